@@ -816,3 +816,6 @@ GRANT SELECT, INSERT, UPDATE ON clinic, practitioner, practitioner_role, sign_in
   related_person, access_link, episode_of_care, condition, strength_test, program, alert TO plimsoll_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON equipment_item, program_version, prescription TO plimsoll_app;
 GRANT SELECT, INSERT ON exercise_session, exercise_log, logged_set, pain_score, audit_event, sign_in_attempt TO plimsoll_app;
+DO $$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN GRANT SELECT ON _prisma_migrations TO plimsoll_app; END IF;
+END $$;

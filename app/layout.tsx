@@ -1,0 +1,22 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Plimsoll', template: '%s · Plimsoll' },
+  description: 'Exercise programs with load guidance.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
+
+/** Reading the headers makes every page render per request, so that each carries its own script nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await headers();
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,66 @@
+/** Staff roles of a clinic; a person may hold several. */
+export type Role = 'owner' | 'physiotherapist' | 'front_desk';
+/** Everyone the permission table speaks of. */
+export type Party = Role | 'patient' | 'system';
+
+type Permission = { parties: readonly Party[]; words: string };
+
+/**
+ * Who may do what: the one table. What a person may *see* (own patients, own record) is decided by the visible sets of the
+ * data layer on top of this; an operation that is not listed here does not exist.
+ */
+export const permissions = {
+  'clinic.read': {
+    parties: ['owner', 'physiotherapist', 'front_desk', 'patient', 'system'],
+    words: 'see the clinic’s name and contact',
+  },
+  'clinic.write': { parties: ['owner', 'system'], words: 'change clinic settings' },
+  'people.read': { parties: ['owner'], words: 'see the people of the clinic' },
+  'people.write': { parties: ['owner', 'system'], words: 'add people, change roles, disable' },
+  'patient.search': {
+    parties: ['owner', 'physiotherapist', 'front_desk'],
+    words: 'find a patient by name and birth date',
+  },
+  'patient.read': {
+    parties: ['owner', 'physiotherapist', 'front_desk', 'patient'],
+    words: 'see identity and contact',
+  },
+  'patient.register': {
+    parties: ['owner', 'physiotherapist', 'front_desk', 'system'],
+    words: 'register a patient',
+  },
+  'patient.write': {
+    parties: ['owner', 'physiotherapist', 'front_desk'],
+    words: 'change identity and contact',
+  },
+  'careTeam.join': { parties: ['physiotherapist'], words: 'take over a patient, with a reason' },
+  'access.issue': {
+    parties: ['owner', 'physiotherapist', 'front_desk', 'system'],
+    words: 'issue, replace or revoke a patient’s link',
+  },
+  'record.read': { parties: ['physiotherapist'], words: 'see conditions, programs, loads and notes' },
+  'record.write': {
+    parties: ['physiotherapist', 'system'],
+    words: 'record conditions, equipment and test sets',
+  },
+  'program.read': { parties: ['physiotherapist'], words: 'see programs and their versions' },
+  'program.write': { parties: ['physiotherapist', 'system'], words: 'write and publish programs' },
+  'handout.print': { parties: ['physiotherapist', 'patient'], words: 'print the handout' },
+  'review.read': { parties: ['physiotherapist'], words: 'see adherence, pain and alerts' },
+  'alert.acknowledge': { parties: ['physiotherapist'], words: 'acknowledge an alert' },
+  'log.read': { parties: ['patient'], words: 'see one’s own day and progress' },
+  'log.write': { parties: ['patient', 'system'], words: 'record what was done' },
+  'library.read': {
+    parties: ['owner', 'physiotherapist', 'front_desk'],
+    words: 'look things up in the exercise library',
+  },
+  'audit.read': { parties: ['owner'], words: 'read the audit of the clinic' },
+} as const satisfies Record<string, Permission>;
+
+export type Operation = keyof typeof permissions;
+
+/** Whether any of these parties may do this at all. */
+export function isPermitted(parties: readonly Party[], operation: Operation): boolean {
+  const allowed: readonly Party[] = permissions[operation].parties;
+  return parties.some((party) => allowed.includes(party));
+}

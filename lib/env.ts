@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
+const knownExampleSecrets = ['changeme', 'secret', 'development', 'your-secret-here'];
+
+const environment = z.object({
+  DATABASE_URL: z.string().startsWith('postgres'),
+  APP_URL: z.url({ protocol: /^https?$/ }),
+  NEXTAUTH_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= 32, 'must be at least 32 bytes')
+    .refine(
+      (secret) => !knownExampleSecrets.some((known) => secret.toLowerCase().startsWith(known)),
+      'must not be an example',
+    ),
+  ACCESS_KEY: hex64,
+  PLIMSOLL_DEMO: z.enum(['0', '1']).default('0'),
+  TRUSTED_PROXY_HOPS: z.string().regex(/^\d$/).default('0'),
+  AUTH_TRUST_HOST: z.undefined({ message: 'must not be set' }).optional(),
+});
+
+export type Env = {
+  databaseUrl: string;
+  appOrigin: string;
+  sessionSecret: string;
+  accessKey: string;
+  isDemo: boolean;
+  /** False only for the evaluation mode on the loopback address: browsers refuse `__Host-` cookies over plain http. */
+  usesHttps: boolean;
+  trustedProxyHops: number;
+};
+
+const isLoopback = (host: string) => host === '127.0.0.1' || host === 'localhost' || host === '[::1]';
+
+/** Reads and checks the settings; throws one sentence per fault. Values are never part of the message. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = environment.safeParse(source);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new Error(`These settings are missing or wrong: ${faults.join('; ')}.`);
+  }
+  const values = result.data;
+  const url = new URL(values.APP_URL);
+  const usesHttps = url.protocol === 'https:';
+  const isDemo = values.PLIMSOLL_DEMO === '1';
+  if (!usesHttps && !(isDemo && isLoopback(url.hostname))) {
+    throw new Error('APP_URL must begin with https:// (only the demo on the loopback address may use http).');
+  }
+  if (isDemo && !isLoopback(url.hostname)) {
+    throw new Error(
+      'The demo clinic is for this machine only: use a loopback APP_URL, or set PLIMSOLL_DEMO=0.',
+    );
+  }
+  return {
+    databaseUrl: values.DATABASE_URL,
+    appOrigin: url.origin,
+    sessionSecret: values.NEXTAUTH_SECRET,
+    accessKey: values.ACCESS_KEY,
+    isDemo,
+    usesHttps,
+    trustedProxyHops: Number(values.TRUSTED_PROXY_HOPS),
+  };
+}
+
+let cached: Env | null = null;
+
+/** The checked settings of this process. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

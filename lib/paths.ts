@@ -1,0 +1,61 @@
+/** Every address of the product. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  about: '/about',
+  rules: '/about/rules',
+  dashboard: '/dashboard',
+  patients: '/patients',
+  newPatient: '/patients/new',
+  patient: (patientId: string) => `/patients/${patientId}`,
+  editPatient: (patientId: string) => `/patients/${patientId}/edit`,
+  program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
+  editProgram: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}/edit`,
+  library: '/library',
+  exercise: (slug: string) => `/library/${slug}`,
+  libraryFigures: '/library/figures',
+  handout: (programVersionId: string) => `/handouts/${programVersionId}`,
+  handoutPdf: (programVersionId: string) => `/api/handouts/${programVersionId}/pdf`,
+  enter: '/p',
+  enterWith: (token: string) => `/p/${token}`,
+  today: '/today',
+  session: '/today/session',
+  progress: '/progress',
+  me: '/me',
+  api: {
+    sync: '/api/sync',
+    access: '/api/access',
+    signOut: '/api/sign-out',
+    patients: '/api/patients',
+    patient: (patientId: string) => `/api/patients/${patientId}`,
+    careTeam: (patientId: string) => `/api/patients/${patientId}/care-team`,
+    accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
+    conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
+    strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
+    programs: (patientId: string) => `/api/patients/${patientId}/programs`,
+    program: (patientId: string, programId: string) => `/api/patients/${patientId}/programs/${programId}`,
+    publish: (patientId: string, programId: string) =>
+      `/api/patients/${patientId}/programs/${programId}/publish`,
+    exercises: '/api/exercises',
+    alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,
+    today: '/api/today',
+  },
+} as const;
+
+const controlCharacters = /[\u0000-\u001f\u007f]/;
+
+/**
+ * Where to go after sign-in: a path of our own that begins with one slash, else the home page.
+ * Refuses `//`, `/\`, control characters and anything that resolves to another origin (open redirects).
+ */
+export function safeCallbackPath(candidate: unknown, origin: string): string {
+  if (typeof candidate !== 'string' || !candidate.startsWith('/') || /^\/[/\\]/.test(candidate))
+    return paths.home;
+  if (controlCharacters.test(candidate) || candidate.includes('\\')) return paths.home;
+  try {
+    const resolved = new URL(candidate, origin);
+    return resolved.origin === origin ? `${resolved.pathname}${resolved.search}${resolved.hash}` : paths.home;
+  } catch {
+    return paths.home;
+  }
+}

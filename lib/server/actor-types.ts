@@ -1,0 +1,44 @@
+import 'server-only';
+import type { Role } from '@/lib/domain/access/permissions';
+
+/** Where a request came from; written into the audit. */
+export type RequestOrigin = { requestId: string; networkAddress: string | null };
+
+type ClinicFacts = {
+  name: string;
+  locale: string;
+  timeZone: string;
+  paperSize: 'a4' | 'letter';
+  isDemo: boolean;
+};
+
+export type PractitionerActor = {
+  kind: 'practitioner';
+  clinicId: string;
+  practitionerId: string;
+  practitionerRoleId: string;
+  sessionId: string;
+  roles: readonly Role[];
+  name: string;
+  clinic: ClinicFacts;
+  origin: RequestOrigin;
+};
+
+/** A patient, or a parent or carer on the patient's behalf (`relatedPersonId`). */
+export type PatientActor = {
+  kind: 'patient';
+  clinicId: string;
+  patientId: string;
+  relatedPersonId: string | null;
+  sessionId: string;
+  name: string;
+  language: 'en' | 'es';
+  timeZone: string;
+  clinic: ClinicFacts;
+  origin: RequestOrigin;
+};
+
+/** The product itself: set-up, demo data, jobs. */
+export type SystemActor = { kind: 'system'; clinicId: string; origin: RequestOrigin };
+
+export type Actor = PractitionerActor | PatientActor | SystemActor;

@@ -1,0 +1,46 @@
+import 'server-only';
+import type { Operation } from '@/lib/domain/access/permissions';
+import type { Actor } from '@/lib/server/actor-types';
+import type { Tx } from '@/lib/server/db';
+
+type AuditEntry = {
+  action: Operation | 'session.start' | 'session.end' | 'access.open' | 'access.suspend' | 'alert.raise';
+  outcome?: 'success' | 'denied' | 'failure';
+  patientId?: string;
+  entity?: { kind: string; id: string };
+  /** Names of the fields concerned, never their values. */
+  fields?: readonly string[];
+  reason?: string;
+};
+
+/** Writes one audit row in the transaction of the change (or before the answer, for a read): no audit, no effect. */
+export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      clinicId: actor.clinicId,
+      action: entry.action,
+      outcome: entry.outcome ?? 'success',
+      agentKind: actor.kind,
+      agentId: agentId(actor),
+      agentRoles: actor.kind === 'practitioner' ? [...actor.roles] : [],
+      patientId: entry.patientId ?? null,
+      entityKind: entry.entity?.kind ?? null,
+      entityId: entry.entity?.id ?? null,
+      fields: [...(entry.fields ?? [])],
+      reason: entry.reason ?? null,
+      networkAddress: actor.origin.networkAddress,
+      requestId: actor.origin.requestId,
+    },
+  });
+}
+
+function agentId(actor: Actor): string | null {
+  switch (actor.kind) {
+    case 'practitioner':
+      return actor.practitionerRoleId;
+    case 'patient':
+      return actor.relatedPersonId ?? actor.patientId;
+    case 'system':
+      return null;
+  }
+}

@@ -1,0 +1,59 @@
+import 'server-only';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { safeCallbackPath } from '@/lib/paths';
+import { readBody } from '@/lib/server/body';
+import { problem } from '@/lib/server/problem';
+import { originOf } from '@/lib/server/request-origin';
+
+const bodyLimit = 8 * 1024;
+/** The only actions of next-auth that we use; `_log`, POST session, provider lists and the rest do not exist. */
+const knownActions = new Set(['GET csrf', 'GET session', 'POST callback/credentials']);
+
+/** Looks at every request to /api/auth before next-auth does: action, size, shape, plain string fields, a path of ours to return to. */
+export async function guardAuthRequest(request: Request, action: string[]): Promise<Request | Response> {
+  const { requestId } = originOf(request.headers);
+  const refuse = (error: AppError) => problem(error, requestId);
+  if (!knownActions.has(`${request.method} ${action.join('/')}`)) return refuse(new AppError('not_found'));
+  const url = new URL(request.url);
+  const target = new URL(`${url.pathname}${url.search}`, env().appOrigin);
+  const asked = url.searchParams.get('callbackUrl');
+  if (asked !== null && safeCallbackPath(asked, env().appOrigin) !== asked)
+    return refuse(new AppError('bad_request'));
+  if (request.method === 'GET') return new Request(target, { headers: request.headers });
+  const sent = request.headers.get('origin');
+  if (sent === null ? request.headers.get('sec-fetch-site') !== 'same-origin' : sent !== env().appOrigin) {
+    return refuse(new AppError('wrong_origin'));
+  }
+  try {
+    const fields = readFields(request.headers.get('content-type') ?? '', await readBody(request, bodyLimit));
+    const back = fields['callbackUrl'];
+    if (back !== undefined && safeCallbackPath(back, env().appOrigin) !== back)
+      throw new AppError('bad_request');
+    const headers = new Headers(request.headers);
+    headers.set('content-type', 'application/x-www-form-urlencoded');
+    headers.delete('content-length');
+    return new Request(target, { method: 'POST', headers, body: new URLSearchParams(fields).toString() });
+  } catch (error) {
+    return refuse(
+      error instanceof AppError && error.code === 'too_large' ? error : new AppError('bad_request'),
+    );
+  }
+}
+
+function readFields(contentType: string, text: string): Record<string, string> {
+  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  const entries: [string, unknown][] =
+    type === 'application/json'
+      ? Object.entries(JSON.parse(text) as object)
+      : type === 'application/x-www-form-urlencoded'
+        ? [...new URLSearchParams(text)]
+        : [];
+  if (entries.length === 0) throw new AppError('bad_request');
+  const fields: Record<string, string> = {};
+  for (const [name, value] of entries) {
+    if (typeof value !== 'string' || name in fields) throw new AppError('bad_request');
+    fields[name] = value;
+  }
+  return fields;
+}

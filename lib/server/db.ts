@@ -1,0 +1,114 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { isPermitted, type Operation, type Party } from '@/lib/domain/access/permissions';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import type { Actor } from '@/lib/server/actor-types';
+import { audit } from '@/lib/server/audit';
+import { asUnavailable, isRetryable } from '@/lib/server/database-errors';
+import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
+
+export type Tx = Prisma.TransactionClient;
+
+const poolSize = 10;
+const waitForConnectionMs = 2_000;
+const transactionLimitMs = 15_000;
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: env().databaseUrl,
+    max: poolSize,
+    connectionTimeoutMillis: waitForConnectionMs,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    lock_timeout: 4_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: 'plimsoll',
+  });
+  return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] });
+}
+
+const holder = globalThis as { plimsollDatabase?: PrismaClient };
+
+function client(): PrismaClient {
+  holder.plimsollDatabase ??= connect();
+  return holder.plimsollDatabase;
+}
+
+/** Closes the pool; running queries end first. */
+export async function disconnect(): Promise<void> {
+  await holder.plimsollDatabase?.$disconnect();
+  delete holder.plimsollDatabase;
+}
+
+/** What row security knows about the caller during one transaction. */
+type Context = { clinicId?: string; patientId?: string; practitionerId?: string; secretHash?: string };
+
+/** Tells row security who asks, for the rest of this transaction only. An unset context sees no row of any clinic. */
+export async function setContext(tx: Tx, context: Context): Promise<void> {
+  await tx.$executeRaw`select
+    set_config('app.clinic_id', ${context.clinicId ?? ''}, true),
+    set_config('app.patient_id', ${context.patientId ?? ''}, true),
+    set_config('app.practitioner_id', ${context.practitionerId ?? ''}, true),
+    set_config('app.secret_hash', ${context.secretHash ?? ''}, true)`;
+}
+
+const retries = 3;
+
+/**
+ * One transaction under one context: the only door to the database. The callback gets the transaction's own client and nothing else.
+ * Serialisation failures and deadlocks are tried again; a database that does not answer becomes `unavailable`.
+ */
+export async function inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client().$transaction(
+        async (tx) => {
+          await setContext(tx, context);
+          return work(tx);
+        },
+        { maxWait: waitForConnectionMs, timeout: transactionLimitMs },
+      );
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      if (isRetryable(error) && attempt < retries) {
+        await new Promise((resolve) => setTimeout(resolve, 20 * attempt + Math.random() * 40));
+        continue;
+      }
+      throw asUnavailable(error) ?? error;
+    }
+  }
+}
+
+/** The parties of the permission table that an actor speaks for. */
+export function partiesOf(actor: Actor): readonly Party[] {
+  switch (actor.kind) {
+    case 'practitioner':
+      return actor.roles;
+    case 'patient':
+      return ['patient'];
+    case 'system':
+      return ['system'];
+  }
+}
+
+/**
+ * Does something as somebody: checks the permission table, then opens a transaction that sees this clinic
+ * (for a patient: this patient) only. Refuses `forbidden` when the role never may; the refusal is audited.
+ */
+export async function act<T>(actor: Actor, operation: Operation, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const context: Context =
+    actor.kind === 'patient'
+      ? { clinicId: actor.clinicId, patientId: actor.patientId }
+      : { clinicId: actor.clinicId };
+  if (!isPermitted(partiesOf(actor), operation)) await refuseOperation(actor, operation);
+  return inContext(context, work);
+}
+
+/** Refuses what the caller's role never may do, and writes the refusal into the audit first. */
+export async function refuseOperation(actor: Actor, operation: Operation): Promise<never> {
+  await inContext({ clinicId: actor.clinicId }, (tx) =>
+    audit(tx, actor, { action: operation, outcome: 'denied' }),
+  );
+  throw new AppError('forbidden', { message: `${actor.kind} may not ${operation}` });
+}
