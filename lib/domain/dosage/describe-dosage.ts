@@ -1,0 +1,247 @@
+import type { Locale } from '../result.ts';
+import {
+  describeSide,
+  durationInWords,
+  formatDecimal,
+  plural,
+  shortDuration,
+  shortSides,
+  spanishBands,
+  weekdayName,
+} from './dosage-words.ts';
+
+export type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
+/** What the side belongs to; decides between "left leg", "left arm" and "left side". */
+export type Limb = 'leg' | 'arm' | 'side';
+
+/** A load as it was prescribed. `value` is a decimal string with a point; a weight of null is "not stated", never 0. */
+export type PrescribedLoad = {
+  value: string | null;
+  unit: 'kg' | 'lb' | 'band' | 'bodyweight' | 'percent1RM';
+  bandColor?: string | null;
+  perHand?: boolean;
+};
+
+/** One dose. Seconds, metres and counts are whole numbers; null means that it does not apply, 0 is a number like any other. */
+export type Dosage = {
+  sets: number;
+  repsMin: number | null;
+  repsMax: number | null;
+  holdSeconds: number | null;
+  durationSeconds: number | null;
+  breaths: number | null;
+  distanceMetres: number | null;
+  steps: number | null;
+  restSeconds: number | null;
+  tempo: { lower: number; pause: number; lift: number } | null;
+  load: PrescribedLoad | null;
+  effortTarget: { low: number; high: number } | null;
+};
+
+/** When it is done. Weekdays are ISO numbers, Monday 1 to Sunday 7; `timesPerDay` left out means once. */
+export type Schedule =
+  | { type: 'times_per_week'; n: number; timesPerDay?: number }
+  | { type: 'specific_weekdays'; days: readonly number[]; timesPerDay?: number }
+  | { type: 'every_day'; timesPerDay?: number };
+
+export type DosageToDescribe = {
+  dosage: Dosage;
+  side: Side;
+  limb?: Limb;
+  schedule: Schedule | null;
+};
+
+/** `long` and `short` are whole lines; `parts` are the pieces of `long`, for screens that set their own separators. */
+export type DosageDescription = { long: string; short: string; parts: string[] };
+
+/** A load with its unit. Weights without a value are named as not stated, so that nobody reads them as 0. */
+export function describeLoad(load: PrescribedLoad, locale: Locale, form: 'long' | 'short' = 'long'): string {
+  const en = locale === 'en';
+  switch (load.unit) {
+    case 'kg':
+    case 'lb': {
+      if (load.value === null)
+        return en ? `weight in ${load.unit} not stated` : `peso en ${load.unit} sin indicar`;
+      const weight = `${formatDecimal(load.value, locale)} ${load.unit}`;
+      if (load.perHand !== true) return weight;
+      if (form === 'short') return en ? `${weight} each hand` : `${weight} por mano`;
+      return en ? `${weight} in each hand` : `${weight} en cada mano`;
+    }
+    case 'percent1RM': {
+      if (load.value === null)
+        return en ? 'share of your best single lift not stated' : 'porcentaje del máximo sin indicar';
+      const share = `${formatDecimal(load.value, locale)}${en ? '%' : ' %'}`;
+      if (form === 'short') return `${share} 1RM`;
+      return en ? `${share} of the most you can lift once` : `${share} del máximo en una sola repetición`;
+    }
+    case 'band': {
+      const color = load.bandColor ?? null;
+      if (color === null) return en ? 'band' : 'banda';
+      return en ? `${color} band` : `banda ${spanishBands[color.toLowerCase()] ?? color}`;
+    }
+    case 'bodyweight':
+      return en ? 'body weight' : 'peso del cuerpo';
+  }
+}
+
+/** When it is done, in words: "Monday, Wednesday, Friday", "3 times a week", "every day, 2 times a day". */
+export function describeSchedule(
+  schedule: Schedule,
+  locale: Locale,
+  form: 'long' | 'short' = 'long',
+): string {
+  const en = locale === 'en';
+  const perDay = schedule.timesPerDay ?? 1;
+  const daily = en
+    ? plural(perDay, 'time a day', 'times a day')
+    : plural(perDay, 'vez al día', 'veces al día');
+  const days = daysInWords(schedule, locale, form);
+  if (perDay === 1) return days;
+  return form === 'long' ? `${days}, ${daily}` : `${days} ${daily}`;
+}
+
+function daysInWords(schedule: Schedule, locale: Locale, form: 'long' | 'short'): string {
+  const en = locale === 'en';
+  const everyDay = en ? 'every day' : 'todos los días';
+  if (schedule.type === 'every_day') return everyDay;
+  if (schedule.type === 'times_per_week') {
+    if (schedule.n === 1) return en ? 'once a week' : 'una vez por semana';
+    return en ? `${schedule.n} times a week` : `${schedule.n} veces por semana`;
+  }
+  const days = [...new Set(schedule.days)].toSorted((a, b) => a - b);
+  if (days.length === 7) return everyDay;
+  return days.map((day) => weekdayName(day, locale, form)).join(form === 'long' ? ', ' : ' ');
+}
+
+type Amount = { long: string; short: string };
+type Measure = Amount & { kind: 'reps' | 'steps' | 'distance' | 'duration' | 'breaths' | 'hold' };
+
+function repsOf(dosage: Dosage, locale: Locale): Amount | null {
+  const { repsMin, repsMax } = dosage;
+  if (repsMin === null && repsMax === null) return null;
+  if (repsMin === null) {
+    return { long: locale === 'en' ? `up to ${repsMax}` : `hasta ${repsMax}`, short: `≤ ${repsMax}` };
+  }
+  if (repsMax === null || repsMax === repsMin) return { long: `${repsMin}`, short: `${repsMin}` };
+  return {
+    long: locale === 'en' ? `${repsMin} to ${repsMax}` : `${repsMin} a ${repsMax}`,
+    short: `${repsMin}–${repsMax}`,
+  };
+}
+
+/** All measures of a dose, the one that counts the sets first. */
+function measuresOf(dosage: Dosage, locale: Locale): Measure[] {
+  const en = locale === 'en';
+  const measures: Measure[] = [];
+  const reps = repsOf(dosage, locale);
+  if (reps !== null) measures.push({ kind: 'reps', ...reps });
+  if (dosage.steps !== null) {
+    const steps = en ? plural(dosage.steps, 'step', 'steps') : plural(dosage.steps, 'paso', 'pasos');
+    measures.push({ kind: 'steps', long: steps, short: steps });
+  }
+  if (dosage.distanceMetres !== null) {
+    const metres = dosage.distanceMetres;
+    const long = en ? plural(metres, 'metre', 'metres') : plural(metres, 'metro', 'metros');
+    measures.push({ kind: 'distance', long, short: `${metres} m` });
+  }
+  if (dosage.durationSeconds !== null) {
+    const seconds = dosage.durationSeconds;
+    measures.push({
+      kind: 'duration',
+      long: durationInWords(seconds, locale),
+      short: shortDuration(seconds),
+    });
+  }
+  if (dosage.breaths !== null) {
+    const breaths = en
+      ? plural(dosage.breaths, 'breath', 'breaths')
+      : plural(dosage.breaths, 'respiración', 'respiraciones');
+    measures.push({ kind: 'breaths', long: breaths, short: breaths });
+  }
+  if (dosage.holdSeconds !== null) {
+    const seconds = dosage.holdSeconds;
+    measures.push({ kind: 'hold', long: durationInWords(seconds, locale), short: shortDuration(seconds) });
+  }
+  return measures;
+}
+
+function setsOf(sets: number, measure: Measure | undefined, locale: Locale): Amount {
+  const en = locale === 'en';
+  const setWords = en ? plural(sets, 'set', 'sets') : plural(sets, 'serie', 'series');
+  if (measure === undefined) return { long: setWords, short: setWords };
+  if (measure.kind === 'hold') {
+    return {
+      long: en
+        ? `${plural(sets, 'hold', 'holds')} of ${measure.long}`
+        : `mantener ${measure.long}, ${plural(sets, 'vez', 'veces')}`,
+      short: `${sets} × ${measure.short}`,
+    };
+  }
+  if (sets === 1 && measure.kind !== 'reps') return { long: measure.long, short: measure.short };
+  return {
+    long: `${setWords} ${en ? 'of' : 'de'} ${measure.long}`,
+    short: `${sets} × ${measure.short}`,
+  };
+}
+
+function furtherMeasure(measure: Measure, locale: Locale): Amount {
+  if (measure.kind !== 'hold') return measure;
+  return locale === 'en'
+    ? { long: `hold each for ${measure.long}`, short: `hold ${measure.short}` }
+    : { long: `mantener cada una ${measure.long}`, short: `mantener ${measure.short}` };
+}
+
+function tempoOf(tempo: { lower: number; pause: number; lift: number }, locale: Locale): Amount {
+  const [lower, pause, lift] = [tempo.lower, tempo.pause, tempo.lift].map((n) => durationInWords(n, locale));
+  const digits = `${tempo.lower}-${tempo.pause}-${tempo.lift} s`;
+  return locale === 'en'
+    ? { long: `lower for ${lower}, pause ${pause}, lift for ${lift}`, short: `tempo ${digits}` }
+    : { long: `bajar en ${lower}, pausa de ${pause}, subir en ${lift}`, short: `ritmo ${digits}` };
+}
+
+function effortOf(effort: { low: number; high: number }, locale: Locale): Amount {
+  const en = locale === 'en';
+  const same = effort.low === effort.high;
+  const range = same ? `${effort.low}` : `${effort.low} ${en ? 'to' : 'a'} ${effort.high}`;
+  const digits = same ? `${effort.low}` : `${effort.low}–${effort.high}`;
+  if (en) return { long: `effort ${range} out of 10`, short: `effort ${digits}/10` };
+  return { long: `esfuerzo ${same ? '' : 'de '}${range} sobre 10`, short: `esfuerzo ${digits}/10` };
+}
+
+/**
+ * The dose of one exercise in plain words, in a long form for patients and a short one for tables. Every number
+ * stands beside its unit, 0 is shown like any number, what is null is left out, and a not-sided exercise names no side.
+ */
+export function describeDosage(input: DosageToDescribe, locale: Locale): DosageDescription {
+  const { dosage, side, schedule } = input;
+  const [first, ...further] = measuresOf(dosage, locale);
+  const amounts: Amount[] = [
+    setsOf(dosage.sets, first, locale),
+    ...further.map((measure) => furtherMeasure(measure, locale)),
+  ];
+  if (dosage.load !== null) {
+    amounts.push({
+      long: describeLoad(dosage.load, locale),
+      short: describeLoad(dosage.load, locale, 'short'),
+    });
+  }
+  if (side !== 'not_sided') {
+    amounts.push({ long: describeSide(side, locale, input.limb), short: shortSides[locale][side] });
+  }
+  if (dosage.tempo !== null) amounts.push(tempoOf(dosage.tempo, locale));
+  if (dosage.effortTarget !== null) amounts.push(effortOf(dosage.effortTarget, locale));
+  if (dosage.restSeconds !== null) {
+    amounts.push({
+      long: `${locale === 'en' ? 'rest' : 'descanso de'} ${durationInWords(dosage.restSeconds, locale)}`,
+      short: `${locale === 'en' ? 'rest' : 'descanso'} ${shortDuration(dosage.restSeconds)}`,
+    });
+  }
+  if (schedule !== null) {
+    amounts.push({
+      long: describeSchedule(schedule, locale),
+      short: describeSchedule(schedule, locale, 'short'),
+    });
+  }
+  const parts = amounts.map((amount) => amount.long);
+  return { long: parts.join(', '), short: amounts.map((amount) => amount.short).join(' · '), parts };
+}
