@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/** What every refusal of ours looks like (application/problem+json). Further members are kept in `extra`. */
+const problemDocument = z.looseObject({
+  status: z.number().int(),
+  code: z.string(),
+  title: z.string(),
+  requestId: z.string().optional(),
+  fields: z
+    .array(z.looseObject({ path: z.string(), code: z.string(), message: z.string().optional() }))
+    .optional(),
+});
+
+/** One field that was refused: dotted path, code for programs, words for people. */
+export type ProblemField = { path: string; code: string; message: string | null };
+
+type ProblemFacts = {
+  status: number;
+  code: string;
+  title: string;
+  fields: readonly ProblemField[];
+  requestId: string | null;
+  retryAfterSeconds: number | null;
+  extra: Readonly<Record<string, unknown>>;
+};
+
+/** A request that failed. `status` 0 and code `offline` mean that no answer came back. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly fields: readonly ProblemField[];
+  readonly requestId: string | null;
+  readonly retryAfterSeconds: number | null;
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(facts: ProblemFacts) {
+    super(facts.title);
+    this.name = 'ProblemError';
+    this.status = facts.status;
+    this.code = facts.code;
+    this.title = facts.title;
+    this.fields = facts.fields;
+    this.requestId = facts.requestId;
+    this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.extra = facts.extra;
+  }
+
+  /** Whether the same request may do better later: no answer, a busy server, a fault. */
+  get isTemporary(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+const noFacts = { fields: [], requestId: null, retryAfterSeconds: null, extra: {} } as const;
+
+/** Sends JSON to a route of ours and reads the answer; throws `ProblemError` for every refusal. */
+export async function sendJson<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body: unknown,
+  schema: z.ZodType<T>,
+  signal?: AbortSignal,
+): Promise<T>;
+export async function sendJson(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+): Promise<unknown>;
+export async function sendJson(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  schema?: z.ZodType,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const answer = await ask(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return schema === undefined ? answer : schema.parse(answer);
+}
+
+/** Reads JSON from a route of ours; throws `ProblemError` for every refusal. */
+export async function getJson<T>(url: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  return schema.parse(await ask(url, signal === undefined ? {} : { signal }));
+}
+
+async function ask(url: string, init: RequestInit): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ProblemError({ ...noFacts, status: 0, code: 'offline', title: 'No connection.' });
+  }
+  if (!response.ok) throw await readProblem(response);
+  try {
+    return await response.json();
+  } catch {
+    throw new ProblemError({ ...noFacts, status: 0, code: 'offline', title: 'The answer was cut off.' });
+  }
+}
+
+async function readProblem(response: Response): Promise<ProblemError> {
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const retryAfterSeconds = Number.isFinite(retryAfter) ? retryAfter : null;
+  const parsed = problemDocument.safeParse(await response.json().catch(() => null));
+  if (!parsed.success) {
+    return new ProblemError({
+      ...noFacts,
+      status: response.status,
+      code: 'fault',
+      title: 'Something went wrong. Please try again.',
+      retryAfterSeconds,
+    });
+  }
+  const { status, code, title, requestId, fields, type: _type, ...extra } = parsed.data;
+  return new ProblemError({
+    status,
+    code,
+    title,
+    fields: (fields ?? []).map((field) => ({ ...field, message: field.message ?? null })),
+    requestId: requestId ?? null,
+    retryAfterSeconds,
+    extra,
+  });
+}
