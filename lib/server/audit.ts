@@ -3,7 +3,7 @@ import type { Operation } from '@/lib/domain/access/permissions';
 import type { Actor } from '@/lib/server/actor-types';
 import type { Tx } from '@/lib/server/db';
 
-type AuditEntry = {
+export type AuditEntry = {
   action: Operation | 'session.start' | 'session.end' | 'access.open' | 'access.suspend' | 'alert.raise';
   outcome?: 'success' | 'denied' | 'failure';
   patientId?: string;
@@ -14,9 +14,14 @@ type AuditEntry = {
 };
 
 /** Writes one audit row in the transaction of the change (or before the answer, for a read): no audit, no effect. */
-export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
+export function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  return auditAll(tx, actor, [entry]);
+}
+
+/** Writes one audit row for each entry, in one statement. */
+export async function auditAll(tx: Tx, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: entries.map((entry) => ({
       clinicId: actor.clinicId,
       action: entry.action,
       outcome: entry.outcome ?? 'success',
@@ -30,7 +35,7 @@ export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
       reason: entry.reason ?? null,
       networkAddress: actor.origin.networkAddress,
       requestId: actor.origin.requestId,
-    },
+    })),
   });
 }
 

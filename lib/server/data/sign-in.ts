@@ -106,7 +106,8 @@ export function findActor(
 
 type Seen = { lastSeenAt: Date };
 
-async function readActor(
+/** Who holds this session secret, inside a transaction that already knows its hash. */
+export async function readActor(
   tx: Tx,
   secret: string,
   origin: RequestOrigin,

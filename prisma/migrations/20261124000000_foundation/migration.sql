@@ -415,6 +415,7 @@ CREATE TABLE "exercise_session" (
     "time_zone" TEXT NOT NULL,
     "performed_at" TIMESTAMPTZ(3) NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "clock_skew_seconds" INTEGER,
     "source" "log_source" NOT NULL,
     "related_person_id" UUID,
     "entered_by_id" UUID,
