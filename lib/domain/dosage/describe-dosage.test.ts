@@ -171,6 +171,33 @@ describe('H-4 a load never stands without its unit', () => {
     expect(describeLoad(load, 'en', 'short')).toBe(short);
   });
 
+  test.each<[PrescribedLoad, 'kg' | 'lb', string, string]>([
+    [{ value: '10', unit: 'lb' }, 'kg', '10 lb (4.5 kg)', '10 lb (4,5 kg)'],
+    [{ value: '2.50', unit: 'kg' }, 'lb', '2.5 kg (5.5 lb)', '2,5 kg (5,5 lb)'],
+    [{ value: '0', unit: 'lb' }, 'kg', '0 lb (0 kg)', '0 lb (0 kg)'],
+    [{ value: '10', unit: 'lb' }, 'lb', '10 lb', '10 lb'],
+    [
+      { value: '70', unit: 'percent1RM' },
+      'kg',
+      '70% of the most you can lift once',
+      '70 % del máximo en una sola repetición',
+    ],
+    [
+      { value: '5', unit: 'lb', perHand: true },
+      'kg',
+      '5 lb (2.3 kg) in each hand',
+      '5 lb (2,3 kg) en cada mano',
+    ],
+  ])(
+    'LG-1.1 %o for a patient who thinks in %s: the label of the equipment first',
+    (load, preferredUnit, en, es) => {
+      const line = (locale: 'en' | 'es') =>
+        describeDosage(of({ repsMin: 8, load }, { preferredUnit }), locale).parts[1];
+      expect(line('en')).toBe(en);
+      expect(line('es')).toBe(es);
+    },
+  );
+
   test.each([
     ['0', '0', '0'],
     ['0.00', '0', '0'],

@@ -1,3 +1,5 @@
+import { convertLoad, isLoadUnit } from '../load/units.ts';
+import type { LoadUnit } from '../load/units.ts';
 import type { Locale } from '../result.ts';
 import {
   describeSide,
@@ -49,20 +51,35 @@ export type DosageToDescribe = {
   side: Side;
   limb?: Limb;
   schedule: Schedule | null;
+  /** The patient's own unit, shown in brackets when the equipment is marked in the other one (LG-1.1 c). */
+  preferredUnit?: LoadUnit;
 };
 
 /** `long` and `short` are whole lines; `parts` are the pieces of `long`, for screens that set their own separators. */
 export type DosageDescription = { long: string; short: string; parts: string[] };
 
+/** The same weight in the patient's unit, " (4.5 kg)"; empty when the units agree or the number cannot be read. */
+function inOtherUnit(load: PrescribedLoad, preferredUnit: LoadUnit | undefined, locale: Locale): string {
+  if (preferredUnit === undefined || preferredUnit === load.unit || !isLoadUnit(load.unit)) return '';
+  const converted = convertLoad({ value: Number(load.value), unit: load.unit, to: preferredUnit });
+  return converted.ok ? ` (${formatDecimal(`${converted.display}`, locale)} ${preferredUnit})` : '';
+}
+
 /** A load with its unit. Weights without a value are named as not stated, so that nobody reads them as 0. */
-export function describeLoad(load: PrescribedLoad, locale: Locale, form: 'long' | 'short' = 'long'): string {
+export function describeLoad(
+  load: PrescribedLoad,
+  locale: Locale,
+  form: 'long' | 'short' = 'long',
+  preferredUnit?: LoadUnit,
+): string {
   const en = locale === 'en';
   switch (load.unit) {
     case 'kg':
     case 'lb': {
       if (load.value === null)
         return en ? `weight in ${load.unit} not stated` : `peso en ${load.unit} sin indicar`;
-      const weight = `${formatDecimal(load.value, locale)} ${load.unit}`;
+      const other = inOtherUnit(load, preferredUnit, locale);
+      const weight = `${formatDecimal(load.value, locale)} ${load.unit}${other}`;
       if (load.perHand !== true) return weight;
       if (form === 'short') return en ? `${weight} each hand` : `${weight} por mano`;
       return en ? `${weight} in each hand` : `${weight} en cada mano`;
@@ -114,7 +131,8 @@ function daysInWords(schedule: Schedule, locale: Locale, form: 'long' | 'short')
 }
 
 type Amount = { long: string; short: string };
-type Measure = Amount & { kind: 'reps' | 'steps' | 'distance' | 'duration' | 'breaths' | 'hold' };
+export type MeasureKind = 'reps' | 'steps' | 'distance' | 'duration' | 'breaths' | 'hold';
+type Measure = Amount & { kind: MeasureKind };
 
 function repsOf(dosage: Dosage, locale: Locale): Amount | null {
   const { repsMin, repsMax } = dosage;
@@ -163,6 +181,11 @@ function measuresOf(dosage: Dosage, locale: Locale): Measure[] {
     measures.push({ kind: 'hold', long: durationInWords(seconds, locale), short: shortDuration(seconds) });
   }
   return measures;
+}
+
+/** What the sets of a dose are counted in; null when only the number of sets is given. */
+export function measureKindOf(dosage: Dosage): MeasureKind | null {
+  return measuresOf(dosage, 'en')[0]?.kind ?? null;
 }
 
 function setsOf(sets: number, measure: Measure | undefined, locale: Locale): Amount {
@@ -221,8 +244,8 @@ export function describeDosage(input: DosageToDescribe, locale: Locale): DosageD
   ];
   if (dosage.load !== null) {
     amounts.push({
-      long: describeLoad(dosage.load, locale),
-      short: describeLoad(dosage.load, locale, 'short'),
+      long: describeLoad(dosage.load, locale, 'long', input.preferredUnit),
+      short: describeLoad(dosage.load, locale, 'short', input.preferredUnit),
     });
   }
   if (side !== 'not_sided') {

@@ -1,0 +1,87 @@
+import { type Result, accept, refuse } from '../result.ts';
+import { type Missing, isAtMost, isNumber, isRecord, roundTo } from '../rules/values.ts';
+import { type LoadLabel, type LoadUnit, heaviestLoadKg, isLoadUnit, toKilograms } from './units.ts';
+
+/** The weights a patient has (LG-5.0). Dumbbells are per hand; `plates` lists pairs, each usable once; `addOn` is a half plate for every position. */
+export type Inventory =
+  | { type: 'fixed_list'; weights: readonly number[]; unit?: LoadUnit | Missing }
+  | {
+      type: 'stack';
+      min: number;
+      step: number;
+      max: number;
+      unit?: LoadUnit | Missing;
+      addOn?: number | Missing;
+    }
+  | { type: 'plates'; bar: number; pairs: readonly number[]; unit?: LoadUnit | Missing }
+  | { type: 'none' };
+
+export type AvailableLoad = { kg: number; label: LoadLabel };
+export type InventoryRefusal = 'no_equipment' | 'unit_unknown';
+
+/** More positions or plate pairs than any real machine or bar has; a listing beyond them is a slip of the keyboard. */
+const mostPositions = 1000;
+const mostPairs = 16;
+
+const isWeight = (value: unknown): value is number => isNumber(value) && value >= 0;
+
+/** Every load the patient can set, lightest first, in kg with its own label. Refuses when nothing is usable or the unit is unknown. */
+export function availableLoads(
+  inventory: Inventory | Missing,
+): Result<{ loads: AvailableLoad[] }, InventoryRefusal> {
+  if (!isRecord(inventory) || inventory.type === 'none') return refuse('no_equipment');
+  const unit = inventory.unit ?? 'kg';
+  const known = isLoadUnit(unit) ? unit : null;
+  const values = labelValues(inventory).filter((value) =>
+    isAtMost(toKilograms(value, known ?? 'kg'), heaviestLoadKg),
+  );
+  if (values.length === 0) return refuse('no_equipment');
+  if (known === null) return refuse('unit_unknown');
+  const sorted = [...new Set(values.map((value) => roundTo(value, 6)))].sort((a, b) => a - b);
+  return accept({
+    loads: sorted.map((value) => ({ kg: toKilograms(value, known), label: { value, unit: known } })),
+  });
+}
+
+function labelValues(inventory: Exclude<Inventory, { type: 'none' }>): number[] {
+  switch (inventory.type) {
+    case 'fixed_list':
+      return Array.isArray(inventory.weights) ? inventory.weights.filter(isWeight) : [];
+    case 'stack':
+      return stackValues(inventory);
+    case 'plates':
+      return plateValues(inventory);
+    default:
+      return [];
+  }
+}
+
+function stackValues(stack: Extract<Inventory, { type: 'stack' }>): number[] {
+  const { min, step, max, addOn } = stack;
+  if (!isWeight(min) || !isWeight(max) || !isWeight(step) || min > max) return [];
+  const positions = step > 0 ? Math.floor((max - min) / step + 1e-9) + 1 : 1;
+  if (positions > mostPositions) return [];
+  const values = Array.from({ length: positions }, (_, index) => min + index * step);
+  return isWeight(addOn) ? [...values, ...values.map((value) => value + addOn)] : values;
+}
+
+function plateValues(plates: Extract<Inventory, { type: 'plates' }>): number[] {
+  if (!isWeight(plates.bar)) return [];
+  const pairs = Array.isArray(plates.pairs) ? plates.pairs.filter(isWeight).slice(0, mostPairs) : [];
+  let totals = [plates.bar];
+  for (const pair of pairs) {
+    totals = [...new Set([...totals, ...totals.map((total) => roundTo(total + 2 * pair, 6))])];
+  }
+  return totals;
+}
+
+/** The same equipment without the loads above a limit in kg; used to keep proposals under a cap or an agreed band (LG-8.1). */
+export function limitInventory(inventory: Inventory | Missing, maxKg: number): Inventory {
+  const available = availableLoads(inventory);
+  if (!available.ok) return inventory ?? { type: 'none' };
+  const kept = available.loads.filter((load) => isAtMost(load.kg, maxKg));
+  const unit = available.loads[0]?.label.unit ?? 'kg';
+  return kept.length === 0
+    ? { type: 'none' }
+    : { type: 'fixed_list', weights: kept.map((load) => load.label.value), unit };
+}

@@ -1,0 +1,49 @@
+import type { Goal } from '../dosage/goals.ts';
+import { type Result, accept, refuse } from '../result.ts';
+import type { Missing } from '../rules/values.ts';
+import {
+  type Population,
+  type SurgeryState,
+  activePopulations,
+  inFirstSessions,
+  populationProblem,
+  surgeryStage,
+} from './populations.ts';
+
+type CapRow = { first: number; later: number; sources: readonly string[]; isChoice: boolean };
+
+/** Highest load in percent of 1RM, first six sessions and later. `post_op` goes by the day since surgery instead (LG-3.3). */
+export const capTable: Record<Population, CapRow> = {
+  general_trained: { first: 85, later: 100, sources: ['ACSM2009'], isChoice: false },
+  general_novice: { first: 70, later: 80, sources: ['ACSM2009'], isChoice: false },
+  older_adult: { first: 50, later: 85, sources: ['Garber2011', 'Fragala2019'], isChoice: false },
+  osteoporosis: { first: 60, later: 85, sources: ['BrookeWavell2022'], isChoice: false },
+  vertebral_fracture: { first: 40, later: 60, sources: ['Giangregorio2014'], isChoice: true },
+  post_op: { first: 40, later: 60, sources: [], isChoice: true },
+  acute_pain: { first: 40, later: 60, sources: ['George2021'], isChoice: true },
+};
+/** A 6RM is 83.3 %: heavy slow resistance needs this much from a novice too (choice). */
+export const tendonNoviceCapPct = 85;
+
+export type LoadCapInput = SurgeryState & {
+  populations: readonly Population[];
+  sessionsDone?: number | Missing;
+  goal?: Goal | Missing;
+};
+
+/** The lowest cap among the patient's populations, in percent of 1RM. Refuses an empty list or an unknown population. */
+export function loadCapPct(
+  input: LoadCapInput,
+): Result<{ capPct: number }, 'population_missing' | 'population_unknown'> {
+  const problem = populationProblem(input.populations);
+  if (problem !== null) return refuse(problem);
+  const caps = activePopulations(input.populations, input).map((population) => capOf(population, input));
+  return accept({ capPct: Math.min(...caps) });
+}
+
+function capOf(population: Population, input: LoadCapInput): number {
+  const row = capTable[population];
+  if (population === 'post_op') return surgeryStage(input) === 'early' ? row.first : row.later;
+  if (population === 'general_novice' && input.goal === 'tendon_hsr') return tendonNoviceCapPct;
+  return inFirstSessions(input.sessionsDone) ? row.first : row.later;
+}

@@ -1,0 +1,56 @@
+import { type Result, accept } from '../result.ts';
+import { type Missing, isMissing, isNumber, isOneOf } from '../rules/values.ts';
+import { type Irritability, irritabilityLevels } from './irritability.ts';
+
+export const surgeryProtectedDays = 42;
+export const acuteOnsetDays = 14;
+/** Conditions whose tissue or nerve tolerance is uncertain, in the order in which they are named as the reason (LG-7.2). */
+export const protectiveConditions = [
+  'vertebral_compression_fracture',
+  'stress_fracture_spine',
+  'bone_stress_injury_lower_limb',
+  'ischial_apophysis_avulsion',
+  'lumbar_radiculopathy',
+  'lumbar_disc_herniation',
+  'cervical_radiculopathy',
+  'gout_flare',
+] as const;
+
+export type PainModelReason =
+  | 'irritability_high'
+  | 'irritability_unknown'
+  | 'recent_surgery'
+  | 'acute_onset'
+  | (typeof protectiveConditions)[number]
+  | 'default';
+export type PainModelProposal = { painModel: 'standard' | 'protective'; because: PainModelReason };
+
+/** Proposes the pain limits, never `relative`; the clinician may choose others. Days that are given but cannot be read count as recent. */
+export function painModelFor(input: {
+  irritability?: Irritability | Missing;
+  daysSinceSurgery?: number | Missing;
+  daysSinceOnset?: number | Missing;
+  conditions?: readonly string[] | Missing;
+}): Result<PainModelProposal, never> {
+  const because = protectiveReason(input);
+  return accept(
+    because === null ? { painModel: 'standard', because: 'default' } : { painModel: 'protective', because },
+  );
+}
+
+function protectiveReason(input: Parameters<typeof painModelFor>[0]): PainModelReason | null {
+  if (input.irritability === 'high') return 'irritability_high';
+  if (!isOneOf(irritabilityLevels, input.irritability)) return 'irritability_unknown';
+  const { daysSinceSurgery, daysSinceOnset } = input;
+  if (
+    !isMissing(daysSinceSurgery) &&
+    !(isNumber(daysSinceSurgery) && daysSinceSurgery >= surgeryProtectedDays)
+  ) {
+    return 'recent_surgery';
+  }
+  if (!isMissing(daysSinceOnset) && !(isNumber(daysSinceOnset) && daysSinceOnset > acuteOnsetDays)) {
+    return 'acute_onset';
+  }
+  const conditions: readonly unknown[] = Array.isArray(input.conditions) ? input.conditions : [];
+  return protectiveConditions.find((code) => conditions.includes(code)) ?? null;
+}

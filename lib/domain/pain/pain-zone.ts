@@ -1,0 +1,50 @@
+import { type Result, accept, refuse } from '../result.ts';
+import { type Missing, isMissing, isOneOf, isWhole } from '../rules/values.ts';
+
+export const painModels = ['standard', 'protective', 'relative'] as const;
+/** `relative` judges the rise over the pain just before and is only ever chosen by the clinician (LG-7.1). */
+export type PainModel = (typeof painModels)[number];
+export type PainZone = 'green' | 'amber' | 'red' | 'missing';
+
+/** Highest green and highest amber value: of the score itself, or of the rise in the `relative` model (LG-7.1). */
+export const painLimits: Record<
+  PainModel,
+  { green: number; amber: number; sources: readonly string[]; isChoice: boolean }
+> = {
+  standard: {
+    green: 2,
+    amber: 5,
+    sources: ['Thomee1997', 'Silbernagel2007', 'GLAD', 'Smith2017'],
+    isChoice: false,
+  },
+  protective: { green: 2, amber: 3, sources: [], isChoice: true },
+  relative: { green: 1, amber: 2, sources: ['Childs2005', 'Smith2017'], isChoice: true },
+};
+/** Under `relative` a score this high is never green, and in any model it stops the exercise (LG-7.1, D05). */
+export const severePain = 8;
+
+export const isPainScore = (value: unknown): value is number => isWhole(value, 0, 10);
+
+/** Judges one pain score, 0 to 10, against the chosen limits. Refuses an unknown model or a score that is no whole number 0 to 10. */
+export function painZone(input: {
+  painModel?: PainModel | Missing;
+  pain?: number | Missing;
+  painBefore?: number | Missing;
+}): Result<{ zone: PainZone }, 'pain_model_unknown' | 'pain_invalid'> {
+  const model = input.painModel ?? 'protective';
+  if (!isOneOf(painModels, model)) return refuse('pain_model_unknown');
+  const { pain, painBefore } = input;
+  if (isMissing(pain)) return accept({ zone: 'missing' });
+  if (!isPainScore(pain)) return refuse('pain_invalid');
+  if (model !== 'relative') return accept({ zone: zoneOf(model, pain) });
+  if (isMissing(painBefore)) return accept({ zone: 'missing' });
+  if (!isPainScore(painBefore)) return refuse('pain_invalid');
+  const zone = zoneOf(model, pain - painBefore);
+  return accept({ zone: zone === 'green' && pain >= severePain ? 'amber' : zone });
+}
+
+function zoneOf(model: PainModel, value: number): PainZone {
+  const { green, amber } = painLimits[model];
+  if (value <= green) return 'green';
+  return value <= amber ? 'amber' : 'red';
+}

@@ -1,0 +1,94 @@
+import type { EffortBand } from '../load/effort-bands.ts';
+import { highestEffort, isEffort } from '../load/effort.ts';
+import type { PainZone } from '../pain/pain-zone.ts';
+import { isAtLeast, isNumber, isWhole } from '../rules/values.ts';
+import type { DecisionInput, SessionRecord } from './decision-input.ts';
+import type { Decision } from './decision.ts';
+import { driftLimit, sameLoad, unroundedDrift } from './effort-drift.ts';
+import { type ReentryPlan, halfSets, reentryPlan } from './reentry-plan.ts';
+import { regressDose } from './regress-dose.ts';
+import { sessionZone } from './session-zone.ts';
+
+/** What the rows of the decision table look at, worked out once from a checked input with at least one session. */
+export type DecisionFacts = {
+  input: DecisionInput;
+  latest: SessionRecord;
+  previous: SessionRecord | undefined;
+  latestZone: PainZone;
+  previousZone: PainZone | undefined;
+  reentry: ReentryPlan;
+  drifts: boolean;
+  effortHigh: number | null;
+  hasBand: boolean;
+};
+
+const unknownReentry: ReentryPlan = { stage: 'none', loadReductionPct: 0, sets: 'same' };
+
+export function factsOf(input: DecisionInput, latest: SessionRecord): DecisionFacts {
+  const previous = input.sessions.at(-2);
+  const reentry = reentryPlan({ ...input, timesPerWeek: input.rx.timesPerWeek });
+  const drift = unroundedDrift(input.sessions);
+  return {
+    input,
+    latest,
+    previous,
+    latestZone: sessionZone(latest, input.painModel),
+    previousZone: previous && sessionZone(previous, input.painModel),
+    reentry: reentry.ok ? reentry : unknownReentry,
+    drifts: drift !== null && isAtLeast(drift, driftLimit),
+    effortHigh: onScale(input.effortTarget?.high),
+    hasBand: isBand(input.effortTarget),
+  };
+}
+
+const onScale = (value: unknown): number | null =>
+  isNumber(value) && value >= 0 && value <= highestEffort ? value : null;
+const isBand = (band: EffortBand | null | undefined): boolean =>
+  onScale(band?.low) !== null && onScale(band?.high) !== null;
+
+export const setsOf = (session: SessionRecord): readonly (number | null)[] => session.reps ?? [];
+export const isCautious = ({ input }: DecisionFacts): boolean => input.cautious !== false;
+export const usesLoad = ({ latest }: DecisionFacts): boolean => isNumber(latest.loadKg) && latest.loadKg > 0;
+
+/** Sets below the low end of the range, a set without a number among them. */
+export function shortSets(session: SessionRecord, repMin: number): number {
+  return setsOf(session).filter((reps) => !isNumber(reps) || reps < repMin).length;
+}
+
+/** All prescribed sets logged and every set at the top, or (repetitions only) the last set two beyond it and none below the low end. */
+export function isFull(session: SessionRecord, { rx }: DecisionInput): boolean {
+  const sets = setsOf(session);
+  if (sets.length < rx.sets || shortSets(session, rx.repMin) > 0) return false;
+  if (sets.every((reps) => isNumber(reps) && reps >= rx.repMax)) return true;
+  const last = sets.at(-1);
+  return rx.kind === 'reps' && isNumber(last) && last >= rx.repMax + twoForTwoReps;
+}
+const twoForTwoReps = 2;
+
+/** Latest and previous at the same load, both full, effort inside the band in both: what D23 and D15a share. */
+export function isTwiceFull({ input, latest, previous, effortHigh }: DecisionFacts): boolean {
+  if (previous === undefined || effortHigh === null || !sameLoad(latest, previous)) return false;
+  return [latest, previous].every(
+    (session) => isEffort(session.effort) && session.effort <= effortHigh && isFull(session, input),
+  );
+}
+
+/** The regressed dose of the latest load, or of the largest of the latest sets when no load is used (D06 to D14). */
+export function regressedBy(facts: DecisionFacts, pct: number): Pick<Decision, 'dose'> {
+  const { input, latest } = facts;
+  const counted = setsOf(latest).filter(isNumber);
+  const regressed = usesLoad(facts)
+    ? regressDose({ kind: 'load', value: latest.loadKg, pct, inventory: input.inventory })
+    : regressDose({ kind: input.rx.kind, value: counted.length > 0 ? Math.max(...counted) : null, pct });
+  if (!regressed.ok) return {};
+  const { ok: _, ...dose } = regressed;
+  return { dose };
+}
+
+export const deloadDays = 7;
+
+/** The smaller number of sets that a drift of effort adds to a reduction (D12). */
+export const driftSets = ({ drifts, input }: DecisionFacts): Pick<Decision, 'newSets' | 'days'> =>
+  drifts ? { newSets: halfSets(input.rx.sets), days: deloadDays } : {};
+
+export const countedSessions = (value: unknown): number => (isWhole(value, 0) ? value : 0);

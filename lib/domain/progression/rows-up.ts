@@ -1,0 +1,86 @@
+import { isNumber, floorWhole } from '../rules/values.ts';
+import type { DoseKind } from '../dosage/goals.ts';
+import type { Decision } from './decision.ts';
+import { type DecisionFacts, isCautious, isTwiceFull, setsOf, usesLoad } from './facts.ts';
+import { progressLoad } from './progress-load.ts';
+import type { DecisionRow } from './rows-down.ts';
+import { d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoon } from './rows-hold.ts';
+import { isStableSession } from './session-zone.ts';
+
+/** Stable amber asks for this many level sessions (choice, D15a). */
+export const stableSessions = 3;
+const holdStepSeconds = 5;
+const otherStepShare = 0.1;
+
+type UpwardStep = Pick<Decision, 'action' | 'reason' | 'dose'>;
+const nextVariation: UpwardStep = { action: 'progress_variation', reason: 'ready_variation' };
+
+export const d15aStableAmber: DecisionRow = (facts) => {
+  if (!isStableAmber(facts)) return null;
+  const step = upwardStep(facts);
+  const reason = step.action === 'hold' ? step.reason : 'ready_stable_amber';
+  return { row: 'D15a', urgency: 'none', ...step, reason, clinicianOnly: true };
+};
+
+function isStableAmber(facts: DecisionFacts): boolean {
+  const { input, latestZone, previousZone } = facts;
+  const { weeklyMorningTrend: trend, sessions } = input;
+  if (input.painModel !== 'standard' || isCautious(facts) || sessions.length < stableSessions) return false;
+  return (
+    sessions.slice(-stableSessions).every(isStableSession) &&
+    isNumber(trend) &&
+    trend <= 0 &&
+    (latestZone === 'amber' || previousZone === 'amber') &&
+    isTwiceFull(facts) &&
+    [d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoon].every(
+      (row) => row(facts) === null,
+    )
+  );
+}
+
+export const d23Ready: DecisionRow = (facts) => {
+  const areBothGreen = facts.latestZone === 'green' && facts.previousZone === 'green';
+  return areBothGreen && isTwiceFull(facts) ? { row: 'D23', urgency: 'none', ...upwardStep(facts) } : null;
+};
+
+/** The D23 action: a heavier load, more repetitions towards it, or the harder variation. */
+function upwardStep(facts: DecisionFacts): UpwardStep {
+  const { input, latest, previous } = facts;
+  const { rx } = input;
+  if (!usesLoad(facts) || rx.kind === 'breaths') return nextVariation;
+  const lastSets = [latest, previous].map((session) => session && setsOf(session).at(-1));
+  const result = progressLoad({
+    currentKg: latest.loadKg ?? 0,
+    incPct: rx.incPct,
+    repMin: rx.repMin,
+    lastSetReps: rx.kind === 'reps' ? Math.min(...lastSets.map((reps) => reps ?? 0)) : null,
+    inventory: input.inventory,
+    cautious: isCautious(facts),
+  });
+  if (rx.kind !== 'reps') {
+    if (!result.ok || result.action !== 'increase_load') return nextVariation;
+  } else if (!result.ok) {
+    return { action: 'hold', reason: 'next_load_unknown' };
+  }
+  const { ok: _, ...dose } = result;
+  if (dose.action === 'increase_load') return { action: 'progress_load', reason: 'ready_load', dose };
+  if (dose.action === 'add_reps') return { action: 'progress_reps', reason: 'ready_load', dose };
+  return { ...nextVariation, dose };
+}
+
+export const d24RoomInRange: DecisionRow = ({ latest, input: { rx } }) => {
+  const smallest = Math.min(...setsOf(latest).filter(isNumber));
+  if (!Number.isFinite(smallest) || smallest >= rx.repMax) return null;
+  return {
+    row: 'D24',
+    action: 'progress_reps',
+    reason: 'room_in_range',
+    urgency: 'none',
+    newReps: Math.min(rx.repMax, smallest + stepOf(rx.kind, smallest)),
+  };
+};
+
+function stepOf(kind: DoseKind, smallest: number): number {
+  if (kind === 'reps') return 1;
+  return kind === 'hold' ? holdStepSeconds : Math.max(1, floorWhole(smallest * otherStepShare));
+}
