@@ -1,0 +1,62 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
+import { Heading } from 'react-aria-components/Heading';
+import { cx } from './cx';
+
+export type DisclosureProps = {
+  title: ReactNode;
+  /** Stands after the title, in plain weight. */
+  summary?: ReactNode;
+  level?: 2 | 3 | 4;
+  defaultExpanded?: boolean;
+  framed?: boolean;
+  children: ReactNode;
+};
+
+/** Folded content under its heading. */
+export function Disclosure({
+  title,
+  summary,
+  level = 2,
+  defaultExpanded = false,
+  framed = true,
+  children,
+}: DisclosureProps) {
+  const [isExpanded, setExpanded] = useState(defaultExpanded);
+  return (
+    <AriaDisclosure
+      isExpanded={isExpanded}
+      onExpandedChange={setExpanded}
+      className={cx(framed && 'rounded-panel border border-line bg-card')}
+    >
+      <Heading level={level} className="text-base font-normal leading-normal">
+        <Button
+          slot="trigger"
+          className={cx(
+            'flex min-h-control w-full items-center justify-between gap-3 rounded-panel py-1.5 text-start hover:bg-tint',
+            framed ? 'px-3.5' : 'px-1',
+          )}
+        >
+          <span>
+            <b>{title}</b>
+            {summary !== undefined && <span> {summary}</span>}
+          </span>
+          <svg
+            viewBox="0 0 12 12"
+            width="0.85em"
+            height="0.85em"
+            aria-hidden="true"
+            className={cx('flex-none text-muted transition-transform', isExpanded && 'rotate-180')}
+          >
+            <path d="m2 4 4 4.5L10 4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+          </svg>
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <div className={framed ? 'px-3.5 pt-1 pb-3.5' : 'px-1 pb-2'}>{children}</div>
+      </DisclosurePanel>
+    </AriaDisclosure>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { createContext, type ReactNode, use, useEffect, useId, useState } from 'react';
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  FormProvider,
+  type Path,
+  useForm,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import { ErrorSummary, type SummaryItem } from './error-summary';
+import { faultText, readProblem } from './form-problem';
+import { useUiText } from './use-ui-text';
+import { zodWords } from './zod-words';
+
+export type ZodForm<I extends FieldValues, O> = UseFormReturn<I, unknown, O>;
+
+/** A form over the schema that the server parses with too. What was typed stays when something is refused. */
+export function useZodForm<I extends FieldValues, O>(
+  schema: z.ZodType<O, I>,
+  defaults: DefaultValues<I>,
+): ZodForm<I, O> {
+  const text = useUiText();
+  return useForm<I, unknown, O>({
+    resolver: zodResolver(schema, { error: (issue) => zodWords(issue, text) }),
+    defaultValues: defaults,
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+  });
+}
+
+type FormScope = { idOf: (name: string) => string; labels: Map<string, string> };
+const FormScopeContext = createContext<FormScope | null>(null);
+
+/** The id of a field by its name, and a place to leave the label that the error summary shows. */
+export function useFormScope(name: string, label: ReactNode): string {
+  const scope = use(FormScopeContext);
+  useEffect(() => {
+    if (scope !== null && typeof label === 'string') scope.labels.set(name, label);
+  }, [scope, name, label]);
+  return scope === null ? `field-${name}` : scope.idOf(name);
+}
+
+export type FormProps<I extends FieldValues, O> = {
+  form: ZodForm<I, O>;
+  /** Throws when the save is refused; field errors of a problem document land at their fields. */
+  onSubmit: (values: O) => Promise<void>;
+  children: ReactNode;
+  /** Names the form as a landmark, where a page has more than one. */
+  label?: string;
+};
+
+export function Form<I extends FieldValues, O>({ form, onSubmit, children, label }: FormProps<I, O>) {
+  const text = useUiText();
+  const prefix = useId();
+  const [scope] = useState<FormScope>(() => ({
+    idOf: (name) => `${prefix}-${name.replaceAll('.', '-')}`,
+    labels: new Map(),
+  }));
+  const { errors, submitCount } = form.formState;
+
+  const save = async (values: O) => {
+    try {
+      await onSubmit(values);
+    } catch (thrown) {
+      const problem = readProblem(thrown);
+      for (const fault of problem.fields)
+        form.setError(pathOf<I>(fault.path), { type: 'server', message: faultText(fault, text) });
+      if (problem.fields.length === 0)
+        form.setError('root.server', { type: 'server', message: problem.message ?? text.notSaved });
+    }
+  };
+
+  return (
+    <FormScopeContext value={scope}>
+      <FormProvider {...form}>
+        <form
+          noValidate
+          {...(label === undefined ? {} : { 'aria-label': label })}
+          className="flex flex-col gap-4 in-[.patient]:gap-6"
+          onSubmit={(event) => {
+            event.stopPropagation();
+            void form.handleSubmit(save)(event);
+          }}
+        >
+          <ErrorSummary items={summaryOf(errors, scope)} attempt={submitCount} />
+          {children}
+        </form>
+      </FormProvider>
+    </FormScopeContext>
+  );
+}
+
+/** A server names fields by dotted path, as the form does; a path the form does not know still reaches the summary. */
+function pathOf<I extends FieldValues>(path: string): Path<I> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of a form cannot be enumerated at run time
+  return path as Path<I>;
+}
+
+function summaryOf(errors: FieldErrors, scope: FormScope): SummaryItem[] {
+  return flatten(errors, '').map(({ path, message }) => {
+    if (path.startsWith('root')) return { text: message };
+    const label = scope.labels.get(path);
+    const known = label !== undefined;
+    return known ? { text: `${label}: ${message}`, fieldId: scope.idOf(path) } : { text: message };
+  });
+}
+
+function flatten(errors: object, path: string): { path: string; message: string }[] {
+  if ('message' in errors && typeof errors.message === 'string' && 'type' in errors)
+    return [{ path, message: errors.message }];
+  return Object.entries(errors).flatMap(([key, inner]: [string, unknown]) =>
+    key !== 'ref' && typeof inner === 'object' && inner !== null
+      ? flatten(inner, path === '' ? key : `${path}.${key}`)
+      : [],
+  );
+}

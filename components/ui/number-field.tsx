@@ -1,0 +1,101 @@
+'use client';
+import { type ReactNode, useId, useState } from 'react';
+import { useLocale } from 'react-aria-components/I18nProvider';
+import { Input } from 'react-aria-components/Input';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import {
+  type DecimalEntry,
+  decimalMarkOf,
+  parseDecimal,
+  writeDecimal,
+} from '@/lib/domain/number/parse-decimal';
+import { cx } from './cx';
+import { boxClass, FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
+import { useUiText } from './use-ui-text';
+
+export type NumberFieldProps = FieldTexts & {
+  /** `null` is "not stated". A string is text that could not be read and is shown as it was typed. */
+  value: number | string | null;
+  /** Empty, a number, or text that could not be read: three different things (H-5). */
+  onChange: (entry: DecimalEntry) => void;
+  onBlur?: () => void;
+  /** Written digits after the decimal mark that are accepted; 0 for counts. */
+  maxDecimals?: number;
+  /** Shown beside the box and read out with it: `kg`, `s`, `times`. */
+  unit?: ReactNode;
+  width?: 'short' | 'full';
+  id?: string;
+  name?: string;
+  isDisabled?: boolean;
+  isReadOnly?: boolean;
+  autoFocus?: boolean;
+};
+
+/** A box for a number as people write it. No spin, no rounding, no correction while typing. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, hint, errorMessage, optional, labelHidden, value, onChange, onBlur, unit, ...rest } = props;
+  const { maxDecimals = 0, width = 'short', ...own } = rest;
+  const text = useUiText();
+  const mark = decimalMarkOf(useLocale().locale);
+  const unitId = useId();
+  const shownFor = (given: number | string | null) =>
+    given === null ? '' : typeof given === 'string' ? given : writeDecimal(given, { mark, maxDecimals });
+
+  const [typed, setTyped] = useState(shownFor(value));
+  const [left, setLeft] = useState(false);
+  const [known, setKnown] = useState(value);
+  const entry = parseDecimal(typed, { mark, maxDecimals });
+  if (!Object.is(known, value)) {
+    // The value came from outside (reset, copied dose). What was typed stays as typed when it means the same.
+    setKnown(value);
+    if (!Object.is(valueOf(entry), value)) setTyped(shownFor(value));
+  }
+
+  const unreadable = left && entry.kind === 'unreadable' ? text.numbers[entry.reason] : undefined;
+  const problem = entry.kind === 'unreadable' ? (unreadable ?? errorMessage) : errorMessage;
+  return (
+    <AriaTextField
+      {...own}
+      {...(unit === undefined ? {} : { 'aria-describedby': unitId })}
+      className={fieldClass}
+      validationBehavior="aria"
+      isInvalid={problem !== undefined}
+      isRequired={optional !== true}
+      value={typed}
+      onChange={(next) => {
+        setTyped(next);
+        const read = parseDecimal(next, { mark, maxDecimals });
+        setKnown(valueOf(read));
+        onChange(read);
+      }}
+      onFocus={() => setLeft(false)}
+      onBlur={() => {
+        setLeft(true);
+        onBlur?.();
+      }}
+    >
+      <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
+      <FieldHint hint={hint} />
+      <div className="flex items-center gap-2">
+        <Input
+          inputMode={maxDecimals === 0 ? 'numeric' : 'decimal'}
+          autoComplete="off"
+          dir="ltr"
+          className={cx(boxClass, 'tabular-nums', width === 'short' && 'max-w-[5.5em]')}
+        />
+        {unit !== undefined && (
+          <span id={unitId} className="flex-none text-muted">
+            {unit}
+          </span>
+        )}
+      </div>
+      <FieldProblem message={problem} />
+    </AriaTextField>
+  );
+}
+
+/** What a form keeps: a number, null for empty, or the unreadable text, which every number schema refuses. */
+export function valueOf(entry: DecimalEntry): number | string | null {
+  if (entry.kind === 'empty') return null;
+  return entry.kind === 'number' ? entry.value : entry.text;
+}

@@ -1,0 +1,110 @@
+'use client';
+import type { ReactNode } from 'react';
+import {
+  Radio,
+  RadioGroup as AriaRadioGroup,
+  type RadioGroupProps as AriaRadioGroupProps,
+} from 'react-aria-components/RadioGroup';
+import { cx } from './cx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
+
+export type Option<V extends string = string> = {
+  value: V;
+  label: ReactNode;
+  hint?: ReactNode;
+  isDisabled?: boolean;
+};
+
+export type RadioGroupProps<V extends string> = FieldTexts &
+  Omit<
+    AriaRadioGroupProps,
+    'className' | 'style' | 'children' | 'validate' | 'isInvalid' | 'value' | 'defaultValue' | 'onChange'
+  > & {
+    options: readonly Option<V>[];
+    /** `null`: nothing chosen yet. There is never a default (H-2). */
+    value: V | null;
+    onChange: (value: V) => void;
+  };
+
+/** One of a few, each on its own line with room for an explanation. */
+export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
+  return (
+    <Choice {...props} list="flex flex-col gap-1 in-[.patient]:gap-2.5">
+      {(option) => (
+        <Radio
+          key={option.value}
+          value={option.value}
+          {...(option.isDisabled === undefined ? {} : { isDisabled: option.isDisabled })}
+          className={cx(
+            'group flex min-h-control-compact items-center gap-2.5 rounded-field py-0.5 pr-2',
+            'in-[.patient]:min-h-control in-[.patient]:rounded-large in-[.patient]:border-2 in-[.patient]:border-edge in-[.patient]:bg-card in-[.patient]:px-4 in-[.patient]:py-2',
+            'in-[.patient]:data-selected:border-action in-[.patient]:data-selected:bg-tint',
+          )}
+        >
+          <span
+            aria-hidden="true"
+            className="size-[1.15em] flex-none rounded-full border-2 border-edge bg-card group-data-invalid:border-red group-data-selected:border-[0.36em] group-data-selected:border-action"
+          />
+          <span>
+            {option.label}
+            {option.hint !== undefined && <span className="block text-sm text-muted">{option.hint}</span>}
+          </span>
+        </Radio>
+      )}
+    </Choice>
+  );
+}
+
+/** One of two to five short words, side by side. */
+export function SegmentedControl<V extends string>(props: RadioGroupProps<V>) {
+  return (
+    <Choice
+      {...props}
+      list="inline-flex max-w-full flex-wrap self-start overflow-clip rounded-field border border-edge bg-card"
+    >
+      {(option) => (
+        <Radio
+          key={option.value}
+          value={option.value}
+          {...(option.isDisabled === undefined ? {} : { isDisabled: option.isDisabled })}
+          className={cx(
+            'flex min-h-control flex-auto items-center justify-center px-3 text-center not-first:border-l not-first:border-edge hover:bg-tint',
+            'data-selected:bg-action data-selected:font-bold data-selected:text-on-action data-disabled:text-muted',
+            'data-focus-visible:outline-offset-[-5px] data-focus-visible:data-selected:outline-on-action',
+            'forced-colors:data-selected:outline-2',
+          )}
+        >
+          {option.label}
+        </Radio>
+      )}
+    </Choice>
+  );
+}
+
+type ChoiceProps<V extends string> = RadioGroupProps<V> & {
+  list: string;
+  children: (option: Option<V>) => ReactNode;
+};
+
+function Choice<V extends string>({ options, value, onChange, list, children, ...field }: ChoiceProps<V>) {
+  const { label, hint, errorMessage, optional, labelHidden, ...rest } = field;
+  return (
+    <AriaRadioGroup
+      {...rest}
+      className={fieldClass}
+      validationBehavior="aria"
+      isInvalid={errorMessage !== undefined}
+      isRequired={optional !== true}
+      value={value}
+      onChange={(next) => {
+        const chosen = options.find((option) => option.value === next);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    >
+      <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
+      <FieldHint hint={hint} />
+      <div className={list}>{options.map(children)}</div>
+      <FieldProblem message={errorMessage} />
+    </AriaRadioGroup>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+import { ScrollFrame } from './scroll-frame';
+
+type TableProps = {
+  /** Names the table for screen readers; shown above it with `captionShown`. */
+  caption: ReactNode;
+  captionShown?: boolean;
+  children: ReactNode;
+};
+
+/** A table in a panel that scrolls inside itself on narrow screens, by keyboard too. */
+export function Table({ caption, captionShown = false, children }: TableProps) {
+  return (
+    <ScrollFrame label={typeof caption === 'string' ? caption : undefined}>
+      <table className="w-full border-collapse text-start">
+        <caption className={captionShown ? 'px-3 pt-2.5 pb-1 text-start font-bold' : 'sr-only'}>
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </ScrollFrame>
+  );
+}
+
+type CellProps = { align?: 'start' | 'end' | 'center'; colSpan?: number; children?: ReactNode };
+type HeadProps = CellProps & { scope?: 'col' | 'row'; width?: 'auto' | 'fit' };
+
+const aligned = { start: 'text-start', end: 'text-end', center: 'text-center' } as const;
+
+export function Th({ scope = 'col', align = 'start', width = 'auto', colSpan, children }: HeadProps) {
+  return (
+    <th
+      scope={scope}
+      colSpan={colSpan}
+      className={cx(
+        'px-3 py-2',
+        scope === 'col' ? 'border-b border-line text-xs font-normal text-muted' : 'align-middle font-bold',
+        width === 'fit' && 'w-px whitespace-nowrap',
+        aligned[align],
+      )}
+    >
+      {children}
+    </th>
+  );
+}
+
+export function Td({ align = 'start', colSpan, children }: CellProps) {
+  return (
+    <td colSpan={colSpan} className={cx('px-3 py-2.5 align-middle', aligned[align])}>
+      {children}
+    </td>
+  );
+}
+
+type RowProps = { isCurrent?: boolean; children: ReactNode };
+
+/** A row; `isCurrent` marks the one the keys act on. */
+export function Tr({ isCurrent = false, children }: RowProps) {
+  return (
+    <tr
+      {...(isCurrent ? { 'aria-current': true } : {})}
+      className={cx(
+        'border-t border-line first:border-t-0',
+        isCurrent ? 'bg-tint shadow-[inset_3px_0_0_var(--action)]' : 'hover:bg-tint/50',
+      )}
+    >
+      {children}
+    </tr>
+  );
+}
+
+/** Name and value in two columns, for identity and settings that are read, not compared. */
+export function FactList({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
+  return (
+    <dl className="grid grid-cols-[minmax(7rem,max-content)_1fr] gap-x-5 gap-y-1.5 max-sm:grid-cols-1 max-sm:gap-y-0">
+      {facts.map((fact) => (
+        <div key={fact.name} className="contents">
+          <dt className="text-muted">{fact.name}</dt>
+          <dd className="min-w-0 max-sm:mb-2">{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { partsOfIsoDate, readDateParts } from './date-parts.ts';
+
+describe('readDateParts', () => {
+  it.each([
+    ['30', '1', '1979', '1979-01-30'],
+    ['01', '12', '2012', '2012-12-01'],
+    [' 9 ', ' 9 ', ' 1999 ', '1999-09-09'],
+    ['29', '2', '2000', '2000-02-29'],
+    ['29', '2', '2024', '2024-02-29'],
+    ['31', '12', '1900', '1900-12-31'],
+  ])('V-7 reads %s %s %s as %s', (day, month, year, date) => {
+    expect(readDateParts({ day, month, year })).toBe(date);
+  });
+
+  it.each([
+    ['30', '2', '1979'],
+    ['29', '2', '1900'],
+    ['29', '2', '2023'],
+    ['31', '4', '2020'],
+    ['0', '1', '1979'],
+    ['1', '0', '1979'],
+    ['1', '13', '1979'],
+    ['1', '1', '0000'],
+    ['1', '1', '79'],
+    ['1', '1', '+275760'],
+    ['1', '', '1979'],
+    ['x', '1', '1979'],
+    ['1', '1', '1e3'],
+  ])('V-7 gives back %j %j %j unread, in a form no date has', (day, month, year) => {
+    expect(readDateParts({ day, month, year })).toBe(`${day} ${month} ${year}`);
+  });
+
+  it('V-7 three empty boxes are "not stated"', () => {
+    expect(readDateParts({ day: '', month: ' ', year: '' })).toBeNull();
+  });
+});
+
+it('V-7 a date survives being shown in boxes and read again', () => {
+  for (const date of ['1979-01-30', '2000-02-29', '1900-01-01', '2026-11-22'])
+    expect(readDateParts(partsOfIsoDate(date))).toBe(date);
+  expect(partsOfIsoDate(null)).toEqual({ day: '', month: '', year: '' });
+  expect(partsOfIsoDate('30 2 1979')).toEqual({ day: '', month: '', year: '' });
+});
