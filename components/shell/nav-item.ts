@@ -1,0 +1,13 @@
+export type NavItem = {
+  href: string;
+  label: string;
+  /** A count and the words for it, e.g. `{ count: 5, label: '5 patients need you' }`. */
+  badge?: { count: number; label: string };
+  /** Left out: the address decides. */
+  current?: boolean;
+};
+
+/** The item whose address is the longest beginning of the path, so that a sub-page marks its section. */
+export function isCurrentItem(item: NavItem, path: string): boolean {
+  return item.current ?? (path === item.href || path.startsWith(`${item.href}/`));
+}

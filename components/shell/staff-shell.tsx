@@ -1,0 +1,75 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Wordmark } from '@/components/brand/mark';
+import { Bdi } from '@/components/ui/bdi';
+import { DemoBanner } from './demo-banner';
+import type { NavItem } from './nav-item';
+import { NavList } from './nav-list';
+import { SkipLink } from './skip-link';
+import { StaffMenu } from './staff-menu';
+
+export type StaffShellProps = {
+  items: readonly NavItem[];
+  clinicName: string;
+  userName: string;
+  /** The sign-out button or form. */
+  signOut: ReactNode;
+  isDemo?: boolean;
+  homeHref?: string;
+  labels?: { menu: string; skip: string };
+  children: ReactNode;
+};
+
+const english = { menu: 'Menu', skip: 'Skip to content' };
+
+/** The frame of the staff portal: a rail at the left from 1024 px, a bar with a menu below that. */
+export function StaffShell(props: StaffShellProps) {
+  const {
+    items,
+    clinicName,
+    userName,
+    signOut,
+    isDemo = false,
+    homeHref = '/',
+    labels = english,
+    children,
+  } = props;
+  const foot = (
+    <div className="text-sm text-muted">
+      <p>
+        <Bdi>{clinicName}</Bdi>
+      </p>
+      <div className="flex flex-wrap items-center gap-x-1">
+        <Bdi>{userName}</Bdi>
+        <span aria-hidden="true">·</span>
+        {signOut}
+      </div>
+    </div>
+  );
+  return (
+    <>
+      <SkipLink>{labels.skip}</SkipLink>
+      {isDemo && <DemoBanner />}
+      <div className="lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] print:block">
+        <header className="relative flex items-center justify-between border-b border-line bg-side px-4 py-2 lg:hidden print:hidden">
+          <Link href={homeHref} className="rounded-field">
+            <Wordmark />
+          </Link>
+          <StaffMenu items={items} label={labels.menu} foot={foot} />
+        </header>
+        <div className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-side px-3 pt-4 pb-5 lg:flex print:hidden">
+          <Link href={homeHref} className="self-start rounded-field px-2">
+            <Wordmark />
+          </Link>
+          <nav aria-label={labels.menu} className="flex-1">
+            <NavList items={items} />
+          </nav>
+          <div className="px-2">{foot}</div>
+        </div>
+        <main id="main" tabIndex={-1} className="min-w-0">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}
