@@ -7,7 +7,7 @@ export type NavItem = {
   current?: boolean;
 };
 
-/** The item whose address is the longest beginning of the path, so that a sub-page marks its section. */
+/** A section is current on its own page and on the pages below it. */
 export function isCurrentItem(item: NavItem, path: string): boolean {
   return item.current ?? (path === item.href || path.startsWith(`${item.href}/`));
 }

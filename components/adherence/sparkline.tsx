@@ -1,0 +1,115 @@
+import type { Tone } from '@/components/ui/badge';
+import { type PainPoint, painY, SPARK_HEIGHT, SPARK_WIDTH, sparkPoints } from './sparkline-path';
+
+export type SparkWords = { none: string; from: string; to: string; highest: string; limit: string };
+
+export type SparklineProps = {
+  points: readonly PainPoint[];
+  /** Pain above this is not agreed with the patient: shaded. null: no limit set. */
+  limit: number | null;
+  /** What is shown, e.g. "Pain after exercise, 4 weeks". */
+  label: string;
+  tone?: Tone;
+  words?: SparkWords;
+};
+
+const english: SparkWords = {
+  none: 'nothing reported',
+  from: 'from',
+  to: 'to',
+  highest: 'highest',
+  limit: 'limit',
+};
+const colours: Record<Tone, string> = {
+  red: 'text-red',
+  amber: 'text-amber',
+  teal: 'text-teal-ink',
+  blue: 'text-blue',
+  plain: 'text-ink',
+};
+
+/** Pain 0–10 over time as a small line; the zone above the patient's limit is shaded. */
+export function Sparkline({ points, limit, label, tone = 'plain', words = english }: SparklineProps) {
+  const seen = sparkPoints(points);
+  const first = seen[0];
+  const last = seen.at(-1);
+  const top = painY(10) - 3;
+  const told =
+    first === undefined || last === undefined
+      ? words.none
+      : `${words.from} ${first.pain} ${words.to} ${last.pain}, ${words.highest} ${Math.max(...seen.map(({ pain }) => pain))}`;
+  return (
+    <svg
+      viewBox={`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`}
+      width={SPARK_WIDTH}
+      height={SPARK_HEIGHT}
+      role="img"
+      aria-label={`${label}: ${told}${limit === null ? '' : `, ${words.limit} ${limit}`}`}
+      className={`block max-w-full ${colours[tone]}`}
+    >
+      {limit !== null && (
+        <>
+          <rect
+            x="0"
+            y={top}
+            width={SPARK_WIDTH}
+            height={Math.max(0, painY(limit) - top)}
+            rx="2"
+            className="fill-amber-tint"
+          />
+          <path
+            d={`M0 ${painY(limit)}H${SPARK_WIDTH}`}
+            strokeWidth="0.6"
+            strokeDasharray="2 2"
+            className="stroke-amber"
+          />
+        </>
+      )}
+      <polyline
+        points={seen.map(({ x, y }) => `${x},${y}`).join(' ')}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        strokeLinejoin="round"
+      />
+      {last !== undefined && <circle cx={last.x} cy={last.y} r="2.8" fill="currentColor" />}
+    </svg>
+  );
+}
+
+/** The same numbers as a table, for pages about one patient. */
+export function PainTable({
+  points,
+  caption,
+  head,
+}: {
+  points: readonly PainPoint[];
+  caption: string;
+  head: readonly [string, string];
+}) {
+  const seen = sparkPoints(points);
+  return (
+    <table className="text-sm">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((word) => (
+            <th key={word} scope="col" className="pe-6 text-start font-normal text-muted">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {seen.map(({ date, pain }) => (
+          <tr key={date}>
+            <th scope="row" className="pe-6 text-start font-normal">
+              {date}
+            </th>
+            <td>{pain}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { GAUGE_WIDTH, gaugePlace, gaugeX } from './gauge-scale.ts';
+
+const range = { minKg: 8, lowKg: 10.5, highKg: 13.5, maxKg: 16 };
+
+describe('the load gauge', () => {
+  it.each([
+    [0, 'too-light'],
+    [10.49, 'too-light'],
+    [10.5, 'line'],
+    [12, 'line'],
+    [13.5, 'line'],
+    [13.51, 'too-much'],
+    [500, 'too-much'],
+  ] as const)('says of %d kg: %s', (kg, place) => {
+    expect(gaugePlace(kg, range)).toBe(place);
+  });
+
+  it('puts the middle in the middle and keeps loads beyond its ends at the ends', () => {
+    expect(gaugeX(12, range)).toBe(GAUGE_WIDTH / 2);
+    expect(gaugeX(0, range)).toBe(gaugeX(8, range));
+    expect(gaugeX(500, range)).toBe(gaugeX(16, range));
+    expect(gaugeX(8, range)).toBeLessThan(gaugeX(16, range));
+  });
+
+  it('does not divide by a gauge without length', () => {
+    expect(gaugeX(0, { minKg: 0, lowKg: 0, highKg: 0, maxKg: 0 })).toBe(GAUGE_WIDTH / 2);
+  });
+});

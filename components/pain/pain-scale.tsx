@@ -1,0 +1,83 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { Text } from 'react-aria-components/Text';
+import { cx } from '@/components/ui/cx';
+import { FieldProblem } from '@/components/ui/field';
+import type { PainWords } from './pain-words';
+
+/** A number 0–10, `declined` for "I would rather not say", null while nothing is chosen: three different things. */
+export type PainAnswer = number | 'declined' | null;
+
+export type PainScaleProps = {
+  /** The question, e.g. "How much does your hip hurt now?" */
+  label: ReactNode;
+  words: PainWords;
+  value: PainAnswer;
+  onChange: (answer: number | 'declined') => void;
+  /** What the chosen number means for this patient; read out when it changes. */
+  meaning?: ReactNode;
+  errorMessage?: string | undefined;
+  /** The label is the page's heading already and need not be seen twice. */
+  labelHidden?: boolean;
+  id?: string;
+};
+
+const scores = Array.from({ length: 11 }, (_, score) => score);
+const DECLINED = 'declined';
+
+const cell = cx(
+  'flex cursor-pointer flex-col items-center justify-center rounded-large border-2 border-edge bg-card text-center leading-tight',
+  'hover:border-ink data-selected:border-action data-selected:bg-tint data-selected:outline-1 data-selected:outline-action',
+  'data-focus-visible:outline-3 data-focus-visible:outline-focus data-invalid:border-red',
+);
+
+/** Pain from 0 to 10 as large buttons with words. Nothing is chosen beforehand and nobody has to answer. */
+export function PainScale(props: PainScaleProps) {
+  const { label, words, value, onChange, meaning, errorMessage, labelHidden = false, id } = props;
+  return (
+    <div className="flex flex-col gap-4">
+      <RadioGroup
+        {...(id === undefined ? {} : { id })}
+        className="flex flex-col gap-2"
+        orientation="horizontal"
+        validationBehavior="aria"
+        isInvalid={errorMessage !== undefined}
+        value={value === null ? null : String(value)}
+        onChange={(chosen) => onChange(chosen === DECLINED ? DECLINED : Number(chosen))}
+      >
+        <Label className={labelHidden ? 'sr-only' : 'text-xl leading-tight font-bold'}>{label}</Label>
+        <Text slot="description" className="text-muted">
+          {words.hint}
+        </Text>
+        <div className="grid grid-cols-4 gap-2.5 min-[50rem]:relative min-[50rem]:left-1/2 min-[50rem]:w-[46rem] min-[50rem]:-translate-x-1/2 min-[50rem]:grid-cols-11 min-[50rem]:gap-1.5">
+          {scores.map((score) => (
+            <Radio
+              key={score}
+              value={String(score)}
+              className={cx(cell, 'min-h-19 px-0.5 min-[50rem]:min-h-17')}
+            >
+              <span className="text-lg font-bold tabular-nums">{score}</span>
+              <span className="min-h-[1.2em] text-[0.875rem] text-muted">{words.anchors[score]}</span>
+            </Radio>
+          ))}
+          <Radio
+            value={DECLINED}
+            className={cx(
+              cell,
+              'col-span-4 min-h-control px-4 font-bold text-action min-[50rem]:col-span-11',
+            )}
+          >
+            {words.decline}
+          </Radio>
+        </div>
+        <FieldProblem message={errorMessage} />
+      </RadioGroup>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
+      <div role="status">
+        {meaning !== undefined && <div className="rounded-panel bg-tint px-3.5 py-3">{meaning}</div>}
+      </div>
+    </div>
+  );
+}
