@@ -1,0 +1,53 @@
+import type { PatientSummary } from './summarize-patient.ts';
+
+/** Why a patient stands where they do on the review list, most urgent first. */
+export const needReasons = [
+  'pain_above_limit',
+  'access_link_suspended',
+  'silent',
+  'no_program',
+  'not_started',
+  'on_track',
+] as const;
+export type NeedReason = (typeof needReasons)[number];
+
+/** A patient with a running program who has logged nothing for this many days is silent (clinic convention, to be agreed with the clinic's lead). */
+export const silentAfterDays = 7;
+
+type NeedFacts = {
+  summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent'>;
+  alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' }[];
+  hasActiveProgram: boolean;
+  hasOpenedLink: boolean;
+};
+
+/** The most urgent reason that applies. */
+export function needOf(facts: NeedFacts): NeedReason {
+  const rules = new Set(facts.alerts.map((alert) => alert.rule));
+  if (rules.has('pain_above_limit')) return 'pain_above_limit';
+  if (rules.has('access_link_suspended')) return 'access_link_suspended';
+  if (!facts.hasActiveProgram) return 'no_program';
+  if (facts.summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
+  return facts.summary.daysSilent !== null && facts.summary.daysSilent >= silentAfterDays
+    ? 'silent'
+    : 'on_track';
+}
+
+type Ordered = {
+  need: NeedReason;
+  fullName: string;
+  alerts: readonly { raisedAt: string }[];
+  summary: Pick<PatientSummary, 'daysSilent'>;
+};
+
+/** By reason, then by how long it has waited (oldest alert, longest silence), then by name. */
+export function orderByNeed<T extends Ordered>(rows: readonly T[]): T[] {
+  const waiting = (row: T) => row.alerts.map((alert) => alert.raisedAt).sort()[0] ?? '9999';
+  return [...rows].sort(
+    (a, b) =>
+      needReasons.indexOf(a.need) - needReasons.indexOf(b.need) ||
+      waiting(a).localeCompare(waiting(b)) ||
+      (b.summary.daysSilent ?? -1) - (a.summary.daysSilent ?? -1) ||
+      a.fullName.localeCompare(b.fullName),
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { canonicalEmail } from '../domain/access/email.ts';
+import {
+  birthDate,
+  decimalLoad,
+  id,
+  language,
+  lineText,
+  loadUnit,
+  localDate,
+  noteText,
+  side,
+  timeZone,
+  whole,
+} from './values.ts';
+
+const weight = z.number().min(0).max(500).multipleOf(0.01);
+
+/** The weights a person owns of one kind, with the unit printed on them. */
+export const inventory = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('fixed_list'), weights: z.array(weight).min(1).max(60), unit: loadUnit }),
+  z.strictObject({
+    type: z.literal('stack'),
+    min: weight,
+    step: weight,
+    max: weight,
+    unit: loadUnit,
+    addOn: weight.optional(),
+  }),
+  z.strictObject({ type: z.literal('plates'), bar: weight, pairs: z.array(weight).max(30), unit: loadUnit }),
+]);
+export type InventoryInput = z.infer<typeof inventory>;
+
+export const equipmentInput = z.strictObject({ equipment: lineText(40), inventory: inventory.nullable() });
+
+export const conditionInput = z.strictObject({
+  code: z.string().max(60).nullable(),
+  description: lineText(200),
+  side,
+  onsetOn: localDate.nullable(),
+});
+export type ConditionInput = z.infer<typeof conditionInput>;
+
+const email = z
+  .string()
+  .max(254)
+  .refine(
+    (value) => canonicalEmail(value) !== null,
+    'Please enter an e-mail address such as name@example.org.',
+  )
+  .transform((value) => canonicalEmail(value) ?? value);
+
+const identity = {
+  fullName: lineText(200),
+  callName: lineText(200),
+  birthDate,
+  language,
+  timeZone,
+  loadUnit,
+  phone: lineText(40).nullable(),
+  email: email.nullable(),
+  usesPaper: z.boolean(),
+};
+
+/** What the form for a new patient sends. The record number is made by the clinic's own counter. */
+export const patientInput = z.strictObject({
+  ...identity,
+  reason: lineText(200),
+  trainingStatus: z.enum(['novice', 'trained']),
+  conditions: z.array(conditionInput).max(20),
+  equipment: z.array(equipmentInput).max(30),
+});
+export type PatientInput = z.infer<typeof patientInput>;
+
+/** A correction of identity and contact, against the revision the form was opened with. */
+export const patientUpdate = z.strictObject({ ...identity, revision: whole(1, 1_000_000) });
+export type PatientUpdate = z.infer<typeof patientUpdate>;
+
+export const equipmentUpdate = z.strictObject({ equipment: z.array(equipmentInput).max(30) });
+
+export const strengthTestInput = z.strictObject({
+  patientId: id,
+  exerciseSlug: z.string().max(80),
+  side,
+  load: z.strictObject({ value: decimalLoad, unit: loadUnit }),
+  repetitions: whole(1, 999),
+  effort: whole(0, 10),
+});
+export type StrengthTestInput = z.infer<typeof strengthTestInput>;
+
+export const careTeamInput = z.strictObject({ reason: noteText(500) });
+export const patientParams = z.strictObject({ patientId: id });
+export const patientSearch = z.strictObject({
+  q: z.string().max(100).default(''),
+  scope: z.enum(['mine', 'clinic']).default('mine'),
+});

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { decimalLoad, id, lineText, loadUnit, noteText, programDate, side, whole } from './values.ts';
+
+export const schedule = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('times_per_week'), n: whole(1, 7) }),
+  z.strictObject({
+    type: z.literal('specific_weekdays'),
+    days: z
+      .array(whole(1, 7))
+      .min(1, 'Choose at least one day.')
+      .max(7)
+      .refine((days) => new Set(days).size === days.length, 'Each day once.'),
+  }),
+  z.strictObject({ type: z.literal('every_day') }),
+]);
+
+/** A prescribed load: a number with its unit, a band with its colour, or body weight. A number without a unit cannot be said. */
+export const prescribedLoad = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.enum(['kg', 'lb']), value: decimalLoad }),
+  z.strictObject({
+    unit: z.literal('percent1RM'),
+    value: decimalLoad.refine((value) => Number(value) <= 100, 'At most 100 %.'),
+  }),
+  z.strictObject({ unit: z.literal('band'), bandColor: lineText(30) }),
+  z.strictObject({ unit: z.literal('bodyweight') }),
+]);
+
+const optional = (lowest: number, highest: number) => whole(lowest, highest).nullable();
+
+/** Why a suggested load was taken: the rule and its numbers, as the engine gave them. */
+export const loadBasis = z.strictObject({
+  rule: z.string().max(40),
+  reason: z.string().max(60),
+  suggested: z.strictObject({ value: decimalLoad, unit: loadUnit }).nullable(),
+  numbers: z.record(z.string().max(40), z.union([z.number(), z.string().max(60), z.null()])),
+});
+
+export const prescriptionInput = z
+  .strictObject({
+    lineageId: id,
+    exerciseVersionId: id,
+    phase: whole(0, 20),
+    goal: z.string().max(40),
+    side: side.nullable(),
+    doseKind: z.enum(['reps', 'hold', 'breaths', 'time', 'distance', 'steps']),
+    sets: whole(1, 99),
+    repsMin: optional(0, 999),
+    repsMax: optional(0, 999),
+    holdSeconds: optional(0, 3600),
+    durationSeconds: optional(0, 7200),
+    breaths: optional(0, 999),
+    distanceMetres: optional(0, 50_000),
+    steps: optional(0, 20_000),
+    restSeconds: optional(0, 3600),
+    tempo: z.strictObject({ lower: whole(0, 60), pause: whole(0, 60), lift: whole(0, 60) }).nullable(),
+    load: prescribedLoad.nullable(),
+    loadEquipment: z.string().max(40).nullable(),
+    effortTarget: z
+      .strictObject({ low: whole(0, 10), high: whole(0, 10) })
+      .refine((band) => band.low <= band.high, 'The lower effort comes first.')
+      .nullable(),
+    schedule,
+    timesPerDay: whole(1, 10),
+    note: noteText(1000).nullable(),
+    loadBasis: loadBasis.nullable(),
+  })
+  .superRefine((dose, context) => {
+    const need = (path: string, value: number | null) => {
+      if (value === null)
+        context.addIssue({
+          code: 'custom',
+          path: [path],
+          message: 'Please enter a number.',
+          params: { code: 'dose_missing' },
+        });
+    };
+    if (dose.doseKind === 'reps') {
+      need('repsMin', dose.repsMin);
+      need('repsMax', dose.repsMax);
+      if (dose.repsMin !== null && dose.repsMax !== null && dose.repsMin > dose.repsMax) {
+        context.addIssue({
+          code: 'custom',
+          path: ['repsMax'],
+          message: 'The lower number comes first.',
+          params: { code: 'range_reversed' },
+        });
+      }
+    }
+    if (dose.doseKind === 'hold') need('holdSeconds', dose.holdSeconds);
+    if (dose.doseKind === 'time') need('durationSeconds', dose.durationSeconds);
+    if (dose.doseKind === 'breaths') need('breaths', dose.breaths);
+    if (dose.doseKind === 'distance') need('distanceMetres', dose.distanceMetres);
+    if (dose.doseKind === 'steps') need('steps', dose.steps);
+  });
+export type PrescriptionInput = z.infer<typeof prescriptionInput>;
+
+/**
+ * A whole draft as the builder sends it. `revision` is the one it was opened with (0: no draft yet, `basedOn` names the active
+ * version it starts from); a later one on the server answers 409 with both.
+ */
+export const programDraftInput = z.strictObject({
+  patientId: id,
+  revision: whole(0, 1_000_000),
+  basedOn: id.nullable(),
+  title: lineText(200),
+  painModel: z.enum(['standard', 'protective', 'relative']),
+  patientNote: noteText(5000).nullable(),
+  clinicianNote: noteText(5000).nullable(),
+  validUntil: programDate.nullable(),
+  prescriptions: z.array(prescriptionInput).max(30),
+});
+export type ProgramDraftInput = z.infer<typeof programDraftInput>;
+
+export const newProgramInput = z.strictObject({ patientId: id, title: lineText(200) });
+export const publishInput = z.strictObject({ patientId: id, revision: whole(1, 1_000_000) });
+export const programParams = z.strictObject({ patientId: id, programId: id });

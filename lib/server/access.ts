@@ -1,0 +1,42 @@
+import 'server-only';
+import type { Actor, PractitionerActor } from '@/lib/server/actor-types';
+import type { Prisma } from '@/lib/server/generated/client';
+
+const nobody: Prisma.PatientWhereInput = { id: { in: [] } };
+
+const inCareTeamOf = (actor: PractitionerActor): Prisma.PatientWhereInput => ({
+  careTeam: { some: { practitionerRoleId: actor.practitionerRoleId, endedAt: null } },
+});
+
+/**
+ * Whose identity and contact an actor may see: owner and front desk the whole clinic's, a physiotherapist the own patients',
+ * a patient their own. Everything else does not exist for them.
+ */
+export function visibleIdentities(actor: Actor): Prisma.PatientWhereInput {
+  switch (actor.kind) {
+    case 'system':
+      return { clinicId: actor.clinicId };
+    case 'patient':
+      return { clinicId: actor.clinicId, id: actor.patientId };
+    case 'practitioner':
+      if (actor.roles.includes('owner') || actor.roles.includes('front_desk'))
+        return { clinicId: actor.clinicId };
+      return actor.roles.includes('physiotherapist')
+        ? { clinicId: actor.clinicId, ...inCareTeamOf(actor) }
+        : nobody;
+  }
+}
+
+/** Whose clinical record an actor may see: a physiotherapist the own patients', a patient their own; an owner or front desk nobody's. */
+export function visibleRecords(actor: Actor): Prisma.PatientWhereInput {
+  switch (actor.kind) {
+    case 'system':
+      return { clinicId: actor.clinicId };
+    case 'patient':
+      return { clinicId: actor.clinicId, id: actor.patientId };
+    case 'practitioner':
+      return actor.roles.includes('physiotherapist')
+        ? { clinicId: actor.clinicId, ...inCareTeamOf(actor) }
+        : nobody;
+  }
+}

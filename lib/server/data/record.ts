@@ -1,0 +1,292 @@
+import 'server-only';
+import { addDays } from '@/lib/domain/adherence/plan-days';
+import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import { notFound } from '@/lib/errors';
+import { inventory, type InventoryInput, type StrengthTestInput } from '@/lib/schemas/patient';
+import { visibleRecords } from '@/lib/server/access';
+import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
+import { audit } from '@/lib/server/audit';
+import { identitySelect, type PatientIdentity, requireRecord, toIdentity } from '@/lib/server/data/patient';
+import { readReviewRecords } from '@/lib/server/data/review-records';
+import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import { act } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+export type StrengthTestView = {
+  exerciseSlug: string;
+  side: 'left' | 'right' | 'bilateral' | 'not_sided';
+  load: { value: string; unit: 'kg' | 'lb' };
+  repetitions: number;
+  effort: number;
+  performedOn: string;
+};
+
+/** What load guidance needs to know of a patient, beside the exercise. */
+export type LoadContext = {
+  birthDate: string;
+  today: string;
+  trainingStatus: 'novice' | 'trained';
+  loadUnit: 'kg' | 'lb';
+  conditions: { code: string | null; onsetOn: string | null; side: StrengthTestView['side'] }[];
+  equipment: { equipment: string; inventory: InventoryInput | null }[];
+  strengthTests: StrengthTestView[];
+};
+
+export type LoggedExercise = {
+  logId: string;
+  name: { en: string; es: string };
+  outcome: 'done' | 'partly' | 'skipped';
+  skipReason: string | null;
+  sets: { amount: number; side: string; load: { value: string; unit: string } | null }[];
+  painDuring: number | null;
+  painAfter: number | null;
+  effort: number | null;
+  comment: string | null;
+  isCorrection: boolean;
+};
+
+export type LoggedSession = {
+  sessionId: string;
+  localDate: string;
+  versionNumber: number;
+  source: 'phone' | 'paper';
+  byRelatedPerson: boolean;
+  exercises: LoggedExercise[];
+};
+
+export type PatientRecord = PatientIdentity & {
+  language: 'en' | 'es';
+  timeZone: string;
+  phone: string | null;
+  email: string | null;
+  context: LoadContext;
+  episode: { reason: string; startedOn: string } | null;
+  conditions: {
+    description: string;
+    code: string | null;
+    side: StrengthTestView['side'];
+    onsetOn: string | null;
+    status: string;
+  }[];
+  programs: {
+    programId: string;
+    title: string;
+    status: string;
+    versionId: string;
+    versionNumber: number;
+    publishedAt: string | null;
+    hasDraft: boolean;
+  }[];
+  sessions: LoggedSession[];
+  summary: PatientSummary;
+  alerts: { alertId: string; rule: string; raisedAt: string }[];
+  careTeam: string[];
+};
+
+const sessionsShown = 20;
+
+/** The whole record of one own patient, for the overview. Reading it is audited. */
+export function viewRecord(actor: PractitionerActor, patientId: string, now: Date): Promise<PatientRecord> {
+  return act(actor, 'record.read', async (tx) => {
+    const patient = await tx.patient.findFirst({
+      where: { AND: [visibleRecords(actor), { id: patientId }] },
+      select: {
+        ...identitySelect,
+        language: true,
+        timeZone: true,
+        phone: true,
+        email: true,
+        loadUnit: true,
+        trainingStatus: true,
+        conditions: { where: { status: { not: 'entered_in_error' } }, orderBy: { recordedAt: 'asc' } },
+        equipment: { orderBy: { equipment: 'asc' } },
+        episodes: { where: { status: 'active' }, orderBy: { startedOn: 'desc' }, take: 1 },
+        strengthTests: { orderBy: { recordedAt: 'desc' }, take: 100 },
+        careTeam: {
+          where: { endedAt: null },
+          select: { practitionerRole: { select: { displayName: true } } },
+        },
+        alerts: {
+          where: { acknowledgedAt: null },
+          orderBy: { raisedAt: 'desc' },
+          select: { id: true, rule: true, raisedAt: true },
+        },
+        programs: {
+          orderBy: { createdAt: 'desc' },
+          select: {
+            id: true,
+            status: true,
+            versions: {
+              orderBy: { number: 'desc' },
+              select: { id: true, number: true, status: true, title: true, publishedAt: true },
+            },
+          },
+        },
+      },
+    });
+    if (patient === null) throw notFound();
+    const today = todayIn(patient.timeZone, now);
+    const records = (await readReviewRecords(tx, [patientId], addDays(today, -56))).get(patientId) ?? {
+      versions: [],
+      logs: [],
+    };
+    const sessions = await tx.exerciseSession.findMany({
+      where: { patientId },
+      orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
+      take: sessionsShown,
+      select: {
+        id: true,
+        localDate: true,
+        source: true,
+        relatedPersonId: true,
+        version: { select: { number: true } },
+        logs: {
+          where: { correctedBy: null },
+          orderBy: { prescription: { position: 'asc' } },
+          select: {
+            id: true,
+            outcome: true,
+            skipReason: true,
+            effort: true,
+            comment: true,
+            correctsId: true,
+            painScores: { select: { moment: true, score: true } },
+            sets: { orderBy: [{ setNumber: 'asc' }, { side: 'asc' }] },
+            prescription: {
+              select: {
+                exerciseVersion: { select: { exercise: { select: { nameEn: true, nameEs: true } } } },
+              },
+            },
+          },
+        },
+      },
+    });
+    await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
+    const episode = patient.episodes[0];
+    const conditions = patient.conditions.map(({ description, code, side, onsetOn, status }) => ({
+      description,
+      code,
+      side,
+      status,
+      onsetOn: fromNullableDateColumn(onsetOn),
+    }));
+    return {
+      ...toIdentity(patient),
+      language: patient.language,
+      timeZone: patient.timeZone,
+      phone: patient.phone,
+      email: patient.email,
+      context: {
+        birthDate: fromDateColumn(patient.birthDate),
+        today,
+        trainingStatus: patient.trainingStatus,
+        loadUnit: patient.loadUnit,
+        conditions: conditions
+          .filter((condition) => condition.status === 'active')
+          .map(({ code, onsetOn, side }) => ({ code, onsetOn, side })),
+        equipment: patient.equipment.map((item) => ({
+          equipment: item.equipment,
+          inventory: item.inventory === null ? null : inventory.parse(item.inventory),
+        })),
+        strengthTests: patient.strengthTests.map((test) => ({
+          exerciseSlug: test.exerciseSlug,
+          side: test.side,
+          load: { value: test.loadValue.toString(), unit: test.loadUnit },
+          repetitions: test.repetitions,
+          effort: test.effort,
+          performedOn: fromDateColumn(test.performedOn),
+        })),
+      },
+      episode:
+        episode === undefined
+          ? null
+          : { reason: episode.reason, startedOn: fromDateColumn(episode.startedOn) },
+      conditions,
+      programs: patient.programs.flatMap(({ id, status, versions }) => {
+        const shown = versions.find((version) => version.status === 'active') ?? versions[0];
+        if (shown === undefined) return [];
+        return [
+          {
+            programId: id,
+            status,
+            title: shown.title,
+            versionId: shown.id,
+            versionNumber: shown.number,
+            publishedAt: shown.publishedAt?.toISOString() ?? null,
+            hasDraft: versions.some((version) => version.status === 'draft'),
+          },
+        ];
+      }),
+      sessions: sessions.map((session) => ({
+        sessionId: session.id,
+        localDate: fromDateColumn(session.localDate),
+        versionNumber: session.version.number,
+        source: session.source,
+        byRelatedPerson: session.relatedPersonId !== null,
+        exercises: session.logs.map((log) => {
+          const painAt = (moment: string) =>
+            log.painScores.find((score) => score.moment === moment)?.score ?? null;
+          const { nameEn, nameEs } = log.prescription.exerciseVersion.exercise;
+          return {
+            logId: log.id,
+            name: { en: nameEn, es: nameEs },
+            outcome: log.outcome,
+            skipReason: log.skipReason,
+            sets: log.sets.map((set) => ({
+              amount: set.amount,
+              side: set.side,
+              load:
+                set.loadValue === null || set.loadUnit === null
+                  ? null
+                  : { value: set.loadValue.toString(), unit: set.loadUnit },
+            })),
+            painDuring: painAt('during'),
+            painAfter: painAt('after'),
+            effort: log.effort,
+            comment: log.comment,
+            isCorrection: log.correctsId !== null,
+          };
+        }),
+      })),
+      summary: summarizePatient(records.versions, records.logs, today),
+      alerts: patient.alerts.map((alert) => ({
+        alertId: alert.id,
+        rule: alert.rule,
+        raisedAt: alert.raisedAt.toISOString(),
+      })),
+      careTeam: patient.careTeam.map((member) => member.practitionerRole.displayName),
+    };
+  });
+}
+
+/** Records one submaximal test set, from which loads are estimated. */
+export function recordStrengthTest(
+  author: PractitionerActor | SystemActor,
+  patientId: string,
+  input: StrengthTestInput,
+  performedOn: string,
+): Promise<void> {
+  return act(author, 'record.write', async (tx) => {
+    await requireRecord(tx, author, patientId);
+    await tx.strengthTest.create({
+      data: {
+        clinicId: author.clinicId,
+        patientId,
+        exerciseSlug: input.exerciseSlug,
+        side: input.side,
+        loadValue: input.load.value,
+        loadUnit: input.load.unit,
+        repetitions: input.repetitions,
+        effort: input.effort,
+        performedOn: toDateColumn(performedOn),
+        recordedById: author.kind === 'practitioner' ? author.practitionerRoleId : author.clinicId,
+      },
+    });
+    await audit(tx, author, {
+      action: 'record.write',
+      patientId,
+      entity: { kind: 'Patient', id: patientId },
+      fields: ['strengthTests'],
+    });
+  });
+}

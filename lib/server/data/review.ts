@@ -1,0 +1,130 @@
+import 'server-only';
+import { addDays } from '@/lib/domain/adherence/plan-days';
+import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
+import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import { notFound } from '@/lib/errors';
+import { visibleRecords } from '@/lib/server/access';
+import type { PractitionerActor } from '@/lib/server/actor-types';
+import { audit } from '@/lib/server/audit';
+import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
+import { readReviewRecords } from '@/lib/server/data/review-records';
+import { act } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+export type OpenAlert = {
+  alertId: string;
+  rule: 'pain_above_limit' | 'access_link_suspended';
+  raisedAt: string;
+  score: number | null;
+  moment: string | null;
+};
+
+export type DashboardRow = PatientIdentity & {
+  today: string;
+  summary: PatientSummary;
+  alerts: OpenAlert[];
+  hasActiveProgram: boolean;
+  hasOpenedLink: boolean;
+  painLimit: number;
+  need: NeedReason;
+};
+
+const painLimits = { standard: 5, protective: 3, relative: 5 } as const;
+const reviewDays = 28;
+
+/**
+ * The own patients with what the review needs, those who need somebody first. A fixed number of statements,
+ * however many patients there are.
+ */
+export function viewDashboard(actor: PractitionerActor, now: Date): Promise<DashboardRow[]> {
+  return act(actor, 'review.read', async (tx) => {
+    const patients = await tx.patient.findMany({
+      where: visibleRecords(actor),
+      orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
+      take: 200,
+      select: {
+        ...identitySelect,
+        timeZone: true,
+        alerts: {
+          where: { acknowledgedAt: null },
+          orderBy: { raisedAt: 'desc' },
+          select: {
+            id: true,
+            rule: true,
+            raisedAt: true,
+            log: { select: { painScores: { select: { moment: true, score: true } } } },
+          },
+        },
+        programs: {
+          where: { status: 'active' },
+          select: { versions: { where: { status: 'active' }, select: { painModel: true } } },
+        },
+        accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },
+      },
+    });
+    const since = addDays(now.toISOString().slice(0, 10), -reviewDays - 1);
+    const records = await readReviewRecords(
+      tx,
+      patients.map((patient) => patient.id),
+      since,
+    );
+    await audit(tx, actor, { action: 'review.read' });
+    const rows = patients.map((patient): DashboardRow => {
+      const today = todayIn(patient.timeZone, now);
+      const { versions, logs } = records.get(patient.id) ?? { versions: [], logs: [] };
+      const painModel = patient.programs[0]?.versions[0]?.painModel;
+      const common = {
+        summary: summarizePatient(versions, logs, today),
+        alerts: patient.alerts.map(toOpenAlert),
+        hasActiveProgram: painModel !== undefined,
+        hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
+      };
+      return {
+        ...toIdentity(patient),
+        today,
+        painLimit: painLimits[painModel ?? 'protective'],
+        ...common,
+        need: needOf(common),
+      };
+    });
+    return orderByNeed(rows);
+  });
+}
+
+type AlertRow = {
+  id: string;
+  rule: OpenAlert['rule'];
+  raisedAt: Date;
+  log: { painScores: { moment: string; score: number }[] } | null;
+};
+
+function toOpenAlert(row: AlertRow): OpenAlert {
+  const worst = [...(row.log?.painScores ?? [])].sort((a, b) => b.score - a.score)[0];
+  return {
+    alertId: row.id,
+    rule: row.rule,
+    raisedAt: row.raisedAt.toISOString(),
+    score: worst?.score ?? null,
+    moment: worst?.moment ?? null,
+  };
+}
+
+/** Acknowledges an open alert by name. Acknowledging twice is no error; the first name stays. */
+export function acknowledgeAlert(actor: PractitionerActor, alertId: string): Promise<void> {
+  return act(actor, 'alert.acknowledge', async (tx) => {
+    const alert = await tx.alert.findFirst({
+      where: { id: alertId, patient: visibleRecords(actor) },
+      select: { id: true, patientId: true },
+    });
+    if (alert === null) throw notFound();
+    await tx.alert.updateMany({
+      where: { id: alert.id, acknowledgedAt: null, patient: visibleRecords(actor) },
+      data: { acknowledgedAt: new Date(), acknowledgedById: actor.practitionerRoleId },
+    });
+    await audit(tx, actor, {
+      action: 'alert.acknowledge',
+      patientId: alert.patientId,
+      entity: { kind: 'Alert', id: alert.id },
+    });
+  });
+}
