@@ -1,0 +1,39 @@
+import { AppError } from '@/lib/errors';
+import { openAccessAnswer, openAccessInput } from '@/lib/schemas/access';
+import { sealSessionSecret, setCookieHeader } from '@/lib/server/cookie';
+import { openAccessLink } from '@/lib/server/data/access-entry';
+import { endpoint, route } from '@/lib/server/route';
+
+const ninetyDaysSeconds = 90 * 24 * 3600;
+/** A refusal answers after this time at the earliest, so that a dead link and a wrong date take equally long. */
+const refusalMs = 150;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'anyone',
+    summary: 'Signs a patient or carer in with their link or code and birth date.',
+    body: openAccessInput,
+    answer: openAccessAnswer,
+    handle: async ({ body, origin, request }) => {
+      const startedAt = performance.now();
+      const { token, code, birthDate, sharedDevice } = body;
+      const key = token === undefined ? { code: code ?? '' } : { token };
+      const device = request.headers.get('user-agent')?.slice(0, 200) ?? null;
+      const entry = await openAccessLink({ key, birthDate, sharedDevice, device }, origin, new Date());
+      if (entry.kind === 'opened') {
+        const value = await sealSessionSecret(entry.secret);
+        return Response.json(
+          { language: entry.language },
+          { headers: { 'set-cookie': setCookieHeader(value, sharedDevice ? null : ninetyDaysSeconds) } },
+        );
+      }
+      if (entry.kind === 'wait') throw new AppError('too_many', { retryAfterSeconds: entry.seconds });
+      await pause(Math.max(0, refusalMs - (performance.now() - startedAt)));
+      throw new AppError('not_signed_in', {
+        userMessage: 'That did not work. Check the link or code and the birth date, or ask your clinic.',
+      });
+    },
+  }),
+});

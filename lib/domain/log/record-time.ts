@@ -1,0 +1,44 @@
+const hourMs = 3_600_000;
+/** A device clock may be wrong, but a record more than a day ahead cannot be placed (clinic convention, security bar O-7). */
+export const furthestAheadMs = 24 * hourMs;
+/** Older records are entered by staff, who can ask (clinic convention, security bar O-7). */
+export const oldestMs = 30 * 24 * hourMs;
+/** A clock that is off by more is shown to staff (security bar O-7). */
+export const notableSkewSeconds = 5 * 60;
+
+export type TimeFault = 'future_date' | 'too_old' | 'date_mismatch';
+
+/** Whether a recorded moment can be taken at `now`; both limits are still good. */
+export function timeFault(performedAt: Date, now: Date): 'future_date' | 'too_old' | null {
+  const aheadMs = performedAt.getTime() - now.getTime();
+  if (aheadMs > furthestAheadMs) return 'future_date';
+  return -aheadMs > oldestMs ? 'too_old' : null;
+}
+
+/**
+ * Whether a local day can belong to a moment: every zone on earth lies within 14 hours of UTC, so the day is at most one off
+ * the UTC day. A looser test than the zone's own calendar on purpose: devices know newer or older zone rules than we do.
+ */
+export function isDayOf(localDate: string, moment: Date): boolean {
+  const dayMs = 24 * hourMs;
+  const utcDay = Math.floor(moment.getTime() / dayMs);
+  return Math.abs(Date.parse(`${localDate}T00:00:00Z`) / dayMs - utcDay) <= 1;
+}
+
+/** Seconds by which a device's clock is ahead of ours (negative: behind), held within what the database can keep. */
+export function clockSkewSeconds(deviceNow: Date, now: Date): number {
+  const seconds = Math.round((deviceNow.getTime() - now.getTime()) / 1000);
+  return Math.max(-2_000_000_000, Math.min(2_000_000_000, seconds));
+}
+
+/** The calendar day of a moment in a time zone, as YYYY-MM-DD. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment);
+  const part = (type: string) => parts.find((piece) => piece.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
+
+const longestComment = 1000;
+const mostSetsInLog = 60;
+
+/** An id made on a device, in small letters so that it is the same text everywhere. */
+const clientId = z.uuid().toLowerCase();
+/** A moment with its offset; without one it could be any hour of the day. */
+export const instant = z.iso.datetime({ offset: true });
+
+export const logOutcomes = ['done', 'partly', 'skipped'] as const;
+export const skipReasons = [
+  'pain',
+  'no_time',
+  'forgot',
+  'too_hard',
+  'too_easy',
+  'no_equipment',
+  'unwell',
+  'not_sure_how',
+  'other',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+export const loggedSet = z
+  .strictObject({
+    setNumber: whole(1, 99),
+    side,
+    amount: whole(0, 50_000),
+    loadValue: decimalLoad.nullable(),
+    loadUnit: z.enum(['kg', 'lb', 'band', 'bodyweight']).nullable(),
+  })
+  .refine((set) => (set.loadUnit === 'kg' || set.loadUnit === 'lb') === (set.loadValue !== null), {
+    message: 'A weight and its unit belong together.',
+    path: ['loadUnit'],
+    params: { code: 'load_without_unit' },
+  });
+export type LoggedSetInput = z.infer<typeof loggedSet>;
+
+const painScore = whole(0, 10).optional();
+/** Pain by its moment. A moment that is absent was not asked or not answered; 0 is "no pain". */
+export const painEntries = z.strictObject({
+  rest: painScore,
+  during: painScore,
+  after: painScore,
+  next_morning: painScore,
+});
+
+export const sessionItem = z.strictObject({
+  kind: z.literal('session'),
+  id: clientId,
+  patientId: clientId,
+  programVersionId: clientId,
+  performedAt: instant,
+  localDate,
+  timeZone,
+});
+export type SessionItem = z.infer<typeof sessionItem>;
+
+export const logItem = z
+  .strictObject({
+    kind: z.literal('log'),
+    id: clientId,
+    patientId: clientId,
+    sessionId: clientId,
+    prescriptionId: clientId,
+    recordedAt: instant,
+    outcome: z.enum(logOutcomes),
+    skipReason: z.enum(skipReasons).nullable(),
+    sets: z.array(loggedSet).max(mostSetsInLog),
+    pain: painEntries,
+    effort: whole(0, 10).nullable(),
+    comment: noteText(longestComment).nullable(),
+    /** The log this one takes the place of; the old one stays on record. */
+    correctsId: clientId.nullable(),
+  })
+  .refine((log) => (log.outcome === 'skipped') === (log.skipReason !== null), {
+    message: 'A reason belongs to a skipped exercise, and to no other.',
+    path: ['skipReason'],
+    params: { code: 'skip_reason' },
+  })
+  .refine((log) => log.outcome !== 'skipped' || log.sets.length === 0, {
+    message: 'A skipped exercise has no sets.',
+    path: ['sets'],
+    params: { code: 'skipped_with_sets' },
+  })
+  .refine((log) => new Set(log.sets.map((set) => `${set.setNumber} ${set.side}`)).size === log.sets.length, {
+    message: 'Each set once.',
+    path: ['sets'],
+    params: { code: 'set_twice' },
+  });
+export type LogItem = z.infer<typeof logItem>;
+export type SyncItem = SessionItem | LogItem;

@@ -1,0 +1,83 @@
+import 'server-only';
+import { clockSkewSeconds, isDayOf, timeFault } from '@/lib/domain/log/record-time';
+import { AppError } from '@/lib/errors';
+import type { SyncItem } from '@/lib/schemas/log';
+import { type ItemAnswer, type RejectionCode, type SyncInput, syncItem } from '@/lib/schemas/sync';
+import type { PatientActor } from '@/lib/server/actor-types';
+import { recordItems } from '@/lib/server/data/log';
+import { errorFacts, log } from '@/lib/server/log';
+
+/**
+ * Takes what a patient's device has kept and answers each item in its place, after everything is committed.
+ * An item that cannot be read, is too old, lies ahead or belongs to someone else is refused alone.
+ */
+export async function answerBatch(actor: PatientActor, input: SyncInput, now: Date): Promise<ItemAnswer[]> {
+  const answers: (ItemAnswer | null)[] = [];
+  const accepted: { place: number; item: SyncItem }[] = [];
+  input.items.forEach((raw, place) => {
+    const parsed = syncItem.safeParse(raw);
+    const code = parsed.success ? refusalOf(actor, parsed.data, now) : 'invalid';
+    answers[place] = code === null ? null : { status: 'rejected', code };
+    if (parsed.success && code === null) accepted.push({ place, item: parsed.data });
+  });
+  const clock = { clockSkewSeconds: clockSkewSeconds(new Date(input.deviceNow), now) };
+  const stored = await storeAll(
+    actor,
+    accepted.map((entry) => entry.item),
+    clock,
+  );
+  accepted.forEach((entry, index) => {
+    answers[entry.place] = stored[index] ?? null;
+  });
+  return answers.map((answer) => answer ?? { status: 'rejected', code: 'fault' });
+}
+
+function refusalOf(actor: PatientActor, item: SyncItem, now: Date): RejectionCode | null {
+  if (item.patientId !== actor.patientId) return 'wrong_patient';
+  const moment = new Date(item.kind === 'session' ? item.performedAt : item.recordedAt);
+  const fault = timeFault(moment, now);
+  if (fault !== null) return fault;
+  return item.kind === 'session' && !isDayOf(item.localDate, moment) ? 'date_mismatch' : null;
+}
+
+type Clock = { clockSkewSeconds: number };
+
+/**
+ * All at once, and when that fails in a way nobody foresaw, one by one: the item at fault is refused, the others are kept.
+ * What is refused for the whole request (database away, no permission) stays so.
+ */
+async function storeAll(
+  actor: PatientActor,
+  items: readonly SyncItem[],
+  clock: Clock,
+): Promise<ItemAnswer[]> {
+  if (items.length === 0) return [];
+  try {
+    return await recordItems(actor, actor.patientId, items, clock);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    noteFault(actor, error);
+  }
+  const answers = new Map<SyncItem, ItemAnswer>();
+  const sessionsFirst = items.toSorted((a, b) => Number(a.kind === 'log') - Number(b.kind === 'log'));
+  for (const item of sessionsFirst) answers.set(item, await storeOne(actor, item, clock));
+  return items.map((item) => answers.get(item) ?? { status: 'rejected', code: 'fault' });
+}
+
+async function storeOne(actor: PatientActor, item: SyncItem, clock: Clock): Promise<ItemAnswer> {
+  try {
+    const [answer] = await recordItems(actor, actor.patientId, [item], clock);
+    return answer ?? { status: 'rejected', code: 'fault' };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    noteFault(actor, error);
+    return { status: 'rejected', code: 'fault' };
+  }
+}
+
+const noteFault = (actor: PatientActor, error: unknown) =>
+  log.error('sync item failed', {
+    requestId: actor.origin.requestId,
+    clinicId: actor.clinicId,
+    ...errorFacts(error),
+  });
