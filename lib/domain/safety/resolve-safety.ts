@@ -1,0 +1,103 @@
+import { type Result, accept, refuse } from '../result.ts';
+import { type Missing, isNumber } from '../rules/values.ts';
+import type { DayWindow, MatrixGroup } from './matrix/matrix-group.ts';
+import { matrixGroupsOf } from './safety-matrix.ts';
+import {
+  type ConditionCode,
+  type HitRating,
+  type MatrixAttribute,
+  type SafetyRating,
+  isConditionCode,
+  isExerciseAttribute,
+  safetyRatings,
+} from './vocabulary.ts';
+
+export type SafetyInput = {
+  attributes?: readonly string[] | Missing;
+  pattern?: string | Missing;
+  conditions?: readonly { code: string; daysSince?: number | Missing }[] | Missing;
+};
+
+export type SafetyHit = { condition: ConditionCode; attribute: MatrixAttribute; rating: HitRating };
+/** A hit with the matrix line that produced it, for the reason and the sources on screen. */
+export type ExplainedHit = SafetyHit & { group: MatrixGroup };
+export type SafetyRefusal = 'attribute_unknown' | 'condition_unknown';
+
+/** 0 is the worst. Orders hits; it does not say that `preferred` is safer than `none`. */
+export const severityOf = (rating: SafetyRating): number => safetyRatings.indexOf(rating);
+
+/**
+ * Rates one exercise for the recorded conditions by the matrix alone (SF-1). `daysSince` counts days since
+ * surgery, injury or onset (pregnancy: days of gestation); missing, negative or unreadable means that the
+ * stage is not known and the strictest rows apply. Refuses unknown attributes first, then unknown conditions.
+ */
+export function resolveSafety(
+  input: SafetyInput,
+): Result<{ rating: SafetyRating; hits: SafetyHit[] }, SafetyRefusal> {
+  const explained = explainSafety(input);
+  if (!explained.ok) return explained;
+  const hits = explained.hits.map(({ condition, attribute, rating }) => ({ condition, attribute, rating }));
+  return accept({ rating: explained.rating, hits });
+}
+
+/** The same answer as {@link resolveSafety}, each hit with its line of the matrix. */
+export function explainSafety(
+  input: SafetyInput,
+): Result<{ rating: SafetyRating; hits: ExplainedHit[] }, SafetyRefusal> {
+  const attributes = input.attributes ?? [];
+  const conditions = input.conditions ?? [];
+  if (!Array.isArray(attributes) || !attributes.every(isExerciseAttribute))
+    return refuse('attribute_unknown');
+  if (!Array.isArray(conditions)) return refuse('condition_unknown');
+
+  const present = new Set<MatrixAttribute>(['*', ...attributes]);
+  if (typeof input.pattern === 'string') present.add(`pattern:${input.pattern}`);
+  const worst = new Map<string, ExplainedHit>();
+  for (const recorded of conditions) {
+    const code: unknown = recorded?.code;
+    if (!isConditionCode(code)) return refuse('condition_unknown');
+    for (const hit of hitsOf(code, stageOf(recorded.daysSince), present)) {
+      const key = `${hit.condition} ${hit.attribute}`;
+      const kept = worst.get(key);
+      if (kept === undefined || severityOf(hit.rating) < severityOf(kept.rating)) worst.set(key, hit);
+    }
+  }
+  const hits = [...worst.values()].sort(bySeverity);
+  return accept({ rating: hits[0]?.rating ?? 'none', hits });
+}
+
+function hitsOf(
+  condition: ConditionCode,
+  day: number | null,
+  present: ReadonlySet<MatrixAttribute>,
+): ExplainedHit[] {
+  return matrixGroupsOf(condition)
+    .filter((group) => isInStage(group, day))
+    .flatMap((group) =>
+      group.attributes
+        .filter((attribute) => present.has(attribute))
+        .map((attribute) => ({ condition, attribute, rating: group.rating, group })),
+    );
+}
+
+/** Completed days, so that half a day never skips past the end of a window; null when the stage is not known. */
+export const stageOf = (daysSince: unknown): number | null =>
+  isNumber(daysSince) && daysSince >= 0 ? Math.floor(daysSince) : null;
+
+export const isInWindow = (window: DayWindow, day: number): boolean =>
+  day >= window.fromDay && (window.toDay === null || day <= window.toDay);
+
+function isInStage(group: MatrixGroup, day: number | null): boolean {
+  if (group.days === null) return true;
+  if (day === null) return group.rating !== 'preferred' || group.days.fromDay === 0;
+  return isInWindow(group.days, day);
+}
+
+function bySeverity(a: ExplainedHit, b: ExplainedHit): number {
+  const severity = severityOf(a.rating) - severityOf(b.rating);
+  if (severity !== 0) return severity;
+  const condition = compare(a.condition, b.condition);
+  return condition === 0 ? compare(a.attribute, b.attribute) : condition;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
