@@ -1,0 +1,127 @@
+import { describeDosage } from '../dosage/describe-dosage.ts';
+import { formatLongDate } from './handout-dates.ts';
+import type { HandoutExercise, HandoutModel, LabelledText } from './handout-model.ts';
+import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
+import { type HandoutWords, handoutWords } from './handout-words.ts';
+import { buildLogGrid } from './log-grid.ts';
+import { describePainRule } from './pain-rule.ts';
+
+/** "clinic.example/p" of the patient's own link: the place where the code is typed. */
+function addressForCode(url: string): string {
+  return `${url.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '')}/p`;
+}
+
+function identityOf(source: HandoutSource, options: HandoutOptions, words: HandoutWords) {
+  const { patient, program } = source;
+  const date = (day: string) => formatLongDate(day, options.locale);
+  return {
+    born: words.born(date(patient.birthDate)),
+    secondIdentifier: words.secondIdentifier(patient.secondIdentifier),
+    version:
+      program.publishedOn === null
+        ? words.draft(program.versionNumber)
+        : words.version(program.versionNumber, date(program.publishedOn)),
+    validUntil: program.validUntil === null ? words.noEnd : words.validUntil(date(program.validUntil)),
+  };
+}
+
+function safetyOf(source: HandoutSource, words: HandoutWords): HandoutModel['safety'] {
+  const number = source.clinic.emergencyNumber;
+  const paragraphs = [words.safetyAll(number)];
+  if (source.isSpineOrHip) paragraphs.push(words.safetySpineOrHip(number));
+  if (source.isPostOperative) paragraphs.push(words.safetyPostOperative(number));
+  return { heading: words.safetyHeading, paragraphs };
+}
+
+const labelled = (label: string, text: string | null | undefined): LabelledText | null =>
+  text === null || text === undefined || text.trim() === '' ? null : { label, text };
+
+function exerciseOf(
+  prescription: HandoutPrescription,
+  number: number,
+  showPhase: boolean,
+  source: HandoutSource,
+  options: HandoutOptions,
+): HandoutExercise {
+  const { locale } = options;
+  const words = handoutWords[locale];
+  const name = prescription.name[locale];
+  const { figureSvg } = prescription;
+  const { parts } = describeDosage({ ...prescription, preferredUnit: source.patient.unit }, locale);
+  return {
+    number,
+    name,
+    phase: showPhase ? words.phase(prescription.phase) : null,
+    dose: parts,
+    cautions: prescription.cautions.map((text) => ({ label: words.caution, text: text[locale] })),
+    setup: prescription.setup?.[locale] ?? null,
+    steps: prescription.steps.map((step) => step[locale]),
+    breathing: labelled(words.breathing, prescription.breathing?.[locale]),
+    stopIf: labelled(words.stopIf, prescription.stopIf?.[locale]),
+    note: labelled(words.note, prescription.note),
+    figure:
+      figureSvg === null
+        ? null
+        : { svg: figureSvg, alt: prescription.figureAlt?.[locale] ?? words.figureAlt(name) },
+    log:
+      prescription.schedule === null
+        ? []
+        : buildLogGrid({
+            exerciseName: name,
+            dosage: prescription.dosage,
+            schedule: prescription.schedule,
+            patientUnit: source.patient.unit,
+            startsOn: source.logStartsOn,
+            validUntil: source.program.validUntil,
+            weeks: options.includeLogWeeks,
+            print: options.print,
+            locale,
+            words,
+          }),
+  };
+}
+
+/**
+ * The handout of one program version, as words in their order; the print page and the PDF both show this model.
+ * Exercises follow their position, phases are named only where there is more than one, and every page can name the
+ * patient, the birth date, the second identifier, the version and its end. Refuses a date that is none by throwing.
+ */
+export function buildHandout(source: HandoutSource, options: HandoutOptions): HandoutModel {
+  const { clinic, patient, program, accessLink } = source;
+  const words = handoutWords[options.locale];
+  const prescriptions = source.prescriptions.toSorted((a, b) => a.position - b.position);
+  const showPhase = new Set(prescriptions.map((prescription) => prescription.phase)).size > 1;
+  const address = accessLink === null ? '' : addressForCode(accessLink.url);
+  return {
+    paper: options.paper,
+    print: options.print,
+    locale: options.locale,
+    documentTitle: `${words.titleLead} ${patient.fullName}, ${identityOf(source, options, words).version}`,
+    demoMark: source.isDemo ? words.demoMark : null,
+    clinicLine: [clinic.name, clinic.phone, clinic.hours].filter((text) => text !== null).join(' · '),
+    clinicAddress: clinic.address,
+    title: { lead: words.titleLead, name: patient.fullName },
+    programTitle: program.title,
+    identity: identityOf(source, options, words),
+    access:
+      accessLink === null
+        ? null
+        : {
+            ...accessLink,
+            instruction: words.openLink(address),
+            qrAlt: words.qrAlt(address),
+          },
+    pain: describePainRule(program.painModel, words, clinic.phone),
+    safety: safetyOf(source, words),
+    programNote: labelled(words.programNote, program.patientNote),
+    exercises: prescriptions.map((prescription, index) =>
+      exerciseOf(prescription, index + 1, showPhase, source, options),
+    ),
+    noExercises: prescriptions.length === 0 ? words.noExercises : null,
+    footer: {
+      emergency: words.footerEmergency(clinic.emergencyNumber),
+      page: words.page,
+      of: words.of,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '../result.ts';
+import type { HandoutOptions } from './handout-source.ts';
+
+/** A labelled sentence, e.g. "Stop if" and its reason. */
+export type LabelledText = { label: string; text: string };
+
+/** A table to write in. Each header stands over `span` empty columns; each row is one thing to note. */
+export type LogTable = {
+  caption: string;
+  corner: string;
+  headers: { lines: [string, string]; date: string; span: number }[];
+  rows: string[];
+};
+
+export type HandoutExercise = {
+  number: number;
+  name: string;
+  phase: string | null;
+  /** The dose in plain words, piece by piece. */
+  dose: string[];
+  cautions: LabelledText[];
+  setup: string | null;
+  steps: string[];
+  breathing: LabelledText | null;
+  stopIf: LabelledText | null;
+  note: LabelledText | null;
+  figure: { svg: string; alt: string } | null;
+  log: LogTable[];
+};
+
+export type PainZoneText = { zone: 'green' | 'amber' | 'red'; heading: string; text: string };
+
+/** All words of a handout in its language and order; a renderer adds type and lines, never a word. */
+export type HandoutModel = {
+  paper: HandoutOptions['paper'];
+  print: HandoutOptions['print'];
+  locale: Locale;
+  documentTitle: string;
+  demoMark: string | null;
+  clinicLine: string;
+  clinicAddress: string | null;
+  /** "Exercises for" and the name, apart so that a name of any script can be set off from the sentence. */
+  title: { lead: string; name: string };
+  programTitle: string;
+  identity: { born: string; secondIdentifier: string; version: string; validUntil: string };
+  access: { url: string; code: string; instruction: string; qrAlt: string } | null;
+  pain: { heading: string; intro: string; zones: PainZoneText[]; severe: string };
+  safety: { heading: string; paragraphs: string[] };
+  programNote: LabelledText | null;
+  exercises: HandoutExercise[];
+  noExercises: string | null;
+  footer: { emergency: string; page: string; of: string };
+};

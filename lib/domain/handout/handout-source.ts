@@ -1,0 +1,66 @@
+import type { DosageToDescribe } from '../dosage/describe-dosage.ts';
+import type { LoadUnit } from '../load/units.ts';
+import type { PainModel } from '../pain/pain-zone.ts';
+import type { Locale, LocalizedText } from '../result.ts';
+
+/** One exercise as it stands in a program version. `side` has no default: whoever prescribes says it. */
+export type HandoutPrescription = Required<Pick<DosageToDescribe, 'dosage' | 'side' | 'schedule'>> &
+  Pick<DosageToDescribe, 'limb'> & {
+    position: number;
+    name: LocalizedText;
+    phase: number;
+    /** Typed by the clinician for this patient, in whatever language they share. */
+    note: string | null;
+    /** Agreed limits and precautions that the patient must see before the exercise. */
+    cautions: readonly LocalizedText[];
+    setup: LocalizedText | null;
+    steps: readonly LocalizedText[];
+    breathing: LocalizedText | null;
+    stopIf: LocalizedText | null;
+    /** The start → end strip as one SVG document, already mirrored for the side. */
+    figureSvg: string | null;
+    figureAlt: LocalizedText | null;
+  };
+
+/** All that a handout says. Dates are local dates, YYYY-MM-DD; no clock is read while it is built. */
+export type HandoutSource = {
+  clinic: {
+    name: string;
+    phone: string | null;
+    hours: string | null;
+    address: string | null;
+    emergencyNumber: string;
+  };
+  patient: {
+    fullName: string;
+    birthDate: string;
+    secondIdentifier: string;
+    language: Locale;
+    unit: LoadUnit;
+  };
+  program: {
+    versionNumber: number;
+    /** null: a draft that is only looked at. */
+    publishedOn: string | null;
+    validUntil: string | null;
+    title: string;
+    painModel: PainModel;
+    patientNote: string | null;
+  };
+  accessLink: { url: string; code: string } | null;
+  isDemo: boolean;
+  /** Chooses the parts of the safety box. */
+  isSpineOrHip: boolean;
+  isPostOperative: boolean;
+  /** First day of the log grid, in the patient's time zone. */
+  logStartsOn: string;
+  prescriptions: readonly HandoutPrescription[];
+};
+
+export type HandoutOptions = {
+  paper: 'a4' | 'letter';
+  print: 'standard' | 'large';
+  locale: Locale;
+  /** Weeks of dated boxes to write in; 0 prints none. */
+  includeLogWeeks: number;
+};

@@ -1,0 +1,181 @@
+import type { MeasureKind } from '../dosage/describe-dosage.ts';
+import type { Locale } from '../result.ts';
+
+/** Everything a handout says of its own accord. One entry per language, complete by type. */
+export type HandoutWords = {
+  titleLead: string;
+  demoMark: string;
+  born: (date: string) => string;
+  secondIdentifier: (identifier: string) => string;
+  version: (number: number, date: string) => string;
+  draft: (number: number) => string;
+  validUntil: (date: string) => string;
+  noEnd: string;
+  openLink: (address: string) => string;
+  qrAlt: (address: string) => string;
+  painHeading: string;
+  painIntro: string;
+  painIntroRelative: string;
+  painScore: (from: number, to: number) => string;
+  painScoreFrom: (from: number) => string;
+  painRise: (from: number, to: number) => string;
+  painRiseFrom: (from: number) => string;
+  painGreen: string;
+  painAmber: string;
+  painRed: string;
+  painSevere: (score: number, phone: string | null) => string;
+  safetyHeading: string;
+  safetyAll: (emergencyNumber: string) => string;
+  safetySpineOrHip: (emergencyNumber: string) => string;
+  safetyPostOperative: (emergencyNumber: string) => string;
+  programNote: string;
+  phase: (phase: number) => string;
+  caution: string;
+  breathing: string;
+  stopIf: string;
+  note: string;
+  figureAlt: (name: string) => string;
+  noExercises: string;
+  logCaption: (name: string, from: string, to: string) => string;
+  logWeek: string;
+  logDay: string;
+  logSets: Record<MeasureKind | 'minutes' | 'sets', string>;
+  logTurn: (label: string, turn: 1 | 2 | 3) => string;
+  logTurnsDone: (turns: number) => string;
+  logBand: string;
+  logPerHand: (unit: string) => string;
+  logPain: string;
+  footerEmergency: (emergencyNumber: string) => string;
+  page: string;
+  of: string;
+};
+
+const en: HandoutWords = {
+  titleLead: 'Exercises for',
+  demoMark: 'Demonstration: an invented person. Not for treatment.',
+  born: (date) => `born ${date}`,
+  secondIdentifier: (identifier) => `number ${identifier}`,
+  version: (number, date) => `version ${number} of ${date}`,
+  draft: (number) => `version ${number}, a draft: not for use yet`,
+  validUntil: (date) => `valid until ${date}`,
+  noEnd: 'no end date',
+  openLink: (address) => `Scan, or go to ${address} and type`,
+  qrAlt: (address) => `QR code that opens your exercises at ${address}`,
+  painHeading: 'When it hurts',
+  painIntro: 'Give your pain a number: 0 is no pain, 10 is the worst you can think of.',
+  painIntroRelative:
+    'Give your pain a number just before you start: 0 is no pain, 10 is the worst you can think of. Then watch how much it goes up.',
+  painScore: (from, to) => (from === to ? `Pain ${from}` : `Pain ${from} to ${to}`),
+  painScoreFrom: (from) => `Pain ${from} or more`,
+  painRise: (from, to) =>
+    from === 0 ? `Up by ${to} at most` : `Up by ${from === to ? to : `${from} or ${to}`}`,
+  painRiseFrom: (from) => `Up by ${from} or more`,
+  painGreen: 'Carry on.',
+  painAmber: 'Allowed, if it is no worse next morning. Do not add weight.',
+  painRed: 'Stop this exercise for today. Do less next time. Twice in a row: call us.',
+  painSevere: (score, phone) =>
+    `Pain of ${score} or more, or pain that spreads further down your arm or leg: stop this exercise and call us${phone === null ? '' : ` on ${phone}`}.`,
+  safetyHeading: 'Stop and get help now',
+  safetyAll: (number) =>
+    `Chest pain, fainting, sudden bad breathlessness, sudden weakness or trouble speaking, numbness between the legs, new trouble with bladder or bowels, new numbness or weakness in both legs, or a leg that gets weaker over hours or days: call ${number}. Do not drive yourself.`,
+  safetySpineOrHip: (number) =>
+    `Tell us the same day about fever with back pain, or pain after a fall if you are over 50 or have thin bones. If you cannot stand on the leg after a fall, call ${number}.`,
+  safetyPostOperative: (number) =>
+    `After your operation: tell us the same day if the wound gets red, hot, swollen or leaks, or if one calf is sore and swollen. Sudden breathlessness: call ${number}.`,
+  programNote: 'From your physiotherapist',
+  phase: (phase) => `Phase ${phase}`,
+  caution: 'Take care',
+  breathing: 'Breathing',
+  stopIf: 'Stop if',
+  note: 'For you',
+  figureAlt: (name) => `Drawing of ${name}: start and end position`,
+  noExercises: 'There are no exercises in this program.',
+  logCaption: (name, from, to) => `Diary for ${name}, ${from} to ${to}`,
+  logWeek: 'Week from',
+  logDay: 'Which day',
+  logSets: {
+    reps: 'Sets × times',
+    steps: 'Sets × steps',
+    distance: 'Sets × metres',
+    duration: 'Sets × seconds',
+    minutes: 'Sets × minutes',
+    breaths: 'Sets × breaths',
+    hold: 'Holds × seconds',
+    sets: 'Sets',
+  },
+  logTurn: (label, turn) => `${label}, ${{ 1: '1st', 2: '2nd', 3: '3rd' }[turn]}`,
+  logTurnsDone: (turns) => `Times done, of ${turns}`,
+  logBand: 'Band',
+  logPerHand: (unit) => `${unit}, each hand`,
+  logPain: 'Pain 0–10',
+  footerEmergency: (number) =>
+    `Chest pain, numb between the legs, cannot pass urine, sudden weakness: call ${number}.`,
+  page: 'page',
+  of: 'of',
+};
+
+const es: HandoutWords = {
+  titleLead: 'Ejercicios para',
+  demoMark: 'Demostración: una persona inventada. No es para tratamiento.',
+  born: (date) => `nacimiento: ${date}`,
+  secondIdentifier: (identifier) => `número ${identifier}`,
+  version: (number, date) => `versión ${number} del ${date}`,
+  draft: (number) => `versión ${number}, borrador: todavía no se usa`,
+  validUntil: (date) => `válido hasta el ${date}`,
+  noEnd: 'sin fecha de fin',
+  openLink: (address) => `Escanee, o vaya a ${address} y escriba`,
+  qrAlt: (address) => `Código QR que abre sus ejercicios en ${address}`,
+  painHeading: 'Cuando duele',
+  painIntro: 'Ponga un número a su dolor: 0 es nada de dolor, 10 es el peor que pueda imaginar.',
+  painIntroRelative:
+    'Ponga un número a su dolor justo antes de empezar: 0 es nada de dolor, 10 es el peor que pueda imaginar. Después mire cuánto sube.',
+  painScore: (from, to) => (from === to ? `Dolor ${from}` : `Dolor de ${from} a ${to}`),
+  painScoreFrom: (from) => `Dolor de ${from} o más`,
+  painRise: (from, to) =>
+    from === 0 ? `Sube ${to} como mucho` : `Sube ${from === to ? to : `${from} o ${to}`}`,
+  painRiseFrom: (from) => `Sube ${from} o más`,
+  painGreen: 'Siga.',
+  painAmber: 'Se permite, si a la mañana siguiente no está peor. No añada peso.',
+  painRed: 'Deje este ejercicio por hoy. La próxima vez haga menos. Dos veces seguidas: llámenos.',
+  painSevere: (score, phone) =>
+    `Dolor de ${score} o más, o dolor que baja más por el brazo o la pierna: deje este ejercicio y llámenos${phone === null ? '' : ` al ${phone}`}.`,
+  safetyHeading: 'Pare y pida ayuda ya',
+  safetyAll: (number) =>
+    `Dolor en el pecho, desmayo, mucha falta de aire de repente, debilidad o problemas para hablar de repente, adormecimiento entre las piernas, problemas nuevos con la orina o el vientre, adormecimiento o debilidad nuevos en las dos piernas, o una pierna que pierde fuerza en horas o días: llame al ${number}. No conduzca.`,
+  safetySpineOrHip: (number) =>
+    `Avísenos el mismo día si tiene fiebre con dolor de espalda, o dolor después de una caída y tiene más de 50 años o huesos frágiles. Si después de una caída no puede apoyar la pierna, llame al ${number}.`,
+  safetyPostOperative: (number) =>
+    `Después de su operación: avísenos el mismo día si la herida se pone roja, caliente, hinchada o supura, o si una pantorrilla duele y se hincha. Falta de aire de repente: llame al ${number}.`,
+  programNote: 'De su fisioterapeuta',
+  phase: (phase) => `Fase ${phase}`,
+  caution: 'Cuidado',
+  breathing: 'Respiración',
+  stopIf: 'Pare si',
+  note: 'Para usted',
+  figureAlt: (name) => `Dibujo de ${name}: posición inicial y final`,
+  noExercises: 'Este programa no tiene ejercicios.',
+  logCaption: (name, from, to) => `Diario de ${name}, del ${from} al ${to}`,
+  logWeek: 'Semana del',
+  logDay: 'Qué día',
+  logSets: {
+    reps: 'Series × veces',
+    steps: 'Series × pasos',
+    distance: 'Series × metros',
+    duration: 'Series × segundos',
+    minutes: 'Series × minutos',
+    breaths: 'Series × respir.',
+    hold: 'Veces × segundos',
+    sets: 'Series',
+  },
+  logTurn: (label, turn) => `${label}, ${turn}.ª`,
+  logTurnsDone: (turns) => `Veces hechas, de ${turns}`,
+  logBand: 'Banda',
+  logPerHand: (unit) => `${unit}, cada mano`,
+  logPain: 'Dolor 0–10',
+  footerEmergency: (number) =>
+    `Dolor de pecho, entrepierna dormida, no poder orinar, debilidad repentina: llame al ${number}.`,
+  page: 'página',
+  of: 'de',
+};
+
+export const handoutWords: Record<Locale, HandoutWords> = { en, es };

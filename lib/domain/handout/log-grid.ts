@@ -1,0 +1,129 @@
+import { measureKindOf } from '../dosage/describe-dosage.ts';
+import type { Dosage, Schedule } from '../dosage/describe-dosage.ts';
+import { weekdayName } from '../dosage/dosage-words.ts';
+import type { LoadUnit } from '../load/units.ts';
+import type { Locale } from '../result.ts';
+import {
+  addDays,
+  dayOfMonth,
+  formatDayMonth,
+  formatLongDate,
+  formatMonthSpan,
+  isoWeekday,
+} from './handout-dates.ts';
+import type { LogTable } from './handout-model.ts';
+import type { HandoutWords } from './handout-words.ts';
+
+/** Columns that leave room to write a number by hand, per size of print. */
+const maxColumns = { standard: 9, large: 7 } as const;
+/** Turns of a day that get a row each; when there are more, they are counted in one row. */
+const turnRows = [1, 2, 3] as const;
+
+export type LogGridInput = {
+  exerciseName: string;
+  dosage: Dosage;
+  schedule: Schedule;
+  patientUnit: LoadUnit;
+  startsOn: string;
+  /** Last day the program is valid; no box is printed after it. */
+  validUntil: string | null;
+  weeks: number;
+  print: 'standard' | 'large';
+  locale: Locale;
+  words: HandoutWords;
+};
+
+type Header = LogTable['headers'][number];
+/** One week of headers and the last day they stand for. */
+type Week = { headers: Header[]; lastDay: string };
+
+function headersOfWeek(input: LogGridInput, monday: string): Header[] {
+  const { schedule, locale, words } = input;
+  if (schedule.type === 'times_per_week') {
+    const lines: [string, string] = [words.logWeek, formatDayMonth(monday, locale)];
+    return [{ lines, date: monday, span: schedule.n }];
+  }
+  const dates = Array.from({ length: 7 }, (_, day) => addDays(monday, day));
+  return dates
+    .filter((date) => schedule.type === 'every_day' || schedule.days.includes(isoWeekday(date)))
+    .map((date) => ({
+      lines: [weekdayName(isoWeekday(date), locale, 'short'), dayOfMonth(date)],
+      date,
+      span: 1,
+    }));
+}
+
+function weeksOf(input: LogGridInput): Week[] {
+  const { startsOn, validUntil } = input;
+  const isValid = (date: string) => validUntil === null || date <= validUntil;
+  return Array.from({ length: input.weeks }, (_, week) => addDays(startsOn, week * 7))
+    .map((firstDay) => {
+      const headers = headersOfWeek(input, firstDay).filter((header) => isValid(header.date));
+      const weekEnd = addDays(firstDay, 6);
+      const lastWeekDay = validUntil !== null && validUntil < weekEnd ? validUntil : weekEnd;
+      return {
+        headers,
+        lastDay:
+          input.schedule.type === 'times_per_week' ? lastWeekDay : (headers.at(-1)?.date ?? lastWeekDay),
+      };
+    })
+    .filter((week) => week.headers.some((header) => header.span > 0));
+}
+
+function setsLabel(dosage: Dosage, words: HandoutWords): string {
+  const kind = measureKindOf(dosage);
+  if (kind === 'duration' && (dosage.durationSeconds ?? 0) >= 120) return words.logSets.minutes;
+  return words.logSets[kind ?? 'sets'];
+}
+
+function loadLabel(input: LogGridInput): string | null {
+  const load = input.dosage.load;
+  if (load === null || load.unit === 'bodyweight') return null;
+  if (load.unit === 'band') return input.words.logBand;
+  const unit = load.unit === 'percent1RM' ? input.patientUnit : load.unit;
+  return load.perHand === true ? input.words.logPerHand(unit) : unit;
+}
+
+function rowsOf(input: LogGridInput): string[] {
+  const { words, schedule } = input;
+  const turns = schedule.timesPerDay ?? 1;
+  const sets = setsLabel(input.dosage, words);
+  const rows: string[] = [];
+  if (schedule.type === 'times_per_week') rows.push(words.logDay);
+  if (turns === 1) rows.push(sets);
+  else if (turns > turnRows.length) rows.push(words.logTurnsDone(turns));
+  else rows.push(...turnRows.filter((turn) => turn <= turns).map((turn) => words.logTurn(sets, turn)));
+  const load = loadLabel(input);
+  if (load !== null) rows.push(load);
+  rows.push(words.logPain);
+  return rows;
+}
+
+/**
+ * The boxes to write in for the weeks ahead, one table or more, each as wide as the print allows. Days come from the
+ * schedule; where only a number per week is agreed the patient writes the day. Nothing is printed after `validUntil`.
+ */
+export function buildLogGrid(input: LogGridInput): LogTable[] {
+  const weeks = weeksOf(input);
+  const widest = Math.max(1, ...weeks.map((week) => week.headers.reduce((sum, { span }) => sum + span, 0)));
+  const weeksPerTable = Math.max(1, Math.floor(maxColumns[input.print] / widest));
+  const rows = rowsOf(input);
+  const tables: LogTable[] = [];
+  for (let first = 0; first < weeks.length; first += weeksPerTable) {
+    const part = weeks.slice(first, first + weeksPerTable);
+    const headers = part.flatMap((week) => week.headers);
+    const from = headers[0]?.date ?? input.startsOn;
+    const to = part.at(-1)?.lastDay ?? from;
+    tables.push({
+      caption: input.words.logCaption(
+        input.exerciseName,
+        formatLongDate(from, input.locale),
+        formatLongDate(to, input.locale),
+      ),
+      corner: formatMonthSpan(from, to, input.locale),
+      headers,
+      rows,
+    });
+  }
+  return tables;
+}

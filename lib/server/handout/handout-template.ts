@@ -1,0 +1,212 @@
+import 'server-only';
+
+/**
+ * The printed page. `words` is the handout model as JSON, `pictures` holds SVG by exercise; nothing typed by a person
+ * is ever read as markup. Sizes follow the base size: 12 pt, or 18 pt in large print. Greys alone carry no meaning.
+ */
+export const handoutTemplate = String.raw`
+#let words = json(bytes(sys.inputs.words))
+#let pictures = json(bytes(sys.inputs.pictures))
+#let is-large = words.print == "large"
+#let base = if is-large { 18pt } else { 12pt }
+#let ink = rgb("#14211f")
+#let muted = rgb("#46534f")
+#let hairline = rgb("#8d9895")
+// Furniture of the page: the footer and the words under the QR code.
+#let small = if is-large { 13pt } else { 12pt }
+#let panel = rgb("#f3f5f4")
+#let shades = (green: white, amber: rgb("#f3f0e8"), red: rgb("#e4e0d5"))
+
+#let paper-width = if words.paper == "a4" { 210mm } else { 8.5in }
+#let paper-height = if words.paper == "a4" { 297mm } else { 11in }
+#let margin-x = 14mm
+#let margin-top = 12mm
+#let footer-gap = 5mm
+#let footer-bottom = 8mm
+#let content-width = paper-width - 2 * margin-x
+
+#set document(title: words.documentTitle, author: words.clinicLine, date: none)
+#set text(
+  font: ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic"),
+  fallback: false,
+  size: base,
+  fill: ink,
+  lang: words.locale,
+  hyphenate: false,
+)
+#set par(leading: 0.58em, spacing: 0.75em)
+#set table(stroke: 0.6pt + hairline, inset: (x: 0.35em, y: 0.5em))
+#set enum(indent: 0pt, body-indent: 0.45em, spacing: 0.62em)
+#show heading: set text(weight: "bold")
+#let is-long-name = words.title.name.len() > 60
+#show heading.where(level: 1): set text(size: if is-long-name { 1.15em } else if is-large { 1.25em } else { 1.6em })
+#show heading.where(level: 2): set text(size: 1.17em)
+#show heading: set block(above: 0pt, below: 0.65em)
+
+// The dot stays with what it follows, so that no line begins with one.
+#let join-parts(parts) = parts.join("\u{a0}· ")
+#let labelled(item) = par[#strong(item.label): #item.text]
+
+#let footer = {
+  set text(size: small)
+  set par(leading: 0.45em, spacing: 0.45em)
+  line(length: 100%, stroke: 0.6pt + hairline)
+  v(0.5em, weak: true)
+  grid(
+    columns: (1fr, auto),
+    column-gutter: 1em,
+    par(strong(words.title.name) + "\u{a0}· " + join-parts((words.identity.born, words.identity.secondIdentifier))),
+    context [#words.footer.page #counter(page).display() #words.footer.of #counter(page).final().first()],
+  )
+  v(0.45em, weak: true)
+  par(join-parts((words.identity.version, words.identity.validUntil)))
+  par(words.footer.emergency)
+  if words.demoMark != none { par(strong(words.demoMark)) }
+}
+
+#let access = {
+  set align(center)
+  set text(size: small)
+  set par(leading: 0.45em, spacing: 0.45em)
+  image(bytes(pictures.qr), format: "svg", width: 29mm, alt: words.access.qrAlt)
+  v(0.4em, weak: true)
+  // A word joiner keeps the address in one piece.
+  par(words.access.instruction.replace("/", "/\u{2060}"))
+  par(link(pictures.link, text(size: base, strong(words.access.code))))
+}
+
+#let opening = {
+  let clinic = par(text(size: small, fill: muted, words.clinicLine)) + if words.clinicAddress != none {
+    par(text(size: small, fill: muted, words.clinicAddress))
+  }
+  let title = heading(level: 1, words.title.lead + " " + words.title.name)
+  let identity = {
+    par(join-parts((words.identity.born, words.identity.secondIdentifier)))
+    par(join-parts((words.identity.version, words.identity.validUntil)))
+    par(strong(words.programTitle))
+  }
+  let beside-code(left) = grid(columns: (1fr, 54mm), column-gutter: 1em, left, access)
+  let above = clinic + v(1em, weak: true) + title + identity
+  if words.access == none { above } else if is-large {
+    title + beside-code(clinic + identity)
+  } else { beside-code(above) }
+}
+
+#let pain-rule = {
+  heading(level: 2, words.pain.heading)
+  par(words.pain.intro)
+  v(0.7em, weak: true)
+  block(radius: 5pt, clip: true, stroke: 0.9pt + ink, width: 100%, table(
+    columns: (2.4fr, 3fr, 3fr),
+    stroke: (x, y) => if x > 0 { (left: 0.9pt + ink) },
+    fill: (x, _) => shades.at(words.pain.zones.at(x).zone),
+    table.header(..words.pain.zones.map(zone => table.cell(inset: (x: 0.7em, top: 0.75em, bottom: 0.3em), strong(zone.heading)))),
+    ..words.pain.zones.map(zone => table.cell(inset: (x: 0.7em, top: 0.3em, bottom: 0.75em), zone.text)),
+  ))
+  v(0.8em, weak: true)
+  par(words.pain.severe)
+}
+
+// Each paragraph stays whole; the first keeps its heading.
+#let safety = for (index, paragraph) in words.safety.paragraphs.enumerate() {
+  block(
+    width: 100%,
+    breakable: false,
+    spacing: 0pt,
+    stroke: (left: 3pt + ink),
+    inset: (left: 0.8em, y: 0.35em),
+    {
+      if index == 0 { heading(level: 2, words.safety.heading) }
+      par(paragraph)
+    },
+  )
+}
+
+#let log-table(log) = {
+  let count = log.headers.map(header => header.span).sum()
+  let separator = if count > (if is-large { 4 } else { 7 }) { linebreak() } else { [ ] }
+  set par(leading: 0.4em)
+  table(
+    columns: (if is-large { 8.2em } else { 8.6em },) + (1fr,) * count,
+    table.header(
+      log.corner,
+      ..log.headers.map(header => table.cell(colspan: header.span, header.lines.join(separator))),
+    ),
+    ..log.rows.map(row => (row,) + ([],) * count).flatten(),
+  )
+}
+
+#let exercise-heading(exercise) = {
+  heading(level: 2, str(exercise.number) + ". " + exercise.name)
+  if exercise.phase != none { par(text(fill: muted, exercise.phase)) }
+  par(text(size: 1.06em, strong(join-parts(exercise.dose))))
+  for caution in exercise.cautions {
+    block(stroke: 0.9pt + ink, inset: 0.5em, radius: 3pt, labelled(caution))
+  }
+}
+
+#let exercise-steps(exercise) = {
+  if exercise.setup != none { par(exercise.setup) }
+  if exercise.steps.len() > 0 { enum(..exercise.steps.map(step => enum.item(step))) }
+  for item in (exercise.breathing, exercise.stopIf, exercise.note) {
+    if item != none { labelled(item) }
+  }
+}
+
+#let exercise-block(exercise, figure) = {
+  let head = exercise-heading(exercise)
+  let steps = exercise-steps(exercise)
+  if figure == none { head + steps } else {
+    let picture = block(fill: panel, radius: 5pt, inset: 0.5em, width: 100%, image(
+      bytes(figure), format: "svg", width: 100%, height: if is-large { 38mm } else { 42mm },
+      fit: "contain", alt: exercise.figureAlt,
+    ))
+    // Large words need the whole width; at the standard size they stand beside the picture.
+    let beside = if is-large { head } else { head + steps }
+    grid(columns: (38%, 1fr), column-gutter: 1.1em, picture, beside)
+    if is-large { v(0.75em, weak: true) + steps }
+  }
+  for log in exercise.log {
+    v(0.8em, weak: true)
+    block(breakable: false, width: 100%, log-table(log))
+  }
+}
+
+#context {
+  let footer-height = measure(footer, width: content-width).height
+  let bottom = footer-bottom + footer-height + footer-gap
+  let content-height = paper-height - margin-top - bottom
+  set page(
+    width: paper-width,
+    height: paper-height,
+    margin: (x: margin-x, top: margin-top, bottom: bottom),
+    footer-descent: footer-gap,
+    footer: align(top, footer),
+  )
+  opening
+  v(0.9em, weak: true)
+  pain-rule
+  v(0.9em, weak: true)
+  safety
+  if words.programNote != none {
+    v(0.9em, weak: true)
+    labelled(words.programNote)
+  }
+  if words.noExercises != none {
+    v(1.2em, weak: true)
+    par(words.noExercises)
+  }
+  for (index, exercise) in words.exercises.enumerate() {
+    v(1.1em, weak: true)
+    let content = block.with(
+      width: 100%,
+      stroke: (top: 0.9pt + ink),
+      inset: (top: 1em),
+      exercise-block(exercise, pictures.figures.at(index)),
+    )
+    // An exercise stays on one page unless it is taller than a page.
+    let fits = measure(content(), width: content-width).height <= content-height
+    content(breakable: not fits)
+  }
+}
+`;

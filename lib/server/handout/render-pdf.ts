@@ -1,0 +1,38 @@
+import 'server-only';
+import type { HandoutModel } from '@/lib/domain/handout/handout-model';
+import { readFontCoverage } from '@/lib/server/handout/fonts';
+import { handoutTemplate } from '@/lib/server/handout/handout-template';
+import { renderQrSvg } from '@/lib/server/handout/qr-svg';
+import { mapTexts, toShowableText } from '@/lib/server/handout/showable-text';
+import { renderTypst } from '@/lib/server/handout/typst-pool';
+
+/** Sets a name off from the sentence around it, whatever its script (first strong isolate … pop). */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/**
+ * The handout as a tagged PDF (PDF/UA-1) with title and language. All words go to the typesetter as data, never as
+ * markup; pictures go beside them untouched. Rejects only on a fault of the renderer itself, never for what a name holds.
+ */
+export async function renderHandoutPdf(model: HandoutModel): Promise<Uint8Array> {
+  const coverage = await readFontCoverage();
+  const words = mapTexts(
+    {
+      ...model,
+      title: { ...model.title, name: isolate(model.title.name) },
+      exercises: model.exercises.map(({ figure, ...exercise }) => ({
+        ...exercise,
+        figureAlt: figure?.alt ?? null,
+      })),
+    },
+    (text) => toShowableText(text, coverage),
+  );
+  const pictures = {
+    qr: model.access === null ? null : await renderQrSvg(model.access.url),
+    link: model.access?.url ?? null,
+    figures: model.exercises.map(({ figure }) => figure?.svg ?? null),
+  };
+  return renderTypst({
+    template: handoutTemplate,
+    inputs: { words: JSON.stringify(words), pictures: JSON.stringify(pictures) },
+  });
+}
