@@ -4,6 +4,10 @@ import { adherenceWeek } from '../adherence/adherence-week.ts';
 import { doseFraction } from '../adherence/dose-fraction.ts';
 import { localDate } from '../adherence/local-date.ts';
 import { sessionCredit } from '../adherence/session-credit.ts';
+import { groc } from '../measures/groc.ts';
+import { mean7, painChange } from '../measures/pain-change.ts';
+import { psfs } from '../measures/psfs.ts';
+import { koosSubscale, lefs, odi, peg, quickDash, rmdq } from '../measures/questionnaires.ts';
 import { axialSpaScreen } from './axial-spa-screen.ts';
 import { redFlagTriage } from './red-flag-triage.ts';
 import { resolveSafety } from './resolve-safety.ts';
@@ -20,6 +24,16 @@ const rules: Record<string, (input: never) => unknown> = {
   sessionCredit,
   adherenceWeek,
   localDate,
+  painChange,
+  mean7,
+  psfs,
+  groc,
+  peg,
+  rmdq,
+  odi,
+  koosSubscale,
+  quickDash,
+  lefs,
 };
 
 type Vector = { id: string; fn: string; input: never; expect: { ok: boolean } };
