@@ -30,15 +30,3 @@ export function clockSkewSeconds(deviceNow: Date, now: Date): number {
   const seconds = Math.round((deviceNow.getTime() - now.getTime()) / 1000);
   return Math.max(-2_000_000_000, Math.min(2_000_000_000, seconds));
 }
-
-/** The calendar day of a moment in a time zone, as YYYY-MM-DD. */
-export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
-  const part = (type: string) => parts.find((piece) => piece.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
-}
