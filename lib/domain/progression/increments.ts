@@ -10,8 +10,8 @@ export const incrementTable: Record<BodyArea, { standard: number; cautious: numb
   trunk: { standard: 5, cautious: 2.5 },
 };
 
-/** `rx.incPct` for an exercise. An area that is not recorded takes the smallest rise. */
-export function incrementPct(area: BodyArea | null, cautious: boolean): number {
-  const row = incrementTable[area ?? 'upper_small'];
-  return cautious ? row.cautious : row.standard;
+/** `rx.incPct` for an exercise; null for patterns that have no body area and so no load increments (LB-1). */
+export function incrementPct(area: BodyArea | null, cautious: boolean): number | null {
+  if (area === null) return null;
+  return cautious ? incrementTable[area].cautious : incrementTable[area].standard;
 }

@@ -1,0 +1,132 @@
+import type { DoseKind } from '../dosage/goals.ts';
+import { refusalMessages } from '../refusals.ts';
+import type { Locale, LocalizedText } from '../result.ts';
+import { type Explanation, fillText, writeNumber } from '../rules/fill-text.ts';
+import type { ByEffortReason, StartBasis } from './start-basis.ts';
+import type { StartImplement } from './start-implement.ts';
+import type { StartingDose } from './starting-dose.ts';
+import { type LoadUnit, formatLoad } from './units.ts';
+
+const patientTexts = {
+  withLoad: {
+    en: 'Start {implement}: {sets} × {amount}. It should feel like effort {low} to {high} of 10.',
+    es: 'Empiece {implement}: {sets} × {amount}. Debe notarse como un esfuerzo de {low} a {high} sobre 10.',
+  },
+  tooHard: {
+    en: 'Too hard? Do it {implement} and tell your physiotherapist.',
+    es: '¿Demasiado? Hágalo {implement} y dígaselo a su fisioterapeuta.',
+  },
+  tooHardAsk: {
+    en: 'Too hard? Stop and tell your physiotherapist.',
+    es: '¿Demasiado? Pare y dígaselo a su fisioterapeuta.',
+  },
+  lightestTooHeavy: {
+    en: 'The lightest weight you have is more than your starting load, so begin {implement}. Tell your physiotherapist if that feels too easy.',
+    es: 'Su peso más ligero es más que su carga inicial, así que empiece {implement}. Dígale a su fisioterapeuta si le resulta demasiado fácil.',
+  },
+} satisfies Record<string, LocalizedText>;
+
+const amountWords: Record<DoseKind, LocalizedText> = {
+  reps: { en: '{range} repetitions', es: '{range} repeticiones' },
+  hold: { en: '{range} s hold', es: '{range} s de mantener' },
+  time: { en: '{range} s', es: '{range} s' },
+  distance: { en: '{range} m', es: '{range} m' },
+  steps: { en: '{range} steps', es: '{range} pasos' },
+  breaths: { en: '{range} breaths', es: '{range} respiraciones' },
+};
+
+const implementWords = {
+  band: { en: 'with the {color} band', es: 'con la banda {color}' },
+  unloaded: { en: 'without weight', es: 'sin peso' },
+  assisted: { en: 'with support', es: 'con apoyo' },
+  regression: { en: 'as the easier exercise', es: 'con el ejercicio más fácil' },
+} satisfies Record<string, LocalizedText>;
+
+const bandColorsEs: Record<string, string> = {
+  tan: 'beige',
+  yellow: 'amarilla',
+  red: 'roja',
+  green: 'verde',
+  blue: 'azul',
+  black: 'negra',
+  silver: 'plateada',
+  gold: 'dorada',
+};
+
+const basisTexts = {
+  test_set: {
+    en: '{load} × {reps} with {rir} left gives a 1RM of about {oneRm} kg ({formula}, {confidence}). {pct} % = {target} kg{capped}; begin {implement}.',
+    es: '{load} × {reps} con {rir} de reserva da una 1RM de unos {oneRm} kg ({formula}, {confidence}). {pct} % = {target} kg{capped}; empezar {implement}.',
+  },
+  by_effort: {
+    en: 'By effort ({because}): begin {implement}, aim at effort {low}–{high}, adjust by trial sets.',
+    es: 'Según el esfuerzo ({because}): empezar {implement}, esfuerzo {low}–{high}, ajustar con series de prueba.',
+  },
+  no_load: {
+    en: 'No load figure: begin {implement}, effort {low}–{high}.',
+    es: 'Sin cifra de carga: empezar {implement}, esfuerzo {low}–{high}.',
+  },
+} satisfies Record<StartBasis['reason'], LocalizedText>;
+
+/** The sentence for the patient and the way to the figure for the clinician, with rule ids. */
+export function explainStart(start: StartingDose, locale: Locale, unit?: LoadUnit): Explanation {
+  const { effortTarget, implement, ifTooHard, basis } = start;
+  const values = {
+    implement: implementText(implement, locale, unit),
+    sets: start.sets,
+    amount: amountText(start, locale),
+    low: writeNumber(effortTarget.low, locale),
+    high: writeNumber(effortTarget.high, locale),
+  };
+  const easier = ifTooHard
+    ? fillText(patientTexts.tooHard[locale], { implement: implementText(ifTooHard, locale, unit) })
+    : patientTexts.tooHardAsk[locale];
+  const intro =
+    implement.reason === 'lightest_too_heavy'
+      ? [fillText(patientTexts.lightestTooHeavy[locale], values)]
+      : [];
+  const clinician = fillText(basisTexts[basis.reason][locale], { ...values, ...basisValues(start, locale) });
+  return {
+    patient: [...intro, fillText(patientTexts.withLoad[locale], values), easier].join(' '),
+    clinician: `${clinician} [${start.rules.join(', ')}]`,
+  };
+}
+
+function basisValues({ basis, capPct }: StartingDose, locale: Locale): Record<string, string> {
+  if (basis.reason === 'by_effort') return { because: becauseText(basis.because, locale) };
+  if (basis.reason === 'no_load') return {};
+  const { testSet, oneRm } = basis;
+  const cap = locale === 'es' ? `, tope ${capPct} %` : `, capped at ${capPct} %`;
+  return {
+    load: formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }),
+    reps: String(testSet.reps),
+    rir: writeNumber(testSet.rir ?? 0, locale),
+    oneRm: writeNumber(oneRm.oneRmKg, locale),
+    formula: oneRm.formula,
+    confidence: oneRm.confidence,
+    pct: writeNumber(basis.pct1Rm, locale),
+    target: writeNumber(basis.targetKg, locale),
+    capped: basis.capped && Math.abs(basis.pct1Rm - capPct) < 1e-9 ? cap : '',
+  };
+}
+
+function becauseText(because: ByEffortReason, locale: Locale): string {
+  if (because === 'no_test_set') return locale === 'es' ? 'sin serie de prueba' : 'no test set';
+  if (because === 'test_set_outdated') {
+    return locale === 'es' ? 'serie de prueba de hace más de 42 días' : 'test set older than 42 days';
+  }
+  return refusalMessages[because][locale].replace(/\.$/, '');
+}
+
+function amountText({ doseKind, doseMin, doseMax }: StartingDose, locale: Locale): string {
+  const range = doseMin === doseMax ? `${doseMin}` : `${doseMin}–${doseMax}`;
+  return fillText(amountWords[doseKind][locale], { range });
+}
+
+export function implementText(implement: StartImplement, locale: Locale, unit?: LoadUnit): string {
+  if (implement.choice === 'weight')
+    return `${locale === 'es' ? 'con' : 'with'} ${formatLoad(implement.label, unit)}`;
+  if (implement.choice !== 'band') return implementWords[implement.choice][locale];
+  const color = locale === 'es' ? (bandColorsEs[implement.band] ?? implement.band) : implement.band;
+  return fillText(implementWords.band[locale], { color });
+}

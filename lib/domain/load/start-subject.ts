@@ -1,0 +1,33 @@
+import type { DosageSubject } from '../dosage/choose-row.ts';
+import type { DoseKind } from '../dosage/goals.ts';
+import type { Irritability } from '../pain/irritability.ts';
+import type { Missing } from '../rules/values.ts';
+import type { Band } from './bands.ts';
+import type { EquipmentKind } from './equipment-kinds.ts';
+import type { Inventory } from './inventory.ts';
+import type { TestSet } from './one-rm.ts';
+
+export type StartTestSet = Pick<TestSet, 'load' | 'unit' | 'reps' | 'rir' | 'formula'> & { daysAgo: number };
+
+/** What a first dose needs to know of the patient. */
+export type StartPatient = DosageSubject & {
+  irritability?: Irritability | Missing;
+  inventory?: Inventory | Missing;
+  bands?: readonly Band[] | Missing;
+  /** LG-2.4: a test set may not be used, for example while a red flag is open. */
+  testSetBlocked?: boolean | Missing;
+};
+
+/** What a first dose needs to know of the exercise. */
+export type StartExercise = {
+  exerciseId: string;
+  equipmentKind: EquipmentKind;
+  doseKind: DoseKind;
+  /** Completed sessions of this exercise; 0 when it is new. */
+  sessionsDone?: number | Missing;
+  testSet?: StartTestSet | Missing;
+  elongationPct?: number | Missing;
+  hasUnloaded?: boolean | Missing;
+  hasAssisted?: boolean | Missing;
+  regressionId?: string | Missing;
+};

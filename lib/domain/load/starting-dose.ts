@@ -1,0 +1,103 @@
+import { chooseDosageRow } from '../dosage/choose-row.ts';
+import type { DosageRow, DosageStage } from '../dosage/dosage-row.ts';
+import { doseAmount } from '../dosage/dose-amount.ts';
+import { type DoseKind, type Goal, goals } from '../dosage/goals.ts';
+import { type Irritability, effortLimitByIrritability, irritabilityLevels } from '../pain/irritability.ts';
+import { type Result, accept, refuse } from '../result.ts';
+import { type Missing, isOneOf } from '../rules/values.ts';
+import { type EffortBand, effortBandFor } from './effort-bands.ts';
+import { loadCapPct } from './load-caps.ts';
+import { inFirstSessions, surgeryStage } from './populations.ts';
+import { type StartImplement, easierThan, lightestImplement } from './start-implement.ts';
+import { type StartBasis, basisFromTest } from './start-basis.ts';
+import type { StartExercise, StartPatient } from './start-subject.ts';
+
+/** A first dose with everything that explains it. Loads are in kg with the label of the patient's own equipment. */
+export type StartingDose = {
+  type: 'starting_dose';
+  exerciseId: string;
+  rowId: string;
+  doseKind: DoseKind;
+  sets: number;
+  doseMin: number;
+  doseMax: number;
+  restSeconds: number | null;
+  tempo: string;
+  daysPerWeek: { low: number; high: number };
+  timesPerDay: number;
+  effortTarget: EffortBand;
+  capPct: number;
+  basis: StartBasis;
+  /** With what to begin. */
+  implement: StartImplement;
+  /** What to take instead when even that is too hard; null when nothing easier is on record. */
+  ifTooHard: StartImplement | null;
+  rules: readonly string[];
+};
+export type StartingDoseRefusal =
+  | 'population_missing'
+  | 'population_unknown'
+  | 'goal_unknown'
+  | 'no_safe_option'
+  | 'load_invalid';
+
+/** The whole way to a first dose (LG-3 to LG-6): from a test set when a valid one exists, else light by effort with the lightest option. Refuses when nothing owned is light enough. */
+export function startingDose(
+  patient: StartPatient,
+  exercise: StartExercise,
+  goal: Goal,
+): Result<StartingDose, StartingDoseRefusal> {
+  if (!isOneOf(goals, goal)) return refuse('goal_unknown');
+  const cap = loadCapPct({ ...patient, sessionsDone: exercise.sessionsDone, goal });
+  if (!cap.ok) return cap;
+  const row = chooseDosageRow(goal, patient);
+  if (row === undefined) return refuse('goal_unknown');
+  const stage = stageOf(row, patient, exercise);
+  const band = effortBandFor({
+    ...patient,
+    sessionsDone: exercise.sessionsDone,
+    goal,
+    goalBand: stage.effort,
+  });
+  if (!band.ok) return band;
+
+  const amount = doseAmount(row, stage, exercise.doseKind, patient.ageYears);
+  const basis = basisFromTest({ patient, exercise, stage, capPct: cap.capPct, doseMax: amount.doseMax });
+  const implement = lightestImplement(patient, exercise, basis.targetKg);
+  if (!implement.ok) return implement;
+  const { ok: _, ...first } = implement;
+  return accept({
+    type: 'starting_dose',
+    exerciseId: exercise.exerciseId,
+    rowId: row.id,
+    doseKind: exercise.doseKind,
+    ...amount,
+    restSeconds: row.restSeconds === null ? null : row.restSeconds[1],
+    tempo: row.tempo,
+    daysPerWeek: { low: row.daysPerWeek[0], high: row.daysPerWeek[1] },
+    timesPerDay: row.timesPerDay,
+    effortTarget: limitEffort(band.effortTarget, patient.irritability),
+    capPct: cap.capPct,
+    basis,
+    implement: first,
+    ifTooHard: easierThan(first, patient, exercise),
+    rules: [...new Set(['LG-6', row.id, 'LG-3.3', 'LG-4.0', ...basis.rules, ...implementRules(first)])],
+  });
+}
+
+const implementRules = ({ choice }: StartImplement): string[] => {
+  if (choice === 'weight') return ['LG-5.1'];
+  return choice === 'band' ? ['LG-5.2', 'LG-5.3'] : ['LG-5.2'];
+};
+
+function stageOf(row: DosageRow, patient: StartPatient, exercise: StartExercise): DosageStage {
+  if (row.audience.includes('post_op')) return surgeryStage(patient) === 'early' ? row.start : row.later;
+  return inFirstSessions(exercise.sessionsDone) ? row.start : row.later;
+}
+
+/** Moderate and high irritability keep the effort down (LG-7.3); one that is not known counts as moderate. */
+function limitEffort(band: EffortBand, irritability: Irritability | Missing): EffortBand {
+  const level = isOneOf(irritabilityLevels, irritability) ? irritability : 'moderate';
+  const limit = effortLimitByIrritability[level] ?? band.high;
+  return { low: Math.min(band.low, limit), high: Math.min(band.high, limit) };
+}
