@@ -31,6 +31,7 @@ export const paths = {
     careTeam: (patientId: string) => `/api/patients/${patientId}/care-team`,
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
+    equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
     program: (patientId: string, programId: string) => `/api/patients/${patientId}/programs/${programId}`,

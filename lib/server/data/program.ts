@@ -324,6 +324,7 @@ export function publishProgram(
   programId: string,
   input: { patientId: string; revision: number },
   effectiveFrom: string,
+  now: Date,
 ): Promise<{ versionId: string; number: number; changes: ProgramChange[] }> {
   return act(author, 'program.write', async (tx) => {
     if (input.patientId !== patientId)
@@ -343,7 +344,6 @@ export function publishProgram(
       active === null
         ? []
         : compareVersions(active.prescriptions.map(compared), draft.prescriptions.map(compared));
-    const now = new Date();
     await tx.programVersion.updateMany({
       where: { programId, status: 'active' },
       data: { status: 'superseded', endedAt: now },

@@ -1,0 +1,13 @@
+import { exerciseSearch } from '@/lib/schemas/exercise-search';
+import { searchExercises } from '@/lib/server/data/exercise';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  GET: endpoint({
+    operation: 'library.read',
+    summary: 'Exercises by words in English or Spanish, forgiving a typo; at most 40.',
+    query: exerciseSearch,
+    handle: async ({ actor, query }) => ({ exercises: await searchExercises(requireStaff(actor), query) }),
+  }),
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { patientParams } from '@/lib/schemas/patient';
+import { issueAccessLink } from '@/lib/server/data/access-link';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'access.issue',
+    summary: 'Makes a new link and code for the patient; the old one and its sessions end.',
+    params: patientParams,
+    body: z.strictObject({}),
+    handle: ({ actor, params }) => issueAccessLink(requireStaff(actor), { patientId: params.patientId }),
+  }),
+});

@@ -1,0 +1,14 @@
+import { conditionInput, patientParams } from '@/lib/schemas/patient';
+import { addCondition } from '@/lib/server/data/patient';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'record.write',
+    summary: 'Records a condition or precaution.',
+    params: patientParams,
+    body: conditionInput,
+    handle: ({ actor, params, body }) => addCondition(requireStaff(actor), params.patientId, body),
+  }),
+});

@@ -1,0 +1,14 @@
+import { equipmentUpdate, patientParams } from '@/lib/schemas/patient';
+import { saveEquipment } from '@/lib/server/data/patient';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  PUT: endpoint({
+    operation: 'record.write',
+    summary: 'Replaces the list of what the patient owns to train with.',
+    params: patientParams,
+    body: equipmentUpdate,
+    handle: ({ actor, params, body }) => saveEquipment(requireStaff(actor), params.patientId, body.equipment),
+  }),
+});

@@ -1,0 +1,20 @@
+import { programParams, publishInput } from '@/lib/schemas/program';
+import { publishProgram } from '@/lib/server/data/program';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+import { todayIn } from '@/lib/server/today-in';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'program.write',
+    summary: 'Makes the draft the one active version; it never changes again.',
+    params: programParams,
+    body: publishInput,
+    handle: ({ actor, params, body }) => {
+      const staff = requireStaff(actor);
+      const now = new Date();
+      const today = todayIn(staff.clinic.timeZone, now);
+      return publishProgram(staff, params.patientId, params.programId, body, today, now);
+    },
+  }),
+});

@@ -1,0 +1,14 @@
+import { patientParams, patientUpdate } from '@/lib/schemas/patient';
+import { updatePatient } from '@/lib/server/data/patient';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  PUT: endpoint({
+    operation: 'patient.write',
+    summary: 'Corrects identity and contact; a stale revision answers 409 with what is stored.',
+    params: patientParams,
+    body: patientUpdate,
+    handle: ({ actor, params, body }) => updatePatient(requireStaff(actor), params.patientId, body),
+  }),
+});

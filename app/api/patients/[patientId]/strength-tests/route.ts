@@ -1,0 +1,24 @@
+import { invalid } from '@/lib/errors';
+import { patientParams, strengthTestInput } from '@/lib/schemas/patient';
+import { recordStrengthTest } from '@/lib/server/data/record';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+import { todayIn } from '@/lib/server/today-in';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'record.write',
+    summary: 'Records one submaximal test set.',
+    params: patientParams,
+    body: strengthTestInput,
+    handle: ({ actor, params, body }) => {
+      if (body.patientId !== params.patientId)
+        throw invalid(
+          [{ path: 'patientId', code: 'wrong_patient' }],
+          'This form belongs to another patient.',
+        );
+      const staff = requireStaff(actor);
+      return recordStrengthTest(staff, params.patientId, body, todayIn(staff.clinic.timeZone, new Date()));
+    },
+  }),
+});

@@ -1,0 +1,25 @@
+import { patientInput, patientSearch } from '@/lib/schemas/patient';
+import { registerPatient, searchPatients } from '@/lib/server/data/patient';
+import { issueAccessLink } from '@/lib/server/data/access-link';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  GET: endpoint({
+    operation: 'patient.search',
+    summary: 'Patients by name, call name or record number; at most 50.',
+    query: patientSearch,
+    handle: async ({ actor, query }) => ({ patients: await searchPatients(requireStaff(actor), query) }),
+  }),
+  POST: endpoint({
+    operation: 'patient.register',
+    summary: 'Registers a patient and makes the access link.',
+    body: patientInput,
+    handle: async ({ actor, body }) => {
+      const staff = requireStaff(actor);
+      const { patientId } = await registerPatient(staff, body);
+      await issueAccessLink(staff, { patientId });
+      return { patientId };
+    },
+  }),
+});

@@ -1,0 +1,135 @@
+import 'server-only';
+import type { HandoutSource } from '@/lib/domain/handout/handout-source';
+import { addDays } from '@/lib/domain/adherence/plan-days';
+import { notFound } from '@/lib/errors';
+import { exerciseContent } from '@/lib/schemas/exercise-content';
+import { visibleRecords } from '@/lib/server/access';
+import type { Actor } from '@/lib/server/actor-types';
+import { audit } from '@/lib/server/audit';
+import { readAccessLink } from '@/lib/server/data/access-link';
+import { identitySelect } from '@/lib/server/data/patient';
+import { fromRow, toDescribe } from '@/lib/server/data/prescription-rows';
+import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { act } from '@/lib/server/db';
+import { drawHandoutFigure } from '@/lib/server/figures';
+import { todayIn } from '@/lib/server/today-in';
+
+/** Weeks after which a printed program should be looked at again, unless the version says otherwise (clinic convention). */
+const validForDays = 28;
+const spineAndHip = new Set(['hip', 'low_back', 'core', 'thoracic']);
+
+export type Handout = { source: HandoutSource; patientLanguage: 'en' | 'es'; paperSize: 'a4' | 'letter' };
+
+/**
+ * Everything a handout says about one version of a program. Staff get drafts too (to look at); a patient only what was
+ * published. Printing is audited.
+ */
+export async function loadHandout(actor: Actor, programVersionId: string, now: Date): Promise<Handout> {
+  const loaded = await act(actor, 'handout.print', async (tx) => {
+    const version = await tx.programVersion.findFirst({
+      where: {
+        id: programVersionId,
+        program: { patient: visibleRecords(actor) },
+        ...(actor.kind === 'patient' ? { status: { not: 'draft' } } : {}),
+      },
+      include: {
+        prescriptions: {
+          orderBy: { position: 'asc' },
+          include: { exerciseVersion: { select: { content: true } } },
+        },
+        program: {
+          select: {
+            patient: {
+              select: {
+                ...identitySelect,
+                language: true,
+                loadUnit: true,
+                timeZone: true,
+                conditions: { where: { status: 'active' }, select: { code: true } },
+                clinic: {
+                  select: {
+                    name: true,
+                    phone: true,
+                    openingHours: true,
+                    emergencyNumber: true,
+                    isDemo: true,
+                    paperSize: true,
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+    if (version === null) throw notFound();
+    await audit(tx, actor, {
+      action: 'handout.print',
+      patientId: version.patientId,
+      entity: { kind: 'ProgramVersion', id: version.id },
+    });
+    return version;
+  });
+  const { patient } = loaded.program;
+  const link = await readAccessLink(actor, patient.id);
+  const today = todayIn(patient.timeZone, now);
+  const contents = loaded.prescriptions.map((row) => exerciseContent.parse(row.exerciseVersion.content));
+  const publishedOn = loaded.publishedAt === null ? null : todayIn(patient.timeZone, loaded.publishedAt);
+  const source: HandoutSource = {
+    clinic: {
+      name: patient.clinic.name,
+      phone: patient.clinic.phone,
+      hours: patient.clinic.openingHours,
+      address: null,
+      emergencyNumber: patient.clinic.emergencyNumber,
+    },
+    patient: {
+      fullName: patient.fullName,
+      birthDate: fromDateColumn(patient.birthDate),
+      secondIdentifier: patient.recordNumber,
+      language: patient.language,
+      unit: patient.loadUnit,
+    },
+    program: {
+      versionNumber: loaded.number,
+      publishedOn,
+      validUntil:
+        fromNullableDateColumn(loaded.validUntil) ??
+        (publishedOn === null ? null : addDays(publishedOn, validForDays)),
+      title: loaded.title,
+      painModel: loaded.painModel,
+      patientNote: loaded.patientNote,
+    },
+    accessLink: link === null ? null : { url: link.link, code: link.code },
+    isDemo: patient.clinic.isDemo,
+    isSpineOrHip: contents.some((content) => spineAndHip.has(content.region)),
+    isPostOperative: patient.conditions.some(
+      ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
+    ),
+    logStartsOn: today,
+    prescriptions: loaded.prescriptions.flatMap((row, index) => {
+      const content = contents[index];
+      if (content === undefined) return [];
+      const prescription = fromRow(row);
+      const { dosage, side, schedule } = toDescribe(prescription);
+      return [
+        {
+          position: row.position + 1,
+          name: content.names,
+          phase: row.phase,
+          dosage,
+          side,
+          schedule,
+          note: row.note,
+          cautions: [],
+          setup: content.setup,
+          steps: content.steps,
+          breathing: content.breathing,
+          stopIf: content.stopIf,
+          ...drawHandoutFigure(content, side),
+        },
+      ];
+    }),
+  };
+  return { source, patientLanguage: patient.language, paperSize: patient.clinic.paperSize };
+}

@@ -1,0 +1,384 @@
+import type { PatientInput } from '../../lib/schemas/patient';
+import type { DemoProgramName } from './programs';
+
+/** How a demo patient's eight weeks went. Pain is after exercise, 0 to 10, week by week from the first to the present. */
+export type Story = {
+  weeks: number;
+  adherence: number;
+  pain: readonly number[];
+  silentDays?: number;
+  logsToday?: boolean;
+  /** A run of sore sessions at the end. */
+  spike?: number;
+  /** The load of the loaded exercise in the second half, in its own unit. */
+  laterLoad?: { slug: string; value: string };
+};
+
+export type DemoPatient = {
+  name: string;
+  callName: string;
+  ageYears: number;
+  birthday: string;
+  language?: 'en' | 'es';
+  unit?: 'kg' | 'lb';
+  timeZone?: string;
+  reason: string;
+  side?: 'left' | 'right';
+  conditions: { code: string; description: string; weeksAgo: number | null }[];
+  equipment?: PatientInput['equipment'];
+  trained?: boolean;
+  usesPaper?: boolean;
+  carer?: { name: string; relationship: string };
+  therapist: 'okafor' | 'lindgren';
+  program: DemoProgramName | null;
+  story: Story | null;
+};
+
+const dumbbells = (unit: 'kg' | 'lb', ...weights: number[]) => ({
+  equipment: 'dumbbell',
+  inventory: { type: 'fixed_list' as const, weights, unit },
+});
+const kettlebells = (...weights: number[]) => ({
+  equipment: 'kettlebell',
+  inventory: { type: 'fixed_list' as const, weights, unit: 'kg' as const },
+});
+const loopBand = { equipment: 'band_loop', inventory: null };
+const mat = { equipment: 'mat', inventory: null };
+const chair = { equipment: 'chair', inventory: null };
+const condition = (code: string, description: string, weeksAgo: number | null = null) => ({
+  code,
+  description,
+  weeksAgo,
+});
+
+/** The people of Harbour Physiotherapy. None of them exists. */
+export const demoPatients: DemoPatient[] = [
+  {
+    name: 'Priya Raman',
+    callName: 'Priya',
+    ageYears: 47,
+    birthday: '01-30',
+    reason: 'Outer hip pain, left',
+    side: 'left',
+    conditions: [condition('gluteal_tendinopathy', 'Gluteal tendinopathy, left')],
+    equipment: [dumbbells('kg', 4, 6, 8, 10, 12, 14, 16), loopBand, mat, chair],
+    therapist: 'okafor',
+    program: 'glutealTendinopathy',
+    story: { weeks: 8, adherence: 0.95, pain: [4, 4, 3, 3, 2, 2, 1, 1], logsToday: true },
+  },
+  {
+    name: 'Margaret Holloway',
+    callName: 'Margaret',
+    ageYears: 68,
+    birthday: '06-12',
+    reason: 'Hip osteoarthritis, right',
+    side: 'right',
+    conditions: [condition('hip_osteoarthritis', 'Hip osteoarthritis, right')],
+    equipment: [mat, chair],
+    therapist: 'okafor',
+    program: 'hipOsteoarthritis',
+    story: { weeks: 8, adherence: 0.9, pain: [5, 4, 4, 3, 3, 2, 2, 2] },
+  },
+  {
+    name: 'Daniel Amsel',
+    callName: 'Daniel',
+    ageYears: 38,
+    birthday: '07-19',
+    reason: 'Low back and leg pain',
+    conditions: [condition('lumbar_disc_herniation', 'Disc herniation L5/S1', 7)],
+    equipment: [mat],
+    therapist: 'okafor',
+    program: 'discHerniation',
+    story: { weeks: 7, adherence: 0.85, pain: [4, 3, 3, 3, 2, 3, 3], spike: 7 },
+  },
+  {
+    name: 'Teresa Lindqvist',
+    callName: 'Teresa',
+    ageYears: 61,
+    birthday: '03-02',
+    reason: 'Leg pain on walking',
+    conditions: [condition('lumbar_spinal_stenosis', 'Lumbar spinal stenosis')],
+    equipment: [mat, { equipment: 'bike', inventory: null }],
+    therapist: 'okafor',
+    program: 'spinalStenosis',
+    story: { weeks: 8, adherence: 0.8, pain: [5, 5, 4, 4, 4, 3, 3, 3] },
+  },
+  {
+    name: 'Jonas Weber',
+    callName: 'Jonas',
+    ageYears: 72,
+    birthday: '11-08',
+    reason: 'Low back pain',
+    conditions: [condition('nonspecific_low_back_pain', 'Low back pain')],
+    equipment: [mat, kettlebells(8, 12, 16)],
+    therapist: 'okafor',
+    program: 'lowBackGeneral',
+    story: { weeks: 6, adherence: 0.8, pain: [3, 3, 2, 2, 2, 2], silentDays: 10 },
+  },
+  {
+    name: 'Ingrid Solberg',
+    callName: 'Ingrid',
+    ageYears: 71,
+    birthday: '09-21',
+    reason: 'Thin bones after a wrist fracture',
+    conditions: [condition('osteoporosis', 'Osteoporosis, T-score −2.8')],
+    equipment: [chair],
+    therapist: 'okafor',
+    program: 'boneHealth',
+    story: { weeks: 8, adherence: 0.88, pain: [1, 1, 0, 0, 1, 0, 0, 0] },
+  },
+  {
+    name: 'Callum Reid',
+    callName: 'Callum',
+    ageYears: 15,
+    birthday: '04-17',
+    reason: 'Football injury, right buttock',
+    side: 'right',
+    conditions: [condition('ischial_apophysis_avulsion', 'Ischial apophysis avulsion, right', 9)],
+    equipment: [mat],
+    carer: { name: 'Fiona Reid', relationship: 'Mother' },
+    therapist: 'okafor',
+    program: 'hamstringAvulsion',
+    story: { weeks: 4, adherence: 0.75, pain: [3, 2, 2, 1] },
+  },
+  {
+    name: 'George Papadakis',
+    callName: 'George',
+    ageYears: 66,
+    birthday: '12-01',
+    reason: 'After total hip replacement, left',
+    side: 'left',
+    conditions: [
+      condition('total_hip_replacement_posterior', 'Total hip replacement, posterior approach, left', 8),
+    ],
+    equipment: [chair],
+    therapist: 'okafor',
+    program: 'hipReplacement',
+    story: { weeks: 5, adherence: 0.92, pain: [3, 3, 2, 2, 1] },
+  },
+  {
+    name: 'Carmen Ortega',
+    callName: 'Carmen',
+    ageYears: 54,
+    birthday: '05-23',
+    language: 'es',
+    timeZone: 'Europe/Madrid',
+    reason: 'Hip osteoarthritis, left',
+    side: 'left',
+    conditions: [condition('hip_osteoarthritis', 'Coxartrosis izquierda')],
+    equipment: [mat, chair],
+    therapist: 'okafor',
+    program: 'hipOsteoarthritis',
+    story: { weeks: 6, adherence: 0.85, pain: [4, 4, 3, 3, 2, 2], logsToday: true },
+  },
+  {
+    name: 'Walter Quinn',
+    callName: 'Walter',
+    ageYears: 59,
+    birthday: '08-30',
+    unit: 'lb',
+    timeZone: 'America/New_York',
+    reason: 'Knees and hips stiff',
+    conditions: [condition('knee_osteoarthritis', 'Knee osteoarthritis, both')],
+    equipment: [dumbbells('lb', 5, 10, 15, 20, 25, 30), mat],
+    therapist: 'okafor',
+    program: 'loadedPounds',
+    story: {
+      weeks: 8,
+      adherence: 0.9,
+      pain: [3, 3, 3, 2, 2, 2, 2, 1],
+      laterLoad: { slug: 'goblet_squat', value: '25' },
+    },
+  },
+  {
+    name: 'Edith Marlow',
+    callName: 'Edith',
+    ageYears: 84,
+    birthday: '02-11',
+    reason: 'Unsteady, thin bones',
+    conditions: [condition('osteoporosis', 'Osteoporosis'), condition('fall_risk', 'Two falls this year')],
+    equipment: [chair],
+    usesPaper: true,
+    therapist: 'okafor',
+    program: 'boneHealth',
+    story: null,
+  },
+  {
+    name: 'Mei Chen',
+    callName: 'Mei',
+    ageYears: 29,
+    birthday: '05-14',
+    reason: 'Runner, tight front of hips',
+    conditions: [condition('hip_flexor_tightness', 'Tight hip flexors')],
+    equipment: [mat],
+    trained: true,
+    therapist: 'okafor',
+    program: 'hipFlexorMobility',
+    story: { weeks: 5, adherence: 0.8, pain: [2, 1, 1, 1, 0] },
+  },
+  {
+    name: 'Oluwaseun Adeyemi',
+    callName: 'Seun',
+    ageYears: 42,
+    birthday: '10-05',
+    reason: 'Back pain at work',
+    conditions: [condition('nonspecific_low_back_pain', 'Low back pain')],
+    equipment: [mat, kettlebells(8, 12, 16, 20)],
+    trained: true,
+    therapist: 'okafor',
+    program: 'lowBackGeneral',
+    story: {
+      weeks: 8,
+      adherence: 0.93,
+      pain: [4, 3, 3, 2, 2, 1, 1, 1],
+      laterLoad: { slug: 'kettlebell_deadlift', value: '16' },
+      logsToday: true,
+    },
+  },
+  {
+    name: 'Noor van Dijk',
+    callName: 'Noor',
+    ageYears: 33,
+    birthday: '03-27',
+    reason: 'Low back pain, 22 weeks pregnant',
+    conditions: [
+      condition('pregnancy', 'Pregnancy, 22 weeks', 22),
+      condition('nonspecific_low_back_pain', 'Low back pain'),
+    ],
+    equipment: [mat],
+    therapist: 'okafor',
+    program: null,
+    story: null,
+  },
+  {
+    name: 'Rosa Delgado',
+    callName: 'Rosa',
+    ageYears: 63,
+    birthday: '01-09',
+    language: 'es',
+    reason: 'Estenosis lumbar',
+    conditions: [condition('lumbar_spinal_stenosis', 'Estenosis lumbar')],
+    equipment: [mat],
+    therapist: 'lindgren',
+    program: 'spinalStenosis',
+    story: { weeks: 8, adherence: 0.7, pain: [5, 5, 5, 4, 4, 4, 3, 3] },
+  },
+  {
+    name: 'Thomas Bright',
+    callName: 'Tom',
+    ageYears: 51,
+    birthday: '07-04',
+    reason: 'Hip osteoarthritis, left',
+    side: 'left',
+    conditions: [condition('hip_osteoarthritis', 'Hip osteoarthritis, left')],
+    equipment: [mat, chair],
+    therapist: 'lindgren',
+    program: 'hipOsteoarthritis',
+    story: { weeks: 8, adherence: 0.55, pain: [4, 4, 4, 4, 3, 4, 3, 3] },
+  },
+  {
+    name: 'Aisha Rahman',
+    callName: 'Aisha',
+    ageYears: 36,
+    birthday: '11-29',
+    reason: 'Outer hip pain, right',
+    side: 'right',
+    conditions: [condition('gluteal_tendinopathy', 'Gluteal tendinopathy, right')],
+    equipment: [dumbbells('kg', 5, 7.5, 10, 12.5, 15), loopBand],
+    therapist: 'lindgren',
+    program: 'glutealTendinopathy',
+    story: { weeks: 6, adherence: 0.9, pain: [4, 3, 3, 2, 2, 2] },
+  },
+  {
+    name: 'Henrik Dahl',
+    callName: 'Henrik',
+    ageYears: 77,
+    birthday: '04-02',
+    reason: 'After total hip replacement, right',
+    side: 'right',
+    conditions: [
+      condition('total_hip_replacement_anterior', 'Total hip replacement, anterior approach, right', 10),
+    ],
+    equipment: [chair],
+    therapist: 'lindgren',
+    program: 'hipReplacement',
+    story: { weeks: 6, adherence: 0.85, pain: [3, 2, 2, 2, 1, 1] },
+  },
+  {
+    name: 'Leila Haddad',
+    callName: 'ليلى',
+    ageYears: 45,
+    birthday: '09-15',
+    reason: 'Back pain after lifting',
+    conditions: [condition('lumbar_radiculopathy', 'Nerve-root irritation L5, left')],
+    equipment: [mat],
+    therapist: 'lindgren',
+    program: 'discHerniation',
+    story: { weeks: 4, adherence: 0.8, pain: [3, 3, 2, 2] },
+  },
+  {
+    name: 'Peter Novák',
+    callName: 'Peter',
+    ageYears: 56,
+    birthday: '12-19',
+    reason: 'Low back pain',
+    conditions: [
+      condition('nonspecific_low_back_pain', 'Low back pain'),
+      condition('hypertension_controlled', 'High blood pressure, treated'),
+    ],
+    equipment: [mat, kettlebells(8, 12)],
+    therapist: 'lindgren',
+    program: 'lowBackGeneral',
+    story: { weeks: 7, adherence: 0.75, pain: [3, 3, 3, 2, 2, 2, 2] },
+  },
+  {
+    name: 'Grace O’Connor',
+    callName: 'Grace',
+    ageYears: 70,
+    birthday: '06-06',
+    reason: 'Thin bones',
+    conditions: [condition('osteoporosis', 'Osteoporosis')],
+    equipment: [chair],
+    therapist: 'lindgren',
+    program: 'boneHealth',
+    story: { weeks: 8, adherence: 0.95, pain: [1, 0, 0, 0, 0, 0, 0, 0] },
+  },
+  {
+    name: 'Samuel Osei',
+    callName: 'Sam',
+    ageYears: 26,
+    birthday: '02-24',
+    reason: 'Runner, tight hips',
+    conditions: [condition('hip_flexor_tightness', 'Tight hip flexors')],
+    equipment: [mat],
+    trained: true,
+    therapist: 'lindgren',
+    program: 'hipFlexorMobility',
+    story: { weeks: 3, adherence: 0.9, pain: [1, 1, 0] },
+  },
+  {
+    name: 'Beatrix Lang',
+    callName: 'Trixi',
+    ageYears: 64,
+    birthday: '10-31',
+    reason: 'Hip osteoarthritis, both',
+    conditions: [condition('hip_osteoarthritis', 'Hip osteoarthritis, both')],
+    equipment: [mat, chair],
+    therapist: 'lindgren',
+    program: 'hipOsteoarthritis',
+    story: null,
+  },
+  {
+    name: 'Dmitri Sokolov',
+    callName: 'Dmitri',
+    ageYears: 49,
+    birthday: '08-08',
+    reason: 'Kettlebell and back',
+    conditions: [condition('nonspecific_low_back_pain', 'Low back pain')],
+    equipment: [mat, kettlebells(12, 16, 20, 24)],
+    trained: true,
+    therapist: 'lindgren',
+    program: 'lowBackGeneral',
+    story: { weeks: 8, adherence: 0.88, pain: [2, 2, 2, 2, 1, 1, 1, 1] },
+  },
+];
