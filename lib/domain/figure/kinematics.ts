@@ -1,0 +1,209 @@
+import type { Angles, LimbAngles } from './angles.ts';
+import { body } from './body.ts';
+import type { Side } from './types.ts';
+import {
+  add,
+  apply,
+  type Mat,
+  multiply,
+  rotateX,
+  rotateY,
+  rotateZ,
+  scale,
+  transpose,
+  toDegrees,
+  type Vec,
+} from './vector.ts';
+
+/** Joint centres and segment frames of one side. A frame's axes are forward, left, up at the anatomical zero. */
+export interface Limbs {
+  readonly hip: Vec;
+  readonly knee: Vec;
+  readonly ankle: Vec;
+  readonly heel: Vec;
+  readonly ball: Vec;
+  readonly toe: Vec;
+  readonly shoulder: Vec;
+  readonly elbow: Vec;
+  readonly wrist: Vec;
+  readonly palm: Vec;
+  readonly fingertip: Vec;
+  readonly thighFrame: Mat;
+  readonly shankFrame: Mat;
+  readonly footFrame: Mat;
+  readonly toesFrame: Mat;
+  readonly upperArmFrame: Mat;
+  readonly forearmFrame: Mat;
+  readonly handFrame: Mat;
+}
+export interface Skeleton {
+  readonly root: Vec;
+  readonly pelvisFrame: Mat;
+  /** From the lumbosacral joint up to the shoulder line. */
+  readonly spine: readonly [Vec, Vec, Vec, Vec, Vec];
+  readonly spineFrames: readonly [Mat, Mat, Mat, Mat];
+  readonly chestFrame: Mat;
+  readonly neckBase: Vec;
+  readonly atlas: Vec;
+  readonly head: Vec;
+  readonly headFrame: Mat;
+  readonly left: Limbs;
+  readonly right: Limbs;
+}
+
+/** +1 on the left, where y is positive. */
+export const sideSign = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
+const up = (k: number): Vec => [0, 0, k];
+
+export const rootRotation = (angles: Angles): Mat =>
+  multiply(
+    multiply(rotateZ(angles.axial.pelvisYaw), rotateY(angles.axial.pelvisPitch)),
+    rotateX(angles.axial.pelvisRoll),
+  );
+const bend = (flexion: number, sideBend: number, rotation: number, part: number): Mat =>
+  multiply(multiply(rotateZ(-rotation * part), rotateY(flexion * part)), rotateX(sideBend * part));
+
+/** Rotation of a ball joint: flexion, then abduction, then outward rotation about the limb. */
+export const ballJoint = (side: Side, flexion: number, abduction: number, rotation: number): Mat => {
+  const s = sideSign(side);
+  return multiply(multiply(rotateY(-flexion), rotateX(s * abduction)), rotateZ(s * rotation));
+};
+export const ankleJoint = (side: Side, dorsiflexion: number, inversion: number, rotation: number): Mat => {
+  const s = sideSign(side);
+  return multiply(multiply(rotateY(-dorsiflexion), rotateX(-s * inversion)), rotateZ(s * rotation));
+};
+export const wristJoint = (side: Side, pronation: number, flexion: number, radial: number): Mat => {
+  const s = sideSign(side);
+  return multiply(multiply(rotateZ(-s * pronation), rotateX(-s * flexion)), rotateY(-radial));
+};
+
+/** Flexion, abduction and outward rotation of a ball joint's rotation. */
+export const readBallJoint = (
+  side: Side,
+  m: Mat,
+): { flexion: number; abduction: number; rotation: number } => {
+  const s = sideSign(side);
+  return {
+    flexion: toDegrees(Math.atan2(-m[2], m[8])),
+    abduction: s * toDegrees(Math.asin(Math.max(-1, Math.min(1, -m[5])))),
+    rotation: s * toDegrees(Math.atan2(m[3], m[4])),
+  };
+};
+export const readAnkleJoint = (side: Side, m: Mat) => {
+  const ball = readBallJoint(side, m);
+  return { ankleDorsiflexion: ball.flexion, ankleInversion: -ball.abduction, footRotation: ball.rotation };
+};
+/** Pronation, flexion and radial bend: the inverse of wristJoint. Fully bent, the radial part counts as pronation. */
+export const readWristJoint = (side: Side, m: Mat) => {
+  const s = sideSign(side);
+  const isFolded = Math.abs(m[7]) > 0.985;
+  return {
+    forearmPronation: -s * toDegrees(isFolded ? Math.atan2(m[3], m[0]) : Math.atan2(-m[1], m[4])),
+    wristFlexion: -s * toDegrees(Math.asin(Math.max(-1, Math.min(1, m[7])))),
+    wristRadial: isFolded ? 0 : -toDegrees(Math.atan2(-m[6], m[8])),
+  };
+};
+
+export const chestToShoulder = (side: Side, limb: LimbAngles): Vec => {
+  const s = sideSign(side);
+  const clavicle = multiply(rotateZ(-s * limb.shoulderProtraction), rotateX(s * limb.shoulderElevation));
+  return apply(clavicle, [0, s * body.shoulderHalf, 0]);
+};
+
+const placeLimbs = (
+  side: Side,
+  limb: LimbAngles,
+  root: Vec,
+  pelvisFrame: Mat,
+  shoulderLine: Vec,
+  chestFrame: Mat,
+): Limbs => {
+  const s = sideSign(side);
+  const hip = add(root, apply(pelvisFrame, [0, s * body.hipHalf, 0]));
+  const thighFrame = multiply(
+    pelvisFrame,
+    ballJoint(side, limb.hipFlexion, limb.hipAbduction, limb.hipRotation),
+  );
+  const knee = add(hip, apply(thighFrame, up(-body.thigh)));
+  const shankFrame = multiply(thighFrame, rotateY(limb.kneeFlexion));
+  const ankle = add(knee, apply(shankFrame, up(-body.shank)));
+  const footFrame = multiply(
+    shankFrame,
+    ankleJoint(side, limb.ankleDorsiflexion, limb.ankleInversion, limb.footRotation),
+  );
+  const drop = -body.ankleHeight;
+  const ball = add(ankle, apply(footFrame, [body.ballForward, 0, drop + 0.028]));
+  const toesFrame = multiply(footFrame, rotateY(-limb.toeExtension));
+  const shoulder = add(shoulderLine, apply(chestFrame, chestToShoulder(side, limb)));
+  const upperArmFrame = multiply(
+    chestFrame,
+    ballJoint(side, limb.shoulderFlexion, limb.shoulderAbduction, limb.shoulderRotation),
+  );
+  const elbow = add(shoulder, apply(upperArmFrame, up(-body.upperArm)));
+  const forearmFrame = multiply(upperArmFrame, rotateY(-limb.elbowFlexion));
+  const wrist = add(elbow, apply(forearmFrame, up(-body.forearm)));
+  const handFrame = multiply(
+    forearmFrame,
+    wristJoint(side, limb.forearmPronation, limb.wristFlexion, limb.wristRadial),
+  );
+  const palm = add(wrist, apply(handFrame, up(-body.palm)));
+  const fingers = multiply(handFrame, rotateX(-s * limb.fingerFlexion));
+  return {
+    hip,
+    knee,
+    ankle,
+    heel: add(ankle, apply(footFrame, [-body.heelBack, 0, drop + 0.032])),
+    ball,
+    toe: add(ball, apply(toesFrame, [body.toeForward, 0, -0.008])),
+    shoulder,
+    elbow,
+    wrist,
+    palm,
+    fingertip: add(palm, apply(fingers, up(-body.fingers))),
+    thighFrame,
+    shankFrame,
+    footFrame,
+    toesFrame,
+    upperArmFrame,
+    forearmFrame,
+    handFrame,
+  };
+};
+
+/** All joint centres for a set of angles, a pelvis rotation and the place of the middle between the hips. */
+export const placeBody = (angles: Angles, pelvisFrame: Mat, root: Vec): Skeleton => {
+  const { axial } = angles;
+  const lumbar = bend(axial.lumbarFlexion, axial.lumbarSideBend, axial.lumbarRotation, 0.5);
+  const thoracic = bend(axial.thoracicFlexion, axial.thoracicSideBend, axial.thoracicRotation, 0.5);
+  const neck = bend(axial.neckFlexion, axial.neckSideBend, axial.neckRotation, 0.5);
+  const f1 = multiply(pelvisFrame, lumbar);
+  const f2 = multiply(f1, lumbar);
+  const f3 = multiply(f2, thoracic);
+  const chestFrame = multiply(f3, thoracic);
+  const s0 = add(root, apply(pelvisFrame, up(body.pelvis)));
+  const s1 = add(s0, apply(f1, up(body.lumbarHalf)));
+  const s2 = add(s1, apply(f2, up(body.lumbarHalf)));
+  const s3 = add(s2, apply(f3, up(body.thoracicHalf)));
+  const s4 = add(s3, apply(chestFrame, up(body.thoracicHalf)));
+  const neckFrame = multiply(chestFrame, neck);
+  const headFrame = multiply(neckFrame, neck);
+  const neckBase = add(s4, apply(chestFrame, up(body.neckBase)));
+  const atlas = add(neckBase, apply(neckFrame, up(body.neck)));
+  return {
+    root,
+    pelvisFrame,
+    spine: [s0, s1, s2, s3, s4],
+    spineFrames: [f1, f2, f3, chestFrame],
+    chestFrame,
+    neckBase,
+    atlas,
+    head: add(atlas, apply(headFrame, [body.headForward, 0, body.headCentre])),
+    headFrame,
+    left: placeLimbs('left', angles.left, root, pelvisFrame, s4, chestFrame),
+    right: placeLimbs('right', angles.right, root, pelvisFrame, s4, chestFrame),
+  };
+};
+
+/** The relative rotation from a parent frame to a child frame. */
+export const relative = (parent: Mat, child: Mat): Mat => multiply(transpose(parent), child);
+export const midpoint = (a: Vec, b: Vec): Vec => scale(add(a, b), 0.5);
