@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fault.ts';
@@ -42,7 +42,8 @@ export function lastingHome(): DatabaseHome {
       `The user of the database (id ${user.uid}) cannot reach ${folder}: allow passage through the folders above it (chmod o+x).`,
     );
   }
-  const elsewhere = makeOutside('data');
+  // A name of its own each time: removing `.data` means to begin anew, also here, but deletes nothing outside the checkout.
+  const elsewhere = makeOutside(`data-${randomBytes(4).toString('hex')}`);
   writeFileSync(join(elsewhere, 'checkout'), `${root}\n`);
   writeFileSync(pointer, `${elsewhere}\n`);
   return { folder: elsewhere, programs: reachablePrograms(user), user };
@@ -92,7 +93,9 @@ function ownerOf(cluster: string): { uid: number; gid: number } | null {
 function ensureSystemUser(): { uid: number; gid: number } {
   const known = lookUpSystemUser();
   if (known !== null) return known;
-  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', systemUser]);
+  const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`;
+  const options = ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin'];
+  spawnSync('useradd', [...options, systemUser], { env: { ...process.env, PATH: path } });
   const created = lookUpSystemUser();
   if (created === null) {
     throw new Fault(

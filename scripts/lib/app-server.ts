@@ -1,0 +1,88 @@
+import { fork } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { codeOf, Fault } from './fault.ts';
+import { root } from './folders.ts';
+import { childEnvironment } from './run-process.ts';
+import { onShutDown, shutDown } from './shut-down.ts';
+
+const startWithinMs = 60_000;
+const message = z.object({ failure: z.string().optional() });
+
+const portTaken = (port: number) =>
+  new Fault(
+    `Port ${port} is in use: stop the program that uses it, or choose another one, such as PORT=${port === 65_535 ? 3000 : port + 1} npm start.`,
+  );
+
+/** Refuses at once when the port is taken, before minutes are spent on the rest. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(refusal(error, port, host)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function refusal(error: Error, port: number, host: string): Error {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return portTaken(port);
+    case 'EACCES':
+      return new Fault(
+        `Port ${port} is reserved for root: choose one above 1023, such as PORT=3000 npm start.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Fault(`This machine has no address ${host}: correct HOST, or leave it out.`);
+    default:
+      return error;
+  }
+}
+
+/** Starts the serving process and returns when it is ready for requests. It drains and stops with the command. */
+export async function serveApp(env: Record<string, string>, port: number, host: string): Promise<void> {
+  const settings = childEnvironment(env);
+  // The product never needs what may change its tables.
+  delete settings['MIGRATE_DATABASE_URL'];
+  const child = fork(join(root, 'scripts', 'serve.mjs'), {
+    cwd: root,
+    env: settings,
+    execArgv: ['--enable-source-maps'],
+  });
+  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  let failure = '';
+  child.on('message', (said) => {
+    failure = message.safeParse(said).data?.failure ?? failure;
+  });
+  onShutDown(async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    if ((await ended) !== 0) throw new Fault('The product did not stop in order.');
+  });
+  const isReady = await Promise.race([waitUntilReady(port, host), ended.then(() => false)]);
+  if (!isReady) {
+    throw failure === 'port'
+      ? portTaken(port)
+      : new Fault(
+          `The product did not start${failure === '' ? ': the lines above say why' : `: ${failure}`}.`,
+        );
+  }
+  void ended.then(() => shutDown(1));
+}
+
+async function waitUntilReady(port: number, host: string): Promise<boolean> {
+  const address = host === '0.0.0.0' ? '127.0.0.1' : host;
+  const deadlineMs = performance.now() + startWithinMs;
+  while (performance.now() < deadlineMs) {
+    try {
+      const answer = await fetch(`http://${address}:${port}/api/health/ready`);
+      await answer.body?.cancel();
+      if (answer.ok) return true;
+    } catch {
+      // Nobody listens yet.
+    }
+    await wait(30);
+  }
+  return false;
+}
