@@ -50,27 +50,30 @@ export function explainSafety(
     return refuse('attribute_unknown');
   if (!Array.isArray(conditions)) return refuse('condition_unknown');
 
-  const present = new Set<MatrixAttribute>(['*', ...attributes]);
+  const present = new Set<string>(['*', ...attributes]);
   if (typeof input.pattern === 'string') present.add(`pattern:${input.pattern}`);
-  const worst = new Map<string, ExplainedHit>();
+  const found: ExplainedHit[] = [];
   for (const recorded of conditions) {
     const code: unknown = recorded?.code;
     if (!isConditionCode(code)) return refuse('condition_unknown');
-    for (const hit of hitsOf(code, stageOf(recorded.daysSince), present)) {
-      const key = `${hit.condition} ${hit.attribute}`;
-      const kept = worst.get(key);
-      if (kept === undefined || severityOf(hit.rating) < severityOf(kept.rating)) worst.set(key, hit);
-    }
+    found.push(...hitsOf(code, stageOf(recorded.daysSince), present));
   }
-  const hits = [...worst.values()].sort(bySeverity);
+  const hits = worstHits(found);
   return accept({ rating: hits[0]?.rating ?? 'none', hits });
 }
 
-function hitsOf(
-  condition: ConditionCode,
-  day: number | null,
-  present: ReadonlySet<MatrixAttribute>,
-): ExplainedHit[] {
+/** One hit per condition and attribute, the worse one, sorted by severity, condition and attribute. */
+export function worstHits(found: readonly ExplainedHit[]): ExplainedHit[] {
+  const worst = new Map<string, ExplainedHit>();
+  for (const hit of found) {
+    const key = `${hit.condition} ${hit.attribute}`;
+    const kept = worst.get(key);
+    if (kept === undefined || severityOf(hit.rating) < severityOf(kept.rating)) worst.set(key, hit);
+  }
+  return [...worst.values()].sort(bySeverity);
+}
+
+function hitsOf(condition: ConditionCode, day: number | null, present: ReadonlySet<string>): ExplainedHit[] {
   return matrixGroupsOf(condition)
     .filter((group) => isInStage(group, day))
     .flatMap((group) =>
@@ -84,10 +87,11 @@ function hitsOf(
 export const stageOf = (daysSince: unknown): number | null =>
   isNumber(daysSince) && daysSince >= 0 ? Math.floor(daysSince) : null;
 
-export const isInWindow = (window: DayWindow, day: number): boolean =>
+const isInWindow = (window: DayWindow, day: number): boolean =>
   day >= window.fromDay && (window.toDay === null || day <= window.toDay);
 
-function isInStage(group: MatrixGroup, day: number | null): boolean {
+/** Whether a line applies on a day; an unknown stage takes every warning, but `preferred` only from day 0 (SF-1). */
+export function isInStage(group: MatrixGroup, day: number | null): boolean {
   if (group.days === null) return true;
   if (day === null) return group.rating !== 'preferred' || group.days.fromDay === 0;
   return isInWindow(group.days, day);

@@ -1,3 +1,5 @@
+import type { Pattern } from '../library/vocabulary.ts';
+
 /** The closed list of exercise attributes that the safety matrix reads (SF-1.1). Order is that of the rule book. */
 export const exerciseAttributes = [
   'loaded_spinal_flexion',
@@ -124,7 +126,7 @@ export type SafetyRating = (typeof safetyRatings)[number];
 export type HitRating = Exclude<SafetyRating, 'none'>;
 
 /** What a matrix row looks at: an attribute, every exercise (`*`), or the exercise's movement pattern. */
-export type MatrixAttribute = ExerciseAttribute | '*' | `pattern:${string}`;
+export type MatrixAttribute = ExerciseAttribute | '*' | `pattern:${Pattern}`;
 
 const knownAttributes: ReadonlySet<unknown> = new Set(exerciseAttributes);
 const knownConditions: ReadonlySet<unknown> = new Set(conditionCodes);

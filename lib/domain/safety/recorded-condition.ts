@@ -1,0 +1,58 @@
+import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
+import type { EquipmentKind } from '../load/equipment-kinds.ts';
+import type { ConditionCode, ExerciseAttribute } from './vocabulary.ts';
+
+/** What the checks need to know of a library record. */
+export type CheckedExercise = {
+  region: Region;
+  pattern: Pattern;
+  position: Position;
+  equipment: Equipment;
+  equipmentKind: EquipmentKind;
+  level: Level;
+  laterality: Laterality;
+  attributes: readonly ExerciseAttribute[];
+};
+
+export type Prescribed = {
+  exercise: CheckedExercise;
+  /** The side that is prescribed; `bilateral` loads both. */
+  side: 'left' | 'right' | 'bilateral';
+  /** Top of the prescribed effort band, 0 to 10; null when the dose has none. */
+  effortHigh: number | null;
+};
+
+/** A condition as the clinician recorded it; patient answers never become conditions. */
+export type RecordedCondition = {
+  /** null: typed as free text. Codes outside the list are shown as "not checked" as well. */
+  code: string | null;
+  label: string;
+  /** Days since surgery, injury or onset; null: not known, which is the strictest stage. */
+  daysSince: number | null;
+  /** null: not recorded, checked against every side. */
+  side: 'left' | 'right' | 'both' | null;
+  /** Where the inflamed joint of a gout flare is; null or left out: not recorded, checked against everything. */
+  limb?: 'arm' | 'leg' | 'trunk' | null;
+  /** Bans that the clinician or surgeon has switched off for this patient, among {@link liftableBans}. */
+  liftedBans?: readonly ExerciseAttribute[];
+};
+
+/** `touch`: toe-touch only. In force until the clinician ends it. */
+export type WeightBearingOrder = 'none' | 'touch' | 'no';
+
+/**
+ * Bans that SF-1.3 lets a clinician switch off: posterior approaches to the sacroiliac joint, grafts other than
+ * the hamstring, settled symptoms of a disc. A lifted ban becomes a caution, so that its reason stays on screen.
+ */
+export const liftableBans: Partial<Record<ConditionCode, readonly ExerciseAttribute[]>> = {
+  si_joint_fusion_postop: ['weight_bearing_bilateral'],
+  acl_reconstruction: ['hamstring_high_load'],
+  lumbar_disc_herniation: ['loaded_spinal_flexion'],
+};
+
+export const isLifted = (
+  condition: RecordedCondition,
+  code: ConditionCode,
+  attribute: ExerciseAttribute,
+): boolean =>
+  condition.liftedBans?.includes(attribute) === true && liftableBans[code]?.includes(attribute) === true;
