@@ -35,7 +35,7 @@ export function LoadGauge(props: LoadGaugeProps) {
   const right = gaugeX(highKg, range);
   return (
     <svg
-      viewBox={`0 0 ${GAUGE_WIDTH} 84`}
+      viewBox={`0 0 ${GAUGE_WIDTH} 90`}
       role="img"
       aria-label={`${label}: ${said}. ${line}.`}
       className="block w-full max-w-md fill-current font-sans text-ink"
@@ -43,22 +43,22 @@ export function LoadGauge(props: LoadGaugeProps) {
       <rect x="8" y="36" width={GAUGE_WIDTH - 16} height="12" rx="6" className="fill-line" />
       <rect x={left} y="36" width={Math.max(2, right - left)} height="12" className="fill-teal/40" />
       <path d={`M${left} 34v16M${right} 34v16`} className="stroke-teal" strokeWidth="1.5" />
-      <text x="8" y="66" fontSize="11.5" className="fill-muted">
+      <text x="8" y="71" fontSize="11.5" className="fill-muted">
         {formatLoad(minKg)}
       </text>
-      <text x="8" y="80" fontSize="11.5" className="fill-muted">
+      <text x="8" y="85" fontSize="11.5" className="fill-muted">
         {words.tooLight}
       </text>
-      <text x={(left + right) / 2} y="66" fontSize="11.5" textAnchor="middle" className="fill-ink">
+      <text x={(left + right) / 2} y="71" fontSize="11.5" textAnchor="middle" className="fill-ink">
         {formatLoad(lowKg)} – {formatLoad(highKg)}
       </text>
-      <text x={(left + right) / 2} y="80" fontSize="11.5" textAnchor="middle" className="fill-ink">
+      <text x={(left + right) / 2} y="85" fontSize="11.5" textAnchor="middle" className="fill-ink">
         {words.line}
       </text>
-      <text x={GAUGE_WIDTH - 8} y="66" fontSize="11.5" textAnchor="end" className="fill-muted">
+      <text x={GAUGE_WIDTH - 8} y="71" fontSize="11.5" textAnchor="end" className="fill-muted">
         {formatLoad(maxKg)}
       </text>
-      <text x={GAUGE_WIDTH - 8} y="80" fontSize="11.5" textAnchor="end" className="fill-muted">
+      <text x={GAUGE_WIDTH - 8} y="85" fontSize="11.5" textAnchor="end" className="fill-muted">
         {words.tooMuch}
       </text>
       {valueKg !== null && place !== null && (
@@ -84,7 +84,7 @@ function Mark({ x, text, place }: { x: number; text: string; place: GaugePlace }
       </text>
       <g fill="none" stroke="currentColor" strokeWidth="3">
         <circle cx={x} cy="42" r="10" className="fill-card" />
-        <path d={`M${x - 14} 42h28M${x} 24v36`} strokeLinecap="round" />
+        <path d={`M${x - 15} 42h30M${x} 25v34`} strokeLinecap="round" />
       </g>
     </g>
   );

@@ -29,7 +29,7 @@ const DECLINED = 'declined';
 
 const cell = cx(
   'flex cursor-pointer flex-col items-center justify-center rounded-large border-2 border-edge bg-card text-center leading-tight',
-  'hover:border-ink data-selected:border-action data-selected:bg-tint data-selected:outline-1 data-selected:outline-action',
+  'hover:border-ink data-selected:border-action data-selected:bg-tint data-selected:shadow-[inset_0_0_0_1px_var(--action)] forced-colors:data-selected:outline-2',
   'data-focus-visible:outline-3 data-focus-visible:outline-focus data-invalid:border-red',
 );
 
@@ -48,25 +48,27 @@ export function PainScale(props: PainScaleProps) {
         onChange={(chosen) => onChange(chosen === DECLINED ? DECLINED : Number(chosen))}
       >
         <Label className={labelHidden ? 'sr-only' : 'text-xl leading-tight font-bold'}>{label}</Label>
-        <Text slot="description" className="text-muted">
+        <Text slot="description" className="mb-1.5 text-muted">
           {words.hint}
         </Text>
-        <div className="grid grid-cols-4 gap-2.5 min-[50rem]:relative min-[50rem]:left-1/2 min-[50rem]:w-[46rem] min-[50rem]:-translate-x-1/2 min-[50rem]:grid-cols-11 min-[50rem]:gap-1.5">
+        <div className="grid grid-cols-4 gap-2.5 min-[54rem]:relative min-[54rem]:left-1/2 min-[54rem]:w-[50rem] min-[54rem]:-translate-x-1/2 min-[54rem]:grid-cols-11 min-[54rem]:gap-1.5">
           {scores.map((score) => (
             <Radio
               key={score}
               value={String(score)}
-              className={cx(cell, 'min-h-19 px-0.5 min-[50rem]:min-h-17')}
+              className={cx(cell, 'min-h-19 px-0.5 min-[54rem]:min-h-17')}
             >
-              <span className="text-lg font-bold tabular-nums">{score}</span>
-              <span className="min-h-[1.2em] text-[0.875rem] text-muted">{words.anchors[score]}</span>
+              <span className="text-lg font-bold tabular-nums">{score}</span>{' '}
+              <span className="min-h-[1.2em] text-[0.875rem] text-muted min-[54rem]:text-[0.8125rem]">
+                {words.anchors[score]}
+              </span>
             </Radio>
           ))}
           <Radio
             value={DECLINED}
             className={cx(
               cell,
-              'col-span-4 min-h-control px-4 font-bold text-action min-[50rem]:col-span-11',
+              'col-span-4 min-h-control px-4 font-bold text-action min-[54rem]:col-span-5 min-[54rem]:col-start-4',
             )}
           >
             {words.decline}

@@ -17,7 +17,10 @@ export type PatientHeaderProps = {
   actions?: ReactNode;
 };
 
-/** Whose record this is: name, birth date and a second identifier, in sight on every clinical screen (H-1). */
+/**
+ * Whose record this is: name, birth date and a second identifier, in sight on every clinical screen (H-1).
+ * On narrow screens only this line stays in sight, so that the header does not cover the work.
+ */
 export function PatientHeader(props: PatientHeaderProps) {
   const { name, nameIsTitle = false, ageYears, birthDate, identifier, flags, context, actions } = props;
   const Name = nameIsTitle ? 'h1' : 'p';
@@ -25,21 +28,24 @@ export function PatientHeader(props: PatientHeaderProps) {
     <section
       data-sticky-header=""
       aria-label="Patient"
-      className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line bg-paper px-4 py-2 sm:px-5 print:static"
+      className="z-10 flex-wrap items-center justify-between gap-x-5 gap-y-1.5 border-b border-line bg-paper px-5 py-2 max-sm:contents sm:sticky sm:top-0 sm:flex print:static"
     >
-      <div className="min-w-0">
-        <div className="flex flex-wrap items-baseline gap-x-2">
-          <Name className="text-lg leading-snug font-bold">
-            <Bdi>{name}</Bdi>
-          </Name>
-          <p className="text-muted tabular-nums">
-            {ageYears} y · <time dateTime={birthDate}>{birthDate}</time> · {identifier}
-          </p>
-          {flags}
-        </div>
-        {context !== undefined && <div className="text-sm text-muted">{context}</div>}
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 bg-paper sm:flex-1 sm:basis-80 max-sm:sticky max-sm:top-0 max-sm:z-10 max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-1.5">
+        <Name className="text-lg leading-snug font-bold">
+          <Bdi>{name}</Bdi>
+        </Name>
+        <p className="text-muted tabular-nums">
+          {ageYears} y · <time dateTime={birthDate}>{birthDate}</time> · {identifier}
+        </p>
+        {flags}
+        {context !== undefined && (
+          <div className="basis-full text-sm text-muted max-sm:hidden">{context}</div>
+        )}
       </div>
-      {actions !== undefined && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+      <div className="flex flex-wrap items-center gap-2 max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-2 max-sm:empty:hidden">
+        {context !== undefined && <div className="basis-full text-sm text-muted sm:hidden">{context}</div>}
+        {actions !== undefined && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+      </div>
     </section>
   );
 }

@@ -10,6 +10,7 @@ export function PatientNav({ items, label }: { items: readonly NavItem[]; label:
   const path = usePathname();
   return (
     <nav
+      data-sticky-nav=""
       aria-label={label}
       className="border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:bottom-0 print:hidden"
     >

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Wordmark } from '@/components/brand/mark';
 import { Bdi } from '@/components/ui/bdi';
+import { cx } from '@/components/ui/cx';
 import { DemoBanner } from './demo-banner';
 import type { NavItem } from './nav-item';
 import { NavList } from './nav-list';
@@ -19,6 +20,9 @@ export type StaffShellProps = {
   labels?: { menu: string; skip: string };
   children: ReactNode;
 };
+
+/** With the demo banner above it, the rail still ends at the foot of the window. */
+const railHeight = { demo: 'h-[calc(100dvh-1.75rem)]', real: 'h-dvh' } as const;
 
 const english = { menu: 'Menu', skip: 'Skip to content' };
 
@@ -50,22 +54,29 @@ export function StaffShell(props: StaffShellProps) {
     <>
       <SkipLink>{labels.skip}</SkipLink>
       {isDemo && <DemoBanner />}
-      <div className="lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] print:block">
+      <div className="lg:grid lg:min-h-dvh lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] print:block">
         <header className="relative flex items-center justify-between border-b border-line bg-side px-4 py-2 lg:hidden print:hidden">
           <Link href={homeHref} className="rounded-field">
             <Wordmark />
           </Link>
           <StaffMenu items={items} label={labels.menu} foot={foot} />
         </header>
-        <div className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-e border-line bg-side px-3 pt-4 pb-5 lg:flex print:hidden">
-          <Link href={homeHref} className="self-start rounded-field px-2">
-            <Wordmark />
-          </Link>
-          <nav aria-label={labels.menu} className="flex-1">
-            <NavList items={items} />
-          </nav>
-          <div className="px-2">{foot}</div>
-        </div>
+        <header className="hidden border-e border-line bg-side lg:block print:hidden">
+          <div
+            className={cx(
+              'sticky top-0 flex flex-col gap-5 overflow-y-auto px-3 pt-4 pb-5',
+              railHeight[isDemo ? 'demo' : 'real'],
+            )}
+          >
+            <Link href={homeHref} className="self-start rounded-field px-2">
+              <Wordmark />
+            </Link>
+            <nav aria-label={labels.menu} className="flex-1">
+              <NavList items={items} />
+            </nav>
+            <div className="px-2">{foot}</div>
+          </div>
+        </header>
         <main id="main" tabIndex={-1} className="min-w-0">
           {children}
         </main>

@@ -21,7 +21,7 @@ export function ToneShape({ tone }: { tone: Tone }) {
       width="0.7em"
       height="0.7em"
       aria-hidden="true"
-      className="shrink-0"
+      className="-mt-px shrink-0"
       fill="currentColor"
     >
       {tone === 'red' && <rect x="0.5" y="0.5" width="9" height="9" rx="0.5" />}

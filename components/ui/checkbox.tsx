@@ -1,8 +1,16 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
+import {
+  FieldHint,
+  FieldLabel,
+  FieldProblem,
+  type FieldTexts,
+  fieldClass,
+  ProblemMark,
+  problemClass,
+} from './field';
 import type { Option } from './radio-group';
 
 const rowClass =
@@ -34,22 +42,34 @@ export type CheckboxProps = {
 };
 
 export function Checkbox({ children, hint, errorMessage, ...rest }: CheckboxProps) {
+  const id = useId();
+  const told = [hint === undefined ? '' : `${id}-hint`, errorMessage === undefined ? '' : `${id}-error`]
+    .join(' ')
+    .trim();
   return (
-    <AriaCheckbox
-      {...rest}
-      className={rowClass}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-    >
-      <Box />
-      <span>
-        {children}
-        {hint !== undefined && <span className="block text-sm text-muted">{hint}</span>}
-        {errorMessage !== undefined && (
-          <span className="block text-sm font-bold text-red">{errorMessage}</span>
-        )}
-      </span>
-    </AriaCheckbox>
+    <div>
+      <AriaCheckbox
+        {...rest}
+        {...(told === '' ? {} : { 'aria-describedby': told })}
+        className={rowClass}
+        validationBehavior="aria"
+        isInvalid={errorMessage !== undefined}
+      >
+        <Box />
+        <span>{children}</span>
+      </AriaCheckbox>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="ps-8 text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {errorMessage !== undefined && (
+        <p id={`${id}-error`} className={problemClass}>
+          <ProblemMark />
+          {errorMessage}
+        </p>
+      )}
+    </div>
   );
 }
 

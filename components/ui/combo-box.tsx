@@ -49,7 +49,6 @@ export function ComboBox<V extends string>({
       {...(onSearch === undefined ? {} : { onInputChange: onSearch, defaultFilter: () => true })}
     >
       <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
-      <FieldHint hint={hint} />
       <div className="relative">
         <Input
           dir="auto"
@@ -60,6 +59,7 @@ export function ComboBox<V extends string>({
           <Chevron />
         </Button>
       </div>
+      <FieldHint hint={hint} />
       <FieldProblem message={errorMessage} />
       <Popover className={popoverClass} offset={4}>
         <ListBox

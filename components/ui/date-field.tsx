@@ -7,7 +7,7 @@ import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { type DateParts, partsOfIsoDate, readDateParts } from '@/lib/domain/number/date-parts';
 import { cx } from './cx';
-import { boxClass, type FieldTexts, fieldClass } from './field';
+import { boxClass, type FieldTexts, fieldClass, ProblemMark, problemClass } from './field';
 import { useUiText } from './use-ui-text';
 
 export type DateFieldProps = FieldTexts & {
@@ -98,7 +98,8 @@ export function DateField(props: DateFieldProps) {
         ))}
       </div>
       {errorMessage !== undefined && (
-        <span id={`${base}-error`} className="text-sm font-bold text-red">
+        <span id={`${base}-error`} className={problemClass}>
+          <ProblemMark />
           {errorMessage}
         </span>
       )}

@@ -21,7 +21,7 @@ export type FieldTexts = {
 export const boxClass = cx(
   'min-h-control w-full min-w-0 rounded-field border border-edge bg-card px-3 py-1 text-field text-ink',
   'placeholder:text-muted hover:border-ink data-invalid:border-2 data-invalid:border-red',
-  'disabled:bg-side disabled:text-muted read-only:bg-side in-[.patient]:border-2',
+  'disabled:bg-side disabled:text-muted [&:is(input,textarea):read-only]:bg-side in-[.patient]:border-2',
 );
 
 export const fieldClass = 'flex min-w-0 flex-col gap-1';
@@ -50,18 +50,27 @@ export function FieldHint({ hint }: { hint?: ReactNode | undefined }) {
 /** Red line with a mark beside the field; hidden while there is nothing to say. */
 export function FieldProblem({ message }: { message?: string | undefined }) {
   return (
-    <FieldError className="flex items-baseline gap-1.5 text-sm font-bold text-red">
-      <svg
-        viewBox="0 0 10 10"
-        width="0.7em"
-        height="0.7em"
-        aria-hidden="true"
-        className="flex-none"
-        fill="currentColor"
-      >
-        <rect x="0.5" y="0.5" width="9" height="9" rx="0.5" />
-      </svg>
+    <FieldError className={problemClass}>
+      <ProblemMark />
       <span>{message}</span>
     </FieldError>
+  );
+}
+
+export const problemClass = 'flex items-baseline gap-1.5 text-sm font-bold text-red';
+
+/** The square that says "wrong" without colour. */
+export function ProblemMark() {
+  return (
+    <svg
+      viewBox="0 0 10 10"
+      width="0.7em"
+      height="0.7em"
+      aria-hidden="true"
+      className="flex-none"
+      fill="currentColor"
+    >
+      <rect x="0.5" y="0.5" width="9" height="9" rx="0.5" />
+    </svg>
   );
 }

@@ -106,7 +106,12 @@ function summaryOf(errors: FieldErrors, scope: FormScope): SummaryItem[] {
     if (path.startsWith('root')) return { text: message };
     const label = scope.labels.get(path);
     const known = label !== undefined;
-    return known ? { text: `${label}: ${message}`, fieldId: scope.idOf(path) } : { text: message };
+    return known
+      ? {
+          text: /[?!.:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`,
+          fieldId: scope.idOf(path),
+        }
+      : { text: message };
   });
 }
 

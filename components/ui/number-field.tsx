@@ -75,7 +75,6 @@ export function NumberField(props: NumberFieldProps) {
       }}
     >
       <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
-      <FieldHint hint={hint} />
       <div className="flex items-center gap-2">
         <Input
           inputMode={maxDecimals === 0 ? 'numeric' : 'decimal'}
@@ -89,6 +88,7 @@ export function NumberField(props: NumberFieldProps) {
           </span>
         )}
       </div>
+      <FieldHint hint={hint} />
       <FieldProblem message={problem} />
     </AriaTextField>
   );

@@ -36,7 +36,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
           value={option.value}
           {...(option.isDisabled === undefined ? {} : { isDisabled: option.isDisabled })}
           className={cx(
-            'group flex min-h-control-compact items-center gap-2.5 rounded-field py-0.5 pr-2',
+            'group flex min-h-control-compact items-center gap-2.5 rounded-field py-0.5 pr-2 data-disabled:text-muted data-disabled:opacity-70',
             'in-[.patient]:min-h-control in-[.patient]:rounded-large in-[.patient]:border-2 in-[.patient]:border-edge in-[.patient]:bg-card in-[.patient]:px-4 in-[.patient]:py-2',
             'in-[.patient]:data-selected:border-action in-[.patient]:data-selected:bg-tint',
           )}

@@ -55,7 +55,6 @@ export function Select<V extends string>({
       }}
     >
       <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
-      <FieldHint hint={hint} />
       <Button
         {...(id === undefined ? {} : { id })}
         className={cx(
@@ -67,6 +66,7 @@ export function Select<V extends string>({
         <SelectValue className="min-w-0 truncate data-placeholder:text-muted" />
         <Chevron />
       </Button>
+      <FieldHint hint={hint} />
       <FieldProblem message={errorMessage} />
       <Popover className={popoverClass} offset={4}>
         <ListBox className="outline-none">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ToneShape } from './badge';
 import { cx } from './cx';
 import { VisuallyHidden } from './visually-hidden';
 
@@ -20,9 +21,12 @@ export function FailedState({ title, children, action }: StateProps) {
   return (
     <div
       role="alert"
-      className="flex flex-col items-start gap-2 rounded-panel border-l-4 border-red bg-red-tint px-5 py-5"
+      className="flex flex-col items-start gap-2 rounded-panel border border-red bg-red-tint px-5 py-6"
     >
-      <p className="text-md font-bold text-red">{title}</p>
+      <p className="flex items-center gap-2 text-md font-bold text-red">
+        <ToneShape tone="red" />
+        {title}
+      </p>
       {children !== undefined && <div className="max-w-prose">{children}</div>}
       {action !== undefined && <div className="mt-1">{action}</div>}
     </div>

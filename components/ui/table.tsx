@@ -23,8 +23,14 @@ export function Table({ caption, captionShown = false, children }: TableProps) {
   );
 }
 
-type CellProps = { align?: 'start' | 'end' | 'center'; colSpan?: number; children?: ReactNode };
-type HeadProps = CellProps & { scope?: 'col' | 'row'; width?: 'auto' | 'fit' };
+/** `fit`: as narrow as its words, which stay on one line. */
+type CellProps = {
+  align?: 'start' | 'end' | 'center';
+  width?: 'auto' | 'fit';
+  colSpan?: number;
+  children?: ReactNode;
+};
+type HeadProps = CellProps & { scope?: 'col' | 'row' };
 
 const aligned = { start: 'text-start', end: 'text-end', center: 'text-center' } as const;
 
@@ -35,7 +41,9 @@ export function Th({ scope = 'col', align = 'start', width = 'auto', colSpan, ch
       colSpan={colSpan}
       className={cx(
         'px-3 py-2',
-        scope === 'col' ? 'border-b border-line text-xs font-normal text-muted' : 'align-middle font-bold',
+        scope === 'col'
+          ? 'border-b border-line text-xs font-normal whitespace-nowrap text-muted'
+          : 'align-middle font-bold',
         width === 'fit' && 'w-px whitespace-nowrap',
         aligned[align],
       )}
@@ -45,9 +53,12 @@ export function Th({ scope = 'col', align = 'start', width = 'auto', colSpan, ch
   );
 }
 
-export function Td({ align = 'start', colSpan, children }: CellProps) {
+export function Td({ align = 'start', width = 'auto', colSpan, children }: CellProps) {
   return (
-    <td colSpan={colSpan} className={cx('px-3 py-2.5 align-middle', aligned[align])}>
+    <td
+      colSpan={colSpan}
+      className={cx('px-3 py-2.5 align-middle', width === 'fit' && 'w-px whitespace-nowrap', aligned[align])}
+    >
       {children}
     </td>
   );

@@ -40,11 +40,11 @@ export function TextField({
       isRequired={optional !== true}
     >
       <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
-      <FieldHint hint={hint} />
       <div className="flex items-center gap-2">
         <Input {...extra} dir={direction} className={boxClass} />
         {suffix}
       </div>
+      <FieldHint hint={hint} />
       <FieldProblem message={errorMessage} />
     </AriaTextField>
   );

@@ -1,0 +1,24 @@
+import Link from 'next/link';
+import { Bdi } from '@/components/ui/bdi';
+
+export type PatientLineProps = {
+  name: string;
+  href: string;
+  ageYears: number;
+  birthDate: string;
+  identifier: string;
+};
+
+/** A patient in a list: the name as link, and under it what tells two people of one name apart (H-1). */
+export function PatientLine({ name, href, ageYears, birthDate, identifier }: PatientLineProps) {
+  return (
+    <>
+      <Link href={href} className="rounded-sm text-md font-bold text-ink hover:underline">
+        <Bdi>{name}</Bdi>
+      </Link>
+      <span className="block text-sm font-normal whitespace-nowrap text-muted">
+        {ageYears} y · <time dateTime={birthDate}>{birthDate}</time> · {identifier}
+      </span>
+    </>
+  );
+}
