@@ -2,9 +2,9 @@ import { chooseDosageRow } from '../dosage/choose-row.ts';
 import type { DosageRow, DosageStage } from '../dosage/dosage-row.ts';
 import { doseAmount } from '../dosage/dose-amount.ts';
 import { type DoseKind, type Goal, goals } from '../dosage/goals.ts';
-import { type Irritability, effortLimitByIrritability, irritabilityLevels } from '../pain/irritability.ts';
+import { limitEffort } from '../pain/irritability.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isOneOf } from '../rules/values.ts';
+import { isOneOf } from '../rules/values.ts';
 import { type EffortBand, effortBandFor } from './effort-bands.ts';
 import { loadCapPct } from './load-caps.ts';
 import { inFirstSessions, surgeryStage } from './populations.ts';
@@ -93,11 +93,4 @@ const implementRules = ({ choice }: StartImplement): string[] => {
 function stageOf(row: DosageRow, patient: StartPatient, exercise: StartExercise): DosageStage {
   if (row.audience.includes('post_op')) return surgeryStage(patient) === 'early' ? row.start : row.later;
   return inFirstSessions(exercise.sessionsDone) ? row.start : row.later;
-}
-
-/** Moderate and high irritability keep the effort down (LG-7.3); one that is not known counts as moderate. */
-function limitEffort(band: EffortBand, irritability: Irritability | Missing): EffortBand {
-  const level = isOneOf(irritabilityLevels, irritability) ? irritability : 'moderate';
-  const limit = effortLimitByIrritability[level] ?? band.high;
-  return { low: Math.min(band.low, limit), high: Math.min(band.high, limit) };
 }

@@ -1,3 +1,4 @@
+import type { EffortBand } from '../load/effort-bands.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import { type Missing, isNumber, isOneOf } from '../rules/values.ts';
 import { isPainScore } from './pain-zone.ts';
@@ -47,3 +48,10 @@ export const effortLimitByIrritability: Record<Irritability, number | null> = {
   moderate: 6,
   high: 3,
 };
+
+/** Moderate and high irritability keep the effort down; one that was not assessed counts as moderate (LG-7.3). */
+export function limitEffort(band: EffortBand, irritability: Irritability | Missing): EffortBand {
+  const level = isOneOf(irritabilityLevels, irritability) ? irritability : 'moderate';
+  const limit = effortLimitByIrritability[level] ?? band.high;
+  return { low: Math.min(band.low, limit), high: Math.min(band.high, limit) };
+}

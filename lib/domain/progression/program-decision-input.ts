@@ -1,0 +1,96 @@
+import { doseFraction } from '../adherence/dose-fraction.ts';
+import { countedCredit } from '../adherence/session-credit.ts';
+import { isCautiousPatient } from '../load/cautious.ts';
+import { type EffortBand, effortBandFor } from '../load/effort-bands.ts';
+import { limitInventory } from '../load/inventory.ts';
+import { loadCapPct } from '../load/load-caps.ts';
+import { oneRmValidDays } from '../load/one-rm.ts';
+import { limitEffort } from '../pain/irritability.ts';
+import { isNumber, isWhole } from '../rules/values.ts';
+import { daysBetween } from '../time/calendar-date.ts';
+import type { DecisionInput, SessionRecord } from './decision-input.ts';
+import { incrementPct } from './increments.ts';
+import type { MorningShares } from './morning-shares.ts';
+import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
+
+/** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
+const sessionsJudgedByMorning = 3;
+
+/** Completed sessions of an exercise: at least half of the present dose was done (MS-1.0). */
+export const completedSessions = ({ logs, sets, repMin }: ProgramPrescription): number =>
+  logs.filter((log) => {
+    const done = doseFraction({ sets, perSet: repMin, done: [...(log.reps ?? [])] });
+    return done.ok && done.fraction >= countedCredit;
+  }).length;
+
+/** The decision table's view of one prescription: bands and caps by population, mornings by share, equipment below the cap. */
+export function decisionInputOf(
+  prescription: ProgramPrescription,
+  { patient, today }: ProgramInput,
+  shares: Pick<MorningShares, 'shareOf' | 'trend'>,
+): { decisionInput: DecisionInput; capKg: number | null } {
+  const { logs, safety, kind, sets, repMin, repMax, timesPerWeek, bodyArea, lastProgressedOn } = prescription;
+  const cautious = isCautiousPatient({
+    ...patient,
+    safetyCaution: safety.rating === 'caution' || safety.rating === 'contraindicated',
+    ticked: patient.cautiousTicked,
+  });
+  const capKg = capOf(prescription, patient);
+  const lastDate = logs.at(-1)?.localDate;
+  const decisionInput: DecisionInput = {
+    redFlag: patient.redFlag,
+    stopSymptom: patient.stopSymptom,
+    contraindicated: safety.rating === 'contraindicated' && !safety.overridden,
+    clinicianHold: prescription.clinicianHold,
+    painModel: patient.painModel,
+    cautious,
+    effortTarget: effortTargetOf(prescription, patient),
+    rx: { kind, sets, repMin, repMax, timesPerWeek, incPct: incrementPct(bodyArea, cautious) },
+    ageYears: patient.ageYears,
+    adherence14d: patient.adherence14d,
+    sessions14d: patient.sessions14d,
+    daysSinceLast: lastDate === undefined ? 0 : daysBetween(lastDate, today),
+    daysSinceProgression: lastProgressedOn === null ? null : daysBetween(lastProgressedOn, today),
+    weeklyMorningTrend: shares.trend,
+    inventory: capKg === null ? prescription.inventory : limitInventory(prescription.inventory, capKg),
+    sessions: sessionsOf(prescription, shares),
+  };
+  return { decisionInput, capKg };
+}
+
+function sessionsOf(
+  { prescriptionId, logs }: ProgramPrescription,
+  shares: Pick<MorningShares, 'shareOf'>,
+): SessionRecord[] {
+  const firstJudged = logs.length - sessionsJudgedByMorning;
+  return logs.map((log, index) => ({
+    loadKg: log.loadKg,
+    reps: log.reps,
+    effort: log.effort,
+    painBefore: log.painBefore,
+    painDuring: log.painDuring,
+    painAfter: log.painAfter,
+    peripheralised: log.peripheralised,
+    technique: log.technique,
+    morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
+  }));
+}
+
+/** The heaviest load in kg that a current 1RM estimate and the populations allow; null without a current estimate. */
+function capOf(prescription: ProgramPrescription, patient: ProgramPatient): number | null {
+  const { oneRm, goal } = prescription;
+  if (oneRm === null || !isWhole(oneRm.daysAgo, 0, oneRmValidDays)) return null;
+  const cap = loadCapPct({ ...patient, goal, sessionsDone: completedSessions(prescription) });
+  return cap.ok && isNumber(oneRm.oneRmKg) ? (oneRm.oneRmKg * cap.capPct) / 100 : null;
+}
+
+function effortTargetOf(prescription: ProgramPrescription, patient: ProgramPatient): EffortBand | null {
+  const { goal, effortTarget } = prescription;
+  const band = effortBandFor({
+    ...patient,
+    goal,
+    sessionsDone: completedSessions(prescription),
+    goalBand: effortTarget,
+  });
+  return band.ok ? limitEffort(band.effortTarget, patient.irritability) : null;
+}
