@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useAppSettings } from '../../../e2e/fixtures/app-settings.ts';
-import { makePatientScene, type PatientScene } from '../../../e2e/fixtures/patient-scene.ts';
+import { makePatientScene, patientActorOf, type PatientScene } from '../../../e2e/fixtures/patient-scene.ts';
 import { createTestDatabase, type TestDatabase } from '../../../e2e/fixtures/test-database.ts';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
@@ -34,18 +34,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   scene = await makePatientScene(database.adminUrl);
-  actor = {
-    kind: 'patient',
-    clinicId: scene.clinicId,
-    patientId: scene.patientId,
-    relatedPersonId: null,
-    sessionId: randomUUID(),
-    name: 'Priya',
-    language: 'en',
-    timeZone: 'Europe/London',
-    clinic: { name: 'Harbour', locale: 'en-GB', timeZone: 'Europe/London', paperSize: 'a4', isDemo: false },
-    origin: { requestId: 'test', networkAddress: null },
-  };
+  actor = patientActorOf(scene);
 });
 
 const session = (changes: Partial<SessionItem> = {}): SessionItem => ({

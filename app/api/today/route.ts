@@ -1,0 +1,17 @@
+import { AppError } from '@/lib/errors';
+import { todayView } from '@/lib/schemas/today';
+import { viewToday } from '@/lib/server/data/today';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  GET: endpoint({
+    operation: 'log.read',
+    summary: 'The patient’s day: what is due, what was logged, what is new.',
+    answer: todayView,
+    isPassive: true,
+    handle: async ({ actor }) => {
+      if (actor.kind !== 'patient') throw new AppError('forbidden');
+      return viewToday(actor, new Date());
+    },
+  }),
+});

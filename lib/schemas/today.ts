@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { doseKinds } from '@/lib/domain/dosage/goals';
+import { painModels } from '@/lib/domain/pain/pain-zone';
+import { loggedSet, logOutcomes, painEntries, skipReasons } from './log.ts';
+import { localDate, side } from './values.ts';
+
+/** A log as the patient may read and correct it; `logId` is the id their device made. */
+export const logView = z.strictObject({
+  logId: z.uuid(),
+  sessionId: z.uuid(),
+  prescriptionId: z.uuid(),
+  recordedAt: z.string(),
+  outcome: z.enum(logOutcomes),
+  skipReason: z.enum(skipReasons).nullable(),
+  sets: z.array(loggedSet),
+  pain: painEntries,
+  effort: z.number().nullable(),
+  comment: z.string().nullable(),
+});
+export type LogView = z.infer<typeof logView>;
+
+/** One exercise of the patient's day, in the patient's language. */
+export const todayExercise = z.strictObject({
+  prescriptionId: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  setup: z.string(),
+  steps: z.array(z.string()),
+  breathing: z.string(),
+  feelIt: z.string(),
+  stopIf: z.string(),
+  faults: z.array(z.strictObject({ fault: z.string(), fix: z.string() })),
+  note: z.string().nullable(),
+  /** The dose in words: the whole sentence, and the line for lists without rest and days. */
+  dose: z.strictObject({ long: z.string(), line: z.string() }),
+  doseKind: z.enum(doseKinds),
+  sets: z.number(),
+  amount: z.strictObject({ min: z.number(), max: z.number() }),
+  sides: z.array(side),
+  /** Which side, in words; null where the exercise has none. */
+  sideWords: z.string().nullable(),
+  /** The prescribed load in words; null where there is none. */
+  loadWords: z.string().nullable(),
+  weight: z.strictObject({ value: z.string(), unit: z.enum(['kg', 'lb']) }).nullable(),
+  loadKind: z.enum(['weight', 'percent', 'band', 'bodyweight', 'none']),
+  restSeconds: z.number().nullable(),
+  timesPerDay: z.number(),
+  /** False when it is not planned for this day, or has been done as often as the week asks. */
+  isDue: z.boolean(),
+  /** Today's entries, corrected ones in their last form. */
+  logs: z.array(logView),
+  /** What was done the last time before today. */
+  last: z.strictObject({ localDate, sets: z.array(loggedSet) }).nullable(),
+});
+export type TodayExercise = z.infer<typeof todayExercise>;
+
+export const todayChange = z.strictObject({
+  kind: z.enum(['added', 'removed', 'changed']),
+  name: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
+/** The patient's day. */
+export const todayView = z.strictObject({
+  patientId: z.uuid(),
+  localDate,
+  timeZone: z.string(),
+  loadUnit: z.enum(['kg', 'lb']),
+  state: z.enum(['ready', 'nothing_today', 'not_started', 'paused', 'no_program']),
+  startsOn: localDate.nullable(),
+  program: z
+    .strictObject({
+      versionId: z.uuid(),
+      number: z.number(),
+      title: z.string(),
+      painModel: z.enum(painModels),
+      note: z.string().nullable(),
+      since: localDate,
+      validUntil: localDate.nullable(),
+      isPastValid: z.boolean(),
+      /** Differences to the version before, shown in the first week. */
+      changes: z.array(todayChange),
+    })
+    .nullable(),
+  minutes: z.number(),
+  exercises: z.array(todayExercise),
+});
+export type TodayView = z.infer<typeof todayView>;

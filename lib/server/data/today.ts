@@ -1,0 +1,170 @@
+import 'server-only';
+import { isDueOn, weekOf } from '@/lib/domain/adherence/plan-days';
+import { estimateMinutes, sidesPerSet } from '@/lib/domain/log/planned-sets';
+import type { Locale } from '@/lib/domain/result';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import { exerciseContent } from '@/lib/schemas/exercise-content';
+import { programChanges } from '@/lib/schemas/program-changes';
+import type { TodayView } from '@/lib/schemas/today';
+import type { PatientActor } from '@/lib/server/actor-types';
+import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log-views';
+import { fromRow } from '@/lib/server/data/prescription-rows';
+import { wordsOf } from '@/lib/server/data/today-words';
+import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import { act, type Tx } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+/** How long a new version says what is different. */
+const newsDays = 7;
+/** How far back "last time" is looked for. */
+const lastTimeDays = 90;
+
+const empty = { startsOn: null, program: null, minutes: 0, exercises: [] };
+
+/** The patient's day: the version in force, what is due, what was logged, what is new. The day is the patient's own, by their zone. */
+export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
+  return act(actor, 'log.read', async (tx) => {
+    const today = todayIn(actor.timeZone, now);
+    const patient = await tx.patient.findUniqueOrThrow({
+      where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
+      select: { loadUnit: true },
+    });
+    const base = {
+      patientId: actor.patientId,
+      localDate: today,
+      timeZone: actor.timeZone,
+      loadUnit: patient.loadUnit,
+    };
+    const program = await tx.program.findFirst({
+      where: {
+        clinicId: actor.clinicId,
+        patientId: actor.patientId,
+        status: { in: ['active', 'on_hold'] },
+        versions: { some: { status: 'active' } },
+      },
+      orderBy: [{ status: 'asc' }, { createdAt: 'desc' }],
+      select: { id: true, status: true },
+    });
+    if (program === null) return { ...base, ...empty, state: 'no_program' };
+    if (program.status === 'on_hold') return { ...base, ...empty, state: 'paused' };
+    const version = await readVersion(tx, actor, program.id, today);
+    if (version === null) {
+      const next = await tx.programVersion.findFirst({
+        where: { clinicId: actor.clinicId, programId: program.id, status: 'active' },
+        select: { effectiveFrom: true },
+      });
+      return {
+        ...base,
+        ...empty,
+        state: 'not_started',
+        startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
+      };
+    }
+    const exercises = await readExercises(tx, actor, version.prescriptions, today);
+    const due = exercises.filter(({ view }) => view.isDue);
+    return {
+      ...base,
+      startsOn: null,
+      state: due.length === 0 ? 'nothing_today' : 'ready',
+      program: toProgramView(version, actor.language, today),
+      minutes: estimateMinutes(due),
+      exercises: exercises.map(({ view }) => view),
+    };
+  });
+}
+
+/** The version in force on a day: the latest whose first day has come. A version that was replaced holds until then. */
+function readVersion(tx: Tx, actor: PatientActor, programId: string, today: string) {
+  return tx.programVersion.findFirst({
+    where: {
+      clinicId: actor.clinicId,
+      patientId: actor.patientId,
+      programId,
+      status: { in: ['active', 'superseded'] },
+      effectiveFrom: { lte: toDateColumn(today) },
+    },
+    orderBy: { number: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      painModel: true,
+      patientNote: true,
+      effectiveFrom: true,
+      validUntil: true,
+      changes: true,
+      prescriptions: {
+        orderBy: { position: 'asc' },
+        include: { exerciseVersion: { select: { content: true } } },
+      },
+    },
+  });
+}
+
+type VersionRow = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
+
+function toProgramView(version: VersionRow, locale: Locale, today: string): TodayView['program'] {
+  const since = fromDateColumn(version.effectiveFrom ?? new Date(0));
+  const validUntil = fromNullableDateColumn(version.validUntil);
+  const isNews = version.number > 1 && version.changes !== null && addDays(since, newsDays) > today;
+  return {
+    versionId: version.id,
+    number: version.number,
+    title: version.title,
+    painModel: version.painModel,
+    note: version.patientNote,
+    since,
+    validUntil,
+    isPastValid: validUntil !== null && validUntil < today,
+    changes: !isNews
+      ? []
+      : programChanges.parse(version.changes).map((change) => ({
+          kind: change.kind,
+          name: change.name[locale],
+          before: 'before' in change ? (change.before?.[locale] ?? null) : null,
+          after: 'after' in change ? (change.after?.[locale] ?? null) : null,
+        })),
+  };
+}
+
+async function readExercises(tx: Tx, actor: PatientActor, rows: VersionRow['prescriptions'], today: string) {
+  const logs = await tx.exerciseLog.findMany({
+    where: {
+      clinicId: actor.clinicId,
+      patientId: actor.patientId,
+      correctedBy: null,
+      prescription: { lineageId: { in: rows.map((row) => row.lineageId) } },
+      session: { localDate: { gte: toDateColumn(addDays(today, -lastTimeDays)) } },
+    },
+    orderBy: [{ session: { localDate: 'desc' } }, { receivedAt: 'desc' }],
+    select: logSelect,
+  });
+  const week = weekOf(today);
+  return rows.map((row) => {
+    const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
+    const dayOf = (log: (typeof own)[number]) => fromDateColumn(log.session.localDate);
+    const dose = fromRow(row);
+    const isEnough =
+      dose.schedule.type === 'times_per_week' &&
+      weekdaysDone(
+        own,
+        week.filter((day) => day < today),
+      ) >= dose.schedule.n;
+    const last = own.find((log) => dayOf(log) < today && log.sets.length > 0);
+    const content = exerciseContent.parse(row.exerciseVersion.content);
+    const sides = sidesPerSet(row.side, content.laterality === 'unilateral');
+    const { tempo } = dose;
+    return {
+      dose,
+      sides: sides.length,
+      secondsPerRep: tempo === null ? null : tempo.lower + tempo.pause + tempo.lift,
+      view: {
+        ...wordsOf(row.id, content, dose, actor.language),
+        sides: [...sides],
+        isDue: isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) && !isEnough,
+        logs: own.filter((log) => dayOf(log) === today).map(toLogView),
+        last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
+      },
+    };
+  });
+}
