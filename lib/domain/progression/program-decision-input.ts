@@ -4,6 +4,7 @@ import { isCautiousPatient } from '../load/cautious.ts';
 import { type EffortBand, effortBandFor } from '../load/effort-bands.ts';
 import { limitInventory } from '../load/inventory.ts';
 import { loadCapPct } from '../load/load-caps.ts';
+import { firstSessions } from '../load/populations.ts';
 import { oneRmValidDays } from '../load/one-rm.ts';
 import { limitEffort } from '../pain/irritability.ts';
 import { isNumber, isWhole } from '../rules/values.ts';
@@ -14,14 +15,18 @@ import type { MorningShares } from './morning-shares.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 
 /** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
-const sessionsJudgedByMorning = 3;
+export const sessionsJudgedByMorning = 3;
 
-/** Completed sessions of an exercise: at least half of the present dose was done (MS-1.0). */
-export const completedSessions = ({ logs, sets, repMin }: ProgramPrescription): number =>
-  logs.filter((log) => {
+/** Completed sessions of an exercise, at least half of the present dose done (MS-1.0), counted as far as the first sessions reach. */
+export function completedSessions({ logs, sets, repMin }: ProgramPrescription): number {
+  let completed = 0;
+  for (const log of logs) {
     const done = doseFraction({ sets, perSet: repMin, done: [...(log.reps ?? [])] });
-    return done.ok && done.fraction >= countedCredit;
-  }).length;
+    if (done.ok && done.fraction >= countedCredit) completed += 1;
+    if (completed >= firstSessions) break;
+  }
+  return completed;
+}
 
 /** The decision table's view of one prescription: bands and caps by population, mornings by share, equipment below the cap. */
 export function decisionInputOf(
@@ -84,7 +89,10 @@ function capOf(prescription: ProgramPrescription, patient: ProgramPatient): numb
   return cap.ok && isNumber(oneRm.oneRmKg) ? (oneRm.oneRmKg * cap.capPct) / 100 : null;
 }
 
-function effortTargetOf(prescription: ProgramPrescription, patient: ProgramPatient): EffortBand | null {
+export function effortTargetOf(
+  prescription: ProgramPrescription,
+  patient: ProgramPatient,
+): EffortBand | null {
   const { goal, effortTarget } = prescription;
   const band = effortBandFor({
     ...patient,

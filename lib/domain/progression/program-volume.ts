@@ -1,5 +1,5 @@
 import { isNumber } from '../rules/values.ts';
-import { daysBetween } from '../time/calendar-date.ts';
+import { addDays } from '../time/calendar-date.ts';
 import { type SetEntry, isVolumeJump, volumeHint, weeklySets } from '../volume/weekly-sets.ts';
 import type { ProgramInput, ProgramLog, ProgramNote, ProgramPrescription } from './program.ts';
 
@@ -13,11 +13,12 @@ const daysPerWeek = 7;
 /** Hard sets per muscle in the last seven days, with the highlights of LG-9.1. */
 export function programVolume({ today, prescriptions }: ProgramInput): ProgramVolume {
   const entries: [SetEntry[], SetEntry[]] = [[], []];
+  const thisWeekFrom = addDays(today, 1 - daysPerWeek);
+  const lastWeekFrom = addDays(today, 1 - 2 * daysPerWeek);
   for (const prescription of prescriptions) {
     for (const log of prescription.logs) {
-      const daysAgo = daysBetween(log.localDate, today);
-      if (daysAgo < 0 || daysAgo >= 2 * daysPerWeek) continue;
-      entries[daysAgo < daysPerWeek ? 0 : 1].push(entryOf(prescription, log));
+      if (log.localDate < lastWeekFrom || log.localDate > today) continue;
+      entries[log.localDate >= thisWeekFrom ? 0 : 1].push(entryOf(prescription, log));
     }
   }
   const sets = setsByMuscle(entries[0]);

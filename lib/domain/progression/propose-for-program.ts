@@ -5,7 +5,7 @@ import type { DecisionInput } from './decision-input.ts';
 import type { Decision } from './decision.ts';
 import type { DecisionContext } from './explain-decision.ts';
 import { type MorningShares, morningShares } from './morning-shares.ts';
-import { decisionInputOf } from './program-decision-input.ts';
+import { decisionInputOf, sessionsJudgedByMorning } from './program-decision-input.ts';
 import { type ProgramVolume, programVolume } from './program-volume.ts';
 import type {
   ProgramInput,
@@ -20,8 +20,6 @@ import { priorityOf, worstUrgency } from './proposal-priority.ts';
 import { isUpward, routeProposal } from './route-proposal.ts';
 
 /** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
-const sessionsJudgedByMorning = 3;
-
 /** One proposal per prescription from the whole log history: decision table, caps, shared mornings, volume and routing, most urgent first. Upward steps never come from missing data (LG-0.1, LG-8.5). */
 export function proposeForProgram(given: ProgramInput): ProgramProposals {
   const input = withReadableLogs(given);
@@ -40,31 +38,37 @@ export function proposeForProgram(given: ProgramInput): ProgramProposals {
 
 /** Logs in order of time, whatever the order in which they arrived; entries without a real date or from the future are left out. */
 function withReadableLogs(input: ProgramInput): ProgramInput {
-  const isPast = (log: ProgramLog): boolean => isLocalDate(log.localDate) && log.localDate <= input.today;
-  const keyOf = (log: ProgramLog): string => `${log.localDate} ${log.startedAt} ${log.logId}`;
+  const checked = new Map<string, boolean>();
+  const isPast = ({ localDate }: ProgramLog): boolean => {
+    const known = checked.get(localDate) ?? (isLocalDate(localDate) && localDate <= input.today);
+    checked.set(localDate, known);
+    return known;
+  };
   return {
     ...input,
     prescriptions: input.prescriptions.map((one) => ({
       ...one,
-      logs: one.logs
-        .filter(isPast)
-        .map((log) => ({ log, key: keyOf(log) }))
-        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-        .map(({ log }) => log),
+      logs: one.logs.filter(isPast).sort(byTime),
     })),
   };
 }
 
+function byTime(a: ProgramLog, b: ProgramLog): number {
+  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
+  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1;
+  return a.logId < b.logId ? -1 : 1;
+}
+
+/** What was done on the days whose mornings are judged. */
 function groupByDate({
   prescriptions,
 }: ProgramInput): Map<string, { prescription: ProgramPrescription; log: ProgramLog }[]> {
   const groups = new Map<string, { prescription: ProgramPrescription; log: ProgramLog }[]>();
+  for (const { logs } of prescriptions) {
+    for (const log of logs.slice(-sessionsJudgedByMorning)) groups.set(log.localDate, []);
+  }
   for (const prescription of prescriptions) {
-    for (const log of prescription.logs) {
-      const group = groups.get(log.localDate);
-      if (group === undefined) groups.set(log.localDate, [{ prescription, log }]);
-      else group.push({ prescription, log });
-    }
+    for (const log of prescription.logs) groups.get(log.localDate)?.push({ prescription, log });
   }
   return groups;
 }
