@@ -269,3 +269,7 @@ export const drawFrame = (figure: FigureSpec, t: number, options: DrawOptions): 
     options,
   );
 };
+
+/** The pose that says most when only one is shown: the held one, else the last, or a cycle's first. */
+export const tellingPose = (figure: FigureSpec): number =>
+  figure.hold ?? (figure.cycle === true ? 0 : figure.poses.length - 1);

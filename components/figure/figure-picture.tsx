@@ -1,0 +1,74 @@
+import type { Drawing } from '@/lib/domain/figure/draw';
+import type { Role, Shape } from '@/lib/domain/figure/paint';
+import { inks, outlinePaint } from '@/lib/domain/figure/svg';
+
+const { color } = inks;
+/** A theme may set `--figure-<role>`; without it the drawing keeps its own colour. */
+const paint = (role: Role): string => `var(--figure-${role}, ${color[role].paint})`;
+
+function FigureShape({ shape }: { shape: Shape }) {
+  if (shape.kind === 'text')
+    return (
+      <text
+        x={shape.x}
+        y={shape.y}
+        fontSize={shape.size}
+        textAnchor="middle"
+        fontWeight={700}
+        fill={paint(shape.role)}
+      >
+        {shape.text}
+      </text>
+    );
+  if (shape.kind === 'line')
+    return (
+      <path
+        d={shape.d}
+        fill="none"
+        stroke={paint(shape.role)}
+        strokeWidth={shape.width}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    );
+  const { outline } = color[shape.role];
+  return outline === 0 ? (
+    <path d={shape.d} fill={paint(shape.role)} />
+  ) : (
+    <path
+      d={shape.d}
+      fill={paint(shape.role)}
+      stroke={`var(--figure-outline, ${outlinePaint.color})`}
+      strokeWidth={outline}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    />
+  );
+}
+
+/** A drawing as inline SVG. An empty alt hides it from readers whose text already says the same. */
+export function FigurePicture({
+  drawing,
+  alt,
+  className,
+}: {
+  drawing: Drawing;
+  alt: string;
+  className?: string | undefined;
+}) {
+  const isDecorative = alt === '';
+  return (
+    <svg
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      className={className}
+      role={isDecorative ? undefined : 'img'}
+      aria-label={isDecorative ? undefined : alt}
+      aria-hidden={isDecorative}
+    >
+      {drawing.shapes.map((shape, index) => (
+        // The order of the shapes is what they are: nothing else tells two of them apart.
+        <FigureShape key={index} shape={shape} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,361 @@
+import type { Locale } from '../result.ts';
+import type { AxialAngle, LimbAngle } from './angles.ts';
+import type { PostureName } from './postures.ts';
+import type { PropType, Side } from './types.ts';
+
+type Joint =
+  | 'hip'
+  | 'knee'
+  | 'ankle'
+  | 'leg'
+  | 'arm'
+  | 'elbow'
+  | 'shoulder'
+  | 'wrist'
+  | 'back'
+  | 'head'
+  | 'trunk'
+  | 'hand'
+  | 'foot';
+interface AngleWords {
+  readonly joint: Joint;
+  readonly more: string;
+  readonly less: string;
+  readonly moreMany: string;
+  readonly lessMany: string;
+}
+const english = (joint: Joint, more: string, less: string): AngleWords => ({
+  joint,
+  more,
+  less,
+  moreMany: more
+    .replace(/^(\w+?)s\b/, '$1')
+    .replace(/^goe\b/, 'go')
+    .replace(/^reache\b/, 'reach'),
+  lessMany: less
+    .replace(/^(\w+?)s\b/, '$1')
+    .replace(/^goe\b/, 'go')
+    .replace(/^reache\b/, 'reach'),
+});
+const spanish = (
+  joint: Joint,
+  more: string,
+  less: string,
+  moreMany: string,
+  lessMany: string,
+): AngleWords => ({
+  joint,
+  more,
+  less,
+  moreMany,
+  lessMany,
+});
+
+/** What a growing or shrinking angle looks like. Angles that hardly show have no words. */
+export const angleWords: Readonly<
+  Record<Locale, Readonly<Partial<Record<AxialAngle | LimbAngle, AngleWords>>>>
+> = {
+  en: {
+    lumbarFlexion: english('back', 'rounds', 'arches'),
+    thoracicFlexion: english('trunk', 'curls up', 'opens'),
+    thoracicRotation: english('trunk', 'turns to one side', 'turns to the other side'),
+    thoracicSideBend: english('trunk', 'bends to one side', 'bends to the other side'),
+    neckFlexion: english('head', 'nods down', 'tips back'),
+    neckRotation: english('head', 'turns to one side', 'turns to the other side'),
+    neckSideBend: english('head', 'leans to one side', 'leans to the other side'),
+    hipFlexion: english('hip', 'bends', 'straightens'),
+    hipAbduction: english('leg', 'moves out to the side', 'moves in'),
+    hipRotation: english('leg', 'turns out', 'turns in'),
+    kneeFlexion: english('knee', 'bends', 'straightens'),
+    ankleDorsiflexion: english('foot', 'pulls up', 'points down'),
+    shoulderFlexion: english('arm', 'lifts forward', 'moves down'),
+    shoulderAbduction: english('arm', 'lifts to the side', 'moves to the body'),
+    shoulderRotation: english('arm', 'turns out', 'turns in'),
+    elbowFlexion: english('elbow', 'bends', 'straightens'),
+    wristFlexion: english('wrist', 'bends', 'lifts'),
+  },
+  es: {
+    lumbarFlexion: spanish('back', 'se redondea', 'se arquea', '', ''),
+    thoracicFlexion: spanish('trunk', 'se enrolla', 'se abre', '', ''),
+    thoracicRotation: spanish('trunk', 'gira a un lado', 'gira al otro lado', '', ''),
+    thoracicSideBend: spanish('trunk', 'se inclina a un lado', 'se inclina al otro lado', '', ''),
+    neckFlexion: spanish('head', 'baja', 'va hacia atrás', '', ''),
+    neckRotation: spanish('head', 'gira a un lado', 'gira al otro lado', '', ''),
+    neckSideBend: spanish('head', 'se inclina a un lado', 'se inclina al otro lado', '', ''),
+    hipFlexion: spanish('hip', 'se dobla', 'se estira', 'se doblan', 'se estiran'),
+    hipAbduction: spanish('leg', 'se abre a un lado', 'se cierra', 'se abren a los lados', 'se cierran'),
+    hipRotation: spanish(
+      'leg',
+      'gira hacia fuera',
+      'gira hacia dentro',
+      'giran hacia fuera',
+      'giran hacia dentro',
+    ),
+    kneeFlexion: spanish('knee', 'se dobla', 'se estira', 'se doblan', 'se estiran'),
+    ankleDorsiflexion: spanish('foot', 'sube la punta', 'baja la punta', 'suben la punta', 'bajan la punta'),
+    shoulderFlexion: spanish('arm', 'sube al frente', 'baja', 'suben al frente', 'bajan'),
+    shoulderAbduction: spanish(
+      'arm',
+      'sube de lado',
+      'vuelve al cuerpo',
+      'suben de lado',
+      'vuelven al cuerpo',
+    ),
+    shoulderRotation: spanish(
+      'arm',
+      'gira hacia fuera',
+      'gira hacia dentro',
+      'giran hacia fuera',
+      'giran hacia dentro',
+    ),
+    elbowFlexion: spanish('elbow', 'se dobla', 'se estira', 'se doblan', 'se estiran'),
+    wristFlexion: spanish('wrist', 'se dobla', 'se levanta', 'se doblan', 'se levantan'),
+  },
+};
+
+export const jointWords: Readonly<Record<Locale, Readonly<Record<Joint, string>>>> = {
+  en: {
+    hip: 'hip',
+    knee: 'knee',
+    ankle: 'ankle',
+    leg: 'leg',
+    arm: 'arm',
+    elbow: 'elbow',
+    shoulder: 'shoulder',
+    wrist: 'wrist',
+    back: 'the low back',
+    head: 'the head',
+    trunk: 'the trunk',
+    hand: 'hand',
+    foot: 'foot',
+  },
+  es: {
+    hip: 'la cadera',
+    knee: 'la rodilla',
+    ankle: 'el tobillo',
+    leg: 'la pierna',
+    arm: 'el brazo',
+    elbow: 'el codo',
+    shoulder: 'el hombro',
+    wrist: 'la muñeca',
+    back: 'la espalda baja',
+    head: 'la cabeza',
+    trunk: 'el tronco',
+    hand: 'la mano',
+    foot: 'el pie',
+  },
+};
+
+interface Strings {
+  readonly start: string;
+  readonly with: string;
+  readonly then: (pose: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly sided: (joint: string, side: Side) => string;
+  readonly pair: Readonly<Record<Joint, string>>;
+}
+const listWith =
+  (and: string) =>
+  (items: readonly string[]): string =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
+const spanishSide = (joint: string, side: Side): string => {
+  const feminine = joint.startsWith('la ');
+  return `${joint} ${side === 'left' ? (feminine ? 'izquierda' : 'izquierdo') : feminine ? 'derecha' : 'derecho'}`;
+};
+export const strings: Readonly<Record<Locale, Strings>> = {
+  en: {
+    start: 'Start',
+    with: 'with',
+    then: (pose) => `Picture ${pose + 1}`,
+    list: listWith('and'),
+    sided: (joint, side) => `the ${side} ${joint}`,
+    pair: {
+      hip: 'both hips',
+      knee: 'both knees',
+      ankle: 'both ankles',
+      leg: 'both legs',
+      arm: 'both arms',
+      elbow: 'both elbows',
+      shoulder: 'both shoulders',
+      wrist: 'both wrists',
+      back: 'the low back',
+      head: 'the head',
+      trunk: 'the trunk',
+      hand: 'both hands',
+      foot: 'both feet',
+    },
+  },
+  es: {
+    start: 'Inicio',
+    with: 'con',
+    then: (pose) => `Dibujo ${pose + 1}`,
+    list: listWith('y'),
+    sided: spanishSide,
+    pair: {
+      hip: 'las dos caderas',
+      knee: 'las dos rodillas',
+      ankle: 'los dos tobillos',
+      leg: 'las dos piernas',
+      arm: 'los dos brazos',
+      elbow: 'los dos codos',
+      shoulder: 'los dos hombros',
+      wrist: 'las dos muñecas',
+      back: 'la espalda baja',
+      head: 'la cabeza',
+      trunk: 'el tronco',
+      hand: 'las dos manos',
+      foot: 'los dos pies',
+    },
+  },
+};
+
+const lying = { en: 'lying', es: 'acostado' } as const;
+export const postureWords: Readonly<Record<Locale, Readonly<Record<PostureName, string>>>> = {
+  en: {
+    standing: 'standing',
+    'wide-standing': 'standing with feet wide',
+    'standing-on-left': 'standing on one leg',
+    'standing-on-right': 'standing on one leg',
+    'split-stance': 'standing with one foot in front',
+    sitting: 'sitting',
+    'floor-sitting': 'sitting on the floor with knees bent',
+    'long-sitting': 'sitting on the floor with legs straight',
+    'ninety-ninety': 'sitting on the floor with both knees turned to one side',
+    supine: `${lying.en} on the back`,
+    'supine-hooklying': `${lying.en} on the back with knees bent`,
+    'supine-one-knee-bent': `${lying.en} on the back with one knee bent`,
+    'supine-90-90': `${lying.en} on the back with hips and knees at right angles`,
+    prone: `${lying.en} face down`,
+    'prone-on-elbows': `${lying.en} face down on the elbows`,
+    'side-lying': `${lying.en} on the side`,
+    quadruped: 'on hands and knees',
+    'elbow-quadruped': 'on elbows and knees',
+    'tall-kneeling': 'kneeling upright',
+    'heel-sitting': 'kneeling, sitting on the heels',
+    'half-kneeling': 'kneeling on one knee',
+    plank: 'face down on forearms and toes',
+    'knee-plank': 'face down on forearms and knees',
+    'high-plank': 'face down on hands and toes',
+    'side-plank': 'on the side, on one forearm and the feet',
+    'side-plank-knees': 'on the side, on one forearm and the knees',
+    hanging: 'hanging from a bar',
+  },
+  es: {
+    standing: 'de pie',
+    'wide-standing': 'de pie con los pies separados',
+    'standing-on-left': 'de pie sobre una pierna',
+    'standing-on-right': 'de pie sobre una pierna',
+    'split-stance': 'de pie con un pie delante',
+    sitting: 'en posición sentada',
+    'floor-sitting': 'en el suelo, en posición sentada con las rodillas dobladas',
+    'long-sitting': 'en el suelo, en posición sentada con las piernas estiradas',
+    'ninety-ninety': 'en el suelo, en posición sentada con las rodillas hacia un lado',
+    supine: 'boca arriba',
+    'supine-hooklying': 'boca arriba con las rodillas dobladas',
+    'supine-one-knee-bent': 'boca arriba con una rodilla doblada',
+    'supine-90-90': 'boca arriba con caderas y rodillas en ángulo recto',
+    prone: 'boca abajo',
+    'prone-on-elbows': 'boca abajo sobre los codos',
+    'side-lying': 'de lado',
+    quadruped: 'a cuatro apoyos',
+    'elbow-quadruped': 'sobre codos y rodillas',
+    'tall-kneeling': 'de rodillas, con el tronco erguido',
+    'heel-sitting': 'de rodillas, con las nalgas sobre los talones',
+    'half-kneeling': 'con una rodilla en el suelo',
+    plank: 'boca abajo sobre antebrazos y puntas de los pies',
+    'knee-plank': 'boca abajo sobre antebrazos y rodillas',
+    'high-plank': 'boca abajo sobre manos y puntas de los pies',
+    'side-plank': 'de lado sobre un antebrazo y los pies',
+    'side-plank-knees': 'de lado sobre un antebrazo y las rodillas',
+    hanging: 'colgando de una barra',
+  },
+};
+
+export const propWords: Readonly<Record<Locale, Readonly<Partial<Record<PropType, string>>>>> = {
+  en: {
+    chair: 'a chair',
+    stool: 'a stool',
+    step: 'a step',
+    stairs: 'stairs',
+    box: 'a box',
+    bench: 'a bench',
+    bed: 'a bed',
+    table: 'a table',
+    wall: 'a wall',
+    doorway: 'a doorway',
+    rail: 'a rail',
+    bar: 'a bar',
+    machine: 'a machine',
+    bike: 'a bike',
+    rower: 'a rowing machine',
+    treadmill: 'a treadmill',
+    pool: 'water',
+    cable: 'a cable machine',
+    block: 'a block',
+    pillow: 'a pillow',
+    foam: 'a foam pad',
+    wedge: 'a wedge',
+    board: 'a balance board',
+    roller: 'a foam roller',
+    ball: 'a ball',
+    towel: 'a towel',
+    slider: 'a slider',
+    dumbbell: 'a dumbbell',
+    kettlebell: 'a kettlebell',
+    barbell: 'a barbell',
+    pole: 'a stick',
+    club: 'a club',
+    hammer: 'a hammer',
+    racket: 'a racket',
+    wheel: 'a wheel',
+    crutch: 'crutches',
+    cuff: 'an ankle weight',
+    band: 'a band',
+    miniBand: 'a loop band',
+    strap: 'a strap',
+    rope: 'a rope',
+  },
+  es: {
+    chair: 'una silla',
+    stool: 'un taburete',
+    step: 'un escalón',
+    stairs: 'escaleras',
+    box: 'un cajón',
+    bench: 'un banco',
+    bed: 'una cama',
+    table: 'una mesa',
+    wall: 'una pared',
+    doorway: 'una puerta',
+    rail: 'una barandilla',
+    bar: 'una barra',
+    machine: 'una máquina',
+    bike: 'una bicicleta',
+    rower: 'una máquina de remo',
+    treadmill: 'una cinta de correr',
+    pool: 'agua',
+    cable: 'una polea',
+    block: 'un bloque',
+    pillow: 'una almohada',
+    foam: 'una base de espuma',
+    wedge: 'una cuña',
+    board: 'una tabla de equilibrio',
+    roller: 'un rodillo',
+    ball: 'una pelota',
+    towel: 'una toalla',
+    slider: 'un deslizador',
+    dumbbell: 'una mancuerna',
+    kettlebell: 'una pesa rusa',
+    barbell: 'una barra con discos',
+    pole: 'un palo',
+    club: 'una maza',
+    hammer: 'un martillo',
+    racket: 'una raqueta',
+    wheel: 'una rueda',
+    crutch: 'muletas',
+    cuff: 'una tobillera con peso',
+    band: 'una banda',
+    miniBand: 'una banda corta',
+    strap: 'una correa',
+    rope: 'una cuerda',
+  },
+};
