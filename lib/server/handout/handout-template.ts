@@ -64,7 +64,7 @@ export const handoutTemplate = String.raw`
   if words.demoMark != none { par(strong(words.demoMark)) }
 }
 
-#let access = {
+#let access = if words.access != none {
   set align(center)
   set text(size: small)
   set par(leading: 0.45em, spacing: 0.45em)

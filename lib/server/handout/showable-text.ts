@@ -13,7 +13,7 @@ const longWord = /\S{25,}/gu;
 const breakEvery = 12;
 
 function isShown(grapheme: string, coverage: FontCoverage): boolean {
-  const visible = [...grapheme].filter((character) => !invisible.test(character));
+  const visible = Array.from(grapheme).filter((character) => !invisible.test(character));
   return coverage.some((family) => visible.every((character) => family.has(character.codePointAt(0) ?? -1)));
 }
 

@@ -28,10 +28,11 @@ function startRenderer(): Renderer {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  child.on('exit', () => {
+  const forget = () => {
     const index = idle.findIndex((renderer) => renderer.child === child);
     if (index >= 0) idle.splice(index, 1);
-  });
+  };
+  child.on('exit', forget).on('error', forget);
   return { child, renders: 0 };
 }
 

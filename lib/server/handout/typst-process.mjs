@@ -3,6 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 
 const fontPaths = process.argv.slice(2);
 // The compiler reads no file outside its workspace, and this one is empty.
@@ -24,7 +25,9 @@ process.on('message', (job) => {
   try {
     process.send({ ok: true, pdf: render(job) });
   } catch (error) {
-    process.send({ ok: false, message: String(error?.message ?? error) });
+    // What the typesetter quotes may be a patient's words; the log does not need them.
+    const message = String(error?.message ?? error).replaceAll(/`[^`]*`/g, '`…`');
+    process.send({ ok: false, message });
   }
   // Keeps the fonts and the template of the last renders, and nothing that grows.
   compiler.evictCache(3);

@@ -1,0 +1,148 @@
+import type { HandoutExercise, HandoutModel, LabelledText } from '@/lib/domain/handout/handout-model';
+import { LogTables } from '@/components/handout/log-tables';
+import { PainRule } from '@/components/handout/pain-rule';
+import styles from '@/components/handout/handout.module.css';
+
+export type HandoutPageProps = {
+  model: HandoutModel;
+  /** The link of `model.access` as a QR code, one SVG document; null without a link. */
+  qrSvg: string | null;
+};
+
+/** The printed program as a page: the same words as the PDF, in the same order. */
+export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
+  const sheet = [
+    styles.sheet,
+    styles[`${model.paper}-${model.locale}`],
+    model.print === 'large' ? styles.large : styles.standard,
+  ].join(' ');
+  return (
+    <article className={sheet} lang={model.locale}>
+      <div className={styles.flow}>
+        <Opening model={model} qrSvg={qrSvg} />
+        <PainRule pain={model.pain} />
+        <section className={styles.safety} aria-labelledby="handout-safety">
+          <h2 id="handout-safety">{model.safety.heading}</h2>
+          {model.safety.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+        {model.programNote === null ? null : <Labelled item={model.programNote} />}
+        {model.noExercises === null ? null : <p>{model.noExercises}</p>}
+        {model.exercises.map((exercise) => (
+          <Exercise key={exercise.number} exercise={exercise} />
+        ))}
+      </div>
+      <Foot model={model} />
+    </article>
+  );
+}
+
+function Opening({ model, qrSvg }: HandoutPageProps) {
+  const { identity, access } = model;
+  return (
+    <header className={styles.opening}>
+      <div>
+        <p className={styles.clinic}>{model.clinicLine}</p>
+        {model.clinicAddress === null ? null : <p className={styles.clinic}>{model.clinicAddress}</p>}
+        <h1>
+          {model.title.lead} <bdi>{model.title.name}</bdi>
+        </h1>
+        <p>
+          {identity.born} · {identity.secondIdentifier}
+        </p>
+        <p>
+          {identity.version} · {identity.validUntil}
+        </p>
+        <p>
+          <strong dir="auto">{model.programTitle}</strong>
+        </p>
+      </div>
+      {access === null || qrSvg === null ? null : (
+        <div className={styles.access}>
+          <Drawing svg={qrSvg} alt={access.qrAlt} />
+          <p>{access.instruction}</p>
+          <p className={styles.code}>{access.code}</p>
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Exercise({ exercise }: { exercise: HandoutExercise }) {
+  const headingId = `handout-exercise-${exercise.number}`;
+  return (
+    <section className={styles.exercise} aria-labelledby={headingId}>
+      <div className={exercise.figure === null ? undefined : styles.pictured}>
+        {exercise.figure === null ? null : (
+          <div className={styles.figure}>
+            <Drawing {...exercise.figure} />
+          </div>
+        )}
+        <div>
+          <h2 id={headingId}>
+            {exercise.number}. <bdi>{exercise.name}</bdi>
+          </h2>
+          {exercise.phase === null ? null : <p className={styles.clinic}>{exercise.phase}</p>}
+          <p className={styles.dose}>{exercise.dose.join(' · ')}</p>
+          {exercise.cautions.map((caution) => (
+            <Labelled key={caution.text} item={caution} className={styles.caution} />
+          ))}
+        </div>
+        <div className={styles.steps}>
+          {exercise.setup === null ? null : <p>{exercise.setup}</p>}
+          {exercise.steps.length === 0 ? null : (
+            <ol>
+              {exercise.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          )}
+          {[exercise.breathing, exercise.stopIf, exercise.note].map((item) =>
+            item === null ? null : <Labelled key={item.label} item={item} />,
+          )}
+        </div>
+      </div>
+      <LogTables tables={exercise.log} />
+    </section>
+  );
+}
+
+/** An SVG document shown as an image, so that nothing inside it can run. */
+function Drawing({ svg, alt }: { svg: string; alt: string }) {
+  // oxlint-disable-next-line next/no-img-element -- a data address leaves nothing to optimise
+  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} />;
+}
+
+function Labelled({ item, className }: { item: LabelledText; className?: string | undefined }) {
+  return (
+    <p className={className}>
+      <strong>{item.label}:</strong> <bdi>{item.text}</bdi>
+    </p>
+  );
+}
+
+function Foot({ model }: { model: HandoutModel }) {
+  const { identity, footer } = model;
+  return (
+    <footer className={styles.foot}>
+      <div className={styles.footText}>
+        <p>
+          <strong>
+            <bdi>{model.title.name}</bdi>
+          </strong>{' '}
+          · {identity.born} · {identity.secondIdentifier}
+        </p>
+        <p>
+          {identity.version} · {identity.validUntil}
+        </p>
+        <p>{footer.emergency}</p>
+        {model.demoMark === null ? null : (
+          <p>
+            <strong>{model.demoMark}</strong>
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+}

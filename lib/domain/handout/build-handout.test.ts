@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import type { PainModel } from '../pain/pain-zone.ts';
+import { buildHandout } from './build-handout.ts';
+import { handoutPrescription, handoutSource, sampleDosage } from './handout-fixture.ts';
+import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
+
+const options: HandoutOptions = { paper: 'a4', print: 'standard', locale: 'en', includeLogWeeks: 3 };
+const build = (changes: Partial<HandoutSource> = {}, more: Partial<HandoutOptions> = {}) =>
+  buildHandout(handoutSource(changes), { ...options, ...more });
+const onlyExercise = (changes: Partial<HandoutPrescription>, more: Partial<HandoutOptions> = {}) => {
+  const [exercise] = build({ prescriptions: [handoutPrescription(changes)] }, more).exercises;
+  if (exercise === undefined) throw new Error('no exercise');
+  return exercise;
+};
+
+describe('H-1 the patient is named by name, birth date and a second identifier', () => {
+  test.each([
+    ['en', 'Exercises for', 'born 30 January 1979', 'number P-0012'],
+    ['es', 'Ejercicios para', 'nacimiento: 30 de enero de 1979', 'número P-0012'],
+  ] as const)('%s', (locale, lead, born, secondIdentifier) => {
+    const model = build({}, { locale });
+    expect(model.title).toEqual({ lead, name: 'Priya Raman' });
+    expect(model.identity).toMatchObject({ born, secondIdentifier });
+    expect(model.documentTitle).toContain('Priya Raman');
+  });
+});
+
+describe('H-3 version, date, end and the way to check it', () => {
+  test.each([
+    ['en', 'version 4 of 22 November 2026', 'valid until 20 December 2026'],
+    ['es', 'versión 4 del 22 de noviembre de 2026', 'válido hasta el 20 de diciembre de 2026'],
+  ] as const)('%s', (locale, version, validUntil) => {
+    expect(build({}, { locale }).identity).toMatchObject({ version, validUntil });
+  });
+
+  test('a draft says that it is one, and a missing end is named', () => {
+    const { program } = handoutSource();
+    const { identity } = build({ program: { ...program, publishedOn: null, validUntil: null } });
+    expect(identity.version).toBe('version 4, a draft: not for use yet');
+    expect(identity.validUntil).toBe('no end date');
+  });
+
+  test('the link goes along with the code and the address to type it at, without the secret part', () => {
+    expect(build().access).toEqual({
+      url: 'https://portal.harbour.example/p/4f9d8a7b',
+      code: 'K7QM-2XRD-9FHT',
+      instruction: 'Scan, or go to portal.harbour.example/p and type',
+      qrAlt: 'QR code that opens your exercises at portal.harbour.example/p',
+    });
+  });
+
+  test('no link, no code', () => {
+    expect(build({ accessLink: null }).access).toBeNull();
+  });
+});
+
+describe('H-2 the side is in the dose line in words', () => {
+  test.each([
+    ['left', 'leg', 'en', 'left leg'],
+    ['right', 'arm', 'en', 'right arm'],
+    ['bilateral', 'leg', 'en', 'left and right, each side'],
+    ['left', 'leg', 'es', 'pierna izquierda'],
+    ['bilateral', 'leg', 'es', 'izquierda y derecha, cada lado'],
+  ] as const)('%s %s in %s', (side, limb, locale, expected) => {
+    expect(onlyExercise({ side, limb }, { locale }).dose).toContain(expected);
+  });
+
+  test('an exercise without sides names none', () => {
+    expect(onlyExercise({ side: 'not_sided' }).dose).toEqual([
+      '3 sets of 8 to 10',
+      '12.5 kg',
+      'rest 90 seconds',
+      'Monday, Wednesday, Friday',
+    ]);
+  });
+});
+
+describe('H-4 loads keep their own unit', () => {
+  test.each([
+    ['kg', 'kg', 'en', '12.5 kg'],
+    ['lb', 'lb', 'en', '12.5 lb'],
+    ['lb', 'kg', 'en', '12.5 lb (5.7 kg)'],
+    ['kg', 'kg', 'es', '12,5 kg'],
+    ['lb', 'kg', 'es', '12,5 lb (5,7 kg)'],
+  ] as const)('%s for a patient who thinks in %s, %s', (unit, preferred, locale, expected) => {
+    const { patient } = handoutSource();
+    const load = { value: '12.50', unit };
+    const model = build(
+      {
+        patient: { ...patient, unit: preferred },
+        prescriptions: [handoutPrescription({ dosage: sampleDosage({ load }) })],
+      },
+      { locale },
+    );
+    expect(model.exercises[0]?.dose[1]).toBe(expected);
+    expect(model.exercises[0]?.log[0]?.rows).toContain(unit);
+  });
+
+  test('H-5 zero kilograms and zero rest are printed, what is not prescribed is not', () => {
+    const zero = sampleDosage({ load: { value: '0.00', unit: 'kg' }, restSeconds: 0 });
+    expect(onlyExercise({ dosage: zero }).dose).toEqual([
+      '3 sets of 8 to 10',
+      '0 kg',
+      'rest 0 seconds',
+      'Monday, Wednesday, Friday',
+    ]);
+    const none = sampleDosage({ load: null, restSeconds: null });
+    expect(onlyExercise({ dosage: none }).dose).toEqual(['3 sets of 8 to 10', 'Monday, Wednesday, Friday']);
+  });
+});
+
+describe('the pain rule has three zones without a gap (LG-7.1)', () => {
+  test.each<[PainModel, 'en' | 'es', string[]]>([
+    ['standard', 'en', ['Pain 0 to 2', 'Pain 3 to 5', 'Pain 6 or more']],
+    ['protective', 'en', ['Pain 0 to 2', 'Pain 3', 'Pain 4 or more']],
+    ['relative', 'en', ['Up by 1 at most', 'Up by 2', 'Up by 3 or more']],
+    ['standard', 'es', ['Dolor de 0 a 2', 'Dolor de 3 a 5', 'Dolor de 6 o más']],
+    ['protective', 'es', ['Dolor de 0 a 2', 'Dolor 3', 'Dolor de 4 o más']],
+    ['relative', 'es', ['Sube 1 como mucho', 'Sube 2', 'Sube 3 o más']],
+  ])('%s, %s', (painModel, locale, headings) => {
+    const { program } = handoutSource();
+    const { pain } = build({ program: { ...program, painModel } }, { locale });
+    expect(pain.zones.map((zone) => zone.heading)).toEqual(headings);
+    expect(pain.zones.map((zone) => zone.zone)).toEqual(['green', 'amber', 'red']);
+    expect(pain.severe).toContain('8');
+    expect(pain.severe).toContain('020 555 0142');
+  });
+
+  test('without a phone the rule still says to call', () => {
+    const { clinic } = handoutSource();
+    expect(build({ clinic: { ...clinic, phone: null } }).pain.severe).toMatch(/call us\.$/);
+  });
+});
+
+describe('the safety box (SF-6)', () => {
+  test.each([
+    ['everybody', false, false, 1],
+    ['spine and hip', true, false, 2],
+    ['after surgery', false, true, 2],
+    ['hip after surgery', true, true, 3],
+  ] as const)('%s', (_, isSpineOrHip, isPostOperative, count) => {
+    for (const locale of ['en', 'es'] as const) {
+      const { paragraphs } = build({ isSpineOrHip, isPostOperative }, { locale }).safety;
+      expect(paragraphs).toHaveLength(count);
+      for (const paragraph of paragraphs) expect(paragraph).toContain('112');
+    }
+  });
+
+  test("H-8 the clinic's own emergency number is used everywhere", () => {
+    const { clinic } = handoutSource();
+    const model = build({ clinic: { ...clinic, emergencyNumber: '999' }, isSpineOrHip: true });
+    expect(JSON.stringify(model.safety)).not.toContain('112');
+    expect(model.footer.emergency).toContain('call 999');
+  });
+});
+
+describe('exercises', () => {
+  test('follow their position and are numbered from one', () => {
+    const { exercises } = build({
+      prescriptions: [
+        handoutPrescription({ position: 7, name: { en: 'Second', es: 'Segundo' } }),
+        handoutPrescription({ position: 2, name: { en: 'First', es: 'Primero' } }),
+      ],
+    });
+    expect(exercises.map(({ number, name }) => [number, name])).toEqual([
+      [1, 'First'],
+      [2, 'Second'],
+    ]);
+  });
+
+  test('name the phase only where there is more than one; phase 0 is a phase', () => {
+    const prescriptions = [handoutPrescription({ phase: 0 }), handoutPrescription({ position: 2, phase: 1 })];
+    expect(build({ prescriptions }).exercises.map(({ phase }) => phase)).toEqual(['Phase 0', 'Phase 1']);
+    expect(build().exercises[0]?.phase).toBeNull();
+  });
+
+  test('carry their words in the language of the handout, the note as it was typed', () => {
+    const note = 'Con cuidado en la escalera.';
+    expect(onlyExercise({ note }, { locale: 'es' })).toMatchObject({
+      name: 'Sentadilla con pesa al pecho',
+      setup: 'Sujete la pesa junto al pecho.',
+      steps: ['Siéntese hacia atrás y abajo.', 'Levántese.'],
+      breathing: { label: 'Respiración', text: 'Suelte el aire al subir.' },
+      stopIf: { label: 'Pare si', text: 'le duele la espalda.' },
+      note: { label: 'Para usted', text: note },
+      figure: { alt: 'Una persona de pie, luego en cuclillas.' },
+    });
+  });
+
+  test('H-9 precautions stand before the steps', () => {
+    const cautions = [{ en: 'Do not bend past a right angle.', es: 'No doble más de un ángulo recto.' }];
+    expect(onlyExercise({ cautions }).cautions).toEqual([
+      { label: 'Take care', text: 'Do not bend past a right angle.' },
+    ]);
+  });
+
+  test('X-9 a drawing without words of its own gets them from the name', () => {
+    expect(onlyExercise({ figureAlt: null }).figure?.alt).toBe(
+      'Drawing of Goblet squat: start and end position',
+    );
+    expect(onlyExercise({ figureSvg: null }).figure).toBeNull();
+  });
+
+  test('H-14 an empty program says so, it is not a blank sheet', () => {
+    expect(build({ prescriptions: [] }).noExercises).toBe('There are no exercises in this program.');
+    expect(build().noExercises).toBeNull();
+  });
+});
+
+test('the demo mark is on the handout of a demo clinic only', () => {
+  expect(build({ isDemo: true }).demoMark).toContain('invented');
+  expect(build({ isDemo: true }, { locale: 'es' }).demoMark).toContain('inventada');
+  expect(build().demoMark).toBeNull();
+});
+
+test('the clinic line leaves out what is not known', () => {
+  const { clinic } = handoutSource();
+  expect(build().clinicLine).toBe('Harbour Physiotherapy · 020 555 0142 · Mon–Fri 8–18');
+  expect(build({ clinic: { ...clinic, phone: null, hours: null } }).clinicLine).toBe('Harbour Physiotherapy');
+});
+
+test('V-6 names of any script pass through unchanged', () => {
+  const { patient } = handoutSource();
+  for (const fullName of ['فاطمة الزهراء', 'שרה לוי', '山田 花子', 'Zoë 😀', 'x'.repeat(200)]) {
+    expect(build({ patient: { ...patient, fullName } }).title.name).toBe(fullName);
+  }
+});

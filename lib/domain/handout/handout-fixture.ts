@@ -1,0 +1,84 @@
+import type { Dosage } from '../dosage/describe-dosage.ts';
+import type { HandoutPrescription, HandoutSource } from './handout-source.ts';
+
+/** An invented person's program for tests of the model and its renderers. */
+const dosage: Dosage = {
+  sets: 3,
+  repsMin: 8,
+  repsMax: 10,
+  holdSeconds: null,
+  durationSeconds: null,
+  breaths: null,
+  distanceMetres: null,
+  steps: null,
+  restSeconds: 90,
+  tempo: null,
+  load: { value: '12.50', unit: 'kg' },
+  effortTarget: null,
+};
+
+const squat: HandoutPrescription = {
+  position: 1,
+  name: { en: 'Goblet squat', es: 'Sentadilla con pesa al pecho' },
+  side: 'not_sided',
+  dosage,
+  schedule: { type: 'specific_weekdays', days: [1, 3, 5] },
+  phase: 0,
+  note: null,
+  cautions: [],
+  setup: { en: 'Hold the weight at your chest.', es: 'Sujete la pesa junto al pecho.' },
+  steps: [
+    { en: 'Sit back and down.', es: 'Siéntese hacia atrás y abajo.' },
+    { en: 'Stand up.', es: 'Levántese.' },
+  ],
+  breathing: { en: 'Out on the way up.', es: 'Suelte el aire al subir.' },
+  stopIf: { en: 'your back hurts.', es: 'le duele la espalda.' },
+  figureSvg:
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Squat</title><path d="M10 2v16M30 6v12" stroke="#12807a"/><text x="20" y="18" font-size="4">5 s</text></svg>',
+  figureAlt: { en: 'A person stands, then squats.', es: 'Una persona de pie, luego en cuclillas.' },
+};
+
+/** One prescription, changed as a test needs it. */
+export function handoutPrescription(changes: Partial<HandoutPrescription> = {}): HandoutPrescription {
+  return { ...squat, ...changes };
+}
+
+/** The dose of the sample prescription, changed as a test needs it. */
+export function sampleDosage(changes: Partial<Dosage> = {}): Dosage {
+  return { ...dosage, ...changes };
+}
+
+/** A whole handout source, changed as a test needs it. */
+export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSource {
+  return {
+    clinic: {
+      name: 'Harbour Physiotherapy',
+      phone: '020 555 0142',
+      hours: 'Mon–Fri 8–18',
+      address: null,
+      emergencyNumber: '112',
+    },
+    patient: {
+      fullName: 'Priya Raman',
+      birthDate: '1979-01-30',
+      secondIdentifier: 'P-0012',
+      language: 'en',
+      unit: 'kg',
+    },
+    program: {
+      versionNumber: 4,
+      publishedOn: '2026-11-22',
+      validUntil: '2026-12-20',
+      title: 'Hip strength at home',
+      painModel: 'standard',
+      patientNote: null,
+    },
+    accessLink: { url: 'https://portal.harbour.example/p/4f9d8a7b', code: 'K7QM-2XRD-9FHT' },
+    isDemo: false,
+    isSpineOrHip: false,
+    isPostOperative: false,
+    logStartsOn: '2026-11-23',
+    prescriptions: [squat],
+    ...changes,
+  };
+}

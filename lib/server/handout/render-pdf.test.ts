@@ -1,0 +1,135 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { buildHandout } from '@/lib/domain/handout/build-handout';
+import { handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
+import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
+import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
+
+const standard: HandoutOptions = { paper: 'a4', print: 'standard', locale: 'en', includeLogWeeks: 3 };
+
+async function render(changes: Partial<HandoutSource> = {}, options: Partial<HandoutOptions> = {}) {
+  const pdf = Buffer.from(
+    await renderHandoutPdf(buildHandout(handoutSource(changes), { ...standard, ...options })),
+  );
+  return { pdf, text: pdf.toString('latin1') };
+}
+
+const countPages = (text: string) => text.match(/\/Type\s*\/Page\b/g)?.length;
+const named = (fullName: string): Partial<HandoutSource> => ({
+  patient: { ...handoutSource().patient, fullName },
+});
+
+/** The structure of a tagged PDF lies partly in compressed objects. */
+function inflated(pdf: Buffer): string {
+  let from = pdf.indexOf('stream\n');
+  let out = '';
+  while (from >= 0) {
+    const end = pdf.indexOf('endstream', from);
+    try {
+      out += inflateSync(pdf.subarray(from + 'stream\n'.length, end)).toString('latin1');
+    } catch {
+      // Not every stream is compressed.
+    }
+    from = pdf.indexOf('\nstream\n', end) + 1 || -1;
+  }
+  return out;
+}
+
+describe('X-9 the PDF is tagged, titled and in its language', () => {
+  test.each(['en', 'es'] as const)('%s', async (locale) => {
+    const { pdf, text } = await render({}, { locale });
+    expect(text.startsWith('%PDF-')).toBe(true);
+    expect(text).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(text).toContain(`/Lang (${locale})`);
+    expect(text).toMatch(/<pdfuaid:part>1</);
+    expect(text).toContain(locale === 'en' ? 'Exercises for Priya Raman' : 'Ejercicios para Priya Raman');
+    const structure = text + inflated(pdf);
+    for (const tag of ['/H1', '/H2', '/L', '/LI', '/Table', '/TH', '/TD', '/Figure'])
+      expect(structure).toMatch(new RegExp(`/S ${tag}\\b`));
+    expect(structure).toContain(
+      locale === 'en' ? 'A person stands, then squats.' : 'Una persona de pie, luego en cuclillas.',
+    );
+  });
+});
+
+test.each([
+  ['a4', /\/MediaBox \[0 0 595\.\d+ 841\.\d+\]/],
+  ['letter', /\/MediaBox \[0 0 612(\.0)? 792(\.0)?\]/],
+] as const)('prints on %s, standard and large', async (paper, size) => {
+  for (const print of ['standard', 'large'] as const) {
+    const { text } = await render({}, { paper, print });
+    expect(text).toMatch(size);
+  }
+});
+
+test('one exercise and the first page fit on one sheet', async () => {
+  expect(countPages((await render()).text)).toBe(1);
+});
+
+test('no exercise is split: two that fill more than half a page each take two pages', async () => {
+  const tall = handoutPrescription({
+    steps: Array.from({ length: 24 }, (_, step) => ({ en: `Step ${step}`, es: `Paso ${step}` })),
+  });
+  const { text } = await render({ prescriptions: [tall, { ...tall, position: 2 }] });
+  expect(countPages(text)).toBe(3);
+});
+
+test('thirty exercises, one of them taller than a page, are printed', async () => {
+  const endless = Array.from({ length: 90 }, (_, step) => ({ en: `Step ${step}`, es: `Paso ${step}` }));
+  const prescriptions = Array.from({ length: 30 }, (_, position) =>
+    handoutPrescription(position === 3 ? { position, steps: endless } : { position }),
+  );
+  const { text } = await render({ prescriptions });
+  expect(countPages(text)).toBeGreaterThan(10);
+});
+
+test('no exercises, no link, no phone: still a handout', async () => {
+  const { clinic } = handoutSource();
+  const { text } = await render({
+    prescriptions: [],
+    accessLink: null,
+    clinic: { ...clinic, phone: null, hours: null, address: null },
+  });
+  expect(countPages(text)).toBe(1);
+});
+
+describe('V-6 no name makes the print fail', () => {
+  test.each([
+    ['Arabic', 'فاطمة الزهراء'],
+    ['Hebrew', 'שרה לוי'],
+    ['emoji', 'Zoë 👩🏽‍🦽 😀'],
+    ['Japanese', '山田 花子'],
+    ['200 characters in words', 'Maximiliana '.repeat(17).slice(0, 200)],
+    ['200 characters without a space', 'W'.repeat(200)],
+    ['200 Arabic characters without a space', 'م'.repeat(200)],
+    ['marks of other scripts on Latin letters', 'a\u064b e\u05b0 o\u0301\u0323'],
+    ['invisible characters', 'a\u200b\u200d\u2060\ufe0fb\u3000c'],
+    ['lone surrogate and control characters', 'a\ud800b\u0000c'],
+    ['private use', '\ue000\u{f0000}'],
+  ])('%s', async (_, fullName) => {
+    expect(countPages((await render(named(fullName), { print: 'large' })).text)).toBeGreaterThan(0);
+  });
+});
+
+test('W-10 what people type is never markup', async () => {
+  const evil = '#panic("x") $x$ <label> @ref *b* `c` \\ #import "/etc/passwd" [ ]';
+  const name = { en: evil, es: evil };
+  const { text } = await render({
+    ...named(evil),
+    prescriptions: [handoutPrescription({ name, note: evil })],
+  });
+  expect(countPages(text)).toBe(1);
+});
+
+test('W-10 six at once all arrive, each its own', async () => {
+  const names = ['Ana', 'Ben', 'Cem', 'Dora', 'Edo', 'Fay'];
+  const pdfs = await Promise.all(names.map((name) => render(named(name))));
+  expect(pdfs.map(({ text }) => names.find((name) => text.includes(`Exercises for ${name}`)))).toEqual(names);
+});
+
+test('W-10 a picture that cannot be read is a fault of this render only', async () => {
+  await expect(render({ prescriptions: [handoutPrescription({ figureSvg: '<svg' })] })).rejects.toThrow(
+    'handout not rendered',
+  );
+  expect(countPages((await render()).text)).toBe(1);
+});
