@@ -1,5 +1,12 @@
 import type { Tone } from '@/components/ui/badge';
-import { type PainPoint, painY, SPARK_HEIGHT, SPARK_WIDTH, sparkPoints } from './sparkline-path';
+import {
+  type DaySpan,
+  type PainPoint,
+  painY,
+  SPARK_HEIGHT,
+  SPARK_WIDTH,
+  sparkPoints,
+} from './sparkline-path';
 
 export type SparkWords = { none: string; from: string; to: string; highest: string; limit: string };
 
@@ -10,6 +17,8 @@ export type SparklineProps = {
   /** What is shown, e.g. "Pain after exercise, 4 weeks". */
   label: string;
   tone?: Tone;
+  /** The days shown; without it, from the first to the last given. */
+  span?: DaySpan;
   words?: SparkWords;
 };
 
@@ -29,15 +38,15 @@ const colours: Record<Tone, string> = {
 };
 
 /** Pain 0–10 over time as a small line; the zone above the patient's limit is shaded. */
-export function Sparkline({ points, limit, label, tone = 'plain', words = english }: SparklineProps) {
-  const seen = sparkPoints(points);
+export function Sparkline({ points, limit, label, tone = 'plain', span, words = english }: SparklineProps) {
+  const seen = sparkPoints(points, span);
   const first = seen[0];
   const last = seen.at(-1);
   const top = painY(10) - 3;
   const told =
     first === undefined || last === undefined
       ? words.none
-      : `${words.from} ${first.pain} ${words.to} ${last.pain}, ${words.highest} ${Math.max(...seen.map(({ pain }) => pain))}`;
+      : `${words.from} ${first.score} ${words.to} ${last.score}, ${words.highest} ${Math.max(...seen.map(({ score }) => score))}`;
   return (
     <svg
       viewBox={`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`}
@@ -101,12 +110,12 @@ export function PainTable({
         </tr>
       </thead>
       <tbody>
-        {seen.map(({ date, pain }) => (
+        {seen.map(({ date, score }) => (
           <tr key={date}>
             <th scope="row" className="pe-6 text-start font-normal">
               {date}
             </th>
-            <td>{pain}</td>
+            <td>{score}</td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,8 @@ export type PatientHeaderProps = {
   /** Page title or patient name: the name is the h1 where the page is about the patient as a whole. */
   name: string;
   nameIsTitle?: boolean;
-  ageYears: number;
+  /** null where it is not known. */
+  ageYears: number | null;
   /** `YYYY-MM-DD`, shown as it is. */
   birthDate: string;
   /** The clinic's own number of the patient. */
@@ -35,7 +36,8 @@ export function PatientHeader(props: PatientHeaderProps) {
           <Bdi>{name}</Bdi>
         </Name>
         <p className="text-muted tabular-nums">
-          {ageYears} y · <time dateTime={birthDate}>{birthDate}</time> · {identifier}
+          {ageYears !== null && `${ageYears} y · `}
+          <time dateTime={birthDate}>{birthDate}</time> · {identifier}
         </p>
         {flags}
         {context !== undefined && (

@@ -4,7 +4,8 @@ import { Bdi } from '@/components/ui/bdi';
 export type PatientLineProps = {
   name: string;
   href: string;
-  ageYears: number;
+  /** null where it is not known. */
+  ageYears: number | null;
   birthDate: string;
   identifier: string;
 };
@@ -17,7 +18,8 @@ export function PatientLine({ name, href, ageYears, birthDate, identifier }: Pat
         <Bdi>{name}</Bdi>
       </Link>
       <span className="block text-sm font-normal whitespace-nowrap text-muted">
-        {ageYears} y · <time dateTime={birthDate}>{birthDate}</time> · {identifier}
+        {ageYears !== null && `${ageYears} y · `}
+        <time dateTime={birthDate}>{birthDate}</time> · {identifier}
       </span>
     </>
   );

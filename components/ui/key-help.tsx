@@ -17,9 +17,11 @@ export function KeyHelp({ hints }: { hints: readonly KeyHint[] }) {
   useShortcuts({ '?': () => setOpen(true) });
   return (
     <>
-      <Button variant="quiet" size="compact" aria-label={text.keysTitle} onPress={() => setOpen(true)}>
-        <Kbd>?</Kbd>
-      </Button>
+      <span className="pointer-coarse:hidden">
+        <Button variant="quiet" size="compact" aria-label={text.keysTitle} onPress={() => setOpen(true)}>
+          <Kbd>?</Kbd>
+        </Button>
+      </span>
       <Dialog title={text.keysTitle} width="narrow" isOpen={isOpen} onOpenChange={setOpen}>
         {hints.length === 0 ? (
           <p className="text-muted">{text.keysEmpty}</p>

@@ -6,14 +6,22 @@ type TableProps = {
   /** Names the table for screen readers; shown above it with `captionShown`. */
   caption: ReactNode;
   captionShown?: boolean;
+  /** On phones each row becomes a block of its own. For lists of people and things, not for columns of
+   *  numbers. The first two cells take a line each, the rest share one. */
+  stacks?: boolean;
   children: ReactNode;
 };
 
+const stackClass = cx(
+  'max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only max-md:[&_tr]:flex max-md:[&_tr]:flex-wrap max-md:[&_tr]:items-center',
+  'max-md:[&_tr]:gap-x-5 max-md:[&_tr]:gap-y-1.5 max-md:[&_tr]:p-3.5 max-md:[&_td:nth-child(2)]:w-full max-md:[&_td]:w-auto max-md:[&_td]:p-0 max-md:[&_td]:text-start max-md:[&_th]:w-full max-md:[&_th]:p-0',
+);
+
 /** A table in a panel that scrolls inside itself on narrow screens, by keyboard too. */
-export function Table({ caption, captionShown = false, children }: TableProps) {
+export function Table({ caption, captionShown = false, stacks = false, children }: TableProps) {
   return (
     <ScrollFrame label={typeof caption === 'string' ? caption : undefined}>
-      <table className="w-full border-collapse text-start">
+      <table className={cx('w-full border-collapse text-start', stacks && stackClass)}>
         <caption className={captionShown ? 'px-3 pt-2.5 pb-1 text-start font-bold' : 'sr-only'}>
           {caption}
         </caption>
