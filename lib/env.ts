@@ -16,6 +16,7 @@ const environment = z.object({
     ),
   ACCESS_KEY: hex64,
   PLIMSOLL_DEMO: z.enum(['0', '1']).default('0'),
+  PLIMSOLL_DEMO_FILE: z.string().optional(),
   TRUSTED_PROXY_HOPS: z.string().regex(/^\d$/).default('0'),
   AUTH_TRUST_HOST: z.undefined({ message: 'must not be set' }).optional(),
 });
@@ -26,6 +27,8 @@ export type Env = {
   sessionSecret: string;
   accessKey: string;
   isDemo: boolean;
+  /** Where the demo accounts are written down; null outside evaluation mode. */
+  demoFile: string | null;
   /** False only for the evaluation mode on the loopback address: browsers refuse `__Host-` cookies over plain http. */
   usesHttps: boolean;
   trustedProxyHops: number;
@@ -58,6 +61,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     sessionSecret: values.NEXTAUTH_SECRET,
     accessKey: values.ACCESS_KEY,
     isDemo,
+    demoFile: isDemo ? (values.PLIMSOLL_DEMO_FILE ?? null) : null,
     usesHttps,
     trustedProxyHops: Number(values.TRUSTED_PROXY_HOPS),
   };

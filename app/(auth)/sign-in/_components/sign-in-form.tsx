@@ -1,0 +1,82 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormPasswordField, FormTextField } from '@/components/ui/form-fields';
+import { Notice } from '@/components/ui/notice';
+import { signIn } from '@/lib/client/sign-in';
+import { signInInput } from '@/lib/schemas/sign-in';
+
+type Account = { role: string; name: string; email: string; password: string };
+type Props = { callbackPath: string; accounts: readonly Account[]; wasRefused: boolean };
+
+export function SignInForm({ callbackPath, accounts, wasRefused }: Props) {
+  const form = useZodForm(signInInput, { email: '', password: '' });
+  const [isRefused, setRefused] = useState(wasRefused);
+  return (
+    <div className="flex flex-col gap-6">
+      {isRefused && (
+        <Notice tone="danger" title="That did not work" announce>
+          The e-mail or the password is not right, or this account is closed. Both look the same on purpose.
+        </Notice>
+      )}
+      <Form
+        form={form}
+        onSubmit={async (values) => {
+          setRefused(false);
+          if (await signIn(values)) window.location.assign(callbackPath);
+          else setRefused(true);
+        }}
+      >
+        <FormTextField
+          control={form.control}
+          name="email"
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+        />
+        <FormPasswordField
+          control={form.control}
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={form.formState.isSubmitting}
+          pendingLabel="Signing in"
+        >
+          Sign in
+        </Button>
+      </Form>
+      {accounts.length > 0 && (
+        <section
+          aria-labelledby="demo-accounts"
+          className="flex flex-col gap-2 rounded-panel border border-line bg-card p-4"
+        >
+          <h2 id="demo-accounts" className="text-md font-bold">
+            Demo accounts
+          </h2>
+          <ul className="flex flex-col gap-1.5">
+            {accounts.map((account) => (
+              <li key={account.email}>
+                <Button
+                  variant="quiet"
+                  size="compact"
+                  onPress={() => {
+                    form.setValue('email', account.email);
+                    form.setValue('password', account.password);
+                  }}
+                >
+                  {account.name}, {account.role.replaceAll('_', ' ')}
+                </Button>
+                <span className="block px-2.5 text-sm break-all text-muted">{account.email}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

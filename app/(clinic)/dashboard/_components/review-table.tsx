@@ -1,0 +1,91 @@
+import { SessionDots } from '@/components/adherence/session-dots';
+import { Sparkline } from '@/components/adherence/sparkline';
+import { PatientLine } from '@/components/shell/patient-line';
+import { LinkButton } from '@/components/ui/link-button';
+import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { paths } from '@/lib/paths';
+import type { DashboardRow } from '@/lib/server/data/review';
+import { AcknowledgeButton } from './acknowledge-button';
+import { WhyNow } from './why-now';
+
+/** The review list: who, why now, the last days, the pain line, the next step. */
+export function ReviewTable({ rows, caption }: { rows: readonly DashboardRow[]; caption: string }) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th>Patient</Th>
+          <Th>Why now</Th>
+          <Th>Last 14 days</Th>
+          <Th>Week</Th>
+          <Th>Pain after, 4 weeks</Th>
+          <Th>Last session</Th>
+          <Th align="end">
+            <span className="sr-only">Next step</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ReviewRow key={row.patientId} row={row} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const states = { done: 'done', partly: 'partly', missed: 'missed', free: 'none' } as const;
+
+function ReviewRow({ row }: { row: DashboardRow }) {
+  const { summary } = row;
+  const alert = row.alerts[0];
+  return (
+    <Tr>
+      <Th scope="row">
+        <PatientLine
+          name={row.fullName}
+          href={paths.patient(row.patientId)}
+          ageYears={ageOn(row.birthDate, row.today) ?? 0}
+          birthDate={row.birthDate}
+          identifier={row.recordNumber}
+        />
+      </Th>
+      <Td>
+        <WhyNow row={row} />
+      </Td>
+      <Td width="fit">
+        <SessionDots days={summary.days.map((day) => ({ date: day.localDate, state: states[day.mark] }))} />
+      </Td>
+      <Td width="fit">{weekText(summary.week)}</Td>
+      <Td width="fit">
+        <Sparkline
+          points={summary.painAfter.map((point) => ({ date: point.localDate, score: point.score }))}
+          limit={row.painLimit}
+          label={`Pain after exercise, ${row.fullName}`}
+          tone={row.need === 'pain_above_limit' ? 'red' : 'teal'}
+        />
+      </Td>
+      <Td width="fit">{lastSessionText(row)}</Td>
+      <Td align="end" width="fit">
+        {alert === undefined ? (
+          <LinkButton href={paths.patient(row.patientId)} aria-label={`Open ${row.fullName}`}>
+            Open
+          </LinkButton>
+        ) : (
+          <AcknowledgeButton alertId={alert.alertId} patientName={row.fullName} />
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+function weekText({ frequencyAdherence }: DashboardRow['summary']['week']): string {
+  return frequencyAdherence === null ? '–' : `${Math.round(frequencyAdherence * 100)} %`;
+}
+
+function lastSessionText({ summary, today }: DashboardRow): string {
+  if (summary.lastSessionOn === null) return 'none yet';
+  if (summary.lastSessionOn === today) return 'today';
+  return summary.daysSilent === 1 ? 'yesterday' : `${summary.daysSilent ?? 0} days ago`;
+}

@@ -1,0 +1,75 @@
+import { Badge } from '@/components/ui/badge';
+import type { DashboardRow } from '@/lib/server/data/review';
+
+const momentWords: Record<string, string> = {
+  during: 'during',
+  after: 'after',
+  next_morning: 'the next morning',
+  rest: 'at rest',
+};
+
+/** The reason a patient stands here, as a word with a shape, and one sentence. */
+export function WhyNow({ row }: { row: DashboardRow }) {
+  const { summary } = row;
+  switch (row.need) {
+    case 'pain_above_limit': {
+      const alert = row.alerts.find((entry) => entry.rule === 'pain_above_limit');
+      const score = alert?.score ?? null;
+      return (
+        <Reason
+          badge={
+            <Badge tone="red">
+              {score === null
+                ? 'Pain above limit'
+                : `Pain ${score} ${momentWords[alert?.moment ?? ''] ?? ''}`}
+            </Badge>
+          }
+        >
+          Above the agreed limit of {row.painLimit}.{' '}
+          {row.alerts.length > 1 ? `${row.alerts.length} entries are waiting.` : 'Waits to be acknowledged.'}
+        </Reason>
+      );
+    }
+    case 'access_link_suspended':
+      return (
+        <Reason badge={<Badge tone="amber">Link suspended</Badge>}>
+          Ten wrong birth dates in a row. Make a new link.
+        </Reason>
+      );
+    case 'silent':
+      return (
+        <Reason badge={<Badge tone="blue">Silent for {summary.daysSilent} days</Badge>}>
+          {summary.lastSessionOn === null
+            ? 'Nothing logged so far.'
+            : 'Logged before that. Paper diary? Not reported is not the same as not done.'}
+        </Reason>
+      );
+    case 'no_program':
+      return (
+        <Reason badge={<Badge tone="blue">No program</Badge>}>Registered, nothing prescribed yet.</Reason>
+      );
+    case 'not_started':
+      return (
+        <Reason badge={<Badge>Not started</Badge>}>
+          Has not opened the link. A paper patient may never do.
+        </Reason>
+      );
+    case 'on_track':
+      return <Reason badge={<Badge tone="teal">On track</Badge>}>{painText(row)}</Reason>;
+  }
+}
+
+function painText({ summary }: DashboardRow): string {
+  return summary.lastPain === null
+    ? 'No pain reported so far.'
+    : `Last pain after exercise: ${summary.lastPain.score} of 10.`;
+}
+
+function Reason({ badge, children }: { badge: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <div className="min-w-44">
+      {badge}
+      <p className="mt-0.5 text-sm text-muted">{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { StaffShell } from '@/components/shell/staff-shell';
+import { UiProvider } from '@/components/ui/ui-provider';
+import { QueryProvider } from '@/lib/client/query-provider';
+import { isPermitted } from '@/lib/domain/access/permissions';
+import { paths } from '@/lib/paths';
+import { requirePractitioner } from '@/lib/server/actor';
+import { SignOutButton } from './_components/sign-out-button';
+
+/** The frame of the staff portal. It shows; the pages and their data functions decide. */
+export default async function ClinicLayout({ children }: { children: ReactNode }) {
+  const actor = await requirePractitioner();
+  const items = [
+    ...(isPermitted(actor.roles, 'review.read') ? [{ href: paths.dashboard, label: 'Who needs me' }] : []),
+    { href: paths.patients, label: 'Patients' },
+    { href: paths.library, label: 'Library' },
+  ];
+  return (
+    <UiProvider locale={actor.clinic.locale}>
+      <QueryProvider>
+        <StaffShell
+          items={items}
+          clinicName={actor.clinic.name}
+          userName={actor.name}
+          isDemo={actor.clinic.isDemo}
+          homeHref={paths.home}
+          signOut={<SignOutButton />}
+        >
+          {children}
+        </StaffShell>
+      </QueryProvider>
+    </UiProvider>
+  );
+}

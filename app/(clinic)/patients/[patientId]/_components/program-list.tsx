@@ -1,0 +1,55 @@
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/link-button';
+import { EmptyState } from '@/components/ui/states';
+import { paths } from '@/lib/paths';
+import type { PatientRecord } from '@/lib/server/data/record';
+import { NewProgramButton } from './new-program-button';
+
+type Props = { patientId: string; programs: PatientRecord['programs'] };
+
+export function ProgramList({ patientId, programs }: Props) {
+  return (
+    <section aria-labelledby="programs" className="flex flex-col gap-3">
+      <div className="flex items-center justify-between gap-3">
+        <h2 id="programs">Programs</h2>
+        <NewProgramButton patientId={patientId} isFirst={programs.length === 0} />
+      </div>
+      {programs.length === 0 && (
+        <EmptyState title="Nothing prescribed yet">
+          Start a program: find exercises, set the dose, publish, print.
+        </EmptyState>
+      )}
+      <ul className="flex flex-col gap-2">
+        {programs.map((program) => (
+          <li
+            key={program.programId}
+            className="flex flex-wrap items-center justify-between gap-3 rounded-panel border border-line bg-card px-4 py-3"
+          >
+            <div>
+              <p className="font-bold">{program.title}</p>
+              <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+                <Badge tone={program.status === 'active' ? 'teal' : 'plain'}>
+                  {program.status.replaceAll('_', ' ')}
+                </Badge>
+                version {program.versionNumber}
+                {program.publishedAt !== null && ` since ${program.publishedAt.slice(0, 10)}`}
+                {program.hasDraft && <Badge tone="blue">draft in progress</Badge>}
+              </p>
+            </div>
+            <div className="flex flex-wrap gap-2">
+              <LinkButton href={paths.program(patientId, program.programId)} variant="quiet">
+                Read
+              </LinkButton>
+              {program.publishedAt !== null && (
+                <LinkButton href={paths.handout(program.versionId)} variant="quiet">
+                  Handout
+                </LinkButton>
+              )}
+              <LinkButton href={paths.editProgram(patientId, program.programId)}>Change</LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/states';
+import { Table, Td, Th, Tr } from '@/components/ui/table';
+import type { LoggedExercise, LoggedSession } from '@/lib/server/data/record';
+
+const skipWords: Record<string, string> = {
+  pain: 'pain',
+  no_time: 'no time',
+  forgot: 'forgot',
+  too_hard: 'too hard',
+  too_easy: 'too easy',
+  no_equipment: 'no equipment',
+  unwell: 'unwell',
+  not_sure_how: 'not sure how',
+  other: 'another reason',
+};
+
+/** What was really done, newest first: sets as logged, load with unit, pain during and after, who entered it. */
+export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }) {
+  return (
+    <section aria-labelledby="sessions" className="flex flex-col gap-3">
+      <h2 id="sessions">Sessions</h2>
+      {sessions.length === 0 && (
+        <EmptyState title="Nothing logged yet">
+          Sessions appear here as soon as the patient saves them, or you type in a paper diary.
+        </EmptyState>
+      )}
+      {sessions.map((session) => (
+        <Table key={session.sessionId} caption={sessionTitle(session)} captionShown>
+          <thead>
+            <tr>
+              <Th>Exercise</Th>
+              <Th>Done</Th>
+              <Th>Pain during</Th>
+              <Th>Pain after</Th>
+              <Th>Effort</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {session.exercises.map((exercise) => (
+              <Tr key={exercise.logId}>
+                <Th scope="row">
+                  {exercise.name.en}
+                  {exercise.comment !== null && (
+                    <p dir="auto" className="text-sm font-normal text-muted">
+                      “{exercise.comment}”
+                    </p>
+                  )}
+                </Th>
+                <Td>
+                  <Done exercise={exercise} />
+                </Td>
+                <Td width="fit">{exercise.painDuring ?? '–'}</Td>
+                <Td width="fit">{exercise.painAfter ?? '–'}</Td>
+                <Td width="fit">{exercise.effort ?? '–'}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      ))}
+    </section>
+  );
+}
+
+function sessionTitle(session: LoggedSession): string {
+  const marks = [
+    session.source === 'paper' ? 'from paper' : null,
+    session.byRelatedPerson ? 'entered by a carer' : null,
+    `version ${session.versionNumber}`,
+  ].filter((mark) => mark !== null);
+  return `${session.localDate} · ${marks.join(' · ')}`;
+}
+
+function Done({ exercise }: { exercise: LoggedExercise }) {
+  if (exercise.outcome === 'skipped')
+    return <Badge tone="amber">skipped: {skipWords[exercise.skipReason ?? ''] ?? 'no reason given'}</Badge>;
+  const amounts = exercise.sets.map((set) => set.amount).join(', ');
+  const loads = [
+    ...new Set(
+      exercise.sets.flatMap((set) => (set.load === null ? [] : [`${set.load.value} ${set.load.unit}`])),
+    ),
+  ];
+  return (
+    <span className="tabular-nums">
+      {amounts}
+      {loads.length > 0 && ` · ${loads.join(', ')}`}
+      {exercise.outcome === 'partly' && ' · partly'}
+      {exercise.isCorrection && ' · corrected'}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormCheckbox, FormSegmentedControl } from '@/components/ui/form-choices';
+import { FormDateField, FormTextField } from '@/components/ui/form-fields';
+import { Notice } from '@/components/ui/notice';
+import { ProblemError, sendJson } from '@/lib/client/problem';
+import { paths } from '@/lib/paths';
+import { birthDate, language, lineText, loadUnit } from '@/lib/schemas/values';
+
+type Contact = {
+  patientId: string;
+  fullName: string;
+  callName: string;
+  birthDate: string;
+  language: 'en' | 'es';
+  timeZone: string;
+  loadUnit: 'kg' | 'lb';
+  phone: string | null;
+  email: string | null;
+  usesPaper: boolean;
+  revision: number;
+};
+
+const contactForm = z.strictObject({
+  fullName: lineText(200),
+  callName: lineText(200),
+  birthDate,
+  language,
+  loadUnit,
+  phone: z.string().max(40),
+  email: z.string().max(254),
+  usesPaper: z.boolean(),
+});
+
+const textOrNull = (text: string) => (text.trim() === '' ? null : text);
+
+export function ContactForm({ contact }: { contact: Contact }) {
+  const router = useRouter();
+  const [conflict, setConflict] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const { patientId, timeZone, revision, phone, email, ...shown } = contact;
+  const form = useZodForm(contactForm, {
+    fullName: shown.fullName,
+    callName: shown.callName,
+    birthDate: shown.birthDate,
+    language: shown.language,
+    loadUnit: shown.loadUnit,
+    usesPaper: shown.usesPaper,
+    phone: phone ?? '',
+    email: email ?? '',
+  });
+  const { control } = form;
+  return (
+    <Form
+      form={form}
+      onSubmit={async (values) => {
+        setSaved(false);
+        const body = {
+          ...values,
+          phone: textOrNull(values.phone),
+          email: textOrNull(values.email),
+          timeZone,
+          revision,
+        };
+        try {
+          await sendJson('PUT', paths.api.patient(patientId), body);
+          setSaved(true);
+          router.refresh();
+        } catch (error) {
+          if (!(error instanceof ProblemError) || error.code !== 'conflict') throw error;
+          setConflict(true);
+        }
+      }}
+    >
+      {conflict && (
+        <Notice tone="warn" title="Somebody else changed these details" announce>
+          What you typed is still here. Open this page in a second window to see what is stored now, then
+          reload and enter yours again.
+        </Notice>
+      )}
+      {isSaved && (
+        <Notice tone="success" announce>
+          Saved.
+        </Notice>
+      )}
+      <FormTextField control={control} name="fullName" label="Full name" autoComplete="off" />
+      <FormTextField control={control} name="callName" label="What to call them" />
+      <FormDateField
+        control={control}
+        name="birthDate"
+        label="Birth date"
+        hint="The patient enters this to open the link."
+      />
+      <FormSegmentedControl
+        control={control}
+        name="language"
+        label="Language"
+        options={[
+          { value: 'en', label: 'English' },
+          { value: 'es', label: 'Español' },
+        ]}
+      />
+      <FormSegmentedControl
+        control={control}
+        name="loadUnit"
+        label="Weights in"
+        options={[
+          { value: 'kg', label: 'kg' },
+          { value: 'lb', label: 'lb' },
+        ]}
+      />
+      <FormTextField control={control} name="phone" label="Phone" type="tel" optional />
+      <FormTextField control={control} name="email" label="E-mail" type="email" optional />
+      <FormCheckbox control={control} name="usesPaper">
+        Uses paper only
+      </FormCheckbox>
+      <div>
+        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
+          Save
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { PageHeading, StaffPage } from '@/components/shell/page-heading';
+import { PatientHeader } from '@/components/shell/patient-header';
+import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { requirePractitioner } from '@/lib/server/actor';
+import { viewContact } from '@/lib/server/data/patient';
+import { readAccessLink } from '@/lib/server/data/access-link';
+import { loadPage, requireId } from '@/lib/server/load-page';
+import { todayIn } from '@/lib/server/today-in';
+import { AccessLinkPanel } from '../_components/access-link-panel';
+import { ContactForm } from './_components/contact-form';
+
+export const metadata: Metadata = { title: 'Identity and contact' };
+
+type Props = { params: Promise<{ patientId: string }> };
+
+export default async function EditPatientPage({ params }: Props) {
+  const actor = await requirePractitioner();
+  const patientId = requireId((await params).patientId);
+  const contact = await loadPage(viewContact(actor, patientId));
+  const link = await loadPage(readAccessLink(actor, patientId));
+  const today = todayIn(actor.clinic.timeZone, new Date());
+  return (
+    <>
+      <PatientHeader
+        name={contact.fullName}
+        ageYears={ageOn(contact.birthDate, today) ?? 0}
+        birthDate={contact.birthDate}
+        identifier={contact.recordNumber}
+      />
+      <StaffPage width="form">
+        <PageHeading title="Identity and contact" />
+        <ContactForm contact={contact} />
+        <AccessLinkPanel patientId={patientId} link={link} />
+      </StaffPage>
+    </>
+  );
+}

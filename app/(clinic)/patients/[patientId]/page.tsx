@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { StaffPage } from '@/components/shell/page-heading';
+import { PatientHeader } from '@/components/shell/patient-header';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { paths } from '@/lib/paths';
+import { requirePractitioner } from '@/lib/server/actor';
+import { readAccessLink } from '@/lib/server/data/access-link';
+import { viewRecord } from '@/lib/server/data/record';
+import { loadPage, requireId } from '@/lib/server/load-page';
+import { AccessLinkPanel } from './_components/access-link-panel';
+import { PainHistory } from './_components/pain-history';
+import { ProgramList } from './_components/program-list';
+import { RecordFacts } from './_components/record-facts';
+import { SessionList } from './_components/session-list';
+
+export const metadata: Metadata = { title: 'Patient' };
+
+type Props = { params: Promise<{ patientId: string }> };
+
+export default async function PatientPage({ params }: Props) {
+  const actor = await requirePractitioner();
+  const patientId = requireId((await params).patientId);
+  const record = await loadPage(viewRecord(actor, patientId, new Date()));
+  const link = await loadPage(readAccessLink(actor, patientId));
+  const { context, summary } = record;
+  return (
+    <>
+      <PatientHeader
+        name={record.fullName}
+        nameIsTitle
+        ageYears={ageOn(record.birthDate, context.today) ?? 0}
+        birthDate={record.birthDate}
+        identifier={record.recordNumber}
+        context={record.episode === null ? undefined : record.episode.reason}
+        flags={
+          record.conditions.some((condition) => condition.code === null) && (
+            <Badge tone="amber">a condition is not checked</Badge>
+          )
+        }
+        actions={<LinkButton href={paths.editPatient(patientId)}>Identity and contact</LinkButton>}
+      />
+      <StaffPage>
+        {record.alerts.length > 0 && (
+          <Notice
+            tone="danger"
+            title={
+              record.alerts.length === 1 ? 'One alert is open' : `${record.alerts.length} alerts are open`
+            }
+          >
+            Pain above the agreed limit, or a link that was suspended. Acknowledge on the review list once you
+            have dealt with it.
+          </Notice>
+        )}
+        <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-6">
+            <ProgramList patientId={patientId} programs={record.programs} />
+            <PainHistory summary={summary} />
+            <SessionList sessions={record.sessions} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-6">
+            <RecordFacts record={record} />
+            <AccessLinkPanel patientId={patientId} link={link} />
+          </div>
+        </div>
+      </StaffPage>
+    </>
+  );
+}

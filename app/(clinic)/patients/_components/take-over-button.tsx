@@ -1,0 +1,48 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { Bdi } from '@/components/ui/bdi';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormTextArea } from '@/components/ui/form-fields';
+import { sendJson } from '@/lib/client/problem';
+import { paths } from '@/lib/paths';
+import { careTeamInput } from '@/lib/schemas/patient';
+
+type Props = { patientId: string; name: string; birthDate: string };
+
+/** Puts oneself into a patient's care team, with the reason that the owner sees. */
+export function TakeOverButton({ patientId, name, birthDate }: Props) {
+  const router = useRouter();
+  const form = useZodForm(careTeamInput, { reason: '' });
+  return (
+    <Dialog
+      title="Take over this patient"
+      trigger={
+        <Button variant="quiet" aria-label={`Take over ${name}`}>
+          Take over
+        </Button>
+      }
+    >
+      <p className="mb-3">
+        <b>
+          <Bdi>{name}</Bdi>
+        </b>
+        , born {birthDate}. You will see the whole record. The clinic’s owner sees that you took over, and
+        why.
+      </p>
+      <Form
+        form={form}
+        onSubmit={async (values) => {
+          await sendJson('POST', paths.api.careTeam(patientId), values);
+          router.push(paths.patient(patientId));
+        }}
+      >
+        <FormTextArea control={form.control} name="reason" label="Reason" />
+        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
+          Take over
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+import { useState } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { ComboBox } from '@/components/ui/combo-box';
+import type { ZodForm } from '@/components/ui/form';
+import { FormSelect } from '@/components/ui/form-choices';
+import { FormDateField } from '@/components/ui/form-fields';
+import { TextField } from '@/components/ui/text-field';
+import type { Choice } from '@/lib/domain/library/equipment-choices';
+import type { PatientForm } from '@/lib/schemas/patient-form';
+
+const sides = [
+  { value: 'left', label: 'Left' },
+  { value: 'right', label: 'Right' },
+  { value: 'bilateral', label: 'Both sides' },
+  { value: 'not_sided', label: 'No side' },
+] as const;
+
+type Props = { form: ZodForm<PatientForm, PatientForm>; choices: readonly Choice[] };
+
+/** One row for each condition; the side has no default. What is not in the list can be typed and is then marked "not checked". */
+export function ConditionRows({ form, choices }: Props) {
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'conditions' });
+  const [other, setOther] = useState('');
+  const add = (code: string | null, description: string) =>
+    append({ code, description, side: '' as never, onsetOn: null });
+  return (
+    <div className="flex flex-col gap-3">
+      {fields.map((field, index) => (
+        <div
+          key={field.id}
+          className="flex flex-wrap items-end gap-3 rounded-panel border border-line bg-card p-3"
+        >
+          <p className="w-full font-bold">
+            {field.description}
+            {field.code === null && (
+              <span className="font-normal text-amber"> · not checked against exercises</span>
+            )}
+          </p>
+          <FormSelect
+            control={form.control}
+            name={`conditions.${index}.side`}
+            label="Side"
+            options={sides}
+            placeholder="Choose the side"
+          />
+          <FormDateField
+            control={form.control}
+            name={`conditions.${index}.onsetOn`}
+            label="Since (onset or surgery)"
+            optional
+          />
+          <Button variant="quiet" onPress={() => remove(index)} aria-label={`Remove ${field.description}`}>
+            Remove
+          </Button>
+        </div>
+      ))}
+      <ComboBox
+        label="Add a condition"
+        options={choices}
+        value={null}
+        optional
+        onChange={(code) => {
+          const choice = choices.find((entry) => entry.value === code);
+          if (choice !== undefined) add(choice.value, choice.label);
+        }}
+      />
+      <div className="flex items-end gap-2">
+        <TextField label="Something else" optional value={other} onChange={setOther} />
+        <Button
+          isDisabled={other.trim() === ''}
+          onPress={() => {
+            add(null, other.trim());
+            setOther('');
+          }}
+        >
+          Add
+        </Button>
+      </div>
+    </div>
+  );
+}

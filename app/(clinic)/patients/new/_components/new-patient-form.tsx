@@ -1,0 +1,165 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { Form, useZodForm } from '@/components/ui/form';
+import {
+  FormCheckbox,
+  FormCheckboxGroup,
+  FormComboBox,
+  FormSegmentedControl,
+} from '@/components/ui/form-choices';
+import { FormDateField, FormTextField } from '@/components/ui/form-fields';
+import { sendJson } from '@/lib/client/problem';
+import type { Choice } from '@/lib/domain/library/equipment-choices';
+import { paths } from '@/lib/paths';
+import { patientForm, toPatientInput } from '@/lib/schemas/patient-form';
+import { ConditionRows } from './condition-rows';
+
+type Props = {
+  defaults: { timeZone: string; language: 'en' | 'es' };
+  timeZones: readonly string[];
+  conditions: readonly Choice[];
+  equipment: readonly Choice[];
+  isClinical: boolean;
+};
+
+const registered = z.object({ patientId: z.string() });
+
+/** Registers a patient. The front desk sees identity and contact only. */
+export function NewPatientForm({ defaults, timeZones, conditions, equipment, isClinical }: Props) {
+  const router = useRouter();
+  const form = useZodForm(patientForm, {
+    fullName: '',
+    callName: '',
+    birthDate: '',
+    reason: '',
+    ...defaults,
+    loadUnit: 'kg',
+    phone: '',
+    email: '',
+    usesPaper: false,
+    trainingStatus: 'novice',
+    conditions: [],
+    equipment: [],
+    dumbbells: '',
+    kettlebells: '',
+  });
+  const { control } = form;
+  return (
+    <Form
+      form={form}
+      onSubmit={async (values) => {
+        const { patientId } = await sendJson('POST', paths.api.patients, toPatientInput(values), registered);
+        router.push(isClinical ? paths.patient(patientId) : paths.patients);
+      }}
+    >
+      <Group title="Who">
+        <FormTextField control={control} name="fullName" label="Full name" autoComplete="off" />
+        <FormTextField
+          control={control}
+          name="callName"
+          label="What to call them"
+          hint="The first name, unless they prefer another."
+          optional
+        />
+        <FormDateField control={control} name="birthDate" label="Birth date" />
+        <FormTextField
+          control={control}
+          name="reason"
+          label="Reason for coming"
+          hint="In a few words, such as “outer hip pain, left”."
+        />
+      </Group>
+      <Group title="Language, units and contact">
+        <FormSegmentedControl
+          control={control}
+          name="language"
+          label="Language"
+          options={[
+            { value: 'en', label: 'English' },
+            { value: 'es', label: 'Español' },
+          ]}
+        />
+        <FormSegmentedControl
+          control={control}
+          name="loadUnit"
+          label="Weights in"
+          options={[
+            { value: 'kg', label: 'kg' },
+            { value: 'lb', label: 'lb' },
+          ]}
+        />
+        <FormComboBox
+          control={control}
+          name="timeZone"
+          label="Time zone"
+          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
+        <FormTextField control={control} name="phone" label="Phone" type="tel" optional />
+        <FormTextField control={control} name="email" label="E-mail" type="email" optional />
+        <FormCheckbox control={control} name="usesPaper">
+          Uses paper only
+        </FormCheckbox>
+      </Group>
+      {isClinical && (
+        <>
+          <Group title="Conditions and precautions">
+            <ConditionRows form={form} choices={conditions} />
+          </Group>
+          <Group title="Training and equipment">
+            <FormSegmentedControl
+              control={control}
+              name="trainingStatus"
+              label="Strength training so far"
+              options={[
+                { value: 'novice', label: 'New to it' },
+                { value: 'trained', label: 'Trains regularly' },
+              ]}
+            />
+            <FormTextField
+              control={control}
+              name="dumbbells"
+              label="Dumbbells owned"
+              hint="The weights printed on them, such as 4; 6; 8.5 – in the unit chosen above."
+              optional
+            />
+            <FormTextField
+              control={control}
+              name="kettlebells"
+              label="Kettlebells owned"
+              hint="Such as 8; 12; 16"
+              optional
+            />
+            <FormCheckboxGroup
+              control={control}
+              name="equipment"
+              label="Also owns"
+              options={equipment}
+              inline
+            />
+          </Group>
+        </>
+      )}
+      <div className="flex gap-2">
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={form.formState.isSubmitting}
+          pendingLabel="Registering"
+        >
+          Register
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <fieldset className="flex flex-col gap-4 border-t border-line pt-4">
+      <legend className="float-left mb-2 w-full text-md font-bold">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

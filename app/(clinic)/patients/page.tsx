@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { PageHeading, StaffPage } from '@/components/shell/page-heading';
+import { LinkButton } from '@/components/ui/link-button';
+import { EmptyState } from '@/components/ui/states';
+import { isPermitted } from '@/lib/domain/access/permissions';
+import { paths } from '@/lib/paths';
+import { patientSearch } from '@/lib/schemas/patient';
+import { requirePractitioner } from '@/lib/server/actor';
+import { searchPatients } from '@/lib/server/data/patient';
+import { loadPage } from '@/lib/server/load-page';
+import { todayIn } from '@/lib/server/today-in';
+import { PatientFinder } from './_components/patient-finder';
+import { PatientTable } from './_components/patient-table';
+
+export const metadata: Metadata = { title: 'Patients' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PatientsPage({ searchParams }: Props) {
+  const actor = await requirePractitioner();
+  const sent = await searchParams;
+  const canTreat = isPermitted(actor.roles, 'record.read');
+  const parsed = patientSearch.safeParse({ q: sent['q'], scope: canTreat ? sent['scope'] : 'clinic' });
+  const search = parsed.success
+    ? parsed.data
+    : { q: '', scope: canTreat ? ('mine' as const) : ('clinic' as const) };
+  const patients = await loadPage(searchPatients(actor, search));
+  const canRegister = isPermitted(actor.roles, 'patient.register');
+  return (
+    <StaffPage>
+      <PageHeading
+        title="Patients"
+        lede={
+          search.scope === 'mine'
+            ? 'The patients you treat'
+            : 'Everyone in this clinic, by name and birth date'
+        }
+        actions={
+          canRegister && (
+            <LinkButton href={paths.newPatient} variant="primary">
+              New patient
+            </LinkButton>
+          )
+        }
+      />
+      <PatientFinder q={search.q} scope={search.scope} hasOwn={canTreat} />
+      {patients.length === 0 ? (
+        <EmptyState title={search.q === '' ? 'No patients yet' : 'Nobody by that name'}>
+          {search.q === ''
+            ? 'Register a patient, or take one over from the clinic list.'
+            : 'Check the spelling, or look in the whole clinic. Part of a name or the record number is enough.'}
+        </EmptyState>
+      ) : (
+        <PatientTable
+          patients={patients}
+          canTreat={canTreat}
+          today={todayIn(actor.clinic.timeZone, new Date())}
+        />
+      )}
+    </StaffPage>
+  );
+}

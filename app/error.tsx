@@ -1,0 +1,17 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { FailedState } from '@/components/ui/states';
+
+export default function PageFailed({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <main className="mx-auto flex max-w-prose flex-col gap-3 px-5 py-16">
+      <h1 className="sr-only">This page could not be shown</h1>
+      <FailedState
+        title="We cannot show this page just now"
+        action={<Button onPress={reset}>Try again</Button>}
+      >
+        Nothing was lost. If it keeps happening, tell whoever looks after this program.
+      </FailedState>
+    </main>
+  );
+}
