@@ -22,7 +22,10 @@ export type StaffShellProps = {
 };
 
 /** With the demo banner above it, the rail still ends at the foot of the window. */
-const railHeight = { demo: 'h-[calc(100dvh-1.75rem)]', real: 'h-dvh' } as const;
+const heights = {
+  demo: { rail: 'h-[calc(100dvh-1.75rem)]', frame: 'lg:min-h-[calc(100dvh-1.75rem)]' },
+  real: { rail: 'h-dvh', frame: 'lg:min-h-dvh' },
+} as const;
 
 const english = { menu: 'Menu', skip: 'Skip to content' };
 
@@ -38,6 +41,7 @@ export function StaffShell(props: StaffShellProps) {
     labels = english,
     children,
   } = props;
+  const height = heights[isDemo ? 'demo' : 'real'];
   const foot = (
     <div className="text-sm text-muted">
       <p>
@@ -54,7 +58,9 @@ export function StaffShell(props: StaffShellProps) {
     <>
       <SkipLink>{labels.skip}</SkipLink>
       {isDemo && <DemoBanner />}
-      <div className="lg:grid lg:min-h-dvh lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] print:block">
+      <div
+        className={cx('lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] print:block', height.frame)}
+      >
         <header className="relative flex items-center justify-between border-b border-line bg-side px-4 py-2 lg:hidden print:hidden">
           <Link href={homeHref} className="rounded-field">
             <Wordmark />
@@ -62,12 +68,7 @@ export function StaffShell(props: StaffShellProps) {
           <StaffMenu items={items} label={labels.menu} foot={foot} />
         </header>
         <header className="hidden border-e border-line bg-side lg:block print:hidden">
-          <div
-            className={cx(
-              'sticky top-0 flex flex-col gap-5 overflow-y-auto px-3 pt-4 pb-5',
-              railHeight[isDemo ? 'demo' : 'real'],
-            )}
-          >
+          <div className={cx('sticky top-0 flex flex-col gap-5 overflow-y-auto px-3 pt-4 pb-5', height.rail)}>
             <Link href={homeHref} className="self-start rounded-field px-2">
               <Wordmark />
             </Link>
