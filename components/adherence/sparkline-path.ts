@@ -1,8 +1,8 @@
 /** A pain score of a day (`YYYY-MM-DD`); null where nothing was reported. */
-export type PainPoint = { date: string; pain: number | null };
+export type PainPoint = { date: string; score: number | null };
 /** First and last day of the picture, `YYYY-MM-DD`. */
 export type DaySpan = { from: string; to: string };
-export type SparkPoint = { x: number; y: number; pain: number; date: string };
+export type SparkPoint = { x: number; y: number; score: number; date: string };
 
 export const SPARK_WIDTH = 120;
 export const SPARK_HEIGHT = 30;
@@ -13,7 +13,7 @@ const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** Height of a score on the line, 0 at the foot and 10 at the top. */
-export const painY = (pain: number) => EDGE + (1 - pain / 10) * (SPARK_HEIGHT - 2 * EDGE);
+export const painY = (score: number) => EDGE + (1 - score / 10) * (SPARK_HEIGHT - 2 * EDGE);
 
 /**
  * The reported scores as places, by their day: a silent week is a gap in width, not a closed rank. Days without a report
@@ -27,8 +27,10 @@ export function sparkPoints(points: readonly PainPoint[], span?: DaySpan): Spark
     const share = last > first ? (dayNumber(date) - first) / (last - first) : 1;
     return EDGE + share * (SPARK_WIDTH - 2 * EDGE);
   };
-  return points.flatMap(({ date, pain }) => {
+  return points.flatMap(({ date, score }) => {
     const isOutside = dayNumber(date) < first || dayNumber(date) > last;
-    return pain === null || isOutside ? [] : [{ x: round(place(date)), y: round(painY(pain)), pain, date }];
+    return score === null || isOutside
+      ? []
+      : [{ x: round(place(date)), y: round(painY(score)), score, date }];
   });
 }

@@ -46,7 +46,7 @@ export function Sparkline({ points, limit, label, tone = 'plain', span, words = 
   const told =
     first === undefined || last === undefined
       ? words.none
-      : `${words.from} ${first.pain} ${words.to} ${last.pain}, ${words.highest} ${Math.max(...seen.map(({ pain }) => pain))}`;
+      : `${words.from} ${first.score} ${words.to} ${last.score}, ${words.highest} ${Math.max(...seen.map(({ score }) => score))}`;
   return (
     <svg
       viewBox={`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`}
@@ -110,12 +110,12 @@ export function PainTable({
         </tr>
       </thead>
       <tbody>
-        {seen.map(({ date, pain }) => (
+        {seen.map(({ date, score }) => (
           <tr key={date}>
             <th scope="row" className="pe-6 text-start font-normal">
               {date}
             </th>
-            <td>{pain}</td>
+            <td>{score}</td>
           </tr>
         ))}
       </tbody>
