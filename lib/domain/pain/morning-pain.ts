@@ -34,20 +34,3 @@ export function morningZone(delta: number | Missing): PainZone {
   if (delta >= redMorningRise) return 'red';
   return delta >= amberMorningRise ? 'amber' : 'green';
 }
-
-const fewestTrendScores = 4;
-
-/** Mean morning pain of this week minus last week, unrounded; null when either week has fewer than four mornings (MS-2.2). */
-export function weeklyTrend(
-  thisWeek: readonly (number | Missing)[],
-  lastWeek: readonly (number | Missing)[],
-): number | null {
-  const [now, before] = [weekMean(thisWeek), weekMean(lastWeek)];
-  return now === null || before === null ? null : now - before;
-}
-
-function weekMean(week: readonly (number | Missing)[]): number | null {
-  const scores = week.filter(isPainScore);
-  if (scores.length < fewestTrendScores) return null;
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}

@@ -1,4 +1,5 @@
-import { baselineDays, baselineMorning, morningDeltaOf, weeklyTrend } from '../pain/morning-pain.ts';
+import { weeklyMorningTrend } from '../measures/pain-change.ts';
+import { baselineDays, baselineMorning, morningDeltaOf } from '../pain/morning-pain.ts';
 import { isPainScore } from '../pain/pain-zone.ts';
 import { isNumber } from '../rules/values.ts';
 import { addDays, daysBetween } from '../time/calendar-date.ts';
@@ -37,7 +38,10 @@ export function morningShares(
   };
   return {
     shareOf: (prescriptionId, localDate) => sharesAfter(localDate).get(prescriptionId) ?? null,
-    trend: weeklyTrend(daysBefore(today, 0, baselineDays), daysBefore(today, baselineDays, baselineDays)),
+    trend: weeklyMorningTrend(
+      daysBefore(today, 0, baselineDays),
+      daysBefore(today, baselineDays, baselineDays),
+    ),
     notes,
   };
 }

@@ -1,3 +1,7 @@
+import { adherenceWeek } from '../adherence/adherence-week.ts';
+import { doseFraction } from '../adherence/dose-fraction.ts';
+import { localDate } from '../adherence/local-date.ts';
+import { sessionCredit } from '../adherence/session-credit.ts';
 import { holdSecondsFromBreaths } from '../dosage/breath-hold.ts';
 import { hsrWeek } from '../dosage/hsr-week.ts';
 import { stretchPlan } from '../dosage/stretch-plan.ts';
@@ -12,6 +16,10 @@ import { testSetAllowed } from '../load/test-set-allowed.ts';
 import { nextTrialSet } from '../load/trial-sets.ts';
 import { convertLoad } from '../load/units.ts';
 import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
+import { groc } from '../measures/groc.ts';
+import { mean7, painChange } from '../measures/pain-change.ts';
+import { psfs } from '../measures/psfs.ts';
+import { koosSubscale, lefs, odi, peg, quickDash, rmdq } from '../measures/questionnaires.ts';
 import { irritability } from '../pain/irritability.ts';
 import { painModelFor } from '../pain/pain-model.ts';
 import { painZone } from '../pain/pain-zone.ts';
@@ -21,6 +29,10 @@ import { effortDrift } from '../progression/effort-drift.ts';
 import { progressLoad } from '../progression/progress-load.ts';
 import { reentryPlan } from '../progression/reentry-plan.ts';
 import { regressDose } from '../progression/regress-dose.ts';
+import { axialSpaScreen } from '../safety/axial-spa-screen.ts';
+import { redFlagTriage } from '../safety/red-flag-triage.ts';
+import { resolveSafety } from '../safety/resolve-safety.ts';
+import { vertebralFractureRisk } from '../safety/vertebral-fracture-risk.ts';
 import { acwr, sessionLoad, weekLoad } from '../volume/session-load.ts';
 import { weeklySets } from '../volume/weekly-sets.ts';
 
@@ -56,6 +68,24 @@ export const ruleFunctions = {
   sessionLoad,
   weekLoad,
   acwr,
+  doseFraction,
+  sessionCredit,
+  adherenceWeek,
+  localDate,
+  painChange,
+  mean7,
+  psfs,
+  groc,
+  peg,
+  rmdq,
+  odi,
+  koosSubscale,
+  quickDash,
+  lefs,
+  resolveSafety,
+  redFlagTriage,
+  vertebralFractureRisk,
+  axialSpaScreen,
 };
 
 export type RuleFunctionName = keyof typeof ruleFunctions;
