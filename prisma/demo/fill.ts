@@ -21,7 +21,7 @@ export type DemoFile = {
 };
 
 /** Shown on the sign-in page of the evaluation mode; nobody real has these. */
-const demoPassword = 'calm-harbour-morning-tide';
+const demoPassword = 'quiet-lantern-over-water';
 
 const staff = [
   { key: 'owner', name: 'Ruth Castellan', email: 'owner@harbour.example', roles: ['owner'] },
