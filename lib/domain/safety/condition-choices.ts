@@ -1,9 +1,10 @@
+import type { Choice } from '../library/equipment-choices.ts';
 import type { Locale } from '../result.ts';
 import { conditionLabels } from './condition-labels.ts';
 import { conditionCodes } from './vocabulary.ts';
 
-/** Every condition that the safety check knows, by its name in alphabetical order. */
-export const conditionChoices = (locale: Locale): { value: string; label: string }[] =>
+/** The conditions that the safety check knows, by name, for the clinician's list. */
+export const conditionChoices = (locale: Locale): Choice[] =>
   conditionCodes
     .map((value) => ({ value, label: conditionLabels[value][locale] }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));

@@ -1,0 +1,82 @@
+import type { LocalizedText } from '../result.ts';
+import type { BodyRegion } from './body-regions.ts';
+
+/** What the patient reads on the chart and in the list for keyboard and screen reader (SF-5). */
+export const bodyRegionLabels: Record<BodyRegion, LocalizedText> = {
+  head_front: { en: 'Forehead and face', es: 'Frente y cara' },
+  jaw: { en: 'Jaw', es: 'Mandíbula' },
+  neck_front: { en: 'Front of neck', es: 'Parte delantera del cuello' },
+  shoulder_front: { en: 'Front of shoulder', es: 'Parte delantera del hombro' },
+  shoulder_top: { en: 'Top of shoulder', es: 'Parte alta del hombro' },
+  chest: { en: 'Chest', es: 'Pecho' },
+  upper_arm_front: { en: 'Front of upper arm', es: 'Parte delantera del brazo' },
+  elbow_outer: { en: 'Outer elbow', es: 'Codo, lado externo' },
+  elbow_inner: { en: 'Inner elbow', es: 'Codo, lado interno' },
+  forearm_front: { en: 'Forearm (palm side)', es: 'Antebrazo (lado de la palma)' },
+  wrist_palm: { en: 'Wrist and palm', es: 'Muñeca y palma' },
+  thumb_side_wrist: { en: 'Thumb side of wrist', es: 'Muñeca, lado del pulgar' },
+  fingers: { en: 'Fingers', es: 'Dedos de la mano' },
+  abdomen_upper: { en: 'Upper tummy', es: 'Parte alta del abdomen' },
+  abdomen_lower: { en: 'Lower tummy', es: 'Parte baja del abdomen' },
+  groin: { en: 'Groin crease', es: 'Pliegue de la ingle' },
+  pubic: { en: 'Pubic bone', es: 'Hueso del pubis' },
+  hip_outer: {
+    en: 'Outer hip (over the bony point)',
+    es: 'Lado de la cadera (sobre el hueso que sobresale)',
+  },
+  thigh_front: { en: 'Front of thigh', es: 'Parte delantera del muslo' },
+  thigh_inner: { en: 'Inner thigh', es: 'Cara interna del muslo' },
+  thigh_outer: { en: 'Outer thigh', es: 'Cara externa del muslo' },
+  saddle: { en: 'Between the legs (saddle area)', es: 'Entre las piernas (zona de la silla de montar)' },
+  knee_front: { en: 'Front of knee', es: 'Parte delantera de la rodilla' },
+  knee_inner: { en: 'Inner knee', es: 'Rodilla, lado interno' },
+  knee_outer: { en: 'Outer knee', es: 'Rodilla, lado externo' },
+  shin: { en: 'Shin', es: 'Espinilla' },
+  ankle_front: { en: 'Front of ankle', es: 'Parte delantera del tobillo' },
+  ankle_outer: { en: 'Outer ankle', es: 'Tobillo, lado externo' },
+  ankle_inner: { en: 'Inner ankle', es: 'Tobillo, lado interno' },
+  foot_top: { en: 'Top of foot', es: 'Empeine' },
+  big_toe: { en: 'Big toe', es: 'Dedo gordo del pie' },
+  head_back: { en: 'Back of head', es: 'Parte de atrás de la cabeza' },
+  neck_back: { en: 'Back of neck', es: 'Nuca' },
+  shoulder_blade: { en: 'Shoulder blade', es: 'Omóplato' },
+  shoulder_back: { en: 'Back of shoulder', es: 'Parte de atrás del hombro' },
+  upper_back: { en: 'Upper back between blades', es: 'Parte alta de la espalda, entre los omóplatos' },
+  mid_back: { en: 'Mid back and ribs', es: 'Parte media de la espalda y costillas' },
+  upper_arm_back: { en: 'Back of upper arm', es: 'Parte de atrás del brazo' },
+  elbow_back: { en: 'Back of elbow', es: 'Parte de atrás del codo' },
+  hand_back: { en: 'Back of hand and wrist', es: 'Dorso de la mano y la muñeca' },
+  low_back: { en: 'Low back', es: 'Zona lumbar' },
+  low_back_center: { en: 'Centre of low back', es: 'Centro de la zona lumbar' },
+  sacrum: { en: 'Sacrum and tailbone', es: 'Sacro y rabadilla' },
+  si_region: {
+    en: 'Dimple beside the sacrum (sacroiliac area)',
+    es: 'Hoyuelo junto al sacro (zona sacroilíaca)',
+  },
+  buttock_upper: { en: 'Upper buttock', es: 'Parte alta de la nalga' },
+  buttock_lower: { en: 'Lower buttock', es: 'Parte baja de la nalga' },
+  sitting_bone: { en: 'Sitting bone', es: 'Hueso sobre el que se sienta' },
+  thigh_back: { en: 'Back of thigh', es: 'Parte de atrás del muslo' },
+  knee_back: { en: 'Back of knee', es: 'Parte de atrás de la rodilla' },
+  calf: { en: 'Calf', es: 'Pantorrilla' },
+  achilles: { en: 'Achilles tendon', es: 'Tendón de Aquiles' },
+  heel_back: { en: 'Back of heel', es: 'Parte de atrás del talón' },
+  heel_under: { en: 'Under the heel', es: 'Debajo del talón' },
+  sole: { en: 'Sole and ball of foot', es: 'Planta del pie' },
+};
+
+/** Shown to the patient as soon as the region is tapped. */
+export const regionWarnings: Partial<Record<BodyRegion, LocalizedText>> = {
+  shoulder_top: {
+    en: 'Sudden pain at the tip of the shoulder with tummy pain, after a blow to the tummy or in pregnancy, is an emergency.',
+    es: 'Un dolor repentino en la punta del hombro con dolor de abdomen, después de un golpe en el abdomen o en el embarazo, es una urgencia.',
+  },
+  abdomen_lower: {
+    en: 'Sudden severe pain, or pain in a testicle, is an emergency.',
+    es: 'Un dolor repentino muy fuerte, o el dolor en un testículo, es una urgencia.',
+  },
+  groin: {
+    en: 'Sudden testicle pain or a hard painful lump is an emergency.',
+    es: 'Un dolor repentino en un testículo o un bulto duro y doloroso es una urgencia.',
+  },
+};
