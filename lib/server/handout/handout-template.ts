@@ -172,6 +172,18 @@ export const handoutTemplate = String.raw`
   }
 }
 
+// More than any words of this length can need: it spares the exact measure, which costs as much as the layout.
+#let generous-height(exercise) = {
+  let texts = (exercise.name, ..exercise.dose, ..exercise.steps)
+  if exercise.setup != none { texts.push(exercise.setup) }
+  for item in (..exercise.cautions, exercise.breathing, exercise.stopIf, exercise.note) {
+    if item != none { texts.push(item.label + item.text) }
+  }
+  let lines = texts.map(text => calc.ceil(text.clusters().len() / 24) + text.matches("\n").len() + 0.5).sum() + 6
+  let rows = exercise.log.map(log => log.rows.len() + 2).sum(default: 0)
+  lines * 1.35 * base + rows * 2.6 * base + if is-large { 48mm } else { 0mm }
+}
+
 #context {
   let footer-height = measure(footer, width: content-width).height
   let bottom = footer-bottom + footer-height + footer-gap
@@ -205,7 +217,10 @@ export const handoutTemplate = String.raw`
       exercise-block(exercise, pictures.figures.at(index)),
     )
     // An exercise stays on one page unless it is taller than a page.
-    let fits = measure(content(), width: content-width).height <= content-height
+    let fits = (
+      generous-height(exercise) <= content-height
+        or measure(content(), width: content-width).height <= content-height
+    )
     content(breakable: not fits)
   }
 }

@@ -17,6 +17,14 @@ function isShown(grapheme: string, coverage: FontCoverage): boolean {
   return coverage.some((family) => visible.every((character) => family.has(character.codePointAt(0) ?? -1)));
 }
 
+/** Text of one family needs no look at its graphemes, and nearly every text is. */
+function isOfOneFamily(text: string, coverage: FontCoverage): boolean {
+  const characters = Array.from(text).filter((character) => character !== '\n');
+  return coverage.some((family) =>
+    characters.every((character) => family.has(character.codePointAt(0) ?? -1)),
+  );
+}
+
 function addBreaks(word: string): string {
   const pieces = [...graphemes.segment(word)].map(({ segment }) => segment);
   return pieces
@@ -34,6 +42,7 @@ export function toShowableText(text: string, coverage: FontCoverage): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(control, (character) => (character === '\n' ? '\n' : ' '));
+  if (isOfOneFamily(clean, coverage)) return clean.replace(longWord, addBreaks);
   const shown = [...graphemes.segment(clean)].map(({ segment }) => {
     if (segment === '\n' || isShown(segment, coverage)) return segment;
     return space.test(segment) ? ' ' : standIn;
