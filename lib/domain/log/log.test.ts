@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { amountInWords, asClock, weightInWords } from './amount-words.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { isUnusualLoad } from './load-check.ts';
+import { sideFits } from './logged-side.ts';
+import { isPainAboveLimit } from './pain-above-limit.ts';
+import { estimateMinutes, plannedAmount, type PlannedDose, sidesPerSet } from './planned-sets.ts';
+import { clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
+
+describe('canonical JSON', () => {
+  test('is the same for the same content in another order, and for absent members', () => {
+    expect(canonicalJson({ b: 1, a: [{ d: null, c: 0 }], e: undefined })).toBe(
+      '{"a":[{"c":0,"d":null}],"b":1}',
+    );
+  });
+  test.each([
+    [{ pain: 0 }, { pain: null }],
+    [{ list: [1, 2] }, { list: [2, 1] }],
+    [{ load: '12' }, { load: 12 }],
+  ])('tells %j from %j', (a, b) => {
+    expect(canonicalJson(a)).not.toBe(canonicalJson(b));
+  });
+});
+
+describe('H-4 a load that is unusual', () => {
+  const kg = (value: string) => ({ value, unit: 'kg' as const });
+  const lb = (value: string) => ({ value, unit: 'lb' as const });
+  test.each([
+    [kg('24'), kg('12'), false],
+    [kg('24.01'), kg('12'), true],
+    [kg('6'), kg('12'), false],
+    [kg('5.99'), kg('12'), true],
+    [kg('0'), kg('12'), true],
+    [kg('0'), kg('0'), false],
+    [kg('1'), kg('0'), true],
+    [lb('26'), kg('12'), false],
+    [lb('12'), kg('12'), true],
+    [kg('12'), lb('12'), true],
+  ])('H-4 %j after %j: asked %s', (entered, before, asked) => {
+    expect(isUnusualLoad(entered, before)).toBe(asked);
+  });
+  test('H-4 with nothing to compare, nothing is unusual', () => {
+    expect(isUnusualLoad(kg('500'), null)).toBe(false);
+  });
+});
+
+describe('O-9 pain above the limit (LG-7.1, D05)', () => {
+  test.each([
+    ['standard', { during: 5, after: 5 }, false],
+    ['standard', { during: 6 }, true],
+    ['standard', { after: 6 }, true],
+    ['protective', { during: 3 }, false],
+    ['protective', { during: 4 }, true],
+    ['relative', { rest: 5, during: 7 }, false],
+    ['relative', { rest: 5, during: 8 }, true],
+    ['relative', { rest: 7, during: 8 }, true],
+    ['relative', { during: 7 }, false],
+    ['relative', { during: 8 }, true],
+    ['standard', { rest: 9, next_morning: 9 }, false],
+    ['standard', { during: 0, after: 0 }, false],
+    ['standard', {}, false],
+  ] as const)('%s limits, %j: %s', (model, pain, above) => {
+    expect(isPainAboveLimit(model, pain)).toBe(above);
+  });
+});
+
+test.each([
+  ['left', 'left', true],
+  ['right', 'left', false],
+  ['left', 'bilateral', true],
+  ['bilateral', 'bilateral', true],
+  ['not_sided', 'bilateral', false],
+  ['bilateral', 'left', false],
+  ['not_sided', 'not_sided', true],
+  ['left', null, true],
+] as const)('H-2 a set on %s for a prescription of %s: %s', (logged, prescribed, fits) => {
+  expect(sideFits(logged, prescribed)).toBe(fits);
+});
+
+describe('O-7 record times', () => {
+  const now = new Date('2026-03-09T12:00:00Z');
+  test.each([
+    ['2026-03-10T12:00:00Z', null],
+    ['2026-03-10T12:00:00.001Z', 'future_date'],
+    ['2026-02-07T12:00:00Z', null],
+    ['2026-02-07T11:59:59.999Z', 'too_old'],
+  ])('O-7 %s', (moment, fault) => {
+    expect(timeFault(new Date(moment), now)).toBe(fault);
+  });
+  test.each([
+    ['2026-03-08', true],
+    ['2026-03-10', true],
+    ['2026-03-07', false],
+    ['2026-03-11', false],
+  ])('O-10 %s can be the local day of a moment on 9 March: %s', (day, fits) => {
+    expect(isDayOf(day, now)).toBe(fits);
+  });
+  test('O-7 the skew is positive when the device is ahead, and never too big to store', () => {
+    expect(clockSkewSeconds(new Date('2026-03-09T12:06:00Z'), now)).toBe(360);
+    expect(clockSkewSeconds(new Date('2026-03-09T11:59:59Z'), now)).toBe(-1);
+    expect(clockSkewSeconds(new Date('9999-01-01T00:00:00Z'), now)).toBe(2_000_000_000);
+  });
+});
+
+describe('planned sets', () => {
+  const dose: PlannedDose = {
+    doseKind: 'reps',
+    sets: 3,
+    repsMin: 8,
+    repsMax: 10,
+    holdSeconds: null,
+    durationSeconds: null,
+    breaths: null,
+    distanceMetres: null,
+    steps: null,
+    restSeconds: 90,
+  };
+  test('a range keeps both ends; a missing number is 0, never a guess', () => {
+    expect(plannedAmount(dose)).toEqual({ min: 8, max: 10 });
+    expect(plannedAmount({ ...dose, doseKind: 'hold', holdSeconds: 30 })).toEqual({ min: 30, max: 30 });
+    expect(plannedAmount({ ...dose, doseKind: 'steps' })).toEqual({ min: 0, max: 0 });
+  });
+  test('an exercise for one limb, prescribed for both, counts each side', () => {
+    expect(sidesPerSet('bilateral', true)).toEqual(['left', 'right']);
+    expect(sidesPerSet('bilateral', false)).toEqual(['bilateral']);
+    expect(sidesPerSet('left', true)).toEqual(['left']);
+    expect(sidesPerSet(null, false)).toEqual(['not_sided']);
+  });
+  test('minutes count work, rest between sets and the change to the next exercise', () => {
+    expect(estimateMinutes([])).toBe(0);
+    expect(estimateMinutes([{ dose, secondsPerRep: null, sides: 1 }])).toBe(6);
+    expect(estimateMinutes([{ dose, secondsPerRep: null, sides: 2 }])).toBe(8);
+  });
+});
+
+test('amounts and weights are said with their units in both languages', () => {
+  expect(amountInWords('reps', 1, 'en')).toBe('1 time');
+  expect(amountInWords('reps', 0, 'es')).toBe('0 veces');
+  expect(amountInWords('breaths', 5, 'es')).toBe('5 respiraciones');
+  expect(weightInWords({ value: '12.50', unit: 'kg' }, 'es')).toBe('12,5 kg');
+  expect(asClock(65)).toBe('1:05');
+});

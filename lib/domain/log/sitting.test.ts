@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { advance, type Sitting, type SittingEvent } from './sitting.ts';
+
+const start: Sitting = {
+  sessionId: 's',
+  versionId: 'v',
+  localDate: '2026-03-09',
+  performedAt: '2026-03-09T08:00:00Z',
+  plan: [
+    { prescriptionId: 'squat', sets: 2 },
+    { prescriptionId: 'bridge', sets: 1 },
+  ],
+  place: 0,
+  phase: 'set',
+  sets: [],
+  painBefore: null,
+  restUntilMs: null,
+};
+const set: SittingEvent = { kind: 'setDone', set: { amounts: [10], weight: null }, restUntilMs: 5_000 };
+const logged: SittingEvent = { kind: 'logged' };
+const run = (...events: SittingEvent[]) => events.reduce(advance, start);
+
+test('after a set comes a rest and the next set; after the last one the questions, without a rest', () => {
+  expect(run(set)).toMatchObject({ phase: 'set', restUntilMs: 5_000, sets: [{ amounts: [10] }] });
+  expect(run(set, set)).toMatchObject({ phase: 'feel', restUntilMs: null });
+});
+
+test('a logged exercise leads to the next with nothing carried over, the last one to the end', () => {
+  expect(run(set, set, logged)).toMatchObject({ phase: 'set', place: 1, sets: [] });
+  expect(run(set, set, logged, set, logged)).toMatchObject({ phase: 'finished', place: 2 });
+});
+
+test('stopping asks how it was when something was done, and why not when nothing was', () => {
+  expect(run(set, { kind: 'stopExercise' }).phase).toBe('feel');
+  expect(run({ kind: 'stopExercise' }).phase).toBe('skip');
+});
+
+test('back takes the last set off, and leaves a question without changing what was done', () => {
+  expect(run(set, set, { kind: 'back' })).toMatchObject({ phase: 'set', sets: [{ amounts: [10] }] });
+  expect(run(set, { kind: 'stopExercise' }, { kind: 'back' }).sets).toHaveLength(1);
+  expect(run({ kind: 'askSkip' }, { kind: 'back' }).phase).toBe('set');
+});
+
+test('pain 0 before the start is an answer, not a missing one', () => {
+  const before = advance({ ...start, phase: 'before' }, { kind: 'painBefore', score: 0 });
+  expect(before).toMatchObject({ painBefore: 0, phase: 'set' });
+});

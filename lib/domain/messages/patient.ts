@@ -1,0 +1,22 @@
+import type { Locale } from '../result.ts';
+import { patientEnglish, type PatientWords } from './patient-en.ts';
+import { patientSpanish } from './patient-es.ts';
+
+export const patientWords: Record<Locale, PatientWords> = { en: patientEnglish, es: patientSpanish };
+
+/** The tag that dates, numbers and controls go by. */
+export const localeTag: Record<Locale, string> = { en: 'en-GB', es: 'es-ES' };
+
+const longDay = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(localeTag[locale], { timeZone: 'UTC', ...options });
+
+const dayFormats = {
+  weekday: { weekday: 'long' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A calendar day in words: "Sunday", "Sunday 8 March", "Sun 8 Mar". */
+export function dayInWords(localDate: string, locale: Locale, form: keyof typeof dayFormats): string {
+  return longDay(locale, dayFormats[form]).format(new Date(`${localDate}T00:00:00Z`));
+}
