@@ -23,6 +23,7 @@ export type LogView = z.infer<typeof logView>;
 export const todayExercise = z.strictObject({
   prescriptionId: z.uuid(),
   slug: z.string(),
+  muscles: z.array(z.string()),
   name: z.string(),
   setup: z.string(),
   steps: z.array(z.string()),

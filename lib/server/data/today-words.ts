@@ -24,6 +24,7 @@ export function wordsOf(
   return {
     prescriptionId,
     slug: content.slug,
+    muscles: content.muscles,
     name: content.names[locale],
     setup: content.setup[locale],
     steps: content.steps.map((step) => step[locale]),
