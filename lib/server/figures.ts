@@ -1,70 +1,63 @@
 import 'server-only';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFigure } from '@/lib/domain/figure/alt-text';
+import { drawStrip } from '@/lib/domain/figure/draw';
+import { renderSvg } from '@/lib/domain/figure/svg';
 import type { FigureSpec } from '@/lib/domain/figure/types';
-import type { Locale } from '@/lib/domain/result';
-import { exerciseSlug } from '@/lib/schemas/exercise-content';
-import { log, errorFacts } from '@/lib/server/log';
+import { readFigure } from '@/lib/domain/figure/validate';
+import type { LocalizedText } from '@/lib/domain/result';
+import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 
-const known = new Map<string, Promise<FigureSpec | null>>();
+const folder = join(process.cwd(), 'prisma', 'catalogue', 'figures');
+const known = new Map<string, FigureSpec | null>();
 
-/** The drawing of an exercise from the catalogue, read once; null when it has none. */
-export function loadFigure(slug: string): Promise<FigureSpec | null> {
-  const loading = known.get(slug) ?? readFigure(slug);
-  known.set(slug, loading);
-  return loading;
+/** The drawn figure of an exercise of the catalogue, read once; null when it has none. */
+export function loadFigure(slug: string): FigureSpec | null {
+  if (!/^[a-z0-9_]{1,60}$/.test(slug)) return null;
+  const found = known.get(slug);
+  if (found !== undefined) return found;
+  const figure = readFile(slug);
+  known.set(slug, figure);
+  return figure;
 }
 
-async function readFigure(slug: string): Promise<FigureSpec | null> {
-  if (!exerciseSlug.safeParse(slug).success) return null;
+function readFile(slug: string): FigureSpec | null {
   try {
-    const parsed: unknown = JSON.parse(
-      await readFile(join('prisma', 'catalogue', 'figures', `${slug}.json`), 'utf8'),
-    );
-    return isFigure(parsed) ? parsed : null;
-  } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isAbsent) log.error('figure could not be read', errorFacts(error));
+    const check = readFigure(JSON.parse(readFileSync(join(folder, `${slug}.json`), 'utf8')));
+    return check.ok ? check.figure : null;
+  } catch {
     return null;
   }
 }
 
-/** The catalogue's own tests check every angle; here only what would make the drawing throw. */
-const isFigure = (value: unknown): value is FigureSpec =>
-  typeof value === 'object' &&
-  value !== null &&
-  'camera' in value &&
-  'base' in value &&
-  'poses' in value &&
-  Array.isArray(value.poses) &&
-  value.poses.length > 0;
+type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 
-/** A figure with what a screen needs to draw it for one prescription. */
-export type ExercisePicture = {
-  figure: FigureSpec;
-  side: 'left' | 'right';
-  bothSides: boolean;
-  muscles: string[];
-  alt: string;
-};
+/** The side that a picture shows: the prescribed one; the right where there is none or both. */
+export const drawnSide = (side: Side | null): 'left' | 'right' => (side === 'left' ? 'left' : 'right');
 
-/** The picture of an exercise as prescribed: mirrored for the left, with its words in the reader's language; null without a drawing. */
-export async function loadPicture(
-  exercise: { slug: string; name: string; sides: readonly string[]; muscles: readonly string[] },
-  locale: Locale,
-): Promise<ExercisePicture | null> {
-  const figure = await loadFigure(exercise.slug);
-  if (figure === null) return null;
-  const isOneSided = exercise.sides.length === 1 && exercise.sides[0] !== 'bilateral';
-  const only = isOneSided ? exercise.sides[0] : undefined;
-  const side = only === 'left' ? 'left' : 'right';
-  const bothSides = only !== 'left' && only !== 'right';
+/** The strip from start to end for paper, with its words in both languages. */
+export function drawHandoutFigure(
+  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
+  side: Side,
+): { figureSvg: string | null; figureAlt: LocalizedText | null } {
+  const figure = loadFigure(content.slug);
+  if (figure === null) return { figureSvg: null, figureAlt: null };
+  const shown = drawnSide(side);
+  const drawing = drawStrip(figure, {
+    side: shown,
+    muscles: content.muscles,
+    bothSides: content.laterality === 'bilateral',
+  });
+  const names = (locale: 'en' | 'es') => ({
+    exercise: content.names[locale],
+    side: side === 'left' || side === 'right' ? side : ('both' as const),
+  });
   return {
-    figure,
-    side,
-    bothSides,
-    muscles: [...exercise.muscles],
-    alt: describeFigure(figure, { exercise: exercise.name, side: bothSides ? 'both' : side }, locale),
+    figureSvg: renderSvg(drawing, { title: content.names.en, theme: 'color' }),
+    figureAlt: {
+      en: describeFigure(figure, names('en'), 'en'),
+      es: describeFigure(figure, names('es'), 'es'),
+    },
   };
 }
