@@ -1,11 +1,17 @@
 import { bodyPoint } from './contacts.ts';
 import { project, type View } from './camera.ts';
-import { linePath } from './hull.ts';
+import { at, linePath } from './hull.ts';
 import { frameAt } from './interpolate.ts';
+import type { Skeleton } from './kinematics.ts';
 import type { Shape } from './paint.ts';
 import type { SolvedFigure } from './solve.ts';
+import { sides } from './types.ts';
+import type { Vec } from './vector.ts';
 
 type Point = readonly [number, number];
+/** The way of a part: where it starts, passes and ends in the picture. */
+export type Way = readonly [start: Point, middle: Point, end: Point];
+
 /** How much a part says about the movement when several move as far. */
 const candidates: readonly (readonly [name: string, weight: number])[] = [
   ['pelvis', 1.35],
@@ -17,63 +23,112 @@ const candidates: readonly (readonly [name: string, weight: number])[] = [
   ['leftHand', 0.95],
   ['head', 0.9],
 ];
+/** Smaller ways are not worth an arrow unless the figure asks for it. */
 const LEAST_UNITS = 9;
-const STEPS = 8;
-const BESIDE_UNITS = 13;
+const LEAST_ASKED_UNITS = 2.5;
+const SHORTEST_ARROW_UNITS = 14;
+const BESIDE_UNITS = [13, 19, 26, 34] as const;
+const CLEAR_UNITS = 12;
 
-/** The way of the part that moves most from the pose before, in picture units; undefined when hardly anything moves. */
-export const findArrow = (solved: SolvedFigure, view: View, pose: number): readonly Point[] | undefined => {
+const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+const bones = (skeleton: Skeleton): readonly (readonly [Vec, Vec])[] => [
+  [skeleton.root, skeleton.spine[2]],
+  [skeleton.spine[2], skeleton.spine[4]],
+  [skeleton.atlas, skeleton.head],
+  ...sides.flatMap((side): readonly (readonly [Vec, Vec])[] => {
+    const limb = skeleton[side];
+    return [
+      [limb.hip, limb.knee],
+      [limb.knee, limb.ankle],
+      [limb.ankle, limb.toe],
+      [limb.shoulder, limb.elbow],
+      [limb.elbow, limb.palm],
+    ];
+  }),
+];
+const toSegment = (p: Point, a: Point, b: Point): number => {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const size = dx * dx + dy * dy;
+  const t = size === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / size));
+  return apart(p, [a[0] + dx * t, a[1] + dy * t]);
+};
+
+/** Moves the way off the body: to the side and as far as leaves it clear. */
+const setBeside = (way: Way, view: View, skeleton: Skeleton): Way => {
+  const [start, middle, end] = way;
+  const size = apart(start, end) || 1;
+  const [nx, ny] = [-(end[1] - start[1]) / size, (end[0] - start[0]) / size];
+  const segments = bones(skeleton).map(([a, b]) => [project(view, a), project(view, b)] as const);
+  const bow = nx * (middle[0] - (start[0] + end[0]) / 2) + ny * (middle[1] - (start[1] + end[1]) / 2);
+  const clearance = (shifted: Way): number =>
+    Math.min(...shifted.flatMap((p, i) => (i === 0 ? [] : segments.map(([a, b]) => toSegment(p, a, b)))));
+  let best: { way: Way; score: number } | undefined;
+  for (const beside of BESIDE_UNITS)
+    for (const s of bow < 0 ? [-1, 1] : [1, -1]) {
+      const move = ([x, y]: Point): Point => [x + nx * s * beside, y + ny * s * beside];
+      const shifted: Way = [move(start), move(middle), move(end)];
+      const clear = clearance(shifted);
+      if (clear >= CLEAR_UNITS) return shifted;
+      if (best === undefined || clear > best.score) best = { way: shifted, score: clear };
+    }
+  return best?.way ?? way;
+};
+
+/** The way of the part that moves most from the pose before; undefined when hardly anything moves or none is wanted. */
+export const findArrow = (solved: SolvedFigure, view: View, pose: number): Way | undefined => {
   const { arrow, cycle } = solved.spec;
-  if (arrow === null) return undefined;
+  const [before, after] = [solved.poses[pose - 1], solved.poses[pose]];
+  if (arrow === null || before === undefined || after === undefined) return undefined;
   const legs = cycle === true ? solved.poses.length : solved.poses.length - 1;
-  const frames = Array.from({ length: STEPS + 1 }, (_, i) =>
-    i === STEPS ? solved.poses[pose]?.skeleton : frameAt(solved, (pose - 1 + i / STEPS) / legs).skeleton,
-  ).filter((skeleton) => skeleton !== undefined);
-  const wayOf = (name: string): readonly Point[] =>
-    frames.map((skeleton) => project(view, bodyPoint(skeleton, name) ?? skeleton.root));
-  const lengthOf = (way: readonly Point[]): number =>
-    way.reduce((sum, [x, y], i) => {
-      const before = way[i - 1];
-      return before === undefined ? sum : sum + Math.hypot(x - before[0], y - before[1]);
-    }, 0);
+  const between = frameAt(solved, (pose - 0.5) / legs).skeleton;
+  const place = (skeleton: Skeleton, name: string): Point =>
+    project(view, bodyPoint(skeleton, name) ?? skeleton.root);
   const chosen = arrow === undefined ? candidates : [[arrow, 1] as const];
-  let best: { way: readonly Point[]; score: number } | undefined;
+  let best: { way: Way; score: number } | undefined;
   for (const [name, weight] of chosen) {
-    const way = wayOf(name);
-    const size = lengthOf(way);
-    if (size >= LEAST_UNITS && (best === undefined || size * weight > best.score))
+    const way: Way = [place(before.skeleton, name), place(between, name), place(after.skeleton, name)];
+    const size = apart(way[0], way[1]) + apart(way[1], way[2]);
+    const least = arrow === undefined ? LEAST_UNITS : LEAST_ASKED_UNITS;
+    if (size >= least && (best === undefined || size * weight > best.score))
       best = { way, score: size * weight };
   }
-  const last = frames.at(-1);
-  if (best === undefined || last === undefined) return undefined;
-  return setBeside(best.way, project(view, last.root));
+  return best === undefined ? undefined : setBeside(lengthen(best.way), view, after.skeleton);
 };
 
-/** Moves the way off the limb, to the side away from the body. */
-const setBeside = (way: readonly Point[], centre: Point): readonly Point[] => {
-  const [first, last] = [way[0], way.at(-1)];
-  if (first === undefined || last === undefined) return way;
-  const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
-  const size = Math.hypot(dx, dy) || 1;
-  const [nx, ny] = [-dy / size, dx / size];
-  const middle = way[Math.floor(way.length / 2)] ?? first;
-  const bow = nx * (middle[0] - (first[0] + last[0]) / 2) + ny * (middle[1] - (first[1] + last[1]) / 2);
-  const away = nx * (middle[0] - centre[0]) + ny * (middle[1] - centre[1]);
-  const lead = Math.abs(bow) > size * 0.08 ? bow : away;
-  const s = (lead < 0 ? -1 : 1) * BESIDE_UNITS;
-  return way.map(([x, y]): Point => [x + nx * s, y + ny * s]);
+/** Very short ways are drawn longer, or they would be all head. */
+const lengthen = (way: Way): Way => {
+  const [start, middle, end] = way;
+  const size = apart(start, end);
+  if (size >= SHORTEST_ARROW_UNITS || size === 0) return way;
+  const k = SHORTEST_ARROW_UNITS / size;
+  const far = ([x, y]: Point): Point => [end[0] + (x - end[0]) * k, end[1] + (y - end[1]) * k];
+  return [far(start), far(middle), end];
 };
 
-/** A line with a head at its end. */
-export const paintArrow = (way: readonly Point[]): readonly Shape[] => {
-  const last = way.at(-1);
-  const before = way.at(-3) ?? way[0];
-  if (last === undefined || before === undefined) return [];
-  const size = Math.hypot(last[0] - before[0], last[1] - before[1]) || 1;
-  const [ux, uy] = [(last[0] - before[0]) / size, (last[1] - before[1]) / size];
-  const wing = (s: number): Point => [last[0] - ux * 7 - uy * s * 5, last[1] - uy * 7 + ux * s * 5];
+/** An arc through the way with a head at its end. */
+export const paintArrow = ([start, middle, end]: Way): readonly Shape[] => {
+  const [ax, ay] = [middle[0] - start[0], middle[1] - start[1]];
+  const [bx, by] = [end[0] - start[0], end[1] - start[1]];
+  const twice = 2 * (ax * by - ay * bx);
+  const chord = Math.hypot(bx, by) || 1;
+  const bow = Math.abs(twice) / 2 / chord;
+  let [ux, uy] = [bx / chord, by / chord];
+  let d = linePath([start, end]);
+  if (bow > chord * 0.04) {
+    const [a, b] = [ax * ax + ay * ay, bx * bx + by * by];
+    const [cx, cy] = [(by * a - ay * b) / twice, (ax * b - bx * a) / twice];
+    const r = Math.hypot(cx, cy);
+    const clockwise = twice < 0;
+    const isLarge = bow > chord / 2;
+    const [rx, ry] = [end[0] - start[0] - cx, end[1] - start[1] - cy];
+    [ux, uy] = clockwise ? [ry / r, -rx / r] : [-ry / r, rx / r];
+    const size = (Math.round(r * 10) / 10).toString();
+    d = `M${at(...start)}A${size} ${size} 0 ${isLarge ? 1 : 0} ${clockwise ? 1 : 0} ${at(...end)}`;
+  }
+  const wing = (s: number): Point => [end[0] - ux * 7 - uy * s * 5, end[1] - uy * 7 + ux * s * 5];
   return [
-    { kind: 'line', role: 'arrow', d: linePath(way), width: 2.6 },
-    { kind: 'line', role: 'arrow', d: linePath([wing(1), last, wing(-1)]), width: 2.6 },
+    { kind: 'line', role: 'arrow', d, width: 2.6 },
+    { kind: 'line', role: 'arrow', d: linePath([wing(1), end, wing(-1)]), width: 2.6 },
   ];
 };

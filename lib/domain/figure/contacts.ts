@@ -20,6 +20,8 @@ export interface Contact {
   readonly surface: Surface;
   /** A point to hold on to instead of a surface. */
   readonly grip?: Vec;
+  /** A point of the own body to lie on, as a crossed ankle on the other thigh. */
+  readonly onBody?: string;
   readonly pinned: boolean;
   readonly place?: Place;
 }
@@ -77,7 +79,8 @@ export const readContact = (text: string, props: readonly PlacedProp[]): Contact
   if (where === 'floor') return onFloor;
   if (where === 'pin') return { ...onFloor, pinned: true };
   const prop = props.find((candidate) => candidate.name === where);
-  if (prop === undefined) return undefined;
+  if (prop === undefined) return bodyPointNames.has(where) ? { ...onFloor, onBody: where } : undefined;
+  if (prop.spec.type === 'place') return { ...onFloor, grip: prop.base };
   const surface = surfaceOf(prop);
   return part.limbPart === 'Fist' && part.side !== undefined
     ? { ...part, surface, pinned: false, grip: gripOf(prop, part.side) }
@@ -123,6 +126,20 @@ const trunkPoint = (skeleton: Skeleton, part: TrunkPart): Vec => {
   }
 };
 
+const bodyPointNames: ReadonlySet<string> = new Set(
+  ['left', 'right'].flatMap((side) =>
+    ['Thigh', 'Knee', 'Shin', 'Ankle', 'Foot'].map((part) => `${side}${part}`),
+  ),
+);
+/** The front of a leg's segment, where something crossed over it lies. */
+const onBodyPoint = (skeleton: Skeleton, name: string): Vec | undefined => {
+  const point = bodyPoint(skeleton, name);
+  const limb = name.startsWith('left') ? skeleton.left : skeleton.right;
+  if (point === undefined) return undefined;
+  const isThigh = name.endsWith('Thigh') || name.endsWith('Knee');
+  return add(point, apply(isThigh ? limb.thighFrame : limb.shankFrame, [isThigh ? 0.09 : 0.07, 0, 0]));
+};
+
 /** The joint centre that stands for a contact. */
 export const contactPoint = (contact: Contact, skeleton: Skeleton): Vec => {
   if (contact.side !== undefined && contact.limbPart !== undefined)
@@ -132,8 +149,10 @@ export const contactPoint = (contact: Contact, skeleton: Skeleton): Vec => {
 
 /** Where that centre has to be: its kept place, its grip, or straight on the surface below (or beside) it. */
 export const contactTarget = (contact: Contact, skeleton: Skeleton): Vec => {
-  if (contact.place !== undefined) return contact.place.point;
+  if (contact.onBody === undefined && contact.place !== undefined) return contact.place.point;
   if (contact.grip !== undefined) return contact.grip;
+  if (contact.onBody !== undefined)
+    return onBodyPoint(skeleton, contact.onBody) ?? contactPoint(contact, skeleton);
   const point = contactPoint(contact, skeleton);
   if (contact.pinned) return point;
   const { normal, point: on } = contact.surface;

@@ -1,24 +1,16 @@
 import { findArrow, paintArrow } from './arrow.ts';
-import { bodyPoint } from './contacts.ts';
-import { project, UNITS_PER_METRE, type View, viewFrom } from './camera.ts';
+import { project, type View, viewFrom } from './camera.ts';
 import { frameAt, framePhase } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
-import type { Painted, Shape } from './paint.ts';
-import { paintBody } from './paint-body.ts';
-import { paintFurniture } from './paint-furniture.ts';
-import { paintHeld } from './paint-held.ts';
-import type { PlacedProp } from './prop-space.ts';
+import type { Shape } from './paint.ts';
+import { paintMoment, type Tint } from './paint-moment.ts';
+import { type Bounds, joinBounds, shapeBounds, shiftShape } from './shape-space.ts';
+import { type Cell, type Drawing, setCells } from './sheet.ts';
 import { type SolvedFigure, solveFigure } from './solve.ts';
 import { type FigureSpec, type Side, sides } from './types.ts';
 import { subtract, type Vec } from './vector.ts';
-import { type Bounds, joinBounds, shapeBounds, shiftShape } from './shape-space.ts';
 
-/** Plain geometry: paint the shapes in their order on a sheet of this size. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-}
+export type { Drawing };
 export interface DrawOptions {
   /** The side that works; pose files are written for the right. */
   readonly side: Side;
@@ -29,8 +21,10 @@ export interface DrawOptions {
   readonly arrows?: boolean;
 }
 
-const PAD = 12;
-const GAP = 8;
+const tintOf = (options: DrawOptions): Tint => ({
+  muscles: options.muscles ?? [],
+  sides: options.bothSides === true ? sides : ['right'],
+});
 
 const cache = new WeakMap<FigureSpec, SolvedFigure>();
 /** Solving is repeatable, so each figure is solved once. */
@@ -38,149 +32,6 @@ export const solvedFor = (figure: FigureSpec): SolvedFigure => {
   const found = cache.get(figure) ?? solveFigure(figure);
   cache.set(figure, found);
   return found;
-};
-
-const isHeld = (prop: PlacedProp): boolean =>
-  prop.spec.held !== undefined || prop.spec.along !== undefined || prop.spec.around !== undefined;
-
-/** A mat lies under the whole body, lengthwise. */
-const spreadMat = (prop: PlacedProp, skeleton: Skeleton): PlacedProp => {
-  if (prop.spec.at !== undefined) return prop;
-  const places = [
-    skeleton.head,
-    skeleton.root,
-    ...sides.flatMap((side) => [skeleton[side].toe, skeleton[side].knee, skeleton[side].palm]),
-  ];
-  const span = (axis: 0 | 1): readonly [number, number] => {
-    const values = places.map((place) => place[axis]);
-    return [Math.min(...values), Math.max(...values)];
-  };
-  const [x, y] = [span(0), span(1)];
-  const lengthwise = x[1] - x[0] >= y[1] - y[0];
-  const reach = Math.max(1.2, (lengthwise ? x[1] - x[0] : y[1] - y[0]) + 0.24);
-  const base: Vec = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2, 0];
-  return { ...prop, base, size: prop.spec.size ?? [reach, 0.66], turnDegrees: lengthwise ? 0 : 90 };
-};
-
-/** All shapes of one moment, from far to near. */
-const paintMoment = (
-  solved: SolvedFigure,
-  view: View,
-  skeleton: Skeleton,
-  pose: number,
-  options: DrawOptions,
-): readonly Shape[] => {
-  const painted: Painted[] = [];
-  const [first] = solved.poses;
-  for (const prop of solved.props) {
-    if (prop.spec.poses !== undefined && !prop.spec.poses.includes(pose)) continue;
-    if (isHeld(prop)) painted.push(...paintHeld(view, skeleton, prop.spec));
-    else if (prop.spec.type === 'mat')
-      painted.push(...paintFurniture(view, spreadMat(prop, first?.skeleton ?? skeleton)));
-    else painted.push(...paintFurniture(view, prop));
-  }
-  const tinted: readonly Side[] = options.bothSides === true ? sides : ['right'];
-  painted.push(...paintBody(view, skeleton, options.muscles ?? [], tinted));
-  return painted
-    .map((item, index) => ({ item, index }))
-    .sort((a, b) => a.item.depth - b.item.depth || a.index - b.index)
-    .map(({ item }) => item.shape);
-};
-
-/** A soft patch of floor under the body: a line seen from the side, an ellipse seen from above. */
-const paintFloor = (view: View, bounds: Bounds, skeletons: readonly Skeleton[]): Shape => {
-  const places = skeletons.flatMap((skeleton) =>
-    sides.flatMap((side) => [skeleton[side].ankle, skeleton[side].knee, skeleton.root]),
-  );
-  const ys = places.map((place) => project(view, [place[0], place[1], 0])[1]);
-  const tilt = view.near[2];
-  const y = (Math.min(...ys) + Math.max(...ys)) / 2;
-  const [left, right] = [bounds.left + 2, bounds.right - 2];
-  if (tilt < 0.12) {
-    const floor = project(view, [0, 0, 0])[1];
-    return {
-      kind: 'line',
-      role: 'ground',
-      d: `M${left.toFixed(1)} ${(-floor + 1).toFixed(1)}H${right.toFixed(1)}`,
-      width: 1.6,
-    };
-  }
-  const rx = (right - left) / 2;
-  const ry = Math.max(rx * tilt * 0.45, (Math.max(...ys) - Math.min(...ys)) / 2 + 8);
-  const [a, b] = [rx.toFixed(1), ry.toFixed(1)];
-  return {
-    kind: 'fill',
-    role: 'floor',
-    d: `M${left.toFixed(1)} ${(-y).toFixed(1)}A${a} ${b} 0 1 0 ${right.toFixed(1)} ${(-y).toFixed(1)}A${a} ${b} 0 1 0 ${left.toFixed(1)} ${(-y).toFixed(1)}Z`,
-  };
-};
-
-const holdMark = (bounds: Bounds, seconds: number): readonly Shape[] => {
-  const [x, y] = [bounds.right - 17, bounds.top + 17];
-  const ring: Shape = {
-    kind: 'line',
-    role: 'hold',
-    d: `M${x - 14} ${y}A14 14 0 1 0 ${x + 14} ${y}A14 14 0 1 0 ${x - 14} ${y}Z`,
-    width: 2,
-  };
-  return [
-    ring,
-    { kind: 'text', role: 'holdText', text: `${seconds} s`, x, y: y + 4, size: seconds > 99 ? 9 : 12 },
-  ];
-};
-
-/** The part of the picture that a close-up shows. */
-const focusBounds = (
-  solved: SolvedFigure,
-  view: View,
-  skeletons: readonly Skeleton[],
-): Bounds | undefined => {
-  const { focus } = solved.spec.camera;
-  if (focus === undefined) return undefined;
-  const r = focus.radiusMetres * UNITS_PER_METRE;
-  return skeletons
-    .map((skeleton) => project(view, bodyPoint(skeleton, focus.point) ?? skeleton.root))
-    .map(([x, y]): Bounds => ({ left: x - r, right: x + r, top: -y - r, bottom: -y + r }))
-    .reduce(joinBounds);
-};
-
-interface Cell {
-  readonly shapes: readonly Shape[];
-  readonly bounds: Bounds;
-}
-const widen = (bounds: Bounds, least: number): Bounds => {
-  const extra = Math.max(0, least - (bounds.right - bounds.left)) / 2;
-  return { ...bounds, left: bounds.left - extra, right: bounds.right + extra };
-};
-const assemble = (
-  solved: SolvedFigure,
-  view: View,
-  cells: readonly Cell[],
-  skeletons: readonly Skeleton[],
-  options: DrawOptions,
-): Drawing => {
-  const focus = focusBounds(solved, view, skeletons);
-  const union = focus ?? cells.map((cell) => cell.bounds).reduce(joinBounds);
-  const pad = focus === undefined ? PAD : 0;
-  const bounds = widen(
-    { left: union.left - pad, right: union.right + pad, top: union.top - pad, bottom: union.bottom + pad },
-    focus === undefined ? 90 : 0,
-  );
-  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  const floor =
-    focus === undefined && !solved.props.some((prop) => prop.spec.type === 'mat' || prop.spec.type === 'pool')
-      ? [paintFloor(view, bounds, skeletons)]
-      : [];
-  const shapes = cells.flatMap((cell, index) => {
-    const hold =
-      options.holdSeconds !== undefined && solved.spec.hold === index
-        ? holdMark(bounds, options.holdSeconds)
-        : [];
-    const dx = index * (width + GAP) - bounds.left;
-    return [...floor, ...cell.shapes, ...hold].map((shape) => shiftShape(shape, dx, -bounds.top));
-  });
-  const all = cells.length * width + (cells.length - 1) * GAP;
-  return { width: Math.ceil(all), height: Math.ceil(height), shapes };
 };
 
 /** Walking figures stay in the middle of their cell: the camera goes with them. */
@@ -202,7 +53,7 @@ export const drawStrip = (figure: FigureSpec, options: DrawOptions): Drawing => 
   const cells = solved.poses.map((pose, index): Cell => {
     const body = moveSkeletonView(
       view,
-      paintMoment(solved, view, pose.skeleton, index, options),
+      paintMoment(solved, view, pose.skeleton, index, tintOf(options)),
       followed(solved, pose.skeleton),
     );
     const arrow = options.arrows === false || index === 0 ? undefined : findArrow(solved, view, index);
@@ -212,7 +63,7 @@ export const drawStrip = (figure: FigureSpec, options: DrawOptions): Drawing => 
         : [...body, ...moveSkeletonView(view, paintArrow(arrow), followed(solved, pose.skeleton))];
     return { shapes, bounds: shapes.map(shapeBounds).reduce(joinBounds) };
   });
-  return assemble(solved, view, cells, skeletons, options);
+  return setCells(solved, view, cells, skeletons, options.holdSeconds);
 };
 
 /** One key pose alone, for lists. */
@@ -221,13 +72,13 @@ export const drawStill = (figure: FigureSpec, pose: number, options: DrawOptions
   const view = viewFrom(solved.spec.camera, options.side);
   const chosen = solved.poses[pose] ?? solved.poses[0];
   if (chosen === undefined) return { width: 1, height: 1, shapes: [] };
-  const shapes = paintMoment(solved, view, chosen.skeleton, pose, options);
-  return assemble(
+  const shapes = paintMoment(solved, view, chosen.skeleton, pose, tintOf(options));
+  return setCells(
     solved,
     view,
     [{ shapes, bounds: shapes.map(shapeBounds).reduce(joinBounds) }],
     [chosen.skeleton],
-    options,
+    undefined,
   );
 };
 
@@ -241,7 +92,7 @@ const movementBounds = (solved: SolvedFigure, view: View, options: DrawOptions):
       const skeleton = frameAt(solved, t).skeleton;
       const shapes = moveSkeletonView(
         view,
-        paintMoment(solved, view, skeleton, framePhase(solved, t).pose, options),
+        paintMoment(solved, view, skeleton, framePhase(solved, t).pose, tintOf(options)),
         followed(solved, skeleton),
       );
       return shapes.map(shapeBounds).reduce(joinBounds);
@@ -258,15 +109,15 @@ export const drawFrame = (figure: FigureSpec, t: number, options: DrawOptions): 
   const { skeleton } = frameAt(solved, t);
   const shapes = moveSkeletonView(
     view,
-    paintMoment(solved, view, skeleton, framePhase(solved, t).pose, options),
+    paintMoment(solved, view, skeleton, framePhase(solved, t).pose, tintOf(options)),
     followed(solved, skeleton),
   );
-  return assemble(
+  return setCells(
     solved,
     view,
     [{ shapes, bounds: movementBounds(solved, view, options) }],
     [skeleton],
-    options,
+    undefined,
   );
 };
 

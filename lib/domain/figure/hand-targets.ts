@@ -24,6 +24,8 @@ export const handTargetPoint = (skeleton: Skeleton, side: Side, target: HandTarg
       return on(waist, waistFrame, radius.waist + 0.025, 0.04, -0.02);
     case 'chest':
       return on(upperBack, chest, radius.chest + 0.02, -0.02, 0.02);
+    case 'chestFront':
+      return on(upperBack, chest, radius.chest + 0.11, 0.045, 0.03);
     case 'ribs':
       return on(upperBack, chest, 0.06, 0.14, -0.06);
     case 'lowBack':
@@ -34,6 +36,8 @@ export const handTargetPoint = (skeleton: Skeleton, side: Side, target: HandTarg
       return on(own.knee, own.thighFrame, radius.knee + 0.015, 0, 0.01);
     case 'underKnee':
       return on(along(own.hip, own.knee, 0.86), own.thighFrame, -radius.knee - 0.02, 0, 0);
+    case 'otherUnderKnee':
+      return on(along(other.hip, other.knee, 0.86), other.thighFrame, -radius.knee - 0.02, 0, 0);
     case 'shin':
       return on(along(own.knee, own.ankle, 0.22), own.shankFrame, radius.calf + 0.01, 0, 0);
     case 'ankle':
@@ -111,6 +115,7 @@ export const handTargetArm = (target: HandTarget): AngleInput => {
         forearmPronation: 60,
       };
     case 'chest':
+    case 'chestFront':
     case 'otherShoulder':
     case 'belly':
     case 'otherElbow':

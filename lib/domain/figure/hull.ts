@@ -72,3 +72,11 @@ export const polygonPath = (points: readonly (readonly [number, number])[]): str
 /** Path of an open line through the points. */
 export const linePath = (points: readonly (readonly [number, number])[]): string =>
   points.length === 0 ? '' : `M${points.map(([x, y]) => at(x, y)).join('L')}`;
+
+/** Path of a disc seen at a slant: `facing` is 1 from the front and 0 edge-on, `across` the direction of its axis. */
+export const ellipsePath = (x: number, y: number, r: number, facing: number, across: number): string => {
+  const [ux, uy] = [-Math.sin(across) * r, Math.cos(across) * r];
+  const turn = Math.round((-(across + Math.PI / 2) * 180) / Math.PI);
+  const arc = `A${round(r)} ${round(Math.max(0.6, r * facing))} ${turn} 1 0`;
+  return `M${at(x + ux, y + uy)}${arc} ${at(x - ux, y - uy)}${arc} ${at(x + ux, y + uy)}Z`;
+};

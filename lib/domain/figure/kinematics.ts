@@ -93,14 +93,20 @@ export const readAnkleJoint = (side: Side, m: Mat) => {
   const ball = readBallJoint(side, m);
   return { ankleDorsiflexion: ball.flexion, ankleInversion: -ball.abduction, footRotation: ball.rotation };
 };
-/** Pronation, flexion and radial bend: the inverse of wristJoint. Fully bent, the radial part counts as pronation. */
+/** Pronation, flexion and radial bend: the inverse of wristJoint, in the reading with the smaller sideways bend. */
 export const readWristJoint = (side: Side, m: Mat) => {
   const s = sideSign(side);
-  const isFolded = Math.abs(m[7]) > 0.985;
+  const isUpright = Math.abs(m[7]) > 0.985;
+  const pronation = -s * toDegrees(isUpright ? Math.atan2(m[3], m[0]) : Math.atan2(-m[1], m[4]));
+  const flexion = -s * toDegrees(Math.asin(Math.max(-1, Math.min(1, m[7]))));
+  const radial = isUpright ? 0 : -toDegrees(Math.atan2(-m[6], m[8]));
+  if (Math.abs(radial) <= 90)
+    return { forearmPronation: pronation, wristFlexion: flexion, wristRadial: radial };
+  const half = (value: number): number => (value > 0 ? value - 180 : value + 180);
   return {
-    forearmPronation: -s * toDegrees(isFolded ? Math.atan2(m[3], m[0]) : Math.atan2(-m[1], m[4])),
-    wristFlexion: -s * toDegrees(Math.asin(Math.max(-1, Math.min(1, m[7])))),
-    wristRadial: isFolded ? 0 : -toDegrees(Math.atan2(-m[6], m[8])),
+    forearmPronation: half(pronation),
+    wristFlexion: (flexion < 0 ? -180 : 180) - flexion,
+    wristRadial: half(radial),
   };
 };
 

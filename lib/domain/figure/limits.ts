@@ -32,7 +32,7 @@ export const findProblems = (pose: SolvedPose, index: number): readonly FigurePr
     problems.push({ pose: index, joint: gap.joint, value: gap.metres, limit: 0, unit: 'metres' });
   for (const contact of pose.contacts) {
     const { normal, point } = contact.surface;
-    if (contact.grip !== undefined || contact.pinned) continue;
+    if (contact.grip !== undefined || contact.onBody !== undefined || contact.pinned) continue;
     const height = dot(normal, subtract(contactPoint(contact, pose.skeleton), point)) - clearanceOf(contact);
     if (Math.abs(height) > REST_METRES)
       problems.push({ pose: index, joint: contact.key, value: height, limit: REST_METRES, unit: 'metres' });

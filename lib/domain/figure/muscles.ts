@@ -212,11 +212,13 @@ export const paintMuscles = (
           bone.depthFrom.reduce((sum, point) => sum + depthOf(view, point), 0) / bone.depthFrom.length +
           bone.bias;
         const girth = size[segment];
+        const [from, to] = [place(run[0]), place(run[1])];
         return [
           solid(view, 'muscle', depth, [
             [
-              [place(run[0]), girth],
-              [place(run[1]), girth],
+              [from, girth * 0.6],
+              [mixVec(from, to, 0.5), girth * 1.12],
+              [to, girth * 0.6],
             ],
           ]),
         ];

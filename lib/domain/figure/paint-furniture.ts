@@ -1,7 +1,7 @@
 import { depthOf, type View } from './camera.ts';
-import { line, type Painted, type Role, type Sphere, solid } from './paint.ts';
+import { line, type Painted, plate, type Role, type Sphere, solid } from './paint.ts';
 import { inProp, type PlacedProp } from './prop-space.ts';
-import { add, type Vec } from './vector.ts';
+import { add, apply, rotateZ, type Vec } from './vector.ts';
 
 /** Things under the body are painted before it, walls before everything. */
 const UNDER = -20;
@@ -59,14 +59,15 @@ const disc = (
   centre: Vec,
   r: number,
   axis: 'y' | 'z' = 'y',
-): Painted => {
-  const ring = Array.from({ length: 12 }, (_, i): Sphere => {
-    const a = (i / 12) * Math.PI * 2;
-    const [u, v] = [Math.cos(a) * r, Math.sin(a) * r];
-    return [inProp(prop, add(centre, axis === 'y' ? [u, 0, v] : [u, v, 0])), 0.012];
-  });
-  return solid(view, role, depth, [ring]);
-};
+): Painted =>
+  plate(
+    view,
+    role,
+    depth,
+    inProp(prop, centre),
+    apply(rotateZ(prop.turnDegrees), axis === 'y' ? [0, 1, 0] : [0, 0, 1]),
+    r,
+  );
 
 const seat = (view: View, prop: PlacedProp, padded: boolean, back: number): readonly Painted[] => {
   const [l, w] = [prop.size[0] / 2, prop.size[1] / 2];

@@ -1,7 +1,7 @@
 import { bodyPoint } from './contacts.ts';
 import { depthOf, type View } from './camera.ts';
 import { type Skeleton } from './kinematics.ts';
-import { line, type Painted, type Role, type Sphere, solid } from './paint.ts';
+import { line, type Painted, plate, type Role, type Sphere, solid } from './paint.ts';
 import type { LoopPlace, PropSpec } from './types.ts';
 import { add, apply, column, cross, mixVec, normalize, scale, subtract, type Vec } from './vector.ts';
 
@@ -48,15 +48,19 @@ const weightedBar = (
   centre: Vec,
   axis: Vec,
   half: number,
-  plate: number,
+  size: number,
   thick: number,
 ): readonly Painted[] => {
   const end = (s: number): Vec => add(centre, scale(axis, s * half));
-  const plates = [-1, 1].map((s) =>
-    solid(view, 'metal', depthOf(view, end(s)) + 0.06, [
-      [...ring(end(s), axis, plate, thick), ...ring(add(end(s), scale(axis, s * thick)), axis, plate, thick)],
-    ]),
-  );
+  const plates = [-1, 1].flatMap((s) => {
+    const depth = depthOf(view, end(s)) + 0.06;
+    const faces = [end(s), add(end(s), scale(axis, s * thick))].sort(
+      (a, b) => depthOf(view, a) - depthOf(view, b),
+    );
+    return faces.map((place, i) =>
+      plate(view, i === 0 ? 'metal' : 'metalTop', depth + i * 0.001, place, axis, size),
+    );
+  });
   return [line(view, 'metal', depthOf(view, centre) + FRONT, [end(-1), end(1)], 0.03), ...plates];
 };
 

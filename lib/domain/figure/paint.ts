@@ -1,6 +1,6 @@
 import { depthOf, project, UNITS_PER_METRE, type View } from './camera.ts';
-import { type Disc, hullPath, linePath, polygonPath } from './hull.ts';
-import type { Vec } from './vector.ts';
+import { type Disc, ellipsePath, hullPath, linePath, polygonPath } from './hull.ts';
+import { dot, type Vec } from './vector.ts';
 
 /** What a shape stands for; the renderer gives each role its colour. `far` roles are the paler side. */
 export type Role =
@@ -23,6 +23,7 @@ export type Role =
   | 'soft'
   | 'band'
   | 'metal'
+  | 'metalTop'
   | 'water'
   | 'wall'
   | 'arrow'
@@ -68,6 +69,23 @@ export const solid = (
     d: skins.map((spheres) => hullPath(spheres.map((sphere) => disc(view, sphere)))).join(''),
   },
 });
+/** A flat round plate: an ellipse in the picture. */
+export const plate = (
+  view: View,
+  role: Role,
+  depth: number,
+  centre: Vec,
+  axis: Vec,
+  size: number,
+): Painted => {
+  const [x, y] = project(view, centre);
+  const [ax, ay] = [dot(view.right, axis), dot(view.up, axis)];
+  const facing = Math.abs(dot(view.near, axis));
+  return {
+    depth,
+    shape: { kind: 'fill', role, d: ellipsePath(x, y, size * UNITS_PER_METRE, facing, Math.atan2(ay, ax)) },
+  };
+};
 export const face = (view: View, role: Role, depth: number, corners: readonly Vec[]): Painted => ({
   depth,
   shape: { kind: 'fill', role, d: polygonPath(corners.map((corner) => project(view, corner))) },

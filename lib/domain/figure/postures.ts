@@ -12,13 +12,14 @@ export interface Posture {
 }
 
 const feet = ['rightFoot', 'leftFoot'] as const;
+const lyingBack = ['back', 'pelvis', 'rightHand', 'leftHand'] as const;
 const restingArms = { shoulderAbduction: 8, elbowFlexion: 10, shoulderFlexion: 2 } as const;
 const mat: PropSpec = { type: 'mat' };
 const lyingArms = {
   shoulderAbduction: 18,
   shoulderFlexion: 4,
   elbowFlexion: 12,
-  forearmPronation: 60,
+  forearmPronation: 85,
 } as const;
 const supineAngles = {
   pelvisPitch: -90,
@@ -112,20 +113,20 @@ export const postures = {
     contacts: ['pelvis', 'rightHand', 'leftHand'],
     props: [mat],
   },
-  supine: { angles: supineAngles, contacts: ['pelvis'], props: [mat] },
+  supine: { angles: supineAngles, contacts: lyingBack, props: [mat] },
   'supine-hooklying': {
     angles: { ...supineAngles, hipFlexion: 50, kneeFlexion: 100, hipAbduction: 4 },
-    contacts: ['pelvis', ...feet],
+    contacts: [...lyingBack, ...feet],
     props: [mat],
   },
   'supine-one-knee-bent': {
     angles: { ...supineAngles, leftHipFlexion: 50, leftKneeFlexion: 100 },
-    contacts: ['pelvis', 'leftFoot'],
+    contacts: [...lyingBack, 'leftFoot'],
     props: [mat],
   },
   'supine-90-90': {
     angles: { ...supineAngles, hipFlexion: 90, kneeFlexion: 90, hipAbduction: 3 },
-    contacts: ['pelvis'],
+    contacts: lyingBack,
     props: [mat],
   },
   prone: {
@@ -166,18 +167,17 @@ export const postures = {
       rightHipAbduction: -4,
       ankleDorsiflexion: -10,
       lumbarSideBend: 9,
-      leftShoulderFlexion: 166,
-      leftShoulderElevation: 12,
-      leftElbowFlexion: 15,
+      leftShoulderFlexion: 88,
+      leftElbowFlexion: 75,
       rightShoulderFlexion: 62,
       rightShoulderAbduction: -30,
       rightShoulderRotation: -20,
       rightElbowFlexion: 50,
       rightForearmPronation: 60,
-      neckSideBend: -22,
+      neckSideBend: -14,
     },
     contacts: ['side', 'rightHand'],
-    props: [mat],
+    props: [mat, { type: 'pillow', at: [0.01, 0.76], height: 0.13, size: [0.46, 0.3] }],
   },
   quadruped: {
     angles: {

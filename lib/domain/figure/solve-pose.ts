@@ -77,6 +77,13 @@ const flatHand = (contact: Contact, side: Side, limb: Limbs, pronation: number):
   return fromColumns(cross(y, z), y, z);
 };
 
+/** The body tips over its own sideways or forward axis, whichever lies across the way to the second contact. */
+const tiltAxis = (pelvisFrame: Mat, arm: Vec): Vec => {
+  const flat = (v: Vec): Vec => normalize([v[0], v[1], 0], [0, 1, 0]);
+  const [across, ahead] = [flat(column(pelvisFrame, 1)), flat(column(pelvisFrame, 0))];
+  return Math.abs(dot(across, arm)) <= Math.abs(dot(ahead, arm)) ? across : ahead;
+};
+
 /** Places the body so that its contacts hold: the first by moving the whole, `level` by tilting it, the others by bending limbs. */
 export const meetContacts = (
   start: PoseState,
@@ -102,7 +109,7 @@ export const meetContacts = (
     const pivot = contactPoint(anchor, skeleton);
     const arm = subtract(contactPoint(level, skeleton), pivot);
     const target = contactTarget(withoutPlace(level), skeleton);
-    const axis = normalize(cross([0, 0, 1], arm), [0, 1, 0]);
+    const axis = tiltAxis(pelvisFrame, arm);
     const degrees = solveTrig(arm[2], cross(axis, arm)[2], target[2] - pivot[2], 0);
     if (degrees === undefined)
       gaps.push({ joint: level.key, metres: Math.abs(target[2] - pivot[2] - arm[2]) });

@@ -31,10 +31,12 @@ export const handTargets = [
   'waist',
   'belly',
   'chest',
+  'chestFront',
   'lowBack',
   'thigh',
   'knee',
   'underKnee',
+  'otherUnderKnee',
   'shin',
   'ankle',
   'foot',
@@ -104,6 +106,7 @@ export const propTypes = [
   'miniBand',
   'strap',
   'rope',
+  'place',
 ] as const;
 export type PropType = (typeof propTypes)[number];
 export const loopPlaces = [

@@ -1,0 +1,135 @@
+import { bodyPoint } from './contacts.ts';
+import { project, UNITS_PER_METRE, type View } from './camera.ts';
+import type { Skeleton } from './kinematics.ts';
+import type { Shape } from './paint.ts';
+import { type Bounds, joinBounds, shapeBounds, shiftShape } from './shape-space.ts';
+import type { SolvedFigure } from './solve.ts';
+import { sides } from './types.ts';
+
+/** Plain geometry: paint the shapes in their order on a sheet of this size. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+/** One pose with its arrow, and the part of the picture it needs. */
+export interface Cell {
+  readonly shapes: readonly Shape[];
+  readonly bounds: Bounds;
+}
+
+const PAD = 10;
+const GAP = 8;
+const LEAST_WIDTH = 90;
+/** Poses flatter than this stand under each other, so that lying figures are not tiny. */
+const FLAT = 1.7;
+
+/** A soft patch of floor under the body: a line seen from the side, an ellipse seen from above. */
+const paintFloor = (view: View, bounds: Bounds, skeletons: readonly Skeleton[]): Shape => {
+  const places = skeletons.flatMap((skeleton) =>
+    sides.flatMap((side) => [skeleton[side].ankle, skeleton[side].knee, skeleton.root]),
+  );
+  const ys = places.map((place) => project(view, [place[0], place[1], 0])[1]);
+  const tilt = view.near[2];
+  const y = (Math.min(...ys) + Math.max(...ys)) / 2;
+  const [left, right] = [bounds.left + 2, bounds.right - 2];
+  if (tilt < 0.12) {
+    const floor = project(view, [0, 0, 0])[1];
+    return {
+      kind: 'line',
+      role: 'ground',
+      d: `M${left.toFixed(1)} ${(-floor + 1).toFixed(1)}H${right.toFixed(1)}`,
+      width: 1.6,
+    };
+  }
+  const rx = (right - left) / 2;
+  const ry = Math.max(rx * tilt * 0.45, (Math.max(...ys) - Math.min(...ys)) / 2 + 8);
+  const [a, b] = [rx.toFixed(1), ry.toFixed(1)];
+  return {
+    kind: 'fill',
+    role: 'floor',
+    d: `M${left.toFixed(1)} ${(-y).toFixed(1)}A${a} ${b} 0 1 0 ${right.toFixed(1)} ${(-y).toFixed(1)}A${a} ${b} 0 1 0 ${left.toFixed(1)} ${(-y).toFixed(1)}Z`,
+  };
+};
+
+const MARK = 13;
+/** The seconds of the hold stand in a corner that is free, or above the picture when none is. */
+const placeMark = (bounds: Bounds, shapes: readonly Shape[]): readonly [number, number] => {
+  const taken = shapes.map(shapeBounds);
+  const corners = [bounds.right - MARK - 3, bounds.left + MARK + 3].map(
+    (x) => [x, bounds.top + MARK + 3] as const,
+  );
+  const free = corners.find(([x, y]) =>
+    taken.every(
+      (box) => box.right < x - MARK || box.left > x + MARK || box.bottom < y - MARK || box.top > y + MARK,
+    ),
+  );
+  return free ?? [bounds.right - MARK - 3, bounds.top - MARK];
+};
+const holdMark = ([x, y]: readonly [number, number], seconds: number): readonly Shape[] => {
+  const end = (dx: number): string => `${(x + dx).toFixed(1)} ${y.toFixed(1)}`;
+  const d = `M${end(-MARK)}A${MARK} ${MARK} 0 1 0 ${end(MARK)}A${MARK} ${MARK} 0 1 0 ${end(-MARK)}Z`;
+  return [
+    { kind: 'line', role: 'hold', d, width: 1.8 },
+    { kind: 'text', role: 'holdText', text: `${seconds} s`, x, y: y + 3.6, size: seconds > 99 ? 8 : 10.5 },
+  ];
+};
+
+/** The part of the picture that a close-up shows. */
+const focusBounds = (
+  solved: SolvedFigure,
+  view: View,
+  skeletons: readonly Skeleton[],
+): Bounds | undefined => {
+  const { focus } = solved.spec.camera;
+  if (focus === undefined) return undefined;
+  const r = focus.radiusMetres * UNITS_PER_METRE;
+  return skeletons
+    .map((skeleton) => project(view, bodyPoint(skeleton, focus.point) ?? skeleton.root))
+    .map(([x, y]): Bounds => ({ left: x - r, right: x + r, top: -y - r, bottom: -y + r }))
+    .reduce(joinBounds);
+};
+
+const widen = (bounds: Bounds, least: number): Bounds => {
+  const extra = Math.max(0, least - (bounds.right - bounds.left)) / 2;
+  return { ...bounds, left: bounds.left - extra, right: bounds.right + extra };
+};
+
+/** Sets cells of one size side by side (flat ones under each other), on one floor line and at one scale. */
+export const setCells = (
+  solved: SolvedFigure,
+  view: View,
+  cells: readonly Cell[],
+  skeletons: readonly Skeleton[],
+  holdSeconds: number | undefined,
+): Drawing => {
+  const focus = focusBounds(solved, view, skeletons);
+  const union = focus ?? cells.map((cell) => cell.bounds).reduce(joinBounds);
+  const pad = focus === undefined ? PAD : 0;
+  const padded = widen(
+    { left: union.left - pad, right: union.right + pad, top: union.top - pad, bottom: union.bottom + pad },
+    focus === undefined ? LEAST_WIDTH : 0,
+  );
+  const held =
+    holdSeconds === undefined || solved.spec.hold === undefined ? undefined : cells[solved.spec.hold];
+  const mark = held === undefined ? undefined : placeMark(padded, held.shapes);
+  const bounds = mark === undefined ? padded : { ...padded, top: Math.min(padded.top, mark[1] - MARK - 2) };
+  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
+  const isStacked = cells.length > 1 && width / height > FLAT;
+  const hasGround =
+    focus === undefined && !solved.props.some(({ spec }) => spec.type === 'mat' || spec.type === 'pool');
+  const floor = hasGround ? [paintFloor(view, bounds, skeletons)] : [];
+  const shapes = cells.flatMap((cell, index) => {
+    const hold =
+      cell === held && mark !== undefined && holdSeconds !== undefined ? holdMark(mark, holdSeconds) : [];
+    const dx = (isStacked ? 0 : index * (width + GAP)) - bounds.left;
+    const dy = (isStacked ? index * (height + GAP) : 0) - bounds.top;
+    return [...floor, ...cell.shapes, ...hold].map((shape) => shiftShape(shape, dx, dy));
+  });
+  const long = (size: number): number => Math.ceil(cells.length * (size + GAP) - GAP);
+  return {
+    width: isStacked ? Math.ceil(width) : long(width),
+    height: isStacked ? long(height) : Math.ceil(height),
+    shapes,
+  };
+};
