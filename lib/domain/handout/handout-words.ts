@@ -62,9 +62,9 @@ const en: HandoutWords = {
   openLink: (address) => `Scan, or go to ${address} and type`,
   qrAlt: (address) => `QR code that opens your exercises at ${address}`,
   painHeading: 'When it hurts',
-  painIntro: 'Give your pain a number: 0 is no pain, 10 is the worst you can think of.',
+  painIntro: 'Rate your pain: 0 is none, 10 is the worst you can think of.',
   painIntroRelative:
-    'Give your pain a number just before you start: 0 is no pain, 10 is the worst you can think of. Then watch how much it goes up.',
+    'Rate your pain just before you start: 0 is none, 10 is the worst you can think of. Then watch how much it goes up.',
   painScore: (from, to) => (from === to ? `Pain ${from}` : `Pain ${from} to ${to}`),
   painScoreFrom: (from) => `Pain ${from} or more`,
   painRise: (from, to) =>
@@ -126,9 +126,9 @@ const es: HandoutWords = {
   openLink: (address) => `Escanee, o vaya a ${address} y escriba`,
   qrAlt: (address) => `Código QR que abre sus ejercicios en ${address}`,
   painHeading: 'Cuando duele',
-  painIntro: 'Ponga un número a su dolor: 0 es nada de dolor, 10 es el peor que pueda imaginar.',
+  painIntro: 'Puntúe su dolor: 0 es nada, 10 es el peor que pueda imaginar.',
   painIntroRelative:
-    'Ponga un número a su dolor justo antes de empezar: 0 es nada de dolor, 10 es el peor que pueda imaginar. Después mire cuánto sube.',
+    'Puntúe su dolor justo antes de empezar: 0 es nada, 10 es el peor que pueda imaginar. Después mire cuánto sube.',
   painScore: (from, to) => (from === to ? `Dolor ${from}` : `Dolor de ${from} a ${to}`),
   painScoreFrom: (from) => `Dolor de ${from} o más`,
   painRise: (from, to) =>

@@ -21,8 +21,8 @@ export const handoutTemplate = String.raw`
 #let paper-height = if words.paper == "a4" { 297mm } else { 11in }
 #let margin-x = 14mm
 #let margin-top = 12mm
-#let footer-gap = 5mm
-#let footer-bottom = 8mm
+#let footer-gap = 4mm
+#let footer-bottom = 7mm
 #let content-width = paper-width - 2 * margin-x
 
 #set document(title: words.documentTitle, author: words.clinicLine, date: none)
@@ -34,12 +34,12 @@ export const handoutTemplate = String.raw`
   lang: words.locale,
   hyphenate: false,
 )
-#set par(leading: 0.58em, spacing: 0.75em)
+#set par(leading: 0.53em, spacing: 0.68em)
 #set table(stroke: 0.6pt + hairline, inset: (x: 0.35em, y: 0.5em))
 #set enum(indent: 0pt, body-indent: 0.45em, spacing: 0.62em)
 #show heading: set text(weight: "bold")
 #let is-long-name = words.title.name.len() > 60
-#show heading.where(level: 1): set text(size: if is-long-name { 1.15em } else if is-large { 1.25em } else { 1.6em })
+#show heading.where(level: 1): set text(size: if is-long-name { 1.15em } else if is-large { 1.25em } else { 1.45em })
 #show heading.where(level: 2): set text(size: 1.17em)
 #show heading: set block(above: 0pt, below: 0.65em)
 
@@ -70,8 +70,8 @@ export const handoutTemplate = String.raw`
   set par(leading: 0.45em, spacing: 0.45em)
   image(bytes(pictures.qr), format: "svg", width: 29mm, alt: words.access.qrAlt)
   v(0.4em, weak: true)
-  // A word joiner keeps the address in one piece.
-  par(words.access.instruction.replace("/", "/\u{2060}"))
+  // Boxes keep the address in one piece.
+  par(words.access.instruction.split(" ").map(box).join(" "))
   par(link(pictures.link, text(size: base, strong(words.access.code))))
 }
 
@@ -114,7 +114,7 @@ export const handoutTemplate = String.raw`
     breakable: false,
     spacing: 0pt,
     stroke: (left: 3pt + ink),
-    inset: (left: 0.8em, y: 0.35em),
+    inset: (left: 0.8em, y: 0.3em),
     {
       if index == 0 { heading(level: 2, words.safety.heading) }
       par(paragraph)
@@ -196,9 +196,9 @@ export const handoutTemplate = String.raw`
     footer: align(top, footer),
   )
   opening
-  v(0.9em, weak: true)
+  v(0.8em, weak: true)
   pain-rule
-  v(0.9em, weak: true)
+  v(0.8em, weak: true)
   safety
   if words.programNote != none {
     v(0.9em, weak: true)
@@ -209,7 +209,7 @@ export const handoutTemplate = String.raw`
     par(words.noExercises)
   }
   for (index, exercise) in words.exercises.enumerate() {
-    v(1.1em, weak: true)
+    v(1em, weak: true)
     let content = block.with(
       width: 100%,
       stroke: (top: 0.9pt + ink),

@@ -1,0 +1,34 @@
+import 'server-only';
+import { describeFigure } from '@/lib/domain/figure/alt-text';
+import { drawStrip } from '@/lib/domain/figure/draw';
+import { renderSvg } from '@/lib/domain/figure/svg';
+import type { LocalizedText } from '@/lib/domain/result';
+import type { ExerciseContent } from '@/lib/schemas/exercise-content';
+import { loadFigure } from '@/lib/server/figures';
+
+type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
+
+/** The strip from start to end for paper, on the prescribed side, with its words in both languages. Nulls when there is no drawing. */
+export function drawHandoutFigure(
+  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
+  side: Side,
+): { figureSvg: string | null; figureAlt: LocalizedText | null } {
+  const figure = loadFigure(content.slug);
+  if (figure === null) return { figureSvg: null, figureAlt: null };
+  const drawing = drawStrip(figure, {
+    side: side === 'left' ? 'left' : 'right',
+    muscles: content.muscles,
+    bothSides: content.laterality === 'bilateral',
+  });
+  const names = (locale: 'en' | 'es') => ({
+    exercise: content.names[locale],
+    side: side === 'left' || side === 'right' ? side : ('both' as const),
+  });
+  return {
+    figureSvg: renderSvg(drawing, { title: content.names.en, theme: 'color' }),
+    figureAlt: {
+      en: describeFigure(figure, names('en'), 'en'),
+      es: describeFigure(figure, names('es'), 'es'),
+    },
+  };
+}
