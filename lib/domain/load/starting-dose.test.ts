@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { goals } from '../dosage/goals.ts';
+import { explain } from '../rules/explain.ts';
+import type { Inventory } from './inventory.ts';
+import type { StartExercise, StartPatient } from './start-subject.ts';
+import { startingDose } from './starting-dose.ts';
+
+const inventory: Inventory = { type: 'fixed_list', weights: [2, 4, 6, 10, 20, 30, 35, 40], unit: 'kg' };
+const patient: StartPatient = {
+  populations: ['general_novice'],
+  ageYears: 45,
+  irritability: 'low',
+  inventory,
+};
+const exercise: StartExercise = { exerciseId: 'row', equipmentKind: 'free_weight', doseKind: 'reps' };
+const tested: StartExercise = { ...exercise, testSet: { load: 40, unit: 'kg', reps: 10, daysAgo: 3 } };
+
+describe('startingDose', () => {
+  it('takes a valid test set to a load that is owned and not above the target', () => {
+    expect(startingDose(patient, tested, 'strength')).toMatchObject({
+      ok: true,
+      rowId: 'DG-STR-1',
+      sets: 2,
+      doseMin: 8,
+      doseMax: 12,
+      effortTarget: { low: 4, high: 6 },
+      capPct: 70,
+      basis: { reason: 'test_set', targetRir: 3, pct1Rm: 66.6667, capped: false },
+      implement: { choice: 'weight', loadKg: 35 },
+    });
+  });
+
+  it('holds the load under the cap of an older adult', () => {
+    const older = { ...patient, populations: ['older_adult'] as const, ageYears: 70 };
+    const start = startingDose(older, { ...tested, testSet: { load: 20, reps: 9, daysAgo: 0 } }, 'strength');
+    expect(start).toMatchObject({
+      ok: true,
+      rowId: 'DG-STR-3',
+      capPct: 50,
+      basis: { pct1Rm: 50, capped: true },
+    });
+    expect(start.ok && start.implement).toMatchObject({ choice: 'weight', loadKg: 10 });
+  });
+
+  it('starts with the lightest owned load and says what to do when that is too hard', () => {
+    expect(startingDose(patient, { ...exercise, hasUnloaded: true }, 'strength')).toMatchObject({
+      basis: { reason: 'by_effort', because: 'no_test_set', targetKg: null },
+      implement: { choice: 'weight', loadKg: 2, reason: 'lightest_first' },
+      ifTooHard: { choice: 'unloaded' },
+    });
+  });
+
+  it.each([
+    [{ daysAgo: 43 }, 'test_set_outdated'],
+    [{ daysAgo: -1 }, 'test_set_outdated'],
+    [{ reps: 13 }, 'reps_out_of_range'],
+    [{ rir: 5 }, 'rir_out_of_range'],
+  ])('starts by effort when the test set is unusable: %o', (over, because) => {
+    const start = startingDose(
+      patient,
+      { ...tested, testSet: { load: 40, reps: 10, daysAgo: 3, ...over } },
+      'strength',
+    );
+    expect(start).toMatchObject({ basis: { reason: 'by_effort', because } });
+  });
+
+  it('uses a test set of 42 days and none that is blocked', () => {
+    const old = { ...tested, testSet: { load: 40, reps: 10, daysAgo: 42 } };
+    expect(startingDose(patient, old, 'strength')).toMatchObject({ basis: { reason: 'test_set' } });
+    expect(startingDose({ ...patient, testSetBlocked: true }, tested, 'strength')).toMatchObject({
+      basis: { reason: 'by_effort', because: 'test_set_contraindicated' },
+    });
+  });
+
+  it('goes down the ladder when the lightest weight is above the target', () => {
+    const light = { ...tested, testSet: { load: 2, reps: 10, daysAgo: 3 } };
+    const withBand = { ...patient, bands: [{ brand: 'theraband', color: 'yellow' }] };
+    expect(startingDose(withBand, light, 'strength')).toMatchObject({
+      implement: { choice: 'band', band: 'yellow', reason: 'lightest_too_heavy' },
+    });
+    expect(startingDose(patient, light, 'strength')).toEqual({ ok: false, refusal: 'no_safe_option' });
+  });
+
+  it('takes the weakest band, one of unknown strength without a figure, and the body without equipment', () => {
+    const bandWork: StartExercise = { ...exercise, equipmentKind: 'band' };
+    const bands = [
+      { brand: 'theraband', color: 'blue' },
+      { brand: 'theraband', color: 'red' },
+    ];
+    expect(startingDose({ ...patient, bands }, bandWork, 'strength')).toMatchObject({
+      basis: { reason: 'no_load' },
+      implement: { choice: 'band', band: 'red', forceKgf: 1.6783 },
+    });
+    expect(
+      startingDose({ ...patient, bands: [{ brand: 'own', color: 'pink' }] }, bandWork, 'strength'),
+    ).toMatchObject({
+      implement: { choice: 'band', band: 'pink', forceKgf: null },
+    });
+    expect(startingDose(patient, { ...exercise, equipmentKind: 'bodyweight' }, 'strength')).toMatchObject({
+      implement: { choice: 'unloaded', reason: 'exercise_as_is' },
+    });
+  });
+
+  it('keeps the effort down when the problem is irritable or was not assessed (LG-7.3)', () => {
+    const trained: StartPatient = { ...patient, populations: ['general_trained'] };
+    expect(startingDose({ ...trained, irritability: 'high' }, exercise, 'strength')).toMatchObject({
+      effortTarget: { high: 3 },
+    });
+    expect(startingDose({ ...trained, irritability: null }, exercise, 'strength')).toMatchObject({
+      effortTarget: { high: 6 },
+    });
+    expect(startingDose(trained, exercise, 'strength')).toMatchObject({ effortTarget: { low: 6, high: 8 } });
+  });
+
+  it('refuses without a population, with an unknown goal and with nothing to train with', () => {
+    expect(startingDose({ ...patient, populations: [] }, exercise, 'strength')).toHaveProperty(
+      'refusal',
+      'population_missing',
+    );
+    expect(startingDose(patient, exercise, JSON.parse('"fame"'))).toHaveProperty('refusal', 'goal_unknown');
+    expect(startingDose({ ...patient, inventory: null }, exercise, 'strength')).toHaveProperty(
+      'refusal',
+      'no_safe_option',
+    );
+  });
+
+  it.each(goals)('has a dose and both sentences in both languages for the goal %s', (goal) => {
+    for (const doseKind of ['reps', 'hold', 'breaths', 'time', 'distance', 'steps'] as const) {
+      const start = startingDose(patient, { ...tested, doseKind }, goal);
+      if (!start.ok) throw new Error(start.refusal);
+      expect(start.doseMin).toBeGreaterThan(0);
+      expect(start.doseMax).toBeGreaterThanOrEqual(start.doseMin);
+      for (const locale of ['en', 'es'] as const) {
+        const { patient: said, clinician } = explain(start, locale, 'lb');
+        for (const text of [said, clinician]) expect(text).not.toMatch(/undefined|null|NaN|[{}]/);
+        expect(clinician).toContain(start.rowId);
+      }
+    }
+  });
+
+  it('tells the way to the figure to the clinician', () => {
+    const start = startingDose(patient, tested, 'strength');
+    if (!start.ok) throw new Error(start.refusal);
+    expect(explain(start, 'en').clinician).toBe(
+      '40 kg × 10 with 0 left gives a 1RM of about 53.33 kg (epley, fair). 66.67 % = 35.56 kg; begin with 35 kg. [LG-6, DG-STR-1, LG-3.3, LG-4.0, LG-2.1, LG-3.1, LG-3.4, LG-5.1]',
+    );
+    expect(explain(start, 'es').patient).toBe(
+      'Empiece con 35 kg: 2 × 8–12 repeticiones. Debe notarse como un esfuerzo de 4 a 6 sobre 10. ¿Demasiado? Hágalo con 30 kg y dígaselo a su fisioterapeuta.',
+    );
+  });
+});
