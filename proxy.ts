@@ -37,7 +37,6 @@ const permissionsPolicy = [
   'geolocation',
   'payment',
   'usb',
-  'bluetooth',
   'serial',
   'hid',
   'midi',
@@ -45,7 +44,6 @@ const permissionsPolicy = [
   'gyroscope',
   'accelerometer',
   'display-capture',
-  'browsing-topics',
 ]
   .map((feature) => `${feature}=()`)
   .join(', ');

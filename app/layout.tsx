@@ -11,11 +11,17 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
 
-/** Reading the headers makes every page render per request, so that each carries its own script nonce. */
+/**
+ * Reading the headers makes every page render per request, so that each carries its own nonce. The meta element hands the nonce to
+ * the component library, which adds a style element of its own.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  await headers();
+  const nonce = (await headers()).get('x-nonce') ?? '';
   return (
     <html lang="en">
+      <head>
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
       <body>{children}</body>
     </html>
   );

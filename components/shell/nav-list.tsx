@@ -15,6 +15,7 @@ export function NavList({ items, onNavigate }: { items: readonly NavItem[]; onNa
         return (
           <li key={item.href}>
             <Link
+              prefetch={false}
               href={item.href}
               {...(isCurrent ? { 'aria-current': 'page' } : {})}
               {...(onNavigate === undefined ? {} : { onClick: onNavigate })}

@@ -14,7 +14,7 @@ export type PatientLineProps = {
 export function PatientLine({ name, href, ageYears, birthDate, identifier }: PatientLineProps) {
   return (
     <>
-      <Link href={href} className="rounded-sm text-md font-bold text-ink hover:underline">
+      <Link prefetch={false} href={href} className="rounded-sm text-md font-bold text-ink hover:underline">
         <Bdi>{name}</Bdi>
       </Link>
       <span className="block text-sm font-normal whitespace-nowrap text-muted">

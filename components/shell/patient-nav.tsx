@@ -20,6 +20,7 @@ export function PatientNav({ items, label }: { items: readonly NavItem[]; label:
           return (
             <li key={item.href}>
               <Link
+                prefetch={false}
                 href={item.href}
                 {...(isCurrent ? { 'aria-current': 'page' } : {})}
                 className={cx(

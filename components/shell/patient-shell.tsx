@@ -31,6 +31,7 @@ export function PatientShell(props: PatientShellProps) {
       {isDemo && <DemoBanner />}
       <header className="mx-auto flex w-full max-w-xl items-center justify-between gap-4 px-5 pt-3 pb-1">
         <Link
+          prefetch={false}
           href={homeHref}
           aria-label={labels.home}
           className="-ms-2.5 flex size-12 items-center justify-center rounded-large"

@@ -62,14 +62,14 @@ export function StaffShell(props: StaffShellProps) {
         className={cx('lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] print:block', height.frame)}
       >
         <header className="relative flex items-center justify-between border-b border-line bg-side px-4 py-2 lg:hidden print:hidden">
-          <Link href={homeHref} className="rounded-field">
+          <Link prefetch={false} href={homeHref} className="rounded-field">
             <Wordmark />
           </Link>
           <StaffMenu items={items} label={labels.menu} foot={foot} />
         </header>
         <header className="hidden border-e border-line bg-side lg:block print:hidden">
           <div className={cx('sticky top-0 flex flex-col gap-5 overflow-y-auto px-3 pt-4 pb-5', height.rail)}>
-            <Link href={homeHref} className="self-start rounded-field px-2">
+            <Link prefetch={false} href={homeHref} className="self-start rounded-field px-2">
               <Wordmark />
             </Link>
             <nav aria-label={labels.menu} className="flex-1">

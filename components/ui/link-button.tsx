@@ -5,14 +5,17 @@ import { cx } from './cx';
 
 export type LinkButtonProps = Omit<ComponentProps<typeof Link>, 'className' | 'style'> & ButtonLook;
 
-/** A link that looks like a button: it goes somewhere and changes nothing. */
+/**
+ * A link that looks like a button: it goes somewhere and changes nothing. Nothing is fetched ahead: reading a record is audited,
+ * and a page nobody opened was not read.
+ */
 export function LinkButton({
   variant = 'secondary',
   size = 'regular',
   block = false,
   ...rest
 }: LinkButtonProps) {
-  return <Link {...rest} className={buttonClass({ variant, size, block })} />;
+  return <Link prefetch={false} {...rest} className={buttonClass({ variant, size, block })} />;
 }
 
 /** A link within text. */
@@ -22,6 +25,7 @@ export function TextLink({
 }: Omit<ComponentProps<typeof Link>, 'className' | 'style'> & { strong?: boolean }) {
   return (
     <Link
+      prefetch={false}
       {...rest}
       className={cx(
         'rounded-sm text-action underline underline-offset-2 hover:decoration-2',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { NextRequest } from 'next/server';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { safeCallbackPath } from '@/lib/paths';
@@ -11,7 +12,7 @@ const bodyLimit = 8 * 1024;
 const knownActions = new Set(['GET csrf', 'GET session', 'POST callback/credentials']);
 
 /** Looks at every request to /api/auth before next-auth does: action, size, shape, plain string fields, a path of ours to return to. */
-export async function guardAuthRequest(request: Request, action: string[]): Promise<Request | Response> {
+export async function guardAuthRequest(request: Request, action: string[]): Promise<NextRequest | Response> {
   const { requestId } = originOf(request.headers);
   const refuse = (error: AppError) => problem(error, requestId);
   if (!knownActions.has(`${request.method} ${action.join('/')}`)) return refuse(new AppError('not_found'));
@@ -20,7 +21,7 @@ export async function guardAuthRequest(request: Request, action: string[]): Prom
   const asked = url.searchParams.get('callbackUrl');
   if (asked !== null && safeCallbackPath(asked, env().appOrigin) !== asked)
     return refuse(new AppError('bad_request'));
-  if (request.method === 'GET') return new Request(target, { headers: request.headers });
+  if (request.method === 'GET') return new NextRequest(target, { headers: request.headers });
   const sent = request.headers.get('origin');
   if (sent === null ? request.headers.get('sec-fetch-site') !== 'same-origin' : sent !== env().appOrigin) {
     return refuse(new AppError('wrong_origin'));
@@ -33,7 +34,11 @@ export async function guardAuthRequest(request: Request, action: string[]): Prom
     const headers = new Headers(request.headers);
     headers.set('content-type', 'application/x-www-form-urlencoded');
     headers.delete('content-length');
-    return new Request(target, { method: 'POST', headers, body: new URLSearchParams(fields).toString() });
+    return new NextRequest(target, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(fields).toString(),
+    });
   } catch (error) {
     return refuse(
       error instanceof AppError && error.code === 'too_large' ? error : new AppError('bad_request'),

@@ -1,13 +1,8 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFigure } from '@/lib/domain/figure/alt-text';
-import { drawStrip } from '@/lib/domain/figure/draw';
-import { renderSvg } from '@/lib/domain/figure/svg';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { readFigure } from '@/lib/domain/figure/validate';
-import type { LocalizedText } from '@/lib/domain/result';
-import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 
 const folder = join(process.cwd(), 'prisma', 'catalogue', 'figures');
 const known = new Map<string, FigureSpec | null>();
@@ -35,29 +30,3 @@ type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 
 /** The side that a picture shows: the prescribed one; the right where there is none or both. */
 export const drawnSide = (side: Side | null): 'left' | 'right' => (side === 'left' ? 'left' : 'right');
-
-/** The strip from start to end for paper, with its words in both languages. */
-export function drawHandoutFigure(
-  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
-  side: Side,
-): { figureSvg: string | null; figureAlt: LocalizedText | null } {
-  const figure = loadFigure(content.slug);
-  if (figure === null) return { figureSvg: null, figureAlt: null };
-  const shown = drawnSide(side);
-  const drawing = drawStrip(figure, {
-    side: shown,
-    muscles: content.muscles,
-    bothSides: content.laterality === 'bilateral',
-  });
-  const names = (locale: 'en' | 'es') => ({
-    exercise: content.names[locale],
-    side: side === 'left' || side === 'right' ? side : ('both' as const),
-  });
-  return {
-    figureSvg: renderSvg(drawing, { title: content.names.en, theme: 'color' }),
-    figureAlt: {
-      en: describeFigure(figure, names('en'), 'en'),
-      es: describeFigure(figure, names('es'), 'es'),
-    },
-  };
-}

@@ -12,7 +12,7 @@ import { WhyNow } from './why-now';
 /** The review list: who, why now, the last days, the pain line, the next step. */
 export function ReviewTable({ rows, caption }: { rows: readonly DashboardRow[]; caption: string }) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} stacks>
       <thead>
         <tr>
           <Th>Patient</Th>

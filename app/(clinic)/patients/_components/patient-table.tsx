@@ -12,7 +12,7 @@ type Props = { patients: readonly FoundPatient[]; canTreat: boolean; today: stri
 /** Own patients open; another's can be taken over with a reason; front desk and owner open identity and contact. */
 export function PatientTable({ patients, canTreat, today }: Props) {
   return (
-    <Table caption="Patients">
+    <Table caption="Patients" stacks>
       <thead>
         <tr>
           <Th>Patient</Th>
