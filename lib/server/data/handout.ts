@@ -11,7 +11,7 @@ import { identitySelect } from '@/lib/server/data/patient';
 import { fromRow, toDescribe } from '@/lib/server/data/prescription-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
-import { drawHandoutFigure } from '@/lib/server/figures';
+import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
 import { todayIn } from '@/lib/server/today-in';
 
 /** Weeks after which a printed program should be looked at again, unless the version says otherwise (clinic convention). */
