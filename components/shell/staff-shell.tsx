@@ -47,11 +47,10 @@ export function StaffShell(props: StaffShellProps) {
       <p>
         <Bdi>{clinicName}</Bdi>
       </p>
-      <div className="flex flex-wrap items-center gap-x-1">
+      <p>
         <Bdi>{userName}</Bdi>
-        <span aria-hidden="true">·</span>
-        {signOut}
-      </div>
+      </p>
+      <div className="-ms-2.5 mt-1">{signOut}</div>
     </div>
   );
   return (

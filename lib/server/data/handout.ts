@@ -14,7 +14,7 @@ import { act } from '@/lib/server/db';
 import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
 import { todayIn } from '@/lib/server/today-in';
 
-/** Weeks after which a printed program should be looked at again, unless the version says otherwise (clinic convention). */
+/** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
 const validForDays = 28;
 const spineAndHip = new Set(['hip', 'low_back', 'core', 'thoracic']);
 
@@ -95,7 +95,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       publishedOn,
       validUntil:
         fromNullableDateColumn(loaded.validUntil) ??
-        (publishedOn === null ? null : addDays(publishedOn, validForDays)),
+        (publishedOn === null ? null : addDays(today, validForDays)),
       title: loaded.title,
       painModel: loaded.painModel,
       patientNote: loaded.patientNote,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { addDays } from '@/lib/domain/adherence/plan-days';
+import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { notFound } from '@/lib/errors';
 import { inventory, type InventoryInput, type StrengthTestInput } from '@/lib/schemas/patient';
@@ -35,6 +36,7 @@ export type LoadContext = {
 export type LoggedExercise = {
   logId: string;
   name: { en: string; es: string };
+  doseKind: DoseKind;
   outcome: 'done' | 'partly' | 'skipped';
   skipReason: string | null;
   sets: { amount: number; side: string; load: { value: string; unit: string } | null }[];
@@ -154,6 +156,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
             sets: { orderBy: [{ setNumber: 'asc' }, { side: 'asc' }] },
             prescription: {
               select: {
+                doseKind: true,
                 exerciseVersion: { select: { exercise: { select: { nameEn: true, nameEs: true } } } },
               },
             },
@@ -230,6 +233,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
           return {
             logId: log.id,
             name: { en: nameEn, es: nameEs },
+            doseKind: log.prescription.doseKind,
             outcome: log.outcome,
             skipReason: log.skipReason,
             sets: log.sets.map((set) => ({

@@ -5,15 +5,21 @@ import { Button } from '@/components/ui/button';
 import { ProblemError, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 
-/** Takes an alert off the list, in the name of whoever presses. */
-export function AcknowledgeButton({ alertId, patientName }: { alertId: string; patientName: string }) {
+/** Takes a patient's open alerts off the list, in the name of whoever presses. Those that were sent before a failure stay acknowledged. */
+export function AcknowledgeButton({
+  alertIds,
+  patientName,
+}: {
+  alertIds: readonly string[];
+  patientName: string;
+}) {
   const router = useRouter();
   const [isSending, startSending] = useTransition();
   const [failure, setFailure] = useState<string | null>(null);
   const acknowledge = () =>
     startSending(async () => {
       try {
-        await sendJson('POST', paths.api.alert(alertId), {});
+        for (const alertId of alertIds) await sendJson('POST', paths.api.alert(alertId), {});
         router.refresh();
       } catch (error) {
         setFailure(error instanceof ProblemError ? error.title : 'Not saved. Please try again.');
@@ -25,7 +31,7 @@ export function AcknowledgeButton({ alertId, patientName }: { alertId: string; p
         variant="primary"
         isPending={isSending}
         onPress={acknowledge}
-        aria-label={`Acknowledge the alert of ${patientName}`}
+        aria-label={`Acknowledge the open alerts of ${patientName}`}
       >
         Acknowledge
       </Button>

@@ -39,7 +39,6 @@ const states = { done: 'done', partly: 'partly', missed: 'missed', free: 'none' 
 
 function ReviewRow({ row }: { row: DashboardRow }) {
   const { summary } = row;
-  const alert = row.alerts[0];
   return (
     <Tr>
       <Th scope="row">
@@ -68,12 +67,12 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       </Td>
       <Td width="fit">{lastSessionText(row)}</Td>
       <Td align="end" width="fit">
-        {alert === undefined ? (
+        {row.alerts.length === 0 ? (
           <LinkButton href={paths.patient(row.patientId)} aria-label={`Open ${row.fullName}`}>
             Open
           </LinkButton>
         ) : (
-          <AcknowledgeButton alertId={alert.alertId} patientName={row.fullName} />
+          <AcknowledgeButton alertIds={row.alerts.map((alert) => alert.alertId)} patientName={row.fullName} />
         )}
       </Td>
     </Tr>

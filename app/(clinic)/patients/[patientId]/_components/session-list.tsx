@@ -1,4 +1,6 @@
+import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { Badge } from '@/components/ui/badge';
+import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import type { LoggedExercise, LoggedSession } from '@/lib/server/data/record';
@@ -15,6 +17,8 @@ const skipWords: Record<string, string> = {
   other: 'another reason',
 };
 
+const shownOpen = 4;
+
 /** What was really done, newest first: sets as logged, load with unit, pain during and after, who entered it. */
 export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }) {
   return (
@@ -25,40 +29,55 @@ export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }
           Sessions appear here as soon as the patient saves them, or you type in a paper diary.
         </EmptyState>
       )}
-      {sessions.map((session) => (
-        <Table key={session.sessionId} caption={sessionTitle(session)} captionShown>
-          <thead>
-            <tr>
-              <Th>Exercise</Th>
-              <Th>Done</Th>
-              <Th>Pain during</Th>
-              <Th>Pain after</Th>
-              <Th>Effort</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {session.exercises.map((exercise) => (
-              <Tr key={exercise.logId}>
-                <Th scope="row">
-                  {exercise.name.en}
-                  {exercise.comment !== null && (
-                    <p dir="auto" className="text-sm font-normal text-muted">
-                      “{exercise.comment}”
-                    </p>
-                  )}
-                </Th>
-                <Td>
-                  <Done exercise={exercise} />
-                </Td>
-                <Td width="fit">{exercise.painDuring ?? '–'}</Td>
-                <Td width="fit">{exercise.painAfter ?? '–'}</Td>
-                <Td width="fit">{exercise.effort ?? '–'}</Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
+      {sessions.slice(0, shownOpen).map((session) => (
+        <SessionTable key={session.sessionId} session={session} />
       ))}
+      {sessions.length > shownOpen && (
+        <Disclosure title="Earlier sessions" summary={`(${sessions.length - shownOpen})`} level={3}>
+          <div className="flex flex-col gap-3">
+            {sessions.slice(shownOpen).map((session) => (
+              <SessionTable key={session.sessionId} session={session} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+function SessionTable({ session }: { session: LoggedSession }) {
+  return (
+    <Table caption={sessionTitle(session)} captionShown>
+      <thead>
+        <tr>
+          <Th>Exercise</Th>
+          <Th>Done</Th>
+          <Th>Pain during</Th>
+          <Th>Pain after</Th>
+          <Th>Effort</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {session.exercises.map((exercise) => (
+          <Tr key={exercise.logId}>
+            <Th scope="row">
+              {exercise.name.en}
+              {exercise.comment !== null && (
+                <p dir="auto" className="text-sm font-normal text-muted">
+                  “{exercise.comment}”
+                </p>
+              )}
+            </Th>
+            <Td>
+              <Done exercise={exercise} />
+            </Td>
+            <Td width="fit">{exercise.painDuring ?? '–'}</Td>
+            <Td width="fit">{exercise.painAfter ?? '–'}</Td>
+            <Td width="fit">{exercise.effort ?? '–'}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 
@@ -71,10 +90,28 @@ function sessionTitle(session: LoggedSession): string {
   return `${session.localDate} · ${marks.join(' · ')}`;
 }
 
+/** An amount with its unit; repetitions stand alone. */
+function amountText(amount: number, kind: DoseKind): string {
+  switch (kind) {
+    case 'reps':
+      return `${amount}`;
+    case 'hold':
+      return `${amount} s`;
+    case 'time':
+      return amount % 60 === 0 ? `${amount / 60} min` : `${amount} s`;
+    case 'distance':
+      return `${amount} m`;
+    case 'steps':
+      return `${amount} steps`;
+    case 'breaths':
+      return `${amount} breaths`;
+  }
+}
+
 function Done({ exercise }: { exercise: LoggedExercise }) {
   if (exercise.outcome === 'skipped')
     return <Badge tone="amber">skipped: {skipWords[exercise.skipReason ?? ''] ?? 'no reason given'}</Badge>;
-  const amounts = exercise.sets.map((set) => set.amount).join(', ');
+  const amounts = exercise.sets.map((set) => amountText(set.amount, exercise.doseKind)).join(', ');
   const loads = [
     ...new Set(
       exercise.sets.flatMap((set) => (set.load === null ? [] : [`${set.load.value} ${set.load.unit}`])),
