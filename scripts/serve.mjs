@@ -16,16 +16,16 @@ let isDraining = false;
 
 const server = createServer((request, response) => {
   const isHealth = request.url?.startsWith('/api/health/') === true;
-  if (isDraining && !isHealth) return refuse(response);
-  if (
-    process.env.PLIMSOLL_DEMO === '1' &&
-    request.headers.host === `localhost:${port}` &&
-    request.method === 'GET' &&
-    !isHealth
-  ) {
-    // Sign-in accepts one origin only; who types the other name of this machine is led to it.
-    return response.writeHead(307, { location: `${origin}${request.url}` }).end();
-  }
+  if (isDraining && !isHealth) refuse(response);
+  else if (isOtherNameOfThisMachine(request) && !isHealth) leadToOrigin(request, response);
+  else serve(request, response, isHealth);
+});
+server.headersTimeout = 20_000;
+server.requestTimeout = 60_000;
+// Longer than a proxy in front keeps its connections, or it would now and then send into a closing one.
+server.keepAliveTimeout = 65_000;
+
+function serve(request, response, isHealth) {
   if (!isHealth) {
     running += 1;
     response.once('close', () => {
@@ -33,12 +33,16 @@ const server = createServer((request, response) => {
       if (isDraining && running === 0) void finish();
     });
   }
-  return handle(request, response);
-});
-server.headersTimeout = 20_000;
-server.requestTimeout = 60_000;
-// Longer than a proxy in front keeps its connections, or it would now and then send into a closing one.
-server.keepAliveTimeout = 65_000;
+  void handle(request, response);
+}
+
+// Sign-in accepts one origin only; who types the other name of this machine is led to it.
+const isOtherNameOfThisMachine = ({ headers, method }) =>
+  process.env.PLIMSOLL_DEMO === '1' && method === 'GET' && headers.host === `localhost:${port}`;
+
+function leadToOrigin(request, response) {
+  response.writeHead(307, { location: `${origin}${request.url}` }).end();
+}
 
 function refuse(response) {
   const problem = {

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,7 +7,7 @@ import { z } from 'zod';
 import { codeOf, Fault } from './fault.ts';
 import { root } from './folders.ts';
 import { childEnvironment } from './run-process.ts';
-import { onShutDown, shutDown } from './shut-down.ts';
+import { onShutDown } from './shut-down.ts';
 
 const startWithinMs = 60_000;
 const message = z.object({ failure: z.string().optional() });
@@ -41,34 +42,46 @@ function refusal(error: Error, port: number, host: string): Error {
   }
 }
 
+type ServeOptions = { logPath?: string; onCrash?: () => void };
+
 /** Starts the serving process and returns when it is ready for requests. It drains and stops with the command. */
-export async function serveApp(env: Record<string, string>, port: number, host: string): Promise<void> {
+export async function serveApp(
+  { port, host }: { port: number; host: string },
+  env: Record<string, string>,
+  { logPath, onCrash }: ServeOptions,
+): Promise<void> {
   const settings = childEnvironment(env);
   // The product never needs what may change its tables.
   delete settings['MIGRATE_DATABASE_URL'];
+  const output = logPath === undefined ? 'inherit' : openSync(logPath, 'w', 0o600);
   const child = fork(join(root, 'scripts', 'serve.mjs'), {
     cwd: root,
     env: settings,
-    execArgv: ['--enable-source-maps'],
+    execArgv: [],
+    stdio: ['ignore', output, output, 'ipc'],
   });
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   let failure = '';
   child.on('message', (said) => {
     failure = message.safeParse(said).data?.failure ?? failure;
   });
+  let isExpectedToEnd = false;
   onShutDown(async () => {
+    isExpectedToEnd = true;
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-    if ((await ended) !== 0) throw new Fault('The product did not stop in order.');
+    await ended;
   });
-  const isReady = await Promise.race([waitUntilReady(port, host), ended.then(() => false)]);
-  if (!isReady) {
-    throw failure === 'port'
-      ? portTaken(port)
-      : new Fault(
-          `The product did not start${failure === '' ? ': the lines above say why' : `: ${failure}`}.`,
-        );
+  if (!(await Promise.race([waitUntilReady(port, host), ended.then(() => false)]))) {
+    if (failure === 'port') throw portTaken(port);
+    throw new Fault(
+      `The product did not start: ${failure === '' ? (logPath ?? 'the lines above say why') : failure}.`,
+    );
   }
-  void ended.then(() => shutDown(1));
+  void ended.then((code) => {
+    if (isExpectedToEnd) return;
+    process.stderr.write(`The product stopped by itself (code ${code}): run the command again.\n`);
+    onCrash?.();
+  });
 }
 
 async function waitUntilReady(port: number, host: string): Promise<boolean> {

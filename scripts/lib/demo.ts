@@ -17,19 +17,19 @@ const demo = z.object({
 /** Who can sign in to the demo clinic, and the patients' links. */
 export type Demo = z.infer<typeof demo>;
 
-/** Fills an empty database with the demo clinic. Does nothing when a clinic is there. */
-export async function seedDemo(
+/** Brings the library up to date and, when asked for and nobody is there yet, makes the demo clinic. */
+export async function runSeed(
   env: Record<string, string>,
   migrateUrl: string,
   file: string,
   progress: Progress,
 ): Promise<void> {
   const seed = ['--import', 'tsx', '--conditions=react-server', join(root, 'prisma', 'seed.ts')];
-  const settings = { ...env, MIGRATE_DATABASE_URL: migrateUrl, PLIMSOLL_DEMO: '1', PLIMSOLL_DEMO_FILE: file };
+  const settings = { ...env, MIGRATE_DATABASE_URL: migrateUrl, PLIMSOLL_DEMO_FILE: file };
   const { code, output } = await runNode(seed, { env: settings, progress });
   if (code !== 0) {
     process.stderr.write(`${lastLines(output, 30)}\n`);
-    throw new Fault('The demo clinic could not be filled: the lines above say why.');
+    throw new Fault('The database could not be filled: the lines above say why.');
   }
 }
 

@@ -16,7 +16,7 @@ import { keepSecrets, type Secrets } from './secrets.ts';
 import { onShutDown } from './shut-down.ts';
 import { step } from './steps.ts';
 
-const databaseName = 'plimsoll';
+export const embeddedName = 'plimsoll';
 const unfinishedName = 'plimsoll_unfinished';
 
 /** The embedded database, running, and the keys that belong to it. */
@@ -46,9 +46,9 @@ export async function openEmbedded(
   fill: (urls: DatabaseUrls, secrets: Secrets) => Promise<void>,
 ): Promise<Embedded> {
   const { port, secrets } = await startEmbedded();
-  const urls = databaseUrls(port, databaseName, secrets.passwords);
+  const urls = databaseUrls(port, embeddedName, secrets.passwords);
   const { admin } = databaseUrls(port, 'postgres', secrets.passwords);
-  if (await hasDatabase(admin, databaseName)) {
+  if (await hasDatabase(admin, embeddedName)) {
     await makeRoles(urls, secrets.passwords);
     await step('Checking the schema', (progress) => migrate(urls.migrate, progress));
     return { urls, secrets };
@@ -60,6 +60,6 @@ export async function openEmbedded(
     await migrate(unfinished.migrate, progress);
   });
   await fill(unfinished, secrets);
-  await renameDatabase(admin, unfinishedName, databaseName);
+  await renameDatabase(admin, unfinishedName, embeddedName);
   return { urls, secrets };
 }

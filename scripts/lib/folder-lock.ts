@@ -6,7 +6,7 @@ import { isAlive, startMark } from './process-identity.ts';
 /** Who holds a folder: its process, and where it serves once it does. */
 export type Holder = { pid: number; mark: string; address: string | null };
 
-export type FolderLock = { announce(address: string): void; release(): void };
+export type FolderLock = { announce: (address: string) => void; release: () => void };
 
 const lockPath = (folder: string, name: string) => join(folder, `${name}.lock`);
 

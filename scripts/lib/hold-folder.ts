@@ -4,7 +4,7 @@ import { dataFolder, makeFolder } from './folders.ts';
 import { onShutDown } from './shut-down.ts';
 
 /** Takes this checkout's data for the command, or says who has them. */
-export function holdDataFolder(): { announce(address: string): void } {
+export function holdDataFolder(): { announce: (address: string) => void } {
   makeFolder(dataFolder);
   const taken = takeFolder(dataFolder, 'start');
   if ('release' in taken) {

@@ -9,7 +9,7 @@ import { initPostgres, startPostgres, stopLeftOver } from './postgres.ts';
 import { newSecrets } from './secrets.ts';
 
 /** A PostgreSQL of one test run, with the three roles and a migrated database to copy. It is gone afterwards. */
-export type PassingCluster = { port: number; passwords: Passwords; stop(): Promise<void> };
+export type PassingCluster = { port: number; passwords: Passwords; stop: () => Promise<void> };
 
 export const templateDatabase = 'plimsoll_template';
 

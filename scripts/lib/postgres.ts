@@ -11,16 +11,16 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type DatabaseHome, giveTo } from './database-home.ts';
 import { Fault } from './fault.ts';
+import { freePort } from './free-port.ts';
 import { isAlive, workingFolder } from './process-identity.ts';
 import type { Progress } from './steps.ts';
 
 /** A running PostgreSQL on the loopback address. */
-export type RunningPostgres = { port: number; stop(): Promise<void> };
+export type RunningPostgres = { port: number; stop: () => Promise<void> };
 
 const startWithinMs = 120_000;
 const stopWithinMs = 30_000;
@@ -211,21 +211,6 @@ async function stopServer(home: DatabaseHome, pid: number): Promise<void> {
     const deadlineMs = performance.now() + stopWithinMs;
     while (servesFrom(home, pid) && performance.now() < deadlineMs) await wait(20);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

@@ -87,10 +87,10 @@ export function applyWithEngine(
   });
 }
 
-/** The SQL that leads from one schema text to another. Asks no database. */
-export function diffWithEngine(from: DiffParams['from'], to: DiffParams['to']): Promise<string> {
+/** The SQL that leads from one schema text to another. The engine wants some database to be there, whatever is in it. */
+export function diffWithEngine(url: string, from: DiffParams['from'], to: DiffParams['to']): Promise<string> {
   return withEngine(
-    'postgresql://127.0.0.1:1/none',
+    url,
     (script) => script,
     async (engine) => {
       const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: noFilters });

@@ -6,7 +6,7 @@ import { dataFolder } from './folders.ts';
 import { holdDataFolder } from './hold-folder.ts';
 import { demoFile, openProduct } from './open-product.ts';
 import { readSettings } from './settings.ts';
-import { runCommand } from './shut-down.ts';
+import { runCommand, shutDown } from './shut-down.ts';
 import { say, step } from './steps.ts';
 
 const buildFolder = '.next';
@@ -25,7 +25,7 @@ export async function main(): Promise<void> {
           build(buildFolder, join(dataFolder, 'build.log'), progress),
         );
       }
-      await step('Starting the product', () => serveApp(env, settings.port, settings.host));
+      await step('Starting the product', () => serveApp(settings, env, { onCrash: () => void shutDown(1) }));
       isServing = true;
       folder.announce(settings.origin);
       const demo = settings.isDemo ? readDemo(demoFile, settings.origin) : null;
