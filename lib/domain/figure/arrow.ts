@@ -27,8 +27,9 @@ const candidates: readonly (readonly [name: string, weight: number])[] = [
 const LEAST_UNITS = 9;
 const LEAST_ASKED_UNITS = 2.5;
 const SHORTEST_ARROW_UNITS = 14;
-const BESIDE_UNITS = [13, 19, 26, 34] as const;
-const CLEAR_UNITS = 12;
+const BESIDE_UNITS = [13, 19, 26, 34, 44] as const;
+const AHEAD_UNITS = [0, 16, 26, 36] as const;
+const CLEAR_UNITS = 13;
 
 const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
@@ -62,16 +63,21 @@ const setBeside = (way: Way, view: View, skeleton: Skeleton): Way => {
   const segments = bones(skeleton).map(([a, b]) => [project(view, a), project(view, b)] as const);
   const bow = nx * (middle[0] - (start[0] + end[0]) / 2) + ny * (middle[1] - (start[1] + end[1]) / 2);
   const clearance = (shifted: Way): number =>
-    Math.min(...shifted.flatMap((p, i) => (i === 0 ? [] : segments.map(([a, b]) => toSegment(p, a, b)))));
+    Math.min(...shifted.flatMap((p) => segments.map(([a, b]) => toSegment(p, a, b))));
+  const [ux, uy] = [ny, -nx];
   let best: { way: Way; score: number } | undefined;
   for (const beside of BESIDE_UNITS)
-    for (const s of bow < 0 ? [-1, 1] : [1, -1]) {
-      const move = ([x, y]: Point): Point => [x + nx * s * beside, y + ny * s * beside];
-      const shifted: Way = [move(start), move(middle), move(end)];
-      const clear = clearance(shifted);
-      if (clear >= CLEAR_UNITS) return shifted;
-      if (best === undefined || clear > best.score) best = { way: shifted, score: clear };
-    }
+    for (const s of bow < 0 ? [-1, 1] : [1, -1])
+      for (const ahead of AHEAD_UNITS) {
+        const sideways = ahead === 0 ? beside : beside - BESIDE_UNITS[0];
+        const move = ([x, y]: Point): Point => [
+          x + nx * s * sideways + ux * ahead,
+          y + ny * s * sideways + uy * ahead,
+        ];
+        const shifted: Way = [move(start), move(middle), move(end)];
+        const score = Math.min(clearance(shifted), CLEAR_UNITS) - 0.1 * (sideways + ahead);
+        if (best === undefined || score > best.score + 1e-9) best = { way: shifted, score };
+      }
   return best?.way ?? way;
 };
 

@@ -96,7 +96,7 @@ export const readAnkleJoint = (side: Side, m: Mat) => {
 /** Pronation, flexion and radial bend: the inverse of wristJoint, in the reading with the smaller sideways bend. */
 export const readWristJoint = (side: Side, m: Mat) => {
   const s = sideSign(side);
-  const isUpright = Math.abs(m[7]) > 0.985;
+  const isUpright = Math.abs(m[7]) > 0.94;
   const pronation = -s * toDegrees(isUpright ? Math.atan2(m[3], m[0]) : Math.atan2(-m[1], m[4]));
   const flexion = -s * toDegrees(Math.asin(Math.max(-1, Math.min(1, m[7]))));
   const radial = isUpright ? 0 : -toDegrees(Math.atan2(-m[6], m[8]));

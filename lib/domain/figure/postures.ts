@@ -153,7 +153,7 @@ export const postures = {
       neckFlexion: -22,
       shoulderFlexion: 58,
       elbowFlexion: 95,
-      shoulderAbduction: 6,
+      shoulderAbduction: 0,
       forearmPronation: 80,
     },
     contacts: ['pelvis', 'rightForearm', 'leftForearm'],

@@ -71,7 +71,7 @@ const flatHand = (contact: Contact, side: Side, limb: Limbs, pronation: number):
   const back = scale(column(wristFrame, 1), s);
   const along = scale(column(limb.forearmFrame, 2), -1);
   const ahead = project(add(along, back), n);
-  const fingers = normalize(dot(ahead, along) < 0 ? project(along, n) : ahead);
+  const fingers = normalize(dot(normalize(ahead), along) < -0.5 ? project(along, n) : ahead);
   const y = scale(n, s);
   const z = scale(fingers, -1);
   return fromColumns(cross(y, z), y, z);
