@@ -1,6 +1,7 @@
 import 'server-only';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/adherence/plan-days';
+import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleRecords } from '@/lib/server/access';
@@ -125,7 +126,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
           setup: content.setup,
           steps: content.steps,
           breathing: content.breathing,
-          stopIf: content.stopIf,
+          stopIf: afterStopIf(content.stopIf),
           ...drawHandoutFigure(content, side),
         },
       ];
