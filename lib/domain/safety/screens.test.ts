@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { axialSpaScreen } from './axial-spa-screen.ts';
+import { handoutSafetyBox } from './handout-safety-box.ts';
+import { vertebralFractureRisk } from './vertebral-fracture-risk.ts';
+
+const noSigns = {
+  ageYears: 50,
+  trauma: false,
+  osteoporosis: false,
+  painNow: 3,
+  thoracicPain: false,
+  longTermSteroids: false,
+};
+
+describe('SF-3 vertebral fracture risk [Enthoven2016, Henschke2009]', () => {
+  it.each([
+    [{}, [], 'none'],
+    [{ ageYears: 74 }, [], 'none'],
+    [{ ageYears: 75 }, ['age_75_plus'], 'inform_clinician'],
+    [{ painNow: 6 }, [], 'none'],
+    [{ painNow: 7 }, ['pain_7_plus'], 'inform_clinician'],
+    [{ painNow: 0 }, [], 'none'],
+    [{ trauma: true }, ['trauma'], 'inform_clinician'],
+    [{ trauma: true, painNow: 7 }, ['trauma', 'pain_7_plus'], 'same_day'],
+    [{ osteoporosis: true, thoracicPain: true }, ['osteoporosis', 'thoracic_pain'], 'inform_clinician'],
+    [
+      { osteoporosis: true, thoracicPain: true, longTermSteroids: true },
+      ['osteoporosis', 'thoracic_pain', 'long_term_steroids'],
+      'same_day',
+    ],
+  ])('%j: features %j, %s', (signs, features, urgency) => {
+    expect(vertebralFractureRisk({ ...noSigns, ...signs })).toEqual({
+      ok: true,
+      features,
+      urgency,
+      unanswered: [],
+    });
+  });
+
+  it.each([
+    ['ageYears', -1],
+    ['ageYears', '80'],
+    ['painNow', 7.5],
+    ['painNow', 11],
+    ['trauma', null],
+    ['longTermSteroids', 1],
+  ])('%s %j is not answered: ask again', (name, value) => {
+    expect(vertebralFractureRisk({ ...noSigns, [name]: value } as never)).toEqual({
+      ok: true,
+      features: [],
+      urgency: 'incomplete',
+      unanswered: [name],
+    });
+  });
+});
+
+describe('SF-4 axial spondyloarthritis screen [NiceNg65]', () => {
+  const threeSigns = { buttockPain: true, arthritis: true, enthesitis: true };
+  it.each([
+    [{ ageAtOnset: 44, durationMonths: 4, ...threeSigns }, 3, 'inform_clinician'],
+    [{ ageAtOnset: 45, durationMonths: 4, ...threeSigns }, 3, 'none'],
+    [{ ageAtOnset: 44, durationMonths: 3, ...threeSigns }, 3, 'none'],
+    [{ ageAtOnset: 34, durationMonths: 4, buttockPain: true, arthritis: true }, 3, 'inform_clinician'],
+    [{ ageAtOnset: 35, durationMonths: 4, buttockPain: true, arthritis: true }, 2, 'none'],
+    [{ ageAtOnset: 0, durationMonths: 0 }, 1, 'none'],
+    [{ ageAtOnset: 40, durationMonths: 12, psoriasis: null, betterWithNsaid48h: false }, 0, 'none'],
+  ])('%j counts %i: %s', (answers, count, urgency) => {
+    expect(axialSpaScreen(answers)).toEqual({ ok: true, count, urgency });
+  });
+
+  it.each([
+    [{}],
+    [{ ageAtOnset: 30, durationMonths: null }],
+    [{ ageAtOnset: -1, durationMonths: 4 }],
+    [{ ageAtOnset: 30, durationMonths: Number.NaN }],
+  ])('refuses %j', (answers) => {
+    expect(axialSpaScreen(answers)).toEqual({ ok: false, refusal: 'data_missing' });
+  });
+});
+
+describe('SF-6 safety box of the handout', () => {
+  it.each([
+    [['knee'], false, 1],
+    [['hip'], false, 2],
+    [['low_back', 'knee'], false, 2],
+    [['knee'], true, 2],
+    [['hip'], true, 3],
+    [[], false, 1],
+  ] as const)('%j, after surgery %s: %i paragraphs in both languages', (regions, postop, paragraphs) => {
+    expect(handoutSafetyBox({ regions, postop }, 'en')).toHaveLength(paragraphs);
+    expect(handoutSafetyBox({ regions, postop }, 'es')).toHaveLength(paragraphs);
+  });
+
+  it('always begins with the emergencies', () => {
+    expect(handoutSafetyBox({ regions: [], postop: false }, 'en')[0]).toMatch(
+      /chest pain.*Do not drive yourself/,
+    );
+    expect(handoutSafetyBox({ regions: [], postop: false }, 'es')[0]).toMatch(
+      /dolor en el pecho.*No conduzca/,
+    );
+  });
+});
