@@ -1,17 +1,8 @@
 import 'server-only';
 import { describeFigure } from '@/lib/domain/figure/alt-text';
-import type { FigureSpec } from '@/lib/domain/figure/types';
+import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { Locale } from '@/lib/domain/result';
 import { loadFigure } from '@/lib/server/figures';
-
-/** A figure with what a screen needs to draw it for one prescription. */
-export type ExercisePicture = {
-  figure: FigureSpec;
-  side: 'left' | 'right';
-  bothSides: boolean;
-  muscles: readonly string[];
-  alt: string;
-};
 
 /** The picture of an exercise as prescribed: mirrored for the left, with its words in the reader's language; null without a drawing. */
 export function loadPicture(

@@ -72,6 +72,7 @@ export const patientEnglish = {
     notStarted: (date: string) => `Your exercises begin on ${date}.`,
     failedTitle: 'We cannot show your exercises just now',
     failed: 'Nothing is lost. Check your connection and try again.',
+    changedNow: 'Your program has changed. Finish this exercise, then go back to today.',
     stale: 'This may be out of date: we could not check for changes.',
     retry: 'Try again',
   },

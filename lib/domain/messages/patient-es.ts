@@ -74,6 +74,7 @@ export const patientSpanish: PatientWords = {
     notStarted: (date) => `Sus ejercicios empiezan el ${date}.`,
     failedTitle: 'Ahora no podemos mostrar sus ejercicios',
     failed: 'No se ha perdido nada. Compruebe la conexión e inténtelo otra vez.',
+    changedNow: 'Su programa ha cambiado. Termine este ejercicio y vuelva a hoy.',
     stale: 'Puede no estar al día: no hemos podido comprobar si hay cambios.',
     retry: 'Intentar otra vez',
   },

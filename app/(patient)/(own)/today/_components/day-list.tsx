@@ -1,0 +1,145 @@
+'use client';
+import type { ReactNode } from 'react';
+import { ExerciseRow } from '@/components/session/exercise-row';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { EmptyState } from '@/components/ui/states';
+import { isOpen } from '@/lib/client/records';
+import type { Today } from '@/lib/client/today';
+import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
+import type { Locale } from '@/lib/domain/result';
+import { paths } from '@/lib/paths';
+import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+
+type DayListProps = {
+  today: Today;
+  stills: Readonly<Record<string, ReactNode>>;
+  locale: Locale;
+  onAlready: () => void;
+  onCannot: () => void;
+  onChange: (exercise: TodayExercise, log: LogView) => void;
+};
+
+/** What the day holds, what is new, one button to start, two ways round. */
+export function DayList({ today, stills, locale, onAlready, onCannot, onChange }: DayListProps) {
+  const { view, unsent, isStale } = today;
+  const words = patientWords[locale];
+  const due = view.exercises.filter((exercise) => exercise.isDue);
+  const rest = view.exercises.filter((exercise) => !exercise.isDue);
+  const open = due.filter(isOpen);
+  const row = (exercise: TodayExercise) => (
+    <ExerciseRow
+      key={exercise.prescriptionId}
+      exercise={exercise}
+      still={stills[exercise.prescriptionId] ?? null}
+      unsent={unsent}
+      words={words}
+      locale={locale}
+      change={(log) => (
+        <Button
+          variant="quiet"
+          size="compact"
+          aria-label={words.today.changeOf(exercise.name)}
+          onPress={() => onChange(exercise, log)}
+        >
+          {words.today.change}
+        </Button>
+      )}
+    />
+  );
+  return (
+    <>
+      <div>
+        <h1 className="first-letter:uppercase">{dayInWords(view.localDate, locale, 'weekday')}</h1>
+        {due.length > 0 && <p className="text-muted">{words.today.summary(due.length, view.minutes)}</p>}
+      </div>
+      {isStale && <Notice tone="warn">{words.today.stale}</Notice>}
+      <News view={view} locale={locale} />
+      {view.state !== 'ready' && <NothingToDo view={view} locale={locale} />}
+      {due.length > 0 && <ul className="-mt-2">{due.map(row)}</ul>}
+      {open.length > 0 && (
+        <div className="flex flex-col gap-2">
+          <LinkButton href={paths.session} variant="primary" size="large" block>
+            {open.length < due.length ? words.today.goOn : words.today.start}
+          </LinkButton>
+          <div className="flex flex-wrap justify-center gap-x-4">
+            <Button variant="quiet" onPress={onAlready}>
+              {words.today.already}
+            </Button>
+            <Button variant="quiet" onPress={onCannot}>
+              {words.today.cannot}
+            </Button>
+          </div>
+        </div>
+      )}
+      {due.length > 0 && open.length === 0 && (
+        <Notice tone="success" announce>
+          {words.today.allDone}
+        </Notice>
+      )}
+      {rest.length > 0 && (
+        <Disclosure title={words.today.notToday}>
+          <p className="text-sm text-muted">{words.today.notTodayHint}</p>
+          <ul>{rest.map(row)}</ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** What is different since the last version, how old the program is, and what the physiotherapist wrote. */
+function News({ view, locale }: { view: TodayView; locale: Locale }) {
+  const { program } = view;
+  const words = patientWords[locale].today;
+  if (program === null) return null;
+  return (
+    <>
+      {program.isPastValid && program.validUntil !== null && (
+        <Notice tone="warn">{words.pastValid(dayInWords(program.validUntil, locale, 'day'))}</Notice>
+      )}
+      {program.changes.length > 0 && (
+        <div className="rounded-panel bg-tint px-3.5 py-3">
+          <h2 className="text-base">{words.newTitle(dayInWords(program.since, locale, 'day'))}</h2>
+          <ul className="mt-1 flex flex-col gap-1">
+            {program.changes.map((change) => (
+              <li key={`${change.kind} ${change.name}`}>
+                {change.kind === 'changed' && change.before !== null && change.after !== null
+                  ? words.changed(change.name, change.before, change.after)
+                  : change.kind === 'removed'
+                    ? words.removed(change.name)
+                    : words.added(change.name)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {program.note !== null && (
+        <p>
+          <b>{words.fromPhysio}:</b> <span dir="auto">{program.note}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
+  const words = patientWords[locale].today;
+  switch (view.state) {
+    case 'ready':
+      return null;
+    case 'nothing_today':
+      return <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>;
+    case 'paused':
+      return <EmptyState title={words.pausedTitle}>{words.paused}</EmptyState>;
+    case 'no_program':
+      return <EmptyState title={words.noProgramTitle}>{words.noProgram}</EmptyState>;
+    case 'not_started':
+      return (
+        <EmptyState title={words.notStartedTitle}>
+          {view.startsOn !== null && words.notStarted(dayInWords(view.startsOn, locale, 'day'))}
+        </EmptyState>
+      );
+  }
+}

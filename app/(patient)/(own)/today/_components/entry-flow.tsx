@@ -1,0 +1,96 @@
+'use client';
+import { useState } from 'react';
+import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
+import { SkipForm } from '@/components/session/skip-form';
+import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
+import type { DoneSet } from '@/lib/domain/log/sitting';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
+import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import type { Locale } from '@/lib/domain/result';
+import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+import { WhatWasDone } from './what-was-done';
+
+type EntryFlowProps = {
+  view: TodayView;
+  exercise: TodayExercise;
+  /** The entry that is corrected; null for a new one. */
+  corrects: LogView | null;
+  saveLabel: string;
+  emergencyNumber: string;
+  locale: Locale;
+  onBack: () => void;
+  onSave: (told: Told) => void;
+};
+
+type Step = 'what' | 'skip' | 'feel';
+
+/** One entry without the guided session: what was done, how it felt. Also the way to correct one. */
+export function EntryFlow(props: EntryFlowProps) {
+  const { view, exercise, corrects, saveLabel, emergencyNumber, locale, onBack, onSave } = props;
+  const words = sessionWords[locale];
+  const painModel: PainModel = view.program?.painModel ?? 'protective';
+  const [step, setStep] = useState<Step>('what');
+  const [sets, setSets] = useState<DoneSet[]>(() =>
+    corrects === null || corrects.sets.length === 0 ? plannedSets(exercise) : setsOf(exercise, corrects),
+  );
+  const common = { words, locale, emergencyNumber };
+  const rest = corrects?.pain.rest ?? null;
+
+  if (step === 'skip')
+    return (
+      <SkipForm
+        {...common}
+        title={exercise.name}
+        initial={corrects?.skipReason ?? null}
+        onBack={() => setStep('what')}
+        onSave={(reason) => onSave(toldSkip(reason))}
+      />
+    );
+  if (step === 'feel')
+    return (
+      <FeelSteps
+        {...common}
+        title={exercise.name}
+        painModel={painModel}
+        painBefore={rest}
+        saveLabel={saveLabel}
+        {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}
+        onBack={() => setStep('what')}
+        onSave={({ during, after, effort, comment }) =>
+          onSave({
+            outcome: outcomeOf(exercise, sets),
+            skipReason: null,
+            sets,
+            pain: { rest, during, after },
+            effort,
+            comment,
+          })
+        }
+      />
+    );
+  return (
+    <WhatWasDone
+      exercise={exercise}
+      sets={sets}
+      before={weightBefore(exercise, [])}
+      unit={view.loadUnit}
+      initialOutcome={corrects?.outcome ?? null}
+      isCorrection={corrects !== null}
+      words={words}
+      locale={locale}
+      onBack={onBack}
+      onSkip={() => setStep('skip')}
+      onDone={(done) => {
+        setSets(done);
+        setStep('feel');
+      }}
+    />
+  );
+}
+
+const feelingsOf = (log: LogView): Feelings => ({
+  during: log.pain.during ?? null,
+  after: log.pain.after ?? null,
+  effort: log.effort,
+  comment: log.comment,
+});

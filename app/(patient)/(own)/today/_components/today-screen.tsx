@@ -1,0 +1,135 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { SkipForm } from '@/components/session/skip-form';
+import {
+  isOpen,
+  logRecord,
+  newOccasion,
+  type Occasion,
+  sessionRecord,
+  type Told,
+  toldSkip,
+} from '@/lib/client/records';
+import { useToday } from '@/lib/client/today';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { patientWords } from '@/lib/domain/messages/patient';
+import type { Locale } from '@/lib/domain/result';
+import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+import { SyncLine } from '../../../_components/sync-line';
+import { DayList } from './day-list';
+import { EntryFlow } from './entry-flow';
+
+type TodayScreenProps = {
+  initial: TodayView;
+  /** One picture for each exercise, drawn on the server. */
+  stills: Readonly<Record<string, ReactNode>>;
+  emergencyNumber: string;
+  locale: Locale;
+};
+
+type Screen =
+  | { kind: 'list' }
+  | { kind: 'already'; occasion: Occasion; queue: readonly string[] }
+  | { kind: 'cannot'; occasion: Occasion }
+  | { kind: 'correct'; exercise: TodayExercise; log: LogView };
+
+/** The day: the list, and the entries that are made without the guided session. */
+export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayScreenProps) {
+  const today = useToday(initial);
+  const { view, sync } = today;
+  const [screen, setScreen] = useState<Screen>({ kind: 'list' });
+  const words = sessionWords[locale];
+  const toList = () => {
+    setScreen({ kind: 'list' });
+    window.scrollTo(0, 0);
+  };
+  const begin = (make: (occasion: Occasion) => Screen) => {
+    const occasion = newOccasion(view);
+    if (occasion !== null) setScreen(make(occasion));
+    window.scrollTo(0, 0);
+  };
+
+  function addEntries(occasion: Occasion, entries: readonly { exercise: TodayExercise; told: Told }[]): void {
+    sync.queue.add([
+      sessionRecord(view, occasion),
+      ...entries.map(({ exercise, told }) => logRecord(view, occasion.sessionId, exercise, told)),
+    ]);
+  }
+
+  const current =
+    screen.kind === 'already'
+      ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
+      : undefined;
+  return (
+    <>
+      {screen.kind === 'already' && current !== undefined ? (
+        <EntryFlow
+          key={current.prescriptionId}
+          view={view}
+          exercise={current}
+          corrects={null}
+          saveLabel={screen.queue.length > 1 ? words.entry.next : words.entry.save}
+          emergencyNumber={emergencyNumber}
+          locale={locale}
+          onBack={toList}
+          onSave={(told) => {
+            addEntries(screen.occasion, [{ exercise: current, told }]);
+            const queue = screen.queue.slice(1);
+            if (queue.length === 0) toList();
+            else setScreen({ ...screen, queue });
+          }}
+        />
+      ) : screen.kind === 'cannot' ? (
+        <SkipForm
+          title={patientWords[locale].today.cannot}
+          emergencyNumber={emergencyNumber}
+          words={words}
+          locale={locale}
+          onBack={toList}
+          onSave={(reason) => {
+            const open = view.exercises.filter(isOpen);
+            addEntries(
+              screen.occasion,
+              open.map((exercise) => ({ exercise, told: toldSkip(reason) })),
+            );
+            toList();
+          }}
+        />
+      ) : screen.kind === 'correct' ? (
+        <EntryFlow
+          view={view}
+          exercise={screen.exercise}
+          corrects={screen.log}
+          saveLabel={words.entry.correct}
+          emergencyNumber={emergencyNumber}
+          locale={locale}
+          onBack={toList}
+          onSave={(told) => {
+            const { exercise, log } = screen;
+            sync.queue.add([logRecord(view, log.sessionId, exercise, told, log)]);
+            toList();
+          }}
+        />
+      ) : (
+        <DayList
+          today={today}
+          stills={stills}
+          locale={locale}
+          onAlready={() =>
+            begin((occasion) => ({
+              kind: 'already',
+              occasion,
+              queue: view.exercises.filter(isOpen).map((exercise) => exercise.prescriptionId),
+            }))
+          }
+          onCannot={() => begin((occasion) => ({ kind: 'cannot', occasion }))}
+          onChange={(exercise, log) => {
+            setScreen({ kind: 'correct', exercise, log });
+            window.scrollTo(0, 0);
+          }}
+        />
+      )}
+      <SyncLine sync={sync} locale={locale} />
+    </>
+  );
+}

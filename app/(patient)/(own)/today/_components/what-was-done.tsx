@@ -1,0 +1,122 @@
+'use client';
+import { useState } from 'react';
+import { LoadQuestion } from '@/components/session/load-question';
+import {
+  draftOf,
+  isDoneSet,
+  noFaults,
+  readDraft,
+  type SetDraft,
+  type SetFaults,
+} from '@/components/session/set-draft';
+import { SetFields } from '@/components/session/set-fields';
+import { TopBar } from '@/components/session/top-bar';
+import { Button } from '@/components/ui/button';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { plannedSets } from '@/lib/client/records';
+import { isUnusualLoad, type Weight } from '@/lib/domain/log/load-check';
+import type { DoneSet } from '@/lib/domain/log/sitting';
+import type { LoadUnit } from '@/lib/domain/load/units';
+import type { SessionWords } from '@/lib/domain/messages/patient-session';
+import type { Locale } from '@/lib/domain/result';
+import type { TodayExercise } from '@/lib/schemas/today';
+
+type Outcome = 'done' | 'partly' | 'skipped';
+
+type WhatWasDoneProps = {
+  exercise: TodayExercise;
+  sets: readonly DoneSet[];
+  before: Weight | null;
+  unit: LoadUnit;
+  initialOutcome: Outcome | null;
+  isCorrection: boolean;
+  words: SessionWords;
+  locale: Locale;
+  onBack: () => void;
+  onSkip: () => void;
+  onDone: (sets: DoneSet[]) => void;
+};
+
+/** All of it, part of it or no; for a part, each set as it was. Nothing is chosen beforehand. */
+export function WhatWasDone(props: WhatWasDoneProps) {
+  const { exercise, before, unit, isCorrection, words, locale, onBack, onSkip, onDone } = props;
+  const [outcome, setOutcome] = useState<Outcome | null>(props.initialOutcome);
+  const [drafts, setDrafts] = useState<SetDraft[]>(() =>
+    props.sets.map((set) => draftOf(set, set.weight?.unit ?? unit)),
+  );
+  const [faults, setFaults] = useState<SetFaults[]>([]);
+  const [isAsked, setAsked] = useState(false);
+  const [unusual, setUnusual] = useState<{ sets: DoneSet[]; entered: Weight; before: Weight } | null>(null);
+  const showsSets = outcome === 'partly' || (outcome === 'done' && isCorrection);
+
+  function goOn(): void {
+    if (outcome === null) return setAsked(true);
+    if (outcome === 'skipped') return onSkip();
+    if (!showsSets) return onDone(plannedSets(exercise));
+    const read = drafts.map((draft) => readDraft(draft, words.adjust));
+    const sets = read.filter(isDoneSet);
+    if (sets.length < read.length) return setFaults(read.map((one) => (isDoneSet(one) ? noFaults : one)));
+    const odd = sets
+      .map((set) => set.weight)
+      .find((weight) => weight !== null && before !== null && isUnusualLoad(weight, before));
+    if (odd !== undefined && odd !== null && before !== null)
+      return setUnusual({ sets, entered: odd, before });
+    onDone(sets);
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <TopBar
+        start={
+          <Button variant="quiet" size="compact" onPress={onBack}>
+            ‹ {words.back}
+          </Button>
+        }
+      />
+      <div>
+        <h1>{exercise.name}</h1>
+        <p className="text-muted">{exercise.dose.line}</p>
+      </div>
+      <RadioGroup
+        label={words.entry.outcome}
+        options={(['done', 'partly', 'skipped'] as const).map((value) => ({
+          value,
+          label: words.entry[value],
+        }))}
+        value={outcome}
+        onChange={setOutcome}
+        errorMessage={isAsked && outcome === null ? words.entry.missingOutcome : undefined}
+      />
+      {showsSets &&
+        drafts.map((draft, place) => (
+          <fieldset key={place} className="rounded-large border border-line px-4 pt-2 pb-4">
+            <legend className="px-1 font-bold">{words.entry.setRow(place + 1)}</legend>
+            <SetFields
+              exercise={exercise}
+              draft={draft}
+              faults={faults[place] ?? noFaults}
+              words={words}
+              idBase={`set-${place}`}
+              onChange={(next) => {
+                setDrafts(drafts.map((old, at) => (at === place ? next : old)));
+                setFaults([]);
+              }}
+            />
+          </fieldset>
+        ))}
+      <Button variant="primary" size="large" block onPress={goOn}>
+        {words.before.go}
+      </Button>
+      {isCorrection && <p className="text-sm text-muted">{words.entry.keeps}</p>}
+      <LoadQuestion
+        asked={unusual}
+        words={words}
+        locale={locale}
+        onYes={() => {
+          if (unusual !== null) onDone(unusual.sets);
+        }}
+        onNo={() => setUnusual(null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { FigureStill } from '@/components/figure/figure-still';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { requirePatient } from '@/lib/server/actor';
+import { viewClinicContact } from '@/lib/server/data/own-page';
+import { viewToday } from '@/lib/server/data/today';
+import { loadPicture } from '@/lib/server/exercise-picture';
+import { TodayScreen } from './_components/today-screen';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await requirePatient();
+  return { title: patientWords[actor.language].nav.today };
+}
+
+export default async function TodayPage() {
+  const actor = await requirePatient();
+  const [view, contact] = await Promise.all([viewToday(actor, new Date()), viewClinicContact(actor)]);
+  const stills = Object.fromEntries(
+    view.exercises.map((exercise) => {
+      const picture = loadPicture(exercise, actor.language);
+      if (picture === null) return [exercise.prescriptionId, null];
+      const { figure, side, bothSides, muscles } = picture;
+      return [
+        exercise.prescriptionId,
+        <FigureStill
+          key={exercise.prescriptionId}
+          figure={figure}
+          alt=""
+          side={side}
+          bothSides={bothSides}
+          muscles={muscles}
+          className="max-h-full max-w-full"
+        />,
+      ];
+    }),
+  );
+  return (
+    <TodayScreen
+      initial={view}
+      stills={stills}
+      emergencyNumber={contact.emergencyNumber}
+      locale={actor.language}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
+import { FigureBox } from '@/components/session/figure-box';
+import { HowTo } from '@/components/session/how-to';
+import { RestStrip } from '@/components/session/rest-strip';
+import { SetEditor } from '@/components/session/set-editor';
+import { SetScreen } from '@/components/session/set-screen';
+import { SkipForm } from '@/components/session/skip-form';
+import { TopBar } from '@/components/session/top-bar';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { outcomeOf, suggestedSet, type Told, weightBefore } from '@/lib/client/records';
+import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
+import type { DoneSet, Sitting, SittingEvent } from '@/lib/domain/log/sitting';
+import type { LoadUnit } from '@/lib/domain/load/units';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
+import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import type { Locale } from '@/lib/domain/result';
+import { paths } from '@/lib/paths';
+import type { SkipReason } from '@/lib/schemas/log';
+import type { TodayExercise } from '@/lib/schemas/today';
+
+type ExerciseScreensProps = {
+  sitting: Sitting;
+  exercise: TodayExercise;
+  painModel: PainModel;
+  picture: ExercisePicture | null;
+  unit: LoadUnit;
+  emergencyNumber: string;
+  locale: Locale;
+  step: (event: SittingEvent) => void;
+  onSave: (told: Told) => void;
+  onSkip: (reason: SkipReason) => void;
+};
+
+/** A second tap within this time is the first one's echo, not another set. */
+const doubleTapMs = 600;
+
+/** One exercise: its sets, then how it was, or why it was left out. */
+export function ExerciseScreens(props: ExerciseScreensProps) {
+  const { sitting, exercise, locale, step, emergencyNumber } = props;
+  const words = sessionWords[locale];
+  const place = words.place(sitting.place + 1, sitting.plan.length);
+  const suggested = suggestedSet(exercise, sitting.sets);
+  const [amount, setAmount] = useState(suggested.amounts[0] ?? 0);
+  const [isAdjusting, setAdjusting] = useState(false);
+  const lastTap = useRef(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const setNumber = sitting.sets.length + 1;
+  useEffect(() => {
+    if (!isAdjusting && sitting.phase === 'set') heading.current?.focus();
+    window.scrollTo(0, 0);
+  }, [isAdjusting, sitting.phase]);
+
+  function finishSet(set: DoneSet): void {
+    if (Date.now() - lastTap.current < doubleTapMs) return;
+    lastTap.current = Date.now();
+    const rest = exercise.restSeconds ?? 0;
+    setAdjusting(false);
+    step({ kind: 'setDone', set, restUntilMs: rest > 0 ? Date.now() + rest * 1000 : null });
+  }
+
+  function save(feelings: Feelings): void {
+    const { during, after, effort, comment } = feelings;
+    props.onSave({
+      outcome: outcomeOf(exercise, sitting.sets),
+      skipReason: null,
+      sets: sitting.sets,
+      pain: { rest: sitting.painBefore, during, after },
+      effort,
+      comment,
+    });
+  }
+
+  if (sitting.phase === 'skip')
+    return (
+      <SkipForm
+        title={exercise.name}
+        emergencyNumber={emergencyNumber}
+        words={words}
+        locale={locale}
+        onBack={() => step({ kind: 'back' })}
+        onSave={props.onSkip}
+      />
+    );
+  if (sitting.phase === 'feel')
+    return (
+      <FeelSteps
+        title={exercise.name}
+        painModel={props.painModel}
+        painBefore={sitting.painBefore}
+        emergencyNumber={emergencyNumber}
+        words={words}
+        locale={locale}
+        saveLabel={words.feel.save}
+        onBack={() => step({ kind: 'back' })}
+        onSave={save}
+      />
+    );
+  if (isAdjusting)
+    return (
+      <SetEditor
+        exercise={exercise}
+        title={`${exercise.name} · ${words.set(setNumber)}`}
+        initial={{ ...suggested, amounts: suggested.amounts.map(() => amount) }}
+        before={weightBefore(exercise, sitting.sets)}
+        unit={suggested.weight?.unit ?? props.unit}
+        words={words}
+        locale={locale}
+        onBack={() => setAdjusting(false)}
+        onSave={(set) => {
+          setAmount(set.amounts[0] ?? amount);
+          finishSet(set);
+        }}
+        onHurt={() => step({ kind: 'stopExercise' })}
+      />
+    );
+  return (
+    <div className="flex flex-col gap-4">
+      <TopBar
+        start={
+          <LinkButton href={paths.today} variant="quiet" size="compact">
+            ‹ {words.stop}
+          </LinkButton>
+        }
+        middle={place}
+        end={
+          <Button variant="quiet" size="compact" onPress={() => step({ kind: 'askSkip' })}>
+            {words.skip}
+          </Button>
+        }
+      />
+      <h1 ref={heading} tabIndex={-1}>
+        {exercise.name}
+      </h1>
+      <FigureBox picture={props.picture} words={words.figure} />
+      {sitting.restUntilMs !== null && (
+        <RestStrip key={sitting.restUntilMs} untilMs={sitting.restUntilMs} words={words} />
+      )}
+      <SetScreen
+        exercise={exercise}
+        setNumber={setNumber}
+        amount={amount}
+        weight={suggested.weight}
+        words={words}
+        locale={locale}
+        onAmount={setAmount}
+        onDone={() => finishSet({ ...suggested, amounts: suggested.amounts.map(() => amount) })}
+        onExceptions={() => setAdjusting(true)}
+      />
+      <HowTo exercise={exercise} words={words} fromPhysio={patientWords[locale].today.fromPhysio} />
+    </div>
+  );
+}

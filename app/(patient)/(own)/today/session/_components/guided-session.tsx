@@ -1,0 +1,113 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { LoadingState } from '@/components/ui/states';
+import { isOpen, logRecord, newOccasion, sessionRecord, type Told, toldSkip } from '@/lib/client/records';
+import { readSitting, writeSitting } from '@/lib/client/sitting-store';
+import { useToday } from '@/lib/client/today';
+import { useHydrated } from '@/lib/client/use-hydrated';
+import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
+import { advance, currentPlan, type Sitting, type SittingEvent } from '@/lib/domain/log/sitting';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
+import type { Locale } from '@/lib/domain/result';
+import { paths } from '@/lib/paths';
+import type { TodayExercise, TodayView } from '@/lib/schemas/today';
+import { SyncLine } from '../../../../_components/sync-line';
+import { ExerciseScreens } from './exercise-screens';
+import { PainBefore } from './pain-before';
+import { SessionEnd } from './session-end';
+
+type GuidedSessionProps = {
+  initial: TodayView;
+  pictures: Readonly<Record<string, ExercisePicture | null>>;
+  emergencyNumber: string;
+  locale: Locale;
+};
+
+/** Waits for the device's store: a session that was left open goes on where it was. */
+export function GuidedSession(props: GuidedSessionProps) {
+  const isReady = useHydrated();
+  return isReady ? <OpenSession {...props} /> : <LoadingState label={sessionWords[props.locale].before.go} />;
+}
+
+/** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
+function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessionProps) {
+  const { view, sync } = useToday(initial);
+  const [sitting, setSitting] = useState<Sitting | null>(() => readSitting(initial) ?? startSitting(initial));
+  const words = sessionWords[locale];
+  const today = patientWords[locale].today;
+  useEffect(() => {
+    if (sitting !== null) writeSitting(initial.patientId, sitting.phase === 'finished' ? null : sitting);
+  }, [initial.patientId, sitting]);
+
+  if (sitting === null) return <SessionEnd words={words} isEmpty nothing={today.noProgram} />;
+  const step = (event: SittingEvent) => setSitting((current) => current && advance(current, event));
+  const plan = currentPlan(sitting);
+  // The exercises stay those the session began with; a newer program is announced, never mixed in.
+  const exercise = initial.exercises.find((candidate) => candidate.prescriptionId === plan?.prescriptionId);
+  const isChanged = view.program?.versionId !== sitting.versionId;
+
+  function save(done: TodayExercise, told: Told): void {
+    if (sitting === null) return;
+    sync.queue.add([sessionRecord(initial, sitting), logRecord(initial, sitting.sessionId, done, told)]);
+    step({ kind: 'logged' });
+  }
+
+  return (
+    <>
+      {isChanged && (
+        <Notice
+          tone="warn"
+          announce
+          action={<LinkButton href={paths.today}>{words.finished.home}</LinkButton>}
+        >
+          {today.changedNow}
+        </Notice>
+      )}
+      {sitting.phase === 'finished' || plan === null || exercise === undefined ? (
+        <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
+      ) : sitting.phase === 'before' ? (
+        <PainBefore
+          words={words}
+          locale={locale}
+          emergencyNumber={emergencyNumber}
+          onSave={(score) => step({ kind: 'painBefore', score })}
+        />
+      ) : (
+        <ExerciseScreens
+          key={`${sitting.sessionId} ${sitting.place}`}
+          sitting={sitting}
+          exercise={exercise}
+          painModel={initial.program?.painModel ?? 'protective'}
+          picture={pictures[exercise.prescriptionId] ?? null}
+          unit={initial.loadUnit}
+          emergencyNumber={emergencyNumber}
+          locale={locale}
+          step={step}
+          onSave={(told) => save(exercise, told)}
+          onSkip={(reason) => save(exercise, toldSkip(reason))}
+        />
+      )}
+      <SyncLine sync={sync} locale={locale} />
+    </>
+  );
+}
+
+/** A new sitting with what is still open today; pain before is asked where the limits are judged by the rise. */
+function startSitting(view: TodayView): Sitting | null {
+  const occasion = newOccasion(view);
+  if (occasion === null) return null;
+  const plan = view.exercises.filter(isOpen).map(({ prescriptionId, sets }) => ({ prescriptionId, sets }));
+  const first = view.program?.painModel === 'relative' ? 'before' : 'set';
+  return {
+    ...occasion,
+    plan,
+    place: 0,
+    phase: plan.length === 0 ? 'finished' : first,
+    sets: [],
+    painBefore: null,
+    restUntilMs: null,
+  };
+}

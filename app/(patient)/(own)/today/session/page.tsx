@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { paths } from '@/lib/paths';
+import { requirePatient } from '@/lib/server/actor';
+import { viewClinicContact } from '@/lib/server/data/own-page';
+import { viewToday } from '@/lib/server/data/today';
+import { loadPicture } from '@/lib/server/exercise-picture';
+import { GuidedSession } from './_components/guided-session';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await requirePatient();
+  return { title: patientWords[actor.language].today.start };
+}
+
+export default async function SessionPage() {
+  const actor = await requirePatient();
+  const [view, contact] = await Promise.all([viewToday(actor, new Date()), viewClinicContact(actor)]);
+  if (view.state !== 'ready') redirect(paths.today);
+  const pictures = Object.fromEntries(
+    view.exercises.map((exercise) => [exercise.prescriptionId, loadPicture(exercise, actor.language)]),
+  );
+  return (
+    <GuidedSession
+      initial={view}
+      pictures={pictures}
+      emergencyNumber={contact.emergencyNumber}
+      locale={actor.language}
+    />
+  );
+}

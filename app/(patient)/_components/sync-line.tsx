@@ -1,0 +1,49 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { LinkButton } from '@/components/ui/link-button';
+import type { useQueue } from '@/lib/client/sync';
+import { patientWords } from '@/lib/domain/messages/patient';
+import type { Locale } from '@/lib/domain/result';
+import { paths } from '@/lib/paths';
+
+/** Saved here, sent, needs attention: in words, always in the same place. */
+export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; locale: Locale }) {
+  const words = patientWords[locale].sync;
+  const { waiting, refused, sent, isSending, trouble, canStore, queue } = sync;
+  const isWaiting = waiting.length > 0;
+  const hasTrouble = isWaiting && trouble !== 'none';
+  const line = !canStore
+    ? words.cannotStore
+    : !isWaiting
+      ? sent.length > 0
+        ? `✓ ${words.allSent}`
+        : null
+      : trouble === 'signed_out'
+        ? words.signedOut
+        : isSending && trouble === 'none'
+          ? words.sending
+          : words.waiting;
+  const reasonOf = (code: string | null) =>
+    code === 'future_date' || code === 'too_old' ? words.reasons[code] : words.reasons.other;
+  const reasons = [...new Set(refused.map((entry) => reasonOf(entry.refusal)))];
+  return (
+    <div className="flex flex-col items-stretch gap-2.5">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
+      <div role="status" className="text-center text-sm text-muted">
+        {line}
+      </div>
+      {hasTrouble && trouble === 'signed_out' && <LinkButton href={paths.enter}>{paths.enter}</LinkButton>}
+      {hasTrouble && trouble === 'offline' && (
+        <Button variant="quiet" isPending={isSending} onPress={() => void queue.flush()}>
+          {words.sendNow}
+        </Button>
+      )}
+      {refused.length > 0 && (
+        <Notice tone="warn" title={words.attention(refused.length)}>
+          {reasons.join(' ')}
+        </Notice>
+      )}
+    </div>
+  );
+}

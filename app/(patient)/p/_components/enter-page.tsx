@@ -1,0 +1,46 @@
+import { headers } from 'next/headers';
+import { PatientShell } from '@/components/shell/patient-shell';
+import { TextLink } from '@/components/ui/link-button';
+import { UiProvider } from '@/components/ui/ui-provider';
+import { localeTag, patientWords } from '@/lib/domain/messages/patient';
+import type { Locale } from '@/lib/domain/result';
+import { paths } from '@/lib/paths';
+import { EnterForm } from './enter-form';
+
+/** The same page for every link, good or dead: it knows nothing of the patient, so it speaks the browser's language. */
+export async function EnterPage({ token, chosen }: { token: string | null; chosen: unknown }) {
+  const locale = await localeOf(chosen);
+  const words = patientWords[locale];
+  const other: Locale = locale === 'en' ? 'es' : 'en';
+  const here = token === null ? paths.enter : paths.enterWith(token);
+  return (
+    <div lang={locale}>
+      <UiProvider locale={localeTag[locale]}>
+        <PatientShell labels={words.shell} homeHref={paths.enter}>
+          <EnterForm key={locale} token={token} locale={locale} />
+          <p className="flex flex-wrap justify-between gap-4">
+            <a
+              href={`${here}?lang=${other}`}
+              lang={other}
+              className="inline-flex min-h-control-compact items-center rounded-sm text-action underline underline-offset-2"
+            >
+              {words.enter.language}
+            </a>
+            {token !== null && <TextLink href={paths.enter}>{words.enter.haveCode}</TextLink>}
+          </p>
+        </PatientShell>
+      </UiProvider>
+    </div>
+  );
+}
+
+/** The language asked for, else the first of ours that the browser prefers. */
+async function localeOf(chosen: unknown): Promise<Locale> {
+  if (chosen === 'en' || chosen === 'es') return chosen;
+  const preferred = (await headers()).get('accept-language') ?? '';
+  const first = preferred
+    .split(',')
+    .map((tag) => tag.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'en' || tag === 'es');
+  return first === 'es' ? 'es' : 'en';
+}

@@ -1,0 +1,86 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { isUnusualLoad, type Weight } from '@/lib/domain/log/load-check';
+import type { DoneSet } from '@/lib/domain/log/sitting';
+import type { LoadUnit } from '@/lib/domain/load/units';
+import type { SessionWords } from '@/lib/domain/messages/patient-session';
+import type { Locale } from '@/lib/domain/result';
+import type { TodayExercise } from '@/lib/schemas/today';
+import { LoadQuestion } from './load-question';
+import { draftOf, isDoneSet, noFaults, readDraft, type SetDraft, type SetFaults } from './set-draft';
+import { SetFields } from './set-fields';
+import { TopBar } from './top-bar';
+
+type SetEditorProps = {
+  exercise: Pick<TodayExercise, 'name' | 'doseKind' | 'sides' | 'loadKind'>;
+  title: string;
+  initial: DoneSet;
+  /** The weight to compare with; null when there was none. */
+  before: Weight | null;
+  unit: LoadUnit;
+  words: SessionWords;
+  locale: Locale;
+  onBack: () => void;
+  onSave: (set: DoneSet) => void;
+  onHurt: () => void;
+};
+
+/** The exceptions of one set: fewer, lighter, or it hurt. */
+export function SetEditor(props: SetEditorProps) {
+  const { exercise, title, initial, before, unit, words, locale, onBack, onSave, onHurt } = props;
+  const [draft, setDraft] = useState<SetDraft>(() => draftOf(initial, unit));
+  const [faults, setFaults] = useState<SetFaults>(noFaults);
+  const [asked, setAsked] = useState<{ set: DoneSet; entered: Weight; before: Weight } | null>(null);
+
+  function save(): void {
+    const read = readDraft(draft, words.adjust);
+    if (!isDoneSet(read)) return setFaults(read);
+    if (before !== null && read.weight !== null && isUnusualLoad(read.weight, before))
+      return setAsked({ set: read, entered: read.weight, before });
+    onSave(read);
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <TopBar
+        start={
+          <Button variant="quiet" size="compact" onPress={onBack}>
+            ‹ {words.back}
+          </Button>
+        }
+        middle={title}
+      />
+      <h1>{words.adjust.title}</h1>
+      <SetFields
+        exercise={exercise}
+        draft={draft}
+        faults={faults}
+        words={words}
+        idBase="set"
+        onChange={(next) => {
+          setDraft(next);
+          setFaults(noFaults);
+        }}
+      />
+      <div className="flex flex-col gap-2.5">
+        <Button variant="primary" size="large" block onPress={save}>
+          {words.adjust.save}
+        </Button>
+        <Button size="large" block onPress={onHurt}>
+          {words.adjust.hurt}
+        </Button>
+      </div>
+      <LoadQuestion
+        asked={asked}
+        words={words}
+        locale={locale}
+        onYes={() => {
+          if (asked !== null) onSave(asked.set);
+          setAsked(null);
+        }}
+        onNo={() => setAsked(null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useState } from 'react';
+import { EmergencyText } from '@/components/pain/emergency-text';
+import { Button } from '@/components/ui/button';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { patientWords } from '@/lib/domain/messages/patient';
+import type { SessionWords } from '@/lib/domain/messages/patient-session';
+import type { Locale } from '@/lib/domain/result';
+import { type SkipReason, skipReasons } from '@/lib/schemas/log';
+import { TopBar } from './top-bar';
+
+type SkipFormProps = {
+  title: string;
+  emergencyNumber: string;
+  words: SessionWords;
+  locale: Locale;
+  initial?: SkipReason | null;
+  onBack: () => void;
+  onSave: (reason: SkipReason) => void;
+};
+
+/** Why it was not done. No reason is better or worse than another, and none is chosen beforehand. */
+export function SkipForm({
+  title,
+  emergencyNumber,
+  words,
+  locale,
+  initial = null,
+  onBack,
+  onSave,
+}: SkipFormProps) {
+  const [reason, setReason] = useState<SkipReason | null>(initial);
+  const [isAsked, setAsked] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const { skipReasons: names, emergency } = patientWords[locale];
+  function save(): void {
+    if (reason === null) return setAsked(true);
+    if (isSaved) return;
+    setSaved(true);
+    onSave(reason);
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <TopBar
+        start={
+          <Button variant="quiet" size="compact" onPress={onBack}>
+            ‹ {words.back}
+          </Button>
+        }
+        middle={title}
+      />
+      <h1>{words.skipTitle}</h1>
+      <RadioGroup
+        label={words.skipTitle}
+        labelHidden
+        options={skipReasons.map((value) => ({ value, label: names[value] }))}
+        value={reason}
+        onChange={setReason}
+        errorMessage={isAsked && reason === null ? words.skipMissing : undefined}
+      />
+      <Button variant="primary" size="large" block onPress={save}>
+        {words.skipSave}
+      </Button>
+      <EmergencyText
+        notWatched={emergency.notWatched}
+        signs={emergency.signs}
+        action={emergency.action(emergencyNumber)}
+        phone={emergencyNumber}
+      />
+    </div>
+  );
+}

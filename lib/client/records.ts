@@ -1,0 +1,141 @@
+import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
+import type { Weight } from '@/lib/domain/log/load-check';
+import type { DoneSet } from '@/lib/domain/log/sitting';
+import type { LoggedSetInput, LogItem, SessionItem, SkipReason } from '@/lib/schemas/log';
+import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+
+/** A sitting as every record of it names it: made once, the same for all its logs. */
+export type Occasion = { sessionId: string; versionId: string; localDate: string; performedAt: string };
+
+/** A new sitting under the version that is shown, on the patient's own day. Null without a program. */
+export function newOccasion(view: TodayView): Occasion | null {
+  if (view.program === null) return null;
+  return {
+    sessionId: crypto.randomUUID(),
+    versionId: view.program.versionId,
+    localDate: dayNow(view),
+    performedAt: nowWithOffset(),
+  };
+}
+
+export const sessionRecord = (view: TodayView, occasion: Occasion): SessionItem => ({
+  kind: 'session',
+  id: occasion.sessionId,
+  patientId: view.patientId,
+  programVersionId: occasion.versionId,
+  performedAt: occasion.performedAt,
+  localDate: occasion.localDate,
+  timeZone: view.timeZone,
+});
+
+/** What a person said about one exercise. */
+export type Told = {
+  outcome: LogItem['outcome'];
+  skipReason: SkipReason | null;
+  sets: readonly DoneSet[];
+  pain: { rest: number | null; during: number | null; after: number | null };
+  effort: number | null;
+  comment: string | null;
+};
+
+export const toldSkip = (skipReason: SkipReason): Told => ({
+  outcome: 'skipped',
+  skipReason,
+  sets: [],
+  pain: { rest: null, during: null, after: null },
+  effort: null,
+  comment: null,
+});
+
+/** The record of one exercise; `corrects` is the entry whose place it takes. Pain that was not said is left out, never 0. */
+export function logRecord(
+  view: TodayView,
+  sessionId: string,
+  exercise: TodayExercise,
+  told: Told,
+  corrects: LogView | null = null,
+): LogItem {
+  const { rest, during, after } = told.pain;
+  return {
+    kind: 'log',
+    id: crypto.randomUUID(),
+    patientId: view.patientId,
+    sessionId,
+    prescriptionId: exercise.prescriptionId,
+    recordedAt: nowWithOffset(),
+    outcome: told.outcome,
+    skipReason: told.skipReason,
+    sets: told.sets.flatMap((set, place) => loggedSets(exercise, set, place + 1)),
+    pain: {
+      ...(corrects?.pain.next_morning === undefined ? {} : { next_morning: corrects.pain.next_morning }),
+      ...(rest === null ? {} : { rest }),
+      ...(during === null ? {} : { during }),
+      ...(after === null ? {} : { after }),
+    },
+    effort: told.effort,
+    comment: told.comment,
+    correctsId: corrects?.logId ?? null,
+  };
+}
+
+function loggedSets(exercise: TodayExercise, set: DoneSet, setNumber: number): LoggedSetInput[] {
+  const bare = exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null;
+  return exercise.sides.map((side, place) => ({
+    setNumber,
+    side,
+    amount: set.amounts[place] ?? 0,
+    loadValue: set.weight?.value ?? null,
+    loadUnit: set.weight?.unit ?? bare,
+  }));
+}
+
+/** The sets of an entry as the screens edit them. */
+export function setsOf(exercise: TodayExercise, log: LogView): DoneSet[] {
+  const numbers = [...new Set(log.sets.map((set) => set.setNumber))].toSorted((a, b) => a - b);
+  return numbers.map((setNumber) => {
+    const own = log.sets.filter((set) => set.setNumber === setNumber);
+    return {
+      amounts: exercise.sides.map((side) => own.find((set) => set.side === side)?.amount ?? 0),
+      weight: own.map(weightOf).find((weight) => weight !== null) ?? null,
+    };
+  });
+}
+
+function weightOf(set: LoggedSetInput): Weight | null {
+  const { loadValue, loadUnit } = set;
+  return loadValue !== null && (loadUnit === 'kg' || loadUnit === 'lb')
+    ? { value: loadValue, unit: loadUnit }
+    : null;
+}
+
+/** What the next set starts from: the set before, else last time within today's range, else the lower end. */
+export function suggestedSet(exercise: TodayExercise, before: readonly DoneSet[]): DoneSet {
+  const previous = before.at(-1);
+  if (previous !== undefined) return previous;
+  const { min, max } = exercise.amount;
+  const last = exercise.last?.sets[0]?.amount ?? min;
+  const amount = Math.min(max, Math.max(min, last));
+  return { amounts: exercise.sides.map(() => amount), weight: exercise.weight };
+}
+
+/** The weight an entry is compared with: this sitting's last, else last time's, else the prescribed one. */
+export function weightBefore(exercise: TodayExercise, before: readonly DoneSet[]): Weight | null {
+  const lastTime = exercise.last?.sets.map(weightOf).find((weight) => weight !== null) ?? null;
+  return before.at(-1)?.weight ?? lastTime ?? exercise.weight;
+}
+
+/** All sets as prescribed, from what `suggestedSet` would offer. */
+export const plannedSets = (exercise: TodayExercise): DoneSet[] =>
+  Array.from({ length: exercise.sets }, () => suggestedSet(exercise, []));
+
+/** Done means every set at no less than the lower end; anything else that was done is a part. */
+export const outcomeOf = (exercise: TodayExercise, sets: readonly DoneSet[]): 'done' | 'partly' =>
+  sets.length >= exercise.sets &&
+  sets.every((set) => set.amounts.every((amount) => amount >= exercise.amount.min))
+    ? 'done'
+    : 'partly';
+
+/** How often an exercise was entered today, and whether it is still to do. */
+export const timesLogged = (exercise: TodayExercise): number => exercise.logs.length;
+export const isOpen = (exercise: TodayExercise): boolean =>
+  exercise.isDue && timesLogged(exercise) < exercise.timesPerDay;

@@ -1,0 +1,10 @@
+import type { FigureSpec } from '../figure/types.ts';
+
+/** A figure with what a screen needs to draw it for one prescription, and its words in the reader's language. */
+export type ExercisePicture = {
+  figure: FigureSpec;
+  side: 'left' | 'right';
+  bothSides: boolean;
+  muscles: readonly string[];
+  alt: string;
+};
