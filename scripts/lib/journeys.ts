@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveApp } from './app-server.ts';
 import { findBrowser } from './browser.ts';
@@ -6,7 +6,7 @@ import { build, isBuilt } from './build.ts';
 import { databaseUrls, makeDatabase } from './database.ts';
 import { runSeed } from './demo.ts';
 import { explain } from './fault.ts';
-import { root, testFolder } from './folders.ts';
+import { testFolder } from './folders.ts';
 import { freePort } from './free-port.ts';
 import { startPassingCluster, templateDatabase } from './passing-cluster.ts';
 import { readPlaywright } from './reports.ts';
@@ -18,13 +18,8 @@ import { programOf, testBuildFolder } from './static-checks.ts';
 import { say, step } from './steps.ts';
 import { type Finding, part } from './tally.ts';
 
-const hasJourneys = (): boolean =>
-  existsSync(join(root, 'e2e')) &&
-  readdirSync(join(root, 'e2e'), { recursive: true }).some((name) => String(name).endsWith('.spec.ts'));
-
 /** Walks the journeys in a browser, on the production build with a demo clinic of its own. */
 export async function runJourneys(only: readonly string[]): Promise<void> {
-  if (!hasJourneys()) return;
   let ready: Awaited<ReturnType<typeof prepare>>;
   try {
     ready = await prepare();
@@ -37,7 +32,7 @@ export async function runJourneys(only: readonly string[]): Promise<void> {
   rmSync(report, { force: true });
   const command = [programOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json', ...only];
   await part('journeys', async (): Promise<Finding> => {
-    const env = { ...ready.env, NODE_ENV: 'test', PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0' };
+    const env = { ...ready.env, NODE_ENV: 'test', PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     return { ...readPlaywright(report, await runNode(command, { env, isShown: true })), output: '' };
   });
 }
@@ -69,7 +64,6 @@ async function prepare() {
   };
   const appEnv = { ...appEnvironment(settings, urls, newSecrets()), PLIMSOLL_DIST_DIR: testBuildFolder };
   const demoFile = join(testFolder, 'demo.json');
-  mkdirSync(testFolder, { recursive: true });
   rmSync(demoFile, { force: true });
   await step('Filling the demo clinic', (progress) => runSeed(appEnv, urls.migrate, demoFile, progress));
   await step('Starting the product', () =>

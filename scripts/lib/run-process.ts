@@ -9,9 +9,10 @@ export type Outcome = { code: number; output: string };
 
 type Options = { env?: Record<string, string>; progress?: Progress; logPath?: string; isShown?: boolean };
 
-/** This process's settings with others laid over them; the keys of another database's owner never pass by accident. */
+/** This process's settings with others laid over them. */
 export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...extra };
+  const plain = process.stdout.isTTY === true ? {} : { NO_COLOR: '1' };
+  return { ...process.env, ...plain, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...extra };
 }
 
 /** Runs a Node program to its end and keeps what it said; its latest line is shown as progress. */
