@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dosageRows } from '../dosage/choose-row.ts';
 import { goals } from '../dosage/goals.ts';
 import { goalsByPattern } from './default-goals.ts';
 import { bodyAreaOf, equipmentKindOf } from './derived-fields.ts';
+import { dosageRowIds } from './dosage-row-ids.ts';
 import { patterns } from './vocabulary.ts';
 
 describe('derived fields (LB-1)', () => {
@@ -38,5 +40,9 @@ describe('derived fields (LB-1)', () => {
       expect(new Set(offered).size).toBe(offered.length);
       expect(goals).toEqual(expect.arrayContaining([...offered]));
     }
+  });
+
+  test('an exercise may name every row of the dosage table and no other (LG-6)', () => {
+    expect([...dosageRowIds].toSorted()).toEqual(dosageRows.map((row) => row.id).toSorted());
   });
 });
