@@ -77,7 +77,7 @@ export const handTargetPoint = (skeleton: Skeleton, side: Side, target: HandTarg
     case 'otherEar':
       return on(skeleton.head, skeleton.headFrame, 0, -radius.head - 0.005, 0.02);
     case 'barOnBack':
-      return on(skeleton.spine[4], chest, -0.1, 0.36, -0.01);
+      return on(skeleton.spine[4], chest, -0.09, 0.42, -0.01);
     case 'barOnHips':
       return on(skeleton.root, skeleton.pelvisFrame, 0.13, 0.36, 0.05);
     case 'chin':

@@ -14,10 +14,13 @@ import {
   add,
   apply,
   clamp,
+  cross,
   distance,
   dot,
   type Mat,
   multiply,
+  normalize,
+  rotateAbout,
   rotateY,
   rotationBetween,
   solveTrig,
@@ -135,6 +138,28 @@ export const bendToPlane = (
   const solved = solveTrig(a, b, c, limb[middle]);
   if (solved === undefined) return { limb, gap: Math.max(0, Math.abs(c) - Math.hypot(a, b)) };
   return { limb: { ...limb, [middle]: solved }, gap: 0 };
+};
+
+/** Rolls the whole limb about its upper segment until a point beyond the middle joint has the given height over a plane. */
+export const rollToPlane = (
+  chain: Chain,
+  limb: LimbAngles,
+  middlePoint: Vec,
+  endPoint: Vec,
+  normal: Vec,
+  offset: number,
+): Reach => {
+  const axis = normalize(subtract(middlePoint, chain.origin));
+  const arm = subtract(endPoint, middlePoint);
+  const along = dot(normal, axis) * dot(axis, arm);
+  const solved = solveTrig(
+    dot(normal, arm) - along,
+    dot(normal, cross(axis, arm)),
+    offset - dot(normal, middlePoint) - along,
+    0,
+  );
+  if (solved === undefined) return { limb, gap: Math.abs(offset - dot(normal, endPoint)) };
+  return { limb: nameRotation(chain, limb, multiply(rotateAbout(axis, solved), chain.upperFrame)), gap: 0 };
 };
 
 /** The end of the leg, seen from the knee in the shank's directions. */

@@ -7,7 +7,7 @@ import { dot, subtract } from './vector.ts';
 
 const TOLERANCE_DEGREES = 1;
 /** Soft tissue and mats give way by about this much, metres. */
-const SINK_METRES = 0.035;
+const SINK_METRES = 0.04;
 const REST_METRES = 0.05;
 
 const outside = (value: number, [low, high]: readonly [number, number]): number | undefined =>

@@ -120,9 +120,14 @@ export const paintHeld = (view: View, skeleton: Skeleton, prop: PropSpec): reado
     case 'dumbbell': {
       const axis = b === undefined ? column(skeleton[sideOf(prop)].handFrame, 0) : chestUp;
       const shifted = b === undefined ? centre : add(centre, scale(chestUp, -0.05));
-      return weightedBar(view, shifted, normalize(axis), b === undefined ? 0.075 : 0.09, b === undefined ? 0.04 : 0.055, 0.025).map(
-        (painted) => ({ ...painted, depth: painted.depth + 0.04 }),
-      );
+      return weightedBar(
+        view,
+        shifted,
+        normalize(axis),
+        b === undefined ? 0.075 : 0.09,
+        b === undefined ? 0.04 : 0.055,
+        0.025,
+      ).map((painted) => ({ ...painted, depth: painted.depth + 0.04 }));
     }
     case 'kettlebell': {
       const bell = add(centre, scale(reach, 0.16));

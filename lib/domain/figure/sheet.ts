@@ -22,7 +22,7 @@ const PAD = 10;
 const GAP = 8;
 const LEAST_WIDTH = 90;
 /** Poses flatter than this stand under each other, so that lying figures are not tiny. */
-const FLAT = 1.4;
+const FLAT = 1.25;
 
 /** A soft patch of floor under the body: a line seen from the side, an ellipse seen from above. */
 const paintFloor = (view: View, bounds: Bounds, skeletons: readonly Skeleton[]): Shape => {

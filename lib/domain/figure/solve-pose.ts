@@ -11,6 +11,7 @@ import {
   pointAt,
   type Reach,
   reachTo,
+  rollToPlane,
   turnFoot,
   turnHand,
 } from './ik.ts';
@@ -144,20 +145,14 @@ export const meetContacts = (
       if (foot !== undefined && isLegEnd) {
         const { normal, point } = foot.surface;
         const height = dot(normal, point) + footClearance[part];
-        const end = legEnd(side, angles[side], part);
-        take(
-          foot,
-          side,
-          bendToPlane(
-            chain(),
-            angles[side],
-            skeleton[side].thighFrame,
-            skeleton[side].knee,
-            end,
-            normal,
-            height,
-          ),
-        );
+        if (part === 'Ankle') {
+          const { knee: middle, ankle } = skeleton[side];
+          take(foot, side, rollToPlane(chain(), angles[side], middle, ankle, normal, height));
+        } else {
+          const end = legEnd(side, angles[side], part);
+          const { thighFrame, knee: middle } = skeleton[side];
+          take(foot, side, bendToPlane(chain(), angles[side], thighFrame, middle, end, normal, height));
+        }
       }
     } else if (foot !== undefined && isLegEnd) {
       const footFrame =
