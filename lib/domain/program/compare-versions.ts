@@ -1,7 +1,12 @@
 import type { LocalizedText } from '../result.ts';
 
-/** One exercise of a version as a comparison sees it: who it is through all versions, and its dose in words. */
-export type ComparedPrescription = { lineageId: string; name: LocalizedText; dose: LocalizedText };
+/** One exercise of a version as a comparison sees it: who it is through all versions, its dose in words, and the note to the patient. */
+export type ComparedPrescription = {
+  lineageId: string;
+  name: LocalizedText;
+  dose: LocalizedText;
+  note: string | null;
+};
 
 export type ProgramChange =
   | { kind: 'added'; name: LocalizedText; after: LocalizedText }
@@ -17,9 +22,11 @@ export function compareVersions(
   const kept = new Set(after.map((prescription) => prescription.lineageId));
   const current = after.flatMap((prescription): ProgramChange[] => {
     const previous = old.get(prescription.lineageId);
-    if (previous === undefined) return [{ kind: 'added', name: prescription.name, after: prescription.dose }];
-    if (previous.dose.en === prescription.dose.en && previous.name.en === prescription.name.en) return [];
-    return [{ kind: 'changed', name: prescription.name, before: previous.dose, after: prescription.dose }];
+    const { name } = prescription;
+    if (previous === undefined) return [{ kind: 'added', name, after: inWords(prescription) }];
+    const [before, now] = [inWords(previous), inWords(prescription)];
+    if (before.en === now.en && previous.name.en === name.en) return [];
+    return [{ kind: 'changed', name, before, after: now }];
   });
   const removed = before
     .filter((prescription) => !kept.has(prescription.lineageId))
@@ -27,8 +34,14 @@ export function compareVersions(
       (prescription): ProgramChange => ({
         kind: 'removed',
         name: prescription.name,
-        before: prescription.dose,
+        before: inWords(prescription),
       }),
     );
   return [...current, ...removed];
+}
+
+/** The dose with the note behind it, which the patient reads too: a new note is a change. */
+function inWords({ dose, note }: ComparedPrescription): LocalizedText {
+  if (note === null) return dose;
+  return { en: `${dose.en}. Note: ${note}`, es: `${dose.es}. Nota: ${note}` };
 }

@@ -1,62 +1,16 @@
 import 'server-only';
 import { foldForSearch } from '@/lib/domain/library/fold-for-search';
 import { notFound } from '@/lib/errors';
+import { type ExerciseCard, exerciseCard } from '@/lib/schemas/exercise-card';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { act, type Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** What lists and the builder need of an exercise; the texts stay behind. */
-export type ExerciseCard = Pick<
-  ExerciseContent,
-  | 'slug'
-  | 'names'
-  | 'region'
-  | 'pattern'
-  | 'position'
-  | 'equipment'
-  | 'level'
-  | 'laterality'
-  | 'doseKind'
-  | 'muscles'
-  | 'attributes'
-  | 'defaultDosage'
-> & { exerciseVersionId: string };
-
 /** The card of one stored version. Content is parsed when read, not trusted. */
-export function toCard(version: { id: string; content: unknown }): ExerciseCard {
-  const content = exerciseContent.parse(version.content);
-  const {
-    slug,
-    names,
-    region,
-    pattern,
-    position,
-    equipment,
-    level,
-    laterality,
-    doseKind,
-    muscles,
-    attributes,
-    defaultDosage,
-  } = content;
-  return {
-    exerciseVersionId: version.id,
-    slug,
-    names,
-    region,
-    pattern,
-    position,
-    equipment,
-    level,
-    laterality,
-    doseKind,
-    muscles,
-    attributes,
-    defaultDosage,
-  };
-}
+export const toCard = (version: { id: string; content: unknown }): ExerciseCard =>
+  exerciseCard.parse({ ...exerciseContent.parse(version.content), exerciseVersionId: version.id });
 
 const pageSize = 40;
 const closeEnough = 0.4;

@@ -1,6 +1,4 @@
 import 'server-only';
-import { type DosageToDescribe, type Side, describeDosage } from '@/lib/domain/dosage/describe-dosage';
-import type { LocalizedText } from '@/lib/domain/result';
 import { loadBasis, type PrescriptionInput } from '@/lib/schemas/program';
 import { Prisma } from '@/lib/server/generated/client';
 import type { Prescription } from '@/lib/server/generated/client';
@@ -86,30 +84,4 @@ function scheduleOf(row: Row): PrescriptionInput['schedule'] {
     case 'every_day':
       return { type: 'every_day' };
   }
-}
-
-/** A prescription in the form that the dose sentences are made from. A side that is still open reads as not sided. */
-export function toDescribe(input: PrescriptionInput): DosageToDescribe & { side: Side } {
-  const { load } = input;
-  return {
-    dosage: {
-      ...input,
-      load:
-        load === null
-          ? null
-          : {
-              unit: load.unit,
-              value: 'value' in load ? load.value : null,
-              bandColor: load.unit === 'band' ? load.bandColor : null,
-            },
-    },
-    side: input.side ?? 'not_sided',
-    schedule: { ...input.schedule, timesPerDay: input.timesPerDay },
-  };
-}
-
-/** The whole dose in one line, in both languages. */
-export function doseLine(input: PrescriptionInput): LocalizedText {
-  const described = toDescribe(input);
-  return { en: describeDosage(described, 'en').long, es: describeDosage(described, 'es').long };
 }

@@ -1,37 +1,20 @@
 import 'server-only';
 import { addDays } from '@/lib/domain/adherence/plan-days';
+import type { Side } from '@/lib/domain/dosage/describe-dosage';
+import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { notFound } from '@/lib/errors';
-import { inventory, type InventoryInput, type StrengthTestInput } from '@/lib/schemas/patient';
+import type { StrengthTestInput } from '@/lib/schemas/patient';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
+import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { identitySelect, type PatientIdentity, requireRecord, toIdentity } from '@/lib/server/data/patient';
 import { readReviewRecords } from '@/lib/server/data/review-records';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
-
-export type StrengthTestView = {
-  exerciseSlug: string;
-  side: 'left' | 'right' | 'bilateral' | 'not_sided';
-  load: { value: string; unit: 'kg' | 'lb' };
-  repetitions: number;
-  effort: number;
-  performedOn: string;
-};
-
-/** What load guidance needs to know of a patient, beside the exercise. */
-export type LoadContext = {
-  birthDate: string;
-  today: string;
-  trainingStatus: 'novice' | 'trained';
-  loadUnit: 'kg' | 'lb';
-  conditions: { code: string | null; onsetOn: string | null; side: StrengthTestView['side'] }[];
-  equipment: { equipment: string; inventory: InventoryInput | null }[];
-  strengthTests: StrengthTestView[];
-};
 
 export type LoggedExercise = {
   logId: string;
@@ -66,7 +49,7 @@ export type PatientRecord = PatientIdentity & {
   conditions: {
     description: string;
     code: string | null;
-    side: StrengthTestView['side'];
+    side: Side;
     onsetOn: string | null;
     status: string;
   }[];
@@ -95,15 +78,10 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
       select: {
         ...identitySelect,
         language: true,
-        timeZone: true,
+        ...loadContextSelect,
         phone: true,
         email: true,
-        loadUnit: true,
-        trainingStatus: true,
-        conditions: { where: { status: { not: 'entered_in_error' } }, orderBy: { recordedAt: 'asc' } },
-        equipment: { orderBy: { equipment: 'asc' } },
         episodes: { where: { status: 'active' }, orderBy: { startedOn: 'desc' }, take: 1 },
-        strengthTests: { orderBy: { recordedAt: 'desc' }, take: 100 },
         careTeam: {
           where: { endedAt: null },
           select: { practitionerRole: { select: { displayName: true } } },
@@ -179,27 +157,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
       timeZone: patient.timeZone,
       phone: patient.phone,
       email: patient.email,
-      context: {
-        birthDate: fromDateColumn(patient.birthDate),
-        today,
-        trainingStatus: patient.trainingStatus,
-        loadUnit: patient.loadUnit,
-        conditions: conditions
-          .filter((condition) => condition.status === 'active')
-          .map(({ code, onsetOn, side }) => ({ code, onsetOn, side })),
-        equipment: patient.equipment.map((item) => ({
-          equipment: item.equipment,
-          inventory: item.inventory === null ? null : inventory.parse(item.inventory),
-        })),
-        strengthTests: patient.strengthTests.map((test) => ({
-          exerciseSlug: test.exerciseSlug,
-          side: test.side,
-          load: { value: test.loadValue.toString(), unit: test.loadUnit },
-          repetitions: test.repetitions,
-          effort: test.effort,
-          performedOn: fromDateColumn(test.performedOn),
-        })),
-      },
+      context: toLoadContext(patient, now),
       episode:
         episode === undefined
           ? null

@@ -2,11 +2,11 @@ import 'server-only';
 import { describeDosage, describeLoad } from '@/lib/domain/dosage/describe-dosage';
 import { describeSide } from '@/lib/domain/dosage/dosage-words';
 import { plannedAmount } from '@/lib/domain/log/planned-sets';
+import { toDescribe } from '@/lib/domain/program/dose-line';
 import type { Locale } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import type { PrescriptionInput } from '@/lib/schemas/program';
 import type { TodayExercise } from '@/lib/schemas/today';
-import { toDescribe } from '@/lib/server/data/prescription-rows';
 
 type Words = Omit<TodayExercise, 'sides' | 'isDue' | 'logs' | 'last'>;
 

@@ -1,0 +1,27 @@
+import type { Side } from '../dosage/describe-dosage.ts';
+import type { Inventory } from './inventory.ts';
+import type { LoadUnit } from './units.ts';
+
+/** The weights a person owns of one kind. */
+export type OwnedWeights = Exclude<Inventory, { type: 'none' }>;
+
+/** One submaximal test set as it was recorded. The load is an exact decimal text with its unit; effort is 0 to 10. */
+export type RecordedTest = {
+  exerciseSlug: string;
+  side: Side;
+  load: { value: string; unit: LoadUnit };
+  repetitions: number;
+  effort: number;
+  performedOn: string;
+};
+
+/** What load guidance needs to know of a patient, beside the exercise. Dates are `YYYY-MM-DD`; `code` null is a diagnosis outside the list. */
+export type LoadContext = {
+  birthDate: string;
+  today: string;
+  trainingStatus: 'novice' | 'trained';
+  loadUnit: LoadUnit;
+  conditions: { code: string | null; onsetOn: string | null; side: Side }[];
+  equipment: { equipment: string; inventory: OwnedWeights | null }[];
+  strengthTests: RecordedTest[];
+};

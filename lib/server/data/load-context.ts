@@ -1,0 +1,44 @@
+import 'server-only';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import { inventory } from '@/lib/schemas/patient';
+import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import type { Prisma } from '@/lib/server/generated/client';
+import { todayIn } from '@/lib/server/today-in';
+
+const testsRead = 100;
+
+/** The columns of a patient that load guidance reads. */
+export const loadContextSelect = {
+  birthDate: true,
+  timeZone: true,
+  loadUnit: true,
+  trainingStatus: true,
+  conditions: { where: { status: { not: 'entered_in_error' } }, orderBy: { recordedAt: 'asc' } },
+  equipment: { orderBy: { equipment: 'asc' } },
+  strengthTests: { orderBy: { recordedAt: 'desc' }, take: testsRead },
+} as const satisfies Prisma.PatientSelect;
+
+type Row = Prisma.PatientGetPayload<{ select: typeof loadContextSelect }>;
+
+/** What load guidance knows of a patient on the patient's own day. Stored inventories are parsed, not trusted. */
+export const toLoadContext = (patient: Row, now: Date): LoadContext => ({
+  birthDate: fromDateColumn(patient.birthDate),
+  today: todayIn(patient.timeZone, now),
+  trainingStatus: patient.trainingStatus,
+  loadUnit: patient.loadUnit,
+  conditions: patient.conditions
+    .filter((condition) => condition.status === 'active')
+    .map(({ code, onsetOn, side }) => ({ code, onsetOn: fromNullableDateColumn(onsetOn), side })),
+  equipment: patient.equipment.map((item) => ({
+    equipment: item.equipment,
+    inventory: item.inventory === null ? null : inventory.parse(item.inventory),
+  })),
+  strengthTests: patient.strengthTests.map((test) => ({
+    exerciseSlug: test.exerciseSlug,
+    side: test.side,
+    load: { value: test.loadValue.toString(), unit: test.loadUnit },
+    repetitions: test.repetitions,
+    effort: test.effort,
+    performedOn: fromDateColumn(test.performedOn),
+  })),
+});
