@@ -1,7 +1,7 @@
 import { isNumber, floorWhole } from '../rules/values.ts';
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Decision } from './decision.ts';
-import { type DecisionFacts, isCautious, isTwiceFull, setsOf, usesLoad } from './facts.ts';
+import { type DecisionFacts, isCautious, isFull, isTwiceFull, setsOf, usesLoad } from './facts.ts';
 import { progressLoad } from './progress-load.ts';
 import type { DecisionRow } from './rows-down.ts';
 import { d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoon } from './rows-hold.ts';
@@ -68,7 +68,11 @@ function upwardStep(facts: DecisionFacts): UpwardStep {
   return { ...nextVariation, dose };
 }
 
-export const d24RoomInRange: DecisionRow = ({ latest, input: { rx } }) => {
+/** Not after a full session whose next load is unknown: there two green sessions hold (D23), so one that is amber or missing must not move up (LG-0.3). */
+export const d24RoomInRange: DecisionRow = (facts) => {
+  const { latest, input } = facts;
+  const { rx } = input;
+  if (isFull(latest, input) && upwardStep(facts).action === 'hold') return null;
   const smallest = Math.min(...setsOf(latest).filter(isNumber));
   if (!Number.isFinite(smallest) || smallest >= rx.repMax) return null;
   return {
