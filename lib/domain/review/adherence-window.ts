@@ -1,4 +1,4 @@
-import { adherenceWeek } from '../adherence/adherence-week.ts';
+import { adherenceOver, type CreditedSession } from '../adherence/adherence-window.ts';
 import { addDays, daysBetween } from '../adherence/plan-days.ts';
 import type { Schedule } from '../dosage/describe-dosage.ts';
 import { creditsOfDay } from './daily-credit.ts';
@@ -11,12 +11,14 @@ export type Adherence = {
   band: 'good' | 'partial' | 'low' | null;
 };
 
-const isInForce = (version: ReviewedVersion, localDate: string) =>
+export const isInForce = (version: ReviewedVersion, localDate: string): boolean =>
   localDate >= version.firstDay && (version.lastDay === null || localDate <= version.lastDay);
 
+const nothingExpected: Adherence = { expected: 0, frequencyAdherence: null, doseAdherence: null, band: null };
+
 /**
- * Adherence over the local days `first` to `last`, both included (MS-1.3): one segment per version in force. Null figures mean
- * that nothing was expected, which is not 0 %.
+ * Adherence over the local days `first` to `last`, both included (MS-1.3). Null figures mean that nothing was expected, which is
+ * not 0 %.
  */
 export function adherenceBetween(
   versions: readonly ReviewedVersion[],
@@ -24,51 +26,56 @@ export function adherenceBetween(
   first: string,
   last: string,
 ): Adherence {
-  const dates = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
-  const segments = versions
-    .filter((version) => version.prescriptions.length > 0 && dates.some((date) => isInForce(version, date)))
-    .map((version) => {
-      const rhythm = rhythmOf(version.prescriptions.map((prescription) => prescription.schedule));
-      return {
-        ...rhythm.segment,
-        days: dates.map((date) => ({
-          active: isInForce(version, date),
-          due: rhythm.dueOn(date),
-          credits: isInForce(version, date) ? creditsOfDay(version, logs, date) : [],
-        })),
-      };
-    });
-  const result = adherenceWeek({ segments });
-  if (!result.ok) return { expected: 0, frequencyAdherence: null, doseAdherence: null, band: null };
+  const prescribing = versions.filter((version) => version.prescriptions.length > 0);
+  const result = adherenceOver({
+    fromDate: first,
+    toDate: last,
+    versions: prescribing.map((version) => ({
+      versionId: version.versionId,
+      fromDate: version.firstDay,
+      toDate: version.lastDay,
+      schedule: rhythmOf(version.prescriptions.map((prescription) => prescription.schedule)),
+    })),
+    pauses: [],
+    sessions: sessionsBetween(prescribing, logs, first, last),
+  });
+  if (!result.ok) return nothingExpected;
   const { expected, frequencyAdherence, doseAdherence, band } = result;
   return { expected, frequencyAdherence, doseAdherence, band };
 }
 
-type Rhythm = {
-  segment:
-    | { type: 'times_per_week'; n: number }
-    | { type: 'specific_weekdays' }
-    | { type: 'every_day'; timesPerDay: number };
-  dueOn: (localDate: string) => boolean;
-};
+function sessionsBetween(
+  versions: readonly ReviewedVersion[],
+  logs: readonly ReviewedLog[],
+  first: string,
+  last: string,
+): CreditedSession[] {
+  const dates = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+  return dates.flatMap((localDate) => {
+    const version = versions.findLast((candidate) => isInForce(candidate, localDate));
+    if (version === undefined) return [];
+    return creditsOfDay(version, logs, localDate).map((session) => ({ localDate, ...session }));
+  });
+}
 
 /**
  * How often a program asks for a session, when its exercises have different schedules: daily if any exercise is daily, else on
  * every weekday that any exercise names, else the most sessions a week that any exercise asks for.
  */
-function rhythmOf(schedules: readonly Schedule[]): Rhythm {
+function rhythmOf(schedules: readonly Schedule[]): Schedule {
   const daily = schedules.filter((schedule) => schedule.type === 'every_day');
   if (daily.length > 0) {
-    const timesPerDay = Math.max(...daily.map((schedule) => schedule.timesPerDay ?? 1));
-    return { segment: { type: 'every_day', timesPerDay }, dueOn: () => true };
+    return {
+      type: 'every_day',
+      timesPerDay: Math.max(...daily.map((schedule) => schedule.timesPerDay ?? 1)),
+    };
   }
   const named = new Set(
     schedules.flatMap((schedule) => (schedule.type === 'specific_weekdays' ? schedule.days : [])),
   );
-  if (named.size > 0)
-    return { segment: { type: 'specific_weekdays' }, dueOn: (date) => named.has(isoWeekday(date)) };
-  const n = Math.max(...schedules.map((schedule) => (schedule.type === 'times_per_week' ? schedule.n : 0)));
-  return { segment: { type: 'times_per_week', n }, dueOn: () => true };
+  if (named.size > 0) return { type: 'specific_weekdays', days: [...named] };
+  return {
+    type: 'times_per_week',
+    n: Math.max(...schedules.map((schedule) => (schedule.type === 'times_per_week' ? schedule.n : 0))),
+  };
 }
-
-const isoWeekday = (localDate: string) => new Date(`${localDate}T00:00:00Z`).getUTCDay() || 7;

@@ -3,11 +3,7 @@ import { isDueOn } from '../adherence/plan-days.ts';
 import { sessionCredit } from '../adherence/session-credit.ts';
 import type { ReviewedLog, ReviewedVersion } from './records.ts';
 
-/** A session's credit; one that was stopped because of pain says so (it counts when anything was done). */
-export type SessionCredit = number | { credit: number; stopped: true };
-
-export const creditValue = (session: SessionCredit): number =>
-  typeof session === 'number' ? session : session.credit;
+export type SessionCredit = { credit: number; stoppedForPain: boolean };
 
 /** The credit of each session of one local day (MS-1.2): due exercises without a log count 0, undue extras count nothing. */
 export function creditsOfDay(
@@ -37,8 +33,6 @@ export function creditsOfDay(
     });
     const result = sessionCredit({ fractions });
     if (!result.ok) return [];
-    return [
-      session.some((log) => log.stoppedForPain) ? { credit: result.credit, stopped: true } : result.credit,
-    ];
+    return [{ credit: result.credit, stoppedForPain: session.some((log) => log.stoppedForPain) }];
   });
 }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../adherence/plan-days.ts';
-import { type Adherence, adherenceBetween } from './adherence-window.ts';
-import { creditValue, creditsOfDay } from './daily-credit.ts';
+import { type Adherence, adherenceBetween, isInForce } from './adherence-window.ts';
+import { creditsOfDay } from './daily-credit.ts';
 import type { ReviewedLog, ReviewedVersion } from './records.ts';
 
 export type DayMark = 'done' | 'partly' | 'missed' | 'free';
@@ -67,11 +67,9 @@ function markOf(
   localDate: string,
   today: string,
 ): DayMark {
-  const version = versions.find(
-    (entry) => localDate >= entry.firstDay && (entry.lastDay === null || localDate <= entry.lastDay),
-  );
+  const version = versions.findLast((candidate) => isInForce(candidate, localDate));
   if (version === undefined) return 'free';
-  const best = Math.max(0, ...creditsOfDay(version, logs, localDate).map(creditValue));
+  const best = Math.max(0, ...creditsOfDay(version, logs, localDate).map((session) => session.credit));
   if (best >= 0.95) return 'done';
   if (best > 0) return 'partly';
   const expected = adherenceBetween([version], [], localDate, localDate).expected;
