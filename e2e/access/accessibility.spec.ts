@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe';
+import { linkOf } from '../fixtures/demo';
+import { test } from '../fixtures/test';
+import { keepScreen } from '../fixtures/screens';
+
+const widths = [320, 768, 1280] as const;
+const schemes = ['light', 'dark'] as const;
+
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const where = `${name}, ${width} px, ${colorScheme}`;
+      await expectNoSidewaysScroll(page, where);
+      await expectAccessible(page, where);
+      await keepScreen(page, `axe-${name}-${width}-${colorScheme}`);
+    }
+  }
+}
+
+const staffPages = [
+  ['dashboard', '/dashboard'],
+  ['patients', '/patients'],
+  ['new-patient', '/patients/new'],
+  ['library', '/library'],
+  ['exercise', '/library/goblet_squat'],
+] as const;
+
+test('X-1 staff pages have no violation that axe can find, at three widths, light and dark', async ({
+  asStaff,
+}) => {
+  const page = await asStaff('Maya');
+  for (const [name, path] of staffPages) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await look(page, name);
+  }
+});
+
+test('X-1 a patient’s record, the program, the builder and the handout have no violation that axe can find', async ({
+  asStaff,
+}) => {
+  const page = await asStaff('Maya');
+  await page.goto('/patients');
+  await page.getByRole('link', { name: 'Priya Raman', exact: true }).click();
+  await page.getByRole('heading', { name: 'Programs' }).waitFor();
+  await look(page, 'record');
+  const record = page.url();
+  for (const [name, link] of [
+    ['program', 'Read'],
+    ['builder', 'Change'],
+    ['handout', 'Handout'],
+  ] as const) {
+    await page.goto(record);
+    await page.getByRole('link', { name: link }).first().click();
+    await page.waitForURL((url) => url.href !== record);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await look(page, name);
+  }
+});
+
+test('X-1 the sign-in, the patient’s door and a page that is not there have no violation that axe can find', async ({
+  page,
+}) => {
+  for (const [name, path] of [
+    ['sign-in', '/sign-in'],
+    ['enter-code', '/p'],
+    ['enter-link', new URL(linkOf('Priya Raman').link).pathname],
+    ['nothing', '/nothing-here'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await look(page, name);
+  }
+});
+
+test('X-1 the patient’s pages have no violation that axe can find', async ({ asPatient }) => {
+  const page = await asPatient('Priya Raman');
+  for (const [name, path] of [
+    ['today', '/today'],
+    ['session', '/today/session'],
+    ['progress', '/progress'],
+    ['me', '/me'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await look(page, name);
+  }
+});
