@@ -4,7 +4,7 @@ import { lastingHome } from './database-home.ts';
 import { embeddedName, embeddedSecrets, openEmbedded } from './embedded-database.ts';
 import { openExternal } from './external-database.ts';
 import { Fault } from './fault.ts';
-import { readHolder } from './folder-lock.ts';
+import { readHolder } from './folder-lock.mjs';
 import { dataFolder } from './folders.ts';
 import { holdDataFolder } from './hold-folder.ts';
 import { fillNewDatabase } from './open-product.ts';

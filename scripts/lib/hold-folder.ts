@@ -1,5 +1,5 @@
 import { Fault } from './fault.ts';
-import { takeFolder } from './folder-lock.ts';
+import { takeFolder } from './folder-lock.mjs';
 import { dataFolder, makeFolder } from './folders.ts';
 import { onShutDown } from './shut-down.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { migrate } from '../migrate.ts';
 import { databaseUrls, makeDatabase, makeRoles, type Passwords } from './database.ts';
 import { passingHome } from './database-home.ts';
-import { readHolder, takeFolder } from './folder-lock.ts';
+import { readHolder, takeFolder } from './folder-lock.mjs';
 import { makeFolder, testFolder } from './folders.ts';
 import { initPostgres, startPostgres, stopLeftOver } from './postgres.ts';
 import { newSecrets } from './secrets.ts';

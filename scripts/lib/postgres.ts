@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -16,7 +15,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type DatabaseHome, giveTo } from './database-home.ts';
 import { Fault } from './fault.ts';
 import { freePort } from './free-port.ts';
-import { isAlive, workingFolder } from './process-identity.ts';
+import { isAlive, workingFolder } from './process-identity.mjs';
 import type { Progress } from './steps.ts';
 
 /** A running PostgreSQL on the loopback address. */
@@ -40,8 +39,9 @@ export function initPostgres(home: DatabaseHome, superuserPassword: string, isLa
   const cluster = clusterOf(home);
   if (existsSync(cluster)) return;
   const partial = join(home.folder, 'postgres.new');
-  const passwordFile = join(home.folder, `.${randomUUID()}`);
+  const passwordFile = join(home.folder, '.password');
   rmSync(partial, { recursive: true, force: true });
+  rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
   try {
     giveTo(home.user, passwordFile);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readHolder, takeFolder } from './folder-lock.mjs';
 
 // What every command needs before any package can be imported: the packages themselves and the database client.
 // Nothing but Node is used here.
@@ -12,8 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (...names) => join(root, ...names);
 const packagesStamp = at('node_modules', '.plimsoll-packages');
 const clientStamp = at('lib', 'server', 'generated', '.stamp');
-const installLock = at('.data', 'install.lock');
-const startLock = at('.data', 'start.lock');
+const dataFolder = at('.data');
 
 /** Installs packages and generates the database client where they are missing or old, then runs a module's `main`. */
 export async function runPrepared(module) {
@@ -36,7 +36,7 @@ class Sentence extends Error {}
 
 async function ensurePackages() {
   if (packagesAreComplete()) return;
-  if (livePid(startLock) !== null && existsSync(at('node_modules'))) {
+  if (readHolder(dataFolder, 'start') !== null && existsSync(at('node_modules'))) {
     throw new Sentence(
       'The packages have changed while Plimsoll runs from this folder: stop it first, then run the command again.',
     );
@@ -100,41 +100,29 @@ async function ensureClient() {
 /** One command at a time installs; the others wait for it. */
 async function underLock(work) {
   try {
-    mkdirSync(at('.data'), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     writeFileSync(at('.data', '.probe'), '');
     rmSync(at('.data', '.probe'));
-  } catch {
+  } catch (error) {
+    if (error.code === 'ENOSPC') throw new Sentence('The disk is full: make room and run the command again.');
     throw new Sentence(
       `The folder ${root} cannot be written by the user ${userInfo().username}: give it to this user (chown -R) or run the command as its owner.`,
     );
   }
-  for (let isTaken = false; !isTaken; ) {
-    try {
-      writeFileSync(installLock, JSON.stringify({ pid: process.pid }), { flag: 'wx' });
-      isTaken = true;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      if (livePid(installLock) === null) rmSync(installLock, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+  let lock = takeFolder(dataFolder, 'install');
+  if (!('release' in lock))
+    process.stdout.write(`Waiting for process ${lock.pid}, which is installing packages here\n`);
+  while (!('release' in lock)) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    lock = takeFolder(dataFolder, 'install');
   }
-  const release = () => rmSync(installLock, { force: true });
+  const { release } = lock;
   process.once('exit', release);
   try {
     await work();
   } finally {
     process.off('exit', release);
     release();
-  }
-}
-
-function livePid(path) {
-  try {
-    const { pid } = JSON.parse(readFileSync(path, 'utf8'));
-    process.kill(pid, 0);
-    return pid;
-  } catch (error) {
-    return error.code === 'EPERM' ? 0 : null;
   }
 }
 
