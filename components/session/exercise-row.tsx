@@ -39,7 +39,7 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change }: 
               {noted(exercise, log, words, locale)}
               {unsent.has(log.logId) && <span className="text-muted"> · {words.today.waiting}</span>}
             </p>
-            {change?.(log)}
+            <span className="-ms-2.5">{change?.(log)}</span>
           </div>
         ))}
       </div>

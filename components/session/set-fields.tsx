@@ -32,7 +32,7 @@ export function SetFields({ exercise, draft, faults, words, idBase, onChange }: 
         <NumberField
           key={side}
           id={`${idBase}-amount-${side}`}
-          label={`${words.adjust.amount(unit)}${exercise.sides.length > 1 ? sideOf(side) : ''}`}
+          label={`${words.adjust.amount}${exercise.sides.length > 1 ? sideOf(side) : ''}`}
           unit={unit}
           value={draft.amounts[place] ?? null}
           errorMessage={faults.amounts[place]}

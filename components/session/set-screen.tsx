@@ -24,31 +24,33 @@ export function SetScreen(props: SetScreenProps) {
   const { min, max } = exercise.amount;
   const load = weight === null ? exercise.loadWords : weightInWords(weight, locale);
   const what = amountInWords(exercise.doseKind, amount, locale);
+  const isRange = min < max;
   const isLast = setNumber >= exercise.sets;
   return (
     <div className="flex flex-col gap-4">
       <Bars done={setNumber - 1} of={exercise.sets} />
-      <div className="flex items-center justify-center gap-2">
-        {min < max && (
+      {isRange && <p className="text-center font-bold">{words.ofSets(setNumber, exercise.sets)}</p>}
+      <div className="flex items-center justify-center gap-3">
+        {isRange && (
           <Button
             aria-label={words.fewer}
             isDisabled={amount <= min}
             onPress={() => onAmount(Math.max(min, amount - 1))}
           >
-            −
+            <span className="w-5 text-lg">−</span>
           </Button>
         )}
         <p className="text-center text-2xl leading-tight font-bold" aria-live="polite">
-          {words.set(setNumber)} · {what}
+          {isRange ? what : `${words.set(setNumber)} · ${what}`}
           {load !== null && <span className="block">{load}</span>}
         </p>
-        {min < max && (
+        {isRange && (
           <Button
             aria-label={words.more}
             isDisabled={amount >= max}
             onPress={() => onAmount(Math.min(max, amount + 1))}
           >
-            +
+            <span className="w-5 text-lg">+</span>
           </Button>
         )}
       </div>

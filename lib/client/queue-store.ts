@@ -41,6 +41,17 @@ export function writeEntry(entry: QueueEntry): boolean {
   }
 }
 
+/** Whether this device can keep anything at all (private windows and full stores cannot). */
+export function canKeep(): boolean {
+  try {
+    localStorage.setItem('plimsoll.probe', '1');
+    localStorage.removeItem('plimsoll.probe');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function removeEntry(item: SyncItem): void {
   try {
     localStorage.removeItem(keyOf(item));

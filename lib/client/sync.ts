@@ -1,7 +1,14 @@
 'use client';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ProblemError, sendJson } from '@/lib/client/problem';
-import { onOtherTab, type QueueEntry, readEntries, removeEntry, writeEntry } from '@/lib/client/queue-store';
+import {
+  canKeep,
+  onOtherTab,
+  type QueueEntry,
+  readEntries,
+  removeEntry,
+  writeEntry,
+} from '@/lib/client/queue-store';
 import { paths } from '@/lib/paths';
 import type { SyncItem } from '@/lib/schemas/log';
 import { type ItemAnswer, syncAnswer, temporaryRejections } from '@/lib/schemas/sync';
@@ -43,7 +50,8 @@ export type Queue = {
 const queues = new Map<string, Queue>();
 
 /** The patient's queue of this page: local store, then one road to the server, `POST /api/sync`. */
-export function queueOf(patientId: string): Queue {
+function queueOf(patientId: string): Queue {
+  if (typeof window === 'undefined') return idle;
   const known = queues.get(patientId);
   if (known !== undefined) return known;
   const made = makeQueue(patientId);
@@ -51,11 +59,14 @@ export function queueOf(patientId: string): Queue {
   return made;
 }
 
+/** What the server renders with: nothing is kept there. */
+const idle: Queue = { subscribe: () => () => {}, read: () => nothing, add: () => {}, flush: async () => {} };
+
 function makeQueue(patientId: string): Queue {
   const listeners = new Set<() => void>();
   /** Records of a device that cannot store: they live as long as the page. */
   const unstored = new Map<string, QueueEntry>();
-  let state: QueueState = nothing;
+  let state: QueueState = { ...nothing, canStore: canKeep() };
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let order = Date.now();
@@ -68,7 +79,7 @@ function makeQueue(patientId: string): Queue {
       ...changes,
       waiting: all.filter((entry) => entry.refusal === null),
       refused: all.filter((entry) => entry.refusal !== null),
-      canStore: unstored.size === 0,
+      canStore: unstored.size === 0 && canKeep(),
     };
     for (const listener of listeners) listener();
   };
@@ -139,6 +150,7 @@ function makeQueue(patientId: string): Queue {
     timer = setTimeout(() => void flush(), Math.max(asked, grown));
   }
 
+  update();
   let running: Promise<void> | null = null;
   function flush(): Promise<void> {
     running ??= oneSender(sendAll).finally(() => {
@@ -150,7 +162,6 @@ function makeQueue(patientId: string): Queue {
   return {
     subscribe: (changed) => {
       listeners.add(changed);
-      if (listeners.size === 1) update();
       const stop = onOtherTab(patientId, () => update());
       return () => {
         listeners.delete(changed);

@@ -30,6 +30,7 @@ export type PatientActor = {
   clinicId: string;
   patientId: string;
   relatedPersonId: string | null;
+  carerName: string | null;
   sessionId: string;
   name: string;
   language: 'en' | 'es';

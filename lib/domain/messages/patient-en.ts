@@ -119,9 +119,10 @@ export const patientEnglish = {
     doneCount: (count: number) => `${count} done`,
     partlyCount: (count: number) => `${count} partly`,
     skippedCount: (count: number) => `${count} not done`,
+    earlier: 'Earlier days',
     emptyTitle: 'Nothing noted yet',
     empty: 'After your first exercises you see them here.',
-    spark: { none: 'nothing noted', from: 'from', to: 'to', highest: 'highest', limit: 'limit' },
+    spark: { none: 'nothing noted', from: 'from', to: 'to', highest: 'highest' },
   },
   me: {
     title: 'About you',

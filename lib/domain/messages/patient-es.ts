@@ -121,9 +121,10 @@ export const patientSpanish: PatientWords = {
     doneCount: (count) => (count === 1 ? '1 hecho' : `${count} hechos`),
     partlyCount: (count) => `${count} en parte`,
     skippedCount: (count) => `${count} sin hacer`,
+    earlier: 'Días anteriores',
     emptyTitle: 'Aún no hay nada anotado',
     empty: 'Después de sus primeros ejercicios los verá aquí.',
-    spark: { none: 'nada anotado', from: 'de', to: 'a', highest: 'máximo', limit: 'límite' },
+    spark: { none: 'nada anotado', from: 'de', to: 'a', highest: 'máximo' },
   },
   me: {
     title: 'Sobre usted',

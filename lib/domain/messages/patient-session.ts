@@ -25,7 +25,7 @@ const english = {
   before: { title: 'How much does it hurt now, before you start?', go: 'Go on' },
   adjust: {
     title: 'What did you really do?',
-    amount: (what: string) => `How many ${what}`,
+    amount: 'How many',
     left: 'left',
     right: 'right',
     weight: 'Weight',
@@ -118,7 +118,7 @@ const spanish: SessionWords = {
   before: { title: '¿Cuánto le duele ahora, antes de empezar?', go: 'Seguir' },
   adjust: {
     title: '¿Qué hizo de verdad?',
-    amount: (what) => `Cantidad: ${what}`,
+    amount: 'Cantidad',
     left: 'izquierda',
     right: 'derecha',
     weight: 'Peso',

@@ -171,6 +171,7 @@ export async function readActor(
     ...common,
     patientId: session.patientId,
     relatedPersonId: link.relatedPerson?.id ?? null,
+    carerName: link.relatedPerson?.name ?? null,
     name: link.patient.callName,
     language: link.patient.language,
     timeZone: link.patient.timeZone,

@@ -26,7 +26,11 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
             >
               {words.enter.language}
             </a>
-            {token !== null && <TextLink href={paths.enter}>{words.enter.haveCode}</TextLink>}
+            {token !== null && (
+              <span className="inline-flex min-h-control-compact items-center">
+                <TextLink href={paths.enter}>{words.enter.haveCode}</TextLink>
+              </span>
+            )}
           </p>
         </PatientShell>
       </UiProvider>

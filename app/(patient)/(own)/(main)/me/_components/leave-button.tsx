@@ -8,7 +8,7 @@ import { useQueue } from '@/lib/client/sync';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import { SyncLine } from '../../../_components/sync-line';
+import { SyncLine } from '../../../../_components/sync-line';
 
 /** Signs out, after a warning when this device still holds entries that nobody else has. */
 export function LeaveButton({ patientId, locale }: { patientId: string; locale: Locale }) {

@@ -15,7 +15,7 @@ import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
-import { SyncLine } from '../../../_components/sync-line';
+import { SyncLine } from '../../../../_components/sync-line';
 import { DayList } from './day-list';
 import { EntryFlow } from './entry-flow';
 

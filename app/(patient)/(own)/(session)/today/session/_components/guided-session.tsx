@@ -14,7 +14,7 @@ import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { TodayExercise, TodayView } from '@/lib/schemas/today';
-import { SyncLine } from '../../../../_components/sync-line';
+import { SyncLine } from '../../../../../_components/sync-line';
 import { ExerciseScreens } from './exercise-screens';
 import { PainBefore } from './pain-before';
 import { SessionEnd } from './session-end';
@@ -35,7 +35,7 @@ export function GuidedSession(props: GuidedSessionProps) {
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
 function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessionProps) {
   const { view, sync } = useToday(initial);
-  const [sitting, setSitting] = useState<Sitting | null>(() => readSitting(initial) ?? startSitting(initial));
+  const [sitting, setSitting] = useState<Sitting | null>(() => resume(view) ?? startSitting(view));
   const words = sessionWords[locale];
   const today = patientWords[locale].today;
   useEffect(() => {
@@ -93,6 +93,16 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
       <SyncLine sync={sync} locale={locale} />
     </>
   );
+}
+
+/** The session left open today, unless one of its coming exercises was noted another way meanwhile. */
+function resume(view: TodayView): Sitting | null {
+  const left = readSitting(view);
+  const coming = left?.plan.slice(left.place) ?? [];
+  const isOpenStill = coming.every((planned) =>
+    view.exercises.some((exercise) => exercise.prescriptionId === planned.prescriptionId && isOpen(exercise)),
+  );
+  return isOpenStill ? left : null;
 }
 
 /** A new sitting with what is still open today; pain before is asked where the limits are judged by the rise. */
