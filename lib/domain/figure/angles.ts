@@ -10,6 +10,7 @@ export const axialLimits = {
   pelvisPitch: [-180, 180],
   pelvisRoll: [-180, 180],
   pelvisYaw: [-180, 180],
+  pelvisTurn: [-180, 180],
   lumbarFlexion: [-35, 60],
   lumbarSideBend: [-25, 25],
   lumbarRotation: [-10, 10],

@@ -39,7 +39,7 @@ const clearances: Readonly<Record<LimbPart | TrunkPart, number>> = {
   Instep: radius.toe,
   Knee: radius.knee,
   Hand: radius.wrist,
-  Fist: 0,
+  Fist: 0.03,
   Forearm: radius.elbow,
   Elbow: radius.elbow,
   pelvis: radius.pelvis,
@@ -82,9 +82,8 @@ export const readContact = (text: string, props: readonly PlacedProp[]): Contact
   if (prop === undefined) return bodyPointNames.has(where) ? { ...onFloor, onBody: where } : undefined;
   if (prop.spec.type === 'place') return { ...onFloor, grip: prop.base };
   const surface = surfaceOf(prop);
-  return part.limbPart === 'Fist' && part.side !== undefined
-    ? { ...part, surface, pinned: false, grip: gripOf(prop, part.side) }
-    : { ...part, surface, pinned: false };
+  const grip = part.limbPart === 'Fist' && part.side !== undefined ? gripOf(prop, part.side) : undefined;
+  return { ...part, surface, pinned: false, ...(grip === undefined ? {} : { grip }) };
 };
 
 const limbPoint = (limbs: Limbs, part: LimbPart): Vec => {

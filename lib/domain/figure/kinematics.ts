@@ -55,10 +55,11 @@ export interface Skeleton {
 export const sideSign = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
 const up = (k: number): Vec => [0, 0, k];
 
-export const rootRotation = (angles: Angles): Mat =>
+/** Yaw about the upright, then pitch, then roll, then a turn about the body's own length (rolling over in lying). */
+export const rootRotation = ({ axial }: Angles): Mat =>
   multiply(
-    multiply(rotateZ(angles.axial.pelvisYaw), rotateY(angles.axial.pelvisPitch)),
-    rotateX(angles.axial.pelvisRoll),
+    multiply(rotateZ(axial.pelvisYaw), rotateY(axial.pelvisPitch)),
+    multiply(rotateX(axial.pelvisRoll), rotateZ(-axial.pelvisTurn)),
   );
 const bend = (flexion: number, sideBend: number, rotation: number, part: number): Mat =>
   multiply(multiply(rotateZ(-rotation * part), rotateY(flexion * part)), rotateX(sideBend * part));

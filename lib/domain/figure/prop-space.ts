@@ -82,20 +82,13 @@ export const surfaceOf = (prop: PlacedProp): Surface => {
   return { point: add(prop.base, [0, 0, prop.height]), normal: [0, 0, 1] };
 };
 
-/** Where a hand takes hold: chair back, rail, bar, handlebar. */
-export const gripOf = (prop: PlacedProp, side: Side): Vec => {
+/** Where a hand takes hold: chair back, rail, bar, handlebar; undefined for things that only have a surface. */
+export const gripOf = (prop: PlacedProp, side: Side): Vec | undefined => {
   const s = side === 'left' ? 1 : -1;
-  switch (prop.spec.type) {
-    case 'chair':
-      return inProp(prop, [-prop.size[0] / 2, s * 0.15, prop.height + 0.46]);
-    case 'bike':
-      return inProp(prop, [0.5, s * 0.2, prop.height + 0.18]);
-    case 'rail':
-    case 'bar':
-      return inProp(prop, [0, s * Math.min(0.24, prop.size[1] / 2), prop.height]);
-    case 'machine':
-      return inProp(prop, [0.02, s * 0.26, prop.height + 0.02]);
-    default:
-      return inProp(prop, [0, s * Math.min(0.15, prop.size[1] / 2), prop.height]);
-  }
+  const [length, width] = prop.size;
+  const type = prop.spec.type;
+  if (type === 'chair') return inProp(prop, [-length / 2, s * 0.15, prop.height + 0.46]);
+  if (type === 'bike') return inProp(prop, [0.5, s * 0.2, prop.height + 0.18]);
+  if (type === 'rail' || type === 'bar') return inProp(prop, [0, s * Math.min(0.24, width / 2), prop.height]);
+  return type === 'machine' ? inProp(prop, [0.02, s * 0.26, prop.height + 0.02]) : undefined;
 };

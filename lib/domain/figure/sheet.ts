@@ -115,21 +115,18 @@ export const setCells = (
   const mark = held === undefined ? undefined : placeMark(padded, held.shapes);
   const bounds = mark === undefined ? padded : { ...padded, top: Math.min(padded.top, mark[1] - MARK - 2) };
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  const isStacked = cells.length > 1 && width / height > FLAT;
+  const isFlat = width / height > FLAT;
+  const columns = isFlat ? (cells.length > 3 ? 2 : 1) : cells.length;
   const hasGround =
     focus === undefined && !solved.props.some(({ spec }) => spec.type === 'mat' || spec.type === 'pool');
   const floor = hasGround ? [paintFloor(view, bounds, skeletons)] : [];
   const shapes = cells.flatMap((cell, index) => {
     const hold =
       cell === held && mark !== undefined && holdSeconds !== undefined ? holdMark(mark, holdSeconds) : [];
-    const dx = (isStacked ? 0 : index * (width + GAP)) - bounds.left;
-    const dy = (isStacked ? index * (height + GAP) : 0) - bounds.top;
+    const dx = (index % columns) * (width + GAP) - bounds.left;
+    const dy = Math.floor(index / columns) * (height + GAP) - bounds.top;
     return [...floor, ...cell.shapes, ...hold].map((shape) => shiftShape(shape, dx, dy));
   });
-  const long = (size: number): number => Math.ceil(cells.length * (size + GAP) - GAP);
-  return {
-    width: isStacked ? Math.ceil(width) : long(width),
-    height: isStacked ? long(height) : Math.ceil(height),
-    shapes,
-  };
+  const long = (count: number, size: number): number => Math.ceil(count * (size + GAP) - GAP);
+  return { width: long(columns, width), height: long(Math.ceil(cells.length / columns), height), shapes };
 };

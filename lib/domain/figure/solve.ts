@@ -89,6 +89,7 @@ const limbOf = (contact: Contact): string =>
 export const solveFigure = (spec: FigureSpec): SolvedFigure => {
   const props = gatherProps(spec).map(placeProp);
   const places = new Map<string, Place>();
+  const pins = new Map<string, Place>();
   const problems: FigureProblem[] = [];
   const poses: SolvedPose[] = [];
   const [first] = spec.poses;
@@ -104,7 +105,7 @@ export const solveFigure = (spec: FigureSpec): SolvedFigure => {
         const other = readContact(name, props);
         return other !== undefined && limbOf(other) === limbOf(contact);
       });
-      const where = contact.pinned ? places.get(contact.key) : places.get(`${text}`);
+      const where = contact.pinned ? pins.get(contact.key) : places.get(text);
       return moved === true || where === undefined ? contact : { ...contact, place: where };
     };
     const contacts = full.contacts.map(read).filter((contact) => contact !== undefined);
@@ -122,7 +123,7 @@ export const solveFigure = (spec: FigureSpec): SolvedFigure => {
       const place: Place = frame === undefined ? { point } : { point, frame };
       const where = full.contacts.find((text) => text.split('@')[0] === contact.key) ?? contact.key;
       places.set(where, place);
-      places.set(contact.key, place);
+      pins.set(contact.key, place);
       if (contact.limbPart === 'Foot' && contact.side !== undefined) {
         const { ball, heel } = solved.skeleton[contact.side];
         const suffix = where.slice(contact.key.length);
