@@ -85,52 +85,52 @@ export const handTargetPoint = (skeleton: Skeleton, side: Side, target: HandTarg
   }
 };
 
-/** How the arm is held while the hand rests there, so that the elbow points the natural way. */
-export const handTargetArm = (target: HandTarget): AngleInput => {
-  switch (target) {
-    case 'hips':
-    case 'waist':
-    case 'ribs':
-      return {
-        shoulderAbduction: 50,
-        shoulderRotation: -20,
-        shoulderFlexion: -18,
-        elbowFlexion: 95,
-        forearmPronation: 40,
-      };
-    case 'barOnBack':
-      return { shoulderAbduction: 45, shoulderRotation: 75, shoulderFlexion: -30, elbowFlexion: 125 };
-    case 'headBack':
-      return { shoulderAbduction: 130, shoulderRotation: 80, elbowFlexion: 140, shoulderElevation: 14 };
-    case 'ear':
-    case 'otherEar':
-    case 'head':
-      return { shoulderAbduction: 110, shoulderRotation: 70, elbowFlexion: 130, shoulderElevation: 12 };
-    case 'lowBack':
-      return {
-        shoulderFlexion: -25,
-        shoulderAbduction: 30,
-        shoulderRotation: -70,
-        elbowFlexion: 90,
-        forearmPronation: 60,
-      };
-    case 'chest':
-    case 'chestFront':
-    case 'otherShoulder':
-    case 'belly':
-    case 'otherElbow':
-      return {
-        shoulderFlexion: 25,
-        shoulderAbduction: 20,
-        shoulderRotation: -50,
-        elbowFlexion: 100,
-        forearmPronation: 30,
-      };
-    case 'forehead':
-    case 'chin':
-    case 'shoulder':
-      return { shoulderFlexion: 60, shoulderAbduction: 30, elbowFlexion: 140 };
-    default:
-      return {};
-  }
+const atHip: AngleInput = {
+  shoulderAbduction: 50,
+  shoulderRotation: -20,
+  shoulderFlexion: -18,
+  elbowFlexion: 95,
+  forearmPronation: 40,
 };
+const atHead: AngleInput = {
+  shoulderAbduction: 110,
+  shoulderRotation: 70,
+  elbowFlexion: 130,
+  shoulderElevation: 12,
+};
+const atFront: AngleInput = {
+  shoulderFlexion: 25,
+  shoulderAbduction: 20,
+  shoulderRotation: -50,
+  elbowFlexion: 100,
+  forearmPronation: 30,
+};
+const atFace: AngleInput = { shoulderFlexion: 60, shoulderAbduction: 30, elbowFlexion: 140 };
+const arms: Readonly<Partial<Record<HandTarget, AngleInput>>> = {
+  hips: atHip,
+  waist: atHip,
+  ribs: atHip,
+  barOnBack: { shoulderAbduction: 45, shoulderRotation: 75, shoulderFlexion: -30, elbowFlexion: 125 },
+  headBack: { shoulderAbduction: 130, shoulderRotation: 80, elbowFlexion: 140, shoulderElevation: 14 },
+  ear: atHead,
+  otherEar: atHead,
+  head: atHead,
+  lowBack: {
+    shoulderFlexion: -25,
+    shoulderAbduction: 30,
+    shoulderRotation: -70,
+    elbowFlexion: 90,
+    forearmPronation: 60,
+  },
+  chest: atFront,
+  chestFront: atFront,
+  otherShoulder: atFront,
+  belly: atFront,
+  otherElbow: atFront,
+  forehead: atFace,
+  chin: atFace,
+  shoulder: atFace,
+};
+
+/** How the arm is held while the hand rests there, so that the elbow points the natural way. */
+export const handTargetArm = (target: HandTarget): AngleInput => arms[target] ?? {};

@@ -162,12 +162,9 @@ export const rollToPlane = (
   return { limb: nameRotation(chain, limb, multiply(rotateAbout(axis, solved), chain.upperFrame)), gap: 0 };
 };
 
+export type LegPart = 'Foot' | 'Ankle' | 'Toes' | 'Heel' | 'Instep';
 /** The end of the leg, seen from the knee in the shank's directions. */
-export const legEnd = (
-  side: Side,
-  limb: LimbAngles,
-  part: 'Foot' | 'Ankle' | 'Toes' | 'Heel' | 'Instep',
-): Vec => {
+export const legEnd = (side: Side, limb: LimbAngles, part: LegPart): Vec => {
   const ankle: Vec = [0, 0, -body.shank];
   if (part === 'Foot' || part === 'Ankle') return ankle;
   const joint = ankleJoint(side, limb.ankleDorsiflexion, limb.ankleInversion, limb.footRotation);

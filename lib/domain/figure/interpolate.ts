@@ -9,7 +9,8 @@ import {
 import { body } from './body.ts';
 import type { Contact } from './contacts.ts';
 import type { SolvedFigure, SolvedPose } from './solve.ts';
-import { meetContacts, type PoseState, type SolvedState } from './solve-pose.ts';
+import type { PoseState, SolvedState } from './posing.ts';
+import { meetContacts } from './solve-pose.ts';
 import { legChain, reachTo } from './ik.ts';
 import { placeBody } from './kinematics.ts';
 import { sides } from './types.ts';

@@ -80,7 +80,7 @@ const boneOf = (
   bias: Readonly<Record<'thigh' | 'shank' | 'trunk' | 'upperArm' | 'forearm' | 'neck', number>>,
 ): Bone => {
   const limb = skeleton[side];
-  const [s0, s1, s2, s3, s4] = skeleton.spine;
+  const [s0, , s2, s3, s4] = skeleton.spine;
   const trunk = [skeleton.root, s2, s4];
   const s = sideSign(side);
   switch (segment) {

@@ -5,14 +5,15 @@ import { rootRotation } from './kinematics.ts';
 import { findProblems } from './limits.ts';
 import { type Posture, postureOf } from './postures.ts';
 import { type PlacedProp, placeProp } from './prop-space.ts';
-import { contactFrame, type HandGoal, meetContacts, type SolvedState } from './solve-pose.ts';
+import type { HandGoals, SolvedState } from './posing.ts';
+import { contactFrame, meetContacts } from './solve-pose.ts';
 import type { FigureProblem, FigureSpec, HandTarget, PoseSpec, PropSpec } from './types.ts';
 import { add, type Vec } from './vector.ts';
 
 /** A key pose with its contacts met; `contacts` carry the places where the parts were put down. */
 export interface SolvedPose extends SolvedState {
   readonly contacts: readonly Contact[];
-  readonly hands: { readonly left?: HandGoal | undefined; readonly right?: HandGoal | undefined };
+  readonly hands: HandGoals;
 }
 export interface SolvedFigure {
   readonly spec: FigureSpec;
@@ -41,7 +42,7 @@ interface FullPose {
   readonly angles: Angles;
   readonly contacts: readonly string[];
   readonly level: string | undefined;
-  readonly hands: { readonly left?: HandGoal | undefined; readonly right?: HandGoal | undefined };
+  readonly hands: HandGoals;
 }
 const pick = <T>(own: T | null | undefined, inherited: T | undefined): T | undefined =>
   own === null ? undefined : (own ?? inherited);
