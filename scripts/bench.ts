@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startFloor } from './bench/floor.ts';
+import { type Figures, measure, send, type Shot } from './bench/load.ts';
+import { openSubject, writeLog } from './bench/subject.ts';
+import { testFolder } from './lib/folders.ts';
+import { openPassingProduct } from './lib/passing-product.ts';
+import { runCommand, shutDown } from './lib/shut-down.ts';
+import { say, step } from './lib/steps.ts';
+
+const forMs = 4_000;
+const warmUps = 20;
+const connectionCounts = [1, 16];
+
+type Row = { name: string; connections: number; product: Figures; floor: Figures | null };
+
+/** `npm run bench`: p50, p99 and requests a second of the main pages, beside a floor of node:http and pg with the same rows. */
+await runCommand(async () => {
+  const product = await openPassingProduct('bench');
+  const subject = await openSubject(product.origin, product.demoFile, product.urls.admin);
+  const floor = await startFloor(product.urls.app, {
+    clinicId: subject.clinic_id,
+    roleId: subject.role_id,
+    patientId: subject.patient_id,
+  });
+  const { origin } = product;
+  const staff = { origin, cookie: subject.staffCookie };
+  const patient = { origin, cookie: subject.patientCookie };
+  const kinds: { name: string; shot: Shot; floorPath: string | null }[] = [
+    { name: 'dashboard', shot: { ...staff, path: '/dashboard' }, floorPath: '/dashboard' },
+    {
+      name: 'patient page',
+      shot: { ...staff, path: `/patients/${subject.patient_id}` },
+      floorPath: '/patient',
+    },
+    { name: 'today page', shot: { ...patient, path: '/today' }, floorPath: '/today' },
+    {
+      name: 'log write',
+      shot: { ...patient, path: '/api/sync', body: () => writeLog(subject) },
+      floorPath: '/log',
+    },
+    {
+      name: 'handout PDF',
+      shot: { ...staff, path: `/api/handouts/${subject.version_id}/pdf` },
+      floorPath: null,
+    },
+  ];
+  const rows: Row[] = [];
+  for (const { name, shot, floorPath } of kinds) {
+    for (const connections of connectionCounts) {
+      await step(`${name}, ${connections} at a time`, async () => {
+        for (let warm = 0; warm < warmUps; warm++) {
+          const status = await send(shot);
+          if (status >= 400) throw new Error(`${name} answered ${status}`);
+        }
+        const measured = await measure(shot, connections, forMs);
+        const below =
+          floorPath === null
+            ? null
+            : await measure({ origin: floor.origin, cookie: '', path: floorPath }, connections, forMs / 2);
+        rows.push({ name, connections, product: measured, floor: below });
+      });
+    }
+  }
+  await floor.stop();
+  const file = join(testFolder, 'bench.json');
+  writeFileSync(
+    file,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows }, null, 2)}\n`,
+  );
+  show(rows);
+  say(`\nAll figures: ${file}`);
+  await shutDown(rows.some((row) => row.product.failed > 0) ? 1 : 0);
+});
+
+function show(rows: readonly Row[]): void {
+  say('\npage            at once    p50 ms    p99 ms     req/s   failed   floor req/s   floor ÷ product');
+  for (const { name, connections, product, floor } of rows) {
+    const cells = [
+      name.padEnd(14),
+      String(connections).padStart(8),
+      product.p50Ms.toFixed(1).padStart(9),
+      product.p99Ms.toFixed(1).padStart(9),
+      product.perSecond.toFixed(1).padStart(9),
+      String(product.failed).padStart(8),
+      (floor === null ? '–' : floor.perSecond.toFixed(0)).padStart(13),
+      (floor === null ? '–' : (floor.perSecond / product.perSecond).toFixed(1)).padStart(17),
+    ];
+    say(cells.join(' '));
+  }
+}
