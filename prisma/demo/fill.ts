@@ -1,4 +1,4 @@
-import { addDays } from '../../lib/domain/adherence/plan-days';
+import { addDays, weekdayOf } from '../../lib/domain/adherence/plan-days';
 import type { PrescriptionInput } from '../../lib/schemas/program';
 import type { PractitionerActor, SystemActor } from '../../lib/server/actor-types';
 import { issueAccessLink } from '../../lib/server/data/access-link';
@@ -179,7 +179,7 @@ async function fillProgram(
   const { programId } = await createProgram(system, patientId, program.title);
   const lineages = new Map(program.prescriptions.map(({ slug }) => [slug, crypto.randomUUID()]));
   const toInput = (item: DemoPrescription, later: boolean) =>
-    toPrescription(item, cards, lineages, patient, later);
+    toPrescription(item, cards, lineages, patient, later, today);
   const publish = async (
     later: boolean,
     on: string,
@@ -243,6 +243,7 @@ function toPrescription(
   lineages: ReadonlyMap<string, string>,
   patient: DemoPatient,
   later: boolean,
+  today: string,
 ): PrescriptionInput {
   const card = cards.get(item.slug);
   const lineageId = lineages.get(item.slug);
@@ -269,13 +270,20 @@ function toPrescription(
     tempo: null,
     loadEquipment: null,
     effortTarget: null,
-    schedule: { type: 'times_per_week', n: 3 },
     timesPerDay: 1,
     note: null,
     loadBasis: null,
     ...item.dose,
+    schedule: fromToday(item.dose.schedule ?? { type: 'times_per_week', n: 3 }, today),
     load: laterLoad !== null && load !== null && 'value' in load ? { ...load, value: laterLoad } : load,
   };
+}
+
+/** The weekdays turned so that a program due on Mondays is due today: the demo has something to do on whatever day it is opened. */
+function fromToday(schedule: PrescriptionInput['schedule'], today: string): PrescriptionInput['schedule'] {
+  if (schedule.type !== 'specific_weekdays') return schedule;
+  const shift = weekdayOf(today) - 1;
+  return { ...schedule, days: schedule.days.map((day) => ((day - 1 + shift) % 7) + 1).sort((a, b) => a - b) };
 }
 
 async function planned(

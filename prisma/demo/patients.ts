@@ -64,7 +64,7 @@ export const demoPatients: DemoPatient[] = [
     equipment: [dumbbells('kg', 4, 6, 8, 10, 12, 14, 16), loopBand, mat, chair],
     therapist: 'okafor',
     program: 'glutealTendinopathy',
-    story: { weeks: 8, adherence: 0.95, pain: [4, 4, 3, 3, 2, 2, 1, 1], logsToday: true },
+    story: { weeks: 8, adherence: 0.95, pain: [4, 4, 3, 3, 2, 2, 1, 1] },
   },
   {
     name: 'Margaret Holloway',
