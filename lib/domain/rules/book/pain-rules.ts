@@ -1,0 +1,99 @@
+import { effortLimitByIrritability, irritabilityLevels } from '../../pain/irritability.ts';
+import { acuteOnsetDays, protectiveConditions, surgeryProtectedDays } from '../../pain/pain-model.ts';
+import { painLimits, painModels, severePain } from '../../pain/pain-zone.ts';
+import { painRegions, regionsLoading } from '../../progression/body-regions.ts';
+import { recentStepDays } from '../../progression/attribute-morning-pain.ts';
+import type { Rule } from './rule.ts';
+
+/** Sore regions that share the same library regions, side by side. */
+function regionRows(): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const region of painRegions) {
+    const key = regionsLoading(region).join(', ');
+    groups.set(key, [...(groups.get(key) ?? []), region]);
+  }
+  return [...groups].map(([loadedBy, sore]) => [sore.join(', '), loadedBy]);
+}
+
+export const painRules: readonly Rule[] = [
+  {
+    id: 'LG-7.1',
+    title: 'Pain limits',
+    words: [
+      'Three clocks are judged apart: the worst pain during the sets, the worst in the hour after, and the next morning. The next morning counts against the usual one, the rounded median of the last seven days: no rise is green, one point amber, two or more red.',
+      `In the relative model the limits apply to the rise over the pain just before; only a clinician sets it, for persistent pain. There a pain of ${severePain} or more is never green.`,
+    ],
+    tables: [
+      {
+        caption: 'Limits of 10 points',
+        head: ['model', 'green to', 'amber to', 'red from', 'basis'],
+        rows: painModels.map((model) => {
+          const { green, amber, sources, isChoice } = painLimits[model];
+          const basis = [...sources, ...(isChoice ? ['choice'] : [])].join(', ');
+          return [model, `${green}`, `${amber}`, `${amber + 1}`, basis];
+        }),
+      },
+    ],
+    sources: ['Thomee1997', 'Silbernagel2007', 'GLAD', 'Smith2017', 'Childs2005'],
+    choices: [
+      {
+        name: 'protective model, amber to',
+        value: painLimits.protective.amber,
+        unit: 'points',
+        min: 2,
+        max: 4,
+      },
+      {
+        name: 'relative model, amber to a rise of',
+        value: painLimits.relative.amber,
+        unit: 'points',
+        min: 1,
+        max: 2,
+      },
+    ],
+  },
+  {
+    id: 'LG-7.2',
+    title: 'Which model is proposed',
+    words: [
+      `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Otherwise standard. The clinician can choose otherwise.`,
+    ],
+    sources: [],
+    choices: [
+      { name: 'protective after surgery for', value: surgeryProtectedDays, unit: 'days', min: 28, max: 84 },
+      { name: 'protective after onset for', value: acuteOnsetDays, unit: 'days', min: 7, max: 42 },
+    ],
+  },
+  {
+    id: 'LG-7.3',
+    title: 'Irritability',
+    words: [
+      'Points: worst pain 0–3 none, 4–6 one, 7–10 two; night or rest pain none, intermittent one, constant two; settling under 30 minutes none, to 120 minutes one, longer two. 0–1 is low, 2–3 moderate, 4–6 high.',
+      'High: protective limits, no test sets, review within seven days.',
+      'Irritability that was not assessed counts as moderate for effort and steps, and every upward proposal then waits for the clinician.',
+    ],
+    tables: [
+      {
+        caption: 'Highest effort',
+        head: ['irritability', 'effort'],
+        rows: irritabilityLevels.map((level) => [
+          level,
+          `${effortLimitByIrritability[level] ?? 'as the goal says'}`,
+        ]),
+      },
+    ],
+    sources: ['McClure2015', 'Kareha2021'],
+  },
+  {
+    id: 'LG-8.7',
+    title: 'Which exercise a sore morning belongs to',
+    words: [
+      'Only exercises that load the sore region are asked. The one with the largest rise in the session takes the whole morning; on a tie the one that moved up more recently. Without any rise of a point, the one that moved up within the last ' +
+        `${recentStepDays} days; else all share it. The others that load the region hold. An exercise whose rise is not known holds, wherever it is.`,
+      'Nothing loads the region: the clinician sees it with the note that the session does not explain it.',
+    ],
+    tables: [{ caption: 'Who loads what', head: ['sore region', 'library regions'], rows: regionRows() }],
+    sources: [],
+    choices: [{ name: 'a step counts as recent for', value: recentStepDays, unit: 'days', min: 3, max: 14 }],
+  },
+];

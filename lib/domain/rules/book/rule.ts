@@ -1,0 +1,20 @@
+import type { RuleSourceId } from '../sources.ts';
+
+export type RuleTable = { caption: string; head: readonly string[]; rows: readonly (readonly string[])[] };
+
+/** A number that the literature does not fix: ours, with the range from which a clinical lead may reasonably choose. */
+export type RuleChoice = { name: string; value: number; unit: string; min: number; max: number };
+
+/** One rule as a clinician reads it. Tables and examples are worked out from the code, so that they cannot differ from it. */
+export type Rule = {
+  id: string;
+  title: string;
+  words: readonly string[];
+  tables?: readonly RuleTable[];
+  example?: string;
+  sources: readonly RuleSourceId[];
+  choices?: readonly RuleChoice[];
+};
+
+/** A clinical lead's signature under one rule. */
+export type RuleSignature = { ruleId: string; signedBy: string; signedOn: string };
