@@ -25,7 +25,7 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change }: 
         </div>
       )}
       <div className="min-w-0 flex-1">
-        <h3 className="text-base leading-snug font-bold">{exercise.name}</h3>
+        <h2 className="text-base leading-snug">{exercise.name}</h2>
         <p className="text-sm text-muted">{exercise.dose.line}</p>
         {timesPerDay > 1 && logs.length > 0 && (
           <p className="text-sm text-muted">{words.today.timesLeft(logs.length, timesPerDay)}</p>

@@ -21,9 +21,7 @@ export function HowTo({ exercise, words, fromPhysio, isOpen = false }: HowToProp
           <b>{fromPhysio}:</b> <span dir="auto">{exercise.note}</span>
         </p>
       )}
-      <p>
-        <b className="text-red">{words.stopIf}:</b> {exercise.stopIf}
-      </p>
+      <p className="border-s-4 border-red ps-3">{exercise.stopIf}</p>
       <Disclosure title={words.howTo} defaultExpanded={isOpen}>
         <div className="flex flex-col gap-3">
           <p>{exercise.setup}</p>

@@ -8,12 +8,20 @@ import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { LoadQuestion } from './load-question';
-import { draftOf, isDoneSet, noFaults, readDraft, type SetDraft, type SetFaults } from './set-draft';
+import {
+  draftOf,
+  isDoneSet,
+  noFaults,
+  readDraft,
+  type SetDraft,
+  type SetFaults,
+  typedUnit,
+} from './set-draft';
 import { SetFields } from './set-fields';
 import { TopBar } from './top-bar';
 
 type SetEditorProps = {
-  exercise: Pick<TodayExercise, 'name' | 'doseKind' | 'sides' | 'loadKind'>;
+  exercise: Pick<TodayExercise, 'name' | 'doseKind' | 'amount' | 'sides' | 'loadKind'>;
   title: string;
   initial: DoneSet;
   /** The weight to compare with; null when there was none. */
@@ -29,12 +37,13 @@ type SetEditorProps = {
 /** The exceptions of one set: fewer, lighter, or it hurt. */
 export function SetEditor(props: SetEditorProps) {
   const { exercise, title, initial, before, unit, words, locale, onBack, onSave, onHurt } = props;
-  const [draft, setDraft] = useState<SetDraft>(() => draftOf(initial, unit));
+  const { scale } = typedUnit(exercise);
+  const [draft, setDraft] = useState<SetDraft>(() => draftOf(initial, unit, scale));
   const [faults, setFaults] = useState<SetFaults>(noFaults);
   const [asked, setAsked] = useState<{ set: DoneSet; entered: Weight; before: Weight } | null>(null);
 
   function save(): void {
-    const read = readDraft(draft, words.adjust);
+    const read = readDraft(draft, words.adjust, scale);
     if (!isDoneSet(read)) return setFaults(read);
     if (before !== null && read.weight !== null && isUnusualLoad(read.weight, before))
       return setAsked({ set: read, entered: read.weight, before });

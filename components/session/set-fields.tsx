@@ -4,10 +4,10 @@ import { SegmentedControl } from '@/components/ui/radio-group';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { LoadUnit } from '@/lib/domain/load/units';
 import type { TodayExercise } from '@/lib/schemas/today';
-import type { SetDraft, SetFaults } from './set-draft';
+import { type SetDraft, type SetFaults, typedUnit } from './set-draft';
 
 type SetFieldsProps = {
-  exercise: Pick<TodayExercise, 'doseKind' | 'sides' | 'loadKind'>;
+  exercise: Pick<TodayExercise, 'doseKind' | 'amount' | 'sides' | 'loadKind'>;
   draft: SetDraft;
   faults: SetFaults;
   words: SessionWords;
@@ -22,7 +22,7 @@ const units: readonly { value: LoadUnit; label: string }[] = [
 
 /** What was really done in one set: a number for each side, and the weight with its unit. */
 export function SetFields({ exercise, draft, faults, words, idBase, onChange }: SetFieldsProps) {
-  const unit = words.units[exercise.doseKind];
+  const unit = words.units[typedUnit(exercise).unit];
   const hasWeight = exercise.loadKind === 'weight' || exercise.loadKind === 'percent';
   const sideOf = (side: string) =>
     side === 'left' ? ` (${words.adjust.left})` : side === 'right' ? ` (${words.adjust.right})` : '';

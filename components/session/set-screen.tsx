@@ -25,11 +25,14 @@ export function SetScreen(props: SetScreenProps) {
   const load = weight === null ? exercise.loadWords : weightInWords(weight, locale);
   const what = amountInWords(exercise.doseKind, amount, locale);
   const isRange = min < max;
+  const isOnly = exercise.sets === 1;
   const isLast = setNumber >= exercise.sets;
   return (
     <div className="flex flex-col gap-4">
-      <Bars done={setNumber - 1} of={exercise.sets} />
-      {isRange && <p className="text-center font-bold">{words.ofSets(setNumber, exercise.sets)}</p>}
+      {!isOnly && <Bars done={setNumber - 1} of={exercise.sets} />}
+      {isRange && !isOnly && (
+        <p className="text-center font-bold">{words.ofSets(setNumber, exercise.sets)}</p>
+      )}
       <div className="flex items-center justify-center gap-3">
         {isRange && (
           <Button
@@ -41,7 +44,7 @@ export function SetScreen(props: SetScreenProps) {
           </Button>
         )}
         <p className="text-center text-2xl leading-tight font-bold" aria-live="polite">
-          {isRange ? what : `${words.set(setNumber)} · ${what}`}
+          {isRange || isOnly ? what : `${words.set(setNumber)} · ${what}`}
           {load !== null && <span className="block">{load}</span>}
         </p>
         {isRange && (

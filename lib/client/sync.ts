@@ -50,7 +50,7 @@ export type Queue = {
 const queues = new Map<string, Queue>();
 
 /** The patient's queue of this page: local store, then one road to the server, `POST /api/sync`. */
-function queueOf(patientId: string): Queue {
+export function queueOf(patientId: string): Queue {
   if (typeof window === 'undefined') return idle;
   const known = queues.get(patientId);
   if (known !== undefined) return known;

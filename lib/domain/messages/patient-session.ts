@@ -17,7 +17,6 @@ const english = {
   resting: (time: string) => `Rest: ${time}`,
   restOver: 'Rest is over. Go on when you are ready.',
   howTo: 'How to do it',
-  stopIf: 'Stop if',
   breathing: 'Breathing',
   feelIt: 'Where you feel it',
   mistakes: 'Common mistakes',
@@ -51,6 +50,7 @@ const english = {
     breaths: 'breaths',
     distance: 'metres',
     steps: 'steps',
+    minutes: 'minutes',
   },
   feel: {
     title: 'How was it?',
@@ -110,7 +110,6 @@ const spanish: SessionWords = {
   resting: (time) => `Descanso: ${time}`,
   restOver: 'Fin del descanso. Siga cuando quiera.',
   howTo: 'Cómo se hace',
-  stopIf: 'Pare si',
   breathing: 'Respiración',
   feelIt: 'Dónde lo nota',
   mistakes: 'Errores frecuentes',
@@ -144,6 +143,7 @@ const spanish: SessionWords = {
     breaths: 'respiraciones',
     distance: 'metros',
     steps: 'pasos',
+    minutes: 'minutos',
   },
   feel: {
     title: '¿Cómo ha ido?',

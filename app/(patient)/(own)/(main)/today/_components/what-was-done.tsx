@@ -8,6 +8,7 @@ import {
   readDraft,
   type SetDraft,
   type SetFaults,
+  typedUnit,
 } from '@/components/session/set-draft';
 import { SetFields } from '@/components/session/set-fields';
 import { TopBar } from '@/components/session/top-bar';
@@ -40,9 +41,10 @@ type WhatWasDoneProps = {
 /** All of it, part of it or no; for a part, each set as it was. Nothing is chosen beforehand. */
 export function WhatWasDone(props: WhatWasDoneProps) {
   const { exercise, before, unit, isCorrection, words, locale, onBack, onSkip, onDone } = props;
+  const { scale } = typedUnit(exercise);
   const [outcome, setOutcome] = useState<Outcome | null>(props.initialOutcome);
   const [drafts, setDrafts] = useState<SetDraft[]>(() =>
-    props.sets.map((set) => draftOf(set, set.weight?.unit ?? unit)),
+    props.sets.map((set) => draftOf(set, set.weight?.unit ?? unit, scale)),
   );
   const [faults, setFaults] = useState<SetFaults[]>([]);
   const [isAsked, setAsked] = useState(false);
@@ -53,7 +55,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
     if (outcome === null) return setAsked(true);
     if (outcome === 'skipped') return onSkip();
     if (!showsSets) return onDone(plannedSets(exercise));
-    const read = drafts.map((draft) => readDraft(draft, words.adjust));
+    const read = drafts.map((draft) => readDraft(draft, words.adjust, scale));
     const sets = read.filter(isDoneSet);
     if (sets.length < read.length) return setFaults(read.map((one) => (isDoneSet(one) ? noFaults : one)));
     const odd = sets

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { mergeRecords } from '@/lib/client/merge-records';
+import {
+  isOpen,
+  logRecord,
+  outcomeOf,
+  plannedSets,
+  setsOf,
+  suggestedSet,
+  toldSkip,
+  weightBefore,
+} from '@/lib/client/records';
+import { logItem } from '@/lib/schemas/log';
+import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+
+const patientId = '00000000-0000-4000-8000-000000000001';
+const sessionId = '00000000-0000-4000-8000-000000000002';
+
+const exercise: TodayExercise = {
+  prescriptionId: '00000000-0000-4000-8000-000000000003',
+  slug: 'goblet_squat',
+  muscles: [],
+  name: 'Goblet squat',
+  setup: '',
+  steps: [],
+  breathing: '',
+  feelIt: '',
+  stopIf: '',
+  faults: [],
+  note: null,
+  dose: { long: '', line: '' },
+  doseKind: 'reps',
+  sets: 2,
+  amount: { min: 8, max: 10 },
+  sides: ['left', 'right'],
+  sideWords: null,
+  loadWords: '12 kg',
+  weight: { value: '12', unit: 'kg' },
+  loadKind: 'weight',
+  restSeconds: 60,
+  timesPerDay: 1,
+  isDue: true,
+  logs: [],
+  last: null,
+};
+const view: TodayView = {
+  patientId,
+  localDate: '2026-03-09',
+  timeZone: 'Europe/London',
+  loadUnit: 'kg',
+  state: 'ready',
+  startsOn: null,
+  program: null,
+  minutes: 5,
+  exercises: [exercise],
+};
+const told = {
+  outcome: 'done' as const,
+  skipReason: null,
+  sets: plannedSets(exercise),
+  pain: { rest: null, during: 0, after: null },
+  effort: null,
+  comment: null,
+};
+
+describe('records of the device', () => {
+  test('a set on both sides is a set for each; pain 0 is kept and pain not said is left out', () => {
+    const record = logRecord(view, sessionId, exercise, told);
+    expect(logItem.safeParse(record).success).toBe(true);
+    expect(record.sets.map((set) => [set.setNumber, set.side, set.amount, set.loadValue])).toEqual([
+      [1, 'left', 8, '12'],
+      [1, 'right', 8, '12'],
+      [2, 'left', 8, '12'],
+      [2, 'right', 8, '12'],
+    ]);
+    expect(record.pain).toEqual({ during: 0 });
+  });
+
+  test('a skipped exercise is a good record', () => {
+    expect(logItem.safeParse(logRecord(view, sessionId, exercise, toldSkip('no_time'))).success).toBe(true);
+  });
+
+  test('what is offered is last time within today’s range, else the lower end, with the prescribed weight', () => {
+    const last = (amount: number): TodayExercise => ({
+      ...exercise,
+      last: {
+        localDate: '2026-03-07',
+        sets: [{ setNumber: 1, side: 'left', amount, loadValue: '11.5', loadUnit: 'kg' }],
+      },
+    });
+    const offered = [exercise, last(9), last(20), last(0)].map((one) => suggestedSet(one, []).amounts[0]);
+    expect(offered).toEqual([8, 9, 10, 8]);
+    expect(suggestedSet(last(9), []).weight).toEqual({ value: '12', unit: 'kg' });
+    expect(weightBefore(last(9), [])).toEqual({ value: '11.5', unit: 'kg' });
+    expect(weightBefore(exercise, [])).toEqual({ value: '12', unit: 'kg' });
+  });
+
+  test('done is every set at no less than the lower end', () => {
+    expect(outcomeOf(exercise, told.sets)).toBe('done');
+    expect(outcomeOf(exercise, told.sets.slice(1))).toBe('partly');
+    expect(outcomeOf(exercise, [...told.sets.slice(1), { amounts: [8, 7], weight: null }])).toBe('partly');
+  });
+});
+
+describe('the day with what this device has noted', () => {
+  const record = { ...logRecord(view, sessionId, exercise, told), recordedAt: '2026-03-09T10:00:00Z' };
+
+  test('a new entry is shown at once, and once only when the server has it too', () => {
+    const session = {
+      kind: 'session' as const,
+      id: sessionId,
+      patientId,
+      programVersionId: sessionId,
+      performedAt: record.recordedAt,
+      localDate: view.localDate,
+      timeZone: view.timeZone,
+    };
+    const merged = mergeRecords(view, [session, record]);
+    expect(merged.exercises[0]?.logs).toHaveLength(1);
+    expect(mergeRecords(merged, [session, record]).exercises[0]?.logs).toHaveLength(1);
+    expect(merged.exercises.map(isOpen)).toEqual([false]);
+  });
+
+  test('an entry of another day is not shown', () => {
+    const yesterday = { ...record, recordedAt: '2026-03-08T23:30:00Z' };
+    expect(mergeRecords(view, [yesterday]).exercises[0]?.logs).toEqual([]);
+  });
+
+  test('a correction takes the place of the entry it corrects', () => {
+    const known: LogView = { ...asView(record), logId: '00000000-0000-4000-8000-000000000009' };
+    const day = { ...view, exercises: [{ ...exercise, logs: [known] }] };
+    const corrected = {
+      ...logRecord(view, sessionId, exercise, toldSkip('pain'), known),
+      recordedAt: '2026-03-09T10:00:00Z',
+    };
+    const logs = mergeRecords(day, [corrected]).exercises[0]?.logs ?? [];
+    expect(logs.map((log) => [log.logId, log.outcome])).toEqual([[corrected.id, 'skipped']]);
+  });
+
+  test('an entry becomes the sets it was made from', () => {
+    expect(setsOf(exercise, asView(record))).toEqual(told.sets);
+  });
+});
+
+function asView(record: ReturnType<typeof logRecord>): LogView {
+  const { kind: _kind, patientId: _patientId, id, correctsId: _correctsId, ...rest } = record;
+  return { logId: id, ...rest };
+}

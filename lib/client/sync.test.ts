@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { queueOf } from '@/lib/client/sync';
+import type { LogItem, SessionItem } from '@/lib/schemas/log';
+import type { ItemAnswer } from '@/lib/schemas/sync';
+
+const request = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
+
+let patientId: string;
+let store: Map<string, string>;
+let isFull: boolean;
+let sent: { items: { id: string }[] }[];
+let respond: (items: { id: string }[]) => Response;
+
+const answerAll = (answer: ItemAnswer) => (items: { id: string }[]) =>
+  Response.json({ items: items.map(() => answer) });
+const stored = answerAll({ status: 'stored' });
+
+beforeEach(() => {
+  patientId = crypto.randomUUID();
+  store = new Map();
+  isFull = false;
+  sent = [];
+  respond = stored;
+  vi.useFakeTimers();
+  vi.stubGlobal('window', { addEventListener: () => {}, removeEventListener: () => {} });
+  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('localStorage', {
+    get length() {
+      return store.size;
+    },
+    key: (index: number) => [...store.keys()][index] ?? null,
+    getItem: (key: string) => store.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (isFull) throw new Error('full');
+      store.set(key, value);
+    },
+    removeItem: (key: string) => store.delete(key),
+  });
+  vi.stubGlobal('fetch', async (_url: string, init: { body: string }) => {
+    const batch = request.parse(JSON.parse(init.body));
+    sent.push(batch);
+    return respond(batch.items);
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const session = (): SessionItem => ({
+  kind: 'session',
+  id: crypto.randomUUID(),
+  patientId,
+  programVersionId: crypto.randomUUID(),
+  performedAt: '2026-03-09T08:00:00Z',
+  localDate: '2026-03-09',
+  timeZone: 'Europe/London',
+});
+const log = (sessionId: string): LogItem => ({
+  kind: 'log',
+  id: crypto.randomUUID(),
+  patientId,
+  sessionId,
+  prescriptionId: crypto.randomUUID(),
+  recordedAt: '2026-03-09T08:10:00Z',
+  outcome: 'done',
+  skipReason: null,
+  sets: [],
+  pain: { during: 0 },
+  effort: null,
+  comment: null,
+  correctsId: null,
+});
+
+async function add(...items: (SessionItem | LogItem)[]) {
+  const queue = queueOf(patientId);
+  queue.add(items);
+  await queue.flush();
+  await queue.flush();
+  return queue;
+}
+const kept = () => [...store.keys()].filter((key) => key.startsWith('plimsoll.queue.'));
+
+describe('O-4 the queue of a device', () => {
+  test('O-4 sends the session before its logs and drops what was taken', async () => {
+    const sitting = session();
+    const entry = log(sitting.id);
+    const queue = await add(sitting, entry);
+    expect(sent[0]?.items.map((item) => item.id)).toEqual([sitting.id, entry.id]);
+    expect(queue.read()).toMatchObject({ waiting: [], refused: [], trouble: 'none' });
+    expect(queue.read().sent).toHaveLength(2);
+    expect(kept()).toEqual([]);
+  });
+
+  test('O-4 without a connection everything is kept and is sent later by itself', async () => {
+    respond = () => {
+      throw new TypeError('no network');
+    };
+    const queue = await add(session());
+    expect(queue.read()).toMatchObject({ trouble: 'offline', waiting: [{ refusal: null }] });
+    expect(kept()).toHaveLength(1);
+    respond = stored;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(queue.read().waiting).toEqual([]);
+  });
+
+  test('O-6 after a 401 everything is kept and nothing is tried again by itself', async () => {
+    respond = () => Response.json({ status: 401, code: 'not_signed_in', title: '' }, { status: 401 });
+    const queue = await add(session());
+    const tries = sent.length;
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(queue.read()).toMatchObject({ trouble: 'signed_out', waiting: [{ refusal: null }] });
+    expect(sent).toHaveLength(tries);
+  });
+
+  test('O-4 what is refused for good stays, with its reason, and is not sent again; its logs follow it', async () => {
+    const sitting = session();
+    const entry = log(sitting.id);
+    respond = (items) =>
+      Response.json({
+        items: items.map((item) =>
+          item.id === sitting.id
+            ? { status: 'rejected', code: 'too_old' }
+            : { status: 'rejected', code: 'session_missing' },
+        ),
+      });
+    const queue = await add(sitting, entry);
+    expect(queue.read().refused.map((one) => one.refusal)).toEqual(['too_old', 'too_old']);
+    expect(kept()).toHaveLength(2);
+    const tries = sent.length;
+    await queue.flush();
+    expect(sent).toHaveLength(tries);
+  });
+
+  test('O-12 a device that cannot store says so, and still sends', async () => {
+    isFull = true;
+    respond = () => Response.json({ status: 503, code: 'unavailable', title: '' }, { status: 503 });
+    const queue = await add(session());
+    expect(queue.read()).toMatchObject({ canStore: false, waiting: [{ refusal: null }] });
+    respond = stored;
+    await queue.flush();
+    expect(queue.read()).toMatchObject({ waiting: [] });
+    expect(queue.read().sent).toHaveLength(1);
+  });
+
+  test('O-6 another patient’s records are neither shown nor sent', async () => {
+    respond = () => {
+      throw new TypeError('no network');
+    };
+    await add(session());
+    respond = stored;
+    sent = [];
+    const other = queueOf(crypto.randomUUID());
+    await other.flush();
+    expect(other.read().waiting).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+});
