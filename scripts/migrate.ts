@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { withClient } from './lib/database.ts';
+import { Fault } from './lib/fault.ts';
 import { migrationsFolder, pendingMigrations, readMigrations, readRecord } from './lib/migrations.ts';
 import { applyWithEngine } from './lib/schema-engine.ts';
 import type { Progress } from './lib/steps.ts';
@@ -19,6 +21,7 @@ export async function migrate(migrateUrl: string, progress: Progress = () => und
     const files = readMigrations();
     const pending = pendingMigrations(files, record);
     if (pending.length === 0) return [];
+    if (record.length === 0) await refuseForeignTables(client);
     if (record.some((entry) => !entry.isFinished)) {
       await client.query(
         'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
@@ -26,7 +29,7 @@ export async function migrate(migrateUrl: string, progress: Progress = () => und
     }
     progress(`${pending.length} to run`);
     const lockfile = join(migrationsFolder, 'migration_lock.toml');
-    return applyWithEngine(
+    return await applyWithEngine(
       migrateUrl,
       {
         baseDir: migrationsFolder,
@@ -51,3 +54,14 @@ export async function migrate(migrateUrl: string, progress: Progress = () => und
 const noteOf = (name: string): string =>
   `UPDATE _prisma_migrations SET finished_at = now()
    WHERE migration_name = '${name.replaceAll("'", "''")}' AND finished_at IS NULL AND rolled_back_at IS NULL;`;
+
+async function refuseForeignTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    "SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LIMIT 1",
+  );
+  if (rows.length > 0) {
+    throw new Fault(
+      'The database holds tables of another program: give Plimsoll an empty database of its own.',
+    );
+  }
+}

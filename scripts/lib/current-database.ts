@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import { databaseUrls } from './database.ts';
 import { lastingHome } from './database-home.ts';
-import { embeddedName, embeddedSecrets, openEmbedded } from './embedded-database.ts';
-import { openExternal } from './external-database.ts';
+import { embeddedName, embeddedSecrets } from './embedded-database.ts';
 import { Fault } from './fault.ts';
 import { readHolder } from './folder-lock.mjs';
 import { dataFolder } from './folders.ts';
 import { holdDataFolder } from './hold-folder.ts';
-import { fillNewDatabase } from './open-product.ts';
+import { openProduct } from './open-product.ts';
 import { runningPort } from './postgres.ts';
-import { appEnvironment, readSettings, requireRealSettings } from './settings.ts';
+import { appEnvironment, readSettings } from './settings.ts';
 
 /**
  * The database that `npm start` would use here, ready for a command: the one of DATABASE_URL, the embedded one that runs,
@@ -17,22 +15,14 @@ import { appEnvironment, readSettings, requireRealSettings } from './settings.ts
  */
 export async function useCurrentDatabase(): Promise<Record<string, string>> {
   const settings = readSettings(process.env);
-  if (settings.databaseUrl !== null) {
-    await openExternal(settings.databaseUrl, settings.migrateUrl);
-    requireRealSettings(process.env);
-    return appEnvironment(settings, { app: settings.databaseUrl }, null);
-  }
+  if (settings.databaseUrl !== null) return openProduct(settings);
   if (readHolder(dataFolder, 'start') === null) {
     holdDataFolder();
-    const { urls, secrets } = await openEmbedded((unfinished, keys) =>
-      fillNewDatabase(settings, unfinished, keys),
-    );
-    return appEnvironment(settings, urls, secrets);
+    return openProduct(settings);
   }
   const home = lastingHome();
   const port = runningPort(home);
-  if (port === null)
-    throw new Fault(`Another command is working on ${join(dataFolder)}: wait until it is done.`);
+  if (port === null) throw new Fault(`Another command is working on ${dataFolder}: wait until it is done.`);
   const secrets = embeddedSecrets(home);
   return appEnvironment(settings, databaseUrls(port, embeddedName, secrets.passwords), secrets);
 }

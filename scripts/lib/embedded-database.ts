@@ -11,7 +11,8 @@ import {
 } from './database.ts';
 import { type DatabaseHome, lastingHome } from './database-home.ts';
 import { dataFolder } from './folders.ts';
-import { initPostgres, startPostgres } from './postgres.ts';
+import { startPostgres } from './postgres.ts';
+import { initPostgres } from './postgres-files.ts';
 import { keepSecrets, type Secrets } from './secrets.ts';
 import { onShutDown } from './shut-down.ts';
 import { step } from './steps.ts';

@@ -1,25 +1,18 @@
 import type pg from 'pg';
-import { migrate } from '../migrate.ts';
 import { withClient } from './database.ts';
 import { codeOf, Fault } from './fault.ts';
 import { pendingMigrations, readMigrations, readRecord } from './migrations.ts';
-import { step } from './steps.ts';
 
 const oldestVersion = 15;
 
-/** Brings a database that somebody else runs to this version; refuses, in one sentence, what cannot work. */
-export async function openExternal(databaseUrl: string, migrateUrl: string | null): Promise<void> {
-  const pending = await step('Asking the database', () =>
-    connected('DATABASE_URL', databaseUrl, countPending),
-  );
-  if (pending === 0) return;
-  if (migrateUrl === null) {
-    throw new Fault(
-      `The database lacks ${pending} migration(s) of this version: set MIGRATE_DATABASE_URL (role plimsoll_migrate; scripts/roles.sql makes the roles) and run the command again.`,
-    );
-  }
-  await connected('MIGRATE_DATABASE_URL', migrateUrl, async () => undefined);
-  await step('Bringing the schema to this version', (progress) => migrate(migrateUrl, progress));
+/** How many migrations of this version the database lacks; refuses, in one sentence, a database that cannot be used. */
+export function askDatabase(databaseUrl: string): Promise<number> {
+  return connected('DATABASE_URL', databaseUrl, countPending);
+}
+
+/** Refuses, in one sentence, a setting that leads to no database. */
+export function requireConnection(setting: string, url: string): Promise<void> {
+  return connected(setting, url, async () => undefined);
 }
 
 async function countPending(client: pg.Client): Promise<number> {

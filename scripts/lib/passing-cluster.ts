@@ -5,7 +5,8 @@ import { databaseUrls, makeDatabase, makeRoles, type Passwords } from './databas
 import { passingHome } from './database-home.ts';
 import { readHolder, takeFolder } from './folder-lock.mjs';
 import { makeFolder, testFolder } from './folders.ts';
-import { initPostgres, startPostgres, stopLeftOver } from './postgres.ts';
+import { startPostgres, stopLeftOver } from './postgres.ts';
+import { initPostgres } from './postgres-files.ts';
 import { newSecrets } from './secrets.ts';
 
 /** A PostgreSQL of one test run, with the three roles and a migrated database to copy. It is gone afterwards. */

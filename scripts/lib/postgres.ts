@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -8,13 +8,13 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type DatabaseHome, giveTo } from './database-home.ts';
+import type { DatabaseHome } from './database-home.ts';
 import { Fault } from './fault.ts';
 import { freePort } from './free-port.ts';
+import { cleanEnvironment, clusterOf, identity, lastLine } from './postgres-files.ts';
 import { isAlive, workingFolder } from './process-identity.mjs';
 import type { Progress } from './steps.ts';
 
@@ -24,64 +24,6 @@ export type RunningPostgres = { port: number; stop: () => Promise<void> };
 const startWithinMs = 120_000;
 const stopWithinMs = 30_000;
 const largestLogBytes = 5_000_000;
-
-const clusterOf = (home: DatabaseHome) => join(home.folder, 'postgres');
-const identity = (home: DatabaseHome) => home.user ?? {};
-const cleanEnvironment = {
-  NODE_ENV: 'production',
-  PATH: process.env['PATH'] ?? '',
-  LC_ALL: 'C',
-  TZ: 'UTC',
-} as const;
-
-/** Makes the database files once. They get their name only when they are complete, so a broken-off attempt leaves nothing behind. */
-export function initPostgres(home: DatabaseHome, superuserPassword: string, isLasting: boolean): void {
-  const cluster = clusterOf(home);
-  if (existsSync(cluster)) return;
-  const partial = join(home.folder, 'postgres.new');
-  const passwordFile = join(home.folder, '.password');
-  rmSync(partial, { recursive: true, force: true });
-  rmSync(passwordFile, { force: true });
-  writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
-  try {
-    giveTo(home.user, passwordFile);
-    makeOwned(home, partial);
-    const made = spawnSync(
-      join(home.programs, 'bin', 'initdb'),
-      [
-        ...[
-          '-D',
-          partial,
-          '-U',
-          'postgres',
-          '-A',
-          'scram-sha-256',
-          `--pwfile=${passwordFile}`,
-          '-E',
-          'UTF8',
-          '--locale=C',
-        ],
-        ...[
-          '--locale-provider=builtin',
-          '--builtin-locale=C.UTF-8',
-          '--no-instructions',
-          ...(isLasting ? [] : ['--no-sync']),
-        ],
-      ],
-      { ...identity(home), cwd: '/', env: cleanEnvironment, encoding: 'utf8' },
-    );
-    if (made.status !== 0)
-      throw new Fault(`PostgreSQL could not make its files in ${home.folder}: ${lastLine(made.stderr)}`);
-    renameSync(partial, cluster);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-function makeOwned(home: DatabaseHome, folder: string): void {
-  spawnSync('mkdir', ['-m', '700', folder]);
-  giveTo(home.user, folder);
-}
 
 /** Starts PostgreSQL, after clearing away whatever an earlier, killed run left: its server, its pid file. */
 export async function startPostgres(
@@ -212,5 +154,3 @@ async function stopServer(home: DatabaseHome, pid: number): Promise<void> {
     while (servesFrom(home, pid) && performance.now() < deadlineMs) await wait(20);
   }
 }
-
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

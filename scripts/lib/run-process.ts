@@ -36,10 +36,12 @@ export function runNode(
       output += text;
       if (isShown) process.stdout.write(text);
       if (logPath !== undefined) appendFileSync(logPath, text);
-      const line = stripVTControlCharacters(text).trim().split('\n').at(-1)?.trim() ?? '';
-      if (line !== '') progress?.(line);
     };
-    child.stdout.setEncoding('utf8').on('data', take);
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      take(text);
+      const line = lastLines(stripVTControlCharacters(text), 1).trim();
+      if (line !== '') progress?.(line);
+    });
     child.stderr.setEncoding('utf8').on('data', take);
     child.on('error', (error) => resolve({ code: 1, output: String(error) }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));

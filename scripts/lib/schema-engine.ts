@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Fault } from './fault.ts';
 import type { ApplyMigrationsInput, DiffParams, SchemaEngine } from '@prisma/schema-engine-wasm';
 
 const require = createRequire(import.meta.url);
@@ -53,13 +54,20 @@ async function withEngine<T>(
   const adapters = createRequire(require.resolve('@prisma/adapter-pg'))('@prisma/driver-adapter-utils');
   const factory = new PrismaPg({ connectionString: url, max: 2 });
   const connect = factory.connect.bind(factory);
+  // The engine reports where it was, not what PostgreSQL said.
+  let cause: unknown = null;
   const opened: Awaited<ReturnType<typeof connect>>[] = [];
   factory.connect = async () => {
     const adapter = await connect();
     // The adapter's own version cuts scripts at every semicolon, which breaks functions and lets a script fail half-done.
     // Sent as one message, PostgreSQL runs the whole script in one transaction.
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(filter(script));
+      try {
+        await adapter.underlyingDriver().query(filter(script));
+      } catch (error) {
+        cause = error;
+        throw error;
+      }
     };
     opened.push(adapter);
     return adapter;
@@ -68,6 +76,10 @@ async function withEngine<T>(
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
   try {
     return await work(engine);
+  } catch (error) {
+    throw cause instanceof Error
+      ? new Fault(`The database refuses a migration, and is as it was before it: ${cause.message}.`)
+      : error;
   } finally {
     engine.free();
     for (const adapter of opened) await adapter.dispose();

@@ -31,6 +31,8 @@ export async function runCommand(
 ): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void shutDown(interruptedCode()));
+  // Whoever read our lines has gone (`npm start | head`); the database is still to be stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void shutDown(1));
   try {
     await work();
   } catch (error) {
