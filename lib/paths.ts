@@ -38,6 +38,7 @@ export const paths = {
     publish: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/publish`,
     exercises: '/api/exercises',
+    exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,
     today: '/api/today',
   },
@@ -47,7 +48,7 @@ const controlCharacters = /[\u0000-\u001f\u007f]/;
 
 /**
  * Where to go after sign-in: a path of our own that begins with one slash, else the home page.
- * Refuses `//`, `/\`, control characters and anything that resolves to another origin (open redirects).
+ * Refuses `//` (also once `/./` is resolved), `/\`, control characters and anything that resolves to another origin (open redirects).
  */
 export function safeCallbackPath(candidate: unknown, origin: string): string {
   if (typeof candidate !== 'string' || !candidate.startsWith('/') || /^\/[/\\]/.test(candidate))
@@ -55,7 +56,8 @@ export function safeCallbackPath(candidate: unknown, origin: string): string {
   if (controlCharacters.test(candidate) || candidate.includes('\\')) return paths.home;
   try {
     const resolved = new URL(candidate, origin);
-    return resolved.origin === origin ? `${resolved.pathname}${resolved.search}${resolved.hash}` : paths.home;
+    const isOurs = resolved.origin === origin && !resolved.pathname.startsWith('//');
+    return isOurs ? `${resolved.pathname}${resolved.search}${resolved.hash}` : paths.home;
   } catch {
     return paths.home;
   }

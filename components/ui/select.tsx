@@ -63,7 +63,11 @@ export function Select<V extends string>({
           errorMessage !== undefined && 'border-2 border-red',
         )}
       >
-        <SelectValue className="min-w-0 truncate data-placeholder:text-muted" />
+        <SelectValue className="min-w-0 truncate data-placeholder:text-muted">
+          {({ isPlaceholder, selectedText, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <Chevron />
       </Button>
       <FieldHint hint={hint} />

@@ -1,0 +1,161 @@
+'use client';
+import { useState } from 'react';
+import { PatientHeader } from '@/components/shell/patient-header';
+import { fieldId } from '@/components/dosage/dose-fields';
+import { cardId } from '@/components/program/prescription-card';
+import { keyOf, readDraft, toDraft } from '@/components/program/draft';
+import { Button } from '@/components/ui/button';
+import { KeyHelp } from '@/components/ui/key-help';
+import { LinkButton } from '@/components/ui/link-button';
+import { ageOn } from '@/lib/domain/adherence/plan-days';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import { paths } from '@/lib/paths';
+import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
+import { ConflictDialog } from './conflict-dialog';
+import { GuidancePanel } from './guidance-panel';
+import { LibraryPanel } from './library-panel';
+import { ProgramPanel } from './program-panel';
+import { type MissingItem, missingFor } from './publish-check';
+import { PublishDialog } from './publish-dialog';
+import { focusField } from './focus-field';
+import { SaveLine, SaveStatus } from './save-line';
+import { useAutosave } from './use-autosave';
+import { useBuilder } from './use-builder';
+import { builderKeys, useBuilderKeys } from './use-builder-keys';
+
+export type BuilderProps = {
+  patient: { patientId: string; fullName: string; birthDate: string; recordNumber: string };
+  programId: string;
+  stored: StoredProgram & { opened: VersionView };
+  context: LoadContext;
+  clock: { locale: string; timeZone: string };
+};
+
+/** Three zones: the library, the program, and how much of the selected exercise. */
+export function Builder({ patient, programId, stored, context, clock }: BuilderProps) {
+  const { patientId } = patient;
+  const builder = useBuilder(toDraft(stored.opened), context);
+  const { draft, selected } = builder;
+  const [active, setActive] = useState(stored.active);
+  const [isPublishing, setPublishing] = useState(false);
+  const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
+    patientId,
+    programId,
+    initial: stored,
+    draft,
+    setDraft: builder.setDraft,
+  });
+  useBuilderKeys({
+    step: builder.step,
+    edit: () => selected !== null && editAndFocus(keyOf(selected)),
+    move: (by) => selected !== null && builder.move(keyOf(selected), by),
+    save: () => void saveNow(),
+  });
+
+  function editAndFocus(key: string, wantedId?: string) {
+    builder.openEdit(key);
+    requestAnimationFrame(() => focusField(wantedId ?? fieldId(key, 'sets')));
+  }
+  const goTo = ({ key, fieldId: wantedId }: MissingItem) => {
+    setPublishing(false);
+    if (key !== null) editAndFocus(key, wantedId ?? cardId(key));
+  };
+  const versionNumber = stored.draft?.number ?? (active?.number ?? 0) + 1;
+  const read = readDraft(draft, { patientId, revision: stamp.revision, basedOn: stamp.basedOn });
+  const formatTime = (at: Date) =>
+    new Intl.DateTimeFormat(clock.locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: clock.timeZone,
+    }).format(at);
+  const activeSince = active?.publishedAt ?? null;
+
+  return (
+    <>
+      <PatientHeader
+        name={patient.fullName}
+        ageYears={ageOn(patient.birthDate, context.today)}
+        birthDate={patient.birthDate}
+        identifier={patient.recordNumber}
+        context={
+          <>
+            Version {versionNumber}, {stamp.revision === 0 ? 'not begun' : 'draft'} ·{' '}
+            <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
+            {active !== null &&
+              ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince.slice(0, 10)}`}`}
+          </>
+        }
+        actions={
+          <>
+            <KeyHelp hints={builderKeys} />
+            <Button onPress={() => void saveNow()}>Save</Button>
+            {stamp.versionId !== null && (
+              <LinkButton href={paths.handout(stamp.versionId)} target="_blank" prefetch={false}>
+                Handout
+              </LinkButton>
+            )}
+            <Button variant="primary" onPress={() => setPublishing(true)}>
+              Publish…
+            </Button>
+          </>
+        }
+      />
+      <SaveStatus state={state} formatTime={formatTime} />
+      {state.kind === 'conflict' && (
+        <div className="px-4 py-2 empty:hidden sm:px-5">
+          <ConflictDialog
+            draft={draft}
+            stored={state.stored}
+            onChoose={(choice) => {
+              setActive(state.stored.active);
+              resolve(choice, state.stored);
+            }}
+          />
+        </div>
+      )}
+      <div className="grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5 md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+        <div className="md:sticky md:top-20 md:row-span-2 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1 xl:row-span-1">
+          <LibraryPanel
+            onAdd={builder.add}
+            isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
+          />
+        </div>
+        <ProgramPanel builder={builder} active={active} />
+        {selected !== null && (
+          <aside
+            className="xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:p-1"
+            aria-label="Load guidance"
+          >
+            <GuidancePanel
+              key={keyOf(selected)}
+              patientId={patientId}
+              item={selected}
+              context={builder.context}
+              onChange={(change) => builder.changeDose(keyOf(selected), change)}
+              onTest={builder.addTest}
+            />
+          </aside>
+        )}
+      </div>
+      {isPublishing && (
+        <PublishDialog
+          patientId={patientId}
+          programId={programId}
+          patientName={patient.fullName}
+          draft={draft}
+          active={active}
+          versionNumber={versionNumber}
+          hasDraft={stamp.revision > 0 || state.kind === 'waiting'}
+          missing={missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed)}
+          settle={settle}
+          onGo={goTo}
+          onConflict={(found) => {
+            setPublishing(false);
+            reportConflict(found);
+          }}
+          onClose={() => setPublishing(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+import { LoadGauge } from '@/components/load/load-gauge';
+import { applyAdvice, draftLoadKg } from '@/components/program/apply-advice';
+import type { DoseDraft } from '@/components/program/dose-draft';
+import { type DraftItem, goalOf } from '@/components/program/draft';
+import { kgIn } from '@/components/program/load-text';
+import { StartReason } from '@/components/program/start-reason';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load-advice';
+import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
+import { refusalMessages } from '@/lib/domain/refusals';
+import { TestSet } from './test-set';
+
+type Props = {
+  patientId: string;
+  item: DraftItem;
+  context: LoadContext;
+  onChange: (change: Partial<DoseDraft>) => void;
+  onTest: (test: RecordedTest) => void;
+};
+
+/** How much of the selected exercise: the suggestion, where it lies, why, and the test set it comes from. */
+export function GuidancePanel({ patientId, item, context, onChange, onTest }: Props) {
+  const { exercise, dose } = item;
+  const request: AdviceRequest = {
+    context,
+    exercise,
+    side: dose.side,
+    goal: goalOf(item),
+    implement: dose.loadEquipment,
+  };
+  return (
+    <section aria-labelledby="guidance" className="flex flex-col gap-3">
+      <h2 id="guidance">{exercise.names.en}: how much?</h2>
+      {isLoaded(exercise.equipment) ? (
+        <>
+          <Suggestion request={request} item={item} onChange={onChange} />
+          <TestSet patientId={patientId} request={request} onTest={onTest} />
+        </>
+      ) : (
+        <p className="text-muted">
+          This exercise carries no weight that could be worked out. Its dose starts at the low end of the
+          table for this patient; change it as you see fit.
+        </p>
+      )}
+      {context.conditions.some(({ code }) => code === null) && (
+        <Notice tone="warn">
+          A condition of this patient is not in the list of the rules. It was not taken into account.
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Suggestion({
+  request,
+  item,
+  onChange,
+}: Pick<Props, 'item' | 'onChange'> & { request: AdviceRequest }) {
+  const advice = adviseLoad(request);
+  const { loadUnit } = request.context;
+  if (!advice.ok) return <Notice tone="warn">{refusalMessages[advice.refusal].en}</Notice>;
+  const applied = applyAdvice(advice);
+  const currentKg = draftLoadKg(item.dose.load);
+  const { implement } = advice.start;
+  const suggestedKg = implement.choice === 'weight' ? implement.loadKg : null;
+  return (
+    <>
+      {advice.line !== null && (
+        <LoadGauge
+          {...advice.line}
+          valueKg={currentKg ?? suggestedKg}
+          label={item.exercise.names.en}
+          formatLoad={kgIn(loadUnit)}
+        />
+      )}
+      <StartReason advice={advice} unit={loadUnit} />
+      {applied !== null && (
+        <div>
+          <Button variant="primary" onPress={() => onChange(applied)}>
+            Use this
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

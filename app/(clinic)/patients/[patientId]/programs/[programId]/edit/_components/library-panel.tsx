@@ -1,0 +1,77 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { FacetFields, type Facets } from '@/components/exercise/facet-fields';
+import { ExerciseRow } from '@/components/exercise/exercise-row';
+import { useArrowList } from '@/components/exercise/use-arrow-list';
+import { Button } from '@/components/ui/button';
+import { SearchField } from '@/components/ui/search-field';
+import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
+import { exerciseSearchQuery } from '@/lib/client/exercise';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import { useSettled } from './use-settled';
+
+const typingMs = 150;
+
+type Props = { onAdd: (exercise: ExerciseCard) => void; isInProgram: (slug: string) => boolean };
+
+/** The library beside the program: type, move down, Enter adds. */
+export function LibraryPanel({ onAdd, isInProgram }: Props) {
+  const [q, setQ] = useState('');
+  const [facets, setFacets] = useState<Facets>({});
+  const frame = useRef<HTMLElement>(null);
+  useArrowList(frame, 'li button');
+  const client = useQueryClient();
+  const settledQ = useSettled(q.trim(), typingMs);
+  const { data, isError, refetch } = useQuery(exerciseSearchQuery({ q: settledQ, ...facets }));
+  const exercises = data?.exercises ?? [];
+
+  /** Adds the best match of what was typed, also when the list on the screen is still the one of a moment ago. */
+  const addFirst = async (typed: string) => {
+    const found = await client.fetchQuery(exerciseSearchQuery({ q: typed.trim(), ...facets }));
+    const first = found.exercises[0];
+    if (first !== undefined) onAdd(first);
+  };
+
+  return (
+    <section ref={frame} aria-labelledby="find-exercises" className="flex flex-col gap-2">
+      <h2 id="find-exercises" className="sr-only">
+        Find exercises
+      </h2>
+      <SearchField
+        label="Find exercises"
+        placeholder="Name, muscle, other name"
+        shortcut="/"
+        value={q}
+        onChange={setQ}
+        onSubmit={(typed) => void addFirst(typed)}
+      />
+      <FacetFields facets={facets} onChange={setFacets} />
+      {isError && (
+        <FailedState
+          title="The library did not answer"
+          action={<Button onPress={() => void refetch()}>Try again</Button>}
+        />
+      )}
+      {data === undefined && !isError && <LoadingState label="Loading the library" />}
+      {data !== undefined && exercises.length === 0 && (
+        <EmptyState title="No exercise found">Try fewer words, or take away a filter.</EmptyState>
+      )}
+      <ul
+        aria-label="Exercises found"
+        className="max-xl:max-h-80 max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line"
+      >
+        {exercises.map((exercise, index) => (
+          <ExerciseRow
+            key={exercise.slug}
+            exercise={exercise}
+            isFirst={index === 0}
+            isInProgram={isInProgram(exercise.slug)}
+            onAdd={onAdd}
+          />
+        ))}
+      </ul>
+      {exercises.length >= 40 && <p className="text-sm text-muted">The first 40. Type to narrow down.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+import { DoseEditor } from '@/components/dosage/dose-editor';
+import { readDose } from '@/components/program/dose-draft';
+import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
+import { PrescriptionCard } from '@/components/program/prescription-card';
+import { Button } from '@/components/ui/button';
+import { StatusLine } from '@/components/ui/notice';
+import { EmptyState } from '@/components/ui/states';
+import { TextField } from '@/components/ui/text-field';
+import { isLoaded } from '@/lib/domain/load/load-advice';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
+import { equipments } from '@/lib/domain/library/vocabulary';
+import { offeredGoals } from '@/lib/domain/program/default-dose';
+import type { VersionView } from '@/lib/schemas/program-view';
+import { ProgramSettings } from './program-settings';
+import type { Builder } from './use-builder';
+import { useSettled } from './use-settled';
+
+const typingMs = 700;
+
+/** The program being written: title, prescriptions in their order, and what belongs to the whole. */
+export function ProgramPanel({ builder, active }: { builder: Builder; active: VersionView | null }) {
+  const { draft, selected, removed } = builder;
+  // While a number is being typed its first digits are no load to ask about.
+  const settled = useSettled(draft, typingMs);
+  const count = draft.items.length;
+  return (
+    <section aria-labelledby="program" className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <h1 id="program">Program</h1>
+        <p className="text-muted">{count === 1 ? '1 exercise' : `${count} exercises`}</p>
+      </div>
+      <TextField label="Title" value={draft.title} onChange={(title) => builder.changeProgram({ title })} />
+      {count === 0 && (
+        <EmptyState title="No exercises yet">
+          Search in the library, press Enter to add. The dose starts from the table for this patient.
+        </EmptyState>
+      )}
+      <ol className="flex flex-col gap-2" aria-label="Prescriptions">
+        {draft.items.map((item, place) => (
+          <Prescription
+            key={keyOf(item)}
+            item={item}
+            place={place}
+            builder={builder}
+            isSelected={item === selected}
+            active={active}
+            settled={settled}
+          />
+        ))}
+      </ol>
+      <div className="flex flex-wrap items-center gap-3">
+        <StatusLine>{builder.said}</StatusLine>
+        {removed !== null && (
+          <Button size="compact" variant="quiet" onPress={builder.bringBack}>
+            Bring back {removed.item.exercise.names.en}
+          </Button>
+        )}
+      </div>
+      <ProgramSettings draft={draft} onChange={builder.changeProgram} />
+    </section>
+  );
+}
+
+type PrescriptionProps = {
+  item: DraftItem;
+  place: number;
+  builder: Builder;
+  isSelected: boolean;
+  active: VersionView | null;
+  settled: ProgramDraft;
+};
+
+function Prescription({ item, place, builder, isSelected, active, settled }: PrescriptionProps) {
+  const key = keyOf(item);
+  const { confirmed, context, draft, editingKey } = builder;
+  const isTyping = settled.items.find((one) => keyOf(one) === key)?.dose.load !== item.dose.load;
+  const isEditing = editingKey === key;
+  const reading = readDose(item.dose);
+  return (
+    <PrescriptionCard
+      item={item}
+      place={place}
+      count={draft.items.length}
+      isSelected={isSelected}
+      isEditing={isEditing}
+      jump={isTyping ? null : openJump(item, active, confirmed)}
+      actions={{
+        select: () => builder.select(key),
+        edit: () => builder.toggleEdit(key),
+        move: (step) => builder.move(key, step),
+        remove: () => builder.remove(key),
+        change: (change) => builder.changeDose(key, change),
+        confirmJump: (jump) => builder.confirmJump(key, jump),
+      }}
+    >
+      {isEditing && (
+        <DoseEditor
+          key={`${key} ${item.dose.goal}`}
+          dose={item.dose}
+          faults={reading.ok ? [] : reading.faults}
+          idPrefix={key}
+          goal={goalOf(item)}
+          goals={offeredGoals(item.exercise)}
+          implements={implementsFor(item, context)}
+          onChange={(change) => builder.changeDose(key, change)}
+          onGoal={(goal) => builder.changeGoal(key, goal)}
+        />
+      )}
+    </PrescriptionCard>
+  );
+}
+
+const handWeights = ['dumbbell', 'kettlebell'] as const;
+const isHandWeight = (item: string): boolean => handWeights.some((one) => one === item);
+
+/** The exercise's own item, and for hand weights the other kind when the patient owns it. */
+function implementsFor({ exercise }: DraftItem, context: LoadContext) {
+  if (!isLoaded(exercise.equipment)) return [];
+  const owned = context.equipment.map(({ equipment }) => equipment);
+  return equipments
+    .filter(
+      (item) =>
+        item === exercise.equipment ||
+        (isHandWeight(exercise.equipment) && isHandWeight(item) && owned.includes(item)),
+    )
+    .map((value) => ({ value, label: equipmentLabels[value].en }));
+}

@@ -1,0 +1,65 @@
+'use client';
+import type { ProgramDraft } from '@/components/program/draft';
+import { DateField } from '@/components/ui/date-field';
+import { Disclosure } from '@/components/ui/disclosure';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { TextArea } from '@/components/ui/text-field';
+import { painLimits, type PainModel } from '@/lib/domain/pain/pain-zone';
+
+type Settings = Omit<ProgramDraft, 'items'>;
+type Props = { draft: ProgramDraft; onChange: (change: Partial<Settings>) => void };
+
+const names: Record<PainModel, string> = {
+  protective: 'Protective',
+  standard: 'Standard',
+  relative: 'Relative: rise over the pain just before',
+};
+const orderOfModels = ['protective', 'standard', 'relative'] as const;
+
+const limitsInWords = (model: PainModel): string => {
+  const { green, amber } = painLimits[model];
+  return `0 to ${green} go on, ${green + 1} to ${amber} ease off, ${amber + 1} or more stop`;
+};
+
+const noteOrNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** What belongs to the whole program: the pain rule, notes, until when it is valid. */
+export function ProgramSettings({ draft, onChange }: Props) {
+  return (
+    <Disclosure
+      title="Pain rule, notes, validity"
+      summary={`· ${names[draft.painModel].split(':')[0]?.toLowerCase() ?? ''} pain rule`}
+    >
+      <div className="flex flex-col gap-4">
+        <RadioGroup<PainModel>
+          label="Pain rule"
+          options={orderOfModels.map((value) => ({ value, label: names[value], hint: limitsInWords(value) }))}
+          value={draft.painModel}
+          onChange={(painModel) => onChange({ painModel })}
+        />
+        <TextArea
+          label="Note to the patient"
+          optional
+          rows={2}
+          value={draft.patientNote ?? ''}
+          onChange={(text) => onChange({ patientNote: noteOrNull(text) })}
+        />
+        <TextArea
+          label="Note for clinicians"
+          hint="The patient does not see it."
+          optional
+          rows={2}
+          value={draft.clinicianNote ?? ''}
+          onChange={(text) => onChange({ clinicianNote: noteOrNull(text) })}
+        />
+        <DateField
+          id="valid-until"
+          label="Valid until"
+          optional
+          value={draft.validUntil}
+          onChange={(validUntil) => onChange({ validUntil })}
+        />
+      </div>
+    </Disclosure>
+  );
+}

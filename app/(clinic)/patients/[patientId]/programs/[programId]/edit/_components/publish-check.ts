@@ -1,0 +1,76 @@
+import { fieldId } from '@/components/dosage/dose-fields';
+import {
+  type DraftFault,
+  type DraftItem,
+  keyOf,
+  openJump,
+  type ProgramDraft,
+} from '@/components/program/draft';
+import { readDose } from '@/components/program/dose-draft';
+import { compareVersions, type ProgramChange } from '@/lib/domain/program/compare-versions';
+import { doseLine } from '@/lib/domain/program/dose-line';
+import { formatLoad } from '@/lib/domain/load/units';
+import type { VersionView } from '@/lib/schemas/program-view';
+
+/** Something that must be settled before publishing, and the field that settles it. */
+export type MissingItem = { text: string; key: string | null; fieldId: string | null };
+
+/** Everything that still stands in the way of publishing, in the order of the program. */
+export function missingFor(
+  draft: ProgramDraft,
+  faults: readonly DraftFault[],
+  active: VersionView | null,
+  confirmed: Readonly<Record<string, string>>,
+): MissingItem[] {
+  const empty: MissingItem[] =
+    draft.items.length === 0 ? [{ text: 'Add at least one exercise.', key: null, fieldId: null }] : [];
+  const broken = faults.map(
+    ({ key, name, label, message, path }): MissingItem => ({
+      text: `${name}, ${label}: ${message}`,
+      key,
+      fieldId: key === null ? null : fieldId(key, path),
+    }),
+  );
+  return [...empty, ...broken, ...draft.items.flatMap((item) => missingOf(item, active, confirmed))];
+}
+
+function missingOf(
+  item: DraftItem,
+  active: VersionView | null,
+  confirmed: Readonly<Record<string, string>>,
+): MissingItem[] {
+  const key = keyOf(item);
+  const name = item.exercise.names.en;
+  const jump = openJump(item, active, confirmed);
+  return [
+    ...(item.dose.side === null
+      ? [{ text: `${name}: choose the side.`, key, fieldId: fieldId(key, 'side') }]
+      : []),
+    ...(jump === null
+      ? []
+      : [
+          {
+            text: `${name}: confirm the load, ${formatLoad(jump.last)} before, ${formatLoad(jump.next)} now.`,
+            key,
+            fieldId: null,
+          },
+        ]),
+  ];
+}
+
+/** What the draft changes against the active version; prescriptions that cannot be read yet are left out. */
+export function changesOf(draft: ProgramDraft, active: VersionView): ProgramChange[] {
+  const before = active.prescriptions.map((one) => ({
+    lineageId: one.lineageId,
+    name: one.exercise.names,
+    dose: doseLine(one),
+    note: one.note,
+  }));
+  const after = draft.items.flatMap((item) => {
+    const read = readDose(item.dose);
+    if (!read.ok) return [];
+    const { dose } = read;
+    return [{ lineageId: keyOf(item), name: item.exercise.names, dose: doseLine(dose), note: dose.note }];
+  });
+  return compareVersions(before, after);
+}

@@ -1,0 +1,144 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ChangeList } from '@/components/program/change-list';
+import type { ProgramDraft } from '@/components/program/draft';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { ProblemError } from '@/lib/client/problem';
+import { publishDraft, storedFromConflict } from '@/lib/client/program';
+import { paths } from '@/lib/paths';
+import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
+import { changesOf, type MissingItem } from './publish-check';
+
+type Props = {
+  patientId: string;
+  programId: string;
+  patientName: string;
+  draft: ProgramDraft;
+  active: VersionView | null;
+  versionNumber: number;
+  hasDraft: boolean;
+  missing: readonly MissingItem[];
+  /** Saves what is not saved yet and answers the revision to publish; null when that failed. */
+  settle: () => Promise<number | null>;
+  onGo: (item: MissingItem) => void;
+  onConflict: (stored: StoredProgram) => void;
+  onClose: () => void;
+};
+
+/** Says in words what will change for the patient and what is still missing, then publishes. */
+export function PublishDialog(props: Props) {
+  const { patientId, programId, draft, active, missing, versionNumber, onClose } = props;
+  const router = useRouter();
+  const [isPublishing, setPublishing] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const isUnchanged = active !== null && !props.hasDraft;
+
+  const publish = async () => {
+    setPublishing(true);
+    setFailure(null);
+    try {
+      const revision = await props.settle();
+      if (revision === null) setFailure('The draft could not be saved, so nothing was published.');
+      else {
+        await publishDraft(patientId, programId, revision);
+        router.push(paths.program(patientId, programId));
+        router.refresh();
+        return;
+      }
+    } catch (error) {
+      const stored = storedFromConflict(error);
+      if (stored !== null) props.onConflict(stored);
+      else setFailure(wordsOf(error));
+    }
+    setPublishing(false);
+  };
+
+  return (
+    <Dialog title={`Publish version ${versionNumber}`} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <div className="flex flex-col gap-4">
+        <p>
+          For{' '}
+          <bdi dir="auto" className="font-bold">
+            {props.patientName}
+          </bdi>
+          . A published version never changes; the patient sees it at once, through the same link as before.
+        </p>
+        {missing.length > 0 && (
+          <Notice
+            tone="warn"
+            title={missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}
+          >
+            <ul className="list-disc ps-5">
+              {missing.map((item) => (
+                <li key={item.text}>
+                  {item.key === null ? (
+                    item.text
+                  ) : (
+                    <button
+                      type="button"
+                      className="min-h-6 rounded-sm text-start underline underline-offset-2"
+                      onClick={() => props.onGo(item)}
+                    >
+                      {item.text}
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {isUnchanged && <Notice>Nothing has changed since version {active.number}.</Notice>}
+        {!isUnchanged && <Changes draft={draft} active={active} />}
+        {failure !== null && (
+          <Notice tone="danger" announce title="Not published">
+            {failure}
+          </Notice>
+        )}
+        <div className="flex flex-wrap justify-end gap-2.5">
+          <Button onPress={onClose}>Back to the draft</Button>
+          <Button
+            variant="primary"
+            isDisabled={missing.length > 0 || isUnchanged}
+            isPending={isPublishing}
+            pendingLabel="Publishing"
+            onPress={() => void publish()}
+          >
+            Publish
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Changes({ draft, active }: Pick<Props, 'draft' | 'active'>) {
+  if (active === null)
+    return (
+      <p>
+        This is the first version, with{' '}
+        {draft.items.length === 1 ? 'one exercise' : `${draft.items.length} exercises`}.
+      </p>
+    );
+  const changes = changesOf(draft, active);
+  return (
+    <section aria-labelledby="publish-changes">
+      <h3 id="publish-changes" className="mb-2">
+        Against version {active.number}
+      </h3>
+      {changes.length === 0 ? (
+        <p>No exercise and no dose changes; order, title or notes may.</p>
+      ) : (
+        <ChangeList changes={changes} />
+      )}
+    </section>
+  );
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof ProblemError)) return 'Something went wrong. Please try again.';
+  const told = error.fields.flatMap(({ message }) => (message === null ? [] : [message]));
+  return told.length > 0 ? told.join(' ') : error.title;
+}

@@ -1,0 +1,90 @@
+'use client';
+import { useState } from 'react';
+import { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormSegmentedControl } from '@/components/ui/form-choices';
+import { FormDecimalField, FormNumberField } from '@/components/ui/form-fields';
+import { recordStrengthTest } from '@/lib/client/strength-test';
+import { type AdviceRequest, toStartPatient } from '@/lib/domain/load/load-advice';
+import type { RecordedTest } from '@/lib/domain/load/load-context';
+import { refusalMessages } from '@/lib/domain/refusals';
+import { strengthTestInput } from '@/lib/schemas/patient';
+
+type Props = { patientId: string; request: AdviceRequest; onTest: (test: RecordedTest) => void };
+
+/** A submaximal test set of this exercise and side: weight, repetitions, effort. Not offered where the rules advise against it. */
+export function TestSet({ patientId, request, onTest }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  if (request.side === null)
+    return <p className="text-muted">Choose the side first: a test set counts for its own side only.</p>;
+  if (toStartPatient(request).testSetBlocked === true)
+    return <p className="text-muted">{refusalMessages.test_set_contraindicated.en}</p>;
+  if (!isOpen)
+    return (
+      <div>
+        <Button onPress={() => setOpen(true)}>Enter a test set</Button>
+      </div>
+    );
+  return (
+    <TestSetForm
+      key={`${request.exercise.slug} ${request.side}`}
+      patientId={patientId}
+      side={request.side}
+      request={request}
+      onTest={(test) => {
+        onTest(test);
+        setOpen(false);
+      }}
+    />
+  );
+}
+
+const { load, repetitions, effort } = strengthTestInput.shape;
+const testForm = z.strictObject({ value: load.shape.value, unit: load.shape.unit, repetitions, effort });
+
+function TestSetForm({ patientId, request, side, onTest }: Props & { side: RecordedTest['side'] }) {
+  const { context, exercise } = request;
+  const form = useZodForm(testForm, { unit: context.loadUnit });
+  const { control } = form;
+  return (
+    <div className="rounded-panel border border-line bg-card p-3.5">
+      <h3 className="mb-2">Test set of today</h3>
+      <Form
+        form={form}
+        label="Test set"
+        onSubmit={async ({ value, unit, ...counts }) => {
+          const test = { exerciseSlug: exercise.slug, side, load: { value, unit }, ...counts };
+          await recordStrengthTest({ patientId, ...test });
+          onTest({ ...test, performedOn: context.today });
+        }}
+      >
+        <div className="flex flex-wrap items-end gap-3">
+          <FormDecimalField control={control} name="value" label="Weight" autoFocus />
+          <FormSegmentedControl
+            control={control}
+            name="unit"
+            label="Unit"
+            options={[
+              { value: 'kg', label: 'kg' },
+              { value: 'lb', label: 'lb' },
+            ]}
+          />
+        </div>
+        <div className="flex flex-wrap items-start gap-3">
+          <FormNumberField control={control} name="repetitions" label="Repetitions" />
+          <FormNumberField control={control} name="effort" label="Effort" unit="of 10" />
+        </div>
+        <p className="text-sm text-muted">
+          Effort 10: not one more was possible; 8: two were left. A set that stops at effort 6 to 9 with 10
+          repetitions or fewer tells most.
+        </p>
+        <div>
+          <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
+            Save the test set
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
+
+type Deeds = { step: (by: 1 | -1) => void; edit: () => void; move: (by: 1 | -1) => void; save: () => void };
+
+export const builderKeys = [
+  { keys: ['/'], does: 'search the library' },
+  { keys: ['↓', '↑'], does: 'move in what was found' },
+  { keys: ['Enter'], does: 'add' },
+  { keys: ['j', 'k'], does: 'next and previous prescription (or the arrows)' },
+  { keys: ['e'], does: 'edit the dose' },
+  { keys: ['Alt', '↑'], does: 'put it higher (Alt ↓: lower)' },
+  { keys: ['Ctrl', 'S'], does: 'save now' },
+] as const;
+
+/** The keys of the builder. Saving works while typing too; moving a prescription does not. */
+export function useBuilderKeys(deeds: Deeds): void {
+  const latest = useRef(deeds);
+  useEffect(() => {
+    latest.current = deeds;
+  });
+  useShortcuts({
+    j: () => deeds.step(1),
+    k: () => deeds.step(-1),
+    ArrowDown: () => deeds.step(1),
+    ArrowUp: () => deeds.step(-1),
+    e: deeds.edit,
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null)
+        return;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        latest.current.save();
+        return;
+      }
+      const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+      if (!event.altKey || !isVertical || event.defaultPrevented || isField(event.target)) return;
+      event.preventDefault();
+      latest.current.move(event.key === 'ArrowUp' ? -1 : 1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, [aria-haspopup="listbox"]');

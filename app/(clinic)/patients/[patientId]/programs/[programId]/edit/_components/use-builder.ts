@@ -1,0 +1,105 @@
+'use client';
+import { useCallback, useMemo, useState } from 'react';
+import type { DoseDraft } from '@/components/program/dose-draft';
+import { cardId } from '@/components/program/prescription-card';
+import {
+  type DraftItem,
+  keyOf,
+  loadKey,
+  moveItem,
+  newItem,
+  type ProgramDraft,
+  withGoal,
+} from '@/components/program/draft';
+import type { Goal } from '@/lib/domain/dosage/goals';
+import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
+import type { LoadJump } from '@/lib/domain/program/load-jump';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+
+/** The program being written, which prescription is looked at, and what was confirmed. */
+export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
+  const [draft, setDraft] = useState(initial);
+  const [selectedKey, setSelectedKey] = useState<string | null>(null);
+  const [editingKey, setEditingKey] = useState<string | null>(null);
+  const [confirmed, setConfirmed] = useState<Readonly<Record<string, string>>>({});
+  const [removed, setRemoved] = useState<{ item: DraftItem; index: number } | null>(null);
+  const [tests, setTests] = useState<readonly RecordedTest[]>([]);
+  const [said, setSaid] = useState('');
+
+  const context = useMemo<LoadContext>(
+    () => ({ ...initialContext, strengthTests: [...tests, ...initialContext.strengthTests] }),
+    [initialContext, tests],
+  );
+  const selected = draft.items.find((item) => keyOf(item) === selectedKey) ?? draft.items[0] ?? null;
+
+  const setItems = useCallback(
+    (change: (items: readonly DraftItem[]) => readonly DraftItem[]) =>
+      setDraft((now) => {
+        const items = change(now.items);
+        return items === now.items ? now : { ...now, items };
+      }),
+    [],
+  );
+  const changeItem = (key: string, change: (item: DraftItem) => DraftItem) =>
+    setItems((items) => items.map((item) => (keyOf(item) === key ? change(item) : item)));
+
+  const select = (key: string, focus = false) => {
+    setSelectedKey(key);
+    if (key !== editingKey) setEditingKey(null);
+    if (focus) document.getElementById(cardId(key))?.focus();
+  };
+
+  return {
+    draft,
+    setDraft,
+    context,
+    selected,
+    editingKey,
+    confirmed,
+    removed,
+    said,
+    select,
+    changeProgram: (change: Partial<Omit<ProgramDraft, 'items'>>) =>
+      setDraft((now) => ({ ...now, ...change })),
+    add: (exercise: ExerciseCard) => {
+      const item = newItem(exercise, context, crypto.randomUUID());
+      setItems((items) => [...items, item]);
+      select(keyOf(item));
+      setSaid(`${exercise.names.en} added. Choose the side.`);
+    },
+    changeDose: (key: string, change: Partial<DoseDraft>) =>
+      changeItem(key, (item) => ({ ...item, dose: { ...item.dose, ...change } })),
+    changeGoal: (key: string, goal: Goal) => changeItem(key, (item) => withGoal(item, context, goal)),
+    move: (key: string, step: 1 | -1) => setItems((items) => moveItem(items, key, step)),
+    step: (by: 1 | -1) => {
+      const at = draft.items.findIndex((item) => item === selected);
+      const next = draft.items[selectedKey === null ? 0 : at + by];
+      if (next !== undefined) select(keyOf(next), true);
+    },
+    toggleEdit: (key: string) => {
+      setSelectedKey(key);
+      setEditingKey((now) => (now === key ? null : key));
+    },
+    openEdit: (key: string) => {
+      setSelectedKey(key);
+      setEditingKey(key);
+    },
+    remove: (key: string) => {
+      const index = draft.items.findIndex((item) => keyOf(item) === key);
+      const item = draft.items[index];
+      if (item === undefined) return;
+      setRemoved({ item, index });
+      setItems((items) => items.filter((one) => keyOf(one) !== key));
+      setSaid(`${item.exercise.names.en} taken out.`);
+    },
+    bringBack: () => {
+      if (removed === null) return;
+      setItems((items) => items.toSpliced(removed.index, 0, removed.item));
+      setSelectedKey(keyOf(removed.item));
+      setRemoved(null);
+    },
+    confirmJump: (key: string, jump: LoadJump) => setConfirmed((now) => ({ ...now, [key]: loadKey(jump) })),
+    addTest: (test: RecordedTest) => setTests((now) => [test, ...now]),
+  };
+}
+export type Builder = ReturnType<typeof useBuilder>;

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requirePractitioner } from '@/lib/server/actor';
+import { viewBuilder } from '@/lib/server/data/program';
+import { loadPage, requireId } from '@/lib/server/load-page';
+import { Builder } from './_components/builder';
+
+export const metadata: Metadata = { title: 'Write the program' };
+
+type Props = { params: Promise<{ patientId: string; programId: string }> };
+
+export default async function BuilderPage({ params }: Props) {
+  const actor = await requirePractitioner();
+  const sent = await params;
+  const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
+  const { patient, draft, active, context } = await loadPage(
+    viewBuilder(actor, patientId, programId, new Date()),
+  );
+  const opened = draft ?? active;
+  if (opened === null) notFound();
+  const { locale, timeZone } = actor.clinic;
+  return (
+    <Builder
+      key={`${patientId} ${programId}`}
+      patient={patient}
+      programId={programId}
+      stored={{ draft, active, opened }}
+      context={context}
+      clock={{ locale, timeZone }}
+    />
+  );
+}

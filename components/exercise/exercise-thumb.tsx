@@ -1,0 +1,19 @@
+import { paths } from '@/lib/paths';
+
+type Props = { slug: string; side?: 'left' | 'right'; size?: 'small' | 'normal' };
+
+const sizes = { small: 'h-12 w-14', normal: 'h-15 w-18' } as const;
+
+/** The exercise in one pose. The name stands beside it, so the picture says nothing more to readers. */
+export function ExerciseThumb({ slug, side = 'right', size = 'normal' }: Props) {
+  return (
+    // oxlint-disable-next-line nextjs/no-img-element -- a small drawing of our own route; nothing to optimise
+    <img
+      src={`${paths.api.exerciseFigure(slug)}?kind=still&side=${side}`}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      className={`flex-none rounded-field bg-well object-contain p-0.5 ${sizes[size]}`}
+    />
+  );
+}

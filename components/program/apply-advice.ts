@@ -1,0 +1,58 @@
+import { writeDecimal } from '@/lib/domain/number/parse-decimal';
+import type { LoadAdvice } from '@/lib/domain/load/load-advice';
+import { isLoadUnit, toKilograms } from '@/lib/domain/load/units';
+import type { DoseDraft, LoadDraft } from './dose-draft';
+
+const exact = { mark: '.', maxDecimals: 2 } as const;
+
+/** What "use this" changes in a prescription: the load, and the rule and numbers it came from. null when the advice is another exercise. */
+export function applyAdvice({ start }: LoadAdvice): Pick<DoseDraft, 'load' | 'loadBasis'> | null {
+  const { implement, basis, rowId, capPct } = start;
+  const load = loadOf(implement);
+  if (load === null) return null;
+  const test = basis.reason === 'test_set' ? basis : null;
+  return {
+    load,
+    loadBasis: {
+      rule: rowId,
+      reason: basis.reason === 'by_effort' ? basis.because : basis.reason,
+      suggested:
+        implement.choice === 'weight'
+          ? { value: writeDecimal(implement.label.value, exact), unit: implement.label.unit }
+          : null,
+      numbers: {
+        capPct,
+        targetKg: basis.targetKg,
+        pct1Rm: test?.pct1Rm ?? null,
+        oneRmKg: test?.oneRm.oneRmKg ?? null,
+        formula: test?.oneRm.formula ?? null,
+        testLoad: test?.testSet.load ?? null,
+        testUnit: test?.testSet.unit ?? null,
+        testReps: test?.testSet.reps ?? null,
+        testRepsLeft: test?.testSet.rir ?? null,
+        testDaysAgo: test?.testSet.daysAgo ?? null,
+      },
+    },
+  };
+}
+
+function loadOf(implement: LoadAdvice['start']['implement']): LoadDraft | null {
+  switch (implement.choice) {
+    case 'weight':
+      return { unit: implement.label.unit, value: writeDecimal(implement.label.value, exact) };
+    case 'band':
+      return { unit: 'band', bandColor: implement.band };
+    case 'unloaded':
+      return { unit: 'bodyweight' };
+    case 'assisted':
+    case 'regression':
+      return null;
+  }
+}
+
+/** The prescribed load in kg, for the gauge; null while there is none or it cannot be read. */
+export function draftLoadKg(load: LoadDraft | null): number | null {
+  if (load === null || !('value' in load) || !isLoadUnit(load.unit) || load.value === null) return null;
+  const value = Number(load.value);
+  return load.value.trim() !== '' && Number.isFinite(value) ? toKilograms(value, load.unit) : null;
+}

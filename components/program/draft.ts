@@ -1,0 +1,124 @@
+import { defaultDose, offeredGoals } from '@/lib/domain/program/default-dose';
+import { findLoadJump, type LoadJump } from '@/lib/domain/program/load-jump';
+import { goals, type Goal } from '@/lib/domain/dosage/goals';
+import { isLoaded } from '@/lib/domain/load/load-advice';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import { type ProgramDraftInput, programDraftInput } from '@/lib/schemas/program';
+import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
+import { type DoseDraft, type DoseFault, faultLabel, readDose, toDoseDraft } from './dose-draft';
+
+/** One prescription in the builder; the lineage is who it is through all versions. */
+export type DraftItem = { exercise: ExerciseCard; dose: DoseDraft };
+
+/** The whole program as it stands in the builder. */
+export type ProgramDraft = Pick<
+  VersionView,
+  'title' | 'painModel' | 'patientNote' | 'clinicianNote' | 'validUntil'
+> & { items: readonly DraftItem[] };
+
+export const keyOf = (item: DraftItem): string => item.dose.lineageId;
+
+/** The builder's program from a stored version. */
+export function toDraft(version: VersionView): ProgramDraft {
+  const { title, painModel, patientNote, clinicianNote, validUntil, prescriptions } = version;
+  return { title, painModel, patientNote, clinicianNote, validUntil, items: prescriptions.map(toItem) };
+}
+
+function toItem(view: PrescriptionView): DraftItem {
+  const { exercise, prescriptionId: _, ...dose } = view;
+  return { exercise, dose: toDoseDraft(dose) };
+}
+
+const isGoal = (value: string): value is Goal => goals.some((goal) => goal === value);
+export const goalOf = ({ exercise, dose }: DraftItem): Goal =>
+  isGoal(dose.goal) ? dose.goal : (offeredGoals(exercise)[0] ?? 'strength');
+
+/** A new prescription with the default dose of its usual goal. The side is open: it has no default (H-2). */
+export function newItem(exercise: ExerciseCard, context: LoadContext, lineageId: string): DraftItem {
+  const goal = offeredGoals(exercise)[0] ?? 'strength';
+  return {
+    exercise,
+    dose: {
+      ...doseFor(exercise, context, goal),
+      lineageId,
+      exerciseVersionId: exercise.exerciseVersionId,
+      phase: 0,
+      goal,
+      side: null,
+      doseKind: exercise.doseKind,
+      load: null,
+      loadEquipment: isLoaded(exercise.equipment) ? exercise.equipment : null,
+      note: '',
+      loadBasis: null,
+    },
+  };
+}
+
+/** The default dose of another goal in the same prescription; side, load and note stay. */
+export const withGoal = (item: DraftItem, context: LoadContext, goal: Goal): DraftItem => ({
+  ...item,
+  dose: { ...item.dose, ...doseFor(item.exercise, context, goal), goal },
+});
+
+function doseFor(exercise: ExerciseCard, context: LoadContext, goal: Goal) {
+  const entry = exercise.defaultDosage[goal];
+  const written = entry === undefined || typeof entry === 'string' ? null : entry;
+  return defaultDose({ context, exercise, goal, side: null }, written);
+}
+
+/** Puts a prescription one place up or down; at the ends nothing happens. */
+export function moveItem(items: readonly DraftItem[], key: string, step: 1 | -1): readonly DraftItem[] {
+  const from = items.findIndex((item) => keyOf(item) === key);
+  const moved = items[from];
+  const other = items[from + step];
+  if (moved === undefined || other === undefined) return items;
+  return items.map((item, index) => (index === from ? other : index === from + step ? moved : item));
+}
+
+export type DraftFault = DoseFault & { key: string | null; name: string; label: string };
+
+const programFields = [
+  { path: 'title', label: 'title' },
+  { path: 'patientNote', label: 'note to the patient' },
+  { path: 'clinicianNote', label: 'note for clinicians' },
+  { path: 'validUntil', label: 'valid until' },
+] as const;
+
+/** The draft as it is sent, or everything in it that cannot be read yet. */
+export function readDraft(
+  draft: ProgramDraft,
+  stamp: Pick<ProgramDraftInput, 'patientId' | 'revision' | 'basedOn'>,
+): { ok: true; input: ProgramDraftInput } | { ok: false; faults: DraftFault[] } {
+  const { items, ...rest } = draft;
+  const faults: DraftFault[] = programFields.flatMap(({ path, label }) => {
+    const issue = programDraftInput.shape[path].safeParse(draft[path]).error?.issues[0];
+    return issue === undefined ? [] : [{ key: null, name: 'Program', path, label, message: issue.message }];
+  });
+  const prescriptions = items.flatMap((item) => {
+    const read = readDose(item.dose);
+    if (read.ok) return [read.dose];
+    const name = item.exercise.names.en;
+    faults.push(
+      ...read.faults.map((fault) => ({ ...fault, key: keyOf(item), name, label: faultLabel(fault.path) })),
+    );
+    return [];
+  });
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, input: { ...stamp, ...rest, prescriptions } };
+}
+
+/** The load jump of a prescription against the last active load, unless this very load was confirmed (H-4). */
+export function openJump(
+  item: DraftItem,
+  active: VersionView | null,
+  confirmed: Readonly<Record<string, string>>,
+): LoadJump | null {
+  const last = active?.prescriptions.find((one) => one.lineageId === item.dose.lineageId)?.load ?? null;
+  const jump = findLoadJump(last, item.dose.load);
+  return jump !== null && confirmed[keyOf(item)] === loadKey(jump) ? null : jump;
+}
+
+/** Names one load exactly: a confirmation holds for this number and unit only. */
+export const loadKey = ({ next }: LoadJump): string => `${next.value} ${next.unit}`;

@@ -1,0 +1,151 @@
+'use client';
+import type { ReactNode } from 'react';
+import { sideOptions } from '@/components/dosage/dose-words';
+import { fieldId } from '@/components/dosage/dose-fields';
+import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { SegmentedControl } from '@/components/ui/radio-group';
+import { isLoaded } from '@/lib/domain/load/load-advice';
+import { describeDose } from '@/lib/domain/program/dose-line';
+import type { LoadJump } from '@/lib/domain/program/load-jump';
+import { type DoseReading, faultLabel, readDose } from './dose-draft';
+import { type DraftItem, keyOf } from './draft';
+import { JumpNotice } from './jump-notice';
+import { loadText } from './load-text';
+
+export type CardActions = {
+  select: () => void;
+  edit: () => void;
+  move: (step: 1 | -1) => void;
+  remove: () => void;
+  change: (change: Partial<DraftItem['dose']>) => void;
+  confirmJump: (jump: LoadJump) => void;
+};
+
+type Props = {
+  item: DraftItem;
+  place: number;
+  count: number;
+  isSelected: boolean;
+  isEditing: boolean;
+  jump: LoadJump | null;
+  actions: CardActions;
+  /** The editor, while it is open. */
+  children?: ReactNode;
+};
+
+export const cardId = (key: string): string => `prescription-${key}`;
+
+/** One prescription of the program: the exercise, its dose in one line, its load, and what is still missing. */
+export function PrescriptionCard(props: Props) {
+  const { item, place, count, isSelected, isEditing, jump, actions, children } = props;
+  const { exercise, dose } = item;
+  const name = exercise.names.en;
+  const reading = readDose(dose);
+  return (
+    <li
+      className={cx(
+        'rounded-panel border bg-card',
+        isSelected ? 'border-action shadow-[0_0_0_1px_var(--action)]' : 'border-line',
+      )}
+    >
+      <button
+        type="button"
+        id={cardId(keyOf(item))}
+        aria-current={isSelected}
+        onClick={actions.select}
+        className="flex w-full items-center gap-3 rounded-panel px-3 py-2.5 text-start hover:bg-tint/50"
+      >
+        <ExerciseThumb slug={exercise.slug} side={dose.side === 'left' ? 'left' : 'right'} />
+        <span className="min-w-0 flex-1">
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 font-bold">
+            {name}
+            {dose.side === null && <Badge tone="amber">choose the side</Badge>}
+            {jump !== null && <Badge tone="amber">confirm the load</Badge>}
+          </span>
+          <span className="block text-sm text-muted">
+            <DoseText reading={reading} />
+          </span>
+          {dose.note.trim() !== '' && (
+            <span className="block text-sm text-muted">
+              Note: <bdi dir="auto">{dose.note}</bdi>
+            </span>
+          )}
+        </span>
+        <span className="max-w-24 text-end font-bold">{loadText(dose, isLoaded(exercise.equipment))}</span>
+      </button>
+      {(isSelected || dose.side === null || jump !== null) && (
+        <div className="flex flex-col gap-3 border-t border-line px-3 py-2.5">
+          {jump !== null && (
+            <JumpNotice
+              name={name}
+              jump={jump}
+              onConfirm={() => actions.confirmJump(jump)}
+              onBack={() =>
+                actions.change({
+                  load: { unit: jump.last.unit, value: `${jump.last.value}` },
+                  loadBasis: null,
+                })
+              }
+            />
+          )}
+          <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+            <SegmentedControl
+              id={fieldId(keyOf(item), 'side')}
+              label={
+                <>
+                  Side<span className="sr-only"> for {name}</span>
+                </>
+              }
+              options={sideOptions}
+              value={dose.side}
+              onChange={(side) => actions.change({ side })}
+            />
+            {isSelected && (
+              <div className="flex flex-wrap gap-1">
+                <Button
+                  size="compact"
+                  variant="quiet"
+                  isDisabled={place === 0}
+                  onPress={() => actions.move(-1)}
+                  aria-label={`Move ${name} up`}
+                >
+                  Up
+                </Button>
+                <Button
+                  size="compact"
+                  variant="quiet"
+                  isDisabled={place === count - 1}
+                  onPress={() => actions.move(1)}
+                  aria-label={`Move ${name} down`}
+                >
+                  Down
+                </Button>
+                <Button size="compact" variant="quiet" onPress={actions.remove} aria-label={`Remove ${name}`}>
+                  Remove
+                </Button>
+                <Button
+                  size="compact"
+                  onPress={actions.edit}
+                  aria-expanded={isEditing}
+                  aria-label={isEditing ? `Close the dose of ${name}` : `Edit the dose of ${name}`}
+                >
+                  {isEditing ? 'Close' : 'Edit dose'}
+                </Button>
+              </div>
+            )}
+          </div>
+          {isSelected && isEditing && children}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function DoseText({ reading }: { reading: DoseReading }) {
+  if (reading.ok) return describeDose({ ...reading.dose, load: null }, 'en').short;
+  const labels = [...new Set(reading.faults.map(({ path }) => faultLabel(path)))];
+  return <span className="font-bold text-red">Look at: {labels.join(', ')}</span>;
+}
