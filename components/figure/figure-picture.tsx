@@ -31,9 +31,9 @@ function FigureShape({ shape }: { shape: Shape }) {
         strokeLinejoin="round"
       />
     );
-  const { outline } = color[shape.role];
+  const { outline, opacity } = color[shape.role];
   return outline === 0 ? (
-    <path d={shape.d} fill={paint(shape.role)} />
+    <path d={shape.d} fill={paint(shape.role)} opacity={opacity} />
   ) : (
     <path
       d={shape.d}

@@ -1,5 +1,6 @@
 import type { Locale } from '../result.ts';
-import { angleWords, jointWords, postureWords, propWords, strings } from './alt-words.ts';
+import { postureWords, propWords } from './alt-names.ts';
+import { angleWords, jointWords, strings } from './alt-words.ts';
 import { type AxialAngle, isAxialAngle, isLimbAngle, type LimbAngle } from './angles.ts';
 import { solvedFor } from './draw.ts';
 import type { SolvedPose } from './solve.ts';

@@ -1,9 +1,10 @@
-import { bodyPoint } from './contacts.ts';
+import { bodyPoint } from './body-points.ts';
 import { project, type View } from './camera.ts';
-import { at, linePath } from './hull.ts';
+import { around } from './bounds.ts';
+import { linePath, type Path } from './hull.ts';
 import { frameAt } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
-import type { Shape } from './paint.ts';
+import { type Sketch, stroke } from './paint.ts';
 import type { SolvedFigure } from './solve.ts';
 import { sides } from './types.ts';
 import type { Vec } from './vector.ts';
@@ -113,14 +114,14 @@ const lengthen = (way: Way): Way => {
 };
 
 /** An arc through the way with a head at its end. */
-export const paintArrow = ([start, middle, end]: Way): readonly Shape[] => {
+export const paintArrow = ([start, middle, end]: Way): readonly Sketch[] => {
   const [ax, ay] = [middle[0] - start[0], middle[1] - start[1]];
   const [bx, by] = [end[0] - start[0], end[1] - start[1]];
   const twice = 2 * (ax * by - ay * bx);
   const chord = Math.hypot(bx, by) || 1;
   const bow = Math.abs(twice) / 2 / chord;
   let [ux, uy] = [bx / chord, by / chord];
-  let d = linePath([start, end]);
+  let path: Path = linePath([start, end]);
   if (bow > chord * 0.04) {
     const [a, b] = [ax * ax + ay * ay, bx * bx + by * by];
     const [cx, cy] = [(by * a - ay * b) / twice, (ax * b - bx * a) / twice];
@@ -129,12 +130,15 @@ export const paintArrow = ([start, middle, end]: Way): readonly Shape[] => {
     const isLarge = bow > chord / 2;
     const [rx, ry] = [end[0] - start[0] - cx, end[1] - start[1] - cy];
     [ux, uy] = clockwise ? [ry / r, -rx / r] : [-ry / r, rx / r];
-    const size = (Math.round(r * 10) / 10).toString();
-    d = `M${at(...start)}A${size} ${size} 0 ${isLarge ? 1 : 0} ${clockwise ? 1 : 0} ${at(...end)}`;
+    path = [
+      ['M', ...start],
+      ['A', r, r, 0, isLarge ? 1 : 0, clockwise ? 1 : 0, ...end],
+    ];
   }
   const wing = (s: number): Point => [end[0] - ux * 7 - uy * s * 5, end[1] - uy * 7 + ux * s * 5];
+  const bounds = around([start, middle, end].map(([x, y]) => ({ x, y, r: 2 })));
   return [
-    { kind: 'line', role: 'arrow', d, width: 2.6 },
-    { kind: 'line', role: 'arrow', d: linePath([wing(1), end, wing(-1)]), width: 2.6 },
+    { kind: 'line', role: 'arrow', path, width: 2.6, bounds },
+    stroke('arrow', [wing(1), end, wing(-1)], 2.6),
   ];
 };

@@ -2,13 +2,11 @@ import { findArrow, paintArrow } from './arrow.ts';
 import { project, type View, viewFrom } from './camera.ts';
 import { frameAt, framePhase } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
-import type { Shape } from './paint.ts';
 import { paintMoment, type Tint } from './paint-moment.ts';
-import { type Bounds, joinBounds, shapeBounds, shiftShape } from './shape-space.ts';
-import { type Cell, type Drawing, setCells } from './sheet.ts';
+import { type Bounds, joinBounds } from './bounds.ts';
+import { type Cell, cellOf, type Drawing, setCells } from './sheet.ts';
 import { type SolvedFigure, solveFigure } from './solve.ts';
 import { type FigureSpec, type Side, sides } from './types.ts';
-import { subtract, type Vec } from './vector.ts';
 
 export type { Drawing };
 export interface DrawOptions {
@@ -35,34 +33,23 @@ export const solvedFor = (figure: FigureSpec): SolvedFigure => {
 };
 
 /** Walking figures stay in the middle of their cell: the camera goes with them. */
-const followed = (solved: SolvedFigure, skeleton: Skeleton): Vec => {
+const followed = (solved: SolvedFigure, view: View, skeleton: Skeleton): readonly [number, number] => {
   const start = solved.poses[0]?.root;
-  if (start === undefined || solved.spec.cycle !== true) return [0, 0, 0];
-  return subtract([start[0], start[1], 0], [skeleton.root[0], skeleton.root[1], 0]);
-};
-const moveSkeletonView = (view: View, shapes: readonly Shape[], by: Vec): readonly Shape[] => {
-  const [dx, dy] = project(view, by);
-  return dx === 0 && dy === 0 ? shapes : shapes.map((shape) => shiftShape(shape, dx, -dy));
+  if (start === undefined || solved.spec.cycle !== true) return [0, 0];
+  return project(view, [start[0] - skeleton.root[0], start[1] - skeleton.root[1], 0]);
 };
 
-/** Key poses side by side at one scale on one ground line, with an arrow for the way of the movement. */
+/** Key poses at one scale on one ground line, with an arrow for the way of the movement. */
 export const drawStrip = (figure: FigureSpec, options: DrawOptions): Drawing => {
   const solved = solvedFor(figure);
   const view = viewFrom(solved.spec.camera, options.side);
-  const skeletons = solved.poses.map((pose) => pose.skeleton);
-  const cells = solved.poses.map((pose, index): Cell => {
-    const body = moveSkeletonView(
-      view,
-      paintMoment(solved, view, pose.skeleton, index, tintOf(options)),
-      followed(solved, pose.skeleton),
-    );
-    const arrow = options.arrows === false || index === 0 ? undefined : findArrow(solved, view, index);
-    const shapes =
-      arrow === undefined
-        ? body
-        : [...body, ...moveSkeletonView(view, paintArrow(arrow), followed(solved, pose.skeleton))];
-    return { shapes, bounds: shapes.map(shapeBounds).reduce(joinBounds) };
+  const cells = solved.poses.map(({ skeleton }, index): Cell => {
+    const body = paintMoment(solved, view, skeleton, index, tintOf(options));
+    const way = options.arrows === false || index === 0 ? undefined : findArrow(solved, view, index);
+    const arrow = way === undefined ? [] : paintArrow(way);
+    return cellOf([...body, ...arrow], followed(solved, view, skeleton));
   });
+  const skeletons = solved.poses.map((pose) => pose.skeleton);
   return setCells(solved, view, cells, skeletons, options.holdSeconds);
 };
 
@@ -72,14 +59,14 @@ export const drawStill = (figure: FigureSpec, pose: number, options: DrawOptions
   const view = viewFrom(solved.spec.camera, options.side);
   const chosen = solved.poses[pose] ?? solved.poses[0];
   if (chosen === undefined) return { width: 1, height: 1, shapes: [] };
-  const shapes = paintMoment(solved, view, chosen.skeleton, pose, tintOf(options));
-  return setCells(
-    solved,
-    view,
-    [{ shapes, bounds: shapes.map(shapeBounds).reduce(joinBounds) }],
-    [chosen.skeleton],
-    undefined,
-  );
+  const cell = cellOf(paintMoment(solved, view, chosen.skeleton, pose, tintOf(options)), [0, 0]);
+  return setCells(solved, view, [cell], [chosen.skeleton], undefined);
+};
+
+const cellAt = (solved: SolvedFigure, view: View, t: number, options: DrawOptions) => {
+  const { skeleton } = frameAt(solved, t);
+  const sketches = paintMoment(solved, view, skeleton, framePhase(solved, t).pose, tintOf(options));
+  return { cell: cellOf(sketches, followed(solved, view, skeleton)), skeleton };
 };
 
 const windows: Record<Side, WeakMap<SolvedFigure, Bounds>> = { left: new WeakMap(), right: new WeakMap() };
@@ -87,17 +74,8 @@ const windows: Record<Side, WeakMap<SolvedFigure, Bounds>> = { left: new WeakMap
 const movementBounds = (solved: SolvedFigure, view: View, options: DrawOptions): Bounds => {
   const known = windows[options.side].get(solved);
   if (known !== undefined) return known;
-  const bounds = [0, 0.2, 0.4, 0.6, 0.8, 1]
-    .map((t) => {
-      const skeleton = frameAt(solved, t).skeleton;
-      const shapes = moveSkeletonView(
-        view,
-        paintMoment(solved, view, skeleton, framePhase(solved, t).pose, tintOf(options)),
-        followed(solved, skeleton),
-      );
-      return shapes.map(shapeBounds).reduce(joinBounds);
-    })
-    .reduce(joinBounds);
+  const moments = [0, 0.2, 0.4, 0.6, 0.8, 1];
+  const bounds = moments.map((t) => cellAt(solved, view, t, options).cell.bounds).reduce(joinBounds);
   windows[options.side].set(solved, bounds);
   return bounds;
 };
@@ -106,19 +84,9 @@ const movementBounds = (solved: SolvedFigure, view: View, options: DrawOptions):
 export const drawFrame = (figure: FigureSpec, t: number, options: DrawOptions): Drawing => {
   const solved = solvedFor(figure);
   const view = viewFrom(solved.spec.camera, options.side);
-  const { skeleton } = frameAt(solved, t);
-  const shapes = moveSkeletonView(
-    view,
-    paintMoment(solved, view, skeleton, framePhase(solved, t).pose, tintOf(options)),
-    followed(solved, skeleton),
-  );
-  return setCells(
-    solved,
-    view,
-    [{ shapes, bounds: movementBounds(solved, view, options) }],
-    [skeleton],
-    undefined,
-  );
+  const { cell, skeleton } = cellAt(solved, view, t, options);
+  const bounds = movementBounds(solved, view, options);
+  return setCells(solved, view, [{ ...cell, bounds }], [skeleton], undefined);
 };
 
 /** The pose that says most when only one is shown: the held one, else the last, or a cycle's first. */

@@ -12,12 +12,12 @@ import {
   resolveAngles,
 } from './angles.ts';
 import { body } from './body.ts';
+import { project, viewFrom } from './camera.ts';
 import { contactPoint } from './contacts.ts';
 import { drawFrame, drawStill, drawStrip } from './draw.ts';
 import { frameAt, framePhase, keptContacts } from './interpolate.ts';
 import { placeBody, rootRotation, type Skeleton } from './kinematics.ts';
-import { shapeBounds } from './shape-space.ts';
-import { solveFigure } from './solve.ts';
+import { type SolvedFigure, solveFigure } from './solve.ts';
 import { renderSvg } from './svg.ts';
 import { type FigureSpec, sides } from './types.ts';
 import { readFigure } from './validate.ts';
@@ -62,24 +62,40 @@ const mirrored = (angles: Angles): Angles => {
 const place = (angles: Angles): Skeleton => placeBody(angles, rootRotation(angles), [0.1, 0, 0.9]);
 const flip = ([x, y, z]: Vec): Vec => [x, -y, z];
 
-const expectLengths = (skeleton: Skeleton): void => {
-  for (const side of sides) {
-    const limb = skeleton[side];
-    expect(distance(limb.hip, limb.knee)).toBeCloseTo(body.thigh, 6);
-    expect(distance(limb.knee, limb.ankle)).toBeCloseTo(body.shank, 6);
-    expect(distance(limb.shoulder, limb.elbow)).toBeCloseTo(body.upperArm, 6);
-    expect(distance(limb.elbow, limb.wrist)).toBeCloseTo(body.forearm, 6);
-    expect(distance(limb.hip, skeleton.root)).toBeCloseTo(body.hipHalf, 6);
-  }
-  expect(distance(skeleton.neckBase, skeleton.atlas)).toBeCloseTo(body.neck, 6);
+/** The largest difference of a segment to its length, metres. */
+const lengthError = (skeleton: Skeleton): number =>
+  Math.max(
+    Math.abs(distance(skeleton.neckBase, skeleton.atlas) - body.neck),
+    ...sides.flatMap((side) => {
+      const limb = skeleton[side];
+      return [
+        distance(limb.hip, limb.knee) - body.thigh,
+        distance(limb.knee, limb.ankle) - body.shank,
+        distance(limb.shoulder, limb.elbow) - body.upperArm,
+        distance(limb.elbow, limb.wrist) - body.forearm,
+        distance(limb.hip, skeleton.root) - body.hipHalf,
+      ].map(Math.abs);
+    }),
+  );
+/** How far contacts that last through a change have slid at a moment, metres. */
+const slidAt = (solved: SolvedFigure, t: number): number => {
+  const { pose, next } = framePhase(solved, t);
+  const [from, to] = [solved.poses[pose], solved.poses[next]];
+  if (from === undefined || to === undefined || (solved.spec.cycle === true && next === 0)) return 0;
+  const { skeleton } = frameAt(solved, t);
+  const kept = keptContacts(from, to, [0, 0, 0]).filter((contact) => contact.onBody === undefined);
+  return Math.max(
+    0,
+    ...kept.map((contact) =>
+      contact.place === undefined ? 0 : distance(contactPoint(contact, skeleton), contact.place.point),
+    ),
+  );
 };
 
 describe('the body', () => {
   it('keeps its segment lengths whatever the angles (Drillis and Contini 1966)', () => {
-    fc.assert(
-      fc.property(anyAngles, (angles) => expectLengths(place(angles))),
-      seed,
-    );
+    const worst = fc.sample(anyAngles, seed).map((angles) => lengthError(place(angles)));
+    expect(Math.max(...worst)).toBeLessThan(1e-9);
   });
 
   it('is its own mirror image when sides swap and turns change sign', () => {
@@ -118,19 +134,9 @@ describe('every figure of the catalogue', () => {
 
   it.each(all)('%s keeps segments and lasting contacts through the movement', (_, figure) => {
     const solved = solveFigure(figure);
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (t) => {
-        const { skeleton } = frameAt(solved, t);
-        expectLengths(skeleton);
-        const { pose, next } = framePhase(solved, t);
-        const [from, to] = [solved.poses[pose], solved.poses[next]];
-        if (from === undefined || to === undefined || (figure.cycle === true && next === 0)) return;
-        for (const contact of keptContacts(from, to, [0, 0, 0]))
-          if (contact.place !== undefined && contact.onBody === undefined)
-            expect(distance(contactPoint(contact, skeleton), contact.place.point)).toBeLessThan(0.03);
-      }),
-      { seed: 4711, numRuns: 8 },
-    );
+    const moments = fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), { seed: 4711, numRuns: 12 });
+    expect(Math.max(...moments.map((t) => lengthError(frameAt(solved, t).skeleton)))).toBeLessThan(1e-9);
+    expect(Math.max(...moments.map((t) => slidAt(solved, t)))).toBeLessThan(0.03);
   });
 
   it.each(all)('%s fits into 6 KB as a gzipped strip', (slug, figure) => {
@@ -146,19 +152,22 @@ describe('drawing', () => {
   const squat = figures.get('bodyweight_squat');
   if (squat === undefined) throw new Error('The catalogue has no squat.');
 
-  it('draws the left side as the mirror image of the right', () => {
-    for (const [, figure] of all.slice(0, 40)) {
-      const right = drawStill(figure, 0, { side: 'right' });
-      const left = drawStill(figure, 0, { side: 'left' });
-      expect(left.shapes.length).toBe(right.shapes.length);
-      expect(Math.abs(left.height - right.height)).toBeLessThan(2.5);
-      left.shapes.forEach((shape, i) => {
-        const twin = right.shapes[i];
-        if (twin === undefined || shape.role === 'floor') return;
-        expect(shape.role).toBe(twin.role);
-        const [a, b] = [shapeBounds(shape), shapeBounds(twin)];
-        expect(Math.abs(a.left - (right.width - b.right))).toBeLessThan(2.5);
-      });
+  it('draws the left side as the mirror image of the right, and the mirror image of that is the right again', () => {
+    for (const [, figure] of all) {
+      const solved = solveFigure(figure);
+      const [right, left] = sides.map((side) => viewFrom(solved.spec.camera, side));
+      const points = solved.poses.flatMap(({ skeleton }) => [
+        skeleton.head,
+        skeleton.right.toe,
+        skeleton.left.palm,
+      ]);
+      for (const point of points) {
+        const [a, b] = [right, left].map((view) => (view === undefined ? [0, 0] : project(view, point)));
+        expect(a?.[0]).toBeCloseTo(-(b?.[0] ?? 0), 9);
+        expect(a?.[1]).toBeCloseTo(b?.[1] ?? 0, 9);
+      }
+      const roles = sides.map((side) => drawStrip(figure, { side }).shapes.map((shape) => shape.role));
+      expect(roles[0]).toEqual(roles[1]);
     }
   });
 
@@ -241,8 +250,7 @@ describe('reading a pose file', () => {
     ['a five megabyte name', { ...good, props: [{ type: 'mat', name: 'x'.repeat(5_000_000) }] }],
   ])('refuses %s and says where', (_, value) => {
     const check = readFigure(value);
-    expect(check.ok).toBe(false);
-    if (!check.ok) expect(check.faults[0]?.path).toMatch(/^figure/);
+    expect(check).toMatchObject({ ok: false, faults: [{ path: expect.stringMatching(/^figure/) }] });
   });
   it('takes the smallest figure', () => {
     expect(readFigure(good).ok).toBe(true);

@@ -1,6 +1,7 @@
 import type { AngleInput } from './angles.ts';
 import { radius } from './body.ts';
-import { type Skeleton, sideSign } from './kinematics.ts';
+import { sideSign } from './joints.ts';
+import type { Skeleton } from './kinematics.ts';
 import { type HandTarget, otherSide, type Side } from './types.ts';
 import { add, apply, type Mat, mixVec, type Vec } from './vector.ts';
 

@@ -6,22 +6,24 @@ export interface Disc {
 }
 
 const TURN = Math.PI * 2;
-const round = (value: number): string => {
-  const short = Math.round(value * 10) / 10;
-  return `${short === 0 ? 0 : short}`;
-};
-/** Picture coordinates in a path: y runs down there. */
-export const at = (x: number, y: number): string => `${round(x)} ${round(-y)}`;
-const onDisc = (disc: Disc, angle: number): string =>
-  at(disc.x + disc.r * Math.cos(angle), disc.y + disc.r * Math.sin(angle));
-const circle = (disc: Disc): string => {
-  const r = round(disc.r);
-  const arc = (angle: number): string => `A${r} ${r} 0 1 0 ${onDisc(disc, angle)}`;
-  return `M${onDisc(disc, 0)}${arc(Math.PI)}${arc(0)}Z`;
+/** A step of a path; arcs give their radii, turn in degrees, and the SVG flags large and clockwise. */
+export type Step =
+  | readonly ['M' | 'L', x: number, y: number]
+  | readonly ['A', rx: number, ry: number, turn: number, large: 0 | 1, clockwise: 0 | 1, x: number, y: number]
+  | readonly ['Z'];
+export type Path = readonly Step[];
+
+const onDisc = (disc: Disc, angle: number): readonly [number, number] => [
+  disc.x + disc.r * Math.cos(angle),
+  disc.y + disc.r * Math.sin(angle),
+];
+const circle = (disc: Disc): Path => {
+  const arc = (angle: number): Step => ['A', disc.r, disc.r, 0, 1, 0, ...onDisc(disc, angle)];
+  return [['M', ...onDisc(disc, 0)], arc(Math.PI), arc(0), ['Z']];
 };
 
 /** Path of the tightest skin around some discs: tangents and arcs, found by walking round them. */
-export const hullPath = (discs: readonly Disc[]): string => {
+export const hullPath = (discs: readonly Disc[]): Path => {
   const outer = discs.filter(
     (a, i) =>
       !discs.some((b, j) => {
@@ -31,12 +33,12 @@ export const hullPath = (discs: readonly Disc[]): string => {
       }),
   );
   const [only] = outer;
-  if (only === undefined) return '';
+  if (only === undefined) return [];
   if (outer.length === 1) return circle(only);
   const start = outer.reduce((best, disc) => (disc.x + disc.r > best.x + best.r ? disc : best));
   let current = start;
   let angle = 0;
-  let path = `M${onDisc(start, 0)}`;
+  const path: Step[] = [['M', ...onDisc(start, 0)]];
   for (let steps = 0; steps < 24; steps++) {
     let turn = TURN;
     let next = current;
@@ -55,28 +57,48 @@ export const hullPath = (discs: readonly Disc[]): string => {
     }
     const ends = angle + turn >= TURN - 1e-9;
     const sweep = ends ? TURN - angle : turn;
-    const r = round(current.r);
-    if (sweep > 1e-4) path += `A${r} ${r} 0 ${sweep > Math.PI ? 1 : 0} 0 ${onDisc(current, angle + sweep)}`;
+    if (sweep > 1e-4)
+      path.push([
+        'A',
+        current.r,
+        current.r,
+        0,
+        sweep > Math.PI ? 1 : 0,
+        0,
+        ...onDisc(current, angle + sweep),
+      ]);
     if (ends) break;
     angle += turn;
-    path += `L${onDisc(next, angle)}`;
+    path.push(['L', ...onDisc(next, angle)]);
     current = next;
   }
-  return `${path}Z`;
+  path.push(['Z']);
+  return path;
 };
-
-/** Path of a polygon through the points, closed. */
-export const polygonPath = (points: readonly (readonly [number, number])[]): string =>
-  points.length === 0 ? '' : `M${points.map(([x, y]) => at(x, y)).join('L')}Z`;
 
 /** Path of an open line through the points. */
-export const linePath = (points: readonly (readonly [number, number])[]): string =>
-  points.length === 0 ? '' : `M${points.map(([x, y]) => at(x, y)).join('L')}`;
+export const linePath = (points: readonly (readonly [number, number])[]): Path =>
+  points.map(([x, y], i): Step => [i === 0 ? 'M' : 'L', x, y]);
 
 /** Path of a disc seen at a slant: `facing` is 1 from the front and 0 edge-on, `across` the direction of its axis. */
-export const ellipsePath = (x: number, y: number, r: number, facing: number, across: number): string => {
+export const ellipsePath = (x: number, y: number, r: number, facing: number, across: number): Path => {
   const [ux, uy] = [-Math.sin(across) * r, Math.cos(across) * r];
   const turn = Math.round((-(across + Math.PI / 2) * 180) / Math.PI);
-  const arc = `A${round(r)} ${round(Math.max(0.6, r * facing))} ${turn} 1 0`;
-  return `M${at(x + ux, y + uy)}${arc} ${at(x - ux, y - uy)}${arc} ${at(x + ux, y + uy)}Z`;
+  const arc = (px: number, py: number): Step => ['A', r, Math.max(0.6, r * facing), turn, 1, 0, px, py];
+  return [['M', x + ux, y + uy], arc(x - ux, y - uy), arc(x + ux, y + uy), ['Z']];
 };
+
+const round = (value: number): string => {
+  const short = Math.round(value * 10) / 10;
+  return `${short === 0 ? 0 : short}`;
+};
+/** A path as SVG text, moved to where its cell stands; y runs down there. */
+export const writePath = (path: Path, dx: number, dy: number): string =>
+  path
+    .map((step) => {
+      if (step[0] === 'Z') return 'Z';
+      if (step[0] !== 'A') return `${step[0]}${round(step[1] + dx)} ${round(dy - step[2])}`;
+      const [, rx, ry, turn, large, clockwise, x, y] = step;
+      return `A${round(rx)} ${round(ry)} ${turn} ${large} ${clockwise} ${round(x + dx)} ${round(dy - y)}`;
+    })
+    .join('');

@@ -1,14 +1,7 @@
 import type { LimbAngle, LimbAngles } from './angles.ts';
 import { body } from './body.ts';
-import {
-  ankleJoint,
-  type Limbs,
-  readAnkleJoint,
-  readBallJoint,
-  readWristJoint,
-  relative,
-  wristJoint,
-} from './kinematics.ts';
+import { ankleJoint, readAnkleJoint, readBallJoint, readWristJoint, relative, wristJoint } from './joints.ts';
+import type { Limbs } from './kinematics.ts';
 import type { Side } from './types.ts';
 import {
   add,

@@ -2,7 +2,8 @@ import { body, radius } from './body.ts';
 import { type Contact, contactTarget } from './contacts.ts';
 import { handTargetPoint } from './hand-targets.ts';
 import { armChain, armEnd, bendToPlane, pointAt, reachTo, turnHand } from './ik.ts';
-import { type Limbs, sideSign } from './kinematics.ts';
+import { sideSign } from './joints.ts';
+import type { Limbs } from './kinematics.ts';
 import { type HandGoal, intoPlane, type Posing, segmentTarget } from './posing.ts';
 import type { Side } from './types.ts';
 import {

@@ -1,109 +1,11 @@
-import { radius } from './body.ts';
 import { depthOf, type View } from './camera.ts';
-import { type Limbs, type Skeleton, sideSign } from './kinematics.ts';
+import { sideSign } from './joints.ts';
+import type { Skeleton } from './kinematics.ts';
 import { paintMuscles } from './muscles.ts';
+import { bias, from, paintArm, paintLeg } from './paint-limbs.ts';
 import { meanDepth, type Painted, solid, type Sphere } from './paint.ts';
 import { type Side, sides } from './types.ts';
-import { add, apply, column, type Mat, mixVec, type Vec } from './vector.ts';
-
-const from = (origin: Vec, frame: Mat, x: number, y: number, z: number): Vec =>
-  add(origin, apply(frame, [x, y, z]));
-
-/** Painting order within one depth: joints at the root of a limb lie under the trunk, hands over it. */
-const bias = {
-  thigh: -0.02,
-  shank: 0,
-  trunk: 0,
-  neck: -0.01,
-  head: 0.03,
-  upperArm: 0.03,
-  forearm: 0.05,
-} as const;
-/** A limb is the far one when its root lies this much deeper than the other's, metres. */
-const FAR_METRES = 0.045;
-
-const paintLeg = (view: View, limb: Limbs, far: boolean): readonly Painted[] => {
-  const { hip, knee, ankle, heel, ball, toe, thighFrame, shankFrame, footFrame } = limb;
-  const thigh = (t: number): Vec => mixVec(hip, knee, t);
-  const calf = from(mixVec(knee, ankle, 0.28), shankFrame, -0.012, 0, 0);
-  const kneecap = from(knee, thighFrame, 0.002, 0, 0);
-  const shankDepth = meanDepth(view, knee, ankle) + bias.shank;
-  const thighDepth = meanDepth(view, hip, knee) + bias.thigh;
-  const instep = from(ankle, footFrame, 0.012, 0, -0.022);
-  return [
-    solid(view, far ? 'farSkin' : 'skin', Math.min(shankDepth, thighDepth + 0.001), [
-      [
-        [kneecap, 0.05],
-        [calf, radius.calf],
-      ],
-      [
-        [calf, radius.calf],
-        [ankle, 0.031],
-      ],
-    ]),
-    solid(view, far ? 'farSkin' : 'skin', thighDepth, [
-      [
-        [thigh(0.5), 0.062],
-        [kneecap, 0.05],
-      ],
-    ]),
-    solid(view, far ? 'farShoe' : 'shoe', meanDepth(view, ankle, ball) + bias.shank + 0.004, [
-      [
-        [heel, 0.031],
-        [instep, 0.037],
-        [ball, 0.027],
-      ],
-      [
-        [ball, 0.027],
-        [toe, 0.021],
-      ],
-    ]),
-    solid(view, far ? 'farShorts' : 'shorts', thighDepth + 0.002, [
-      [
-        [hip, 0.085],
-        [thigh(0.72), 0.066],
-      ],
-    ]),
-  ];
-};
-
-const paintArm = (view: View, side: Side, limb: Limbs, far: boolean): readonly Painted[] => {
-  const { shoulder, elbow, wrist, palm, fingertip, handFrame } = limb;
-  const upper = (t: number): Vec => mixVec(shoulder, elbow, t);
-  const upperDepth = meanDepth(view, shoulder, elbow) + bias.upperArm;
-  const lowerDepth = meanDepth(view, elbow, palm) + bias.forearm;
-  const thumb = from(wrist, handFrame, 0.048, sideSign(side) * -0.012, -0.06);
-  const skin = far ? 'farSkin' : 'skin';
-  return [
-    solid(view, skin, upperDepth, [
-      [
-        [upper(0.5), 0.041],
-        [elbow, 0.036],
-      ],
-    ]),
-    solid(view, far ? 'farShirt' : 'shirt', upperDepth + 0.002, [
-      [
-        [shoulder, 0.053],
-        [upper(0.62), 0.046],
-      ],
-    ]),
-    solid(view, skin, lowerDepth, [
-      [
-        [elbow, 0.036],
-        [wrist, 0.025],
-      ],
-      [
-        [wrist, 0.025],
-        [palm, 0.032],
-        [fingertip, 0.014],
-      ],
-      [
-        [from(wrist, handFrame, 0.015, 0, -0.02), 0.016],
-        [thumb, 0.011],
-      ],
-    ]),
-  ];
-};
+import { apply, column, type Mat, type Vec } from './vector.ts';
 
 const paintTrunk = (view: View, skeleton: Skeleton): readonly Painted[] => {
   const { root, pelvisFrame, spine, spineFrames, chestFrame, left, right } = skeleton;
@@ -187,6 +89,8 @@ const paintHead = (view: View, skeleton: Skeleton): readonly Painted[] => {
   return [neck, hair, skull, ...ears.filter((ear) => ear.towards > -0.4).map((ear) => ear.painted)];
 };
 
+/** A limb is the far one when its root lies this much deeper than the other's, metres. */
+const FAR_METRES = 0.045;
 /** Which limbs lie on the side away from the camera; neither in views from the front or back. */
 export const farLimbs = (view: View, skeleton: Skeleton): Record<Side, { arm: boolean; leg: boolean }> => {
   const shoulder = depthOf(view, skeleton.left.shoulder) - depthOf(view, skeleton.right.shoulder);

@@ -1,6 +1,6 @@
 import type { View } from './camera.ts';
 import type { Skeleton } from './kinematics.ts';
-import type { Painted, Shape } from './paint.ts';
+import type { Painted, Sketch } from './paint.ts';
 import { paintBody } from './paint-body.ts';
 import { paintFurniture } from './paint-furniture.ts';
 import { paintHeld } from './paint-held.ts';
@@ -31,7 +31,8 @@ const spreadMat = (prop: PlacedProp, skeleton: Skeleton): PlacedProp => {
     return [Math.min(...values), Math.max(...values)];
   };
   const [x, y] = [span(0), span(1)];
-  const lengthwise = x[1] - x[0] >= y[1] - y[0];
+  const { head, root } = skeleton;
+  const lengthwise = Math.abs(head[0] - root[0]) >= Math.abs(head[1] - root[1]);
   const reach = Math.max(1.2, (lengthwise ? x[1] - x[0] : y[1] - y[0]) + 0.24);
   const base: Vec = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2, 0];
   return { ...prop, base, size: prop.spec.size ?? [reach, 0.66], turnDegrees: lengthwise ? 0 : 90 };
@@ -44,7 +45,7 @@ export const paintMoment = (
   skeleton: Skeleton,
   pose: number,
   tint: Tint,
-): readonly Shape[] => {
+): readonly Sketch[] => {
   const painted: Painted[] = [];
   const [first] = solved.poses;
   for (const prop of solved.props) {
@@ -58,5 +59,5 @@ export const paintMoment = (
   return painted
     .map((item, index) => ({ item, index }))
     .sort((a, b) => a.item.depth - b.item.depth || a.index - b.index)
-    .map(({ item }) => item.shape);
+    .map(({ item }) => item.sketch);
 };

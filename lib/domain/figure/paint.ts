@@ -1,5 +1,6 @@
 import { depthOf, project, UNITS_PER_METRE, type View } from './camera.ts';
-import { type Disc, ellipsePath, hullPath, linePath, polygonPath } from './hull.ts';
+import { type Disc, ellipsePath, hullPath, linePath, type Path } from './hull.ts';
+import { around, type Bounds } from './bounds.ts';
 import { dot, type Vec } from './vector.ts';
 
 /** What a shape stands for; the renderer gives each role its colour. `far` roles are the paler side. */
@@ -21,6 +22,7 @@ export type Role =
   | 'propTop'
   | 'propDark'
   | 'soft'
+  | 'shine'
   | 'band'
   | 'metal'
   | 'metalTop'
@@ -43,14 +45,27 @@ export type Shape =
       readonly size: number;
     };
 
-/** A shape with its place in the painting order: further things first. */
+/** A shape before it is set on a sheet: y runs up, and the rectangle it needs is known. */
+export type Sketch = { readonly role: Role; readonly bounds: Bounds } & (
+  | { readonly kind: 'fill'; readonly path: Path }
+  | { readonly kind: 'line'; readonly path: Path; readonly width: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+    }
+);
+
+/** A sketch with its place in the painting order: further things first. */
 export interface Painted {
-  readonly shape: Shape;
+  readonly sketch: Sketch;
   readonly depth: number;
 }
 
 export type Sphere = readonly [centre: Vec, radius: number];
-export const disc = (view: View, [centre, size]: Sphere): Disc => {
+const disc = (view: View, [centre, size]: Sphere): Disc => {
   const [x, y] = project(view, centre);
   return { x, y, r: size * UNITS_PER_METRE };
 };
@@ -61,14 +76,13 @@ export const solid = (
   role: Role,
   depth: number,
   skins: readonly (readonly Sphere[])[],
-): Painted => ({
-  depth,
-  shape: {
-    kind: 'fill',
-    role,
-    d: skins.map((spheres) => hullPath(spheres.map((sphere) => disc(view, sphere)))).join(''),
-  },
-});
+): Painted => {
+  const discs = skins.map((spheres) => spheres.map((sphere) => disc(view, sphere)));
+  return {
+    depth,
+    sketch: { kind: 'fill', role, path: discs.flatMap(hullPath), bounds: around(discs.flat()) },
+  };
+};
 /** A flat round plate: an ellipse in the picture. */
 export const plate = (
   view: View,
@@ -78,17 +92,22 @@ export const plate = (
   axis: Vec,
   size: number,
 ): Painted => {
-  const [x, y] = project(view, centre);
-  const [ax, ay] = [dot(view.right, axis), dot(view.up, axis)];
-  const facing = Math.abs(dot(view.near, axis));
-  return {
-    depth,
-    shape: { kind: 'fill', role, d: ellipsePath(x, y, size * UNITS_PER_METRE, facing, Math.atan2(ay, ax)) },
-  };
+  const { x, y, r } = disc(view, [centre, size]);
+  const across = Math.atan2(dot(view.up, axis), dot(view.right, axis));
+  const path = ellipsePath(x, y, r, Math.abs(dot(view.near, axis)), across);
+  return { depth, sketch: { kind: 'fill', role, path, bounds: around([{ x, y, r }]) } };
 };
-export const face = (view: View, role: Role, depth: number, corners: readonly Vec[]): Painted => ({
-  depth,
-  shape: { kind: 'fill', role, d: polygonPath(corners.map((corner) => project(view, corner))) },
+/** A line of some width in the picture, through places in the picture. */
+export const stroke = (
+  role: Role,
+  points: readonly (readonly [number, number])[],
+  width: number,
+): Sketch => ({
+  kind: 'line',
+  role,
+  width,
+  path: linePath(points),
+  bounds: around(points.map(([x, y]) => ({ x, y, r: width / 2 }))),
 });
 export const line = (
   view: View,
@@ -96,14 +115,16 @@ export const line = (
   depth: number,
   points: readonly Vec[],
   widthMetres: number,
-): Painted => ({
-  depth,
-  shape: {
-    kind: 'line',
-    role,
-    d: linePath(points.map((point) => project(view, point))),
-    width: Math.round(widthMetres * UNITS_PER_METRE * 10) / 10,
-  },
-});
+): Painted => {
+  const width = Math.round(widthMetres * UNITS_PER_METRE * 10) / 10;
+  return {
+    depth,
+    sketch: stroke(
+      role,
+      points.map((point) => project(view, point)),
+      width,
+    ),
+  };
+};
 export const meanDepth = (view: View, ...points: readonly Vec[]): number =>
   points.reduce((sum, point) => sum + depthOf(view, point), 0) / Math.max(1, points.length);

@@ -1,8 +1,9 @@
-import { bodyPoint } from './contacts.ts';
+import { bodyPoint } from './body-points.ts';
 import { project, UNITS_PER_METRE, type View } from './camera.ts';
 import type { Skeleton } from './kinematics.ts';
-import type { Shape } from './paint.ts';
-import { type Bounds, joinBounds, shapeBounds, shiftShape } from './shape-space.ts';
+import { around, type Bounds, joinBounds, moveBounds } from './bounds.ts';
+import { ellipsePath, writePath } from './hull.ts';
+import { type Shape, type Sketch, stroke } from './paint.ts';
 import type { SolvedFigure } from './solve.ts';
 import { sides } from './types.ts';
 
@@ -12,11 +13,17 @@ export interface Drawing {
   readonly height: number;
   readonly shapes: readonly Shape[];
 }
-/** One pose with its arrow, and the part of the picture it needs. */
+/** One pose with its arrow: how far it is moved in the picture, and the part of the picture it needs then. */
 export interface Cell {
-  readonly shapes: readonly Shape[];
+  readonly sketches: readonly Sketch[];
+  readonly shift: readonly [number, number];
   readonly bounds: Bounds;
 }
+export const cellOf = (sketches: readonly Sketch[], shift: readonly [number, number]): Cell => ({
+  sketches,
+  shift,
+  bounds: moveBounds(sketches.map((sketch) => sketch.bounds).reduce(joinBounds), ...shift),
+});
 
 const PAD = 10;
 const GAP = 8;
@@ -25,54 +32,69 @@ const LEAST_WIDTH = 90;
 const FLAT = 1.25;
 
 /** A soft patch of floor under the body: a line seen from the side, an ellipse seen from above. */
-const paintFloor = (view: View, bounds: Bounds, skeletons: readonly Skeleton[]): Shape => {
+const paintFloor = (view: View, bounds: Bounds, skeletons: readonly Skeleton[]): Sketch => {
   const places = skeletons.flatMap((skeleton) =>
     sides.flatMap((side) => [skeleton[side].ankle, skeleton[side].knee, skeleton.root]),
   );
   const ys = places.map((place) => project(view, [place[0], place[1], 0])[1]);
   const tilt = view.near[2];
-  const y = (Math.min(...ys) + Math.max(...ys)) / 2;
   const [left, right] = [bounds.left + 2, bounds.right - 2];
   if (tilt < 0.12) {
-    const floor = project(view, [0, 0, 0])[1];
-    return {
-      kind: 'line',
-      role: 'ground',
-      d: `M${left.toFixed(1)} ${(-floor + 1).toFixed(1)}H${right.toFixed(1)}`,
-      width: 1.6,
-    };
+    const floor = project(view, [0, 0, 0])[1] - 1;
+    return stroke(
+      'ground',
+      [
+        [left, floor],
+        [right, floor],
+      ],
+      1.6,
+    );
   }
-  const rx = (right - left) / 2;
-  const ry = Math.max(rx * tilt * 0.45, (Math.max(...ys) - Math.min(...ys)) / 2 + 8);
-  const [a, b] = [rx.toFixed(1), ry.toFixed(1)];
-  return {
-    kind: 'fill',
-    role: 'floor',
-    d: `M${left.toFixed(1)} ${(-y).toFixed(1)}A${a} ${b} 0 1 0 ${right.toFixed(1)} ${(-y).toFixed(1)}A${a} ${b} 0 1 0 ${left.toFixed(1)} ${(-y).toFixed(1)}Z`,
-  };
+  const y = (Math.min(...ys) + Math.max(...ys)) / 2;
+  const r = (right - left) / 2;
+  const high = Math.max(r * tilt * 0.45, (Math.max(...ys) - Math.min(...ys)) / 2 + 8);
+  return { kind: 'fill', role: 'floor', path: ellipsePath(left + r, y, r, high / r, Math.PI / 2), bounds };
 };
 
 const MARK = 13;
+type Spot = readonly [number, number];
 /** The seconds of the hold stand in a corner that is free, or above the picture when none is. */
-const placeMark = (bounds: Bounds, shapes: readonly Shape[]): readonly [number, number] => {
-  const taken = shapes.map(shapeBounds);
+const placeMark = (bounds: Bounds, cell: Cell): Spot => {
+  const taken = cell.sketches.map((sketch) => moveBounds(sketch.bounds, ...cell.shift));
   const corners = [bounds.right - MARK - 3, bounds.left + MARK + 3].map(
-    (x) => [x, bounds.top + MARK + 3] as const,
+    (x): Spot => [x, bounds.top - MARK - 3],
   );
   const free = corners.find(([x, y]) =>
     taken.every(
-      (box) => box.right < x - MARK || box.left > x + MARK || box.bottom < y - MARK || box.top > y + MARK,
+      (box) => box.right < x - MARK || box.left > x + MARK || box.top < y - MARK || box.bottom > y + MARK,
     ),
   );
-  return free ?? [bounds.right - MARK - 3, bounds.top - MARK];
+  return free ?? [bounds.right - MARK - 3, bounds.top + MARK];
 };
-const holdMark = ([x, y]: readonly [number, number], seconds: number): readonly Shape[] => {
-  const end = (dx: number): string => `${(x + dx).toFixed(1)} ${y.toFixed(1)}`;
-  const d = `M${end(-MARK)}A${MARK} ${MARK} 0 1 0 ${end(MARK)}A${MARK} ${MARK} 0 1 0 ${end(-MARK)}Z`;
+const holdMark = ([x, y]: Spot, seconds: number): readonly Sketch[] => {
+  const bounds = around([{ x, y, r: MARK }]);
   return [
-    { kind: 'line', role: 'hold', d, width: 1.8 },
-    { kind: 'text', role: 'holdText', text: `${seconds} s`, x, y: y + 3.6, size: seconds > 99 ? 8 : 10.5 },
+    { kind: 'line', role: 'hold', path: ellipsePath(x, y, MARK, 1, 0), width: 1.8, bounds },
+    {
+      kind: 'text',
+      role: 'holdText',
+      text: `${seconds} s`,
+      x,
+      y: y - 3.6,
+      size: seconds > 99 ? 8 : 10.5,
+      bounds,
+    },
   ];
+};
+const setDown = (sketch: Sketch, dx: number, dy: number): Shape => {
+  if (sketch.kind === 'text') {
+    const { kind, role, text, x, y, size } = sketch;
+    return { kind, role, text, x: x + dx, y: dy - y, size };
+  }
+  const d = writePath(sketch.path, dx, dy);
+  return sketch.kind === 'line'
+    ? { kind: 'line', role: sketch.role, d, width: sketch.width }
+    : { kind: 'fill', role: sketch.role, d };
 };
 
 /** The part of the picture that a close-up shows. */
@@ -86,7 +108,7 @@ const focusBounds = (
   const r = focus.radiusMetres * UNITS_PER_METRE;
   return skeletons
     .map((skeleton) => project(view, bodyPoint(skeleton, focus.point) ?? skeleton.root))
-    .map(([x, y]): Bounds => ({ left: x - r, right: x + r, top: -y - r, bottom: -y + r }))
+    .map(([x, y]): Bounds => ({ left: x - r, right: x + r, bottom: y - r, top: y + r }))
     .reduce(joinBounds);
 };
 
@@ -107,14 +129,14 @@ export const setCells = (
   const union = focus ?? cells.map((cell) => cell.bounds).reduce(joinBounds);
   const pad = focus === undefined ? PAD : 0;
   const padded = widen(
-    { left: union.left - pad, right: union.right + pad, top: union.top - pad, bottom: union.bottom + pad },
+    { left: union.left - pad, right: union.right + pad, bottom: union.bottom - pad, top: union.top + pad },
     focus === undefined ? LEAST_WIDTH : 0,
   );
   const held =
     holdSeconds === undefined || solved.spec.hold === undefined ? undefined : cells[solved.spec.hold];
-  const mark = held === undefined ? undefined : placeMark(padded, held.shapes);
-  const bounds = mark === undefined ? padded : { ...padded, top: Math.min(padded.top, mark[1] - MARK - 2) };
-  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
+  const mark = held === undefined ? undefined : placeMark(padded, held);
+  const bounds = mark === undefined ? padded : { ...padded, top: Math.max(padded.top, mark[1] + MARK + 2) };
+  const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   const isFlat = width / height > FLAT;
   const columns = isFlat ? (cells.length > 3 ? 2 : 1) : cells.length;
   const hasGround =
@@ -124,8 +146,13 @@ export const setCells = (
     const hold =
       cell === held && mark !== undefined && holdSeconds !== undefined ? holdMark(mark, holdSeconds) : [];
     const dx = (index % columns) * (width + GAP) - bounds.left;
-    const dy = Math.floor(index / columns) * (height + GAP) - bounds.top;
-    return [...floor, ...cell.shapes, ...hold].map((shape) => shiftShape(shape, dx, dy));
+    const dy = Math.floor(index / columns) * (height + GAP) + bounds.top;
+    const [x, y] = cell.shift;
+    return [
+      ...floor.map((sketch) => setDown(sketch, dx, dy)),
+      ...cell.sketches.map((sketch) => setDown(sketch, dx + x, dy - y)),
+      ...hold.map((sketch) => setDown(sketch, dx, dy)),
+    ];
   });
   const long = (count: number, size: number): number => Math.ceil(count * (size + GAP) - GAP);
   return { width: long(columns, width), height: long(Math.ceil(cells.length / columns), height), shapes };

@@ -3,7 +3,8 @@ import { type Contact, contactPoint, type Place, readContact } from './contacts.
 import { handTargetArm } from './hand-targets.ts';
 import { rootRotation } from './kinematics.ts';
 import { findProblems } from './limits.ts';
-import { type Posture, postureOf } from './postures.ts';
+import type { Posture } from './posture.ts';
+import { postureOf } from './postures.ts';
 import { type PlacedProp, placeProp } from './prop-space.ts';
 import type { HandGoals, SolvedState } from './posing.ts';
 import { contactFrame, meetContacts } from './solve-pose.ts';

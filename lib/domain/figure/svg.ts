@@ -6,6 +6,8 @@ interface Ink {
   readonly paint: string;
   /** Width of the light outline, units of the drawing. */
   readonly outline: number;
+  /** What lies behind shows through. */
+  readonly opacity?: number;
 }
 
 /** Colours of each role. Screens may override them with the custom property `--figure-<role>`. */
@@ -28,10 +30,11 @@ export const inks: Readonly<Record<Theme, Readonly<Record<Role, Ink>>>> = {
     propTop: { paint: '#d8c7ad', outline: 0 },
     propDark: { paint: '#8c7558', outline: 0 },
     soft: { paint: '#c5cfe0', outline: 1.2 },
+    shine: { paint: '#dfe6f2', outline: 0 },
     band: { paint: '#7a4fa3', outline: 0 },
     metal: { paint: '#59636e', outline: 0.8 },
     metalTop: { paint: '#76818d', outline: 0 },
-    water: { paint: '#a9cfe6', outline: 0 },
+    water: { paint: '#7db8dc', outline: 0, opacity: 0.5 },
     wall: { paint: '#d3d3cc', outline: 0 },
     arrow: { paint: '#0f5e59', outline: 0 },
     hold: { paint: '#0f5e59', outline: 0 },
@@ -55,10 +58,11 @@ export const inks: Readonly<Record<Theme, Readonly<Record<Role, Ink>>>> = {
     propTop: { paint: '#e6e4e0', outline: 0 },
     propDark: { paint: '#8d8a86', outline: 0 },
     soft: { paint: '#dfe2e6', outline: 1.2 },
+    shine: { paint: '#f1f3f5', outline: 0 },
     band: { paint: '#3d3d3d', outline: 0 },
     metal: { paint: '#5a5f64', outline: 0.8 },
     metalTop: { paint: '#7d8287', outline: 0 },
-    water: { paint: '#e3ecf1', outline: 0 },
+    water: { paint: '#b9cdd8', outline: 0, opacity: 0.5 },
     wall: { paint: '#dcdcd8', outline: 0 },
     arrow: { paint: '#14211f', outline: 0 },
     hold: { paint: '#14211f', outline: 0 },
@@ -81,7 +85,8 @@ const renderShape = (shape: Shape, theme: Theme): string => {
     ink.outline === 0
       ? ''
       : ` stroke="${outlinePaint[theme]}" stroke-width="${ink.outline}" paint-order="stroke" stroke-linejoin="round"`;
-  return `<path d="${shape.d}" fill="${ink.paint}"${outline}/>`;
+  const opacity = ink.opacity === undefined ? '' : ` opacity="${ink.opacity}"`;
+  return `<path d="${shape.d}" fill="${ink.paint}"${opacity}${outline}/>`;
 };
 
 /** A drawing as SVG text for files and paper; the title is its accessible name. */
