@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchText } from './values.ts';
 
 const facet = z
   .string()
@@ -7,7 +8,7 @@ const facet = z
 
 /** What the library search takes; absent facets do not filter. */
 export const exerciseSearch = z.strictObject({
-  q: z.string().max(100).default(''),
+  q: searchText,
   region: facet,
   position: facet,
   equipment: facet,

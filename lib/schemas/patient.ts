@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { canonicalEmail } from '../domain/access/email.ts';
+import { conditionCodes } from '../domain/safety/vocabulary.ts';
 import {
   birthDate,
+  codeWord,
   decimalLoad,
   id,
   language,
@@ -9,6 +11,7 @@ import {
   loadUnit,
   localDate,
   noteText,
+  searchText,
   side,
   timeZone,
   whole,
@@ -33,8 +36,21 @@ export type InventoryInput = z.infer<typeof inventory>;
 
 export const equipmentInput = z.strictObject({ equipment: lineText(40), inventory: inventory.nullable() });
 
+const equipmentList = z
+  .array(equipmentInput)
+  .max(30)
+  .refine(
+    (list) => new Set(list.map((item) => item.equipment)).size === list.length,
+    'Each kind of equipment once.',
+  );
+
+const knownConditions: ReadonlySet<string> = new Set(conditionCodes);
+
 export const conditionInput = z.strictObject({
-  code: z.string().max(60).nullable(),
+  code: z
+    .string()
+    .refine((code) => knownConditions.has(code), 'Choose one from the list, or none.')
+    .nullable(),
   description: lineText(200),
   side,
   onsetOn: localDate.nullable(),
@@ -68,7 +84,7 @@ export const patientInput = z.strictObject({
   reason: lineText(200),
   trainingStatus: z.enum(['novice', 'trained']),
   conditions: z.array(conditionInput).max(20),
-  equipment: z.array(equipmentInput).max(30),
+  equipment: equipmentList,
 });
 export type PatientInput = z.infer<typeof patientInput>;
 
@@ -76,13 +92,16 @@ export type PatientInput = z.infer<typeof patientInput>;
 export const patientUpdate = z.strictObject({ ...identity, revision: whole(1, 1_000_000) });
 export type PatientUpdate = z.infer<typeof patientUpdate>;
 
-export const equipmentUpdate = z.strictObject({ equipment: z.array(equipmentInput).max(30) });
+export const equipmentUpdate = z.strictObject({ equipment: equipmentList });
 
 export const strengthTestInput = z.strictObject({
   patientId: id,
-  exerciseSlug: z.string().max(80),
+  exerciseSlug: codeWord(80),
   side,
-  load: z.strictObject({ value: decimalLoad, unit: loadUnit }),
+  load: z.strictObject({
+    value: decimalLoad.refine((value) => Number(value) > 0, 'A test set needs a weight.'),
+    unit: loadUnit,
+  }),
   repetitions: whole(1, 999),
   effort: whole(0, 10),
 });
@@ -91,6 +110,6 @@ export type StrengthTestInput = z.infer<typeof strengthTestInput>;
 export const careTeamInput = z.strictObject({ reason: noteText(500) });
 export const patientParams = z.strictObject({ patientId: id });
 export const patientSearch = z.strictObject({
-  q: z.string().max(100).default(''),
+  q: searchText,
   scope: z.enum(['mine', 'clinic']).default('mine'),
 });

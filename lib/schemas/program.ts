@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { decimalLoad, id, lineText, loadUnit, noteText, programDate, side, whole } from './values.ts';
+import { goals } from '../domain/dosage/goals.ts';
+import {
+  codeWord,
+  decimalLoad,
+  id,
+  lineText,
+  loadUnit,
+  noteText,
+  programDate,
+  side,
+  whole,
+} from './values.ts';
 
 export const schedule = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('times_per_week'), n: whole(1, 7) }),
@@ -29,18 +40,22 @@ const optional = (lowest: number, highest: number) => whole(lowest, highest).nul
 
 /** Why a suggested load was taken: the rule and its numbers, as the engine gave them. */
 export const loadBasis = z.strictObject({
-  rule: z.string().max(40),
-  reason: z.string().max(60),
+  rule: codeWord(40),
+  reason: codeWord(60),
   suggested: z.strictObject({ value: decimalLoad, unit: loadUnit }).nullable(),
-  numbers: z.record(z.string().max(40), z.union([z.number(), z.string().max(60), z.null()])),
+  numbers: z
+    .record(codeWord(40), z.union([z.number(), lineText(60), z.null()]))
+    .refine((numbers) => Object.keys(numbers).length <= 40, 'At most 40 numbers.'),
 });
+
+const knownGoals: ReadonlySet<string> = new Set(goals);
 
 export const prescriptionInput = z
   .strictObject({
     lineageId: id,
     exerciseVersionId: id,
     phase: whole(0, 20),
-    goal: z.string().max(40),
+    goal: z.string().refine((goal) => knownGoals.has(goal), 'Choose a goal from the list.'),
     side: side.nullable(),
     doseKind: z.enum(['reps', 'hold', 'breaths', 'time', 'distance', 'steps']),
     sets: whole(1, 99),
@@ -54,7 +69,7 @@ export const prescriptionInput = z
     restSeconds: optional(0, 3600),
     tempo: z.strictObject({ lower: whole(0, 60), pause: whole(0, 60), lift: whole(0, 60) }).nullable(),
     load: prescribedLoad.nullable(),
-    loadEquipment: z.string().max(40).nullable(),
+    loadEquipment: codeWord(40).nullable(),
     effortTarget: z
       .strictObject({ low: whole(0, 10), high: whole(0, 10) })
       .refine((band) => band.low <= band.high, 'The lower effort comes first.')
@@ -77,14 +92,14 @@ export const prescriptionInput = z
     if (dose.doseKind === 'reps') {
       need('repsMin', dose.repsMin);
       need('repsMax', dose.repsMax);
-      if (dose.repsMin !== null && dose.repsMax !== null && dose.repsMin > dose.repsMax) {
-        context.addIssue({
-          code: 'custom',
-          path: ['repsMax'],
-          message: 'The lower number comes first.',
-          params: { code: 'range_reversed' },
-        });
-      }
+    }
+    if (dose.repsMin !== null && dose.repsMax !== null && dose.repsMin > dose.repsMax) {
+      context.addIssue({
+        code: 'custom',
+        path: ['repsMax'],
+        message: 'The lower number comes first.',
+        params: { code: 'range_reversed' },
+      });
     }
     if (dose.doseKind === 'hold') need('holdSeconds', dose.holdSeconds);
     if (dose.doseKind === 'time') need('durationSeconds', dose.durationSeconds);

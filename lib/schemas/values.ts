@@ -33,6 +33,23 @@ export const lineText = (longest = 200) => text(longest, forbiddenInLine);
 /** Several lines: new lines and tabs are allowed. */
 export const noteText = (longest = 5000) => text(longest, forbiddenInNote);
 
+/** A word of one of our vocabularies: letters, digits and their joints, nothing else. */
+export const codeWord = (longest: number) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, 'Choose one from the list.')
+    .max(longest);
+
+/** What a person types to find something; may be empty. At most 100 characters, none that cannot be shown. */
+export const searchText = z
+  .string()
+  .refine(
+    (value) => value.isWellFormed() && !forbiddenInLine.test(value),
+    issue('text_control_character', 'This text contains a character that cannot be shown.'),
+  )
+  .refine((value) => codePoints(value) <= 100, issue('text_too_long', 'At most 100 characters, please.'))
+  .default('');
+
 export const id = z.uuid();
 
 /** A whole number in a range, as a JSON number. An empty field is missing, never 0. */

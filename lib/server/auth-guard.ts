@@ -1,5 +1,6 @@
 import 'server-only';
 import { NextRequest } from 'next/server';
+import { z } from 'zod';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { safeCallbackPath } from '@/lib/paths';
@@ -46,11 +47,13 @@ export async function guardAuthRequest(request: Request, action: string[]): Prom
   }
 }
 
+const jsonFields = z.record(z.string(), z.unknown());
+
 function readFields(contentType: string, text: string): Record<string, string> {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   const entries: [string, unknown][] =
     type === 'application/json'
-      ? Object.entries(JSON.parse(text) as object)
+      ? Object.entries(jsonFields.parse(JSON.parse(text)))
       : type === 'application/x-www-form-urlencoded'
         ? [...new URLSearchParams(text)]
         : [];

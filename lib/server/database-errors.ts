@@ -47,6 +47,15 @@ export function asUnavailable(error: unknown): AppError | null {
   return null;
 }
 
+/** Rules that the database keeps by itself: text it cannot hold, numbers out of range, a CHECK. */
+const ruleCodes = new Set(['22003', '22021', '22P05', '23514']);
+
+/** An `invalid` error when an input got past its schema and a rule of the database refused it, else null. Nothing was written. */
+export function asRefused(error: unknown): AppError | null {
+  const code = codeOf(error);
+  return code !== null && ruleCodes.has(code) ? new AppError('invalid', { message: `rule ${code}` }) : null;
+}
+
 /** Whether a unique key refused this write. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';

@@ -13,10 +13,13 @@ export function clientAddress(forwardedFor: string | null, trustedHops: number):
   return address !== undefined && /^[0-9a-fA-F:.]{3,45}$/.test(address) ? address : null;
 }
 
-/** Request id (made by our proxy, never the client) and network address, for audit and log. */
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Request id (made by our proxy; anything of another shape is replaced) and network address, for audit and log. */
 export function originOf(headers: Headers): RequestOrigin {
+  const requestId = headers.get('x-request-id');
   return {
-    requestId: headers.get('x-request-id') ?? crypto.randomUUID(),
+    requestId: requestId !== null && idShape.test(requestId) ? requestId : crypto.randomUUID(),
     networkAddress: clientAddress(headers.get('x-forwarded-for'), env().trustedProxyHops),
   };
 }

@@ -3,22 +3,19 @@ import type { z } from 'zod';
 import { isPermitted, type Operation } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
 import { AppError, invalid, type FieldFault } from '@/lib/errors';
-import type { Actor, PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/actor-types';
+import type { RequestOrigin } from '@/lib/server/actor-types';
 import { parseJson, readBody, usualBodyLimit } from '@/lib/server/body';
-import { openSessionCookie, sessionCookie } from '@/lib/server/cookie';
-import { findActor } from '@/lib/server/data/sign-in';
 import { partiesOf, refuseOperation } from '@/lib/server/db';
-import { asUnavailable } from '@/lib/server/database-errors';
+import { asRefused, asUnavailable } from '@/lib/server/database-errors';
 import { errorFacts, log } from '@/lib/server/log';
 import { problem } from '@/lib/server/problem';
+import { findRequestActor, type SignedInActor } from '@/lib/server/request-actor';
 import { originOf } from '@/lib/server/request-origin';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
 type Shape = z.ZodType;
 type Infer<S> = S extends Shape ? z.output<S> : undefined;
-
-export type SignedInActor = PractitionerActor | PatientActor;
 
 type Call<P, Q, B, A> = { actor: A; params: P; query: Q; body: B; origin: RequestOrigin; request: Request };
 
@@ -103,7 +100,7 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
         }),
       );
     } catch (error) {
-      const known = error instanceof AppError ? error : asUnavailable(error);
+      const known = error instanceof AppError ? error : (asUnavailable(error) ?? asRefused(error));
       if (known === null)
         log.error('fault', {
           requestId: origin.requestId,
@@ -166,21 +163,12 @@ async function callerOf(
   definition: { operation: Operation | 'anyone'; isPassive?: boolean },
   origin: RequestOrigin,
 ): Promise<SignedInActor> {
-  const secret = await openSessionCookie(cookieValue(request, sessionCookie().name));
-  const actor: Actor | null =
-    secret === null
-      ? null
-      : await findActor(secret, origin, { touch: definition.isPassive !== true, now: new Date() });
-  if (actor === null || actor.kind === 'system') throw new AppError('not_signed_in');
+  const actor = await findRequestActor(request, origin, { touch: definition.isPassive !== true });
+  if (actor === null) throw new AppError('not_signed_in');
   if (definition.operation !== 'anyone' && !isPermitted(partiesOf(actor), definition.operation)) {
     await refuseOperation(actor, definition.operation);
   }
   return actor;
-}
-
-function cookieValue(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 /** An address part that is not even an id is the same as an id that does not exist. */

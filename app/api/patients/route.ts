@@ -1,6 +1,5 @@
 import { patientInput, patientSearch } from '@/lib/schemas/patient';
-import { registerPatient, searchPatients } from '@/lib/server/data/patient';
-import { issueAccessLink } from '@/lib/server/data/access-link';
+import { admitPatient, searchPatients } from '@/lib/server/data/patient';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 
@@ -15,11 +14,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     operation: 'patient.register',
     summary: 'Registers a patient and makes the access link.',
     body: patientInput,
-    handle: async ({ actor, body }) => {
-      const staff = requireStaff(actor);
-      const { patientId } = await registerPatient(staff, body);
-      await issueAccessLink(staff, { patientId });
-      return { patientId };
-    },
+    handle: ({ actor, body }) => admitPatient(requireStaff(actor), body),
   }),
 });

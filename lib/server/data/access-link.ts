@@ -24,24 +24,27 @@ const printable = (secrets: { token: string; code: string }): PrintableLink => (
 
 /** Makes the person's link. One that runs is replaced: it stops working and its sessions end. Refuses `not_found` for a patient out of sight. */
 export function issueAccessLink(actor: Actor, holder: LinkHolder): Promise<PrintableLink> {
-  return act(actor, 'access.issue', async (tx) => {
-    const relatedPersonId = await requireHolder(tx, actor, holder);
-    await endLinks(tx, actor, holder);
-    const secrets = { token: newSecret(), code: newAccessCode() };
-    const link = await tx.accessLink.create({
-      data: {
-        clinicId: actor.clinicId,
-        patientId: holder.patientId,
-        relatedPersonId,
-        tokenHash: hashAccess(secrets.token),
-        codeHash: hashAccess(secrets.code),
-        sealed: seal(secrets),
-      },
-      select: { id: true },
-    });
-    await auditLink(tx, actor, holder.patientId, link.id, 'issued');
-    return printable(secrets);
+  return act(actor, 'access.issue', (tx) => issueLinkIn(tx, actor, holder));
+}
+
+/** The same inside a transaction that has begun, for example the one that registers the patient. */
+export async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Promise<PrintableLink> {
+  const relatedPersonId = await requireHolder(tx, actor, holder);
+  await endLinks(tx, actor, holder);
+  const secrets = { token: newSecret(), code: newAccessCode() };
+  const link = await tx.accessLink.create({
+    data: {
+      clinicId: actor.clinicId,
+      patientId: holder.patientId,
+      relatedPersonId,
+      tokenHash: hashAccess(secrets.token),
+      codeHash: hashAccess(secrets.code),
+      sealed: seal(secrets),
+    },
+    select: { id: true },
   });
+  await auditLink(tx, actor, holder.patientId, link.id, 'issued');
+  return printable(secrets);
 }
 
 /** Switches the person's link off; its sessions are refused from the next request on. Having none is no error. */

@@ -2,10 +2,10 @@ import 'server-only';
 import { canonicalEmail } from '@/lib/domain/access/email';
 import { checkPassword } from '@/lib/domain/access/password-rules';
 import type { Role } from '@/lib/domain/access/permissions';
-import { AppError, invalid } from '@/lib/errors';
+import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
-import { act } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
 import { isUniqueViolation } from '@/lib/server/database-errors';
 import { hashPassword } from '@/lib/server/password';
 
@@ -124,10 +124,12 @@ export async function createClinic(input: {
 /** Ends every session of one member of staff: the next request with any copied cookie is refused. */
 export async function endSessionsOf(actor: Actor, practitionerRoleId: string): Promise<void> {
   await act(actor, 'people.write', async (tx) => {
-    await tx.signInSession.updateMany({
-      where: { clinicId: actor.clinicId, practitionerRoleId, endedAt: null },
-      data: { endedAt: new Date(), endReason: 'revoked' },
+    const person = await tx.practitionerRole.findUnique({
+      where: { clinicId_id: { clinicId: actor.clinicId, id: practitionerRoleId } },
+      select: { id: true },
     });
+    if (person === null) throw notFound();
+    await endSessions(tx, actor, practitionerRoleId);
     await audit(tx, actor, {
       action: 'people.write',
       entity: { kind: 'PractitionerRole', id: practitionerRoleId },
@@ -135,6 +137,12 @@ export async function endSessionsOf(actor: Actor, practitionerRoleId: string): P
     });
   });
 }
+
+const endSessions = (tx: Tx, actor: Actor, practitionerRoleId: string) =>
+  tx.signInSession.updateMany({
+    where: { clinicId: actor.clinicId, practitionerRoleId, endedAt: null },
+    data: { endedAt: new Date(), endReason: 'revoked' },
+  });
 
 /**
  * Sets the roles of a member of staff, or none (the person leaves the clinic); all their sessions end.
@@ -152,7 +160,7 @@ export async function setRoles(
     const people = await tx.$queryRaw<{ id: string; is_owner: boolean }[]>`
       select id, 'owner' = any(roles::text[]) as is_owner from practitioner_role
       where clinic_id = ${actor.clinicId}::uuid and ended_at is null order by id for update`;
-    if (!people.some((person) => person.id === practitionerRoleId)) throw new AppError('not_found');
+    if (!people.some((person) => person.id === practitionerRoleId)) throw notFound();
     const otherOwners = people.filter((person) => person.is_owner && person.id !== practitionerRoleId);
     if (otherOwners.length === 0 && !roles.includes('owner')) {
       throw new AppError('conflict', { userMessage: 'A clinic keeps at least one owner.' });
@@ -161,10 +169,7 @@ export async function setRoles(
       where: { clinicId_id: { clinicId: actor.clinicId, id: practitionerRoleId } },
       data: roles.length === 0 ? { endedAt: new Date() } : { roles: [...roles] },
     });
-    await tx.signInSession.updateMany({
-      where: { clinicId: actor.clinicId, practitionerRoleId, endedAt: null },
-      data: { endedAt: new Date(), endReason: 'revoked' },
-    });
+    await endSessions(tx, actor, practitionerRoleId);
     await audit(tx, actor, {
       action: 'people.write',
       entity: { kind: 'PractitionerRole', id: practitionerRoleId },

@@ -1,12 +1,14 @@
 import 'server-only';
 import { AppError, notFound } from '@/lib/errors';
-import type { ConditionInput, PatientInput, PatientUpdate } from '@/lib/schemas/patient';
+import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
 import { visibleIdentities, visibleRecords } from '@/lib/server/access';
 import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
+import { issueLinkIn } from '@/lib/server/data/access-link';
+import { addConditions, replaceEquipment } from '@/lib/server/data/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
-import { Prisma } from '@/lib/server/generated/client';
+import type { Prisma } from '@/lib/server/generated/client';
 
 export const identitySelect = {
   id: true,
@@ -44,83 +46,67 @@ export function registerPatient(
   input: PatientInput,
   careTeam: readonly string[] = [],
 ): Promise<{ patientId: string }> {
+  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input, careTeam));
+}
+
+/** Registers a patient and makes the access link, both or neither. */
+export function admitPatient(
+  actor: PractitionerActor | SystemActor,
+  input: PatientInput,
+): Promise<{ patientId: string }> {
   return act(actor, 'patient.register', async (tx) => {
-    const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
-      update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
-      returning record_prefix, next_record_number - 1 as number`;
-    if (counter === undefined) throw notFound();
-    const { reason, conditions, equipment, birthDate, ...rest } = input;
-    const patient = await tx.patient.create({
-      data: {
-        ...rest,
-        clinicId: actor.clinicId,
-        birthDate: toDateColumn(birthDate),
-        recordNumber: `${counter.record_prefix}-${String(counter.number).padStart(4, '0')}`,
-      },
-      select: { id: true },
-    });
-    await tx.episodeOfCare.create({
-      data: {
-        clinicId: actor.clinicId,
-        patientId: patient.id,
-        reason,
-        startedOn: toDateColumn(new Date().toISOString().slice(0, 10)),
-      },
-    });
-    await addConditions(tx, actor, patient.id, conditions);
-    await replaceEquipment(tx, actor.clinicId, patient.id, equipment);
-    const treating = new Set(careTeam);
-    if (actor.kind === 'practitioner' && actor.roles.includes('physiotherapist'))
-      treating.add(actor.practitionerRoleId);
-    await tx.careTeamMember.createMany({
-      data: [...treating].map((practitionerRoleId) => ({
-        clinicId: actor.clinicId,
-        patientId: patient.id,
-        practitionerRoleId,
-      })),
-    });
-    await audit(tx, actor, {
-      action: 'patient.register',
-      patientId: patient.id,
-      entity: { kind: 'Patient', id: patient.id },
-    });
-    return { patientId: patient.id };
+    const { patientId } = await registerIn(tx, actor, input, []);
+    await issueLinkIn(tx, actor, { patientId });
+    return { patientId };
   });
 }
 
-function addConditions(
+async function registerIn(
   tx: Tx,
   actor: PractitionerActor | SystemActor,
-  patientId: string,
-  conditions: readonly ConditionInput[],
-) {
-  const recordedById = actor.kind === 'practitioner' ? actor.practitionerRoleId : actor.clinicId;
-  return tx.condition.createMany({
-    data: conditions.map(({ onsetOn, ...condition }) => ({
-      ...condition,
+  input: PatientInput,
+  careTeam: readonly string[],
+): Promise<{ patientId: string }> {
+  const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
+      update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
+      returning record_prefix, next_record_number - 1 as number`;
+  if (counter === undefined) throw notFound();
+  const { reason, conditions, equipment, birthDate, ...rest } = input;
+  const patient = await tx.patient.create({
+    data: {
+      ...rest,
       clinicId: actor.clinicId,
-      patientId,
-      recordedById,
-      onsetOn: onsetOn === null ? null : toDateColumn(onsetOn),
+      birthDate: toDateColumn(birthDate),
+      recordNumber: `${counter.record_prefix}-${String(counter.number).padStart(4, '0')}`,
+    },
+    select: { id: true },
+  });
+  await tx.episodeOfCare.create({
+    data: {
+      clinicId: actor.clinicId,
+      patientId: patient.id,
+      reason,
+      startedOn: toDateColumn(new Date().toISOString().slice(0, 10)),
+    },
+  });
+  await addConditions(tx, actor, patient.id, conditions);
+  await replaceEquipment(tx, actor.clinicId, patient.id, equipment);
+  const treating = new Set(careTeam);
+  if (actor.kind === 'practitioner' && actor.roles.includes('physiotherapist'))
+    treating.add(actor.practitionerRoleId);
+  await tx.careTeamMember.createMany({
+    data: [...treating].map((practitionerRoleId) => ({
+      clinicId: actor.clinicId,
+      patientId: patient.id,
+      practitionerRoleId,
     })),
   });
-}
-
-async function replaceEquipment(
-  tx: Tx,
-  clinicId: string,
-  patientId: string,
-  equipment: PatientInput['equipment'],
-): Promise<void> {
-  await tx.equipmentItem.deleteMany({ where: { clinicId, patientId } });
-  await tx.equipmentItem.createMany({
-    data: equipment.map((item) => ({
-      clinicId,
-      patientId,
-      equipment: item.equipment,
-      inventory: item.inventory ?? Prisma.DbNull,
-    })),
+  await audit(tx, actor, {
+    action: 'patient.register',
+    patientId: patient.id,
+    entity: { kind: 'Patient', id: patient.id },
   });
+  return { patientId: patient.id };
 }
 
 /** Corrects identity and contact. A later revision on record answers `conflict` with what is stored now. */
@@ -253,51 +239,6 @@ export function joinCareTeam(actor: PractitionerActor, patientId: string, reason
       entity: { kind: 'Patient', id: patientId },
     });
   });
-}
-
-/** Replaces the list of what the patient owns to train with. */
-export function saveEquipment(
-  actor: PractitionerActor,
-  patientId: string,
-  equipment: PatientInput['equipment'],
-): Promise<void> {
-  return act(actor, 'record.write', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    await replaceEquipment(tx, actor.clinicId, patientId, equipment);
-    await audit(tx, actor, {
-      action: 'record.write',
-      patientId,
-      entity: { kind: 'Patient', id: patientId },
-      fields: ['equipment'],
-    });
-  });
-}
-
-/** Records a condition or precaution. */
-export function addCondition(
-  actor: PractitionerActor,
-  patientId: string,
-  input: ConditionInput,
-): Promise<void> {
-  return act(actor, 'record.write', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    await addConditions(tx, actor, patientId, [input]);
-    await audit(tx, actor, {
-      action: 'record.write',
-      patientId,
-      entity: { kind: 'Patient', id: patientId },
-      fields: ['conditions'],
-    });
-  });
-}
-
-/** Refuses `not_found` unless the actor may see this patient's clinical record. */
-export async function requireRecord(tx: Tx, actor: Actor, patientId: string): Promise<void> {
-  const patient = await tx.patient.findFirst({
-    where: { AND: [visibleRecords(actor), { id: patientId }] },
-    select: { id: true },
-  });
-  if (patient === null) throw notFound();
 }
 
 /** Registers a parent or carer, who gets a link of their own and whose entries carry their name. */

@@ -20,6 +20,7 @@ import {
   toView,
   versionSelect,
 } from '@/lib/server/data/program-versions';
+import { requireRecord } from '@/lib/server/data/require-record';
 import { toDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
 
@@ -30,6 +31,7 @@ export function createProgram(
   title: string,
 ): Promise<{ programId: string }> {
   return act(author, 'program.write', async (tx) => {
+    await requireRecord(tx, author, patientId);
     const episode = await tx.episodeOfCare.findFirst({
       where: { patientId, status: 'active', patient: visibleRecords(author) },
       orderBy: { startedOn: 'desc' },
@@ -125,6 +127,7 @@ export function saveDraft(
   return act(author, 'program.write', async (tx) => {
     if (input.patientId !== patientId)
       throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
+    await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await requireExercises(tx, input.prescriptions);
     const { versionId, revision } =
@@ -171,6 +174,7 @@ export function publishProgram(
   return act(author, 'program.write', async (tx) => {
     if (input.patientId !== patientId)
       throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
+    await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await tx.$queryRaw`select id from program where clinic_id = ${author.clinicId}::uuid and id = ${programId}::uuid for update`;
     const { draft, active } = await readForEdit(tx, author, patientId, programId);

@@ -4,13 +4,14 @@ import type { Side } from '@/lib/domain/dosage/describe-dosage';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
-import { notFound } from '@/lib/errors';
+import { invalid, notFound } from '@/lib/errors';
 import type { StrengthTestInput } from '@/lib/schemas/patient';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
-import { identitySelect, type PatientIdentity, requireRecord, toIdentity } from '@/lib/server/data/patient';
+import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
+import { requireRecord } from '@/lib/server/data/require-record';
 import { readReviewRecords } from '@/lib/server/data/review-records';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
@@ -230,6 +231,14 @@ export function recordStrengthTest(
 ): Promise<void> {
   return act(author, 'record.write', async (tx) => {
     await requireRecord(tx, author, patientId);
+    const exercise = await tx.exercise.findUnique({
+      where: { slug: input.exerciseSlug },
+      select: { slug: true },
+    });
+    if (exercise === null)
+      throw invalid([
+        { path: 'exerciseSlug', code: 'exercise_unknown', message: 'This exercise is not in the library.' },
+      ]);
     await tx.strengthTest.create({
       data: {
         clinicId: author.clinicId,

@@ -20,7 +20,7 @@ export async function signInPractitioner(
   const email = canonicalEmail(input.email);
   const person =
     email === null ? null : await inContext({}, (tx) => tx.practitioner.findUnique({ where: { email } }));
-  const tooLong = Array.from(input.password).length > longestPassword;
+  const tooLong = Array.from(input.password.normalize('NFC')).length > longestPassword;
   const fits = await verifyPassword(person?.passwordHash ?? null, tooLong ? '' : input.password);
   const secret = newSecret();
   const opened =

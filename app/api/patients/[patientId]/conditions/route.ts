@@ -1,5 +1,5 @@
 import { conditionInput, patientParams } from '@/lib/schemas/patient';
-import { addCondition } from '@/lib/server/data/patient';
+import { addCondition } from '@/lib/server/data/patient-details';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 

@@ -1,5 +1,5 @@
 import { equipmentUpdate, patientParams } from '@/lib/schemas/patient';
-import { saveEquipment } from '@/lib/server/data/patient';
+import { saveEquipment } from '@/lib/server/data/patient-details';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 
