@@ -5,6 +5,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readHolder, takeFolder } from './folder-lock.mjs';
+import './started-by.mjs';
 
 // What every command needs before any package can be imported: the packages themselves and the database client.
 // Nothing but Node is used here.

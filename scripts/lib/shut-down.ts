@@ -1,4 +1,5 @@
 import { explain } from './fault.ts';
+import { startedBy } from './started-by.mjs';
 
 const undo: (() => Promise<void> | void)[] = [];
 let isStopping = false;
@@ -31,6 +32,7 @@ export async function runCommand(
 ): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void shutDown(interruptedCode()));
+  if (process.env['npm_lifecycle_event'] !== undefined) followNpm(interruptedCode);
   // Whoever read our lines has gone (`npm start | head`); the database is still to be stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void shutDown(1));
   try {
@@ -40,4 +42,11 @@ export async function runCommand(
     if (!isStopping) process.stderr.write(`\n${explain(error)}\n`);
     await shutDown(1);
   }
+}
+
+/** Whoever kills npm means the product: without npm there is no terminal that could stop it. */
+function followNpm(code: () => number): void {
+  setInterval(() => {
+    if (process.ppid !== startedBy) void shutDown(code());
+  }, 300).unref();
 }
