@@ -54,6 +54,7 @@ export const patientEnglish = {
     cannot: 'I can’t today',
     allDone: 'All done for today. Well done.',
     notToday: 'Not planned for today',
+    yourList: 'All your exercises',
     notTodayHint: 'You have done enough of these this week, or they are for another day.',
     done: 'Done',
     partly: 'Partly done',

@@ -56,6 +56,7 @@ export const patientSpanish: PatientWords = {
     cannot: 'Hoy no puedo',
     allDone: 'Todo hecho por hoy. Muy bien.',
     notToday: 'No tocan hoy',
+    yourList: 'Todos sus ejercicios',
     notTodayHint: 'Ya ha hecho bastantes esta semana, o son para otro día.',
     done: 'Hecho',
     partly: 'Hecho en parte',

@@ -80,7 +80,7 @@ export function DayList({ today, stills, locale, onAlready, onCannot, onChange }
         </Notice>
       )}
       {rest.length > 0 && (
-        <Disclosure title={words.today.notToday}>
+        <Disclosure title={due.length === 0 ? words.today.yourList : words.today.notToday}>
           <p className="text-sm text-muted">{words.today.notTodayHint}</p>
           <ul>{rest.map(row)}</ul>
         </Disclosure>
