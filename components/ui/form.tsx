@@ -80,6 +80,8 @@ export function Form<I extends FieldValues, O>({ form, onSubmit, children, label
       <FormProvider {...form}>
         <form
           noValidate
+          // Pressed before the script has loaded, a form of ours must never put what was typed into the address.
+          method="post"
           {...(label === undefined ? {} : { 'aria-label': label })}
           className="flex flex-col gap-4 in-[.patient]:gap-6"
           onSubmit={(event) => {
