@@ -1,5 +1,3 @@
-'use client';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ProblemError, sendJson } from '@/lib/client/problem';
 import {
   canKeep,
@@ -29,7 +27,7 @@ export type QueueState = {
   canStore: boolean;
 };
 
-const nothing: QueueState = {
+export const nothingKept: QueueState = {
   waiting: [],
   refused: [],
   sent: [],
@@ -60,13 +58,18 @@ export function queueOf(patientId: string): Queue {
 }
 
 /** What the server renders with: nothing is kept there. */
-const idle: Queue = { subscribe: () => () => {}, read: () => nothing, add: () => {}, flush: async () => {} };
+const idle: Queue = {
+  subscribe: () => () => {},
+  read: () => nothingKept,
+  add: () => {},
+  flush: async () => {},
+};
 
 function makeQueue(patientId: string): Queue {
   const listeners = new Set<() => void>();
   /** Records of a device that cannot store: they live as long as the page. */
   const unstored = new Map<string, QueueEntry>();
-  let state: QueueState = { ...nothing, canStore: canKeep() };
+  let state: QueueState = { ...nothingKept, canStore: canKeep() };
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let order = Date.now();
@@ -194,23 +197,4 @@ const stuck = {
 async function oneSender(work: () => Promise<void>): Promise<void> {
   if (navigator.locks === undefined) return work();
   await navigator.locks.request('plimsoll.sync', work);
-}
-
-/** The queue and its state; sends what an earlier visit left, and again when the connection or the person comes back. */
-export function useQueue(patientId: string): QueueState & { queue: Queue } {
-  const queue = useMemo(() => queueOf(patientId), [patientId]);
-  const state = useSyncExternalStore(queue.subscribe, queue.read, () => nothing);
-  useEffect(() => {
-    const again = () => {
-      if (document.visibilityState === 'visible') void queue.flush();
-    };
-    again();
-    window.addEventListener('online', again);
-    document.addEventListener('visibilitychange', again);
-    return () => {
-      window.removeEventListener('online', again);
-      document.removeEventListener('visibilitychange', again);
-    };
-  }, [queue]);
-  return { ...state, queue };
 }

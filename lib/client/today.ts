@@ -2,7 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { getJson } from '@/lib/client/problem';
-import { type QueueState, useQueue } from '@/lib/client/sync';
+import type { QueueState } from '@/lib/client/sync';
+import { useQueue } from '@/lib/client/use-queue';
 import { mergeRecords } from '@/lib/client/merge-records';
 import { paths } from '@/lib/paths';
 import { type TodayView, todayView } from '@/lib/schemas/today';

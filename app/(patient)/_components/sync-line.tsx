@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { LinkButton } from '@/components/ui/link-button';
-import type { useQueue } from '@/lib/client/sync';
+import type { useQueue } from '@/lib/client/use-queue';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { endSession } from '@/lib/client/access';
-import { useQueue } from '@/lib/client/sync';
+import { useQueue } from '@/lib/client/use-queue';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
