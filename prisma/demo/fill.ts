@@ -216,7 +216,7 @@ async function fillProgram(
       await publish(true, addDays(firstDay, Math.floor((7 * weeks) / 2)), 0, versions[0]?.versionId ?? null),
     );
   }
-  await fillTests(filling, patient, patientId, firstDay);
+  await fillTests(filling, patient, patientId, addDays(today, -testedDaysAgo));
   if (patient.story === null) return;
   const sessions = tellHistory(
     { patientId, timeZone: patient.timeZone ?? zone },
@@ -320,6 +320,9 @@ async function planned(
     };
   });
 }
+
+/** Recent enough to count: a test set older than 42 days is not used (LG-2). */
+const testedDaysAgo = 16;
 
 /** One test set for each patient with a loaded exercise, from which the builder suggests. */
 async function fillTests(
