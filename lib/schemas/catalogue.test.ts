@@ -9,17 +9,14 @@ import {
   sentencesOf,
   wordsOf,
 } from '@/lib/domain/library/reading-level';
+import { resolveSafety } from '@/lib/domain/safety/resolve-safety';
 import { type AdviceCard, adviceCard, catalogueRoutine, catalogueRow } from './catalogue';
 
 const catalogue = new URL('../../prisma/catalogue/', import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, catalogue), 'utf8'));
 
-const known = new Set(
-  catalogueRow
-    .array()
-    .parse(readJson('list.json'))
-    .map((row) => row.slug),
-);
+const rows = catalogueRow.array().parse(readJson('list.json'));
+const known = new Set(rows.map((row) => row.slug));
 const routines = catalogueRoutine.array().parse(readJson('routines.json'));
 const cards = adviceCard.array().parse(readJson('advice-cards.json'));
 
@@ -78,5 +75,37 @@ describe('advice cards (LB-8)', () => {
   test('give no dose of a medicine', () => {
     const texts = cards.flatMap((card) => [...textsOf(card, 'en'), ...textsOf(card, 'es')]);
     expect(texts.filter((text) => /\b\d+\s?(mg|ml|g|tablets?|pastillas?)\b/iu.test(text))).toEqual([]);
+  });
+});
+
+describe('exercises through the safety matrix (LB-9.4)', () => {
+  test.each<[string, string, number | null, string]>([
+    ['sit_up', 'osteoporosis', null, 'contraindicated'],
+    ['kneeling_backbend_wall', 'lumbar_spinal_stenosis', null, 'contraindicated'],
+    ['hamstring_stretch_supine_strap', 'ischial_apophysis_avulsion', 10, 'contraindicated'],
+    ['hamstring_curl_band', 'ischial_apophysis_avulsion', 10, 'contraindicated'],
+    ['walking_level', 'si_joint_fusion_postop', 20, 'contraindicated'],
+    ['single_leg_hop', 'si_joint_fusion_postop', 60, 'contraindicated'],
+    ['single_leg_hop', 'total_hip_replacement_posterior', 20, 'contraindicated'],
+    ['single_leg_hop', 'total_hip_replacement_anterior', 20, 'contraindicated'],
+    ['single_leg_hop', 'total_hip_replacement_lateral', 20, 'contraindicated'],
+    ['seated_hip_internal_rotation_band', 'total_hip_replacement_posterior', 20, 'contraindicated'],
+    ['seated_lumbar_flexion', 'total_hip_replacement_posterior', 20, 'contraindicated'],
+    ['gastrocnemius_stretch_wall', 'achilles_tendinopathy_insertional', null, 'contraindicated'],
+    ['tandem_walk', 'fall_risk', null, 'caution'],
+    ['standing_march', 'hip_flexor_tightness', null, 'caution'],
+    ['standing_march', 'hip_flexor_weakness', null, 'preferred'],
+  ])('%s with %s (day %s) is %s', (slug, code, daysSince, rating) => {
+    const row = rows.find((one) => one.slug === slug);
+    expect(row).toBeDefined();
+    expect(resolveSafety({ ...row, conditions: [{ code, daysSince }] })).toMatchObject({ ok: true, rating });
+  });
+
+  test('crutch walking on the toes is not barred at day 20 after a fusion', () => {
+    const row = rows.find((one) => one.slug === 'gait_crutches_touch_weight_bearing');
+    const conditions = [{ code: 'si_joint_fusion_postop', daysSince: 20 }];
+    const answer = resolveSafety({ ...row, conditions });
+    expect(answer).toMatchObject({ ok: true });
+    expect(answer).not.toMatchObject({ rating: 'contraindicated' });
   });
 });

@@ -20,8 +20,8 @@ export const regionLabels: Record<Region, LocalizedText> = {
 
 export const positionLabels: Record<Position, LocalizedText> = {
   half_kneeling: say('Half-kneeling', 'De rodillas, un pie delante'),
-  hanging: say('Hanging', 'Colgado de una barra'),
-  kneeling: say('Kneeling', 'De rodillas, sentado en los talones'),
+  hanging: say('Hanging', 'Colgando de una barra'),
+  kneeling: say('Kneeling', 'De rodillas, sobre los talones'),
   machine: say('On a machine', 'En una máquina'),
   plank: say('Plank', 'Plancha'),
   prone: say('Lying face down', 'Boca abajo'),
@@ -29,7 +29,7 @@ export const positionLabels: Record<Position, LocalizedText> = {
   side_lying: say('Lying on the side', 'De lado'),
   side_plank: say('Side plank', 'Plancha lateral'),
   single_leg_standing: say('Standing on one leg', 'De pie sobre una pierna'),
-  sitting: say('Sitting', 'Sentado'),
+  sitting: say('Sitting', 'Posición sentada'),
   standing: say('Standing', 'De pie'),
   supine: say('Lying on the back', 'Boca arriba'),
   tall_kneeling: say('Tall kneeling', 'De rodillas, cuerpo recto'),
