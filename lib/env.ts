@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+const fewestDifferentCharacters = 8;
+const isVaried = (secret: string) => new Set(secret).size >= fewestDifferentCharacters;
+
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 
 const knownExampleSecrets = ['changeme', 'secret', 'development', 'your-secret-here'];
@@ -13,12 +16,16 @@ const environment = z.object({
     .refine(
       (secret) => !knownExampleSecrets.some((known) => secret.toLowerCase().startsWith(known)),
       'must not be an example',
-    ),
+    )
+    .refine(isVaried, 'must be random'),
   ACCESS_KEY: hex64,
   PLIMSOLL_DEMO: z.enum(['0', '1']).default('0'),
   PLIMSOLL_DEMO_FILE: z.string().optional(),
   TRUSTED_PROXY_HOPS: z.string().regex(/^\d$/).default('0'),
+  NEXTAUTH_URL: z.string().optional(),
+  // Either makes next-auth believe the Host header of a request.
   AUTH_TRUST_HOST: z.undefined({ message: 'must not be set' }).optional(),
+  VERCEL: z.undefined({ message: 'must not be set' }).optional(),
 });
 
 export type Env = {
@@ -47,6 +54,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const url = new URL(values.APP_URL);
   const usesHttps = url.protocol === 'https:';
   const isDemo = values.PLIMSOLL_DEMO === '1';
+  if (values.NEXTAUTH_URL !== undefined && originOf(values.NEXTAUTH_URL) !== url.origin) {
+    throw new Error('NEXTAUTH_URL must be the same address as APP_URL, or be left out.');
+  }
   if (!usesHttps && !(isDemo && isLoopback(url.hostname))) {
     throw new Error('APP_URL must begin with https:// (only the demo on the loopback address may use http).');
   }
@@ -66,6 +76,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     trustedProxyHops: Number(values.TRUSTED_PROXY_HOPS),
   };
 }
+
+const originOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).origin : null);
 
 let cached: Env | null = null;
 
