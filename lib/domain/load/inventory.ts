@@ -37,10 +37,18 @@ export function availableLoads(
   );
   if (values.length === 0) return refuse('no_equipment');
   if (known === null) return refuse('unit_unknown');
-  const sorted = [...new Set(values.map((value) => roundTo(value, 6)))].sort((a, b) => a - b);
-  return accept({
-    loads: sorted.map((value) => ({ kg: toKilograms(value, known), label: { value, unit: known } })),
-  });
+  return accept({ loads: distinctLoads(values, known) });
+}
+
+function distinctLoads(values: readonly number[], unit: LoadUnit): AvailableLoad[] {
+  const loads: AvailableLoad[] = [];
+  let last = -1;
+  for (const exact of values.toSorted((a, b) => a - b)) {
+    const value = Number.isInteger(exact) ? exact : roundTo(exact, 6);
+    if (value !== last) loads.push({ kg: toKilograms(value, unit), label: { value, unit } });
+    last = value;
+  }
+  return loads;
 }
 
 function labelValues(inventory: Exclude<Inventory, { type: 'none' }>): number[] {
@@ -68,9 +76,9 @@ function stackValues(stack: Extract<Inventory, { type: 'stack' }>): number[] {
 function plateValues(plates: Extract<Inventory, { type: 'plates' }>): number[] {
   if (!isWeight(plates.bar)) return [];
   const pairs = Array.isArray(plates.pairs) ? plates.pairs.filter(isWeight).slice(0, mostPairs) : [];
-  let totals = [plates.bar];
+  const totals = [plates.bar];
   for (const pair of pairs) {
-    totals = [...new Set([...totals, ...totals.map((total) => roundTo(total + 2 * pair, 6))])];
+    for (let index = totals.length - 1; index >= 0; index -= 1) totals.push((totals[index] ?? 0) + 2 * pair);
   }
   return totals;
 }

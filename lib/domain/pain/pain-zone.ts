@@ -25,22 +25,36 @@ export const severePain = 8;
 
 export const isPainScore = (value: unknown): value is number => isWhole(value, 0, 10);
 
-/** Judges one pain score, 0 to 10, against the chosen limits. Refuses an unknown model or a score that is no whole number 0 to 10. */
-export function painZone(input: {
+type PainScore = {
   painModel?: PainModel | Missing;
   pain?: number | Missing;
   painBefore?: number | Missing;
-}): Result<{ zone: PainZone }, 'pain_model_unknown' | 'pain_invalid'> {
-  const model = input.painModel ?? 'protective';
-  if (!isOneOf(painModels, model)) return refuse('pain_model_unknown');
-  const { pain, painBefore } = input;
-  if (isMissing(pain)) return accept({ zone: 'missing' });
-  if (!isPainScore(pain)) return refuse('pain_invalid');
-  if (model !== 'relative') return accept({ zone: zoneOf(model, pain) });
-  if (isMissing(painBefore)) return accept({ zone: 'missing' });
-  if (!isPainScore(painBefore)) return refuse('pain_invalid');
+};
+type PainRefusal = 'pain_model_unknown' | 'pain_invalid';
+
+/** Judges one pain score, 0 to 10, against the chosen limits. Refuses an unknown model or a score that is no whole number 0 to 10. */
+export function painZone(input: PainScore): Result<{ zone: PainZone }, PainRefusal> {
+  const judged = judgePain(input.painModel, input.pain, input.painBefore);
+  return judged === 'pain_model_unknown' || judged === 'pain_invalid'
+    ? refuse(judged)
+    : accept({ zone: judged });
+}
+
+/** The same as a plain word, for the decision table, which judges many scores. */
+export function judgePain(
+  painModel: PainScore['painModel'],
+  pain: PainScore['pain'],
+  painBefore: PainScore['painBefore'],
+): PainZone | PainRefusal {
+  const model = painModel ?? 'protective';
+  if (!isOneOf(painModels, model)) return 'pain_model_unknown';
+  if (isMissing(pain)) return 'missing';
+  if (!isPainScore(pain)) return 'pain_invalid';
+  if (model !== 'relative') return zoneOf(model, pain);
+  if (isMissing(painBefore)) return 'missing';
+  if (!isPainScore(painBefore)) return 'pain_invalid';
   const zone = zoneOf(model, pain - painBefore);
-  return accept({ zone: zone === 'green' && pain >= severePain ? 'amber' : zone });
+  return zone === 'green' && pain >= severePain ? 'amber' : zone;
 }
 
 function zoneOf(model: PainModel, value: number): PainZone {

@@ -19,13 +19,17 @@ export function frameProblem(input: DecisionInput): 'data_missing' | null {
   return isComplete ? null : 'data_missing';
 }
 
+/** Kinds counted in seconds or metres; all others are whole numbers. */
+const measuredKinds = ['hold', 'time', 'distance'] as const;
+
 /** Why the prescription or a value in a session cannot be judged, or null. Asked only when there are sessions. */
 export function detailProblem(input: DecisionInput): DecisionRefusal | null {
   if (!isPrescription(input)) return 'prescription_invalid';
-  const reentry = reentryPlan({ ...input, timesPerWeek: input.rx.timesPerWeek });
+  const { daysSinceLast, ageYears, rx } = input;
+  const reentry = reentryPlan({ daysSinceLast, ageYears, timesPerWeek: rx.timesPerWeek });
   if (!reentry.ok) return reentry.refusal;
   if (!isMissing(input.painModel) && !isOneOf(painModels, input.painModel)) return 'pain_model_unknown';
-  const whole = !['hold', 'time', 'distance'].includes(input.rx.kind);
+  const whole = !isOneOf(measuredKinds, input.rx.kind);
   const { sessions } = input;
   if (sessions.some((one) => !isValidLoad(one))) return 'load_invalid';
   if (sessions.some((one) => !hasValidReps(one, whole))) return 'reps_invalid';

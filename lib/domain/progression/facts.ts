@@ -26,7 +26,8 @@ const unknownReentry: ReentryPlan = { stage: 'none', loadReductionPct: 0, sets: 
 
 export function factsOf(input: DecisionInput, latest: SessionRecord): DecisionFacts {
   const previous = input.sessions.at(-2);
-  const reentry = reentryPlan({ ...input, timesPerWeek: input.rx.timesPerWeek });
+  const { daysSinceLast, ageYears, rx } = input;
+  const reentry = reentryPlan({ daysSinceLast, ageYears, timesPerWeek: rx.timesPerWeek });
   const drift = unroundedDrift(input.sessions);
   return {
     input,

@@ -18,8 +18,10 @@ export const isWhole = (value: unknown, min: number, max = Number.MAX_SAFE_INTEG
 export const isHalfStep = (value: unknown, min: number, max = Number.MAX_SAFE_INTEGER): value is number =>
   isNumber(value) && Number.isInteger(value * 2) && value >= min && value <= max;
 
-export const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
-  list.some((item) => item === value);
+export function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
+  const known: readonly unknown[] = list;
+  return known.includes(value);
+}
 
 export const isAtMost = (a: number, b: number): boolean => a <= b + tolerance;
 export const isAtLeast = (a: number, b: number): boolean => a >= b - tolerance;
