@@ -136,6 +136,6 @@ export const outcomeOf = (exercise: TodayExercise, sets: readonly DoneSet[]): 'd
     : 'partly';
 
 /** How often an exercise was entered today, and whether it is still to do. */
-export const timesLogged = (exercise: TodayExercise): number => exercise.logs.length;
+const timesLogged = (exercise: TodayExercise): number => exercise.logs.length;
 export const isOpen = (exercise: TodayExercise): boolean =>
   exercise.isDue && timesLogged(exercise) < exercise.timesPerDay;

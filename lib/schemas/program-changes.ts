@@ -15,4 +15,3 @@ export const programChanges = z.array(
     }),
   ]),
 );
-export type ProgramChanges = z.infer<typeof programChanges>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, logItem, sessionItem } from './log.ts';
 
-export const mostItemsInBatch = 200;
+const mostItemsInBatch = 200;
 export const batchBytesLimit = 256 * 1024;
 
 /** The items are parsed one by one, so that one that cannot be read does not hold up the others. */
@@ -42,7 +42,7 @@ export const temporaryRejections: ReadonlySet<RejectionCode> = new Set([
   'fault',
 ]);
 
-export const itemAnswer = z.discriminatedUnion('status', [
+const itemAnswer = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('stored') }),
   z.strictObject({ status: z.literal('already_stored') }),
   z.strictObject({ status: z.literal('rejected'), code: z.enum(rejectionCodes) }),

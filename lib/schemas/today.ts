@@ -5,7 +5,7 @@ import { loggedSet, logOutcomes, painEntries, skipReasons } from './log.ts';
 import { localDate, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */
-export const logView = z.strictObject({
+const logView = z.strictObject({
   logId: z.uuid(),
   sessionId: z.uuid(),
   prescriptionId: z.uuid(),
@@ -20,7 +20,7 @@ export const logView = z.strictObject({
 export type LogView = z.infer<typeof logView>;
 
 /** One exercise of the patient's day, in the patient's language. */
-export const todayExercise = z.strictObject({
+const todayExercise = z.strictObject({
   prescriptionId: z.uuid(),
   slug: z.string(),
   muscles: z.array(z.string()),
@@ -55,7 +55,7 @@ export const todayExercise = z.strictObject({
 });
 export type TodayExercise = z.infer<typeof todayExercise>;
 
-export const todayChange = z.strictObject({
+const todayChange = z.strictObject({
   kind: z.enum(['added', 'removed', 'changed']),
   name: z.string(),
   before: z.string().nullable(),

@@ -4,7 +4,7 @@ import { type LoadUnit, toKilograms } from '../load/units.ts';
 export type Weight = { value: string; unit: LoadUnit };
 
 /** More than this many times the last weight, or less than one part in it, is asked about (security bar H-4; clinic convention). */
-export const unusualFactor = 2;
+const unusualFactor = 2;
 
 /**
  * Whether a weight is so far from the last or prescribed one that a slip (kg for lb, a lost decimal mark) is likely:

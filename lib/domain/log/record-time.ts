@@ -1,12 +1,8 @@
 const hourMs = 3_600_000;
 /** A device clock may be wrong, but a record more than a day ahead cannot be placed (clinic convention, security bar O-7). */
-export const furthestAheadMs = 24 * hourMs;
+const furthestAheadMs = 24 * hourMs;
 /** Older records are entered by staff, who can ask (clinic convention, security bar O-7). */
-export const oldestMs = 30 * 24 * hourMs;
-/** A clock that is off by more is shown to staff (security bar O-7). */
-export const notableSkewSeconds = 5 * 60;
-
-export type TimeFault = 'future_date' | 'too_old' | 'date_mismatch';
+const oldestMs = 30 * 24 * hourMs;
 
 /** Whether a recorded moment can be taken at `now`; both limits are still good. */
 export function timeFault(performedAt: Date, now: Date): 'future_date' | 'too_old' | null {

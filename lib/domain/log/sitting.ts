@@ -3,7 +3,7 @@ import type { Weight } from './load-check.ts';
 /** One set as it was done; `amounts` has one entry for each side the set is logged for. */
 export type DoneSet = { amounts: number[]; weight: Weight | null };
 
-export type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'finished';
+type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'finished';
 
 /** A guided session as it stands: plain data, so that a reload goes on where it was. */
 export type Sitting = {
