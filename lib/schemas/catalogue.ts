@@ -43,7 +43,6 @@ export const catalogueRoutine = z.strictObject({
     .max(12),
   seed: z.boolean(),
 });
-export type CatalogueRoutine = z.infer<typeof catalogueRoutine>;
 
 /** Advice that is not an exercise (LB-8). */
 export const adviceCard = z.strictObject({

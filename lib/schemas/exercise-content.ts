@@ -51,7 +51,6 @@ export const literalDosage = z.strictObject({
   timesPerWeek: count(1, 7),
   timesPerDay: count(1, 10),
 });
-export type LiteralDosage = z.infer<typeof literalDosage>;
 
 export const defaultDosage = z
   .partialRecord(z.enum(goals), z.union([z.enum(dosageRowIds), literalDosage]))
