@@ -174,3 +174,7 @@ export type Laterality = (typeof lateralities)[number];
 
 export const planes = ['sagittal', 'frontal', 'transverse'] as const;
 export type Plane = (typeof planes)[number];
+
+export const levels = [1, 2, 3, 4, 5] as const;
+/** 1 is the easiest. */
+export type Level = (typeof levels)[number];
