@@ -10,7 +10,7 @@ import './started-by.mjs';
 // What every command needs before any package can be imported: the packages themselves and the database client.
 // Nothing but Node is used here.
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const at = (...names) => join(root, ...names);
 const packagesStamp = at('node_modules', '.plimsoll-packages');
 const clientStamp = at('lib', 'server', 'generated', '.stamp');
