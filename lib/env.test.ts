@@ -64,7 +64,7 @@ describe('B-10 the demo clinic is for this machine only', () => {
     'http://127.0.0.1.evil.example',
     'http://localhost.evil.example',
   ])('B-10 refuses the public address %s', (address) => {
-    expect(() => parseEnv({ ...demo, APP_URL: address })).toThrow();
+    expect(() => parseEnv({ ...demo, APP_URL: address })).toThrow(/APP_URL/);
   });
   test('B-10 the accounts’ file is for the demo only', () => {
     expect(parseEnv({ ...demo, PLIMSOLL_DEMO_FILE: '/tmp/demo.json' }).demoFile).toBe('/tmp/demo.json');

@@ -1,6 +1,5 @@
 import 'server-only';
 import { NextRequest } from 'next/server';
-import { z } from 'zod';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { safeCallbackPath } from '@/lib/paths';
@@ -47,13 +46,18 @@ export async function guardAuthRequest(request: Request, action: string[]): Prom
   }
 }
 
-const jsonFields = z.record(z.string(), z.unknown());
+function jsonFields(text: string): [string, unknown][] {
+  const parsed: unknown = JSON.parse(text);
+  return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+    ? Object.entries(parsed)
+    : [];
+}
 
 function readFields(contentType: string, text: string): Record<string, string> {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   const entries: [string, unknown][] =
     type === 'application/json'
-      ? Object.entries(jsonFields.parse(JSON.parse(text)))
+      ? jsonFields(text)
       : type === 'application/x-www-form-urlencoded'
         ? [...new URLSearchParams(text)]
         : [];
