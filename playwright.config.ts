@@ -28,8 +28,6 @@ export default defineConfig({
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       args: [
-        // Chromium's sandbox does not work for root.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { Fault } from './fault.ts';
 import { isRoot } from './folders.ts';
-import { runNode } from './run-process.ts';
+import { runNode, runProgram } from './run-process.ts';
 import { programOf } from './static-checks.ts';
 import type { Progress } from './steps.ts';
 
@@ -28,7 +27,7 @@ const onPath = (): string[] =>
 function canRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }
@@ -36,17 +35,12 @@ function canRun(path: string): boolean {
 
 async function install(progress: Progress): Promise<string | null> {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    progress('apt-get install chromium');
-    spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env,
-      stdio: 'ignore',
-    });
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await runProgram('apt-get', ['update'], { env, progress });
+    await runProgram('apt-get', ['install', '-y', 'chromium'], { env, progress });
     const found = installed();
     if (found !== null) return found;
   }
-  progress('playwright install chromium');
   await runNode([programOf('@playwright/test', 'playwright'), 'install', 'chromium'], { progress });
   return installed();
 }

@@ -16,12 +16,17 @@ export function childEnvironment(extra: Record<string, string> = {}): NodeJS.Pro
 }
 
 /** Runs a Node program to its end and keeps what it said; its latest line is shown as progress. */
-export function runNode(
+export const runNode = (args: readonly string[], options: Options = {}): Promise<Outcome> =>
+  runProgram(process.execPath, args, options);
+
+/** Runs any program to its end, in the same way. */
+export function runProgram(
+  program: string,
   args: readonly string[],
   { env = {}, progress, logPath, isShown = false }: Options = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(program, args, {
       cwd: root,
       env: childEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],

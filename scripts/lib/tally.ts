@@ -8,8 +8,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** Runs one part, prints its line, and what it said when something in it failed. */
 export async function part(title: string, work: () => Promise<Finding>): Promise<Finding> {
   const startedMs = performance.now();
-  const isTerminal = process.stdout.isTTY === true;
-  const timer = setInterval(() => say(`${title} …`), isTerminal ? 60_000 : 30_000);
+  const time = () => `${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
+  const timer = setInterval(() => say(`${title} … ${time()}`), 30_000);
   try {
     const found = await work();
     total.passed += found.passed;
@@ -17,9 +17,7 @@ export async function part(title: string, work: () => Promise<Finding>): Promise
     total.skipped += found.skipped;
     if (found.failed > 0) say(found.output.trimEnd());
     const counts = `${found.passed} passed${found.failed > 0 ? `, ${found.failed} failed` : ''}${found.skipped > 0 ? `, ${found.skipped} skipped` : ''}`;
-    say(
-      `${title.padEnd(28)} ${counts.padEnd(32)} ${((performance.now() - startedMs) / 1000).toFixed(1).padStart(7)} s`,
-    );
+    say(`${title.padEnd(28)} ${counts.padEnd(32)} ${time().padStart(9)}`);
     return found;
   } finally {
     clearInterval(timer);
