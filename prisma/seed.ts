@@ -35,4 +35,4 @@ await seed()
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   })
-  .finally(disconnect);
+  .finally(() => disconnect());

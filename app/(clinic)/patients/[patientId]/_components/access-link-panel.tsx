@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
+import { StatusLine } from '@/components/ui/notice';
 import { ProblemError, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 
@@ -63,9 +64,7 @@ export function AccessLinkPanel({ patientId, link }: Props) {
             : 'The old link, its code and every phone that is signed in with it stop working at once.'}
         </AlertDialog>
       </div>
-      <p role="status" className="text-sm">
-        {said}
-      </p>
+      <StatusLine>{said}</StatusLine>
     </section>
   );
 }
