@@ -30,9 +30,11 @@ async function hasPeople(connectionString: string): Promise<boolean> {
   }
 }
 
-await seed()
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  })
-  .finally(() => disconnect());
+try {
+  await seed();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await disconnect();
+}

@@ -1,10 +1,11 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cwd } from 'node:process';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { readFigure } from '@/lib/domain/figure/validate';
 
-const folder = join(process.cwd(), 'prisma', 'catalogue', 'figures');
+const folder = join(cwd(), 'prisma', 'catalogue', 'figures');
 const known = new Map<string, FigureSpec | null>();
 
 /** The drawn figure of an exercise of the catalogue, read once; null when it has none. */
