@@ -7,8 +7,9 @@ const words = { added: 'New', removed: 'Taken out', changed: 'Changed' } as cons
 export function ChangeList({ changes }: { changes: readonly ProgramChange[] }) {
   return (
     <ul className="flex flex-col gap-2">
-      {changes.map((change) => (
-        <li key={`${change.kind} ${change.name.en}`} className="border-s-2 border-line ps-3">
+      {changes.map((change, place) => (
+        // One exercise may stand in a program twice, so its name is no key; the list is never reordered.
+        <li key={place} className="border-s-2 border-line ps-3">
           <p>
             <span className="text-muted">{words[change.kind]}: </span>
             <b>{change.name.en}</b>

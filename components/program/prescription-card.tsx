@@ -101,7 +101,11 @@ export function PrescriptionCard(props: Props) {
               }
               options={sideOptions}
               value={dose.side}
-              onChange={(side) => actions.change({ side })}
+              onChange={(side) => {
+                // Selected, the card keeps its controls: the focus stays where it is.
+                actions.select();
+                actions.change({ side });
+              }}
             />
             {isSelected && (
               <div className="flex flex-wrap gap-1">

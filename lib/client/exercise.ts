@@ -5,6 +5,8 @@ import { exerciseSearchAnswer } from '@/lib/schemas/exercise-card';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 
 const freshMs = 5 * 60_000;
+/** A search answers with at most this many. */
+export const mostFound = 40;
 
 /** A search in the library. While the next answer is on its way the last one stays on the screen. */
 export const exerciseSearchQuery = (search: ExerciseSearch) =>

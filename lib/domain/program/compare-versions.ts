@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../result.ts';
+import { doseLine, type PrescribedDose } from './dose-line.ts';
 
 /** One exercise of a version as a comparison sees it: who it is through all versions, its dose in words, and the note to the patient. */
 export type ComparedPrescription = {
@@ -7,6 +8,20 @@ export type ComparedPrescription = {
   dose: LocalizedText;
   note: string | null;
 };
+
+/** A prescription of a version, as a comparison reads it. */
+export const toCompared = (
+  prescription: PrescribedDose & {
+    lineageId: string;
+    note: string | null;
+    exercise: { names: LocalizedText };
+  },
+): ComparedPrescription => ({
+  lineageId: prescription.lineageId,
+  name: prescription.exercise.names,
+  dose: doseLine(prescription),
+  note: prescription.note,
+});
 
 export type ProgramChange =
   | { kind: 'added'; name: LocalizedText; after: LocalizedText }

@@ -44,16 +44,41 @@ export function searchExercises(actor: PractitionerActor, search: ExerciseSearch
   });
 }
 
-/** One exercise with all its words, as it stands now. */
-export function viewExercise(actor: PractitionerActor, slug: string): Promise<ExerciseContent> {
+export type Neighbour = { slug: string; name: string; level: number };
+export type ExerciseDetail = { content: ExerciseContent; easier: Neighbour[]; harder: Neighbour[] };
+
+/** One exercise with all its words as it stands now, and the exercises one step easier and harder. */
+export function viewExercise(actor: PractitionerActor, slug: string): Promise<ExerciseDetail> {
   return act(actor, 'library.read', async (tx) => {
     const row = await tx.exercise.findUnique({
       where: { slug },
-      select: { currentVersion: true, versions: { orderBy: { version: 'desc' }, take: 1 } },
+      select: { versions: { orderBy: { version: 'desc' }, take: 1 } },
     });
     const version = row?.versions[0];
     if (version === undefined) throw notFound();
-    return exerciseContent.parse(version.content);
+    const content = exerciseContent.parse(version.content);
+    const rows = await tx.exercise.findMany({
+      where: { slug: { in: [...content.regressions, ...content.progressions] }, retired: false },
+      orderBy: [{ level: 'asc' }, { nameEn: 'asc' }],
+      select: { slug: true, nameEn: true, level: true },
+    });
+    const among = (slugs: readonly string[]) =>
+      rows.filter((one) => slugs.includes(one.slug)).map(({ nameEn, ...one }) => ({ ...one, name: nameEn }));
+    return { content, easier: among(content.regressions), harder: among(content.progressions) };
+  });
+}
+
+export type ExerciseName = { slug: string; name: string; region: string };
+
+/** Every exercise of the library by name, for the sheet of all figures. */
+export function listExercises(actor: PractitionerActor): Promise<ExerciseName[]> {
+  return act(actor, 'library.read', async (tx) => {
+    const rows = await tx.exercise.findMany({
+      where: { retired: false },
+      orderBy: [{ region: 'asc' }, { nameEn: 'asc' }],
+      select: { slug: true, nameEn: true, region: true },
+    });
+    return rows.map(({ nameEn, ...row }) => ({ ...row, name: nameEn }));
   });
 }
 

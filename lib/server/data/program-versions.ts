@@ -1,7 +1,6 @@
 import 'server-only';
-import { doseLine } from '@/lib/domain/program/dose-line';
 import { notFound } from '@/lib/errors';
-import type { PrescriptionView, StoredProgram, VersionView } from '@/lib/schemas/program-view';
+import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { cardsOf } from '@/lib/server/data/exercise';
@@ -91,11 +90,3 @@ export async function readForEdit(
     active: active === null ? null : await toView(tx, active),
   };
 }
-
-/** A prescription as a comparison of versions reads it. */
-export const compared = (prescription: PrescriptionView) => ({
-  lineageId: prescription.lineageId,
-  name: prescription.exercise.names,
-  dose: doseLine(prescription),
-  note: prescription.note,
-});

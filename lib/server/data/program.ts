@@ -1,6 +1,6 @@
 import 'server-only';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import { compareVersions, type ProgramChange } from '@/lib/domain/program/compare-versions';
+import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
@@ -13,7 +13,6 @@ import { toColumns } from '@/lib/server/data/prescription-rows';
 import { authorId, beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
 import {
   type Author,
-  compared,
   type ProgramForEdit,
   readForEdit,
   requireProgram,
@@ -189,7 +188,7 @@ export function publishProgram(
     const changes =
       active === null
         ? []
-        : compareVersions(active.prescriptions.map(compared), draft.prescriptions.map(compared));
+        : compareVersions(active.prescriptions.map(toCompared), draft.prescriptions.map(toCompared));
     await tx.programVersion.updateMany({
       where: { programId, status: 'active' },
       data: { status: 'superseded', endedAt: now },

@@ -7,9 +7,9 @@ import { useArrowList } from '@/components/exercise/use-arrow-list';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
-import { exerciseSearchQuery } from '@/lib/client/exercise';
+import { exerciseSearchQuery, mostFound } from '@/lib/client/exercise';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
-import { useSettled } from './use-settled';
+import { useSettled } from '@/components/ui/use-settled';
 
 const typingMs = 150;
 
@@ -71,7 +71,9 @@ export function LibraryPanel({ onAdd, isInProgram }: Props) {
           />
         ))}
       </ul>
-      {exercises.length >= 40 && <p className="text-sm text-muted">The first 40. Type to narrow down.</p>}
+      {exercises.length >= mostFound && (
+        <p className="text-sm text-muted">The first {mostFound}. Type to narrow down.</p>
+      )}
     </section>
   );
 }

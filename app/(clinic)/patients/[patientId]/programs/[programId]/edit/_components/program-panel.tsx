@@ -15,7 +15,7 @@ import { offeredGoals } from '@/lib/domain/program/default-dose';
 import type { VersionView } from '@/lib/schemas/program-view';
 import { ProgramSettings } from './program-settings';
 import type { Builder } from './use-builder';
-import { useSettled } from './use-settled';
+import { useSettled } from '@/components/ui/use-settled';
 
 const typingMs = 700;
 

@@ -7,8 +7,7 @@ import {
   type ProgramDraft,
 } from '@/components/program/draft';
 import { readDose } from '@/components/program/dose-draft';
-import { compareVersions, type ProgramChange } from '@/lib/domain/program/compare-versions';
-import { doseLine } from '@/lib/domain/program/dose-line';
+import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
 import { formatLoad } from '@/lib/domain/load/units';
 import type { VersionView } from '@/lib/schemas/program-view';
 
@@ -60,17 +59,9 @@ function missingOf(
 
 /** What the draft changes against the active version; prescriptions that cannot be read yet are left out. */
 export function changesOf(draft: ProgramDraft, active: VersionView): ProgramChange[] {
-  const before = active.prescriptions.map((one) => ({
-    lineageId: one.lineageId,
-    name: one.exercise.names,
-    dose: doseLine(one),
-    note: one.note,
-  }));
-  const after = draft.items.flatMap((item) => {
-    const read = readDose(item.dose);
-    if (!read.ok) return [];
-    const { dose } = read;
-    return [{ lineageId: keyOf(item), name: item.exercise.names, dose: doseLine(dose), note: dose.note }];
+  const after = draft.items.flatMap(({ dose, exercise }) => {
+    const read = readDose(dose);
+    return read.ok ? [toCompared({ ...read.dose, exercise })] : [];
   });
-  return compareVersions(before, after);
+  return compareVersions(active.prescriptions.map(toCompared), after);
 }

@@ -73,7 +73,7 @@ export function PublishDialog(props: Props) {
           >
             <ul className="list-disc ps-5">
               {missing.map((item) => (
-                <li key={item.text}>
+                <li key={`${item.key ?? ''} ${item.text}`}>
                   {item.key === null ? (
                     item.text
                   ) : (

@@ -1,0 +1,160 @@
+import { defaultDoseWords } from '@/components/dosage/row-words';
+import { goalLabels } from '@/components/dosage/dose-words';
+import { FigureStrip } from '@/components/figure/figure-strip';
+import { PageHeading } from '@/components/shell/page-heading';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { FactList } from '@/components/ui/table';
+import { evidenceSources } from '@/lib/domain/library/evidence';
+import {
+  lateralityLabels,
+  muscleLabels,
+  planeLabels,
+  positionLabels,
+  regionLabels,
+} from '@/lib/domain/library/labels';
+import { equipmentLabels, patternLabels } from '@/lib/domain/library/pattern-labels';
+import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
+import { offeredGoals } from '@/lib/domain/program/default-dose';
+import { attributeLabels } from '@/lib/domain/safety/attribute-labels';
+import { paths } from '@/lib/paths';
+import type { ExerciseContent } from '@/lib/schemas/exercise-content';
+import type { ExerciseDetail, Neighbour } from '@/lib/server/data/exercise';
+import { ExerciseWords } from './exercise-words';
+import { MovingPicture } from './moving-picture';
+
+/** One exercise as the clinician reads it: the drawing, the patient's words, the doses, and the facts behind the rules. */
+export function ExercisePage({
+  detail,
+  picture,
+}: {
+  detail: ExerciseDetail;
+  picture: ExercisePicture | null;
+}) {
+  const { content, easier, harder } = detail;
+  return (
+    <>
+      <PageHeading
+        title={content.names.en}
+        lede={`${regionLabels[content.region].en} · ${patternLabels[content.pattern].en.toLowerCase()} · ${positionLabels[content.position].en.toLowerCase()} · level ${content.level} of 5`}
+        actions={<LinkButton href={paths.library}>Back to the library</LinkButton>}
+      />
+      <p className="flex flex-wrap items-center gap-2">
+        {content.reviewedBy === null || content.reviewedOn === null ? (
+          <>
+            <Badge tone="amber">not yet signed off</Badge>
+            <span className="text-muted">No physiotherapist has reviewed this text yet.</span>
+          </>
+        ) : (
+          <>
+            <Badge tone="teal">signed off</Badge>
+            <span className="text-muted">
+              {content.reviewedBy}, {content.reviewedOn}
+            </span>
+          </>
+        )}
+      </p>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Picture picture={picture} name={content.names.en} />
+          <Doses content={content} />
+          <Neighbours title="Easier" list={easier} none="Nothing easier is on record." />
+          <Neighbours title="Harder" list={harder} none="Nothing harder is on record." />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <ExerciseWords content={content} />
+          <Facts content={content} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Picture({ picture, name }: { picture: ExercisePicture | null; name: string }) {
+  if (picture === null)
+    return <p className="rounded-panel bg-side p-5 text-muted">{name} has no drawing yet.</p>;
+  const { alt, ...rest } = picture;
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="rounded-panel border border-line bg-card p-4">
+        <FigureStrip {...rest} alt={alt} className="mx-auto max-h-72 w-full" />
+      </div>
+      {picture.figure.poses.length > 1 && <MovingPicture picture={picture} />}
+    </div>
+  );
+}
+
+function Doses({ content }: { content: ExerciseContent }) {
+  const facts = offeredGoals(content).flatMap((goal) => {
+    const entry = content.defaultDosage[goal];
+    return entry === undefined
+      ? []
+      : [{ name: goalLabels[goal], value: defaultDoseWords(entry, content.doseKind) }];
+  });
+  return (
+    <section aria-labelledby="doses">
+      <h2 id="doses" className="mb-2">
+        Default doses
+      </h2>
+      <FactList facts={facts} />
+      <p className="mt-2 text-sm text-muted">
+        In the builder the row that fits the patient’s age, conditions and training is taken, at its low end.
+      </p>
+    </section>
+  );
+}
+
+function Neighbours({ title, list, none }: { title: string; list: readonly Neighbour[]; none: string }) {
+  const id = title.toLowerCase();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-1">
+        {title}
+      </h2>
+      {list.length === 0 ? (
+        <p className="text-muted">{none}</p>
+      ) : (
+        <ul className="flex flex-col gap-1">
+          {list.map(({ slug, name, level }) => (
+            <li key={slug}>
+              <TextLink href={paths.exercise(slug)} prefetch={false}>
+                {name}
+              </TextLink>{' '}
+              <span className="text-muted">· level {level}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Facts({ content }: { content: ExerciseContent }) {
+  const list = (words: readonly string[]) => (words.length === 0 ? 'none' : words.join(', '));
+  const facts = [
+    { name: 'Main muscles', value: list(content.muscles.map((muscle) => muscleLabels[muscle].en)) },
+    {
+      name: 'Helping muscles',
+      value: list(content.secondaryMuscles.map((muscle) => muscleLabels[muscle].en)),
+    },
+    { name: 'Planes', value: list(content.planes.map((plane) => planeLabels[plane].en)) },
+    { name: 'Sides', value: lateralityLabels[content.laterality].en },
+    { name: 'Needs', value: list(content.equipmentNeeded.map((item) => equipmentLabels[item].en)) },
+    {
+      name: 'For the safety check',
+      value: list(content.attributes.map((attribute) => attributeLabels[attribute].en)),
+    },
+    {
+      name: 'Sources',
+      value: list(content.evidence.map((key) => evidenceSources[key])),
+    },
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" className="mb-2">
+        Facts
+      </h2>
+      <FactList facts={facts} />
+    </section>
+  );
+}

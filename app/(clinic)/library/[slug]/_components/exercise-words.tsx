@@ -1,0 +1,72 @@
+'use client';
+import { useState } from 'react';
+import { Switch } from '@/components/ui/switch';
+import type { LocalizedText } from '@/lib/domain/result';
+import type { ExerciseContent } from '@/lib/schemas/exercise-content';
+
+const headings = {
+  en: {
+    setup: 'Getting ready',
+    steps: 'Steps',
+    breathing: 'Breathing',
+    feel: 'You should feel',
+    stop: 'Stop if',
+    faults: 'Common faults',
+  },
+  es: {
+    setup: 'Preparación',
+    steps: 'Pasos',
+    breathing: 'Respiración',
+    feel: 'Debe notar',
+    stop: 'Pare si',
+    faults: 'Errores frecuentes',
+  },
+} as const;
+
+/** What the patient reads, in English or in Spanish. */
+export function ExerciseWords({ content }: { content: ExerciseContent }) {
+  const [isSpanish, setSpanish] = useState(false);
+  const locale = isSpanish ? 'es' : 'en';
+  const words = headings[locale];
+  const part = (title: string, text: LocalizedText) => (
+    <div>
+      <h3>{title}</h3>
+      <p>{text[locale]}</p>
+    </div>
+  );
+  return (
+    <section aria-labelledby="words" className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="words">What the patient reads</h2>
+        <Switch isSelected={isSpanish} onChange={setSpanish}>
+          In Spanish
+        </Switch>
+      </div>
+      <div lang={locale} className="flex flex-col gap-3">
+        {isSpanish && <p className="text-md font-bold">{content.names.es}</p>}
+        {part(words.setup, content.setup)}
+        <div>
+          <h3>{words.steps}</h3>
+          <ol className="list-decimal ps-5">
+            {content.steps.map((step) => (
+              <li key={step.en}>{step[locale]}</li>
+            ))}
+          </ol>
+        </div>
+        {part(words.breathing, content.breathing)}
+        {part(words.feel, content.feelIt)}
+        {part(words.stop, content.stopIf)}
+        <div>
+          <h3>{words.faults}</h3>
+          <ul className="list-disc ps-5">
+            {content.commonFaults.map(({ fault, fix }) => (
+              <li key={fault.en}>
+                <b>{fault[locale]}.</b> {fix[locale]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}

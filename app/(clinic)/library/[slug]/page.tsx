@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { notFound } from 'next/navigation';
+import { StaffPage } from '@/components/shell/page-heading';
+import { exerciseSlug } from '@/lib/schemas/exercise-content';
+import { requirePractitioner } from '@/lib/server/actor';
+import { viewExercise } from '@/lib/server/data/exercise';
+import { loadPicture } from '@/lib/server/exercise-picture';
+import { loadPage } from '@/lib/server/load-page';
+import { ExercisePage } from './_components/exercise-page';
+
+type Props = { params: Promise<{ slug: string }> };
+
+const load = cache(async (slug: string) => {
+  if (!exerciseSlug.safeParse(slug).success) notFound();
+  return loadPage(viewExercise(await requirePractitioner(), slug));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { content } = await load((await params).slug);
+  return { title: content.names.en };
+}
+
+export default async function LibraryExercisePage({ params }: Props) {
+  const detail = await load((await params).slug);
+  const { slug, names, muscles, laterality } = detail.content;
+  const sides = laterality === 'bilateral' ? ['not_sided'] : ['right'];
+  return (
+    <StaffPage>
+      <ExercisePage detail={detail} picture={loadPicture({ slug, name: names.en, sides, muscles }, 'en')} />
+    </StaffPage>
+  );
+}

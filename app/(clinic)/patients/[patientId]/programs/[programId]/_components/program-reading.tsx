@@ -1,0 +1,68 @@
+import { PageHeading } from '@/components/shell/page-heading';
+import { Disclosure } from '@/components/ui/disclosure';
+import { LinkButton } from '@/components/ui/link-button';
+import { EmptyState } from '@/components/ui/states';
+import { paths } from '@/lib/paths';
+import type { VersionView } from '@/lib/schemas/program-view';
+import { CompareVersions } from './compare-versions';
+import { VersionCard } from './version-card';
+
+type Props = { patientId: string; programId: string; versions: readonly VersionView[] };
+
+/** A program with all its versions, newest first: what is in force, what is being written, what was before. */
+export function ProgramReading({ patientId, programId, versions }: Props) {
+  const active = versions.find(({ status }) => status === 'active') ?? null;
+  const draft = versions.find(({ status }) => status === 'draft') ?? null;
+  const earlier = versions.filter((version) => version !== active && version !== draft);
+  const before = (version: VersionView) =>
+    versions.find(({ number, status }) => number < version.number && status !== 'draft') ?? null;
+  return (
+    <>
+      <PageHeading
+        title={<bdi dir="auto">{(active ?? draft ?? versions[0])?.title ?? 'Program'}</bdi>}
+        lede={
+          active === null
+            ? 'Nothing is published yet: the patient sees no exercises of this program.'
+            : `Version ${active.number} is what the patient sees now.`
+        }
+        actions={
+          <>
+            {active !== null && (
+              <>
+                <LinkButton href={paths.handout(active.versionId)} variant="primary" prefetch={false}>
+                  Print the handout
+                </LinkButton>
+                <LinkButton href={paths.handoutPdf(active.versionId)} prefetch={false} target="_blank">
+                  PDF
+                </LinkButton>
+              </>
+            )}
+            <LinkButton
+              href={paths.editProgram(patientId, programId)}
+              variant={active === null ? 'primary' : 'secondary'}
+              prefetch={false}
+            >
+              Change
+            </LinkButton>
+            <LinkButton href={paths.patient(patientId)} variant="quiet" prefetch={false}>
+              Back to the record
+            </LinkButton>
+          </>
+        }
+      />
+      {versions.length === 0 && <EmptyState title="This program has no versions" />}
+      {draft !== null && <VersionCard version={draft} before={before(draft)} />}
+      {active !== null && <VersionCard version={active} before={before(active)} />}
+      {earlier.length > 0 && (
+        <Disclosure title="Earlier versions" summary={`(${earlier.length})`} framed={false}>
+          <div className="flex flex-col gap-4">
+            {earlier.map((version) => (
+              <VersionCard key={version.versionId} version={version} before={before(version)} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+      {versions.length > 1 && <CompareVersions versions={versions} />}
+    </>
+  );
+}

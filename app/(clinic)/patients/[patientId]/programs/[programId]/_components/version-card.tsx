@@ -1,0 +1,128 @@
+import { ChangeList } from '@/components/program/change-list';
+import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { Bdi } from '@/components/ui/bdi';
+import { Disclosure } from '@/components/ui/disclosure';
+import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { loadText } from '@/components/program/load-text';
+import { isLoaded } from '@/lib/domain/load/load-advice';
+import { compareVersions, toCompared } from '@/lib/domain/program/compare-versions';
+import { describeDose } from '@/lib/domain/program/dose-line';
+import { paths } from '@/lib/paths';
+import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
+
+const tones: Record<VersionView['status'], Tone> = {
+  draft: 'blue',
+  active: 'teal',
+  superseded: 'plain',
+  ended: 'plain',
+};
+
+/** One version: its state, its doses, and what it changed against the one before. */
+export function VersionCard({ version, before }: { version: VersionView; before: VersionView | null }) {
+  const heading = `version-${version.versionId}`;
+  const changes =
+    before === null
+      ? null
+      : compareVersions(before.prescriptions.map(toCompared), version.prescriptions.map(toCompared));
+  return (
+    <section
+      aria-labelledby={heading}
+      className="flex flex-col gap-3 rounded-panel border border-line bg-card p-4"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div>
+          <h2 id={heading} className="flex flex-wrap items-center gap-2">
+            Version {version.number} <Badge tone={tones[version.status]}>{version.status}</Badge>
+          </h2>
+          <p className="text-sm text-muted">{datesOf(version)}</p>
+        </div>
+        <LinkButton href={paths.handout(version.versionId)} variant="quiet" prefetch={false}>
+          {version.status === 'draft' ? 'Preview of the handout' : 'Handout'}
+          <span className="sr-only"> of version {version.number}</span>
+        </LinkButton>
+      </div>
+      {version.prescriptions.length === 0 ? (
+        <p className="text-muted">No exercises yet.</p>
+      ) : (
+        <Table caption={`Prescriptions of version ${version.number}`} stacks>
+          <thead>
+            <tr>
+              <Th>Exercise</Th>
+              <Th>Dose</Th>
+              <Th align="end">Load</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {version.prescriptions.map((prescription) => (
+              <PrescriptionLine key={prescription.prescriptionId} prescription={prescription} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {version.patientNote !== null && (
+        <p>
+          <span className="text-muted">Note to the patient: </span>
+          <Bdi>{version.patientNote}</Bdi>
+        </p>
+      )}
+      {version.clinicianNote !== null && (
+        <p>
+          <span className="text-muted">Note for clinicians: </span>
+          <Bdi>{version.clinicianNote}</Bdi>
+        </p>
+      )}
+      {before !== null && changes !== null && (
+        <Disclosure
+          title={`What changed against version ${before.number}`}
+          summary={changes.length === 0 ? '· no exercise, no dose' : `· ${changes.length}`}
+          level={3}
+          framed={false}
+          defaultExpanded={changes.length > 0 && version.status !== 'superseded'}
+        >
+          {changes.length === 0 ? (
+            <p className="text-muted">Order, title, notes or the pain rule may differ.</p>
+          ) : (
+            <ChangeList changes={changes} />
+          )}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function PrescriptionLine({ prescription }: { prescription: PrescriptionView }) {
+  const { exercise, side, note } = prescription;
+  return (
+    <Tr>
+      <Th scope="row">
+        <span className="flex items-center gap-3">
+          <ExerciseThumb slug={exercise.slug} side={side === 'left' ? 'left' : 'right'} size="small" />
+          <TextLink href={paths.exercise(exercise.slug)} prefetch={false}>
+            {exercise.names.en}
+          </TextLink>
+        </span>
+      </Th>
+      <Td>
+        {describeDose({ ...prescription, load: null }, 'en').long}
+        {side === null && <Badge tone="amber">side open</Badge>}
+        {prescription.phase > 0 && <span className="text-muted"> · phase {prescription.phase}</span>}
+        {note !== null && (
+          <span className="block text-sm text-muted">
+            Note: <Bdi>{note}</Bdi>
+          </span>
+        )}
+      </Td>
+      <Td align="end" width="fit">
+        <b>{loadText(prescription, isLoaded(exercise.equipment))}</b>
+      </Td>
+    </Tr>
+  );
+}
+
+function datesOf({ publishedAt, savedAt, effectiveFrom, validUntil }: VersionView): string {
+  if (publishedAt === null) return `Saved ${savedAt.slice(0, 10)}, not published`;
+  const from = `From ${effectiveFrom ?? publishedAt.slice(0, 10)}`;
+  return validUntil === null ? from : `${from}, valid until ${validUntil}`;
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { StaffPage } from '@/components/shell/page-heading';
+import { PatientHeader } from '@/components/shell/patient-header';
+import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { requirePractitioner } from '@/lib/server/actor';
+import { viewProgram } from '@/lib/server/data/program';
+import { loadPage, requireId } from '@/lib/server/load-page';
+import { todayIn } from '@/lib/server/today-in';
+import { ProgramReading } from './_components/program-reading';
+
+export const metadata: Metadata = { title: 'Program' };
+
+type Props = { params: Promise<{ patientId: string; programId: string }> };
+
+export default async function ProgramPage({ params }: Props) {
+  const actor = await requirePractitioner();
+  const sent = await params;
+  const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
+  const { patient, versions } = await loadPage(viewProgram(actor, patientId, programId));
+  const today = todayIn(actor.clinic.timeZone, new Date());
+  return (
+    <>
+      <PatientHeader
+        name={patient.fullName}
+        ageYears={ageOn(patient.birthDate, today)}
+        birthDate={patient.birthDate}
+        identifier={patient.recordNumber}
+      />
+      <StaffPage>
+        <ProgramReading patientId={patientId} programId={programId} versions={versions} />
+      </StaffPage>
+    </>
+  );
+}
