@@ -67,6 +67,10 @@ describe('nextTrialSet (LG-4.2)', () => {
       { action: 'increase', nextKg: 2 },
     ],
     [
+      { effort: 0, currentKg: 10, inventory: { type: 'fixed_list', weights: [10, 12, 15.5] } },
+      { action: 'increase', nextKg: 12 },
+    ],
+    [
       { effort: 0, currentKg: 6 },
       { action: 'increase', nextKg: 8 },
     ],

@@ -107,6 +107,11 @@ const rows: Row[] = [
     { sessions: [session({ reps: [8, 7, 7] }), session({ reps: [8, 7, 7] })] },
     { row: 'D13', pct: 5, dose: lighter(47.5) },
   ],
+  [
+    'D13 at exactly half of the sets',
+    { rx: { ...rx, sets: 4 }, sessions: [session({ reps: [8, 8, 7, 7] }), session({ reps: [8, 8, 7, 7] })] },
+    { row: 'D13' },
+  ],
   ['D13 counts missing sets', { sessions: [session({ reps: [8] }), session({ reps: [8] })] }, { row: 'D13' }],
   [
     'D18 when one of three is short',

@@ -51,6 +51,10 @@ describe('progressLoad (LG-8.1)', () => {
       { action: 'add_reps', targetReps: 12 },
     ],
     [
+      { currentKg: 20, incPct: 2, inventory: list(20, 21.1), cautious: true, lastSetReps: 8 },
+      { action: 'add_reps', targetReps: 11, nextKg: 21.1 },
+    ],
+    [
       { currentKg: 20, incPct: 2, inventory: list(20, 21), cautious: true, lastSetReps: 8 },
       { action: 'increase_load', newKg: 21 },
     ],
