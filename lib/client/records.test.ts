@@ -52,6 +52,7 @@ const view: TodayView = {
   startsOn: null,
   program: null,
   minutes: 5,
+  morning: null,
   exercises: [exercise],
 };
 const told = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { painRegions } from '@/lib/domain/progression/body-regions';
 import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
 
 const longestComment = 1000;
@@ -91,4 +92,28 @@ export const logItem = z
     params: { code: 'set_twice' },
   });
 export type LogItem = z.infer<typeof logItem>;
-export type SyncItem = SessionItem | LogItem;
+
+/** How much it hurt on the morning after a session. */
+export const morningItem = z
+  .strictObject({
+    kind: z.literal('morning'),
+    id: clientId,
+    patientId: clientId,
+    /** The morning, not the day of the session. */
+    localDate,
+    timeZone,
+    recordedAt: instant,
+    /** null: would rather not say. */
+    pain: whole(0, 10).nullable(),
+    /** null: not asked or not said. */
+    region: z.enum(painRegions).nullable(),
+    /** The answer this one takes the place of; the old one stays on record. */
+    correctsId: clientId.nullable(),
+  })
+  .refine((morning) => morning.pain !== null || morning.region === null, {
+    message: 'A place belongs to a score.',
+    path: ['region'],
+    params: { code: 'region_without_pain' },
+  });
+export type MorningItem = z.infer<typeof morningItem>;
+export type SyncItem = SessionItem | LogItem | MorningItem;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, logItem, sessionItem } from './log.ts';
+import { instant, logItem, morningItem, sessionItem } from './log.ts';
 
 const mostItemsInBatch = 200;
 export const batchBytesLimit = 256 * 1024;
@@ -14,7 +14,7 @@ export const syncInput = z.strictObject({
 });
 export type SyncInput = z.infer<typeof syncInput>;
 
-export const syncItem = z.discriminatedUnion('kind', [sessionItem, logItem]);
+export const syncItem = z.discriminatedUnion('kind', [sessionItem, logItem, morningItem]);
 
 /** Why an item was not taken. */
 export const rejectionCodes = [
@@ -30,6 +30,9 @@ export const rejectionCodes = [
   'corrected_missing',
   'corrects_other',
   'already_corrected',
+  'too_early',
+  'morning_over',
+  'already_answered',
   'conflict',
   'fault',
 ] as const;

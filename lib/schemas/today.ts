@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
+import { libraryRegions, painRegions } from '@/lib/domain/progression/body-regions';
 import { loggedSet, logOutcomes, painEntries, skipReasons } from './log.ts';
 import { localDate, side } from './values.ts';
 
@@ -62,6 +63,22 @@ const todayChange = z.strictObject({
   after: z.string().nullable(),
 });
 
+/** The question of the morning after a session, and its answer. */
+const morningView = z.strictObject({
+  localDate,
+  /** What most of yesterday's exercises were for. */
+  bodyPart: z.enum(libraryRegions),
+  /** Where they are mostly felt: the short list. */
+  regions: z.array(z.enum(painRegions)),
+  /** Pain on most mornings lately; null when too few are known. */
+  usual: z.number().nullable(),
+  /** Pain null: would rather not say. */
+  answer: z
+    .strictObject({ id: z.uuid(), pain: z.number().nullable(), region: z.enum(painRegions).nullable() })
+    .nullable(),
+});
+export type MorningView = z.infer<typeof morningView>;
+
 /** The patient's day. */
 export const todayView = z.strictObject({
   patientId: z.uuid(),
@@ -85,6 +102,8 @@ export const todayView = z.strictObject({
     })
     .nullable(),
   minutes: z.number(),
+  /** null: nothing was done yesterday, or it is not yet morning. */
+  morning: morningView.nullable(),
   exercises: z.array(todayExercise),
 });
 export type TodayView = z.infer<typeof todayView>;

@@ -7,6 +7,7 @@ import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
+import { storeInOrder } from '@/lib/server/data/log-order';
 import { alreadyStored, type Batch, byId, rejected, stored } from '@/lib/server/data/log-sessions';
 import type { Tx } from '@/lib/server/db';
 
@@ -19,26 +20,14 @@ type Context = {
 const hashOf = (item: LogItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
 
 /**
- * Stores logs with their sets, pain scores and alerts; answers by id. Corrections wait until the log they correct is in, also
- * when both came in one batch. The ids a log names are looked up among the patient's own rows, in this transaction.
+ * Stores logs with their sets, pain scores and alerts; answers by id. The ids a log names are looked up among the patient's own rows,
+ * in this transaction.
  */
-export async function storeLogs(
+export const storeLogs = (
   tx: Tx,
   batch: Batch,
   items: readonly LogItem[],
-): Promise<Map<string, ItemAnswer>> {
-  const answers = new Map<string, ItemAnswer>();
-  let waiting = items;
-  while (waiting.length > 0) {
-    const waitingIds = new Set(waiting.map((item) => item.id));
-    const ready = waiting.filter((item) => item.correctsId === null || !waitingIds.has(item.correctsId));
-    if (ready.length === 0) break;
-    for (const [id, answer] of await storeReady(tx, batch, ready)) answers.set(id, answer);
-    waiting = waiting.filter((item) => !answers.has(item.id));
-  }
-  for (const item of waiting) answers.set(item.id, rejected('corrected_missing'));
-  return answers;
-}
+): Promise<Map<string, ItemAnswer>> => storeInOrder(items, (ready) => storeReady(tx, batch, ready));
 
 async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Promise<Map<string, ItemAnswer>> {
   const answers = new Map<string, ItemAnswer>();

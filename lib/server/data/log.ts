@@ -1,11 +1,12 @@
 import 'server-only';
 import { canonicalJson } from '@/lib/domain/log/canonical-json';
 import { AppError, notFound } from '@/lib/errors';
-import type { LogItem, SessionItem, SyncItem } from '@/lib/schemas/log';
+import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, SystemActor } from '@/lib/server/actor-types';
 import { storeLogs } from '@/lib/server/data/log-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log-sessions';
+import { storeMornings } from '@/lib/server/data/morning';
 import { act, type Tx } from '@/lib/server/db';
 
 type Options = {
@@ -16,7 +17,7 @@ type Options = {
 };
 
 /**
- * Stores sessions and logs of one patient in one transaction and answers each item in its place. Sending again, in parts,
+ * Stores sessions, logs and mornings of one patient in one transaction and answers each item in its place. Sending again, in parts,
  * in another order or at the same time leaves the same rows, alerts and audit. A patient writes for no one else (`not_found`).
  */
 export function recordItems(
@@ -60,13 +61,17 @@ async function recordIn(
   };
   const first = firstOfEach(items);
   const own = [...first.values()].filter((item) => item.patientId === patientId);
-  const sessions = await storeSessions(tx, batch, own.filter(isSession));
-  const logs = await storeLogs(tx, batch, own.filter(isLog));
+  // In this order: logs and mornings build on the sessions.
+  const answers: Record<SyncItem['kind'], Map<string, ItemAnswer>> = {
+    session: await storeSessions(tx, batch, own.filter(isSession)),
+    log: await storeLogs(tx, batch, own.filter(isLog)),
+    morning: await storeMornings(tx, batch, own.filter(isMorning)),
+  };
   const seen = new Set<SyncItem>();
   return items.map((item) => {
     const original = first.get(keyOf(item));
     if (original === undefined || item.patientId !== patientId) return rejected('wrong_patient');
-    const answer = (item.kind === 'session' ? sessions : logs).get(item.id) ?? rejected('fault');
+    const answer = answers[item.kind].get(item.id) ?? rejected('fault');
     if (!seen.has(original)) {
       seen.add(original);
       return answer;
@@ -78,6 +83,7 @@ async function recordIn(
 
 const isSession = (item: SyncItem): item is SessionItem => item.kind === 'session';
 const isLog = (item: SyncItem): item is LogItem => item.kind === 'log';
+const isMorning = (item: SyncItem): item is MorningItem => item.kind === 'morning';
 const keyOf = (item: SyncItem): string => `${item.kind} ${item.id}`;
 
 function firstOfEach(items: readonly SyncItem[]): Map<string, SyncItem> {

@@ -8,6 +8,7 @@ import { programChanges } from '@/lib/schemas/program-changes';
 import type { TodayView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/actor-types';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log-views';
+import { readMorning } from '@/lib/server/data/morning-views';
 import { fromRow } from '@/lib/server/data/prescription-rows';
 import { wordsOf } from '@/lib/server/data/today-words';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
@@ -34,6 +35,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       localDate: today,
       timeZone: actor.timeZone,
       loadUnit: patient.loadUnit,
+      morning: await readMorning(tx, actor, now),
     };
     const program = await tx.program.findFirst({
       where: {

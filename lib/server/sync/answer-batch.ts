@@ -1,4 +1,5 @@
 import 'server-only';
+import { morningFault } from '@/lib/domain/log/morning-check';
 import { clockSkewSeconds, isDayOf, timeFault } from '@/lib/domain/log/record-time';
 import { AppError } from '@/lib/errors';
 import type { SyncItem } from '@/lib/schemas/log';
@@ -37,6 +38,7 @@ function refusalOf(actor: PatientActor, item: SyncItem, now: Date): RejectionCod
   const moment = new Date(item.kind === 'session' ? item.performedAt : item.recordedAt);
   const fault = timeFault(moment, now);
   if (fault !== null) return fault;
+  if (item.kind === 'morning') return morningFault(item);
   return item.kind === 'session' && !isDayOf(item.localDate, moment) ? 'date_mismatch' : null;
 }
 

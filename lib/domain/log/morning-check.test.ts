@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { libraryRegions } from '../progression/body-regions.ts';
+import { asksWhere, isWorseMorning, likelySoreRegions, mainRegion, morningFault } from './morning-check.ts';
+
+const london = { localDate: '2026-03-10', timeZone: 'Europe/London' };
+
+describe('the morning’s question (MS-1.4)', () => {
+  it.each([
+    ['2026-03-10T03:59:59Z', 'too_early'],
+    ['2026-03-10T04:00:00Z', null],
+    ['2026-03-10T23:59:59Z', null],
+    ['2026-03-11T00:00:00Z', 'morning_over'],
+    ['2026-03-09T20:00:00Z', 'too_early'],
+    ['not a moment', 'morning_over'],
+  ])('an answer given at %s is refused as %s', (recordedAt, fault) => {
+    expect(morningFault({ ...london, recordedAt })).toBe(fault);
+  });
+
+  it('goes by the clock on the patient’s wall, also where the clocks change', () => {
+    const newYork = { localDate: '2026-03-10', timeZone: 'America/New_York' };
+    expect(morningFault({ ...newYork, recordedAt: '2026-03-10T07:59:59Z' })).toBe('too_early');
+    expect(morningFault({ ...newYork, recordedAt: '2026-03-10T08:00:00Z' })).toBeNull();
+    const changed = { localDate: '2026-03-29', timeZone: 'Europe/London' };
+    expect(morningFault({ ...changed, recordedAt: '2026-03-29T02:59:59Z' })).toBe('too_early');
+    expect(morningFault({ ...changed, recordedAt: '2026-03-29T03:00:00Z' })).toBeNull();
+  });
+});
+
+describe('where it is sore', () => {
+  it.each([
+    [0, null, false],
+    [0, 0, false],
+    [2, 1, false],
+    [2, 0, true],
+    [2, null, false],
+    [3, null, true],
+    [3, 5, true],
+    [10, 10, true],
+  ])('pain %i when %s is usual asks for the place: %s', (pain, usual, asked) => {
+    expect(asksWhere(pain, usual)).toBe(asked);
+  });
+
+  it.each([
+    [4, 2, true],
+    [3, 2, false],
+    [2, 0, true],
+    [null, 2, false],
+    [9, null, false],
+  ])('a morning of %s when %s is usual is worse: %s', (pain, usual, worse) => {
+    expect(isWorseMorning(pain, usual)).toBe(worse);
+  });
+
+  it('offers a short list after any exercise, and each place once', () => {
+    for (const region of libraryRegions) {
+      const offered = likelySoreRegions([region, region]);
+      expect(offered.length).toBeGreaterThan(0);
+      expect(offered.length).toBeLessThanOrEqual(6);
+    }
+    const all = likelySoreRegions(libraryRegions);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toHaveLength(6);
+    expect(likelySoreRegions([])).toEqual([]);
+  });
+
+  it('takes the likeliest place of every region before the second of any', () => {
+    expect(likelySoreRegions(['hip', 'knee']).slice(0, 2)).toEqual(['hip_outer', 'knee_front']);
+  });
+
+  it('names the part that most exercises were for, the first of equals', () => {
+    expect(mainRegion(['core', 'hip', 'hip'])).toBe('hip');
+    expect(mainRegion(['core', 'hip'])).toBe('core');
+    expect(mainRegion([])).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import { morningQuestion } from '../adherence/log-dates.ts';
+import { redMorningRise } from '../pain/morning-pain.ts';
+import type { LibraryRegion, PainRegion } from '../progression/body-regions.ts';
+import { addDays } from '../time/calendar-date.ts';
+import { clockIn } from '../time/zone-clock.ts';
+
+/** From this score on the place is asked for, whatever is usual: the lowest that is no longer green (LG-7.1). */
+const askedWhereFrom = 3;
+/** A list that can be read at a glance (clinic convention). */
+const mostRegions = 6;
+
+/** Where people mostly feel the exercises of a library region, the likeliest first (a choice; anything else is "somewhere else"). */
+const likelyRegions: Record<LibraryRegion, readonly PainRegion[]> = {
+  hip: ['hip_outer', 'groin', 'buttock_lower', 'thigh_front'],
+  low_back: ['low_back', 'buttock_upper', 'thigh_back'],
+  core: ['low_back', 'abdomen_lower'],
+  knee: ['knee_front', 'knee_inner', 'knee_back', 'thigh_front'],
+  ankle_foot: ['calf', 'achilles', 'ankle_outer', 'heel_under'],
+  shoulder: ['shoulder_front', 'shoulder_back', 'upper_arm_front', 'neck_back'],
+  elbow_wrist: ['elbow_outer', 'elbow_inner', 'forearm_front', 'wrist_palm'],
+  neck: ['neck_back', 'shoulder_top', 'head_back'],
+  thoracic: ['upper_back', 'mid_back', 'shoulder_blade'],
+  balance_gait: ['low_back', 'hip_outer', 'knee_front', 'calf'],
+  aerobic: ['low_back', 'hip_outer', 'knee_front', 'calf'],
+  breathing: ['chest', 'mid_back'],
+};
+
+/** The regions offered after exercises of these library regions: each region's likeliest first, then the next ones. */
+export function likelySoreRegions(libraryRegions: readonly LibraryRegion[]): PainRegion[] {
+  const lists = [...new Set(libraryRegions)].map((region) => likelyRegions[region]);
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const inTurn = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? []));
+  return [...new Set(inTurn.flat())].slice(0, mostRegions);
+}
+
+/** The library region most of the exercises belong to, the first of equals; null without exercises. */
+export function mainRegion(libraryRegions: readonly LibraryRegion[]): LibraryRegion | null {
+  const count = (region: LibraryRegion) => libraryRegions.filter((other) => other === region).length;
+  return libraryRegions.toSorted((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+/** Whether a morning is red against the usual one (LG-7.1); never when either is not known. */
+export const isWorseMorning = (pain: number | null, usual: number | null): boolean =>
+  pain !== null && usual !== null && pain - usual >= redMorningRise;
+
+/** Whether "Where?" is worth asking: no longer low, or worse than usual. */
+export const asksWhere = (pain: number, usual: number | null): boolean =>
+  pain >= askedWhereFrom || isWorseMorning(pain, usual);
+
+/** Why an answer about a morning cannot stand: given before 04:00 or not on that local day (MS-1.4). Judged by when it was given, not by when it arrived. */
+export function morningFault(answer: {
+  localDate: string;
+  recordedAt: string;
+  timeZone: string;
+}): 'too_early' | 'morning_over' | null {
+  const clock = clockIn(answer.recordedAt, answer.timeZone);
+  if (!clock.ok) return 'morning_over';
+  switch (morningQuestion(addDays(answer.localDate, -1), clock)) {
+    case 'open':
+      return null;
+    case 'not_yet':
+      return 'too_early';
+    case 'missing':
+      return 'morning_over';
+  }
+}
