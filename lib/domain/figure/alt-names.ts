@@ -107,6 +107,7 @@ export const propWords: Readonly<Record<Locale, Readonly<Partial<Record<PropType
     miniBand: 'a loop band',
     strap: 'a strap',
     rope: 'a rope',
+    footplate: 'a foot plate',
   },
   es: {
     chair: 'una silla',
@@ -150,5 +151,6 @@ export const propWords: Readonly<Record<Locale, Readonly<Partial<Record<PropType
     miniBand: 'una banda corta',
     strap: 'una correa',
     rope: 'una cuerda',
+    footplate: 'una placa para los pies',
   },
 };

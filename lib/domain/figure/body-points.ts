@@ -30,6 +30,12 @@ export const bodyPoint = (skeleton: Skeleton, name: string): Vec | undefined => 
         return l.knee;
       case 'Shin':
         return middle(l.knee, l.ankle, 0.6);
+      case 'KneeBack':
+        return add(l.knee, apply(l.thighFrame, [-radius.knee, 0, 0.02]));
+      case 'ShinFront':
+        return add(middle(l.knee, l.ankle, 0.84), apply(l.shankFrame, [0.085, 0, 0]));
+      case 'Calf':
+        return add(middle(l.knee, l.ankle, 0.84), apply(l.shankFrame, [-0.09, 0, 0]));
       case 'Ankle':
         return l.ankle;
       case 'Foot':

@@ -3,6 +3,7 @@ import { type HeldPainter, holding } from './held.ts';
 import type { Skeleton } from './kinematics.ts';
 import type { Painted } from './paint.ts';
 import { band, cableLine, cuff, miniBand, slider, strap, towel } from './paint-bands.ts';
+import { closedEyes, eyes, footplate, lever } from './paint-gear.ts';
 import { club, crutch, hammer, pole, racket } from './paint-sticks.ts';
 import { barbell, carried, dumbbell, kettlebell, softThing, wheel } from './paint-weights.ts';
 import type { PropSpec, PropType } from './types.ts';
@@ -29,6 +30,10 @@ const painters: Readonly<Partial<Record<PropType, HeldPainter>>> = {
   ball: softThing,
   block: carried,
   box: carried,
+  lever,
+  footplate,
+  eyes,
+  closedEyes,
 };
 
 /** Things in the hands, round the limbs or stretched between two places. */

@@ -16,7 +16,11 @@ export interface Tint {
 }
 
 const isHeld = (prop: PlacedProp): boolean =>
-  prop.spec.held !== undefined || prop.spec.along !== undefined || prop.spec.around !== undefined;
+  prop.spec.held !== undefined ||
+  prop.spec.along !== undefined ||
+  prop.spec.around !== undefined ||
+  prop.spec.type === 'eyes' ||
+  prop.spec.type === 'closedEyes';
 
 /** A mat lies under the whole body, lengthwise. */
 const spreadMat = (prop: PlacedProp, skeleton: Skeleton): PlacedProp => {

@@ -71,8 +71,10 @@ export const carried: HeldPainter = ({ view, prop, centre }) => {
   return [solid(view, 'prop', depthOf(view, centre) + 0.02, [corners])];
 };
 
-/** A ball or pillow held between two parts or in one hand. */
-export const softThing: HeldPainter = ({ view, prop, centre }) => {
+/** A ball or pillow held between two parts or in one hand, or leaned on behind the low back. */
+export const softThing: HeldPainter = ({ view, skeleton, prop, centre }) => {
   const r = (prop.height ?? 0.2) / 2;
-  return [solid(view, 'soft', depthOf(view, centre) + (r < 0.16 ? 0.03 : -0.02), [[[centre, r]]])];
+  const isBehind = prop.held?.[0] === 'lowBack';
+  const place = isBehind ? add(centre, apply(skeleton.spineFrames[1], [-r, 0, 0])) : centre;
+  return [solid(view, 'soft', depthOf(view, place) + (r < 0.16 ? 0.03 : -0.02), [[[place, r]]])];
 };

@@ -106,6 +106,10 @@ export const propTypes = [
   'miniBand',
   'strap',
   'rope',
+  'lever',
+  'footplate',
+  'eyes',
+  'closedEyes',
   'place',
 ] as const;
 export type PropType = (typeof propTypes)[number];
