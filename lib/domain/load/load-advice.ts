@@ -106,7 +106,7 @@ function daysSinceSurgery({ conditions, today }: LoadContext): number | null {
 }
 
 /** The newest test set of exactly this exercise and side; the latest recorded of a day comes first in the list. */
-function newestTest({ context, exercise, side }: AdviceRequest): RecordedTest | null {
+export function newestTest({ context, exercise, side }: AdviceRequest): RecordedTest | null {
   const tests = context.strengthTests.filter(
     (test) => test.exerciseSlug === exercise.slug && test.side === side,
   );

@@ -1,4 +1,4 @@
-import { adherenceOver, type CreditedSession } from '../adherence/adherence-window.ts';
+import { adherenceOver, type AdherenceWindow, type CreditedSession } from '../adherence/adherence-window.ts';
 import { addDays, daysBetween } from '../adherence/plan-days.ts';
 import type { Schedule } from '../dosage/describe-dosage.ts';
 import { creditsOfDay } from './daily-credit.ts';
@@ -26,8 +26,21 @@ export function adherenceBetween(
   first: string,
   last: string,
 ): Adherence {
+  const result = adherenceOver(windowOf(versions, logs, first, last));
+  if (!result.ok) return nothingExpected;
+  const { expected, frequencyAdherence, doseAdherence, band } = result;
+  return { expected, frequencyAdherence, doseAdherence, band };
+}
+
+/** The versions with their rhythm and the credited sessions of the local days `first` to `last`, both included. */
+export function windowOf(
+  versions: readonly ReviewedVersion[],
+  logs: readonly ReviewedLog[],
+  first: string,
+  last: string,
+): AdherenceWindow {
   const prescribing = versions.filter((version) => version.prescriptions.length > 0);
-  const result = adherenceOver({
+  return {
     fromDate: first,
     toDate: last,
     versions: prescribing.map((version) => ({
@@ -38,10 +51,7 @@ export function adherenceBetween(
     })),
     pauses: [],
     sessions: sessionsBetween(prescribing, logs, first, last),
-  });
-  if (!result.ok) return nothingExpected;
-  const { expected, frequencyAdherence, doseAdherence, band } = result;
-  return { expected, frequencyAdherence, doseAdherence, band };
+  };
 }
 
 function sessionsBetween(

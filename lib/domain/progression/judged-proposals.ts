@@ -1,0 +1,131 @@
+import { canonicalJson } from '../log/canonical-json.ts';
+import type { Locale } from '../result.ts';
+import type { Decision } from './decision.ts';
+import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
+import { explainDecision } from './explain-decision.ts';
+import type { Proposal, RefusedProposal } from './program.ts';
+import { toProgramInput } from './program-input.ts';
+import { proposeForProgram } from './propose-for-program.ts';
+import { priorityOf } from './proposal-priority.ts';
+import type {
+  PatientRecords,
+  RecordedDecision,
+  RecordedDose,
+  RecordedPrescription,
+  RecordedVersion,
+} from './recorded.ts';
+import { lastForms } from './recorded-sessions.ts';
+import { isUpward } from './route-proposal.ts';
+
+export type ProposalKind = 'stop' | 'lower' | 'hold' | 'raise' | 'refused';
+
+/** A proposal with what became of it. `open` waits for a clinician, `quiet` asks for nothing, `decided` has its answer until there are new logs. */
+export type JudgedProposal = {
+  proposal: Proposal | RefusedProposal;
+  prescription: RecordedPrescription;
+  programId: string;
+  kind: ProposalKind;
+  change: DoseChange | null;
+  state: 'open' | 'quiet' | 'decided';
+  decided: RecordedDecision['outcome'] | null;
+  /** From which logs and to what result; a decision holds as long as it is the same. */
+  basis: string;
+  /** The basis under this version: what a decision must name, so that nothing is decided that has moved on. */
+  key: string;
+};
+
+/** Newer logs than these are no part of a basis: so many the decision table looks at. */
+const logsInBasis = 5;
+/** A step inside the prescribed range is the patient's to take; nobody has to agree to it once more. */
+const insideRangeRow = 'D24';
+
+/** The proposals of a patient's active programs, most urgent first. `hash` makes a short name of a text. */
+export function judgeProposals(
+  records: PatientRecords,
+  locale: Locale,
+  hash: (text: string) => string,
+): JudgedProposal[] {
+  return records.versions
+    .filter((version) => version.isActive)
+    .flatMap((version) => judgeVersion(records, version, locale, hash))
+    .toSorted((a, b) => priorityOf(b.proposal) - priorityOf(a.proposal));
+}
+
+function judgeVersion(
+  records: PatientRecords,
+  version: RecordedVersion,
+  locale: Locale,
+  hash: (text: string) => string,
+): JudgedProposal[] {
+  const { proposals } = proposeForProgram(toProgramInput(records, version, locale));
+  return proposals.flatMap((proposal) => {
+    const prescription = version.prescriptions.find((one) => one.prescriptionId === proposal.prescriptionId);
+    if (prescription === undefined) return [];
+    const { lineageId, dose } = prescription;
+    const change = proposal.type === 'refused' ? null : doseChange(proposal.decision, dose);
+    const basis = hash(basisText(proposal, lineageId, records));
+    const decision = records.decisions.find((one) => one.lineageId === lineageId && one.basis === basis);
+    const kind = kindOf(proposal);
+    const settled = change !== null && isEmptyChange(change);
+    return [
+      {
+        proposal,
+        prescription,
+        programId: version.programId,
+        kind,
+        change,
+        state: decision !== undefined ? 'decided' : needsNobody(proposal, kind, settled) ? 'quiet' : 'open',
+        decided: decision?.outcome ?? null,
+        basis,
+        key: hash(`${basis} ${version.versionId}`),
+      },
+    ];
+  });
+}
+
+const needsNobody = (proposal: Proposal | RefusedProposal, kind: ProposalKind, settled: boolean): boolean =>
+  kind === 'hold' || settled || (proposal.type === 'proposal' && proposal.decision.row === insideRangeRow);
+
+function kindOf(proposal: Proposal | RefusedProposal): ProposalKind {
+  if (proposal.type === 'refused') return 'refused';
+  const { decision } = proposal;
+  if (isUpward(decision)) return 'raise';
+  if (decision.action === 'stop_contact') return 'stop';
+  return decision.action === 'hold' ? 'hold' : 'lower';
+}
+
+/** The newest logs of the exercise, whatever order they came in, and the outcome. */
+function basisText(proposal: Proposal | RefusedProposal, lineageId: string, records: PatientRecords): string {
+  const logs = lastForms(records.logs)
+    .filter((log) => log.lineageId === lineageId)
+    .map((log) => `${log.localDate} ${log.startedAt} ${log.logId}`)
+    .toSorted()
+    .slice(-logsInBasis);
+  const outcome = proposal.type === 'refused' ? proposal.refusal : outcomeOf(proposal.decision);
+  return canonicalJson({ lineageId, logs, outcome });
+}
+
+const outcomeOf = ({ row, action, dose, newSets, newReps }: Decision) => ({
+  row,
+  action,
+  ...(dose === undefined ? {} : { dose }),
+  ...(newSets === undefined ? {} : { newSets }),
+  ...(newReps === undefined ? {} : { newReps }),
+});
+
+/** What the patient is told at once, and the dose that is in force because of it. */
+export type Guidance = { kind: 'stop' | 'lower' | 'hold'; text: string; dose: RecordedDose };
+
+/**
+ * What a proposal means for the patient now (LG-0.1): stops, reductions and holds at once, upward steps never. A clinician who
+ * declined it or chose another dose has the last word.
+ */
+export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | null {
+  const { proposal, kind, change, decided, prescription } = judged;
+  if (proposal.type === 'refused' || proposal.route !== 'patient_now') return null;
+  if (kind === 'refused' || kind === 'raise') return null;
+  if (decided === 'declined' || decided === 'changed') return null;
+  const { patient } = explainDecision(proposal.decision, proposal.context, locale);
+  const { dose } = prescription;
+  return { kind, text: patient, dose: change === null ? dose : withChange(dose, change) };
+}

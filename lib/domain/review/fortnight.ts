@@ -1,0 +1,34 @@
+import { adherenceOver, countedSessions, lastFortnight } from '../adherence/adherence-window.ts';
+import type { RecordedLog, RecordedVersion } from '../progression/recorded.ts';
+import { roundTo } from '../rules/values.ts';
+import { windowOf } from './adherence-window.ts';
+import { toReviewedLog, toReviewedVersion } from './from-records.ts';
+
+export type Fortnight = {
+  adherence14d: number | null;
+  sessions14d: number;
+  sessionsPlanned14d: number | null;
+};
+
+/** Sessions and adherence of the 14 days that end yesterday, for one program (MS-1.3). Null where nothing was expected, which is not 0. */
+export function fortnightOf(
+  versions: readonly RecordedVersion[],
+  logs: readonly RecordedLog[],
+  today: string,
+): Fortnight {
+  const { fromDate, toDate } = lastFortnight(today);
+  const own = new Set(versions.flatMap((version) => version.prescriptions.map((one) => one.lineageId)));
+  const window = windowOf(
+    versions.map(toReviewedVersion),
+    logs.filter((log) => own.has(log.lineageId)).map(toReviewedLog),
+    fromDate,
+    toDate,
+  );
+  const report = adherenceOver(window);
+  const isExpected = report.ok && report.expected > 0;
+  return {
+    adherence14d: report.ok ? report.frequencyAdherence : null,
+    sessions14d: countedSessions(window),
+    sessionsPlanned14d: isExpected ? roundTo(report.expected, 0) : null,
+  };
+}
