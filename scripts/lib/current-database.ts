@@ -16,7 +16,8 @@ import { appEnvironment, readSettings } from './settings.ts';
 export async function useCurrentDatabase(): Promise<Record<string, string>> {
   const settings = readSettings(process.env);
   if (settings.databaseUrl !== null) return openProduct(settings);
-  if (readHolder(dataFolder, 'start') === null) {
+  const holder = readHolder(dataFolder, 'start');
+  if (holder === null) {
     holdDataFolder();
     return openProduct(settings);
   }
@@ -24,5 +25,6 @@ export async function useCurrentDatabase(): Promise<Record<string, string>> {
   const port = runningPort(home);
   if (port === null) throw new Fault(`Another command is working on ${dataFolder}: wait until it is done.`);
   const secrets = embeddedSecrets(home);
-  return appEnvironment(settings, databaseUrls(port, embeddedName, secrets.passwords), secrets);
+  const served = { ...settings, origin: holder.address ?? settings.origin };
+  return appEnvironment(served, databaseUrls(port, embeddedName, secrets.passwords), secrets);
 }

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { Fault } from './fault.ts';
 import { root } from './folders.ts';
 import { lastLines, runNode } from './run-process.ts';
-import { writeDurably } from './secrets.ts';
+import { readJson, writeDurably } from './secrets.ts';
 import { type Progress, say } from './steps.ts';
 
 const demo = z.object({
   accounts: z.array(
-    z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }),
+    z.looseObject({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }),
   ),
   patients: z.array(z.looseObject({ name: z.string(), birthDate: z.string(), link: z.string() })),
 });
@@ -36,7 +36,7 @@ export async function runSeed(
 /** Reads who can sign in; the patients' links are led to the address of this start. */
 export function readDemo(file: string, origin: string): Demo | null {
   if (!existsSync(file)) return null;
-  const parsed = demo.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = demo.safeParse(readJson(file));
   if (!parsed.success)
     throw new Fault(`The file ${file} is damaged: remove it and sign in with an account that you know.`);
   const current = parsed.data;

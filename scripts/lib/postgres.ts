@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DatabaseHome } from './database-home.ts';
+import { type DatabaseHome, giveTo } from './database-home.ts';
 import { Fault } from './fault.ts';
 import { freePort } from './free-port.ts';
 import { cleanEnvironment, clusterOf, identity, lastLine } from './postgres-files.ts';
@@ -53,6 +53,7 @@ async function launch(home: DatabaseHome, port: number, isLasting: boolean, prog
   if (existsSync(log) && statSync(log).size > largestLogBytes) renameSync(log, `${log}.old`);
   const from = existsSync(log) ? statSync(log).size : 0;
   const output = openSync(log, 'a', 0o600);
+  giveTo(home.user, log);
   const settings = { ...serverSettings, ...(isLasting ? {} : passingSettings), port: String(port) };
   const server = spawn(
     join(home.programs, 'bin', 'postgres'),

@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from './fault.ts';
+import { isRoot } from './folders.ts';
 
 const secrets = z.object({
   sessionSecret: z.string().min(32),
@@ -40,7 +51,8 @@ export function keepSecrets(folder: string, hasDatabase: boolean): Secrets {
   return parsed.data;
 }
 
-function readJson(path: string): unknown {
+/** The content of a JSON file; null when it is no JSON. */
+export function readJson(path: string): unknown {
   const text = readFileSync(path, 'utf8');
   try {
     return JSON.parse(text);
@@ -49,11 +61,14 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Writes a file for its owner only, whole or not at all, also when the machine stops in the middle. */
+/** Writes a file for the folder's owner only, whole or not at all, also when the machine stops in the middle. */
 export function writeDurably(path: string, text: string): void {
   const draft = `${path}.new`;
   const file = openSync(draft, 'w', 0o600);
   writeSync(file, text);
+  // Root at work in somebody's checkout leaves that user able to go on without root.
+  const { uid, gid } = statSync(dirname(path));
+  if (isRoot) fchownSync(file, uid, gid);
   fsyncSync(file);
   closeSync(file);
   renameSync(draft, path);
