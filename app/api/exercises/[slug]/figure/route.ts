@@ -13,7 +13,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
         new Response(drawExercise(params.slug, query), {
           headers: {
             'content-type': 'image/svg+xml; charset=utf-8',
-            'cache-control': 'private, max-age=3600',
             'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
           },
         }),
