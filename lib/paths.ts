@@ -33,6 +33,7 @@ export const paths = {
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
     equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
+    proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
     program: (patientId: string, programId: string) => `/api/patients/${patientId}/programs/${programId}`,
     publish: (patientId: string, programId: string) =>

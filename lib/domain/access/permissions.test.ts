@@ -22,6 +22,7 @@ const table: Record<Operation, string> = {
   'program.write': 'p s',
   'handout.print': 'pa',
   'review.read': 'p',
+  'proposal.decide': 'p',
   'alert.acknowledge': 'p',
   'log.read': 'a',
   'log.write': 'as',

@@ -47,6 +47,7 @@ export const permissions = {
   'program.write': { parties: ['physiotherapist', 'system'], words: 'write and publish programs' },
   'handout.print': { parties: ['physiotherapist', 'patient'], words: 'print the handout' },
   'review.read': { parties: ['physiotherapist'], words: 'see adherence, pain and alerts' },
+  'proposal.decide': { parties: ['physiotherapist'], words: 'accept, change or decline a proposal' },
   'alert.acknowledge': { parties: ['physiotherapist'], words: 'acknowledge an alert' },
   'log.read': { parties: ['patient'], words: 'see one’s own day and progress' },
   'log.write': { parties: ['patient', 'system'], words: 'record what was done' },

@@ -3,7 +3,7 @@ import type { Locale } from '../result.ts';
 import type { Decision } from './decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
 import { explainDecision } from './explain-decision.ts';
-import type { Proposal, RefusedProposal } from './program.ts';
+import type { ProgramNote, Proposal, RefusedProposal } from './program.ts';
 import { toProgramInput } from './program-input.ts';
 import { proposeForProgram } from './propose-for-program.ts';
 import { priorityOf } from './proposal-priority.ts';
@@ -39,48 +39,57 @@ const logsInBasis = 5;
 /** A step inside the prescribed range is the patient's to take; nobody has to agree to it once more. */
 const insideRangeRow = 'D24';
 
+export type JudgedProposals = { proposals: JudgedProposal[]; notes: ProgramNote[] };
+
 /** The proposals of a patient's active programs, most urgent first. `hash` makes a short name of a text. */
 export function judgeProposals(
   records: PatientRecords,
   locale: Locale,
   hash: (text: string) => string,
-): JudgedProposal[] {
-  return records.versions
+): JudgedProposals {
+  const versions = records.versions
     .filter((version) => version.isActive)
-    .flatMap((version) => judgeVersion(records, version, locale, hash))
-    .toSorted((a, b) => priorityOf(b.proposal) - priorityOf(a.proposal));
+    .map((version) => ({
+      version,
+      proposed: proposeForProgram(toProgramInput(records, version, locale)),
+    }));
+  return {
+    proposals: versions
+      .flatMap(({ version, proposed }) =>
+        proposed.proposals.flatMap((proposal) => judge(proposal, version, records, hash)),
+      )
+      .toSorted((a, b) => priorityOf(b.proposal) - priorityOf(a.proposal)),
+    notes: versions.flatMap(({ proposed }) => proposed.notes),
+  };
 }
 
-function judgeVersion(
-  records: PatientRecords,
+function judge(
+  proposal: Proposal | RefusedProposal,
   version: RecordedVersion,
-  locale: Locale,
+  records: PatientRecords,
   hash: (text: string) => string,
 ): JudgedProposal[] {
-  const { proposals } = proposeForProgram(toProgramInput(records, version, locale));
-  return proposals.flatMap((proposal) => {
-    const prescription = version.prescriptions.find((one) => one.prescriptionId === proposal.prescriptionId);
-    if (prescription === undefined) return [];
-    const { lineageId, dose } = prescription;
-    const change = proposal.type === 'refused' ? null : doseChange(proposal.decision, dose);
-    const basis = hash(basisText(proposal, lineageId, records));
-    const decision = records.decisions.find((one) => one.lineageId === lineageId && one.basis === basis);
-    const kind = kindOf(proposal);
-    const settled = change !== null && isEmptyChange(change);
-    return [
-      {
-        proposal,
-        prescription,
-        programId: version.programId,
-        kind,
-        change,
-        state: decision !== undefined ? 'decided' : needsNobody(proposal, kind, settled) ? 'quiet' : 'open',
-        decided: decision?.outcome ?? null,
-        basis,
-        key: hash(`${basis} ${version.versionId}`),
-      },
-    ];
-  });
+  const prescription = version.prescriptions.find((one) => one.prescriptionId === proposal.prescriptionId);
+  if (prescription === undefined) return [];
+  const { lineageId, dose } = prescription;
+  const change = proposal.type === 'refused' ? null : doseChange(proposal.decision, dose);
+  const basis = hash(basisText(proposal, lineageId, records));
+  const decision = records.decisions.find((one) => one.lineageId === lineageId && one.basis === basis);
+  const kind = kindOf(proposal);
+  const settled = change !== null && isEmptyChange(change);
+  return [
+    {
+      proposal,
+      prescription,
+      programId: version.programId,
+      kind,
+      change,
+      state: decision !== undefined ? 'decided' : needsNobody(proposal, kind, settled) ? 'quiet' : 'open',
+      decided: decision?.outcome ?? null,
+      basis,
+      key: hash(`${basis} ${version.versionId}`),
+    },
+  ];
 }
 
 const needsNobody = (proposal: Proposal | RefusedProposal, kind: ProposalKind, settled: boolean): boolean =>

@@ -1,9 +1,9 @@
 import type { DoseKind } from '../dosage/goals.ts';
 import { plannedAmount } from '../log/planned-sets.ts';
 import type { Decision } from './decision.ts';
-import type { DoseChange } from './dose-change.ts';
-import { isEmptyChange } from './dose-change.ts';
+import { type DoseChange, isEmptyChange } from './dose-change.ts';
 import type { JudgedProposal } from './judged-proposals.ts';
+import type { ProgramNote } from './program.ts';
 import type { RecordedDose, WrittenWeight } from './recorded.ts';
 
 const unitWords: Record<Exclude<DoseKind, 'time'>, string> = {
@@ -82,3 +82,19 @@ const variationOf = ({ action, dose }: Decision, name: string | null): string =>
   name !== null && (action === 'progress_variation' || dose?.action === 'regress_variation')
     ? `: ${name}`
     : '';
+
+const listWords = (code: string): string => code.replaceAll('_', ' ');
+
+/** A remark on the whole program, for staff. */
+export function noteWords(note: ProgramNote): string {
+  switch (note.code) {
+    case 'sore_region_unexplained':
+      return `Sore ${listWords(note.region)} on the morning of ${note.localDate}: not explained by the session before.`;
+    case 'volume_check_recovery':
+      return `${listWords(note.muscle)}: ${note.sets} sets this week. Check recovery.`;
+    case 'volume_jump':
+      return `${listWords(note.muscle)}: ${note.sets} sets this week, ${note.lastWeek} last week.`;
+    case 'review_within_7_days':
+      return 'High irritability: review within seven days.';
+  }
+}

@@ -2,6 +2,7 @@ import 'server-only';
 import { invalid } from '@/lib/errors';
 import type { PrescriptionInput, ProgramDraftInput } from '@/lib/schemas/program';
 import { cardsOf } from '@/lib/server/data/exercise';
+import { holdProgram } from '@/lib/server/data/program-publish';
 import type { Author } from '@/lib/server/data/program-versions';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -28,7 +29,7 @@ export async function beginDraft(
   programId: string,
   input: ProgramDraftInput,
 ): Promise<Saved> {
-  await tx.$queryRaw`select id from program where clinic_id = ${author.clinicId}::uuid and id = ${programId}::uuid for update`;
+  await holdProgram(tx, author, programId);
   const versions = await tx.programVersion.findMany({
     where: { programId },
     orderBy: { number: 'desc' },

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
@@ -9,8 +8,13 @@ import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
-import { toColumns } from '@/lib/server/data/prescription-rows';
 import { authorId, beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
+import {
+  holdProgram,
+  publishDraft,
+  type PublishedVersion,
+  writePrescriptions,
+} from '@/lib/server/data/program-publish';
 import {
   type Author,
   type ProgramForEdit,
@@ -20,7 +24,6 @@ import {
   versionSelect,
 } from '@/lib/server/data/program-versions';
 import { requireRecord } from '@/lib/server/data/require-record';
-import { toDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it. */
@@ -140,15 +143,8 @@ export function saveDraft(
         extra: { current },
       });
     }
-    await tx.prescription.deleteMany({ where: { programVersionId: versionId } });
-    await tx.prescription.createMany({
-      data: input.prescriptions.map((prescription, position) => ({
-        ...toColumns(prescription, position),
-        clinicId: author.clinicId,
-        patientId,
-        programVersionId: versionId,
-      })),
-    });
+    const own = { clinicId: author.clinicId, patientId, programVersionId: versionId };
+    await writePrescriptions(tx, own, input.prescriptions);
     await audit(tx, author, {
       action: 'program.write',
       patientId,
@@ -169,13 +165,13 @@ export function publishProgram(
   input: { patientId: string; revision: number },
   effectiveFrom: string,
   now: Date,
-): Promise<{ versionId: string; number: number; changes: ProgramChange[] }> {
+): Promise<PublishedVersion> {
   return act(author, 'program.write', async (tx) => {
     if (input.patientId !== patientId)
       throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
-    await tx.$queryRaw`select id from program where clinic_id = ${author.clinicId}::uuid and id = ${programId}::uuid for update`;
+    await holdProgram(tx, author, programId);
     const { draft, active } = await readForEdit(tx, author, patientId, programId);
     if (draft === null || draft.revision !== input.revision) {
       throw new AppError('conflict', {
@@ -183,43 +179,6 @@ export function publishProgram(
         extra: { current: { draft, active } },
       });
     }
-    const faults = publishFaults(draft);
-    if (faults.length > 0) throw invalid(faults, 'This program is not complete yet.');
-    const changes =
-      active === null
-        ? []
-        : compareVersions(active.prescriptions.map(toCompared), draft.prescriptions.map(toCompared));
-    await tx.programVersion.updateMany({
-      where: { programId, status: 'active' },
-      data: { status: 'superseded', endedAt: now },
-    });
-    await tx.programVersion.updateMany({
-      where: { programId, id: draft.versionId },
-      data: { status: 'active', publishedAt: now, effectiveFrom: toDateColumn(effectiveFrom), changes },
-    });
-    await tx.program.updateMany({ where: { id: programId }, data: { status: 'active' } });
-    await audit(tx, author, {
-      action: 'program.write',
-      patientId,
-      entity: { kind: 'ProgramVersion', id: draft.versionId },
-      fields: ['status'],
-    });
-    return { versionId: draft.versionId, number: draft.number, changes };
+    return publishDraft(tx, author, { patientId, programId, draft, active, effectiveFrom, now });
   });
-}
-
-function publishFaults(draft: VersionView) {
-  if (draft.prescriptions.length === 0)
-    return [{ path: 'prescriptions', code: 'program_empty', message: 'Add at least one exercise.' }];
-  return draft.prescriptions.flatMap((prescription, index) =>
-    prescription.side === null
-      ? [
-          {
-            path: `prescriptions.${index}.side`,
-            code: 'side_missing',
-            message: `${prescription.exercise.names.en}: choose the side.`,
-          },
-        ]
-      : [],
-  );
 }

@@ -1,0 +1,85 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import {
+  guidanceOf,
+  type JudgedProposal,
+  type JudgedProposals,
+  judgeProposals,
+} from '@/lib/domain/progression/judged-proposals';
+import { isEmptyChange, isTemporary, takesWeight } from '@/lib/domain/progression/dose-change';
+import { explainDecision } from '@/lib/domain/progression/explain-decision';
+import { noteWords, proposalWords } from '@/lib/domain/progression/proposal-words';
+import type { PatientRecords, RecordedDose, WrittenWeight } from '@/lib/domain/progression/recorded';
+import { refusalMessages } from '@/lib/domain/refusals';
+import type { Locale } from '@/lib/domain/result';
+import { notFound } from '@/lib/errors';
+import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
+import { visibleRecords } from '@/lib/server/access';
+import type { PractitionerActor } from '@/lib/server/actor-types';
+import { audit } from '@/lib/server/audit';
+import { readPatientRecords } from '@/lib/server/data/progression-records';
+import { act } from '@/lib/server/db';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The proposals that follow from the records now. They are worked out whenever they are asked for and never stored. */
+export const proposalsOf = (records: PatientRecords, locale: Locale): JudgedProposals =>
+  judgeProposals(records, locale, sha256);
+
+/** The proposals for one own patient, most urgent first, with what was decided about them. Reading them is audited. */
+export function viewProposals(
+  actor: PractitionerActor,
+  patientId: string,
+  now: Date,
+): Promise<ProposalsView> {
+  return act(actor, 'review.read', async (tx) => {
+    const patient = await tx.patient.findFirst({
+      where: { AND: [visibleRecords(actor), { id: patientId }] },
+      select: { id: true },
+    });
+    if (patient === null) throw notFound();
+    const own = { clinicId: actor.clinicId, patientId };
+    const { proposals, notes } = proposalsOf(await readPatientRecords(tx, own, now), 'en');
+    await audit(tx, actor, { action: 'review.read', patientId, entity: { kind: 'Patient', id: patientId } });
+    return { proposals: proposals.map(toView), notes: notes.map(noteWords) };
+  });
+}
+
+function toView(judged: JudgedProposal): ProposalView {
+  const { proposal, prescription, change, kind, state } = judged;
+  return {
+    key: judged.key,
+    programId: judged.programId,
+    prescriptionId: prescription.prescriptionId,
+    exercise: prescription.exercise.names.en,
+    kind,
+    state,
+    decided: judged.decided,
+    words: proposalWords(judged),
+    reason:
+      proposal.type === 'refused'
+        ? refusalMessages[proposal.refusal].en
+        : explainDecision(proposal.decision, proposal.context, 'en').clinician,
+    toldPatient: guidanceOf(judged, 'en')?.text ?? null,
+    rules: proposal.type === 'refused' ? [] : [...proposal.rules],
+    accepting: acceptingOf(judged),
+    load: weightOf(prescription.dose),
+    suggestedLoad: change?.load ?? null,
+  };
+}
+
+function weightOf(dose: RecordedDose): WrittenWeight | null {
+  const { load } = dose;
+  return takesWeight(dose) && (load?.unit === 'kg' || load?.unit === 'lb') ? load : null;
+}
+
+/**
+ * Whether accepting a proposal publishes a version, is only noted (a stop stays, a few lighter days pass by themselves), or
+ * needs the builder because it names no dose that could be written down.
+ */
+export function acceptingOf({ proposal, kind, change }: JudgedProposal): ProposalView['accepting'] {
+  const hasChange = change !== null && !isEmptyChange(change);
+  if (proposal.type === 'refused') return 'needs_builder';
+  if (kind === 'raise') return hasChange ? 'publishes' : 'needs_builder';
+  return hasChange && !isTemporary(proposal.decision) ? 'publishes' : 'notes';
+}
