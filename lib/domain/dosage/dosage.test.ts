@@ -35,7 +35,8 @@ describe('dosage rows (LG-6)', () => {
         expect(stage.amount[0]).toBeLessThanOrEqual(stage.amount[1]);
         expect(stage.effort.low).toBeLessThanOrEqual(stage.effort.high);
         expect(stage.sets).toBeGreaterThanOrEqual(1);
-        if (stage.loadPct !== null) expect(stage.loadPct[0]).toBeLessThanOrEqual(stage.loadPct[1]);
+        const [lowest, highest] = stage.loadPct ?? [0, 0];
+        expect(lowest).toBeLessThanOrEqual(highest);
       }
       expect(row.sources.length > 0 || row.isChoice).toBe(true);
     }

@@ -1,13 +1,7 @@
 import type { DosageStage } from '../dosage/dosage-row.ts';
 import { isOneOf, isWhole } from '../rules/values.ts';
 import { weightedKinds } from './equipment-kinds.ts';
-import {
-  type OneRmEstimate,
-  type OneRmRefusal,
-  type TestSet,
-  estimateOneRm,
-  oneRmValidDays,
-} from './one-rm.ts';
+import { type OneRmEstimate, type OneRmRefusal, estimateOneRm, oneRmValidDays } from './one-rm.ts';
 import type { StartExercise, StartPatient, StartTestSet } from './start-subject.ts';
 import { workingLoad } from './working-load.ts';
 

@@ -77,7 +77,10 @@ export function doseWords(decision: Decision, context: DecisionContext, locale: 
       return formatLoad(dose.label, context.preferredUnit);
     case 'decrease_dose':
       return amount(dose.newValue, context, locale);
-    default:
+    case 'regress_variation':
+    case 'at_max':
+    case 'step_too_big':
+    case undefined:
       return amount(decision.newReps, context, locale);
   }
 }

@@ -2,7 +2,7 @@ import { isEffort } from '../load/effort.ts';
 import { type Missing, isAtLeast, isBelow, isMissing, isNumber } from '../rules/values.ts';
 import type { Decision, DecisionReason, DecisionRowId, DecisionUrgency } from './decision.ts';
 import { driftIsUnclear } from './effort-drift.ts';
-import { type DecisionFacts, countedSessions, isCautious, setsOf, shortSets } from './facts.ts';
+import { countedSessions, isCautious, setsOf, shortSets } from './facts.ts';
 import type { DecisionRow } from './rows-down.ts';
 
 /** Adherence of the last 14 days: usual satisfactory level [Bailey2020], and the share below which the clinician is told (choice). */

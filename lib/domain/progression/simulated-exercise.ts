@@ -59,7 +59,9 @@ export function follow(exercise: SimulatedExercise, decision: Decision, today: s
       break;
     case 'regress_variation':
       return otherVariation(next, -1, today);
-    default:
+    case 'at_max':
+    case 'step_too_big':
+    case undefined:
       break;
   }
   if (decision.action === 'progress_variation') return otherVariation(next, 1, today);
