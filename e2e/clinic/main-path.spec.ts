@@ -155,9 +155,9 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
       .getByRole('link', { name: 'Start' })
       .or(page.getByRole('button', { name: 'Start' }))
       .click();
-    await keepScreen(page, 'main-10-session');
     const done = page.getByRole('button', { name: /^Done:/ });
     await expect(done).toBeVisible();
+    await keepScreen(page, 'main-10-session');
     while (await done.isVisible()) await done.click();
     await choosePain(page, 'How much did it hurt while you did it?', 2);
     await keepScreen(page, 'main-11-pain');
@@ -183,6 +183,30 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
     await expect(page.getByText(/All sent|Sent/).first()).toBeVisible();
     await keepScreen(page, 'main-13-noted');
   });
+
+  await test.step('corrects an entry; the old one stays on record', async () => {
+    await page
+      .getByRole('button', { name: /Change/ })
+      .first()
+      .click();
+    await keepScreen(page, 'main-13b-correct');
+    await page
+      .getByRole('textbox', { name: /How many|Set 1/ })
+      .first()
+      .fill('12');
+    await page
+      .getByRole('button', { name: /Go on|Save/ })
+      .first()
+      .click();
+    for (const question of ['How much did it hurt while you did it?', 'How much does it hurt now?']) {
+      await expect(page.getByRole('radiogroup', { name: question })).toBeVisible();
+      await page.getByRole('button', { name: 'Go on' }).click();
+    }
+    await expect(page.getByRole('radiogroup', { name: 'How hard was it?' })).toBeVisible();
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await expect(page.getByText(/12/).first()).toBeVisible();
+    await expect(page.getByText(/All sent/).first()).toBeVisible();
+  });
   await phone.close();
 });
 
@@ -196,6 +220,7 @@ test('The physiotherapist sees the session, changes the program, and the patient
   const sessions = page.getByRole('region', { name: 'Sessions' });
   await expect(sessions.getByRole('row', { name: /Goblet squat/ })).toHaveCount(1);
   await expect(sessions.getByText('skipped: no time')).toBeVisible();
+  await expect(sessions.getByText(/corrected/)).toHaveCount(1);
   await keepScreen(page, 'main-14-seen');
 
   await page.getByRole('link', { name: 'Change' }).click();
