@@ -8,5 +8,3 @@ export const refusalMessages = { ...measureRefusals, ...loadRefusals } satisfies
   LocalizedText
 >;
 export type RefusalCode = keyof typeof refusalMessages;
-
-export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusalMessages, code);

@@ -15,7 +15,7 @@ import { tendonRows } from './rows-tendon.ts';
 export const dosageRows: readonly DosageRow[] = [...strengthRows, ...tendonRows, ...movementRows];
 
 /** Whose row is taken when several populations have one: the most protected first (choice). */
-export const mostProtectedFirst: readonly Population[] = [
+const mostProtectedFirst: readonly Population[] = [
   'vertebral_fracture',
   'post_op',
   'acute_pain',

@@ -3,7 +3,7 @@ import type { Population } from '../load/populations.ts';
 import type { DoseKind, Goal } from './goals.ts';
 
 /** Low and high end, both included. */
-export type Range = readonly [low: number, high: number];
+type Range = readonly [low: number, high: number];
 
 /** Whom a row is for: a population, everybody, or a condition or age that picks the row. */
 export type Audience =

@@ -1,3 +1,4 @@
+import { hsrRepRange, hsrScheme } from './hsr-week.ts';
 import { dosageRow } from './dosage-row.ts';
 
 /** Tendon loading (LG-6): always the clinician's explicit choice for a named tendon. */
@@ -19,7 +20,13 @@ export const tendonRows = [
     goal: 'tendon_hsr',
     audience: ['tendinopathy'],
     kind: 'reps',
-    start: { sets: 3, amount: [13, 15], loadPct: [60, 85], effort: { low: 7, high: 9 }, rir: 2 },
+    start: {
+      sets: 3,
+      amount: [hsrScheme[0].repMax - hsrRepRange, hsrScheme[0].repMax],
+      loadPct: [60, 85],
+      effort: { low: 7, high: 9 },
+      rir: 2,
+    },
     restSeconds: [120, 180],
     tempo: '3-0-3',
     daysPerWeek: [3, 3],

@@ -2,7 +2,7 @@ import { olderAdultFromYears } from '../load/populations.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import { type Missing, ceilWhole, isNumber } from '../rules/values.ts';
 
-export const stretchTotalSeconds = 60;
+const stretchTotalSeconds = 60;
 const shortestHoldSeconds = 10;
 const longestHoldSeconds = 120;
 /** From 65 on, holds of 30 to 60 s are advised [Garber2011]. */

@@ -3,11 +3,11 @@ import { type Missing, isNumber, isOneOf, roundTo } from '../rules/values.ts';
 import { kgPerLb } from './units.ts';
 
 export const bandColors = ['tan', 'yellow', 'red', 'green', 'blue', 'black', 'silver', 'gold'] as const;
-export type BandColor = (typeof bandColors)[number];
+type BandColor = (typeof bandColors)[number];
 export type Band = { brand: string; color: string; doubled?: boolean | Missing };
 
 /** Published force in pounds-force at 100 % and 200 % stretch [TheraBandTable]; measured values differ by about 25 % [Uchida2016]. */
-export const therabandForceLbf: Record<BandColor, readonly [at100: number, at200: number]> = {
+const therabandForceLbf: Record<BandColor, readonly [at100: number, at200: number]> = {
   tan: [2.4, 3.4],
   yellow: [3, 4.3],
   red: [3.7, 5.5],
@@ -17,8 +17,8 @@ export const therabandForceLbf: Record<BandColor, readonly [at100: number, at200
   silver: [10.2, 15.3],
   gold: [14.2, 21.3],
 };
-export const smallestElongationPct = 50;
-export const largestElongationPct = 200;
+const smallestElongationPct = 50;
+const largestElongationPct = 200;
 export const plannedElongationPct = 100;
 
 /** Stretch in percent of the resting length. Refuses lengths that cannot be (LG-5.3). */

@@ -24,7 +24,7 @@ export const effortBandTable: Record<Population, { first: EffortBand; later: Eff
   acute_pain: { first: { low: 2, high: 3 }, later: { low: 3, high: 5 } },
 };
 /** Heavy slow resistance takes this band in place of the table for healthy adults (LG-6.1, choice). */
-export const tendonBand: EffortBand = { low: 7, high: 9 };
+const tendonBand: EffortBand = { low: 7, high: 9 };
 
 export type EffortBandInput = SurgeryState & {
   populations: readonly Population[];

@@ -15,7 +15,7 @@ export function rirFromEffort(input: {
 }
 
 /** Mean percent of 1RM at three efforts, untrained older adults on leg press [GearhartLegPress]. */
-export const legPressPctByEffort = [
+const legPressPctByEffort = [
   [4, 36.84],
   [6, 54.72],
   [8, 72.58],

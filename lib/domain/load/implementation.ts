@@ -6,7 +6,7 @@ import { heaviestAtMost } from './rounding.ts';
 import type { LoadLabel } from './units.ts';
 
 export type ImplementationReason = 'fits_target' | 'no_weights_owned' | 'lightest_too_heavy';
-export type Implementation = { reason: ImplementationReason } & (
+type Implementation = { reason: ImplementationReason } & (
   | { choice: 'weight'; loadKg: number; label: LoadLabel }
   | { choice: 'band'; forceKgf: number; band: string }
   | { choice: 'unloaded' }

@@ -12,7 +12,7 @@ import { type LoadUnit, heaviestLoadKg, isLoadUnit, toKilograms } from './units.
 /** An estimate is used this long, then a new test set is asked for (choice, LG-2.1). */
 export const oneRmValidDays = 42;
 /** From this age, or when it is not known, no one- or two-repetition tests and the lower estimate (LG-2.1, LG-2.3). */
-export const noSinglesFromYears = 60;
+const noSinglesFromYears = 60;
 const fewestRepsWhenOlder = 3;
 const mostRepsWithoutAge = 12;
 

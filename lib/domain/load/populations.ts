@@ -14,7 +14,7 @@ export type Population = (typeof populations)[number];
 
 /** Completed sessions of one exercise below which the first, lower column of the caps and effort bands applies. */
 export const firstSessions = 6;
-export const earlySurgeryLastDay = 42;
+const earlySurgeryLastDay = 42;
 export const lateSurgeryLastDay = 84;
 export const olderAdultFromYears = 65;
 

@@ -4,9 +4,9 @@ import { type AvailableLoad, type Inventory, type InventoryRefusal, availableLoa
 import type { LoadLabel } from './units.ts';
 
 /** In mode `nearest` a heavier load may be at most this much above the target, in percent (LG-5.1). */
-export const nearestMayExceedPct = 5;
+const nearestMayExceedPct = 5;
 
-export type RoundedLoad = { loadKg: number; label: LoadLabel; errorPct: number };
+type RoundedLoad = { loadKg: number; label: LoadLabel; errorPct: number };
 export type RoundingResult =
   | Result<RoundedLoad, 'load_invalid' | InventoryRefusal>
   | (Refused<'below_minimum'> & { lightestKg: number; lightest: LoadLabel });

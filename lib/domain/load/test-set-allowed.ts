@@ -4,11 +4,11 @@ import { type Missing, isNumber, isOneOf, isRecord } from '../rules/values.ts';
 import { isConditionCode } from '../safety/vocabulary.ts';
 import { type Population, lateSurgeryLastDay, populationProblem } from './populations.ts';
 
-export const settings = ['clinic', 'home'] as const;
-export type Setting = (typeof settings)[number];
+const settings = ['clinic', 'home'] as const;
+type Setting = (typeof settings)[number];
 
 /** Conditions with which no test set is done anywhere (LG-2.6). */
-export const neverTestConditions = [
+const neverTestConditions = [
   'vertebral_compression_fracture',
   'pregnancy',
   'hypertension_uncontrolled',
@@ -25,11 +25,11 @@ export const surgeryConditions = [
   'total_knee_replacement',
   'acl_reconstruction',
 ] as const;
-export const clinicOnlyConditions = ['osteoporosis', 'fall_risk', 'cardiac_disease_stable'] as const;
-export const youngestTestYears = 16;
-export const clinicOnlyFromYears = 80;
+const clinicOnlyConditions = ['osteoporosis', 'fall_risk', 'cardiac_disease_stable'] as const;
+const youngestTestYears = 16;
+const clinicOnlyFromYears = 80;
 
-export type RecordedCondition = { code: string; daysSince?: number | Missing };
+type RecordedCondition = { code: string; daysSince?: number | Missing };
 export type TestSetRequest = {
   populations: readonly Population[];
   conditions?: readonly RecordedCondition[] | Missing;

@@ -16,7 +16,7 @@ export const protectiveConditions = [
   'gout_flare',
 ] as const;
 
-export type PainModelReason =
+type PainModelReason =
   | 'irritability_high'
   | 'irritability_unknown'
   | 'recent_surgery'

@@ -26,7 +26,7 @@ export type SessionRecord = {
   technique?: 'ok' | 'poor' | Missing;
 };
 
-export type DosePrescription = {
+type DosePrescription = {
   kind: DoseKind;
   sets: number;
   repMin: number;

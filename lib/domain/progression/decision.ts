@@ -32,7 +32,7 @@ export const decisionRows = [
 export type DecisionRowId = (typeof decisionRows)[number];
 
 export type UpwardAction = 'progress_load' | 'progress_reps' | 'progress_variation';
-export type DownwardAction = 'hold' | 'regress' | 'deload' | 'reenter' | 'restart_light' | 'stop_contact';
+type DownwardAction = 'hold' | 'regress' | 'deload' | 'reenter' | 'restart_light' | 'stop_contact';
 export type DecisionAction = UpwardAction | DownwardAction;
 export const upwardActions = [
   'progress_load',

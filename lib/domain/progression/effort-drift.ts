@@ -10,7 +10,7 @@ const fewestEarlierSessions = 2;
 type LoadedSession = { loadKg?: number | null | undefined; effort?: number | Missing };
 
 /** Kilograms that stand for "the same load": done without load is 0; a load left out (or unreadable) is like no other. */
-export function loadKey(session: { loadKg?: number | null | undefined }): number | null {
+function loadKey(session: { loadKg?: number | null | undefined }): number | null {
   if (session.loadKg === null) return 0;
   return isNumber(session.loadKg) && session.loadKg >= 0 ? session.loadKg : null;
 }

@@ -66,7 +66,7 @@ function amount(value: number | undefined, context: DecisionContext, locale: Loc
 }
 
 /** The new dose in words: "52.5 kg, 8 repetitions". */
-export function doseWords(decision: Decision, context: DecisionContext, locale: Locale): string | null {
+function doseWords(decision: Decision, context: DecisionContext, locale: Locale): string | null {
   const { dose } = decision;
   switch (dose?.action) {
     case 'increase_load':

@@ -18,7 +18,7 @@ import type { ProgramInput, ProgramPatient, ProgramPrescription } from './progra
 export const sessionsJudgedByMorning = 3;
 
 /** Completed sessions of an exercise, at least half of the present dose done (MS-1.0), counted as far as the first sessions reach. */
-export function completedSessions({ logs, sets, repMin }: ProgramPrescription): number {
+function completedSessions({ logs, sets, repMin }: ProgramPrescription): number {
   let completed = 0;
   for (const log of logs) {
     const done = doseFraction({ sets, perSet: repMin, done: [...(log.reps ?? [])] });

@@ -26,7 +26,7 @@ export const calmMornings: readonly Morning[] = Array.from({ length: 16 }, (_, i
   region: 'knee_front',
 }));
 
-export const programPatient = (over: Partial<ProgramPatient> = {}): ProgramPatient => ({
+const programPatient = (over: Partial<ProgramPatient> = {}): ProgramPatient => ({
   populations: ['general_trained'],
   ageYears: 45,
   painModel: 'standard',
@@ -42,7 +42,7 @@ export const programPatient = (over: Partial<ProgramPatient> = {}): ProgramPatie
   ...over,
 });
 
-export const programPrescription = (over: Partial<ProgramPrescription> = {}): ProgramPrescription => ({
+const programPrescription = (over: Partial<ProgramPrescription> = {}): ProgramPrescription => ({
   prescriptionId: 'squat',
   exerciseId: 'barbell_back_squat',
   region: 'knee',

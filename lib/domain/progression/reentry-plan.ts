@@ -2,7 +2,7 @@ import { olderAdultFromYears } from '../load/populations.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import { type Missing, ceilWhole, isAtMost, isNumber, isWhole } from '../rules/values.ts';
 
-export type ReentryStage = 'none' | 'hold' | 'reduce' | 'restart';
+type ReentryStage = 'none' | 'hold' | 'reduce' | 'restart';
 export type ReentrySets = 'same' | 'minus_one' | 'half';
 export type ReentryPlan = { stage: ReentryStage; loadReductionPct: number | null; sets: ReentrySets };
 

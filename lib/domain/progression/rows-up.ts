@@ -8,7 +8,7 @@ import { d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoo
 import { isStableSession } from './session-zone.ts';
 
 /** Stable amber asks for this many level sessions (choice, D15a). */
-export const stableSessions = 3;
+const stableSessions = 3;
 const holdStepSeconds = 5;
 const otherStepShare = 0.1;
 

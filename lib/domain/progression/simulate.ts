@@ -9,7 +9,7 @@ import { type SimulatedExercise, follow, startOf, withLog } from './simulated-ex
 import { type ScenarioName, type SimulationScenario, scenarios } from './simulation-scenarios.ts';
 
 /** One exercise in one session of the dry run: the proposal before it and the dose that was then done. */
-export type SimulatedStep = {
+type SimulatedStep = {
   localDate: string;
   week: number;
   prescriptionId: string;

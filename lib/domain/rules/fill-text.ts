@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText } from '../result.ts';
+import type { Locale } from '../result.ts';
 
 /** Puts values into a text with {names}. A name without a value is left out together with its braces. */
 export function fillText(text: string, values: Record<string, string | number | null | undefined>): string {
@@ -9,8 +9,6 @@ export function fillText(text: string, values: Record<string, string | number | 
 export function writeNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(value);
 }
-
-export const inLocale = (text: LocalizedText, locale: Locale): string => text[locale];
 
 /** The same fact for the two people who read it. */
 export type Explanation = { patient: string; clinician: string };

@@ -2,7 +2,7 @@ import { type Result, accept } from '../result.ts';
 import { type Missing, isNumber, isRecord, roundTo } from '../rules/values.ts';
 
 /** A secondary muscle counts half [Pelland2025] (LG-9.1). */
-export const secondaryShare = 0.5;
+const secondaryShare = 0.5;
 export type SetEntry = {
   primary: readonly string[];
   secondary?: readonly string[] | Missing;
