@@ -54,9 +54,10 @@ export async function fillDemoClinic(now: Date, report: (line: string) => void):
   report(`clinic with ${staff.length} people`);
   const cards = await readCards(people);
   const random = seededRandom(20260309);
+  const randomMorning = seededRandom(20260310);
   const links: DemoFile['patients'] = [];
   for (const [index, patient] of demoPatients.entries()) {
-    links.push(...(await fillPatient({ system, people, cards, random, now }, patient)));
+    links.push(...(await fillPatient({ system, people, cards, random, randomMorning, now }, patient)));
     if ((index + 1) % 6 === 0) report(`${index + 1} of ${demoPatients.length} patients`);
   }
   await settleOldAlerts(people, now);
@@ -112,6 +113,7 @@ type Filling = {
   people: ReadonlyMap<StaffKey, PractitionerActor>;
   cards: Cards;
   random: () => number;
+  randomMorning: () => number;
   now: Date;
 };
 
@@ -172,7 +174,7 @@ async function fillProgram(
   today: string,
 ): Promise<void> {
   if (patient.program === null) return;
-  const { system, cards, now, random } = filling;
+  const { system, cards, now, random, randomMorning } = filling;
   const program = demoPrograms[patient.program];
   const weeks = patient.story?.weeks ?? 1;
   const firstDay = addDays(today, -7 * weeks);
@@ -219,12 +221,13 @@ async function fillProgram(
   await fillTests(filling, patient, patientId, addDays(today, -testedDaysAgo));
   if (patient.story === null) return;
   const sessions = tellHistory(
-    { patientId, timeZone: patient.timeZone ?? zone },
+    { patientId, timeZone: patient.timeZone ?? zone, soreAt: program.soreAt },
     versions,
     patient.story,
     today,
     now,
     random,
+    randomMorning,
   );
   for (let start = 0, batch: (typeof sessions)[number] = []; start < sessions.length; start++) {
     batch = [...batch, ...(sessions[start] ?? [])];

@@ -1,5 +1,8 @@
-import { addDays, weekdayOf } from '../../lib/domain/adherence/plan-days';
-import type { LogItem, SessionItem, SyncItem } from '../../lib/schemas/log';
+import { addDays, daysBetween, weekdayOf } from '../../lib/domain/adherence/plan-days';
+import { asksWhere } from '../../lib/domain/log/morning-check';
+import type { PainRegion } from '../../lib/domain/progression/body-regions';
+import { clockIn } from '../../lib/domain/time/zone-clock';
+import type { LogItem, MorningItem, SessionItem, SyncItem } from '../../lib/schemas/log';
 import type { Story } from './patients';
 
 /** What the history needs of one published prescription. */
@@ -17,7 +20,7 @@ export type PlannedPrescription = {
 
 export type PlannedVersion = { versionId: string; firstDay: string; prescriptions: PlannedPrescription[] };
 
-type Person = { patientId: string; timeZone: string };
+type Person = { patientId: string; timeZone: string; soreAt: PainRegion };
 
 const sessionHourUtc = 'T17:30:00Z';
 const spikeSessions = 2;
@@ -41,8 +44,8 @@ const daysOf = (prescription: PlannedPrescription): readonly number[] =>
       : prescription.days;
 
 /**
- * Eight weeks (or fewer) of believable sessions for one patient, oldest first, made from the story and a seeded generator.
- * They are the records a phone would have sent, and go down the same road.
+ * Eight weeks (or fewer) of believable sessions for one patient, oldest first, with most of the mornings after them but today's, made
+ * from the story and seeded generators: one of their own for the mornings, so that they change no session. They are the records a phone would have sent, and go down the same road.
  */
 export function tellHistory(
   person: Person,
@@ -51,6 +54,7 @@ export function tellHistory(
   today: string,
   now: Date,
   random: () => number,
+  randomMorning: () => number,
 ): SyncItem[][] {
   const first = addDays(today, -7 * story.weeks);
   const lastDay = addDays(today, story.silentDays === undefined ? -1 : -story.silentDays);
@@ -62,14 +66,14 @@ export function tellHistory(
   return dueDates.flatMap((date, index) => {
     const week = Math.min(story.pain.length - 1, Math.floor((index / dueDates.length) * story.pain.length));
     const spiked = story.spike !== undefined && index >= dueDates.length - spikeSessions;
+    const level = story.pain[week] ?? 0;
     const pain = spiked
       ? (story.spike ?? 0)
-      : Math.max(
-          0,
-          Math.min(10, (story.pain[week] ?? 0) + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)),
-        );
+      : Math.max(0, Math.min(10, level + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)));
     const session = tellSession(person, versions, date, date === today ? now : null, pain, random);
-    return session === null ? [] : [session];
+    if (session === null) return [];
+    const morning = tellMorning(person, addDays(date, 1), pain, spiked ? pain : level, randomMorning);
+    return [morning === null || morning.localDate >= today ? session : [...session, morning]];
   });
 }
 
@@ -106,6 +110,40 @@ function tellSession(
     timeZone: person.timeZone,
   };
   return [session, ...due.map((prescription) => tellLog(session, prescription, pain, random))];
+}
+
+/** Most mornings are a little better than the evening before; after sore sessions they stay sore. Some are not answered. */
+function tellMorning(
+  person: Person,
+  date: string,
+  evening: number,
+  level: number,
+  random: () => number,
+): MorningItem | null {
+  const [answered, said, better] = [random(), random(), random()];
+  if (answered < 0.12) return null;
+  const pain = said < 0.03 ? null : Math.max(0, Math.min(evening, level - (better < 0.85 ? 1 : 0)));
+  return {
+    kind: 'morning',
+    id: crypto.randomUUID(),
+    patientId: person.patientId,
+    localDate: date,
+    timeZone: person.timeZone,
+    recordedAt: wakingUp(date, person.timeZone),
+    pain,
+    region: pain !== null && asksWhere(pain, null) ? person.soreAt : null,
+    correctsId: null,
+  };
+}
+
+/** Half past seven on the clock of that place. */
+function wakingUp(localDate: string, timeZone: string): string {
+  const minutes = 7 * 60 + 30;
+  const guess = Date.parse(`${localDate}T07:30:00Z`);
+  const clock = clockIn(new Date(guess).toISOString(), timeZone);
+  if (!clock.ok) throw new Error(`unknown zone ${timeZone}`);
+  const ahead = daysBetween(localDate, clock.localDate) * 24 * 60 + clock.minutesOfDay - minutes;
+  return new Date(guess - ahead * 60_000).toISOString();
 }
 
 function tellLog(

@@ -1,3 +1,4 @@
+import type { PainRegion } from '../../lib/domain/progression/body-regions';
 import type { PrescriptionInput } from '../../lib/schemas/program';
 
 type Dose = Partial<
@@ -30,6 +31,8 @@ export type DemoPrescription = {
 export type DemoProgram = {
   title: string;
   painModel: 'standard' | 'protective';
+  /** Where it hurts on a bad morning. */
+  soreAt: PainRegion;
   prescriptions: DemoPrescription[];
 };
 
@@ -74,6 +77,7 @@ export const demoPrograms = {
   hipOsteoarthritis: {
     title: 'Stronger hip',
     painModel: 'standard',
+    soreAt: 'groin',
     prescriptions: [
       item('sit_to_stand', 'strength', 'not_sided', reps(3, 8, 12, { restSeconds: 90 })),
       item('bridge_double', 'strength', 'not_sided', reps(3, 10, 12)),
@@ -84,6 +88,7 @@ export const demoPrograms = {
   glutealTendinopathy: {
     title: 'Outer hip: load it again',
     painModel: 'standard',
+    soreAt: 'hip_outer',
     prescriptions: [
       item(
         'goblet_squat',
@@ -110,6 +115,7 @@ export const demoPrograms = {
   discHerniation: {
     title: 'Back: extension first',
     painModel: 'protective',
+    soreAt: 'buttock_lower',
     prescriptions: [
       item('prone_press_up', 'motor_control', 'not_sided', {
         ...reps(2, 8, 10),
@@ -128,6 +134,7 @@ export const demoPrograms = {
   spinalStenosis: {
     title: 'Walk further',
     painModel: 'standard',
+    soreAt: 'low_back',
     prescriptions: [
       item('pelvic_tilt_supine', 'motor_control', 'not_sided', { ...reps(2, 8, 10), schedule: daily }),
       item('knees_to_chest_double', 'stretch_hold', 'not_sided', hold(2, 30)),
@@ -142,6 +149,7 @@ export const demoPrograms = {
   boneHealth: {
     title: 'Strong bones',
     painModel: 'protective',
+    soreAt: 'mid_back',
     prescriptions: [
       item('sit_to_stand', 'strength', 'not_sided', reps(2, 8, 12, { restSeconds: 90 })),
       item('wall_push_up', 'strength', 'not_sided', reps(2, 8, 12)),
@@ -157,6 +165,7 @@ export const demoPrograms = {
   hamstringAvulsion: {
     title: 'Back to football, step one',
     painModel: 'protective',
+    soreAt: 'sitting_bone',
     prescriptions: [
       item('bridge_double', 'motor_control', 'not_sided', reps(2, 8, 10)),
       item('clamshell', 'motor_control', 'affected', reps(2, 10, 12)),
@@ -166,6 +175,7 @@ export const demoPrograms = {
   hipReplacement: {
     title: 'New hip, weeks 7 to 12',
     painModel: 'protective',
+    soreAt: 'groin',
     prescriptions: [
       item('sit_to_stand', 'strength', 'not_sided', reps(2, 8, 10, { restSeconds: 90 })),
       item('heel_raise_double', 'strength', 'not_sided', reps(2, 10, 15)),
@@ -175,6 +185,7 @@ export const demoPrograms = {
   lowBackGeneral: {
     title: 'Back fit for work',
     painModel: 'standard',
+    soreAt: 'low_back',
     prescriptions: [
       item('bodyweight_hip_hinge', 'motor_control', 'not_sided', reps(2, 10, 10)),
       item('dead_bug', 'motor_control', 'not_sided', reps(2, 6, 8)),
@@ -195,6 +206,7 @@ export const demoPrograms = {
   hipFlexorMobility: {
     title: 'Looser hips for runners',
     painModel: 'standard',
+    soreAt: 'thigh_front',
     prescriptions: [
       item('half_kneeling_hip_flexor_stretch_tilt', 'stretch_hold', 'bilateral', hold(2, 30)),
       item('supine_figure_four_stretch', 'stretch_hold', 'bilateral', hold(2, 30)),
@@ -209,6 +221,7 @@ export const demoPrograms = {
   loadedPounds: {
     title: 'Legs for the allotment',
     painModel: 'standard',
+    soreAt: 'knee_front',
     prescriptions: [
       item(
         'goblet_squat',
