@@ -3,23 +3,23 @@ import { decimalLoad, id, loadUnit, noteText } from './values.ts';
 
 const proposalKey = z.string().regex(/^[0-9a-f]{64}$/, 'Look at the proposals again.');
 
-/** A clinician's answer to one proposal. `proposalKey` names what was on the screen: if it has moved on, nothing is decided. */
-export const proposalDecisionInput = z.discriminatedUnion('outcome', [
-  z.strictObject({ patientId: id, proposalKey, outcome: z.literal('accepted') }),
-  z.strictObject({
+/**
+ * A clinician's answer to one proposal. `proposalKey` names what was on the screen: if it has moved on, nothing is decided. A load
+ * belongs to `changed` and to no other answer.
+ */
+export const proposalDecisionInput = z
+  .strictObject({
     patientId: id,
     proposalKey,
-    outcome: z.literal('changed'),
-    load: z.strictObject({ value: decimalLoad, unit: loadUnit }),
+    outcome: z.enum(['accepted', 'changed', 'declined']),
+    load: z.strictObject({ value: decimalLoad, unit: loadUnit }).nullable(),
     note: noteText(1000).nullable(),
-  }),
-  z.strictObject({
-    patientId: id,
-    proposalKey,
-    outcome: z.literal('declined'),
-    note: noteText(1000).nullable(),
-  }),
-]);
+  })
+  .refine((answer) => (answer.outcome === 'changed') === (answer.load !== null), {
+    message: 'Please enter the load.',
+    path: ['load'],
+    params: { code: 'load_missing' },
+  });
 export type ProposalDecisionInput = z.infer<typeof proposalDecisionInput>;
 
 /** What became of the program: the new version, or null where a decision changes nothing in it. */

@@ -61,7 +61,7 @@ export function decideProposal(
         action: decision.action,
         basis: judged.basis,
         outcome: input.outcome,
-        note: input.outcome === 'accepted' ? null : input.note,
+        note: input.note,
         loadValue: load?.value ?? null,
         loadUnit: load?.unit ?? null,
         programVersionId: versionId,
@@ -88,7 +88,7 @@ async function holdPrograms(tx: Tx, actor: PractitionerActor, patientId: string)
 /** What an answer changes in the program; null where it is only noted. */
 function changeFor(judged: JudgedProposal, input: ProposalDecisionInput): DoseChange | null {
   if (input.outcome === 'declined') return null;
-  if (input.outcome === 'changed') return { load: loadFor(judged, input.load) };
+  if (input.load !== null) return { load: loadFor(judged, input.load) };
   switch (acceptingOf(judged)) {
     case 'publishes':
       return judged.change;
@@ -101,7 +101,7 @@ function changeFor(judged: JudgedProposal, input: ProposalDecisionInput): DoseCh
   }
 }
 
-type Weight = Extract<ProposalDecisionInput, { outcome: 'changed' }>['load'];
+type Weight = NonNullable<ProposalDecisionInput['load']>;
 
 function loadFor({ prescription: { dose } }: JudgedProposal, load: Weight): Weight {
   const refuseLoad = (code: string, message: string) => invalid([{ path: 'load.value', code, message }]);
