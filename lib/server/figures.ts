@@ -26,8 +26,3 @@ function readFile(slug: string): FigureSpec | null {
     return null;
   }
 }
-
-type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
-
-/** The side that a picture shows: the prescribed one; the right where there is none or both. */
-export const drawnSide = (side: Side | null): 'left' | 'right' => (side === 'left' ? 'left' : 'right');
