@@ -3,24 +3,11 @@ import type { FieldValues } from 'react-hook-form';
 import { Checkbox, CheckboxGroup, type CheckboxGroupProps, type CheckboxProps } from './checkbox';
 import { ComboBox, type ComboBoxProps } from './combo-box';
 import { type BoundTo, FormField } from './form-field';
-import { RadioGroup, type RadioGroupProps, SegmentedControl } from './radio-group';
+import { type RadioGroupProps, SegmentedControl } from './radio-group';
 import { Select, type SelectProps } from './select';
-import { Switch, type SwitchProps } from './switch';
 
 const chosenOf = <V extends string>(value: unknown, options: readonly { value: V }[]) =>
   options.find((option) => option.value === value)?.value ?? null;
-
-export function FormRadioGroup<I extends FieldValues, O, V extends string>({
-  control,
-  name,
-  ...rest
-}: BoundTo<RadioGroupProps<V>, I, O> & Pick<RadioGroupProps<V>, 'options'>) {
-  return (
-    <FormField control={control} name={name} label={rest.label}>
-      {({ value, ...field }) => <RadioGroup {...rest} {...field} value={chosenOf(value, rest.options)} />}
-    </FormField>
-  );
-}
 
 export function FormSegmentedControl<I extends FieldValues, O, V extends string>({
   control,
@@ -84,16 +71,6 @@ export function FormCheckbox<I extends FieldValues, O>({
   return (
     <FormField control={control} name={name} label={rest.children}>
       {({ value, ...field }) => <Checkbox {...rest} {...field} isSelected={value === true} />}
-    </FormField>
-  );
-}
-
-export function FormSwitch<I extends FieldValues, O>({ control, name, ...rest }: BoundTo<SwitchProps, I, O>) {
-  return (
-    <FormField control={control} name={name} label={rest.children}>
-      {({ value, errorMessage: _unused, ...field }) => (
-        <Switch {...rest} {...field} isSelected={value === true} />
-      )}
     </FormField>
   );
 }

@@ -32,7 +32,6 @@ export const inventory = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('plates'), bar: weight, pairs: z.array(weight).max(30), unit: loadUnit }),
 ]);
-export type InventoryInput = z.infer<typeof inventory>;
 
 export const equipmentInput = z.strictObject({ equipment: lineText(40), inventory: inventory.nullable() });
 

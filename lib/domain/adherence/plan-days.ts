@@ -1,7 +1,7 @@
 import type { Schedule } from '../dosage/describe-dosage.ts';
 import { addDays, daysBetween, parseLocalDate, weekdayOf } from '../time/calendar-date.ts';
 
-export { addDays, daysBetween, isLocalDate, parseLocalDate, weekdayOf } from '../time/calendar-date.ts';
+export { addDays, daysBetween, weekdayOf } from '../time/calendar-date.ts';
 
 /**
  * Whether a session may be expected on a date. A number of times a week leaves the days to the patient, so

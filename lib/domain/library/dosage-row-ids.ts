@@ -27,4 +27,3 @@ export const dosageRowIds = [
   'DG-WALK-2',
   'DG-BR-1',
 ] as const;
-export type DosageRowId = (typeof dosageRowIds)[number];
