@@ -27,7 +27,7 @@ const movedOn = () =>
 /**
  * Answers one proposal in the clinician's name. Taking it, or another load in its place, publishes a new version with that one
  * prescription changed; declining leaves the program alone. Refuses `conflict` when the proposal is not the one that was on the
- * screen any more, was answered meanwhile, or a draft of the program is in progress.
+ * screen any more, was answered meanwhile, or a draft of the program is in progress; a stop is only lifted with a reason.
  */
 export function decideProposal(
   actor: PractitionerActor,
@@ -44,6 +44,10 @@ export function decideProposal(
     const judged = proposalsOf(records, 'en').proposals.find((one) => one.key === input.proposalKey);
     if (judged === undefined || judged.proposal.type === 'refused' || judged.state !== 'open')
       throw movedOn();
+    if (judged.kind === 'stop' && input.outcome === 'declined' && input.note === null)
+      throw invalid([
+        { path: 'note', code: 'reason_missing', message: 'A stop is only lifted with a reason.' },
+      ]);
     const { decision } = judged.proposal;
     const change = changeFor(judged, input);
     const versionId =

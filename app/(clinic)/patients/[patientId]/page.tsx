@@ -8,11 +8,13 @@ import { ageOn } from '@/lib/domain/adherence/plan-days';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/actor';
 import { readAccessLink } from '@/lib/server/data/access-link';
+import { viewProposals } from '@/lib/server/data/proposal';
 import { viewRecord } from '@/lib/server/data/record';
 import { loadPage, requireId } from '@/lib/server/load-page';
 import { AccessLinkPanel } from './_components/access-link-panel';
 import { PainHistory } from './_components/pain-history';
 import { ProgramList } from './_components/program-list';
+import { ProposalList } from './_components/proposal-list';
 import { RecordFacts } from './_components/record-facts';
 import { SessionList } from './_components/session-list';
 
@@ -23,7 +25,9 @@ type Props = { params: Promise<{ patientId: string }> };
 export default async function PatientPage({ params }: Props) {
   const actor = await requirePractitioner();
   const patientId = requireId((await params).patientId);
-  const record = await loadPage(viewRecord(actor, patientId, new Date()));
+  const now = new Date();
+  const record = await loadPage(viewRecord(actor, patientId, now));
+  const proposals = await loadPage(viewProposals(actor, patientId, now));
   const link = await loadPage(readAccessLink(actor, patientId));
   const { context, summary } = record;
   return (
@@ -56,6 +60,7 @@ export default async function PatientPage({ params }: Props) {
         )}
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
+            <ProposalList patientId={patientId} view={proposals} />
             <ProgramList patientId={patientId} programs={record.programs} />
             <PainHistory summary={summary} />
             <SessionList sessions={record.sessions} />

@@ -1,0 +1,63 @@
+'use client';
+import { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormTextArea } from '@/components/ui/form-fields';
+import type { ProposalView } from '@/lib/schemas/proposal';
+import { noteText } from '@/lib/schemas/values';
+import type { Answer } from './proposal-answers';
+
+const reasonForm = z.strictObject({ note: z.union([z.literal('').transform(() => null), noteText(1000)]) });
+/** A stop is only lifted with a reason on record. */
+const reasonNeeded = z.strictObject({ note: noteText(1000) });
+
+type Props = { proposal: ProposalView; onAnswer: (answer: Answer) => Promise<void> };
+
+/** Leaves the program as it is, with the reason. For a stop this lets the patient go on. */
+export function DeclineDialog({ proposal, onAnswer }: Props) {
+  const isStop = proposal.kind === 'stop';
+  return (
+    <Dialog
+      title={isStop ? `${proposal.exercise}: let them go on?` : `${proposal.exercise}: leave it as it is`}
+      width="narrow"
+      trigger={
+        <Button variant="quiet" aria-label={`Decline: ${proposal.exercise}`}>
+          {isStop ? 'Let them go on…' : 'Decline…'}
+        </Button>
+      }
+    >
+      {(close) => <ReasonForm isStop={isStop} onAnswer={onAnswer} onDone={close} />}
+    </Dialog>
+  );
+}
+
+type ReasonProps = { isStop: boolean; onAnswer: Props['onAnswer']; onDone: () => void };
+
+function ReasonForm({ isStop, onAnswer, onDone }: ReasonProps) {
+  const form = useZodForm<{ note: string }, { note: string | null }>(isStop ? reasonNeeded : reasonForm, {
+    note: '',
+  });
+  return (
+    <Form
+      form={form}
+      label="Decline"
+      onSubmit={async ({ note }) => {
+        await onAnswer({ outcome: 'declined', load: null, note });
+        onDone();
+      }}
+    >
+      <p>
+        {isStop
+          ? 'The exercise comes back on the patient’s list today, at its prescribed dose.'
+          : 'The program stays as prescribed, and the patient is told nothing. The next entries are judged afresh.'}
+      </p>
+      <FormTextArea control={form.control} name="note" label="Reason" optional={!isStop} autoFocus />
+      <div>
+        <Button type="submit" variant={isStop ? 'danger' : 'primary'} isPending={form.formState.isSubmitting}>
+          {isStop ? 'Let them go on' : 'Leave it as it is'}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,83 @@
+import { Badge, type Tone } from '@/components/ui/badge';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
+import { ProposalAnswers } from './proposal-answers';
+
+type Props = { patientId: string; view: ProposalsView };
+
+const kinds: Record<ProposalView['kind'], { tone: Tone; word: string }> = {
+  stop: { tone: 'red', word: 'Stop' },
+  lower: { tone: 'amber', word: 'Lower' },
+  hold: { tone: 'plain', word: 'Hold' },
+  raise: { tone: 'teal', word: 'Raise' },
+  refused: { tone: 'plain', word: 'Not judged' },
+};
+const outcomes = { accepted: 'Accepted', changed: 'Changed', declined: 'Declined' } as const;
+
+/** What the records propose for each exercise, most urgent first: what waits for an answer, then what needs none. */
+export function ProposalList({ patientId, view }: Props) {
+  if (view.proposals.length === 0) return null;
+  const open = view.proposals.filter((one) => one.state === 'open');
+  const rest = view.proposals.filter((one) => one.state !== 'open');
+  return (
+    <section aria-labelledby="proposals" className="flex flex-col gap-3">
+      <h2 id="proposals">Proposals</h2>
+      {open.length === 0 ? (
+        <p className="text-muted">Nothing to decide. Every exercise stays at its dose for now.</p>
+      ) : (
+        <ul className="flex flex-col divide-y divide-line rounded-panel border border-line bg-card">
+          {open.map((one) => (
+            <Proposal key={one.key} proposal={one}>
+              <ProposalAnswers patientId={patientId} proposal={one} />
+            </Proposal>
+          ))}
+        </ul>
+      )}
+      {view.notes.length > 0 && (
+        <ul className="flex flex-col gap-1 text-sm text-muted">
+          {view.notes.map((note) => (
+            <li key={note} className="first-letter:uppercase">
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest.length > 0 && (
+        <Disclosure
+          title="Nothing to answer"
+          summary={`(${rest.length}) · with the reason for each exercise`}
+          level={3}
+        >
+          <ul className="-mx-3.5 flex flex-col divide-y divide-line">
+            {rest.map((one) => (
+              <Proposal key={one.key} proposal={one} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function Proposal({ proposal, children }: { proposal: ProposalView; children?: React.ReactNode }) {
+  const { tone, word } = kinds[proposal.kind];
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5 px-4 py-3">
+      <div className="min-w-0 flex-1 basis-80">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <Badge tone={tone}>{word}</Badge>
+          <b>{proposal.exercise}</b>
+          <span className="font-bold tabular-nums">{proposal.words}</span>
+          {proposal.decided !== null && <Badge>{outcomes[proposal.decided]}</Badge>}
+        </p>
+        <p className="mt-1">
+          {proposal.reason} <span className="text-sm text-muted">{proposal.rules.join(', ')}</span>
+        </p>
+        {proposal.toldPatient !== null && (
+          <p className="mt-0.5 text-sm text-muted">The patient reads: “{proposal.toldPatient}”</p>
+        )}
+      </div>
+      {children}
+    </li>
+  );
+}
