@@ -28,7 +28,7 @@ async function freshCalls(): Promise<RouteCall[]> {
   const row = await admin.query('select revision from patient where id = $1', [patient.actor.patientId]);
   const revision: number = draft.rows[0]?.revision ?? 0;
   const basedOn: unknown = revision === 0 ? active.rows[0]?.id : null;
-  return routeCalls(scene).map((call) => {
+  return (await routeCalls(scene)).map((call) => {
     if (call.address.endsWith('/publish')) return { ...call, body: { ...call.body, revision } };
     if (call.method === 'PUT' && call.address.endsWith('[programId]'))
       return { ...call, body: { ...call.body, revision, basedOn } };
@@ -74,7 +74,7 @@ describe('V-1 no input makes a fault', () => {
   test('V-1 V-3 V-6 any value of any body replaced by something nasty is an answer below 500', {
     timeout: 120_000,
   }, async () => {
-    const writes = routeCalls(suite.scene).filter((call) => call.body !== null);
+    const writes = (await routeCalls(suite.scene)).filter((call) => call.body !== null);
     const sent = await Promise.all(writes.map((call) => spoilAll(call)));
     expect(sent.flatMap((one) => one.complaints)).toEqual([]);
     expect(sent.map((one) => one.count).reduce((sum, count) => sum + count)).toBeGreaterThan(2000);
@@ -82,7 +82,7 @@ describe('V-1 no input makes a fault', () => {
 
   test('Z-8 V-1 an id in an address that is none, or nobody’s, is not found', async () => {
     const complaints: string[] = [];
-    for (const call of routeCalls(suite.scene))
+    for (const call of await routeCalls(suite.scene))
       for (const name of Object.keys(call.params))
         for (const word of nastyWords) {
           const sameInBody = call.body !== null && name in call.body ? { [name]: word } : {};
@@ -100,7 +100,7 @@ describe('V-1 no input makes a fault', () => {
 
   test('V-8 V-1 any word of any query is an answer below 500; an unknown name is refused', async () => {
     const complaints: string[] = [];
-    for (const call of routeCalls(suite.scene).filter((entry) => entry.query !== '')) {
+    for (const call of (await routeCalls(suite.scene)).filter((entry) => entry.query !== '')) {
       for (const name of new URLSearchParams(call.query).keys())
         for (const word of nastyWords) {
           const asked = new URLSearchParams(call.query);
@@ -131,7 +131,7 @@ describe('V-1 no input makes a fault', () => {
     ['a number without end', '1e999', 422],
   ];
   test.each(unreadable)('V-1 %s as a body', async (_, rawBody, status) => {
-    for (const call of routeCalls(suite.scene)) {
+    for (const call of await routeCalls(suite.scene)) {
       if (call.body === null || call.address === 'api/sign-out') continue;
       const answer = await send(routes, call, { rawBody });
       expect(`${nameOf(call)} ${answer.status}`).toBe(`${nameOf(call)} ${status}`);
@@ -146,14 +146,14 @@ describe('V-1 no input makes a fault', () => {
     'text/json',
     '',
   ])('V-1 W-1 the media type %j is not taken', async (type) => {
-    for (const call of routeCalls(suite.scene).filter((entry) => entry.body !== null)) {
+    for (const call of (await routeCalls(suite.scene)).filter((entry) => entry.body !== null)) {
       const answer = await send(routes, call, { headers: { 'content-type': type === '' ? null : type } });
       expect(`${nameOf(call)} ${answer.status}`).toBe(`${nameOf(call)} 415`);
     }
   });
 
   test('V-2 a body over its limit is 413, before anybody is looked up', async () => {
-    for (const call of routeCalls(suite.scene).filter((entry) => entry.body !== null)) {
+    for (const call of (await routeCalls(suite.scene)).filter((entry) => entry.body !== null)) {
       const isWide =
         call.address === 'api/sync' || (call.method === 'PUT' && call.address.endsWith('[programId]'));
       const limit = (isWide ? 256 : 64) * 1024;
