@@ -21,6 +21,8 @@ export type PainScaleProps = {
   errorMessage?: string | undefined;
   /** The label is the page's heading already and need not be seen twice. */
   labelHidden?: boolean;
+  /** Half as high, without the words in the cells: where the scale is not all there is on the screen. */
+  isCompact?: boolean;
   id?: string;
 };
 
@@ -35,7 +37,17 @@ const cell = cx(
 
 /** Pain from 0 to 10 as large buttons with words. Nothing is chosen beforehand and nobody has to answer. */
 export function PainScale(props: PainScaleProps) {
-  const { label, words, value, onChange, meaning, errorMessage, labelHidden = false, id } = props;
+  const {
+    label,
+    words,
+    value,
+    onChange,
+    meaning,
+    errorMessage,
+    labelHidden = false,
+    isCompact = false,
+    id,
+  } = props;
   return (
     <div className="flex flex-col gap-4">
       <RadioGroup
@@ -51,15 +63,25 @@ export function PainScale(props: PainScaleProps) {
         <Text slot="description" className="mb-1.5 text-muted">
           {words.hint}
         </Text>
-        <div className="grid grid-cols-4 gap-2.5 min-[54rem]:relative min-[54rem]:left-1/2 min-[54rem]:w-[50rem] min-[54rem]:-translate-x-1/2 min-[54rem]:grid-cols-11 min-[54rem]:gap-1.5">
+        <div
+          className={cx(
+            isCompact ? 'grid-cols-6 gap-1.5' : 'grid-cols-4 gap-2.5',
+            'grid min-[54rem]:relative min-[54rem]:left-1/2 min-[54rem]:w-[50rem] min-[54rem]:-translate-x-1/2 min-[54rem]:grid-cols-11 min-[54rem]:gap-1.5',
+          )}
+        >
           {scores.map((score) => (
             <Radio
               key={score}
               value={String(score)}
-              className={cx(cell, 'min-h-19 px-0.5 min-[54rem]:min-h-17')}
+              className={cx(cell, 'px-0.5', isCompact ? 'min-h-13' : 'min-h-19 min-[54rem]:min-h-17')}
             >
               <span className="text-lg font-bold tabular-nums">{score}</span>{' '}
-              <span className="min-h-[1.2em] text-[0.875rem] text-muted min-[54rem]:text-[0.8125rem]">
+              <span
+                className={cx(
+                  'text-muted',
+                  isCompact ? 'sr-only' : 'min-h-[1.2em] text-[0.875rem] min-[54rem]:text-[0.8125rem]',
+                )}
+              >
                 {words.anchors[score]}
               </span>
             </Radio>
@@ -68,7 +90,8 @@ export function PainScale(props: PainScaleProps) {
             value={DECLINED}
             className={cx(
               cell,
-              'col-span-4 min-h-control px-4 font-bold text-action min-[54rem]:col-span-5 min-[54rem]:col-start-4',
+              isCompact ? 'col-span-6' : 'col-span-4',
+              'min-h-control px-4 font-bold text-action min-[54rem]:col-span-5 min-[54rem]:col-start-4',
             )}
           >
             {words.decline}

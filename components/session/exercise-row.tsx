@@ -12,10 +12,12 @@ type ExerciseRowProps = {
   locale: Locale;
   /** The way to change an entry; left out where entries are only read. */
   change?: (log: LogView) => ReactNode;
+  /** What else can be done with it. */
+  action?: ReactNode;
 };
 
 /** One exercise of the day: picture, name, dose, and what was noted of it. */
-export function ExerciseRow({ exercise, still, unsent, words, locale, change }: ExerciseRowProps) {
+export function ExerciseRow({ exercise, still, unsent, words, locale, change, action }: ExerciseRowProps) {
   const { logs, timesPerDay } = exercise;
   return (
     <li className="flex items-center gap-3.5 border-b border-line py-2">
@@ -42,6 +44,7 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change }: 
             <span className="-ms-2.5">{change?.(log)}</span>
           </div>
         ))}
+        {action !== undefined && <div className="-ms-2.5">{action}</div>}
       </div>
     </li>
   );

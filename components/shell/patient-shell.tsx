@@ -47,11 +47,11 @@ export function PatientShell(props: PatientShellProps) {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto flex w-full max-w-xl flex-1 flex-col gap-5 px-5 pt-2 pb-8"
+        className="mx-auto flex w-full max-w-xl flex-1 flex-col gap-5 px-5 pt-2 pb-5"
       >
         {children}
       </main>
-      <footer className="mx-auto w-full max-w-xl px-5 pb-4 text-sm text-muted">
+      <footer className="mx-auto w-full max-w-xl px-5 pb-6 text-sm text-muted">
         {sync !== undefined && <div className="mb-3 text-center">{sync}</div>}
         {help}
       </footer>

@@ -1,6 +1,6 @@
 import { localDate } from '@/lib/domain/adherence/local-date';
-import type { LogItem, SyncItem } from '@/lib/schemas/log';
-import type { LogView, TodayView } from '@/lib/schemas/today';
+import type { LogItem, MorningItem, SyncItem } from '@/lib/schemas/log';
+import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 
 /** Today's view with the records of this device on top: new entries are added, corrected ones replaced, known ones left. */
 export function mergeRecords(view: TodayView, records: readonly SyncItem[]): TodayView {
@@ -15,8 +15,10 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
     return day.ok && day.localDate === view.localDate;
   };
   const logs = records.filter((record): record is LogItem => record.kind === 'log').filter(isToday);
+  const mornings = records.filter((record): record is MorningItem => record.kind === 'morning');
   return {
     ...view,
+    morning: view.morning === null ? null : mornings.reduce(withMorning, view.morning),
     exercises: view.exercises.map((exercise) => ({
       ...exercise,
       logs: logs
@@ -36,4 +38,14 @@ function withLog(logs: LogView[], log: LogItem): LogView[] {
     : correctsId === null
       ? [view, ...logs]
       : logs;
+}
+
+/** The first answer where there is none, and corrections of the answer that stands. */
+function withMorning(
+  view: MorningView,
+  { id, localDate: day, correctsId, pain, region }: MorningItem,
+): MorningView {
+  return day === view.localDate && correctsId === (view.answer?.id ?? null)
+    ? { ...view, answer: { id, pain, region } }
+    : view;
 }

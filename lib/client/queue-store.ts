@@ -60,6 +60,17 @@ export function removeEntry(item: SyncItem): void {
   }
 }
 
+/** Takes everything of one patient off this device; what it keeps for others stays. */
+export function forgetPatient(patientId: string): void {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+    for (const key of keys)
+      if (key?.startsWith('plimsoll.') && key.includes(patientId)) localStorage.removeItem(key);
+  } catch {
+    // A device that cannot store has nothing to remove.
+  }
+}
+
 /** Calls back when another tab changes what is kept. */
 export function onOtherTab(patientId: string, changed: () => void): () => void {
   const listen = (event: StorageEvent) => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { mergeRecords } from '@/lib/client/merge-records';
+import { dayNow } from '@/lib/client/sitting-store';
 import {
   isOpen,
   logRecord,
+  morningRecord,
   outcomeOf,
   plannedSets,
   setsOf,
@@ -10,7 +12,7 @@ import {
   toldSkip,
   weightBefore,
 } from '@/lib/client/records';
-import { logItem } from '@/lib/schemas/log';
+import { logItem, type MorningItem, morningItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
@@ -147,3 +149,41 @@ function asView(record: ReturnType<typeof logRecord>): LogView {
   const { kind: _kind, patientId: _patientId, id, correctsId: _correctsId, ...rest } = record;
   return { logId: id, ...rest };
 }
+
+describe('the morning', () => {
+  const asked: TodayView = {
+    ...view,
+    localDate: dayNow(view),
+    morning: { localDate: dayNow(view), bodyPart: 'hip', regions: ['groin'], usual: null, answer: null },
+  };
+  const calm = { pain: 0, region: null };
+  const made = (given: TodayView, said: Pick<MorningItem, 'pain' | 'region'>) => {
+    const record = morningRecord(given, said);
+    if (record === null) throw new Error('no record');
+    return record;
+  };
+
+  test('an answer is a good record, and shows at once; H-5 pain 0 stays 0', () => {
+    const record = made(asked, calm);
+    expect(morningItem.safeParse(record).success).toBe(true);
+    expect(mergeRecords(asked, [record]).morning?.answer).toEqual({ id: record.id, ...calm });
+  });
+
+  test('the next one corrects it, and each shows once in whatever order they are merged again', () => {
+    const first = made(asked, calm);
+    const second = made(mergeRecords(asked, [first]), { pain: 4, region: 'groin' });
+    expect(second.correctsId).toBe(first.id);
+    const merged = mergeRecords(asked, [first, second]);
+    expect(merged.morning?.answer).toEqual({ id: second.id, pain: 4, region: 'groin' });
+    expect(mergeRecords(merged, [first, second]).morning?.answer?.id).toBe(second.id);
+  });
+
+  test('the answer of another morning stays out, and none is made when its day is over', () => {
+    const old = { ...made(asked, calm), localDate: '2026-03-08' };
+    expect(mergeRecords(asked, [old]).morning?.answer).toBeNull();
+    expect(mergeRecords(view, [old]).morning).toBeNull();
+    const over = asked.morning === null ? null : { ...asked.morning, localDate: '2026-03-08' };
+    expect(morningRecord({ ...asked, morning: over }, calm)).toBeNull();
+    expect(morningRecord(view, calm)).toBeNull();
+  });
+});

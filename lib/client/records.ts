@@ -1,7 +1,7 @@
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import type { Weight } from '@/lib/domain/log/load-check';
 import type { DoneSet } from '@/lib/domain/log/sitting';
-import type { LoggedSetInput, LogItem, SessionItem, SkipReason } from '@/lib/schemas/log';
+import type { LoggedSetInput, LogItem, MorningItem, SessionItem, SkipReason } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** A sitting as every record of it names it: made once, the same for all its logs. */
@@ -75,6 +75,24 @@ export function logRecord(
     effort: told.effort,
     comment: told.comment,
     correctsId: corrects?.logId ?? null,
+  };
+}
+
+/** What was said about this morning; takes the place of an answer that is there. Null when the morning's day is over. */
+export function morningRecord(
+  view: TodayView,
+  said: Pick<MorningItem, 'pain' | 'region'>,
+): MorningItem | null {
+  if (view.morning === null || view.morning.localDate !== dayNow(view)) return null;
+  return {
+    kind: 'morning',
+    id: crypto.randomUUID(),
+    patientId: view.patientId,
+    localDate: view.morning.localDate,
+    timeZone: view.timeZone,
+    recordedAt: nowWithOffset(),
+    ...said,
+    correctsId: view.morning.answer?.id ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { forgetPatient } from '@/lib/client/queue-store';
 import { queueOf } from '@/lib/client/sync';
-import type { LogItem, SessionItem } from '@/lib/schemas/log';
+import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 
 const request = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
@@ -73,7 +74,20 @@ const log = (sessionId: string): LogItem => ({
   correctsId: null,
 });
 
-async function add(...items: (SessionItem | LogItem)[]) {
+const morning = (changes: Partial<MorningItem> = {}): MorningItem => ({
+  kind: 'morning',
+  id: crypto.randomUUID(),
+  patientId,
+  localDate: '2026-03-10',
+  timeZone: 'Europe/London',
+  recordedAt: '2026-03-10T07:00:00Z',
+  pain: 1,
+  region: null,
+  correctsId: null,
+  ...changes,
+});
+
+async function add(...items: SyncItem[]) {
   const queue = queueOf(patientId);
   queue.add(items);
   await queue.flush();
@@ -131,6 +145,52 @@ describe('O-4 the queue of a device', () => {
     const tries = sent.length;
     await queue.flush();
     expect(sent).toHaveLength(tries);
+  });
+
+  test('O-4 a morning waits while its session is still to be sent, and no longer', async () => {
+    const sitting = session();
+    const answer = morning();
+    const rejectAs = (code: string) => (items: { id: string }[]) =>
+      Response.json({
+        items: items.map((item) => ({
+          status: 'rejected',
+          code: item.id === sitting.id ? code : 'session_missing',
+        })),
+      });
+    respond = rejectAs('fault');
+    const queue = await add(sitting, answer);
+    expect(queue.read().waiting).toHaveLength(2);
+    respond = rejectAs('too_old');
+    await queue.flush();
+    await queue.flush();
+    expect(queue.read().refused.map((one) => one.refusal)).toEqual(['too_old', 'session_missing']);
+  });
+
+  test('O-4 a correction of what was refused for good is refused with it', async () => {
+    const wrong = morning();
+    const right = morning({ correctsId: wrong.id });
+    respond = (items) =>
+      Response.json({
+        items: items.map((item) => ({
+          status: 'rejected',
+          code: item.id === wrong.id ? 'already_answered' : 'corrected_missing',
+        })),
+      });
+    const queue = await add(wrong, right);
+    expect(queue.read().refused.map((one) => one.refusal)).toEqual(['already_answered', 'already_answered']);
+  });
+
+  test('W-11 signing out takes one patient’s records off the device and leaves another’s', async () => {
+    respond = () => {
+      throw new TypeError('no network');
+    };
+    await add(session());
+    const other = crypto.randomUUID();
+    store.set(`plimsoll.queue.${other}.log.x`, '{}');
+    store.set(`plimsoll.sitting.${patientId}`, '{}');
+    store.set('plimsoll.shortcuts', 'off');
+    forgetPatient(patientId);
+    expect([...store.keys()]).toEqual([`plimsoll.queue.${other}.log.x`, 'plimsoll.shortcuts']);
   });
 
   test('O-12 a device that cannot store says so, and still sends', async () => {

@@ -7,6 +7,7 @@ import {
   removeEntry,
   writeEntry,
 } from '@/lib/client/queue-store';
+import { lastingRefusal } from '@/lib/client/queue-refusal';
 import { paths } from '@/lib/paths';
 import type { SyncItem } from '@/lib/schemas/log';
 import { type ItemAnswer, syncAnswer, temporaryRejections } from '@/lib/schemas/sync';
@@ -100,14 +101,8 @@ function makeQueue(patientId: string): Queue {
       state = { ...state, sent: [...state.sent, entry.item] };
       return;
     }
-    const refusal = temporaryRejections.has(answer.code) ? refusalOfSession(entry.item) : answer.code;
+    const refusal = lastingRefusal(entry.item, answer.code, entries());
     if (refusal !== null) keep({ ...entry, refusal });
-  }
-
-  /** A log cannot arrive without its session: when that was refused for good, so is the log. */
-  function refusalOfSession(item: SyncItem): QueueEntry['refusal'] {
-    if (item.kind !== 'log') return null;
-    return entries().find((other) => other.item.id === item.sessionId)?.refusal ?? null;
   }
 
   /** Sends one batch; true when it was taken and there may be more. */

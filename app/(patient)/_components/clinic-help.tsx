@@ -16,9 +16,12 @@ export function ClinicHelp({ contact, words }: { contact: Contact; words: Patien
         {contact.phone}
       </a>
       {contact.openingHours !== null && (
-        <span className="block">
-          <Bdi>{words.open(contact.openingHours)}</Bdi>
-        </span>
+        <>
+          {' '}
+          <span className="inline-block">
+            <Bdi>{words.open(contact.openingHours)}</Bdi>
+          </span>
+        </>
       )}
     </p>
   );

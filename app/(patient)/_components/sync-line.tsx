@@ -1,4 +1,5 @@
 'use client';
+import { cx } from '@/components/ui/cx';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { LinkButton } from '@/components/ui/link-button';
@@ -6,6 +7,7 @@ import type { useQueue } from '@/lib/client/use-queue';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
+import type { RejectionCode } from '@/lib/schemas/sync';
 
 /** Saved here, sent, needs attention: in words, always in the same place. */
 export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; locale: Locale }) {
@@ -24,11 +26,16 @@ export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; 
         : isSending && trouble === 'none'
           ? words.sending
           : words.waiting;
-  const reasonOf = (code: string | null) =>
-    code === 'future_date' || code === 'too_old' ? words.reasons[code] : words.reasons.other;
-  const reasons = [...new Set(refused.map((entry) => reasonOf(entry.refusal)))];
+  const known: Partial<Record<RejectionCode, string>> = words.reasons;
+  const reasons = [
+    ...new Set(
+      refused.map(({ refusal }) => (refusal === null ? undefined : known[refusal]) ?? words.reasons.other),
+    ),
+  ];
   return (
-    <div className="flex flex-col items-stretch gap-2.5">
+    <div
+      className={cx('flex flex-col items-stretch gap-2.5', line === null && refused.length === 0 && '-mt-5')}
+    >
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
       <div role="status" className="text-center text-sm text-muted">
         {line}

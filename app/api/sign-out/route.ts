@@ -11,9 +11,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     handle: async ({ request, origin }) => {
       const actor = await findRequestActor(request, origin, { touch: false });
       if (actor !== null) await signOut(actor);
+      // Not "storage": on a shared phone that would wipe what another patient has not sent yet. The page removes its own patient's.
       return Response.json(
         {},
-        { headers: { 'set-cookie': setCookieHeader('', 0), 'clear-site-data': '"cache", "storage"' } },
+        { headers: { 'set-cookie': setCookieHeader('', 0), 'clear-site-data': '"cache"' } },
       );
     },
   }),

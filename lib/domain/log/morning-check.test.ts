@@ -71,4 +71,10 @@ describe('where it is sore', () => {
     expect(mainRegion(['core', 'hip'])).toBe('core');
     expect(mainRegion([])).toBeNull();
   });
+
+  it('lets walking, balance and breathing speak only where nothing else was done', () => {
+    expect(mainRegion(['aerobic', 'aerobic', 'low_back'])).toBe('low_back');
+    expect(likelySoreRegions(['aerobic', 'low_back'])).toEqual(likelySoreRegions(['low_back']));
+    expect(mainRegion(['aerobic'])).toBe('aerobic');
+  });
 });

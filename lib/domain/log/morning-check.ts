@@ -25,9 +25,12 @@ const likelyRegions: Record<LibraryRegion, readonly PainRegion[]> = {
   breathing: ['chest', 'mid_back'],
 };
 
+/** Exercises of these load no part more than others; they speak only where nothing else was done. */
+const general: readonly LibraryRegion[] = ['balance_gait', 'aerobic', 'breathing'];
+
 /** The regions offered after exercises of these library regions: each region's likeliest first, then the next ones. */
 export function likelySoreRegions(libraryRegions: readonly LibraryRegion[]): PainRegion[] {
-  const lists = [...new Set(libraryRegions)].map((region) => likelyRegions[region]);
+  const lists = telling(libraryRegions).map((region) => likelyRegions[region]);
   const longest = Math.max(0, ...lists.map((list) => list.length));
   const inTurn = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? []));
   return [...new Set(inTurn.flat())].slice(0, mostRegions);
@@ -36,7 +39,13 @@ export function likelySoreRegions(libraryRegions: readonly LibraryRegion[]): Pai
 /** The library region most of the exercises belong to, the first of equals; null without exercises. */
 export function mainRegion(libraryRegions: readonly LibraryRegion[]): LibraryRegion | null {
   const count = (region: LibraryRegion) => libraryRegions.filter((other) => other === region).length;
-  return libraryRegions.toSorted((a, b) => count(b) - count(a))[0] ?? null;
+  return telling(libraryRegions).toSorted((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+function telling(libraryRegions: readonly LibraryRegion[]): LibraryRegion[] {
+  const all = [...new Set(libraryRegions)];
+  const particular = all.filter((region) => !general.includes(region));
+  return particular.length > 0 ? particular : all;
 }
 
 /** Whether a morning is red against the usual one (LG-7.1); never when either is not known. */

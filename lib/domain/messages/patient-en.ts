@@ -55,7 +55,10 @@ export const patientEnglish = {
     allDone: 'All done for today. Well done.',
     notToday: 'Not planned for today',
     yourList: 'All your exercises',
-    notTodayHint: 'You have done enough of these this week, or they are for another day.',
+    notTodayHint:
+      'You have done enough of these this week, or they are for another day. If you did one, it still counts.',
+    noteIt: 'I did it',
+    noteItOf: (name: string) => `I did ${name} today`,
     done: 'Done',
     partly: 'Partly done',
     skipped: 'Not done',
@@ -77,6 +80,38 @@ export const patientEnglish = {
     stale: 'This may be out of date: we could not check for changes.',
     retry: 'Try again',
   },
+  morning: {
+    /** null: exercises for no one part. */
+    title: (part: string | null) =>
+      part === null ? 'How much pain do you have this morning?' : `How is your ${part} this morning?`,
+    parts: {
+      hip: 'hip',
+      low_back: 'back',
+      core: 'back',
+      knee: 'knee',
+      ankle_foot: 'ankle or foot',
+      shoulder: 'shoulder',
+      elbow_wrist: 'arm',
+      neck: 'neck',
+      thoracic: 'upper back',
+      balance_gait: null,
+      aerobic: null,
+      breathing: null,
+    },
+    where: 'Where does it hurt?',
+    elsewhere: 'Somewhere else',
+    whichPlace: 'Which place?',
+    save: 'Save',
+    noted: (score: number) => `This morning: pain ${score} of 10`,
+    notSaid: 'This morning: you would rather not say',
+    change: 'Change',
+    changeLong: 'Change what you noted for this morning',
+    worse:
+      'That is more than on other mornings. Do no more than planned today. Your physiotherapist will see this.',
+    severe: (score: number) =>
+      `${score} is severe. Call your clinic before you exercise. Your physiotherapist will see this.`,
+    over: 'That morning is over. The answer was not saved.',
+  },
   sync: {
     allSent: 'Saved. All sent.',
     waiting: 'Saved on this phone. Will be sent when you are online.',
@@ -90,6 +125,9 @@ export const patientEnglish = {
     reasons: {
       future_date: 'The clock of this phone is wrong.',
       too_old: 'It is more than 30 days old.',
+      too_early: 'The morning can be noted from 4 o’clock on.',
+      morning_over: 'A morning can only be noted on its own day.',
+      already_answered: 'This morning was noted before, on another phone.',
       other: 'It does not fit your program.',
     },
     sendNow: 'Send now',

@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { UiProvider } from '@/components/ui/ui-provider';
 import { localeTag, patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
+import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { EnterForm } from './enter-form';
 
@@ -16,7 +17,7 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
   return (
     <div lang={locale}>
       <UiProvider locale={localeTag[locale]}>
-        <PatientShell labels={words.shell} homeHref={paths.enter}>
+        <PatientShell labels={words.shell} homeHref={paths.enter} isDemo={env().isDemo}>
           <EnterForm key={locale} token={token} locale={locale} />
           <p className="flex flex-wrap justify-between gap-4">
             <a

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { endSession } from '@/lib/client/access';
+import { forgetPatient } from '@/lib/client/queue-store';
 import { useQueue } from '@/lib/client/use-queue';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
@@ -25,7 +26,7 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
     setFailed(false);
     try {
       await endSession();
-      localStorage.clear();
+      forgetPatient(patientId);
       window.location.replace(paths.enter);
     } catch {
       setFailed(true);

@@ -16,14 +16,19 @@ import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 type DayListProps = {
   today: Today;
   stills: Readonly<Record<string, ReactNode>>;
+  /** The question of the morning; comes first. */
+  morning: ReactNode;
   locale: Locale;
   onAlready: () => void;
   onCannot: () => void;
   onChange: (exercise: TodayExercise, log: LogView) => void;
+  /** For an exercise that is not planned for today. */
+  onNote: (exercise: TodayExercise) => void;
 };
 
 /** What the day holds, what is new, one button to start, two ways round. */
-export function DayList({ today, stills, locale, onAlready, onCannot, onChange }: DayListProps) {
+export function DayList(props: DayListProps) {
+  const { today, stills, morning, locale, onAlready, onCannot, onChange, onNote } = props;
   const { view, unsent, isStale } = today;
   const words = patientWords[locale];
   const due = view.exercises.filter((exercise) => exercise.isDue);
@@ -47,6 +52,20 @@ export function DayList({ today, stills, locale, onAlready, onCannot, onChange }
           {words.today.change}
         </Button>
       )}
+      {...(!exercise.isDue && exercise.logs.length < exercise.timesPerDay
+        ? {
+            action: (
+              <Button
+                variant="quiet"
+                size="compact"
+                aria-label={words.today.noteItOf(exercise.name)}
+                onPress={() => onNote(exercise)}
+              >
+                {words.today.noteIt}
+              </Button>
+            ),
+          }
+        : {})}
     />
   );
   return (
@@ -55,6 +74,7 @@ export function DayList({ today, stills, locale, onAlready, onCannot, onChange }
         <h1 className="first-letter:uppercase">{dayInWords(view.localDate, locale, 'weekday')}</h1>
         {due.length > 0 && <p className="text-muted">{words.today.summary(due.length, view.minutes)}</p>}
       </div>
+      {morning}
       {isStale && <Notice tone="warn">{words.today.stale}</Notice>}
       <News view={view} locale={locale} />
       {view.state !== 'ready' && <NothingToDo view={view} locale={locale} />}

@@ -4,6 +4,7 @@ import { SkipForm } from '@/components/session/skip-form';
 import {
   isOpen,
   logRecord,
+  morningRecord,
   newOccasion,
   type Occasion,
   sessionRecord,
@@ -18,6 +19,7 @@ import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SyncLine } from '../../../../_components/sync-line';
 import { DayList } from './day-list';
 import { EntryFlow } from './entry-flow';
+import { MorningCard } from './morning-card';
 
 type TodayScreenProps = {
   initial: TodayView;
@@ -114,6 +116,20 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
         <DayList
           today={today}
           stills={stills}
+          morning={
+            view.morning !== null && (
+              <MorningCard
+                morning={view.morning}
+                emergencyNumber={emergencyNumber}
+                locale={locale}
+                onSave={(said) => {
+                  const record = morningRecord(view, said);
+                  if (record !== null) sync.queue.add([record]);
+                  return record !== null;
+                }}
+              />
+            )
+          }
           locale={locale}
           onAlready={() =>
             begin((occasion) => ({
@@ -127,6 +143,9 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
             setScreen({ kind: 'correct', exercise, log });
             window.scrollTo(0, 0);
           }}
+          onNote={({ prescriptionId }) =>
+            begin((occasion) => ({ kind: 'already', occasion, queue: [prescriptionId] }))
+          }
         />
       )}
       <SyncLine sync={sync} locale={locale} />

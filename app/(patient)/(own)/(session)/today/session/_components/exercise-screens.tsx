@@ -132,7 +132,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
           </Button>
         }
       />
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} className="outline-none">
         {exercise.name}
       </h1>
       <FigureBox picture={props.picture} words={words.figure} />

@@ -12,7 +12,7 @@ export function SessionEnd({ words, isEmpty, nothing }: SessionEndProps) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="flex flex-col gap-4 pt-6">
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} className="outline-none">
         {words.finished.title}
       </h1>
       <p>{isEmpty ? nothing : words.finished.text}</p>

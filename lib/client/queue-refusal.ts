@@ -1,0 +1,39 @@
+import type { QueueEntry } from '@/lib/client/queue-store';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import type { SyncItem } from '@/lib/schemas/log';
+import { type RejectionCode, temporaryRejections } from '@/lib/schemas/sync';
+
+/**
+ * Why a rejected record will never be taken; null when another try can mend it. What builds on a record that was refused for good
+ * is refused with it.
+ */
+export function lastingRefusal(
+  item: SyncItem,
+  code: RejectionCode,
+  kept: readonly QueueEntry[],
+): RejectionCode | null {
+  if (!temporaryRejections.has(code)) return code;
+  const basis = kept.find((entry) => basisOf(item).includes(entry.item.id) && entry.refusal !== null);
+  if (basis !== undefined) return basis.refusal;
+  return code === 'session_missing' && item.kind === 'morning' && !isSessionComing(item.localDate, kept)
+    ? code
+    : null;
+}
+
+function basisOf(item: SyncItem): (string | null)[] {
+  switch (item.kind) {
+    case 'session':
+      return [];
+    case 'log':
+      return [item.sessionId, item.correctsId];
+    case 'morning':
+      return [item.correctsId];
+  }
+}
+
+/** A morning names no session: it may wait only for one that this device still has to send. */
+const isSessionComing = (morning: string, kept: readonly QueueEntry[]): boolean =>
+  kept.some(
+    ({ item, refusal }) =>
+      item.kind === 'session' && item.localDate === addDays(morning, -1) && refusal === null,
+  );
