@@ -50,7 +50,9 @@ export default async function DashboardPage() {
         </EmptyState>
       )}
       {rows.length > 0 && needing.length === 0 && (
-        <EmptyState title="Nobody needs you right now">No open alert, nobody silent for a week.</EmptyState>
+        <EmptyState title="Nobody needs you right now">
+          No open alert, nothing to decide, nobody silent for a week.
+        </EmptyState>
       )}
       {needing.length > 0 && <ReviewTable rows={needing} caption="Patients who need you" />}
       {onTrack.length > 0 && (

@@ -2,8 +2,11 @@ import type { PatientSummary } from './summarize-patient.ts';
 
 /** Why a patient stands where they do on the review list, most urgent first. */
 export const needReasons = [
+  'exercise_stopped',
   'pain_above_limit',
+  'load_lowered',
   'access_link_suspended',
+  'ready_to_progress',
   'silent',
   'no_program',
   'not_started',
@@ -17,6 +20,8 @@ export const silentAfterDays = 7;
 type NeedFacts = {
   summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent'>;
   alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' }[];
+  /** The proposals that wait for an answer. */
+  proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
 };
@@ -24,8 +29,13 @@ type NeedFacts = {
 /** The most urgent reason that applies. */
 export function needOf(facts: NeedFacts): NeedReason {
   const rules = new Set(facts.alerts.map((alert) => alert.rule));
+  // A lighter return after an absence is part of being silent, and says nothing about pain or effort.
+  const kinds = new Set(facts.proposals.filter((one) => !one.isAbsence).map((one) => one.kind));
+  if (kinds.has('stop')) return 'exercise_stopped';
   if (rules.has('pain_above_limit')) return 'pain_above_limit';
+  if (kinds.has('lower')) return 'load_lowered';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';
+  if (kinds.has('raise')) return 'ready_to_progress';
   if (!facts.hasActiveProgram) return 'no_program';
   if (facts.summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
   return facts.summary.daysSilent !== null && facts.summary.daysSilent >= silentAfterDays

@@ -1,5 +1,6 @@
 import 'server-only';
-import { addDays } from '@/lib/domain/adherence/plan-days';
+import type { JudgedProposal } from '@/lib/domain/progression/judged-proposals';
+import { proposalWords } from '@/lib/domain/progression/proposal-words';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { notFound } from '@/lib/errors';
@@ -7,7 +8,14 @@ import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
-import { readReviewRecords } from '@/lib/server/data/review-records';
+import {
+  historySince,
+  progressionSelect,
+  readProgramRecords,
+  toPatientRecords,
+} from '@/lib/server/data/progression-records';
+import { proposalsOf } from '@/lib/server/data/proposal';
+import { toReviewRecords } from '@/lib/server/data/review-records';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -19,10 +27,21 @@ export type OpenAlert = {
   moment: string | null;
 };
 
+/** A proposal that waits for an answer, in a few words. */
+export type OpenProposal = {
+  kind: 'stop' | 'lower' | 'raise';
+  /** A lighter return because of days without a session. */
+  isAbsence: boolean;
+  exercise: string;
+  words: string;
+};
+
 export type DashboardRow = PatientIdentity & {
   today: string;
   summary: PatientSummary;
   alerts: OpenAlert[];
+  /** Most urgent first. */
+  proposals: OpenProposal[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
   painLimit: number;
@@ -30,7 +49,8 @@ export type DashboardRow = PatientIdentity & {
 };
 
 const painLimits = { standard: 5, protective: 3, relative: 5 } as const;
-const reviewDays = 28;
+/** The row of an absence (LG-8.3). */
+const absenceRow = 'D06';
 
 /**
  * The own patients with what the review needs, those who need somebody first. A fixed number of statements,
@@ -38,13 +58,14 @@ const reviewDays = 28;
  */
 export function viewDashboard(actor: PractitionerActor, now: Date): Promise<DashboardRow[]> {
   return act(actor, 'review.read', async (tx) => {
+    const since = historySince(now);
     const patients = await tx.patient.findMany({
       where: visibleRecords(actor),
       orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
       take: 200,
       select: {
         ...identitySelect,
-        timeZone: true,
+        ...progressionSelect(since),
         alerts: {
           where: { acknowledgedAt: null },
           orderBy: { raisedAt: 'desc' },
@@ -62,8 +83,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },
       },
     });
-    const since = addDays(now.toISOString().slice(0, 10), -reviewDays - 1);
-    const records = await readReviewRecords(
+    const records = await readProgramRecords(
       tx,
       patients.map((patient) => patient.id),
       since,
@@ -71,11 +91,13 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
-      const { versions, logs } = records.get(patient.id) ?? { versions: [], logs: [] };
+      const own = records.get(patient.id) ?? { versions: [], logs: [] };
+      const { versions, logs } = toReviewRecords(own);
       const painModel = patient.programs[0]?.versions[0]?.painModel;
       const common = {
         summary: summarizePatient(versions, logs, today),
         alerts: patient.alerts.map(toOpenAlert),
+        proposals: proposalsOf(toPatientRecords(patient, own, now), 'en').proposals.flatMap(toOpenProposal),
         hasActiveProgram: painModel !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
       };
@@ -89,6 +111,19 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     });
     return orderByNeed(rows);
   });
+}
+
+function toOpenProposal(judged: JudgedProposal): OpenProposal[] {
+  const { proposal, kind, state, prescription } = judged;
+  if (state !== 'open' || proposal.type === 'refused' || kind === 'hold' || kind === 'refused') return [];
+  return [
+    {
+      kind,
+      isAbsence: proposal.decision.row === absenceRow,
+      exercise: prescription.exercise.names.en,
+      words: proposalWords(judged),
+    },
+  ];
 }
 
 type AlertRow = {

@@ -68,8 +68,8 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       <Td width="fit">{lastSessionText(row)}</Td>
       <Td align="end" width="fit">
         {row.alerts.length === 0 ? (
-          <LinkButton href={paths.patient(row.patientId)} aria-label={`Open ${row.fullName}`}>
-            Open
+          <LinkButton href={paths.patient(row.patientId)} aria-label={`${nextStep(row)}: ${row.fullName}`}>
+            {nextStep(row)}
           </LinkButton>
         ) : (
           <AcknowledgeButton alertIds={row.alerts.map((alert) => alert.alertId)} patientName={row.fullName} />
@@ -77,6 +77,11 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       </Td>
     </Tr>
   );
+}
+
+function nextStep({ need }: DashboardRow): string {
+  const hasProposal = need === 'exercise_stopped' || need === 'load_lowered' || need === 'ready_to_progress';
+  return hasProposal ? 'Review' : 'Open';
 }
 
 function weekText({ frequencyAdherence }: DashboardRow['summary']['week']): string {

@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import type { DashboardRow } from '@/lib/server/data/review';
+import type { DashboardRow, OpenProposal } from '@/lib/server/data/review';
 
 const momentWords: Record<string, string> = {
   during: 'during',
@@ -27,9 +27,28 @@ export function WhyNow({ row }: { row: DashboardRow }) {
         >
           Above the agreed limit of {row.painLimit}.{' '}
           {row.alerts.length > 1 ? `${row.alerts.length} entries are waiting.` : 'Waits to be acknowledged.'}
+          <Proposed row={row} kind="lower" />
         </Reason>
       );
     }
+    case 'exercise_stopped':
+      return (
+        <Reason badge={<Badge tone="red">Exercise stopped</Badge>}>
+          <Proposed row={row} kind="stop" />
+        </Reason>
+      );
+    case 'load_lowered':
+      return (
+        <Reason badge={<Badge tone="amber">Lowered, waits for you</Badge>}>
+          <Proposed row={row} kind="lower" />
+        </Reason>
+      );
+    case 'ready_to_progress':
+      return (
+        <Reason badge={<Badge tone="teal">Ready to progress</Badge>}>
+          <Proposed row={row} kind="raise" />
+        </Reason>
+      );
     case 'access_link_suspended':
       return (
         <Reason badge={<Badge tone="amber">Link suspended</Badge>}>
@@ -57,6 +76,18 @@ export function WhyNow({ row }: { row: DashboardRow }) {
     case 'on_track':
       return <Reason badge={<Badge tone="teal">On track</Badge>}>{painText(row)}</Reason>;
   }
+}
+
+/** The first proposal of this kind, and how many more there are. */
+function Proposed({ row, kind }: { row: DashboardRow; kind: OpenProposal['kind'] }) {
+  const [first, ...more] = row.proposals.filter((one) => one.kind === kind);
+  if (first === undefined) return null;
+  return (
+    <span className="block">
+      {first.exercise}: <span className="whitespace-nowrap tabular-nums">{first.words}</span>
+      {more.length > 0 && `, and ${more.length} more`}.
+    </span>
+  );
 }
 
 function painText({ summary }: DashboardRow): string {
