@@ -2,7 +2,7 @@
 import { TextArea } from '@/components/ui/text-field';
 import { Select, type SelectOption } from '@/components/ui/select';
 import type { Goal } from '@/lib/domain/dosage/goals';
-import { AmountFields, type DoseFieldsProps, faultAt, fieldId, MannerFields } from './dose-fields';
+import { AmountFields, type DoseFieldsProps, faultAt, fieldId, MannerFields, rowClass } from './dose-fields';
 import { goalLabels } from './dose-words';
 import { LoadFields } from './load-fields';
 import { ScheduleFields } from './schedule-fields';
@@ -19,16 +19,15 @@ export type DoseEditorProps = DoseFieldsProps & {
 export function DoseEditor({ goal, goals, onGoal, implements: tools, ...fields }: DoseEditorProps) {
   const { dose, faults, idPrefix, onChange } = fields;
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-3.5">
       <AmountFields {...fields} />
       <LoadFields {...fields} implements={tools} />
       <ScheduleFields {...fields} />
       <MannerFields {...fields} />
-      <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
+      <div className={rowClass}>
         <Select
           id={fieldId(idPrefix, 'goal')}
           label="Goal"
-          hint="Another goal brings its own default dose."
           options={goals.map((value) => ({ value, label: goalLabels[value] }))}
           value={goal}
           onChange={(next) => {

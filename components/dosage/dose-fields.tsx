@@ -46,39 +46,59 @@ const amountFields: Record<Exclude<DoseDraft['doseKind'], 'reps'>, AmountField> 
   steps: { name: 'steps', label: 'Steps', unit: 'steps' },
 };
 
+/** Boxes that belong together under one visible name; each box keeps a name of its own for readers. */
+function BoxGroup({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 font-bold">
+        {title}
+        {hint !== undefined && <span className="font-normal text-muted"> ({hint})</span>}
+      </legend>
+      <div className="flex flex-wrap items-start gap-1.5">{children}</div>
+    </fieldset>
+  );
+}
+
+export const rowClass = 'flex flex-wrap items-start gap-x-5 gap-y-3';
+
 /** Sets and what a set counts, with hold and rest. */
 export function AmountFields({ dose, onChange, ...rest }: DoseFieldsProps) {
-  const box = (name: CountField | 'sets', label: string, unit: string | undefined, optional = false) => (
+  const box = (
+    name: CountField | 'sets',
+    label: string,
+    extra: Pick<BoxProps, 'unit' | 'optional' | 'labelHidden'> = {},
+  ) => (
     <NumberBox
       {...rest}
+      {...extra}
       path={name}
       label={label}
-      unit={unit}
-      optional={optional}
       value={dose[name]}
       onChange={(value) => onChange({ [name]: value })}
     />
   );
   const amount = dose.doseKind === 'reps' ? null : amountFields[dose.doseKind];
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
-      {box('sets', 'Sets', undefined)}
+    <div className={rowClass}>
+      {box('sets', 'Sets')}
       {amount === null ? (
-        <>
-          {box('repsMin', 'Repetitions from', undefined)}
-          {box('repsMax', 'to', undefined)}
-        </>
+        <BoxGroup title="Repetitions" hint="from, to">
+          {box('repsMin', 'Repetitions from', { labelHidden: true })}
+          {box('repsMax', 'Repetitions to', { labelHidden: true })}
+        </BoxGroup>
       ) : (
-        box(amount.name, amount.label, amount.unit)
+        box(amount.name, amount.label, { unit: amount.unit })
       )}
-      {dose.doseKind !== 'hold' && box('holdSeconds', 'Hold each', 's', true)}
-      {box('restSeconds', 'Rest', 's', true)}
+      {box('restSeconds', 'Rest', { unit: 's', optional: true })}
+      {dose.doseKind !== 'hold' && box('holdSeconds', 'Hold each', { unit: 's', optional: true })}
     </div>
   );
 }
 
 const noTempo = { lower: null, pause: null, lift: null };
 const noEffort = { low: null, high: null };
+const tempoLabels = { lower: 'Lower for', pause: 'Pause for', lift: 'Lift for' } as const;
+const effortLabels = { low: 'Effort from', high: 'Effort to' } as const;
 
 /** Effort to aim at, tempo and phase. Leaving all boxes of a group empty means that it does not apply. */
 export function MannerFields({ dose, onChange, ...rest }: DoseFieldsProps) {
@@ -92,37 +112,33 @@ export function MannerFields({ dose, onChange, ...rest }: DoseFieldsProps) {
       effortTarget: effortTarget.low === null && effortTarget.high === null ? null : effortTarget,
     });
   };
+  const shared = { ...rest, optional: true, labelHidden: true };
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
-      <NumberBox
-        {...rest}
-        path="effortTarget.low"
-        label="Effort from"
-        optional
-        value={dose.effortTarget?.low ?? null}
-        onChange={(low) => setEffort({ low })}
-      />
-      <NumberBox
-        {...rest}
-        path="effortTarget.high"
-        label="to"
-        unit="of 10"
-        optional
-        value={dose.effortTarget?.high ?? null}
-        onChange={(high) => setEffort({ high })}
-      />
-      {(['lower', 'pause', 'lift'] as const).map((part) => (
-        <NumberBox
-          key={part}
-          {...rest}
-          path={`tempo.${part}`}
-          label={tempoLabels[part]}
-          unit="s"
-          optional
-          value={dose.tempo?.[part] ?? null}
-          onChange={(value) => setTempo({ [part]: value })}
-        />
-      ))}
+    <div className={rowClass}>
+      <BoxGroup title="Effort of 10" hint="from, to; optional">
+        {(['low', 'high'] as const).map((end) => (
+          <NumberBox
+            key={end}
+            {...shared}
+            path={`effortTarget.${end}`}
+            label={effortLabels[end]}
+            value={dose.effortTarget?.[end] ?? null}
+            onChange={(value) => setEffort({ [end]: value })}
+          />
+        ))}
+      </BoxGroup>
+      <BoxGroup title="Tempo in seconds" hint="lower, pause, lift; optional">
+        {(['lower', 'pause', 'lift'] as const).map((part) => (
+          <NumberBox
+            key={part}
+            {...shared}
+            path={`tempo.${part}`}
+            label={tempoLabels[part]}
+            value={dose.tempo?.[part] ?? null}
+            onChange={(value) => setTempo({ [part]: value })}
+          />
+        ))}
+      </BoxGroup>
       <NumberBox
         {...rest}
         path="phase"
@@ -133,5 +149,3 @@ export function MannerFields({ dose, onChange, ...rest }: DoseFieldsProps) {
     </div>
   );
 }
-
-const tempoLabels = { lower: 'Lower for', pause: 'Pause', lift: 'Lift for' } as const;

@@ -3,7 +3,7 @@ import type { LoadDraft } from '@/components/program/dose-draft';
 import { NumberField } from '@/components/ui/number-field';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { parseDecimal, writeDecimal } from '@/lib/domain/number/parse-decimal';
-import { type DoseFieldsProps, faultAt, fieldId } from './dose-fields';
+import { type DoseFieldsProps, faultAt, fieldId, rowClass } from './dose-fields';
 import { bandOptions, loadKindOptions } from './dose-words';
 
 type LoadKind = (typeof loadKindOptions)[number]['value'];
@@ -21,7 +21,7 @@ export function LoadFields({
   const weight = load !== null && 'value' in load ? load : null;
   const setLoad = (next: LoadDraft | null) => onChange({ load: next, loadBasis: null });
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
+    <div className={rowClass}>
       <Select<LoadKind>
         id={fieldId(idPrefix, 'load')}
         label="Load in"

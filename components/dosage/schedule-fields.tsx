@@ -2,7 +2,7 @@
 import { CheckboxGroup } from '@/components/ui/checkbox';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import type { ScheduleDraft } from '@/components/program/dose-draft';
-import { type DoseFieldsProps, faultAt, fieldId, NumberBox } from './dose-fields';
+import { type DoseFieldsProps, faultAt, fieldId, NumberBox, rowClass } from './dose-fields';
 import { weekdayOptions } from './dose-words';
 
 type ScheduleType = ScheduleDraft['type'];
@@ -21,7 +21,7 @@ export function ScheduleFields({ dose, onChange, ...rest }: DoseFieldsProps) {
     if (type !== schedule.type) onChange({ schedule: emptySchedule(type) });
   };
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
+    <div className={rowClass}>
       <SegmentedControl<ScheduleType>
         id={fieldId(rest.idPrefix, 'schedule')}
         label="How often"

@@ -19,12 +19,12 @@ export function ExerciseRow({ exercise, isFirst, isInProgram, onAdd }: Props) {
       <button
         type="button"
         tabIndex={isFirst ? 0 : -1}
-        aria-label={`Add ${exercise.names.en}`}
         onClick={() => onAdd(exercise)}
         className="group flex w-full items-center gap-2.5 rounded-field px-1.5 py-1.5 text-start outline-offset-[-3px] hover:bg-tint"
       >
         <ExerciseThumb slug={exercise.slug} size="small" />
         <span className="min-w-0 flex-1">
+          <span className="sr-only">Add </span>
           <b className="leading-tight">{exercise.names.en}</b>
           <span className="block text-sm text-muted">{factsOf(exercise)}</span>
           {isInProgram && <span className="block text-sm text-teal-ink">in the program</span>}

@@ -32,6 +32,8 @@ type Props = {
   isEditing: boolean;
   jump: LoadJump | null;
   actions: CardActions;
+  /** How much of it, where it stands under the prescription. */
+  guidance: ReactNode;
   /** The editor, while it is open. */
   children?: ReactNode;
 };
@@ -40,7 +42,7 @@ export const cardId = (key: string): string => `prescription-${key}`;
 
 /** One prescription of the program: the exercise, its dose in one line, its load, and what is still missing. */
 export function PrescriptionCard(props: Props) {
-  const { item, place, count, isSelected, isEditing, jump, actions, children } = props;
+  const { item, place, count, isSelected, isEditing, jump, actions, guidance, children } = props;
   const { exercise, dose } = item;
   const name = exercise.names.en;
   const reading = readDose(dose);
@@ -134,7 +136,7 @@ export function PrescriptionCard(props: Props) {
                   size="compact"
                   onPress={actions.edit}
                   aria-expanded={isEditing}
-                  aria-label={isEditing ? `Close the dose of ${name}` : `Edit the dose of ${name}`}
+                  aria-label={isEditing ? `Close dose of ${name}` : `Edit dose of ${name}`}
                 >
                   {isEditing ? 'Close' : 'Edit dose'}
                 </Button>
@@ -142,6 +144,7 @@ export function PrescriptionCard(props: Props) {
             )}
           </div>
           {isSelected && isEditing && children}
+          {guidance !== null && <div className="border-t border-line pt-3">{guidance}</div>}
         </div>
       )}
     </li>

@@ -10,7 +10,7 @@ const headings = {
     steps: 'Steps',
     breathing: 'Breathing',
     feel: 'You should feel',
-    stop: 'Stop if',
+    stop: 'When to stop',
     faults: 'Common faults',
   },
   es: {
@@ -18,7 +18,7 @@ const headings = {
     steps: 'Pasos',
     breathing: 'Respiración',
     feel: 'Debe notar',
-    stop: 'Pare si',
+    stop: 'Cuándo parar',
     faults: 'Errores frecuentes',
   },
 } as const;

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'The drawn figure of an exercise as SVG: one pose for lists, or the key poses side by side.',
     params: figureParams,
     query: figureQuery,
+    isPassive: true,
     handle: ({ params, query }) =>
       Promise.resolve(
         new Response(drawExercise(params.slug, query), {

@@ -62,7 +62,7 @@ export function ProgramReading({ patientId, programId, versions }: Props) {
           </div>
         </Disclosure>
       )}
-      {versions.length > 1 && <CompareVersions versions={versions} />}
+      {versions.length > 2 && <CompareVersions versions={versions} />}
     </>
   );
 }

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { fieldId } from '@/components/dosage/dose-fields';
 import { cardId } from '@/components/program/prescription-card';
-import { keyOf, readDraft, toDraft } from '@/components/program/draft';
+import { goalOf, keyOf, readDraft, toDraft } from '@/components/program/draft';
 import { Button } from '@/components/ui/button';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 import { KeyHelp } from '@/components/ui/key-help';
 import { LinkButton } from '@/components/ui/link-button';
 import { ageOn } from '@/lib/domain/adherence/plan-days';
@@ -37,6 +38,7 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
   const [active, setActive] = useState(stored.active);
+  const isWide = useMediaQuery('(min-width: 80rem)');
   const [isPublishing, setPublishing] = useState(false);
   const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
     patientId,
@@ -68,6 +70,18 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
       minute: '2-digit',
       timeZone: clock.timeZone,
     }).format(at);
+  const guidance =
+    selected === null ? null : (
+      <GuidancePanel
+        key={keyOf(selected)}
+        patientId={patientId}
+        item={selected}
+        context={builder.context}
+        onChange={(change) => builder.changeDose(keyOf(selected), change)}
+        onTest={builder.addTest}
+        onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
+      />
+    );
   const activeSince = active?.publishedAt ?? null;
 
   return (
@@ -79,7 +93,7 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
         identifier={patient.recordNumber}
         context={
           <>
-            Version {versionNumber}, {stamp.revision === 0 ? 'not begun' : 'draft'} ·{' '}
+            Version {versionNumber}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
             <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
             {active !== null &&
               ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince.slice(0, 10)}`}`}
@@ -114,34 +128,26 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
         </div>
       )}
       <div className="grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5 md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
-        <div className="md:sticky md:top-20 md:row-span-2 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1 xl:row-span-1">
+        <div className="md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1">
           <LibraryPanel
-            onAdd={builder.add}
+            onAdd={(exercise) => builder.add(exercise)}
             isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
           />
         </div>
-        <ProgramPanel builder={builder} active={active} />
-        {selected !== null && (
+        <ProgramPanel builder={builder} active={active} guidance={isWide ? null : guidance} />
+        {isWide && guidance !== null && (
           <aside
-            className="xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:p-1"
             aria-label="Load guidance"
+            className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-y-auto p-1"
           >
-            <GuidancePanel
-              key={keyOf(selected)}
-              patientId={patientId}
-              item={selected}
-              context={builder.context}
-              onChange={(change) => builder.changeDose(keyOf(selected), change)}
-              onTest={builder.addTest}
-            />
+            {guidance}
           </aside>
         )}
       </div>
       {isPublishing && (
         <PublishDialog
-          patientId={patientId}
           programId={programId}
-          patientName={patient.fullName}
+          patient={patient}
           draft={draft}
           active={active}
           versionNumber={versionNumber}

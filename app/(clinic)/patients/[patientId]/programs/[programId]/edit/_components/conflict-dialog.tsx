@@ -5,6 +5,7 @@ import { keyOf, type ProgramDraft } from '@/components/program/draft';
 import { Bdi } from '@/components/ui/bdi';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { doseLine } from '@/lib/domain/program/dose-line';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
@@ -21,6 +22,8 @@ export function ConflictDialog({ draft, stored, onChoose }: Props) {
   const version = stored.draft ?? stored.active;
   if (version === null) return null;
   const rows = compareRows(draft, version);
+  const different = rows.filter((row) => row.isDifferent);
+  const same = rows.filter((row) => !row.isDifferent);
   return (
     <>
       {!isOpen && <Button onPress={() => setOpen(true)}>Compare and choose</Button>}
@@ -37,34 +40,11 @@ export function ConflictDialog({ draft, stored, onChoose }: Props) {
               : 'Somebody else, or another window of yours, saved this draft meanwhile.'}{' '}
             Both are kept until you choose.
           </p>
-          <Table caption="Your version and the stored one" stacks>
-            <thead>
-              <tr>
-                <Th>Exercise</Th>
-                <Th>Yours, on this screen</Th>
-                <Th>Stored now</Th>
-                <Th>
-                  <span className="sr-only">Difference</span>
-                </Th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Tr key={row.key} isCurrent={row.isDifferent}>
-                  <Th scope="row">{row.name}</Th>
-                  <Td>
-                    <span className="text-muted md:hidden">Yours: </span>
-                    <Bdi>{row.mine}</Bdi>
-                  </Td>
-                  <Td>
-                    <span className="text-muted md:hidden">Stored: </span>
-                    <Bdi>{row.stored}</Bdi>
-                  </Td>
-                  <Td width="fit">{row.isDifferent ? 'different' : 'same'}</Td>
-                </Tr>
-              ))}
-            </tbody>
-          </Table>
+          {different.length === 0 ? (
+            <p>Both say the same; only the number of saves differs.</p>
+          ) : (
+            <RowTable caption="What differs" rows={different} />
+          )}
           <div className="flex flex-wrap justify-end gap-2.5">
             <Button onPress={() => setOpen(false)}>Decide later</Button>
             <Button onPress={() => onChoose('stored')}>Take the stored version</Button>
@@ -72,9 +52,43 @@ export function ConflictDialog({ draft, stored, onChoose }: Props) {
               Keep mine, on top of it
             </Button>
           </div>
+          {same.length > 0 && (
+            <Disclosure title="The same in both" summary={`(${same.length})`} level={3} framed={false}>
+              <RowTable caption="The same in both" rows={same} />
+            </Disclosure>
+          )}
         </div>
       </Dialog>
     </>
+  );
+}
+
+function RowTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+  return (
+    <Table caption={caption} stacks>
+      <thead>
+        <tr>
+          <Th>Part</Th>
+          <Th>Yours, on this screen</Th>
+          <Th>Stored now</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.key}>
+            <Th scope="row">{row.name}</Th>
+            <Td>
+              <span className="text-muted md:hidden">Yours: </span>
+              <Bdi>{row.mine}</Bdi>
+            </Td>
+            <Td>
+              <span className="text-muted md:hidden">Stored: </span>
+              <Bdi>{row.stored}</Bdi>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -1,14 +1,16 @@
 'use client';
 import { LoadGauge } from '@/components/load/load-gauge';
 import { applyAdvice, draftLoadKg } from '@/components/program/apply-advice';
-import type { DoseDraft } from '@/components/program/dose-draft';
-import { type DraftItem, goalOf } from '@/components/program/draft';
+import { goalLabels } from '@/components/dosage/dose-words';
+import { type DoseDraft, readDose } from '@/components/program/dose-draft';
+import { type DraftItem, goalOf, withGoal } from '@/components/program/draft';
 import { kgIn } from '@/components/program/load-text';
 import { StartReason } from '@/components/program/start-reason';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
+import { describeDose } from '@/lib/domain/program/dose-line';
 import { refusalMessages } from '@/lib/domain/refusals';
 import { TestSet } from './test-set';
 
@@ -18,10 +20,12 @@ type Props = {
   context: LoadContext;
   onChange: (change: Partial<DoseDraft>) => void;
   onTest: (test: RecordedTest) => void;
+  /** Takes the dose of the table for this patient and goal. */
+  onDefaultDose: () => void;
 };
 
 /** How much of the selected exercise: the suggestion, where it lies, why, and the test set it comes from. */
-export function GuidancePanel({ patientId, item, context, onChange, onTest }: Props) {
+export function GuidancePanel({ patientId, item, context, onChange, onTest, onDefaultDose }: Props) {
   const { exercise, dose } = item;
   const request: AdviceRequest = {
     context,
@@ -39,17 +43,41 @@ export function GuidancePanel({ patientId, item, context, onChange, onTest }: Pr
           <TestSet patientId={patientId} request={request} onTest={onTest} />
         </>
       ) : (
-        <p className="text-muted">
-          This exercise carries no weight that could be worked out. Its dose starts at the low end of the
-          table for this patient; change it as you see fit.
-        </p>
+        <p className="text-muted">This exercise carries no weight that could be worked out.</p>
       )}
+      <TableDose item={item} context={context} onUse={onDefaultDose} />
       {context.conditions.some(({ code }) => code === null) && (
         <Notice tone="warn">
           A condition of this patient is not in the list of the rules. It was not taken into account.
         </Notice>
       )}
     </section>
+  );
+}
+
+/** The dose of the table, as long as the prescription says something else. */
+function TableDose({ item, context, onUse }: Pick<Props, 'item' | 'context'> & { onUse: () => void }) {
+  const goal = goalOf(item);
+  const table = readDose(withGoal(item, context, goal).dose);
+  const current = readDose(item.dose);
+  if (!table.ok) return null;
+  const words = describeDose({ ...table.dose, load: null, side: null }, 'en').short;
+  const isSame =
+    current.ok && describeDose({ ...current.dose, load: null, side: null }, 'en').short === words;
+  return (
+    <div className="flex flex-col items-start gap-1.5 border-t border-line pt-3">
+      <h3>Dose of the table</h3>
+      <p className="text-muted">
+        {goalLabels[goal]}, for this patient, at the low end: {words}
+      </p>
+      {isSame ? (
+        <p className="text-sm text-muted">The prescription says the same.</p>
+      ) : (
+        <Button size="compact" onPress={onUse}>
+          Take the table dose
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -59,7 +59,7 @@ export function LibraryPanel({ onAdd, isInProgram }: Props) {
       )}
       <ul
         aria-label="Exercises found"
-        className="max-xl:max-h-80 max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line"
+        className="max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line"
       >
         {exercises.map((exercise, index) => (
           <ExerciseRow

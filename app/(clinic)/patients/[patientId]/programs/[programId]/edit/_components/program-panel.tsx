@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { DoseEditor } from '@/components/dosage/dose-editor';
 import { readDose } from '@/components/program/dose-draft';
 import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
@@ -19,9 +20,16 @@ import { useSettled } from '@/components/ui/use-settled';
 
 const typingMs = 700;
 
+type Props = {
+  builder: Builder;
+  active: VersionView | null;
+  /** How much of the selected one, where there is no third column for it. */
+  guidance: ReactNode;
+};
+
 /** The program being written: title, prescriptions in their order, and what belongs to the whole. */
-export function ProgramPanel({ builder, active }: { builder: Builder; active: VersionView | null }) {
-  const { draft, selected, removed } = builder;
+export function ProgramPanel({ builder, active, guidance }: Props) {
+  const { draft, selected, removed, repeated } = builder;
   // While a number is being typed its first digits are no load to ask about.
   const settled = useSettled(draft, typingMs);
   const count = draft.items.length;
@@ -47,11 +55,17 @@ export function ProgramPanel({ builder, active }: { builder: Builder; active: Ve
             isSelected={item === selected}
             active={active}
             settled={settled}
+            guidance={item === selected ? guidance : null}
           />
         ))}
       </ol>
       <div className="flex flex-wrap items-center gap-3">
         <StatusLine>{builder.said}</StatusLine>
+        {repeated !== null && (
+          <Button size="compact" variant="quiet" onPress={() => builder.add(repeated, true)}>
+            Add it a second time
+          </Button>
+        )}
         {removed !== null && (
           <Button size="compact" variant="quiet" onPress={builder.bringBack}>
             Bring back {removed.item.exercise.names.en}
@@ -70,9 +84,11 @@ type PrescriptionProps = {
   isSelected: boolean;
   active: VersionView | null;
   settled: ProgramDraft;
+  guidance: ReactNode;
 };
 
-function Prescription({ item, place, builder, isSelected, active, settled }: PrescriptionProps) {
+function Prescription(props: PrescriptionProps) {
+  const { item, place, builder, isSelected, active, settled, guidance } = props;
   const key = keyOf(item);
   const { confirmed, context, draft, editingKey } = builder;
   const isTyping = settled.items.find((one) => keyOf(one) === key)?.dose.load !== item.dose.load;
@@ -85,6 +101,7 @@ function Prescription({ item, place, builder, isSelected, active, settled }: Pre
       count={draft.items.length}
       isSelected={isSelected}
       isEditing={isEditing}
+      guidance={guidance}
       jump={isTyping ? null : openJump(item, active, confirmed)}
       actions={{
         select: () => builder.select(key),

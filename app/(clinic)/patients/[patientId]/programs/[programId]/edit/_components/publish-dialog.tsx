@@ -13,9 +13,8 @@ import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import { changesOf, type MissingItem } from './publish-check';
 
 type Props = {
-  patientId: string;
+  patient: { patientId: string; fullName: string; birthDate: string };
   programId: string;
-  patientName: string;
   draft: ProgramDraft;
   active: VersionView | null;
   versionNumber: number;
@@ -30,7 +29,7 @@ type Props = {
 
 /** Says in words what will change for the patient and what is still missing, then publishes. */
 export function PublishDialog(props: Props) {
-  const { patientId, programId, draft, active, missing, versionNumber, onClose } = props;
+  const { patient, programId, draft, active, missing, versionNumber, onClose } = props;
   const router = useRouter();
   const [isPublishing, setPublishing] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -43,8 +42,8 @@ export function PublishDialog(props: Props) {
       const revision = await props.settle();
       if (revision === null) setFailure('The draft could not be saved, so nothing was published.');
       else {
-        await publishDraft(patientId, programId, revision);
-        router.push(paths.program(patientId, programId));
+        await publishDraft(patient.patientId, programId, revision);
+        router.push(paths.program(patient.patientId, programId));
         router.refresh();
         return;
       }
@@ -62,9 +61,10 @@ export function PublishDialog(props: Props) {
         <p>
           For{' '}
           <bdi dir="auto" className="font-bold">
-            {props.patientName}
+            {patient.fullName}
           </bdi>
-          . A published version never changes; the patient sees it at once, through the same link as before.
+          , born {patient.birthDate}. A published version never changes; the patient sees it at once, through
+          the same link as before.
         </p>
         {missing.length > 0 && (
           <Notice

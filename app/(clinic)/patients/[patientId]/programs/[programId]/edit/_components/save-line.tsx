@@ -42,7 +42,7 @@ type Props = { state: SaveState; storedAt: string | null; formatTime: (at: Date)
 export function SaveLine({ state, storedAt, formatTime }: Props) {
   switch (state.kind) {
     case 'unchanged':
-      return storedAt === null ? 'not changed' : `saved ${formatTime(new Date(storedAt))}`;
+      return storedAt === null ? 'no changes yet' : `saved ${formatTime(new Date(storedAt))}`;
     case 'waiting':
     case 'saving':
       return 'saving …';

@@ -23,6 +23,7 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [editingKey, setEditingKey] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState<Readonly<Record<string, string>>>({});
   const [removed, setRemoved] = useState<{ item: DraftItem; index: number } | null>(null);
+  const [repeated, setRepeated] = useState<ExerciseCard | null>(null);
   const [tests, setTests] = useState<readonly RecordedTest[]>([]);
   const [said, setSaid] = useState('');
 
@@ -61,10 +62,20 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
     select,
     changeProgram: (change: Partial<Omit<ProgramDraft, 'items'>>) =>
       setDraft((now) => ({ ...now, ...change })),
-    add: (exercise: ExerciseCard) => {
+    repeated,
+    /** Adds an exercise; one that is in the program already is shown instead, and added again only when asked once more. */
+    add: (exercise: ExerciseCard, isMeant = false) => {
+      const present = draft.items.find((item) => item.exercise.slug === exercise.slug);
+      if (present !== undefined && !isMeant) {
+        select(keyOf(present));
+        setRepeated(exercise);
+        setSaid(`${exercise.names.en} is in the program already.`);
+        return;
+      }
       const item = newItem(exercise, context, crypto.randomUUID());
       setItems((items) => [...items, item]);
       select(keyOf(item));
+      setRepeated(null);
       setSaid(`${exercise.names.en} added. Choose the side.`);
     },
     changeDose: (key: string, change: Partial<DoseDraft>) =>
@@ -89,6 +100,7 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
       const item = draft.items[index];
       if (item === undefined) return;
       setRemoved({ item, index });
+      setRepeated(null);
       setItems((items) => items.filter((one) => keyOf(one) !== key));
       setSaid(`${item.exercise.names.en} taken out.`);
     },
