@@ -158,7 +158,10 @@ export async function readActor(
   }
   if (session.patientId === null || session.accessLinkId === null) return null;
   const link = await tx.accessLink.findUnique({
-    where: { clinicId_id: { clinicId: session.clinicId, id: session.accessLinkId } },
+    where: {
+      clinicId_id: { clinicId: session.clinicId, id: session.accessLinkId },
+      patientId: session.patientId,
+    },
     select: {
       revokedAt: true,
       relatedPerson: { select: { id: true, name: true } },

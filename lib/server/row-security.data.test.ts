@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { listNames, sharedTables, tenantTables, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
+import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
+import { inContext } from '@/lib/server/db';
+
+const suite = prepareScene();
+
+describe('Z-3 the walls in the database', () => {
+  test('Z-3 the named exceptions are there and hold no clinic’s rows', async () => {
+    expect(
+      await listNames(
+        suite.admin,
+        `select tablename as name from pg_tables where schemaname = 'public'
+      and tablename in ('${Object.keys(sharedTables).join("','")}')`,
+      ),
+    ).toEqual(Object.keys(sharedTables).toSorted());
+    expect(
+      await listNames(
+        suite.admin,
+        `select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name in ('clinic_id', 'patient_id')
+      and table_name in ('${Object.keys(sharedTables).join("','")}')`,
+      ),
+    ).toEqual([]);
+  });
+
+  test('Z-3 every other table has clinic_id, and row security that holds for its owner too', async () => {
+    const tables = await tenantTables(suite.admin);
+    expect(tables.length).toBeGreaterThanOrEqual(20);
+    expect(
+      await listNames(
+        suite.admin,
+        `select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace
+      where nspname = 'public' and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity`,
+      ),
+    ).toEqual(tables);
+    expect(
+      await listNames(
+        suite.admin,
+        `select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'clinic_id' and is_nullable = 'NO'`,
+      ),
+    ).toEqual(tables.filter((table) => table !== 'clinic'));
+  });
+
+  test('Z-3 one policy `tenant` for every command, with USING and WITH CHECK on the clinic of the context', async () => {
+    const { rows } = await suite.admin.query(
+      `select tablename, permissive, roles::text[], cmd, qual, with_check from pg_policies where policyname = 'tenant' order by tablename`,
+    );
+    expect(rows.map((row) => row.tablename)).toEqual(await tenantTables(suite.admin));
+    for (const row of rows) {
+      const column = row.tablename === 'clinic' ? 'id' : 'clinic_id';
+      const rule = `(${column} = (NULLIF(current_setting('app.clinic_id'::text, true), ''::text))::uuid)`;
+      expect(row).toMatchObject({
+        permissive: 'PERMISSIVE',
+        roles: ['public'],
+        cmd: 'ALL',
+        qual: rule,
+        with_check: rule,
+      });
+    }
+  });
+
+  test('Z-3 whatever else opens a row opens it for reading only, to the holder of its secret or the person it is about', async () => {
+    const { rows } = await suite.admin.query(
+      `select tablename, policyname, cmd, qual from pg_policies
+       where permissive = 'PERMISSIVE' and policyname <> 'tenant' order by tablename`,
+    );
+    expect(rows).toEqual([
+      {
+        tablename: 'access_link',
+        policyname: 'holder_of_secret',
+        cmd: 'SELECT',
+        qual: '((token_hash = app_secret()) OR (code_hash = app_secret()))',
+      },
+      {
+        tablename: 'practitioner_role',
+        policyname: 'own_roles',
+        cmd: 'SELECT',
+        qual: '(practitioner_id = app_practitioner())',
+      },
+      {
+        tablename: 'sign_in_session',
+        policyname: 'holder_of_secret',
+        cmd: 'SELECT',
+        qual: '(secret_hash = app_secret())',
+      },
+    ]);
+  });
+
+  test('Z-3 an unset context sees and changes no row of any clinic', async () => {
+    for (const table of await tenantTables(suite.admin)) {
+      const seen = await withRole(suite.database.appUrl, async (client) => {
+        const fresh = await client.query(`select 1 from "${table}" limit 1`);
+        // After a first use the setting is an empty text, not null.
+        await client.query(
+          `begin; select set_config('app.clinic_id', '${crypto.randomUUID()}', true); commit`,
+        );
+        const used = await client.query(`select 1 from "${table}" limit 1`);
+        return [fresh.rowCount, used.rowCount];
+      });
+      expect([table, ...seen]).toEqual([table, 0, 0]);
+    }
+  });
+
+  test('Z-3 no row can be written into another clinic, nor moved there', async () => {
+    const { harbour, hillside } = suite.scene;
+    await withRole(suite.database.appUrl, async (client) => {
+      await client.query('begin');
+      await client.query(`select set_config('app.clinic_id', $1, true)`, [harbour.clinicId]);
+      const tries: [string, unknown[]][] = [
+        [
+          `insert into episode_of_care (id, clinic_id, patient_id, reason, started_on) values ($1, $2, $3, 'x', now())`,
+          [crypto.randomUUID(), hillside.clinicId, hillside.patient.actor.patientId],
+        ],
+        [
+          `update patient set clinic_id = $1 where id = $2`,
+          [hillside.clinicId, harbour.patient.actor.patientId],
+        ],
+        [`update clinic set id = $1 where id = $2`, [crypto.randomUUID(), harbour.clinicId]],
+      ];
+      for (const [sql, values] of tries) {
+        await client.query('savepoint s');
+        await expect(client.query(sql, values)).rejects.toMatchObject({ code: '42501' });
+        await client.query('rollback to s');
+      }
+      const changed = await client.query('update patient set full_name = full_name where id = $1', [
+        hillside.patient.actor.patientId,
+      ]);
+      expect(changed.rowCount).toBe(0);
+      await client.query('rollback');
+    });
+  });
+});
+
+describe('Z-6 a patient’s second wall', () => {
+  test('Z-6 every table that names a patient has it, for every command', async () => {
+    const withPatient = await listNames(
+      suite.admin,
+      `select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'patient_id'`,
+    );
+    const { rows } = await suite.admin.query(
+      `select tablename, permissive, cmd, qual, with_check from pg_policies where policyname = 'own_patient' order by tablename`,
+    );
+    // A patient's requests write audit rows that name no patient, such as a refusal; they read none.
+    const expected = [...withPatient.filter((table) => table !== 'audit_event'), 'patient'].toSorted();
+    expect(rows.map((row) => row.tablename)).toEqual(expected);
+    for (const row of rows) {
+      const column = row.tablename === 'patient' ? 'id' : 'patient_id';
+      const rule = `((app_patient() IS NULL) OR (${column} = app_patient()))`;
+      expect(row).toMatchObject({ permissive: 'RESTRICTIVE', cmd: 'ALL', qual: rule, with_check: rule });
+    }
+  });
+
+  test('Z-6 with it a patient’s request sees the own rows only, whatever a query forgets to ask', async () => {
+    const { clinicId, patient } = suite.scene.harbour;
+    const { patientId } = patient.actor;
+    const tables = await listNames(
+      suite.admin,
+      `select tablename as name from pg_policies where policyname = 'own_patient'`,
+    );
+    const { rows: all } = await suite.admin.query(
+      `select count(*)::int as n from program_version where clinic_id = $1`,
+      [clinicId],
+    );
+    expect(all[0].n).toBe(2);
+    await withRole(suite.database.appUrl, async (client) => {
+      await client.query('begin');
+      await client.query(
+        `select set_config('app.clinic_id', $1, true), set_config('app.patient_id', $2, true)`,
+        [clinicId, patientId],
+      );
+      for (const table of tables) {
+        const column = table === 'patient' ? 'id' : 'patient_id';
+        const { rows } = await client.query(`select distinct ${column}::text as id from "${table}"`);
+        const isEmpty = rows.length === 0;
+        expect([table, ...rows.map((row) => row.id)]).toEqual(isEmpty ? [table] : [table, patientId]);
+      }
+      const { rows } = await client.query('select count(*)::int as n from program_version');
+      expect(rows[0].n).toBe(1);
+    });
+  });
+
+  test('Z-6 nor does it write for another patient of the same clinic', async () => {
+    const { clinicId, patient, otherPatient } = suite.scene.harbour;
+    const context = { clinicId, patientId: patient.actor.patientId };
+    const other = otherPatient.actor.patientId;
+    const insert = inContext(context, (tx) =>
+      tx.episodeOfCare.create({ data: { clinicId, patientId: other, reason: 'x', startedOn: new Date(0) } }),
+    );
+    await expect(insert).rejects.toThrow(/row-level security/);
+    const changed = await inContext(context, (tx) => tx.patient.updateMany({ data: { usesPaper: true } }));
+    expect(changed.count).toBe(1);
+  });
+});
