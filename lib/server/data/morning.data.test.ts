@@ -7,8 +7,9 @@ import { makePatientScene, patientActorOf, type PatientScene } from '../../../e2
 import { createTestDatabase, type TestDatabase } from '../../../e2e/fixtures/test-database.ts';
 import type { MorningItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
-import type { PatientActor } from '@/lib/server/actor-types';
+import type { PatientActor, PractitionerActor } from '@/lib/server/actor-types';
 import { recordItems } from '@/lib/server/data/log';
+import { viewRecord } from '@/lib/server/data/record';
 import { viewToday } from '@/lib/server/data/today';
 import { disconnect } from '@/lib/server/db';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
@@ -203,6 +204,31 @@ describe('Z-6 Z-4 whose morning', () => {
       scene.clinicId,
     ]);
     expect(rows).toEqual([{ related_person_id: scene.relatedPersonId }]);
+  });
+});
+
+describe('what the physiotherapist sees', () => {
+  test('the morning stands beside the session of the day before, in its last form', async () => {
+    const first = morning({ pain: 1 });
+    await send(...sitting(), first, morning({ pain: 4, region: 'groin', correctsId: first.id }));
+    const next = records().session({ localDate: '2026-03-10', performedAt: '2026-03-10T08:00:00Z' });
+    await send(next);
+    const physio: PractitionerActor = {
+      kind: 'practitioner',
+      clinicId: scene.clinicId,
+      practitionerId: randomUUID(),
+      practitionerRoleId: scene.practitionerRoleId,
+      sessionId: randomUUID(),
+      roles: ['physiotherapist'],
+      name: 'Alex Reyes',
+      clinic: actor.clinic,
+      origin: actor.origin,
+    };
+    const { sessions } = await viewRecord(physio, scene.patientId, now);
+    expect(sessions.map((session) => [session.localDate, session.nextMorning])).toEqual([
+      ['2026-03-10', null],
+      ['2026-03-09', { pain: 4, region: 'groin' }],
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
+import { type MorningAnswer, readMornings } from '@/lib/server/data/morning-views';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { readReviewRecords } from '@/lib/server/data/review-records';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
@@ -37,6 +38,8 @@ export type LoggedSession = {
   versionNumber: number;
   source: 'phone' | 'paper';
   byRelatedPerson: boolean;
+  /** How it was on the day after; null when it was not answered. Pain null: would rather not say. */
+  nextMorning: Pick<MorningAnswer, 'pain' | 'region'> | null;
   exercises: LoggedExercise[];
 };
 
@@ -143,6 +146,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
         },
       },
     });
+    const mornings = (await readMornings(tx, [patientId], addDays(today, -56))).get(patientId) ?? [];
     await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
     const episode = patient.episodes[0];
     const conditions = patient.conditions.map(({ description, code, side, onsetOn, status }) => ({
@@ -185,6 +189,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
         versionNumber: session.version.number,
         source: session.source,
         byRelatedPerson: session.relatedPersonId !== null,
+        nextMorning: morningAfter(fromDateColumn(session.localDate), mornings),
         exercises: session.logs.map((log) => {
           const painAt = (moment: string) =>
             log.painScores.find((score) => score.moment === moment)?.score ?? null;
@@ -220,6 +225,11 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
       careTeam: patient.careTeam.map((member) => member.practitionerRole.displayName),
     };
   });
+}
+
+function morningAfter(localDate: string, mornings: readonly MorningAnswer[]): LoggedSession['nextMorning'] {
+  const answer = mornings.find((morning) => morning.localDate === addDays(localDate, 1));
+  return answer === undefined ? null : { pain: answer.pain, region: answer.region };
 }
 
 /** Records one submaximal test set, from which loads are estimated. */

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
 import type { LoggedExercise, LoggedSession } from '@/lib/server/data/record';
 
 const skipWords: Record<string, string> = {
@@ -86,8 +87,17 @@ function sessionTitle(session: LoggedSession): string {
     session.source === 'paper' ? 'from paper' : null,
     session.byRelatedPerson ? 'entered by a carer' : null,
     `version ${session.versionNumber}`,
+    morningText(session),
   ].filter((mark) => mark !== null);
   return `${session.localDate} · ${marks.join(' · ')}`;
+}
+
+/** Pain on the morning after, with its place where one was named. */
+function morningText({ nextMorning }: LoggedSession): string | null {
+  if (nextMorning === null) return null;
+  const { pain, region } = nextMorning;
+  if (pain === null) return 'next morning: rather not say';
+  return `next morning: pain ${pain}${region === null ? '' : `, ${bodyRegionLabels[region].en.toLowerCase()}`}`;
 }
 
 /** An amount with its unit; repetitions stand alone. */
