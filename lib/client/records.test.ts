@@ -4,6 +4,7 @@ import { dayNow } from '@/lib/client/sitting-store';
 import {
   isOpen,
   logRecord,
+  movementOf,
   morningRecord,
   outcomeOf,
   plannedSets,
@@ -41,6 +42,7 @@ const exercise: TodayExercise = {
   loadKind: 'weight',
   restSeconds: 60,
   timesPerDay: 1,
+  guidance: null,
   isDue: true,
   logs: [],
   last: null,
@@ -63,6 +65,7 @@ const told = {
   sets: plannedSets(exercise),
   pain: { rest: null, during: 0, after: null },
   effort: null,
+  movement: null,
   comment: null,
 };
 
@@ -77,6 +80,23 @@ describe('records of the device', () => {
       [2, 'right', 8, '12'],
     ]);
     expect(record.pain).toEqual({ during: 0 });
+  });
+
+  test.each([
+    ['well', { technique: 'ok', symptomsSpread: false }],
+    ['hard', { technique: 'poor' }],
+    ['spread', { symptomsSpread: true }],
+    [null, {}],
+  ] as const)('how it went, "%s", is kept as it was said and nothing is added', (movement, fields) => {
+    const { technique, symptomsSpread, ...rest } = logRecord(view, sessionId, exercise, {
+      ...told,
+      movement,
+    });
+    expect(logItem.safeParse({ ...rest, technique, symptomsSpread }).success).toBe(true);
+    expect(JSON.parse(JSON.stringify({ technique, symptomsSpread }))).toEqual(fields);
+    const known = mergeRecords(view, [logRecord(view, sessionId, exercise, { ...told, movement })]);
+    const entry = known.exercises[0]?.logs[0];
+    expect(entry === undefined ? null : movementOf(entry)).toBe(movement);
   });
 
   test('a skipped exercise is a good record', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { libraryRegions, painRegions } from '@/lib/domain/progression/body-regions';
-import { loggedSet, logOutcomes, painEntries, skipReasons } from './log.ts';
+import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
 import { localDate, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */
@@ -17,6 +17,8 @@ const logView = z.strictObject({
   pain: painEntries,
   effort: z.number().nullable(),
   comment: z.string().nullable(),
+  technique: z.enum(techniques).optional(),
+  symptomsSpread: z.boolean().optional(),
 });
 export type LogView = z.infer<typeof logView>;
 
@@ -47,7 +49,9 @@ const todayExercise = z.strictObject({
   loadKind: z.enum(['weight', 'percent', 'band', 'bodyweight', 'none']),
   restSeconds: z.number().nullable(),
   timesPerDay: z.number(),
-  /** False when it is not planned for this day, or has been done as often as the week asks. */
+  /** What follows from the last sessions, in words; a stopped exercise is left out, a lowered one has its lighter dose above. */
+  guidance: z.strictObject({ kind: z.enum(['stop', 'lower', 'hold']), text: z.string() }).nullable(),
+  /** False when it is not planned for this day, has been done as often as the week asks, or is stopped. */
   isDue: z.boolean(),
   /** Today's entries, corrected ones in their last form. */
   logs: z.array(logView),

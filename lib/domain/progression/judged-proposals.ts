@@ -122,19 +122,24 @@ const outcomeOf = ({ row, action, dose, newSets, newReps }: Decision) => ({
   ...(newReps === undefined ? {} : { newReps }),
 });
 
-/** What the patient is told at once, and the dose that is in force because of it. */
-export type Guidance = { kind: 'stop' | 'lower' | 'hold'; text: string; dose: RecordedDose };
+/** What the patient is told at once, and the decision whose dose is in force because of it. */
+export type Guidance = { kind: 'stop' | 'lower' | 'hold'; text: string; decision: Decision };
 
 /**
  * What a proposal means for the patient now (LG-0.1): stops, reductions and holds at once, upward steps never. A clinician who
  * declined it or chose another dose has the last word.
  */
 export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | null {
-  const { proposal, kind, change, decided, prescription } = judged;
+  const { proposal, kind, decided } = judged;
   if (proposal.type === 'refused' || proposal.route !== 'patient_now') return null;
   if (kind === 'refused' || kind === 'raise') return null;
   if (decided === 'declined' || decided === 'changed') return null;
   const { patient } = explainDecision(proposal.decision, proposal.context, locale);
-  const { dose } = prescription;
-  return { kind, text: patient, dose: change === null ? dose : withChange(dose, change) };
+  return { kind, text: patient, decision: proposal.decision };
+}
+
+/** A prescription as it is in force for the patient: lighter where a reduction has been told, never more than prescribed. */
+export function guidedDose<T extends RecordedDose>(dose: T, guidance: Guidance | null): T {
+  const change = guidance?.kind === 'lower' ? doseChange(guidance.decision, dose) : null;
+  return change === null ? dose : withChange(dose, change);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import {
+  type Guidance,
   guidanceOf,
   type JudgedProposal,
   type JudgedProposals,
@@ -15,10 +16,10 @@ import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
-import type { PractitionerActor } from '@/lib/server/actor-types';
+import type { PatientActor, PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readPatientRecords } from '@/lib/server/data/progression-records';
-import { act } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -43,6 +44,17 @@ export function viewProposals(
     await audit(tx, actor, { action: 'review.read', patientId, entity: { kind: 'Patient', id: patientId } });
     return { proposals: proposals.map(toView), notes: notes.map(noteWords) };
   });
+}
+
+/** What a patient is told about each exercise now, by lineage, in their language. */
+export async function readGuidance(tx: Tx, actor: PatientActor, now: Date): Promise<Map<string, Guidance>> {
+  const records = await readPatientRecords(tx, actor, now);
+  return new Map(
+    proposalsOf(records, actor.language).proposals.flatMap((judged): [string, Guidance][] => {
+      const guidance = guidanceOf(judged, actor.language);
+      return guidance === null ? [] : [[judged.prescription.lineageId, guidance]];
+    }),
+  );
 }
 
 function toView(judged: JudgedProposal): ProposalView {

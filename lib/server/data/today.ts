@@ -1,6 +1,7 @@
 import 'server-only';
 import { isDueOn, weekOf } from '@/lib/domain/adherence/plan-days';
 import { estimateMinutes, sidesPerSet } from '@/lib/domain/log/planned-sets';
+import { type Guidance, guidedDose } from '@/lib/domain/progression/judged-proposals';
 import type { Locale } from '@/lib/domain/result';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
@@ -10,6 +11,7 @@ import type { PatientActor } from '@/lib/server/actor-types';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log-views';
 import { readMorning } from '@/lib/server/data/morning-views';
 import { fromRow } from '@/lib/server/data/prescription-rows';
+import { readGuidance } from '@/lib/server/data/proposal';
 import { wordsOf } from '@/lib/server/data/today-words';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
@@ -62,7 +64,8 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
         startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
       };
     }
-    const exercises = await readExercises(tx, actor, version.prescriptions, today);
+    const guidance = await readGuidance(tx, actor, now);
+    const exercises = await readExercises(tx, actor, version.prescriptions, guidance, today);
     const due = exercises.filter(({ view }) => view.isDue);
     return {
       ...base,
@@ -129,7 +132,13 @@ function toProgramView(version: VersionRow, locale: Locale, today: string): Toda
   };
 }
 
-async function readExercises(tx: Tx, actor: PatientActor, rows: VersionRow['prescriptions'], today: string) {
+async function readExercises(
+  tx: Tx,
+  actor: PatientActor,
+  rows: VersionRow['prescriptions'],
+  guidance: ReadonlyMap<string, Guidance>,
+  today: string,
+) {
   const logs = await tx.exerciseLog.findMany({
     where: {
       clinicId: actor.clinicId,
@@ -145,7 +154,8 @@ async function readExercises(tx: Tx, actor: PatientActor, rows: VersionRow['pres
   return rows.map((row) => {
     const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
     const dayOf = (log: (typeof own)[number]) => fromDateColumn(log.session.localDate);
-    const dose = fromRow(row);
+    const guided = guidance.get(row.lineageId) ?? null;
+    const dose = guidedDose(fromRow(row), guided);
     const isEnough =
       dose.schedule.type === 'times_per_week' &&
       weekdaysDone(
@@ -163,7 +173,11 @@ async function readExercises(tx: Tx, actor: PatientActor, rows: VersionRow['pres
       view: {
         ...wordsOf(row.id, content, dose, actor.language),
         sides: [...sides],
-        isDue: isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) && !isEnough,
+        guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
+        isDue:
+          isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) &&
+          !isEnough &&
+          guided?.kind !== 'stop',
         logs: own.filter((log) => dayOf(log) === today).map(toLogView),
         last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
       },

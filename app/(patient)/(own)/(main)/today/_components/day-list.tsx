@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ExerciseRow } from '@/components/session/exercise-row';
+import { GuidanceNotes } from '@/components/session/guidance-notes';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/link-button';
@@ -9,6 +10,7 @@ import { EmptyState } from '@/components/ui/states';
 import { isOpen } from '@/lib/client/records';
 import type { Today } from '@/lib/client/today';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
+import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
@@ -77,6 +79,7 @@ export function DayList(props: DayListProps) {
       {morning}
       {isStale && <Notice tone="warn">{words.today.stale}</Notice>}
       <News view={view} locale={locale} />
+      <GuidanceNotes exercises={view.exercises} words={guidanceWords[locale]} />
       {view.state !== 'ready' && <NothingToDo view={view} locale={locale} />}
       {due.length > 0 && <ul className="-mt-2">{due.map(row)}</ul>}
       {open.length > 0 && (

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { FigureBox } from '@/components/session/figure-box';
+import { GuidanceNotes } from '@/components/session/guidance-notes';
 import { HowTo } from '@/components/session/how-to';
 import { RestStrip } from '@/components/session/rest-strip';
 import { SetEditor } from '@/components/session/set-editor';
@@ -15,6 +16,7 @@ import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { DoneSet, Sitting, SittingEvent } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/load/units';
 import { patientWords } from '@/lib/domain/messages/patient';
+import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
@@ -63,13 +65,14 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
   }
 
   function save(feelings: Feelings): void {
-    const { during, after, effort, comment } = feelings;
+    const { during, after, effort, movement, comment } = feelings;
     props.onSave({
       outcome: outcomeOf(exercise, sitting.sets),
       skipReason: null,
       sets: sitting.sets,
       pain: { rest: sitting.painBefore, during, after },
       effort,
+      movement,
       comment,
     });
   }
@@ -136,6 +139,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         {exercise.name}
       </h1>
       <FigureBox picture={props.picture} words={words.figure} />
+      {sitting.sets.length === 0 && <GuidanceNotes exercises={[exercise]} words={guidanceWords[locale]} />}
       {sitting.restUntilMs !== null && (
         <RestStrip key={sitting.restUntilMs} untilMs={sitting.restUntilMs} words={words} />
       )}
