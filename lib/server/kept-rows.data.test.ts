@@ -1,0 +1,261 @@
+import type pg from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
+import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
+import { draftOf } from '../../e2e/fixtures/scene-inputs.ts';
+import { saveDraft } from '@/lib/server/data/program';
+
+const suite = prepareScene();
+
+beforeAll(async () => {
+  const { clinicId, patient, physio } = suite.scene.harbour;
+  await suite.admin.query(
+    `insert into sign_in_attempt (id, outcome, request_id) values (gen_random_uuid(), 'denied', 'x')`,
+  );
+  await suite.admin.query(
+    `insert into morning_check (id, clinic_id, patient_id, local_date, time_zone, pain, recorded_at)
+     values (gen_random_uuid(), $1, $2, '2026-03-09', 'Europe/London', 2, now())`,
+    [clinicId, patient.actor.patientId],
+  );
+  await suite.admin.query(
+    `insert into proposal_decision (id, clinic_id, patient_id, program_id, lineage_id, "row", action, basis, outcome, decided_by_id)
+     values (gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'D08', 'x', repeat('a', 64), 'declined', $4)`,
+    [clinicId, patient.actor.patientId, patient.programId, physio.actor.practitionerRoleId],
+  );
+});
+
+/** Runs statements as one of the roles inside the first clinic and takes them back. */
+async function inClinic(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  await withRole(url, async (client) => {
+    await client.query('begin');
+    await client.query(`select set_config('app.clinic_id', $1, true)`, [suite.scene.harbour.clinicId]);
+    await work(client);
+    await client.query('rollback');
+  });
+}
+
+/** The SQLSTATE that a statement is refused with; null when it went through. */
+async function refusal(client: pg.Client, sql: string, values: unknown[] = []): Promise<string | null> {
+  await client.query('savepoint s');
+  const code = await client.query(sql, values).then(
+    () => null,
+    (error: unknown) =>
+      typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '',
+  );
+  await client.query('rollback to s');
+  return code;
+}
+
+const denied = '42501';
+const kept = '23001';
+const appendOnly = [
+  'audit_event',
+  'exercise_log',
+  'exercise_session',
+  'logged_set',
+  'morning_check',
+  'pain_score',
+  'proposal_decision',
+  'sign_in_attempt',
+];
+
+describe('U-3 D-6 what is only ever added', () => {
+  test('U-3 D-6 stands in this list', async () => {
+    const sql = `select distinct tgrelid::regclass::text as name from pg_trigger where tgname in ('append_only', 'never_emptied')`;
+    expect(await listNames(suite.admin, sql)).toEqual(appendOnly);
+  });
+
+  test.each(appendOnly)('U-3 D-6 the app role may not change, remove or empty %s', async (table) => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      const [column] = (await client.query(`select * from ${table} limit 0`)).fields;
+      expect(await refusal(client, `update ${table} set ${column?.name} = ${column?.name}`)).toBe(denied);
+      expect(await refusal(client, `delete from ${table}`)).toBe(denied);
+      expect(await refusal(client, `truncate ${table} cascade`)).toBe(denied);
+    });
+  });
+
+  test.each(appendOnly)('U-3 D-6 neither may the owner of %s, nor a superuser', async (table) => {
+    for (const url of [suite.database.migrateUrl, suite.database.adminUrl])
+      await inClinic(url, async (client) => {
+        const [column] = (await client.query(`select * from ${table} limit 0`)).fields;
+        expect(await refusal(client, `update ${table} set ${column?.name} = ${column?.name}`)).toBe(kept);
+        expect(await refusal(client, `delete from ${table}`)).toBe(kept);
+        expect(await refusal(client, `truncate ${table} cascade`)).toBe(kept);
+      });
+  });
+
+  test('U-3 nobody has the break-glass role but who is given it', async () => {
+    const { rows } = await suite.admin.query(
+      `select count(*)::int as n from pg_auth_members m join pg_roles r on r.oid = m.roleid where r.rolname = 'plimsoll_break_glass'`,
+    );
+    expect(rows[0].n).toBe(0);
+  });
+});
+
+describe('D-6 a published version', () => {
+  const version = () => suite.scene.harbour.patient.versionId;
+  const prescription = () => suite.scene.harbour.patient.prescriptionIds[0];
+
+  test.each([
+    ['its title', `update program_version set title = 'x' where id = $1`],
+    ['its note', `update program_version set patient_note = null where id = $1`],
+    ['its first day', `update program_version set effective_from = effective_from + 1 where id = $1`],
+    ['its author', `update program_version set author_id = gen_random_uuid() where id = $1`],
+    ['its number', `update program_version set number = 9 where id = $1`],
+    ['its patient', `update program_version set patient_id = gen_random_uuid() where id = $1`],
+    ['back to a draft', `update program_version set status = 'draft', published_at = null where id = $1`],
+    ['back to a draft with its date', `update program_version set status = 'draft' where id = $1`],
+    ['removed', `delete from program_version where id = $1`],
+    [
+      'a prescription more',
+      `insert into prescription select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'position', 50))).* from prescription p where program_version_id = $1 limit 1`,
+    ],
+  ])('D-6 does not change: %s', async (_, sql) => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      expect(await refusal(client, sql, [version()])).toBe(kept);
+    });
+  });
+
+  test.each([
+    ['its load', `update prescription set load_value = 100 where id = $1`],
+    ['its side', `update prescription set side = 'right' where id = $1`],
+    ['its note', `update prescription set note = 'x' where id = $1`],
+    ['removed', `delete from prescription where id = $1`],
+  ])('D-6 nor does a prescription of it: %s', async (_, sql) => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      expect(await refusal(client, sql, [prescription()])).toBe(kept);
+    });
+  });
+
+  test('D-6 a prescription neither leaves it for a draft nor enters it from one', async () => {
+    const { physio, patient, canary } = suite.scene.harbour;
+    const { patientId } = patient.actor;
+    const draft = {
+      ...draftOf(patientId, suite.scene.exercises, canary),
+      revision: 0,
+      basedOn: patient.versionId,
+    };
+    const { versionId } = await saveDraft(physio.actor, patientId, patient.programId, draft);
+    await inClinic(suite.database.appUrl, async (client) => {
+      const move = 'update prescription set program_version_id = $1, position = 60 where id = $2';
+      expect(await refusal(client, move, [versionId, prescription()])).toBe(kept);
+      const { rows } = await client.query(
+        'select id from prescription where program_version_id = $1 limit 1',
+        [versionId],
+      );
+      expect(await refusal(client, move, [version(), rows[0].id])).toBe(kept);
+      expect(
+        await refusal(client, `update prescription set note = 'x' where id = $1`, [rows[0].id]),
+      ).toBeNull();
+    });
+  });
+
+  test('D-6 it may end, and a draft may change', async () => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      const end = `update program_version set status = 'ended', ended_at = now() where id = $1`;
+      expect(await refusal(client, end, [version()])).toBeNull();
+      expect(
+        await refusal(client, `update program_version set title = 'x' where status = 'draft'`),
+      ).toBeNull();
+    });
+  });
+
+  test('H-3 a program has one active version and one draft at most', async () => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      const copy = (status: string) =>
+        `insert into program_version select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'number', 90, 'status', '${status}'))).*
+         from program_version v where id = $1`;
+      expect(await refusal(client, copy('active'), [version()])).toBe('23505');
+      expect(await refusal(client, copy('draft'), [version()])).toBe('23505');
+    });
+  });
+
+  test('D-6 the words of an exercise as prescribed stay', async () => {
+    await inClinic(suite.database.migrateUrl, async (client) => {
+      expect(await refusal(client, `update exercise_version set content = '{}'`)).toBe(kept);
+      expect(await refusal(client, 'delete from exercise_version')).toBe(kept);
+    });
+    await inClinic(suite.database.appUrl, async (client) => {
+      expect(await refusal(client, `update exercise set name_en = 'x'`)).toBe(denied);
+    });
+  });
+});
+
+describe('V-4 H-5 ranges that hold whoever writes', () => {
+  const draftPrescription = `(select id from prescription p where exists (select 1 from program_version v where v.id = p.program_version_id and v.status = 'draft') limit 1)`;
+  test.each([
+    ['load_value', '500', '500.01'],
+    ['load_value', '0', '-0.01'],
+    ['reps_max', '999', '1000'],
+    ['reps_min', '0', '-1'],
+    ['sets', '99', '100'],
+    ['sets', '0', '-1'],
+    ['hold_seconds', '3600', '3601'],
+    ['rest_seconds', '3600', '3601'],
+    ['effort_high', '10', '11'],
+    ['effort_low', '0', '-1'],
+    ['times_per_day', '10', '11'],
+    ['times_per_day', '1', '0'],
+    ['distance_metres', '50000', '50001'],
+    ['steps', '20000', '20001'],
+    ['tempo_lower_seconds', '60', '61'],
+    ['position', '99', '100'],
+    ['phase', '20', '21'],
+  ])('V-4 %s takes %s and refuses %s', async (column, good, bad) => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      const set = (value: string) =>
+        `update prescription set load_unit = 'kg', load_value = 1, reps_min = 5, reps_max = 5, effort_low = 5, effort_high = 5, ${column} = ${value} where id = ${draftPrescription}`.replace(
+          new RegExp(`${column} = \\d+, (?=.*${column} = )`),
+          '',
+        );
+      expect(await refusal(client, set(good))).toBeNull();
+      expect(await refusal(client, set(bad))).toBe('23514');
+    });
+  });
+
+  test.each([
+    ['a weight without its unit', 'load_value = 5, load_unit = null'],
+    ['a weight with the unit of a band', `load_value = 5, load_unit = 'band'`],
+    ['a unit without its weight', `load_value = null, load_unit = 'kg'`],
+    ['more than all of the maximum', `load_value = 101, load_unit = 'percent1RM'`],
+    ['repetitions the wrong way round', 'reps_min = 9, reps_max = 8'],
+    ['efforts the wrong way round', 'effort_low = 9, effort_high = 8'],
+    ['eight days a week', `schedule_type = 'times_per_week', times_per_week = 8`],
+    ['no day of the week', `schedule_type = 'specific_weekdays', weekdays = '{}'`],
+    ['an eighth day', `schedule_type = 'specific_weekdays', weekdays = '{8}'`],
+  ])('V-5 V-4 refuses %s', async (_, change) => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      expect(await refusal(client, `update prescription set ${change} where id = ${draftPrescription}`)).toBe(
+        '23514',
+      );
+    });
+  });
+
+  test('B-1 the backup reads every table', async () => {
+    await withRole(suite.database.backupUrl, async (client) => {
+      const sql = `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not has_table_privilege(oid, 'SELECT')`;
+      expect((await client.query(sql)).rows).toEqual([]);
+    });
+  });
+
+  test.each([
+    [`insert into pain_score select clinic_id, patient_id, log_id, 'rest', 11 from pain_score limit 1`],
+    [`insert into pain_score select clinic_id, patient_id, log_id, 'rest', -1 from pain_score limit 1`],
+    [
+      `insert into logged_set select clinic_id, patient_id, log_id, 99, side, amount, 500.01, 'kg' from logged_set limit 1`,
+    ],
+    [
+      `insert into logged_set select clinic_id, patient_id, log_id, 99, side, amount, 5, null from logged_set limit 1`,
+    ],
+    [
+      `insert into logged_set select clinic_id, patient_id, log_id, 100, side, amount, null, null from logged_set limit 1`,
+    ],
+    [`update patient set birth_date = '1899-12-31'`],
+    [`update patient set birth_date = created_at::date + 2`],
+    [`update patient set full_name = ''`],
+  ])('V-4 refuses %s', async (sql) => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      expect(await refusal(client, sql)).toBe('23514');
+    });
+  });
+});
