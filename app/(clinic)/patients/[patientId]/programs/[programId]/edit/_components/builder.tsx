@@ -16,7 +16,7 @@ import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
 import { LibraryPanel } from './library-panel';
 import { ProgramPanel } from './program-panel';
-import { type MissingItem, missingFor } from './publish-check';
+import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { PublishDialog } from './publish-dialog';
 import { focusField } from './focus-field';
 import { SaveLine, SaveStatus } from './save-line';
@@ -52,7 +52,9 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
     edit: () => selected !== null && editAndFocus(keyOf(selected)),
     move: (by) => selected !== null && builder.move(keyOf(selected), by),
     save: () => void saveNow(),
+    side: (side) => selected !== null && builder.changeDose(keyOf(selected), { side }),
   });
+  const focusSide = (key: string) => requestAnimationFrame(() => focusField(fieldId(key, 'side')));
 
   function editAndFocus(key: string, wantedId?: string) {
     builder.openEdit(key);
@@ -62,7 +64,6 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
     setPublishing(false);
     if (key !== null) editAndFocus(key, wantedId ?? cardId(key));
   };
-  const versionNumber = stored.draft?.number ?? (active?.number ?? 0) + 1;
   const read = readDraft(draft, { patientId, revision: stamp.revision, basedOn: stamp.basedOn });
   const formatTime = (at: Date) =>
     new Intl.DateTimeFormat(clock.locale, {
@@ -93,7 +94,7 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
         identifier={patient.recordNumber}
         context={
           <>
-            Version {versionNumber}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
+            Version {stamp.number}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
             <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
             {active !== null &&
               ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince.slice(0, 10)}`}`}
@@ -131,6 +132,7 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
         <div className="md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1">
           <LibraryPanel
             onAdd={(exercise) => builder.add(exercise)}
+            onAddByKey={(exercise) => focusSide(builder.add(exercise))}
             isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
           />
         </div>
@@ -150,8 +152,8 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
           patient={patient}
           draft={draft}
           active={active}
-          versionNumber={versionNumber}
-          hasDraft={stamp.revision > 0 || state.kind === 'waiting'}
+          versionNumber={stamp.number}
+          hasDraft={stamp.revision > 0 || state.kind !== 'unchanged'}
           missing={missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed)}
           settle={settle}
           onGo={goTo}

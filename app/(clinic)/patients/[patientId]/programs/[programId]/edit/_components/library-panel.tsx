@@ -13,10 +13,15 @@ import { useSettled } from '@/components/ui/use-settled';
 
 const typingMs = 150;
 
-type Props = { onAdd: (exercise: ExerciseCard) => void; isInProgram: (slug: string) => boolean };
+type Props = {
+  onAdd: (exercise: ExerciseCard) => void;
+  /** Added from the search box: the focus may go on to what comes next. */
+  onAddByKey: (exercise: ExerciseCard) => void;
+  isInProgram: (slug: string) => boolean;
+};
 
 /** The library beside the program: type, move down, Enter adds. */
-export function LibraryPanel({ onAdd, isInProgram }: Props) {
+export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
   const [q, setQ] = useState('');
   const [facets, setFacets] = useState<Facets>({});
   const frame = useRef<HTMLElement>(null);
@@ -30,7 +35,10 @@ export function LibraryPanel({ onAdd, isInProgram }: Props) {
   const addFirst = async (typed: string) => {
     const found = await client.fetchQuery(exerciseSearchQuery({ q: typed.trim(), ...facets }));
     const first = found.exercises[0];
-    if (first !== undefined) onAdd(first);
+    if (first === undefined) return;
+    // The next search begins by typing over this one.
+    frame.current?.querySelector('input')?.select();
+    onAddByKey(first);
   };
 
   return (

@@ -1,7 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ChangeList } from '@/components/program/change-list';
 import type { ProgramDraft } from '@/components/program/draft';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -10,7 +9,8 @@ import { ProblemError } from '@/lib/client/problem';
 import { publishDraft, storedFromConflict } from '@/lib/client/program';
 import { paths } from '@/lib/paths';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
-import { changesOf, type MissingItem } from './publish-check';
+import { PublishChanges } from './publish-changes';
+import type { MissingItem } from '@/components/program/publish-check';
 
 type Props = {
   patient: { patientId: string; fullName: string; birthDate: string };
@@ -91,7 +91,7 @@ export function PublishDialog(props: Props) {
           </Notice>
         )}
         {isUnchanged && <Notice>Nothing has changed since version {active.number}.</Notice>}
-        {!isUnchanged && <Changes draft={draft} active={active} />}
+        {!isUnchanged && <PublishChanges draft={draft} active={active} />}
         {failure !== null && (
           <Notice tone="danger" announce title="Not published">
             {failure}
@@ -111,29 +111,6 @@ export function PublishDialog(props: Props) {
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function Changes({ draft, active }: Pick<Props, 'draft' | 'active'>) {
-  if (active === null)
-    return (
-      <p>
-        This is the first version, with{' '}
-        {draft.items.length === 1 ? 'one exercise' : `${draft.items.length} exercises`}.
-      </p>
-    );
-  const changes = changesOf(draft, active);
-  return (
-    <section aria-labelledby="publish-changes">
-      <h3 id="publish-changes" className="mb-2">
-        Against version {active.number}
-      </h3>
-      {changes.length === 0 ? (
-        <p>No exercise and no dose changes; order, title or notes may.</p>
-      ) : (
-        <ChangeList changes={changes} />
-      )}
-    </section>
   );
 }
 

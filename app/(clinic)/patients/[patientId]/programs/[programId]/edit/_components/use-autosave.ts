@@ -13,7 +13,8 @@ export type SaveState =
   | { kind: 'failed'; message: string; isSignedOut: boolean; isTemporary: boolean }
   | { kind: 'conflict'; stored: StoredProgram };
 
-type Stamp = { revision: number; basedOn: string | null; versionId: string | null };
+/** Where the next save goes on top of. */
+type Stamp = { revision: number; basedOn: string | null; versionId: string | null; number: number };
 type Options = {
   patientId: string;
   programId: string;
@@ -29,6 +30,7 @@ const stampOf = ({ draft, active }: StoredProgram): Stamp => ({
   revision: draft?.revision ?? 0,
   basedOn: active?.versionId ?? null,
   versionId: draft?.versionId ?? null,
+  number: draft?.number ?? (active?.number ?? 0) + 1,
 });
 
 /**
@@ -39,7 +41,7 @@ export function useAutosave({ patientId, programId, initial, draft, setDraft }: 
   const [state, setState] = useState<SaveState>({ kind: 'unchanged' });
   const [stamp, setStamp] = useState<Stamp>(() => stampOf(initial));
   const latest = useRef({ draft, stamp });
-  const saved = useRef(draft);
+  const saved = useRef<ProgramDraft | null>(draft);
   const running = useRef<Promise<boolean> | null>(null);
   const isConflict = useRef(false);
 
@@ -113,6 +115,7 @@ export function useAutosave({ patientId, programId, initial, draft, setDraft }: 
     keepStamp(stampOf(stored));
     const version = stored.draft ?? stored.active;
     if (choice === 'mine' || version === null) {
+      saved.current = null;
       void saveNow();
       return;
     }

@@ -1,14 +1,22 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import type { Side } from '@/lib/domain/dosage/describe-dosage';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 
-type Deeds = { step: (by: 1 | -1) => void; edit: () => void; move: (by: 1 | -1) => void; save: () => void };
+type Deeds = {
+  step: (by: 1 | -1) => void;
+  edit: () => void;
+  move: (by: 1 | -1) => void;
+  save: () => void;
+  side: (side: Side) => void;
+};
 
 export const builderKeys = [
   { keys: ['/'], does: 'search the library' },
   { keys: ['↓', '↑'], does: 'move in what was found' },
   { keys: ['Enter'], does: 'add' },
   { keys: ['j', 'k'], does: 'next and previous prescription (or the arrows)' },
+  { keys: ['l', 'r', 'b', 'n'], does: 'side: left, right, both, not sided' },
   { keys: ['e'], does: 'edit the dose' },
   { keys: ['Alt', '↑'], does: 'put it higher (Alt ↓: lower)' },
   { keys: ['Ctrl', 'S'], does: 'save now' },
@@ -26,6 +34,10 @@ export function useBuilderKeys(deeds: Deeds): void {
     ArrowDown: () => deeds.step(1),
     ArrowUp: () => deeds.step(-1),
     e: deeds.edit,
+    l: () => deeds.side('left'),
+    r: () => deeds.side('right'),
+    b: () => deeds.side('bilateral'),
+    n: () => deeds.side('not_sided'),
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -63,20 +63,21 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
     changeProgram: (change: Partial<Omit<ProgramDraft, 'items'>>) =>
       setDraft((now) => ({ ...now, ...change })),
     repeated,
-    /** Adds an exercise; one that is in the program already is shown instead, and added again only when asked once more. */
-    add: (exercise: ExerciseCard, isMeant = false) => {
+    /** Adds an exercise; one that is in the program already is shown instead, and added again only when asked once more. Answers which one it is. */
+    add: (exercise: ExerciseCard, isMeant = false): string => {
       const present = draft.items.find((item) => item.exercise.slug === exercise.slug);
       if (present !== undefined && !isMeant) {
         select(keyOf(present));
         setRepeated(exercise);
         setSaid(`${exercise.names.en} is in the program already.`);
-        return;
+        return keyOf(present);
       }
       const item = newItem(exercise, context, crypto.randomUUID());
       setItems((items) => [...items, item]);
       select(keyOf(item));
       setRepeated(null);
       setSaid(`${exercise.names.en} added. Choose the side.`);
+      return keyOf(item);
     },
     changeDose: (key: string, change: Partial<DoseDraft>) =>
       changeItem(key, (item) => ({ ...item, dose: { ...item.dose, ...change } })),

@@ -1,12 +1,6 @@
 import { fieldId } from '@/components/dosage/dose-fields';
-import {
-  type DraftFault,
-  type DraftItem,
-  keyOf,
-  openJump,
-  type ProgramDraft,
-} from '@/components/program/draft';
-import { readDose } from '@/components/program/dose-draft';
+import { type DraftFault, type DraftItem, keyOf, openJump, type ProgramDraft } from './draft';
+import { readDose } from './dose-draft';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
 import { formatLoad } from '@/lib/domain/load/units';
 import type { VersionView } from '@/lib/schemas/program-view';
@@ -64,4 +58,21 @@ export function changesOf(draft: ProgramDraft, active: VersionView): ProgramChan
     return read.ok ? [toCompared({ ...read.dose, exercise })] : [];
   });
   return compareVersions(active.prescriptions.map(toCompared), after);
+}
+
+/** What else is different: title, pain rule, notes, validity and order, each in one line. */
+export function otherChangesOf(draft: ProgramDraft, active: VersionView): string[] {
+  const line = (name: string, before: string | null, after: string | null): string[] =>
+    before === after ? [] : [`${name}: ${before ?? 'none'} → ${after ?? 'none'}`];
+  const kept = new Set(draft.items.map(keyOf));
+  const before = active.prescriptions.map((one) => one.lineageId).filter((key) => kept.has(key));
+  const after = draft.items.map(keyOf).filter((key) => before.includes(key));
+  return [
+    ...line('Title', active.title, draft.title),
+    ...line('Pain rule', active.painModel, draft.painModel),
+    ...line('Note to the patient', active.patientNote, draft.patientNote),
+    ...line('Note for clinicians', active.clinicianNote, draft.clinicianNote),
+    ...line('Valid until', active.validUntil, draft.validUntil),
+    ...(before.join() === after.join() ? [] : ['The exercises stand in another order.']),
+  ];
 }
