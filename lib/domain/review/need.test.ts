@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { needOf, type NeedReason } from './need.ts';
+
+type Facts = Parameters<typeof needOf>[0];
+const facts = (over: Partial<Facts>): Facts => ({
+  summary: { lastSessionOn: '2026-03-29', daysSilent: 1 },
+  alerts: [],
+  proposals: [],
+  hasActiveProgram: true,
+  hasOpenedLink: true,
+  ...over,
+});
+const proposal = (kind: 'stop' | 'lower' | 'raise', isAbsence = false) => ({ kind, isAbsence });
+const pain = { rule: 'pain_above_limit' } as const;
+const silent = { lastSessionOn: '2026-03-15', daysSilent: 15 };
+
+test.each<[string, Partial<Facts>, NeedReason]>([
+  ['nothing at all', {}, 'on_track'],
+  ['a stop comes before pain', { proposals: [proposal('stop')], alerts: [pain] }, 'exercise_stopped'],
+  [
+    'pain comes before the reduction it led to',
+    { proposals: [proposal('lower')], alerts: [pain] },
+    'pain_above_limit',
+  ],
+  ['a reduction comes before a step', { proposals: [proposal('raise'), proposal('lower')] }, 'load_lowered'],
+  ['a step comes before silence', { proposals: [proposal('raise')], summary: silent }, 'ready_to_progress'],
+  [
+    'a lighter return is part of being silent',
+    { proposals: [proposal('lower', true)], summary: silent },
+    'silent',
+  ],
+  ['six days are not silent yet', { summary: { lastSessionOn: '2026-03-24', daysSilent: 6 } }, 'on_track'],
+  ['seven are', { summary: { lastSessionOn: '2026-03-23', daysSilent: 7 } }, 'silent'],
+  ['no program', { hasActiveProgram: false }, 'no_program'],
+  ['never opened', { summary: { lastSessionOn: null, daysSilent: 9 }, hasOpenedLink: false }, 'not_started'],
+])('%s', (_, over, need) => {
+  expect(needOf(facts(over))).toBe(need);
+});
