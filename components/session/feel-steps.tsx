@@ -4,11 +4,15 @@ import { EmergencyText } from '@/components/pain/emergency-text';
 import { type PainAnswer, PainScale } from '@/components/pain/pain-scale';
 import { painWords } from '@/components/pain/pain-words';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-field';
+import { type Movement, movements } from '@/lib/client/records';
 import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import { reasonTexts } from '@/lib/domain/progression/reason-texts';
 import type { Locale } from '@/lib/domain/result';
 import { painMeaning } from './pain-meaning';
 import { TopBar } from './top-bar';
@@ -18,6 +22,7 @@ export type Feelings = {
   during: number | null;
   after: number | null;
   effort: number | null;
+  movement: Movement | null;
   comment: string | null;
 };
 
@@ -40,7 +45,7 @@ const anchors: Record<Locale, Readonly<Partial<Record<number, string>>>> = {
   es: { 0: 'reposo', 3: 'fácil', 6: 'cuesta', 8: 'duro', 10: 'ni una más' },
 };
 
-/** Pain while doing it, pain now, how hard it was: one question at a time, each may stay unanswered. */
+/** Pain while doing it, pain now, how hard and how well it went: one question at a time, each may stay unanswered. */
 export function FeelSteps(props: FeelStepsProps) {
   const { title, words, locale, painModel, painBefore, emergencyNumber, initial, saveLabel } = props;
   const [place, setPlace] = useState(0);
@@ -49,6 +54,7 @@ export function FeelSteps(props: FeelStepsProps) {
     after: initial?.after ?? null,
     effort: initial?.effort ?? null,
   });
+  const [movement, setMovement] = useState<Movement | null>(initial?.movement ?? null);
   const [comment, setComment] = useState(initial?.comment ?? '');
   const [isSaved, setSaved] = useState(false);
   const step = steps[place] ?? 'effort';
@@ -65,6 +71,7 @@ export function FeelSteps(props: FeelStepsProps) {
       during: said(answers.during),
       after: said(answers.after),
       effort: said(answers.effort),
+      movement,
       comment: comment.trim() === '' ? null : comment.trim(),
     });
   }
@@ -103,6 +110,20 @@ export function FeelSteps(props: FeelStepsProps) {
         onChange={(given) => setAnswers({ ...answers, [step]: given })}
         meaning={meaning}
       />
+      {isLast && (
+        <RadioGroup
+          label={words.feel.movement}
+          optional
+          options={movements.map((value) => ({ value, label: words.feel.movements[value] }))}
+          value={movement}
+          onChange={setMovement}
+        />
+      )}
+      {isLast && movement === 'spread' && (
+        <Notice tone="danger" announce>
+          {reasonTexts.severe_or_spreading_pain[locale]}
+        </Notice>
+      )}
       {isLast && (
         <TextArea
           label={words.feel.comment}

@@ -94,7 +94,9 @@ describe('records of the device', () => {
     });
     expect(logItem.safeParse({ ...rest, technique, symptomsSpread }).success).toBe(true);
     expect(JSON.parse(JSON.stringify({ technique, symptomsSpread }))).toEqual(fields);
-    const known = mergeRecords(view, [logRecord(view, sessionId, exercise, { ...told, movement })]);
+    const known = mergeRecords(view, [
+      { ...rest, technique, symptomsSpread, recordedAt: '2026-03-09T08:00:00Z' },
+    ]);
     const entry = known.exercises[0]?.logs[0];
     expect(entry === undefined ? null : movementOf(entry)).toBe(movement);
   });

@@ -28,6 +28,22 @@ export const sessionRecord = (view: TodayView, occasion: Occasion): SessionItem 
   timeZone: view.timeZone,
 });
 
+/** How an exercise went, in one answer. What an answer leaves open is left out. */
+export const movements = ['well', 'hard', 'spread'] as const;
+export type Movement = (typeof movements)[number];
+const movementFields = {
+  well: { technique: 'ok', symptomsSpread: false },
+  hard: { technique: 'poor' },
+  spread: { symptomsSpread: true },
+} as const satisfies Record<Movement, Pick<LogItem, 'technique' | 'symptomsSpread'>>;
+
+/** The answer that an entry was made with; null when there was none. */
+export function movementOf({ technique, symptomsSpread }: LogView): Movement | null {
+  if (symptomsSpread === true) return 'spread';
+  if (technique === 'poor') return 'hard';
+  return technique === 'ok' && symptomsSpread === false ? 'well' : null;
+}
+
 /** What a person said about one exercise. */
 export type Told = {
   outcome: LogItem['outcome'];
@@ -35,6 +51,7 @@ export type Told = {
   sets: readonly DoneSet[];
   pain: { rest: number | null; during: number | null; after: number | null };
   effort: number | null;
+  movement: Movement | null;
   comment: string | null;
 };
 
@@ -44,6 +61,7 @@ export const toldSkip = (skipReason: SkipReason): Told => ({
   sets: [],
   pain: { rest: null, during: null, after: null },
   effort: null,
+  movement: null,
   comment: null,
 });
 
@@ -74,6 +92,7 @@ export function logRecord(
     },
     effort: told.effort,
     comment: told.comment,
+    ...(told.movement === null ? {} : movementFields[told.movement]),
     correctsId: corrects?.logId ?? null,
   };
 }

@@ -10,6 +10,7 @@ const clientId = z.uuid().toLowerCase();
 /** A moment with its offset; without one it could be any hour of the day. */
 export const instant = z.iso.datetime({ offset: true });
 
+export const techniques = ['ok', 'poor'] as const;
 export const logOutcomes = ['done', 'partly', 'skipped'] as const;
 export const skipReasons = [
   'pain',
@@ -73,6 +74,10 @@ export const logItem = z
     pain: painEntries,
     effort: whole(0, 10).nullable(),
     comment: noteText(longestComment).nullable(),
+    /** How the movement went; left out where it was not asked or not answered. */
+    technique: z.enum(techniques).optional(),
+    /** Whether symptoms went further down an arm or leg; left out likewise. */
+    symptomsSpread: z.boolean().optional(),
     /** The log this one takes the place of; the old one stays on record. */
     correctsId: clientId.nullable(),
   })

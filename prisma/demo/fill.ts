@@ -54,10 +54,10 @@ export async function fillDemoClinic(now: Date, report: (line: string) => void):
   report(`clinic with ${staff.length} people`);
   const cards = await readCards(people);
   const random = seededRandom(20260309);
-  const randomMorning = seededRandom(20260310);
+  const more = seededRandom(20260310);
   const links: DemoFile['patients'] = [];
   for (const [index, patient] of demoPatients.entries()) {
-    links.push(...(await fillPatient({ system, people, cards, random, randomMorning, now }, patient)));
+    links.push(...(await fillPatient({ system, people, cards, random, more, now }, patient)));
     if ((index + 1) % 6 === 0) report(`${index + 1} of ${demoPatients.length} patients`);
   }
   await settleOldAlerts(people, now);
@@ -113,7 +113,7 @@ type Filling = {
   people: ReadonlyMap<StaffKey, PractitionerActor>;
   cards: Cards;
   random: () => number;
-  randomMorning: () => number;
+  more: () => number;
   now: Date;
 };
 
@@ -174,7 +174,7 @@ async function fillProgram(
   today: string,
 ): Promise<void> {
   if (patient.program === null) return;
-  const { system, cards, now, random, randomMorning } = filling;
+  const { system, cards, now, random, more } = filling;
   const program = demoPrograms[patient.program];
   const weeks = patient.story?.weeks ?? 1;
   const firstDay = addDays(today, -7 * weeks);
@@ -226,8 +226,7 @@ async function fillProgram(
     patient.story,
     today,
     now,
-    random,
-    randomMorning,
+    { random, more },
   );
   for (let start = 0, batch: (typeof sessions)[number] = []; start < sessions.length; start++) {
     batch = [...batch, ...(sessions[start] ?? [])];

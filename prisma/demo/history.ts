@@ -20,6 +20,9 @@ export type PlannedPrescription = {
 
 export type PlannedVersion = { versionId: string; firstDay: string; prescriptions: PlannedPrescription[] };
 
+/** Two streams of chance: the second for what was added later, so that it changes nothing told by the first. */
+type Generators = { random: () => number; more: () => number };
+
 type Person = { patientId: string; timeZone: string; soreAt: PainRegion };
 
 const sessionHourUtc = 'T17:30:00Z';
@@ -45,7 +48,7 @@ const daysOf = (prescription: PlannedPrescription): readonly number[] =>
 
 /**
  * Eight weeks (or fewer) of believable sessions for one patient, oldest first, with most of the mornings after them but today's, made
- * from the story and seeded generators: one of their own for the mornings, so that they change no session. They are the records a phone would have sent, and go down the same road.
+ * from the story and seeded generators. They are the records a phone would have sent, and go down the same road.
  */
 export function tellHistory(
   person: Person,
@@ -53,8 +56,7 @@ export function tellHistory(
   story: Story,
   today: string,
   now: Date,
-  random: () => number,
-  randomMorning: () => number,
+  { random, more }: Generators,
 ): SyncItem[][] {
   const first = addDays(today, -7 * story.weeks);
   const lastDay = addDays(today, story.silentDays === undefined ? -1 : -story.silentDays);
@@ -70,9 +72,9 @@ export function tellHistory(
     const pain = spiked
       ? (story.spike ?? 0)
       : Math.max(0, Math.min(10, level + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)));
-    const session = tellSession(person, versions, date, date === today ? now : null, pain, random);
+    const session = tellSession(person, versions, date, date === today ? now : null, pain, { random, more });
     if (session === null) return [];
-    const morning = tellMorning(person, addDays(date, 1), pain, spiked ? pain : level, randomMorning);
+    const morning = tellMorning(person, addDays(date, 1), pain, spiked ? pain : level, more);
     return [morning === null || morning.localDate >= today ? session : [...session, morning]];
   });
 }
@@ -93,7 +95,7 @@ function tellSession(
   date: string,
   now: Date | null,
   pain: number,
-  random: () => number,
+  { random, more }: Generators,
 ): SyncItem[] | null {
   const version = versionOn(versions, date);
   if (version === undefined) return null;
@@ -109,8 +111,11 @@ function tellSession(
     localDate: date,
     timeZone: person.timeZone,
   };
-  return [session, ...due.map((prescription) => tellLog(session, prescription, pain, random))];
+  return [session, ...due.map((prescription) => tellLog(session, prescription, pain, { random, more }))];
 }
+
+const howItWent = (chance: number): Pick<LogItem, 'technique' | 'symptomsSpread'> =>
+  chance < 0.03 ? {} : chance < 0.06 ? { technique: 'poor' } : { technique: 'ok', symptomsSpread: false };
 
 /** Most mornings are a little better than the evening before; after sore sessions they stay sore. Some are not answered. */
 function tellMorning(
@@ -150,7 +155,7 @@ function tellLog(
   session: SessionItem,
   prescription: PlannedPrescription,
   pain: number,
-  random: () => number,
+  { random, more }: Generators,
 ): LogItem {
   const chance = random();
   const outcome = chance < 0.05 ? 'skipped' : chance < 0.15 ? 'partly' : 'done';
@@ -182,6 +187,7 @@ function tellLog(
     pain: outcome === 'skipped' ? {} : { during: Math.max(0, pain - (random() < 0.5 ? 1 : 0)), after: pain },
     effort: outcome === 'skipped' ? null : 4 + Math.round(random() * 3),
     comment: null,
+    ...(outcome === 'skipped' ? {} : howItWent(more())),
     correctsId: null,
   };
 }

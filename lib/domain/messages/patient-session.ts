@@ -58,6 +58,12 @@ const english = {
     after: 'How much does it hurt now?',
     effort: 'How hard was it?',
     effortHint: '0 is resting. 10 means you could not do one more.',
+    movement: 'How did the movement go?',
+    movements: {
+      well: 'Well. Nothing spread down an arm or leg.',
+      hard: 'I could not do it the way it is shown.',
+      spread: 'Pain or tingling spread down an arm or leg.',
+    },
     comment: 'Anything your physiotherapist should know?',
     save: 'Save',
     meaning: {
@@ -151,6 +157,12 @@ const spanish: SessionWords = {
     after: '¿Cuánto le duele ahora?',
     effort: '¿Cuánto le costó?',
     effortHint: '0 es en reposo. 10 es que no podría hacer ni una más.',
+    movement: '¿Cómo le salió el movimiento?',
+    movements: {
+      well: 'Bien. Nada bajó por un brazo o una pierna.',
+      hard: 'No pude hacerlo como se muestra.',
+      spread: 'El dolor o el hormigueo bajó por un brazo o una pierna.',
+    },
     comment: '¿Algo que su fisioterapeuta deba saber?',
     save: 'Guardar',
     meaning: {

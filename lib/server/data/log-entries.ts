@@ -53,6 +53,8 @@ async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Prom
       skipReason: item.skipReason,
       effort: item.effort,
       comment: item.comment,
+      technique: item.technique ?? null,
+      symptomsSpread: item.symptomsSpread ?? null,
       correctsId: context.correctedLogId,
       recordedAt: new Date(item.recordedAt),
       receivedAt: batch.receivedAt(new Date(item.recordedAt)),

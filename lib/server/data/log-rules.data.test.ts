@@ -174,6 +174,22 @@ describe('D-6 corrections', () => {
   });
 });
 
+describe('how the movement went', () => {
+  test.each([
+    ['well', { technique: 'ok', symptomsSpread: false }, { technique: 'ok', symptoms_spread: false }],
+    ['spreading', { symptomsSpread: true }, { technique: null, symptoms_spread: true }],
+    ['not said', {}, { technique: null, symptoms_spread: null }],
+  ] as const)('%s is stored as it was said, and what was not said stays open', async (_, said, row) => {
+    const sitting = session();
+    await send(sitting, log(sitting.id, said));
+    const { rows } = await admin.query(
+      'select technique, symptoms_spread from exercise_log where clinic_id = $1',
+      [scene.clinicId],
+    );
+    expect(rows).toEqual([row]);
+  });
+});
+
 describe('history', () => {
   test('A-17 a carer’s entries name the carer', async () => {
     actor = { ...actor, relatedPersonId: scene.relatedPersonId };

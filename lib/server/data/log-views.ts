@@ -13,6 +13,8 @@ export const logSelect = {
   skipReason: true,
   effort: true,
   comment: true,
+  technique: true,
+  symptomsSpread: true,
   session: { select: { localDate: true } },
   prescription: { select: { lineageId: true } },
   sets: {
@@ -42,6 +44,8 @@ export function toLogView(row: LogRow): LogView {
     pain: Object.fromEntries(row.painScores.map(({ moment, score }) => [moment, score])),
     effort: row.effort,
     comment: row.comment,
+    ...(row.technique === null ? {} : { technique: row.technique }),
+    ...(row.symptomsSpread === null ? {} : { symptomsSpread: row.symptomsSpread }),
   };
 }
 

@@ -28,6 +28,9 @@ export type LoggedExercise = {
   painDuring: number | null;
   painAfter: number | null;
   effort: number | null;
+  technique: 'ok' | 'poor' | null;
+  /** Symptoms went further down an arm or leg; null when it was not said. */
+  symptomsSpread: boolean | null;
   comment: string | null;
   isCorrection: boolean;
 };
@@ -132,6 +135,8 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
             outcome: true,
             skipReason: true,
             effort: true,
+            technique: true,
+            symptomsSpread: true,
             comment: true,
             correctsId: true,
             painScores: { select: { moment: true, score: true } },
@@ -211,6 +216,8 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
             painDuring: painAt('during'),
             painAfter: painAt('after'),
             effort: log.effort,
+            technique: log.technique,
+            symptomsSpread: log.symptomsSpread,
             comment: log.comment,
             isCorrection: log.correctsId !== null,
           };

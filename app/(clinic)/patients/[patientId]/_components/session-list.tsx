@@ -132,7 +132,9 @@ function Done({ exercise }: { exercise: LoggedExercise }) {
       {amounts}
       {loads.length > 0 && ` · ${loads.join(', ')}`}
       {exercise.outcome === 'partly' && ' · partly'}
+      {exercise.technique === 'poor' && ' · not as shown'}
       {exercise.isCorrection && ' · corrected'}
+      {exercise.symptomsSpread === true && <Badge tone="red">symptoms spread down the limb</Badge>}
     </span>
   );
 }

@@ -2,7 +2,15 @@
 import { useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { SkipForm } from '@/components/session/skip-form';
-import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
+import {
+  movementOf,
+  outcomeOf,
+  plannedSets,
+  setsOf,
+  type Told,
+  toldSkip,
+  weightBefore,
+} from '@/lib/client/records';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
@@ -56,13 +64,14 @@ export function EntryFlow(props: EntryFlowProps) {
         saveLabel={saveLabel}
         {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}
         onBack={() => setStep('what')}
-        onSave={({ during, after, effort, comment }) =>
+        onSave={({ during, after, effort, movement, comment }) =>
           onSave({
             outcome: outcomeOf(exercise, sets),
             skipReason: null,
             sets,
             pain: { rest, during, after },
             effort,
+            movement,
             comment,
           })
         }
@@ -92,5 +101,6 @@ const feelingsOf = (log: LogView): Feelings => ({
   during: log.pain.during ?? null,
   after: log.pain.after ?? null,
   effort: log.effort,
+  movement: movementOf(log),
   comment: log.comment,
 });
