@@ -57,6 +57,7 @@ export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Pr
     data: { status: 'active', publishedAt: now, effectiveFrom: toDateColumn(effectiveFrom), changes },
   });
   await tx.program.updateMany({ where: { id: programId }, data: { status: 'active' } });
+  await endOthers(tx, input);
   await audit(tx, author, {
     action: 'program.write',
     patientId,
@@ -64,6 +65,16 @@ export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Pr
     fields: ['status'],
   });
   return { versionId: draft.versionId, number: draft.number, changes };
+}
+
+/** A patient follows one program at a time: what ran beside the published one is completed. */
+async function endOthers(tx: Tx, { patientId, programId, now }: ToPublish): Promise<void> {
+  const others = { patientId, programId: { not: programId }, status: 'active' } as const;
+  await tx.programVersion.updateMany({ where: others, data: { status: 'ended', endedAt: now } });
+  await tx.program.updateMany({
+    where: { patientId, id: { not: programId }, status: 'active' },
+    data: { status: 'completed' },
+  });
 }
 
 function publishFaults(draft: VersionView) {

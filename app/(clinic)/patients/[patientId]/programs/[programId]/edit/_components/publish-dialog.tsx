@@ -64,7 +64,7 @@ export function PublishDialog(props: Props) {
             {patient.fullName}
           </bdi>
           , born {patient.birthDate}. A published version never changes; the patient sees it at once, through
-          the same link as before.
+          the same link as before. Another program that is running for this patient ends with it.
         </p>
         {missing.length > 0 && (
           <Notice

@@ -49,14 +49,17 @@ export function useBuilderKeys(deeds: Deeds): void {
         return;
       }
       const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-      if (!event.altKey || !isVertical || event.defaultPrevented || isField(event.target)) return;
+      if (!event.altKey || !isVertical || isField(event.target)) return;
+      // Before anything else sees it: on the choice of the side an arrow would choose another side.
       event.preventDefault();
+      event.stopPropagation();
       latest.current.move(event.key === 'ArrowUp' ? -1 : 1);
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
   }, []);
 }
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, [aria-haspopup="listbox"]');
+  target instanceof HTMLElement &&
+  target.matches('input:not([type="radio"], [type="checkbox"]), textarea, [aria-haspopup="listbox"]');
