@@ -31,6 +31,7 @@ export const limbLimits = {
   ankleInversion: [-30, 45],
   footRotation: [-45, 45],
   toeExtension: [-40, 90],
+  bigToeExtension: [-80, 80],
   shoulderElevation: [-12, 40],
   shoulderProtraction: [-30, 35],
   shoulderFlexion: [-60, 185],
@@ -41,6 +42,9 @@ export const limbLimits = {
   wristFlexion: [-95, 90],
   wristRadial: [-45, 30],
   fingerFlexion: [-20, 100],
+  fingerCurl: [0, 110],
+  fingerSpread: [0, 25],
+  thumbAcross: [-10, 70],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type AxialAngle = keyof typeof axialLimits;

@@ -32,6 +32,8 @@ export const bodyPoint = (skeleton: Skeleton, name: string): Vec | undefined => 
         return middle(l.knee, l.ankle, 0.6);
       case 'KneeBack':
         return add(l.knee, apply(l.thighFrame, [-radius.knee, 0, 0.02]));
+      case 'KneeTop':
+        return add(middle(l.hip, l.knee, 0.85), apply(l.thighFrame, [radius.knee + 0.05, 0, 0]));
       case 'ShinFront':
         return add(middle(l.knee, l.ankle, 0.84), apply(l.shankFrame, [0.085, 0, 0]));
       case 'Calf':

@@ -1,5 +1,6 @@
 import { findArrow, paintArrow } from './arrow.ts';
 import { project, type View, viewFrom } from './camera.ts';
+import { focusWindow, inFocus } from './focus.ts';
 import { frameAt, framePhase } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
 import { paintMoment, type Tint } from './paint-moment.ts';
@@ -43,8 +44,9 @@ const followed = (solved: SolvedFigure, view: View, skeleton: Skeleton): readonl
 export const drawStrip = (figure: FigureSpec, options: DrawOptions): Drawing => {
   const solved = solvedFor(figure);
   const view = viewFrom(solved.spec.camera, options.side);
+  const window = focusWindow(solved, view);
   const cells = solved.poses.map(({ skeleton }, index): Cell => {
-    const body = paintMoment(solved, view, skeleton, index, tintOf(options));
+    const body = inFocus(paintMoment(solved, view, skeleton, index, tintOf(options)), window);
     const way = options.arrows === false || index === 0 ? undefined : findArrow(solved, view, index);
     const arrow = way === undefined ? [] : paintArrow(way);
     return cellOf([...body, ...arrow], followed(solved, view, skeleton));
@@ -59,13 +61,15 @@ export const drawStill = (figure: FigureSpec, pose: number, options: DrawOptions
   const view = viewFrom(solved.spec.camera, options.side);
   const chosen = solved.poses[pose] ?? solved.poses[0];
   if (chosen === undefined) return { width: 1, height: 1, shapes: [] };
-  const cell = cellOf(paintMoment(solved, view, chosen.skeleton, pose, tintOf(options)), [0, 0]);
+  const sketches = paintMoment(solved, view, chosen.skeleton, pose, tintOf(options));
+  const cell = cellOf(inFocus(sketches, focusWindow(solved, view)), [0, 0]);
   return setCells(solved, view, [cell], [chosen.skeleton], undefined);
 };
 
 const cellAt = (solved: SolvedFigure, view: View, t: number, options: DrawOptions) => {
   const { skeleton } = frameAt(solved, t);
-  const sketches = paintMoment(solved, view, skeleton, framePhase(solved, t).pose, tintOf(options));
+  const painted = paintMoment(solved, view, skeleton, framePhase(solved, t).pose, tintOf(options));
+  const sketches = inFocus(painted, focusWindow(solved, view));
   return { cell: cellOf(sketches, followed(solved, view, skeleton)), skeleton };
 };
 

@@ -24,7 +24,12 @@ export interface Limbs {
   readonly upperArmFrame: Mat;
   readonly forearmFrame: Mat;
   readonly handFrame: Mat;
+  /** Finger and toe angles in degrees, drawn in close-ups only. */
+  readonly digits: Digits;
 }
+export type Digits = Readonly<
+  Pick<LimbAngles, 'bigToeExtension' | 'fingerFlexion' | 'fingerCurl' | 'fingerSpread' | 'thumbAcross'>
+>;
 export interface Skeleton {
   readonly root: Vec;
   readonly pelvisFrame: Mat;
@@ -114,6 +119,7 @@ const placeLimbs = (
     upperArmFrame,
     forearmFrame,
     handFrame,
+    digits: limb,
   };
 };
 

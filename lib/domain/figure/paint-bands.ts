@@ -1,9 +1,10 @@
-import { depthOf } from './camera.ts';
+import { depthOf, type View } from './camera.ts';
 import { type HeldPainter, pointOf, sideOfName } from './held.ts';
-import type { Limbs } from './kinematics.ts';
+import type { Limbs, Skeleton } from './kinematics.ts';
 import { line, type Painted, type Role, solid } from './paint.ts';
+import { UNDER } from './paint-blocks.ts';
 import { type LoopPlace, type Side, sides } from './types.ts';
-import { add, column, cross, normalize, scale, subtract, type Vec } from './vector.ts';
+import { add, apply, column, cross, normalize, scale, subtract, type Vec } from './vector.ts';
 
 /** Where a loop lies, the bone it goes round, and how thick the limb is there. */
 const loops: Readonly<
@@ -19,8 +20,17 @@ const loops: Readonly<
   fingers: ['Fingers', (limb) => subtract(limb.wrist, limb.elbow), 0.02],
 };
 
+/** A small loop round the fingers of one hand, as wide as they are spread. */
+const fingerRing = (view: View, skeleton: Skeleton, side: Side): Painted => {
+  const { wrist, handFrame, digits } = skeleton[side];
+  const half = 0.04 + 0.0012 * digits.fingerSpread;
+  const ends = [-half, half].map((x) => add(wrist, apply(handFrame, [x, 0, -0.145])));
+  return line(view, 'band', depthOf(view, wrist) + 0.25, ends, 0.012);
+};
+
 /** A loop round both limbs: a ring on each and the stretched part between them. */
-export const miniBand: HeldPainter = ({ view, skeleton, prop }) => {
+export const miniBand: HeldPainter = ({ view, skeleton, prop, side, isSingle }) => {
+  if (isSingle && prop.held !== undefined) return [fingerRing(view, skeleton, side)];
   const [name, boneOf, r] = loops[prop.around ?? 'knees'];
   const placeOf = (side: Side): Vec => pointOf(skeleton, `${side}${name}`);
   const [a, b] = [placeOf('left'), placeOf('right')];
@@ -40,12 +50,15 @@ export const miniBand: HeldPainter = ({ view, skeleton, prop }) => {
   }));
 };
 
+/** Lines this low are marks on the floor, under everybody's feet. */
+const FLOOR_METRES = 0.01;
 const stretched =
   (role: Role, width: number): HeldPainter =>
   ({ view, skeleton, prop }) => {
     const places = (prop.along ?? []).map((place) => pointOf(skeleton, place));
     const depth = places.reduce((sum, place) => sum + depthOf(view, place), 0) / Math.max(1, places.length);
-    return [line(view, role, depth + 0.07, places, width)];
+    const isOnFloor = places.every((place) => place[2] < FLOOR_METRES);
+    return [line(view, role, isOnFloor ? UNDER : depth + 0.07, places, width)];
   };
 export const band = stretched('band', 0.026);
 export const strap = stretched('propDark', 0.026);

@@ -101,18 +101,22 @@ export const farLimbs = (view: View, skeleton: Skeleton): Record<Side, { arm: bo
   };
 };
 
-/** The whole person as flat shapes with their depths. */
+/** Close-ups of a foot show it bare. */
+const isFoot = (focus: string | undefined): boolean => focus !== undefined && /Foot|Toes|Heel/.test(focus);
+
+/** The whole person as flat shapes with their depths; `focus` is the body point of a close-up. */
 export const paintBody = (
   view: View,
   skeleton: Skeleton,
   muscles: readonly string[],
   muscleSides: readonly Side[],
+  focus?: string,
 ): readonly Painted[] => {
   const far = farLimbs(view, skeleton);
   return [
     ...sides.flatMap((side) => [
-      ...paintLeg(view, skeleton[side], far[side].leg),
-      ...paintArm(view, side, skeleton[side], far[side].arm),
+      ...paintLeg(view, side, skeleton[side], far[side].leg, isFoot(focus)),
+      ...paintArm(view, side, skeleton[side], far[side].arm, focus !== undefined),
     ]),
     ...paintTrunk(view, skeleton),
     ...paintHead(view, skeleton),

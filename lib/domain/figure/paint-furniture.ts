@@ -14,8 +14,9 @@ import {
   UNDER,
   under,
 } from './paint-blocks.ts';
-import { bike, rower, treadmill } from './paint-machines.ts';
+import { bike, flywheel, rower, treadmill } from './paint-machines.ts';
 import { seatPainters } from './paint-seats.ts';
+import { smallPainters } from './paint-small.ts';
 import { inProp, type PlacedProp } from './prop-space.ts';
 import type { PropType } from './types.ts';
 import { add } from './vector.ts';
@@ -135,25 +136,6 @@ const ball: PropPainter = (view, prop) => {
     solid(view, 'shine', depth + 0.001, [[[add(centre, [0, 0, r * 0.5]), r * 0.28]]]),
   ];
 };
-const kettlebell: PropPainter = (view, prop) => [
-  disc(view, prop, 'metal', mid(view, prop), [0, 0, 0.2], 0.055),
-  solid(view, 'metal', mid(view, prop) + 0.001, [[[inProp(prop, [0, 0, 0.1]), 0.095]]]),
-];
-const dumbbell: PropPainter = (view, prop) => [
-  tube(
-    view,
-    prop,
-    'metal',
-    mid(view, prop),
-    [
-      [0, -0.08, 0.05],
-      [0, 0.08, 0.05],
-    ],
-    0.03,
-  ),
-  ...[-0.09, 0.09].map((y) => disc(view, prop, 'metal', mid(view, prop) + 0.01, [0, y, 0.05], 0.04)),
-];
-
 const painters: Readonly<Partial<Record<PropType, PropPainter>>> = {
   ...seatPainters,
   mat: (view, prop) => block(view, prop, centred(prop.size, 0, prop.height), BEHIND + 5, ['mat', 'mat']),
@@ -173,13 +155,14 @@ const painters: Readonly<Partial<Record<PropType, PropPainter>>> = {
   pool,
   ball,
   roller: (view, prop) => [roll(view, prop, under(view, prop))],
-  towel: (view, prop) => [roll(view, prop, under(view, prop))],
+  towel: (view, prop) =>
+    prop.height < 0.02 ? cushion(0.006)(view, prop) : [roll(view, prop, under(view, prop))],
   slider: (view, prop) => [disc(view, prop, 'band', under(view, prop), [0, 0, 0.008], 0.11, 'z')],
   bike,
+  flywheel,
   rower,
   treadmill,
-  kettlebell,
-  dumbbell,
+  ...smallPainters,
 };
 
 /** Everything that stands or lies on the floor; places and held things paint nothing here. */

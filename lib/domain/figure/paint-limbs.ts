@@ -2,7 +2,8 @@ import { radius } from './body.ts';
 import type { View } from './camera.ts';
 import { sideSign } from './joints.ts';
 import type { Limbs } from './kinematics.ts';
-import { meanDepth, type Painted, solid } from './paint.ts';
+import { meanDepth, type Painted, type Sphere, solid } from './paint.ts';
+import { paintBareFoot, paintHand } from './paint-digits.ts';
 import type { Side } from './types.ts';
 import { add, apply, type Mat, mixVec, type Vec } from './vector.ts';
 
@@ -21,7 +22,13 @@ export const bias = {
   forearm: 0.05,
 } as const;
 /** Thigh in shorts, bare shank, shoe. */
-export const paintLeg = (view: View, limb: Limbs, far: boolean): readonly Painted[] => {
+export const paintLeg = (
+  view: View,
+  side: Side,
+  limb: Limbs,
+  far: boolean,
+  isBare: boolean,
+): readonly Painted[] => {
   const { hip, knee, ankle, heel, ball, toe, thighFrame, shankFrame, footFrame } = limb;
   const thigh = (t: number): Vec => mixVec(hip, knee, t);
   const calf = from(mixVec(knee, ankle, 0.28), shankFrame, -0.012, 0, 0);
@@ -29,6 +36,18 @@ export const paintLeg = (view: View, limb: Limbs, far: boolean): readonly Painte
   const shankDepth = meanDepth(view, knee, ankle) + bias.shank;
   const thighDepth = meanDepth(view, hip, knee) + bias.thigh;
   const instep = from(ankle, footFrame, 0.012, 0, -0.022);
+  const footDepth = meanDepth(view, ankle, ball) + bias.shank + 0.004;
+  const shoe = solid(view, far ? 'farShoe' : 'shoe', footDepth, [
+    [
+      [heel, 0.031],
+      [instep, 0.037],
+      [ball, 0.027],
+    ],
+    [
+      [ball, 0.027],
+      [toe, 0.021],
+    ],
+  ]);
   return [
     solid(view, far ? 'farSkin' : 'skin', Math.min(shankDepth, thighDepth + 0.001), [
       [
@@ -46,17 +65,7 @@ export const paintLeg = (view: View, limb: Limbs, far: boolean): readonly Painte
         [kneecap, 0.05],
       ],
     ]),
-    solid(view, far ? 'farShoe' : 'shoe', meanDepth(view, ankle, ball) + bias.shank + 0.004, [
-      [
-        [heel, 0.031],
-        [instep, 0.037],
-        [ball, 0.027],
-      ],
-      [
-        [ball, 0.027],
-        [toe, 0.021],
-      ],
-    ]),
+    ...(isBare ? paintBareFoot(view, side, limb, far, footDepth) : [shoe]),
     solid(view, far ? 'farShorts' : 'shorts', thighDepth + 0.002, [
       [
         [hip, 0.085],
@@ -66,14 +75,31 @@ export const paintLeg = (view: View, limb: Limbs, far: boolean): readonly Painte
   ];
 };
 
-/** Sleeve, bare forearm, hand with thumb. */
-export const paintArm = (view: View, side: Side, limb: Limbs, far: boolean): readonly Painted[] => {
+/** Sleeve, bare forearm, hand with thumb, and with all fingers in close-ups. */
+export const paintArm = (
+  view: View,
+  side: Side,
+  limb: Limbs,
+  far: boolean,
+  isClose: boolean,
+): readonly Painted[] => {
   const { shoulder, elbow, wrist, palm, fingertip, handFrame } = limb;
   const upper = (t: number): Vec => mixVec(shoulder, elbow, t);
   const upperDepth = meanDepth(view, shoulder, elbow) + bias.upperArm;
   const lowerDepth = meanDepth(view, elbow, palm) + bias.forearm;
   const thumb = from(wrist, handFrame, 0.048, sideSign(side) * -0.012, -0.06);
   const skin = far ? 'farSkin' : 'skin';
+  const mitten: readonly (readonly Sphere[])[] = [
+    [
+      [wrist, 0.025],
+      [palm, 0.032],
+      [fingertip, 0.014],
+    ],
+    [
+      [from(wrist, handFrame, 0.015, 0, -0.02), 0.016],
+      [thumb, 0.011],
+    ],
+  ];
   return [
     solid(view, skin, upperDepth, [
       [
@@ -92,15 +118,8 @@ export const paintArm = (view: View, side: Side, limb: Limbs, far: boolean): rea
         [elbow, 0.036],
         [wrist, 0.025],
       ],
-      [
-        [wrist, 0.025],
-        [palm, 0.032],
-        [fingertip, 0.014],
-      ],
-      [
-        [from(wrist, handFrame, 0.015, 0, -0.02), 0.016],
-        [thumb, 0.011],
-      ],
+      ...(isClose ? [] : mitten),
     ]),
+    ...(isClose ? paintHand(view, side, limb, far, lowerDepth) : []),
   ];
 };

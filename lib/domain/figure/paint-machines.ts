@@ -69,6 +69,16 @@ export const bike = (view: View, prop: PlacedProp): readonly Painted[] => {
     ),
   ];
 };
+/** A heavy wheel with its hub, upright in the way of the movement; its height is its width. */
+export const flywheel = (view: View, prop: PlacedProp): readonly Painted[] => {
+  const r = prop.height / 2;
+  const d = own(view, prop, [0, 0, r]) - 0.08;
+  return [
+    disc(view, prop, 'prop', d, [0, 0, r], r),
+    disc(view, prop, 'propTop', d + 0.001, [0, 0, r], r * 0.72),
+    disc(view, prop, 'metal', d + 0.002, [0, 0, r], r * 0.22),
+  ];
+};
 /** A rail with a seat and a flywheel in front. */
 export const rower = (view: View, prop: PlacedProp): readonly Painted[] => {
   const d = own(view, prop, [0, 0, 0.2]) - 0.3;

@@ -23,6 +23,7 @@ const shapes: Partial<Record<PropType, PropShape>> = {
   machine: { height: 0.46, size: [0.4, 0.44] },
   bike: { height: 0.9, size: [1, 0.2] },
   rower: { height: 0.36, size: [2.1, 0.2] },
+  flywheel: { height: 0.5, size: [0.5, 0.1] },
   treadmill: { height: 0.16, size: [1.6, 0.6] },
   pool: { height: 1.2, size: [2, 1] },
   cable: { height: 1.9, size: [0.14, 0.2] },
@@ -35,6 +36,7 @@ const shapes: Partial<Record<PropType, PropShape>> = {
   ball: { height: 0.58, size: [0.58, 0.58] },
   towel: { height: 0.05, size: [0.2, 0.4] },
   slider: { height: 0.012, size: [0.2, 0.2] },
+  cone: { height: 0.28, size: [0.2, 0.2] },
 };
 const smallest: PropShape = { height: 0.05, size: [0.1, 0.1] };
 

@@ -1,5 +1,4 @@
-import { bodyPoint } from './body-points.ts';
-import { project, UNITS_PER_METRE, type View } from './camera.ts';
+import { project, type View } from './camera.ts';
 import type { Skeleton } from './kinematics.ts';
 import { around, type Bounds, joinBounds, moveBounds } from './bounds.ts';
 import { ellipsePath, writePath } from './hull.ts';
@@ -97,21 +96,6 @@ const setDown = (sketch: Sketch, dx: number, dy: number): Shape => {
     : { kind: 'fill', role: sketch.role, d };
 };
 
-/** The part of the picture that a close-up shows. */
-const focusBounds = (
-  solved: SolvedFigure,
-  view: View,
-  skeletons: readonly Skeleton[],
-): Bounds | undefined => {
-  const { focus } = solved.spec.camera;
-  if (focus === undefined) return undefined;
-  const r = focus.radiusMetres * UNITS_PER_METRE;
-  return skeletons
-    .map((skeleton) => project(view, bodyPoint(skeleton, focus.point) ?? skeleton.root))
-    .map(([x, y]): Bounds => ({ left: x - r, right: x + r, bottom: y - r, top: y + r }))
-    .reduce(joinBounds);
-};
-
 const widen = (bounds: Bounds, least: number): Bounds => {
   const extra = Math.max(0, least - (bounds.right - bounds.left)) / 2;
   return { ...bounds, left: bounds.left - extra, right: bounds.right + extra };
@@ -125,12 +109,11 @@ export const setCells = (
   skeletons: readonly Skeleton[],
   holdSeconds: number | undefined,
 ): Drawing => {
-  const focus = focusBounds(solved, view, skeletons);
-  const union = focus ?? cells.map((cell) => cell.bounds).reduce(joinBounds);
-  const pad = focus === undefined ? PAD : 0;
+  const isClose = solved.spec.camera.focus !== undefined;
+  const union = cells.map((cell) => cell.bounds).reduce(joinBounds);
   const padded = widen(
-    { left: union.left - pad, right: union.right + pad, bottom: union.bottom - pad, top: union.top + pad },
-    focus === undefined ? LEAST_WIDTH : 0,
+    { left: union.left - PAD, right: union.right + PAD, bottom: union.bottom - PAD, top: union.top + PAD },
+    isClose ? 0 : LEAST_WIDTH,
   );
   const held =
     holdSeconds === undefined || solved.spec.hold === undefined ? undefined : cells[solved.spec.hold];
@@ -139,8 +122,7 @@ export const setCells = (
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   const isFlat = width / height > FLAT;
   const columns = isFlat ? (cells.length > 3 ? 2 : 1) : cells.length;
-  const hasGround =
-    focus === undefined && !solved.props.some(({ spec }) => spec.type === 'mat' || spec.type === 'pool');
+  const hasGround = !isClose && !solved.props.some(({ spec }) => spec.type === 'mat' || spec.type === 'pool');
   const floor = hasGround ? [paintFloor(view, bounds, skeletons)] : [];
   const shapes = cells.flatMap((cell, index) => {
     const hold =

@@ -12,7 +12,7 @@ export type FigureCheck =
   | { readonly ok: false; readonly faults: readonly FigureFault[] };
 
 const MAX_POSES = 4;
-const MAX_PROPS = 8;
+const MAX_PROPS = 12;
 const MAX_METRES = 4;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ const propRules: Readonly<Record<string, Rule>> = {
     optional(
       (value) =>
         Array.isArray(value) &&
-        value.length <= 12 &&
+        value.length <= 24 &&
         value.every((part) => isText(part) || isPlace(part, [3])),
     ),
     'body points or places',
