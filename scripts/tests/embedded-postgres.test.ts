@@ -10,7 +10,6 @@ import { isAlive } from '../lib/process-identity.mjs';
 import { newSecrets } from '../lib/secrets.ts';
 
 const { passwords } = newSecrets();
-const lasting = { isLasting: true };
 let home: DatabaseHome;
 let running: RunningPostgres[] = [];
 
@@ -26,8 +25,8 @@ afterEach(async () => {
   rmSync(home.folder, { recursive: true, force: true });
 });
 
-async function start(): Promise<string> {
-  const server = await startPostgres(home, lasting);
+async function start(isLasting = false): Promise<string> {
+  const server = await startPostgres(home, { isLasting });
   running.push(server);
   return databaseUrls(server.port, 'postgres', passwords).admin;
 }
@@ -39,9 +38,9 @@ const pidFile = () => join(home.folder, 'postgres', 'postmaster.pid');
 const serverPid = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
 
 test('after kill -9 of the database the next start has everything that was written', async () => {
-  await write(await start());
+  await write(await start(true));
   process.kill(serverPid(), 'SIGKILL');
-  expect(await read(await start())).toEqual([{ answer: 42 }]);
+  expect(await read(await start(true))).toEqual([{ answer: 42 }]);
 });
 
 test('a database that outlived its starter is stopped and started anew, with its data', async () => {
