@@ -83,6 +83,10 @@ let cached: Env | null = null;
 
 /** The checked settings of this process. */
 export function env(): Env {
-  cached ??= parseEnv(process.env);
+  if (cached === null) {
+    cached = parseEnv(process.env);
+    // next-auth reads its address from here; without it, it would take one from the request or a default.
+    process.env['NEXTAUTH_URL'] = cached.appOrigin;
+  }
   return cached;
 }

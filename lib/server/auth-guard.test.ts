@@ -123,6 +123,28 @@ describe('A-12 what is refused before next-auth', () => {
     expect('passed' in answer ? 'passed' : answer.status).toBe(isOurs ? 'passed' : 403);
   });
 
+  test.each<[string, boolean]>([
+    [encodeURIComponent(origin), true],
+    [encodeURIComponent(`${origin}/dashboard`), true],
+    ['', true],
+    ['%2Fdashboard', true],
+    [encodeURIComponent('https://evil.example'), false],
+    [encodeURIComponent(`${origin}.evil.example`), false],
+    [encodeURIComponent(`${origin}//evil.example`), false],
+    ['nonsense', false],
+    ['%', false],
+    ['javascript:alert(1)', false],
+  ])(
+    'W-9 A-12 a way back that was planted in a cookie (%s) is refused and taken away',
+    async (value, isOurs) => {
+      for (const name of ['next-auth.callback-url', '__Secure-next-auth.callback-url']) {
+        const headers = { origin, cookie: `a=b; ${name}=${value}` };
+        const answer = await guard({ ...json(fields), headers });
+        expect('passed' in answer ? 'passed' : answer.status).toBe(isOurs ? 'passed' : 400);
+      }
+    },
+  );
+
   test('W-9 a way back in GET is checked as well', async () => {
     const ask = { method: 'GET', action: 'session' };
     expect(await guard({ ...ask, query: '?callbackUrl=/dashboard' })).toHaveProperty('passed');

@@ -16,6 +16,8 @@ export async function guardAuthRequest(request: Request, action: string[]): Prom
   const { requestId } = originOf(request.headers);
   const refuse = (error: AppError) => problem(error, requestId);
   if (!knownActions.has(`${request.method} ${action.join('/')}`)) return refuse(new AppError('not_found'));
+  const foreign = foreignReturnCookies(request.headers.get('cookie') ?? '');
+  if (foreign.length > 0) return withoutCookies(refuse(new AppError('bad_request')), foreign);
   const url = new URL(request.url);
   const target = new URL(`${url.pathname}${url.search}`, env().appOrigin);
   const asked = url.searchParams.get('callbackUrl');
@@ -44,6 +46,31 @@ export async function guardAuthRequest(request: Request, action: string[]): Prom
       error instanceof AppError && error.code === 'too_large' ? error : new AppError('bad_request'),
     );
   }
+}
+
+const returnCookies = /(?:^|;\s*)((?:__Secure-)?next-auth\.callback-url)=([^;]*)/g;
+
+/** next-auth keeps the way back in a cookie too, and fails on one that it did not write. Names those that do not lead to us. */
+function foreignReturnCookies(cookies: string): string[] {
+  return [...cookies.matchAll(returnCookies)].flatMap(([, name = '', value = '']) =>
+    isWayBack(value) ? [] : [name],
+  );
+}
+
+function isWayBack(encoded: string): boolean {
+  try {
+    const value = decodeURIComponent(encoded);
+    const path = value.startsWith(env().appOrigin) ? value.slice(env().appOrigin.length) : value;
+    return path === '' || safeCallbackPath(path, env().appOrigin) === path;
+  } catch {
+    return false;
+  }
+}
+
+function withoutCookies(response: Response, names: readonly string[]): Response {
+  for (const name of names)
+    response.headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax`);
+  return response;
 }
 
 function jsonFields(text: string): [string, unknown][] {
