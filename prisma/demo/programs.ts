@@ -177,7 +177,7 @@ export const demoPrograms = {
     painModel: 'protective',
     soreAt: 'groin',
     prescriptions: [
-      item('sit_to_stand', 'strength', 'not_sided', reps(2, 8, 10, { restSeconds: 90 })),
+      item('sit_to_stand_high', 'strength', 'not_sided', reps(2, 8, 10, { restSeconds: 90 })),
       item('heel_raise_double', 'strength', 'not_sided', reps(2, 10, 15)),
       item('standing_hip_abduction', 'strength', 'affected', reps(2, 8, 12)),
     ],
