@@ -1,0 +1,193 @@
+import { addDays, weekdayOf } from '../../lib/domain/adherence/plan-days';
+import type { PrescriptionInput } from '../../lib/schemas/program';
+import { recordItems } from '../../lib/server/data/log';
+import { createProgram, publishProgram, saveDraft, viewProgramForEdit } from '../../lib/server/data/program';
+import { recordStrengthTest } from '../../lib/server/data/record';
+import { type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
+import type { DemoPatient } from './patients';
+import { demoPrograms, type DemoPrescription } from './programs';
+import { type Cards, type Filling, staffOf, zone } from './staff';
+
+const itemsPerBatch = 180;
+/** One patient's program with its versions, test sets and history. */
+export async function fillProgram(
+  filling: Filling,
+  patient: DemoPatient,
+  patientId: string,
+  today: string,
+): Promise<void> {
+  if (patient.program === null) return;
+  const { system, cards, now, random, more } = filling;
+  const program = demoPrograms[patient.program];
+  const weeks = patient.story?.weeks ?? 1;
+  const firstDay = addDays(today, -7 * weeks);
+  const { programId } = await createProgram(system, patientId, program.title);
+  const lineages = new Map(program.prescriptions.map(({ slug }) => [slug, crypto.randomUUID()]));
+  const toInput = (item: DemoPrescription, later: boolean) =>
+    toPrescription(item, cards, lineages, patient, later, today);
+  const publish = async (
+    later: boolean,
+    on: string,
+    revision: number,
+    basedOn: string | null,
+  ): Promise<PlannedVersion> => {
+    const prescriptions = program.prescriptions.map((item) => toInput(item, later));
+    const draft = {
+      patientId,
+      revision,
+      basedOn,
+      title: program.title,
+      painModel: program.painModel,
+      patientNote: null,
+      clinicianNote: null,
+      validUntil: null,
+      prescriptions,
+    };
+    const saved = await saveDraft(system, patientId, programId, draft);
+    const publishedAt = new Date(Math.min(Date.parse(`${on}T09:00:00Z`), now.getTime()));
+    const { versionId } = await publishProgram(
+      system,
+      patientId,
+      programId,
+      { patientId, revision: saved.revision },
+      on,
+      publishedAt,
+    );
+    return { versionId, firstDay: on, prescriptions: await planned(filling, patient, patientId, programId) };
+  };
+  const versions = [await publish(false, firstDay, 1, null)];
+  if (patient.story?.laterLoad !== undefined) {
+    versions.push(
+      await publish(true, addDays(firstDay, Math.floor((7 * weeks) / 2)), 0, versions[0]?.versionId ?? null),
+    );
+  }
+  await fillTests(filling, patient, patientId, addDays(today, -testedDaysAgo));
+  if (patient.story === null) return;
+  const sessions = tellHistory(
+    { patientId, timeZone: patient.timeZone ?? zone, soreAt: program.soreAt },
+    versions,
+    patient.story,
+    today,
+    now,
+    { random, more },
+  );
+  for (let start = 0, batch: (typeof sessions)[number] = []; start < sessions.length; start++) {
+    batch = [...batch, ...(sessions[start] ?? [])];
+    if (batch.length < itemsPerBatch && start < sessions.length - 1) continue;
+    const answers = await recordItems(system, patientId, batch, { history: true });
+    const refused = answers.find((answer) => answer.status === 'rejected');
+    if (refused !== undefined)
+      throw new Error(`${patient.name}: history refused (${JSON.stringify(refused)})`);
+    batch = [];
+  }
+}
+
+function toPrescription(
+  item: DemoPrescription,
+  cards: Cards,
+  lineages: ReadonlyMap<string, string>,
+  patient: DemoPatient,
+  later: boolean,
+  today: string,
+): PrescriptionInput {
+  const card = cards.get(item.slug);
+  const lineageId = lineages.get(item.slug);
+  if (card === undefined || lineageId === undefined) throw new Error(`unknown ${item.slug}`);
+  const laterLoad =
+    later && patient.story?.laterLoad?.slug === item.slug ? patient.story.laterLoad.value : null;
+  const load = item.dose.load ?? null;
+  return {
+    lineageId,
+    exerciseVersionId: card.exerciseVersionId,
+    phase: 0,
+    goal: item.goal,
+    side: item.side === 'affected' ? (patient.side ?? 'bilateral') : item.side,
+    doseKind: card.doseKind,
+    sets: 2,
+    repsMin: null,
+    repsMax: null,
+    holdSeconds: null,
+    durationSeconds: null,
+    breaths: null,
+    distanceMetres: null,
+    steps: null,
+    restSeconds: null,
+    tempo: null,
+    loadEquipment: null,
+    effortTarget: null,
+    timesPerDay: 1,
+    note: null,
+    loadBasis: null,
+    ...item.dose,
+    schedule: fromToday(item.dose.schedule ?? { type: 'times_per_week', n: 3 }, today),
+    load: laterLoad !== null && load !== null && 'value' in load ? { ...load, value: laterLoad } : load,
+  };
+}
+
+/** The weekdays turned so that a program due on Mondays is due today: the demo has something to do on whatever day it is opened. */
+function fromToday(schedule: PrescriptionInput['schedule'], today: string): PrescriptionInput['schedule'] {
+  if (schedule.type !== 'specific_weekdays') return schedule;
+  const shift = weekdayOf(today) - 1;
+  return { ...schedule, days: schedule.days.map((day) => ((day - 1 + shift) % 7) + 1).sort((a, b) => a - b) };
+}
+
+async function planned(
+  filling: Filling,
+  patient: DemoPatient,
+  patientId: string,
+  programId: string,
+): Promise<PlannedPrescription[]> {
+  const view = await viewProgramForEdit(staffOf(filling.people, patient.therapist), patientId, programId);
+  return (view.active?.prescriptions ?? []).map((prescription) => {
+    const amount =
+      prescription.repsMin ??
+      prescription.holdSeconds ??
+      prescription.durationSeconds ??
+      prescription.breaths ??
+      prescription.steps ??
+      1;
+    const { load, schedule } = prescription;
+    return {
+      prescriptionId: prescription.prescriptionId,
+      side: prescription.side ?? 'not_sided',
+      bothSides: prescription.side === 'bilateral',
+      sets: prescription.sets,
+      low: amount,
+      high: prescription.repsMax ?? amount,
+      load: load?.unit === 'kg' || load?.unit === 'lb' ? { value: load.value, unit: load.unit } : null,
+      band: load?.unit === 'band',
+      days:
+        schedule.type === 'every_day'
+          ? 'daily'
+          : schedule.type === 'times_per_week'
+            ? schedule.n
+            : schedule.days,
+    };
+  });
+}
+
+/** Recent enough to count: a test set older than 42 days is not used (LG-2). */
+const testedDaysAgo = 16;
+
+/** One test set for each patient with a loaded exercise, from which the builder suggests. */
+async function fillTests(
+  filling: Filling,
+  patient: DemoPatient,
+  patientId: string,
+  on: string,
+): Promise<void> {
+  if (patient.program === null) return;
+  for (const { slug, dose } of demoPrograms[patient.program].prescriptions as DemoPrescription[]) {
+    const load = dose.load ?? null;
+    if (load === null || (load.unit !== 'kg' && load.unit !== 'lb')) continue;
+    const test = {
+      patientId,
+      exerciseSlug: slug,
+      side: 'not_sided' as const,
+      load: { value: String(Number(load.value) * 1.5), unit: load.unit },
+      repetitions: 8,
+      effort: 8,
+    };
+    await recordStrengthTest(filling.system, patientId, test, on);
+  }
+}
