@@ -11,6 +11,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { fromRow } from '@/lib/server/data/prescription-rows';
 import { neighbourExercises, recordedExercises } from '@/lib/server/data/recorded-exercises';
+import { recordedLogs } from '@/lib/server/data/recorded-logs';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -27,7 +28,8 @@ export async function readProgramRecords(
   since: string,
 ): Promise<Map<string, ProgramRecords>> {
   const versions = await readVersions(tx, patientIds, since);
-  const logs = await readLogs(tx, patientIds, since);
+  const rows = await recordedLogs(tx, patientIds, since);
+  const logs = grouped(rows.map(({ patientId, log }): [string, RecordedLog] => [patientId, log]));
   return new Map(
     patientIds.map((id) => [id, { versions: versions.get(id) ?? [], logs: logs.get(id) ?? [] }]),
   );
@@ -80,71 +82,6 @@ function lastDayOf(version: VersionDays, all: readonly VersionDays[]): string | 
   );
   if (next?.effectiveFrom) return addDays(fromDateColumn(next.effectiveFrom), -1);
   return version.endedAt === null ? null : fromDateColumn(version.endedAt);
-}
-
-async function readLogs(tx: Tx, patientIds: readonly string[], since: string) {
-  const rows = await tx.exerciseLog.findMany({
-    where: {
-      patientId: { in: [...patientIds] },
-      session: { localDate: { gte: toDateColumn(since) } },
-    },
-    select: logSelect,
-  });
-  return grouped(rows.map((row): [string, RecordedLog] => [row.patientId, toRecordedLog(row)]));
-}
-
-const logSelect = {
-  id: true,
-  patientId: true,
-  correctsId: true,
-  sessionId: true,
-  outcome: true,
-  skipReason: true,
-  effort: true,
-  technique: true,
-  symptomsSpread: true,
-  prescription: { select: { lineageId: true } },
-  session: { select: { localDate: true, performedAt: true } },
-  sets: {
-    orderBy: [{ setNumber: 'asc' }, { side: 'asc' }],
-    select: { setNumber: true, side: true, amount: true, loadValue: true, loadUnit: true },
-  },
-  painScores: { select: { moment: true, score: true } },
-} as const satisfies Prisma.ExerciseLogSelect;
-
-type LogRow = Prisma.ExerciseLogGetPayload<{ select: typeof logSelect }>;
-
-function toRecordedLog(row: LogRow): RecordedLog {
-  const painAt = (moment: LogRow['painScores'][number]['moment']) =>
-    row.painScores.find((score) => score.moment === moment)?.score ?? null;
-  return {
-    logId: row.id,
-    correctsId: row.correctsId,
-    sessionId: row.sessionId,
-    lineageId: row.prescription.lineageId,
-    localDate: fromDateColumn(row.session.localDate),
-    startedAt: row.session.performedAt.toISOString(),
-    outcome: row.outcome,
-    skipReason: row.skipReason,
-    sets: row.sets.map(({ setNumber, side, amount, loadValue, loadUnit }) => ({
-      setNumber,
-      side,
-      amount,
-      weight:
-        loadValue !== null && (loadUnit === 'kg' || loadUnit === 'lb')
-          ? { value: loadValue.toString(), unit: loadUnit }
-          : null,
-    })),
-    pain: {
-      rest: painAt('rest'),
-      during: painAt('during'),
-      after: painAt('after'),
-      nextMorning: painAt('next_morning'),
-    },
-    effort: row.effort,
-    technique: row.technique,
-    symptomsSpread: row.symptomsSpread,
-  };
 }
 
 /** The first local date from which records are read for proposals, in every zone. */
