@@ -32,12 +32,14 @@ describe('A-2 the length of a password', () => {
     expect(codeOf('e\u0301'.repeat(257))).toBe('password_too_long');
   });
 
-  test.each(['               ', 'aaaaaaaaaaaaaaa', 'only small letters here', '日本語の長い合言葉をひとつ使う'])(
-    'A-2 asks for no composition: %j',
-    (password) => {
-      expect(codeOf(password)).toBeNull();
-    },
-  );
+  test.each([
+    '               ',
+    'aaaaaaaaaaaaaaa',
+    'only small letters here',
+    '日本語の長い合言葉をひとつ使う',
+  ])('A-2 asks for no composition: %j', (password) => {
+    expect(codeOf(password)).toBeNull();
+  });
 });
 
 describe('A-3 a password that others can guess', () => {

@@ -72,9 +72,6 @@ for (const angle of Object.keys(limbLimits)) {
   sidedKeys.set(`left${tail}`, { side: 'left', angle });
   sidedKeys.set(`right${tail}`, { side: 'right', angle });
 }
-/** The side and joint of a name such as `rightHipFlexion`; undefined for other names. */
-export const readSidedAngle = (name: string): { side: Side; angle: LimbAngle } | undefined =>
-  sidedKeys.get(name);
 export const isAngleKey = (name: string): name is AngleKey =>
   isAxialAngle(name) || isLimbAngle(name) || sidedKeys.has(name);
 
