@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Operation } from '@/lib/domain/access/permissions';
+import { AppError } from '@/lib/errors';
 import type { Actor } from '@/lib/server/actor-types';
+import { asUnavailable, isRetryable } from '@/lib/server/database-errors';
 import type { Tx } from '@/lib/server/db';
 
 export type AuditEntry = {
@@ -18,26 +20,31 @@ export function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   return auditAll(tx, actor, [entry]);
 }
 
-/** Writes one audit row for each entry, in one statement. */
+/** Writes one audit row for each entry, in one statement. Refuses `unavailable` when it cannot: then nothing else happens either. */
 export async function auditAll(tx: Tx, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
-  await tx.auditEvent.createMany({
-    data: entries.map((entry) => ({
-      clinicId: actor.clinicId,
-      action: entry.action,
-      outcome: entry.outcome ?? 'success',
-      agentKind: actor.kind,
-      agentId: agentId(actor),
-      agentRoles: actor.kind === 'practitioner' ? [...actor.roles] : [],
-      patientId: entry.patientId ?? null,
-      entityKind: entry.entity?.kind ?? null,
-      entityId: entry.entity?.id ?? null,
-      fields: [...(entry.fields ?? [])],
-      reason: entry.reason ?? null,
-      networkAddress: actor.origin.networkAddress,
-      requestId: actor.origin.requestId,
-    })),
-  });
+  try {
+    await tx.auditEvent.createMany({ data: entries.map((entry) => toRow(actor, entry)) });
+  } catch (error) {
+    if (isRetryable(error)) throw error;
+    throw asUnavailable(error) ?? new AppError('unavailable', { message: 'the audit could not be written' });
+  }
 }
+
+const toRow = (actor: Actor, entry: AuditEntry) => ({
+  clinicId: actor.clinicId,
+  action: entry.action,
+  outcome: entry.outcome ?? 'success',
+  agentKind: actor.kind,
+  agentId: agentId(actor),
+  agentRoles: actor.kind === 'practitioner' ? [...actor.roles] : [],
+  patientId: entry.patientId ?? null,
+  entityKind: entry.entity?.kind ?? null,
+  entityId: entry.entity?.id ?? null,
+  fields: [...(entry.fields ?? [])],
+  reason: entry.reason ?? null,
+  networkAddress: actor.origin.networkAddress,
+  requestId: actor.origin.requestId,
+});
 
 function agentId(actor: Actor): string | null {
   switch (actor.kind) {

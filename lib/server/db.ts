@@ -95,14 +95,22 @@ export function partiesOf(actor: Actor): readonly Party[] {
 /**
  * Does something as somebody: checks the permission table, then opens a transaction that sees this clinic
  * (for a patient: this patient) only. Refuses `forbidden` when the role never may; the refusal is audited.
+ * An error that the work *throws* undoes what it wrote; one that it *returns* is thrown after the transaction is kept:
+ * so a refusal that shows a record leaves its audit behind.
  */
-export async function act<T>(actor: Actor, operation: Operation, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function act<T>(
+  actor: Actor,
+  operation: Operation,
+  work: (tx: Tx) => Promise<T | AppError>,
+): Promise<T> {
   const context: Context =
     actor.kind === 'patient'
       ? { clinicId: actor.clinicId, patientId: actor.patientId }
       : { clinicId: actor.clinicId };
   if (!isPermitted(partiesOf(actor), operation)) await refuseOperation(actor, operation);
-  return inContext(context, work);
+  const result = await inContext(context, work);
+  if (result instanceof AppError) throw result;
+  return result;
 }
 
 /** Refuses what the caller's role never may do, and writes the refusal into the audit first. */

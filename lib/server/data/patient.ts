@@ -3,7 +3,7 @@ import { AppError, notFound } from '@/lib/errors';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
 import { visibleIdentities, visibleRecords } from '@/lib/server/access';
 import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/actor-types';
-import { audit } from '@/lib/server/audit';
+import { type AuditEntry, audit } from '@/lib/server/audit';
 import { issueLinkIn } from '@/lib/server/data/access-link';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
@@ -123,7 +123,8 @@ export function updatePatient(
     });
     if (changed.count === 0) {
       const current = await readContact(tx, actor, patientId);
-      throw new AppError('conflict', {
+      await audit(tx, actor, readingOf(patientId));
+      return new AppError('conflict', {
         userMessage: 'Somebody else changed this patient’s details. Compare both before you save.',
         extra: { current },
       });
@@ -137,6 +138,12 @@ export function updatePatient(
     return { revision: revision + 1 };
   });
 }
+
+const readingOf = (patientId: string): AuditEntry => ({
+  action: 'patient.read',
+  patientId,
+  entity: { kind: 'Patient', id: patientId },
+});
 
 async function readContact(tx: Tx, actor: Actor, patientId: string) {
   const row = await tx.patient.findFirst({
@@ -163,7 +170,7 @@ export type PatientContact = Awaited<ReturnType<typeof readContact>>;
 export function viewContact(actor: PractitionerActor, patientId: string): Promise<PatientContact> {
   return act(actor, 'patient.read', async (tx) => {
     const contact = await readContact(tx, actor, patientId);
-    await audit(tx, actor, { action: 'patient.read', patientId, entity: { kind: 'Patient', id: patientId } });
+    await audit(tx, actor, readingOf(patientId));
     return contact;
   });
 }

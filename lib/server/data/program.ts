@@ -5,7 +5,7 @@ import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
-import { audit } from '@/lib/server/audit';
+import { type AuditEntry, audit } from '@/lib/server/audit';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
 import { authorId, beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
@@ -72,7 +72,7 @@ export function viewProgramForEdit(
 ): Promise<ProgramForEdit> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
-    await audit(tx, actor, { action: 'program.read', patientId, entity: { kind: 'Program', id: programId } });
+    await audit(tx, actor, readingOf(patientId, programId));
     return view;
   });
 }
@@ -90,10 +90,16 @@ export function viewBuilder(
       where: { AND: [visibleRecords(actor), { id: patientId }] },
       select: loadContextSelect,
     });
-    await audit(tx, actor, { action: 'program.read', patientId, entity: { kind: 'Program', id: programId } });
+    await audit(tx, actor, readingOf(patientId, programId));
     return { ...view, context: toLoadContext(patient, now) };
   });
 }
+
+const readingOf = (patientId: string, programId: string): AuditEntry => ({
+  action: 'program.read',
+  patientId,
+  entity: { kind: 'Program', id: programId },
+});
 
 /** Every version of a program, newest first, for reading and comparing. */
 export function viewProgram(
@@ -111,7 +117,7 @@ export function viewProgram(
     });
     const versions: VersionView[] = [];
     for (const row of rows) versions.push(await toView(tx, row));
-    await audit(tx, actor, { action: 'program.read', patientId, entity: { kind: 'Program', id: programId } });
+    await audit(tx, actor, readingOf(patientId, programId));
     return { patient: toIdentity(program.patient), status: program.status, versions };
   });
 }
@@ -138,7 +144,8 @@ export function saveDraft(
         : await reviseDraft(tx, author, programId, input);
     if (versionId === null) {
       const current = await readForEdit(tx, author, patientId, programId);
-      throw new AppError('conflict', {
+      await audit(tx, author, readingOf(patientId, programId));
+      return new AppError('conflict', {
         userMessage: 'This program was changed somewhere else. Both versions are kept: compare, then choose.',
         extra: { current },
       });
@@ -174,7 +181,8 @@ export function publishProgram(
     await holdProgram(tx, author, programId);
     const { draft, active } = await readForEdit(tx, author, patientId, programId);
     if (draft === null || draft.revision !== input.revision) {
-      throw new AppError('conflict', {
+      await audit(tx, author, readingOf(patientId, programId));
+      return new AppError('conflict', {
         userMessage: 'The draft was changed after you opened it. Look at it again before you publish.',
         extra: { current: { draft, active } },
       });

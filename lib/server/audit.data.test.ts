@@ -1,0 +1,144 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
+import { everyRow } from '../../e2e/fixtures/every-row.ts';
+import { type RouteCall, routeCalls } from '../../e2e/fixtures/route-calls.ts';
+import { send } from '../../e2e/fixtures/send.ts';
+import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+
+const suite = prepareScene();
+let routes: ApiRoute[];
+let calls: RouteCall[];
+beforeAll(async () => {
+  routes = await loadRoutes();
+  calls = await routeCalls(suite.scene);
+});
+
+const nameOf = (call: RouteCall) => `${call.method} ${call.address}`;
+const staff = 'api/patients/[patientId]';
+
+type Written = { action: string; entity_kind: string | null; patient: string; fields: string[] };
+
+/** What each endpoint writes into the audit: action, entity, whether the patient is named, and the fields. */
+const expected: Record<string, string[]> = {
+  'GET api/openapi.json': [],
+  'GET api/exercises': [],
+  'GET api/exercises/[slug]/figure': [],
+  'GET api/today': [],
+  'GET api/patients': ['patient.search - nobody'],
+  'GET api/handouts/[programVersionId]/pdf': [
+    'handout.print AccessLink patient',
+    'handout.print ProgramVersion patient',
+  ],
+  [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],
+  [`GET ${staff}/proposals`]: ['review.read Patient patient'],
+  [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
+  'POST api/access': ['session.start SignInSession patient'],
+  'POST api/sync': ['log.write ExerciseLog patient', 'log.write ExerciseSession patient'],
+  'POST api/alerts/[alertId]/acknowledgement': ['alert.acknowledge Alert patient'],
+  'POST api/patients': ['access.issue AccessLink somebody', 'patient.register Patient somebody'],
+  [`PUT ${staff}`]: [
+    'patient.write Patient patient fullName,callName,language,timeZone,loadUnit,phone,email,usesPaper',
+  ],
+  [`POST ${staff}/conditions`]: ['record.write Patient patient conditions'],
+  [`PUT ${staff}/equipment`]: ['record.write Patient patient equipment'],
+  [`POST ${staff}/strength-tests`]: ['record.write Patient patient strengthTests'],
+  [`POST ${staff}/programs`]: ['program.write Program patient'],
+  [`PUT ${staff}/programs/[programId]`]: ['program.write ProgramVersion patient'],
+  [`POST ${staff}/programs/[programId]/publish`]: ['program.write ProgramVersion patient status'],
+  [`POST ${staff}/care-team`]: ['careTeam.join Patient somebody'],
+  [`POST ${staff}/access-links`]: ['access.issue AccessLink somebody'],
+  'POST api/sign-out': [],
+};
+
+describe('U-2 no audit, no effect', () => {
+  afterEach(() => suite.admin.query('alter table audit_event drop constraint if exists nothing_more'));
+
+  test('U-2 while the audit cannot be written, nothing is changed and nothing of a record is shown', async () => {
+    await suite.admin.query('alter table audit_event add constraint nothing_more check (false) not valid');
+    const before = await everyRow(suite.admin, []);
+    const canary = suite.scene.harbour.canary;
+    for (const call of calls) {
+      const audited = (expected[nameOf(call)] ?? []).length > 0;
+      const answer = await send(routes, call);
+      const text = await answer.text();
+      const shown = audited && (text.includes(canary.name) || text.includes(canary.note));
+      const waits = /^\d+$/.test(answer.headers.get('retry-after') ?? '');
+      expect({ call: nameOf(call), status: answer.status, shown, waits }).toEqual({
+        call: nameOf(call),
+        status: audited ? 503 : 200,
+        shown: false,
+        waits: audited,
+      });
+    }
+    expect(await everyRow(suite.admin, [])).toEqual(before);
+  });
+});
+
+describe('U-1 what is recorded', () => {
+  const since = async (): Promise<string> =>
+    (await suite.admin.query('select clock_timestamp()::text as now')).rows[0].now;
+
+  test('U-1 each endpoint writes its rows, with who, for whom and which fields, and the id of the request', async () => {
+    const patientId = suite.scene.harbour.patient.actor.patientId;
+    for (const call of calls) {
+      const from = await since();
+      const requestId = crypto.randomUUID();
+      const answer = await send(routes, call, { headers: { 'x-request-id': requestId } });
+      expect(`${nameOf(call)} ${answer.status}`).toBe(`${nameOf(call)} 200`);
+      const { rows } = await suite.admin.query<Written>(
+        `select action, entity_kind, fields, case when patient_id is null then 'nobody' when patient_id = $2 then 'patient' else 'somebody' end as patient
+         from audit_event where recorded_at >= $1::timestamptz and request_id = $3 and outcome = 'success' and agent_id is not null order by action, entity_kind`,
+        [from, patientId, requestId],
+      );
+      const written = rows.map((row) =>
+        [
+          row.action,
+          row.entity_kind ?? '-',
+          row.patient,
+          ...(row.fields.length > 0 ? [row.fields.join(',')] : []),
+        ].join(' '),
+      );
+      expect([nameOf(call), ...written]).toEqual([
+        nameOf(call),
+        ...(expected[nameOf(call)] ?? ['no row in this table']),
+      ]);
+    }
+  });
+
+  test('U-1 ids and names of fields only: no name, note, contact, birth date, password, secret or address', async () => {
+    const { rows } = await suite.admin.query('select * from audit_event');
+    expect(rows.length).toBeGreaterThan(50);
+    const text = JSON.stringify(rows);
+    const { harbour, hillside, exercises } = suite.scene;
+    for (const { canary, patient, physio } of [harbour, hillside]) {
+      for (const word of [canary.name, canary.note, physio.email, patient.secret, patient.link.slice(-43)])
+        expect(text.includes(word)).toBe(false);
+    }
+    expect(text).not.toMatch(/1979-01-30|lantern|Hip strength|Goblet|@|holiday cover/);
+    expect(text.includes(exercises.squat)).toBe(false);
+  });
+
+  test('U-1 the time is the database’s own, and the role is written as it was', async () => {
+    const { owner, physio, patient } = suite.scene.harbour;
+    const { rows } = await suite.admin.query(
+      `select distinct agent_kind, agent_roles::text[] as roles from audit_event where agent_id = any($1) order by 1, 2`,
+      [[owner.actor.practitionerRoleId, physio.actor.practitionerRoleId, patient.actor.patientId]],
+    );
+    expect(rows).toEqual([
+      { agent_kind: 'patient', roles: [] },
+      { agent_kind: 'practitioner', roles: ['owner'] },
+      { agent_kind: 'practitioner', roles: ['physiotherapist'] },
+    ]);
+    const column = await suite.admin.query(
+      `select column_default from information_schema.columns where table_name = 'audit_event' and column_name = 'recorded_at'`,
+    );
+    expect(column.rows[0].column_default).toBe('clock_timestamp()');
+  });
+
+  test('U-1 an alert is recorded when it is raised, in the transaction of its log', async () => {
+    const { rows } = await suite.admin.query(
+      `select count(*)::int as n from audit_event a join alert l on l.clinic_id = a.clinic_id and l.id = a.entity_id where a.action = 'alert.raise'`,
+    );
+    expect(rows[0].n).toBe(4);
+  });
+});
