@@ -56,7 +56,7 @@ export async function fillProgram(
     return { versionId, firstDay: on, prescriptions: await planned(filling, patient, patientId, programId) };
   };
   const versions = [await publish(false, firstDay, 1, null)];
-  if (patient.story?.laterLoad !== undefined) {
+  if (patient.story?.laterLoad !== undefined || patient.story?.laterReps !== undefined) {
     versions.push(
       await publish(true, addDays(firstDay, Math.floor((7 * weeks) / 2)), 0, versions[0]?.versionId ?? null),
     );
@@ -96,6 +96,7 @@ function toPrescription(
   const laterLoad =
     later && patient.story?.laterLoad?.slug === item.slug ? patient.story.laterLoad.value : null;
   const load = item.dose.load ?? null;
+  const laterReps = later && patient.story?.laterReps?.slug === item.slug ? patient.story.laterReps : null;
   return {
     lineageId,
     exerciseVersionId: card.exerciseVersionId,
@@ -119,6 +120,7 @@ function toPrescription(
     note: null,
     loadBasis: null,
     ...item.dose,
+    ...(laterReps === null ? {} : { repsMax: laterReps.repsMax }),
     schedule: fromToday(item.dose.schedule ?? { type: 'times_per_week', n: 3 }, today),
     load: laterLoad !== null && load !== null && 'value' in load ? { ...load, value: laterLoad } : load,
   };
@@ -149,6 +151,7 @@ async function planned(
     const { load, schedule } = prescription;
     return {
       prescriptionId: prescription.prescriptionId,
+      slug: prescription.exercise.slug,
       side: prescription.side ?? 'not_sided',
       bothSides: prescription.side === 'bilateral',
       sets: prescription.sets,

@@ -1,13 +1,13 @@
 import { addDays, daysBetween, weekdayOf } from '../../lib/domain/adherence/plan-days';
-import { asksWhere } from '../../lib/domain/log/morning-check';
-import type { PainRegion } from '../../lib/domain/progression/body-regions';
-import { clockIn } from '../../lib/domain/time/zone-clock';
-import type { LogItem, MorningItem, SessionItem, SyncItem } from '../../lib/schemas/log';
+import type { LogItem, SessionItem, SyncItem } from '../../lib/schemas/log';
+import { withEarned } from './earned';
+import { answerOf, type Person, tellMorning } from './mornings';
 import type { Story } from './patients';
 
 /** What the history needs of one published prescription. */
 export type PlannedPrescription = {
   prescriptionId: string;
+  slug: string;
   side: 'left' | 'right' | 'bilateral' | 'not_sided';
   bothSides: boolean;
   sets: number;
@@ -23,10 +23,11 @@ export type PlannedVersion = { versionId: string; firstDay: string; prescription
 /** Two streams of chance: the second for what was added later, so that it changes nothing told by the first. */
 type Generators = { random: () => number; more: () => number };
 
-type Person = { patientId: string; timeZone: string; soreAt: PainRegion };
-
 const sessionHourUtc = 'T17:30:00Z';
 const spikeSessions = 2;
+const earningSessions = 2;
+/** So long before today the mornings are level and all answered, in a story that ends with a step earned. */
+const calmDays = 16;
 const fullWeek = [1, 2, 3, 4, 5, 6, 7];
 /** Days of the week on which somebody does "n times a week". */
 const usualDays: Record<number, number[]> = {
@@ -65,17 +66,22 @@ export function tellHistory(
     if (random() < story.adherence) dates.push(date);
   if (story.logsToday === true) dates.push(today);
   const dueDates = dates.filter((date) => dueOn(versions, date).length > 0 || date === today);
+  const earned = dueDates
+    .filter((date) => dueOn(versions, date).some(({ slug }) => slug === story.earned))
+    .slice(-earningSessions);
   return dueDates.flatMap((date, index) => {
     const week = Math.min(story.pain.length - 1, Math.floor((index / dueDates.length) * story.pain.length));
     const spiked = story.spike !== undefined && index >= dueDates.length - spikeSessions;
     const level = story.pain[week] ?? 0;
-    const pain = spiked
-      ? (story.spike ?? 0)
-      : Math.max(0, Math.min(10, level + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)));
+    const varied = Math.max(0, Math.min(10, level + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)));
+    const isCalm = story.earned !== undefined && daysBetween(date, today) <= calmDays;
+    const pain = spiked ? (story.spike ?? 0) : isCalm ? level : varied;
     const session = tellSession(person, versions, date, date === today ? now : null, pain, { random, more });
     if (session === null) return [];
-    const morning = tellMorning(person, addDays(date, 1), pain, spiked ? pain : level, more);
-    return [morning === null || morning.localDate >= today ? session : [...session, morning]];
+    const told = earned.includes(date) ? withEarned(session, versions, story) : session;
+    const likely = tellMorning(person, addDays(date, 1), pain, spiked ? pain : level, more);
+    const morning = isCalm ? answerOf(person, addDays(date, 1), level) : likely;
+    return [morning === null || morning.localDate >= today ? told : [...told, morning]];
   });
 }
 
@@ -116,40 +122,6 @@ function tellSession(
 
 const howItWent = (chance: number): Pick<LogItem, 'technique' | 'symptomsSpread'> =>
   chance < 0.03 ? {} : chance < 0.06 ? { technique: 'poor' } : { technique: 'ok', symptomsSpread: false };
-
-/** Most mornings are a little better than the evening before; after sore sessions they stay sore. Some are not answered. */
-function tellMorning(
-  person: Person,
-  date: string,
-  evening: number,
-  level: number,
-  random: () => number,
-): MorningItem | null {
-  const [answered, said, better] = [random(), random(), random()];
-  if (answered < 0.12) return null;
-  const pain = said < 0.03 ? null : Math.max(0, Math.min(evening, level - (better < 0.85 ? 1 : 0)));
-  return {
-    kind: 'morning',
-    id: crypto.randomUUID(),
-    patientId: person.patientId,
-    localDate: date,
-    timeZone: person.timeZone,
-    recordedAt: wakingUp(date, person.timeZone),
-    pain,
-    region: pain !== null && asksWhere(pain, null) ? person.soreAt : null,
-    correctsId: null,
-  };
-}
-
-/** Half past seven on the clock of that place. */
-function wakingUp(localDate: string, timeZone: string): string {
-  const minutes = 7 * 60 + 30;
-  const guess = Date.parse(`${localDate}T07:30:00Z`);
-  const clock = clockIn(new Date(guess).toISOString(), timeZone);
-  if (!clock.ok) throw new Error(`unknown zone ${timeZone}`);
-  const ahead = daysBetween(localDate, clock.localDate) * 24 * 60 + clock.minutesOfDay - minutes;
-  return new Date(guess - ahead * 60_000).toISOString();
-}
 
 function tellLog(
   session: SessionItem,

@@ -12,6 +12,10 @@ export type Story = {
   spike?: number;
   /** The load of the loaded exercise in the second half, in its own unit. */
   laterLoad?: { slug: string; value: string };
+  /** The top of the range of one exercise in the second half: repetitions first where the next weight is a big step. */
+  laterReps?: { slug: string; repsMax: number };
+  /** The exercise that ends with two full sessions and calm mornings: ready for the next weight. */
+  earned?: string;
 };
 
 export type DemoPatient = {
@@ -64,7 +68,13 @@ export const demoPatients: DemoPatient[] = [
     equipment: [dumbbells('kg', 4, 6, 8, 10, 12, 14, 16), loopBand, mat, chair],
     therapist: 'okafor',
     program: 'glutealTendinopathy',
-    story: { weeks: 8, adherence: 0.95, pain: [4, 4, 3, 3, 2, 2, 1, 1] },
+    story: {
+      weeks: 8,
+      adherence: 0.95,
+      pain: [4, 4, 3, 3, 2, 2, 1, 1],
+      laterReps: { slug: 'goblet_squat', repsMax: 16 },
+      earned: 'goblet_squat',
+    },
   },
   {
     name: 'Margaret Holloway',

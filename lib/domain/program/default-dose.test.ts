@@ -69,6 +69,7 @@ describe('defaultDose', () => {
     ] as const;
     expect(amounts.filter((name) => dose[name] !== null)).toEqual([field]);
     expect(dose[field]).toBeGreaterThan(0);
+    expect(dose.tempo).toBeNull();
   });
 
   it('a dose that the exercise writes out goes first, a rest of 0 included, but its effort is held down', () => {

@@ -93,7 +93,8 @@ function fromTable(start: StartingDose): DefaultDose {
     sets: start.sets,
     restSeconds: start.restSeconds,
     effortTarget: start.effortTarget,
-    tempo: readTempo(start.tempo),
+    // A tempo is one of repetitions: what is held, walked or breathed has none.
+    tempo: start.doseKind === 'reps' ? readTempo(start.tempo) : null,
     schedule: weekly(start.daysPerWeek.low),
     timesPerDay: start.timesPerDay,
   };

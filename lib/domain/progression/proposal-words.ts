@@ -43,6 +43,8 @@ function amountWords(kind: DoseKind, was: Range, is: Range): string {
   return `${write(was.max)} → ${write(is.max)} ${inMinutes ? 'minutes' : 'seconds'}`;
 }
 
+const amountUnit = (kind: DoseKind): string => (kind === 'time' ? 'seconds' : unitWords[kind]);
+
 const rangeWords = ({ min, max }: Range): string => (min === max ? `${max}` : `${min}–${max}`);
 
 /** What is proposed in a few words, for staff. */
@@ -53,6 +55,8 @@ export function proposalWords({ proposal, change, prescription, kind }: JudgedPr
     const days = decision.days === undefined ? '' : ` for ${decision.days} days`;
     return `${changeWords(prescription.dose, change)}${days}`;
   }
+  if (decision.newReps !== undefined && kind === 'raise')
+    return `${decision.newReps} ${amountUnit(prescription.dose.doseKind)}, inside the range`;
   if (change !== null) return kind === 'raise' ? 'The program already says so' : 'Already lowered';
   return `${actionInWords(decision)}${variationOf(decision, context.variationName ?? null)}`;
 }

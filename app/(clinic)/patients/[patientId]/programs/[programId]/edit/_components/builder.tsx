@@ -18,7 +18,7 @@ import { LibraryPanel } from './library-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { PublishDialog } from './publish-dialog';
-import { focusField } from './focus-field';
+import { useFocusLater } from './use-focus-later';
 import { SaveLine, SaveStatus } from './save-line';
 import { useAutosave } from './use-autosave';
 import { useBuilder } from './use-builder';
@@ -40,6 +40,7 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
   const [active, setActive] = useState(stored.active);
   const isWide = useMediaQuery('(min-width: 80rem)');
   const [isPublishing, setPublishing] = useState(false);
+  const setFocus = useFocusLater();
   const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
     patientId,
     programId,
@@ -54,11 +55,11 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
     save: () => void saveNow(),
     side: (side) => selected !== null && builder.changeDose(keyOf(selected), { side }),
   });
-  const focusSide = (key: string) => requestAnimationFrame(() => focusField(fieldId(key, 'side')));
+  const focusSide = (key: string) => setFocus({ id: fieldId(key, 'side') });
 
   function editAndFocus(key: string, wantedId?: string) {
     builder.openEdit(key);
-    requestAnimationFrame(() => focusField(wantedId ?? fieldId(key, 'sets')));
+    setFocus({ id: wantedId ?? fieldId(key, 'sets') });
   }
   const goTo = ({ key, fieldId: wantedId }: MissingItem) => {
     setPublishing(false);

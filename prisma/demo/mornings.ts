@@ -1,0 +1,49 @@
+import { daysBetween } from '../../lib/domain/adherence/plan-days';
+import { asksWhere } from '../../lib/domain/log/morning-check';
+import type { PainRegion } from '../../lib/domain/progression/body-regions';
+import { clockIn } from '../../lib/domain/time/zone-clock';
+import type { MorningItem } from '../../lib/schemas/log';
+
+export type Person = { patientId: string; timeZone: string; soreAt: PainRegion };
+
+/** Most mornings are a little better than the evening before; after sore sessions they stay sore. Some are not answered. */
+export function tellMorning(
+  person: Person,
+  date: string,
+  evening: number,
+  level: number,
+  random: () => number,
+): MorningItem | null {
+  const [answered, said, better] = [random(), random(), random()];
+  if (answered < 0.12) return null;
+  return answerOf(
+    person,
+    date,
+    said < 0.03 ? null : Math.max(0, Math.min(evening, level - (better < 0.85 ? 1 : 0))),
+  );
+}
+
+/** The answer of one morning. */
+export function answerOf(person: Person, date: string, pain: number | null): MorningItem {
+  return {
+    kind: 'morning',
+    id: crypto.randomUUID(),
+    patientId: person.patientId,
+    localDate: date,
+    timeZone: person.timeZone,
+    recordedAt: wakingUp(date, person.timeZone),
+    pain,
+    region: pain !== null && asksWhere(pain, null) ? person.soreAt : null,
+    correctsId: null,
+  };
+}
+
+/** Half past seven on the clock of that place. */
+function wakingUp(localDate: string, timeZone: string): string {
+  const minutes = 7 * 60 + 30;
+  const guess = Date.parse(`${localDate}T07:30:00Z`);
+  const clock = clockIn(new Date(guess).toISOString(), timeZone);
+  if (!clock.ok) throw new Error(`unknown zone ${timeZone}`);
+  const ahead = daysBetween(localDate, clock.localDate) * 24 * 60 + clock.minutesOfDay - minutes;
+  return new Date(guess - ahead * 60_000).toISOString();
+}
