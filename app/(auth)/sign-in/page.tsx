@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Wordmark } from '@/components/brand/mark';
+import { DemoBanner } from '@/components/shell/demo-banner';
 import { TextLink } from '@/components/ui/link-button';
 import { paths, safeCallbackPath } from '@/lib/paths';
 import { env } from '@/lib/env';
@@ -14,17 +15,20 @@ export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams;
   const accounts = env().isDemo ? readDemoAccounts() : [];
   return (
-    <main id="main" className="mx-auto flex max-w-md flex-col gap-6 px-5 py-12">
-      <Wordmark />
-      <h1>Sign in</h1>
-      <SignInForm
-        callbackPath={safeCallbackPath(callbackUrl, env().appOrigin)}
-        accounts={accounts}
-        wasRefused={error !== undefined}
-      />
-      <p className="text-muted">
-        Are you a patient? <TextLink href={paths.enter}>Open your exercises</TextLink>
-      </p>
-    </main>
+    <>
+      {env().isDemo && <DemoBanner />}
+      <main id="main" className="mx-auto flex max-w-md flex-col gap-6 px-5 py-12">
+        <Wordmark />
+        <h1>Sign in</h1>
+        <SignInForm
+          callbackPath={safeCallbackPath(callbackUrl, env().appOrigin)}
+          accounts={accounts}
+          wasRefused={error !== undefined}
+        />
+        <p className="text-muted">
+          Are you a patient? <TextLink href={paths.enter}>Open your exercises</TextLink>
+        </p>
+      </main>
+    </>
   );
 }
