@@ -59,6 +59,16 @@ export function takeFolder(folder, name) {
 }
 
 /**
+ * Writes down another process as the holder, whoever held the name before.
+ * @param {string} folder
+ * @param {string} name
+ * @param {number} pid
+ */
+export function noteHolder(folder, name, pid) {
+  writeFileSync(lockPath(folder, name), JSON.stringify({ pid, mark: startMark(pid), address: null }));
+}
+
+/**
  * Removes a dead process's lock. Another process may have done so already and put its own there: then that one holds.
  * @param {string} folder
  * @param {string} name

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readHolder, takeFolder } from './folder-lock.mjs';
+import { noteHolder, readHolder, takeFolder } from './folder-lock.mjs';
 import './started-by.mjs';
 
 // What every command needs before any package can be imported: the packages themselves and the database client.
@@ -15,6 +15,8 @@ const at = (...names) => join(root, ...names);
 const packagesStamp = at('node_modules', '.plimsoll-packages');
 const clientStamp = at('lib', 'server', 'generated', '.stamp');
 const dataFolder = at('.data');
+/** Under this name the folder remembers the program that works for the command holding `install`. */
+const worker = 'install-worker';
 
 /** Installs packages and generates the database client where they are missing or old, then runs a module's `main`. */
 export async function runPrepared(module) {
@@ -120,10 +122,23 @@ async function underLock(work) {
   const { release } = lock;
   process.once('exit', release);
   try {
+    await endOrphan();
     await work();
   } finally {
     process.off('exit', release);
     release();
+  }
+}
+
+/** A command that was killed leaves its npm running, which would go on writing where this one does. */
+async function endOrphan() {
+  for (
+    let orphan = readHolder(dataFolder, worker);
+    orphan !== null;
+    orphan = readHolder(dataFolder, worker)
+  ) {
+    process.kill(orphan.pid, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
@@ -142,6 +157,7 @@ function run(title, [program, ...options], environment) {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (child.pid !== undefined) noteHolder(dataFolder, worker, child.pid);
     let output = '';
     const stop = (signal) => {
       child.kill(signal);

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readHolder, takeFolder } from '../lib/folder-lock.mjs';
+import { noteHolder, readHolder, takeFolder } from '../lib/folder-lock.mjs';
 import { startMark } from '../lib/process-identity.mjs';
 
 let folder: string;
@@ -30,6 +32,18 @@ test.each([
   leave(pid, mark);
   expect('release' in takeFolder(folder, 'start')).toBe(true);
   expect(readdirSync(folder)).toEqual(['start.lock']);
+});
+
+test('a program that works for the holder is found again, and not once it has ended', async () => {
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+  const { pid } = child;
+  if (pid === undefined) throw new Error('not started');
+  noteHolder(folder, 'worker', pid);
+  expect(readHolder(folder, 'worker')).toMatchObject({ pid });
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+  expect(readHolder(folder, 'worker')).toBeNull();
 });
 
 test('a damaged lock does not count', () => {
