@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startFloor } from './bench/floor.ts';
 import { type Figures, measure, send, type Shot } from './bench/load.ts';
+import { measurePlainEngine } from './bench/plain-engine.ts';
 import { openSubject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
@@ -16,6 +17,7 @@ type Row = { name: string; connections: number; product: Figures; floor: Figures
 
 /** `npm run bench`: p50, p99 and requests a second of the main pages, beside a floor of node:http and pg with the same rows. */
 await runCommand(async () => {
+  const engine = await step('clinical engine', () => measurePlainEngine());
   const product = await openPassingProduct('bench');
   const subject = await openSubject(product.origin, product.demoFile, product.urls.admin);
   const floor = await startFloor(product.urls.app, {
@@ -66,9 +68,14 @@ await runCommand(async () => {
   const file = join(testFolder, 'bench.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, engine }, null, 2)}\n`,
   );
   show(rows);
+  say('\nengine                             median ms      p95 ms    a second   goal');
+  for (const { name, medianMs, p95Ms, perSecond, goal } of engine)
+    say(
+      `${name.padEnd(33)} ${medianMs.toFixed(4).padStart(10)} ${p95Ms.toFixed(4).padStart(11)} ${perSecond.toFixed(0).padStart(11)}   ${goal}`,
+    );
   say(`\nAll figures: ${file}`);
   await shutDown(rows.some((row) => row.product.failed > 0) ? 1 : 0);
 });

@@ -4,17 +4,22 @@ import { type LoadLabel, type LoadUnit, heaviestLoadKg, isLoadUnit, toKilograms 
 
 /** The weights a patient has (LG-5.0). Dumbbells are per hand; `plates` lists pairs, each usable once; `addOn` is a half plate for every position. */
 export type Inventory =
-  | { type: 'fixed_list'; weights: readonly number[]; unit?: LoadUnit | Missing }
+  | { readonly type: 'fixed_list'; readonly weights: readonly number[]; readonly unit?: LoadUnit | Missing }
   | {
-      type: 'stack';
-      min: number;
-      step: number;
-      max: number;
-      unit?: LoadUnit | Missing;
-      addOn?: number | Missing;
+      readonly type: 'stack';
+      readonly min: number;
+      readonly step: number;
+      readonly max: number;
+      readonly unit?: LoadUnit | Missing;
+      readonly addOn?: number | Missing;
     }
-  | { type: 'plates'; bar: number; pairs: readonly number[]; unit?: LoadUnit | Missing }
-  | { type: 'none' };
+  | {
+      readonly type: 'plates';
+      readonly bar: number;
+      readonly pairs: readonly number[];
+      readonly unit?: LoadUnit | Missing;
+    }
+  | { readonly type: 'none' };
 
 export type AvailableLoad = { kg: number; label: LoadLabel };
 export type InventoryRefusal = 'no_equipment' | 'unit_unknown';
@@ -25,11 +30,20 @@ const mostPairs = 16;
 
 const isWeight = (value: unknown): value is number => isNumber(value) && value >= 0;
 
+type AvailableLoads = Result<{ loads: readonly AvailableLoad[] }, InventoryRefusal>;
+
+/** Every row of the decision table asks for the loads of the same inventory again; an inventory never changes once it is made. */
+const listed = new WeakMap<object, AvailableLoads>();
+
 /** Every load the patient can set, lightest first, in kg with its own label. Refuses when nothing is usable or the unit is unknown. */
-export function availableLoads(
-  inventory: Inventory | Missing,
-): Result<{ loads: AvailableLoad[] }, InventoryRefusal> {
+export function availableLoads(inventory: Inventory | Missing): AvailableLoads {
   if (!isRecord(inventory) || inventory.type === 'none') return refuse('no_equipment');
+  const known = listed.get(inventory) ?? listLoads(inventory);
+  listed.set(inventory, known);
+  return known;
+}
+
+function listLoads(inventory: Exclude<Inventory, { type: 'none' }>): AvailableLoads {
   const unit = inventory.unit ?? 'kg';
   const known = isLoadUnit(unit) ? unit : null;
   const values = labelValues(inventory).filter((value) =>
