@@ -48,7 +48,7 @@ type ByEffort = Extract<LoadAdvice['start']['basis'], { reason: 'by_effort' }>['
 
 function byEffortWords(because: ByEffort): string {
   if (because === 'no_test_set') return 'there is no test set for this side yet.';
-  if (because === 'test_set_outdated') return 'the last test set is more than 42 days old.';
+  if (because === 'test_set_outdated') return 'the last test set is too old to count (LG-2).';
   const said = refusalMessages[because].en;
   return `${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
