@@ -1,3 +1,4 @@
+import { RuleLinks } from '@/components/rules/rule-links';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FactList } from '@/components/ui/table';
 import { explainStart, implementText } from '@/lib/domain/load/explain-start';
@@ -58,7 +59,7 @@ function factsOf({ start }: LoadAdvice, unit: LoadUnit) {
   const common = [
     { name: 'Effort', value: `${effortTarget.low} to ${effortTarget.high} of 10` },
     { name: 'Dose row', value: start.rowId },
-    { name: 'Rules', value: start.rules.join(', ') },
+    { name: 'Rules', value: <RuleLinks ids={start.rules} /> },
   ];
   if (basis.reason !== 'test_set') return common;
   const { oneRm } = basis;
