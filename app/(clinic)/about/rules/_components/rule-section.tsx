@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import type { Rule, RuleTable } from '@/lib/domain/rules/book/rule';
@@ -59,19 +60,21 @@ export function RuleSection({ rule, book, writeDate }: Props) {
   );
 }
 
-/** Five columns or more keep their width and scroll inside the page; on paper they are set smaller instead. */
+/** So many columns scroll inside the page; on phones and on paper each row becomes a block with its names. */
 const wideFrom = 5;
+/** Figures and short words stay on one line. */
+const shortCell = 12;
 
 function BookTable({ table: { caption, head, rows } }: { table: RuleTable }) {
+  const isWide = head.length >= wideFrom;
   return (
     <div
-      className={
-        head.length >= wideFrom
-          ? 'text-sm [&_td]:align-top [&_table]:min-w-176 print:text-xs print:[&_section]:overflow-visible print:[&_table]:min-w-0'
-          : 'max-w-3xl [&_td]:align-top'
-      }
+      className={cx(
+        '[&_tbody_td]:align-top [&_tbody_th]:align-top [&_tbody_th]:text-start',
+        isWide ? 'text-sm md:[&_table]:min-w-176' : 'max-w-3xl',
+      )}
     >
-      <Table caption={caption} captionShown>
+      <Table caption={caption} captionShown stacks={isWide}>
         <thead>
           <tr>
             {head.map((name) => (
@@ -80,10 +83,16 @@ function BookTable({ table: { caption, head, rows } }: { table: RuleTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Tr key={row.join(' ')}>
-              {row.map((cell, column) => (
-                <Td key={head[column] ?? cell}>{readable(cell)}</Td>
+          {rows.map(([first = '', ...cells]) => (
+            <Tr key={[first, ...cells].join(' ')}>
+              <Th scope="row">{readable(first)}</Th>
+              {cells.map((cell, index) => (
+                <Td key={head[index + 1] ?? cell}>
+                  {isWide && <span className="text-muted md:hidden">{head[index + 1]}: </span>}
+                  <span className={cx(cell.length <= shortCell && 'whitespace-nowrap')}>
+                    {readable(cell)}
+                  </span>
+                </Td>
               ))}
             </Tr>
           ))}
