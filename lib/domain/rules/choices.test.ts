@@ -5,6 +5,7 @@ import { decide } from '../progression/decide.ts';
 import { decisionInput, session } from '../progression/decision-fixtures.ts';
 import { program, programLog } from '../progression/program-fixtures.ts';
 import { proposeForProgram } from '../progression/propose-for-program.ts';
+import { simulate } from '../progression/simulate.ts';
 import { ruleRegistry } from './book/registry.ts';
 import { ruleContent, valueInForce } from './book/rule-content.ts';
 import {
@@ -134,6 +135,19 @@ describe('a clinic’s own numbers count', () => {
       }).proposals.map((one) => (one.type === 'proposal' ? one.capKg : null));
     expect(capKg(defaultChoices)).toEqual([100]);
     expect(capKg(choicesFrom({ countedCreditPct: 80 }))).toEqual([85]);
+  });
+});
+
+describe('the dry run', () => {
+  it('LG-8.3 comes back after two weeks away by the clinic’s own number', () => {
+    const lightest = (choices: RuleChoices | undefined) =>
+      Math.min(
+        ...simulate({ ...program(), choices }, 'two_weeks_away', 6).steps.map(({ loadKg }) => loadKg ?? 0),
+      );
+    expect(lightest(defaultChoices)).toBe(lightest(undefined));
+    expect(lightest(choicesFrom({ reentryTwoWeeksPct: 20, reentryThreeWeeksPct: 30 }))).toBeLessThan(
+      lightest(defaultChoices),
+    );
   });
 });
 

@@ -71,7 +71,9 @@ function BookTable({ table: { caption, head, rows } }: { table: RuleTable }) {
     <div
       className={cx(
         '[&_tbody_td]:align-top [&_tbody_th]:align-top [&_tbody_th]:text-start',
-        isWide ? 'text-sm md:[&_table]:min-w-176' : 'max-w-3xl',
+        isWide
+          ? 'text-sm max-md:[&_caption]:block md:[&_table]:min-w-176 md:[&_tbody_th]:py-2.5'
+          : 'max-w-3xl [&_tbody_th]:py-2.5',
       )}
     >
       <Table caption={caption} captionShown stacks={isWide}>
@@ -85,7 +87,9 @@ function BookTable({ table: { caption, head, rows } }: { table: RuleTable }) {
         <tbody>
           {rows.map(([first = '', ...cells]) => (
             <Tr key={[first, ...cells].join(' ')}>
-              <Th scope="row">{readable(first)}</Th>
+              <Th scope="row">
+                <Cell text={first} />
+              </Th>
               {cells.map((cell, index) => (
                 <Td key={head[index + 1] ?? cell}>
                   {isWide && <span className="text-muted md:hidden">{head[index + 1]}: </span>}
@@ -101,6 +105,10 @@ function BookTable({ table: { caption, head, rows } }: { table: RuleTable }) {
     </div>
   );
 }
+
+const Cell = ({ text }: { text: string }) => (
+  <span className={cx(text.length <= shortCell && 'whitespace-nowrap')}>{readable(text)}</span>
+);
 
 function Sources({ rule }: { rule: Rule }) {
   if (rule.sources.length === 0)
