@@ -4,6 +4,7 @@ export const paths = {
   signIn: '/sign-in',
   about: '/about',
   rules: '/about/rules',
+  rule: (ruleId: string) => `/about/rules#${ruleId}`,
   dashboard: '/dashboard',
   patients: '/patients',
   newPatient: '/patients/new',
@@ -41,6 +42,8 @@ export const paths = {
     exercises: '/api/exercises',
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,
+    ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
+    ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,
     today: '/api/today',
   },
 } as const;

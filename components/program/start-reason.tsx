@@ -1,3 +1,4 @@
+import { RuleLinks } from '@/components/rules/rule-links';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FactList } from '@/components/ui/table';
 import { explainStart, implementText } from '@/lib/domain/load/explain-start';
@@ -48,7 +49,7 @@ type ByEffort = Extract<LoadAdvice['start']['basis'], { reason: 'by_effort' }>['
 
 function byEffortWords(because: ByEffort): string {
   if (because === 'no_test_set') return 'there is no test set for this side yet.';
-  if (because === 'test_set_outdated') return 'the last test set is more than 42 days old.';
+  if (because === 'test_set_outdated') return 'the last test set is too old to count (LG-2).';
   const said = refusalMessages[because].en;
   return `${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
@@ -58,7 +59,7 @@ function factsOf({ start }: LoadAdvice, unit: LoadUnit) {
   const common = [
     { name: 'Effort', value: `${effortTarget.low} to ${effortTarget.high} of 10` },
     { name: 'Dose row', value: start.rowId },
-    { name: 'Rules', value: start.rules.join(', ') },
+    { name: 'Rules', value: <RuleLinks ids={start.rules} /> },
   ];
   if (basis.reason !== 'test_set') return common;
   const { oneRm } = basis;

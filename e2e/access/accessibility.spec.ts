@@ -26,6 +26,7 @@ const staffPages = [
   ['new-patient', '/patients/new'],
   ['library', '/library'],
   ['exercise', '/library/goblet_squat'],
+  ['rule-book', '/about/rules'],
 ] as const;
 
 test('X-1 staff pages have no violation that axe can find, at three widths, light and dark', async ({

@@ -47,6 +47,8 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/programs/[programId]/publish`]: ['program.write ProgramVersion patient status'],
   [`POST ${staff}/care-team`]: ['careTeam.join Patient somebody'],
   [`POST ${staff}/access-links`]: ['access.issue AccessLink somebody'],
+  'POST api/rules/[ruleId]/signature': ['rules.sign RuleSignature nobody signed'],
+  'PUT api/rule-choices/[choiceId]': ['rules.sign RuleChoice nobody value'],
   'POST api/sign-out': [],
 };
 

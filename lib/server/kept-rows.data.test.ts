@@ -22,6 +22,14 @@ beforeAll(async () => {
      values (gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'D08', 'x', repeat('a', 64), 'declined', $4)`,
     [clinicId, patient.actor.patientId, patient.programId, physio.actor.practitionerRoleId],
   );
+  await suite.admin.query(
+    `with by as (select $1::uuid as clinic, $2::uuid as lead), signed as (
+       insert into rule_signature (id, clinic_id, rule_id, content_hash, signed_by_id)
+       select gen_random_uuid(), clinic, 'LG-2', repeat('a', 64), lead from by)
+     insert into rule_choice (id, clinic_id, choice_id, value, chosen_by_id)
+     select gen_random_uuid(), clinic, 'driftPoints', 3, lead from by`,
+    [clinicId, physio.actor.practitionerRoleId],
+  );
 });
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
@@ -56,6 +64,8 @@ const appendOnly = [
   'morning_check',
   'pain_score',
   'proposal_decision',
+  'rule_choice',
+  'rule_signature',
   'sign_in_attempt',
 ];
 

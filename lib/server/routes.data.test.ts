@@ -92,6 +92,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'proposal.decide',
       'record.write',
       'review.read',
+      'rules.sign',
     ]);
   });
 });

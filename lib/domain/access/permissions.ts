@@ -55,6 +55,11 @@ export const permissions = {
     parties: ['owner', 'physiotherapist', 'front_desk'],
     words: 'look things up in the exercise library',
   },
+  'rules.read': { parties: ['owner', 'physiotherapist', 'front_desk'], words: 'read the rule book' },
+  'rules.sign': {
+    parties: ['owner', 'physiotherapist'],
+    words: 'as a clinical lead, sign rules and set their numbers',
+  },
   'audit.read': { parties: ['owner'], words: 'read the audit of the clinic' },
 } as const satisfies Record<string, Permission>;
 

@@ -1,6 +1,7 @@
 import { type Result, accept, refuse } from '../result.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import { type Missing, isAtLeast, isNumber, isRecord, isWhole, roundTo } from '../rules/values.ts';
-import { countedCredit } from './session-credit.ts';
+import { creditThatCounts } from './session-credit.ts';
 
 export const scheduleTypes = ['times_per_week', 'specific_weekdays', 'every_day'] as const;
 export type ScheduleType = (typeof scheduleTypes)[number];
@@ -47,14 +48,15 @@ type Tally = { expected: number; counted: number; dose: number };
  * never raise it above 1 and never spill into another segment. All four are null when nothing was expected:
  * that is a dash on screen, not 0 %. Refuses a schedule it cannot read.
  */
-export function adherenceWeek(input: {
-  segments?: readonly AdherenceSegment[] | Missing;
-}): Result<AdherenceReport, 'schedule_unknown'> {
+export function adherenceWeek(
+  input: WithChoices & { segments?: readonly AdherenceSegment[] | Missing },
+): Result<AdherenceReport, 'schedule_unknown'> {
   const segments = input.segments ?? [];
+  const least = creditThatCounts(input.choices);
   if (!Array.isArray(segments)) return refuse('schedule_unknown');
   const total = { expected: 0, counted: 0, cappedCounted: 0, cappedDose: 0 };
   for (const segment of segments) {
-    const tally = tallySegment(segment);
+    const tally = tallySegment(segment, least);
     if (tally === null) return refuse('schedule_unknown');
     total.expected += tally.expected;
     total.counted += tally.counted;
@@ -85,7 +87,7 @@ export function adherenceBand(frequencyAdherence: number): AdherenceBand {
   return isAtLeast(frequencyAdherence, partialAdherence) ? 'partial' : 'low';
 }
 
-function tallySegment(segment: unknown): Tally | null {
+function tallySegment(segment: unknown, least: number): Tally | null {
   if (!isRecord(segment)) return null;
   const { type, n, timesPerDay = 1, maxPerDay = 1, days = [] } = segment;
   const perDay = timesPerDay ?? 1;
@@ -94,7 +96,7 @@ function tallySegment(segment: unknown): Tally | null {
   if (!Array.isArray(listed) || !isWhole(perDay, 1) || !isWhole(limit, 1)) return null;
   const active = listed.filter(isActiveDay);
   if (type === 'every_day') {
-    const tallies = active.map((day) => tallyDay(day, Number.POSITIVE_INFINITY));
+    const tallies = active.map((day) => tallyDay(day, Number.POSITIVE_INFINITY, least));
     return sumTallies(
       active.length,
       tallies.map(({ counted, dose }) => ({
@@ -103,7 +105,7 @@ function tallySegment(segment: unknown): Tally | null {
       })),
     );
   }
-  const tallies = active.map((day) => tallyDay(day, limit));
+  const tallies = active.map((day) => tallyDay(day, limit, least));
   if (type === 'specific_weekdays') {
     return sumTallies(active.filter((day) => day['due'] === true).length, tallies);
   }
@@ -120,13 +122,13 @@ const sumTallies = (expected: number, days: readonly Omit<Tally, 'expected'>[]):
 });
 
 /** Best `limit` sessions of a day. Counting and dose are limited apart, so that no entry can push a better one out. */
-function tallyDay(day: Record<string, unknown>, limit: number): Omit<Tally, 'expected'> {
+function tallyDay(day: Record<string, unknown>, limit: number, least: number): Omit<Tally, 'expected'> {
   const sessions = (Array.isArray(day['credits']) ? day['credits'] : [])
     .map(readCredit)
     .filter((session) => session !== null);
   const best = sessions.map(({ credit }) => credit).sort((a, b) => b - a);
   return {
-    counted: Math.min(limit, sessions.filter(countsAsSession).length),
+    counted: Math.min(limit, sessions.filter((session) => countsAsSession(session, least)).length),
     dose: best.slice(0, limit).reduce((sum, credit) => sum + credit, 0),
   };
 }
@@ -140,5 +142,5 @@ function readCredit(entry: unknown): ReadCredit | null {
 }
 
 /** A session stopped for pain counts when at least one set was done; it is never "missed" (MS-1.1). */
-export const countsAsSession = ({ credit, stopped }: ReadCredit): boolean =>
-  stopped ? credit > 0 : isAtLeast(credit, countedCredit);
+export const countsAsSession = ({ credit, stopped }: ReadCredit, least: number): boolean =>
+  stopped ? credit > 0 : isAtLeast(credit, least);

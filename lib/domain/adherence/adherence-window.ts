@@ -1,5 +1,6 @@
 import type { Schedule } from '../dosage/describe-dosage.ts';
 import type { Result } from '../result.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import { addDays, daysBetween, isoWeekOf } from '../time/calendar-date.ts';
 import {
   type AdherenceDay,
@@ -9,6 +10,7 @@ import {
   countsAsSession,
 } from './adherence-week.ts';
 import { isDueOn } from './plan-days.ts';
+import { creditThatCounts } from './session-credit.ts';
 
 /** A program version from its effective date (local 00:00) to its last date; null: still in force. */
 export type ScheduledVersion = {
@@ -23,7 +25,7 @@ export type Pause = { fromDate: string; toDate: string | null };
 /** One session on the local date on which it started. */
 export type CreditedSession = { localDate: string; credit: number; stoppedForPain: boolean };
 
-export type AdherenceWindow = {
+export type AdherenceWindow = WithChoices & {
   fromDate: string;
   toDate: string;
   versions: readonly ScheduledVersion[];
@@ -54,7 +56,7 @@ export function adherenceSegments(window: AdherenceWindow): AdherenceSegment[] {
 
 /** Adherence over any window of days, by the same formulas as one week. */
 export const adherenceOver = (window: AdherenceWindow): Result<AdherenceReport, 'schedule_unknown'> =>
-  adherenceWeek({ segments: adherenceSegments(window) });
+  adherenceWeek({ segments: adherenceSegments(window), choices: window.choices });
 
 /** The 14 days ending yesterday, as the decision table reads them (`adherence14d`, `sessions14d`). */
 export function lastFortnight(today: string): { fromDate: string; toDate: string } {
@@ -63,16 +65,17 @@ export function lastFortnight(today: string): { fromDate: string; toDate: string
 
 /** Counted sessions on active days, with the same limit per day as adherence; a whole number. */
 export function countedSessions(window: AdherenceWindow): number {
+  const least = creditThatCounts(window.choices);
   return adherenceSegments(window).reduce((total, segment) => {
     const limit = segment.type === 'every_day' ? (segment.timesPerDay ?? 1) : (segment.maxPerDay ?? 1);
-    const perDay = (segment.days ?? []).map((day) => (day.active ? countedOn(day) : 0));
+    const perDay = (segment.days ?? []).map((day) => (day.active ? countedOn(day, least) : 0));
     return total + perDay.reduce((sum, counted) => sum + Math.min(limit, counted), 0);
   }, 0);
 }
 
-const countedOn = (day: AdherenceDay): number =>
+const countedOn = (day: AdherenceDay, least: number): number =>
   (day.credits ?? []).filter((entry) =>
-    countsAsSession(typeof entry === 'number' ? { credit: entry, stopped: false } : entry),
+    countsAsSession(typeof entry === 'number' ? { credit: entry, stopped: false } : entry, least),
   ).length;
 
 const covers = (span: { fromDate: string; toDate: string | null }, localDate: string): boolean =>

@@ -1,8 +1,13 @@
 import { type Result, accept, refuse } from '../result.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { type Missing, isAtLeast, isNumber, roundTo } from '../rules/values.ts';
 
 /** A session counts from this credit on. A choice of the rule book (MS-1.0). */
 export const countedCredit = 0.5;
+
+/** The credit from which a session counts in a clinic that may have set its own, 0 to 1. */
+export const creditThatCounts = (choices: RuleChoices | undefined): number =>
+  choices === undefined ? countedCredit : choices.countedCreditPct / 100;
 
 /**
  * Mean dose fraction over the exercises due in a session; a due exercise without a log is 0, optional ones

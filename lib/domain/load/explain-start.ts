@@ -113,7 +113,7 @@ function basisValues({ basis, capPct }: StartingDose, locale: Locale): Record<st
 function becauseText(because: ByEffortReason, locale: Locale): string {
   if (because === 'no_test_set') return locale === 'es' ? 'sin serie de prueba' : 'no test set';
   if (because === 'test_set_outdated') {
-    return locale === 'es' ? 'serie de prueba de hace más de 42 días' : 'test set older than 42 days';
+    return locale === 'es' ? 'serie de prueba demasiado antigua (LG-2)' : 'test set too old to count (LG-2)';
   }
   return refusalMessages[because][locale].replace(/\.$/, '');
 }

@@ -81,6 +81,7 @@ export function toStartPatient({ context, exercise, implement }: AdviceRequest):
     conditionCodes: conditions.map(({ code }) => code),
     daysSinceSurgery: daysSinceSurgery(context),
     inventory: context.equipment.find((owned) => owned.equipment === item)?.inventory ?? null,
+    choices: context.choices,
     testSetBlocked: !allowed.ok && allowed.refusal === 'test_set_contraindicated',
   };
 }

@@ -1,4 +1,5 @@
 import type { Side } from '../dosage/describe-dosage.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import type { Inventory } from './inventory.ts';
 import type { LoadUnit } from './units.ts';
 
@@ -16,7 +17,7 @@ export type RecordedTest = {
 };
 
 /** What load guidance needs to know of a patient, beside the exercise. Dates are `YYYY-MM-DD`; `code` null is a diagnosis outside the list. */
-export type LoadContext = {
+export type LoadContext = WithChoices & {
   birthDate: string;
   today: string;
   trainingStatus: 'novice' | 'trained';

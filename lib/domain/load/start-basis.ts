@@ -29,7 +29,7 @@ type BasisInput = {
   doseMax: number;
 };
 
-/** A target from the test set when it is valid and at most 42 days old; otherwise the start is light, by effort (LG-2 to LG-4). */
+/** A target from the test set when it is valid and not too old; otherwise the start is light, by effort (LG-2 to LG-4). */
 export function basisFromTest(input: BasisInput): StartBasis {
   const { patient, exercise, stage } = input;
   const { testSet } = exercise;
@@ -38,7 +38,8 @@ export function basisFromTest(input: BasisInput): StartBasis {
     return isWeighted ? byEffort('no_test_set') : { reason: 'no_load', targetKg: null, rules: [] };
   }
   if (!testSet) return byEffort('no_test_set');
-  if (!isWhole(testSet.daysAgo, 0, oneRmValidDays)) return byEffort('test_set_outdated');
+  if (!isWhole(testSet.daysAgo, 0, patient.choices?.oneRmValidDays ?? oneRmValidDays))
+    return byEffort('test_set_outdated');
   const oneRm = estimateOneRm({
     ...testSet,
     ageYears: patient.ageYears,

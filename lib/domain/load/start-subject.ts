@@ -1,6 +1,7 @@
 import type { DosageSubject } from '../dosage/choose-row.ts';
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Irritability } from '../pain/irritability.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import type { Missing } from '../rules/values.ts';
 import type { Band } from './bands.ts';
 import type { EquipmentKind } from './equipment-kinds.ts';
@@ -10,13 +11,14 @@ import type { TestSet } from './one-rm.ts';
 export type StartTestSet = Pick<TestSet, 'load' | 'unit' | 'reps' | 'rir' | 'formula'> & { daysAgo: number };
 
 /** What a first dose needs to know of the patient. */
-export type StartPatient = DosageSubject & {
-  irritability?: Irritability | Missing;
-  inventory?: Inventory | Missing;
-  bands?: readonly Band[] | Missing;
-  /** LG-2.4: a test set may not be used, for example while a red flag is open. */
-  testSetBlocked?: boolean | Missing;
-};
+export type StartPatient = DosageSubject &
+  WithChoices & {
+    irritability?: Irritability | Missing;
+    inventory?: Inventory | Missing;
+    bands?: readonly Band[] | Missing;
+    /** LG-2.4: a test set may not be used, for example while a red flag is open. */
+    testSetBlocked?: boolean | Missing;
+  };
 
 /** What a first dose needs to know of the exercise. */
 export type StartExercise = {

@@ -22,7 +22,7 @@ import { type EffortBand } from './effort-bands.ts';
 import { highestEffort, isEffort } from './effort.ts';
 import { type AvailableLoad, type Inventory, type InventoryRefusal, availableLoads } from './inventory.ts';
 
-const mostTrialSets = 4;
+export const mostTrialSets = 4;
 /** A rise of this much in one trial set ends the trials (LG-4.2 row 1). */
 const trialPainRise = 3;
 /** Two steps are allowed only when the effort was more than this below the band and the load grows at most by the factor. */

@@ -1,4 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import { type Missing, isMissing, isOneOf, isRecord, isWhole } from '../rules/values.ts';
 import {
   type LibraryRegion,
@@ -27,12 +28,14 @@ export type MorningRefusal =
   | 'pain_invalid'
   | 'days_invalid';
 
-/** Shares one sore morning among the exercises of the session before: the likely provoker takes it whole, others that load the region hold (LG-8.7, choice). */
-export function attributeMorningPain(input: {
+type SoreMorning = WithChoices & {
   region: PainRegion;
   morningDelta: number | Missing;
   exercises: readonly MorningExercise[];
-}): Result<MorningAttribution, MorningRefusal> {
+};
+
+/** Shares one sore morning among the exercises of the session before: the likely provoker takes it whole, others that load the region hold (LG-8.7, choice). */
+export function attributeMorningPain(input: SoreMorning): Result<MorningAttribution, MorningRefusal> {
   const { region, morningDelta, exercises } = input;
   if (!isOneOf(painRegions, region)) return refuse('region_unknown');
   if (!Array.isArray(exercises) || exercises.length === 0) return refuse('exercises_missing');
@@ -46,7 +49,8 @@ export function attributeMorningPain(input: {
 
   const loading = regionsLoading(region);
   const belonging = exercises.filter((one) => loading.includes(one.region));
-  const provokers = morningDelta <= 0 ? [] : provokersOf(belonging);
+  const provokers =
+    morningDelta <= 0 ? [] : provokersOf(belonging, input.choices?.recentStepDays ?? recentStepDays);
   const deltas = exercises.map((one) => ({
     id: one.id,
     morningDelta: shareOf(one, morningDelta, belonging.includes(one), provokers.includes(one)),
@@ -58,12 +62,12 @@ const sinceStep = (exercise: MorningExercise): number =>
   exercise.daysSinceProgression ?? Number.POSITIVE_INFINITY;
 const riseOf = (exercise: MorningExercise): number => exercise.painRise ?? 0;
 
-function provokersOf(belonging: readonly MorningExercise[]): MorningExercise[] {
+function provokersOf(belonging: readonly MorningExercise[], recentDays: number): MorningExercise[] {
   const largestRise = Math.max(...belonging.map(riseOf));
   const candidates = belonging.filter((one) => riseOf(one) === largestRise);
   const ranked = largestRise >= 1 ? candidates : belonging;
   const latestStep = Math.min(...ranked.map(sinceStep));
-  if (largestRise < 1 && latestStep > recentStepDays) return [...belonging];
+  if (largestRise < 1 && latestStep > recentDays) return [...belonging];
   return ranked.filter((one) => sinceStep(one) === latestStep);
 }
 

@@ -31,8 +31,8 @@ export const clinicianReasons: Record<DecisionReason, LocalizedText> = {
   open_flag: { en: 'a flag waits for your review', es: 'una señal espera su revisión' },
   technique: { en: 'technique marked poor', es: 'técnica marcada como deficiente' },
   effort_drift: {
-    en: 'effort rose by 2 or more at the same load',
-    es: 'el esfuerzo subió 2 o más con la misma carga',
+    en: 'effort rose clearly at the same load (LG-8.4)',
+    es: 'el esfuerzo subió claramente con la misma carga (LG-8.4)',
   },
   too_heavy: {
     en: 'half of the sets below range twice at the same load',

@@ -2,6 +2,7 @@ import type { DoseKind } from '../dosage/goals.ts';
 import type { EffortBand } from '../load/effort-bands.ts';
 import type { Inventory } from '../load/inventory.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import type { Missing } from '../rules/values.ts';
 
 export const redFlagLevels = ['none', 'inform_clinician', 'same_day', 'emergency_now', 'incomplete'] as const;
@@ -36,7 +37,7 @@ type DosePrescription = {
 };
 
 /** Everything the decision table looks at (LG-8.5); sessions are oldest first. */
-export type DecisionInput = {
+export type DecisionInput = WithChoices & {
   redFlag: RedFlagLevel;
   stopSymptom: StopSymptom | null;
   contraindicated: boolean;

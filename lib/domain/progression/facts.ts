@@ -26,8 +26,8 @@ const unknownReentry: ReentryPlan = { stage: 'none', loadReductionPct: 0, sets: 
 
 export function factsOf(input: DecisionInput, latest: SessionRecord): DecisionFacts {
   const previous = input.sessions.at(-2);
-  const { daysSinceLast, ageYears, rx } = input;
-  const reentry = reentryPlan({ daysSinceLast, ageYears, timesPerWeek: rx.timesPerWeek });
+  const { daysSinceLast, ageYears, rx, choices } = input;
+  const reentry = reentryPlan({ daysSinceLast, ageYears, timesPerWeek: rx.timesPerWeek, choices });
   const drift = unroundedDrift(input.sessions);
   return {
     input,
@@ -36,7 +36,7 @@ export function factsOf(input: DecisionInput, latest: SessionRecord): DecisionFa
     latestZone: sessionZone(latest, input.painModel),
     previousZone: previous && sessionZone(previous, input.painModel),
     reentry: reentry.ok ? reentry : unknownReentry,
-    drifts: drift !== null && isAtLeast(drift, driftLimit),
+    drifts: drift !== null && isAtLeast(drift, choices?.driftPoints ?? driftLimit),
     effortHigh: onScale(input.effortTarget?.high),
     hasBand: isBand(input.effortTarget),
   };

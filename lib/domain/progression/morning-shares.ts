@@ -1,6 +1,7 @@
 import { weeklyMorningTrend } from '../measures/pain-change.ts';
 import { baselineDays, baselineMorning, morningDeltaOf } from '../pain/morning-pain.ts';
 import { isPainScore } from '../pain/pain-zone.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { isNumber } from '../rules/values.ts';
 import { addDays, daysBetween } from '../time/calendar-date.ts';
 import { type MorningExercise, attributeMorningPain } from './attribute-morning-pain.ts';
@@ -32,7 +33,7 @@ export function morningShares(
     const baseline = baselineMorning(daysBefore(date, 0, baselineDays), patient.baselineMorning);
     const morning = addDays(date, 1);
     const entries = patient.mornings.filter((one) => one.localDate === morning);
-    const shares = shareOut(entries, baseline, logsByDate.get(date) ?? [], morning, notes);
+    const shares = shareOut(entries, baseline, logsByDate.get(date) ?? [], morning, notes, input.choices);
     known.set(date, shares);
     return shares;
   };
@@ -60,6 +61,7 @@ function shareOut(
   group: readonly Group[],
   morning: string,
   notes: ProgramNote[],
+  choices: RuleChoices | undefined,
 ): Map<string, number | null> {
   const shares = new Map<string, number | null>();
   for (const { localDate, pain, region } of entries) {
@@ -72,6 +74,7 @@ function shareOut(
             region,
             morningDelta,
             exercises: group.map((one) => exerciseOf(one, morning)),
+            choices,
           });
     if (attributed?.ok && morningDelta > 0 && attributed.provokers.length === 0 && region !== null) {
       notes.push({ code: 'sore_region_unexplained', region, localDate });

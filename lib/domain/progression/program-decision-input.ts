@@ -1,5 +1,5 @@
 import { doseFraction } from '../adherence/dose-fraction.ts';
-import { countedCredit } from '../adherence/session-credit.ts';
+import { creditThatCounts } from '../adherence/session-credit.ts';
 import { isCautiousPatient } from '../load/cautious.ts';
 import { type EffortBand, effortBandFor } from '../load/effort-bands.ts';
 import { limitInventory } from '../load/inventory.ts';
@@ -7,6 +7,7 @@ import { loadCapPct } from '../load/load-caps.ts';
 import { firstSessions } from '../load/populations.ts';
 import { oneRmValidDays } from '../load/one-rm.ts';
 import { limitEffort } from '../pain/irritability.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { isNumber, isWhole } from '../rules/values.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from './decision-input.ts';
@@ -18,11 +19,15 @@ import type { ProgramInput, ProgramPatient, ProgramPrescription } from './progra
 export const sessionsJudgedByMorning = 3;
 
 /** Completed sessions of an exercise, at least half of the present dose done (MS-1.0), counted as far as the first sessions reach. */
-function completedSessions({ logs, sets, repMin }: ProgramPrescription): number {
+function completedSessions(
+  { logs, sets, repMin }: ProgramPrescription,
+  choices: RuleChoices | undefined,
+): number {
+  const least = creditThatCounts(choices);
   let completed = 0;
   for (const log of logs) {
     const done = doseFraction({ sets, perSet: repMin, done: [...(log.reps ?? [])] });
-    if (done.ok && done.fraction >= countedCredit) completed += 1;
+    if (done.ok && done.fraction >= least) completed += 1;
     if (completed >= firstSessions) break;
   }
   return completed;
@@ -31,7 +36,7 @@ function completedSessions({ logs, sets, repMin }: ProgramPrescription): number 
 /** The decision table's view of one prescription: bands and caps by population, mornings by share, equipment below the cap. */
 export function decisionInputOf(
   prescription: ProgramPrescription,
-  { patient, today }: ProgramInput,
+  { patient, today, choices }: ProgramInput,
   shares: Pick<MorningShares, 'shareOf' | 'trend'>,
 ): { decisionInput: DecisionInput; capKg: number | null } {
   const { logs, safety, kind, sets, repMin, repMax, timesPerWeek, bodyArea, lastProgressedOn } = prescription;
@@ -40,7 +45,7 @@ export function decisionInputOf(
     safetyCaution: safety.rating === 'caution' || safety.rating === 'contraindicated',
     ticked: patient.cautiousTicked,
   });
-  const capKg = capOf(prescription, patient);
+  const capKg = capOf(prescription, patient, choices);
   const lastDate = logs.at(-1)?.localDate;
   const decisionInput: DecisionInput = {
     redFlag: patient.redFlag,
@@ -49,7 +54,7 @@ export function decisionInputOf(
     clinicianHold: prescription.clinicianHold,
     painModel: patient.painModel,
     cautious,
-    effortTarget: effortTargetOf(prescription, patient),
+    effortTarget: effortTargetOf(prescription, patient, choices),
     rx: { kind, sets, repMin, repMax, timesPerWeek, incPct: incrementPct(bodyArea, cautious) },
     ageYears: patient.ageYears,
     adherence14d: patient.adherence14d,
@@ -59,6 +64,7 @@ export function decisionInputOf(
     weeklyMorningTrend: shares.trend,
     inventory: capKg === null ? prescription.inventory : limitInventory(prescription.inventory, capKg),
     sessions: sessionsOf(prescription, shares),
+    choices,
   };
   return { decisionInput, capKg };
 }
@@ -82,22 +88,33 @@ function sessionsOf(
 }
 
 /** The heaviest load in kg that a current 1RM estimate and the populations allow; null without a current estimate. */
-function capOf(prescription: ProgramPrescription, patient: ProgramPatient): number | null {
+function capOf(
+  prescription: ProgramPrescription,
+  patient: ProgramPatient,
+  choices: RuleChoices | undefined,
+): number | null {
   const { oneRm, goal } = prescription;
-  if (oneRm === null || !isWhole(oneRm.daysAgo, 0, oneRmValidDays)) return null;
-  const cap = loadCapPct({ ...patient, goal, sessionsDone: completedSessions(prescription) });
+  const validDays = choices?.oneRmValidDays ?? oneRmValidDays;
+  if (oneRm === null || !isWhole(oneRm.daysAgo, 0, validDays)) return null;
+  const cap = loadCapPct({
+    ...patient,
+    goal,
+    sessionsDone: completedSessions(prescription, choices),
+    choices,
+  });
   return cap.ok && isNumber(oneRm.oneRmKg) ? (oneRm.oneRmKg * cap.capPct) / 100 : null;
 }
 
 export function effortTargetOf(
   prescription: ProgramPrescription,
   patient: ProgramPatient,
+  choices?: RuleChoices,
 ): EffortBand | null {
   const { goal, effortTarget } = prescription;
   const band = effortBandFor({
     ...patient,
     goal,
-    sessionsDone: completedSessions(prescription),
+    sessionsDone: completedSessions(prescription, choices),
     goalBand: effortTarget,
   });
   return band.ok ? limitEffort(band.effortTarget, patient.irritability) : null;

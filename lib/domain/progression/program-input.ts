@@ -45,9 +45,10 @@ export function toProgramInput(
     first === undefined ? { populations: [], ageYears: null } : subjectOf(toStartPatient(first.request));
   return {
     today,
+    choices: records.context.choices,
     patient: {
       ...subject,
-      ...fortnightOf(family, logs, today),
+      ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
       irritability: null,
       redFlag: 'none',

@@ -1,3 +1,4 @@
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { isNumber } from '../rules/values.ts';
 import { addDays } from '../time/calendar-date.ts';
 import { type SetEntry, isVolumeJump, volumeHint, weeklySets } from '../volume/weekly-sets.ts';
@@ -11,7 +12,7 @@ export type ProgramVolume = {
 const daysPerWeek = 7;
 
 /** Hard sets per muscle in the last seven days, with the highlights of LG-9.1. */
-export function programVolume({ today, prescriptions }: ProgramInput): ProgramVolume {
+export function programVolume({ today, prescriptions, choices }: ProgramInput): ProgramVolume {
   const entries: [SetEntry[], SetEntry[]] = [[], []];
   const thisWeekFrom = addDays(today, 1 - daysPerWeek);
   const lastWeekFrom = addDays(today, 1 - 2 * daysPerWeek);
@@ -24,7 +25,7 @@ export function programVolume({ today, prescriptions }: ProgramInput): ProgramVo
   const sets = setsByMuscle(entries[0]);
   const lastWeekSets = setsByMuscle(entries[1]);
   const notes = Object.entries(sets).flatMap(([muscle, count]) =>
-    muscleNotes(muscle, count, lastWeekSets[muscle] ?? 0),
+    muscleNotes(muscle, count, lastWeekSets[muscle] ?? 0, choices),
   );
   return {
     sets,
@@ -44,9 +45,16 @@ function entryOf({ muscles, repMin }: ProgramPrescription, log: ProgramLog): Set
   return { ...muscles, completedSets };
 }
 
-function muscleNotes(muscle: string, sets: number, lastWeek: number): ProgramNote[] {
+function muscleNotes(
+  muscle: string,
+  sets: number,
+  lastWeek: number,
+  choices: RuleChoices | undefined,
+): ProgramNote[] {
   const notes: ProgramNote[] = [];
-  if (volumeHint(sets) === 'check_recovery') notes.push({ code: 'volume_check_recovery', muscle, sets });
-  if (isVolumeJump(sets, lastWeek)) notes.push({ code: 'volume_jump', muscle, sets, lastWeek });
+  if (volumeHint(sets, choices?.checkRecoveryAboveSets) === 'check_recovery')
+    notes.push({ code: 'volume_check_recovery', muscle, sets });
+  if (isVolumeJump(sets, lastWeek, choices?.volumeRisePct))
+    notes.push({ code: 'volume_jump', muscle, sets, lastWeek });
   return notes;
 }

@@ -5,6 +5,7 @@ import type { Inventory } from '../load/inventory.ts';
 import type { Irritability } from '../pain/irritability.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { RefusalCode } from '../refusals.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import type { LibraryRegion, PainRegion } from './body-regions.ts';
 import type { RedFlagLevel, SessionRecord, StopSymptom } from './decision-input.ts';
 import type { Decision, DecisionUrgency } from './decision.ts';
@@ -67,7 +68,7 @@ export type ProgramPrescription = {
   logs: readonly ProgramLog[];
 };
 
-export type ProgramInput = {
+export type ProgramInput = WithChoices & {
   today: string;
   patient: ProgramPatient;
   prescriptions: readonly ProgramPrescription[];

@@ -2,7 +2,7 @@ import { isEffort } from '../load/effort.ts';
 import { type Missing, isAtLeast, isBelow, isMissing, isNumber } from '../rules/values.ts';
 import type { Decision, DecisionReason, DecisionRowId, DecisionUrgency } from './decision.ts';
 import { driftIsUnclear } from './effort-drift.ts';
-import { countedSessions, isCautious, setsOf, shortSets } from './facts.ts';
+import { type DecisionFacts, countedSessions, isCautious, setsOf, shortSets } from './facts.ts';
 import type { DecisionRow } from './rows-down.ts';
 
 /** Adherence of the last 14 days: usual satisfactory level [Bailey2020], and the share below which the clinician is told (choice). */
@@ -54,7 +54,8 @@ export const d17Adherence: DecisionRow = ({ input }) => {
   if (!isNumber(adherence) || adherence < 0 || adherence > 1) return hold('D17', 'low_adherence');
   if (isBelow(adherence, lowAdherence)) return hold('D17', 'low_adherence', 'inform_clinician');
   const isEnough =
-    !isBelow(adherence, goodAdherence) || countedSessions(input.sessions14d) >= enoughSessions14d;
+    !isBelow(adherence, goodAdherence) ||
+    countedSessions(input.sessions14d) >= (input.choices?.enoughSessions14d ?? enoughSessions14d);
   return isEnough ? null : hold('D17', 'low_adherence');
 };
 
@@ -72,10 +73,16 @@ export const d20ClinicianHold: DecisionRow = ({ input }) =>
 export const d21RecentGap: DecisionRow = ({ reentry }) =>
   reentry.stage === 'hold' ? hold('D21', 'recent_gap') : null;
 
+function waitingDays(facts: DecisionFacts): number {
+  const { choices } = facts.input;
+  if (isCautious(facts)) return choices?.daysBetweenStepsCautious ?? daysBetweenSteps.cautious;
+  return choices?.daysBetweenSteps ?? daysBetweenSteps.standard;
+}
+
 export const d22TooSoon: DecisionRow = (facts) => {
   const days: unknown = facts.input.daysSinceProgression;
   if (days === null) return null;
-  const wait = isCautious(facts) ? daysBetweenSteps.cautious : daysBetweenSteps.standard;
+  const wait = waitingDays(facts);
   return isNumber(days) && days >= wait ? null : hold('D22', 'too_soon');
 };
 

@@ -49,6 +49,7 @@ export function simulate(
     const patient = patientOn(program.patient, mornings, doneDays, day, perWeek);
     const proposed = proposeForProgram({
       today,
+      choices: program.choices,
       patient,
       prescriptions: exercises.filter((one) => !one.isStopped).map((one) => one.prescription),
     });
@@ -113,7 +114,8 @@ function assumedEffort(
   { effortOffset }: SimulationScenario,
 ): number | null {
   const prescription = program.prescriptions.find((one) => one.prescriptionId === prescriptionId);
-  const band = prescription === undefined ? null : effortTargetOf(prescription, program.patient);
+  const band =
+    prescription === undefined ? null : effortTargetOf(prescription, program.patient, program.choices);
   if (band === null) return null;
   const middle = roundTo((band.low + band.high) / 2 + effortOffset, 0);
   return Math.min(10, Math.max(0, middle));

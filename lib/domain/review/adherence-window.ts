@@ -1,6 +1,7 @@
 import { adherenceOver, type AdherenceWindow, type CreditedSession } from '../adherence/adherence-window.ts';
 import { addDays, daysBetween } from '../adherence/plan-days.ts';
 import type { Schedule } from '../dosage/describe-dosage.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { creditsOfDay } from './daily-credit.ts';
 import type { ReviewedLog, ReviewedVersion } from './records.ts';
 
@@ -25,8 +26,9 @@ export function adherenceBetween(
   logs: readonly ReviewedLog[],
   first: string,
   last: string,
+  choices?: RuleChoices,
 ): Adherence {
-  const result = adherenceOver(windowOf(versions, logs, first, last));
+  const result = adherenceOver({ ...windowOf(versions, logs, first, last), choices });
   if (!result.ok) return nothingExpected;
   const { expected, frequencyAdherence, doseAdherence, band } = result;
   return { expected, frequencyAdherence, doseAdherence, band };

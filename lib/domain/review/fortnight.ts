@@ -1,5 +1,6 @@
 import { adherenceOver, countedSessions, lastFortnight } from '../adherence/adherence-window.ts';
 import type { RecordedLog, RecordedVersion } from '../progression/recorded.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { roundTo } from '../rules/values.ts';
 import { windowOf } from './adherence-window.ts';
 import { toReviewedLog, toReviewedVersion } from './from-records.ts';
@@ -15,15 +16,17 @@ export function fortnightOf(
   versions: readonly RecordedVersion[],
   logs: readonly RecordedLog[],
   today: string,
+  choices?: RuleChoices,
 ): Fortnight {
   const { fromDate, toDate } = lastFortnight(today);
   const own = new Set(versions.flatMap((version) => version.prescriptions.map((one) => one.lineageId)));
-  const window = windowOf(
+  const days = windowOf(
     versions.map(toReviewedVersion),
     logs.filter((log) => own.has(log.lineageId)).map(toReviewedLog),
     fromDate,
     toDate,
   );
+  const window = { ...days, choices };
   const report = adherenceOver(window);
   const isExpected = report.ok && report.expected > 0;
   return {

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../adherence/plan-days.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { type Adherence, adherenceBetween, isInForce } from './adherence-window.ts';
 import { creditsOfDay } from './daily-credit.ts';
 import type { ReviewedLog, ReviewedVersion } from './records.ts';
@@ -25,6 +26,7 @@ export function summarizePatient(
   versions: readonly ReviewedVersion[],
   logs: readonly ReviewedLog[],
   today: string,
+  choices?: RuleChoices,
 ): PatientSummary {
   const done = logs.filter((log) => log.outcome !== 'skipped');
   const lastSessionOn =
@@ -39,7 +41,7 @@ export function summarizePatient(
   return {
     lastSessionOn,
     daysSilent: silentSince === null ? null : Math.max(0, daysBetween(silentSince, today)),
-    week: adherenceBetween(versions, logs, addDays(lastDay, -6), lastDay),
+    week: adherenceBetween(versions, logs, addDays(lastDay, -6), lastDay, choices),
     days: Array.from({ length: 14 }, (_, index) => addDays(today, index - 13)).map((localDate) => ({
       localDate,
       mark: markOf(versions, logs, localDate, today),

@@ -40,12 +40,15 @@ export type VolumeHint = 'maintenance' | 'growth_range' | 'check_recovery';
 export const volumeLimits = { maintenanceBelow: 4, growthFrom: 10, checkAbove: 20, risePct: 30 } as const;
 
 /** The hint beside a muscle's weekly sets; null between maintenance and the growth range. */
-export function volumeHint(sets: number): VolumeHint | null {
+export function volumeHint(sets: number, checkAbove: number = volumeLimits.checkAbove): VolumeHint | null {
   if (sets < volumeLimits.maintenanceBelow) return 'maintenance';
-  if (sets > volumeLimits.checkAbove) return 'check_recovery';
+  if (sets > checkAbove) return 'check_recovery';
   return sets >= volumeLimits.growthFrom ? 'growth_range' : null;
 }
 
-/** Whether this week's sets rose by more than 30 % over last week's. Nothing last week is a start, not a rise. */
-export const isVolumeJump = (thisWeek: number, lastWeek: number): boolean =>
-  lastWeek > 0 && thisWeek > lastWeek * (1 + volumeLimits.risePct / 100) + 1e-9;
+/** Whether this week's sets rose by more than `risePct` over last week's. Nothing last week is a start, not a rise. */
+export const isVolumeJump = (
+  thisWeek: number,
+  lastWeek: number,
+  risePct: number = volumeLimits.risePct,
+): boolean => lastWeek > 0 && thisWeek > lastWeek * (1 + risePct / 100) + 1e-9;

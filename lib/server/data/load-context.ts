@@ -1,5 +1,6 @@
 import 'server-only';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -20,8 +21,9 @@ export const loadContextSelect = {
 
 type Row = Prisma.PatientGetPayload<{ select: typeof loadContextSelect }>;
 
-/** What load guidance knows of a patient on the patient's own day. Stored inventories are parsed, not trusted. */
-export const toLoadContext = (patient: Row, now: Date): LoadContext => ({
+/** What load guidance knows of a patient on the patient's own day, and the clinic's own numbers. Stored inventories are parsed, not trusted. */
+export const toLoadContext = (patient: Row, now: Date, choices: RuleChoices): LoadContext => ({
+  choices,
   birthDate: fromDateColumn(patient.birthDate),
   today: todayIn(patient.timeZone, now),
   trainingStatus: patient.trainingStatus,

@@ -24,6 +24,7 @@ import {
   versionSelect,
 } from '@/lib/server/data/program-versions';
 import { requireRecord } from '@/lib/server/data/require-record';
+import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { act } from '@/lib/server/db';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it. */
@@ -91,7 +92,7 @@ export function viewBuilder(
       select: loadContextSelect,
     });
     await audit(tx, actor, readingOf(patientId, programId));
-    return { ...view, context: toLoadContext(patient, now) };
+    return { ...view, context: toLoadContext(patient, now, await readRuleChoices(tx, actor.clinicId)) };
   });
 }
 

@@ -7,10 +7,12 @@ import type {
   RecordedMorning,
   RecordedVersion,
 } from '@/lib/domain/progression/recorded';
+import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { fromRow } from '@/lib/server/data/prescription-rows';
 import { neighbourExercises, recordedExercises } from '@/lib/server/data/recorded-exercises';
+import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { recordedLogs } from '@/lib/server/data/recorded-logs';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -101,8 +103,13 @@ export const progressionSelect = (since: string) =>
 type PatientRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof progressionSelect> }>;
 
 /** Puts a patient's columns and program records together. */
-export function toPatientRecords(patient: PatientRow, records: ProgramRecords, now: Date): PatientRecords {
-  const context = toLoadContext(patient, now);
+export function toPatientRecords(
+  patient: PatientRow,
+  records: ProgramRecords,
+  now: Date,
+  choices: RuleChoices,
+): PatientRecords {
+  const context = toLoadContext(patient, now, choices);
   return {
     today: context.today,
     context,
@@ -140,7 +147,7 @@ export async function readPatientRecords(
       prescriptions.flatMap(({ exercise }) => [...exercise.progressions, ...exercise.regressions]),
     );
   return {
-    ...toPatientRecords(patient, { versions, logs }, now),
+    ...toPatientRecords(patient, { versions, logs }, now, await readRuleChoices(tx, own.clinicId)),
     neighbours: await neighbourExercises(tx, slugs),
   };
 }

@@ -14,6 +14,7 @@ import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/d
 import { type MorningAnswer, readMornings } from '@/lib/server/data/morning-views';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { readReviewRecords } from '@/lib/server/data/review-records';
+import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -151,6 +152,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
         },
       },
     });
+    const choices = await readRuleChoices(tx, actor.clinicId);
     const mornings = (await readMornings(tx, [patientId], addDays(today, -56))).get(patientId) ?? [];
     await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
     const episode = patient.episodes[0];
@@ -167,7 +169,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
       timeZone: patient.timeZone,
       phone: patient.phone,
       email: patient.email,
-      context: toLoadContext(patient, now),
+      context: toLoadContext(patient, now, choices),
       episode:
         episode === undefined
           ? null
@@ -223,7 +225,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
           };
         }),
       })),
-      summary: summarizePatient(records.versions, records.logs, today),
+      summary: summarizePatient(records.versions, records.logs, today, choices),
       alerts: patient.alerts.map((alert) => ({
         alertId: alert.id,
         rule: alert.rule,

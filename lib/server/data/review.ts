@@ -16,6 +16,7 @@ import {
 } from '@/lib/server/data/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal';
 import { toReviewRecords } from '@/lib/server/data/review-records';
+import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -88,6 +89,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       patients.map((patient) => patient.id),
       since,
     );
+    const choices = await readRuleChoices(tx, actor.clinicId);
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
@@ -95,9 +97,11 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       const { versions, logs } = toReviewRecords(own);
       const painModel = patient.programs[0]?.versions[0]?.painModel;
       const common = {
-        summary: summarizePatient(versions, logs, today),
+        summary: summarizePatient(versions, logs, today, choices),
         alerts: patient.alerts.map(toOpenAlert),
-        proposals: proposalsOf(toPatientRecords(patient, own, now), 'en').proposals.flatMap(toOpenProposal),
+        proposals: proposalsOf(toPatientRecords(patient, own, now, choices), 'en').proposals.flatMap(
+          toOpenProposal,
+        ),
         hasActiveProgram: painModel !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
       };

@@ -11,6 +11,7 @@ import { formulaTable } from '../../load/one-rm-formulas.ts';
 import { safetyMatrix } from '../../safety/safety-matrix.ts';
 import { isRuleSource, ruleSources } from '../sources.ts';
 import { ruleRegistry } from './registry.ts';
+import { bookRuleIds, bookRuleOf } from './rule-anchor.ts';
 import { writeRuleBook } from './write-book.ts';
 
 const book = readFileSync(new URL('../../../../docs/rules.md', import.meta.url), 'utf8');
@@ -94,6 +95,22 @@ describe('the tables of the book are those of the code', () => {
     expect(ruleOf('LG-8.3').example).toBe(
       'A 65-year-old comes back after three weeks to 20 kg and three sets: 30 % less, so 14 kg (or the next lighter weight owned), and 2 sets.',
     );
+  });
+});
+
+describe('links into the book', () => {
+  it('knows every heading, and finds the one for rows and parts of rules', () => {
+    expect(bookRuleIds).toEqual(ruleRegistry.map(({ id }) => id));
+    expect(['LG-8.3', 'D06', 'D15a', 'DG-STR-1', 'LG-4.2', 'LG-3.4', 'SF-1'].map(bookRuleOf)).toEqual([
+      'LG-8.3',
+      'LG-8.5',
+      'LG-8.5',
+      'LG-6',
+      'LG-4',
+      'LG-3.3',
+      'SF-1',
+    ]);
+    expect(bookRuleOf('unheard')).toBeNull();
   });
 });
 

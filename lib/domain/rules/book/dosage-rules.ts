@@ -55,11 +55,13 @@ export const dosageRules: readonly Rule[] = [
     sources: [...new Set(dosageRows.flatMap((row) => row.sources))].filter(isRuleSource),
     choices: [
       {
+        id: 'enduranceReserve',
         name: 'reserve for the first load in muscular endurance',
         value: 5,
         unit: 'repetitions',
         min: 3,
         max: 6,
+        fixed: 'percentages are published for up to 20 repetitions, so that no load follows from it',
       },
     ],
   },

@@ -7,9 +7,11 @@ import { formulaTable, oneRmFormulas } from '../../load/one-rm-formulas.ts';
 import { populations } from '../../load/populations.ts';
 import { repsBeforeStep } from '../../load/reps-before-step.ts';
 import { roundToEquipment } from '../../load/rounding.ts';
+import { mostTrialSets } from '../../load/trial-sets.ts';
 import { formatLoad, kgPerLb } from '../../load/units.ts';
 import { pct1RmForReps, workingLoad } from '../../load/working-load.ts';
 import { roundTo } from '../values.ts';
+import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 const pct = (repsToFailure: number, formula: (typeof oneRmFormulas)[number]): string => {
@@ -99,7 +101,7 @@ export const loadRules: readonly Rule[] = [
       'Steele2017',
       'Giangregorio2014',
     ],
-    choices: [{ name: 'an estimate counts for', value: oneRmValidDays, unit: 'days', min: 14, max: 84 }],
+    choices: [clinicChoice('oneRmValidDays')],
   },
   {
     id: 'LG-3.2',
@@ -141,21 +143,17 @@ export const loadRules: readonly Rule[] = [
     ],
     sources: ['ACSM2009', 'Garber2011', 'Fragala2019', 'BrookeWavell2022', 'Giangregorio2014', 'George2021'],
     choices: [
+      clinicChoice('vertebralCapLaterPct'),
+      clinicChoice('surgeryCapEarlyPct'),
+      clinicChoice('surgeryCapLaterPct'),
       {
-        name: 'cap after vertebral fracture, later',
-        value: capTable.vertebral_fracture.later,
-        unit: '%',
-        min: 40,
-        max: 70,
-      },
-      { name: 'cap after surgery, to day 42', value: capTable.post_op.first, unit: '%', min: 0, max: 60 },
-      { name: 'cap after surgery, from day 43', value: capTable.post_op.later, unit: '%', min: 40, max: 80 },
-      {
+        id: 'acutePainCapFirstPct',
         name: 'cap in acute pain, first sessions',
         value: capTable.acute_pain.first,
         unit: '%',
         min: 20,
         max: 60,
+        fixed: 'the same for every clinic in this version',
       },
     ],
   },
@@ -177,7 +175,17 @@ export const loadRules: readonly Rule[] = [
       },
     ],
     sources: ['Gearhart2009', 'Gearhart2011', 'Colado2018', 'GearhartLegPress'],
-    choices: [{ name: 'trial sets at most', value: 4, unit: 'sets', min: 2, max: 6 }],
+    choices: [
+      {
+        id: 'trialSetsAtMost',
+        name: 'trial sets at most',
+        value: mostTrialSets,
+        unit: 'sets',
+        min: 2,
+        max: 6,
+        fixed: 'the same for every clinic in this version',
+      },
+    ],
   },
   {
     id: 'LG-5',

@@ -4,6 +4,7 @@ import { countedCredit } from '../../adherence/session-credit.ts';
 import { importantChange } from '../../measures/groc.ts';
 import { clearPainChange, fewestEntries } from '../../measures/pain-change.ts';
 import { meaningfulMeanChange, meaningfulSingleChange, mostActivities } from '../../measures/psfs.ts';
+import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 export const measureRules: readonly Rule[] = [
@@ -16,9 +17,7 @@ export const measureRules: readonly Rule[] = [
       `A session belongs to the local date on which it started, in the patient’s zone at that moment; later travel moves nothing. Logs may be entered ${latestBackdatedDays} days late.`,
     ],
     sources: ['Bailey2020'],
-    choices: [
-      { name: 'a session counts from', value: countedCredit * 100, unit: '% of its dose', min: 25, max: 80 },
-    ],
+    choices: [clinicChoice('countedCreditPct')],
   },
   {
     id: 'MS-2',

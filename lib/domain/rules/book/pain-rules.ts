@@ -3,6 +3,7 @@ import { acuteOnsetDays, protectiveConditions, surgeryProtectedDays } from '../.
 import { painLimits, painModels, severePain } from '../../pain/pain-zone.ts';
 import { painRegions, regionsLoading } from '../../progression/body-regions.ts';
 import { recentStepDays } from '../../progression/attribute-morning-pain.ts';
+import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 /** Sore regions that share the same library regions, side by side. */
@@ -14,6 +15,10 @@ function regionRows(): string[][] {
   }
   return [...groups].map(([loadedBy, sore]) => [sore.join(', '), loadedBy]);
 }
+
+const limitsAreEverywhere =
+  'printed handouts and phones without a network judge by it, so that it has to be the same everywhere';
+const modelIsPicked = 'the clinician picks the limits of each program; new ones begin protective';
 
 export const painRules: readonly Rule[] = [
   {
@@ -37,18 +42,22 @@ export const painRules: readonly Rule[] = [
     sources: ['Thomee1997', 'Silbernagel2007', 'GLAD', 'Smith2017', 'Childs2005'],
     choices: [
       {
+        id: 'protectiveAmber',
         name: 'protective model, amber to',
         value: painLimits.protective.amber,
         unit: 'points',
         min: 2,
         max: 4,
+        fixed: limitsAreEverywhere,
       },
       {
+        id: 'relativeAmber',
         name: 'relative model, amber to a rise of',
         value: painLimits.relative.amber,
         unit: 'points',
         min: 1,
         max: 2,
+        fixed: limitsAreEverywhere,
       },
     ],
   },
@@ -60,8 +69,24 @@ export const painRules: readonly Rule[] = [
     ],
     sources: [],
     choices: [
-      { name: 'protective after surgery for', value: surgeryProtectedDays, unit: 'days', min: 28, max: 84 },
-      { name: 'protective after onset for', value: acuteOnsetDays, unit: 'days', min: 7, max: 42 },
+      {
+        id: 'surgeryProtectedDays',
+        name: 'protective after surgery for',
+        value: surgeryProtectedDays,
+        unit: 'days',
+        min: 28,
+        max: 84,
+        fixed: modelIsPicked,
+      },
+      {
+        id: 'acuteOnsetDays',
+        name: 'protective after onset for',
+        value: acuteOnsetDays,
+        unit: 'days',
+        min: 7,
+        max: 42,
+        fixed: modelIsPicked,
+      },
     ],
   },
   {
@@ -94,6 +119,6 @@ export const painRules: readonly Rule[] = [
     ],
     tables: [{ caption: 'Who loads what', head: ['sore region', 'library regions'], rows: regionRows() }],
     sources: [],
-    choices: [{ name: 'a step counts as recent for', value: recentStepDays, unit: 'days', min: 3, max: 14 }],
+    choices: [clinicChoice('recentStepDays')],
   },
 ];

@@ -13,6 +13,7 @@ import {
 } from '../../progression/rows-hold.ts';
 import { regressPct, risingWeekPoints } from '../../progression/rows-down.ts';
 import { volumeLimits } from '../../volume/weekly-sets.ts';
+import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 /** What each row does, beside the fact that makes it match. */
@@ -142,10 +143,10 @@ export const progressRules: readonly Rule[] = [
     example: reentryExample(),
     sources: ['McMaster2013', 'Bosquet2013', 'Caterisano2019'],
     choices: [
-      { name: 'two weeks away', value: 10, unit: '% less', min: 5, max: 20 },
-      { name: 'three weeks away', value: 20, unit: '% less', min: 10, max: 30 },
-      { name: 'four weeks away', value: 30, unit: '% less', min: 20, max: 50 },
-      { name: 'more at 65 and over', value: olderAdultExtraPct, unit: 'points', min: 0, max: 20 },
+      clinicChoice('reentryTwoWeeksPct'),
+      clinicChoice('reentryThreeWeeksPct'),
+      clinicChoice('reentryFourWeeksPct'),
+      clinicChoice('olderAdultExtraPct'),
     ],
   },
   {
@@ -155,7 +156,7 @@ export const progressRules: readonly Rule[] = [
       `The latest effort against the mean of up to three earlier sessions at the same load; a rise of ${driftLimit} or more is fatigue or illness. At least two earlier ones are needed.`,
     ],
     sources: [],
-    choices: [{ name: 'drift that lowers the sets', value: driftLimit, unit: 'points', min: 1, max: 3 }],
+    choices: [clinicChoice('driftPoints')],
   },
   {
     id: 'LG-8.5',
@@ -179,21 +180,9 @@ export const progressRules: readonly Rule[] = [
     ],
     sources: ['ACSM2009', 'BaechleEarle', 'Bailey2020', 'Thomee1997', 'Silbernagel2007'],
     choices: [
-      {
-        name: 'enough counted sessions in 14 days',
-        value: enoughSessions14d,
-        unit: 'sessions',
-        min: 3,
-        max: 6,
-      },
-      { name: 'days between steps', value: daysBetweenSteps.standard, unit: 'days', min: 2, max: 14 },
-      {
-        name: 'days between steps, cautious',
-        value: daysBetweenSteps.cautious,
-        unit: 'days',
-        min: 3,
-        max: 21,
-      },
+      clinicChoice('enoughSessions14d'),
+      clinicChoice('daysBetweenSteps'),
+      clinicChoice('daysBetweenStepsCautious'),
     ],
   },
   {
@@ -212,9 +201,6 @@ export const progressRules: readonly Rule[] = [
       'Gabbett2016',
       'Impellizzeri2020',
     ],
-    choices: [
-      { name: 'check recovery above', value: volumeLimits.checkAbove, unit: 'sets', min: 12, max: 30 },
-      { name: 'highlighted rise', value: volumeLimits.risePct, unit: '%', min: 10, max: 50 },
-    ],
+    choices: [clinicChoice('checkRecoveryAboveSets'), clinicChoice('volumeRisePct')],
   },
 ];

@@ -2,7 +2,7 @@ import type { SourceRecord } from '../../safety/source-record.ts';
 import { ruleSources } from '../sources.ts';
 import type { Rule, RuleChoice, RuleSignature, RuleTable } from './rule.ts';
 
-const statusWords: Record<SourceRecord['status'], string> = {
+export const statusWords: Record<SourceRecord['status'], string> = {
   seen: 'seen',
   partly_seen: 'partly seen',
   from_memory: 'from memory, verify',
@@ -14,7 +14,7 @@ export function writeRuleBook(rules: readonly Rule[], signatures: readonly RuleS
   return [
     '# Rule book',
     'What the software proposes, and why. Written out from the program itself, so that book and behaviour cannot differ. The clinician always decides.',
-    'A number marked *choice* is ours: the literature gives no exact figure. The range behind it is what a clinical lead may reasonably choose instead; this version works with the number shown. “Not yet signed off” means that no clinical lead has signed the rule.',
+    'A number marked *choice* is ours: the literature gives no exact figure. The range behind it is what a clinical lead may reasonably choose instead; a clinic’s lead may set another for the clinic, on the page of the rule book, within that range. Where it says *fixed* the number shown counts everywhere, for the reason given. The words and tables here show our own numbers. “Not yet signed off” means that no clinical lead has signed the rule.',
     ...rules.flatMap((rule) => ruleLines(rule, signatures)),
     '## Sources',
     'Status: *seen* means that the record or page was found while the rules were written; *partly seen* through a secondary page or with details missing; *from memory, verify* means check before relying on it.',
@@ -44,8 +44,8 @@ function ruleLines(rule: Rule, signatures: readonly RuleSignature[]): string[] {
   ];
 }
 
-const choiceText = ({ name, value, unit, min, max }: RuleChoice): string =>
-  `${name} ${value} ${unit} (${min} to ${max})`;
+const choiceText = ({ name, value, unit, min, max, fixed }: RuleChoice): string =>
+  `${name} ${value} ${unit} (${min} to ${max}${fixed === null ? '' : `; fixed: ${fixed}`})`;
 
 const tableOf = ({ head, rows }: RuleTable): string => tableText(head, rows);
 
@@ -55,7 +55,8 @@ function tableText(head: readonly string[], rows: readonly (readonly string[])[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function referenceText({ authors, title, publishedIn, year, identifier, note }: SourceRecord): string {
+/** One reference in words, as the list of sources writes it. */
+export function referenceText({ authors, title, publishedIn, year, identifier, note }: SourceRecord): string {
   const parts = [
     authors,
     title,

@@ -1,3 +1,4 @@
+import { RuleLinks } from '@/components/rules/rule-links';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
@@ -71,7 +72,10 @@ function Proposal({ proposal, children }: { proposal: ProposalView; children?: R
           {proposal.decided !== null && <Badge>{outcomes[proposal.decided]}</Badge>}
         </p>
         <p className="mt-1">
-          {proposal.reason} <span className="text-sm text-muted">{proposal.rules.join(', ')}</span>
+          {proposal.reason}{' '}
+          <span className="text-sm text-muted">
+            <RuleLinks ids={proposal.rules} />
+          </span>
         </p>
         {proposal.toldPatient !== null && (
           <p className="mt-0.5 text-sm text-muted">The patient reads: “{proposal.toldPatient}”</p>

@@ -1,0 +1,63 @@
+import { Bdi } from '@/components/ui/bdi';
+import type { Rule, RuleChoice } from '@/lib/domain/rules/book/rule';
+import { valueInForce } from '@/lib/domain/rules/book/rule-content';
+import type { RuleBookView } from '@/lib/server/data/rule-book';
+import { ChoiceDialog } from './choice-dialog';
+
+type Props = { rule: Rule; book: RuleBookView; writeDate: (at: string) => string };
+
+/** The numbers of a rule that are a choice: the book's, this clinic's with who and when, and the range. */
+export function RuleChoiceList({ rule, book, writeDate }: Props) {
+  return (
+    <div className="max-w-3xl">
+      <h3 className="text-base">Choices</h3>
+      <ul className="mt-1.5 flex flex-col divide-y divide-line rounded-panel border border-line bg-card">
+        {(rule.choices ?? []).map((choice) => (
+          <li
+            key={choice.id}
+            className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 px-3.5 py-2.5"
+          >
+            <Choice choice={choice} book={book} writeDate={writeDate} />
+            {choice.fixed === null && book.isLead && (
+              <span className="print:hidden">
+                <ChoiceDialog choice={choice} inForce={valueInForce(choice, book.choices)} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Choice({ choice, book, writeDate }: Omit<Props, 'rule'> & { choice: RuleChoice }) {
+  const inForce = valueInForce(choice, book.choices);
+  const set = book.set.find(({ choiceId }) => choiceId === choice.id);
+  const isOwn = set !== undefined && set.value === inForce;
+  return (
+    <div className="min-w-0 flex-1 basis-72">
+      <p className="first-letter:uppercase">
+        {choice.name}{' '}
+        <b className="tabular-nums">
+          {inForce} {choice.unit}
+        </b>
+      </p>
+      <p className="text-sm text-muted">
+        {choice.fixed === null
+          ? `The book’s own number is ${choice.value}; ${choice.min} to ${choice.max} can be set.`
+          : `Fixed: ${choice.fixed}. A reasonable range is ${choice.min} to ${choice.max}.`}
+        {set !== undefined && (
+          <>
+            {' '}
+            {isOwn
+              ? 'Set by '
+              : set.value === null
+                ? 'Given back to the book by '
+                : `${set.value}, which does not count any more, was set by `}
+            <Bdi>{set.by}</Bdi> on {writeDate(set.at)}.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { ruleRegistry } from '@/lib/domain/rules/book/registry';
+import type { RuleStatus } from '@/lib/server/data/rule-book';
+
+/** Every rule with its state, at the side of the book; above it on narrow screens. */
+export function RuleContents({ statuses }: { statuses: readonly RuleStatus[] }) {
+  const signed = new Set(statuses.filter(({ state }) => state === 'signed').map(({ ruleId }) => ruleId));
+  return (
+    <nav
+      aria-labelledby="contents"
+      className="rounded-panel border border-line bg-card px-3.5 py-3 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto print:hidden"
+    >
+      <h2 id="contents" className="mb-1.5 text-base">
+        Contents
+      </h2>
+      <ul className="grid gap-x-4 sm:grid-cols-2 xl:grid-cols-1">
+        {ruleRegistry.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="flex gap-2 rounded-field px-1.5 py-1 leading-snug hover:bg-tint pointer-coarse:min-h-11 pointer-coarse:items-center"
+            >
+              <span className="w-14 flex-none font-bold">{id}</span>
+              <span className="min-w-0">
+                {title}
+                <span className="text-muted">{signed.has(id) ? ' · signed off' : ''}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

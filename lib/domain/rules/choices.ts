@@ -1,0 +1,167 @@
+import { countedCredit } from '../adherence/session-credit.ts';
+import { capTable } from '../load/load-caps.ts';
+import { oneRmValidDays } from '../load/one-rm.ts';
+import { recentStepDays } from '../progression/attribute-morning-pain.ts';
+import { driftLimit } from '../progression/effort-drift.ts';
+import { olderAdultExtraPct, reentryPct } from '../progression/reentry-plan.ts';
+import { daysBetweenSteps, enoughSessions14d } from '../progression/rows-hold.ts';
+import { volumeLimits } from '../volume/weekly-sets.ts';
+import type { RuleChoices } from './rule-choices.ts';
+import { isWhole } from './values.ts';
+
+/** A number of the rule book that a clinic may set itself: its name, our value, its unit, and the bounds, both included. */
+export type ClinicChoice = { name: string; value: number; unit: string; min: number; max: number };
+
+/**
+ * The numbers that the literature does not fix and that a clinical lead may set for the clinic. The ids are stable: they are
+ * stored. Whatever stands here is used by every calculation of the product.
+ */
+export const clinicChoices = {
+  oneRmValidDays: { name: 'an estimate counts for', value: oneRmValidDays, unit: 'days', min: 14, max: 84 },
+  vertebralCapLaterPct: {
+    name: 'cap after vertebral fracture, later',
+    value: capTable.vertebral_fracture.later,
+    unit: '%',
+    min: 40,
+    max: 70,
+  },
+  surgeryCapEarlyPct: {
+    name: 'cap after surgery, to day 42',
+    value: capTable.post_op.first,
+    unit: '%',
+    min: 0,
+    max: 60,
+  },
+  surgeryCapLaterPct: {
+    name: 'cap after surgery, from day 43',
+    value: capTable.post_op.later,
+    unit: '%',
+    min: 40,
+    max: 80,
+  },
+  recentStepDays: {
+    name: 'a step counts as recent for',
+    value: recentStepDays,
+    unit: 'days',
+    min: 3,
+    max: 14,
+  },
+  reentryTwoWeeksPct: { name: 'two weeks away', value: reentryPct.twoWeeks, unit: '% less', min: 5, max: 20 },
+  reentryThreeWeeksPct: {
+    name: 'three weeks away',
+    value: reentryPct.threeWeeks,
+    unit: '% less',
+    min: 10,
+    max: 30,
+  },
+  reentryFourWeeksPct: {
+    name: 'four weeks away',
+    value: reentryPct.fourWeeks,
+    unit: '% less',
+    min: 20,
+    max: 50,
+  },
+  olderAdultExtraPct: {
+    name: 'more at 65 and over',
+    value: olderAdultExtraPct,
+    unit: 'points',
+    min: 0,
+    max: 20,
+  },
+  driftPoints: { name: 'drift that lowers the sets', value: driftLimit, unit: 'points', min: 1, max: 3 },
+  enoughSessions14d: {
+    name: 'enough counted sessions in 14 days',
+    value: enoughSessions14d,
+    unit: 'sessions',
+    min: 3,
+    max: 6,
+  },
+  daysBetweenSteps: {
+    name: 'days between steps',
+    value: daysBetweenSteps.standard,
+    unit: 'days',
+    min: 2,
+    max: 14,
+  },
+  daysBetweenStepsCautious: {
+    name: 'days between steps, cautious',
+    value: daysBetweenSteps.cautious,
+    unit: 'days',
+    min: 3,
+    max: 21,
+  },
+  checkRecoveryAboveSets: {
+    name: 'check recovery above',
+    value: volumeLimits.checkAbove,
+    unit: 'sets',
+    min: 12,
+    max: 30,
+  },
+  volumeRisePct: { name: 'highlighted rise', value: volumeLimits.risePct, unit: '%', min: 10, max: 50 },
+  countedCreditPct: {
+    name: 'a session counts from',
+    value: countedCredit * 100,
+    unit: '% of its dose',
+    min: 25,
+    max: 80,
+  },
+} as const satisfies Record<keyof RuleChoices, ClinicChoice>;
+
+export type ChoiceId = keyof RuleChoices;
+
+export const isChoiceId = (id: string): id is ChoiceId => Object.hasOwn(clinicChoices, id);
+export const choiceIds: readonly ChoiceId[] = Object.keys(clinicChoices).filter(isChoiceId);
+
+/** What counts in a clinic that has set nothing. */
+export const defaultChoices: RuleChoices = {
+  oneRmValidDays: clinicChoices.oneRmValidDays.value,
+  vertebralCapLaterPct: clinicChoices.vertebralCapLaterPct.value,
+  surgeryCapEarlyPct: clinicChoices.surgeryCapEarlyPct.value,
+  surgeryCapLaterPct: clinicChoices.surgeryCapLaterPct.value,
+  recentStepDays: clinicChoices.recentStepDays.value,
+  reentryTwoWeeksPct: clinicChoices.reentryTwoWeeksPct.value,
+  reentryThreeWeeksPct: clinicChoices.reentryThreeWeeksPct.value,
+  reentryFourWeeksPct: clinicChoices.reentryFourWeeksPct.value,
+  olderAdultExtraPct: clinicChoices.olderAdultExtraPct.value,
+  driftPoints: clinicChoices.driftPoints.value,
+  enoughSessions14d: clinicChoices.enoughSessions14d.value,
+  daysBetweenSteps: clinicChoices.daysBetweenSteps.value,
+  daysBetweenStepsCautious: clinicChoices.daysBetweenStepsCautious.value,
+  checkRecoveryAboveSets: clinicChoices.checkRecoveryAboveSets.value,
+  volumeRisePct: clinicChoices.volumeRisePct.value,
+  countedCreditPct: clinicChoices.countedCreditPct.value,
+};
+
+/** Pairs of which the first may never be more than the second: more time away or more reason for caution never gives a higher dose. */
+const inOrder: readonly (readonly [ChoiceId, ChoiceId])[] = [
+  ['reentryTwoWeeksPct', 'reentryThreeWeeksPct'],
+  ['reentryThreeWeeksPct', 'reentryFourWeeksPct'],
+  ['surgeryCapEarlyPct', 'surgeryCapLaterPct'],
+  ['daysBetweenSteps', 'daysBetweenStepsCautious'],
+];
+
+export type ChoiceProblem =
+  | { code: 'out_of_bounds'; choiceId: ChoiceId }
+  | { code: 'out_of_order'; lower: ChoiceId; upper: ChoiceId };
+
+/** Why a clinic may not work with these numbers, or null: each a whole number inside its bounds, and the pairs in their order. */
+export function choiceProblem(choices: RuleChoices): ChoiceProblem | null {
+  const outside = choiceIds.find((id) => !isWhole(choices[id], clinicChoices[id].min, clinicChoices[id].max));
+  if (outside !== undefined) return { code: 'out_of_bounds', choiceId: outside };
+  const pair = inOrder.find(([lower, upper]) => choices[lower] > choices[upper]);
+  return pair === undefined ? null : { code: 'out_of_order', lower: pair[0], upper: pair[1] };
+}
+
+/**
+ * The numbers a clinic works with, from what it has set. What is not known or not inside the bounds of today counts as not set;
+ * if the rest contradict each other, nothing counts as set.
+ */
+export function choicesFrom(set: Readonly<Record<string, number>>): RuleChoices {
+  const choices = { ...defaultChoices };
+  for (const id of choiceIds) {
+    const value = set[id];
+    const { min, max } = clinicChoices[id];
+    if (isWhole(value, min, max)) choices[id] = value;
+  }
+  return choiceProblem(choices) === null ? choices : { ...defaultChoices };
+}
