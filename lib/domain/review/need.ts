@@ -3,6 +3,7 @@ import type { PatientSummary } from './summarize-patient.ts';
 /** Why a patient stands where they do on the review list, most urgent first. */
 export const needReasons = [
   'exercise_stopped',
+  'precaution_conflict',
   'pain_above_limit',
   'load_lowered',
   'access_link_suspended',
@@ -19,7 +20,7 @@ export const silentAfterDays = 7;
 
 type NeedFacts = {
   summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent'>;
-  alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' }[];
+  alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict' }[];
   /** The proposals that wait for an answer. */
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
   hasActiveProgram: boolean;
@@ -32,6 +33,7 @@ export function needOf(facts: NeedFacts): NeedReason {
   // A lighter return after an absence is part of being silent, and says nothing about pain or effort.
   const kinds = new Set(facts.proposals.filter((one) => !one.isAbsence).map((one) => one.kind));
   if (kinds.has('stop')) return 'exercise_stopped';
+  if (rules.has('precaution_conflict')) return 'precaution_conflict';
   if (rules.has('pain_above_limit')) return 'pain_above_limit';
   if (kinds.has('lower')) return 'load_lowered';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';

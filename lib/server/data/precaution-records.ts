@@ -1,0 +1,86 @@
+import 'server-only';
+import { judgePrecautions, type JudgedPrecautions } from '@/lib/domain/safety/settled-precautions';
+import { AppError } from '@/lib/errors';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { fromNullableDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+type Own = { clinicId: string; patientId: string };
+
+/**
+ * Whoever publishes for this patient and whoever records a condition do so one after the other, each on what the other left: a
+ * condition is never missed by both.
+ */
+export async function holdPrecautions(tx: Tx, { clinicId, patientId }: Own): Promise<void> {
+  await tx.$queryRaw`select id from patient where clinic_id = ${clinicId}::uuid and id = ${patientId}::uuid for no key update`;
+}
+
+/** The active conditions of a patient whom the transaction has checked, and what was decided about precautions, newest first. */
+export async function readPrecautions(tx: Tx, own: Own, now: Date): Promise<PrecautionsView> {
+  const { clinicId, patientId } = own;
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId, id: patientId } },
+    select: {
+      timeZone: true,
+      conditions: {
+        where: { status: 'active' },
+        orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, code: true, description: true, side: true, onsetOn: true },
+      },
+    },
+  });
+  return {
+    today: todayIn(patient.timeZone, now),
+    conditions: patient.conditions.map(({ id, description, onsetOn, ...condition }) => ({
+      ...condition,
+      conditionId: id,
+      label: description,
+      onsetOn: fromNullableDateColumn(onsetOn),
+    })),
+    notes: await readNotes(tx, own),
+  };
+}
+
+/** What was decided about the precautions of this patient's prescriptions, newest first. */
+export async function readNotes(tx: Tx, own: Own): Promise<SafetyNoteView[]> {
+  const rows = await tx.safetyOverride.findMany({
+    where: own,
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      lineageId: true,
+      exerciseSlug: true,
+      conditionId: true,
+      rule: true,
+      kind: true,
+      reason: true,
+      decidedAt: true,
+      condition: { select: { description: true } },
+      decidedBy: { select: { displayName: true } },
+    },
+  });
+  return rows.map(({ id, condition, decidedBy, decidedAt, ...note }) => ({
+    ...note,
+    noteId: id,
+    label: condition.description,
+    byName: decidedBy.displayName,
+    decidedAt: decidedAt.toISOString(),
+  }));
+}
+
+type Dose = Pick<PrescriptionInput, 'lineageId' | 'side' | 'effortTarget'>;
+
+/** The precautions of one stored prescription. An exercise with a mark that no rule knows is a fault of the library. */
+export function judgeStored(
+  exercise: ExerciseCard,
+  { lineageId, side, effortTarget }: Dose,
+  { notes, ...facts }: PrecautionsView,
+): JudgedPrecautions<SafetyNoteView> {
+  const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null };
+  const judged = judgePrecautions(exercise, dose, facts, notes);
+  if (!judged.ok) throw new AppError('fault', { message: 'an exercise with an unknown safety attribute' });
+  return judged;
+}
