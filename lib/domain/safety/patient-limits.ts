@@ -26,10 +26,13 @@ const agreedLimit = (movements: LocalizedText | null): LocalizedText => ({
 });
 
 const care = (movements: LocalizedText | null): LocalizedText => ({
-  en: `Take care${after(movements?.en)}. Slowly, and only as you were shown.`,
-  es: `Con cuidado${after(movements?.es)}. Despacio, y solo como le enseñaron.`,
+  en: sentence(movements?.en, 'slowly, and only as you were shown.'),
+  es: sentence(movements?.es, 'despacio, y solo como le enseñaron.'),
 });
 
+const sentence = (movements: string | undefined, rest: string): string =>
+  capital(movements === undefined ? rest : `${movements}: ${rest}`);
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const after = (movements: string | undefined): string => (movements === undefined ? '' : ` (${movements})`);
 
 /** The movements concerned, each once; null where the rule speaks of every exercise or of a pattern. */
@@ -39,3 +42,6 @@ function movementsOf(precautions: readonly Precaution[]): LocalizedText | null {
   const list = (texts: readonly string[]) => [...new Set(texts.map((text) => text.toLowerCase()))].join(', ');
   return { en: list(named.map(({ en }) => en)), es: list(named.map(({ es }) => es)) };
 }
+
+/** Stands above what {@link patientLimits} says. */
+export const cautionTitle: LocalizedText = { en: 'Take care', es: 'Con cuidado' };
