@@ -3,7 +3,10 @@ import type { Locale } from '@/lib/domain/result';
 import { cautionTitle } from '@/lib/domain/safety/patient-limits';
 import type { TodayExercise } from '@/lib/schemas/today';
 
-type Props = { exercises: readonly Pick<TodayExercise, 'prescriptionId' | 'name' | 'cautions'>[]; locale: Locale };
+type Props = {
+  exercises: readonly Pick<TodayExercise, 'prescriptionId' | 'name' | 'cautions'>[];
+  locale: Locale;
+};
 
 /** Agreed limits and what to take care with, above the exercises they belong to. */
 export function CautionNotes({ exercises, locale }: Props) {

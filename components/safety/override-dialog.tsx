@@ -46,8 +46,8 @@ function ReasonForm({ item, precautions, onDone }: Props & { onDone: () => void 
     >
       <PrecautionLines precautions={precautions} />
       <p>
-        Your reason is kept with your name and the date, and the next clinician sees it. The patient reads that
-        limits were agreed. A new condition asks again.
+        Your reason is kept with your name and the date, and the next clinician sees it. The patient reads
+        that limits were agreed. A new condition asks again.
       </p>
       <FormTextArea control={form.control} name="reason" label="Reason" autoFocus />
       <div>

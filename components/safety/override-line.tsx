@@ -16,7 +16,11 @@ export function OverrideLine({ decisions }: { decisions: readonly Decision[] }) 
   return [...together].map(([key, members]) => {
     const [first] = members;
     return first === undefined ? null : (
-      <NoteLine key={key} note={first.note} words={precautionWords(members.map(({ precaution }) => precaution))} />
+      <NoteLine
+        key={key}
+        note={first.note}
+        words={precautionWords(members.map(({ precaution }) => precaution))}
+      />
     );
   });
 }

@@ -20,7 +20,10 @@ export const safetyNoteInput = z
     patientId: id,
     lineageId: id,
     kind,
-    hits: z.array(z.strictObject({ conditionId: id, rule })).min(1).max(40),
+    hits: z
+      .array(z.strictObject({ conditionId: id, rule }))
+      .min(1)
+      .max(40),
     reason: noteText(1000).nullable(),
   })
   .superRefine((note, context) => {

@@ -172,9 +172,14 @@ export const demoPrograms = {
       'Small range only: hands under the low back, head and shoulders lifted a few centimetres, spine neutral. Practised here three times without pain; she needs it to get out of bed.',
     prescriptions: [
       item('sit_to_stand', 'strength', 'not_sided', reps(2, 8, 12, { restSeconds: 90 })),
-      item('curl_up_modified', 'motor_control', 'not_sided', hold(2, 8, {
-        schedule: { ...threeDays, days: [...threeDays.days] },
-      })),
+      item(
+        'curl_up_modified',
+        'motor_control',
+        'not_sided',
+        hold(2, 8, {
+          schedule: { ...threeDays, days: [...threeDays.days] },
+        }),
+      ),
       item('heel_raise_double', 'strength', 'not_sided', reps(2, 10, 15)),
       item('tandem_stand', 'balance', 'bilateral', {
         sets: 2,

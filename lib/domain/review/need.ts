@@ -2,8 +2,8 @@ import type { PatientSummary } from './summarize-patient.ts';
 
 /** Why a patient stands where they do on the review list, most urgent first. */
 export const needReasons = [
-  'exercise_stopped',
   'precaution_conflict',
+  'exercise_stopped',
   'pain_above_limit',
   'load_lowered',
   'access_link_suspended',
@@ -32,8 +32,9 @@ export function needOf(facts: NeedFacts): NeedReason {
   const rules = new Set(facts.alerts.map((alert) => alert.rule));
   // A lighter return after an absence is part of being silent, and says nothing about pain or effort.
   const kinds = new Set(facts.proposals.filter((one) => !one.isAbsence).map((one) => one.kind));
-  if (kinds.has('stop')) return 'exercise_stopped';
+  // A conflict stops the exercise as well, and says why.
   if (rules.has('precaution_conflict')) return 'precaution_conflict';
+  if (kinds.has('stop')) return 'exercise_stopped';
   if (rules.has('pain_above_limit')) return 'pain_above_limit';
   if (kinds.has('lower')) return 'load_lowered';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';

@@ -23,7 +23,10 @@ export type PatientCondition = {
 /** What the precautions of a patient are worked out from, on the patient's own day. */
 export type PrecautionFacts = { today: string; conditions: readonly PatientCondition[] };
 
-export type PrecautionExercise = Omit<CheckedExercise, 'equipmentKind' | 'level'> & { slug: string; level: number };
+export type PrecautionExercise = Omit<CheckedExercise, 'equipmentKind' | 'level'> & {
+  slug: string;
+  level: number;
+};
 /** The side is null while nobody has chosen it; effort is the top of the band, 0 to 10. */
 export type PrecautionDose = { side: Side | null; effortHigh: number | null };
 

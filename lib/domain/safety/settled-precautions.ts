@@ -77,7 +77,9 @@ export function precautionWords(precautions: readonly Precaution[]): string {
   const labels = [...new Set(precautions.map(({ label }) => label))];
   return labels
     .map((label) => {
-      const because = precautions.filter((one) => one.label === label).map((one) => one.because.en.toLowerCase());
+      const because = precautions
+        .filter((one) => one.label === label)
+        .map((one) => one.because.en.toLowerCase());
       return `${label}: ${[...new Set(because)].join(', ')}`;
     })
     .join('; ');

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { PatientCondition } from '@/lib/domain/safety/precautions';
 import { judgePrecautions, type JudgedPrecautions } from '@/lib/domain/safety/settled-precautions';
 import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
@@ -34,20 +35,36 @@ export async function readPrecautions(tx: Tx, own: Own, now: Date): Promise<Prec
   });
   return {
     today: todayIn(patient.timeZone, now),
-    conditions: patient.conditions.map(({ id, description, onsetOn, ...condition }) => ({
-      ...condition,
-      conditionId: id,
-      label: description,
-      onsetOn: fromNullableDateColumn(onsetOn),
-    })),
+    conditions: patient.conditions.map(toPatientCondition),
     notes: await readNotes(tx, own),
   };
 }
 
+type ConditionRow = Pick<PatientCondition, 'code' | 'side'> & {
+  id: string;
+  description: string;
+  onsetOn: Date | null;
+};
+
+/** A stored condition as the rules read it. */
+export const toPatientCondition = ({
+  id,
+  description,
+  code,
+  side,
+  onsetOn,
+}: ConditionRow): PatientCondition => ({
+  conditionId: id,
+  label: description,
+  code,
+  side,
+  onsetOn: fromNullableDateColumn(onsetOn),
+});
+
 /** What was decided about the precautions of this patient's prescriptions, newest first. */
-export async function readNotes(tx: Tx, own: Own): Promise<SafetyNoteView[]> {
+export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<SafetyNoteView[]> {
   const rows = await tx.safetyOverride.findMany({
-    where: own,
+    where: { clinicId, patientId },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
     select: {
       id: true,

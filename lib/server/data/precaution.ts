@@ -5,7 +5,12 @@ import type { SafetyNoteInput, SafetyNoteView } from '@/lib/schemas/safety';
 import type { PrescriptionView } from '@/lib/schemas/program-view';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { auditAll, audit } from '@/lib/server/audit';
-import { holdPrecautions, judgeStored, readNotes, readPrecautions } from '@/lib/server/data/precaution-records';
+import {
+  holdPrecautions,
+  judgeStored,
+  readNotes,
+  readPrecautions,
+} from '@/lib/server/data/precaution-records';
 import { readForEdit, requireProgram, toView, versionSelect } from '@/lib/server/data/program-versions';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { act, type Tx } from '@/lib/server/db';

@@ -41,8 +41,9 @@ export function WhyNow({ row }: { row: DashboardRow }) {
       const conditions = row.alerts.flatMap(({ condition }) => (condition === null ? [] : [condition]));
       return (
         <Reason badge={<Badge tone="red">Precaution conflict</Badge>}>
-          <bdi dir="auto">{[...new Set(conditions)].join(', ')}</bdi> was recorded: a running exercise is not safe
-          with it. Change it or say why it stays, then acknowledge.
+          <bdi dir="auto">{[...new Set(conditions)].join(', ')}</bdi> was recorded: a running exercise is not
+          safe with it. Change it or say why it stays, then acknowledge.
+          <Proposed row={row} kind="stop" />
         </Reason>
       );
     }

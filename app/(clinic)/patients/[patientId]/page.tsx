@@ -58,8 +58,7 @@ export default async function PatientPage({ params }: Props) {
             }
           >
             Pain above the agreed limit, an exercise that conflicts with a condition, or a link that was
-            suspended. Acknowledge on the review list once you
-            have dealt with it.
+            suspended. Acknowledge on the review list once you have dealt with it.
           </Notice>
         )}
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">

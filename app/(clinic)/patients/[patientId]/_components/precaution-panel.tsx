@@ -22,9 +22,7 @@ export function PrecautionPanel({ patientId, patientName, overview }: Props) {
               ? 'An exercise conflicted with a condition'
               : 'A running exercise conflicts with a condition'
           }
-          action={
-            alertIds.length > 0 && <AcknowledgeButton alertIds={alertIds} patientName={patientName} />
-          }
+          action={alertIds.length > 0 && <AcknowledgeButton alertIds={alertIds} patientName={patientName} />}
         >
           {conflicts.length === 0 ? (
             <p>It has been changed or decided since. Acknowledge when you have seen this.</p>

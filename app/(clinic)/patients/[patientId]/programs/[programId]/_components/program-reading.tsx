@@ -8,7 +8,12 @@ import type { SafetyNoteView } from '@/lib/schemas/safety';
 import { CompareVersions } from './compare-versions';
 import { VersionCard } from './version-card';
 
-type Props = { patientId: string; programId: string; versions: readonly VersionView[]; notes: readonly SafetyNoteView[] };
+type Props = {
+  patientId: string;
+  programId: string;
+  versions: readonly VersionView[];
+  notes: readonly SafetyNoteView[];
+};
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
 export function ProgramReading({ patientId, programId, versions, notes }: Props) {

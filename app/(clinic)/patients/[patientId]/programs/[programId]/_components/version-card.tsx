@@ -60,11 +60,7 @@ export function VersionCard({ version, before, notes }: Props) {
           </thead>
           <tbody>
             {version.prescriptions.map((prescription) => (
-              <PrescriptionLine
-                key={prescription.prescriptionId}
-                prescription={prescription}
-                notes={notes}
-              />
+              <PrescriptionLine key={prescription.prescriptionId} prescription={prescription} notes={notes} />
             ))}
           </tbody>
         </Table>

@@ -87,11 +87,7 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
           />
         ))}
       </ul>
-      <HiddenExercises
-        count={unsafe.size}
-        isShown={withUnsafe}
-        onToggle={() => setWithUnsafe(!withUnsafe)}
-      />
+      <HiddenExercises count={unsafe.size} isShown={withUnsafe} onToggle={() => setWithUnsafe(!withUnsafe)} />
       {found.length >= mostFound && (
         <p className="text-sm text-muted">The first {mostFound}. Type to narrow down.</p>
       )}
