@@ -26,7 +26,7 @@ export function groupPrecautions(precautions: readonly Precaution[]): Precaution
   return [...groups].flatMap(([key, members]) => {
     const [first] = members;
     if (first === undefined) return [];
-    const days = first.window === null ? 'at all times' : first.window;
+    const days = first.window ?? 'at all times';
     const sources = first.sources.length === 0 ? '' : ` · ${first.sources.join(', ')}`;
     return [
       {

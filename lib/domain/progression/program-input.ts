@@ -6,7 +6,7 @@ import { plannedAmount } from '../log/planned-sets.ts';
 import type { Locale } from '../result.ts';
 import { fortnightOf } from '../review/fortnight.ts';
 import { checkNextVariation } from '../safety/next-variation.ts';
-import { judgePrecautions } from '../safety/settled-precautions.ts';
+import { isOverridden } from './override-on-record.ts';
 import { checkPrescription } from '../safety/prescription-checks.ts';
 import type { Prescribed, RecordedCondition } from '../safety/recorded-condition.ts';
 import { daysBetween } from '../time/calendar-date.ts';
@@ -169,16 +169,8 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
     ({ lineageId, row, outcome }) =>
       lineageId === prescription.lineageId && row === contraindicatedRow && outcome === 'declined',
   );
-  const overridden = isDeclined || isOnRecord(prescription, records);
+  const overridden = isDeclined || isOverridden(prescription, records);
   return { rating: check.ok ? check.rating : 'caution', overridden };
-}
-
-/** Whether a reason is on record for each precaution that forbids this prescription. */
-function isOnRecord({ lineageId, exercise, dose }: RecordedPrescription, records: PatientRecords): boolean {
-  const { conditions, notes } = records.precautions;
-  const asked = { lineageId, side: dose.side, effortHigh: dose.effortTarget?.high ?? null };
-  const judged = judgePrecautions(exercise, asked, { today: records.today, conditions }, notes);
-  return judged.ok && judged.overridden.length > 0 && judged.open.length === 0;
 }
 
 /** The first neighbour in the library that is no riskier for this patient than the exercise itself (SF-1). */

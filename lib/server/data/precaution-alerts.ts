@@ -1,8 +1,7 @@
 import 'server-only';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { auditAll } from '@/lib/server/audit';
-import { judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
-import { toView, versionSelect } from '@/lib/server/data/program-versions';
+import { judgeStored, readPrecautions, runningPrescriptions } from '@/lib/server/data/precaution-records';
 import type { Tx } from '@/lib/server/db';
 
 /**
@@ -16,19 +15,14 @@ export async function recheckPrograms(
   now: Date,
 ): Promise<void> {
   const own = { clinicId: actor.clinicId, patientId };
-  const running = await tx.programVersion.findMany({
-    where: { ...own, status: 'active', program: { status: { in: ['active', 'on_hold'] } } },
-    select: versionSelect,
-  });
+  const running = await runningPrescriptions(tx, own);
   if (running.length === 0) return;
   const precautions = await readPrecautions(tx, own, now);
-  const conflicts: { lineageId: string; conditionId: string }[] = [];
-  for (const row of running)
-    for (const prescription of (await toView(tx, row)).prescriptions) {
-      const { open } = judgeStored(prescription.exercise, prescription, precautions);
-      for (const conditionId of new Set(open.map((precaution) => precaution.conditionId)))
-        conflicts.push({ lineageId: prescription.lineageId, conditionId });
-    }
+  const conflicts = running.flatMap((prescription) => {
+    const { open } = judgeStored(prescription.exercise, prescription, precautions);
+    const conditionIds = [...new Set(open.map((precaution) => precaution.conditionId))];
+    return conditionIds.map((conditionId) => ({ lineageId: prescription.lineageId, conditionId }));
+  });
   const raised = await tx.alert.createManyAndReturn({
     data: conflicts.map((conflict) => ({
       ...own,

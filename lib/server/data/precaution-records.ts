@@ -5,6 +5,8 @@ import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { PrescriptionInput } from '@/lib/schemas/program';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { toCard } from '@/lib/server/data/exercise';
+import { fromRow } from '@/lib/server/data/prescription-rows';
 import { fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -100,4 +102,25 @@ export function judgeStored(
   const judged = judgePrecautions(exercise, dose, facts, notes);
   if (!judged.ok) throw new AppError('fault', { message: 'an exercise with an unknown safety attribute' });
   return judged;
+}
+
+/** The prescriptions that the patient follows now, in their order, each with its exercise and program. */
+export async function runningPrescriptions(tx: Tx, { clinicId, patientId }: Own) {
+  const rows = await tx.prescription.findMany({
+    where: {
+      clinicId,
+      patientId,
+      version: { status: 'active', program: { status: { in: ['active', 'on_hold'] } } },
+    },
+    orderBy: { position: 'asc' },
+    include: {
+      version: { select: { programId: true } },
+      exerciseVersion: { select: { id: true, content: true } },
+    },
+  });
+  return rows.map((row) => ({
+    ...fromRow(row),
+    programId: row.version.programId,
+    exercise: toCard(row.exerciseVersion),
+  }));
 }

@@ -10,8 +10,9 @@ import {
   judgeStored,
   readNotes,
   readPrecautions,
+  runningPrescriptions,
 } from '@/lib/server/data/precaution-records';
-import { readForEdit, requireProgram, toView, versionSelect } from '@/lib/server/data/program-versions';
+import { readForEdit, requireProgram } from '@/lib/server/data/program-versions';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { act, type Tx } from '@/lib/server/db';
 
@@ -112,30 +113,21 @@ export function viewPrecautions(
       orderBy: { raisedAt: 'asc' },
       select: { id: true },
     });
-    const running = await tx.programVersion.findMany({
-      where: { ...own, status: 'active', program: { status: { in: ['active', 'on_hold'] } } },
-      select: { ...versionSelect, programId: true },
-    });
+    const running = await runningPrescriptions(tx, own);
     const overview: PrecautionOverview = {
       conflicts: [],
       alertIds: alerts.map(({ id }) => id),
       overrides: [],
     };
-    for (const row of running)
-      for (const prescription of (await toView(tx, row)).prescriptions) {
-        const { open, overridden } = judgeStored(prescription.exercise, prescription, precautions);
-        const { lineageId } = prescription;
-        const exercise = prescription.exercise.names.en;
-        if (open.length > 0)
-          overview.conflicts.push({
-            lineageId,
-            programId: row.programId,
-            exercise,
-            words: precautionWords(open),
-          });
-        for (const { precaution, note } of overridden)
-          overview.overrides.push({ lineageId, exercise, words: precautionWords([precaution]), note });
-      }
+    for (const prescription of running) {
+      const { open, overridden } = judgeStored(prescription.exercise, prescription, precautions);
+      const { lineageId, programId } = prescription;
+      const exercise = prescription.exercise.names.en;
+      if (open.length > 0)
+        overview.conflicts.push({ lineageId, programId, exercise, words: precautionWords(open) });
+      for (const { precaution, note } of overridden)
+        overview.overrides.push({ lineageId, exercise, words: precautionWords([precaution]), note });
+    }
     await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
     return overview;
   });
