@@ -8,7 +8,7 @@ type Props = { count: number; isShown: boolean; onToggle: () => void };
 export function HiddenExercises({ count, isShown, onToggle }: Props) {
   if (count === 0) return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm" role="status">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       <span>
         <Badge tone="red">{count}</Badge> {isShown ? 'shown, marked' : 'not shown'}: not safe for this patient
       </span>

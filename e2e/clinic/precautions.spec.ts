@@ -21,7 +21,7 @@ test('H-9 A contraindicated exercise is published only with a reason, and the ne
     await page.getByRole('searchbox').fill('modified curl-up');
     await expect(page.getByText('not shown: not safe for this patient')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Add Modified curl-up/ })).toHaveCount(0);
-    await page.getByRole('button', { name: /^Show/ }).click();
+    await page.getByRole('button', { name: 'Show exercises that are not safe for this patient' }).click();
     await keepScreen(page, 'precautions-library');
     await page.getByRole('button', { name: /^Add Modified curl-up/ }).click();
   });

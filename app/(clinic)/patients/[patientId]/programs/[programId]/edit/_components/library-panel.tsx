@@ -72,6 +72,7 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
       {data !== undefined && found.length === 0 && (
         <EmptyState title="No exercise found">Try fewer words, or take away a filter.</EmptyState>
       )}
+      <HiddenExercises count={unsafe.size} isShown={withUnsafe} onToggle={() => setWithUnsafe(!withUnsafe)} />
       <ul
         aria-label="Exercises found"
         className="max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line"
@@ -87,7 +88,6 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
           />
         ))}
       </ul>
-      <HiddenExercises count={unsafe.size} isShown={withUnsafe} onToggle={() => setWithUnsafe(!withUnsafe)} />
       {found.length >= mostFound && (
         <p className="text-sm text-muted">The first {mostFound}. Type to narrow down.</p>
       )}
