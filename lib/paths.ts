@@ -39,6 +39,8 @@ export const paths = {
     program: (patientId: string, programId: string) => `/api/patients/${patientId}/programs/${programId}`,
     publish: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/publish`,
+    safetyNotes: (patientId: string, programId: string) =>
+      `/api/patients/${patientId}/programs/${programId}/safety-notes`,
     exercises: '/api/exercises',
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,

@@ -1,4 +1,5 @@
 'use client';
+import { Badge } from '@/components/ui/badge';
 import { Kbd } from '@/components/ui/kbd';
 import { muscleLabels } from '@/lib/domain/library/labels';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
@@ -9,11 +10,13 @@ type Props = {
   exercise: ExerciseCard;
   isFirst: boolean;
   isInProgram: boolean;
+  /** Contraindicated for the patient whose program it is. */
+  isUnsafe?: boolean;
   onAdd: (exercise: ExerciseCard) => void;
 };
 
 /** An exercise to add to the program. Only the first is a stop for Tab; arrows move on from there. */
-export function ExerciseRow({ exercise, isFirst, isInProgram, onAdd }: Props) {
+export function ExerciseRow({ exercise, isFirst, isInProgram, isUnsafe = false, onAdd }: Props) {
   return (
     <li className="border-b border-line last:border-b-0">
       <button
@@ -27,6 +30,11 @@ export function ExerciseRow({ exercise, isFirst, isInProgram, onAdd }: Props) {
           <span className="sr-only">Add </span>
           <b className="leading-tight">{exercise.names.en}</b>
           <span className="block text-sm text-muted">{factsOf(exercise)}</span>
+          {isUnsafe && (
+            <span className="block">
+              <Badge tone="red">not safe for this patient</Badge>
+            </span>
+          )}
           {isInProgram && <span className="block text-sm text-teal-ink">in the program</span>}
         </span>
         <span aria-hidden="true" className="pointer-coarse:hidden">

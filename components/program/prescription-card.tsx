@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { sideOptions } from '@/components/dosage/dose-words';
 import { fieldId } from '@/components/dosage/dose-fields';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
+import { CardPrecautions } from '@/components/safety/card-precautions';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
@@ -78,6 +79,7 @@ export function PrescriptionCard(props: Props) {
         </span>
         <span className="max-w-24 text-end font-bold">{loadText(dose, isLoaded(exercise.equipment))}</span>
       </button>
+      <CardPrecautions item={item} />
       {(isSelected || dose.side === null || jump !== null) && (
         <div className="flex flex-col gap-3 border-t border-line px-3 py-2.5">
           {jump !== null && (

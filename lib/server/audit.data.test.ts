@@ -43,6 +43,9 @@ const expected: Record<string, string[]> = {
   [`PUT ${staff}/equipment`]: ['record.write Patient patient equipment'],
   [`POST ${staff}/strength-tests`]: ['record.write Patient patient strengthTests'],
   [`POST ${staff}/programs`]: ['program.write Program patient'],
+  [`POST ${staff}/programs/[programId]/safety-notes`]: [
+    'safety.override SafetyOverride patient caution_noted',
+  ],
   [`PUT ${staff}/programs/[programId]`]: ['program.write ProgramVersion patient'],
   [`POST ${staff}/programs/[programId]/publish`]: ['program.write ProgramVersion patient status'],
   [`POST ${staff}/care-team`]: ['careTeam.join Patient somebody'],

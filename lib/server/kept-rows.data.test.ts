@@ -30,6 +30,12 @@ beforeAll(async () => {
      select gen_random_uuid(), clinic, 'driftPoints', 3, lead from by`,
     [clinicId, physio.actor.practitionerRoleId],
   );
+  await suite.admin.query(
+    `insert into safety_override (id, clinic_id, patient_id, program_id, lineage_id, exercise_slug, condition_id, rule, kind, decided_by_id)
+     select gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'goblet_squat', id, '*', 'caution_noted', $4
+     from condition where patient_id = $2`,
+    [clinicId, patient.actor.patientId, patient.programId, physio.actor.practitionerRoleId],
+  );
 });
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
@@ -66,6 +72,7 @@ const appendOnly = [
   'proposal_decision',
   'rule_choice',
   'rule_signature',
+  'safety_override',
   'sign_in_attempt',
 ];
 

@@ -5,7 +5,8 @@ import { createProgram, publishProgram, saveDraft, viewProgramForEdit } from '..
 import { recordStrengthTest } from '../../lib/server/data/record';
 import { type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
 import type { DemoPatient } from './patients';
-import { demoPrograms, type DemoPrescription } from './programs';
+import { recordOverrides } from './override';
+import { type DemoProgram, demoPrograms, type DemoPrescription } from './programs';
 import { type Cards, type Filling, staffOf, zone } from './staff';
 
 const itemsPerBatch = 180;
@@ -18,7 +19,7 @@ export async function fillProgram(
 ): Promise<void> {
   if (patient.program === null) return;
   const { system, cards, now, random, more } = filling;
-  const program = demoPrograms[patient.program];
+  const program: DemoProgram = demoPrograms[patient.program];
   const weeks = patient.story?.weeks ?? 1;
   const firstDay = addDays(today, -7 * weeks);
   const { programId } = await createProgram(system, patientId, program.title);
@@ -45,6 +46,10 @@ export async function fillProgram(
     };
     const saved = await saveDraft(system, patientId, programId, draft);
     const publishedAt = new Date(Math.min(Date.parse(`${on}T09:00:00Z`), now.getTime()));
+    if (program.override !== undefined) {
+      const therapist = staffOf(filling.people, patient.therapist);
+      await recordOverrides(therapist, patientId, programId, program.override, publishedAt);
+    }
     const { versionId } = await publishProgram(
       system,
       patientId,

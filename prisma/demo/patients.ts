@@ -134,7 +134,7 @@ export const demoPatients: DemoPatient[] = [
     conditions: [condition('osteoporosis', 'Osteoporosis, T-score −2.8')],
     equipment: [chair],
     therapist: 'okafor',
-    program: 'boneHealth',
+    program: 'boneHealthCurlUp',
     story: { weeks: 8, adherence: 0.88, pain: [1, 1, 0, 0, 1, 0, 0, 0] },
   },
   {

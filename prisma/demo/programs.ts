@@ -33,6 +33,8 @@ export type DemoProgram = {
   painModel: 'standard' | 'protective';
   /** Where it hurts on a bad morning. */
   soreAt: PainRegion;
+  /** Why it is prescribed against a precaution; goes on record before it is published. */
+  override?: string;
   prescriptions: DemoPrescription[];
 };
 
@@ -153,6 +155,31 @@ export const demoPrograms = {
     prescriptions: [
       item('sit_to_stand', 'strength', 'not_sided', reps(2, 8, 12, { restSeconds: 90 })),
       item('wall_push_up', 'strength', 'not_sided', reps(2, 8, 12)),
+      item('heel_raise_double', 'strength', 'not_sided', reps(2, 10, 15)),
+      item('tandem_stand', 'balance', 'bilateral', {
+        sets: 2,
+        holdSeconds: 30,
+        restSeconds: 20,
+        schedule: daily,
+      }),
+    ],
+  },
+  boneHealthCurlUp: {
+    title: 'Strong bones',
+    painModel: 'protective',
+    soreAt: 'mid_back',
+    override:
+      'Small range only: hands under the low back, head and shoulders lifted a few centimetres, spine neutral. Practised here three times without pain; she needs it to get out of bed.',
+    prescriptions: [
+      item('sit_to_stand', 'strength', 'not_sided', reps(2, 8, 12, { restSeconds: 90 })),
+      item(
+        'curl_up_modified',
+        'motor_control',
+        'not_sided',
+        hold(2, 8, {
+          schedule: { ...threeDays, days: [...threeDays.days] },
+        }),
+      ),
       item('heel_raise_double', 'strength', 'not_sided', reps(2, 10, 15)),
       item('tandem_stand', 'balance', 'bilateral', {
         sets: 2,

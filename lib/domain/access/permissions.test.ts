@@ -23,6 +23,7 @@ const table: Record<Operation, string> = {
   'handout.print': 'pa',
   'review.read': 'p',
   'proposal.decide': 'p',
+  'safety.override': 'p',
   'alert.acknowledge': 'p',
   'log.read': 'a',
   'log.write': 'as',

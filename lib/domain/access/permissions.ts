@@ -48,6 +48,10 @@ export const permissions = {
   'handout.print': { parties: ['physiotherapist', 'patient'], words: 'print the handout' },
   'review.read': { parties: ['physiotherapist'], words: 'see adherence, pain and alerts' },
   'proposal.decide': { parties: ['physiotherapist'], words: 'accept, change or decline a proposal' },
+  'safety.override': {
+    parties: ['physiotherapist'],
+    words: 'prescribe against a precaution, with a reason',
+  },
   'alert.acknowledge': { parties: ['physiotherapist'], words: 'acknowledge an alert' },
   'log.read': { parties: ['patient'], words: 'see one’s own day and progress' },
   'log.write': { parties: ['patient', 'system'], words: 'record what was done' },

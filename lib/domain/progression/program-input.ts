@@ -6,6 +6,7 @@ import { plannedAmount } from '../log/planned-sets.ts';
 import type { Locale } from '../result.ts';
 import { fortnightOf } from '../review/fortnight.ts';
 import { checkNextVariation } from '../safety/next-variation.ts';
+import { isOverridden } from './override-on-record.ts';
 import { checkPrescription } from '../safety/prescription-checks.ts';
 import type { Prescribed, RecordedCondition } from '../safety/recorded-condition.ts';
 import { daysBetween } from '../time/calendar-date.ts';
@@ -165,10 +166,11 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
     conditions: checkedConditions(records),
     weightBearingOrder,
   });
-  const overridden = records.decisions.some(
+  const isDeclined = records.decisions.some(
     ({ lineageId, row, outcome }) =>
       lineageId === prescription.lineageId && row === contraindicatedRow && outcome === 'declined',
   );
+  const overridden = isDeclined || isOverridden(prescription, records);
   return { rating: check.ok ? check.rating : 'caution', overridden };
 }
 

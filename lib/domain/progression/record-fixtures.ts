@@ -118,6 +118,7 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
   mornings: [],
   decisions: [],
+  precautions: { conditions: [], notes: [] },
   neighbours: new Map(),
   ...over,
 });

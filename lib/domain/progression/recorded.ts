@@ -5,6 +5,8 @@ import type { LoadContext } from '../load/load-context.ts';
 import type { LoadUnit } from '../load/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
+import type { PatientCondition } from '../safety/precautions.ts';
+import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from './body-regions.ts';
 
@@ -126,6 +128,8 @@ export type PatientRecords = {
   logs: readonly RecordedLog[];
   mornings: readonly RecordedMorning[];
   decisions: readonly RecordedDecision[];
+  /** The active conditions and the decisions about precautions, newest first. */
+  precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };
   /** Easier and harder exercises of the library, by slug; empty where no variation is named. */
   neighbours: ReadonlyMap<string, RecordedExercise>;
 };

@@ -12,6 +12,7 @@ const facts = (over: Partial<Facts>): Facts => ({
 });
 const proposal = (kind: 'stop' | 'lower' | 'raise', isAbsence = false) => ({ kind, isAbsence });
 const pain = { rule: 'pain_above_limit' } as const;
+const conflict = { rule: 'precaution_conflict' } as const;
 const silent = { lastSessionOn: '2026-03-15', daysSilent: 15 };
 
 test.each<[string, Partial<Facts>, NeedReason]>([
@@ -21,6 +22,11 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     'pain comes before the reduction it led to',
     { proposals: [proposal('lower')], alerts: [pain] },
     'pain_above_limit',
+  ],
+  [
+    'a precaution that conflicts comes before pain and before the stop it leads to',
+    { alerts: [pain, conflict], proposals: [proposal('stop')] },
+    'precaution_conflict',
   ],
   ['a reduction comes before a step', { proposals: [proposal('raise'), proposal('lower')] }, 'load_lowered'],
   ['a step comes before silence', { proposals: [proposal('raise')], summary: silent }, 'ready_to_progress'],

@@ -2,6 +2,7 @@ import type { PatientSummary } from './summarize-patient.ts';
 
 /** Why a patient stands where they do on the review list, most urgent first. */
 export const needReasons = [
+  'precaution_conflict',
   'exercise_stopped',
   'pain_above_limit',
   'load_lowered',
@@ -19,7 +20,7 @@ export const silentAfterDays = 7;
 
 type NeedFacts = {
   summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent'>;
-  alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' }[];
+  alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict' }[];
   /** The proposals that wait for an answer. */
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
   hasActiveProgram: boolean;
@@ -31,6 +32,8 @@ export function needOf(facts: NeedFacts): NeedReason {
   const rules = new Set(facts.alerts.map((alert) => alert.rule));
   // A lighter return after an absence is part of being silent, and says nothing about pain or effort.
   const kinds = new Set(facts.proposals.filter((one) => !one.isAbsence).map((one) => one.kind));
+  // A conflict stops the exercise as well, and says why.
+  if (rules.has('precaution_conflict')) return 'precaution_conflict';
   if (kinds.has('stop')) return 'exercise_stopped';
   if (rules.has('pain_above_limit')) return 'pain_above_limit';
   if (kinds.has('lower')) return 'load_lowered';

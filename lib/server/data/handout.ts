@@ -3,13 +3,16 @@ import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/adherence/plan-days';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { toDescribe } from '@/lib/domain/program/dose-line';
+import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleRecords } from '@/lib/server/access';
 import type { Actor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access-link';
+import { toCard } from '@/lib/server/data/exercise';
 import { identitySelect } from '@/lib/server/data/patient';
+import { judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
 import { fromRow } from '@/lib/server/data/prescription-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
@@ -70,7 +73,12 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       patientId: version.patientId,
       entity: { kind: 'ProgramVersion', id: version.id },
     });
-    return version;
+    const precautions = await readPrecautions(
+      tx,
+      { clinicId: version.clinicId, patientId: version.patientId },
+      now,
+    );
+    return { ...version, precautions };
   });
   const { patient } = loaded.program;
   const link = await readAccessLink(actor, patient.id);
@@ -123,7 +131,9 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
           side,
           schedule,
           note: row.note,
-          cautions: [],
+          cautions: patientLimits(
+            judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, loaded.precautions),
+          ),
           setup: content.setup,
           steps: content.steps,
           breathing: content.breathing,

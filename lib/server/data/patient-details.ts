@@ -2,6 +2,8 @@ import 'server-only';
 import type { ConditionInput, PatientInput } from '@/lib/schemas/patient';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
+import { recheckPrograms } from '@/lib/server/data/precaution-alerts';
+import { holdPrecautions } from '@/lib/server/data/precaution-records';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
@@ -62,7 +64,7 @@ export function saveEquipment(
   });
 }
 
-/** Records a condition or precaution. */
+/** Records a condition or precaution, and raises an alert for every running prescription that it conflicts with. */
 export function addCondition(
   actor: PractitionerActor,
   patientId: string,
@@ -70,7 +72,9 @@ export function addCondition(
 ): Promise<void> {
   return act(actor, 'record.write', async (tx) => {
     await requireRecord(tx, actor, patientId);
+    await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });
     await addConditions(tx, actor, patientId, [input]);
+    await recheckPrograms(tx, actor, patientId, new Date());
     await audit(tx, actor, {
       action: 'record.write',
       patientId,

@@ -1,9 +1,12 @@
 import 'server-only';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
+import { precautionWords } from '@/lib/domain/safety/settled-precautions';
 import { invalid } from '@/lib/errors';
 import type { PrescriptionInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
+import type { PrecautionsView } from '@/lib/schemas/safety';
 import { audit } from '@/lib/server/audit';
+import { holdPrecautions, judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
 import { toColumns } from '@/lib/server/data/prescription-rows';
 import type { Author } from '@/lib/server/data/program-versions';
 import { toDateColumn } from '@/lib/server/dates';
@@ -38,11 +41,14 @@ export type PublishedVersion = { versionId: string; number: number; changes: Pro
 
 /**
  * Makes a draft the one active version of a held program; the one before is superseded, and what is different is kept with the new
- * one. Refuses an empty program and a missing side (in words of the exercise concerned).
+ * one. Refuses an empty program, a missing side, and a contraindicated exercise without a reason on record (in words of the exercise
+ * concerned).
  */
 export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Promise<PublishedVersion> {
   const { patientId, programId, draft, active, effectiveFrom, now } = input;
-  const faults = publishFaults(draft);
+  const own = { clinicId: author.clinicId, patientId };
+  await holdPrecautions(tx, own);
+  const faults = [...publishFaults(draft), ...precautionFaults(draft, await readPrecautions(tx, own, now))];
   if (faults.length > 0) throw invalid(faults, 'This program is not complete yet.');
   const changes =
     active === null
@@ -92,3 +98,12 @@ function publishFaults(draft: VersionView) {
       : [],
   );
 }
+
+/** An exercise is not prescribed against a precaution in silence (SF-1). */
+const precautionFaults = (draft: VersionView, precautions: PrecautionsView) =>
+  draft.prescriptions.flatMap((prescription, index) => {
+    const { open } = judgeStored(prescription.exercise, prescription, precautions);
+    if (open.length === 0) return [];
+    const message = `${prescription.exercise.names.en}: not without a recorded reason (${precautionWords(open)}).`;
+    return [{ path: `prescriptions.${index}.exerciseVersionId`, code: 'precaution_open', message }];
+  });

@@ -3,6 +3,7 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
+import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
@@ -23,6 +24,7 @@ import {
   toView,
   versionSelect,
 } from '@/lib/server/data/program-versions';
+import { readNotes, readPrecautions } from '@/lib/server/data/precaution-records';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { act } from '@/lib/server/db';
@@ -84,7 +86,7 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext }> {
+): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView }> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
     const patient = await tx.patient.findFirstOrThrow({
@@ -92,7 +94,9 @@ export function viewBuilder(
       select: loadContextSelect,
     });
     await audit(tx, actor, readingOf(patientId, programId));
-    return { ...view, context: toLoadContext(patient, now, await readRuleChoices(tx, actor.clinicId)) };
+    const choices = await readRuleChoices(tx, actor.clinicId);
+    const precautions = await readPrecautions(tx, { clinicId: actor.clinicId, patientId }, now);
+    return { ...view, context: toLoadContext(patient, now, choices), precautions };
   });
 }
 
@@ -107,7 +111,7 @@ export function viewProgram(
   actor: PractitionerActor,
   patientId: string,
   programId: string,
-): Promise<{ patient: PatientIdentity; status: string; versions: VersionView[] }> {
+): Promise<{ patient: PatientIdentity; status: string; versions: VersionView[]; notes: SafetyNoteView[] }> {
   return act(actor, 'program.read', async (tx) => {
     const program = await requireProgram(tx, actor, patientId, programId);
     const rows = await tx.programVersion.findMany({
@@ -119,7 +123,8 @@ export function viewProgram(
     const versions: VersionView[] = [];
     for (const row of rows) versions.push(await toView(tx, row));
     await audit(tx, actor, readingOf(patientId, programId));
-    return { patient: toIdentity(program.patient), status: program.status, versions };
+    const notes = await readNotes(tx, { clinicId: actor.clinicId, patientId });
+    return { patient: toIdentity(program.patient), status: program.status, versions, notes };
   });
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
+import { toPatientCondition } from '@/lib/server/data/precaution-records';
 import { fromRow } from '@/lib/server/data/prescription-rows';
 import { neighbourExercises, recordedExercises } from '@/lib/server/data/recorded-exercises';
 import { readRuleChoices } from '@/lib/server/data/rule-choice';
@@ -97,6 +98,9 @@ export const progressionSelect = (since: string) =>
       where: { localDate: { gte: toDateColumn(since) } },
       select: { id: true, correctsId: true, localDate: true, pain: true, region: true },
     },
+    safetyOverrides: {
+      select: { lineageId: true, exerciseSlug: true, conditionId: true, rule: true, kind: true },
+    },
     decisions: { select: { lineageId: true, row: true, basis: true, outcome: true } },
   }) as const satisfies Prisma.PatientSelect;
 
@@ -116,6 +120,10 @@ export function toPatientRecords(
     ...records,
     mornings: patient.mornings.map(toRecordedMorning),
     decisions: patient.decisions,
+    precautions: {
+      conditions: patient.conditions.filter(({ status }) => status === 'active').map(toPatientCondition),
+      notes: patient.safetyOverrides,
+    },
     neighbours: new Map(),
   };
 }

@@ -22,7 +22,9 @@ import { todayIn } from '@/lib/server/today-in';
 
 export type OpenAlert = {
   alertId: string;
-  rule: 'pain_above_limit' | 'access_link_suspended';
+  rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict';
+  /** The condition that a running prescription conflicts with; null for other rules. */
+  condition: string | null;
   raisedAt: string;
   score: number | null;
   moment: string | null;
@@ -74,6 +76,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
             id: true,
             rule: true,
             raisedAt: true,
+            condition: { select: { description: true } },
             log: { select: { painScores: { select: { moment: true, score: true } } } },
           },
         },
@@ -134,6 +137,7 @@ type AlertRow = {
   id: string;
   rule: OpenAlert['rule'];
   raisedAt: Date;
+  condition: { description: string } | null;
   log: { painScores: { moment: string; score: number }[] } | null;
 };
 
@@ -145,6 +149,7 @@ function toOpenAlert(row: AlertRow): OpenAlert {
     raisedAt: row.raisedAt.toISOString(),
     score: worst?.score ?? null,
     moment: worst?.moment ?? null,
+    condition: row.condition?.description ?? null,
   };
 }
 

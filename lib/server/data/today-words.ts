@@ -8,7 +8,7 @@ import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import type { PrescriptionInput } from '@/lib/schemas/program';
 import type { TodayExercise } from '@/lib/schemas/today';
 
-type Words = Omit<TodayExercise, 'sides' | 'guidance' | 'isDue' | 'logs' | 'last'>;
+type Words = Omit<TodayExercise, 'sides' | 'guidance' | 'cautions' | 'isDue' | 'logs' | 'last'>;
 
 /** What the patient reads of one prescription, and the numbers the session screens count with. */
 export function wordsOf(

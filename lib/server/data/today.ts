@@ -3,13 +3,16 @@ import { isDueOn, weekOf } from '@/lib/domain/adherence/plan-days';
 import { estimateMinutes, sidesPerSet } from '@/lib/domain/log/planned-sets';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/judged-proposals';
 import type { Locale } from '@/lib/domain/result';
+import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { programChanges } from '@/lib/schemas/program-changes';
 import type { TodayView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/actor-types';
+import { toCard } from '@/lib/server/data/exercise';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log-views';
 import { readMorning } from '@/lib/server/data/morning-views';
+import { judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
 import { fromRow } from '@/lib/server/data/prescription-rows';
 import { readGuidance } from '@/lib/server/data/proposal';
 import { wordsOf } from '@/lib/server/data/today-words';
@@ -65,7 +68,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       };
     }
     const guidance = await readGuidance(tx, actor, now);
-    const exercises = await readExercises(tx, actor, version.prescriptions, guidance, today);
+    const exercises = await readExercises(tx, actor, version.prescriptions, guidance, today, now);
     const due = exercises.filter(({ view }) => view.isDue);
     return {
       ...base,
@@ -138,7 +141,9 @@ async function readExercises(
   rows: VersionRow['prescriptions'],
   guidance: ReadonlyMap<string, Guidance>,
   today: string,
+  now: Date,
 ) {
+  const precautions = await readPrecautions(tx, actor, now);
   const logs = await tx.exerciseLog.findMany({
     where: {
       clinicId: actor.clinicId,
@@ -174,6 +179,9 @@ async function readExercises(
         ...wordsOf(row.id, content, dose, actor.language),
         sides: [...sides],
         guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
+        cautions: patientLimits(
+          judgeStored(toCard({ id: row.exerciseVersionId, content }), fromRow(row), precautions),
+        ).map((text) => text[actor.language]),
         isDue:
           isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) &&
           !isEnough &&

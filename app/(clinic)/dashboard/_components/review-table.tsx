@@ -6,7 +6,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { ageOn } from '@/lib/domain/adherence/plan-days';
 import { paths } from '@/lib/paths';
 import type { DashboardRow } from '@/lib/server/data/review';
-import { AcknowledgeButton } from './acknowledge-button';
+import { AcknowledgeButton } from '../../_components/acknowledge-button';
 import { WhyNow } from './why-now';
 
 /** The review list: who, why now, the last days, the pain line, the next step. */

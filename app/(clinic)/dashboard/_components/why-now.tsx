@@ -37,6 +37,16 @@ export function WhyNow({ row }: { row: DashboardRow }) {
           <Proposed row={row} kind="stop" />
         </Reason>
       );
+    case 'precaution_conflict': {
+      const conditions = row.alerts.flatMap(({ condition }) => (condition === null ? [] : [condition]));
+      return (
+        <Reason badge={<Badge tone="red">Precaution conflict</Badge>}>
+          <bdi dir="auto">{[...new Set(conditions)].join(', ')}</bdi> was recorded: a running exercise is not
+          safe with it. Change it or say why it stays, then acknowledge.
+          <Proposed row={row} kind="stop" />
+        </Reason>
+      );
+    }
     case 'load_lowered':
       return (
         <Reason badge={<Badge tone="amber">Lowered, waits for you</Badge>}>

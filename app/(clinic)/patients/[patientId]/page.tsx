@@ -8,11 +8,13 @@ import { ageOn } from '@/lib/domain/adherence/plan-days';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/actor';
 import { readAccessLink } from '@/lib/server/data/access-link';
+import { viewPrecautions } from '@/lib/server/data/precaution';
 import { viewProposals } from '@/lib/server/data/proposal';
 import { viewRecord } from '@/lib/server/data/record';
 import { loadPage, requireId } from '@/lib/server/load-page';
 import { AccessLinkPanel } from './_components/access-link-panel';
 import { PainHistory } from './_components/pain-history';
+import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
 import { ProposalList } from './_components/proposal-list';
 import { RecordFacts } from './_components/record-facts';
@@ -28,6 +30,7 @@ export default async function PatientPage({ params }: Props) {
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
   const proposals = await loadPage(viewProposals(actor, patientId, now));
+  const precautions = await loadPage(viewPrecautions(actor, patientId, now));
   const link = await loadPage(readAccessLink(actor, patientId));
   const { context, summary } = record;
   return (
@@ -54,12 +57,13 @@ export default async function PatientPage({ params }: Props) {
               record.alerts.length === 1 ? 'One alert is open' : `${record.alerts.length} alerts are open`
             }
           >
-            Pain above the agreed limit, or a link that was suspended. Acknowledge on the review list once you
-            have dealt with it.
+            Pain above the agreed limit, an exercise that conflicts with a condition, or a link that was
+            suspended. Acknowledge on the review list once you have dealt with it.
           </Notice>
         )}
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
+            <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
             <ProgramList patientId={patientId} programs={record.programs} />
             <PainHistory summary={summary} />

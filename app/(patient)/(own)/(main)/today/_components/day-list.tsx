@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ExerciseRow } from '@/components/session/exercise-row';
+import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -80,6 +81,7 @@ export function DayList(props: DayListProps) {
       {isStale && <Notice tone="warn">{words.today.stale}</Notice>}
       <News view={view} locale={locale} />
       <GuidanceNotes exercises={view.exercises} words={guidanceWords[locale]} />
+      <CautionNotes exercises={due} locale={locale} />
       {view.state !== 'ready' && <NothingToDo view={view} locale={locale} />}
       {due.length > 0 && <ul className="-mt-2">{due.map(row)}</ul>}
       {open.length > 0 && (

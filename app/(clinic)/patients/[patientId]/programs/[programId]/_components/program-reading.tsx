@@ -4,13 +4,19 @@ import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
 import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
+import type { SafetyNoteView } from '@/lib/schemas/safety';
 import { CompareVersions } from './compare-versions';
 import { VersionCard } from './version-card';
 
-type Props = { patientId: string; programId: string; versions: readonly VersionView[] };
+type Props = {
+  patientId: string;
+  programId: string;
+  versions: readonly VersionView[];
+  notes: readonly SafetyNoteView[];
+};
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
-export function ProgramReading({ patientId, programId, versions }: Props) {
+export function ProgramReading({ patientId, programId, versions, notes }: Props) {
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
   const earlier = versions.filter((version) => version !== active && version !== draft);
@@ -51,13 +57,13 @@ export function ProgramReading({ patientId, programId, versions }: Props) {
         }
       />
       {versions.length === 0 && <EmptyState title="This program has no versions" />}
-      {draft !== null && <VersionCard version={draft} before={before(draft)} />}
-      {active !== null && <VersionCard version={active} before={before(active)} />}
+      {draft !== null && <VersionCard version={draft} before={before(draft)} notes={notes} />}
+      {active !== null && <VersionCard version={active} before={before(active)} notes={notes} />}
       {earlier.length > 0 && (
         <Disclosure title="Earlier versions" summary={`(${earlier.length})`} framed={false}>
           <div className="flex flex-col gap-4">
             {earlier.map((version) => (
-              <VersionCard key={version.versionId} version={version} before={before(version)} />
+              <VersionCard key={version.versionId} version={version} before={before(version)} notes={notes} />
             ))}
           </div>
         </Disclosure>

@@ -1,5 +1,6 @@
 import { ChangeList } from '@/components/program/change-list';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
+import { VersionOverrides } from '@/components/safety/version-overrides';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Bdi } from '@/components/ui/bdi';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -11,6 +12,7 @@ import { compareVersions, toCompared } from '@/lib/domain/program/compare-versio
 import { describeDose } from '@/lib/domain/program/dose-line';
 import { paths } from '@/lib/paths';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
+import type { SafetyNoteView } from '@/lib/schemas/safety';
 
 const tones: Record<VersionView['status'], Tone> = {
   draft: 'blue',
@@ -19,8 +21,10 @@ const tones: Record<VersionView['status'], Tone> = {
   ended: 'plain',
 };
 
+type Props = { version: VersionView; before: VersionView | null; notes: readonly SafetyNoteView[] };
+
 /** One version: its state, its doses, and what it changed against the one before. */
-export function VersionCard({ version, before }: { version: VersionView; before: VersionView | null }) {
+export function VersionCard({ version, before, notes }: Props) {
   const heading = `version-${version.versionId}`;
   const changes =
     before === null
@@ -56,7 +60,7 @@ export function VersionCard({ version, before }: { version: VersionView; before:
           </thead>
           <tbody>
             {version.prescriptions.map((prescription) => (
-              <PrescriptionLine key={prescription.prescriptionId} prescription={prescription} />
+              <PrescriptionLine key={prescription.prescriptionId} prescription={prescription} notes={notes} />
             ))}
           </tbody>
         </Table>
@@ -92,7 +96,13 @@ export function VersionCard({ version, before }: { version: VersionView; before:
   );
 }
 
-function PrescriptionLine({ prescription }: { prescription: PrescriptionView }) {
+function PrescriptionLine({
+  prescription,
+  notes,
+}: {
+  prescription: PrescriptionView;
+  notes: Props['notes'];
+}) {
   const { exercise, side, note } = prescription;
   return (
     <Tr>
@@ -113,6 +123,7 @@ function PrescriptionLine({ prescription }: { prescription: PrescriptionView }) 
             Note: <Bdi>{note}</Bdi>
           </span>
         )}
+        <VersionOverrides prescription={prescription} notes={notes} />
       </Td>
       <Td align="end" width="fit">
         <b>{loadText(prescription, isLoaded(exercise.equipment))}</b>

@@ -13,7 +13,7 @@ export default async function BuilderPage({ params }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, draft, active, context } = await loadPage(
+  const { patient, draft, active, context, precautions } = await loadPage(
     viewBuilder(actor, patientId, programId, new Date()),
   );
   const opened = draft ?? active;
@@ -26,6 +26,7 @@ export default async function BuilderPage({ params }: Props) {
       programId={programId}
       stored={{ draft, active, opened }}
       context={context}
+      precautions={precautions}
       clock={{ locale, timeZone }}
     />
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { FigureBox } from '@/components/session/figure-box';
+import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
 import { HowTo } from '@/components/session/how-to';
 import { RestStrip } from '@/components/session/rest-strip';
@@ -139,6 +140,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         {exercise.name}
       </h1>
       <FigureBox picture={props.picture} words={words.figure} />
+      {sitting.sets.length === 0 && <CautionNotes exercises={[exercise]} locale={locale} />}
       {sitting.sets.length === 0 && <GuidanceNotes exercises={[exercise]} words={guidanceWords[locale]} />}
       {sitting.restUntilMs !== null && (
         <RestStrip key={sitting.restUntilMs} untilMs={sitting.restUntilMs} words={words} />

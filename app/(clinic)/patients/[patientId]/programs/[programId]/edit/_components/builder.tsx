@@ -4,6 +4,7 @@ import { PatientHeader } from '@/components/shell/patient-header';
 import { fieldId } from '@/components/dosage/dose-fields';
 import { cardId } from '@/components/program/prescription-card';
 import { goalOf, keyOf, readDraft, toDraft } from '@/components/program/draft';
+import { PrecautionsProvider } from '@/components/safety/precautions-context';
 import { Button } from '@/components/ui/button';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { KeyHelp } from '@/components/ui/key-help';
@@ -12,6 +13,7 @@ import { ageOn } from '@/lib/domain/adherence/plan-days';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { paths } from '@/lib/paths';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
+import type { PrecautionsView } from '@/lib/schemas/safety';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
 import { LibraryPanel } from './library-panel';
@@ -23,17 +25,19 @@ import { SaveLine, SaveStatus } from './save-line';
 import { useAutosave } from './use-autosave';
 import { useBuilder } from './use-builder';
 import { builderKeys, useBuilderKeys } from './use-builder-keys';
+import { unsettledOf, useSafety } from './use-safety';
 
 export type BuilderProps = {
   patient: { patientId: string; fullName: string; birthDate: string; recordNumber: string };
   programId: string;
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
+  precautions: PrecautionsView;
   clock: { locale: string; timeZone: string };
 };
 
 /** Three zones: the library, the program, and how much of the selected exercise. */
-export function Builder({ patient, programId, stored, context, clock }: BuilderProps) {
+export function Builder({ patient, programId, stored, context, precautions, clock }: BuilderProps) {
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -48,6 +52,7 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
     draft,
     setDraft: builder.setDraft,
   });
+  const safety = useSafety(precautions, { patientId, programId, settle });
   useBuilderKeys({
     step: builder.step,
     edit: () => selected !== null && editAndFocus(keyOf(selected)),
@@ -87,7 +92,7 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
   const activeSince = active?.publishedAt ?? null;
 
   return (
-    <>
+    <PrecautionsProvider value={safety}>
       <PatientHeader
         name={patient.fullName}
         ageYears={ageOn(patient.birthDate, context.today)}
@@ -155,7 +160,10 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
           active={active}
           versionNumber={stamp.number}
           hasDraft={stamp.revision > 0 || state.kind !== 'unchanged'}
-          missing={missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed)}
+          missing={[
+            ...missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed),
+            ...unsettledOf(draft, safety),
+          ]}
           settle={settle}
           onGo={goTo}
           onConflict={(found) => {
@@ -165,6 +173,6 @@ export function Builder({ patient, programId, stored, context, clock }: BuilderP
           onClose={() => setPublishing(false)}
         />
       )}
-    </>
+    </PrecautionsProvider>
   );
 }

@@ -4,6 +4,9 @@ import { useRef, useState } from 'react';
 import { FacetFields, type Facets } from '@/components/exercise/facet-fields';
 import { ExerciseRow } from '@/components/exercise/exercise-row';
 import { useArrowList } from '@/components/exercise/use-arrow-list';
+import { HiddenExercises } from '@/components/safety/hidden-exercises';
+import { usePrecautions } from '@/components/safety/precautions-context';
+import { splitUnsafe } from '@/components/safety/split-unsafe';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
@@ -29,12 +32,16 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
   const client = useQueryClient();
   const settledQ = useSettled(q.trim(), typingMs);
   const { data, isError, refetch } = useQuery(exerciseSearchQuery({ q: settledQ, ...facets }));
-  const exercises = data?.exercises ?? [];
+  const { facts } = usePrecautions();
+  const [withUnsafe, setWithUnsafe] = useState(false);
+  const found = data?.exercises ?? [];
+  const { safe, unsafe } = splitUnsafe(found, facts);
+  const exercises = withUnsafe ? found : safe;
 
   /** Adds the best match of what was typed, also when the list on the screen is still the one of a moment ago. */
   const addFirst = async (typed: string) => {
     const found = await client.fetchQuery(exerciseSearchQuery({ q: typed.trim(), ...facets }));
-    const first = found.exercises[0];
+    const first = withUnsafe ? found.exercises[0] : splitUnsafe(found.exercises, facts).safe[0];
     if (first === undefined) return;
     // The next search begins by typing over this one.
     frame.current?.querySelector('input')?.select();
@@ -62,9 +69,10 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
         />
       )}
       {data === undefined && !isError && <LoadingState label="Loading the library" />}
-      {data !== undefined && exercises.length === 0 && (
+      {data !== undefined && found.length === 0 && (
         <EmptyState title="No exercise found">Try fewer words, or take away a filter.</EmptyState>
       )}
+      <HiddenExercises count={unsafe.size} isShown={withUnsafe} onToggle={() => setWithUnsafe(!withUnsafe)} />
       <ul
         aria-label="Exercises found"
         className="max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line"
@@ -75,11 +83,12 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
             exercise={exercise}
             isFirst={index === 0}
             isInProgram={isInProgram(exercise.slug)}
+            isUnsafe={unsafe.has(exercise.slug)}
             onAdd={onAdd}
           />
         ))}
       </ul>
-      {exercises.length >= mostFound && (
+      {found.length >= mostFound && (
         <p className="text-sm text-muted">The first {mostFound}. Type to narrow down.</p>
       )}
     </section>

@@ -1,0 +1,60 @@
+'use client';
+import { z } from 'zod';
+import type { DraftItem } from '@/components/program/draft';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormTextArea } from '@/components/ui/form-fields';
+import type { Precaution } from '@/lib/domain/safety/precautions';
+import { overrideReason } from '@/lib/schemas/safety';
+import { PrecautionLines } from './precaution-lines';
+import { usePrecautions } from './precautions-context';
+
+const reasonForm = z.strictObject({ reason: overrideReason });
+
+type Props = { item: DraftItem; precautions: readonly Precaution[] };
+
+/** Asks for the reason to prescribe against these precautions; it is kept with name and date. */
+export function OverrideDialog({ item, precautions }: Props) {
+  const name = item.exercise.names.en;
+  return (
+    <Dialog
+      title={`${name}: prescribe it nevertheless?`}
+      trigger={
+        <Button size="compact" aria-label={`Prescribe ${name} with a reason`}>
+          Prescribe with a reason…
+        </Button>
+      }
+    >
+      {(close) => <ReasonForm item={item} precautions={precautions} onDone={close} />}
+    </Dialog>
+  );
+}
+
+function ReasonForm({ item, precautions, onDone }: Props & { onDone: () => void }) {
+  const { record } = usePrecautions();
+  const form = useZodForm<{ reason: string }, { reason: string }>(reasonForm, { reason: '' });
+  return (
+    <Form
+      form={form}
+      label="Reason for the override"
+      onSubmit={async ({ reason }) => {
+        const hits = precautions.map(({ conditionId, rule }) => ({ conditionId, rule }));
+        await record({ lineageId: item.dose.lineageId, kind: 'override', hits, reason });
+        onDone();
+      }}
+    >
+      <PrecautionLines precautions={precautions} />
+      <p>
+        Your reason is kept with your name and the date, and the next clinician sees it. The patient reads
+        that limits were agreed. A new condition asks again.
+      </p>
+      <FormTextArea control={form.control} name="reason" label="Reason" autoFocus />
+      <div>
+        <Button type="submit" variant="danger" isPending={form.formState.isSubmitting}>
+          Record the override
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LocalizedText } from '../result.ts';
+import type { Precaution } from './precautions.ts';
+import type { JudgedPrecautions } from './settled-precautions.ts';
+import { isExerciseAttribute } from './vocabulary.ts';
+
+/**
+ * What the patient reads above an exercise: the limits agreed where it is prescribed against a precaution, and what to take care with
+ * (SF-1, H-9). It names movements, never a diagnosis. A precaution that nobody has decided about is the clinician's, not the patient's.
+ */
+export function patientLimits({
+  overridden,
+  cautions,
+  noted,
+}: Pick<JudgedPrecautions, 'overridden' | 'cautions' | 'noted'>): LocalizedText[] {
+  const agreed = overridden.map(({ precaution }) => precaution);
+  const careful = [...cautions, ...noted.map(({ precaution }) => precaution)];
+  return [
+    ...(agreed.length === 0 ? [] : [agreedLimit(movementsOf(agreed))]),
+    ...(careful.length === 0 ? [] : [care(movementsOf(careful))]),
+  ];
+}
+
+const agreedLimit = (movements: LocalizedText | null): LocalizedText => ({
+  en: `Agreed with your physiotherapist${after(movements?.en)}. Go only as far and as heavy as you were shown. Stop and tell us if anything feels wrong.`,
+  es: `Acordado con su fisioterapeuta${after(movements?.es)}. No pase del recorrido ni del peso que le enseñaron. Pare y avísenos si nota algo raro.`,
+});
+
+const care = (movements: LocalizedText | null): LocalizedText => ({
+  en: sentence(movements?.en, 'slowly, and only as you were shown.'),
+  es: sentence(movements?.es, 'despacio, y solo como le enseñaron.'),
+});
+
+const sentence = (movements: string | undefined, rest: string): string =>
+  capital(movements === undefined ? rest : `${movements}: ${rest}`);
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const after = (movements: string | undefined): string => (movements === undefined ? '' : ` (${movements})`);
+
+/** The movements concerned, each once; null where the rule speaks of every exercise or of a pattern. */
+function movementsOf(precautions: readonly Precaution[]): LocalizedText | null {
+  const named = precautions.filter(({ rule }) => isExerciseAttribute(rule)).map(({ because }) => because);
+  if (named.length === 0) return null;
+  const list = (texts: readonly string[]) => [...new Set(texts.map((text) => text.toLowerCase()))].join(', ');
+  return { en: list(named.map(({ en }) => en)), es: list(named.map(({ es }) => es)) };
+}
+
+/** Stands above what {@link patientLimits} says. */
+export const cautionTitle: LocalizedText = { en: 'Take care', es: 'Con cuidado' };
