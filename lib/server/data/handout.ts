@@ -6,6 +6,7 @@ import { toDescribe } from '@/lib/domain/program/dose-line';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleRecords } from '@/lib/server/access';
+import { loadAdviceCards } from '@/lib/server/advice-cards';
 import type { Actor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access-link';
@@ -56,6 +57,8 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
                     emergencyNumber: true,
                     isDemo: true,
                     paperSize: true,
+                    brandColour: true,
+                    handoutIdentity: true,
                   },
                 },
               },
@@ -84,6 +87,8 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       hours: patient.clinic.openingHours,
       address: null,
       emergencyNumber: patient.clinic.emergencyNumber,
+      brandColour: patient.clinic.brandColour,
+      identity: patient.clinic.handoutIdentity,
     },
     patient: {
       fullName: patient.fullName,
@@ -109,6 +114,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
     ),
     logStartsOn: today,
+    adviceCards: loadAdviceCards(),
     prescriptions: loaded.prescriptions.flatMap((row, index) => {
       const content = contents[index];
       if (content === undefined) return [];

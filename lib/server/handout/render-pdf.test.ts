@@ -1,11 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
-import { handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
+import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
 import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
 
-const standard: HandoutOptions = { paper: 'a4', print: 'standard', locale: 'en', includeLogWeeks: 3 };
+const standard = handoutOptionsOf();
 
 async function render(changes: Partial<HandoutSource> = {}, options: Partial<HandoutOptions> = {}) {
   const pdf = Buffer.from(
@@ -88,7 +88,7 @@ test('no exercises, no link, no phone: still a handout', async () => {
   const { text } = await render({
     prescriptions: [],
     accessLink: null,
-    clinic: { ...clinic, phone: null, hours: null, address: null },
+    clinic: { ...clinic, brandColour: '#0f5e59', phone: null, hours: null, address: null },
   });
   expect(countPages(text)).toBe(1);
 });
