@@ -4,7 +4,7 @@ import { formatLongDate } from './handout-dates.ts';
 import type { HandoutExercise, HandoutModel, LabelledText } from './handout-model.ts';
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 import { type HandoutWords, handoutWords } from './handout-words.ts';
-import { buildLogGrid } from './log-grid.ts';
+import { buildLogGrid, type LogGridInput } from './log-grid.ts';
 import { describePainRule } from './pain-rule.ts';
 import { headingColour, toGreys } from './paper-colour.ts';
 
@@ -43,6 +43,11 @@ const labelled = (label: string, text: string | null | undefined): LabelledText 
 /** A sheet of four and the table of all exercises have no room for boxes to write in. */
 const layoutsWithLog: ReadonlySet<HandoutOptions['layout']> = new Set(['flow', 'two', 'one']);
 
+/** A table may lie on the next page: its corner repeats the number of its exercise. */
+function logOf(number: number, input: LogGridInput): HandoutExercise['log'] {
+  return buildLogGrid(input).map((table) => ({ ...table, corner: `${number}. ${table.corner}` }));
+}
+
 function figureOf(prescription: HandoutPrescription, options: HandoutOptions): string | null {
   if (options.colour === 'colour') return prescription.figureSvg;
   return prescription.figureGreySvg === null ? null : toGreys(prescription.figureGreySvg);
@@ -78,7 +83,7 @@ function exerciseOf(
     log:
       prescription.schedule === null || !layoutsWithLog.has(options.layout)
         ? []
-        : buildLogGrid({
+        : logOf(number, {
             exerciseName: name,
             dosage: prescription.dosage,
             schedule: prescription.schedule,

@@ -17,8 +17,9 @@ export const handoutTemplate = String.raw`
 // Exercises to a page; none: as many as fit.
 #let per-page = (four: 4, two: 2, one: 1).at(words.layout, default: none)
 #let is-compact = words.layout == "four"
-#let is-roomy = words.layout == "one"
-#let figure-height = if is-roomy { if is-large { 66mm } else { 104mm } } else if is-compact { 30mm } else if is-large { 38mm } else { 42mm }
+// In large print the picture stands beside the words on every sheet, or the boxes would not fit below.
+#let is-roomy = words.layout == "one" and not is-large
+#let figure-height = if is-roomy { 104mm } else if is-compact { 30mm } else if is-large { 38mm } else { 42mm }
 // Furniture of the page: the footer and the words under the QR code.
 #let small = if is-large { 13pt } else { 12pt }
 #let panel = if is-grey { white } else { rgb("#f3f5f4") }
@@ -82,7 +83,7 @@ export const handoutTemplate = String.raw`
   v(0.4em, weak: true)
   // Boxes keep the address in one piece.
   par(words.access.instruction.split(" ").map(box).join(" "))
-  par(link(pictures.link, text(size: base, strong(words.access.code))))
+  par(link(pictures.link, box(text(size: base, strong(words.access.code)))))
 }
 
 #let opening = {
@@ -95,7 +96,7 @@ export const handoutTemplate = String.raw`
     par(join-parts((words.identity.version, words.identity.validUntil)))
     par(strong(words.programTitle))
   }
-  let beside-code(left) = grid(columns: (1fr, 54mm), column-gutter: 1em, left, access)
+  let beside-code(left) = grid(columns: (1fr, if is-large { 60mm } else { 54mm }), column-gutter: 1em, left, access)
   let above = clinic + v(1em, weak: true) + title + identity
   if words.access == none { above } else if is-large {
     title + beside-code(clinic + identity)
@@ -174,7 +175,7 @@ ${layoutParts}
   if is-roomy { return picture + v(0.9em, weak: true) + head + steps }
   // Large words need the whole width; at the standard size they stand beside the picture.
   let beside = if is-large { head } else { head + steps }
-  let columns = (if is-compact { 26% } else { 38% }, 1fr)
+  let columns = (if is-compact { 26% } else if is-large { 38% } else { 34% }, 1fr)
   grid(columns: columns, column-gutter: 1.1em, picture, beside) + if is-large { v(0.75em, weak: true) + steps }
 }
 
@@ -229,9 +230,11 @@ ${layoutParts}
     v(1.2em, weak: true)
     par(words.noExercises)
   }
+  // The rules of large print may end on a second page: the first exercise then follows there.
+  let starts-page(index) = per-page != none and calc.rem(index, per-page) == 0 and not (is-large and index == 0)
   let shown = if words.summary == none { words.exercises } else { () }
   for (index, exercise) in shown.enumerate() {
-    if per-page != none and calc.rem(index, per-page) == 0 { pagebreak(weak: true) } else { v(if is-compact { 0.6em } else { 1em }, weak: true) }
+    if starts-page(index) { pagebreak(weak: true) } else { v(if is-compact { 0.6em } else { 1em }, weak: true) }
     let content = block.with(
       width: 100%,
       stroke: (top: 0.9pt + ink),
