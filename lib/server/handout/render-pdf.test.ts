@@ -106,9 +106,7 @@ describe('X-9 thirty exercises with names of 200 characters keep their order, an
     ['one', 'large', 'letter'],
   ] as const)('%s, %s, %s', async (layout, print, paper) => {
     const { pdf, text } = await render({ prescriptions: thirty }, { layout, print, paper });
-    expect([...new Set(drawingsOf(text + inflated(pdf)))].toSorted()).toEqual(
-      countTo(30, 'Drawing ').toSorted(),
-    );
+    expect(new Set(drawingsOf(text + inflated(pdf)))).toEqual(new Set(countTo(30, 'Drawing ')));
     expect(outlineOf(text).map((title) => title?.split('.')[0])).toEqual(countTo(30, ''));
   });
 });
