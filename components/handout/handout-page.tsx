@@ -1,6 +1,10 @@
-import type { HandoutExercise, HandoutModel, LabelledText } from '@/lib/domain/handout/handout-model';
+import type { CSSProperties } from 'react';
+import type { HandoutExercise, HandoutModel } from '@/lib/domain/handout/handout-model';
+import { AdviceCards } from '@/components/handout/advice-cards';
+import { Labelled } from '@/components/handout/labelled';
 import { LogTables } from '@/components/handout/log-tables';
 import { PainRule } from '@/components/handout/pain-rule';
+import { SummaryTable } from '@/components/handout/summary-table';
 import styles from '@/components/handout/handout.module.css';
 
 export type HandoutPageProps = {
@@ -15,11 +19,19 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
     styles.sheet,
     styles[`${model.paper}-${model.locale}`],
     model.print === 'large' ? styles.large : styles.standard,
+    styles[model.layout],
+    styles[model.colour],
   ].join(' ');
   return (
-    <article className={sheet} lang={model.locale}>
-      <div className={styles.flow}>
+    <article
+      className={sheet}
+      style={{ '--sheet-heading': model.headingColour } as CSSProperties}
+      lang={model.locale}
+    >
+      <div className={styles.rows}>
+        {model.draftMark === null ? null : <p className={styles.draft}>{model.draftMark}</p>}
         <Opening model={model} qrSvg={qrSvg} />
+        {model.summary === null ? null : <SummaryTable words={model.summary} exercises={model.exercises} />}
         <PainRule pain={model.pain} />
         <section className={styles.safety} aria-labelledby="handout-safety">
           <h2 id="handout-safety">{model.safety.heading}</h2>
@@ -29,9 +41,10 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
         </section>
         {model.programNote === null ? null : <Labelled item={model.programNote} />}
         {model.noExercises === null ? null : <p>{model.noExercises}</p>}
-        {model.exercises.map((exercise) => (
-          <Exercise key={exercise.number} exercise={exercise} />
-        ))}
+        {model.summary !== null
+          ? null
+          : model.exercises.map((exercise) => <Exercise key={exercise.number} exercise={exercise} />)}
+        <AdviceCards cards={model.advice} />
       </div>
       <Foot model={model} />
     </article>
@@ -48,9 +61,7 @@ function Opening({ model, qrSvg }: HandoutPageProps) {
         <h1>
           {model.title.lead} <bdi>{model.title.name}</bdi>
         </h1>
-        <p>
-          {identity.born} · {identity.secondIdentifier}
-        </p>
+        <p>{identity.marks.join(' · ')}</p>
         <p>
           {identity.version} · {identity.validUntil}
         </p>
@@ -114,14 +125,6 @@ function Drawing({ svg, alt }: { svg: string; alt: string }) {
   return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} />;
 }
 
-function Labelled({ item, className }: { item: LabelledText; className?: string | undefined }) {
-  return (
-    <p className={className}>
-      <strong>{item.label}:</strong> <bdi>{item.text}</bdi>
-    </p>
-  );
-}
-
 function Foot({ model }: { model: HandoutModel }) {
   const { identity, footer } = model;
   return (
@@ -131,12 +134,17 @@ function Foot({ model }: { model: HandoutModel }) {
           <strong>
             <bdi>{model.title.name}</bdi>
           </strong>{' '}
-          · {identity.born} · {identity.secondIdentifier}
+          · {identity.marks.join(' · ')}
         </p>
         <p>
           {identity.version} · {identity.validUntil}
         </p>
         <p>{footer.emergency}</p>
+        {model.draftMark === null ? null : (
+          <p>
+            <strong>{model.draftMark}</strong>
+          </p>
+        )}
         {model.demoMark === null ? null : (
           <p>
             <strong>{model.demoMark}</strong>

@@ -13,7 +13,11 @@ export function LogTables({ tables }: { tables: readonly LogTable[] }) {
             <td className={styles.rowLabel}>{table.corner}</td>
             {table.headers.map((header) => (
               <th key={header.date} scope="col" colSpan={header.span}>
-                <time dateTime={header.date}>{header.lines.join(' ')}</time>
+                <time dateTime={header.date}>
+                  {header.lines[0]}
+                  {isNarrow(table) ? <br /> : ' '}
+                  {header.lines[1]}
+                </time>
               </th>
             ))}
           </tr>
@@ -34,6 +38,9 @@ export function LogTables({ tables }: { tables: readonly LogTable[] }) {
     </section>
   ));
 }
+
+/** Columns in which day and date stand below each other, so that all headers look alike. */
+const isNarrow = (table: LogTable) => emptyCells(table).length > 7;
 
 function emptyCells(table: LogTable): string[] {
   return table.headers.flatMap(({ date, span }) =>

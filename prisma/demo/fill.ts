@@ -31,6 +31,7 @@ export async function fillDemoClinic(now: Date, report: (line: string) => void):
     openingHours: 'Mon–Fri 8–18',
     emergencyNumber: '112',
     recordPrefix: 'HP',
+    brandColour: '#0f5e59',
     isDemo: true,
   });
   const people = new Map<StaffKey, PractitionerActor>();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PainModel } from '../pain/pain-zone.ts';
 import { buildHandout } from './build-handout.ts';
-import { handoutPrescription, handoutSource, sampleDosage } from './handout-fixture.ts';
+import { handoutOptionsOf, handoutPrescription, handoutSource, sampleDosage } from './handout-fixture.ts';
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 
-const options: HandoutOptions = { paper: 'a4', print: 'standard', locale: 'en', includeLogWeeks: 3 };
+const options = handoutOptionsOf();
 const build = (changes: Partial<HandoutSource> = {}, more: Partial<HandoutOptions> = {}) =>
   buildHandout(handoutSource(changes), { ...options, ...more });
 const onlyExercise = (changes: Partial<HandoutPrescription>, more: Partial<HandoutOptions> = {}) => {
@@ -20,7 +20,7 @@ describe('H-1 the patient is named by name, birth date and a second identifier',
   ] as const)('%s', (locale, lead, born, secondIdentifier) => {
     const model = build({}, { locale });
     expect(model.title).toEqual({ lead, name: 'Priya Raman' });
-    expect(model.identity).toMatchObject({ born, secondIdentifier });
+    expect(model.identity.marks).toEqual([born, secondIdentifier]);
     expect(model.documentTitle).toContain('Priya Raman');
   });
 });

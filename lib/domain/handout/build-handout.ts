@@ -1,10 +1,12 @@
 import { describeDosage } from '../dosage/describe-dosage.ts';
+import { chooseAdvice } from './choose-advice.ts';
 import { formatLongDate } from './handout-dates.ts';
 import type { HandoutExercise, HandoutModel, LabelledText } from './handout-model.ts';
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 import { type HandoutWords, handoutWords } from './handout-words.ts';
-import { buildLogGrid } from './log-grid.ts';
+import { buildLogGrid, type LogGridInput } from './log-grid.ts';
 import { describePainRule } from './pain-rule.ts';
+import { headingColour, toGreys } from './paper-colour.ts';
 
 /** "clinic.example/p" of the patient's own link: the place where the code is typed. */
 function addressForCode(url: string): string {
@@ -14,9 +16,11 @@ function addressForCode(url: string): string {
 function identityOf(source: HandoutSource, options: HandoutOptions, words: HandoutWords) {
   const { patient, program } = source;
   const date = (day: string) => formatLongDate(day, options.locale);
+  const born = words.born(date(patient.birthDate));
+  const number = words.secondIdentifier(patient.secondIdentifier);
+  const marks = { birth_date: [born], record_number: [number], both: [born, number] };
   return {
-    born: words.born(date(patient.birthDate)),
-    secondIdentifier: words.secondIdentifier(patient.secondIdentifier),
+    marks: marks[source.clinic.identity],
     version:
       program.publishedOn === null
         ? words.draft(program.versionNumber)
@@ -36,6 +40,19 @@ function safetyOf(source: HandoutSource, words: HandoutWords): HandoutModel['saf
 const labelled = (label: string, text: string | null | undefined): LabelledText | null =>
   text === null || text === undefined || text.trim() === '' ? null : { label, text };
 
+/** A sheet of four and the table of all exercises have no room for boxes to write in. */
+const layoutsWithLog: ReadonlySet<HandoutOptions['layout']> = new Set(['flow', 'two', 'one']);
+
+/** A table may lie on the next page: its corner repeats the number of its exercise. */
+function logOf(number: number, input: LogGridInput): HandoutExercise['log'] {
+  return buildLogGrid(input).map((table) => ({ ...table, corner: `${number}. ${table.corner}` }));
+}
+
+function figureOf(prescription: HandoutPrescription, options: HandoutOptions): string | null {
+  if (options.colour === 'colour') return prescription.figureSvg;
+  return prescription.figureGreySvg === null ? null : toGreys(prescription.figureGreySvg);
+}
+
 function exerciseOf(
   prescription: HandoutPrescription,
   number: number,
@@ -46,7 +63,7 @@ function exerciseOf(
   const { locale } = options;
   const words = handoutWords[locale];
   const name = prescription.name[locale];
-  const { figureSvg } = prescription;
+  const figureSvg = figureOf(prescription, options);
   const { parts } = describeDosage({ ...prescription, preferredUnit: source.patient.unit }, locale);
   return {
     number,
@@ -64,9 +81,9 @@ function exerciseOf(
         ? null
         : { svg: figureSvg, alt: prescription.figureAlt?.[locale] ?? words.figureAlt(name) },
     log:
-      prescription.schedule === null
+      prescription.schedule === null || !layoutsWithLog.has(options.layout)
         ? []
-        : buildLogGrid({
+        : logOf(number, {
             exerciseName: name,
             dosage: prescription.dosage,
             schedule: prescription.schedule,
@@ -84,7 +101,7 @@ function exerciseOf(
 /**
  * The handout of one program version, as words in their order; the print page and the PDF both show this model.
  * Exercises follow their position, phases are named only where there is more than one, and every page can name the
- * patient, the birth date, the second identifier, the version and its end. Refuses a date that is none by throwing.
+ * patient, what identifies them beside the name, the version and its end. Refuses a date that is none by throwing.
  */
 export function buildHandout(source: HandoutSource, options: HandoutOptions): HandoutModel {
   const { clinic, patient, program, accessLink } = source;
@@ -96,8 +113,12 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
     paper: options.paper,
     print: options.print,
     locale: options.locale,
+    layout: options.layout,
+    colour: options.colour,
+    headingColour: headingColour(clinic.brandColour, options.colour),
     documentTitle: `${words.titleLead} ${patient.fullName}, ${identityOf(source, options, words).version}`,
     demoMark: source.isDemo ? words.demoMark : null,
+    draftMark: program.publishedOn === null ? words.draftMark : null,
     clinicLine: [clinic.name, clinic.phone, clinic.hours].filter((text) => text !== null).join(' · '),
     clinicAddress: clinic.address,
     title: { lead: words.titleLead, name: patient.fullName },
@@ -118,6 +139,8 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
       exerciseOf(prescription, index + 1, showPhase, source, options),
     ),
     noExercises: prescriptions.length === 0 ? words.noExercises : null,
+    summary: options.layout === 'summary' && prescriptions.length > 0 ? words.summary : null,
+    advice: chooseAdvice(source.adviceCards, options),
     footer: {
       emergency: words.footerEmergency(clinic.emergencyNumber),
       page: words.page,

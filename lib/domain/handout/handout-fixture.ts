@@ -1,5 +1,5 @@
 import type { Dosage } from '../dosage/describe-dosage.ts';
-import type { HandoutPrescription, HandoutSource } from './handout-source.ts';
+import type { HandoutAdvice, HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 
 /** An invented person's program for tests of the model and its renderers. */
 const dosage: Dosage = {
@@ -35,8 +35,32 @@ const squat: HandoutPrescription = {
   stopIf: { en: 'your back hurts.', es: 'le duele la espalda.' },
   figureSvg:
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Squat</title><path d="M10 2v16M30 6v12" stroke="#12807a"/><text x="20" y="18" font-size="4">5 s</text></svg>',
+  figureGreySvg:
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Squat</title><path d="M10 2v16M30 6v12" stroke="#8fa8a6"/></svg>',
   figureAlt: { en: 'A person stands, then squats.', es: 'Una persona de pie, luego en cuclillas.' },
 };
+
+const card = (slug: string, title: string): HandoutAdvice => ({
+  slug,
+  titles: { en: title, es: `${title} (es)` },
+  points: [{ en: `First about ${title}.`, es: `Primero sobre ${title}.` }],
+  stopIf: { en: `Stop ${title}.`, es: `Pare ${title}.` },
+});
+
+/** The plainest choice of how to print, changed as a test needs it. */
+export function handoutOptionsOf(changes: Partial<HandoutOptions> = {}): HandoutOptions {
+  return {
+    paper: 'a4',
+    print: 'standard',
+    locale: 'en',
+    includeLogWeeks: 3,
+    layout: 'flow',
+    colour: 'colour',
+    advice: [],
+    includeFlarePlan: false,
+    ...changes,
+  };
+}
 
 /** One prescription, changed as a test needs it. */
 export function handoutPrescription(changes: Partial<HandoutPrescription> = {}): HandoutPrescription {
@@ -57,6 +81,8 @@ export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSour
       hours: 'Mon–Fri 8–18',
       address: null,
       emergencyNumber: '112',
+      brandColour: null,
+      identity: 'both',
     },
     patient: {
       fullName: 'Priya Raman',
@@ -79,6 +105,12 @@ export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSour
     isPostOperative: false,
     logStartsOn: '2026-11-23',
     prescriptions: [squat],
+    adviceCards: [
+      card('heat_pack', 'Heat'),
+      card('cold_pack', 'Cold'),
+      card('long_drives', 'Drives'),
+      card('flare_plan', 'Flare'),
+    ],
     ...changes,
   };
 }

@@ -28,6 +28,9 @@ export type HandoutExercise = {
   log: LogTable[];
 };
 
+/** A card of advice; `stopIf` is null where there is nothing to stop. */
+export type AdviceText = { slug: string; heading: string; points: string[]; stopIf: string | null };
+
 export type PainZoneText = { zone: 'green' | 'amber' | 'red'; heading: string; text: string };
 
 /** All words of a handout in its language and order; a renderer adds type and lines, never a word. */
@@ -35,19 +38,29 @@ export type HandoutModel = {
   paper: HandoutOptions['paper'];
   print: HandoutOptions['print'];
   locale: Locale;
+  layout: HandoutOptions['layout'];
+  colour: HandoutOptions['colour'];
+  /** "#rrggbb" of headings, readable on white. */
+  headingColour: string;
   documentTitle: string;
   demoMark: string | null;
+  /** Said first and on every page while the version is a draft. */
+  draftMark: string | null;
   clinicLine: string;
   clinicAddress: string | null;
   /** "Exercises for" and the name, apart so that a name of any script can be set off from the sentence. */
   title: { lead: string; name: string };
   programTitle: string;
-  identity: { born: string; secondIdentifier: string; version: string; validUntil: string };
+  /** `marks`: birth date, record number or both, as the clinic chose. */
+  identity: { marks: string[]; version: string; validUntil: string };
   access: { url: string; code: string; instruction: string; qrAlt: string } | null;
   pain: { heading: string; intro: string; zones: PainZoneText[]; severe: string };
   safety: { heading: string; paragraphs: string[] };
   programNote: LabelledText | null;
   exercises: HandoutExercise[];
   noExercises: string | null;
+  /** Headings of the table of all exercises; null unless that is the layout. */
+  summary: { caption: string; exercise: string; dose: string } | null;
+  advice: AdviceText[];
   footer: { emergency: string; page: string; of: string };
 };

@@ -2,6 +2,7 @@ import type { DosageToDescribe } from '../dosage/describe-dosage.ts';
 import type { LoadUnit } from '../load/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { Locale, LocalizedText } from '../result.ts';
+import type { AdviceSlug } from './advice-slugs.ts';
 
 /** One exercise as it stands in a program version. `side` has no default: whoever prescribes says it. */
 export type HandoutPrescription = Required<Pick<DosageToDescribe, 'dosage' | 'side' | 'schedule'>> &
@@ -19,8 +20,21 @@ export type HandoutPrescription = Required<Pick<DosageToDescribe, 'dosage' | 'si
     stopIf: LocalizedText | null;
     /** The start → end strip as one SVG document, already mirrored for the side. */
     figureSvg: string | null;
+    /** The same with few tones and dark outlines, for a black-and-white printer. */
+    figureGreySvg: string | null;
     figureAlt: LocalizedText | null;
   };
+
+/** Advice that is not an exercise, in both languages (LB-8). */
+export type HandoutAdvice = {
+  slug: string;
+  titles: LocalizedText;
+  points: readonly LocalizedText[];
+  stopIf: LocalizedText | null;
+};
+
+/** What names the patient beside the name: the clinic chooses; both unless it said otherwise (H-1). */
+export type HandoutIdentity = 'birth_date' | 'record_number' | 'both';
 
 /** All that a handout says. Dates are local dates, YYYY-MM-DD; no clock is read while it is built. */
 export type HandoutSource = {
@@ -30,6 +44,9 @@ export type HandoutSource = {
     hours: string | null;
     address: string | null;
     emergencyNumber: string;
+    /** "#rrggbb" of the clinic; ignored when it cannot be read on white. */
+    brandColour: string | null;
+    identity: HandoutIdentity;
   };
   patient: {
     fullName: string;
@@ -55,7 +72,15 @@ export type HandoutSource = {
   /** First day of the log grid, in the patient's time zone. */
   logStartsOn: string;
   prescriptions: readonly HandoutPrescription[];
+  /** Cards that may be chosen, the flare plan among them. */
+  adviceCards: readonly HandoutAdvice[];
 };
+
+/**
+ * How exercises lie on the paper: as many as fit; at most four (without boxes to write in), two or one to a page; or
+ * one table of exercises and doses.
+ */
+export type HandoutLayout = 'flow' | 'four' | 'two' | 'one' | 'summary';
 
 export type HandoutOptions = {
   paper: 'a4' | 'letter';
@@ -63,4 +88,9 @@ export type HandoutOptions = {
   locale: Locale;
   /** Weeks of dated boxes to write in; 0 prints none. */
   includeLogWeeks: number;
+  layout: HandoutLayout;
+  colour: 'colour' | 'grey';
+  /** At most two; one that the source does not hold is left out. */
+  advice: readonly AdviceSlug[];
+  includeFlarePlan: boolean;
 };

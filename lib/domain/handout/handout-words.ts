@@ -5,6 +5,7 @@ import type { Locale } from '../result.ts';
 export type HandoutWords = {
   titleLead: string;
   demoMark: string;
+  draftMark: string;
   born: (date: string) => string;
   secondIdentifier: (identifier: string) => string;
   version: (number: number, date: string) => string;
@@ -36,6 +37,7 @@ export type HandoutWords = {
   note: string;
   figureAlt: (name: string) => string;
   noExercises: string;
+  summary: { caption: string; exercise: string; dose: string };
   logCaption: (name: string, from: string, to: string) => string;
   logWeek: string;
   logDay: string;
@@ -53,6 +55,7 @@ export type HandoutWords = {
 const en: HandoutWords = {
   titleLead: 'Exercises for',
   demoMark: 'Demonstration: an invented person. Not for treatment.',
+  draftMark: 'Draft, not for the patient',
   born: (date) => `born ${date}`,
   secondIdentifier: (identifier) => `number ${identifier}`,
   version: (number, date) => `version ${number} of ${date}`,
@@ -90,6 +93,7 @@ const en: HandoutWords = {
   note: 'For you',
   figureAlt: (name) => `Drawing of ${name}: start and end position`,
   noExercises: 'There are no exercises in this program.',
+  summary: { caption: 'All your exercises', exercise: 'Exercise', dose: 'How much and when' },
   logCaption: (name, from, to) => `Diary for ${name}, ${from} to ${to}`,
   logWeek: 'Week from',
   logDay: 'Which day',
@@ -117,6 +121,7 @@ const en: HandoutWords = {
 const es: HandoutWords = {
   titleLead: 'Ejercicios para',
   demoMark: 'Demostración: una persona inventada. No es para tratamiento.',
+  draftMark: 'Borrador, no es para el paciente',
   born: (date) => `nacimiento: ${date}`,
   secondIdentifier: (identifier) => `número ${identifier}`,
   version: (number, date) => `versión ${number} del ${date}`,
@@ -154,6 +159,7 @@ const es: HandoutWords = {
   note: 'Para usted',
   figureAlt: (name) => `Dibujo de ${name}: posición inicial y final`,
   noExercises: 'Este programa no tiene ejercicios.',
+  summary: { caption: 'Todos sus ejercicios', exercise: 'Ejercicio', dose: 'Cuánto y cuándo' },
   logCaption: (name, from, to) => `Diario de ${name}, del ${from} al ${to}`,
   logWeek: 'Semana del',
   logDay: 'Qué día',

@@ -18,6 +18,9 @@ export type ClinicSettings = {
   openingHours?: string;
   emergencyNumber?: string;
   recordPrefix?: string;
+  /** "#rrggbb"; the database refuses one that cannot be read on white. */
+  brandColour?: string;
+  handoutIdentity?: 'birth_date' | 'record_number' | 'both';
   isDemo?: boolean;
 };
 

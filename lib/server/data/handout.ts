@@ -7,6 +7,7 @@ import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleRecords } from '@/lib/server/access';
+import { loadAdviceCards } from '@/lib/server/advice-cards';
 import type { Actor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access-link';
@@ -59,6 +60,8 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
                     emergencyNumber: true,
                     isDemo: true,
                     paperSize: true,
+                    brandColour: true,
+                    handoutIdentity: true,
                   },
                 },
               },
@@ -92,6 +95,8 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       hours: patient.clinic.openingHours,
       address: null,
       emergencyNumber: patient.clinic.emergencyNumber,
+      brandColour: patient.clinic.brandColour,
+      identity: patient.clinic.handoutIdentity,
     },
     patient: {
       fullName: patient.fullName,
@@ -117,6 +122,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
     ),
     logStartsOn: today,
+    adviceCards: loadAdviceCards(),
     prescriptions: loaded.prescriptions.flatMap((row, index) => {
       const content = contents[index];
       if (content === undefined) return [];

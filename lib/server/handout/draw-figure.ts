@@ -12,9 +12,9 @@ type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 export function drawHandoutFigure(
   content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
   side: Side,
-): { figureSvg: string | null; figureAlt: LocalizedText | null } {
+): { figureSvg: string | null; figureGreySvg: string | null; figureAlt: LocalizedText | null } {
   const figure = loadFigure(content.slug);
-  if (figure === null) return { figureSvg: null, figureAlt: null };
+  if (figure === null) return { figureSvg: null, figureGreySvg: null, figureAlt: null };
   const drawing = drawStrip(figure, {
     side: side === 'left' ? 'left' : 'right',
     muscles: content.muscles,
@@ -26,6 +26,7 @@ export function drawHandoutFigure(
   });
   return {
     figureSvg: renderSvg(drawing, { title: content.names.en, theme: 'color' }),
+    figureGreySvg: renderSvg(drawing, { title: content.names.en, theme: 'print' }),
     figureAlt: {
       en: describeFigure(figure, names('en'), 'en'),
       es: describeFigure(figure, names('es'), 'es'),

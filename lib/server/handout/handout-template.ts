@@ -1,4 +1,5 @@
 import 'server-only';
+import { layoutParts } from '@/lib/server/handout/handout-template-layouts';
 
 /**
  * The printed page. `words` is the handout model as JSON, `pictures` holds SVG by exercise; nothing typed by a person
@@ -9,18 +10,27 @@ export const handoutTemplate = String.raw`
 #let pictures = json(bytes(sys.inputs.pictures))
 #let is-large = words.print == "large"
 #let base = if is-large { 18pt } else { 12pt }
-#let ink = rgb("#14211f")
-#let muted = rgb("#46534f")
-#let hairline = rgb("#8d9895")
+#let is-grey = words.colour == "grey"
+#let ink = if is-grey { black } else { rgb("#14211f") }
+#let muted = if is-grey { luma(30%) } else { rgb("#46534f") }
+#let hairline = if is-grey { luma(50%) } else { rgb("#8d9895") }
+// Exercises to a page; none: as many as fit.
+#let per-page = (four: 4, two: 2, one: 1).at(words.layout, default: none)
+#let is-compact = words.layout == "four"
+// In large print the picture stands beside the words on every sheet, or the boxes would not fit below.
+#let is-roomy = words.layout == "one" and not is-large
+#let figure-height = if is-roomy { 104mm } else if is-compact { 30mm } else if is-large { 38mm } else { 42mm }
 // Furniture of the page: the footer and the words under the QR code.
 #let small = if is-large { 13pt } else { 12pt }
-#let panel = rgb("#f3f5f4")
-#let shades = (green: white, amber: rgb("#f3f0e8"), red: rgb("#e4e0d5"))
+#let panel = if is-grey { white } else { rgb("#f3f5f4") }
+#let shades = if is-grey { (green: white, amber: luma(94%), red: luma(86%)) } else {
+  (green: white, amber: rgb("#f3f0e8"), red: rgb("#e4e0d5"))
+}
 
 #let paper-width = if words.paper == "a4" { 210mm } else { 8.5in }
 #let paper-height = if words.paper == "a4" { 297mm } else { 11in }
 #let margin-x = 14mm
-#let margin-top = 12mm
+#let margin-top = 10mm
 #let footer-gap = 4mm
 #let footer-bottom = 7mm
 #let content-width = paper-width - 2 * margin-x
@@ -37,7 +47,7 @@ export const handoutTemplate = String.raw`
 #set par(leading: 0.53em, spacing: 0.68em)
 #set table(stroke: 0.6pt + hairline, inset: (x: 0.35em, y: 0.5em))
 #set enum(indent: 0pt, body-indent: 0.45em, spacing: 0.62em)
-#show heading: set text(weight: "bold")
+#show heading: set text(weight: "bold", fill: rgb(words.headingColour))
 #let is-long-name = words.title.name.len() > 60
 #show heading.where(level: 1): set text(size: if is-long-name { 1.15em } else if is-large { 1.25em } else { 1.45em })
 #show heading.where(level: 2): set text(size: 1.17em)
@@ -55,12 +65,13 @@ export const handoutTemplate = String.raw`
   grid(
     columns: (1fr, auto),
     column-gutter: 1em,
-    par(strong(words.title.name) + "\u{a0}· " + join-parts((words.identity.born, words.identity.secondIdentifier))),
+    par(strong(words.title.name) + "\u{a0}· " + join-parts(words.identity.marks)),
     context [#words.footer.page #counter(page).display() #words.footer.of #counter(page).final().first()],
   )
   v(0.45em, weak: true)
   par(join-parts((words.identity.version, words.identity.validUntil)))
   par(words.footer.emergency)
+  if words.draftMark != none { par(strong(words.draftMark)) }
   if words.demoMark != none { par(strong(words.demoMark)) }
 }
 
@@ -68,11 +79,11 @@ export const handoutTemplate = String.raw`
   set align(center)
   set text(size: small)
   set par(leading: 0.45em, spacing: 0.45em)
-  image(bytes(pictures.qr), format: "svg", width: 29mm, alt: words.access.qrAlt)
+  image(bytes(pictures.qr), format: "svg", width: 25mm, alt: words.access.qrAlt)
   v(0.4em, weak: true)
   // Boxes keep the address in one piece.
   par(words.access.instruction.split(" ").map(box).join(" "))
-  par(link(pictures.link, text(size: base, strong(words.access.code))))
+  par(link(pictures.link, box(text(size: base, strong(words.access.code)))))
 }
 
 #let opening = {
@@ -81,11 +92,11 @@ export const handoutTemplate = String.raw`
   }
   let title = heading(level: 1, words.title.lead + " " + words.title.name)
   let identity = {
-    par(join-parts((words.identity.born, words.identity.secondIdentifier)))
+    par(join-parts(words.identity.marks))
     par(join-parts((words.identity.version, words.identity.validUntil)))
     par(strong(words.programTitle))
   }
-  let beside-code(left) = grid(columns: (1fr, 54mm), column-gutter: 1em, left, access)
+  let beside-code(left) = grid(columns: (1fr, if is-large { 60mm } else { 54mm }), column-gutter: 1em, left, access)
   let above = clinic + v(1em, weak: true) + title + identity
   if words.access == none { above } else if is-large {
     title + beside-code(clinic + identity)
@@ -122,6 +133,7 @@ export const handoutTemplate = String.raw`
   )
 }
 
+${layoutParts}
 #let log-table(log) = {
   let count = log.headers.map(header => header.span).sum()
   let separator = if count > (if is-large { 4 } else { 7 }) { linebreak() } else { [ ] }
@@ -153,19 +165,24 @@ export const handoutTemplate = String.raw`
   }
 }
 
-#let exercise-block(exercise, figure) = {
+#let exercise-words(exercise, figure) = {
   let head = exercise-heading(exercise)
   let steps = exercise-steps(exercise)
-  if figure == none { head + steps } else {
-    let picture = block(fill: panel, radius: 5pt, inset: 0.5em, width: 100%, image(
-      bytes(figure), format: "svg", width: 100%, height: if is-large { 38mm } else { 42mm },
-      fit: "contain", alt: exercise.figureAlt,
-    ))
-    // Large words need the whole width; at the standard size they stand beside the picture.
-    let beside = if is-large { head } else { head + steps }
-    grid(columns: (38%, 1fr), column-gutter: 1.1em, picture, beside)
-    if is-large { v(0.75em, weak: true) + steps }
-  }
+  if figure == none { return head + steps }
+  let picture = block(fill: panel, radius: 5pt, inset: if is-compact { 0.2em } else { 0.5em }, width: 100%, image(
+    bytes(figure), format: "svg", width: 100%, height: figure-height, fit: "contain", alt: exercise.figureAlt,
+  ))
+  if is-roomy { return picture + v(0.9em, weak: true) + head + steps }
+  // Large words need the whole width; at the standard size they stand beside the picture.
+  let beside = if is-large { head } else { head + steps }
+  let columns = (if is-compact { 26% } else if is-large { 38% } else { 34% }, 1fr)
+  grid(columns: columns, column-gutter: 1.1em, picture, beside) + if is-large { v(0.75em, weak: true) + steps }
+}
+
+#let exercise-block(exercise, figure) = {
+  set par(leading: 0.42em, spacing: 0.5em) if is-compact
+  set enum(spacing: 0.5em) if is-compact
+  exercise-words(exercise, figure)
   for log in exercise.log {
     v(0.8em, weak: true)
     block(breakable: false, width: 100%, log-table(log))
@@ -181,7 +198,7 @@ export const handoutTemplate = String.raw`
   }
   let lines = texts.map(text => calc.ceil(text.clusters().len() / 24) + text.matches("\n").len() + 0.5).sum() + 6
   let rows = exercise.log.map(log => log.rows.len() + 2).sum(default: 0)
-  lines * 1.35 * base + rows * 2.6 * base + if is-large { 48mm } else { 0mm }
+  lines * 1.35 * base + rows * 2.6 * base + if is-large or is-roomy { figure-height + 10mm } else { 0mm }
 }
 
 #context {
@@ -195,8 +212,13 @@ export const handoutTemplate = String.raw`
     footer-descent: footer-gap,
     footer: align(top, footer),
   )
+  draft-mark
   opening
   v(0.8em, weak: true)
+  if words.summary != none {
+    summary-table
+    v(0.9em, weak: true)
+  }
   pain-rule
   v(0.8em, weak: true)
   safety
@@ -208,12 +230,15 @@ export const handoutTemplate = String.raw`
     v(1.2em, weak: true)
     par(words.noExercises)
   }
-  for (index, exercise) in words.exercises.enumerate() {
-    v(1em, weak: true)
+  // The rules of large print may end on a second page: the first exercise then follows there.
+  let starts-page(index) = per-page != none and calc.rem(index, per-page) == 0 and not (is-large and index == 0)
+  let shown = if words.summary == none { words.exercises } else { () }
+  for (index, exercise) in shown.enumerate() {
+    if starts-page(index) { pagebreak(weak: true) } else { v(if is-compact { 0.6em } else { 1em }, weak: true) }
     let content = block.with(
       width: 100%,
       stroke: (top: 0.9pt + ink),
-      inset: (top: 1em),
+      inset: (top: if is-compact { 0.6em } else { 1em }),
       exercise-block(exercise, pictures.figures.at(index)),
     )
     // An exercise stays on one page unless it is taller than a page.
@@ -223,5 +248,6 @@ export const handoutTemplate = String.raw`
     )
     content(breakable: not fits)
   }
+  advice
 }
 `;

@@ -1,11 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
-import { handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
+import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
 import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
 
-const standard: HandoutOptions = { paper: 'a4', print: 'standard', locale: 'en', includeLogWeeks: 3 };
+const standard = handoutOptionsOf();
 
 async function render(changes: Partial<HandoutSource> = {}, options: Partial<HandoutOptions> = {}) {
   const pdf = Buffer.from(
@@ -83,12 +83,70 @@ test('thirty exercises, one of them taller than a page, are printed', async () =
   expect(countPages(text)).toBeGreaterThan(10);
 });
 
+/** The headings of a tagged PDF in reading order, from its outline; and the words that stand for its drawings. */
+const outlineOf = (text: string) =>
+  [...text.matchAll(/\/Title \((\d+\. [^)]*)\)/g)].map(([, title]) => title);
+const drawingsOf = (structure: string) =>
+  [...structure.matchAll(/\/Alt \((Drawing \d+)\)/g)].map(([, alt]) => alt);
+
+const thirty = Array.from({ length: 30 }, (_, index) =>
+  handoutPrescription({
+    position: index + 1,
+    name: { en: `Exercise ${'long '.repeat(38)}${index + 1}`, es: `Ejercicio ${index + 1}` },
+    figureAlt: { en: `Drawing ${index + 1}`, es: `Dibujo ${index + 1}` },
+  }),
+);
+const countTo = (last: number, words: string) => Array.from({ length: last }, (_, at) => `${words}${at + 1}`);
+
+describe('X-9 thirty exercises with names of 200 characters keep their order, and none is lost', () => {
+  test.each([
+    ['flow', 'standard', 'a4'],
+    ['four', 'standard', 'letter'],
+    ['two', 'large', 'a4'],
+    ['one', 'large', 'letter'],
+  ] as const)('%s, %s, %s', async (layout, print, paper) => {
+    const { pdf, text } = await render({ prescriptions: thirty }, { layout, print, paper });
+    expect(new Set(drawingsOf(text + inflated(pdf)))).toEqual(new Set(countTo(30, 'Drawing ')));
+    expect(outlineOf(text).map((title) => title?.split('.')[0])).toEqual(countTo(30, ''));
+  });
+});
+
+describe('so many exercises to a page, after the page of the rules', () => {
+  test.each([
+    ['one', 8, 9],
+    ['two', 8, 5],
+    ['four', 8, 3],
+    ['summary', 4, 1],
+  ] as const)('%s: %i exercises take %i pages', async (layout, count, pages) => {
+    const prescriptions = thirty
+      .slice(0, count)
+      .map((item) => ({ ...item, name: handoutPrescription().name }));
+    for (const colour of ['colour', 'grey'] as const)
+      expect(countPages((await render({ prescriptions }, { layout, colour })).text)).toBe(pages);
+  });
+});
+
+test('every choice at once makes a document in both languages, a draft too', async () => {
+  const { clinic, program } = handoutSource();
+  for (const locale of ['en', 'es'] as const) {
+    const { text } = await render(
+      {
+        clinic: { ...clinic, brandColour: '#0f5e59' },
+        program: { ...program, publishedOn: null },
+        isDemo: true,
+      },
+      { locale, print: 'large', advice: ['heat_pack', 'cold_pack'], includeFlarePlan: true },
+    );
+    expect(countPages(text)).toBeGreaterThan(1);
+  }
+});
+
 test('no exercises, no link, no phone: still a handout', async () => {
   const { clinic } = handoutSource();
   const { text } = await render({
     prescriptions: [],
     accessLink: null,
-    clinic: { ...clinic, phone: null, hours: null, address: null },
+    clinic: { ...clinic, brandColour: '#0f5e59', phone: null, hours: null, address: null },
   });
   expect(countPages(text)).toBe(1);
 });

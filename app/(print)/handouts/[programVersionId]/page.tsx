@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { HandoutPage } from '@/components/handout/handout-page';
+import { adviceSlugs } from '@/lib/domain/handout/advice-slugs';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
+import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { redirect } from 'next/navigation';
 import { paths } from '@/lib/paths';
-import { handoutOptions } from '@/lib/schemas/handout';
+import { handoutChoice, handoutOptions } from '@/lib/schemas/handout';
 import { findPageActor } from '@/lib/server/actor';
 import { loadHandout } from '@/lib/server/data/handout';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
@@ -21,23 +23,23 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
   const actor = await findPageActor();
   if (actor === null) redirect(paths.signIn);
   const programVersionId = requireId((await params).programVersionId);
-  const { source, patientLanguage, paperSize } = await loadPage(
-    loadHandout(actor, programVersionId, new Date()),
-  );
+  const handout = await loadPage(loadHandout(actor, programVersionId, new Date()));
   const asked = handoutOptions.safeParse(await searchParams);
-  const choice = asked.success ? asked.data : {};
-  const options = {
-    paper: choice.paper ?? paperSize,
-    print: choice.print ?? ('standard' as const),
-    locale: choice.lang ?? patientLanguage,
-    includeLogWeeks: 3,
-  };
-  const model = buildHandout(source, options);
+  const options = handoutChoice(asked.success ? asked.data : {}, handout);
+  const model = buildHandout(handout.source, options);
   const qrSvg = model.access === null ? null : await renderQrSvg(model.access.url);
   return (
     <>
-      <PrintBar programVersionId={programVersionId} options={options} />
+      <PrintBar
+        programVersionId={programVersionId}
+        options={options}
+        patientLanguage={handout.patientLanguage}
+        adviceChoices={adviceSlugs.map((slug) => ({ value: slug, label: titleOf(handout.source, slug) }))}
+      />
       <HandoutPage model={model} qrSvg={qrSvg} />
     </>
   );
 }
+
+const titleOf = ({ adviceCards }: HandoutSource, slug: string) =>
+  adviceCards.find((card) => card.slug === slug)?.titles.en ?? slug;

@@ -1,48 +1,89 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { LinkButton } from '@/components/ui/link-button';
+import { Select } from '@/components/ui/select';
+import { maxAdviceCards } from '@/lib/domain/handout/advice-slugs';
+import type { HandoutOptions } from '@/lib/domain/handout/handout-source';
 import { paths } from '@/lib/paths';
+import { toHandoutQuery } from '@/lib/schemas/handout';
+import { colourChoices, languageChoices, layoutChoices, paperChoices, printChoices } from './print-choices';
 
-type Options = { paper: 'a4' | 'letter'; print: 'standard' | 'large'; locale: 'en' | 'es' };
+export type AdviceChoice = { value: HandoutOptions['advice'][number]; label: string };
+type Props = {
+  programVersionId: string;
+  options: HandoutOptions;
+  patientLanguage: HandoutOptions['locale'];
+  adviceChoices: readonly AdviceChoice[];
+};
 
-/** The choices above the sheet; not printed. */
-export function PrintBar({ programVersionId, options }: { programVersionId: string; options: Options }) {
-  const query = (change: Partial<Record<'paper' | 'print' | 'lang', string>>) =>
-    new URLSearchParams({
-      paper: options.paper,
-      print: options.print,
-      lang: options.locale,
-      ...change,
-    }).toString();
-  const to = (change: Parameters<typeof query>[0]) => `${paths.handout(programVersionId)}?${query(change)}`;
-  const other = {
-    paper: options.paper === 'a4' ? 'letter' : 'a4',
-    print: options.print === 'large' ? 'standard' : 'large',
-    lang: options.locale === 'en' ? 'es' : 'en',
+/** The choices above the sheet; not printed. Each lies in the address, so a print can be repeated and shared. */
+export function PrintBar({ programVersionId, options, patientLanguage, adviceChoices }: Props) {
+  const router = useRouter();
+  const query = (change: Partial<HandoutOptions>) => toHandoutQuery({ ...options, ...change });
+  const choose = (change: Partial<HandoutOptions>) =>
+    router.replace(`${paths.handout(programVersionId)}?${query(change)}`, { scroll: false });
+  const chooseCard = (place: number, slug: AdviceChoice['value'] | 'none') => {
+    const advice = options.advice.filter((card, at) => at !== place && card !== slug);
+    choose({ advice: slug === 'none' ? advice : advice.toSpliced(place, 0, slug) });
   };
   return (
     <nav
       aria-label="Printing"
-      className="flex flex-wrap items-center gap-2 border-b border-line bg-side px-4 py-2 print:hidden"
+      className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-line bg-side px-4 py-3 print:hidden"
     >
       <Button variant="primary" onPress={() => window.print()}>
         Print
       </Button>
-      <a
-        className="rounded-field px-3 py-1.5 font-bold text-action underline"
-        href={`${paths.handoutPdf(programVersionId)}?${query({})}`}
-      >
+      <LinkButton href={`${paths.handoutPdf(programVersionId)}?${query({})}`} prefetch={false}>
         PDF
-      </a>
-      <LinkButton variant="quiet" href={to({ paper: other.paper })}>
-        {other.paper === 'a4' ? 'A4 paper' : 'Letter paper'}
       </LinkButton>
-      <LinkButton variant="quiet" href={to({ print: other.print })}>
-        {other.print === 'large' ? 'Large print' : 'Standard print'}
-      </LinkButton>
-      <LinkButton variant="quiet" href={to({ lang: other.lang })}>
-        {other.lang === 'es' ? 'En español' : 'In English'}
-      </LinkButton>
+      <Select
+        label="Paper"
+        options={paperChoices}
+        value={options.paper}
+        onChange={(paper) => choose({ paper })}
+      />
+      <Select
+        label="Size of print"
+        options={printChoices}
+        value={options.print}
+        onChange={(print) => choose({ print })}
+      />
+      <Select
+        label="Language"
+        options={languageChoices(patientLanguage)}
+        value={options.locale}
+        onChange={(locale) => choose({ locale })}
+      />
+      <Select
+        label="Layout"
+        options={layoutChoices}
+        value={options.layout}
+        onChange={(layout) => choose({ layout })}
+      />
+      <Select
+        label="Colour"
+        options={colourChoices}
+        value={options.colour}
+        onChange={(colour) => choose({ colour })}
+      />
+      {Array.from({ length: Math.min(options.advice.length + 1, maxAdviceCards) }, (_, place) => (
+        <Select
+          key={options.advice[place] ?? 'next'}
+          label={place === 0 ? 'Advice card' : 'Second advice card'}
+          options={[{ value: 'none', label: 'None' }, ...adviceChoices]}
+          value={options.advice[place] ?? 'none'}
+          onChange={(slug) => chooseCard(place, slug)}
+        />
+      ))}
+      <Checkbox
+        isSelected={options.includeFlarePlan}
+        onChange={(includeFlarePlan) => choose({ includeFlarePlan })}
+      >
+        Flare plan
+      </Checkbox>
     </nav>
   );
 }

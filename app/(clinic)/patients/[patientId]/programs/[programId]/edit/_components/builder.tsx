@@ -112,7 +112,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
             <Button onPress={() => void saveNow()}>Save</Button>
             {stamp.versionId !== null && (
               <LinkButton href={paths.handout(stamp.versionId)} target="_blank" prefetch={false}>
-                Handout
+                Preview
               </LinkButton>
             )}
             <Button variant="primary" onPress={() => setPublishing(true)}>

@@ -1,0 +1,34 @@
+import type { SelectOption } from '@/components/ui/select';
+import type { HandoutOptions } from '@/lib/domain/handout/handout-source';
+
+type Choices<K extends keyof HandoutOptions> = readonly SelectOption<HandoutOptions[K] & string>[];
+
+export const paperChoices: Choices<'paper'> = [
+  { value: 'a4', label: 'A4' },
+  { value: 'letter', label: 'Letter' },
+];
+export const printChoices: Choices<'print'> = [
+  { value: 'standard', label: 'Standard, 12 point' },
+  { value: 'large', label: 'Large, 18 point' },
+];
+export const layoutChoices: Choices<'layout'> = [
+  { value: 'flow', label: 'As many as fit' },
+  { value: 'four', label: 'Up to four a page, no diary boxes' },
+  { value: 'two', label: 'Up to two a page' },
+  { value: 'one', label: 'One a page' },
+  { value: 'summary', label: 'Summary: one table, no diary boxes' },
+];
+export const colourChoices: Choices<'colour'> = [
+  { value: 'colour', label: 'Colour' },
+  { value: 'grey', label: 'Black and white' },
+];
+
+const languageNames = { en: 'English', es: 'Spanish' };
+
+/** The languages a handout can be printed in, the patient's own marked. */
+export function languageChoices(patientLanguage: HandoutOptions['locale']): Choices<'locale'> {
+  return (['en', 'es'] as const).map((value) => ({
+    value,
+    label: value === patientLanguage ? `${languageNames[value]}, the patient’s` : languageNames[value],
+  }));
+}

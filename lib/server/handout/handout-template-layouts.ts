@@ -1,0 +1,40 @@
+import 'server-only';
+
+/** Parts of the printed page that a choice of the print brings: the mark of a draft, the table of all, advice cards. */
+export const layoutParts = String.raw`
+#let draft-mark = if words.draftMark != none {
+  block(width: 100%, fill: ink, inset: (x: 0.8em, y: 0.55em), below: 0.9em, text(fill: white, strong(words.draftMark)))
+}
+
+// One row for each exercise, never split; cautions and notes go along, for they change how it is done.
+#let summary-table = if words.summary != none {
+  heading(level: 2, words.summary.caption)
+  set par(leading: 0.42em, spacing: 0.5em)
+  table(
+    columns: (2fr, 3.4fr),
+    inset: (x: 0.45em, y: 0.35em),
+    table.header(strong(words.summary.exercise), strong(words.summary.dose)),
+    ..words.exercises.map(exercise => (
+      {
+        par(strong(str(exercise.number) + ". " + exercise.name))
+        if exercise.phase != none { par(text(fill: muted, exercise.phase)) }
+      },
+      {
+        par(join-parts(exercise.dose))
+        for item in (..exercise.cautions, exercise.note) {
+          if item != none { labelled(item) }
+        }
+      },
+    )).flatten().map(cell => table.cell(breakable: false, cell)),
+  )
+}
+
+#let advice = for card in words.advice {
+  v(1em, weak: true)
+  block(width: 100%, breakable: false, stroke: 0.9pt + ink, radius: 5pt, inset: 0.8em, {
+    heading(level: 2, card.heading)
+    list(..card.points.map(point => list.item(point)))
+    if card.stopIf != none { par(strong(card.stopIf)) }
+  })
+}
+`;
