@@ -12,6 +12,7 @@ export const paths = {
   program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
   editProgram: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}/edit`,
   library: '/library',
+  libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
   libraryFigures: '/library/figures',
   handout: (programVersionId: string) => `/handouts/${programVersionId}`,
@@ -39,6 +40,9 @@ export const paths = {
     publish: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/publish`,
     exercises: '/api/exercises',
+    keptExercises: '/api/exercises/kept',
+    signatures: '/api/exercises/signatures',
+    favourite: (slug: string) => `/api/exercises/${slug}/favourite`,
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,
     today: '/api/today',

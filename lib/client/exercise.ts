@@ -19,9 +19,10 @@ export const exerciseSearchQuery = (search: ExerciseSearch) =>
   });
 
 /** A search as it stands in an address; facets that are not chosen are left out. */
-export function queryOf({ q, region, position, equipment }: ExerciseSearch): string {
-  const pairs = Object.entries({ q, region, position, equipment }).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+export function queryOf({ owned, ...search }: ExerciseSearch): string {
+  const pairs = Object.entries(search).filter(
+    (pair): pair is [string, NonNullable<(typeof pair)[1]>] => pair[1] !== undefined && pair[1] !== '',
   );
-  return new URLSearchParams(pairs).toString();
+  // Owning nothing is a filter too.
+  return new URLSearchParams(owned === undefined ? pairs : [...pairs, ['owned', owned]]).toString();
 }

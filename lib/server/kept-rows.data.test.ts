@@ -52,6 +52,7 @@ const appendOnly = [
   'audit_event',
   'exercise_log',
   'exercise_session',
+  'exercise_signature',
   'logged_set',
   'morning_check',
   'pain_score',

@@ -4,7 +4,13 @@ import type { PractitionerActor, SystemActor } from '../../lib/server/actor-type
 /** The people who work in the demo clinic. None of them exists. */
 export const staff = [
   { key: 'owner', name: 'Ruth Castellan', email: 'owner@harbour.example', roles: ['owner'] },
-  { key: 'okafor', name: 'Maya Okafor', email: 'maya@harbour.example', roles: ['physiotherapist'] },
+  {
+    key: 'okafor',
+    name: 'Maya Okafor',
+    email: 'maya@harbour.example',
+    roles: ['physiotherapist'],
+    clinicalLead: true,
+  },
   { key: 'lindgren', name: 'Erik Lindgren', email: 'erik@harbour.example', roles: ['physiotherapist'] },
   { key: 'desk', name: 'Sophie Tran', email: 'desk@harbour.example', roles: ['front_desk'] },
 ] as const;

@@ -27,6 +27,8 @@ const table: Record<Operation, string> = {
   'log.read': 'a',
   'log.write': 'as',
   'library.read': 'opf',
+  'library.keep': 'opf',
+  'exercise.sign': 'p',
   'audit.read': 'o',
 };
 const letters: Record<Party, string> = {

@@ -55,6 +55,14 @@ export const permissions = {
     parties: ['owner', 'physiotherapist', 'front_desk'],
     words: 'look things up in the exercise library',
   },
+  'library.keep': {
+    parties: ['owner', 'physiotherapist', 'front_desk'],
+    words: 'keep exercises at hand: own favourites and what was prescribed last',
+  },
+  'exercise.sign': {
+    parties: ['physiotherapist'],
+    words: 'sign exercises off or take that back; clinical leads only',
+  },
   'audit.read': { parties: ['owner'], words: 'read the audit of the clinic' },
 } as const satisfies Record<string, Permission>;
 

@@ -35,7 +35,14 @@ export async function openClinic(settings: ClinicSettings): Promise<SystemActor>
   return actor;
 }
 
-type NewPractitioner = { name: string; email: string; password: string; roles: readonly Role[] };
+type NewPractitioner = {
+  name: string;
+  email: string;
+  password: string;
+  roles: readonly Role[];
+  /** Answers for the clinic's content: signs exercises off. */
+  clinicalLead?: boolean;
+};
 
 /** Adds a member of staff with a first password. Refuses an address that is no e-mail or is taken, and a weak password. */
 export async function addPractitioner(
@@ -69,6 +76,7 @@ export async function addPractitioner(
           practitionerId: person.id,
           displayName: input.name,
           roles: [...input.roles],
+          clinicalLead: input.clinicalLead ?? false,
         },
         select: { id: true },
       });
@@ -117,6 +125,7 @@ export async function createClinic(input: {
     email,
     password: input.password,
     roles: ['owner', 'physiotherapist'],
+    clinicalLead: true,
   });
   return { clinicId: actor.clinicId };
 }
