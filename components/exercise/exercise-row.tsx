@@ -2,11 +2,12 @@
 import { Kbd } from '@/components/ui/kbd';
 import { muscleLabels } from '@/lib/domain/library/labels';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
-import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import type { ExerciseCard, FoundExercise } from '@/lib/schemas/exercise-card';
 import { ExerciseThumb } from './exercise-thumb';
+import { SignMark } from './sign-mark';
 
 type Props = {
-  exercise: ExerciseCard;
+  exercise: FoundExercise;
   isFirst: boolean;
   isInProgram: boolean;
   onAdd: (exercise: ExerciseCard) => void;
@@ -26,7 +27,14 @@ export function ExerciseRow({ exercise, isFirst, isInProgram, onAdd }: Props) {
         <span className="min-w-0 flex-1">
           <span className="sr-only">Add </span>
           <b className="leading-tight">{exercise.names.en}</b>
+          {exercise.isFavourite && (
+            <span className="text-teal-ink">
+              <span aria-hidden="true"> ★</span>
+              <span className="sr-only"> (favourite)</span>
+            </span>
+          )}
           <span className="block text-sm text-muted">{factsOf(exercise)}</span>
+          <SignMark state={exercise.sign} />
           {isInProgram && <span className="block text-sm text-teal-ink">in the program</span>}
         </span>
         <span aria-hidden="true" className="pointer-coarse:hidden">
