@@ -44,6 +44,11 @@ export function viewSignOff(actor: PractitionerActor, slug: string): Promise<Sig
   });
 }
 
+/** Whether the reader may sign exercises off: decides what a page offers, never what a write may do. */
+export function viewLeadership(actor: PractitionerActor): Promise<{ isLead: boolean }> {
+  return act(actor, 'library.read', async (tx) => ({ isLead: await isClinicalLead(tx, actor) }));
+}
+
 const movedOn = (names: readonly string[]) =>
   new AppError('conflict', {
     userMessage: `Nothing was signed: ${names.join(', ')} has new words since this page was opened. Read it again.`,
