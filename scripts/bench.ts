@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startFloor } from './bench/floor.ts';
 import { type Figures, measure, send, type Shot } from './bench/load.ts';
+import { measureLibrary, readLibrary } from './bench/library.ts';
 import { openSubject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
@@ -63,14 +64,17 @@ await runCommand(async () => {
     }
   }
   await floor.stop();
+  const library = await step('Searching 10 000 exercises', () => measureLibrary(product.urls, origin));
   const file = join(testFolder, 'bench.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, library }, null, 2)}\n`,
   );
   show(rows);
+  const { lines, isKept } = readLibrary(library);
+  say(`\n${lines.join('\n')}`);
   say(`\nAll figures: ${file}`);
-  await shutDown(rows.some((row) => row.product.failed > 0) ? 1 : 0);
+  await shutDown(rows.some((row) => row.product.failed > 0) || !isKept ? 1 : 0);
 });
 
 function show(rows: readonly Row[]): void {

@@ -22,6 +22,11 @@ beforeAll(async () => {
      values (gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'D08', 'x', repeat('a', 64), 'declined', $4)`,
     [clinicId, patient.actor.patientId, patient.programId, physio.actor.practitionerRoleId],
   );
+  await suite.admin.query(
+    `insert into exercise_signature (id, clinic_id, slug, version, act, signed_by_id)
+     values (gen_random_uuid(), $1, 'goblet_squat', 1, 'signed', $2)`,
+    [clinicId, physio.actor.practitionerRoleId],
+  );
 });
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
