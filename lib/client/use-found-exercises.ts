@@ -15,7 +15,8 @@ export function useFoundExercises(search: ExerciseSearch) {
   const { q, ...facets } = search;
   const isIdle = q === '' && Object.values(facets).every((value) => value === undefined);
   const kept = useQuery({ ...keptExercisesQuery, enabled: isIdle });
-  const found = data?.exercises ?? null;
+  // Nothing may push the list down under a finger: it waits for what stands above it.
+  const found = isIdle && kept.isPending ? null : (data?.exercises ?? null);
   const retry = () => void refetch();
   if (found === null) return { found, isError, retry, groups: [] };
   const atHand: FoundGroup[] = [

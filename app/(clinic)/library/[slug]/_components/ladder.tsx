@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { type KeyboardEvent, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { cx } from '@/components/ui/cx';
 import { paths } from '@/lib/paths';
@@ -12,6 +12,13 @@ type Rung = { key: string; says: string; at: readonly Neighbour[]; isCurrent: bo
 /** The exercise between those one step harder and easier, as a ladder: arrow keys walk over the rungs, Enter or a click steps onto one. */
 export function Ladder({ current, easier, harder }: Props) {
   const frame = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const press = (event: KeyboardEvent) => walk(event, element);
+    element.addEventListener('keydown', press);
+    return () => element.removeEventListener('keydown', press);
+  }, []);
   const rungs: Rung[] = [
     ...(harder.length === 0 ? [] : [{ key: 'harder', says: 'Harder', at: harder, isCurrent: false }]),
     { key: 'current', says: `Level ${current.level}`, at: [current], isCurrent: true },
@@ -20,8 +27,7 @@ export function Ladder({ current, easier, harder }: Props) {
   return (
     <section aria-labelledby="ladder" className="flex flex-col gap-2">
       <h2 id="ladder">Easier and harder</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys are a second way between the links inside */}
-      <ol ref={frame} onKeyDown={(event) => walk(event, frame.current)} className="flex flex-col">
+      <ol ref={frame} className="flex flex-col">
         {rungs.map((rung) => (
           <RungRow key={rung.key} rung={rung} />
         ))}
@@ -69,8 +75,8 @@ function Step({ one: { slug, name, level }, isCurrent }: { one: Neighbour; isCur
 }
 
 /** Up and down change the rung, left and right move along it. */
-function walk(event: KeyboardEvent, frame: HTMLElement | null): void {
-  if (frame === null || event.altKey || event.ctrlKey || event.metaKey) return;
+function walk(event: KeyboardEvent, frame: HTMLElement): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
   const rows = [...frame.children].map((row) => [...row.querySelectorAll<HTMLElement>('a')]);
   const row = rows.findIndex((links) => links.some((link) => link === document.activeElement));
   const column = rows[row]?.findIndex((link) => link === document.activeElement) ?? -1;

@@ -99,7 +99,8 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram, owned }: Props) {
 }
 
 /** With or without the filter of what the patient owns; words that the search does not know are left out. */
-function withOwned({ owned: _, ...rest }: Facets, owned: readonly string[] | null): Facets {
+function withOwned(facets: Facets, owned: readonly string[] | null): Facets {
+  const { owned: _, ...rest } = facets;
   if (owned === null) return rest;
   return { ...rest, owned: equipments.filter((item) => owned.includes(item)).join(',') };
 }
