@@ -12,8 +12,8 @@ import { Prisma } from '@/lib/server/generated/client';
 /** A search answers with at most this many. */
 const pageSize = 40;
 const mostWords = 8;
-/** How alike a misspelt word must be, from 0 to 1: less when nothing is spelt as asked. */
-const alike = { alone: '0.4', besideOthers: '0.6' } as const;
+/** How alike a misspelt word must be, from 0 to 1. */
+const alike = '0.4';
 
 type Found = {
   id: string;
@@ -53,7 +53,7 @@ export async function findBySlugs(
   });
 }
 
-/** The slugs that a search finds, at most 40: those that hold every word in any order first, then those spelt nearly so. */
+/** The slugs that a search finds, at most 40: those that hold every word in any order or, when there is none, those spelt nearly so. */
 export async function findSlugs(tx: Tx, actor: PractitionerActor, search: ExerciseSearch): Promise<string[]> {
   const folded = foldForSearch(search.q);
   const words = folded
@@ -72,16 +72,17 @@ export async function findSlugs(tx: Tx, actor: PractitionerActor, search: Exerci
     nearestName(words.join(' '), words),
     pageSize,
   );
-  if (exact.length >= pageSize) return exact;
-  const threshold = exact.length === 0 ? alike.alone : alike.besideOthers;
-  await tx.$queryRaw`select set_config('pg_trgm.word_similarity_threshold', ${threshold}, true)`;
-  const near = [
-    ...filters,
-    Prisma.sql`${folded} <% e.search_text`,
-    Prisma.sql`not (e.slug = any(${exact}::text[]))`,
-  ];
-  const byLikeness = Prisma.sql`word_similarity(${folded}, e.search_text) desc`;
-  return [...exact, ...(await slugsOf(tx, actor, search, near, byLikeness, pageSize - exact.length))];
+  if (exact.length > 0) return exact;
+  await tx.$queryRaw`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`;
+  const near = [...filters, Prisma.sql`${folded} <% e.search_text`];
+  return slugsOf(
+    tx,
+    actor,
+    search,
+    near,
+    Prisma.sql`word_similarity(${folded}, e.search_text) desc, e.level`,
+    pageSize,
+  );
 }
 
 function filtersOf(actor: PractitionerActor, search: ExerciseSearch): Prisma.Sql[] {
