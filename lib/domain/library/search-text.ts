@@ -28,6 +28,7 @@ export function searchTextOf({ slug, names, aliases, region, pattern, muscles }:
       ...aliases.es,
       slug,
       region,
+      pattern,
       ...muscles,
       ...said.flatMap((label) => [label.en, label.es]),
     ]
