@@ -13,6 +13,7 @@ export const paths = {
   program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
   editProgram: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}/edit`,
   library: '/library',
+  libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
   libraryFigures: '/library/figures',
   handout: (programVersionId: string) => `/handouts/${programVersionId}`,
@@ -42,6 +43,9 @@ export const paths = {
     safetyNotes: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/safety-notes`,
     exercises: '/api/exercises',
+    keptExercises: '/api/exercises/kept',
+    signatures: '/api/exercises/signatures',
+    favourite: (slug: string) => `/api/exercises/${slug}/favourite`,
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { foldForSearch } from '../lib/domain/library/fold-for-search';
+import { searchTextOf } from '../lib/domain/library/search-text';
 import { type ExerciseContent, exerciseContent } from '../lib/schemas/exercise-content';
 
 const folder = join(process.cwd(), 'prisma', 'catalogue', 'exercises');
@@ -21,21 +21,6 @@ export function readCatalogue(): ExerciseContent[] {
     });
 }
 
-const searchTextOf = (entry: ExerciseContent): string =>
-  foldForSearch(
-    [
-      entry.names.en,
-      entry.names.es,
-      ...entry.aliases.en,
-      ...entry.aliases.es,
-      ...entry.muscles,
-      entry.slug,
-      entry.region,
-    ]
-      .join(' ')
-      .replaceAll('_', ' '),
-  );
-
 /**
  * Brings the shared catalogue in the database up to the shipped one. A content version is stored once and never changed: an entry
  * whose words changed needs a higher `contentVersion`, or the import stops and says which. Programs keep the version they have.
@@ -48,11 +33,12 @@ export async function importCatalogue(connectionString: string): Promise<number>
     await client.query('begin');
     for (const entry of entries) {
       await client.query(
-        `insert into exercise (slug, current_version, name_en, name_es, region, pattern, position, equipment, level, search_text)
-         values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)
+        `insert into exercise (slug, current_version, name_en, name_es, region, pattern, position, equipment, level, search_text, goals, needs)
+         values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)
          on conflict (slug) do update set current_version = greatest(exercise.current_version, excluded.current_version), name_en = excluded.name_en,
            name_es = excluded.name_es, region = excluded.region, pattern = excluded.pattern, position = excluded.position,
-           equipment = excluded.equipment, level = excluded.level, search_text = excluded.search_text, retired = false`,
+           equipment = excluded.equipment, level = excluded.level, search_text = excluded.search_text,
+           goals = excluded.goals, needs = excluded.needs, retired = false`,
         [
           entry.slug,
           entry.contentVersion,
@@ -64,6 +50,8 @@ export async function importCatalogue(connectionString: string): Promise<number>
           entry.equipment,
           entry.level,
           searchTextOf(entry),
+          Object.keys(entry.defaultDosage).toSorted(),
+          entry.equipmentNeeded,
         ],
       );
       const { rows } = await client.query<{ same: boolean }>(

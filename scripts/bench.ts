@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startFloor } from './bench/floor.ts';
 import { type Figures, measure, send, type Shot } from './bench/load.ts';
 import { measurePlainEngine } from './bench/plain-engine.ts';
+import { measureLibrary, readLibrary } from './bench/library.ts';
 import { openSubject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
@@ -65,10 +66,11 @@ await runCommand(async () => {
     }
   }
   await floor.stop();
+  const library = await step('Searching 10 000 exercises', () => measureLibrary(product.urls, origin));
   const file = join(testFolder, 'bench.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, engine }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, library, engine }, null, 2)}\n`,
   );
   show(rows);
   say('\nengine                             median ms      p95 ms    a second   goal');
@@ -76,8 +78,10 @@ await runCommand(async () => {
     say(
       `${name.padEnd(33)} ${medianMs.toFixed(4).padStart(10)} ${p95Ms.toFixed(4).padStart(11)} ${perSecond.toFixed(0).padStart(11)}   ${goal}`,
     );
+  const { lines, isKept } = readLibrary(library);
+  say(`\n${lines.join('\n')}`);
   say(`\nAll figures: ${file}`);
-  await shutDown(rows.some((row) => row.product.failed > 0) ? 1 : 0);
+  await shutDown(rows.some((row) => row.product.failed > 0) || !isKept ? 1 : 0);
 });
 
 function show(rows: readonly Row[]): void {

@@ -3,11 +3,12 @@ import { Badge } from '@/components/ui/badge';
 import { Kbd } from '@/components/ui/kbd';
 import { muscleLabels } from '@/lib/domain/library/labels';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
-import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import type { ExerciseCard, FoundExercise } from '@/lib/schemas/exercise-card';
 import { ExerciseThumb } from './exercise-thumb';
+import { SignMark } from './sign-mark';
 
 type Props = {
-  exercise: ExerciseCard;
+  exercise: FoundExercise;
   isFirst: boolean;
   isInProgram: boolean;
   /** Contraindicated for the patient whose program it is. */
@@ -29,12 +30,19 @@ export function ExerciseRow({ exercise, isFirst, isInProgram, isUnsafe = false, 
         <span className="min-w-0 flex-1">
           <span className="sr-only">Add </span>
           <b className="leading-tight">{exercise.names.en}</b>
+          {exercise.isFavourite && (
+            <span className="text-teal-ink">
+              <span aria-hidden="true"> ★</span>
+              <span className="sr-only"> (favourite)</span>
+            </span>
+          )}
           <span className="block text-sm text-muted">{factsOf(exercise)}</span>
           {isUnsafe && (
             <span className="block">
               <Badge tone="red">not safe for this patient</Badge>
             </span>
           )}
+          <SignMark state={exercise.sign} />
           {isInProgram && <span className="block text-sm text-teal-ink">in the program</span>}
         </span>
         <span aria-hidden="true" className="pointer-coarse:hidden">

@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { getJson } from '@/lib/client/problem';
+import { z } from 'zod';
+import { getJson, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { exerciseSearchAnswer } from '@/lib/schemas/exercise-card';
+import { exerciseSearchAnswer, keptExercises } from '@/lib/schemas/exercise-card';
+import { signatureAnswer, type SignatureInput } from '@/lib/schemas/exercise-keeping';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 
 const freshMs = 5 * 60_000;
@@ -19,9 +21,25 @@ export const exerciseSearchQuery = (search: ExerciseSearch) =>
   });
 
 /** A search as it stands in an address; facets that are not chosen are left out. */
-export function queryOf({ q, region, position, equipment }: ExerciseSearch): string {
-  const pairs = Object.entries({ q, region, position, equipment }).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+export function queryOf({ owned, ...search }: ExerciseSearch): string {
+  const pairs = Object.entries(search).filter(
+    (pair): pair is [string, NonNullable<(typeof pair)[1]>] => pair[1] !== undefined && pair[1] !== '',
   );
-  return new URLSearchParams(pairs).toString();
+  // Owning nothing is a filter too.
+  return new URLSearchParams(owned === undefined ? pairs : [...pairs, ['owned', owned]]).toString();
 }
+
+/** What the reader has at hand. */
+export const keptExercisesQuery = queryOptions({
+  queryKey: ['exercises', 'kept'],
+  queryFn: ({ signal }) => getJson(paths.api.keptExercises, keptExercises, signal),
+  staleTime: freshMs,
+});
+
+/** Keeps an exercise among one's own favourites, or no longer. */
+export const setFavourite = (slug: string, isFavourite: boolean) =>
+  sendJson('PUT', paths.api.favourite(slug), { isFavourite }, z.object({}));
+
+/** Signs exercises off as they were read, or takes that back; refused as a whole with `conflict` when one has new words. */
+export const signExercises = (input: SignatureInput) =>
+  sendJson('POST', paths.api.signatures, input, signatureAnswer);

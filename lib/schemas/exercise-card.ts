@@ -25,5 +25,20 @@ export const exerciseCard = z.object({
 });
 export type ExerciseCard = z.infer<typeof exerciseCard>;
 
+/** An exercise as a list shows it: the card, whether a clinical lead has signed it off as it stands, and whether the reader keeps it. */
+export const foundExercise = exerciseCard.extend({
+  contentVersion: shape.contentVersion,
+  sign: z.enum(['signed', 'earlier', 'none']),
+  isFavourite: z.boolean(),
+});
+export type FoundExercise = z.infer<typeof foundExercise>;
+
 /** What the library search answers. */
-export const exerciseSearchAnswer = z.object({ exercises: z.array(exerciseCard) });
+export const exerciseSearchAnswer = z.object({ exercises: z.array(foundExercise) });
+
+/** What a reader has at hand: own favourites, and what they prescribed last. */
+export const keptExercises = z.object({
+  favourites: z.array(foundExercise),
+  recent: z.array(foundExercise),
+});
+export type KeptExercises = z.infer<typeof keptExercises>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { goals } from '@/lib/domain/dosage/goals';
+import { type Equipment, equipments } from '@/lib/domain/library/vocabulary';
 import { searchText } from './values.ts';
 
 const facet = z
@@ -6,11 +8,33 @@ const facet = z
   .regex(/^[a-z_]{1,40}$/)
   .optional();
 
-/** What the library search takes; absent facets do not filter. */
+const known = new Set<string>(equipments);
+const isEquipment = (word: string): word is Equipment => known.has(word);
+
+/** Things at hand, written `mat,chair`; an empty text is somebody who owns nothing. */
+const things = z
+  .string()
+  .max(1000)
+  .refine((value) => value === '' || value.split(',').every(isEquipment), 'Name known equipment.')
+  .optional();
+
+/** `best`: the best match first. `used`: what this clinic's published programs hold most often first. */
+export const exerciseOrders = ['best', 'used'] as const;
+
+/** What the library search takes; absent facets do not filter. `unsigned=1` leaves what a clinical lead has signed as it stands. */
 export const exerciseSearch = z.strictObject({
   q: searchText,
   region: facet,
+  pattern: facet,
   position: facet,
   equipment: facet,
+  goal: z.enum(goals).optional(),
+  level: z
+    .string()
+    .regex(/^[1-5]$/)
+    .optional(),
+  owned: things,
+  sort: z.enum(exerciseOrders).optional(),
+  unsigned: z.literal('1').optional(),
 });
 export type ExerciseSearch = z.infer<typeof exerciseSearch>;

@@ -23,6 +23,9 @@ const expected: Record<string, string[]> = {
   'GET api/openapi.json': [],
   'GET api/exercises': [],
   'GET api/exercises/[slug]/figure': [],
+  'GET api/exercises/kept': [],
+  'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
+  'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
   'GET api/today': [],
   'GET api/patients': ['patient.search - nobody'],
   'GET api/handouts/[programVersionId]/pdf': [

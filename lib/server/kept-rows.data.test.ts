@@ -36,6 +36,11 @@ beforeAll(async () => {
      from condition where patient_id = $2`,
     [clinicId, patient.actor.patientId, patient.programId, physio.actor.practitionerRoleId],
   );
+  await suite.admin.query(
+    `insert into exercise_signature (id, clinic_id, slug, version, act, signed_by_id)
+     values (gen_random_uuid(), $1, 'goblet_squat', 1, 'signed', $2)`,
+    [clinicId, physio.actor.practitionerRoleId],
+  );
 });
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
@@ -66,6 +71,7 @@ const appendOnly = [
   'audit_event',
   'exercise_log',
   'exercise_session',
+  'exercise_signature',
   'logged_set',
   'morning_check',
   'pain_score',

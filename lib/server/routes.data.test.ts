@@ -84,6 +84,8 @@ describe('S-3 Z-2 who is signed in', () => {
       'access.issue',
       'alert.acknowledge',
       'careTeam.join',
+      'exercise.sign',
+      'library.keep',
       'library.read',
       'patient.register',
       'patient.search',

@@ -30,6 +30,8 @@ const table: Record<Operation, string> = {
   'library.read': 'opf',
   'rules.read': 'opf',
   'rules.sign': 'op',
+  'library.keep': 'opf',
+  'exercise.sign': 'p',
   'audit.read': 'o',
 };
 const letters: Record<Party, string> = {

@@ -64,6 +64,14 @@ export const permissions = {
     parties: ['owner', 'physiotherapist'],
     words: 'as a clinical lead, sign rules and set their numbers',
   },
+  'library.keep': {
+    parties: ['owner', 'physiotherapist', 'front_desk'],
+    words: 'keep exercises at hand: own favourites and what was prescribed last',
+  },
+  'exercise.sign': {
+    parties: ['physiotherapist'],
+    words: 'sign exercises off or take that back; clinical leads only',
+  },
   'audit.read': { parties: ['owner'], words: 'read the audit of the clinic' },
 } as const satisfies Record<string, Permission>;
 

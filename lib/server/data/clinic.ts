@@ -43,7 +43,7 @@ type NewPractitioner = {
   email: string;
   password: string;
   roles: readonly Role[];
-  /** May sign the rules of the book and set its choices. */
+  /** Signs the rules of the book and the exercises off, and sets the clinic's own numbers. */
   clinicalLead?: boolean;
 };
 

@@ -1,47 +1,22 @@
 import 'server-only';
-import { foldForSearch } from '@/lib/domain/library/fold-for-search';
 import { notFound } from '@/lib/errors';
-import { type ExerciseCard, exerciseCard } from '@/lib/schemas/exercise-card';
+import { type ExerciseCard, exerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/actor-types';
+import { findBySlugs, findSlugs } from '@/lib/server/data/exercise-find';
 import { act, type Tx } from '@/lib/server/db';
-import { Prisma } from '@/lib/server/generated/client';
 
 /** The card of one stored version. Content is parsed when read, not trusted. */
 export const toCard = (version: { id: string; content: unknown }): ExerciseCard =>
   exerciseCard.parse({ ...exerciseContent.parse(version.content), exerciseVersionId: version.id });
 
-const pageSize = 40;
-const closeEnough = 0.4;
-
-/** Exercises by name, alias or muscle in either language, forgiving a typo and word order; at most 40, best first. */
-export function searchExercises(actor: PractitionerActor, search: ExerciseSearch): Promise<ExerciseCard[]> {
-  return act(actor, 'library.read', async (tx) => {
-    const folded = foldForSearch(search.q);
-    const words = folded
-      .split(' ')
-      .filter((word) => word !== '')
-      .slice(0, 8);
-    const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-    const filters = [
-      Prisma.sql`not e.retired`,
-      ...(search.region === undefined ? [] : [Prisma.sql`e.region = ${search.region}`]),
-      ...(search.position === undefined ? [] : [Prisma.sql`e.position = ${search.position}`]),
-      ...(search.equipment === undefined ? [] : [Prisma.sql`e.equipment = ${search.equipment}`]),
-      ...(folded === ''
-        ? []
-        : [
-            Prisma.sql`(e.search_text like all (${patterns}::text[]) or word_similarity(${folded}, e.search_text) > ${closeEnough})`,
-          ]),
-    ];
-    const rows = await tx.$queryRaw<{ id: string; content: unknown }[]>`
-      select v.id, v.content from exercise e join exercise_version v on v.slug = e.slug and v.version = e.current_version
-      where ${Prisma.join(filters, ' and ')}
-      order by (e.search_text like all (${patterns}::text[])) desc, word_similarity(${folded}, e.search_text) desc, e.level, e.name_en, e.slug
-      limit ${pageSize}`;
-    return rows.map(toCard);
-  });
+/**
+ * Exercises by name, other name, muscle or movement in either language, forgiving a typo and word order; at most 40, the best match
+ * or the most used of this clinic first.
+ */
+export function searchExercises(actor: PractitionerActor, search: ExerciseSearch): Promise<FoundExercise[]> {
+  return act(actor, 'library.read', async (tx) => findBySlugs(tx, actor, await findSlugs(tx, actor, search)));
 }
 
 export type Neighbour = { slug: string; name: string; level: number };

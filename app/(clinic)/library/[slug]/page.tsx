@@ -5,8 +5,11 @@ import { StaffPage } from '@/components/shell/page-heading';
 import { exerciseSlug } from '@/lib/schemas/exercise-content';
 import { requirePractitioner } from '@/lib/server/actor';
 import { viewExercise } from '@/lib/server/data/exercise';
+import { viewSignOff } from '@/lib/server/data/exercise-sign';
+import { viewExerciseUse } from '@/lib/server/data/exercise-use';
 import { loadPicture } from '@/lib/server/exercise-picture';
 import { loadPage } from '@/lib/server/load-page';
+import { todayIn } from '@/lib/server/today-in';
 import { ExercisePage } from './_components/exercise-page';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -24,10 +27,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LibraryExercisePage({ params }: Props) {
   const detail = await load((await params).slug);
   const { slug, names, muscles, laterality } = detail.content;
+  const actor = await requirePractitioner();
+  const { at, ...sign } = await loadPage(viewSignOff(actor, slug));
+  // Who owns the clinic or runs the desk sees no record, so that nobody is counted for them.
+  const use = actor.roles.includes('physiotherapist') ? await viewExerciseUse(actor, slug) : null;
   const sides = laterality === 'bilateral' ? ['not_sided'] : ['right'];
   return (
     <StaffPage>
-      <ExercisePage detail={detail} picture={loadPicture({ slug, name: names.en, sides, muscles }, 'en')} />
+      <ExercisePage
+        detail={detail}
+        sign={{ ...sign, on: at === null ? null : todayIn(actor.clinic.timeZone, at) }}
+        use={use}
+        picture={loadPicture({ slug, name: names.en, sides, muscles }, 'en')}
+      />
     </StaffPage>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { factsOf } from '@/components/exercise/exercise-row';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { FacetFields } from '@/components/exercise/facet-fields';
 import { useArrowList } from '@/components/exercise/use-arrow-list';
+import { SignMark } from '@/components/exercise/sign-mark';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { KeyHelp } from '@/components/ui/key-help';
@@ -13,10 +13,11 @@ import { StatusLine } from '@/components/ui/notice';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
 import { useSettled } from '@/components/ui/use-settled';
-import { exerciseSearchQuery, mostFound, queryOf } from '@/lib/client/exercise';
+import { mostFound, queryOf } from '@/lib/client/exercise';
+import { useFoundExercises } from '@/lib/client/use-found-exercises';
 import { positionLabels, regionLabels } from '@/lib/domain/library/labels';
 import { paths } from '@/lib/paths';
-import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import type { FoundExercise } from '@/lib/schemas/exercise-card';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 
 const typingMs = 150;
@@ -33,7 +34,7 @@ export function LibraryBrowser({ initial }: { initial: ExerciseSearch }) {
   useArrowList(frame, 'li a');
   const settledQ = useSettled(q.trim(), typingMs);
   const search = { q: settledQ, ...facets };
-  const { data, isError, refetch } = useQuery(exerciseSearchQuery(search));
+  const { found, groups, isError, retry } = useFoundExercises(search);
   const address = queryOf(search);
   useEffect(() => {
     window.history.replaceState(null, '', address === '' ? paths.library : `${paths.library}?${address}`);
@@ -57,23 +58,25 @@ export function LibraryBrowser({ initial }: { initial: ExerciseSearch }) {
         <KeyHelp hints={keys} />
       </div>
       {isError && (
-        <FailedState
-          title="The library did not answer"
-          action={<Button onPress={() => void refetch()}>Try again</Button>}
-        />
+        <FailedState title="The library did not answer" action={<Button onPress={retry}>Try again</Button>} />
       )}
-      {data === undefined && !isError && <LoadingState label="Loading the library" rows={8} />}
-      <StatusLine>{data === undefined ? '' : foundText(data.exercises.length)}</StatusLine>
-      {data !== undefined && data.exercises.length === 0 && (
+      {found === null && !isError && <LoadingState label="Loading the library" rows={8} />}
+      <StatusLine>{found === null ? '' : foundText(found.length)}</StatusLine>
+      {found?.length === 0 && (
         <EmptyState title="No exercise found">
           Try fewer words or another spelling, or take away a filter.
         </EmptyState>
       )}
-      <ul className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
-        {data?.exercises.map((exercise) => (
-          <Entry key={exercise.slug} exercise={exercise} />
-        ))}
-      </ul>
+      {groups.map(({ title, exercises }) => (
+        <div key={title ?? 'found'}>
+          {title !== null && <h2>{title}</h2>}
+          <ul aria-label={title ?? 'Exercises found'} className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
+            {exercises.map((exercise) => (
+              <Entry key={exercise.slug} exercise={exercise} />
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }
@@ -83,7 +86,7 @@ function foundText(count: number): string {
   return count === 1 ? '1 exercise' : `${count} exercises`;
 }
 
-function Entry({ exercise }: { exercise: ExerciseCard }) {
+function Entry({ exercise }: { exercise: FoundExercise }) {
   return (
     <li className="flex items-center gap-3 border-b border-line py-2">
       <ExerciseThumb slug={exercise.slug} />
@@ -92,9 +95,10 @@ function Entry({ exercise }: { exercise: ExerciseCard }) {
           {exercise.names.en}
         </TextLink>
         <p className="text-sm text-muted">{factsOf(exercise)}</p>
-        <p className="flex flex-wrap gap-1">
+        <p className="flex flex-wrap items-center gap-1">
           <Badge>{regionLabels[exercise.region].en}</Badge>
           <Badge>{positionLabels[exercise.position].en}</Badge>
+          <SignMark state={exercise.sign} />
         </p>
       </div>
     </li>

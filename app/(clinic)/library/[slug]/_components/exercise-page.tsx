@@ -2,8 +2,7 @@ import { defaultDoseWords } from '@/components/dosage/row-words';
 import { goalLabels } from '@/components/dosage/dose-words';
 import { FigureStrip } from '@/components/figure/figure-strip';
 import { PageHeading } from '@/components/shell/page-heading';
-import { Badge } from '@/components/ui/badge';
-import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { LinkButton } from '@/components/ui/link-button';
 import { FactList } from '@/components/ui/table';
 import { evidenceSources } from '@/lib/domain/library/evidence';
 import {
@@ -19,16 +18,25 @@ import { offeredGoals } from '@/lib/domain/program/default-dose';
 import { attributeLabels } from '@/lib/domain/safety/attribute-labels';
 import { paths } from '@/lib/paths';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
-import type { ExerciseDetail, Neighbour } from '@/lib/server/data/exercise';
+import type { ExerciseDetail } from '@/lib/server/data/exercise';
+import type { ExerciseUse } from '@/lib/server/data/exercise-use';
 import { ExerciseWords } from './exercise-words';
+import { Ladder } from './ladder';
 import { MovingPicture } from './moving-picture';
+import { SignPanel, type SignView } from './sign-panel';
+import { WhereUsed } from './where-used';
 
 /** One exercise as the clinician reads it: the drawing, the patient's words, the doses, and the facts behind the rules. */
 export function ExercisePage({
   detail,
+  sign,
+  use,
   picture,
 }: {
   detail: ExerciseDetail;
+  sign: SignView;
+  /** null: the reader sees no records. */
+  use: ExerciseUse | null;
   picture: ExercisePicture | null;
 }) {
   const { content, easier, harder } = detail;
@@ -39,27 +47,17 @@ export function ExercisePage({
         lede={`${regionLabels[content.region].en} · ${patternLabels[content.pattern].en.toLowerCase()} · ${positionLabels[content.position].en.toLowerCase()} · level ${content.level} of 5`}
         actions={<LinkButton href={paths.library}>Back to the library</LinkButton>}
       />
-      <p className="flex flex-wrap items-center gap-2">
-        {content.reviewedBy === null || content.reviewedOn === null ? (
-          <>
-            <Badge tone="amber">not yet signed off</Badge>
-            <span className="text-muted">No physiotherapist has reviewed this text yet.</span>
-          </>
-        ) : (
-          <>
-            <Badge tone="teal">signed off</Badge>
-            <span className="text-muted">
-              {content.reviewedBy}, {content.reviewedOn}
-            </span>
-          </>
-        )}
-      </p>
+      <SignPanel slug={content.slug} view={sign} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
           <Picture picture={picture} name={content.names.en} />
           <Doses content={content} />
-          <Neighbours title="Easier" list={easier} none="Nothing easier is on record." />
-          <Neighbours title="Harder" list={harder} none="Nothing harder is on record." />
+          <Ladder
+            current={{ slug: content.slug, name: content.names.en, level: content.level }}
+            easier={easier}
+            harder={harder}
+          />
+          {use !== null && <WhereUsed use={use} />}
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <ExerciseWords content={content} />
@@ -77,7 +75,7 @@ function Picture({ picture, name }: { picture: ExercisePicture | null; name: str
   return (
     <div className="flex flex-col gap-2">
       <div className="rounded-panel border border-line bg-card p-4">
-        <FigureStrip {...rest} alt={alt} className="mx-auto max-h-72 w-full" />
+        <FigureStrip {...rest} alt={alt} className="mx-auto max-h-96 w-full" />
       </div>
       {picture.figure.poses.length > 1 && <MovingPicture picture={picture} />}
     </div>
@@ -100,31 +98,6 @@ function Doses({ content }: { content: ExerciseContent }) {
       <p className="mt-2 text-sm text-muted">
         In the builder the row that fits the patient’s age, conditions and training is taken, at its low end.
       </p>
-    </section>
-  );
-}
-
-function Neighbours({ title, list, none }: { title: string; list: readonly Neighbour[]; none: string }) {
-  const id = title.toLowerCase();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-1">
-        {title}
-      </h2>
-      {list.length === 0 ? (
-        <p className="text-muted">{none}</p>
-      ) : (
-        <ul className="flex flex-col gap-1">
-          {list.map(({ slug, name, level }) => (
-            <li key={slug}>
-              <TextLink href={paths.exercise(slug)} prefetch={false}>
-                {name}
-              </TextLink>{' '}
-              <span className="text-muted">· level {level}</span>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

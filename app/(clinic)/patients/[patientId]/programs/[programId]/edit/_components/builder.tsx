@@ -140,6 +140,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
             onAdd={(exercise) => builder.add(exercise)}
             onAddByKey={(exercise) => focusSide(builder.add(exercise))}
             isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
+            owned={context.equipment.map((item) => item.equipment)}
           />
         </div>
         <ProgramPanel builder={builder} active={active} guidance={isWide ? null : guidance} />

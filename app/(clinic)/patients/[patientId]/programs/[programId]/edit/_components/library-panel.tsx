@@ -1,5 +1,5 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { FacetFields, type Facets } from '@/components/exercise/facet-fields';
 import { ExerciseRow } from '@/components/exercise/exercise-row';
@@ -10,7 +10,10 @@ import { splitUnsafe } from '@/components/safety/split-unsafe';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
+import { Switch } from '@/components/ui/switch';
 import { exerciseSearchQuery, mostFound } from '@/lib/client/exercise';
+import { useFoundExercises } from '@/lib/client/use-found-exercises';
+import { equipments } from '@/lib/domain/library/vocabulary';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import { useSettled } from '@/components/ui/use-settled';
 
@@ -21,22 +24,32 @@ type Props = {
   /** Added from the search box: the focus may go on to what comes next. */
   onAddByKey: (exercise: ExerciseCard) => void;
   isInProgram: (slug: string) => boolean;
+  /** What this patient owns. */
+  owned: readonly string[];
 };
 
 /** The library beside the program: type, move down, Enter adds. */
-export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
+export function LibraryPanel({ onAdd, onAddByKey, isInProgram, owned }: Props) {
   const [q, setQ] = useState('');
   const [facets, setFacets] = useState<Facets>({});
   const frame = useRef<HTMLElement>(null);
   useArrowList(frame, 'li button');
   const client = useQueryClient();
   const settledQ = useSettled(q.trim(), typingMs);
-  const { data, isError, refetch } = useQuery(exerciseSearchQuery({ q: settledQ, ...facets }));
+  const { found, groups, isError, retry } = useFoundExercises({ q: settledQ, ...facets });
   const { facts } = usePrecautions();
   const [withUnsafe, setWithUnsafe] = useState(false);
-  const found = data?.exercises ?? [];
-  const { safe, unsafe } = splitUnsafe(found, facts);
-  const exercises = withUnsafe ? found : safe;
+  const { unsafe } = splitUnsafe(
+    groups.flatMap(({ exercises }) => exercises),
+    facts,
+  );
+  const shown = groups
+    .map(({ title, exercises }) => ({
+      title,
+      exercises: withUnsafe ? exercises : exercises.filter(({ slug }) => !unsafe.has(slug)),
+    }))
+    .filter(({ exercises }) => exercises.length > 0);
+  const firstSlug = shown[0]?.exercises[0]?.slug;
 
   /** Adds the best match of what was typed, also when the list on the screen is still the one of a moment ago. */
   const addFirst = async (typed: string) => {
@@ -62,35 +75,49 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram }: Props) {
         onSubmit={(typed) => void addFirst(typed)}
       />
       <FacetFields facets={facets} onChange={setFacets} />
+      <Switch
+        isSelected={facets.owned !== undefined}
+        onChange={(isOn) => setFacets(withOwned(facets, isOn ? owned : null))}
+      >
+        Only with what this patient owns
+      </Switch>
       {isError && (
-        <FailedState
-          title="The library did not answer"
-          action={<Button onPress={() => void refetch()}>Try again</Button>}
-        />
+        <FailedState title="The library did not answer" action={<Button onPress={retry}>Try again</Button>} />
       )}
-      {data === undefined && !isError && <LoadingState label="Loading the library" />}
-      {data !== undefined && found.length === 0 && (
+      {found === null && !isError && <LoadingState label="Loading the library" />}
+      {found?.length === 0 && (
         <EmptyState title="No exercise found">Try fewer words, or take away a filter.</EmptyState>
       )}
       <HiddenExercises count={unsafe.size} isShown={withUnsafe} onToggle={() => setWithUnsafe(!withUnsafe)} />
-      <ul
-        aria-label="Exercises found"
-        className="max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line"
-      >
-        {exercises.map((exercise, index) => (
-          <ExerciseRow
-            key={exercise.slug}
-            exercise={exercise}
-            isFirst={index === 0}
-            isInProgram={isInProgram(exercise.slug)}
-            isUnsafe={unsafe.has(exercise.slug)}
-            onAdd={onAdd}
-          />
+      <div className="max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line">
+        {shown.map(({ title, exercises }) => (
+          <div key={title ?? 'found'}>
+            {title !== null && <h3 className="px-1.5 pt-2 text-sm text-muted">{title}</h3>}
+            <ul aria-label={title ?? 'Exercises found'}>
+              {exercises.map((exercise, index) => (
+                <ExerciseRow
+                  key={exercise.slug}
+                  exercise={exercise}
+                  isFirst={index === 0 && exercise.slug === firstSlug}
+                  isInProgram={isInProgram(exercise.slug)}
+                  isUnsafe={unsafe.has(exercise.slug)}
+                  onAdd={onAdd}
+                />
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
-      {found.length >= mostFound && (
+      </div>
+      {found !== null && found.length >= mostFound && (
         <p className="text-sm text-muted">The first {mostFound}. Type to narrow down.</p>
       )}
     </section>
   );
+}
+
+/** With or without the filter of what the patient owns; words that the search does not know are left out. */
+function withOwned(facets: Facets, owned: readonly string[] | null): Facets {
+  const { owned: _, ...rest } = facets;
+  if (owned === null) return rest;
+  return { ...rest, owned: equipments.filter((item) => owned.includes(item)).join(',') };
 }
