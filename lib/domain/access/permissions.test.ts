@@ -25,6 +25,7 @@ const table: Record<Operation, string> = {
   'proposal.decide': 'p',
   'alert.acknowledge': 'p',
   'log.read': 'a',
+  'log.transcribe': 'p',
   'log.write': 'as',
   'library.read': 'opf',
   'audit.read': 'o',

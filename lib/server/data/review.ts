@@ -45,6 +45,7 @@ export type DashboardRow = PatientIdentity & {
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
   painLimit: number;
+  usesPaper: boolean;
   need: NeedReason;
 };
 
@@ -65,6 +66,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       take: 200,
       select: {
         ...identitySelect,
+        usesPaper: true,
         ...progressionSelect(since),
         alerts: {
           where: { acknowledgedAt: null },
@@ -104,6 +106,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       return {
         ...toIdentity(patient),
         today,
+        usesPaper: patient.usesPaper,
         painLimit: painLimits[painModel ?? 'protective'],
         ...common,
         need: needOf(common),
