@@ -13,9 +13,9 @@ test('A sheet is typed in by keyboard only, kept over a reload, saved once and m
   await expect(page.getByRole('heading', { name: 'Paper diary', level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Patient' }).getByText(/HP-\d{4}/)).toBeVisible();
 
-  // Tandem stand is due every day: its first open box of this week is today's.
-  const holds = page.getByRole('textbox', { name: /^Tandem stand.*seconds$/ });
-  const pain = page.getByRole('textbox', { name: /^Tandem stand.*Pain 0–10$/ });
+  // The heel-to-toe stand is due every day: its first open box of this week is today's.
+  const holds = page.getByRole('textbox', { name: /^Heel-to-toe stand.*seconds$/ });
+  const pain = page.getByRole('textbox', { name: /^Heel-to-toe stand.*Pain 0–10$/ });
   const status = page.getByRole('status').filter({ hasText: /./ });
   await test.step('what cannot be read is said beside its box, and nothing is sent', async () => {
     await holds.first().focus();

@@ -11,6 +11,8 @@ export type DiaryExercise = {
   name: string;
   dose: string;
   side: Side;
+  /** Done with one arm or leg at a time: prescribed for both sides, a box says what was done on each. */
+  isOneLimb: boolean;
   doseKind: DiaryKind;
   dosage: Dosage;
   schedule: Schedule;

@@ -1,4 +1,4 @@
-import { plannedAmount, type PlannedDose } from './planned-sets.ts';
+import { plannedAmount, type PlannedDose, sidesPerSet } from './planned-sets.ts';
 import type { DiaryChange } from './diary-changes.ts';
 import type { DiaryGrid, StoredEntry } from './diary-grid.ts';
 
@@ -33,8 +33,8 @@ function outcomeOf(dose: PlannedDose, amounts: readonly number[]): 'done' | 'par
 
 /**
  * Changes as sessions and logs. `idFor` gives the same new id for the same name as long as it is not saved, so that a second sending is
- * the same record. Pain is kept as pain after (the sheet has one column, written when the exercise is over); sides are not told apart on
- * paper, so a set has the side of the prescription; "not done" gives no reason, kept as `other`.
+ * the same record. Pain is kept as pain after (the sheet has one column, written when the exercise is over); the sheet asks once for
+ * "each side", so a box holds for both; "not done" gives no reason, kept as `other`.
  */
 export function diaryItems(
   changes: readonly DiaryChange[],
@@ -59,10 +59,12 @@ export function diaryItems(
           ? outcomeOf({ ...grid.exercise.dosage, doseKind: grid.exercise.doseKind }, entry.amounts)
           : 'skipped',
         skipReason: entry.isDone ? null : 'other',
-        sets: entry.amounts.map((amount, place) => ({
-          ...{ setNumber: place + 1, side: grid.exercise.side, amount, loadValue: entry.load },
-          loadUnit: entry.load !== null || entry.band !== null ? grid.unit : null,
-        })),
+        sets: entry.amounts.flatMap((amount, place) =>
+          sidesPerSet(grid.exercise.side, grid.exercise.isOneLimb).map((side) => ({
+            ...{ setNumber: place + 1, side, amount, loadValue: entry.load },
+            loadUnit: entry.load !== null || entry.band !== null ? grid.unit : null,
+          })),
+        ),
         pain: entry.pain === null ? {} : { after: entry.pain },
         comment: entry.band === null ? null : `${bandNote}${entry.band}`,
         correctsId: corrects?.logId ?? null,

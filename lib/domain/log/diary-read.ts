@@ -22,6 +22,7 @@ type ColumnReader = {
   column: DiaryColumn;
   text: (kind: 'day' | 'sets' | 'count' | 'load' | 'pain', turn: number) => string;
   fault: (kind: 'day' | 'sets' | 'count' | 'load' | 'pain', turn: number, fault: CellFault) => void;
+  hasFault: () => boolean;
 };
 
 /**
@@ -35,12 +36,13 @@ export function readGrid(grid: DiaryGrid, cells: ReadonlyMap<string, string>, va
   const entries = grid.columns.flatMap((column) => {
     const key = (kind: Parameters<ColumnReader['text']>[0], turn: number) =>
       cellKey(prescriptionId, column.key, { kind, turn });
+    const before = faults.size;
     const reader: ColumnReader = {
+      hasFault: () => faults.size > before,
       ...{ grid, column },
       text: (kind, turn) => cells.get(key(kind, turn)) ?? '',
       fault: (kind, turn, fault) => void faults.set(key(kind, turn), fault),
     };
-    const before = faults.size;
     const found = readColumn(reader, valid, taken);
     return faults.size > before ? [] : found;
   });
@@ -66,6 +68,7 @@ function readColumn(reader: ColumnReader, valid: ValidDays, taken: Set<string>):
   const turns = readTurns(reader);
   const load = readLoad(reader);
   const pain = readPain(reader);
+  if (reader.hasFault()) return [];
   if (turns.length === 0) {
     for (const row of filled) if (row.kind !== 'day') reader.fault(row.kind, row.turn, 'done_missing');
     if (column.date === null && filled.length === 1) reader.fault('day', 1, 'done_missing');

@@ -14,6 +14,7 @@ const exercise = (changes: Partial<DiaryExercise> = {}): DiaryExercise => ({
   name: 'Goblet squat',
   dose: '',
   side: 'not_sided',
+  isOneLimb: false,
   doseKind: 'reps',
   dosage: sampleDosage(),
   schedule: { type: 'every_day' },
@@ -152,6 +153,25 @@ describe('from the grid to logs', () => {
       },
     ]);
     expect(countChanges(changes)).toEqual({ sessions: 1, exercises: 1, painDays: 1, corrections: 0 });
+  });
+
+  test('what cannot be read is named in its own box', () => {
+    const { faults, changes } = read({ '2026-11-25 sets1': 'zz', '2026-11-25 pain1': '2' });
+    expect([[...faults], changes]).toEqual([[['p1 2026-11-25 sets1', 'sets_unreadable']], []]);
+  });
+
+  test('one leg at a time, prescribed for both: one box holds for each side', () => {
+    const { items } = read(
+      { '2026-11-25 sets1': '10/9' },
+      [],
+      exercise({ side: 'bilateral', isOneLimb: true }),
+    );
+    expect(items.logs[0]?.sets.map(({ setNumber, side, amount }) => [setNumber, side, amount])).toEqual([
+      [1, 'left', 10],
+      [1, 'right', 10],
+      [2, 'left', 9],
+      [2, 'right', 9],
+    ]);
   });
 
   test('a dash is a skipped log with no sets; empty columns are no logs; a weight not written is not known', () => {

@@ -39,7 +39,10 @@ export async function readStoredWeek(
           outcome: true,
           comment: true,
           painScores: { where: { moment: 'after' }, select: { score: true } },
-          sets: { orderBy: { setNumber: 'asc' }, select: { amount: true, loadValue: true } },
+          sets: {
+            orderBy: [{ setNumber: 'asc' }, { side: 'asc' }],
+            select: { setNumber: true, amount: true, loadValue: true },
+          },
         },
       },
     },
@@ -56,7 +59,7 @@ export async function readStoredWeek(
             localDate: fromDateColumn(session.localDate),
             turn: paperTurn(session.performedAt.toISOString()),
             isDone: log.outcome !== 'skipped',
-            amounts: log.sets.map(({ amount }) => amount),
+            amounts: oncePerSet(log.sets),
             load: log.sets[0]?.loadValue?.toString() ?? null,
             band: bandOf(log.comment),
             pain: log.painScores[0]?.score ?? null,
@@ -65,3 +68,8 @@ export async function readStoredWeek(
       ),
   };
 }
+
+/** A set that is kept for each side was one number on the sheet. */
+const oncePerSet = (sets: readonly { setNumber: number; amount: number }[]): number[] => [
+  ...new Map(sets.map(({ setNumber, amount }) => [setNumber, amount])).values(),
+];

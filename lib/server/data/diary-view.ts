@@ -85,11 +85,13 @@ async function readExercises(tx: Tx, patientId: string, versionId: string): Prom
     include: { exerciseVersion: { select: { content: true } } },
   });
   return rows.map((row): DiaryExercise => {
+    const content = exerciseContent.parse(row.exerciseVersion.content);
     const prescription = fromRow(row);
     const { dosage, side, schedule } = toDescribe(prescription);
     return {
       ...{ prescriptionId: row.id, doseKind: row.doseKind, dosage, side, schedule },
-      name: exerciseContent.parse(row.exerciseVersion.content).names.en,
+      name: content.names.en,
+      isOneLimb: content.laterality === 'unilateral',
       dose: describeDose(prescription, 'en').long,
     };
   });

@@ -21,14 +21,14 @@ export function DiaryCell({ name, label, text, fault, isClosed, onType, onFocus 
     if (moveFrom(event.currentTarget, event.key, event.shiftKey)) event.preventDefault();
   };
   return (
-    <td className="px-0.5 py-0.5 align-top">
+    <td className="p-1 align-top">
       <input
         data-diary-cell={name}
         aria-label={label}
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : faultId}
         className={cx(
-          'h-(--control) w-24 rounded-sm border bg-card px-2 text-center tabular-nums text-ink disabled:bg-side disabled:opacity-60',
+          'h-(--control) w-24 -outline-offset-2 rounded-sm border bg-card px-2 text-center tabular-nums text-ink disabled:bg-side disabled:opacity-60',
           fault === null ? 'border-edge' : 'border-2 border-red',
         )}
         autoComplete="off"

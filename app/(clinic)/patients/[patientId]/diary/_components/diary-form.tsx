@@ -70,9 +70,8 @@ function statusText(
   summary: ReturnType<typeof useDiary>['summary'],
   faults: number,
 ): string {
-  if (state.kind === 'faulty' && faults > 0)
-    return `Nothing saved yet: ${counted(faults, 'box needs', 'boxes need')} another look.`;
   if (state.kind === 'saved') return 'Saved, marked as from paper.';
+  if (faults > 0) return `Nothing saved yet: ${counted(faults, 'box needs', 'boxes need')} another look.`;
   if (summary.exercises === 0) return 'Nothing new to save.';
   const parts = [
     counted(summary.sessions, 'session', 'sessions'),
