@@ -85,6 +85,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'alert.acknowledge',
       'careTeam.join',
       'library.read',
+      'log.transcribe',
       'patient.register',
       'patient.search',
       'patient.write',

@@ -84,7 +84,7 @@ test('a second first entry for the same exercise and day is a conflict: nobody c
 
 test('two people who type the same day at the same time make one record', async () => {
   const codes = await Promise.all([codeOf(type(dayOf(8))), codeOf(type(dayOf(8)))]);
-  expect(codes.sort()).toEqual(['conflict', 'done']);
+  expect(new Set(codes)).toEqual(new Set(['conflict', 'done']));
 });
 
 test('pain above the limit raises an alert, as it does from a phone', async () => {
