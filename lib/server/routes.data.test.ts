@@ -87,6 +87,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'exercise.sign',
       'library.keep',
       'library.read',
+      'log.transcribe',
       'patient.register',
       'patient.search',
       'patient.write',

@@ -3,6 +3,7 @@ import type { PrescriptionInput } from '../../lib/schemas/program';
 import { recordItems } from '../../lib/server/data/log';
 import { createProgram, publishProgram, saveDraft, viewProgramForEdit } from '../../lib/server/data/program';
 import { recordStrengthTest } from '../../lib/server/data/record';
+import { fillDiary, paperWeeks } from './fill-diary';
 import { type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
 import type { DemoPatient } from './patients';
 import { recordOverrides } from './override';
@@ -20,7 +21,7 @@ export async function fillProgram(
   if (patient.program === null) return;
   const { system, cards, now, random, more } = filling;
   const program: DemoProgram = demoPrograms[patient.program];
-  const weeks = patient.story?.weeks ?? 1;
+  const weeks = patient.story?.weeks ?? (patient.usesPaper === true ? paperWeeks : 1);
   const firstDay = addDays(today, -7 * weeks);
   const { programId } = await createProgram(system, patientId, program.title);
   const lineages = new Map(program.prescriptions.map(({ slug }) => [slug, crypto.randomUUID()]));
@@ -67,6 +68,7 @@ export async function fillProgram(
     );
   }
   await fillTests(filling, patient, patientId, addDays(today, -testedDaysAgo));
+  if (patient.usesPaper === true) await fillDiary(filling, patient, patientId, today);
   if (patient.story === null) return;
   const sessions = tellHistory(
     { patientId, timeZone: patient.timeZone ?? zone, soreAt: program.soreAt },

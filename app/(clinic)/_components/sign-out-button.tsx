@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { dropDiaryDrafts } from '@/lib/client/diary-store';
 import { sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 
@@ -13,6 +14,7 @@ export function SignOutButton() {
       isPending={isLeaving}
       onPress={() => {
         setLeaving(true);
+        dropDiaryDrafts();
         void sendJson('POST', paths.api.signOut, {}).finally(() => window.location.assign(paths.signIn));
       }}
     >

@@ -26,6 +26,7 @@ const table: Record<Operation, string> = {
   'safety.override': 'p',
   'alert.acknowledge': 'p',
   'log.read': 'a',
+  'log.transcribe': 'p',
   'log.write': 'as',
   'library.read': 'opf',
   'rules.read': 'opf',

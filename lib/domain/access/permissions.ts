@@ -55,6 +55,7 @@ export const permissions = {
   'alert.acknowledge': { parties: ['physiotherapist'], words: 'acknowledge an alert' },
   'log.read': { parties: ['patient'], words: 'see one’s own day and progress' },
   'log.write': { parties: ['patient', 'system'], words: 'record what was done' },
+  'log.transcribe': { parties: ['physiotherapist'], words: 'type in a paper diary' },
   'library.read': {
     parties: ['owner', 'physiotherapist', 'front_desk'],
     words: 'look things up in the exercise library',

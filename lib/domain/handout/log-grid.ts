@@ -76,7 +76,7 @@ function setsLabel(dosage: Dosage, words: HandoutWords): string {
   return words.logSets[kind ?? 'sets'];
 }
 
-function loadLabel(input: LogGridInput): string | null {
+function loadLabel(input: Pick<LogGridInput, 'dosage' | 'patientUnit' | 'words'>): string | null {
   const load = input.dosage.load;
   if (load === null || load.unit === 'bodyweight') return null;
   if (load.unit === 'band') return input.words.logBand;
@@ -84,18 +84,27 @@ function loadLabel(input: LogGridInput): string | null {
   return load.perHand === true ? input.words.logPerHand(unit) : unit;
 }
 
-function rowsOf(input: LogGridInput): string[] {
+/** What one row of the grid asks for; `turn` counts the times of a day from 1. */
+export type LogGridRow = { kind: 'day' | 'sets' | 'count' | 'load' | 'pain'; turn: number; label: string };
+
+/** The rows of a grid in their order, each with what it asks for. */
+export function logGridRows(
+  input: Pick<LogGridInput, 'dosage' | 'schedule' | 'patientUnit' | 'words'>,
+): LogGridRow[] {
   const { words, schedule } = input;
   const turns = schedule.timesPerDay ?? 1;
-  const sets = setsLabel(input.dosage, words);
-  const rows: string[] = [];
-  if (schedule.type === 'times_per_week') rows.push(words.logDay);
-  if (turns === 1) rows.push(sets);
-  else if (turns > turnRows.length) rows.push(words.logTurnsDone(turns));
-  else rows.push(...turnRows.filter((turn) => turn <= turns).map((turn) => words.logTurn(sets, turn)));
+  const label = setsLabel(input.dosage, words);
+  const rows: LogGridRow[] = [];
+  if (schedule.type === 'times_per_week') rows.push({ kind: 'day', turn: 1, label: words.logDay });
+  if (turns === 1) rows.push({ kind: 'sets', turn: 1, label });
+  else if (turns > turnRows.length)
+    rows.push({ kind: 'count', turn: turns, label: words.logTurnsDone(turns) });
+  else
+    for (const turn of turnRows)
+      if (turn <= turns) rows.push({ kind: 'sets', turn, label: words.logTurn(label, turn) });
   const load = loadLabel(input);
-  if (load !== null) rows.push(load);
-  rows.push(words.logPain);
+  if (load !== null) rows.push({ kind: 'load', turn: 1, label: load });
+  rows.push({ kind: 'pain', turn: 1, label: words.logPain });
   return rows;
 }
 
@@ -107,7 +116,7 @@ export function buildLogGrid(input: LogGridInput): LogTable[] {
   const weeks = weeksOf(input);
   const widest = Math.max(1, ...weeks.map((week) => week.headers.reduce((sum, { span }) => sum + span, 0)));
   const weeksPerTable = Math.max(1, Math.floor(maxColumns[input.print] / widest));
-  const rows = rowsOf(input);
+  const rows = logGridRows(input).map((row) => row.label);
   const tables: LogTable[] = [];
   for (let first = 0; first < weeks.length; first += weeksPerTable) {
     const part = weeks.slice(first, first + weeksPerTable);

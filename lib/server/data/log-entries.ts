@@ -8,7 +8,15 @@ import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
 import { storeInOrder } from '@/lib/server/data/log-order';
-import { alreadyStored, type Batch, byId, rejected, stored } from '@/lib/server/data/log-sessions';
+import {
+  alreadyStored,
+  type Batch,
+  byId,
+  enteredBy,
+  rejected,
+  stored,
+  writeOf,
+} from '@/lib/server/data/log-sessions';
 import type { Tx } from '@/lib/server/db';
 
 /** What a log leads to, as it stands in the database. */
@@ -59,6 +67,7 @@ async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Prom
       recordedAt: new Date(item.recordedAt),
       receivedAt: batch.receivedAt(new Date(item.recordedAt)),
       relatedPersonId: batch.relatedPersonId,
+      enteredById: enteredBy(batch),
     })),
     skipDuplicates: true,
     select: { id: true },
@@ -155,7 +164,7 @@ async function storeDetails(
   await tx.alert.createMany({ data: alerts });
   const entity = (kind: string, id: string) => ({ patientId: batch.patientId, entity: { kind, id } });
   await auditAll(tx, batch.actor, [
-    ...fresh.map(({ logId }) => ({ action: 'log.write' as const, ...entity('ExerciseLog', logId) })),
+    ...fresh.map(({ logId }) => ({ action: writeOf(batch), ...entity('ExerciseLog', logId) })),
     ...alerts.map((alert) => ({ action: 'alert.raise' as const, ...entity('Alert', alert.id) })),
   ]);
 }

@@ -1,20 +1,29 @@
 import 'server-only';
 import type { SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
-import type { PatientActor, SystemActor } from '@/lib/server/actor-types';
+import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { auditAll } from '@/lib/server/audit';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /** What all rows of one batch share. */
 export type Batch = {
-  actor: PatientActor | SystemActor;
+  actor: PatientActor | PractitionerActor | SystemActor;
+  /** From the patient's own device, or typed in from paper by the actor. */
+  source: 'phone' | 'paper';
   patientId: string;
   relatedPersonId: string | null;
   /** When the server took it: one moment for all rows, or for history each record's own. */
   receivedAt: (performedAt: Date) => Date;
   clockSkewSeconds: number | null;
 };
+
+/** The member of staff who typed it in; null when it came from the patient. */
+export const enteredBy = ({ actor }: Batch): string | null =>
+  actor.kind === 'practitioner' ? actor.practitionerRoleId : null;
+/** What the audit calls the writing of this batch. */
+export const writeOf = ({ source }: Batch) =>
+  source === 'paper' ? ('log.transcribe' as const) : ('log.write' as const);
 
 export const stored: ItemAnswer = { status: 'stored' };
 export const alreadyStored: ItemAnswer = { status: 'already_stored' };
@@ -53,7 +62,8 @@ export async function storeSessions(
       performedAt: new Date(item.performedAt),
       receivedAt: batch.receivedAt(new Date(item.performedAt)),
       clockSkewSeconds: batch.clockSkewSeconds,
-      source: 'phone',
+      source: batch.source,
+      enteredById: enteredBy(batch),
       relatedPersonId: batch.relatedPersonId,
     })),
     skipDuplicates: true,
@@ -79,7 +89,7 @@ export async function storeSessions(
     tx,
     batch.actor,
     inserted.map((row) => ({
-      action: 'log.write',
+      action: writeOf(batch),
       patientId: batch.patientId,
       entity: { kind: 'ExerciseSession', id: row.id },
     })),

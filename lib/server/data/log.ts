@@ -3,7 +3,7 @@ import { canonicalJson } from '@/lib/domain/log/canonical-json';
 import { AppError, notFound } from '@/lib/errors';
 import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
 import type { ItemAnswer } from '@/lib/schemas/sync';
-import type { PatientActor, SystemActor } from '@/lib/server/actor-types';
+import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { storeLogs } from '@/lib/server/data/log-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log-sessions';
 import { storeMornings } from '@/lib/server/data/morning';
@@ -43,9 +43,10 @@ export function recordSession(
   });
 }
 
-async function recordIn(
+/** The same within a transaction that has checked the caller already. Staff write from paper, everybody else from a device. */
+export async function recordIn(
   tx: Tx,
-  actor: PatientActor | SystemActor,
+  actor: PatientActor | PractitionerActor | SystemActor,
   patientId: string,
   items: readonly SyncItem[],
   options: Options,
@@ -55,6 +56,7 @@ async function recordIn(
   const batch: Batch = {
     actor,
     patientId,
+    source: actor.kind === 'practitioner' ? 'paper' : 'phone',
     relatedPersonId: actor.kind === 'patient' ? actor.relatedPersonId : null,
     receivedAt: await receivedAtOf(tx, options),
     clockSkewSeconds: options.clockSkewSeconds ?? null,

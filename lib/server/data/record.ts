@@ -12,6 +12,7 @@ import { audit } from '@/lib/server/audit';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/morning-views';
+import { readTypists } from '@/lib/server/data/typists';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { readReviewRecords } from '@/lib/server/data/review-records';
 import { readRuleChoices } from '@/lib/server/data/rule-choice';
@@ -42,6 +43,8 @@ export type LoggedSession = {
   versionNumber: number;
   source: 'phone' | 'paper';
   byRelatedPerson: boolean;
+  /** Who typed it in from paper; null when it came from the patient. */
+  enteredBy: string | null;
   /** How it was on the day after; null when it was not answered. Pain null: would rather not say. */
   nextMorning: Pick<MorningAnswer, 'pain' | 'region'> | null;
   exercises: LoggedExercise[];
@@ -127,6 +130,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
         localDate: true,
         source: true,
         relatedPersonId: true,
+        enteredById: true,
         version: { select: { number: true } },
         logs: {
           where: { correctedBy: null },
@@ -153,6 +157,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
       },
     });
     const choices = await readRuleChoices(tx, actor.clinicId);
+    const typists = await readTypists(tx, sessions);
     const mornings = (await readMornings(tx, [patientId], addDays(today, -56))).get(patientId) ?? [];
     await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
     const episode = patient.episodes[0];
@@ -196,6 +201,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
         versionNumber: session.version.number,
         source: session.source,
         byRelatedPerson: session.relatedPersonId !== null,
+        enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
         nextMorning: morningAfter(fromDateColumn(session.localDate), mornings),
         exercises: session.logs.map((log) => {
           const painAt = (moment: string) =>

@@ -48,6 +48,7 @@ export type DashboardRow = PatientIdentity & {
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
   painLimit: number;
+  usesPaper: boolean;
   need: NeedReason;
 };
 
@@ -68,6 +69,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       take: 200,
       select: {
         ...identitySelect,
+        usesPaper: true,
         ...progressionSelect(since),
         alerts: {
           where: { acknowledgedAt: null },
@@ -111,6 +113,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       return {
         ...toIdentity(patient),
         today,
+        usesPaper: patient.usesPaper,
         painLimit: painLimits[painModel ?? 'protective'],
         ...common,
         need: needOf(common),

@@ -67,6 +67,15 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       </Td>
       <Td width="fit">{lastSessionText(row)}</Td>
       <Td align="end" width="fit">
+        {row.usesPaper && (
+          <LinkButton
+            href={paths.diary(row.patientId)}
+            variant="quiet"
+            aria-label={`Type in the paper diary: ${row.fullName}`}
+          >
+            Paper diary
+          </LinkButton>
+        )}
         {row.alerts.length === 0 ? (
           <LinkButton href={paths.patient(row.patientId)} aria-label={`${nextStep(row)}: ${row.fullName}`}>
             {nextStep(row)}

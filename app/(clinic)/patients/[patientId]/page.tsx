@@ -47,7 +47,12 @@ export default async function PatientPage({ params }: Props) {
             <Badge tone="amber">a condition is not checked</Badge>
           )
         }
-        actions={<LinkButton href={paths.editPatient(patientId)}>Identity and contact</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={paths.diary(patientId)}>Paper diary</LinkButton>
+            <LinkButton href={paths.editPatient(patientId)}>Identity and contact</LinkButton>
+          </>
+        }
       />
       <StaffPage>
         {record.alerts.length > 0 && (

@@ -70,7 +70,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
               )}
             </Th>
             <Td>
-              <Done exercise={exercise} />
+              <Done exercise={exercise} isPaper={session.source === 'paper'} />
             </Td>
             <Td width="fit">{exercise.painDuring ?? '–'}</Td>
             <Td width="fit">{exercise.painAfter ?? '–'}</Td>
@@ -84,7 +84,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
 
 function sessionTitle(session: LoggedSession): string {
   const marks = [
-    session.source === 'paper' ? 'from paper' : null,
+    session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
     session.byRelatedPerson ? 'entered by a carer' : null,
     `version ${session.versionNumber}`,
     morningText(session),
@@ -118,10 +118,15 @@ function amountText(amount: number, kind: DoseKind): string {
   }
 }
 
-function Done({ exercise }: { exercise: LoggedExercise }) {
+function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolean }) {
+  // A dash on paper gives no reason.
+  if (exercise.outcome === 'skipped' && isPaper) return <Badge tone="amber">not done</Badge>;
   if (exercise.outcome === 'skipped')
     return <Badge tone="amber">skipped: {skipWords[exercise.skipReason ?? ''] ?? 'no reason given'}</Badge>;
-  const amounts = exercise.sets.map((set) => amountText(set.amount, exercise.doseKind)).join(', ');
+  const amounts =
+    exercise.sets.length === 0
+      ? 'done'
+      : exercise.sets.map((set) => amountText(set.amount, exercise.doseKind)).join(', ');
   const loads = [
     ...new Set(
       exercise.sets.flatMap((set) => (set.load === null ? [] : [`${set.load.value} ${set.load.unit}`])),

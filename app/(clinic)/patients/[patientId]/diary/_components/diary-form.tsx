@@ -1,0 +1,100 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { Notice, StatusLine } from '@/components/ui/notice';
+import { useHydrated } from '@/lib/client/use-hydrated';
+import { DiaryTable } from './diary-table';
+import { unfinished } from './fault-words';
+import { type DiaryProps, type SaveState, useDiary } from './use-diary';
+
+/** The sheet of one week to be typed in. What is unsaved lives on this device, so it appears once the browser has taken over. */
+export function DiaryForm(props: DiaryProps) {
+  return useHydrated() ? <Sheet {...props} /> : <p className="text-muted">The sheet opens…</p>;
+}
+
+function Sheet(props: DiaryProps) {
+  const { grids, cells, faults, summary, state, type, save } = useDiary(props);
+  const [focused, setFocused] = useState<string | null>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  useSaveKey(() => void save());
+  useEffect(() => {
+    if (state.kind === 'faulty')
+      sheet.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus();
+  }, [state]);
+  const faultOf = (key: string) => {
+    const fault = faults.get(key) ?? null;
+    if (state.kind === 'faulty' || fault === null) return fault;
+    return key === focused || unfinished.has(fault) ? null : fault;
+  };
+  return (
+    <div ref={sheet} className="flex flex-col gap-5">
+      <p className="max-w-prose text-sm text-muted">
+        10/10/8: one number a set · 3x10: three sets of ten · 10: one set of ten · x: done, no numbers · -:
+        not done · empty: not reported. Enter and arrows move.
+      </p>
+      {grids.map((grid, place) => (
+        <DiaryTable
+          key={grid.exercise.prescriptionId}
+          grid={grid}
+          number={place + 1}
+          cells={cells}
+          faultOf={faultOf}
+          valid={props.week.valid}
+          onType={type}
+          onFocus={setFocused}
+        />
+      ))}
+      <div className="sticky bottom-0 z-2 flex flex-col gap-2 border-t border-line bg-paper py-3">
+        {state.kind === 'failed' && (
+          <Notice tone="danger" title="Not saved" announce>
+            {state.words}
+          </Notice>
+        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button variant="primary" isPending={state.kind === 'saving'} onPress={() => void save()}>
+            Save
+          </Button>
+          <Kbd>Ctrl S</Kbd>
+          <StatusLine>{statusText(state, summary, faults.size)}</StatusLine>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+function statusText(
+  state: SaveState,
+  summary: ReturnType<typeof useDiary>['summary'],
+  faults: number,
+): string {
+  if (state.kind === 'saved') return 'Saved, marked as from paper.';
+  if (faults > 0) return `Nothing saved yet: ${counted(faults, 'box needs', 'boxes need')} another look.`;
+  if (summary.exercises === 0) return 'Nothing new to save.';
+  const parts = [
+    counted(summary.sessions, 'session', 'sessions'),
+    counted(summary.exercises, 'exercise', 'exercises'),
+    summary.painDays > 0 ? `pain on ${counted(summary.painDays, 'day', 'days')}` : null,
+    summary.corrections > 0 ? counted(summary.corrections, 'correction', 'corrections') : null,
+  ];
+  return `To be saved: ${parts.filter((part) => part !== null).join(', ')}.`;
+}
+
+/** Ctrl-S (Command-S) saves, also while typing. */
+function useSaveKey(save: () => void): void {
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,27 @@
+import { invalid } from '@/lib/errors';
+import { diaryAnswer, diaryInput } from '@/lib/schemas/diary';
+import { patientParams } from '@/lib/schemas/patient';
+import { transcribeDiary } from '@/lib/server/data/diary';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+const weekBytesLimit = 256 * 1024;
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'log.transcribe',
+    summary: 'Stores a week typed in from the patient’s paper diary, under the name of who typed.',
+    params: patientParams,
+    body: diaryInput,
+    answer: diaryAnswer,
+    bodyLimit: weekBytesLimit,
+    handle: ({ actor, params, body }) => {
+      if (body.patientId !== params.patientId)
+        throw invalid(
+          [{ path: 'patientId', code: 'wrong_patient' }],
+          'This diary belongs to another patient.',
+        );
+      return transcribeDiary(requireStaff(actor), params.patientId, body, new Date());
+    },
+  }),
+});

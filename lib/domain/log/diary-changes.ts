@@ -1,0 +1,103 @@
+import type { CellFault } from './diary-cell.ts';
+import { type DiaryGrid, type StoredEntry, cellKey, storedCells } from './diary-grid.ts';
+import { type GridReading, type TypedEntry, type ValidDays, readGrid } from './diary-read.ts';
+
+/** What is to be sent: an entry, and the stored one it takes the place of (null: it is new). */
+export type DiaryChange = { entry: TypedEntry; corrects: StoredEntry | null };
+export type DiaryReading = { changes: DiaryChange[]; faults: Map<string, CellFault> };
+
+const factsOf = ({ isDone, amounts, load, band, pain }: TypedEntry): string =>
+  JSON.stringify([isDone, amounts, isDone ? load : null, isDone ? band : null, pain]);
+const sameSitting = (one: TypedEntry, other: TypedEntry): boolean =>
+  one.prescriptionId === other.prescriptionId && one.localDate === other.localDate && one.turn === other.turn;
+
+/**
+ * What a typed week adds to or changes in what is stored; entries that say the same are left alone, so typing a week again sends
+ * nothing. A stored entry cannot be emptied, only corrected: its cell is at fault (`cannot_empty`).
+ */
+export function diaryChanges(
+  grids: readonly DiaryGrid[],
+  cells: ReadonlyMap<string, string>,
+  stored: readonly StoredEntry[],
+  valid: ValidDays,
+): DiaryReading {
+  const faults = new Map<string, CellFault>();
+  const changes = grids.flatMap((grid) => {
+    const reading = readGrid(grid, cells, valid);
+    for (const [key, fault] of reading.faults) faults.set(key, fault);
+    const own = stored.filter((entry) => entry.prescriptionId === grid.exercise.prescriptionId);
+    const lowered = loweredCounts(grid, reading, own);
+    const entries = [...reading.entries, ...lowered];
+    for (const key of emptied(grid, entries, reading.faults, own, cells)) faults.set(key, 'cannot_empty');
+    return entries.flatMap((entry): DiaryChange[] => {
+      const before = own.find((one) => sameSitting(one, entry));
+      if (before === undefined) return [{ entry, corrects: null }];
+      return factsOf(before) === factsOf(entry) ? [] : [{ entry, corrects: before }];
+    });
+  });
+  return { changes, faults };
+}
+
+/** A count that became smaller: the sittings above it were not done after all. */
+function loweredCounts(grid: DiaryGrid, reading: GridReading, own: readonly StoredEntry[]): TypedEntry[] {
+  if (!grid.rows.some(({ kind }) => kind === 'count')) return [];
+  return own
+    .filter((before) => {
+      const typed = reading.entries.filter(({ localDate }) => localDate === before.localDate);
+      return typed.length > 0 && !typed.some(({ turn }) => turn === before.turn);
+    })
+    .map(({ prescriptionId, localDate, turn }) => ({
+      ...{ prescriptionId, localDate, turn },
+      ...{ isDone: false, amounts: [], load: null, band: null, pain: null },
+    }));
+}
+
+/** Cells of stored entries that the typed week no longer speaks of. */
+function emptied(
+  grid: DiaryGrid,
+  entries: readonly TypedEntry[],
+  faults: ReadonlyMap<string, CellFault>,
+  own: readonly StoredEntry[],
+  cells: ReadonlyMap<string, string>,
+): string[] {
+  const shown = storedCells(grid, own);
+  return own
+    .filter((before) => !entries.some((entry) => sameSitting(entry, before)))
+    .flatMap((before) => {
+      const column = columnOf(grid, before, own);
+      const row =
+        grid.rows.find(({ kind, turn }) => kind === 'sets' && turn === before.turn) ??
+        grid.rows.find(({ kind }) => kind === 'count');
+      if (column === undefined || row === undefined) return [];
+      const keys = grid.rows.map((one) => cellKey(grid.exercise.prescriptionId, column, one));
+      if (keys.some((key) => faults.has(key))) return [];
+      const day = cellKey(grid.exercise.prescriptionId, column, { kind: 'day', turn: 1 });
+      const isMoved = shown.has(day) && (cells.get(day) ?? '') !== shown.get(day);
+      return [isMoved ? day : cellKey(grid.exercise.prescriptionId, column, row)];
+    });
+}
+
+function columnOf(grid: DiaryGrid, entry: StoredEntry, own: readonly StoredEntry[]): string | undefined {
+  const dates = [...new Set(own.map(({ localDate }) => localDate))].sort();
+  return grid.columns.find((column, place) => (column.date ?? dates[place]) === entry.localDate)?.key;
+}
+
+/** "3 sessions, 11 exercises, pain on 2 days": what Save would send, counted in days, entries and days with a pain score. */
+export function countChanges(changes: readonly DiaryChange[]): {
+  sessions: number;
+  exercises: number;
+  painDays: number;
+  corrections: number;
+} {
+  const days = (some: readonly DiaryChange[], name: (change: DiaryChange) => string) =>
+    new Set(some.map(name)).size;
+  return {
+    sessions: days(changes, ({ entry }) => `${entry.localDate} ${entry.turn}`),
+    exercises: changes.length,
+    painDays: days(
+      changes.filter(({ entry }) => entry.pain !== null),
+      ({ entry }) => entry.localDate,
+    ),
+    corrections: changes.filter(({ corrects }) => corrects !== null).length,
+  };
+}

@@ -1,0 +1,138 @@
+import { measureKindOf, type Dosage, type Schedule, type Side } from '../dosage/describe-dosage.ts';
+import { handoutWords } from '../handout/handout-words.ts';
+import { buildLogGrid, logGridRows, type LogGridRow } from '../handout/log-grid.ts';
+import type { LoadUnit } from '../load/units.ts';
+import { addDays } from '../time/calendar-date.ts';
+import type { DiaryKind } from './diary-cell.ts';
+
+/** One exercise of a version as the diary needs it; `schedule` carries the turns of a day. */
+export type DiaryExercise = {
+  prescriptionId: string;
+  name: string;
+  dose: string;
+  side: Side;
+  /** Done with one arm or leg at a time: prescribed for both sides, a box says what was done on each. */
+  isOneLimb: boolean;
+  doseKind: DiaryKind;
+  dosage: Dosage;
+  schedule: Schedule;
+};
+
+/** One entry of the diary as it is stored: one exercise in one sitting. `amounts` in the unit of the dose, seconds for times. */
+export type StoredEntry = {
+  sessionId: string;
+  logId: string;
+  prescriptionId: string;
+  localDate: string;
+  turn: number;
+  isDone: boolean;
+  amounts: readonly number[];
+  load: string | null;
+  band: string | null;
+  pain: number | null;
+};
+
+/** `date` is null where the patient wrote the day; `weekFrom` is the first day of its seven. */
+export type DiaryColumn = { key: string; date: string | null; weekFrom: string; label: string };
+export type DiaryGrid = {
+  exercise: DiaryExercise;
+  columns: DiaryColumn[];
+  rows: LogGridRow[];
+  caption: string;
+  corner: string;
+  inMinutes: boolean;
+  unit: LoadUnit | 'band' | null;
+};
+
+/** The weight unit a load row is written in, or `band`; null where the sheet has no such row. */
+function unitOf(dosage: Dosage, patientUnit: LoadUnit): DiaryGrid['unit'] {
+  const load = dosage.load;
+  if (load === null || load.unit === 'bodyweight') return null;
+  return load.unit === 'percent1RM' ? patientUnit : load.unit;
+}
+
+/**
+ * The printed log grid of one exercise for the seven days from `from`: same columns, same rows. Where the patient writes the day there
+ * are as many columns as printed, and more if more is stored.
+ */
+export function diaryGrid(
+  exercise: DiaryExercise,
+  from: string,
+  patientUnit: LoadUnit,
+  stored: readonly StoredEntry[],
+): DiaryGrid {
+  const { dosage, schedule } = exercise;
+  const words = handoutWords.en;
+  const own = stored.filter((entry) => entry.prescriptionId === exercise.prescriptionId);
+  const [table] = buildLogGrid({
+    ...{ exerciseName: exercise.name, dosage, schedule, patientUnit, words },
+    ...{ startsOn: from, validUntil: null, weeks: 1, print: 'standard', locale: 'en' },
+  });
+  const days = new Set(own.map((entry) => entry.localDate)).size;
+  const columns = (table?.headers ?? []).flatMap((header): DiaryColumn[] =>
+    schedule.type === 'times_per_week'
+      ? Array.from({ length: Math.max(header.span, days) }, (_, place) => ({
+          ...{ key: `n${place + 1}`, date: null, weekFrom: from },
+          label: `${header.lines.join(' ')}, entry ${place + 1}`,
+        }))
+      : [{ key: header.date, date: header.date, weekFrom: from, label: header.lines.join(' ') }],
+  );
+  return {
+    ...{ exercise, columns, unit: unitOf(dosage, patientUnit) },
+    rows: logGridRows({ dosage, schedule, patientUnit, words }),
+    caption: table?.caption ?? words.logCaption(exercise.name, from, addDays(from, 6)),
+    corner: table?.corner ?? '',
+    inMinutes: measureKindOf(dosage) === 'duration' && (dosage.durationSeconds ?? 0) >= 120,
+  };
+}
+
+/** What names a cell in a week: exercise, column, row. */
+export const cellKey = (
+  prescriptionId: string,
+  column: string,
+  row: Pick<LogGridRow, 'kind' | 'turn'>,
+): string => `${prescriptionId} ${column} ${row.kind}${row.turn}`;
+
+/** What is stored of a grid, as the text of its cells. */
+export function storedCells(grid: DiaryGrid, stored: readonly StoredEntry[]): Map<string, string> {
+  const { exercise, columns } = grid;
+  const own = stored.filter((entry) => entry.prescriptionId === exercise.prescriptionId);
+  const dates = [...new Set(own.map((entry) => entry.localDate))].sort();
+  const cells = new Map<string, string>();
+  for (const [place, column] of columns.entries()) {
+    const date = column.date ?? dates[place];
+    const entries = own.filter((entry) => entry.localDate === date);
+    if (date === undefined || entries.length === 0) continue;
+    for (const row of grid.rows) {
+      const text = cellText(grid, row, date, entries);
+      if (text !== '') cells.set(cellKey(exercise.prescriptionId, column.key, row), text);
+    }
+  }
+  return cells;
+}
+
+function cellText(grid: DiaryGrid, row: LogGridRow, date: string, entries: readonly StoredEntry[]): string {
+  switch (row.kind) {
+    case 'day':
+      return String(Number(date.slice(8)));
+    case 'sets': {
+      const entry = entries.find(({ turn }) => turn === row.turn);
+      if (entry === undefined) return '';
+      if (!entry.isDone) return '-';
+      const amounts = entry.amounts.map((amount) => (grid.inMinutes ? amount / 60 : amount));
+      return amounts.length === 0 ? 'x' : amounts.join('/');
+    }
+    case 'count': {
+      const count = entries.filter(({ isDone }) => isDone).length;
+      return count === 0 ? '-' : String(count);
+    }
+    case 'load': {
+      const written = entries.map(({ load, band }) => (grid.unit === 'band' ? band : load));
+      return written.find((text) => text !== null) ?? '';
+    }
+    case 'pain': {
+      const pain = entries.findLast((entry) => entry.pain !== null)?.pain ?? null;
+      return pain === null ? '' : String(pain);
+    }
+  }
+}

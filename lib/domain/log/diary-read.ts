@@ -1,0 +1,129 @@
+import { weekdayOf } from '../time/calendar-date.ts';
+import {
+  type CellFault,
+  type DoneReading,
+  readBandCell,
+  readCountCell,
+  readDayCell,
+  readLoadCell,
+  readPainCell,
+  readSetsCell,
+} from './diary-cell.ts';
+import { type DiaryColumn, type DiaryGrid, type StoredEntry, cellKey } from './diary-grid.ts';
+
+/** One entry as it was typed; the same facts as a stored one, without ids. */
+export type TypedEntry = Omit<StoredEntry, 'sessionId' | 'logId'>;
+export type GridReading = { entries: TypedEntry[]; faults: Map<string, CellFault> };
+/** Days on which the version was valid and that have come, both included. */
+export type ValidDays = { first: string; last: string };
+
+type ColumnReader = {
+  grid: DiaryGrid;
+  column: DiaryColumn;
+  text: (kind: 'day' | 'sets' | 'count' | 'load' | 'pain', turn: number) => string;
+  fault: (kind: 'day' | 'sets' | 'count' | 'load' | 'pain', turn: number, fault: CellFault) => void;
+  hasFault: () => boolean;
+};
+
+/**
+ * Reads the cells of one exercise's grid. A column says nothing while its cells are empty. Weight goes to every sitting of the day in
+ * which something was done; pain, written once a day, to the last. What cannot be read is named with its cell and gives no entry.
+ */
+export function readGrid(grid: DiaryGrid, cells: ReadonlyMap<string, string>, valid: ValidDays): GridReading {
+  const faults = new Map<string, CellFault>();
+  const taken = new Set<string>();
+  const { prescriptionId } = grid.exercise;
+  const entries = grid.columns.flatMap((column) => {
+    const key = (kind: Parameters<ColumnReader['text']>[0], turn: number) =>
+      cellKey(prescriptionId, column.key, { kind, turn });
+    const before = faults.size;
+    const reader: ColumnReader = {
+      hasFault: () => faults.size > before,
+      ...{ grid, column },
+      text: (kind, turn) => cells.get(key(kind, turn)) ?? '',
+      fault: (kind, turn, fault) => void faults.set(key(kind, turn), fault),
+    };
+    const found = readColumn(reader, valid, taken);
+    return faults.size > before ? [] : found;
+  });
+  return { entries, faults };
+}
+
+function readColumn(reader: ColumnReader, valid: ValidDays, taken: Set<string>): TypedEntry[] {
+  const { grid, column } = reader;
+  const filled = grid.rows.filter((row) => reader.text(row.kind, row.turn).trim() !== '');
+  const firstFilled = filled[0];
+  if (firstFilled === undefined) return [];
+  const date = dateOf(reader);
+  if (date === null) return [];
+  if (date < valid.first || date > valid.last) {
+    reader.fault(firstFilled.kind, firstFilled.turn, 'not_valid_then');
+    return [];
+  }
+  if (taken.has(date)) {
+    reader.fault('day', 1, 'day_twice');
+    return [];
+  }
+  taken.add(date);
+  const turns = readTurns(reader);
+  const load = readLoad(reader);
+  const pain = readPain(reader);
+  if (reader.hasFault()) return [];
+  if (turns.length === 0) {
+    for (const row of filled) if (row.kind !== 'day') reader.fault(row.kind, row.turn, 'done_missing');
+    if (column.date === null && filled.length === 1) reader.fault('day', 1, 'done_missing');
+    return [];
+  }
+  const last = turns.at(-1)?.turn;
+  return turns.map(({ turn, reading }) => {
+    const isDone = reading.kind === 'done';
+    return {
+      ...{ prescriptionId: grid.exercise.prescriptionId, localDate: date, turn, isDone },
+      amounts: reading.kind === 'done' ? reading.amounts : [],
+      load: isDone && grid.unit !== 'band' ? load : null,
+      band: isDone && grid.unit === 'band' ? load : null,
+      pain: turn === last ? pain : null,
+    };
+  });
+}
+
+function dateOf({ column, text, fault }: ColumnReader): string | null {
+  if (column.date !== null) return column.date;
+  const day = readDayCell(text('day', 1), column.weekFrom, weekdayOf);
+  if (!day.ok) fault('day', 1, day.fault);
+  else if (day.value === null) fault('day', 1, 'day_missing');
+  return day.ok ? day.value : null;
+}
+
+function readTurns({ grid, text, fault }: ColumnReader): { turn: number; reading: DoneReading }[] {
+  return grid.rows.flatMap(({ kind, turn }) => {
+    if (kind === 'sets') {
+      const cell = readSetsCell(text(kind, turn), grid.exercise.doseKind, grid.inMinutes);
+      if (!cell.ok) fault(kind, turn, cell.fault);
+      return cell.ok && cell.value !== null ? [{ turn, reading: cell.value }] : [];
+    }
+    if (kind !== 'count') return [];
+    const cell = readCountCell(text(kind, turn), turn);
+    if (!cell.ok) fault(kind, turn, cell.fault);
+    if (!cell.ok || cell.value === null) return [];
+    if (cell.value === 0) return [{ turn: 1, reading: { kind: 'not_done' } as const }];
+    return Array.from({ length: cell.value }, (_, place) => ({
+      turn: place + 1,
+      reading: { kind: 'done' as const, amounts: [] },
+    }));
+  });
+}
+
+function readLoad({ grid, text, fault }: ColumnReader): string | null {
+  if (grid.unit === null) return null;
+  const written = text('load', 1);
+  const cell = grid.unit === 'band' ? readBandCell(written) : readLoadCell(written, grid.unit);
+  if (!cell.ok) fault('load', 1, cell.fault);
+  return cell.ok ? cell.value : null;
+}
+
+function readPain({ text, fault }: ColumnReader): number | null {
+  const cell = readPainCell(text('pain', 1));
+  if (!cell.ok) fault('pain', 1, cell.fault);
+  return cell.ok ? cell.value : null;
+}

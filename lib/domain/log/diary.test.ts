@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { weekdayOf } from '../time/calendar-date.ts';
+import { sampleDosage } from '../handout/handout-fixture.ts';
+import { readCountCell, readDayCell, readLoadCell, readPainCell, readSetsCell } from './diary-cell.ts';
+import { countChanges, diaryChanges } from './diary-changes.ts';
+import { cellKey, type DiaryExercise, diaryGrid, type StoredEntry, storedCells } from './diary-grid.ts';
+import { diaryItems } from './diary-items.ts';
+import { paperMoment, paperTurn } from './paper-time.ts';
+
+const from = '2026-11-23';
+const valid = { first: '2026-11-24', last: '2026-11-27' };
+const exercise = (changes: Partial<DiaryExercise> = {}): DiaryExercise => ({
+  prescriptionId: 'p1',
+  name: 'Goblet squat',
+  dose: '',
+  side: 'not_sided',
+  isOneLimb: false,
+  doseKind: 'reps',
+  dosage: sampleDosage(),
+  schedule: { type: 'every_day' },
+  ...changes,
+});
+
+describe('a cell of sets', () => {
+  test.each([
+    ['10/10/8', [10, 10, 8]],
+    ['10 / 8', [10, 8]],
+    ['10 8', [10, 8]],
+    ['3x10', [10, 10, 10]],
+    ['3 × 10', [10, 10, 10]],
+    ['0', [0]],
+    ['10', [10]],
+    ['x', []],
+  ])('%s is done with its numbers; 0 is a number', (text, amounts) => {
+    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: true, value: { kind: 'done', amounts } });
+  });
+
+  test.each(['-', '–', ' - '])('a dash (%s) is "not done"', (text) => {
+    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: true, value: { kind: 'not_done' } });
+  });
+
+  test.each(['', '   '])('an empty cell says nothing, and is not 0', (text) => {
+    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: true, value: null });
+  });
+
+  test.each([
+    ['10//8', 'sets_unreadable'],
+    ['ten', 'sets_unreadable'],
+    ['-3', 'sets_unreadable'],
+    ['10/', 'sets_unreadable'],
+    ['1.5', 'sets_unreadable'],
+    ['1000', 'amount_too_large'],
+    ['31x5', 'sets_too_many'],
+    ['0x5', 'sets_unreadable'],
+  ])('%s is refused as %s', (text, fault) => {
+    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: false, fault });
+  });
+
+  test('minutes are kept as seconds, half minutes too', () => {
+    expect(readSetsCell('1x2,5', 'time', true)).toEqual({
+      ok: true,
+      value: { kind: 'done', amounts: [150] },
+    });
+  });
+});
+
+describe('the other cells', () => {
+  test.each([
+    ['0', { ok: true, value: 0 }],
+    ['10', { ok: true, value: 10 }],
+    ['', { ok: true, value: null }],
+    ['-', { ok: true, value: null }],
+    ['11', { ok: false, fault: 'pain_too_large' }],
+    ['2-3', { ok: false, fault: 'pain_unreadable' }],
+  ])('pain %s', (text, reading) => {
+    expect(readPainCell(text)).toEqual(reading);
+  });
+
+  test.each([
+    ['12,5', { ok: true, value: '12.5' }],
+    ['0', { ok: true, value: '0' }],
+    ['501', { ok: false, fault: 'load_too_large' }],
+    ['heavy', { ok: false, fault: 'load_unreadable' }],
+  ])('weight %s', (text, reading) => {
+    expect(readLoadCell(text, 'kg')).toEqual(reading);
+  });
+
+  test.each([
+    ['-', { ok: true, value: 0 }],
+    ['3', { ok: true, value: 3 }],
+    ['6', { ok: false, fault: 'count_too_large' }],
+  ])('times done %s of 5', (text, reading) => {
+    expect(readCountCell(text, 5)).toEqual(reading);
+  });
+
+  test.each([
+    ['26', { ok: true, value: '2026-11-26' }],
+    ['thu', { ok: true, value: '2026-11-26' }],
+    ['Mié', { ok: true, value: '2026-11-25' }],
+    ['12', { ok: false, fault: 'day_outside' }],
+    ['zz', { ok: false, fault: 'day_unreadable' }],
+  ])('day %s of the week from 23 November', (text, reading) => {
+    expect(readDayCell(text, from, weekdayOf)).toEqual(reading);
+  });
+});
+
+const typed = (texts: Record<string, string>) =>
+  new Map(Object.entries(texts).map(([place, text]) => [`p1 ${place}`, text]));
+const idFor = (name: string) => name;
+
+describe('from the grid to logs', () => {
+  const read = (texts: Record<string, string>, stored: StoredEntry[] = [], one = exercise()) => {
+    const grids = [diaryGrid(one, from, 'kg', stored)];
+    const reading = diaryChanges(grids, typed(texts), stored, valid);
+    return { ...reading, items: diaryItems(reading.changes, grids, stored, idFor), grids };
+  };
+  const entry = (changes: Partial<StoredEntry> = {}): StoredEntry => ({
+    ...{ sessionId: 's1', logId: 'l1', prescriptionId: 'p1', localDate: '2026-11-25', turn: 1 },
+    ...{ isDone: true, amounts: [10, 10, 8], load: '12.5', band: null, pain: 2 },
+    ...changes,
+  });
+
+  test('the grid has the columns and rows of the printed one', () => {
+    const grid = diaryGrid(exercise(), from, 'kg', []);
+    expect(grid.columns.map(({ date }) => date)).toEqual(
+      [23, 24, 25, 26, 27, 28, 29].map((day) => `2026-11-${day}`),
+    );
+    expect(grid.rows.map(({ label }) => label)).toEqual(['Sets × times', 'kg', 'Pain 0–10']);
+  });
+
+  test('sets with weight and pain become one session and one log; less than asked is partly', () => {
+    const { items, faults, changes } = read({
+      '2026-11-25 sets1': '10/8',
+      '2026-11-25 load1': '12.5',
+      '2026-11-25 pain1': '0',
+    });
+    expect(faults.size).toBe(0);
+    expect(items.sessions).toEqual([{ id: 'session 2026-11-25 1', localDate: '2026-11-25', turn: 1 }]);
+    expect(items.logs).toEqual([
+      {
+        id: 'log 2026-11-25 1 p1 first',
+        sessionId: 'session 2026-11-25 1',
+        prescriptionId: 'p1',
+        outcome: 'partly',
+        skipReason: null,
+        sets: [
+          { setNumber: 1, side: 'not_sided', amount: 10, loadValue: '12.5', loadUnit: 'kg' },
+          { setNumber: 2, side: 'not_sided', amount: 8, loadValue: '12.5', loadUnit: 'kg' },
+        ],
+        pain: { after: 0 },
+        comment: null,
+        correctsId: null,
+      },
+    ]);
+    expect(countChanges(changes)).toEqual({ sessions: 1, exercises: 1, painDays: 1, corrections: 0 });
+  });
+
+  test('what cannot be read is named in its own box', () => {
+    const { faults, changes } = read({ '2026-11-25 sets1': 'zz', '2026-11-25 pain1': '2' });
+    expect([[...faults], changes]).toEqual([[['p1 2026-11-25 sets1', 'sets_unreadable']], []]);
+  });
+
+  test('one leg at a time, prescribed for both: one box holds for each side', () => {
+    const { items } = read(
+      { '2026-11-25 sets1': '10/9' },
+      [],
+      exercise({ side: 'bilateral', isOneLimb: true }),
+    );
+    expect(items.logs[0]?.sets.map(({ setNumber, side, amount }) => [setNumber, side, amount])).toEqual([
+      [1, 'left', 10],
+      [1, 'right', 10],
+      [2, 'left', 9],
+      [2, 'right', 9],
+    ]);
+  });
+
+  test('a dash is a skipped log with no sets; empty columns are no logs; a weight not written is not known', () => {
+    const { items } = read({ '2026-11-24 sets1': '-', '2026-11-25 sets1': '3x10' });
+    expect(items.logs.map(({ outcome, sets }) => [outcome, sets.length, sets[0]?.loadUnit])).toEqual([
+      ['skipped', 0, undefined],
+      ['done', 3, null],
+    ]);
+  });
+
+  test.each([
+    ['2026-11-23 sets1', 'before the version'],
+    ['2026-11-28 sets1', 'after today'],
+  ])('%s is refused: %s', (key) => {
+    const { faults, changes } = read({ [key]: '10' });
+    expect([...faults]).toEqual([[`p1 ${key}`, 'not_valid_then']]);
+    expect(changes).toEqual([]);
+  });
+
+  test('pain alone does not say that something was done', () => {
+    expect([...read({ '2026-11-25 pain1': '4' }).faults]).toEqual([['p1 2026-11-25 pain1', 'done_missing']]);
+  });
+
+  test('where the patient writes the day, a day stands once and needs saying', () => {
+    const one = exercise({ schedule: { type: 'times_per_week', n: 2 } });
+    expect(
+      read({ 'n1 day1': '26', 'n1 sets1': '3x10', 'n2 day1': 'thu', 'n2 sets1': '3x10' }, [], one).faults,
+    ).toEqual(new Map([['p1 n2 day1', 'day_twice']]));
+    expect(read({ 'n1 sets1': '3x10' }, [], one).faults).toEqual(new Map([['p1 n1 day1', 'day_missing']]));
+  });
+
+  test('two turns of a day are two sessions, pain belongs to the last', () => {
+    const one = exercise({ schedule: { type: 'every_day', timesPerDay: 2 } });
+    const { items } = read(
+      { '2026-11-25 sets1': '3x10', '2026-11-25 sets2': '3x10', '2026-11-25 pain1': '3' },
+      [],
+      one,
+    );
+    expect(items.sessions.map(({ turn }) => turn)).toEqual([1, 2]);
+    expect(items.logs.map(({ pain }) => pain)).toEqual([{}, { after: 3 }]);
+  });
+
+  test('what is stored shows as it was typed, and saving it again sends nothing', () => {
+    const stored = [
+      entry(),
+      entry({ logId: 'l2', localDate: '2026-11-26', isDone: false, amounts: [], load: null, pain: null }),
+    ];
+    const cells = storedCells(diaryGrid(exercise(), from, 'kg', stored), stored);
+    expect(Object.fromEntries(cells)).toEqual({
+      'p1 2026-11-25 sets1': '10/10/8',
+      'p1 2026-11-25 load1': '12.5',
+      'p1 2026-11-25 pain1': '2',
+      'p1 2026-11-26 sets1': '-',
+    });
+    expect(diaryChanges([diaryGrid(exercise(), from, 'kg', stored)], cells, stored, valid)).toEqual({
+      changes: [],
+      faults: new Map(),
+    });
+  });
+
+  test('a changed cell corrects its own entry and no other', () => {
+    const stored = [entry(), entry({ sessionId: 's2', logId: 'l2', localDate: '2026-11-26' })];
+    const grid = diaryGrid(exercise(), from, 'kg', stored);
+    const cells = storedCells(grid, stored).set(cellKey('p1', '2026-11-26', { kind: 'pain', turn: 1 }), '0');
+    const { changes } = diaryChanges([grid], cells, stored, valid);
+    const { sessions, logs } = diaryItems(changes, [grid], stored, idFor);
+    expect(sessions.map(({ id }) => id)).toEqual(['s2']);
+    expect(logs.map(({ correctsId, pain }) => [correctsId, pain])).toEqual([['l2', { after: 0 }]]);
+  });
+
+  test('a stored entry cannot be emptied', () => {
+    expect([...read({}, [entry()]).faults]).toEqual([['p1 2026-11-25 sets1', 'cannot_empty']]);
+  });
+});
+
+describe('the moment of a sitting on paper', () => {
+  test.each(['Europe/London', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York'])(
+    'lies on its own day in %s and keeps the turn',
+    (zone) => {
+      const moment = paperMoment('2026-11-25', 2, zone) ?? '';
+      expect(
+        new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(moment)),
+      ).toBe('2026-11-25');
+      expect(paperTurn(moment)).toBe(2);
+    },
+  );
+
+  test('there is none in a zone that does not exist', () => {
+    expect(paperMoment('2026-11-25', 1, 'Moon/Sea')).toBeNull();
+  });
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { loggedSet, logOutcomes, painEntries, skipReasons } from './log.ts';
+import { id, localDate, noteText, whole } from './values.ts';
+
+const clientId = z.uuid().toLowerCase();
+
+/** A week typed from paper. The server adds what paper does not say: moment, zone, who typed. */
+export const diaryInput = z.strictObject({
+  patientId: id,
+  programVersionId: id,
+  sessions: z
+    .array(z.strictObject({ id: clientId, localDate, turn: whole(1, 10) }))
+    .min(1)
+    .max(70),
+  logs: z
+    .array(
+      z.strictObject({
+        id: clientId,
+        sessionId: clientId,
+        prescriptionId: clientId,
+        outcome: z.enum(logOutcomes),
+        skipReason: z.enum(skipReasons).nullable(),
+        sets: z.array(loggedSet).max(60),
+        pain: painEntries,
+        comment: noteText(1000).nullable(),
+        correctsId: clientId.nullable(),
+      }),
+    )
+    .min(1)
+    .max(1000),
+});
+export type DiaryInput = z.infer<typeof diaryInput>;
+
+/** How many records were new; sent again, none is. */
+export const diaryAnswer = z.strictObject({ stored: whole(0, 2000) });
+export type DiaryAnswer = z.infer<typeof diaryAnswer>;
+
+/** Which week of which version: both may be left out. */
+export const diaryQuery = z.object({
+  version: id.optional().catch(undefined),
+  from: localDate.optional().catch(undefined),
+});
+export type DiaryQuery = z.infer<typeof diaryQuery>;
