@@ -37,7 +37,7 @@ const formulaWords: Record<OneRmFormula, (load: string, n: number) => string> = 
   klw: (load, n) => `${load} × (0.988 + 0.0104 × ${n} + 0.0019 × ${n}² − 0.0000584 × ${n}³)`,
 };
 
-export const populationWords: Record<Population, string> = {
+const populationWords: Record<Population, string> = {
   general_trained: 'trained adults',
   general_novice: 'novices',
   older_adult: 'people of 65 and over',

@@ -13,7 +13,7 @@ import type { RecordedDose, RecordedExercise } from '../progression/recorded.ts'
 import { type Result, accept, refuse } from '../result.ts';
 
 /** One prescription of a draft whose dose can be read, with the patient it is for. */
-export type DraftedPrescription = {
+type DraftedPrescription = {
   context: LoadContext;
   painModel: PainModel;
   lineageId: string;
@@ -28,7 +28,7 @@ export const dryRunRefusals = {
   share_below_lightest: 'That share of the 1RM is below the lightest weight this patient owns.',
   no_equipment: 'No weights are recorded for this patient and no load is written.',
 } as const;
-export type DryRunRefusal = keyof typeof dryRunRefusals;
+type DryRunRefusal = keyof typeof dryRunRefusals;
 
 /**
  * The dry run's program: this one prescription from its first session on, without the patient's history. Refuses while the side, the

@@ -26,7 +26,7 @@ export type RuleCardInput = Pick<
 > & { loadKg: number | null };
 
 export type RuleKind = 'raise' | 'hold' | 'lower' | 'stop';
-export type RuleLine = { row: DecisionRowId; words: string };
+type RuleLine = { row: DecisionRowId; words: string };
 /** One part of the card: the usual case in a line, and every row of the table that leads there. */
 export type RulePart = { kind: RuleKind; brief: string; lines: readonly RuleLine[] };
 
