@@ -15,9 +15,13 @@ export const squatCard: ExerciseCard = {
   laterality: 'bilateral',
   doseKind: 'reps',
   muscles: ['quadriceps'],
+  secondaryMuscles: ['glute_max'],
+  planes: ['sagittal'],
+  equipmentNeeded: ['dumbbell'],
   attributes: [],
   defaultDosage: { strength: 'DG-STR-1', hypertrophy: 'DG-HYP-1' },
   regressions: [],
+  progressions: [],
   unloadedVariant: null,
   assistedVariant: null,
 };

@@ -1,14 +1,12 @@
-import { RuleLinks } from '@/components/rules/rule-links';
-import { Disclosure } from '@/components/ui/disclosure';
-import { FactList } from '@/components/ui/table';
-import { explainStart, implementText } from '@/lib/domain/load/explain-start';
+import { HowWorkedOut } from '@/components/load/how-worked-out';
+import { implementText } from '@/lib/domain/load/explain-start';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
 import { formatLoad, type LoadUnit } from '@/lib/domain/load/units';
 import { refusalMessages } from '@/lib/domain/refusals';
 
 type Props = { advice: LoadAdvice; unit: LoadUnit };
 
-/** Why this load: one sentence, and the numbers for who wants them. */
+/** Why this load: one sentence, and the whole way for who wants it. */
 export function StartReason({ advice, unit }: Props) {
   const { start } = advice;
   return (
@@ -17,10 +15,7 @@ export function StartReason({ advice, unit }: Props) {
         Start <b>{implementText(start.implement, 'en', unit)}</b>
         {becauseOf(advice, unit)}
       </p>
-      <Disclosure title="Numbers and source" level={3} framed={false}>
-        <FactList facts={factsOf(advice, unit)} />
-        <p className="mt-2 text-sm text-muted">{explainStart(start, 'en', unit).clinician}</p>
-      </Disclosure>
+      <HowWorkedOut advice={advice} unit={unit} />
     </>
   );
 }
@@ -52,24 +47,4 @@ function byEffortWords(because: ByEffort): string {
   if (because === 'test_set_outdated') return 'the last test set is too old to count (LG-2).';
   const said = refusalMessages[because].en;
   return `${said.charAt(0).toLowerCase()}${said.slice(1)}`;
-}
-
-function factsOf({ start }: LoadAdvice, unit: LoadUnit) {
-  const { basis, effortTarget } = start;
-  const common = [
-    { name: 'Effort', value: `${effortTarget.low} to ${effortTarget.high} of 10` },
-    { name: 'Dose row', value: start.rowId },
-    { name: 'Rules', value: <RuleLinks ids={start.rules} /> },
-  ];
-  if (basis.reason !== 'test_set') return common;
-  const { oneRm } = basis;
-  return [
-    {
-      name: '1RM',
-      value: `about ${formatLoad({ value: oneRm.oneRmKg, unit: 'kg' }, unit)} (${oneRm.formula}, ${oneRm.confidence} confidence)`,
-    },
-    { name: 'Share', value: `${Math.round(basis.pct1Rm * 10) / 10} % of it, at most ${start.capPct} % now` },
-    { name: 'Target', value: formatLoad({ value: basis.targetKg, unit: 'kg' }, unit) },
-    ...common,
-  ];
 }

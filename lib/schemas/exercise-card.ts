@@ -17,9 +17,13 @@ export const exerciseCard = z.object({
   laterality: shape.laterality,
   doseKind: shape.doseKind,
   muscles: shape.muscles,
+  secondaryMuscles: shape.secondaryMuscles,
+  planes: shape.planes,
+  equipmentNeeded: shape.equipmentNeeded,
   attributes: shape.attributes,
   defaultDosage: shape.defaultDosage,
   regressions: shape.regressions,
+  progressions: shape.progressions,
   unloadedVariant: shape.unloadedVariant,
   assistedVariant: shape.assistedVariant,
 });

@@ -37,10 +37,23 @@ export type LoadCapInput = SurgeryState &
 export function loadCapPct(
   input: LoadCapInput,
 ): Result<{ capPct: number }, 'population_missing' | 'population_unknown'> {
+  const cap = decidingCap(input);
+  return cap.ok ? accept({ capPct: cap.capPct }) : cap;
+}
+
+/** The lowest cap with the population that sets it; of equal ones the first in the patient's list. Refuses as `loadCapPct` does. */
+export function decidingCap(
+  input: LoadCapInput,
+): Result<{ capPct: number; population: Population }, 'population_missing' | 'population_unknown'> {
   const problem = populationProblem(input.populations);
   if (problem !== null) return refuse(problem);
-  const caps = activePopulations(input.populations, input).map((population) => capOf(population, input));
-  return accept({ capPct: Math.min(...caps) });
+  const caps = activePopulations(input.populations, input).map((population) => ({
+    population,
+    capPct: capOf(population, input),
+  }));
+  const [first, ...others] = caps;
+  if (first === undefined) return refuse('population_missing');
+  return accept(others.reduce((lowest, cap) => (cap.capPct < lowest.capPct ? cap : lowest), first));
 }
 
 function capOf(population: Population, input: LoadCapInput): number {

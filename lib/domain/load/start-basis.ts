@@ -3,7 +3,10 @@ import { isOneOf, isWhole } from '../rules/values.ts';
 import { weightedKinds } from './equipment-kinds.ts';
 import { type OneRmEstimate, type OneRmRefusal, estimateOneRm, oneRmValidDays } from './one-rm.ts';
 import type { StartExercise, StartPatient, StartTestSet } from './start-subject.ts';
-import { workingLoad } from './working-load.ts';
+import { pct1RmForReps, workingLoad } from './working-load.ts';
+
+/** What set the percentage: the repetitions, the safety cap, the upper end of the dose row, or its low end where no percentage is published. */
+export type PctOrigin = 'repetitions' | 'cap' | 'row_high' | 'row_low';
 
 /** Why the target load is what it is. `targetKg` is null when the start is made by effort or without load. */
 export type StartBasis =
@@ -13,6 +16,9 @@ export type StartBasis =
       oneRm: OneRmEstimate;
       targetRir: number;
       pct1Rm: number;
+      /** Percent that the repetitions and the reserve alone allow; null where none is published for them. */
+      pctForReps: number | null;
+      pctFrom: PctOrigin;
       targetKg: number;
       capped: boolean;
       rules: readonly string[];
@@ -74,8 +80,20 @@ function fromEstimate(
       : null;
   if (load?.ok) {
     const { pct1Rm, targetKg, capped } = load;
-    return { ...common, pct1Rm, targetKg, capped, rules };
+    const forReps = pct1RmForReps({ repsToFailure: doseMax + targetRir, formula: oneRm.formula });
+    const pctFrom = !capped ? 'repetitions' : limitPct === capPct ? 'cap' : 'row_high';
+    const pctForReps = forReps.ok ? forReps.pct1Rm : null;
+    return { ...common, pct1Rm, pctForReps, pctFrom, targetKg, capped, rules };
   }
   const pct1Rm = Math.min(capPct, loadPct[0] > 0 ? loadPct[0] : loadPct[1]);
-  return { ...common, pct1Rm, targetKg: (oneRm.oneRmKg * pct1Rm) / 100, capped: pct1Rm === capPct, rules };
+  const capped = pct1Rm === capPct;
+  return {
+    ...common,
+    pct1Rm,
+    pctForReps: null,
+    pctFrom: capped ? 'cap' : 'row_low',
+    targetKg: (oneRm.oneRmKg * pct1Rm) / 100,
+    capped,
+    rules,
+  };
 }

@@ -6,8 +6,8 @@ import { limitEffort } from '../pain/irritability.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import { isOneOf } from '../rules/values.ts';
 import { type EffortBand, effortBandFor } from './effort-bands.ts';
-import { loadCapPct } from './load-caps.ts';
-import { inFirstSessions, surgeryStage } from './populations.ts';
+import { decidingCap } from './load-caps.ts';
+import { type Population, inFirstSessions, surgeryStage } from './populations.ts';
 import { type StartImplement, easierThan, lightestImplement } from './start-implement.ts';
 import { type StartBasis, basisFromTest } from './start-basis.ts';
 import type { StartExercise, StartPatient } from './start-subject.ts';
@@ -27,6 +27,8 @@ export type StartingDose = {
   timesPerDay: number;
   effortTarget: EffortBand;
   capPct: number;
+  /** The population whose cap it is. */
+  capFrom: Population;
   basis: StartBasis;
   /** With what to begin. */
   implement: StartImplement;
@@ -48,7 +50,7 @@ export function startingDose(
   goal: Goal,
 ): Result<StartingDose, StartingDoseRefusal> {
   if (!isOneOf(goals, goal)) return refuse('goal_unknown');
-  const cap = loadCapPct({ ...patient, sessionsDone: exercise.sessionsDone, goal });
+  const cap = decidingCap({ ...patient, sessionsDone: exercise.sessionsDone, goal });
   if (!cap.ok) return cap;
   const row = chooseDosageRow(goal, patient);
   if (row === undefined) return refuse('goal_unknown');
@@ -78,6 +80,7 @@ export function startingDose(
     timesPerDay: row.timesPerDay,
     effortTarget: limitEffort(band.effortTarget, patient.irritability),
     capPct: cap.capPct,
+    capFrom: cap.population,
     basis,
     implement: first,
     ifTooHard: easierThan(first, patient, exercise),

@@ -49,12 +49,18 @@ const pace = { repetition: 4, breath: 5, metre: 1, step: 0.7, changeover: 45 } a
 export function estimateMinutes(
   exercises: readonly { dose: PlannedDose; secondsPerRep: number | null; sides: number }[],
 ): number {
-  const seconds = exercises.reduce((sum, exercise) => {
-    const { dose, sides } = exercise;
-    const rest = (dose.restSeconds ?? 0) * Math.max(0, dose.sets - 1);
-    return sum + pace.changeover + rest + dose.sets * sides * secondsPerSet(dose, exercise.secondsPerRep);
-  }, 0);
-  return Math.ceil(seconds / 60);
+  return Math.ceil(exercises.reduce((sum, exercise) => sum + exerciseSeconds(exercise), 0) / 60);
+}
+
+/** Seconds that one exercise takes once, with its rests and the change to it: the same working values. */
+export function exerciseSeconds(exercise: {
+  dose: PlannedDose;
+  secondsPerRep: number | null;
+  sides: number;
+}): number {
+  const { dose, sides } = exercise;
+  const rest = (dose.restSeconds ?? 0) * Math.max(0, dose.sets - 1);
+  return pace.changeover + rest + dose.sets * sides * secondsPerSet(dose, exercise.secondsPerRep);
 }
 
 function secondsPerSet(dose: PlannedDose, secondsPerRep: number | null): number {

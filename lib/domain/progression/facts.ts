@@ -64,7 +64,8 @@ export function isFull(session: SessionRecord, { rx }: DecisionInput): boolean {
   const last = sets.at(-1);
   return rx.kind === 'reps' && isNumber(last) && last >= rx.repMax + twoForTwoReps;
 }
-const twoForTwoReps = 2;
+/** The last set this many beyond the range makes a session full [BaechleEarle]. */
+export const twoForTwoReps = 2;
 
 /** Latest and previous at the same load, both full, effort inside the band in both: what D23 and D15a share. */
 export function isTwiceFull({ input, latest, previous, effortHigh }: DecisionFacts): boolean {

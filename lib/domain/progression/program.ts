@@ -2,6 +2,7 @@ import type { DosageSubject } from '../dosage/choose-row.ts';
 import type { DoseKind, Goal } from '../dosage/goals.ts';
 import type { EffortBand } from '../load/effort-bands.ts';
 import type { Inventory } from '../load/inventory.ts';
+import type { LoadLabel } from '../load/units.ts';
 import type { Irritability } from '../pain/irritability.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { RefusalCode } from '../refusals.ts';
@@ -59,6 +60,8 @@ export type ProgramPrescription = {
   clinicianHold: boolean;
   safety: SafetyState;
   /** Band in kg within which the clinician agreed to steps beforehand (LG-0.1). */
+  /** What a dry run begins with while nothing was logged; null is without load, left out is the lightest owned. */
+  plannedLoad?: { kg: number; label: LoadLabel } | null;
   autoApply: { minLoadKg: number; maxLoadKg: number } | null;
   oneRm: { oneRmKg: number; daysAgo: number } | null;
   lastProgressedOn: string | null;

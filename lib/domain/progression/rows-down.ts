@@ -18,7 +18,7 @@ export const regressPct = {
   oneSet: 5,
 };
 export const risingWeekPoints = 2;
-const effortFarAbove = 2;
+export const effortFarAbove = 2;
 
 const isRedTwice = (facts: DecisionFacts): boolean =>
   facts.latestZone === 'red' && facts.previousZone === 'red';

@@ -11,7 +11,7 @@ export const lowAdherence = 0.5;
 /** Twice a week is the usual minimum for strength [ACSM2009]; so many counted sessions in 14 days pass as well (choice). */
 export const enoughSessions14d = 4;
 export const daysBetweenSteps = { standard: 3, cautious: 7 } as const;
-const amberWeekPoints = 1;
+export const amberWeekPoints = 1;
 const sessionsThatNeedLoad = 4;
 
 const hold = (row: DecisionRowId, reason: DecisionReason, urgency: DecisionUrgency = 'none'): Decision => ({

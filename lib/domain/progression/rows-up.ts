@@ -8,9 +8,9 @@ import { d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoo
 import { isStableSession } from './session-zone.ts';
 
 /** Stable amber asks for this many level sessions (choice, D15a). */
-const stableSessions = 3;
-const holdStepSeconds = 5;
-const otherStepShare = 0.1;
+export const stableSessions = 3;
+export const holdStepSeconds = 5;
+export const otherStepShare = 0.1;
 
 type UpwardStep = Pick<Decision, 'action' | 'reason' | 'dose'>;
 const nextVariation: UpwardStep = { action: 'progress_variation', reason: 'ready_variation' };

@@ -95,8 +95,9 @@ function patientOn(
   perWeek: number,
 ): ProgramPatient {
   const activeDays = Math.min(day, historyDays);
-  if (activeDays < historyDays) return { ...patient, mornings };
+  if (activeDays < historyDays && patient.adherence14d !== null) return { ...patient, mornings };
   const planned = (perWeek * activeDays) / daysPerWeek;
+  if (planned === 0) return { ...patient, mornings };
   const done = doneDays.filter((one) => one >= day - activeDays).length;
   return {
     ...patient,

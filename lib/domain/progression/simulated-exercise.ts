@@ -21,14 +21,17 @@ export function startOf(prescription: ProgramPrescription): SimulatedExercise {
   const latest = prescription.logs.at(-1);
   const loads = availableLoads(prescription.inventory);
   const first = loads.ok ? loads.loads[0] : undefined;
-  const used = latest === undefined ? (first?.kg ?? null) : (latest.loadKg ?? null);
+  const planned = prescription.plannedLoad;
+  const begun = planned === undefined ? (first?.kg ?? null) : (planned?.kg ?? null);
+  const plannedLabel = latest === undefined ? planned?.label : undefined;
+  const used = latest === undefined ? begun : (latest.loadKg ?? null);
   const owned = loads.ok ? loads.loads.find((load) => Math.abs(load.kg - (used ?? -1)) < 1e-3) : undefined;
   const done = (latest?.reps ?? []).filter((amount) => amount !== null);
   return {
     prescription,
     plannedSets: prescription.sets,
     loadKg: used,
-    label: owned?.label ?? (used === null ? null : { value: used, unit: 'kg' }),
+    label: owned?.label ?? plannedLabel ?? (used === null ? null : { value: used, unit: 'kg' }),
     amount: done.length > 0 ? Math.max(prescription.repMin, Math.min(...done)) : prescription.repMin,
     variationSteps: 0,
     fewerSetsUntil: null,

@@ -84,6 +84,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         patientId={patientId}
         item={selected}
         context={builder.context}
+        painModel={draft.painModel}
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         onTest={builder.addTest}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}

@@ -1,4 +1,5 @@
 'use client';
+import { PrescriptionOutlook } from '@/components/load/prescription-outlook';
 import { LoadGauge } from '@/components/load/load-gauge';
 import { applyAdvice, draftLoadKg } from '@/components/program/apply-advice';
 import { goalLabels } from '@/components/dosage/dose-words';
@@ -10,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
+import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { describeDose } from '@/lib/domain/program/dose-line';
 import { refusalMessages } from '@/lib/domain/refusals';
 import { TestSet } from './test-set';
@@ -18,6 +20,7 @@ type Props = {
   patientId: string;
   item: DraftItem;
   context: LoadContext;
+  painModel: PainModel;
   onChange: (change: Partial<DoseDraft>) => void;
   onTest: (test: RecordedTest) => void;
   /** Takes the dose of the table for this patient and goal. */
@@ -25,7 +28,15 @@ type Props = {
 };
 
 /** How much of the selected exercise: the suggestion, where it lies, why, and the test set it comes from. */
-export function GuidancePanel({ patientId, item, context, onChange, onTest, onDefaultDose }: Props) {
+export function GuidancePanel({
+  patientId,
+  item,
+  context,
+  painModel,
+  onChange,
+  onTest,
+  onDefaultDose,
+}: Props) {
   const { exercise, dose } = item;
   const request: AdviceRequest = {
     context,
@@ -45,6 +56,7 @@ export function GuidancePanel({ patientId, item, context, onChange, onTest, onDe
       ) : (
         <p className="text-muted">This exercise carries no weight that could be worked out.</p>
       )}
+      <PrescriptionOutlook item={item} context={context} painModel={painModel} />
       <TableDose item={item} context={context} onUse={onDefaultDose} />
       {context.conditions.some(({ code }) => code === null) && (
         <Notice tone="warn">

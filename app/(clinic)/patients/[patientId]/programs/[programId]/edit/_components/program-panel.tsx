@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { DoseEditor } from '@/components/dosage/dose-editor';
+import { BurdenMeter } from '@/components/program/burden-meter';
 import { readDose } from '@/components/program/dose-draft';
 import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
 import { PrescriptionCard } from '@/components/program/prescription-card';
@@ -37,7 +38,7 @@ export function ProgramPanel({ builder, active, guidance }: Props) {
     <section aria-labelledby="program" className="flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-2">
         <h1 id="program">Program</h1>
-        <p className="text-muted">{count === 1 ? '1 exercise' : `${count} exercises`}</p>
+        <BurdenMeter items={draft.items} />
       </div>
       <TextField label="Title" value={draft.title} onChange={(title) => builder.changeProgram({ title })} />
       {count === 0 && (

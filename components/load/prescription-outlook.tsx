@@ -1,0 +1,29 @@
+import { readDose } from '@/components/program/dose-draft';
+import type { DraftItem } from '@/components/program/draft';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import { dryRunProgram, dryRunRefusals } from '@/lib/domain/program/dry-run-input';
+import { ruleCardOf } from '@/lib/domain/program/rule-card-input';
+import { RuleCard } from './rule-card';
+
+type Props = { item: DraftItem; context: LoadContext; painModel: PainModel };
+
+/** What the rules would do with the selected prescription as it is written; in words why not, while it cannot be read. */
+export function PrescriptionOutlook({ item, context, painModel }: Props) {
+  const reading = readDose(item.dose);
+  if (!reading.ok) return <Refusal words="Complete the dose, then the rules for it are shown." />;
+  const { exercise } = item;
+  const { dose } = reading;
+  const prepared = dryRunProgram({ context, painModel, lineageId: dose.lineageId, exercise, dose });
+  if (!prepared.ok) return <Refusal words={dryRunRefusals[prepared.refusal]} />;
+  return <RuleCard parts={ruleCardOf(prepared)} />;
+}
+
+function Refusal({ words }: { words: string }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <h3>When to move</h3>
+      <p className="text-muted">{words}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import type { RuleKind, RulePart } from '@/lib/domain/progression/rule-card';
+
+const marks: Record<RuleKind, { mark: string; tone: string }> = {
+  raise: { mark: '▲', tone: 'text-teal-ink' },
+  hold: { mark: '●', tone: 'text-ink' },
+  lower: { mark: '▼', tone: 'text-amber' },
+  stop: { mark: '■', tone: 'text-red' },
+};
+
+/** What would raise, hold, lower or stop the selected exercise: the usual case in a line, every row on demand. */
+export function RuleCard({ parts }: { parts: readonly RulePart[] }) {
+  return (
+    <section aria-labelledby="when-to-move" className="flex flex-col gap-1">
+      <h3 id="when-to-move">When to move</h3>
+      <dl className="rounded-panel border border-line bg-card">
+        {parts.map(({ kind, brief }) => (
+          <div
+            key={kind}
+            className="grid grid-cols-[5rem_minmax(0,1fr)] gap-2 border-t border-line px-3 py-2 first:border-t-0"
+          >
+            <dt className={`font-bold ${marks[kind].tone}`}>
+              <span aria-hidden="true">{marks[kind].mark}</span> {kind}
+            </dt>
+            <dd className="text-sm">{brief}</dd>
+          </div>
+        ))}
+      </dl>
+      <Disclosure title="Every rule of this exercise" level={4} framed={false}>
+        <div className="flex flex-col gap-3">
+          {parts.map((part) => (
+            <Part key={part.kind} part={part} />
+          ))}
+        </div>
+      </Disclosure>
+    </section>
+  );
+}
+
+function Part({ part: { kind, lines } }: { part: RulePart }) {
+  return (
+    <div>
+      <p className={`font-bold ${marks[kind].tone}`}>
+        <span aria-hidden="true">{marks[kind].mark}</span> {kind}
+      </p>
+      <ul className="flex flex-col gap-1 text-sm">
+        {lines.map(({ row, words }) => (
+          <li key={`${row} ${words}`}>
+            {words} <span className="text-muted">({row})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

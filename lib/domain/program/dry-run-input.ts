@@ -1,0 +1,98 @@
+import { levels } from '../library/vocabulary.ts';
+import { isLoaded } from '../load/load-advice.ts';
+import type { LoadContext } from '../load/load-context.ts';
+import { availableLoads } from '../load/inventory.ts';
+import { oneRmValidDays } from '../load/one-rm.ts';
+import { roundToEquipment } from '../load/rounding.ts';
+import { isLoadUnit, type LoadLabel, toKilograms } from '../load/units.ts';
+import { plannedAmount } from '../log/planned-sets.ts';
+import type { PainModel } from '../pain/pain-zone.ts';
+import type { ProgramInput, ProgramPrescription } from '../progression/program.ts';
+import { toProgramInput } from '../progression/program-input.ts';
+import type { RecordedDose, RecordedExercise } from '../progression/recorded.ts';
+import { type Result, accept, refuse } from '../result.ts';
+
+/** One prescription of a draft whose dose can be read, with the patient it is for. */
+type DraftedPrescription = {
+  context: LoadContext;
+  painModel: PainModel;
+  lineageId: string;
+  exercise: Omit<RecordedExercise, 'level'> & { level: number };
+  dose: RecordedDose;
+};
+
+export const dryRunRefusals = {
+  side_open: 'Choose the side first: nothing can be worked out for an open side.',
+  amount_missing: 'Enter how much one set is, then the next weeks can be worked out.',
+  no_test_for_share: 'A share of the 1RM needs a test set of the last 42 days, or a weight in kg or lb.',
+  share_below_lightest: 'That share of the 1RM is below the lightest weight this patient owns.',
+  no_equipment: 'No weights are recorded for this patient and no load is written.',
+} as const;
+type DryRunRefusal = keyof typeof dryRunRefusals;
+
+/**
+ * The dry run's program: this one prescription from its first session on, without the patient's history. Refuses while the side, the
+ * amount or a load to begin with is open; a load left to effort begins with the lightest weight owned.
+ */
+export function dryRunProgram(
+  drafted: DraftedPrescription,
+): Result<{ program: ProgramInput; prescription: ProgramPrescription }, DryRunRefusal> {
+  const { context, painModel, lineageId, exercise, dose } = drafted;
+  if (dose.side === null) return refuse('side_open');
+  if (plannedAmount(dose).max <= 0) return refuse('amount_missing');
+  const level = levels.find((one) => one === exercise.level) ?? 5;
+  const program = toProgramInput(
+    {
+      today: context.today,
+      context,
+      versions: [],
+      logs: [],
+      mornings: [],
+      decisions: [],
+      neighbours: new Map(),
+      // Without decisions on record nothing that forbids the exercise counts as overridden.
+      precautions: { conditions: [], notes: [] },
+    },
+    {
+      versionId: lineageId,
+      programId: lineageId,
+      number: 1,
+      isActive: false,
+      painModel,
+      firstDay: context.today,
+      lastDay: null,
+      prescriptions: [{ prescriptionId: lineageId, lineageId, dose, exercise: { ...exercise, level } }],
+    },
+    'en',
+  );
+  const [first] = program.prescriptions;
+  if (first === undefined) return refuse('amount_missing');
+  const planned = plannedLoad(drafted, first);
+  if (!planned.ok) return planned;
+  const prescription = planned.load === undefined ? first : { ...first, plannedLoad: planned.load };
+  return accept({ program: { ...program, prescriptions: [prescription] }, prescription });
+}
+
+type Planned = Result<{ load: { kg: number; label: LoadLabel } | null | undefined }, DryRunRefusal>;
+
+function plannedLoad({ dose, exercise }: DraftedPrescription, prescription: ProgramPrescription): Planned {
+  const { load } = dose;
+  if (load === null) {
+    if (!isLoaded(exercise.equipment)) return accept({ load: null });
+    return availableLoads(prescription.inventory).ok ? accept({ load: undefined }) : refuse('no_equipment');
+  }
+  if (isLoadUnit(load.unit) && 'value' in load) {
+    const label = { value: Number(load.value), unit: load.unit };
+    return accept({ load: { kg: toKilograms(label.value, label.unit), label } });
+  }
+  if (load.unit === 'percent1RM') return shareOf(Number(load.value), prescription);
+  return accept({ load: null });
+}
+
+/** A share of the 1RM as the weight that is owned at or below it. */
+function shareOf(pct: number, { oneRm, inventory }: ProgramPrescription): Planned {
+  if (oneRm === null || oneRm.daysAgo > oneRmValidDays) return refuse('no_test_for_share');
+  const rounded = roundToEquipment({ targetKg: (oneRm.oneRmKg * pct) / 100, inventory });
+  if (rounded.ok) return accept({ load: { kg: rounded.loadKg, label: rounded.label } });
+  return refuse(rounded.refusal === 'no_equipment' ? 'no_equipment' : 'share_below_lightest');
+}
