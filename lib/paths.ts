@@ -11,6 +11,8 @@ export const paths = {
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,
   program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
   editProgram: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}/edit`,
+  templates: '/templates',
+  template: (key: string) => `/templates/${key}`,
   library: '/library',
   exercise: (slug: string) => `/library/${slug}`,
   libraryFigures: '/library/figures',
@@ -38,6 +40,8 @@ export const paths = {
     program: (patientId: string, programId: string) => `/api/patients/${patientId}/programs/${programId}`,
     publish: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/publish`,
+    templates: '/api/templates',
+    archiveTemplate: (templateId: string) => `/api/templates/${templateId}/archive`,
     exercises: '/api/exercises',
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dosageRows } from '@/lib/domain/dosage/choose-row';
 import type { DosageRow } from '@/lib/domain/dosage/dosage-row';
 import { hsrWeek } from '@/lib/domain/dosage/hsr-week';
-import { equipmentKindOf } from '@/lib/domain/library/derived-fields';
+import { toCheckedExercise } from '@/lib/domain/program/start-check';
 import { isRuleSource } from '@/lib/domain/rules/sources';
 import { checkPrescription } from '@/lib/domain/safety/prescription-checks';
 import { exerciseContent, goalsOf } from './exercise-content';
@@ -108,7 +108,7 @@ function ratingOf(item: TemplateItem, code: string, daysSince: number | null) {
   const exercise = exerciseOf(item);
   const answer = checkPrescription({
     prescribed: {
-      exercise: { ...exercise, equipmentKind: equipmentKindOf(exercise.equipment) },
+      exercise: toCheckedExercise(exercise),
       side: 'bilateral',
       effortHigh: item.dose.effortTarget?.high ?? null,
     },

@@ -6,7 +6,7 @@ import { isRuleSource } from '@/lib/domain/rules/sources';
 import { conditionCodes } from '@/lib/domain/safety/vocabulary';
 import { bothLanguages, exerciseSlug } from './exercise-content';
 import { prescriptionInput } from './program';
-import { lineText, localDate, noteText, whole } from './values';
+import { id, lineText, localDate, noteText, whole } from './values';
 
 const dose = prescriptionInput.shape;
 
@@ -38,7 +38,7 @@ const templateItem = z.strictObject({
 export type TemplateItem = z.infer<typeof templateItem>;
 
 const templatePhase = z.strictObject({
-  number: whole(1, 20),
+  number: whole(0, 20),
   names: bothLanguages(80),
   /** What must be true before a patient begins this phase, in words for the clinician. */
   entry: noteText(500).nullable(),
@@ -63,7 +63,7 @@ const content = {
     .max(8)
     .refine(
       (phases) =>
-        phases.every(({ number }, index) => index === 0 || number > (phases[index - 1]?.number ?? 0)),
+        phases.every(({ number }, index) => index === 0 || number > (phases[index - 1]?.number ?? -1)),
       'Phases go up in number.',
     ),
   sources: z.array(z.string().refine(isRuleSource, 'This source is not in the list.')).max(12),
@@ -81,3 +81,38 @@ export const authoredTemplate = z.strictObject({
   reviewedOn: localDate.nullable(),
 });
 export type AuthoredTemplate = z.infer<typeof authoredTemplate>;
+
+/** How a template is called for: by the slug of an authored one, or the id of a stored one. */
+export const templateKey = z.union([id, exerciseSlug]);
+export const templateParams = z.strictObject({ templateId: id });
+
+/** One line of the list of templates. `newestVersion` is 0 for what ships with the product. */
+export const templateSummary = z.object({
+  key: z.string(),
+  from: z.enum(['authored', 'clinic', 'mine']),
+  names: z.object({ en: z.string(), es: z.string() }),
+  purpose: z.object({ en: z.string(), es: z.string() }),
+  region: z.enum(regions).nullable(),
+  phases: z.array(z.object({ number: z.number().int(), name: z.string(), entry: z.string().nullable() })),
+  exercises: z.number().int(),
+  newestVersion: z.number().int(),
+  isArchived: z.boolean(),
+});
+export type TemplateSummary = z.infer<typeof templateSummary>;
+
+/**
+ * Makes a template from one version of a patient's program. `templateId` null: a new template; otherwise the next version of that one,
+ * and whose it is stays as it was. Loads, sides and notes are not taken along.
+ */
+export const saveTemplateInput = z.strictObject({
+  patientId: id,
+  programId: id,
+  programVersionId: id,
+  templateId: id.nullable(),
+  owner: z.enum(['clinic', 'mine']),
+  name: lineText(80),
+  purpose: lineText(300),
+});
+export type SaveTemplateInput = z.infer<typeof saveTemplateInput>;
+
+export const archiveTemplateInput = z.strictObject({ archived: z.boolean() });

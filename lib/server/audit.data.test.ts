@@ -24,6 +24,9 @@ const expected: Record<string, string[]> = {
   'GET api/exercises': [],
   'GET api/exercises/[slug]/figure': [],
   'GET api/today': [],
+  'GET api/templates': [],
+  'POST api/templates': ['template.write ProgramTemplate patient content'],
+  'POST api/templates/[templateId]/archive': ['template.write ProgramTemplate nobody archivedAt'],
   'GET api/patients': ['patient.search - nobody'],
   'GET api/handouts/[programVersionId]/pdf': [
     'handout.print AccessLink patient',

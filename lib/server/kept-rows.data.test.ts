@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
-import { draftOf } from '../../e2e/fixtures/scene-inputs.ts';
+import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { saveDraft } from '@/lib/server/data/program';
+import { saveTemplate } from '@/lib/server/data/template';
 
 const suite = prepareScene();
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
      values (gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'D08', 'x', repeat('a', 64), 'declined', $4)`,
     [clinicId, patient.actor.patientId, patient.programId, physio.actor.practitionerRoleId],
   );
+  await saveTemplate(physio.actor, templateOf(suite.scene));
 });
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
@@ -55,6 +57,7 @@ const appendOnly = [
   'logged_set',
   'morning_check',
   'pain_score',
+  'program_template_version',
   'proposal_decision',
   'sign_in_attempt',
 ];

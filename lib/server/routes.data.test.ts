@@ -92,6 +92,8 @@ describe('S-3 Z-2 who is signed in', () => {
       'proposal.decide',
       'record.write',
       'review.read',
+      'template.read',
+      'template.write',
     ]);
   });
 });

@@ -26,6 +26,8 @@ const table: Record<Operation, string> = {
   'alert.acknowledge': 'p',
   'log.read': 'a',
   'log.write': 'as',
+  'template.read': 'p',
+  'template.write': 'p',
   'library.read': 'opf',
   'audit.read': 'o',
 };

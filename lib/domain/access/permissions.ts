@@ -51,6 +51,8 @@ export const permissions = {
   'alert.acknowledge': { parties: ['physiotherapist'], words: 'acknowledge an alert' },
   'log.read': { parties: ['patient'], words: 'see one’s own day and progress' },
   'log.write': { parties: ['patient', 'system'], words: 'record what was done' },
+  'template.read': { parties: ['physiotherapist'], words: 'see program templates' },
+  'template.write': { parties: ['physiotherapist'], words: 'save and put away program templates' },
   'library.read': {
     parties: ['owner', 'physiotherapist', 'front_desk'],
     words: 'look things up in the exercise library',

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
 import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
+import { SaveTemplateButton } from './save-template-button';
 import { CompareVersions } from './compare-versions';
 import { VersionCard } from './version-card';
 
@@ -13,13 +14,14 @@ type Props = { patientId: string; programId: string; versions: readonly VersionV
 export function ProgramReading({ patientId, programId, versions }: Props) {
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
+  const shown = active ?? draft ?? versions[0] ?? null;
   const earlier = versions.filter((version) => version !== active && version !== draft);
   const before = (version: VersionView) =>
     versions.find(({ number, status }) => number < version.number && status !== 'draft') ?? null;
   return (
     <>
       <PageHeading
-        title={<bdi dir="auto">{(active ?? draft ?? versions[0])?.title ?? 'Program'}</bdi>}
+        title={<bdi dir="auto">{shown?.title ?? 'Program'}</bdi>}
         lede={
           active === null
             ? 'Nothing is published yet: the patient sees no exercises of this program.'
@@ -44,6 +46,14 @@ export function ProgramReading({ patientId, programId, versions }: Props) {
             >
               Change
             </LinkButton>
+            {shown !== null && shown.prescriptions.length > 0 && (
+              <SaveTemplateButton
+                patientId={patientId}
+                programId={programId}
+                programVersionId={shown.versionId}
+                title={shown.title}
+              />
+            )}
             <LinkButton href={paths.patient(patientId)} variant="quiet" prefetch={false}>
               Back to the record
             </LinkButton>
