@@ -26,7 +26,6 @@ export const templateDose = z.strictObject({
   schedule: dose.schedule,
   timesPerDay: dose.timesPerDay,
 });
-export type TemplateDose = z.infer<typeof templateDose>;
 
 /** One exercise of a phase. `row` names the row of the dosage table that the dose keeps to; null: the exercise's own, or a clinician's. */
 const templateItem = z.strictObject({

@@ -129,6 +129,5 @@ export const programDraftInput = z.strictObject({
 });
 export type ProgramDraftInput = z.infer<typeof programDraftInput>;
 
-export const newProgramInput = z.strictObject({ patientId: id, title: lineText(200) });
 export const publishInput = z.strictObject({ patientId: id, revision: whole(1, 1_000_000) });
 export const programParams = z.strictObject({ patientId: id, programId: id });

@@ -33,6 +33,8 @@ const expected: Record<string, string[]> = {
     'handout.print ProgramVersion patient',
   ],
   [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],
+  [`GET ${staff}/program-starts`]: ['program.read Patient patient'],
+  [`POST ${staff}/program-starts`]: ['program.read Patient patient'],
   [`GET ${staff}/proposals`]: ['review.read Patient patient'],
   [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
   'POST api/access': ['session.start SignInSession patient'],

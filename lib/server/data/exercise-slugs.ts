@@ -1,15 +1,29 @@
 import 'server-only';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import { toCard } from '@/lib/server/data/exercise';
 import type { Tx } from '@/lib/server/db';
 
-/** The newest card of each of these exercises; one that was retired or never existed is left out. */
-export async function newestCards(tx: Tx, slugs: readonly string[]): Promise<Map<string, ExerciseCard>> {
+type Newest = { card: ExerciseCard; content: ExerciseContent };
+
+/** These exercises as they stand now, by slug; one that was retired or never existed is left out. */
+export const newestExercises = (tx: Tx, slugs: readonly string[]): Promise<Map<string, Newest>> =>
+  read(tx, { slug: { in: [...new Set(slugs)] } });
+
+/** Every exercise of these regions as it stands now, by slug. */
+export const exercisesOfRegions = (tx: Tx, regions: readonly string[]): Promise<Map<string, Newest>> =>
+  read(tx, { region: { in: [...regions] } });
+
+async function read(tx: Tx, where: { slug: { in: string[] } } | { region: { in: string[] } }) {
   const rows = await tx.exercise.findMany({
-    where: { slug: { in: [...new Set(slugs)] }, retired: false },
+    where: { ...where, retired: false },
     select: { slug: true, versions: { orderBy: { version: 'desc' }, take: 1 } },
   });
   return new Map(
-    rows.flatMap(({ slug, versions: [newest] }) => (newest === undefined ? [] : [[slug, toCard(newest)]])),
+    rows.flatMap(({ slug, versions: [newest] }): [string, Newest][] =>
+      newest === undefined
+        ? []
+        : [[slug, { card: toCard(newest), content: exerciseContent.parse(newest.content) }]],
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import { AppError, invalid, notFound } from '@/lib/errors';
+import { AppError, invalid } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
 import { visibleRecords } from '@/lib/server/access';
@@ -8,7 +8,8 @@ import type { PractitionerActor } from '@/lib/server/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
-import { authorId, beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
+import { beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
+import { openProgram } from '@/lib/server/data/program-open';
 import {
   holdProgram,
   publishDraft,
@@ -33,34 +34,17 @@ export function createProgram(
   title: string,
 ): Promise<{ programId: string }> {
   return act(author, 'program.write', async (tx) => {
-    await requireRecord(tx, author, patientId);
-    const episode = await tx.episodeOfCare.findFirst({
-      where: { patientId, status: 'active', patient: visibleRecords(author) },
-      orderBy: { startedOn: 'desc' },
-      select: { id: true },
-    });
-    if (episode === null) throw notFound();
-    const program = await tx.program.create({
-      data: { clinicId: author.clinicId, patientId, episodeId: episode.id },
-      select: { id: true },
-    });
-    await tx.programVersion.create({
-      data: {
-        clinicId: author.clinicId,
-        patientId,
-        programId: program.id,
-        number: 1,
-        title,
-        painModel: 'protective',
-        authorId: authorId(author),
-      },
+    const { programId } = await openProgram(tx, author, patientId, {
+      title,
+      painModel: 'protective',
+      phases: [],
     });
     await audit(tx, author, {
       action: 'program.write',
       patientId,
-      entity: { kind: 'Program', id: program.id },
+      entity: { kind: 'Program', id: programId },
     });
-    return { programId: program.id };
+    return { programId };
   });
 }
 

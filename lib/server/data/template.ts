@@ -10,7 +10,7 @@ import {
 import { visibleTemplates } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
-import { newestCards } from '@/lib/server/data/exercise-slugs';
+import { newestExercises } from '@/lib/server/data/exercise-slugs';
 import { requireProgram, toView, versionSelect } from '@/lib/server/data/program-versions';
 import { readTemplate, readTemplates } from '@/lib/server/data/template-rows';
 import { act, type Tx } from '@/lib/server/db';
@@ -33,7 +33,10 @@ export function viewTemplate(actor: PractitionerActor, key: string): Promise<Tem
   return act(actor, 'template.read', async (tx) => {
     const { summary, content } = await readTemplate(tx, actor, key);
     const slugs = content.phases.flatMap((phase) => phase.items.map(({ slug }) => slug));
-    return { summary, content, exercises: await newestCards(tx, slugs) };
+    const exercises = [...(await newestExercises(tx, slugs))].map(
+      ([slug, { card }]) => [slug, card] as const,
+    );
+    return { summary, content, exercises: new Map(exercises) };
   });
 }
 
