@@ -37,6 +37,8 @@ export const paths = {
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
+    programLife: (patientId: string, programId: string) =>
+      `/api/patients/${patientId}/programs/${programId}/life`,
     programStarts: (patientId: string) => `/api/patients/${patientId}/program-starts`,
     program: (patientId: string, programId: string) => `/api/patients/${patientId}/programs/${programId}`,
     publish: (patientId: string, programId: string) =>

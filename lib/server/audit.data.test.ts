@@ -50,6 +50,7 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/programs`]: ['program.write Program patient'],
   [`PUT ${staff}/programs/[programId]`]: ['program.write ProgramVersion patient'],
   [`POST ${staff}/programs/[programId]/publish`]: ['program.write ProgramVersion patient status'],
+  [`POST ${staff}/programs/[programId]/life`]: ['program.write Program patient status,paused'],
   [`POST ${staff}/care-team`]: ['careTeam.join Patient somebody'],
   [`POST ${staff}/access-links`]: ['access.issue AccessLink somebody'],
   'POST api/sign-out': [],

@@ -60,7 +60,7 @@ export function proposeExercises(
     slug: exercise.slug,
     rating: check.rating,
     reasons: [
-      `${regionLabels[exercise.region].en}, level ${exercise.level} of 5: not too hard to begin with for somebody ${level}.`,
+      `${regionLabels[exercise.region].en}, level ${exercise.level} of 5: not too hard for a first program (${level}).`,
       equipmentReason(exercise.equipmentNeeded, place),
       ratingReason(check, context),
       `The first of its kind of movement (${patternLabels[exercise.pattern].en.toLowerCase()}).`,

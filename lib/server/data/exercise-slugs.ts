@@ -1,7 +1,6 @@
 import 'server-only';
-import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import { type ExerciseCard, exerciseCard } from '@/lib/schemas/exercise-card';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
-import { toCard } from '@/lib/server/data/exercise';
 import type { Tx } from '@/lib/server/db';
 
 type Newest = { card: ExerciseCard; content: ExerciseContent };
@@ -20,10 +19,10 @@ async function read(tx: Tx, where: { slug: { in: string[] } } | { region: { in: 
     select: { slug: true, versions: { orderBy: { version: 'desc' }, take: 1 } },
   });
   return new Map(
-    rows.flatMap(({ slug, versions: [newest] }): [string, Newest][] =>
-      newest === undefined
-        ? []
-        : [[slug, { card: toCard(newest), content: exerciseContent.parse(newest.content) }]],
-    ),
+    rows.flatMap(({ slug, versions: [newest] }): [string, Newest][] => {
+      if (newest === undefined) return [];
+      const content = exerciseContent.parse(newest.content);
+      return [[slug, { content, card: exerciseCard.parse({ ...content, exerciseVersionId: newest.id }) }]];
+    }),
   );
 }

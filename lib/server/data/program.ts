@@ -1,4 +1,5 @@
 import 'server-only';
+import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { AppError, invalid } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
@@ -90,7 +91,7 @@ export function viewProgram(
   actor: PractitionerActor,
   patientId: string,
   programId: string,
-): Promise<{ patient: PatientIdentity; status: string; versions: VersionView[] }> {
+): Promise<{ patient: PatientIdentity; status: ProgramStatus; versions: VersionView[] }> {
   return act(actor, 'program.read', async (tx) => {
     const program = await requireProgram(tx, actor, patientId, programId);
     const rows = await tx.programVersion.findMany({
@@ -163,6 +164,11 @@ export function publishProgram(
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await holdProgram(tx, author, programId);
+    const { status } = await requireProgram(tx, author, patientId, programId);
+    if (!canPublish(status))
+      throw new AppError('conflict', {
+        userMessage: 'This program is paused or was entered in error. Resume it first, or start a new one.',
+      });
     const { draft, active } = await readForEdit(tx, author, patientId, programId);
     if (draft === null || draft.revision !== input.revision) {
       await audit(tx, author, readingOf(patientId, programId));
