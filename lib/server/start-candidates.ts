@@ -90,10 +90,11 @@ export function fromVersion(version: VersionView, library: Library, context: Loa
 }
 
 function copyOf(
-  { prescriptionId: _, exercise, ...dose }: PrescriptionView,
+  stored: PrescriptionView,
   newest: NewestExercise | undefined,
   isInForce: boolean,
 ): PrescriptionInput {
+  const { prescriptionId: _, exercise, ...dose } = stored;
   const isSameKind = newest?.card.doseKind === exercise.doseKind;
   return {
     ...dose,

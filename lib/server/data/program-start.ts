@@ -218,9 +218,10 @@ async function startFromVersion(
 
 async function startFromGoal(
   tx: Tx,
-  { from: _, ...aim }: Extract<StartSource, { from: 'goal' }>,
+  source: Extract<StartSource, { from: 'goal' }>,
   context: LoadContext,
 ): Promise<Start> {
+  const { from: _, ...aim } = source;
   const wanted = isConditionCode(aim.aim) ? conditionFacts[aim.aim].regions : [aim.aim];
   const candidates = fromGoal(aim, await exercisesOfRegions(tx, wanted), context);
   return {
