@@ -13,6 +13,8 @@ export const paths = {
   diary: (patientId: string) => `/patients/${patientId}/diary`,
   program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
   editProgram: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}/edit`,
+  templates: '/templates',
+  template: (key: string) => `/templates/${key}`,
   library: '/library',
   libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
@@ -39,11 +41,16 @@ export const paths = {
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
+    programLife: (patientId: string, programId: string) =>
+      `/api/patients/${patientId}/programs/${programId}/life`,
+    programStarts: (patientId: string) => `/api/patients/${patientId}/program-starts`,
     program: (patientId: string, programId: string) => `/api/patients/${patientId}/programs/${programId}`,
     publish: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/publish`,
     safetyNotes: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/safety-notes`,
+    templates: '/api/templates',
+    archiveTemplate: (templateId: string) => `/api/templates/${templateId}/archive`,
     exercises: '/api/exercises',
     keptExercises: '/api/exercises/kept',
     signatures: '/api/exercises/signatures',

@@ -14,6 +14,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
     ...(isPermitted(actor.roles, 'review.read') ? [{ href: paths.dashboard, label: 'Who needs me' }] : []),
     { href: paths.patients, label: 'Patients' },
     { href: paths.library, label: 'Library' },
+    ...(isPermitted(actor.roles, 'template.read') ? [{ href: paths.templates, label: 'Templates' }] : []),
     { href: paths.rules, label: 'Rule book' },
   ];
   return (

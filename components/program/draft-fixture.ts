@@ -67,6 +67,7 @@ export const storedVersion: VersionView = {
   validUntil: null,
   publishedAt: '2026-06-01T08:00:00.000Z',
   savedAt: '2026-06-01T08:00:00.000Z',
+  phases: [],
   prescriptions: [storedSquat],
 };
 

@@ -38,6 +38,7 @@ describe('toDraft and readDraft', () => {
         painModel: 'protective',
         patientNote: null,
         clinicianNote: null,
+        phases: [],
         validUntil: null,
         prescriptions: [prescription],
       },

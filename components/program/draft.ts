@@ -14,15 +14,23 @@ export type DraftItem = { exercise: ExerciseCard; dose: DoseDraft };
 /** The whole program as it stands in the builder. */
 export type ProgramDraft = Pick<
   VersionView,
-  'title' | 'painModel' | 'patientNote' | 'clinicianNote' | 'validUntil'
+  'title' | 'painModel' | 'patientNote' | 'clinicianNote' | 'validUntil' | 'phases'
 > & { items: readonly DraftItem[] };
 
 export const keyOf = (item: DraftItem): string => item.dose.lineageId;
 
 /** The builder's program from a stored version. */
 export function toDraft(version: VersionView): ProgramDraft {
-  const { title, painModel, patientNote, clinicianNote, validUntil, prescriptions } = version;
-  return { title, painModel, patientNote, clinicianNote, validUntil, items: prescriptions.map(toItem) };
+  const { title, painModel, patientNote, clinicianNote, validUntil, phases, prescriptions } = version;
+  return {
+    title,
+    painModel,
+    patientNote,
+    clinicianNote,
+    validUntil,
+    phases,
+    items: prescriptions.map(toItem),
+  };
 }
 
 function toItem(view: PrescriptionView): DraftItem {
@@ -83,6 +91,7 @@ const programFields = [
   { path: 'patientNote', label: 'note to the patient' },
   { path: 'clinicianNote', label: 'note for clinicians' },
   { path: 'validUntil', label: 'valid until' },
+  { path: 'phases', label: 'phases' },
 ] as const;
 
 /** The draft as it is sent, or everything in it that cannot be read yet. */

@@ -27,6 +27,8 @@ export type CardActions = {
 
 type Props = {
   item: DraftItem;
+  /** The heading of the phase that begins with this prescription; null within a phase. */
+  phase: string | null;
   place: number;
   count: number;
   isSelected: boolean;
@@ -43,7 +45,7 @@ export const cardId = (key: string): string => `prescription-${key}`;
 
 /** One prescription of the program: the exercise, its dose in one line, its load, and what is still missing. */
 export function PrescriptionCard(props: Props) {
-  const { item, place, count, isSelected, isEditing, jump, actions, guidance, children } = props;
+  const { item, phase, place, count, isSelected, isEditing, jump, actions, guidance, children } = props;
   const { exercise, dose } = item;
   const name = exercise.names.en;
   const reading = readDose(dose);
@@ -54,6 +56,11 @@ export function PrescriptionCard(props: Props) {
         isSelected ? 'border-action shadow-[0_0_0_1px_var(--action)]' : 'border-line',
       )}
     >
+      {phase !== null && (
+        <h2 className="border-b border-line px-3 py-1.5 text-md">
+          <bdi dir="auto">{phase}</bdi>
+        </h2>
+      )}
       <button
         type="button"
         id={cardId(keyOf(item))}

@@ -2,6 +2,7 @@ import { fieldId } from '@/components/dosage/dose-fields';
 import { type DraftFault, type DraftItem, keyOf, openJump, type ProgramDraft } from './draft';
 import { readDose } from './dose-draft';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
+import { comparePhases } from '@/lib/domain/program/compare-phases';
 import { formatLoad } from '@/lib/domain/load/units';
 import type { VersionView } from '@/lib/schemas/program-view';
 
@@ -73,6 +74,7 @@ export function otherChangesOf(draft: ProgramDraft, active: VersionView): string
     ...line('Note to the patient', active.patientNote, draft.patientNote),
     ...line('Note for clinicians', active.clinicianNote, draft.clinicianNote),
     ...line('Valid until', active.validUntil, draft.validUntil),
+    ...comparePhases(active.phases, draft.phases),
     ...(before.join() === after.join() ? [] : ['The exercises stand in another order.']),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exerciseCard } from './exercise-card';
 import { prescriptionInput } from './program';
+import { versionPhases } from './program-phases';
 import { id } from './values';
 
 /** One prescription of a stored version, with the card of its exercise. */
@@ -25,6 +26,7 @@ export const versionView = z.object({
   validUntil: z.string().nullable(),
   publishedAt: z.string().nullable(),
   savedAt: z.string(),
+  phases: versionPhases,
   prescriptions: z.array(prescriptionView),
 });
 export type VersionView = z.infer<typeof versionView>;

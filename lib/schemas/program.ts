@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { goals } from '../domain/dosage/goals.ts';
+import { versionPhases } from './program-phases.ts';
 import {
   codeWord,
   decimalLoad,
@@ -122,10 +123,11 @@ export const programDraftInput = z.strictObject({
   patientNote: noteText(5000).nullable(),
   clinicianNote: noteText(5000).nullable(),
   validUntil: programDate.nullable(),
+  /** Left out: the phases stay as they are stored. */
+  phases: versionPhases.optional(),
   prescriptions: z.array(prescriptionInput).max(30),
 });
 export type ProgramDraftInput = z.infer<typeof programDraftInput>;
 
-export const newProgramInput = z.strictObject({ patientId: id, title: lineText(200) });
 export const publishInput = z.strictObject({ patientId: id, revision: whole(1, 1_000_000) });
 export const programParams = z.strictObject({ patientId: id, programId: id });

@@ -91,7 +91,7 @@ export const todayView = z.strictObject({
   localDate,
   timeZone: z.string(),
   loadUnit: z.enum(['kg', 'lb']),
-  state: z.enum(['ready', 'nothing_today', 'not_started', 'paused', 'no_program']),
+  state: z.enum(['ready', 'nothing_today', 'not_started', 'paused', 'ended', 'withdrawn', 'no_program']),
   startsOn: localDate.nullable(),
   program: z
     .strictObject({

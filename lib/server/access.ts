@@ -27,6 +27,12 @@ export function visibleIdentities(actor: Actor): Prisma.PatientWhereInput {
   }
 }
 
+/** Which stored templates a member of staff may see: the clinic's, and the own ones. */
+export const visibleTemplates = (actor: PractitionerActor): Prisma.ProgramTemplateWhereInput => ({
+  clinicId: actor.clinicId,
+  OR: [{ ownerId: null }, { ownerId: actor.practitionerRoleId }],
+});
+
 /** Whose clinical record an actor may see: a physiotherapist the own patients', a patient their own; an owner or front desk nobody's. */
 export function visibleRecords(actor: Actor): Prisma.PatientWhereInput {
   switch (actor.kind) {

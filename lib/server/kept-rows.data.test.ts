@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
-import { draftOf } from '../../e2e/fixtures/scene-inputs.ts';
+import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { saveDraft } from '@/lib/server/data/program';
+import { saveTemplate } from '@/lib/server/data/template';
 
 const suite = prepareScene();
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
      values (gen_random_uuid(), $1, 'goblet_squat', 1, 'signed', $2)`,
     [clinicId, physio.actor.practitionerRoleId],
   );
+  await saveTemplate(physio.actor, templateOf(suite.scene));
 });
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
@@ -75,6 +77,7 @@ const appendOnly = [
   'logged_set',
   'morning_check',
   'pain_score',
+  'program_template_version',
   'proposal_decision',
   'rule_choice',
   'rule_signature',

@@ -96,6 +96,8 @@ describe('S-3 Z-2 who is signed in', () => {
       'record.write',
       'review.read',
       'rules.sign',
+      'template.read',
+      'template.write',
     ]);
   });
 });

@@ -28,6 +28,8 @@ const table: Record<Operation, string> = {
   'log.read': 'a',
   'log.transcribe': 'p',
   'log.write': 'as',
+  'template.read': 'p',
+  'template.write': 'p',
   'library.read': 'opf',
   'rules.read': 'opf',
   'rules.sign': 'op',

@@ -56,6 +56,8 @@ export const permissions = {
   'log.read': { parties: ['patient'], words: 'see one’s own day and progress' },
   'log.write': { parties: ['patient', 'system'], words: 'record what was done' },
   'log.transcribe': { parties: ['physiotherapist'], words: 'type in a paper diary' },
+  'template.read': { parties: ['physiotherapist'], words: 'see program templates' },
+  'template.write': { parties: ['physiotherapist'], words: 'save and put away program templates' },
   'library.read': {
     parties: ['owner', 'physiotherapist', 'front_desk'],
     words: 'look things up in the exercise library',

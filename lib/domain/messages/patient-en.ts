@@ -72,6 +72,11 @@ export const patientEnglish = {
     noProgram: 'Your physiotherapist has not put exercises here, or your program has ended.',
     pausedTitle: 'Your program is paused',
     paused: 'Your physiotherapist has paused it. Please wait until you hear from them.',
+    endedTitle: 'Your program has ended',
+    ended: 'There are no more exercises for now. Ask your physiotherapist before you go on.',
+    withdrawnTitle: 'Your program was taken back',
+    withdrawn:
+      'Please do not do its exercises. If you have them on paper, put them aside and ask your physiotherapist.',
     notStartedTitle: 'Not started yet',
     notStarted: (date: string) => `Your exercises begin on ${date}.`,
     failedTitle: 'We cannot show your exercises just now',

@@ -74,6 +74,11 @@ export const patientSpanish: PatientWords = {
     noProgram: 'Su fisioterapeuta no ha puesto ejercicios aquí, o su programa ha terminado.',
     pausedTitle: 'Su programa está en pausa',
     paused: 'Su fisioterapeuta lo ha pausado. Espere a que le avise.',
+    endedTitle: 'Su programa ha terminado',
+    ended: 'Por ahora no hay más ejercicios. Pregunte a su fisioterapeuta antes de seguir.',
+    withdrawnTitle: 'Su programa se ha retirado',
+    withdrawn:
+      'No haga estos ejercicios, por favor. Si los tiene en papel, apártelos y pregunte a su fisioterapeuta.',
     notStartedTitle: 'Aún no empieza',
     notStarted: (date) => `Sus ejercicios empiezan el ${date}.`,
     failedTitle: 'Ahora no podemos mostrar sus ejercicios',

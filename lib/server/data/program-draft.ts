@@ -1,6 +1,7 @@
 import 'server-only';
 import { invalid } from '@/lib/errors';
 import type { PrescriptionInput, ProgramDraftInput } from '@/lib/schemas/program';
+import { versionPhases } from '@/lib/schemas/program-phases';
 import { cardsOf } from '@/lib/server/data/exercise';
 import { holdProgram } from '@/lib/server/data/program-publish';
 import type { Author } from '@/lib/server/data/program-versions';
@@ -17,6 +18,7 @@ const draftFields = (input: ProgramDraftInput) => ({
   patientNote: input.patientNote,
   clinicianNote: input.clinicianNote,
   validUntil: input.validUntil === null ? null : toDateColumn(input.validUntil),
+  ...(input.phases === undefined ? {} : { phases: input.phases }),
 });
 
 type Saved = { versionId: string | null; revision: number };
@@ -33,7 +35,7 @@ export async function beginDraft(
   const versions = await tx.programVersion.findMany({
     where: { programId },
     orderBy: { number: 'desc' },
-    select: { id: true, number: true, status: true },
+    select: { id: true, number: true, status: true, phases: true },
   });
   const active = versions.find((version) => version.status === 'active');
   if (versions.some((version) => version.status === 'draft') || (active?.id ?? null) !== input.basedOn)
@@ -45,6 +47,7 @@ export async function beginDraft(
       programId,
       number: (versions[0]?.number ?? 0) + 1,
       authorId: authorId(author),
+      phases: versionPhases.parse(active?.phases ?? []),
       ...draftFields(input),
     },
     select: { id: true },

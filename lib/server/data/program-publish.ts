@@ -73,12 +73,12 @@ export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Pr
   return { versionId: draft.versionId, number: draft.number, changes };
 }
 
-/** A patient follows one program at a time: what ran beside the published one is completed. */
+/** A patient follows one program at a time: what ran or was paused beside the published one is completed. */
 async function endOthers(tx: Tx, { patientId, programId, now }: ToPublish): Promise<void> {
   const others = { patientId, programId: { not: programId }, status: 'active' } as const;
   await tx.programVersion.updateMany({ where: others, data: { status: 'ended', endedAt: now } });
   await tx.program.updateMany({
-    where: { patientId, id: { not: programId }, status: 'active' },
+    where: { patientId, id: { not: programId }, status: { in: ['active', 'on_hold'] } },
     data: { status: 'completed' },
   });
 }

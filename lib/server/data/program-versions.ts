@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound } from '@/lib/errors';
+import { versionPhases } from '@/lib/schemas/program-phases';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
@@ -25,6 +26,7 @@ export const versionSelect = {
   validUntil: true,
   publishedAt: true,
   savedAt: true,
+  phases: true,
   prescriptions: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProgramVersionSelect;
 
@@ -36,7 +38,7 @@ export async function toView(tx: Tx, row: VersionRow): Promise<VersionView> {
     tx,
     row.prescriptions.map((prescription) => prescription.exerciseVersionId),
   );
-  const { id, prescriptions, effectiveFrom, validUntil, publishedAt, savedAt, ...rest } = row;
+  const { id, prescriptions, effectiveFrom, validUntil, publishedAt, savedAt, phases, ...rest } = row;
   return {
     ...rest,
     versionId: id,
@@ -44,6 +46,7 @@ export async function toView(tx: Tx, row: VersionRow): Promise<VersionView> {
     validUntil: fromNullableDateColumn(validUntil),
     publishedAt: publishedAt?.toISOString() ?? null,
     savedAt: savedAt.toISOString(),
+    phases: versionPhases.parse(phases),
     prescriptions: prescriptions.flatMap((prescription) => {
       const exercise = cards.get(prescription.exerciseVersionId);
       return exercise === undefined

@@ -1,6 +1,7 @@
 import 'server-only';
+import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import { AppError, invalid, notFound } from '@/lib/errors';
+import { AppError, invalid } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
@@ -9,7 +10,8 @@ import type { PractitionerActor } from '@/lib/server/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
-import { authorId, beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
+import { beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
+import { openProgram } from '@/lib/server/data/program-open';
 import {
   holdProgram,
   publishDraft,
@@ -36,34 +38,17 @@ export function createProgram(
   title: string,
 ): Promise<{ programId: string }> {
   return act(author, 'program.write', async (tx) => {
-    await requireRecord(tx, author, patientId);
-    const episode = await tx.episodeOfCare.findFirst({
-      where: { patientId, status: 'active', patient: visibleRecords(author) },
-      orderBy: { startedOn: 'desc' },
-      select: { id: true },
-    });
-    if (episode === null) throw notFound();
-    const program = await tx.program.create({
-      data: { clinicId: author.clinicId, patientId, episodeId: episode.id },
-      select: { id: true },
-    });
-    await tx.programVersion.create({
-      data: {
-        clinicId: author.clinicId,
-        patientId,
-        programId: program.id,
-        number: 1,
-        title,
-        painModel: 'protective',
-        authorId: authorId(author),
-      },
+    const { programId } = await openProgram(tx, author, patientId, {
+      title,
+      painModel: 'protective',
+      phases: [],
     });
     await audit(tx, author, {
       action: 'program.write',
       patientId,
-      entity: { kind: 'Program', id: program.id },
+      entity: { kind: 'Program', id: programId },
     });
-    return { programId: program.id };
+    return { programId };
   });
 }
 
@@ -111,7 +96,12 @@ export function viewProgram(
   actor: PractitionerActor,
   patientId: string,
   programId: string,
-): Promise<{ patient: PatientIdentity; status: string; versions: VersionView[]; notes: SafetyNoteView[] }> {
+): Promise<{
+  patient: PatientIdentity;
+  status: ProgramStatus;
+  versions: VersionView[];
+  notes: SafetyNoteView[];
+}> {
   return act(actor, 'program.read', async (tx) => {
     const program = await requireProgram(tx, actor, patientId, programId);
     const rows = await tx.programVersion.findMany({
@@ -185,6 +175,11 @@ export function publishProgram(
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await holdProgram(tx, author, programId);
+    const { status } = await requireProgram(tx, author, patientId, programId);
+    if (!canPublish(status))
+      throw new AppError('conflict', {
+        userMessage: 'This program is paused or was entered in error. Resume it first, or start a new one.',
+      });
     const { draft, active } = await readForEdit(tx, author, patientId, programId);
     if (draft === null || draft.revision !== input.revision) {
       await audit(tx, author, readingOf(patientId, programId));

@@ -151,6 +151,7 @@ async function publishChange(
       patientNote: active.patientNote,
       clinicianNote: active.clinicianNote,
       validUntil: active.validUntil === null ? null : toDateColumn(active.validUntil),
+      phases: active.phases,
       authorId: authorId(actor),
     },
     select: { id: true },

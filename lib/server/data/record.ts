@@ -2,6 +2,7 @@ import 'server-only';
 import { addDays } from '@/lib/domain/adherence/plan-days';
 import type { Side } from '@/lib/domain/dosage/describe-dosage';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { invalid, notFound } from '@/lib/errors';
@@ -67,7 +68,7 @@ export type PatientRecord = PatientIdentity & {
   programs: {
     programId: string;
     title: string;
-    status: string;
+    status: ProgramStatus;
     versionId: string;
     versionNumber: number;
     publishedAt: string | null;

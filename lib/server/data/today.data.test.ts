@@ -129,7 +129,7 @@ test('says when the program has not begun, is paused or there is none', async ()
   await setProgram('on_hold');
   expect((await viewToday(actor, now)).state).toBe('paused');
   await setProgram('completed');
-  expect((await viewToday(actor, now)).state).toBe('no_program');
+  expect((await viewToday(actor, now)).state).toBe('ended');
   await setProgram('active');
   expect(await viewToday(actor, new Date('2026-01-04T09:00:00Z'))).toMatchObject({
     state: 'not_started',

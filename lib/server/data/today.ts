@@ -52,7 +52,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       orderBy: [{ status: 'asc' }, { createdAt: 'desc' }],
       select: { id: true, status: true },
     });
-    if (program === null) return { ...base, ...empty, state: 'no_program' };
+    if (program === null) return { ...base, ...empty, state: await stateWithout(tx, actor) };
     if (program.status === 'on_hold') return { ...base, ...empty, state: 'paused' };
     const version = await readVersion(tx, actor, program.id, today);
     if (version === null) {
@@ -79,6 +79,17 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       exercises: exercises.map(({ view }) => view),
     };
   });
+}
+
+/** Why there is no running program: the last one that was published has ended or was a mistake, or there was none. */
+async function stateWithout(tx: Tx, actor: PatientActor): Promise<'ended' | 'withdrawn' | 'no_program'> {
+  const last = await tx.programVersion.findFirst({
+    where: { clinicId: actor.clinicId, patientId: actor.patientId, publishedAt: { not: null } },
+    orderBy: [{ endedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    select: { program: { select: { status: true } } },
+  });
+  if (last?.program.status === 'completed') return 'ended';
+  return last?.program.status === 'entered_in_error' ? 'withdrawn' : 'no_program';
 }
 
 /** The version in force on a day: the latest whose first day has come. A version that was replaced holds until then. */

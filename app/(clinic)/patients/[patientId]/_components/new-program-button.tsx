@@ -1,50 +1,47 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { z } from 'zod';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
-import { FormTextField } from '@/components/ui/form-fields';
-import { sendJson } from '@/lib/client/problem';
-import { paths } from '@/lib/paths';
-import { lineText } from '@/lib/schemas/values';
+import { SegmentedControl } from '@/components/ui/radio-group';
+import type { StartSource } from '@/lib/schemas/program-start';
+import { EmptyStart, PickedStart } from './start-forms';
+import { GoalChoice, TemplateChoice, VersionChoice } from './start-sources';
 
-const titleForm = z.strictObject({ title: lineText(200) });
-const created = z.object({ programId: z.string() });
+const kinds = [
+  { value: 'empty', label: 'Empty' },
+  { value: 'template', label: 'Template' },
+  { value: 'version', label: 'Earlier program' },
+  { value: 'goal', label: 'Goal' },
+] as const;
+type Kind = (typeof kinds)[number]['value'];
 
-/** Names a program and opens the builder with an empty draft. */
+/** Starts a program and opens the builder: empty, or from what the clinician picks out of a template, an earlier version or a goal. */
 export function NewProgramButton({ patientId, isFirst }: { patientId: string; isFirst: boolean }) {
-  const router = useRouter();
-  const form = useZodForm(titleForm, { title: '' });
   return (
     <Dialog
       title="New program"
-      width="narrow"
       trigger={<Button variant={isFirst ? 'primary' : 'secondary'}>New program</Button>}
     >
-      <Form
-        form={form}
-        onSubmit={async ({ title }) => {
-          const { programId } = await sendJson(
-            'POST',
-            paths.api.programs(patientId),
-            { patientId, title },
-            created,
-          );
-          router.push(paths.editProgram(patientId, programId));
-        }}
-      >
-        <FormTextField
-          control={form.control}
-          name="title"
-          label="Title"
-          hint="The patient reads it: “Stronger hip”, “Back to walking”."
-          autoFocus
-        />
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Start
-        </Button>
-      </Form>
+      <NewProgram patientId={patientId} />
     </Dialog>
+  );
+}
+
+function NewProgram({ patientId }: { patientId: string }) {
+  const [kind, setKind] = useState<Kind>('empty');
+  const [source, setSource] = useState<StartSource | null>(null);
+  const change = (next: Kind) => {
+    setKind(next);
+    setSource(null);
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      <SegmentedControl label="Start from" options={kinds} value={kind} onChange={change} />
+      {kind === 'empty' && <EmptyStart patientId={patientId} />}
+      {kind === 'template' && <TemplateChoice onChange={setSource} />}
+      {kind === 'version' && <VersionChoice patientId={patientId} onChange={setSource} />}
+      {kind === 'goal' && <GoalChoice patientId={patientId} onChange={setSource} />}
+      {source !== null && <PickedStart key={JSON.stringify(source)} patientId={patientId} source={source} />}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
+import { programStatusWords } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { PatientRecord } from '@/lib/server/data/record';
 import { NewProgramButton } from './new-program-button';
@@ -29,7 +30,7 @@ export function ProgramList({ patientId, programs }: Props) {
               <p className="font-bold">{program.title}</p>
               <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
                 <Badge tone={program.status === 'active' ? 'teal' : 'plain'}>
-                  {program.status.replaceAll('_', ' ')}
+                  {programStatusWords[program.status]}
                 </Badge>
                 version {program.versionNumber}
                 {program.publishedAt !== null && ` since ${program.publishedAt.slice(0, 10)}`}

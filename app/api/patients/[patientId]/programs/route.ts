@@ -1,14 +1,15 @@
 import { invalid } from '@/lib/errors';
 import { patientParams } from '@/lib/schemas/patient';
-import { newProgramInput } from '@/lib/schemas/program';
+import { newProgramInput } from '@/lib/schemas/program-start';
 import { createProgram } from '@/lib/server/data/program';
+import { startProgram } from '@/lib/server/data/program-start';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
     operation: 'program.write',
-    summary: 'Starts an empty program with its first draft.',
+    summary: 'Starts a program with its first draft: empty, or with what was picked from a source.',
     params: patientParams,
     body: newProgramInput,
     handle: ({ actor, params, body }) => {
@@ -17,7 +18,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
           [{ path: 'patientId', code: 'wrong_patient' }],
           'This form belongs to another patient.',
         );
-      return createProgram(requireStaff(actor), params.patientId, body.title);
+      const { title, start } = body;
+      return start === undefined
+        ? createProgram(requireStaff(actor), params.patientId, title)
+        : startProgram(requireStaff(actor), params.patientId, { title, start }, new Date());
     },
   }),
 });

@@ -16,7 +16,7 @@ export default async function ProgramPage({ params }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, versions, notes } = await loadPage(viewProgram(actor, patientId, programId));
+  const { patient, status, versions, notes } = await loadPage(viewProgram(actor, patientId, programId));
   const today = todayIn(actor.clinic.timeZone, new Date());
   return (
     <>
@@ -27,7 +27,13 @@ export default async function ProgramPage({ params }: Props) {
         identifier={patient.recordNumber}
       />
       <StaffPage>
-        <ProgramReading patientId={patientId} programId={programId} versions={versions} notes={notes} />
+        <ProgramReading
+          patientId={patientId}
+          programId={programId}
+          status={status}
+          versions={versions}
+          notes={notes}
+        />
       </StaffPage>
     </>
   );

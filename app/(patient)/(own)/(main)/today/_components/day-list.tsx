@@ -158,6 +158,10 @@ function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
       return <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>;
     case 'paused':
       return <EmptyState title={words.pausedTitle}>{words.paused}</EmptyState>;
+    case 'ended':
+      return <EmptyState title={words.endedTitle}>{words.ended}</EmptyState>;
+    case 'withdrawn':
+      return <EmptyState title={words.withdrawnTitle}>{words.withdrawn}</EmptyState>;
     case 'no_program':
       return <EmptyState title={words.noProgramTitle}>{words.noProgram}</EmptyState>;
     case 'not_started':

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { ChangeList } from '@/components/program/change-list';
+import { PhaseChanges } from './phase-changes';
 import { Select } from '@/components/ui/select';
 import { compareVersions, toCompared } from '@/lib/domain/program/compare-versions';
 import type { VersionView } from '@/lib/schemas/program-view';
@@ -36,6 +37,7 @@ export function CompareVersions({ versions }: { versions: readonly VersionView[]
         ) : (
           <ChangeList changes={changes} />
         )}
+        {from !== undefined && to !== undefined && <PhaseChanges before={from} after={to} />}
       </div>
     </section>
   );

@@ -2,35 +2,36 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
+import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { SafetyNoteView } from '@/lib/schemas/safety';
+import { ProgramLife } from './program-life';
+import { SaveTemplateButton } from './save-template-button';
 import { CompareVersions } from './compare-versions';
 import { VersionCard } from './version-card';
 
 type Props = {
   patientId: string;
   programId: string;
+  status: ProgramStatus;
   versions: readonly VersionView[];
   notes: readonly SafetyNoteView[];
 };
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
-export function ProgramReading({ patientId, programId, versions, notes }: Props) {
+export function ProgramReading({ patientId, programId, status, versions, notes }: Props) {
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
+  const shown = active ?? draft ?? versions[0] ?? null;
   const earlier = versions.filter((version) => version !== active && version !== draft);
   const before = (version: VersionView) =>
     versions.find(({ number, status }) => number < version.number && status !== 'draft') ?? null;
   return (
     <>
       <PageHeading
-        title={<bdi dir="auto">{(active ?? draft ?? versions[0])?.title ?? 'Program'}</bdi>}
-        lede={
-          active === null
-            ? 'Nothing is published yet: the patient sees no exercises of this program.'
-            : `Version ${active.number} is what the patient sees now.`
-        }
+        title={<bdi dir="auto">{shown?.title ?? 'Program'}</bdi>}
+        lede={ledeOf(status, active)}
         actions={
           <>
             {active !== null && (
@@ -50,12 +51,21 @@ export function ProgramReading({ patientId, programId, versions, notes }: Props)
             >
               Change
             </LinkButton>
+            {shown !== null && shown.prescriptions.length > 0 && (
+              <SaveTemplateButton
+                patientId={patientId}
+                programId={programId}
+                programVersionId={shown.versionId}
+                title={shown.title}
+              />
+            )}
             <LinkButton href={paths.patient(patientId)} variant="quiet" prefetch={false}>
               Back to the record
             </LinkButton>
           </>
         }
       />
+      <ProgramLife patientId={patientId} programId={programId} status={status} />
       {versions.length === 0 && <EmptyState title="This program has no versions" />}
       {draft !== null && <VersionCard version={draft} before={before(draft)} notes={notes} />}
       {active !== null && <VersionCard version={active} before={before(active)} notes={notes} />}
@@ -71,4 +81,14 @@ export function ProgramReading({ patientId, programId, versions, notes }: Props)
       {versions.length > 2 && <CompareVersions versions={versions} />}
     </>
   );
+}
+
+/** What the patient sees of this program now. */
+function ledeOf(status: ProgramStatus, active: VersionView | null): string {
+  if (status === 'on_hold') return 'Paused: the patient sees no exercises until it is resumed.';
+  if (status === 'completed') return 'Ended: the patient sees no exercises of this program.';
+  if (status === 'entered_in_error') return 'Entered in error: the patient is told not to do it.';
+  return active === null
+    ? 'Nothing is published yet: the patient sees no exercises of this program.'
+    : `Version ${active.number} is what the patient sees now.`;
 }

@@ -1,6 +1,8 @@
 import { ChangeList } from '@/components/program/change-list';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { VersionOverrides } from '@/components/safety/version-overrides';
+import { PhaseChanges } from './phase-changes';
+import { PhaseList } from '@/components/program/phase-list';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Bdi } from '@/components/ui/bdi';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -47,6 +49,7 @@ export function VersionCard({ version, before, notes }: Props) {
           <span className="sr-only"> of version {version.number}</span>
         </LinkButton>
       </div>
+      <PhaseList phases={version.phases} />
       {version.prescriptions.length === 0 ? (
         <p className="text-muted">No exercises yet.</p>
       ) : (
@@ -77,6 +80,7 @@ export function VersionCard({ version, before, notes }: Props) {
           <Bdi>{version.clinicianNote}</Bdi>
         </p>
       )}
+      {before !== null && <PhaseChanges before={before} after={version} />}
       {before !== null && changes !== null && (
         <Disclosure
           title={`What changed against version ${before.number}`}

@@ -4,6 +4,7 @@ import { DoseEditor } from '@/components/dosage/dose-editor';
 import { BurdenMeter } from '@/components/program/burden-meter';
 import { readDose } from '@/components/program/dose-draft';
 import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
+import { newPhaseTitle } from '@/components/program/phases';
 import { PrescriptionCard } from '@/components/program/prescription-card';
 import { Button } from '@/components/ui/button';
 import { StatusLine } from '@/components/ui/notice';
@@ -15,6 +16,8 @@ import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
 import { equipments } from '@/lib/domain/library/vocabulary';
 import { offeredGoals } from '@/lib/domain/program/default-dose';
 import type { VersionView } from '@/lib/schemas/program-view';
+import { PhaseSettings } from './phase-settings';
+import { ProgramTools } from './program-tools';
 import { ProgramSettings } from './program-settings';
 import type { Builder } from './use-builder';
 import { useSettled } from '@/components/ui/use-settled';
@@ -46,10 +49,12 @@ export function ProgramPanel({ builder, active, guidance }: Props) {
           Search in the library, press Enter to add. The dose starts from the table for this patient.
         </EmptyState>
       )}
+      <ProgramTools draft={draft} onChange={builder.setDraft} />
       <ol className="flex flex-col gap-2" aria-label="Prescriptions">
         {draft.items.map((item, place) => (
           <Prescription
             key={keyOf(item)}
+            phase={newPhaseTitle(draft, place)}
             item={item}
             place={place}
             builder={builder}
@@ -73,12 +78,15 @@ export function ProgramPanel({ builder, active, guidance }: Props) {
           </Button>
         )}
       </div>
+      <PhaseSettings draft={draft} onChange={builder.changeProgram} />
       <ProgramSettings draft={draft} onChange={builder.changeProgram} />
     </section>
   );
 }
 
 type PrescriptionProps = {
+  /** The heading of the phase that begins with it. */
+  phase: string | null;
   item: DraftItem;
   place: number;
   builder: Builder;
@@ -89,7 +97,7 @@ type PrescriptionProps = {
 };
 
 function Prescription(props: PrescriptionProps) {
-  const { item, place, builder, isSelected, active, settled, guidance } = props;
+  const { item, phase, place, builder, isSelected, active, settled, guidance } = props;
   const key = keyOf(item);
   const { confirmed, context, draft, editingKey } = builder;
   const isTyping = settled.items.find((one) => keyOf(one) === key)?.dose.load !== item.dose.load;
@@ -98,6 +106,7 @@ function Prescription(props: PrescriptionProps) {
   return (
     <PrescriptionCard
       item={item}
+      phase={phase}
       place={place}
       count={draft.items.length}
       isSelected={isSelected}

@@ -19,6 +19,8 @@ export const builderKeys = [
   { keys: ['l', 'r', 'b', 'n'], does: 'side: left, right, both, not sided' },
   { keys: ['e'], does: 'edit the dose' },
   { keys: ['Alt', '↑'], does: 'put it higher (Alt ↓: lower)' },
+  { keys: ['o'], does: 'order by position' },
+  { keys: ['m'], does: 'edit many' },
   { keys: ['Ctrl', 'S'], does: 'save now' },
 ] as const;
 

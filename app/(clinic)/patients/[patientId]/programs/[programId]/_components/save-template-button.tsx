@@ -1,0 +1,88 @@
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormSelect } from '@/components/ui/form-choices';
+import { FormTextArea, FormTextField } from '@/components/ui/form-fields';
+import { saveTemplate, templatesQuery } from '@/lib/client/template';
+import { paths } from '@/lib/paths';
+import { saveTemplateInput } from '@/lib/schemas/program-template';
+
+const { name, purpose } = saveTemplateInput.shape;
+const form = z.strictObject({ place: z.string().min(1, 'Choose where.'), name, purpose });
+const newPlaces = [
+  { value: 'clinic', label: 'A new template for the clinic' },
+  { value: 'mine', label: 'A new template for me' },
+];
+
+type Props = { patientId: string; programId: string; programVersionId: string; title: string };
+
+/** Makes a template from this version. Nothing of the patient goes along: no load, no side, no note. */
+export function SaveTemplateButton(props: Props) {
+  return (
+    <Dialog
+      title="Save as template"
+      width="narrow"
+      trigger={<Button variant="quiet">Save as template…</Button>}
+    >
+      {(close) => <SaveForm {...props} onSaved={close} />}
+    </Dialog>
+  );
+}
+
+function SaveForm({
+  patientId,
+  programId,
+  programVersionId,
+  title,
+  onSaved,
+}: Props & { onSaved: () => void }) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const own = (useQuery(templatesQuery()).data?.templates ?? []).filter(
+    ({ from, isArchived }) => from !== 'authored' && !isArchived,
+  );
+  const zodForm = useZodForm(form, { place: 'clinic', name: title.slice(0, 80), purpose: '' });
+  const places = [
+    ...newPlaces,
+    ...own.map(({ key, names, newestVersion }) => ({
+      value: key,
+      label: `Version ${newestVersion + 1} of “${names.en}”`,
+    })),
+  ];
+  return (
+    <Form
+      form={zodForm}
+      onSubmit={async ({ place, ...words }) => {
+        const isNew = place === 'clinic' || place === 'mine';
+        const { templateId } = await saveTemplate({
+          patientId,
+          programId,
+          programVersionId,
+          templateId: isNew ? null : place,
+          owner: place === 'mine' ? 'mine' : 'clinic',
+          ...words,
+        });
+        await queries.invalidateQueries({ queryKey: ['templates'] });
+        onSaved();
+        router.push(paths.template(templateId));
+      }}
+    >
+      <p className="text-muted">Exercises, doses and phases. Loads, sides and notes stay with the patient.</p>
+      <FormSelect control={zodForm.control} name="place" label="Save as" options={places} />
+      <FormTextField
+        control={zodForm.control}
+        name="name"
+        label="Name of the template"
+        hint="Everybody who may use it reads it: no patient’s name."
+      />
+      <FormTextArea control={zodForm.control} name="purpose" label="What it is for" />
+      <Button type="submit" variant="primary" isPending={zodForm.formState.isSubmitting}>
+        Save template
+      </Button>
+    </Form>
+  );
+}

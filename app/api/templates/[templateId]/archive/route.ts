@@ -1,0 +1,15 @@
+import { archiveTemplateInput, templateParams } from '@/lib/schemas/program-template';
+import { archiveTemplate } from '@/lib/server/data/template';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'template.write',
+    summary: 'Puts a template away, or takes it out again.',
+    params: templateParams,
+    body: archiveTemplateInput,
+    handle: ({ actor, params, body }) =>
+      archiveTemplate(requireStaff(actor), params.templateId, body.archived, new Date()),
+  }),
+});

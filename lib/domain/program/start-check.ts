@@ -1,0 +1,58 @@
+import { equipmentKindOf } from '../library/derived-fields.ts';
+import { levels } from '../library/vocabulary.ts';
+import type { LoadContext } from '../load/load-context.ts';
+import { explainHit } from '../safety/explain-hit.ts';
+import { checkPrescription, findingReasons } from '../safety/prescription-checks.ts';
+import type { CheckedExercise, RecordedCondition } from '../safety/recorded-condition.ts';
+import type { SafetyRating } from '../safety/vocabulary.ts';
+import { daysBetween } from '../time/calendar-date.ts';
+
+type Exercise = Omit<CheckedExercise, 'equipmentKind' | 'level'> & { level: number };
+
+/** An exercise of the library as the safety rules read it; a level that is not known counts as the hardest. */
+export const toCheckedExercise = (exercise: Exercise): CheckedExercise => ({
+  ...exercise,
+  level: levels.find((level) => level === exercise.level) ?? 5,
+  equipmentKind: equipmentKindOf(exercise.equipment),
+});
+
+/** The conditions on record as the safety rules read them: days since, and the side. */
+export const toRecordedConditions = ({ conditions, today }: LoadContext): RecordedCondition[] =>
+  conditions.map(({ code, onsetOn, side }) => ({
+    code,
+    label: code ?? '',
+    daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
+    side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
+  }));
+
+export type StartCheck = { rating: SafetyRating; because: string[] };
+
+/**
+ * How the safety rules judge an exercise for this patient before it goes into a first draft: both sides loaded, no weight-bearing
+ * order known. An exercise that cannot be checked counts as contraindicated. Each reason is one English sentence (SF-1).
+ */
+export function checkForStart(
+  exercise: Exercise,
+  context: LoadContext,
+  effortHigh: number | null,
+): StartCheck {
+  const check = checkPrescription({
+    prescribed: { exercise: toCheckedExercise(exercise), side: 'bilateral', effortHigh },
+    conditions: toRecordedConditions(context),
+    weightBearingOrder: 'none',
+  });
+  if (!check.ok)
+    return {
+      rating: 'contraindicated',
+      because: ['This exercise cannot be checked against the precautions.'],
+    };
+  const { rating } = check;
+  const hits = check.hits.filter((hit) => hit.rating === rating).map((hit) => explainHit(hit, 'en'));
+  const findings = check.findings
+    .filter((finding) => finding.rating === rating)
+    .map(({ check: name }) => findingReasons[name].en);
+  return {
+    rating,
+    because: [...new Set([...hits.map((hit) => `${hit.condition}: ${hit.reason}`), ...findings])],
+  };
+}
