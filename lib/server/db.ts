@@ -53,6 +53,11 @@ export async function setContext(tx: Tx, context: Context): Promise<void> {
     set_config('app.secret_hash', ${context.secretHash ?? ''}, true)`;
 }
 
+/** How alike two words must be (0 to 1) to be taken for each other by `<%`, for the rest of this transaction only. */
+export async function setLikeness(tx: Tx, least: string): Promise<void> {
+  await tx.$executeRaw`select set_config('pg_trgm.word_similarity_threshold', ${least}, true)`;
+}
+
 const retries = 3;
 
 /**

@@ -81,7 +81,7 @@ describe('G-2 who speaks to the database', () => {
     expect(sourcesWith(/\bset\s+(session|local)\b\s+app|SET app\./i)).toEqual([]);
     const db = readSource('lib/server/db.ts');
     expect(db.match(/set_config\('[\w.]+', [^,]+, true\)/g)).toHaveLength(4);
-    expect(db.match(/set_config/g)).toHaveLength(4);
+    expect(db.match(/set_config/g)).toHaveLength(5);
   });
 
   test('Z-11 raw SQL takes parameters only, and undefined is no filter', () => {

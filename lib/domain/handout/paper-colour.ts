@@ -3,7 +3,7 @@ const ink = '#14211f';
 /** Contrast of text against white that WCAG 2.2 asks of text of any size (1.4.3, level AA). */
 const minContrast = 4.5;
 
-const channelsOf = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+const channelsOf = (hex: string) => [1, 3, 5].map((at) => Number(`0x${hex.slice(at, at + 2)}`) / 255);
 
 /** Relative luminance 0–1 of a colour "#rrggbb" (WCAG 2.2, definition of relative luminance). */
 function luminanceOf(hex: string): number {

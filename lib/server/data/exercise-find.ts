@@ -6,7 +6,7 @@ import { exerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/actor-types';
-import type { Tx } from '@/lib/server/db';
+import { setLikeness, type Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** A search answers with at most this many. */
@@ -73,7 +73,7 @@ export async function findSlugs(tx: Tx, actor: PractitionerActor, search: Exerci
     pageSize,
   );
   if (exact.length > 0) return exact;
-  await tx.$queryRaw`select set_config('pg_trgm.word_similarity_threshold', ${alike}, true)`;
+  await setLikeness(tx, alike);
   const near = [...filters, Prisma.sql`${folded} <% e.search_text`];
   return slugsOf(
     tx,
