@@ -17,8 +17,8 @@ export const clinicianReasons: Record<DecisionReason, LocalizedText> = {
   },
   not_started: { en: 'no session logged', es: 'ninguna sesión anotada' },
   severe_or_spreading_pain: {
-    en: 'pain of 8 or more, a rise of 4 or more, or symptoms spreading down the limb',
-    es: 'dolor de 8 o más, subida de 4 o más, o síntomas que bajan por la extremidad',
+    en: 'pain of 8 or more, pain 4 or more above the score just before, or symptoms spreading down the limb',
+    es: 'dolor de 8 o más, 4 o más por encima del de justo antes, o síntomas que bajan por la extremidad',
   },
   absence_restart: { en: '{days} days since the last session', es: '{days} días desde la última sesión' },
   absence_reduce: { en: '{days} days since the last session', es: '{days} días desde la última sesión' },

@@ -48,7 +48,7 @@ export const loadRules: readonly Rule[] = [
       'The software proposes; a clinician decides. It never diagnoses and always shows its reason.',
       'Holding, lowering and stopping proposals reach the patient at once. Upward proposals wait for the clinician, unless a band of loads was agreed beforehand for that exercise; outside the band, without a weekly trend of morning pain, or when the row says "clinician only", they wait all the same.',
       'A refusal is a valid answer and never falls back to a guess.',
-      'Missing is not zero. A score that was not given blocks a step; it may turn a stop or a reduction into a hold, never anything into an upward proposal.',
+      'Missing is not zero. A score that was not given never allows a step. A reduction or stop that would rest on it becomes a hold; what was reported (a red flag, a stop symptom, pain of 8 or more) stops whatever else is missing.',
     ],
     sources: [],
   },
@@ -65,7 +65,7 @@ export const loadRules: readonly Rule[] = [
     title: 'Estimating the one-repetition maximum from a test set',
     words: [
       'Nobody is asked to lift a maximum. A set that stops one or two repetitions short of failure is enough: repetitions done plus repetitions left is the number to failure.',
-      'Epley is used under 60, KLW from 60 on or when the age is not known (then for 3 to 12 repetitions only); Brzycki can be chosen. From 60 on, and without an age, no one- or two-repetition tests.',
+      'Epley is used under 60, KLW from 60 on. When the age is not known it is KLW too, for 3 to 12 repetitions only. Brzycki can be chosen. From 60 on, and without an age, no one- or two-repetition tests.',
       `An estimate counts for ${oneRmValidDays} days. Confidence: good to 6 repetitions, fair to 10, low above.`,
       'No test set anywhere: high irritability, acute pain, vertebral fracture, pregnancy, uncontrolled blood pressure, known aneurysm, stop conditions, surgery under 84 days ago or of unknown date, under 16. At home also none with osteoporosis, fall risk, stable heart disease, from 80 on or without an age.',
     ],

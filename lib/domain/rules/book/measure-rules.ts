@@ -13,6 +13,7 @@ export const measureRules: readonly Rule[] = [
     title: 'Adherence',
     words: [
       `A session counts when at least ${countedCredit * 100} % of its dose was done. Adherence is sessions done of sessions expected, never above 1; dose and frequency are shown apart. Good from ${goodAdherence * 100} %, partial from ${partialAdherence * 100} %, low below; doing more than ${overRatioShown} times the plan is shown.`,
+      'Of an exercise each set counts up to the low end of its range, so that a long set does not make up for a missing one: three sets of 10, done 12, 10 and 0, are 20 of 30.',
       'A session stopped for pain keeps its real dose and is listed as stopped, never as missed. Paused days are not expected days.',
       `A session belongs to the local date on which it started, in the patient’s zone at that moment; later travel moves nothing. Logs may be entered ${latestBackdatedDays} days late.`,
     ],

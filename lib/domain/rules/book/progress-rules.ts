@@ -1,3 +1,4 @@
+import { olderAdultFromYears } from '../../load/populations.ts';
 import { clinicianReasons } from '../../progression/clinician-texts.ts';
 import { type DecisionReason, decisionRows } from '../../progression/decision.ts';
 import { driftLimit } from '../../progression/effort-drift.ts';
@@ -80,7 +81,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.0',
     title: 'Increments',
     words: [
-      'The usual rise of the load. Cautious: older adults, osteoporosis, vertebral fracture, surgery, acute pain, raised or unknown irritability, a caution of the safety check, or the clinician’s tick.',
+      `The usual rise of the load. Cautious: adults of ${olderAdultFromYears} and over or without an age, osteoporosis, vertebral fracture, surgery, acute pain, raised or unknown irritability, a caution of the safety check, or the clinician’s tick.`,
     ],
     tables: [
       {
@@ -122,7 +123,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.3',
     title: 'After an absence',
     words: [
-      'Days are counted from the last session of that exercise. Under 8 days, or within twice the usual interval of the program (a week counts as the longest interval), nothing changes. From day 8 the last dose is repeated once; never fewer than one set.',
+      'Days are counted from the last session of that exercise. Under 8 days nothing changes, nor up to and including twice the usual interval of the program, for which a week is the longest: with one session a week the table begins on day 15. From day 8 the last dose is repeated once; never fewer than one set.',
       `At 65 or over, or without an age, each reduction of the load is ${olderAdultExtraPct} percentage points larger. A restart goes by effort, and the clinician is told.`,
     ],
     tables: [
@@ -162,9 +163,9 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.5',
     title: 'The decision table',
     words: [
-      'Rows are tried from top to bottom; the first that matches is the answer. A session is red, amber, green or incomplete by the worst of its three clocks; symptoms that spread down a limb make it red.',
+      'Rows are tried from top to bottom, whatever their numbers; the first that matches is the answer. A session is red, amber, green or incomplete by the worst of its three clocks; symptoms that spread down a limb make it red.',
       'A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went two beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green and inside the effort band.',
-      `Adherence of 14 days: from ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted. Steps are at least ${daysBetweenSteps.standard} days apart, ${daysBetweenSteps.cautious} when cautious.`,
+      `Adherence of 14 days: from ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted (done to half of their dose or more, MS-1). With fewer it holds; below ${lowAdherence * 100} % it holds and the clinician is told. Steps are at least ${daysBetweenSteps.standard} days apart, ${daysBetweenSteps.cautious} when cautious.`,
       'Stable amber (D15a) asks for the standard model, no caution, three level sessions with settled mornings, a week that is not worse, and everything else that a step asks for.',
       'A full session whose next load is not known holds and does not add repetitions either, so that a missing score can never move a patient up.',
     ],
