@@ -52,6 +52,10 @@ async function complaint(call: RouteCall, what: string, answer: Response): Promi
     : null;
 }
 
+/** Whether a body names the state that it was made from, so that it is out of date once it was taken. */
+const movesOn = ({ body }: RouteCall): boolean =>
+  body !== null && ['revision', 'proposalKey', 'contentHash'].some((name) => name in body);
+
 /** Sends every spoiled form of one call, in turn; what was taken moves the record on, so that the next one starts from there. */
 async function spoilAll(planned: RouteCall): Promise<{ count: number; complaints: string[] }> {
   const complaints: string[] = [];
@@ -64,7 +68,7 @@ async function spoilAll(planned: RouteCall): Promise<{ count: number; complaints
       count += 1;
       const said = await complaint(call, `${path.join('.')} = ${nasty.slice(0, 40)}`, answer);
       if (said !== null) complaints.push(said);
-      if (answer.status < 400 || answer.status === 409) call = await find();
+      if (movesOn(planned) && (answer.status < 400 || answer.status === 409)) call = await find();
     }
   }
   return { count, complaints };
@@ -81,21 +85,23 @@ describe('V-1 no input makes a fault', () => {
   });
 
   test('Z-8 V-1 an id in an address that is none, or nobody’s, is not found', async () => {
-    const complaints: string[] = [];
-    for (const call of await routeCalls(suite.scene))
+    const askWith = async (call: RouteCall, name: string, word: string): Promise<string[]> => {
+      const sameInBody = call.body !== null && name in call.body ? { [name]: word } : {};
+      const answer = await send(routes, call, {
+        params: { ...call.params, [name]: word },
+        body: { ...call.body, ...sameInBody },
+      });
+      // An exercise without a drawing has a plain mark, so that every slug has a picture.
+      const isPicture = name === 'slug' && answer.status === 200;
+      return answer.status === 404 || isPicture ? [] : [`${nameOf(call)} ${name}=${word}: ${answer.status}`];
+    };
+    const asked = (await routeCalls(suite.scene)).map(async (call) => {
+      const complaints: string[] = [];
       for (const name of Object.keys(call.params))
-        for (const word of nastyWords) {
-          const sameInBody = call.body !== null && name in call.body ? { [name]: word } : {};
-          const answer = await send(routes, call, {
-            params: { ...call.params, [name]: word },
-            body: { ...call.body, ...sameInBody },
-          });
-          // An exercise without a drawing has a plain mark, so that every slug has a picture.
-          const isPicture = name === 'slug' && answer.status === 200;
-          if (answer.status !== 404 && !isPicture)
-            complaints.push(`${nameOf(call)} ${name}=${word}: ${answer.status}`);
-        }
-    expect(complaints).toEqual([]);
+        for (const word of nastyWords) complaints.push(...(await askWith(call, name, word)));
+      return complaints;
+    });
+    expect((await Promise.all(asked)).flat()).toEqual([]);
   });
 
   test('V-8 V-1 any word of any query is an answer below 500; an unknown name is refused', async () => {
@@ -155,7 +161,8 @@ describe('V-1 no input makes a fault', () => {
   test('V-2 a body over its limit is 413, before anybody is looked up', async () => {
     for (const call of (await routeCalls(suite.scene)).filter((entry) => entry.body !== null)) {
       const isWide =
-        call.address === 'api/sync' || (call.method === 'PUT' && call.address.endsWith('[programId]'));
+        ['api/sync', 'api/patients/[patientId]/diary'].includes(call.address) ||
+        (call.method === 'PUT' && call.address.endsWith('[programId]'));
       const limit = (isWide ? 256 : 64) * 1024;
       for (const [size, isTooLarge] of [
         [limit, false],

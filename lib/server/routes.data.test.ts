@@ -96,6 +96,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'record.write',
       'review.read',
       'rules.sign',
+      'safety.override',
       'template.read',
       'template.write',
     ]);
