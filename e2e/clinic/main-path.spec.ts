@@ -85,7 +85,7 @@ test('A physiotherapist signs in, registers a patient, prescribes with a suggest
     await form.getByLabel('Weight').fill('12');
     await form.getByLabel('Repetitions').fill('10');
     await form.getByLabel('Effort').fill('8');
-    await keepScreen(page, 'main-4-test-set');
+    await keepScreen(page, 'main-4-test-set', 'window');
     await form.getByRole('button', { name: 'Save' }).click();
     await guidance.getByRole('button', { name: 'Use this' }).click();
     await expect(page.getByRole('button', { name: /^Goblet squat.* \d+ kg/ })).toBeVisible();
