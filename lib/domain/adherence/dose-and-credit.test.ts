@@ -4,6 +4,9 @@ import { sessionCredit } from './session-credit.ts';
 
 describe('MS-1.1 dose fraction', () => {
   it.each([
+    [{ sets: 3, perSet: 10, done: [10, 8, 0] }, 0.6],
+    [{ sets: 3, perSet: 10, done: [20, 10] }, 0.6667],
+    [{ sets: 3, perSet: 10, done: [12, 10, 0] }, 0.6667],
     [{ sets: 3, perSet: 10, done: [5, 5, 5, 5, 5, 5] }, 1],
     [{ sets: 3, perSet: 10, done: [] }, 0],
     [{ sets: 3, perSet: 10, done: [null, -4, 10] }, 0.3333],
