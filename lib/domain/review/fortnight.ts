@@ -22,7 +22,9 @@ export function fortnightOf(
   const own = new Set(versions.flatMap((version) => version.prescriptions.map((one) => one.lineageId)));
   const days = windowOf(
     versions.map(toReviewedVersion),
-    logs.filter((log) => own.has(log.lineageId)).map(toReviewedLog),
+    logs
+      .filter((log) => log.localDate >= fromDate && log.localDate <= toDate && own.has(log.lineageId))
+      .map(toReviewedLog),
     fromDate,
     toDate,
   );

@@ -39,11 +39,20 @@ function mustParse(localDate: string): CalendarDate {
   return parsed;
 }
 
+/** A review asks for the same few hundred dates many thousand times; the map is emptied long before it could grow large. */
+const dayNumbers = new Map<string, number>();
+const mostDayNumbers = 4_096;
+
 /** Days since 1970-01-01. Day counts use calendar dates, so days with a clock change are ordinary days. */
 function toDayNumber(localDate: string): number {
+  const known = dayNumbers.get(localDate);
+  if (known !== undefined) return known;
   const { year, month, day } = mustParse(localDate);
   // setUTCFullYear, because Date.UTC reads the years 0 to 99 as 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsPerDay;
+  const dayNumber = new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsPerDay;
+  if (dayNumbers.size >= mostDayNumbers) dayNumbers.clear();
+  dayNumbers.set(localDate, dayNumber);
+  return dayNumber;
 }
 
 /** `YYYY-MM-DD` of a date whose parts are already known to exist. */
