@@ -16,6 +16,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
     { href: paths.library, label: 'Library' },
     ...(isPermitted(actor.roles, 'template.read') ? [{ href: paths.templates, label: 'Templates' }] : []),
     { href: paths.rules, label: 'Rule book' },
+    ...(isPermitted(actor.roles, 'people.read') ? [{ href: paths.people, label: 'People' }] : []),
   ];
   return (
     <UiProvider locale={actor.clinic.locale}>

@@ -62,6 +62,7 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/access-links`]: ['access.issue AccessLink somebody'],
   'POST api/rules/[ruleId]/signature': ['rules.sign RuleSignature nobody signed'],
   'PUT api/rule-choices/[choiceId]': ['rules.sign RuleChoice nobody value'],
+  'PUT api/people/[practitionerRoleId]/clinical-lead': ['people.write PractitionerRole nobody clinicalLead'],
   'POST api/sign-out': [],
 };
 

@@ -91,6 +91,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'patient.register',
       'patient.search',
       'patient.write',
+      'people.write',
       'program.write',
       'proposal.decide',
       'record.write',
