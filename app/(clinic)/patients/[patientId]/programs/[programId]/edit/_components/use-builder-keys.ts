@@ -9,6 +9,8 @@ type Deeds = {
   move: (by: 1 | -1) => void;
   save: () => void;
   side: (side: Side) => void;
+  useAdvice: () => void;
+  publish: () => void;
 };
 
 export const builderKeys = [
@@ -17,11 +19,14 @@ export const builderKeys = [
   { keys: ['Enter'], does: 'add' },
   { keys: ['j', 'k'], does: 'next and previous prescription (or the arrows)' },
   { keys: ['l', 'r', 'b', 'n'], does: 'side: left, right, both, not sided' },
+  { keys: ['t'], does: 'enter a test set' },
+  { keys: ['u'], does: 'use the suggested load' },
   { keys: ['e'], does: 'edit the dose' },
   { keys: ['Alt', '↑'], does: 'put it higher (Alt ↓: lower)' },
   { keys: ['o'], does: 'order by position' },
   { keys: ['m'], does: 'edit many' },
   { keys: ['Ctrl', 'S'], does: 'save now' },
+  { keys: ['p'], does: 'publish…' },
 ] as const;
 
 /** The keys of the builder. Saving works while typing too; moving a prescription does not. */
@@ -36,6 +41,8 @@ export function useBuilderKeys(deeds: Deeds): void {
     ArrowDown: () => deeds.step(1),
     ArrowUp: () => deeds.step(-1),
     e: deeds.edit,
+    u: deeds.useAdvice,
+    p: deeds.publish,
     l: () => deeds.side('left'),
     r: () => deeds.side('right'),
     b: () => deeds.side('bilateral'),
