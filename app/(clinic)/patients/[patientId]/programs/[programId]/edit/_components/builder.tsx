@@ -63,9 +63,15 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     useAdvice: () =>
       selected !== null && builder.changeDose(keyOf(selected), advisedChange(selected, builder.context)),
     publish: () => setPublishing(true),
+    close: closeEdit,
   });
   const focusSide = (key: string) => setFocus({ id: fieldId(key, 'side') });
 
+  function closeEdit() {
+    if (selected === null || builder.editingKey === null) return;
+    builder.toggleEdit(keyOf(selected));
+    setFocus({ id: cardId(keyOf(selected)) });
+  }
   function editAndFocus(key: string, wantedId?: string) {
     builder.openEdit(key);
     setFocus({ id: wantedId ?? fieldId(key, 'sets') });

@@ -11,6 +11,8 @@ type Deeds = {
   side: (side: Side) => void;
   useAdvice: () => void;
   publish: () => void;
+  /** Leaves the editor of the dose. */
+  close: () => void;
 };
 
 export const builderKeys = [
@@ -21,7 +23,7 @@ export const builderKeys = [
   { keys: ['l', 'r', 'b', 'n'], does: 'side: left, right, both, not sided' },
   { keys: ['t'], does: 'enter a test set' },
   { keys: ['u'], does: 'use the suggested load' },
-  { keys: ['e'], does: 'edit the dose' },
+  { keys: ['e'], does: 'edit the dose (Esc: done)' },
   { keys: ['Alt', '↑'], does: 'put it higher (Alt ↓: lower)' },
   { keys: ['o'], does: 'order by position' },
   { keys: ['m'], does: 'edit many' },
@@ -57,6 +59,7 @@ export function useBuilderKeys(deeds: Deeds): void {
         latest.current.save();
         return;
       }
+      if (event.key === 'Escape') latest.current.close();
       const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
       if (!event.altKey || !isVertical || isField(event.target)) return;
       // Before anything else sees it: on the choice of the side an arrow would choose another side.
