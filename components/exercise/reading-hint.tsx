@@ -5,6 +5,8 @@ import { type ReadingHint as Hint, readingHint } from '@/lib/domain/library/read
 import type { Locale } from '@/lib/domain/result';
 
 const typingMs = 700;
+/** Above it there is no school grade to speak of. */
+const lastGrade = 12;
 const PatientLanguage = createContext<Locale>('en');
 
 /** In which language the notes below are read: the patient's. */
@@ -28,7 +30,7 @@ function wordsOf(hint: Hint): string {
     return `Hard to read: one sentence has ${hint.words} words. Up to ${hint.limit} is easier; make it two.`;
   const measured =
     hint.scale === 'grade'
-      ? `school grade ${hint.value}, aim for ${hint.limit} or lower`
+      ? `school grade ${hint.value > lastGrade ? `above ${lastGrade}` : hint.value}, aim for ${hint.limit} or lower`
       : `reading ease in Spanish ${hint.value}, aim for ${hint.limit} or more`;
   return `Hard to read: ${measured} (reading age about 11). Shorter words and sentences help.`;
 }

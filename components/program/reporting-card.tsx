@@ -28,7 +28,7 @@ export function ReportingCard({ draft, context }: { draft: ProgramDraft; context
       summary={
         <span className="text-muted">
           · {answered} of {reportingItems}
-          {open.length > 0 && ` · missing: ${open.map(({ asks }) => asks.toLowerCase()).join('; ')}`}
+          {open.length > 0 && ` · missing: ${briefly(open)}`}
         </span>
       }
     >
@@ -40,6 +40,13 @@ export function ReportingCard({ draft, context }: { draft: ProgramDraft; context
       </div>
     </Disclosure>
   );
+}
+
+/** The first two in words, so that the closed card stays a line or two. */
+function briefly(open: readonly ReportingPart[]): string {
+  const named = open.slice(0, 2).map(({ asks }) => asks.toLowerCase());
+  const more = open.length - named.length;
+  return `${named.join('; ')}${more > 0 ? `; ${more} more` : ''}`;
 }
 
 function toReported({ exercise, dose }: DraftItem): ReportedItem {
