@@ -122,13 +122,18 @@ test('A physiotherapist prescribes four exercises with loads by keyboard alone, 
     await expect(page.getByLabel('Sets').first()).toBeFocused();
     await keys.type('4');
     await keys.press('ControlOrMeta+s');
-    await expect(page.getByRole('region', { name: 'Patient' }).getByText(/Saved/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Patient' }).getByText(/Saved/).first()).toBeVisible();
     await keepScreen(page, 'keyboard-builder', 'window');
   });
 
   await test.step('publishes', async () => {
     await keys.press('Escape');
     await expect(page.getByRole('button', { name: /^Double-leg bridge/ })).toBeFocused();
+    // Looked up, not counted: the keys of each page are behind a question mark.
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog').getByText('use the suggested load')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await keys.press('p');
     const dialog = page.getByRole('dialog', { name: 'Publish version 1' });
     await expect(dialog).toBeVisible();
@@ -152,12 +157,4 @@ test('A physiotherapist prescribes four exercises with loads by keyboard alone, 
   test.info().annotations.push({ type: 'keystrokes', description: counted });
   console.info(`Prescribing by keyboard: ${counted}.`);
   expect(keys.count, 'keystrokes from the dashboard to the handout').toBeLessThanOrEqual(150);
-
-  await test.step('another time: the keys of each page are behind a question mark', async () => {
-    await page.goto('/dashboard');
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog').getByText('find a patient')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  });
 });

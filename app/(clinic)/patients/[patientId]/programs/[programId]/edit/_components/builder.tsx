@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { fieldId } from '@/components/dosage/dose-fields';
 import { cardId } from '@/components/program/prescription-card';
-import { advisedChange } from '@/components/program/advised-change';
 import { goalOf, keyOf, readDraft, toDraft } from '@/components/program/draft';
 import { PrecautionsProvider } from '@/components/safety/precautions-context';
 import { Button } from '@/components/ui/button';
@@ -60,8 +59,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     move: (by) => selected !== null && builder.move(keyOf(selected), by),
     save: () => void saveNow(),
     side: (side) => selected !== null && builder.changeDose(keyOf(selected), { side }),
-    useAdvice: () =>
-      selected !== null && builder.changeDose(keyOf(selected), advisedChange(selected, builder.context)),
+    takeAdvice: builder.takeAdvice,
     publish: () => setPublishing(true),
     close: closeEdit,
   });

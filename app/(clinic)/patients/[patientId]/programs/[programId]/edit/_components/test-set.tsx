@@ -14,7 +14,7 @@ import { strengthTestInput } from '@/lib/schemas/patient';
 import { useFocusLater } from './use-focus-later';
 
 /** The button that takes the suggestion: where the focus goes after a test set. */
-export const useAdviceId = 'use-advice';
+export const adviceButtonId = 'use-advice';
 
 type Props = { patientId: string; request: AdviceRequest; onTest: (test: RecordedTest) => void };
 
@@ -42,7 +42,7 @@ export function TestSet({ patientId, request, onTest }: Props) {
       onTest={(test) => {
         onTest(test);
         setOpen(false);
-        setFocus({ id: useAdviceId });
+        setFocus({ id: adviceButtonId });
       }}
     />
   );

@@ -9,7 +9,7 @@ type Deeds = {
   move: (by: 1 | -1) => void;
   save: () => void;
   side: (side: Side) => void;
-  useAdvice: () => void;
+  takeAdvice: () => void;
   publish: () => void;
   /** Leaves the editor of the dose. */
   close: () => void;
@@ -43,7 +43,7 @@ export function useBuilderKeys(deeds: Deeds): void {
     ArrowDown: () => deeds.step(1),
     ArrowUp: () => deeds.step(-1),
     e: deeds.edit,
-    u: deeds.useAdvice,
+    u: deeds.takeAdvice,
     p: deeds.publish,
     l: () => deeds.side('left'),
     r: () => deeds.side('right'),
