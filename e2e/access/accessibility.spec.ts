@@ -5,31 +5,22 @@ import { test } from '../fixtures/test';
 import { keepScreen } from '../fixtures/screens';
 
 const widths = [320, 768, 1280] as const;
-
-type Scheme = 'light' | 'dark';
-type Picture = 'page' | 'window';
+const schemes = ['light', 'dark'] as const;
 
 /**
  * The whole set of rules in light at each width; in dark at the same widths the contrast rule, since nothing but colours changes
- * with the scheme. Dark has a page of its own beside the other, so that both are looked at at once and neither is loaded twice.
+ * with the scheme. Pictures of both: the whole page where people look at it, the window of pages that are long lists.
  */
-async function look(page: Page, name: string, picture: Picture = 'page'): Promise<void> {
-  const dark = await page.context().newPage();
-  await dark.emulateMedia({ colorScheme: 'dark' });
-  await dark.goto(page.url());
-  await dark.getByRole('heading', { level: 1 }).first().waitFor();
-  await Promise.all([lookIn(page, name, 'light', picture), lookIn(dark, name, 'dark', picture)]);
-  await dark.close();
-}
-
-/** Pictures of the whole page where people look at it; of the window where a page is one long list. */
-async function lookIn(page: Page, name: string, scheme: Scheme, picture: Picture): Promise<void> {
+async function look(page: Page, name: string, picture: 'page' | 'window' = 'page'): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const where = `${name}, ${width} px, ${scheme}`;
-    await expectNoSidewaysScroll(page, where);
-    await expectAccessible(page, where, scheme === 'light' ? 'all' : 'colours');
-    await keepScreen(page, `axe-${name}-${width}-${scheme}`, picture);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const where = `${name}, ${width} px, ${colorScheme}`;
+      if (colorScheme === 'light') await expectNoSidewaysScroll(page, where);
+      await expectAccessible(page, where, colorScheme === 'light' ? 'all' : 'colours');
+      await keepScreen(page, `axe-${name}-${width}-${colorScheme}`, picture);
+    }
   }
 }
 
