@@ -7,6 +7,8 @@ export const paths = {
   rule: (ruleId: string) => `/about/rules#${ruleId}`,
   dashboard: '/dashboard',
   patients: '/patients',
+  /** The list with the focus in its search box. */
+  findPatient: '/patients?find=1',
   newPatient: '/patients/new',
   patient: (patientId: string) => `/patients/${patientId}`,
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,

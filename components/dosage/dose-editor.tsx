@@ -1,4 +1,5 @@
 'use client';
+import { ReadingHint } from '@/components/exercise/reading-hint';
 import { TextArea } from '@/components/ui/text-field';
 import { Select, type SelectOption } from '@/components/ui/select';
 import type { Goal } from '@/lib/domain/dosage/goals';
@@ -44,6 +45,7 @@ export function DoseEditor({ goal, goals, onGoal, implements: tools, ...fields }
             errorMessage={faultAt(faults, 'note')}
             onChange={(note) => onChange({ note })}
           />
+          <ReadingHint text={dose.note} />
         </div>
       </div>
     </div>

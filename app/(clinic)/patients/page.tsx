@@ -6,7 +6,7 @@ import { isPermitted } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/paths';
 import { patientSearch } from '@/lib/schemas/patient';
 import { requirePractitioner } from '@/lib/server/actor';
-import { searchPatients } from '@/lib/server/data/patient';
+import { type FoundPatient, searchPatients } from '@/lib/server/data/patient';
 import { loadPage } from '@/lib/server/load-page';
 import { todayIn } from '@/lib/server/today-in';
 import { PatientFinder } from './_components/patient-finder';
@@ -43,7 +43,13 @@ export default async function PatientsPage({ searchParams }: Props) {
           )
         }
       />
-      <PatientFinder q={search.q} scope={search.scope} hasOwn={canTreat} />
+      <PatientFinder
+        q={search.q}
+        scope={search.scope}
+        hasOwn={canTreat}
+        hasFocus={sent['find'] !== undefined}
+        onlyFound={canTreat ? onlyOwn(patients) : null}
+      />
       {patients.length === 0 ? (
         <EmptyState title={search.q === '' ? 'No patients yet' : 'Nobody by that name'}>
           {search.q === ''
@@ -59,4 +65,10 @@ export default async function PatientsPage({ searchParams }: Props) {
       )}
     </StaffPage>
   );
+}
+
+/** The one that Enter in the search box opens: never a choice between two people. */
+function onlyOwn(patients: readonly FoundPatient[]): string | null {
+  const [only, ...others] = patients;
+  return only?.isOwn === true && others.length === 0 ? paths.patient(only.patientId) : null;
 }

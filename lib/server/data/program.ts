@@ -71,17 +71,22 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView }> {
+): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: 'en' | 'es' }> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
     const patient = await tx.patient.findFirstOrThrow({
       where: { AND: [visibleRecords(actor), { id: patientId }] },
-      select: loadContextSelect,
+      select: { ...loadContextSelect, language: true },
     });
     await audit(tx, actor, readingOf(patientId, programId));
     const choices = await readRuleChoices(tx, actor.clinicId);
     const precautions = await readPrecautions(tx, { clinicId: actor.clinicId, patientId }, now);
-    return { ...view, context: toLoadContext(patient, now, choices), precautions };
+    return {
+      ...view,
+      context: toLoadContext(patient, now, choices),
+      precautions,
+      language: patient.language,
+    };
   });
 }
 

@@ -18,7 +18,7 @@ export function DashboardKeys() {
     j: () => moveFocus(1),
     k: () => moveFocus(-1),
     n: () => router.push(paths.newPatient),
-    '/': () => router.push(paths.patients),
+    '/': () => router.push(paths.findPatient),
   });
   return (
     <div className="flex items-center gap-2">

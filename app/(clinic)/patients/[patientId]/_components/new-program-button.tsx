@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { KeyHelp } from '@/components/ui/key-help';
 import { SegmentedControl } from '@/components/ui/radio-group';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import type { StartSource } from '@/lib/schemas/program-start';
 import { EmptyStart, PickedStart } from './start-forms';
 import { GoalChoice, TemplateChoice, VersionChoice } from './start-sources';
@@ -13,17 +15,25 @@ const kinds = [
   { value: 'version', label: 'Earlier program' },
   { value: 'goal', label: 'Goal' },
 ] as const;
+const hints = [{ keys: ['n'], does: 'new program' }];
 type Kind = (typeof kinds)[number]['value'];
 
 /** Starts a program and opens the builder: empty, or from what the clinician picks out of a template, an earlier version or a goal. */
 export function NewProgramButton({ patientId, isFirst }: { patientId: string; isFirst: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  useShortcuts({ n: () => setOpen(true) });
   return (
-    <Dialog
-      title="New program"
-      trigger={<Button variant={isFirst ? 'primary' : 'secondary'}>New program</Button>}
-    >
-      <NewProgram patientId={patientId} />
-    </Dialog>
+    <span className="flex items-center gap-2">
+      <KeyHelp hints={hints} />
+      <Dialog
+        title="New program"
+        trigger={<Button variant={isFirst ? 'primary' : 'secondary'}>New program</Button>}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        <NewProgram patientId={patientId} />
+      </Dialog>
+    </span>
   );
 }
 

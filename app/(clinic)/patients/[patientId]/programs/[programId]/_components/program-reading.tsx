@@ -6,6 +6,7 @@ import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { SafetyNoteView } from '@/lib/schemas/safety';
+import { ProgramKeys } from './program-keys';
 import { ProgramLife } from './program-life';
 import { SaveTemplateButton } from './save-template-button';
 import { CompareVersions } from './compare-versions';
@@ -59,6 +60,10 @@ export function ProgramReading({ patientId, programId, status, versions, notes }
                 title={shown.title}
               />
             )}
+            <ProgramKeys
+              edit={paths.editProgram(patientId, programId)}
+              handout={active === null ? null : paths.handout(active.versionId)}
+            />
             <LinkButton href={paths.patient(patientId)} variant="quiet" prefetch={false}>
               Back to the record
             </LinkButton>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { PatientLanguageProvider } from '@/components/exercise/reading-hint';
 import { requirePractitioner } from '@/lib/server/actor';
 import { viewBuilder } from '@/lib/server/data/program';
 import { loadPage, requireId } from '@/lib/server/load-page';
@@ -13,21 +14,23 @@ export default async function BuilderPage({ params }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, draft, active, context, precautions } = await loadPage(
+  const { patient, language, draft, active, context, precautions } = await loadPage(
     viewBuilder(actor, patientId, programId, new Date()),
   );
   const opened = draft ?? active;
   if (opened === null) notFound();
   const { locale, timeZone } = actor.clinic;
   return (
-    <Builder
-      key={`${patientId} ${programId}`}
-      patient={patient}
-      programId={programId}
-      stored={{ draft, active, opened }}
-      context={context}
-      precautions={precautions}
-      clock={{ locale, timeZone }}
-    />
+    <PatientLanguageProvider language={language}>
+      <Builder
+        key={`${patientId} ${programId}`}
+        patient={patient}
+        programId={programId}
+        stored={{ draft, active, opened }}
+        context={context}
+        precautions={precautions}
+        clock={{ locale, timeZone }}
+      />
+    </PatientLanguageProvider>
   );
 }

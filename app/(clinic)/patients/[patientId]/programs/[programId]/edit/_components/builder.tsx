@@ -59,9 +59,17 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     move: (by) => selected !== null && builder.move(keyOf(selected), by),
     save: () => void saveNow(),
     side: (side) => selected !== null && builder.changeDose(keyOf(selected), { side }),
+    takeAdvice: builder.takeAdvice,
+    publish: () => setPublishing(true),
+    close: closeEdit,
   });
   const focusSide = (key: string) => setFocus({ id: fieldId(key, 'side') });
 
+  function closeEdit() {
+    if (selected === null || builder.editingKey === null) return;
+    builder.toggleEdit(keyOf(selected));
+    setFocus({ id: cardId(keyOf(selected)) });
+  }
   function editAndFocus(key: string, wantedId?: string) {
     builder.openEdit(key);
     setFocus({ id: wantedId ?? fieldId(key, 'sets') });

@@ -14,7 +14,7 @@ import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { describeDose } from '@/lib/domain/program/dose-line';
 import { refusalMessages } from '@/lib/domain/refusals';
-import { TestSet } from './test-set';
+import { TestSet, adviceButtonId } from './test-set';
 
 type Props = {
   patientId: string;
@@ -118,7 +118,7 @@ function Suggestion({
       <StartReason advice={advice} unit={loadUnit} />
       {applied !== null && (
         <div>
-          <Button variant="primary" onPress={() => onChange(applied)}>
+          <Button id={adviceButtonId} variant="primary" onPress={() => onChange(applied)}>
             Use this
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { BurdenMeter } from '@/components/program/burden-meter';
 import { readDose } from '@/components/program/dose-draft';
 import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
 import { newPhaseTitle } from '@/components/program/phases';
+import { ProgramChecks } from '@/components/program/program-checks';
 import { PrescriptionCard } from '@/components/program/prescription-card';
 import { Button } from '@/components/ui/button';
 import { StatusLine } from '@/components/ui/notice';
@@ -78,6 +79,7 @@ export function ProgramPanel({ builder, active, guidance }: Props) {
           </Button>
         )}
       </div>
+      <ProgramChecks draft={draft} context={builder.context} />
       <PhaseSettings draft={draft} onChange={builder.changeProgram} />
       <ProgramSettings draft={draft} onChange={builder.changeProgram} />
     </section>

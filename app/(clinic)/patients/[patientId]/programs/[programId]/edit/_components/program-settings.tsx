@@ -1,5 +1,6 @@
 'use client';
 import type { ProgramDraft } from '@/components/program/draft';
+import { ReadingHint } from '@/components/exercise/reading-hint';
 import { DateField } from '@/components/ui/date-field';
 import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -37,13 +38,16 @@ export function ProgramSettings({ draft, onChange }: Props) {
           value={draft.painModel}
           onChange={(painModel) => onChange({ painModel })}
         />
-        <TextArea
-          label="Note to the patient"
-          optional
-          rows={2}
-          value={draft.patientNote ?? ''}
-          onChange={(text) => onChange({ patientNote: noteOrNull(text) })}
-        />
+        <div>
+          <TextArea
+            label="Note to the patient"
+            optional
+            rows={2}
+            value={draft.patientNote ?? ''}
+            onChange={(text) => onChange({ patientNote: noteOrNull(text) })}
+          />
+          <ReadingHint text={draft.patientNote ?? ''} />
+        </div>
         <TextArea
           label="Note for clinicians"
           hint="The patient does not see it."

@@ -5,17 +5,24 @@ import { Button } from '@/components/ui/button';
 import { Form, useZodForm } from '@/components/ui/form';
 import { FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormDecimalField, FormNumberField } from '@/components/ui/form-fields';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { recordStrengthTest } from '@/lib/client/strength-test';
 import { type AdviceRequest, toStartPatient } from '@/lib/domain/load/load-advice';
 import type { RecordedTest } from '@/lib/domain/load/load-context';
 import { refusalMessages } from '@/lib/domain/refusals';
 import { strengthTestInput } from '@/lib/schemas/patient';
+import { useFocusLater } from './use-focus-later';
+
+/** The button that takes the suggestion: where the focus goes after a test set. */
+export const adviceButtonId = 'use-advice';
 
 type Props = { patientId: string; request: AdviceRequest; onTest: (test: RecordedTest) => void };
 
 /** A submaximal test set of this exercise and side: weight, repetitions, effort. Not offered where the rules advise against it. */
 export function TestSet({ patientId, request, onTest }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const setFocus = useFocusLater();
+  useShortcuts({ t: () => request.side !== null && setOpen(true) });
   if (request.side === null)
     return <p className="text-muted">Choose the side first: a test set counts for its own side only.</p>;
   if (toStartPatient(request).testSetBlocked === true)
@@ -35,6 +42,7 @@ export function TestSet({ patientId, request, onTest }: Props) {
       onTest={(test) => {
         onTest(test);
         setOpen(false);
+        setFocus({ id: adviceButtonId });
       }}
     />
   );

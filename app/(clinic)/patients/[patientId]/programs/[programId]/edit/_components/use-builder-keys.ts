@@ -9,6 +9,10 @@ type Deeds = {
   move: (by: 1 | -1) => void;
   save: () => void;
   side: (side: Side) => void;
+  takeAdvice: () => void;
+  publish: () => void;
+  /** Leaves the editor of the dose. */
+  close: () => void;
 };
 
 export const builderKeys = [
@@ -17,11 +21,14 @@ export const builderKeys = [
   { keys: ['Enter'], does: 'add' },
   { keys: ['j', 'k'], does: 'next and previous prescription (or the arrows)' },
   { keys: ['l', 'r', 'b', 'n'], does: 'side: left, right, both, not sided' },
-  { keys: ['e'], does: 'edit the dose' },
+  { keys: ['t'], does: 'enter a test set' },
+  { keys: ['u'], does: 'use the suggested load' },
+  { keys: ['e'], does: 'edit the dose (Esc: done)' },
   { keys: ['Alt', '↑'], does: 'put it higher (Alt ↓: lower)' },
   { keys: ['o'], does: 'order by position' },
   { keys: ['m'], does: 'edit many' },
   { keys: ['Ctrl', 'S'], does: 'save now' },
+  { keys: ['p'], does: 'publish…' },
 ] as const;
 
 /** The keys of the builder. Saving works while typing too; moving a prescription does not. */
@@ -36,6 +43,8 @@ export function useBuilderKeys(deeds: Deeds): void {
     ArrowDown: () => deeds.step(1),
     ArrowUp: () => deeds.step(-1),
     e: deeds.edit,
+    u: deeds.takeAdvice,
+    p: deeds.publish,
     l: () => deeds.side('left'),
     r: () => deeds.side('right'),
     b: () => deeds.side('bilateral'),
@@ -50,6 +59,7 @@ export function useBuilderKeys(deeds: Deeds): void {
         latest.current.save();
         return;
       }
+      if (event.key === 'Escape') latest.current.close();
       const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
       if (!event.altKey || !isVertical || isField(event.target)) return;
       // Before anything else sees it: on the choice of the side an arrow would choose another side.

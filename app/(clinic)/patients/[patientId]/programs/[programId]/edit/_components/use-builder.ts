@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
+import { advisedChange } from '@/components/program/advised-change';
 import type { DoseDraft } from '@/components/program/dose-draft';
 import { cardId } from '@/components/program/prescription-card';
 import {
@@ -81,6 +82,12 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
     },
     changeDose: (key: string, change: Partial<DoseDraft>) =>
       changeItem(key, (item) => ({ ...item, dose: { ...item.dose, ...change } })),
+    takeAdvice: () =>
+      selected !== null &&
+      changeItem(keyOf(selected), (item) => ({
+        ...item,
+        dose: { ...item.dose, ...advisedChange(item, context) },
+      })),
     changeGoal: (key: string, goal: Goal) => changeItem(key, (item) => withGoal(item, context, goal)),
     move: (key: string, step: 1 | -1) => setItems((items) => moveItem(items, key, step)),
     step: (by: 1 | -1) => {

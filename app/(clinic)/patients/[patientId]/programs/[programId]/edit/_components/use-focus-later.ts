@@ -17,6 +17,9 @@ function focusField(id: string): void {
   const inside =
     found.querySelector<HTMLElement>('input:checked') ??
     found.querySelector<HTMLElement>('input, button, textarea');
-  (found.matches('input, button, textarea') ? found : (inside ?? found)).focus();
+  const field = found.matches('input, button, textarea') ? found : (inside ?? found);
+  field.focus();
+  // A number is typed over, not added to.
+  if (field instanceof HTMLInputElement && field.type !== 'radio') field.select();
   found.scrollIntoView({ block: 'center' });
 }

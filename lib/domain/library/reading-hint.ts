@@ -1,0 +1,37 @@
+import type { Locale } from '../result.ts';
+import {
+  fernandezHuertaEase,
+  fleschKincaidGrade,
+  highestGradeEn,
+  longestSentenceWords,
+  lowestEaseEs,
+  sentencesOf,
+  wordsOf,
+} from './reading-level.ts';
+
+/** Shorter texts swing too much with a single word to be measured (a choice). */
+export const fewestWords = 12;
+
+/** `grade` is a US school grade (higher is harder), `ease` a Spanish ease of 0 to 100 (lower is harder). */
+export type ReadingHint =
+  | { kind: 'long_sentence'; words: number; limit: number }
+  | { kind: 'hard'; scale: 'grade' | 'ease'; value: number; limit: number };
+
+/** What makes a text harder than a reading age of about 11, first the longest sentence; null when nothing does or it is too short to measure. */
+export function readingHint(text: string, language: Locale): ReadingHint | null {
+  if (wordsOf(text).length < fewestWords) return null;
+  const longest = Math.max(...sentencesOf(text).map((sentence) => wordsOf(sentence).length));
+  if (longest > longestSentenceWords)
+    return { kind: 'long_sentence', words: longest, limit: longestSentenceWords };
+  return language === 'en' ? hardEn(fleschKincaidGrade(text)) : hardEs(fernandezHuertaEase(text));
+}
+
+const hardEn = (grade: number | null): ReadingHint | null =>
+  grade === null || grade <= highestGradeEn
+    ? null
+    : { kind: 'hard', scale: 'grade', value: Math.round(grade), limit: highestGradeEn };
+
+const hardEs = (ease: number | null): ReadingHint | null =>
+  ease === null || ease >= lowestEaseEs
+    ? null
+    : { kind: 'hard', scale: 'ease', value: Math.round(ease), limit: lowestEaseEs };

@@ -1,0 +1,108 @@
+import type { Schedule, Side } from '../dosage/describe-dosage.ts';
+import type { Goal } from '../dosage/goals.ts';
+import { type Muscle, type Pattern, type Plane, planes, type Region } from '../library/vocabulary.ts';
+import { weeklySets } from '../volume/weekly-sets.ts';
+
+/** One prescription as the balance reads it; `dose` null while it cannot be read. */
+export type BalanceItem = {
+  region: Region;
+  pattern: Pattern;
+  planes: readonly Plane[];
+  muscles: readonly Muscle[];
+  secondaryMuscles: readonly Muscle[];
+  attributes: readonly string[];
+  goal: Goal;
+  dose: { sets: number; schedule: Schedule; timesPerDay: number; side: Side | null } | null;
+};
+
+export type Balance = {
+  /** Strength and control exercises per plane; one exercise may count in several. */
+  planes: Record<Plane, number>;
+  strengthening: number;
+  push: number;
+  pull: number;
+  hipFront: number;
+  hipBack: number;
+  /** Planned sets of strengthening per week, most first; 1 decimal. */
+  weeklySets: readonly { muscle: Muscle; sets: number }[];
+  /** Strength exercises whose dose cannot be read yet: in no number of weekly sets. */
+  unread: number;
+};
+
+/** Whose sets count as hard sets of LG-9.1 (a choice): control, balance, mobility and aerobic work do not. */
+const strengthGoals: ReadonlySet<Goal> = new Set([
+  'strength',
+  'hypertrophy',
+  'muscular_endurance',
+  'power',
+  'tendon_isometric',
+  'tendon_hsr',
+  'tendon_eccentric',
+]);
+const daysPerWeek = 7;
+
+export const isStrengthening = ({ goal }: BalanceItem): boolean => strengthGoals.has(goal);
+/** Strength and control: what the seed's "strength work in different planes" is read for. */
+export const isActive = (item: BalanceItem): boolean =>
+  isStrengthening(item) || item.goal === 'motor_control';
+
+const trains = ({ muscles }: BalanceItem, wanted: readonly Muscle[]): boolean =>
+  muscles.some((muscle) => wanted.includes(muscle));
+const isHipFront = (item: BalanceItem): boolean => trains(item, ['hip_flexors']);
+const isHipBack = (item: BalanceItem): boolean => trains(item, ['glute_max', 'hamstrings']);
+
+/** What a program trains: planes, push and pull, front and back of the hip, and planned weekly sets per muscle (LG-9.1). */
+export function balanceOf(items: readonly BalanceItem[]): Balance {
+  const active = items.filter(isActive);
+  const strong = items.filter(isStrengthening);
+  const count = (is: (item: BalanceItem) => boolean) => active.filter(is).length;
+  return {
+    planes: {
+      sagittal: count((item) => item.planes.includes('sagittal')),
+      frontal: count((item) => item.planes.includes('frontal')),
+      transverse: count((item) => item.planes.includes('transverse')),
+    },
+    strengthening: active.length,
+    push: count(({ pattern }) => pattern.startsWith('push_')),
+    pull: count(({ pattern }) => pattern.startsWith('pull_')),
+    hipFront: count(isHipFront),
+    hipBack: count(isHipBack),
+    weeklySets: setsPerMuscle(strong),
+    unread: strong.filter(({ dose }) => dose === null).length,
+  };
+}
+
+export const planesCovered = ({ planes: counts }: Balance): Plane[] =>
+  planes.filter((plane) => counts[plane] > 0);
+
+/** Per muscle the side with more sets, once (LG-9.1). All phases count together, since a patient is shown all of them. */
+function setsPerMuscle(items: readonly BalanceItem[]): { muscle: Muscle; sets: number }[] {
+  const [left, right] = [setsOn(items, 'left'), setsOn(items, 'right')];
+  return [...new Set(musclesOf(items))]
+    .map((muscle) => ({ muscle, sets: Math.max(left[muscle] ?? 0, right[muscle] ?? 0) }))
+    .filter(({ sets }) => sets > 0)
+    .toSorted((a, b) => b.sets - a.sets || (a.muscle < b.muscle ? -1 : 1));
+}
+
+function setsOn(items: readonly BalanceItem[], side: 'left' | 'right'): Record<string, number> {
+  const counted = weeklySets({ entries: items.filter((item) => isDoneOn(item, side)).map(toEntry) });
+  return counted.ok ? counted.sets : {};
+}
+
+const musclesOf = (items: readonly BalanceItem[]): Muscle[] =>
+  items.flatMap(({ muscles, secondaryMuscles }) => [...muscles, ...secondaryMuscles]);
+
+/** A side that is still open may be either. */
+const isDoneOn = ({ dose }: BalanceItem, side: 'left' | 'right'): boolean =>
+  dose !== null && (dose.side === side || (dose.side !== 'left' && dose.side !== 'right'));
+
+const toEntry = ({ muscles, secondaryMuscles, dose }: BalanceItem) => ({
+  primary: muscles,
+  secondary: secondaryMuscles,
+  completedSets: dose === null ? 0 : dose.sets * dose.timesPerDay * daysIn(dose.schedule),
+});
+
+function daysIn(schedule: Schedule): number {
+  if (schedule.type === 'every_day') return daysPerWeek;
+  return schedule.type === 'times_per_week' ? schedule.n : new Set(schedule.days).size;
+}
