@@ -32,7 +32,7 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
         {model.draftMark === null ? null : <p className={styles.draft}>{model.draftMark}</p>}
         <Opening model={model} qrSvg={qrSvg} />
         {model.summary === null ? null : <SummaryTable words={model.summary} exercises={model.exercises} />}
-        <PainRule pain={model.pain} />
+        <PainRule pain={model.pain} inRows={model.print === 'large' || model.summary !== null} />
         <section className={styles.safety} aria-labelledby="handout-safety">
           <h2 id="handout-safety">{model.safety.heading}</h2>
           {model.safety.paragraphs.map((paragraph) => (

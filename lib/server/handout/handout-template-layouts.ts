@@ -12,7 +12,7 @@ export const layoutParts = String.raw`
   set par(leading: 0.42em, spacing: 0.5em)
   table(
     columns: (2fr, 3.4fr),
-    inset: (x: 0.45em, y: 0.35em),
+    inset: (x: 0.45em, y: 0.3em),
     table.header(strong(words.summary.exercise), strong(words.summary.dose)),
     ..words.exercises.map(exercise => (
       {

@@ -116,7 +116,7 @@ describe('so many exercises to a page, after the page of the rules', () => {
     ['one', 8, 9],
     ['two', 8, 5],
     ['four', 8, 3],
-    ['summary', 4, 1],
+    ['summary', 8, 1],
   ] as const)('%s: %i exercises take %i pages', async (layout, count, pages) => {
     const prescriptions = thirty
       .slice(0, count)
@@ -124,6 +124,34 @@ describe('so many exercises to a page, after the page of the rules', () => {
     for (const colour of ['colour', 'grey'] as const)
       expect(countPages((await render({ prescriptions }, { layout, colour })).text)).toBe(pages);
   });
+});
+
+test.each([
+  ['a4', 'en'],
+  ['a4', 'es'],
+  ['letter', 'en'],
+  ['letter', 'es'],
+] as const)(
+  'large print on %s in %s: the help stands on the first page with the rule',
+  async (paper, locale) => {
+    const { text } = await render(
+      { isSpineOrHip: true, isDemo: true },
+      { paper, locale, print: 'large', layout: 'one' },
+    );
+    expect(countPages(text)).toBe(2);
+  },
+);
+
+test.each([
+  ['letter', 'large', 'flow'],
+  ['letter', 'standard', 'one'],
+] as const)('boxes of three weeks every day stay on the page: %s, %s, %s', async (paper, print, layout) => {
+  const daily = handoutPrescription({
+    schedule: { type: 'every_day' },
+    steps: Array.from({ length: 4 }, (_, step) => ({ en: `Step ${step} of the way`, es: `Paso ${step}` })),
+  });
+  const { text } = await render({ prescriptions: [daily] }, { paper, print, layout });
+  expect(countPages(text)).toBe(2);
 });
 
 test('every choice at once makes a document in both languages, a draft too', async () => {
@@ -155,7 +183,8 @@ describe('V-6 no name makes the print fail', () => {
   test.each([
     ['Arabic', 'فاطمة الزهراء'],
     ['Hebrew', 'שרה לוי'],
-    ['emoji', 'Zoë 👩🏽‍🦽 😀'],
+    ['emoji', 'Zoë 👩🏽‍🦽 😀 🇪🇸 ❤️ 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🫨'],
+    ['an emoji in the middle of a word and half a flag', 'Zo😀ë 🇪 🏽'],
     ['Japanese', '山田 花子'],
     ['200 characters in words', 'Maximiliana '.repeat(17).slice(0, 200)],
     ['200 characters without a space', 'W'.repeat(200)],
