@@ -19,6 +19,7 @@ export const paths = {
   libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
   libraryFigures: '/library/figures',
+  clinicSettings: '/settings/clinic',
   handout: (programVersionId: string) => `/handouts/${programVersionId}`,
   handoutPdf: (programVersionId: string) => `/api/handouts/${programVersionId}/pdf`,
   enter: '/p',
@@ -60,6 +61,8 @@ export const paths = {
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,
     today: '/api/today',
+    clinicSettings: '/api/clinic/settings',
+    clinicLogo: '/api/clinic/logo',
   },
 } as const;
 

@@ -16,6 +16,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
     { href: paths.library, label: 'Library' },
     ...(isPermitted(actor.roles, 'template.read') ? [{ href: paths.templates, label: 'Templates' }] : []),
     { href: paths.rules, label: 'Rule book' },
+    ...(isPermitted(actor.roles, 'clinic.write') ? [{ href: paths.clinicSettings, label: 'Settings' }] : []),
   ];
   return (
     <UiProvider locale={actor.clinic.locale}>

@@ -20,6 +20,7 @@ export const exerciseParts = String.raw`
 #let exercise-heading(exercise) = {
   heading(level: 2, str(exercise.number) + ". " + exercise.name)
   if exercise.phase != none { par(text(fill: muted, exercise.phase)) }
+  if exercise.place != none { par(text(fill: muted, exercise.place)) }
   par(text(size: 1.06em, strong(join-parts(exercise.dose))))
   for caution in exercise.cautions {
     block(stroke: 0.9pt + ink, inset: 0.5em, radius: 3pt, labelled(caution))

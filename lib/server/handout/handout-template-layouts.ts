@@ -18,6 +18,7 @@ export const layoutParts = String.raw`
       {
         par(strong(str(exercise.number) + ". " + exercise.name))
         if exercise.phase != none { par(text(fill: muted, exercise.phase)) }
+        if exercise.place != none { par(text(fill: muted, exercise.place)) }
       },
       {
         par(join-parts(exercise.dose))
@@ -27,6 +28,21 @@ export const layoutParts = String.raw`
       },
     )).flatten().map(cell => table.cell(breakable: false, cell)),
   )
+}
+
+// The whole round at a glance; the table of all exercises is its list already.
+#let routine = if words.routine != none {
+  v(0.9em, weak: true)
+  block(width: 100%, breakable: false, {
+    heading(level: 2, words.routine.heading)
+    par(words.routine.leadIn)
+    if words.summary == none {
+      enum(..words.routine.steps.map(step => enum.item({
+        step.name
+        if step.note != none { " (" + step.note + ")" }
+      })))
+    }
+  })
 }
 
 #let advice = for card in words.advice {

@@ -92,6 +92,10 @@ export const handoutTemplate = String.raw`
   let clinic = par(text(size: small, fill: muted, words.clinicLine)) + if words.clinicAddress != none {
     par(text(size: small, fill: muted, words.clinicAddress))
   }
+  if pictures.logo != none {
+    let logo = image(bytes(pictures.logo), format: "svg", width: words.logo.widthMm * 1mm, alt: words.logo.alt)
+    clinic = grid(columns: (auto, 1fr), column-gutter: 0.8em, align: horizon, logo, clinic)
+  }
   let title = heading(level: 1, words.title.lead + " " + words.title.name)
   let identity = {
     par(join-parts(words.identity.marks))
@@ -141,6 +145,7 @@ ${exerciseParts}
     v(0.9em, weak: true)
     labelled(words.programNote)
   }
+  routine
   if words.noExercises != none {
     v(1.2em, weak: true)
     par(words.noExercises)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
+import { onePictureBase64 } from '../../../e2e/fixtures/pictures.ts';
 import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
 
 const standard = handoutOptionsOf();
@@ -151,6 +152,45 @@ test.each([
     steps: Array.from({ length: 4 }, (_, step) => ({ en: `Step ${step} of the way`, es: `Paso ${step}` })),
   });
   const { text } = await render({ prescriptions: [daily] }, { paper, print, layout });
+  expect(countPages(text)).toBe(2);
+});
+
+test('X-9 a logo stands in the head with its words, in both papers and greys', async () => {
+  const logo = {
+    colourPng: onePictureBase64,
+    greyPng: onePictureBase64,
+    widthPixels: 64,
+    heightPixels: 32,
+  };
+  for (const [paper, print, colour] of [
+    ['a4', 'standard', 'colour'],
+    ['letter', 'large', 'grey'],
+  ] as const) {
+    const { pdf, text } = await render(
+      { clinic: { ...handoutSource().clinic, logo } },
+      { paper, print, colour },
+    );
+    expect(text + inflated(pdf)).toContain('(Logo of Harbour Physiotherapy)');
+    expect(text).toMatch(/\/Subtype\s*\/Image/);
+  }
+});
+
+test('LB-7 a routine keeps its numbered list on the first page of the rules', async () => {
+  const items = [1, 2, 3].map((at) => ({ slug: `step_${at}`, optional: at === 3 }));
+  const { text } = await render(
+    {
+      routines: [
+        {
+          names: { en: 'Hip round', es: 'Ronda' },
+          purpose: { en: 'In order.', es: 'En orden.' },
+          items,
+        },
+      ],
+      prescriptions: items.map(({ slug }, at) => handoutPrescription({ slug, position: at + 1 })),
+    },
+    { layout: 'four' },
+  );
+  expect(text).toContain('/Title (Hip round)');
   expect(countPages(text)).toBe(2);
 });
 
