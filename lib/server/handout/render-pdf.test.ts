@@ -5,8 +5,11 @@ import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/doma
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
 import { onePictureBase64 } from '../../../e2e/fixtures/pictures.ts';
 import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
+import { maxWaiting, renderTypst } from '@/lib/server/handout/typst-pool';
 
 const standard = handoutOptionsOf();
+/** The smallest tagged document. */
+const tinyJob = { template: '#set document(title: "t")\n= t', inputs: {} };
 
 async function render(changes: Partial<HandoutSource> = {}, options: Partial<HandoutOptions> = {}) {
   const pdf = Buffer.from(
@@ -252,6 +255,17 @@ test('W-10 six at once all arrive, each its own', async () => {
   const names = ['Ana', 'Ben', 'Cem', 'Dora', 'Edo', 'Fay'];
   const pdfs = await Promise.all(names.map((name) => render(named(name))));
   expect(pdfs.map(({ text }) => names.find((name) => text.includes(`Exercises for ${name}`)))).toEqual(names);
+});
+
+test('W-10 a full queue refuses the next at once, in words, and makes all that were let in', async () => {
+  const many = Array.from({ length: 2 + maxWaiting + 1 }, () => renderTypst(tinyJob));
+  const settled = await Promise.allSettled(many);
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(2 + maxWaiting);
+  expect(settled.at(-1)).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'unavailable', details: { retryAfterSeconds: 5 } },
+  });
+  expect(await renderTypst(tinyJob)).toBeInstanceOf(Uint8Array);
 });
 
 test('W-10 a picture that cannot be read is a fault of this render only', async () => {
