@@ -8,7 +8,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked by the test command; a build on a clinic's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg', 'pino', 'sharp'],
 };
 
 export default config;

@@ -21,6 +21,7 @@ export const paths = {
   libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
   libraryFigures: '/library/figures',
+  clinicSettings: '/settings/clinic',
   handout: (programVersionId: string) => `/handouts/${programVersionId}`,
   handoutPdf: (programVersionId: string) => `/api/handouts/${programVersionId}/pdf`,
   people: '/settings/people',
@@ -64,6 +65,8 @@ export const paths = {
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,
     today: '/api/today',
+    clinicSettings: '/api/clinic/settings',
+    clinicLogo: '/api/clinic/logo',
   },
 } as const;
 

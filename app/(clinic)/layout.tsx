@@ -17,6 +17,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
     ...(isPermitted(actor.roles, 'template.read') ? [{ href: paths.templates, label: 'Templates' }] : []),
     { href: paths.rules, label: 'Rule book' },
     ...(isPermitted(actor.roles, 'people.read') ? [{ href: paths.people, label: 'People' }] : []),
+    ...(isPermitted(actor.roles, 'clinic.write') ? [{ href: paths.clinicSettings, label: 'Settings' }] : []),
   ];
   return (
     <UiProvider locale={actor.clinic.locale}>

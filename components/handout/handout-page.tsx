@@ -2,8 +2,11 @@ import type { CSSProperties } from 'react';
 import type { HandoutExercise, HandoutModel } from '@/lib/domain/handout/handout-model';
 import { AdviceCards } from '@/components/handout/advice-cards';
 import { Labelled } from '@/components/handout/labelled';
+import { Logo } from '@/components/handout/logo';
 import { LogTables } from '@/components/handout/log-tables';
 import { PainRule } from '@/components/handout/pain-rule';
+import { Picture } from '@/components/handout/picture';
+import { RoutineList } from '@/components/handout/routine-list';
 import { SummaryTable } from '@/components/handout/summary-table';
 import styles from '@/components/handout/handout.module.css';
 
@@ -32,7 +35,7 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
         {model.draftMark === null ? null : <p className={styles.draft}>{model.draftMark}</p>}
         <Opening model={model} qrSvg={qrSvg} />
         {model.summary === null ? null : <SummaryTable words={model.summary} exercises={model.exercises} />}
-        <PainRule pain={model.pain} />
+        <PainRule pain={model.pain} inRows={model.print === 'large' || model.summary !== null} />
         <section className={styles.safety} aria-labelledby="handout-safety">
           <h2 id="handout-safety">{model.safety.heading}</h2>
           {model.safety.paragraphs.map((paragraph) => (
@@ -40,6 +43,9 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
           ))}
         </section>
         {model.programNote === null ? null : <Labelled item={model.programNote} />}
+        {model.routine === null ? null : (
+          <RoutineList routine={model.routine} withSteps={model.summary === null} />
+        )}
         {model.noExercises === null ? null : <p>{model.noExercises}</p>}
         {model.summary !== null
           ? null
@@ -56,8 +62,13 @@ function Opening({ model, qrSvg }: HandoutPageProps) {
   return (
     <header className={styles.opening}>
       <div>
-        <p className={styles.clinic}>{model.clinicLine}</p>
-        {model.clinicAddress === null ? null : <p className={styles.clinic}>{model.clinicAddress}</p>}
+        <div className={styles.letterhead}>
+          {model.logo === null ? null : <Logo logo={model.logo} />}
+          <div>
+            <p className={styles.clinic}>{model.clinicLine}</p>
+            {model.clinicAddress === null ? null : <p className={styles.clinic}>{model.clinicAddress}</p>}
+          </div>
+        </div>
         <h1>
           {model.title.lead} <bdi>{model.title.name}</bdi>
         </h1>
@@ -71,7 +82,7 @@ function Opening({ model, qrSvg }: HandoutPageProps) {
       </div>
       {access === null || qrSvg === null ? null : (
         <div className={styles.access}>
-          <Drawing svg={qrSvg} alt={access.qrAlt} />
+          <Picture svg={qrSvg} alt={access.qrAlt} />
           <p>{access.instruction}</p>
           <p className={styles.code}>{access.code}</p>
         </div>
@@ -87,7 +98,7 @@ function Exercise({ exercise }: { exercise: HandoutExercise }) {
       <div className={exercise.figure === null ? undefined : styles.pictured}>
         {exercise.figure === null ? null : (
           <div className={styles.figure}>
-            <Drawing {...exercise.figure} />
+            <Picture {...exercise.figure} />
           </div>
         )}
         <div>
@@ -95,6 +106,7 @@ function Exercise({ exercise }: { exercise: HandoutExercise }) {
             {exercise.number}. <bdi>{exercise.name}</bdi>
           </h2>
           {exercise.phase === null ? null : <p className={styles.clinic}>{exercise.phase}</p>}
+          {exercise.place === null ? null : <p className={styles.clinic}>{exercise.place}</p>}
           <p className={styles.dose}>{exercise.dose.join(' · ')}</p>
           {exercise.cautions.map((caution) => (
             <Labelled key={caution.text} item={caution} className={styles.caution} />
@@ -117,12 +129,6 @@ function Exercise({ exercise }: { exercise: HandoutExercise }) {
       <LogTables tables={exercise.log} />
     </section>
   );
-}
-
-/** An SVG document shown as an image, so that nothing inside it can run. */
-function Drawing({ svg, alt }: { svg: string; alt: string }) {
-  // oxlint-disable-next-line next/no-img-element -- a data address leaves nothing to optimise
-  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} />;
 }
 
 function Foot({ model }: { model: HandoutModel }) {

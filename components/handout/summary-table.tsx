@@ -22,6 +22,7 @@ export function SummaryTable({ words, exercises }: Props) {
               <th scope="row">
                 {exercise.number}. <bdi>{exercise.name}</bdi>
                 {exercise.phase === null ? null : <p className={styles.phase}>{exercise.phase}</p>}
+                {exercise.place === null ? null : <p className={styles.phase}>{exercise.place}</p>}
               </th>
               <td>
                 <p>{exercise.dose.join(' · ')}</p>

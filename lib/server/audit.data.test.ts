@@ -26,6 +26,10 @@ const expected: Record<string, string[]> = {
   'GET api/exercises/kept': [],
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
+  'PUT api/clinic/settings': [
+    'clinic.write Clinic nobody name,phone,openingHours,brandColour,paperSize,handoutIdentity',
+  ],
+  'PUT api/clinic/logo': ['clinic.write Clinic nobody logo'],
   'GET api/today': [],
   'GET api/templates': [],
   'POST api/templates': ['template.write ProgramTemplate patient content'],

@@ -4,6 +4,7 @@ import { nastyJson, nastyWords, pathsOf, spoil } from '../../e2e/fixtures/nasty.
 import { type RouteCall, routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+import { logoBodyLimit } from '@/lib/schemas/clinic-settings';
 
 const suite = prepareScene();
 let routes: ApiRoute[];
@@ -163,7 +164,7 @@ describe('V-1 no input makes a fault', () => {
       const isWide =
         ['api/sync', 'api/patients/[patientId]/diary'].includes(call.address) ||
         (call.method === 'PUT' && call.address.endsWith('[programId]'));
-      const limit = (isWide ? 256 : 64) * 1024;
+      const limit = call.address === 'api/clinic/logo' ? logoBodyLimit : (isWide ? 256 : 64) * 1024;
       for (const [size, isTooLarge] of [
         [limit, false],
         [limit + 1, true],

@@ -84,6 +84,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'access.issue',
       'alert.acknowledge',
       'careTeam.join',
+      'clinic.write',
       'exercise.sign',
       'library.keep',
       'library.read',

@@ -5,7 +5,9 @@ import type { HandoutExercise, HandoutModel, LabelledText } from './handout-mode
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 import { type HandoutWords, handoutWords } from './handout-words.ts';
 import { buildLogGrid, type LogGridInput } from './log-grid.ts';
+import { logoOf } from './logo-size.ts';
 import { describePainRule } from './pain-rule.ts';
+import { placeInRoutine, routineOf, routineText } from './routine-text.ts';
 import { headingColour, toGreys } from './paper-colour.ts';
 
 /** "clinic.example/p" of the patient's own link: the place where the code is typed. */
@@ -59,7 +61,7 @@ function exerciseOf(
   showPhase: boolean,
   source: HandoutSource,
   options: HandoutOptions,
-): HandoutExercise {
+): Omit<HandoutExercise, 'place'> {
   const { locale } = options;
   const words = handoutWords[locale];
   const name = prescription.name[locale];
@@ -108,6 +110,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
   const words = handoutWords[options.locale];
   const prescriptions = source.prescriptions.toSorted((a, b) => a.position - b.position);
   const showPhase = new Set(prescriptions.map((prescription) => prescription.phase)).size > 1;
+  const routine = routineOf(source, prescriptions);
   const address = accessLink === null ? '' : addressForCode(accessLink.url);
   return {
     paper: options.paper,
@@ -121,6 +124,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
     draftMark: program.publishedOn === null ? words.draftMark : null,
     clinicLine: [clinic.name, clinic.phone, clinic.hours].filter((text) => text !== null).join(' · '),
     clinicAddress: clinic.address,
+    logo: logoOf(clinic, options, words),
     title: { lead: words.titleLead, name: patient.fullName },
     programTitle: program.title,
     identity: identityOf(source, options, words),
@@ -135,9 +139,11 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
     pain: describePainRule(program.painModel, words, clinic.phone),
     safety: safetyOf(source, words),
     programNote: labelled(words.programNote, program.patientNote),
-    exercises: prescriptions.map((prescription, index) =>
-      exerciseOf(prescription, index + 1, showPhase, source, options),
-    ),
+    routine: routineText(routine, prescriptions, options.locale, words),
+    exercises: prescriptions.map((prescription, index) => ({
+      ...exerciseOf(prescription, index + 1, showPhase, source, options),
+      place: placeInRoutine(routine, index + 1, words),
+    })),
     noExercises: prescriptions.length === 0 ? words.noExercises : null,
     summary: options.layout === 'summary' && prescriptions.length > 0 ? words.summary : null,
     advice: chooseAdvice(source.adviceCards, options),

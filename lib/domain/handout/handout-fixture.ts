@@ -18,6 +18,7 @@ const dosage: Dosage = {
 };
 
 const squat: HandoutPrescription = {
+  slug: 'goblet_squat',
   position: 1,
   name: { en: 'Goblet squat', es: 'Sentadilla con pesa al pecho' },
   side: 'not_sided',
@@ -83,6 +84,7 @@ export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSour
       emergencyNumber: '112',
       brandColour: null,
       identity: 'both',
+      logo: null,
     },
     patient: {
       fullName: 'Priya Raman',
@@ -105,6 +107,7 @@ export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSour
     isPostOperative: false,
     logStartsOn: '2026-11-23',
     prescriptions: [squat],
+    routines: [],
     adviceCards: [
       card('heat_pack', 'Heat'),
       card('cold_pack', 'Cold'),

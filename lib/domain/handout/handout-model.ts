@@ -16,6 +16,8 @@ export type HandoutExercise = {
   number: number;
   name: string;
   phase: string | null;
+  /** Its step of a routine, and whether it may be left out; null in any other program. */
+  place: string | null;
   /** The dose in plain words, piece by piece. */
   dose: string[];
   cautions: LabelledText[];
@@ -47,6 +49,8 @@ export type HandoutModel = {
   /** Said first and on every page while the version is a draft. */
   draftMark: string | null;
   clinicLine: string;
+  /** A PNG in base64 and how large it stands on the page, in millimetres. */
+  logo: { png: string; alt: string; widthMm: number; heightMm: number } | null;
   clinicAddress: string | null;
   /** "Exercises for" and the name, apart so that a name of any script can be set off from the sentence. */
   title: { lead: string; name: string };
@@ -57,6 +61,8 @@ export type HandoutModel = {
   pain: { heading: string; intro: string; zones: PainZoneText[]; severe: string };
   safety: { heading: string; paragraphs: string[] };
   programNote: LabelledText | null;
+  /** The program as a round to go through in order; null when it is none (LB-7). */
+  routine: { heading: string; leadIn: string; steps: { name: string; note: string | null }[] } | null;
   exercises: HandoutExercise[];
   noExercises: string | null;
   /** Headings of the table of all exercises; null unless that is the layout. */

@@ -3,10 +3,13 @@ import type { LoadUnit } from '../load/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import type { AdviceSlug } from './advice-slugs.ts';
+import type { Routine } from './find-routine.ts';
 
 /** One exercise as it stands in a program version. `side` has no default: whoever prescribes says it. */
 export type HandoutPrescription = Required<Pick<DosageToDescribe, 'dosage' | 'side' | 'schedule'>> &
   Pick<DosageToDescribe, 'limb'> & {
+    /** Of the exercise in the library. */
+    slug: string;
     position: number;
     name: LocalizedText;
     phase: number;
@@ -36,6 +39,9 @@ export type HandoutAdvice = {
 /** What names the patient beside the name: the clinic chooses; both unless it said otherwise (H-1). */
 export type HandoutIdentity = 'birth_date' | 'record_number' | 'both';
 
+/** The clinic's picture as PNG in base64, in its colours and in greys. */
+export type HandoutLogo = { colourPng: string; greyPng: string; widthPixels: number; heightPixels: number };
+
 /** All that a handout says. Dates are local dates, YYYY-MM-DD; no clock is read while it is built. */
 export type HandoutSource = {
   clinic: {
@@ -47,6 +53,7 @@ export type HandoutSource = {
     /** "#rrggbb" of the clinic; ignored when it cannot be read on white. */
     brandColour: string | null;
     identity: HandoutIdentity;
+    logo: HandoutLogo | null;
   };
   patient: {
     fullName: string;
@@ -74,6 +81,8 @@ export type HandoutSource = {
   prescriptions: readonly HandoutPrescription[];
   /** Cards that may be chosen, the flare plan among them. */
   adviceCards: readonly HandoutAdvice[];
+  /** Sequences that a program may be one of (LB-7). */
+  routines: readonly Routine[];
 };
 
 /**

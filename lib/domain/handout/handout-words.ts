@@ -14,6 +14,7 @@ export type HandoutWords = {
   noEnd: string;
   openLink: (address: string) => string;
   qrAlt: (address: string) => string;
+  logoAlt: (clinicName: string) => string;
   painHeading: string;
   painIntro: string;
   painIntroRelative: string;
@@ -31,6 +32,8 @@ export type HandoutWords = {
   safetyPostOperative: (emergencyNumber: string) => string;
   programNote: string;
   phase: (phase: number) => string;
+  routinePlace: (step: number, steps: number) => string;
+  routineOptional: string;
   caution: string;
   breathing: string;
   stopIf: string;
@@ -64,6 +67,7 @@ const en: HandoutWords = {
   noEnd: 'no end date',
   openLink: (address) => `Scan, or go to ${address} and type`,
   qrAlt: (address) => `QR code that opens your exercises at ${address}`,
+  logoAlt: (clinicName) => `Logo of ${clinicName}`,
   painHeading: 'When it hurts',
   painIntro: 'Rate your pain: 0 is none, 10 is the worst you can think of.',
   painIntroRelative:
@@ -87,6 +91,8 @@ const en: HandoutWords = {
     `After your operation: tell us the same day if the wound gets red, hot, swollen or leaks, or if one calf is sore and swollen. Sudden breathlessness: call ${number}.`,
   programNote: 'From your physiotherapist',
   phase: (phase) => `Phase ${phase}`,
+  routinePlace: (step, steps) => `Step ${step} of ${steps}`,
+  routineOptional: 'if you like',
   caution: 'Take care',
   breathing: 'Breathing',
   stopIf: 'Stop if',
@@ -130,6 +136,7 @@ const es: HandoutWords = {
   noEnd: 'sin fecha de fin',
   openLink: (address) => `Escanee, o vaya a ${address} y escriba`,
   qrAlt: (address) => `Código QR que abre sus ejercicios en ${address}`,
+  logoAlt: (clinicName) => `Logotipo de ${clinicName}`,
   painHeading: 'Cuando duele',
   painIntro: 'Puntúe su dolor: 0 es nada, 10 es el peor que pueda imaginar.',
   painIntroRelative:
@@ -153,6 +160,8 @@ const es: HandoutWords = {
     `Después de su operación: avísenos el mismo día si la herida se pone roja, caliente, hinchada o supura, o si una pantorrilla duele y se hincha. Falta de aire de repente: llame al ${number}.`,
   programNote: 'De su fisioterapeuta',
   phase: (phase) => `Fase ${phase}`,
+  routinePlace: (step, steps) => `Paso ${step} de ${steps}`,
+  routineOptional: 'si quiere',
   caution: 'Cuidado',
   breathing: 'Respiración',
   stopIf: 'Pare si',

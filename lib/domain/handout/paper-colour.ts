@@ -1,7 +1,7 @@
 const hexColour = /^#[0-9a-f]{6}$/i;
 const ink = '#14211f';
 /** Contrast of text against white that WCAG 2.2 asks of text of any size (1.4.3, level AA). */
-const minContrast = 4.5;
+export const minContrastOnPaper = 4.5;
 
 const channelsOf = (hex: string) => [1, 3, 5].map((at) => Number(`0x${hex.slice(at, at + 2)}`) / 255);
 
@@ -13,9 +13,14 @@ function luminanceOf(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** Contrast 1–21 of a colour "#rrggbb" as text on white paper; null for what is no such colour. */
+export function contrastOnPaper(colour: string): number | null {
+  return hexColour.test(colour) ? 1.05 / (luminanceOf(colour) + 0.05) : null;
+}
+
 /** True for "#rrggbb" that can be read as text on white paper; false for anything else. */
 export function isReadableOnPaper(colour: string): boolean {
-  return hexColour.test(colour) && 1.05 / (luminanceOf(colour) + 0.05) >= minContrast;
+  return (contrastOnPaper(colour) ?? 0) >= minContrastOnPaper;
 }
 
 /** The colour of headings: the clinic's own when it can be read on white and colour is wanted, else that of the words. */

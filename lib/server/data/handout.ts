@@ -11,6 +11,7 @@ import { loadAdviceCards } from '@/lib/server/advice-cards';
 import type { Actor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access-link';
+import { logoSelect, toLogo } from '@/lib/server/data/clinic-settings';
 import { toCard } from '@/lib/server/data/exercise';
 import { identitySelect } from '@/lib/server/data/patient';
 import { judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
@@ -18,6 +19,7 @@ import { fromRow } from '@/lib/server/data/prescription-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
 import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
+import { loadRoutines } from '@/lib/server/routines';
 import { todayIn } from '@/lib/server/today-in';
 
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
@@ -62,6 +64,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
                     paperSize: true,
                     brandColour: true,
                     handoutIdentity: true,
+                    logo: { select: logoSelect },
                   },
                 },
               },
@@ -97,6 +100,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       emergencyNumber: patient.clinic.emergencyNumber,
       brandColour: patient.clinic.brandColour,
       identity: patient.clinic.handoutIdentity,
+      logo: toLogo(patient.clinic.logo),
     },
     patient: {
       fullName: patient.fullName,
@@ -123,6 +127,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
     ),
     logStartsOn: today,
     adviceCards: loadAdviceCards(),
+    routines: loadRoutines(),
     prescriptions: loaded.prescriptions.flatMap((row, index) => {
       const content = contents[index];
       if (content === undefined) return [];
@@ -130,6 +135,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       const { dosage, side, schedule } = toDescribe(prescription);
       return [
         {
+          slug: content.slug,
           position: row.position + 1,
           name: content.names,
           phase: row.phase,

@@ -8,11 +8,36 @@ import { loadFigure } from '@/lib/server/figures';
 
 type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 
+type HandoutFigure = {
+  figureSvg: string | null;
+  figureGreySvg: string | null;
+  figureAlt: LocalizedText | null;
+};
+
+/** Drawing costs more than the rest of a handout; the same exercise on the same side is the same drawing. */
+const drawn = new Map<string, HandoutFigure>();
+/** About ten megabytes at most; the oldest goes first. */
+const maxDrawn = 200;
+
 /** The strip from start to end for paper, on the prescribed side, with its words in both languages. Nulls when there is no drawing. */
 export function drawHandoutFigure(
   content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
   side: Side,
-): { figureSvg: string | null; figureGreySvg: string | null; figureAlt: LocalizedText | null } {
+): HandoutFigure {
+  const { slug, names, muscles, laterality } = content;
+  const key = JSON.stringify([slug, names.en, names.es, muscles, laterality, side]);
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const figure = drawAnew(content, side);
+  if (drawn.size >= maxDrawn) for (const [oldest] of [...drawn].slice(0, 1)) drawn.delete(oldest);
+  drawn.set(key, figure);
+  return figure;
+}
+
+function drawAnew(
+  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
+  side: Side,
+): HandoutFigure {
   const figure = loadFigure(content.slug);
   if (figure === null) return { figureSvg: null, figureGreySvg: null, figureAlt: null };
   const drawing = drawStrip(figure, {

@@ -9,6 +9,8 @@ const families = [
   ['atkinson-hyperlegible', 'AtkinsonHyperlegible'],
   ['noto-sans', 'NotoSans'],
   ['noto-sans-arabic', 'NotoSansArabic'],
+  ['noto-sans-hebrew', 'NotoSansHebrew'],
+  ['noto-emoji', 'NotoEmoji'],
 ] as const;
 const faces = ['400Regular', '700Bold'] as const;
 

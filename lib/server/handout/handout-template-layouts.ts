@@ -12,12 +12,13 @@ export const layoutParts = String.raw`
   set par(leading: 0.42em, spacing: 0.5em)
   table(
     columns: (2fr, 3.4fr),
-    inset: (x: 0.45em, y: 0.35em),
+    inset: (x: 0.45em, y: 0.3em),
     table.header(strong(words.summary.exercise), strong(words.summary.dose)),
     ..words.exercises.map(exercise => (
       {
         par(strong(str(exercise.number) + ". " + exercise.name))
         if exercise.phase != none { par(text(fill: muted, exercise.phase)) }
+        if exercise.place != none { par(text(fill: muted, exercise.place)) }
       },
       {
         par(join-parts(exercise.dose))
@@ -27,6 +28,21 @@ export const layoutParts = String.raw`
       },
     )).flatten().map(cell => table.cell(breakable: false, cell)),
   )
+}
+
+// The whole round at a glance; the table of all exercises is its list already.
+#let routine = if words.routine != none {
+  v(0.9em, weak: true)
+  block(width: 100%, breakable: false, {
+    heading(level: 2, words.routine.heading)
+    par(words.routine.leadIn)
+    if words.summary == none {
+      enum(..words.routine.steps.map(step => enum.item({
+        step.name
+        if step.note != none { " (" + step.note + ")" }
+      })))
+    }
+  })
 }
 
 #let advice = for card in words.advice {

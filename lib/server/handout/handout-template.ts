@@ -1,5 +1,7 @@
 import 'server-only';
+import { exerciseParts } from '@/lib/server/handout/handout-template-exercise';
 import { layoutParts } from '@/lib/server/handout/handout-template-layouts';
+import { rulesParts } from '@/lib/server/handout/handout-template-rules';
 
 /**
  * The printed page. `words` is the handout model as JSON, `pictures` holds SVG by exercise; nothing typed by a person
@@ -37,7 +39,7 @@ export const handoutTemplate = String.raw`
 
 #set document(title: words.documentTitle, author: words.clinicLine, date: none)
 #set text(
-  font: ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic"),
+  font: ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji"),
   fallback: false,
   size: base,
   fill: ink,
@@ -90,6 +92,10 @@ export const handoutTemplate = String.raw`
   let clinic = par(text(size: small, fill: muted, words.clinicLine)) + if words.clinicAddress != none {
     par(text(size: small, fill: muted, words.clinicAddress))
   }
+  if pictures.logo != none {
+    let logo = image(bytes(pictures.logo), format: "svg", width: words.logo.widthMm * 1mm, alt: words.logo.alt)
+    clinic = grid(columns: (auto, 1fr), column-gutter: 0.8em, align: horizon, logo, clinic)
+  }
   let title = heading(level: 1, words.title.lead + " " + words.title.name)
   let identity = {
     par(join-parts(words.identity.marks))
@@ -103,104 +109,9 @@ export const handoutTemplate = String.raw`
   } else { beside-code(above) }
 }
 
-#let pain-rule = {
-  heading(level: 2, words.pain.heading)
-  par(words.pain.intro)
-  v(0.7em, weak: true)
-  block(radius: 5pt, clip: true, stroke: 0.9pt + ink, width: 100%, table(
-    columns: (2.4fr, 3fr, 3fr),
-    stroke: (x, y) => if x > 0 { (left: 0.9pt + ink) },
-    fill: (x, _) => shades.at(words.pain.zones.at(x).zone),
-    table.header(..words.pain.zones.map(zone => table.cell(inset: (x: 0.7em, top: 0.75em, bottom: 0.3em), strong(zone.heading)))),
-    ..words.pain.zones.map(zone => table.cell(inset: (x: 0.7em, top: 0.3em, bottom: 0.75em), zone.text)),
-  ))
-  v(0.8em, weak: true)
-  par(words.pain.severe)
-}
-
-// Each paragraph stays whole; the first keeps its heading.
-#let safety = for (index, paragraph) in words.safety.paragraphs.enumerate() {
-  block(
-    width: 100%,
-    breakable: false,
-    spacing: 0pt,
-    stroke: (left: 3pt + ink),
-    inset: (left: 0.8em, y: 0.3em),
-    {
-      if index == 0 { heading(level: 2, words.safety.heading) }
-      par(paragraph)
-    },
-  )
-}
-
 ${layoutParts}
-#let log-table(log) = {
-  let count = log.headers.map(header => header.span).sum()
-  let separator = if count > (if is-large { 4 } else { 7 }) { linebreak() } else { [ ] }
-  set par(leading: 0.4em)
-  table(
-    columns: (if is-large { 8.2em } else { 8.6em },) + (1fr,) * count,
-    table.header(
-      log.corner,
-      ..log.headers.map(header => table.cell(colspan: header.span, header.lines.join(separator))),
-    ),
-    ..log.rows.map(row => (row,) + ([],) * count).flatten(),
-  )
-}
-
-#let exercise-heading(exercise) = {
-  heading(level: 2, str(exercise.number) + ". " + exercise.name)
-  if exercise.phase != none { par(text(fill: muted, exercise.phase)) }
-  par(text(size: 1.06em, strong(join-parts(exercise.dose))))
-  for caution in exercise.cautions {
-    block(stroke: 0.9pt + ink, inset: 0.5em, radius: 3pt, labelled(caution))
-  }
-}
-
-#let exercise-steps(exercise) = {
-  if exercise.setup != none { par(exercise.setup) }
-  if exercise.steps.len() > 0 { enum(..exercise.steps.map(step => enum.item(step))) }
-  for item in (exercise.breathing, exercise.stopIf, exercise.note) {
-    if item != none { labelled(item) }
-  }
-}
-
-#let exercise-words(exercise, figure) = {
-  let head = exercise-heading(exercise)
-  let steps = exercise-steps(exercise)
-  if figure == none { return head + steps }
-  let picture = block(fill: panel, radius: 5pt, inset: if is-compact { 0.2em } else { 0.5em }, width: 100%, image(
-    bytes(figure), format: "svg", width: 100%, height: figure-height, fit: "contain", alt: exercise.figureAlt,
-  ))
-  if is-roomy { return picture + v(0.9em, weak: true) + head + steps }
-  // Large words need the whole width; at the standard size they stand beside the picture.
-  let beside = if is-large { head } else { head + steps }
-  let columns = (if is-compact { 26% } else if is-large { 38% } else { 34% }, 1fr)
-  grid(columns: columns, column-gutter: 1.1em, picture, beside) + if is-large { v(0.75em, weak: true) + steps }
-}
-
-#let exercise-block(exercise, figure) = {
-  set par(leading: 0.42em, spacing: 0.5em) if is-compact
-  set enum(spacing: 0.5em) if is-compact
-  exercise-words(exercise, figure)
-  for log in exercise.log {
-    v(0.8em, weak: true)
-    block(breakable: false, width: 100%, log-table(log))
-  }
-}
-
-// More than any words of this length can need: it spares the exact measure, which costs as much as the layout.
-#let generous-height(exercise) = {
-  let texts = (exercise.name, ..exercise.dose, ..exercise.steps)
-  if exercise.setup != none { texts.push(exercise.setup) }
-  for item in (..exercise.cautions, exercise.breathing, exercise.stopIf, exercise.note) {
-    if item != none { texts.push(item.label + item.text) }
-  }
-  let lines = texts.map(text => calc.ceil(text.clusters().len() / 24) + text.matches("\n").len() + 0.5).sum() + 6
-  let rows = exercise.log.map(log => log.rows.len() + 2).sum(default: 0)
-  lines * 1.35 * base + rows * 2.6 * base + if is-large or is-roomy { figure-height + 10mm } else { 0mm }
-}
-
+${rulesParts}
+${exerciseParts}
 #context {
   let footer-height = measure(footer, width: content-width).height
   let bottom = footer-bottom + footer-height + footer-gap
@@ -212,20 +123,29 @@ ${layoutParts}
     footer-descent: footer-gap,
     footer: align(top, footer),
   )
-  draft-mark
-  opening
-  v(0.8em, weak: true)
-  if words.summary != none {
-    summary-table
-    v(0.9em, weak: true)
+  let fits-page(body) = measure(body, width: content-width).height <= content-height
+  let rules(is-tight) = {
+    set par(leading: 0.44em, spacing: 0.55em) if is-tight
+    let gap = v(if is-tight { 0.6em } else { 0.8em }, weak: true)
+    draft-mark
+    opening
+    gap
+    if words.summary != none {
+      summary-table
+      gap
+    }
+    pain-rule(is-tight)
+    gap
+    safety
   }
-  pain-rule
-  v(0.8em, weak: true)
-  safety
+  // Lines a little closer, when that keeps the help on the first page.
+  let is-tight = (is-large or words.summary != none) and not fits-page(rules(false)) and fits-page(rules(true))
+  rules(is-tight)
   if words.programNote != none {
     v(0.9em, weak: true)
     labelled(words.programNote)
   }
+  routine
   if words.noExercises != none {
     v(1.2em, weak: true)
     par(words.noExercises)
@@ -235,18 +155,20 @@ ${layoutParts}
   let shown = if words.summary == none { words.exercises } else { () }
   for (index, exercise) in shown.enumerate() {
     if starts-page(index) { pagebreak(weak: true) } else { v(if is-compact { 0.6em } else { 1em }, weak: true) }
-    let content = block.with(
+    let content(..how) = block(
       width: 100%,
       stroke: (top: 0.9pt + ink),
       inset: (top: if is-compact { 0.6em } else { 1em }),
-      exercise-block(exercise, pictures.figures.at(index)),
+      breakable: how.named().at("breakable", default: true),
+      exercise-block(exercise, pictures.figures.at(index), is-tight: how.named().at("is-tight", default: false)),
     )
-    // An exercise stays on one page unless it is taller than a page.
-    let fits = (
-      generous-height(exercise) <= content-height
-        or measure(content(), width: content-width).height <= content-height
-    )
-    content(breakable: not fits)
+    // An exercise stays on one page unless it is taller than a page even when it is set tight.
+    if generous-height(exercise) <= content-height or fits-page(content()) {
+      content(breakable: false)
+    } else {
+      let is-tight = fits-page(content(is-tight: true))
+      content(breakable: not is-tight, is-tight: is-tight)
+    }
   }
   advice
 }

@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
+import { onePictureBase64 } from '../../../e2e/fixtures/pictures.ts';
 import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
+import { maxWaiting, renderTypst } from '@/lib/server/handout/typst-pool';
 
 const standard = handoutOptionsOf();
+/** The smallest tagged document. */
+const tinyJob = { template: '#set document(title: "t")\n= t', inputs: {} };
 
 async function render(changes: Partial<HandoutSource> = {}, options: Partial<HandoutOptions> = {}) {
   const pdf = Buffer.from(
@@ -116,7 +120,7 @@ describe('so many exercises to a page, after the page of the rules', () => {
     ['one', 8, 9],
     ['two', 8, 5],
     ['four', 8, 3],
-    ['summary', 4, 1],
+    ['summary', 8, 1],
   ] as const)('%s: %i exercises take %i pages', async (layout, count, pages) => {
     const prescriptions = thirty
       .slice(0, count)
@@ -124,6 +128,73 @@ describe('so many exercises to a page, after the page of the rules', () => {
     for (const colour of ['colour', 'grey'] as const)
       expect(countPages((await render({ prescriptions }, { layout, colour })).text)).toBe(pages);
   });
+});
+
+test.each([
+  ['a4', 'en'],
+  ['a4', 'es'],
+  ['letter', 'en'],
+  ['letter', 'es'],
+] as const)(
+  'large print on %s in %s: the help stands on the first page with the rule',
+  async (paper, locale) => {
+    const { text } = await render(
+      { isSpineOrHip: true, isDemo: true },
+      { paper, locale, print: 'large', layout: 'one' },
+    );
+    expect(countPages(text)).toBe(2);
+  },
+);
+
+test.each([
+  ['letter', 'large', 'flow'],
+  ['letter', 'standard', 'one'],
+] as const)('boxes of three weeks every day stay on the page: %s, %s, %s', async (paper, print, layout) => {
+  const daily = handoutPrescription({
+    schedule: { type: 'every_day' },
+    steps: Array.from({ length: 4 }, (_, step) => ({ en: `Step ${step} of the way`, es: `Paso ${step}` })),
+  });
+  const { text } = await render({ prescriptions: [daily] }, { paper, print, layout });
+  expect(countPages(text)).toBe(2);
+});
+
+test('X-9 a logo stands in the head with its words, in both papers and greys', async () => {
+  const logo = {
+    colourPng: onePictureBase64,
+    greyPng: onePictureBase64,
+    widthPixels: 64,
+    heightPixels: 32,
+  };
+  for (const [paper, print, colour] of [
+    ['a4', 'standard', 'colour'],
+    ['letter', 'large', 'grey'],
+  ] as const) {
+    const { pdf, text } = await render(
+      { clinic: { ...handoutSource().clinic, logo } },
+      { paper, print, colour },
+    );
+    expect(text + inflated(pdf)).toContain('(Logo of Harbour Physiotherapy)');
+    expect(text).toMatch(/\/Subtype\s*\/Image/);
+  }
+});
+
+test('LB-7 a routine keeps its numbered list on the first page of the rules', async () => {
+  const items = [1, 2, 3].map((at) => ({ slug: `step_${at}`, optional: at === 3 }));
+  const { text } = await render(
+    {
+      routines: [
+        {
+          names: { en: 'Hip round', es: 'Ronda' },
+          purpose: { en: 'In order.', es: 'En orden.' },
+          items,
+        },
+      ],
+      prescriptions: items.map(({ slug }, at) => handoutPrescription({ slug, position: at + 1 })),
+    },
+    { layout: 'four' },
+  );
+  expect(text).toContain('/Title (Hip round)');
+  expect(countPages(text)).toBe(2);
 });
 
 test('every choice at once makes a document in both languages, a draft too', async () => {
@@ -155,7 +226,8 @@ describe('V-6 no name makes the print fail', () => {
   test.each([
     ['Arabic', 'فاطمة الزهراء'],
     ['Hebrew', 'שרה לוי'],
-    ['emoji', 'Zoë 👩🏽‍🦽 😀'],
+    ['emoji', 'Zoë 👩🏽‍🦽 😀 🇪🇸 ❤️ 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🫨'],
+    ['an emoji in the middle of a word and half a flag', 'Zo😀ë 🇪 🏽'],
     ['Japanese', '山田 花子'],
     ['200 characters in words', 'Maximiliana '.repeat(17).slice(0, 200)],
     ['200 characters without a space', 'W'.repeat(200)],
@@ -183,6 +255,17 @@ test('W-10 six at once all arrive, each its own', async () => {
   const names = ['Ana', 'Ben', 'Cem', 'Dora', 'Edo', 'Fay'];
   const pdfs = await Promise.all(names.map((name) => render(named(name))));
   expect(pdfs.map(({ text }) => names.find((name) => text.includes(`Exercises for ${name}`)))).toEqual(names);
+});
+
+test('W-10 a full queue refuses the next at once, in words, and makes all that were let in', async () => {
+  const many = Array.from({ length: 2 + maxWaiting + 1 }, () => renderTypst(tinyJob));
+  const settled = await Promise.allSettled(many);
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(2 + maxWaiting);
+  expect(settled.at(-1)).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'unavailable', details: { retryAfterSeconds: 5 } },
+  });
+  expect(await renderTypst(tinyJob)).toBeInstanceOf(Uint8Array);
 });
 
 test('W-10 a picture that cannot be read is a fault of this render only', async () => {

@@ -9,6 +9,10 @@ import { renderTypst } from '@/lib/server/handout/typst-pool';
 /** Sets a name off from the sentence around it, whatever its script (first strong isolate … pop). */
 const isolate = (text: string) => `\u2068${text}\u2069`;
 
+/** Data travels to the typesetter as text, so a PNG goes inside a drawing. */
+const drawingOf = ({ png, widthMm, heightMm }: NonNullable<HandoutModel['logo']>) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthMm} ${heightMm}"><image width="${widthMm}" height="${heightMm}" href="data:image/png;base64,${png}"/></svg>`;
+
 /**
  * The handout as a tagged PDF (PDF/UA-1) with title and language. All words go to the typesetter as data, never as
  * markup; pictures go beside them untouched. Rejects only on a fault of the renderer itself, never for what a name holds.
@@ -18,6 +22,7 @@ export async function renderHandoutPdf(model: HandoutModel): Promise<Uint8Array>
   const words = mapTexts(
     {
       ...model,
+      logo: model.logo === null ? null : { ...model.logo, png: null },
       title: { ...model.title, name: isolate(model.title.name) },
       exercises: model.exercises.map(({ figure, ...exercise }) => ({
         ...exercise,
@@ -29,6 +34,7 @@ export async function renderHandoutPdf(model: HandoutModel): Promise<Uint8Array>
   const pictures = {
     qr: model.access === null ? null : await renderQrSvg(model.access.url),
     link: model.access?.url ?? null,
+    logo: model.logo === null ? null : drawingOf(model.logo),
     figures: model.exercises.map(({ figure }) => figure?.svg ?? null),
   };
   return renderTypst({

@@ -2,6 +2,7 @@ import 'server-only';
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { cwd } from 'node:process';
+import { AppError } from '@/lib/errors';
 import { fontPaths } from '@/lib/server/handout/fonts';
 
 export type TypstJob = { template: string; inputs: Record<string, string> };
@@ -10,6 +11,8 @@ type Waiting = { job: TypstJob; resolve: (pdf: Uint8Array) => void; reject: (err
 type Renderer = { child: ChildProcess; renders: number };
 
 const maxRenderers = 2;
+/** Jobs kept in line; each holds a whole handout in memory. */
+export const maxWaiting = 20;
 const timeoutMilliseconds = 20_000;
 /** A renderer is replaced after this many renders, so that no leak in native code can grow without end. */
 const maxRendersEach = 1_000;
@@ -106,8 +109,18 @@ function startWaiting(): void {
   while (busyCount < maxRenderers && waiting.length > 0) void serveNext();
 }
 
-/** Renders one document to PDF/UA-1 in a process of its own: two at once at most, each given 20 s and then killed. */
+/**
+ * Renders one document to PDF/UA-1 in a process of its own: two at once at most, each given 20 s and then killed. Refuses
+ * `unavailable`, with a time to come back, when twenty are waiting already.
+ */
 export function renderTypst(job: TypstJob): Promise<Uint8Array> {
+  if (waiting.length >= maxWaiting)
+    return Promise.reject(
+      new AppError('unavailable', {
+        userMessage: 'Many handouts are being made just now. Try again in a few seconds.',
+        retryAfterSeconds: 5,
+      }),
+    );
   return new Promise((resolve, reject) => {
     waiting.push({ job, resolve, reject });
     startWaiting();

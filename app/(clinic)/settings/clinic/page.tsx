@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { PageHeading, StaffPage } from '@/components/shell/page-heading';
+import { requirePractitioner } from '@/lib/server/actor';
+import { viewClinicSettings } from '@/lib/server/data/clinic-settings';
+import { loadPage } from '@/lib/server/load-page';
+import { LogoPanel } from './_components/logo-panel';
+import { SettingsForm } from './_components/settings-form';
+
+export const metadata: Metadata = { title: 'Clinic settings' };
+
+export default async function ClinicSettingsPage() {
+  const { logo, ...settings } = await loadPage(viewClinicSettings(await requirePractitioner()));
+  return (
+    <StaffPage width="form">
+      <PageHeading
+        title="Clinic settings"
+        lede="How the clinic stands on handouts. Changes show on every handout printed from now on; programs stay as they are."
+      />
+      <SettingsForm settings={settings} />
+      <LogoPanel logo={logo} clinicName={settings.name} />
+    </StaffPage>
+  );
+}

@@ -1,0 +1,14 @@
+import { logoBodyLimit, logoInput } from '@/lib/schemas/clinic-settings';
+import { removeLogo, setLogo } from '@/lib/server/data/clinic-settings';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  PUT: endpoint({
+    operation: 'clinic.write',
+    summary:
+      'Sets the logo of the clinic’s handouts (a PNG or JPEG in base64, decoded and written anew), or takes it off with null.',
+    body: logoInput,
+    bodyLimit: logoBodyLimit,
+    handle: ({ actor, body }) => (body.image === null ? removeLogo(actor) : setLogo(actor, body.image)),
+  }),
+});
