@@ -33,7 +33,7 @@ export async function findBySlugs(
   const rows = await tx.$queryRaw<Found[]>`
     select v.id, v.content, last.act::text as act, last.version as signed, kept.slug is not null as kept
     from unnest(${[...slugs]}::text[]) with ordinality as found (slug, place)
-    join exercise e on e.slug = found.slug and not e.retired
+    join exercise e on e.slug = found.slug and not e.retired and ${isFound(actor)}
     join exercise_version v on v.slug = e.slug and v.version = e.current_version
     left join lateral (
       select act, version from exercise_signature s where s.clinic_id = ${actor.clinicId}::uuid and s.slug = e.slug
@@ -89,6 +89,7 @@ function filtersOf(actor: PractitionerActor, search: ExerciseSearch): Prisma.Sql
   const { region, pattern, position, equipment, goal, level, owned, unsigned } = search;
   return [
     Prisma.sql`not e.retired`,
+    isFound(actor),
     ...(region === undefined ? [] : [Prisma.sql`e.region = ${region}`]),
     ...(pattern === undefined ? [] : [Prisma.sql`e.pattern = ${pattern}`]),
     ...(position === undefined ? [] : [Prisma.sql`e.position = ${position}`]),
@@ -99,6 +100,12 @@ function filtersOf(actor: PractitionerActor, search: ExerciseSearch): Prisma.Sql
     ...(unsigned === undefined ? [] : [isUnsigned(actor)]),
   ];
 }
+
+/** As `visibleExercises` says it, for queries written out. */
+const isFound = (
+  actor: PractitionerActor,
+) => Prisma.sql`(e.clinic_id is null or (e.clinic_id = ${actor.clinicId}::uuid
+  and (e.visibility = 'clinic' or e.owner_id = ${actor.practitionerRoleId}::uuid)))`;
 
 const isUnsigned = (actor: PractitionerActor) => Prisma.sql`(
   select s.act = 'signed' and s.version = e.current_version from exercise_signature s

@@ -10,10 +10,10 @@ type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 
 /** The strip from start to end for paper, on the prescribed side, with its words in both languages. Nulls when there is no drawing. */
 export function drawHandoutFigure(
-  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
+  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
   side: Side,
 ): { figureSvg: string | null; figureGreySvg: string | null; figureAlt: LocalizedText | null } {
-  const figure = loadFigure(content.slug);
+  const figure = content.figure ?? loadFigure(content.slug);
   if (figure === null) return { figureSvg: null, figureGreySvg: null, figureAlt: null };
   const drawing = drawStrip(figure, {
     side: side === 'left' ? 'left' : 'right',
