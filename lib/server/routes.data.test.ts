@@ -85,6 +85,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'alert.acknowledge',
       'careTeam.join',
       'exercise.sign',
+      'exercise.write',
       'library.keep',
       'library.read',
       'log.transcribe',
