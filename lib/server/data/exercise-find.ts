@@ -63,7 +63,10 @@ export async function findSlugs(tx: Tx, actor: PractitionerActor, search: Exerci
   const filters = filtersOf(actor, search);
   if (words.length === 0) return slugsOf(tx, actor, search, filters, Prisma.sql`e.level`, pageSize);
   const whole = words.map((word) => `'${word}':*`).join(' & ');
-  const holds = Prisma.sql`to_tsvector('simple'::regconfig, e.search_text) @@ to_tsquery('simple', ${whole})`;
+  const holds = inWords(
+    actor,
+    Prisma.sql`to_tsvector('simple'::regconfig, w.search_text) @@ to_tsquery('simple', ${whole})`,
+  );
   const exact = await slugsOf(
     tx,
     actor,
@@ -74,7 +77,7 @@ export async function findSlugs(tx: Tx, actor: PractitionerActor, search: Exerci
   );
   if (exact.length > 0) return exact;
   await setLikeness(tx, alike);
-  const near = [...filters, Prisma.sql`${folded} <% e.search_text`];
+  const near = [...filters, inWords(actor, Prisma.sql`${folded} <% w.search_text`)];
   return slugsOf(
     tx,
     actor,
@@ -100,6 +103,11 @@ function filtersOf(actor: PractitionerActor, search: ExerciseSearch): Prisma.Sql
     ...(unsigned === undefined ? [] : [isUnsigned(actor)]),
   ];
 }
+
+/** Those whose words fit: the shared ones by the indexes of their words, the clinic's own, which are few, one by one. */
+const inWords = (actor: PractitionerActor, fits: Prisma.Sql) => Prisma.sql`e.slug in (
+  select w.slug from catalogue_words w where ${fits}
+  union all select w.slug from exercise w where w.clinic_id = ${actor.clinicId}::uuid and ${fits})`;
 
 /** As `visibleExercises` says it, for queries written out. */
 const isFound = (

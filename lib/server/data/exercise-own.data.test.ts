@@ -14,7 +14,8 @@ import { setFavourite } from '@/lib/server/data/exercise-kept';
 import { addOwnExercise, archiveOwnExercise, changeOwnExercise } from '@/lib/server/data/exercise-own';
 import { listOwnExercises, viewOwnFigure } from '@/lib/server/data/exercise-own-view';
 import { signExercises, viewSignOff } from '@/lib/server/data/exercise-sign';
-import { createProgram, saveDraft } from '@/lib/server/data/program';
+import { createProgram, publishProgram, saveDraft } from '@/lib/server/data/program';
+import { viewToday } from '@/lib/server/data/today';
 
 const suite = prepareScene();
 beforeAll(() => importCatalogue(suite.database.migrateUrl), 60_000);
@@ -127,6 +128,31 @@ describe('a clinic’s own exercise (issue 4, section 3)', () => {
     expect(await codeOf(changeOwnExercise(physio(), slug, { basedOn: 1, exercise: ownExerciseOf() }))).toBe(
       'conflict',
     );
+  });
+
+  test('D-6 a running program and the patient’s day keep the words and the drawing it was published with', async () => {
+    const { patient, canary } = suite.scene.harbour;
+    const { patientId } = patient.actor;
+    const figure = figureOf('bodyweight_squat');
+    const { slug } = await addOwnExercise(
+      physio(),
+      ownExerciseOf({
+        figure,
+        attributes: ['weight_bearing_bilateral', 'deep_knee_flexion', 'hip_flexion_gt_90'],
+      }),
+    );
+    const { programId } = await createProgram(physio(), patientId, 'Own');
+    const squat = await versionOf(slug);
+    const draft = draftOf(patientId, { ...suite.scene.exercises, squat }, canary);
+    const { revision } = await saveDraft(physio(), patientId, programId, draft);
+    await publishProgram(physio(), patientId, programId, { patientId, revision }, '2026-01-05', new Date());
+    const names = { en: 'Renamed sit', es: 'Otra sentadilla' };
+    await changeOwnExercise(physio(), slug, { basedOn: 1, exercise: ownExerciseOf({ names }) });
+    await archiveOwnExercise(physio(), slug, true, new Date());
+    const { exercises } = await viewToday(patient.actor, new Date());
+    const shown = exercises.find((one) => one.slug === slug);
+    expect(shown).toMatchObject({ figure });
+    expect(Object.values(ownExerciseOf().names)).toContain(shown?.name);
   });
 
   test('archived it leaves the search and stays in the list and on its page; it comes back', async () => {
