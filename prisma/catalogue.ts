@@ -67,9 +67,10 @@ export async function importCatalogue(connectionString: string): Promise<number>
           `${entry.slug}: the words changed, but contentVersion is still ${entry.contentVersion}.`,
         );
     }
-    await client.query('update exercise set retired = true where not (slug = any($1))', [
-      entries.map((entry) => entry.slug),
-    ]);
+    await client.query(
+      'update exercise set retired = true where clinic_id is null and not (slug = any($1))',
+      [entries.map((entry) => entry.slug)],
+    );
     await client.query('commit');
     return entries.length;
   } catch (error) {

@@ -12,6 +12,7 @@ import {
   regions,
 } from '@/lib/domain/library/vocabulary';
 import { exerciseAttributes } from '@/lib/domain/safety/vocabulary';
+import { figureSpec, videoAddress } from './figure-spec';
 import { lineText, localDate, whole } from './values';
 
 /** The name of an exercise for machines: never reused, never renamed. */
@@ -108,6 +109,10 @@ export const exerciseContent = z
     evidence: each(z.enum(evidenceKeys), 8),
     reviewedBy: lineText(120).nullable(),
     reviewedOn: localDate.nullable(),
+    /** Own exercises only: their drawing, a film shown as a link, and what they were made from. */
+    figure: figureSpec.optional(),
+    video: videoAddress.optional(),
+    adaptedFrom: z.strictObject({ slug: exerciseSlug, version: whole(1, 10_000) }).optional(),
   })
   .superRefine((entry, context) => {
     const say = (path: string, message: string) =>

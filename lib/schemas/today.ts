@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { libraryRegions, painRegions } from '@/lib/domain/progression/body-regions';
+import { figureSpec } from './figure-spec.ts';
 import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
 import { localDate, side } from './values.ts';
 
@@ -26,6 +27,8 @@ export type LogView = z.infer<typeof logView>;
 const todayExercise = z.strictObject({
   prescriptionId: z.uuid(),
   slug: z.string(),
+  /** The drawing of a clinic's own exercise, as it was published; shared ones are drawn from the catalogue. */
+  figure: figureSpec.optional(),
   muscles: z.array(z.string()),
   name: z.string(),
   setup: z.string(),

@@ -33,6 +33,15 @@ export const visibleTemplates = (actor: PractitionerActor): Prisma.ProgramTempla
   OR: [{ ownerId: null }, { ownerId: actor.practitionerRoleId }],
 });
 
+/** Which exercises a member of staff may find: the shared ones, the clinic's own, and those one keeps to oneself. */
+export const visibleExercises = (actor: PractitionerActor): Prisma.ExerciseWhereInput => ({
+  OR: [
+    { clinicId: null },
+    { clinicId: actor.clinicId, visibility: 'clinic' },
+    { clinicId: actor.clinicId, ownerId: actor.practitionerRoleId },
+  ],
+});
+
 /** Whose clinical record an actor may see: a physiotherapist the own patients', a patient their own; an owner or front desk nobody's. */
 export function visibleRecords(actor: Actor): Prisma.PatientWhereInput {
   switch (actor.kind) {

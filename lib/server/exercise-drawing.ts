@@ -1,5 +1,6 @@
 import 'server-only';
 import { drawStill, drawStrip, tellingPose } from '@/lib/domain/figure/draw';
+import type { FigureSpec } from '@/lib/domain/figure/types';
 import { renderSvg } from '@/lib/domain/figure/svg';
 import { loadFigure } from '@/lib/server/figures';
 
@@ -15,11 +16,19 @@ export function drawExercise(slug: string, { kind, side }: Wanted): string {
   if (found !== undefined) return found;
   const figure = loadFigure(slug);
   if (figure === null) return noDrawing;
-  const drawing =
-    kind === 'strip' ? drawStrip(figure, { side }) : drawStill(figure, tellingPose(figure), { side });
-  const svg = renderSvg(drawing, { title: '', theme: 'color' });
+  const svg = render(figure, { kind, side });
   if (kept.size < mostKept) kept.set(name, svg);
   return svg;
+}
+
+/** The drawing of a clinic's own exercise; it changes when they change it, so that none is kept. */
+export const drawOwn = (figure: FigureSpec | null, wanted: Wanted): string =>
+  figure === null ? noDrawing : render(figure, wanted);
+
+function render(figure: FigureSpec, { kind, side }: Wanted): string {
+  const drawing =
+    kind === 'strip' ? drawStrip(figure, { side }) : drawStill(figure, tellingPose(figure), { side });
+  return renderSvg(drawing, { title: '', theme: 'color' });
 }
 
 /** The mark of the product, pale: it says "no picture" without looking like an exercise. */

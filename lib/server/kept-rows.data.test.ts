@@ -202,7 +202,11 @@ describe('D-6 a published version', () => {
       expect(await refusal(client, 'delete from exercise_version')).toBe(kept);
     });
     await inClinic(suite.database.appUrl, async (client) => {
-      expect(await refusal(client, `update exercise set name_en = 'x'`)).toBe(denied);
+      const changed = await client.query(`update exercise set name_en = 'x' where clinic_id is null`);
+      expect(changed.rowCount).toBe(0);
+      for (const fixed of ['slug', 'clinic_id', 'owner_id'])
+        expect(await refusal(client, `update exercise set ${fixed} = ${fixed}`)).toBe(denied);
+      expect(await refusal(client, 'delete from exercise')).toBe(denied);
     });
   });
 });

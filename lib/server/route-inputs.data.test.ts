@@ -63,7 +63,9 @@ async function spoilAll(planned: RouteCall): Promise<{ count: number; complaints
   const find = async () => (await freshCalls()).find((call) => nameOf(call) === nameOf(planned)) ?? planned;
   let call = planned;
   let count = 0;
-  for (const path of pathsOf(planned.body)) {
+  // A change carries the same exercise as adding one does, where each of its values is spoiled.
+  const isRepeat = planned.address === 'api/exercises/own/[slug]';
+  for (const path of pathsOf(planned.body).filter((one) => !isRepeat || one[0] !== 'exercise')) {
     for (const nasty of nastyJson) {
       const answer = await send(routes, call, { rawBody: spoil(call.body, path, nasty) });
       count += 1;
@@ -77,7 +79,7 @@ async function spoilAll(planned: RouteCall): Promise<{ count: number; complaints
 
 describe('V-1 no input makes a fault', () => {
   test('V-1 V-3 V-6 any value of any body replaced by something nasty is an answer below 500', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const writes = (await routeCalls(suite.scene)).filter((call) => call.body !== null);
     const sent = await Promise.all(writes.map((call) => spoilAll(call)));

@@ -86,6 +86,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'careTeam.join',
       'clinic.write',
       'exercise.sign',
+      'exercise.write',
       'library.keep',
       'library.read',
       'log.transcribe',

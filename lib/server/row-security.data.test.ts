@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listNames, sharedTables, tenantTables, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
+import {
+  listNames,
+  mixedTables,
+  sharedTables,
+  tenantTables,
+  withRole,
+} from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { inContext } from '@/lib/server/db';
 
@@ -33,7 +39,7 @@ describe('Z-3 the walls in the database', () => {
         `select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace
       where nspname = 'public' and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity`,
       ),
-    ).toEqual(tables);
+    ).toEqual([...tables, ...mixedTables].toSorted());
     expect(
       await listNames(
         suite.admin,
@@ -64,7 +70,8 @@ describe('Z-3 the walls in the database', () => {
   test('Z-3 whatever else opens a row opens it for reading only, to the holder of its secret or the person it is about', async () => {
     const { rows } = await suite.admin.query(
       `select tablename, policyname, cmd, qual from pg_policies
-       where permissive = 'PERMISSIVE' and policyname <> 'tenant' order by tablename`,
+       where permissive = 'PERMISSIVE' and policyname <> 'tenant' and not tablename = any($1) order by tablename`,
+      [mixedTables],
     );
     expect(rows).toEqual([
       {
@@ -130,6 +137,24 @@ describe('Z-3 the walls in the database', () => {
       expect(changed.rowCount).toBe(0);
       await client.query('rollback');
     });
+  });
+});
+
+describe('Z-3 the library: shared rows and own rows in one table', () => {
+  test('Z-3 every policy is named here: all read the shared rows, a clinic its own, and only the owner of the tables writes shared ones', async () => {
+    const { rows } = await suite.admin.query(
+      `select tablename, policyname, cmd, roles::text[], permissive from pg_policies where tablename = any($1) order by tablename, policyname`,
+      [mixedTables],
+    );
+    expect(rows.map((row) => `${row.tablename} ${row.policyname} ${row.cmd} ${row.roles}`)).toEqual([
+      'exercise catalogue ALL plimsoll_migrate',
+      'exercise library SELECT public',
+      'exercise own_added INSERT public',
+      'exercise own_changed UPDATE public',
+      'exercise_version catalogue ALL plimsoll_migrate',
+      'exercise_version library SELECT public',
+      'exercise_version own_added INSERT public',
+    ]);
   });
 });
 

@@ -36,6 +36,7 @@ export default async function LibraryPage({ searchParams }: Props) {
         actions={
           <div className="flex flex-wrap gap-2">
             {isLead && <LinkButton href={paths.libraryReview}>Sign off</LinkButton>}
+            <LinkButton href={paths.ownExercises}>Our own</LinkButton>
             <LinkButton href={paths.libraryFigures}>All figures</LinkButton>
           </div>
         }

@@ -35,6 +35,7 @@ const table: Record<Operation, string> = {
   'rules.sign': 'op',
   'library.keep': 'opf',
   'exercise.sign': 'p',
+  'exercise.write': 'p',
   'audit.read': 'o',
 };
 const letters: Record<Party, string> = {

@@ -75,6 +75,10 @@ export const permissions = {
     parties: ['physiotherapist'],
     words: 'sign exercises off or take that back; clinical leads only',
   },
+  'exercise.write': {
+    parties: ['physiotherapist'],
+    words: 'write, adapt and archive the clinic’s own exercises',
+  },
   'audit.read': { parties: ['owner'], words: 'read the audit of the clinic' },
 } as const satisfies Record<string, Permission>;
 

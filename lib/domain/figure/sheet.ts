@@ -11,6 +11,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** Where the zero point of the first pose lies in the picture; up in the body's picture is down here. */
+  readonly origin?: readonly [number, number];
 }
 /** One pose with its arrow: how far it is moved in the picture, and the part of the picture it needs then. */
 export interface Cell {
@@ -137,5 +139,12 @@ export const setCells = (
     ];
   });
   const long = (count: number, size: number): number => Math.ceil(count * (size + GAP) - GAP);
-  return { width: long(columns, width), height: long(Math.ceil(cells.length / columns), height), shapes };
+  const [x, y] = cells[0]?.shift ?? [0, 0];
+  const origin = [x - bounds.left, bounds.top - y] as const;
+  return {
+    width: long(columns, width),
+    height: long(Math.ceil(cells.length / columns), height),
+    shapes,
+    origin,
+  };
 };

@@ -33,7 +33,7 @@ export async function findBySlugs(
   const rows = await tx.$queryRaw<Found[]>`
     select v.id, v.content, last.act::text as act, last.version as signed, kept.slug is not null as kept
     from unnest(${[...slugs]}::text[]) with ordinality as found (slug, place)
-    join exercise e on e.slug = found.slug and not e.retired
+    join exercise e on e.slug = found.slug and not e.retired and ${isFound(actor)}
     join exercise_version v on v.slug = e.slug and v.version = e.current_version
     left join lateral (
       select act, version from exercise_signature s where s.clinic_id = ${actor.clinicId}::uuid and s.slug = e.slug
@@ -63,7 +63,10 @@ export async function findSlugs(tx: Tx, actor: PractitionerActor, search: Exerci
   const filters = filtersOf(actor, search);
   if (words.length === 0) return slugsOf(tx, actor, search, filters, Prisma.sql`e.level`, pageSize);
   const whole = words.map((word) => `'${word}':*`).join(' & ');
-  const holds = Prisma.sql`to_tsvector('simple'::regconfig, e.search_text) @@ to_tsquery('simple', ${whole})`;
+  const holds = inWords(
+    actor,
+    Prisma.sql`to_tsvector('simple'::regconfig, w.search_text) @@ to_tsquery('simple', ${whole})`,
+  );
   const exact = await slugsOf(
     tx,
     actor,
@@ -74,7 +77,7 @@ export async function findSlugs(tx: Tx, actor: PractitionerActor, search: Exerci
   );
   if (exact.length > 0) return exact;
   await setLikeness(tx, alike);
-  const near = [...filters, Prisma.sql`${folded} <% e.search_text`];
+  const near = [...filters, inWords(actor, Prisma.sql`${folded} <% w.search_text`)];
   return slugsOf(
     tx,
     actor,
@@ -89,6 +92,7 @@ function filtersOf(actor: PractitionerActor, search: ExerciseSearch): Prisma.Sql
   const { region, pattern, position, equipment, goal, level, owned, unsigned } = search;
   return [
     Prisma.sql`not e.retired`,
+    isFound(actor),
     ...(region === undefined ? [] : [Prisma.sql`e.region = ${region}`]),
     ...(pattern === undefined ? [] : [Prisma.sql`e.pattern = ${pattern}`]),
     ...(position === undefined ? [] : [Prisma.sql`e.position = ${position}`]),
@@ -99,6 +103,17 @@ function filtersOf(actor: PractitionerActor, search: ExerciseSearch): Prisma.Sql
     ...(unsigned === undefined ? [] : [isUnsigned(actor)]),
   ];
 }
+
+/** Those whose words fit: the shared ones by the indexes of their words, the clinic's own, which are few, one by one. */
+const inWords = (actor: PractitionerActor, fits: Prisma.Sql) => Prisma.sql`e.slug in (
+  select w.slug from catalogue_words w where ${fits}
+  union all select w.slug from exercise w where w.clinic_id = ${actor.clinicId}::uuid and ${fits})`;
+
+/** As `visibleExercises` says it, for queries written out. */
+const isFound = (
+  actor: PractitionerActor,
+) => Prisma.sql`(e.clinic_id is null or (e.clinic_id = ${actor.clinicId}::uuid
+  and (e.visibility = 'clinic' or e.owner_id = ${actor.practitionerRoleId}::uuid)))`;
 
 const isUnsigned = (actor: PractitionerActor) => Prisma.sql`(
   select s.act = 'signed' and s.version = e.current_version from exercise_signature s

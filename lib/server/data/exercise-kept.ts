@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound } from '@/lib/errors';
 import type { KeptExercises } from '@/lib/schemas/exercise-card';
+import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { findBySlugs } from '@/lib/server/data/exercise-find';
@@ -42,7 +43,10 @@ export function viewKeptExercises(actor: PractitionerActor): Promise<KeptExercis
 /** Keeps an exercise at hand for oneself, or no longer; doing it twice is the same. Refuses an exercise that is not in the library. */
 export function setFavourite(actor: PractitionerActor, slug: string, isFavourite: boolean): Promise<void> {
   return act(actor, 'library.keep', async (tx) => {
-    const exercise = await tx.exercise.findUnique({ where: { slug }, select: { slug: true } });
+    const exercise = await tx.exercise.findFirst({
+      where: { AND: [visibleExercises(actor), { slug }] },
+      select: { slug: true },
+    });
     if (exercise === null) throw notFound();
     const own = { clinicId: actor.clinicId, practitionerRoleId: actor.practitionerRoleId, slug };
     if (isFavourite) await tx.exerciseFavourite.createMany({ data: [own], skipDuplicates: true });

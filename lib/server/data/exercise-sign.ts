@@ -2,6 +2,7 @@ import 'server-only';
 import { type SignState, signStateOf } from '@/lib/domain/library/sign-off';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { SignatureInput } from '@/lib/schemas/exercise-keeping';
+import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { auditAll } from '@/lib/server/audit';
 import { isClinicalLead, requireClinicalLead } from '@/lib/server/data/clinical-lead';
@@ -21,7 +22,10 @@ export type SignOff = {
 /** The sign-off of one exercise as its words stand now. */
 export function viewSignOff(actor: PractitionerActor, slug: string): Promise<SignOff> {
   return act(actor, 'library.read', async (tx) => {
-    const exercise = await tx.exercise.findUnique({ where: { slug }, select: { currentVersion: true } });
+    const exercise = await tx.exercise.findFirst({
+      where: { AND: [visibleExercises(actor), { slug }] },
+      select: { currentVersion: true },
+    });
     if (exercise === null) throw notFound();
     const last = await tx.exerciseSignature.findFirst({
       where: { clinicId: actor.clinicId, slug },
@@ -64,7 +68,7 @@ export function signExercises(actor: PractitionerActor, input: SignatureInput): 
     if (refused !== null) return refused;
     const slugs = input.exercises.map(({ slug }) => slug);
     const current = await tx.exercise.findMany({
-      where: { slug: { in: slugs }, retired: false },
+      where: { AND: [visibleExercises(actor), { slug: { in: slugs }, retired: false }] },
       select: { slug: true, nameEn: true, currentVersion: true },
     });
     if (current.length !== slugs.length) throw notFound();

@@ -3,8 +3,10 @@ import { notFound } from '@/lib/errors';
 import { type ExerciseCard, exerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
+import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { findBySlugs, findSlugs } from '@/lib/server/data/exercise-find';
+import { ownNeighbours } from '@/lib/server/data/exercise-rungs';
 import { act, type Tx } from '@/lib/server/db';
 
 /** The card of one stored version. Content is parsed when read, not trusted. */
@@ -25,31 +27,36 @@ export type ExerciseDetail = { content: ExerciseContent; easier: Neighbour[]; ha
 /** One exercise with all its words as it stands now, and the exercises one step easier and harder. */
 export function viewExercise(actor: PractitionerActor, slug: string): Promise<ExerciseDetail> {
   return act(actor, 'library.read', async (tx) => {
-    const row = await tx.exercise.findUnique({
-      where: { slug },
+    const row = await tx.exercise.findFirst({
+      where: { AND: [visibleExercises(actor), { slug }] },
       select: { versions: { orderBy: { version: 'desc' }, take: 1 } },
     });
     const version = row?.versions[0];
     if (version === undefined) throw notFound();
     const content = exerciseContent.parse(version.content);
+    const named = await ownNeighbours(tx, actor, slug);
+    const easier = [...content.regressions, ...named.easier];
+    const harder = [...content.progressions, ...named.harder];
     const rows = await tx.exercise.findMany({
-      where: { slug: { in: [...content.regressions, ...content.progressions] }, retired: false },
+      where: {
+        AND: [visibleExercises(actor), { slug: { in: [...easier, ...harder] }, retired: false }],
+      },
       orderBy: [{ level: 'asc' }, { nameEn: 'asc' }],
       select: { slug: true, nameEn: true, level: true },
     });
     const among = (slugs: readonly string[]) =>
       rows.filter((one) => slugs.includes(one.slug)).map(({ nameEn, ...one }) => ({ ...one, name: nameEn }));
-    return { content, easier: among(content.regressions), harder: among(content.progressions) };
+    return { content, easier: among(easier), harder: among(harder) };
   });
 }
 
 export type ExerciseName = { slug: string; name: string; region: string };
 
-/** Every exercise of the library by name, for the sheet of all figures. */
+/** Every shared exercise by name, for the sheet of all figures. */
 export function listExercises(actor: PractitionerActor): Promise<ExerciseName[]> {
   return act(actor, 'library.read', async (tx) => {
     const rows = await tx.exercise.findMany({
-      where: { retired: false },
+      where: { retired: false, clinicId: null },
       orderBy: [{ region: 'asc' }, { nameEn: 'asc' }],
       select: { slug: true, nameEn: true, region: true },
     });

@@ -24,6 +24,7 @@ export function wordsOf(
   return {
     prescriptionId,
     slug: content.slug,
+    ...(content.figure === undefined ? {} : { figure: content.figure }),
     muscles: content.muscles,
     name: content.names[locale],
     setup: content.setup[locale],

@@ -21,24 +21,24 @@ const maxDrawn = 200;
 
 /** The strip from start to end for paper, on the prescribed side, with its words in both languages. Nulls when there is no drawing. */
 export function drawHandoutFigure(
-  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
+  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
   side: Side,
 ): HandoutFigure {
-  const { slug, names, muscles, laterality } = content;
-  const key = JSON.stringify([slug, names.en, names.es, muscles, laterality, side]);
+  const { slug, names, muscles, laterality, figure } = content;
+  const key = JSON.stringify([slug, names.en, names.es, muscles, laterality, side, figure ?? null]);
   const known = drawn.get(key);
   if (known !== undefined) return known;
-  const figure = drawAnew(content, side);
+  const made = drawAnew(content, side);
   if (drawn.size >= maxDrawn) for (const [oldest] of [...drawn].slice(0, 1)) drawn.delete(oldest);
-  drawn.set(key, figure);
-  return figure;
+  drawn.set(key, made);
+  return made;
 }
 
 function drawAnew(
-  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality'>,
+  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
   side: Side,
 ): HandoutFigure {
-  const figure = loadFigure(content.slug);
+  const figure = content.figure ?? loadFigure(content.slug);
   if (figure === null) return { figureSvg: null, figureGreySvg: null, figureAlt: null };
   const drawing = drawStrip(figure, {
     side: side === 'left' ? 'left' : 'right',

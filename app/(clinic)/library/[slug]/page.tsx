@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { notFound } from 'next/navigation';
 import { StaffPage } from '@/components/shell/page-heading';
+import { isPermitted } from '@/lib/domain/access/permissions';
 import { exerciseSlug } from '@/lib/schemas/exercise-content';
 import { requirePractitioner } from '@/lib/server/actor';
 import { viewExercise } from '@/lib/server/data/exercise';
+import { viewOwnState } from '@/lib/server/data/exercise-own-view';
 import { viewSignOff } from '@/lib/server/data/exercise-sign';
 import { viewExerciseUse } from '@/lib/server/data/exercise-use';
 import { loadPicture } from '@/lib/server/exercise-picture';
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LibraryExercisePage({ params }: Props) {
   const detail = await load((await params).slug);
-  const { slug, names, muscles, laterality } = detail.content;
+  const { slug, names, muscles, laterality, figure } = detail.content;
   const actor = await requirePractitioner();
   const { at, ...sign } = await loadPage(viewSignOff(actor, slug));
   // Who owns the clinic or runs the desk sees no record, so that nobody is counted for them.
@@ -38,7 +40,9 @@ export default async function LibraryExercisePage({ params }: Props) {
         detail={detail}
         sign={{ ...sign, on: at === null ? null : todayIn(actor.clinic.timeZone, at) }}
         use={use}
-        picture={loadPicture({ slug, name: names.en, sides, muscles }, 'en')}
+        own={await loadPage(viewOwnState(actor, slug))}
+        mayWrite={isPermitted(actor.roles, 'exercise.write')}
+        picture={loadPicture({ slug, name: names.en, sides, muscles, figure }, 'en')}
       />
     </StaffPage>
   );

@@ -19,9 +19,11 @@ import { attributeLabels } from '@/lib/domain/safety/attribute-labels';
 import { paths } from '@/lib/paths';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseDetail } from '@/lib/server/data/exercise';
+import type { OwnState } from '@/lib/server/data/exercise-own-view';
 import type { ExerciseUse } from '@/lib/server/data/exercise-use';
 import { ExerciseWords } from './exercise-words';
 import { Ladder } from './ladder';
+import { OwnPanel } from './own-panel';
 import { MovingPicture } from './moving-picture';
 import { SignPanel, type SignView } from './sign-panel';
 import { WhereUsed } from './where-used';
@@ -32,12 +34,17 @@ export function ExercisePage({
   sign,
   use,
   picture,
+  own,
+  mayWrite,
 }: {
   detail: ExerciseDetail;
   sign: SignView;
   /** null: the reader sees no records. */
   use: ExerciseUse | null;
   picture: ExercisePicture | null;
+  /** null: a shared exercise. */
+  own: OwnState | null;
+  mayWrite: boolean;
 }) {
   const { content, easier, harder } = detail;
   return (
@@ -47,6 +54,7 @@ export function ExercisePage({
         lede={`${regionLabels[content.region].en} · ${patternLabels[content.pattern].en.toLowerCase()} · ${positionLabels[content.position].en.toLowerCase()} · level ${content.level} of 5`}
         actions={<LinkButton href={paths.library}>Back to the library</LinkButton>}
       />
+      <OwnPanel content={content} own={own} mayWrite={mayWrite} />
       <SignPanel slug={content.slug} view={sign} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">

@@ -1,5 +1,10 @@
 import { figureParams, figureQuery } from '@/lib/schemas/exercise-figure';
-import { drawExercise } from '@/lib/server/exercise-drawing';
+import type { z } from 'zod';
+import { isOwnSlug } from '@/lib/schemas/exercise-own';
+import type { PractitionerActor } from '@/lib/server/actor-types';
+import { viewOwnFigure } from '@/lib/server/data/exercise-own-view';
+import { drawExercise, drawOwn } from '@/lib/server/exercise-drawing';
+import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
@@ -9,14 +14,20 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     params: figureParams,
     query: figureQuery,
     isPassive: true,
-    handle: ({ params, query }) =>
-      Promise.resolve(
-        new Response(drawExercise(params.slug, query), {
-          headers: {
-            'content-type': 'image/svg+xml; charset=utf-8',
-            'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-          },
-        }),
-      ),
+    handle: async ({ actor, params, query }) =>
+      new Response(await draw(requireStaff(actor), params.slug, query), {
+        headers: {
+          'content-type': 'image/svg+xml; charset=utf-8',
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+        },
+      }),
   }),
 });
+
+async function draw(
+  actor: PractitionerActor,
+  slug: string,
+  wanted: z.output<typeof figureQuery>,
+): Promise<string> {
+  return isOwnSlug(slug) ? drawOwn(await viewOwnFigure(actor, slug), wanted) : drawExercise(slug, wanted);
+}

@@ -1,0 +1,82 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { archiveOwnExercise } from '@/lib/client/exercise-own';
+import { ProblemError } from '@/lib/client/problem';
+import { paths } from '@/lib/paths';
+import type { ExerciseContent } from '@/lib/schemas/exercise-content';
+import type { OwnState } from '@/lib/server/data/exercise-own-view';
+
+type Props = {
+  content: Pick<ExerciseContent, 'slug' | 'video' | 'adaptedFrom'>;
+  own: OwnState | null;
+  mayWrite: boolean;
+};
+
+/** Whose exercise this is, where it came from, and what a physiotherapist may do with it: adapt, change, archive. */
+export function OwnPanel({ content: { slug, video, adaptedFrom }, own, mayWrite }: Props) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const archive = async (archived: boolean) => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      await archiveOwnExercise(slug, archived);
+      await client.invalidateQueries({ queryKey: ['exercises'] });
+      router.refresh();
+    } catch (error) {
+      setRefusal(error instanceof ProblemError ? error.title : 'It was not saved. Try again.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (own === null && !mayWrite) return null;
+  return (
+    <div className="mb-4 flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {own !== null && <Badge>{own.visibility === 'me' ? 'only I find it' : 'our own'}</Badge>}
+        {own?.isArchived === true && <Badge tone="amber">archived</Badge>}
+        {mayWrite && (
+          <LinkButton size="compact" href={paths.adaptExercise(slug)}>
+            Adapt
+          </LinkButton>
+        )}
+        {mayWrite && own !== null && (
+          <>
+            <LinkButton size="compact" href={paths.editExercise(slug)}>
+              Change
+            </LinkButton>
+            <Button size="compact" isPending={isBusy} onPress={() => void archive(!own.isArchived)}>
+              {own.isArchived ? 'Take out of the archive' : 'Archive'}
+            </Button>
+          </>
+        )}
+      </div>
+      {adaptedFrom !== undefined && (
+        <p className="text-sm text-muted">
+          Adapted from <TextLink href={paths.exercise(adaptedFrom.slug)}>this exercise</TextLink>, version{' '}
+          {adaptedFrom.version}.
+        </p>
+      )}
+      {video !== undefined && (
+        <p>
+          <a href={video} target="_blank" rel="noopener noreferrer nofollow" className="underline">
+            Film on {new URL(video).host} (opens another site)
+          </a>
+        </p>
+      )}
+      {refusal !== null && (
+        <Notice tone="danger" announce>
+          {refusal}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { slugParams } from '@/lib/schemas/exercise-keeping';
+import { isOwnSlug, posesAnswer } from '@/lib/schemas/exercise-own';
+import { viewOwnFigure } from '@/lib/server/data/exercise-own-view';
+import { loadFigure } from '@/lib/server/figures';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  GET: endpoint({
+    operation: 'library.read',
+    summary:
+      'The key poses of an exercise, to start a drawing of one’s own from; null where it has no drawing.',
+    params: slugParams,
+    answer: posesAnswer,
+    handle: async ({ actor, params: { slug } }) => ({
+      figure: isOwnSlug(slug) ? await viewOwnFigure(requireStaff(actor), slug) : loadFigure(slug),
+    }),
+  }),
+});
