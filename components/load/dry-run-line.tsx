@@ -1,6 +1,8 @@
 import type { DryRunPoint } from '@/lib/domain/program/dry-run';
 import { RUN_FOOT, RUN_HEIGHT, RUN_WIDTH, runPlaces, weekMarks } from './dry-run-path';
 
+const LABEL_Y = 11;
+
 type Props = { name: string; unit: string; points: readonly DryRunPoint[] };
 
 /** The load, or the amount per set, over the six weeks; the table below holds the same in words. */
@@ -18,7 +20,7 @@ export function DryRunLine({ name, unit, points }: Props) {
     >
       {weekMarks.map(({ week, x }) => (
         <g key={week}>
-          <path d={`M${x} 12V${RUN_FOOT}`} className="stroke-line" strokeWidth="1" />
+          <path d={`M${x} ${LABEL_Y + 5}V${RUN_FOOT}`} className="stroke-line" strokeWidth="1" />
           <text x={x + 2} y={RUN_HEIGHT - 3} className="fill-muted text-[11px]">
             {week}
           </text>
@@ -35,11 +37,11 @@ export function DryRunLine({ name, unit, points }: Props) {
       {places.map(({ day, x, y }) => (
         <circle key={day} cx={x} cy={y} r="2.6" fill="currentColor" />
       ))}
-      <text x={first.x} y={first.y - 6} className="fill-ink text-[11px]">
+      <text x={first.x} y={LABEL_Y} className="fill-ink text-[11px]">
         {first.value} {unit}
       </text>
       {last.value !== first.value && (
-        <text x={last.x} y={last.y - 6} textAnchor="end" className="fill-ink text-[11px] font-bold">
+        <text x={RUN_WIDTH - 4} y={LABEL_Y} textAnchor="end" className="fill-ink text-[11px] font-bold">
           {last.value} {unit}
         </text>
       )}

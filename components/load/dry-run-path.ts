@@ -3,7 +3,8 @@ import { type DryRunPoint, dryRunDays, dryRunWeeks } from '@/lib/domain/program/
 export const RUN_WIDTH = 280;
 export const RUN_HEIGHT = 84;
 export const RUN_FOOT = RUN_HEIGHT - 16;
-const TOP = 16;
+/** Room above the line for what it begins and ends at. */
+const TOP = 22;
 const EDGE = 4;
 
 const round = (value: number) => Math.round(value * 10) / 10;
