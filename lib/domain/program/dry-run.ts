@@ -32,7 +32,7 @@ export const scenarioWords: Record<ScenarioName, { name: string; assumes: string
   },
 };
 
-export type DryRunNote = { kind: RuleKind; words: string };
+type DryRunNote = { kind: RuleKind; words: string };
 /** One week: the dose of its last session, and what the rules did in it. A week without a session has no dose. */
 export type DryRunWeek = { week: number; load: string | null; dose: string | null; notes: DryRunNote[] };
 /** One session on the line: the day of the run it falls on and its load in the unit it is written in, or its amount per set. */
