@@ -4,6 +4,7 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { dryRunProgram, dryRunRefusals } from '@/lib/domain/program/dry-run-input';
 import { ruleCardOf } from '@/lib/domain/program/rule-card-input';
+import { DryRunSection } from './dry-run';
 import { RuleCard } from './rule-card';
 
 type Props = { item: DraftItem; context: LoadContext; painModel: PainModel };
@@ -16,7 +17,12 @@ export function PrescriptionOutlook({ item, context, painModel }: Props) {
   const { dose } = reading;
   const prepared = dryRunProgram({ context, painModel, lineageId: dose.lineageId, exercise, dose });
   if (!prepared.ok) return <Refusal words={dryRunRefusals[prepared.refusal]} />;
-  return <RuleCard parts={ruleCardOf(prepared)} />;
+  return (
+    <>
+      <RuleCard parts={ruleCardOf(prepared)} />
+      <DryRunSection item={item} context={context} painModel={painModel} />
+    </>
+  );
 }
 
 function Refusal({ words }: { words: string }) {

@@ -1,12 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import type { RuleKind, RulePart } from '@/lib/domain/progression/rule-card';
-
-const marks: Record<RuleKind, { mark: string; tone: string }> = {
-  raise: { mark: '▲', tone: 'text-teal-ink' },
-  hold: { mark: '●', tone: 'text-ink' },
-  lower: { mark: '▼', tone: 'text-amber' },
-  stop: { mark: '■', tone: 'text-red' },
-};
+import type { RulePart } from '@/lib/domain/progression/rule-card';
+import { ruleMarks as marks } from './rule-marks';
 
 /** What would raise, hold, lower or stop the selected exercise: the usual case in a line, every row on demand. */
 export function RuleCard({ parts }: { parts: readonly RulePart[] }) {

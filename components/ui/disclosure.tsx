@@ -12,6 +12,8 @@ export type DisclosureProps = {
   level?: 2 | 3 | 4;
   defaultExpanded?: boolean;
   framed?: boolean;
+  /** The content is made only while it is open. */
+  lazy?: boolean;
   children: ReactNode;
 };
 
@@ -22,6 +24,7 @@ export function Disclosure({
   level = 2,
   defaultExpanded = false,
   framed = true,
+  lazy = false,
   children,
 }: DisclosureProps) {
   const [isExpanded, setExpanded] = useState(defaultExpanded);
@@ -55,7 +58,7 @@ export function Disclosure({
         </Button>
       </Heading>
       <DisclosurePanel>
-        <div className={framed ? 'px-3.5 pt-1 pb-3.5' : 'px-1 pb-2'}>{children}</div>
+        <div className={framed ? 'px-3.5 pt-1 pb-3.5' : 'px-1 pb-2'}>{(!lazy || isExpanded) && children}</div>
       </DisclosurePanel>
     </AriaDisclosure>
   );

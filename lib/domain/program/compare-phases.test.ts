@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparePhases } from './compare-phases.ts';
+import { comparePhases, phasesInWords } from './compare-phases.ts';
 
 const begin = { number: 1, name: 'Begin', entry: null };
 const load = { number: 2, name: 'Load', entry: 'Two calm weeks' };
@@ -22,4 +22,12 @@ describe('phases of two versions', () => {
   ])('%s is told in words', (_, before, after, expected) => {
     expect(comparePhases(before, after)).toEqual(expected);
   });
+});
+
+test.each([
+  ['no phases', [], 'none'],
+  ['a phase 0', [{ number: 0, name: 'Settle', entry: null }], 'Phase 0: Settle'],
+  ['in their order', [load, begin], 'Phase 1: Begin; Phase 2: Load (begins when: Two calm weeks)'],
+])('all phases in one line: %s', (_, phases, words) => {
+  expect(phasesInWords(phases)).toBe(words);
 });

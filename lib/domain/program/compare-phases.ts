@@ -15,3 +15,11 @@ function inWords(phases: readonly ComparedPhase[], number: number): string | nul
   if (phase === undefined) return null;
   return phase.entry === null ? phase.name : `${phase.name} (begins when: ${phase.entry})`;
 }
+
+/** All phases of a version in one line, in their order; "none" for a program without phases. */
+export function phasesInWords(phases: readonly ComparedPhase[]): string {
+  const lines = phases
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number }) => `Phase ${number}: ${inWords(phases, number) ?? 'none'}`);
+  return lines.length === 0 ? 'none' : lines.join('; ');
+}

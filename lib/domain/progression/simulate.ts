@@ -1,7 +1,9 @@
 import type { LoadLabel } from '../load/units.ts';
+import type { RefusalCode } from '../refusals.ts';
 import { ceilWhole, floorWhole, roundTo } from '../rules/values.ts';
 import { addDays } from '../time/calendar-date.ts';
 import type { Decision } from './decision.ts';
+import type { DecisionContext } from './explain-decision.ts';
 import { effortTargetOf } from './program-decision-input.ts';
 import type { Morning, ProgramInput, ProgramLog, ProgramPatient, ProposalRoute } from './program.ts';
 import { proposeForProgram } from './propose-for-program.ts';
@@ -9,11 +11,13 @@ import { type SimulatedExercise, follow, startOf, withLog } from './simulated-ex
 import { type ScenarioName, type SimulationScenario, scenarios } from './simulation-scenarios.ts';
 
 /** One exercise in one session of the dry run: the proposal before it and the dose that was then done. */
-type SimulatedStep = {
+export type SimulatedStep = {
   localDate: string;
   week: number;
   prescriptionId: string;
   decision: Decision;
+  /** Numbers behind the sentence. */
+  context: DecisionContext;
   route: ProposalRoute;
   /** False for a step that only the clinician may take: the dry run keeps the dose. */
   isFollowed: boolean;
@@ -23,7 +27,12 @@ type SimulatedStep = {
   amount: number;
   variationSteps: number;
 };
-export type Simulation = { scenario: SimulationScenario; steps: readonly SimulatedStep[] };
+export type Simulation = {
+  scenario: SimulationScenario;
+  steps: readonly SimulatedStep[];
+  /** The first answer of the rules that was no proposal; sessions refused have no step. */
+  refusal: RefusalCode | null;
+};
 
 const daysPerWeek = 7;
 const historyDays = 14;
@@ -41,6 +50,7 @@ export function simulate(
   const doneDays: number[] = [];
   const mornings: Morning[] = [...program.patient.mornings];
   const steps: SimulatedStep[] = [];
+  let refusal: RefusalCode | null = null;
 
   for (let day = 0; day < weeks * daysPerWeek; day += 1) {
     const today = addDays(program.today, day);
@@ -56,8 +66,9 @@ export function simulate(
     exercises = exercises.map((exercise, index) => {
       const { prescriptionId } = exercise.prescription;
       const proposal = proposed.proposals.find((one) => one.prescriptionId === prescriptionId);
+      if (proposal?.type === 'refused') refusal ??= proposal.refusal;
       if (proposal?.type !== 'proposal') return exercise;
-      const { decision, route } = proposal;
+      const { decision, context, route } = proposal;
       const isFollowed = decision.clinicianOnly !== true;
       const next = isFollowed ? follow(exercise, decision, today) : exercise;
       steps.push(
@@ -66,6 +77,7 @@ export function simulate(
           week: Math.floor(day / daysPerWeek) + 1,
           prescriptionId,
           decision,
+          context,
           route,
           isFollowed,
         }),
@@ -74,7 +86,7 @@ export function simulate(
     });
     doneDays.push(day);
   }
-  return { scenario: assumed, steps };
+  return { scenario: assumed, steps, refusal };
 }
 
 /** Sessions lie evenly in the week; of these the scenario's share is attended, and none while away. */

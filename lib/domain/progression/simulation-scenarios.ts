@@ -11,7 +11,7 @@ export type SimulationScenario = {
   away: { fromDay: number; days: number } | null;
 };
 
-const scenarioNames = ['all_well', 'pain_at_5', 'half_missed', 'two_weeks_away'] as const;
+export const scenarioNames = ['all_well', 'pain_at_5', 'half_missed', 'two_weeks_away'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 const allWell: SimulationScenario = {

@@ -20,6 +20,7 @@ import { LibraryPanel } from './library-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { PublishDialog } from './publish-dialog';
+import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
 import { SaveLine, SaveStatus } from './save-line';
 import { useAutosave } from './use-autosave';
@@ -44,6 +45,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
   const [active, setActive] = useState(stored.active);
   const isWide = useMediaQuery('(min-width: 80rem)');
   const [isPublishing, setPublishing] = useState(false);
+  const [typed] = useState<TypedTests>(() => new Map());
   const setFocus = useFocusLater();
   const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
     patientId,
@@ -94,6 +96,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         context={builder.context}
         painModel={draft.painModel}
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
+        typed={typed}
         onTest={builder.addTest}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
       />

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { phasesInWords } from '@/lib/domain/program/compare-phases';
 import { doseLine } from '@/lib/domain/program/dose-line';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 
@@ -126,6 +127,7 @@ function compareRows(draft: ProgramDraft, version: VersionView): Row[] {
       version.clinicianNote ?? 'none',
     ),
     row('validUntil', 'Valid until', draft.validUntil ?? 'open', version.validUntil ?? 'open'),
+    row('phases', 'Phases', phasesInWords(draft.phases), phasesInWords(version.phases)),
     row('order', 'Order', mine.map(({ name }) => name).join(', '), theirs.map(({ name }) => name).join(', ')),
     ...both.map(({ key, name }) => row(key, name, textIn(mine, key), textIn(theirs, key))),
   ];

@@ -14,7 +14,7 @@ import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { describeDose } from '@/lib/domain/program/dose-line';
 import { refusalMessages } from '@/lib/domain/refusals';
-import { TestSet, adviceButtonId } from './test-set';
+import { TestSet, type TypedTests, adviceButtonId } from './test-set';
 
 type Props = {
   patientId: string;
@@ -22,6 +22,7 @@ type Props = {
   context: LoadContext;
   painModel: PainModel;
   onChange: (change: Partial<DoseDraft>) => void;
+  typed: TypedTests;
   onTest: (test: RecordedTest) => void;
   /** Takes the dose of the table for this patient and goal. */
   onDefaultDose: () => void;
@@ -34,6 +35,7 @@ export function GuidancePanel({
   context,
   painModel,
   onChange,
+  typed,
   onTest,
   onDefaultDose,
 }: Props) {
@@ -51,7 +53,7 @@ export function GuidancePanel({
       {isLoaded(exercise.equipment) ? (
         <>
           <Suggestion request={request} item={item} onChange={onChange} />
-          <TestSet patientId={patientId} request={request} onTest={onTest} />
+          <TestSet patientId={patientId} request={request} typed={typed} onTest={onTest} />
         </>
       ) : (
         <p className="text-muted">This exercise carries no weight that could be worked out.</p>

@@ -1,5 +1,6 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { DefaultValues } from 'react-hook-form';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { Form, useZodForm } from '@/components/ui/form';
@@ -16,11 +17,18 @@ import { useFocusLater } from './use-focus-later';
 /** The button that takes the suggestion: where the focus goes after a test set. */
 export const adviceButtonId = 'use-advice';
 
-type Props = { patientId: string; request: AdviceRequest; onTest: (test: RecordedTest) => void };
+type Props = {
+  patientId: string;
+  request: AdviceRequest;
+  /** What was typed and not saved yet; it outlives this panel, which moves when the window grows or shrinks. */
+  typed: TypedTests;
+  onTest: (test: RecordedTest) => void;
+};
 
 /** A submaximal test set of this exercise and side: weight, repetitions, effort. Not offered where the rules advise against it. */
-export function TestSet({ patientId, request, onTest }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function TestSet({ patientId, request, typed, onTest }: Props) {
+  const key = `${request.exercise.slug} ${request.side}`;
+  const [isOpen, setOpen] = useState(typed.has(key));
   const setFocus = useFocusLater();
   useShortcuts({ t: () => request.side !== null && setOpen(true) });
   if (request.side === null)
@@ -35,11 +43,14 @@ export function TestSet({ patientId, request, onTest }: Props) {
     );
   return (
     <TestSetForm
-      key={`${request.exercise.slug} ${request.side}`}
+      key={key}
+      typedKey={key}
       patientId={patientId}
       side={request.side}
       request={request}
+      typed={typed}
       onTest={(test) => {
+        typed.delete(key);
         onTest(test);
         setOpen(false);
         setFocus({ id: adviceButtonId });
@@ -50,11 +61,20 @@ export function TestSet({ patientId, request, onTest }: Props) {
 
 const { load, repetitions, effort } = strengthTestInput.shape;
 const testForm = z.strictObject({ value: load.shape.value, unit: load.shape.unit, repetitions, effort });
+type TypedTest = DefaultValues<z.input<typeof testForm>>;
+/** Test sets begun and not saved, by exercise and side. */
+export type TypedTests = Map<string, TypedTest>;
 
-function TestSetForm({ patientId, request, side, onTest }: Props & { side: RecordedTest['side'] }) {
+type FormProps = Props & { side: RecordedTest['side']; typedKey: string };
+
+function TestSetForm({ patientId, request, side, typed, typedKey, onTest }: FormProps) {
   const { context, exercise } = request;
-  const form = useZodForm(testForm, { unit: context.loadUnit });
-  const { control } = form;
+  const form = useZodForm(testForm, typed.get(typedKey) ?? { unit: context.loadUnit });
+  const { control, watch } = form;
+  useEffect(() => {
+    const watching = watch((values) => void typed.set(typedKey, values));
+    return () => watching.unsubscribe();
+  }, [watch, typed, typedKey]);
   return (
     <div className="rounded-panel border border-line bg-card p-3.5">
       <h3 className="mb-2">Test set of today</h3>

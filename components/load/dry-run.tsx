@@ -1,0 +1,71 @@
+'use client';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { readDose } from '@/components/program/dose-draft';
+import type { DraftItem } from '@/components/program/draft';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import { RadioGroup } from '@/components/ui/radio-group';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import { type DryRun, dryRunView, dryRunWeeks, scenarioWords } from '@/lib/domain/program/dry-run';
+import { dryRunProgram } from '@/lib/domain/program/dry-run-input';
+import { simulate } from '@/lib/domain/progression/simulate';
+import { type ScenarioName, scenarioNames } from '@/lib/domain/progression/simulation-scenarios';
+import { refusalMessages } from '@/lib/domain/refusals';
+import { DryRunLine } from './dry-run-line';
+import { DryRunTable } from './dry-run-table';
+
+type Props = { item: DraftItem; context: LoadContext; painModel: PainModel };
+
+/** The next six weeks of the selected prescription by the same rules, worked out only while it is open. */
+export function DryRunSection(props: Props) {
+  return (
+    <Disclosure title="The next six weeks" summary="(dry run)" level={3} lazy>
+      <Scenarios {...props} />
+    </Disclosure>
+  );
+}
+
+const options = scenarioNames.map((value) => ({ value, label: scenarioWords[value].name }));
+
+function Scenarios({ item, context, painModel }: Props) {
+  const [scenario, setScenario] = useState<ScenarioName>('all_well');
+  // The run follows the typing instead of holding it up.
+  const settled = useDeferredValue(item);
+  const run = useMemo(
+    () => runOf({ item: settled, context, painModel }, scenario),
+    [settled, context, painModel, scenario],
+  );
+  return (
+    <div className="flex flex-col gap-3">
+      <RadioGroup label="What if" options={options} value={scenario} onChange={setScenario} />
+      <p className="text-sm text-muted">
+        {scenarioWords[scenario].assumes} Starts today without what was logged so far; upward steps are taken
+        as agreed. Nothing changes by itself.
+      </p>
+      {run !== null && <Run run={run} name={scenarioWords[scenario].name} />}
+    </div>
+  );
+}
+
+function Run({ run: { refusal, line, weeks }, name }: { run: DryRun; name: string }) {
+  return (
+    <>
+      {refusal !== null && <Notice tone="warn">{refusalMessages[refusal].en}</Notice>}
+      <DryRunLine {...line} name={name} />
+      <DryRunTable weeks={weeks} name={name} />
+    </>
+  );
+}
+
+/** Null while the dose cannot be read: why it cannot stands above, in place of the rules. */
+function runOf({ item, context, painModel }: Props, scenario: ScenarioName): DryRun | null {
+  const reading = readDose(item.dose);
+  if (!reading.ok) return null;
+  const { dose } = reading;
+  const { exercise } = item;
+  const prepared = dryRunProgram({ context, painModel, lineageId: dose.lineageId, exercise, dose });
+  if (!prepared.ok) return null;
+  const simulation = simulate(prepared.program, scenario, dryRunWeeks);
+  return dryRunView(simulation, { today: context.today, unit: context.loadUnit });
+}
