@@ -47,7 +47,9 @@ test('H-1 what the owner sets stands on the next handout: name, colour, paper, m
 });
 
 test('the database refuses a colour that cannot be read, whoever asks', async () => {
-  await expect(saveClinicSettings(owner(), { ...(await read()), brandColour: '#5fd3bf' })).rejects.toThrow(/brand_colour|constraint|23514/);
+  await expect(saveClinicSettings(owner(), { ...(await read()), brandColour: '#5fd3bf' })).rejects.toThrow(
+    /brand_colour|constraint|23514/,
+  );
 });
 
 describe('V-9 a logo is set, replaced and removed', () => {
