@@ -18,7 +18,14 @@ export default defineConfig({
           name: 'unit',
           // Pure functions keep nothing that another file could trip over; loading the tables once saves half a minute.
           isolate: false,
-          include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+          include: ['lib/{domain,schemas,client}/**/*.test.ts', 'components/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-server',
+          include: ['lib/server/**/*.test.ts', 'lib/*.test.ts'],
           exclude: ['lib/server/**/*.data.test.ts'],
         },
       },

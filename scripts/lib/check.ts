@@ -6,7 +6,7 @@ import { finishTally } from './tally.ts';
 export async function main(): Promise<void> {
   await runCommand(async () => {
     await checkSources();
-    await runVitest('unit tests', ['--project', 'unit']);
+    await runVitest('unit tests', ['--project', 'unit*']);
     await shutDown(finishTally());
   });
 }

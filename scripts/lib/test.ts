@@ -12,7 +12,7 @@ export async function main(): Promise<void> {
     makeFolder(testFolder);
     if (only.length === 0) {
       await checkSources();
-      await runVitest('unit tests', ['--project', 'unit']);
+      await runVitest('unit tests', ['--project', 'unit*']);
       await runVitest('set-up tests', ['--config', join(root, 'scripts', 'tests', 'vitest.config.ts')]);
       await runVitest('data tests', ['--project', 'data']);
     }

@@ -147,7 +147,8 @@ const checks: readonly [string, string, Check][] = [
 export function checkReporting(program: ReportedProgram): { parts: ReportingPart[]; answered: number } {
   const parts = checks.map(([id, asks, check]) => ({
     id,
-    item: Number.parseInt(id, 10),
+    // '16a' and '16b' are two parts of one item.
+    item: Number(id.replace(/[ab]$/, '')),
     asks,
     ...check(program),
   }));
