@@ -36,12 +36,19 @@ const staffPages = [
   ['exercise', '/library/goblet_squat'],
   ['templates', '/templates'],
   ['template', '/templates/gluteal_tendinopathy'],
+  ['own-exercises', '/library/own'],
+] as const;
+
+const ownerPages = [
+  ['clinic', '/settings/clinic'],
+  ['people', '/settings/people'],
 ] as const;
 
 /** One long list each: a test of their own, so that neither comes near the time that a test may take. */
 const longPages = [
   ['figures', '/library/figures'],
   ['rule-book', '/about/rules'],
+  ['new-exercise', '/library/new?from=goblet_squat'],
 ] as const;
 
 test('X-1 staff pages have no violation that axe can find, at three widths, light and dark', async ({
@@ -53,12 +60,19 @@ test('X-1 staff pages have no violation that axe can find, at three widths, ligh
   }
 });
 
-test('X-1 the rule book and the sheet of all figures have no violation that axe can find', async ({
+test('X-1 the rule book, the sheet of all figures and the form of an own exercise have no violation that axe can find', async ({
   asStaff,
 }) => {
   const page = await asStaff('Maya');
   for (const [name, path] of longPages) {
     await test.step(name, () => open(page, name, path, 'window'));
+  }
+});
+
+test('X-1 the owner’s settings have no violation that axe can find', async ({ asStaff }) => {
+  const page = await asStaff('Ruth');
+  for (const [name, path] of ownerPages) {
+    await test.step(name, () => open(page, name, path));
   }
 });
 
