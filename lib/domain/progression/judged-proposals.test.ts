@@ -171,19 +171,37 @@ describe('a decision holds until there are new logs', () => {
     expect([told('accepted'), told('changed'), told('declined')]).toEqual(['lower', null, null]);
   });
 
-  test('D03 a contraindicated exercise stops, and stays allowed once a clinician has declined the stop', () => {
+  test('D03 a contraindicated exercise stops; only an override on record lifts that, not an answer to the proposal', () => {
     const exercise = recordedExercise({ attributes: ['high_impact'] });
     const versions = [recordedVersion({ prescriptions: [recordedPrescription({ exercise })] })];
-    const conditions = [
-      { code: 'vertebral_compression_fracture', onsetOn: null, side: 'not_sided' as const },
-    ];
-    const records = patientRecords({ versions, context: { ...patientRecords().context, conditions } });
+    const condition = {
+      code: 'vertebral_compression_fracture',
+      onsetOn: null,
+      side: 'not_sided' as const,
+    };
+    const records = patientRecords({
+      versions,
+      context: { ...patientRecords().context, conditions: [condition] },
+    });
     const one = judgedOf(records);
     expect([rowOf(one), one.kind]).toEqual(['D03', 'stop']);
-    const decisions = answered(one, 'declined');
     const more = [...records.logs, recordedLog(1)];
-    expect(rowOf(judgedOf({ ...records, decisions, logs: more }))).not.toBe('D03');
-    expect(rowOf(judgedOf({ ...records, decisions: answered(one, 'accepted'), logs: more }))).toBe('D03');
+    for (const outcome of ['declined', 'accepted'] as const)
+      expect(rowOf(judgedOf({ ...records, decisions: answered(one, outcome), logs: more }))).toBe('D03');
+    const [prescription] = versions.flatMap((version) => version.prescriptions);
+    const precautions = {
+      conditions: [{ ...condition, conditionId: 'fracture', label: 'Fracture of L1' }],
+      notes: [
+        {
+          lineageId: prescription?.lineageId ?? '',
+          exerciseSlug: exercise.slug,
+          conditionId: 'fracture',
+          rule: 'high_impact',
+          kind: 'override' as const,
+        },
+      ],
+    };
+    expect(rowOf(judgedOf({ ...records, precautions }))).not.toBe('D03');
   });
 });
 

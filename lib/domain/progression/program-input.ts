@@ -157,8 +157,8 @@ function checkedConditions({ context, today }: PatientRecords): RecordedConditio
   }));
 }
 
-/** The row that stops a contraindicated exercise; a clinician who declined it with a reason has overridden it. */
-const contraindicatedRow = 'D03';
+/** The row that stops a contraindicated exercise; lifting that stop, with its reason, is an override on record. */
+export const contraindicatedRow = 'D03';
 
 function safetyOf(prescription: RecordedPrescription, records: PatientRecords): SafetyState {
   const check = checkPrescription({
@@ -166,11 +166,7 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
     conditions: checkedConditions(records),
     weightBearingOrder,
   });
-  const isDeclined = records.decisions.some(
-    ({ lineageId, row, outcome }) =>
-      lineageId === prescription.lineageId && row === contraindicatedRow && outcome === 'declined',
-  );
-  const overridden = isDeclined || isOverridden(prescription, records);
+  const overridden = isOverridden(prescription, records);
   return { rating: check.ok ? check.rating : 'caution', overridden };
 }
 

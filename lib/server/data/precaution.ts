@@ -44,31 +44,78 @@ export function recordSafetyNote(
         [{ path: 'hits', code: 'precaution_moved_on', message: 'The precautions have changed. Look again.' }],
         'The precautions have changed meanwhile. Nothing was saved: look at them again.',
       );
-    const stored = await tx.safetyOverride.createManyAndReturn({
-      data: input.hits.map((hit) => ({
-        ...own,
-        ...hit,
-        programId,
-        lineageId: input.lineageId,
-        exerciseSlug: prescription.exercise.slug,
-        kind: input.kind,
-        reason: input.reason,
-        decidedById: actor.practitionerRoleId,
-        decidedAt: now,
-      })),
-      select: { id: true },
-    });
-    await auditAll(
-      tx,
-      actor,
-      stored.map(({ id }) => ({
-        action: 'safety.override' as const,
-        patientId,
-        entity: { kind: 'SafetyOverride', id },
-        fields: [input.kind],
-      })),
-    );
+    const { lineageId, hits, kind, reason } = input;
+    const exerciseSlug = prescription.exercise.slug;
+    await writeNotes(tx, actor, hits, { patientId, programId, lineageId, exerciseSlug, kind, reason, now });
     return { notes: await readNotes(tx, own) };
+  });
+}
+
+type Noted = {
+  patientId: string;
+  programId: string;
+  lineageId: string;
+  exerciseSlug: string;
+  kind: SafetyNoteInput['kind'];
+  reason: string | null;
+  now: Date;
+};
+
+async function writeNotes(
+  tx: Tx,
+  actor: PractitionerActor,
+  hits: SafetyNoteInput['hits'],
+  { now, ...noted }: Noted,
+): Promise<void> {
+  const stored = await tx.safetyOverride.createManyAndReturn({
+    data: hits.map(({ conditionId, rule }) => ({
+      clinicId: actor.clinicId,
+      ...noted,
+      conditionId,
+      rule,
+      decidedById: actor.practitionerRoleId,
+      decidedAt: now,
+    })),
+    select: { id: true },
+  });
+  await auditAll(
+    tx,
+    actor,
+    stored.map(({ id }) => ({
+      action: 'safety.override' as const,
+      patientId: noted.patientId,
+      entity: { kind: 'SafetyOverride', id },
+      fields: [noted.kind],
+    })),
+  );
+}
+
+/**
+ * Records that a running prescription goes on against every precaution that forbids it now: what lifting the stop of a contraindicated
+ * exercise means. Part of the caller's transaction, which has asked whether the caller may.
+ */
+export async function overrideRunning(
+  tx: Tx,
+  actor: PractitionerActor,
+  { patientId, programId, lineageId }: { patientId: string; programId: string; lineageId: string },
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const own = { clinicId: actor.clinicId, patientId };
+  await holdPrecautions(tx, own);
+  const running = await runningPrescriptions(tx, own);
+  const prescription = running.find((one) => one.lineageId === lineageId && one.programId === programId);
+  if (prescription === undefined) return;
+  const { open } = judgeStored(prescription.exercise, prescription, await readPrecautions(tx, own, now));
+  const exerciseSlug = prescription.exercise.slug;
+  await writeNotes(tx, actor, open, {
+    patientId,
+    programId,
+    lineageId,
+    exerciseSlug,
+    kind: 'override',
+    reason,
+    now,
   });
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type DoseChange, takesWeight, withChange } from '@/lib/domain/progression/dose-change';
+import { contraindicatedRow } from '@/lib/domain/progression/program-input';
 import type { JudgedProposal } from '@/lib/domain/progression/judged-proposals';
 import { toKilograms } from '@/lib/domain/load/units';
 import { isSame } from '@/lib/domain/rules/values';
@@ -10,6 +11,7 @@ import type { ProposalDecisionInput } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { authorId } from '@/lib/server/data/program-draft';
+import { overrideRunning } from '@/lib/server/data/precaution';
 import { publishDraft, writePrescriptions } from '@/lib/server/data/program-publish';
 import { readForEdit } from '@/lib/server/data/program-versions';
 import { readPatientRecords } from '@/lib/server/data/progression-records';
@@ -73,6 +75,14 @@ export function decideProposal(
       },
       select: { id: true },
     });
+    if (decision.row === contraindicatedRow && input.outcome === 'declined' && input.note !== null)
+      await overrideRunning(
+        tx,
+        actor,
+        { patientId, programId: judged.programId, lineageId: judged.prescription.lineageId },
+        input.note,
+        now,
+      );
     await audit(tx, actor, {
       action: 'proposal.decide',
       patientId,

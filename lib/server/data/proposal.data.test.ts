@@ -10,6 +10,8 @@ import type { PractitionerActor } from '@/lib/server/actor-types';
 import { issueAccessLink } from '@/lib/server/data/access-link';
 import { recordItems } from '@/lib/server/data/log';
 import { registerPatient } from '@/lib/server/data/patient';
+import { addCondition } from '@/lib/server/data/patient-details';
+import { viewPrecautions } from '@/lib/server/data/precaution';
 import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program';
 import { viewProposals } from '@/lib/server/data/proposal';
 import { decideProposal } from '@/lib/server/data/proposal-decision';
@@ -177,6 +179,35 @@ describe('declining', () => {
     expect(await squatProposal()).toMatchObject({ state: 'decided', decided: 'declined', toldPatient: null });
     await logSquat(7);
     expect(await squatProposal()).toMatchObject({ kind: 'lower', state: 'open' });
+  });
+});
+
+describe('H-9 lifting the stop of a contraindicated exercise', () => {
+  const reason = 'Shallow squat to 70 degrees, agreed with the surgeon.';
+
+  test('H-9 is an override on record, shown to the next clinician; the stop does not come back', async () => {
+    await addCondition(physio(), person.patientId, {
+      code: 'total_hip_replacement_posterior',
+      description: 'New left hip',
+      side: 'left',
+      onsetOn: null,
+    });
+    const stop = await squatProposal();
+    expect(stop).toMatchObject({ kind: 'stop', state: 'open' });
+    await decide(answer(stop.key, { outcome: 'declined', note: reason }));
+    const { conflicts, overrides } = await viewPrecautions(physio(), person.patientId, new Date());
+    expect(conflicts).toEqual([]);
+    expect(overrides.map(({ exercise, note }) => [exercise, note.reason])).toEqual([
+      ['Goblet squat', reason],
+    ]);
+    const { rows } = await suite.admin.query(
+      `select fields from audit_event where action = 'safety.override' and patient_id = $1`,
+      [person.patientId],
+    );
+    expect(rows).toEqual([{ fields: ['override'] }]);
+    await logSquat(2);
+    const { proposals: all } = await viewProposals(physio(), person.patientId, new Date());
+    expect(all.filter(({ kind }) => kind === 'stop')).toEqual([]);
   });
 });
 
