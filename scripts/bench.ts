@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startFloor } from './bench/floor.ts';
+import { measureHandouts, readHandouts } from './bench/handouts.ts';
 import { type Figures, measure, send, type Shot } from './bench/load.ts';
 import { measurePlainEngine } from './bench/plain-engine.ts';
 import { measureLibrary, readLibrary } from './bench/library.ts';
@@ -29,6 +30,7 @@ await runCommand(async () => {
   const { origin } = product;
   const staff = { origin, cookie: subject.staffCookie };
   const patient = { origin, cookie: subject.patientCookie };
+  const handoutShot = { ...staff, path: `/api/handouts/${subject.version_id}/pdf` };
   const kinds: { name: string; shot: Shot; floorPath: string | null }[] = [
     { name: 'dashboard', shot: { ...staff, path: '/dashboard' }, floorPath: '/dashboard' },
     {
@@ -44,7 +46,7 @@ await runCommand(async () => {
     },
     {
       name: 'handout PDF',
-      shot: { ...staff, path: `/api/handouts/${subject.version_id}/pdf` },
+      shot: handoutShot,
       floorPath: null,
     },
   ];
@@ -66,11 +68,12 @@ await runCommand(async () => {
     }
   }
   await floor.stop();
+  const handouts = await step('A thousand handouts', () => measureHandouts(handoutShot));
   const library = await step('Searching 10 000 exercises', () => measureLibrary(product.urls, origin));
   const file = join(testFolder, 'bench.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, library, engine }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, handouts, library, engine }, null, 2)}\n`,
   );
   show(rows);
   say('\nengine                             median ms      p95 ms    a second   goal');
@@ -78,10 +81,11 @@ await runCommand(async () => {
     say(
       `${name.padEnd(33)} ${medianMs.toFixed(4).padStart(10)} ${p95Ms.toFixed(4).padStart(11)} ${perSecond.toFixed(0).padStart(11)}   ${goal}`,
     );
+  say(`\n${readHandouts(handouts)}`);
   const { lines, isKept } = readLibrary(library);
   say(`\n${lines.join('\n')}`);
   say(`\nAll figures: ${file}`);
-  await shutDown(rows.some((row) => row.product.failed > 0) || !isKept ? 1 : 0);
+  await shutDown(rows.some((row) => row.product.failed > 0) || !isKept || !handouts.isFlat ? 1 : 0);
 });
 
 function show(rows: readonly Row[]): void {

@@ -1,7 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { importExercises } from '@/lib/client/exercise-own';
@@ -18,7 +19,6 @@ const wordsOf = (error: unknown) =>
 export function TransferPanel() {
   const router = useRouter();
   const client = useQueryClient();
-  const inputId = useId();
   const [text, setText] = useState<string | null>(null);
   const [report, setReport] = useState<TransferReport | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -54,19 +54,18 @@ export function TransferPanel() {
           Save our own exercises as a file
         </a>
       </p>
-      <div className="flex flex-col gap-1">
-        <label htmlFor={inputId} className="font-bold">
-          Bring in a file that was saved here or in another clinic
-        </label>
-        <input
-          id={inputId}
-          type="file"
-          accept="application/json,.json"
-          disabled={isBusy}
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
+      <div className="flex flex-col items-start gap-1.5">
+        <FileTrigger
+          acceptedFileTypes={['application/json', '.json']}
+          onSelect={(files) => void choose(files?.[0])}
+        >
+          <Button isPending={isBusy} pendingLabel="Reading…">
+            Bring in a file…
+          </Button>
+        </FileTrigger>
         <p className="text-sm text-muted">
-          At most 1 MB. What would happen is shown first. Nobody has signed these exercises off.
+          One that was saved here or in another clinic, at most 1 MB. What would happen is shown first. Nobody
+          has signed these exercises off.
         </p>
       </div>
       {refusal !== null && (
