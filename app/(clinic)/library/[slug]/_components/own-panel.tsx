@@ -39,7 +39,7 @@ export function OwnPanel({ content: { slug, video, adaptedFrom }, own, mayWrite 
   };
   if (own === null && !mayWrite) return null;
   return (
-    <div className="mb-4 flex flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         {own !== null && <Badge>{own.visibility === 'me' ? 'only I find it' : 'our own'}</Badge>}
         {own?.isArchived === true && <Badge tone="amber">archived</Badge>}
