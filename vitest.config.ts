@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           // Pure functions keep nothing that another file could trip over; loading the tables once saves half a minute.
           isolate: false,
+          // Some go through every drawing; a busy machine takes its time.
+          testTimeout: 30_000,
           include: ['lib/{domain,schemas,client}/**/*.test.ts', 'components/**/*.test.ts'],
         },
       },
