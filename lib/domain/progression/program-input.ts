@@ -157,21 +157,13 @@ function checkedConditions({ context, today }: PatientRecords): RecordedConditio
   }));
 }
 
-/** The row that stops a contraindicated exercise; a clinician who declined it with a reason has overridden it. */
-const contraindicatedRow = 'D03';
-
 function safetyOf(prescription: RecordedPrescription, records: PatientRecords): SafetyState {
   const check = checkPrescription({
     prescribed: toPrescribed(prescription, prescription.exercise),
     conditions: checkedConditions(records),
     weightBearingOrder,
   });
-  const isDeclined = records.decisions.some(
-    ({ lineageId, row, outcome }) =>
-      lineageId === prescription.lineageId && row === contraindicatedRow && outcome === 'declined',
-  );
-  const overridden = isDeclined || isOverridden(prescription, records);
-  return { rating: check.ok ? check.rating : 'caution', overridden };
+  return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
 
 /** The first neighbour in the library that is no riskier for this patient than the exercise itself (SF-1). */

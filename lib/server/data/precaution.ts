@@ -4,7 +4,7 @@ import { invalid } from '@/lib/errors';
 import type { SafetyNoteInput, SafetyNoteView } from '@/lib/schemas/safety';
 import type { PrescriptionView } from '@/lib/schemas/program-view';
 import type { PractitionerActor } from '@/lib/server/actor-types';
-import { auditAll, audit } from '@/lib/server/audit';
+import { audit } from '@/lib/server/audit';
 import {
   holdPrecautions,
   judgeStored,
@@ -14,6 +14,7 @@ import {
 } from '@/lib/server/data/precaution-records';
 import { readForEdit, requireProgram } from '@/lib/server/data/program-versions';
 import { requireRecord } from '@/lib/server/data/require-record';
+import { writeSafetyNotes } from '@/lib/server/data/safety-note-rows';
 import { act, type Tx } from '@/lib/server/db';
 
 /**
@@ -44,30 +45,7 @@ export function recordSafetyNote(
         [{ path: 'hits', code: 'precaution_moved_on', message: 'The precautions have changed. Look again.' }],
         'The precautions have changed meanwhile. Nothing was saved: look at them again.',
       );
-    const stored = await tx.safetyOverride.createManyAndReturn({
-      data: input.hits.map((hit) => ({
-        ...own,
-        ...hit,
-        programId,
-        lineageId: input.lineageId,
-        exerciseSlug: prescription.exercise.slug,
-        kind: input.kind,
-        reason: input.reason,
-        decidedById: actor.practitionerRoleId,
-        decidedAt: now,
-      })),
-      select: { id: true },
-    });
-    await auditAll(
-      tx,
-      actor,
-      stored.map(({ id }) => ({
-        action: 'safety.override' as const,
-        patientId,
-        entity: { kind: 'SafetyOverride', id },
-        fields: [input.kind],
-      })),
-    );
+    await writeSafetyNotes(tx, actor, { ...input, programId, exerciseSlug: prescription.exercise.slug }, now);
     return { notes: await readNotes(tx, own) };
   });
 }

@@ -5,11 +5,14 @@ import { draftOf, itemsOf, patientOf } from '../../../e2e/fixtures/scene-inputs.
 import { type Clinic, publishFor, type ScenePatient, seatPatient } from '../../../e2e/fixtures/scene.ts';
 import * as proposals from '@/app/api/patients/[patientId]/proposals/route';
 import { addDays } from '@/lib/domain/time/calendar-date';
+import type { ConditionInput } from '@/lib/schemas/patient';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { issueAccessLink } from '@/lib/server/data/access-link';
 import { recordItems } from '@/lib/server/data/log';
 import { registerPatient } from '@/lib/server/data/patient';
+import { addCondition } from '@/lib/server/data/patient-details';
+import { viewPrecautions } from '@/lib/server/data/precaution';
 import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program';
 import { viewProposals } from '@/lib/server/data/proposal';
 import { decideProposal } from '@/lib/server/data/proposal-decision';
@@ -177,6 +180,55 @@ describe('declining', () => {
     expect(await squatProposal()).toMatchObject({ state: 'decided', decided: 'declined', toldPatient: null });
     await logSquat(7);
     expect(await squatProposal()).toMatchObject({ kind: 'lower', state: 'open' });
+  });
+});
+
+describe('H-9 declining the stop of a contraindicated exercise', () => {
+  const reason = 'Shallow squat to 70 degrees, agreed with the surgeon.';
+  const newHip = (description: string): ConditionInput => ({
+    code: 'total_hip_replacement_posterior',
+    description,
+    side: 'left',
+    onsetOn: null,
+  });
+  const decline = (key: string, note: string | null) => decide(answer(key, { outcome: 'declined', note }));
+  const addHip = (description = 'New left hip') =>
+    addCondition(physio(), person.patientId, newHip(description));
+
+  test('H-9 is an override on record, which the program and the next clinician show', async () => {
+    await addHip();
+    const stop = await squatProposal();
+    expect(stop).toMatchObject({ kind: 'stop', state: 'open', rules: expect.arrayContaining(['D03']) });
+    await decline(stop.key, reason);
+    const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio' };
+    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    expect(notes).toContainEqual(expect.objectContaining(note));
+    const overview = await viewPrecautions(physio(), person.patientId, new Date());
+    expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
+    expect((await squatProposal()).kind).not.toBe('stop');
+    const { rows } = await suite.admin.query(
+      `select fields from audit_event where patient_id = $1 and action = 'safety.override'`,
+      [person.patientId],
+    );
+    expect(rows).toEqual([{ fields: ['override'] }]);
+  });
+
+  test('H-9 without a reason of ten characters nothing is saved and the stop stays', async () => {
+    await addHip();
+    const { key } = await squatProposal();
+    await expect(decline(key, null)).rejects.toEqual(refused('invalid'));
+    await expect(decline(key, 'fine')).rejects.toEqual(refused('invalid'));
+    expect(await squatProposal()).toMatchObject({ kind: 'stop', state: 'open' });
+    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    expect(notes).toEqual([]);
+  });
+
+  test('H-9 a condition recorded meanwhile is not overridden unseen', async () => {
+    await addHip();
+    const { key } = await squatProposal();
+    await addHip('New hip, second entry');
+    await expect(decline(key, reason)).rejects.toEqual(refused('conflict'));
+    expect(await squatProposal()).toMatchObject({ kind: 'stop', state: 'open' });
   });
 });
 
