@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../time/calendar-date.ts';
 import { guidanceOf, guidedDose, type JudgedProposal, judgeProposals } from './judged-proposals.ts';
+import { openPrecautions } from './override-on-record.ts';
 import { toProgramInput, lastRaisedOn } from './program-input.ts';
 import { proposalWords } from './proposal-words.ts';
 import {
@@ -171,37 +172,43 @@ describe('a decision holds until there are new logs', () => {
     expect([told('accepted'), told('changed'), told('declined')]).toEqual(['lower', null, null]);
   });
 
-  test('D03 a contraindicated exercise stops; only an override on record lifts that, not an answer to the proposal', () => {
+  test('H-9 D03 a contraindicated exercise stops until an override is on record; a declined stop alone lifts nothing', () => {
     const exercise = recordedExercise({ attributes: ['high_impact'] });
     const versions = [recordedVersion({ prescriptions: [recordedPrescription({ exercise })] })];
-    const condition = {
-      code: 'vertebral_compression_fracture',
-      onsetOn: null,
-      side: 'not_sided' as const,
-    };
+    const conditions = [
+      { code: 'vertebral_compression_fracture', onsetOn: null, side: 'not_sided' as const },
+    ];
+    const recorded = conditions.map((one) => ({ ...one, conditionId: 'fracture', label: 'Fracture' }));
     const records = patientRecords({
       versions,
-      context: { ...patientRecords().context, conditions: [condition] },
+      context: { ...patientRecords().context, conditions },
+      precautions: { conditions: recorded, notes: [] },
     });
     const one = judgedOf(records);
     expect([rowOf(one), one.kind]).toEqual(['D03', 'stop']);
     const more = [...records.logs, recordedLog(1)];
-    for (const outcome of ['declined', 'accepted'] as const)
+    for (const outcome of ['accepted', 'declined'] as const)
       expect(rowOf(judgedOf({ ...records, decisions: answered(one, outcome), logs: more }))).toBe('D03');
-    const [prescription] = versions.flatMap((version) => version.prescriptions);
-    const precautions = {
-      conditions: [{ ...condition, conditionId: 'fracture', label: 'Fracture of L1' }],
-      notes: [
-        {
-          lineageId: prescription?.lineageId ?? '',
-          exerciseSlug: exercise.slug,
-          conditionId: 'fracture',
-          rule: 'high_impact',
-          kind: 'override' as const,
-        },
-      ],
+    const [prescription] = recordedVersion({
+      prescriptions: [recordedPrescription({ exercise })],
+    }).prescriptions;
+    if (prescription === undefined) throw new Error('no prescription');
+    const notes = openPrecautions(prescription, records).map(({ conditionId, rule }) => ({
+      lineageId: 'squat',
+      exerciseSlug: 'goblet_squat',
+      conditionId,
+      rule,
+      kind: 'override' as const,
+    }));
+    expect(rowOf(judgedOf({ ...records, precautions: { conditions: recorded, notes } }))).not.toBe('D03');
+    const second = {
+      ...records.precautions,
+      conditions: [...recorded, ...recorded].map((condition, at) => ({
+        ...condition,
+        conditionId: `fracture-${at}`,
+      })),
     };
-    expect(rowOf(judgedOf({ ...records, precautions }))).not.toBe('D03');
+    expect(judgedOf({ ...records, precautions: second }).key).not.toBe(one.key);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Locale } from '../result.ts';
 import type { Decision } from './decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
 import { explainDecision } from './explain-decision.ts';
+import { contraindicatedRow, openPrecautions } from './override-on-record.ts';
 import type { ProgramNote, Proposal, RefusedProposal } from './program.ts';
 import { toProgramInput } from './program-input.ts';
 import { proposeForProgram } from './propose-for-program.ts';
@@ -73,7 +74,7 @@ function judge(
   if (prescription === undefined) return [];
   const { lineageId, dose } = prescription;
   const change = proposal.type === 'refused' ? null : doseChange(proposal.decision, dose);
-  const basis = hash(basisText(proposal, lineageId, records));
+  const basis = hash(basisText(proposal, prescription, records));
   const decision = records.decisions.find((one) => one.lineageId === lineageId && one.basis === basis);
   const kind = kindOf(proposal);
   const settled = change !== null && isEmptyChange(change);
@@ -104,14 +105,33 @@ function kindOf(proposal: Proposal | RefusedProposal): ProposalKind {
 }
 
 /** The newest logs of the exercise, whatever order they came in, and the outcome. */
-function basisText(proposal: Proposal | RefusedProposal, lineageId: string, records: PatientRecords): string {
+function basisText(
+  proposal: Proposal | RefusedProposal,
+  prescription: RecordedPrescription,
+  records: PatientRecords,
+): string {
+  const { lineageId } = prescription;
   const logs = lastForms(records.logs)
     .filter((log) => log.lineageId === lineageId)
     .map((log) => `${log.localDate} ${log.startedAt} ${log.logId}`)
     .toSorted()
     .slice(-logsInBasis);
   const outcome = proposal.type === 'refused' ? proposal.refusal : outcomeOf(proposal.decision);
-  return canonicalJson({ lineageId, logs, outcome });
+  return canonicalJson({ lineageId, logs, outcome, ...forbiddenBy(proposal, prescription, records) });
+}
+
+/** A stop is lifted for the precautions that were on the screen: with another one it is another proposal (H-9). */
+function forbiddenBy(
+  proposal: Proposal | RefusedProposal,
+  prescription: RecordedPrescription,
+  records: PatientRecords,
+) {
+  if (proposal.type === 'refused' || proposal.decision.row !== contraindicatedRow) return {};
+  return {
+    precautions: openPrecautions(prescription, records)
+      .map(({ conditionId, rule }) => `${conditionId} ${rule}`)
+      .toSorted(),
+  };
 }
 
 const outcomeOf = ({ row, action, dose, newSets, newReps }: Decision) => ({

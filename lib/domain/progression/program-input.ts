@@ -157,17 +157,13 @@ function checkedConditions({ context, today }: PatientRecords): RecordedConditio
   }));
 }
 
-/** The row that stops a contraindicated exercise; lifting that stop, with its reason, is an override on record. */
-export const contraindicatedRow = 'D03';
-
 function safetyOf(prescription: RecordedPrescription, records: PatientRecords): SafetyState {
   const check = checkPrescription({
     prescribed: toPrescribed(prescription, prescription.exercise),
     conditions: checkedConditions(records),
     weightBearingOrder,
   });
-  const overridden = isOverridden(prescription, records);
-  return { rating: check.ok ? check.rating : 'caution', overridden };
+  return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
 
 /** The first neighbour in the library that is no riskier for this patient than the exercise itself (SF-1). */

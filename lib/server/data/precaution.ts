@@ -4,7 +4,7 @@ import { invalid } from '@/lib/errors';
 import type { SafetyNoteInput, SafetyNoteView } from '@/lib/schemas/safety';
 import type { PrescriptionView } from '@/lib/schemas/program-view';
 import type { PractitionerActor } from '@/lib/server/actor-types';
-import { auditAll, audit } from '@/lib/server/audit';
+import { audit } from '@/lib/server/audit';
 import {
   holdPrecautions,
   judgeStored,
@@ -14,6 +14,7 @@ import {
 } from '@/lib/server/data/precaution-records';
 import { readForEdit, requireProgram } from '@/lib/server/data/program-versions';
 import { requireRecord } from '@/lib/server/data/require-record';
+import { writeSafetyNotes } from '@/lib/server/data/safety-note-rows';
 import { act, type Tx } from '@/lib/server/db';
 
 /**
@@ -44,78 +45,8 @@ export function recordSafetyNote(
         [{ path: 'hits', code: 'precaution_moved_on', message: 'The precautions have changed. Look again.' }],
         'The precautions have changed meanwhile. Nothing was saved: look at them again.',
       );
-    const { lineageId, hits, kind, reason } = input;
-    const exerciseSlug = prescription.exercise.slug;
-    await writeNotes(tx, actor, hits, { patientId, programId, lineageId, exerciseSlug, kind, reason, now });
+    await writeSafetyNotes(tx, actor, { ...input, programId, exerciseSlug: prescription.exercise.slug }, now);
     return { notes: await readNotes(tx, own) };
-  });
-}
-
-type Noted = {
-  patientId: string;
-  programId: string;
-  lineageId: string;
-  exerciseSlug: string;
-  kind: SafetyNoteInput['kind'];
-  reason: string | null;
-  now: Date;
-};
-
-async function writeNotes(
-  tx: Tx,
-  actor: PractitionerActor,
-  hits: SafetyNoteInput['hits'],
-  { now, ...noted }: Noted,
-): Promise<void> {
-  const stored = await tx.safetyOverride.createManyAndReturn({
-    data: hits.map(({ conditionId, rule }) => ({
-      clinicId: actor.clinicId,
-      ...noted,
-      conditionId,
-      rule,
-      decidedById: actor.practitionerRoleId,
-      decidedAt: now,
-    })),
-    select: { id: true },
-  });
-  await auditAll(
-    tx,
-    actor,
-    stored.map(({ id }) => ({
-      action: 'safety.override' as const,
-      patientId: noted.patientId,
-      entity: { kind: 'SafetyOverride', id },
-      fields: [noted.kind],
-    })),
-  );
-}
-
-/**
- * Records that a running prescription goes on against every precaution that forbids it now: what lifting the stop of a contraindicated
- * exercise means. Part of the caller's transaction, which has asked whether the caller may.
- */
-export async function overrideRunning(
-  tx: Tx,
-  actor: PractitionerActor,
-  { patientId, programId, lineageId }: { patientId: string; programId: string; lineageId: string },
-  reason: string,
-  now: Date,
-): Promise<void> {
-  const own = { clinicId: actor.clinicId, patientId };
-  await holdPrecautions(tx, own);
-  const running = await runningPrescriptions(tx, own);
-  const prescription = running.find((one) => one.lineageId === lineageId && one.programId === programId);
-  if (prescription === undefined) return;
-  const { open } = judgeStored(prescription.exercise, prescription, await readPrecautions(tx, own, now));
-  const exerciseSlug = prescription.exercise.slug;
-  await writeNotes(tx, actor, open, {
-    patientId,
-    programId,
-    lineageId,
-    exerciseSlug,
-    kind: 'override',
-    reason,
-    now,
   });
 }
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import { type DoseChange, takesWeight, withChange } from '@/lib/domain/progression/dose-change';
-import { contraindicatedRow } from '@/lib/domain/progression/program-input';
 import type { JudgedProposal } from '@/lib/domain/progression/judged-proposals';
 import { toKilograms } from '@/lib/domain/load/units';
 import { isSame } from '@/lib/domain/rules/values';
@@ -10,8 +9,9 @@ import type { VersionView } from '@/lib/schemas/program-view';
 import type { ProposalDecisionInput } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
+import { liftStop } from '@/lib/server/data/lift-stop';
+import { holdPrecautions } from '@/lib/server/data/precaution-records';
 import { authorId } from '@/lib/server/data/program-draft';
-import { overrideRunning } from '@/lib/server/data/precaution';
 import { publishDraft, writePrescriptions } from '@/lib/server/data/program-publish';
 import { readForEdit } from '@/lib/server/data/program-versions';
 import { readPatientRecords } from '@/lib/server/data/progression-records';
@@ -29,7 +29,8 @@ const movedOn = () =>
 /**
  * Answers one proposal in the clinician's name. Taking it, or another load in its place, publishes a new version with that one
  * prescription changed; declining leaves the program alone. Refuses `conflict` when the proposal is not the one that was on the
- * screen any more, was answered meanwhile, or a draft of the program is in progress; a stop is only lifted with a reason.
+ * screen any more, was answered meanwhile, or a draft of the program is in progress; a stop is only lifted with a reason, and a contraindicated one (D03)
+ * with an override on record.
  */
 export function decideProposal(
   actor: PractitionerActor,
@@ -42,14 +43,12 @@ export function decideProposal(
       throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
     await requireRecord(tx, actor, patientId);
     await holdPrograms(tx, actor, patientId);
+    await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });
     const records = await readPatientRecords(tx, { clinicId: actor.clinicId, patientId }, now);
     const judged = proposalsOf(records, 'en').proposals.find((one) => one.key === input.proposalKey);
     if (judged === undefined || judged.proposal.type === 'refused' || judged.state !== 'open')
       throw movedOn();
-    if (judged.kind === 'stop' && input.outcome === 'declined' && input.note === null)
-      throw invalid([
-        { path: 'note', code: 'reason_missing', message: 'A stop is only lifted with a reason.' },
-      ]);
+    await liftStop(tx, actor, { judged, records, input, now });
     const { decision } = judged.proposal;
     const change = changeFor(judged, input);
     const versionId =
@@ -75,14 +74,6 @@ export function decideProposal(
       },
       select: { id: true },
     });
-    if (decision.row === contraindicatedRow && input.outcome === 'declined' && input.note !== null)
-      await overrideRunning(
-        tx,
-        actor,
-        { patientId, programId: judged.programId, lineageId: judged.prescription.lineageId },
-        input.note,
-        now,
-      );
     await audit(tx, actor, {
       action: 'proposal.decide',
       patientId,

@@ -5,6 +5,7 @@ import { draftOf, itemsOf, patientOf } from '../../../e2e/fixtures/scene-inputs.
 import { type Clinic, publishFor, type ScenePatient, seatPatient } from '../../../e2e/fixtures/scene.ts';
 import * as proposals from '@/app/api/patients/[patientId]/proposals/route';
 import { addDays } from '@/lib/domain/time/calendar-date';
+import type { ConditionInput } from '@/lib/schemas/patient';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { issueAccessLink } from '@/lib/server/data/access-link';
@@ -182,32 +183,52 @@ describe('declining', () => {
   });
 });
 
-describe('H-9 lifting the stop of a contraindicated exercise', () => {
+describe('H-9 declining the stop of a contraindicated exercise', () => {
   const reason = 'Shallow squat to 70 degrees, agreed with the surgeon.';
+  const newHip = (description: string): ConditionInput => ({
+    code: 'total_hip_replacement_posterior',
+    description,
+    side: 'left',
+    onsetOn: null,
+  });
+  const decline = (key: string, note: string | null) => decide(answer(key, { outcome: 'declined', note }));
+  const addHip = (description = 'New left hip') =>
+    addCondition(physio(), person.patientId, newHip(description));
 
-  test('H-9 is an override on record, shown to the next clinician; the stop does not come back', async () => {
-    await addCondition(physio(), person.patientId, {
-      code: 'total_hip_replacement_posterior',
-      description: 'New left hip',
-      side: 'left',
-      onsetOn: null,
-    });
+  test('H-9 is an override on record, which the program and the next clinician show', async () => {
+    await addHip();
     const stop = await squatProposal();
-    expect(stop).toMatchObject({ kind: 'stop', state: 'open' });
-    await decide(answer(stop.key, { outcome: 'declined', note: reason }));
-    const { conflicts, overrides } = await viewPrecautions(physio(), person.patientId, new Date());
-    expect(conflicts).toEqual([]);
-    expect(overrides.map(({ exercise, note }) => [exercise, note.reason])).toEqual([
-      ['Goblet squat', reason],
-    ]);
+    expect(stop).toMatchObject({ kind: 'stop', state: 'open', rules: expect.arrayContaining(['D03']) });
+    await decline(stop.key, reason);
+    const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio' };
+    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    expect(notes).toContainEqual(expect.objectContaining(note));
+    const overview = await viewPrecautions(physio(), person.patientId, new Date());
+    expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
+    expect((await squatProposal()).kind).not.toBe('stop');
     const { rows } = await suite.admin.query(
-      `select fields from audit_event where action = 'safety.override' and patient_id = $1`,
+      `select fields from audit_event where patient_id = $1 and action = 'safety.override'`,
       [person.patientId],
     );
     expect(rows).toEqual([{ fields: ['override'] }]);
-    await logSquat(2);
-    const { proposals: all } = await viewProposals(physio(), person.patientId, new Date());
-    expect(all.filter(({ kind }) => kind === 'stop')).toEqual([]);
+  });
+
+  test('H-9 without a reason of ten characters nothing is saved and the stop stays', async () => {
+    await addHip();
+    const { key } = await squatProposal();
+    await expect(decline(key, null)).rejects.toEqual(refused('invalid'));
+    await expect(decline(key, 'fine')).rejects.toEqual(refused('invalid'));
+    expect(await squatProposal()).toMatchObject({ kind: 'stop', state: 'open' });
+    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    expect(notes).toEqual([]);
+  });
+
+  test('H-9 a condition recorded meanwhile is not overridden unseen', async () => {
+    await addHip();
+    const { key } = await squatProposal();
+    await addHip('New hip, second entry');
+    await expect(decline(key, reason)).rejects.toEqual(refused('conflict'));
+    expect(await squatProposal()).toMatchObject({ kind: 'stop', state: 'open' });
   });
 });
 
