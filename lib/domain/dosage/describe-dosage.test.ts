@@ -130,7 +130,7 @@ describe('H-5 zero is a value, null is not', () => {
     [
       'tempo',
       { repsMin: 8, tempo: { lower: 2, pause: 0, lift: 1 } },
-      '3 sets of 8, lower for 2 seconds, pause 0 seconds, lift for 1 second',
+      '3 sets of 8, lower for 2 seconds, no pause, lift for 1 second',
     ],
   ])('%s', (_, dosage, expected) => {
     expect(describeDosage(of(dosage), 'en').long).toBe(expected);

@@ -216,10 +216,17 @@ function furtherMeasure(measure: Measure, locale: Locale): Amount {
 
 function tempoOf(tempo: { lower: number; pause: number; lift: number }, locale: Locale): Amount {
   const [lower, pause, lift] = [tempo.lower, tempo.pause, tempo.lift].map((n) => durationInWords(n, locale));
+  const isHeld = tempo.pause > 0;
   const digits = `${tempo.lower}-${tempo.pause}-${tempo.lift} s`;
   return locale === 'en'
-    ? { long: `lower for ${lower}, pause ${pause}, lift for ${lift}`, short: `tempo ${digits}` }
-    : { long: `bajar en ${lower}, pausa de ${pause}, subir en ${lift}`, short: `ritmo ${digits}` };
+    ? {
+        long: `lower for ${lower}, ${isHeld ? `pause ${pause}` : 'no pause'}, lift for ${lift}`,
+        short: `tempo ${digits}`,
+      }
+    : {
+        long: `bajar en ${lower}, ${isHeld ? `pausa de ${pause}` : 'sin pausa'}, subir en ${lift}`,
+        short: `ritmo ${digits}`,
+      };
 }
 
 function effortOf(effort: { low: number; high: number }, locale: Locale): Amount {
