@@ -30,7 +30,7 @@ async function freshCalls(): Promise<RouteCall[]> {
   const row = await admin.query('select revision from patient where id = $1', [patient.actor.patientId]);
   const revision: number = draft.rows[0]?.revision ?? 0;
   const basedOn: unknown = revision === 0 ? active.rows[0]?.id : null;
-  return (await routeCalls(scene)).map((call) => {
+  return (await routeCalls(scene, 'own_000000000000')).map((call) => {
     if (call.address.endsWith('/publish')) return { ...call, body: { ...call.body, revision } };
     if (call.method === 'PUT' && call.address.endsWith('[programId]'))
       return { ...call, body: { ...call.body, revision, basedOn } };
