@@ -14,10 +14,18 @@ export function PatientLanguageProvider({ language, children }: { language: Loca
   return <PatientLanguage value={language}>{children}</PatientLanguage>;
 }
 
-/** Says under a note to a patient that it is hard to read, once typing rests; nothing for short or easy texts. It bars nothing. */
-export function ReadingHint({ text }: { text: string }) {
-  const language = useContext(PatientLanguage);
-  const hint = readingHint(useSettled(text, typingMs), language);
+type Props = {
+  text: string;
+  /** Left out: the patient's. */
+  language?: Locale;
+  /** Shorter texts are not measured; left out, as `readingHint` says. */
+  fewestWords?: number;
+};
+
+/** Says under a text for patients that it is hard to read, once typing rests; nothing for short or easy texts. It bars nothing. */
+export function ReadingHint({ text, language, fewestWords }: Props) {
+  const ofPatient = useContext(PatientLanguage);
+  const hint = readingHint(useSettled(text, typingMs), language ?? ofPatient, fewestWords);
   return (
     <p aria-live="polite" className="mt-1 text-sm text-muted empty:hidden">
       {hint !== null && wordsOf(hint)}

@@ -17,9 +17,9 @@ export type ReadingHint =
   | { kind: 'long_sentence'; words: number; limit: number }
   | { kind: 'hard'; scale: 'grade' | 'ease'; value: number; limit: number };
 
-/** What makes a text harder than a reading age of about 11, first the longest sentence; null when nothing does or it is too short to measure. */
-export function readingHint(text: string, language: Locale): ReadingHint | null {
-  if (wordsOf(text).length < fewestWords) return null;
+/** What makes a text harder than a reading age of about 11, first the longest sentence; null when nothing does or it has fewer than `fewest` words. */
+export function readingHint(text: string, language: Locale, fewest = fewestWords): ReadingHint | null {
+  if (wordsOf(text).length < fewest) return null;
   const longest = Math.max(...sentencesOf(text).map((sentence) => wordsOf(sentence).length));
   if (longest > longestSentenceWords)
     return { kind: 'long_sentence', words: longest, limit: longestSentenceWords };

@@ -61,8 +61,8 @@ export const clinicianReasons: Record<DecisionReason, LocalizedText> = {
   recent_gap: { en: 'short gap: last dose once more', es: 'pausa corta: repetir la última dosis' },
   too_soon: { en: 'last step too recent', es: 'último paso demasiado reciente' },
   ready_load: {
-    en: 'top of range twice, effort inside the band, both sessions green',
-    es: 'tope del margen dos veces, esfuerzo en la banda, ambas sesiones en verde',
+    en: 'top of range twice, effort not above the band, both sessions green',
+    es: 'tope del margen dos veces, esfuerzo sin pasar de la banda, ambas sesiones en verde',
   },
   ready_variation: {
     en: 'top of range twice and no suitable next load',

@@ -67,7 +67,7 @@ export function isFull(session: SessionRecord, { rx }: DecisionInput): boolean {
 /** The last set this many beyond the range makes a session full [BaechleEarle]. */
 export const twoForTwoReps = 2;
 
-/** Latest and previous at the same load, both full, effort inside the band in both: what D23 and D15a share. */
+/** Latest and previous at the same load, both full, effort not above the band in both: what D23 and D15a share. */
 export function isTwiceFull({ input, latest, previous, effortHigh }: DecisionFacts): boolean {
   if (previous === undefined || effortHigh === null || !sameLoad(latest, previous)) return false;
   return [latest, previous].every(

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { ReadingLine } from '@/components/exercise/reading-line';
+import { ReadingHint } from '@/components/exercise/reading-hint';
 import type { ZodForm } from '@/components/ui/form';
 import { FormField } from '@/components/ui/form-field';
 import { FormTextArea, FormTextField } from '@/components/ui/form-fields';
@@ -65,7 +65,7 @@ function LanguageField({
     <div className="flex min-w-0 flex-col gap-1">
       <Field control={form.control} name={name} label={full} />
       {!name.startsWith('names') && (
-        <ReadingLine text={typeof text === 'string' ? text : ''} language={language} />
+        <ReadingHint text={typeof text === 'string' ? text : ''} language={language} fewestWords={4} />
       )}
     </div>
   );
