@@ -76,7 +76,7 @@ describe('explainDecision (LG-8.6)', () => {
       'Return lighter, −10 %, 45 kg, 3 sets: 15 days since the last session (D06).',
     );
     expect(said({ sessions: [top, top] }, {}, 'es').clinician).toBe(
-      'Más carga, 52.5 kg, 8 repeticiones: tope del margen dos veces, esfuerzo en la banda, ambas sesiones en verde (D23).',
+      'Más carga, 52.5 kg, 8 repeticiones: tope del margen dos veces, esfuerzo sin pasar de la banda, ambas sesiones en verde (D23).',
     );
   });
 
