@@ -61,6 +61,7 @@ export const storedVersion: VersionView = {
   revision: 1,
   title: 'Stronger hip',
   painModel: 'protective',
+  painAmberTo: null,
   patientNote: null,
   clinicianNote: null,
   effectiveFrom: '2026-06-01',

@@ -11,7 +11,7 @@ import { type Movement, movements } from '@/lib/client/records';
 import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import type { PainRule } from '@/lib/domain/pain/pain-zone';
 import { reasonTexts } from '@/lib/domain/progression/reason-texts';
 import type { Locale } from '@/lib/domain/result';
 import { painMeaning } from './pain-meaning';
@@ -28,7 +28,7 @@ export type Feelings = {
 
 type FeelStepsProps = {
   title: string;
-  painModel: PainModel;
+  painRule: PainRule;
   painBefore: number | null;
   emergencyNumber: string;
   initial?: Feelings;
@@ -47,7 +47,7 @@ const anchors: Record<Locale, Readonly<Partial<Record<number, string>>>> = {
 
 /** Pain while doing it, pain now, how hard and how well it went: one question at a time, each may stay unanswered. */
 export function FeelSteps(props: FeelStepsProps) {
-  const { title, words, locale, painModel, painBefore, emergencyNumber, initial, saveLabel } = props;
+  const { title, words, locale, painRule, painBefore, emergencyNumber, initial, saveLabel } = props;
   const [place, setPlace] = useState(0);
   const [answers, setAnswers] = useState<Record<(typeof steps)[number], PainAnswer>>({
     during: initial?.during ?? null,
@@ -85,7 +85,7 @@ export function FeelSteps(props: FeelStepsProps) {
       ? undefined
       : step === 'effort'
         ? `${answer}: ${effortWords[answer]?.[locale] ?? ''}.`
-        : painMeaning(answer, painModel, painBefore, words);
+        : painMeaning(answer, painRule, painBefore, words);
   return (
     <div className="flex flex-col gap-4">
       <TopBar

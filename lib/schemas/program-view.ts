@@ -20,6 +20,8 @@ export const versionView = z.object({
   revision: z.number().int(),
   title: z.string(),
   painModel: z.enum(['standard', 'protective', 'relative']),
+  /** The highest amber value it was published with; null in a draft and where the book's own counts. */
+  painAmberTo: z.number().int().nullable(),
   patientNote: z.string().nullable(),
   clinicianNote: z.string().nullable(),
   effectiveFrom: z.string().nullable(),

@@ -102,6 +102,8 @@ export const todayView = z.strictObject({
       number: z.number(),
       title: z.string(),
       painModel: z.enum(painModels),
+      /** Left out by what was kept on a phone before it was known. */
+      painAmberTo: z.number().int().nullable().default(null),
       note: z.string().nullable(),
       since: localDate,
       validUntil: localDate.nullable(),

@@ -37,7 +37,11 @@ async function install(progress: Progress): Promise<string | null> {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await runProgram('apt-get', ['update'], { env, progress });
-    await runProgram('apt-get', ['install', '-y', 'chromium'], { env, progress });
+    // Another installation that holds the lock is waited for.
+    await runProgram('apt-get', ['-o', 'DPkg::Lock::Timeout=600', 'install', '-y', 'chromium'], {
+      env,
+      progress,
+    });
     const found = installed();
     if (found !== null) return found;
   }

@@ -126,6 +126,16 @@ describe('the pain rule has three zones without a gap (LG-7.1)', () => {
     expect(pain.severe).toContain('020 555 0142');
   });
 
+  test.each<[PainModel, number, string[]]>([
+    ['protective', 4, ['Pain 0 to 2', 'Pain 3 to 4', 'Pain 5 or more']],
+    ['protective', 2, ['Pain 0 to 2', 'Pain 3 or more']],
+    ['relative', 1, ['Up by 1 at most', 'Up by 2 or more']],
+  ])('%s limits published with amber to %i: no gap and no empty zone', (painModel, painAmberTo, headings) => {
+    const { program } = handoutSource();
+    const { pain } = build({ program: { ...program, painModel, painAmberTo } });
+    expect(pain.zones.map((zone) => zone.heading)).toEqual(headings);
+  });
+
   test('without a phone the rule still says to call', () => {
     const { clinic } = handoutSource();
     expect(build({ clinic: { ...clinic, phone: null } }).pain.severe).toMatch(/call us\.$/);

@@ -136,7 +136,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
             instruction: words.openLink(address),
             qrAlt: words.qrAlt(address),
           },
-    pain: describePainRule(program.painModel, words, clinic.phone),
+    pain: describePainRule(program, words, clinic.phone),
     safety: safetyOf(source, words),
     programNote: labelled(words.programNote, program.patientNote),
     routine: routineText(routine, prescriptions, options.locale, words),

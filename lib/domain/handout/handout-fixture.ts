@@ -99,6 +99,7 @@ export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSour
       validUntil: '2026-12-20',
       title: 'Hip strength at home',
       painModel: 'standard',
+      painAmberTo: null,
       patientNote: null,
     },
     accessLink: { url: 'https://portal.harbour.example/p/4f9d8a7b', code: 'K7QM-2XRD-9FHT' },

@@ -69,6 +69,7 @@ export type HandoutSource = {
     validUntil: string | null;
     title: string;
     painModel: PainModel;
+    painAmberTo: number | null;
     patientNote: string | null;
   };
   accessLink: { url: string; code: string } | null;

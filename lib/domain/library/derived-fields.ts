@@ -57,6 +57,15 @@ const patternsOf: Record<BodyArea, readonly Pattern[]> = {
 
 const areas = ['lower_large', 'lower_small', 'upper_large', 'upper_small', 'trunk'] as const;
 
+/** The movements of each body area in words. */
+export const areaMovements: Record<BodyArea, string> = {
+  lower_large: 'squat, hinge, bridge, lunge, step, leg press',
+  lower_small: 'hip to the side, inward, back or turned, knee bend and straightening, calf, ankle, foot',
+  upper_large: 'push and pull, forward and overhead',
+  upper_small: 'shoulder turns and lifts, shoulder blade, elbow, wrist, grip, neck',
+  trunk: 'front, back and side of the trunk, turning, pelvis',
+};
+
 /** How the main item is loaded (LB-1). Only kinds with kilograms may carry a 1RM. */
 export const equipmentKindOf = (equipment: Equipment): EquipmentKind => kindOf[equipment] ?? 'bodyweight';
 

@@ -1,6 +1,6 @@
 import type { Goal } from '../dosage/goals.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import type { RuleChoices, WithChoices } from '../rules/rule-choices.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import type { Missing } from '../rules/values.ts';
 import {
   type Population,
@@ -26,12 +26,11 @@ export const capTable: Record<Population, CapRow> = {
 /** A 6RM is 83.3 %: heavy slow resistance needs this much from a novice too (choice). */
 export const tendonNoviceCapPct = 85;
 
-export type LoadCapInput = SurgeryState &
-  WithChoices & {
-    populations: readonly Population[];
-    sessionsDone?: number | Missing;
-    goal?: Goal | Missing;
-  };
+export type LoadCapInput = SurgeryState & {
+  populations: readonly Population[];
+  sessionsDone?: number | Missing;
+  goal?: Goal | Missing;
+};
 
 /** The lowest cap among the patient's populations, in percent of 1RM. Refuses an empty list or an unknown population. */
 export function loadCapPct(
@@ -59,7 +58,8 @@ export function decidingCap(
 function capOf(population: Population, input: LoadCapInput): number {
   const row = chosenCaps(population, input.choices);
   if (population === 'post_op') return surgeryStage(input) === 'early' ? row.first : row.later;
-  if (population === 'general_novice' && input.goal === 'tendon_hsr') return tendonNoviceCapPct;
+  if (population === 'general_novice' && input.goal === 'tendon_hsr')
+    return input.choices?.tendonNoviceCapPct ?? tendonNoviceCapPct;
   return inFirstSessions(input.sessionsDone) ? row.first : row.later;
 }
 
@@ -68,9 +68,11 @@ function chosenCaps(
   population: Population,
   choices: RuleChoices | undefined,
 ): Pick<CapRow, 'first' | 'later'> {
-  const row = capTable[population];
-  if (choices === undefined) return row;
-  if (population === 'vertebral_fracture') return { first: row.first, later: choices.vertebralCapLaterPct };
-  if (population !== 'post_op') return row;
-  return { first: choices.surgeryCapEarlyPct, later: choices.surgeryCapLaterPct };
+  if (choices === undefined) return capTable[population];
+  const chosen: Partial<Record<Population, Pick<CapRow, 'first' | 'later'>>> = {
+    vertebral_fracture: { first: choices.vertebralCapFirstPct, later: choices.vertebralCapLaterPct },
+    post_op: { first: choices.surgeryCapEarlyPct, later: choices.surgeryCapLaterPct },
+    acute_pain: { first: choices.acutePainCapFirstPct, later: choices.acutePainCapLaterPct },
+  };
+  return chosen[population] ?? capTable[population];
 }

@@ -1,3 +1,4 @@
+import type { WithChoices } from '../rules/rule-choices.ts';
 import type { Missing } from '../rules/values.ts';
 import { isOneOf, isWhole } from '../rules/values.ts';
 
@@ -14,20 +15,22 @@ export type Population = (typeof populations)[number];
 
 /** Completed sessions of one exercise below which the first, lower column of the caps and effort bands applies. */
 export const firstSessions = 6;
-const earlySurgeryLastDay = 42;
+export const earlySurgeryLastDay = 42;
 export const lateSurgeryLastDay = 84;
 export const olderAdultFromYears = 65;
 
-export type SurgeryState = {
+export type SurgeryState = WithChoices & {
   daysSinceSurgery?: number | Missing;
   surgicalClearance?: boolean | Missing;
 };
 
-/** `early` to day 42 or when the day is not known, `late` until day 84 and while clearance is not on record, then `lapsed` (LG-3.3). */
+/** `early` to day 42 (or the clinic's own) or when the day is not known, `late` until day 84 and while clearance is not on record, then `lapsed` (LG-3.3). */
 export function surgeryStage(state: SurgeryState): 'early' | 'late' | 'lapsed' {
   const days = state.daysSinceSurgery;
-  if (!isWhole(days, 0) || days <= earlySurgeryLastDay) return 'early';
-  return days > lateSurgeryLastDay && state.surgicalClearance === true ? 'lapsed' : 'late';
+  const earlyLastDay = state.choices?.surgeryEarlyLastDay ?? earlySurgeryLastDay;
+  const lateLastDay = state.choices?.surgeryLateLastDay ?? lateSurgeryLastDay;
+  if (!isWhole(days, 0) || days <= earlyLastDay) return 'early';
+  return days > lateLastDay && state.surgicalClearance === true ? 'lapsed' : 'late';
 }
 
 /** Whether the exercise is still in its first sessions; a count that is missing or unreadable is. */

@@ -2,7 +2,7 @@ import { type Refused, type Result, accept, refuse } from '../result.ts';
 import { ceilWhole, isAtMost, isNumber, isWhole } from '../rules/values.ts';
 
 /** More repetitions than this do not bridge a jump to the next weight (LG-5.4). */
-const mostRepsBeforeStep = 20;
+export const mostRepsBeforeStep = 20;
 
 /** Repetitions at the present load that predict `repMin` at the next one (Epley on both sides). Refuses a step that repetitions cannot bridge. */
 export function repsBeforeStep(input: {

@@ -7,6 +7,7 @@ import {
   severePain,
 } from '../pain/pain-zone.ts';
 import { type Result, accept, refuse } from '../result.ts';
+import type { WithChoices } from '../rules/rule-choices.ts';
 import {
   type Missing,
   isAtMost,
@@ -29,7 +30,7 @@ const trialPainRise = 3;
 const twoStepsBelowBand = 2;
 const twoStepFactor = 1.5;
 
-export type TrialSet = {
+export type TrialSet = WithChoices & {
   trialIndex?: number | Missing;
   currentKg: number;
   effort?: number | Missing;
@@ -37,6 +38,7 @@ export type TrialSet = {
   painBefore?: number | Missing;
   painDuring?: number | Missing;
   painModel?: PainModel | Missing;
+  painAmberTo?: number | Missing;
   inventory: Inventory | Missing;
 };
 export type TrialStep =
@@ -64,10 +66,10 @@ export function nextTrialSet(set: TrialSet): Result<TrialStep, TrialRefusal> {
 }
 
 function trialZone(set: TrialSet): Result<{ zone: PainZone }, 'pain_model_unknown' | 'pain_invalid'> {
-  const { painModel, painBefore, painDuring } = set;
+  const { painModel, painAmberTo, painBefore, painDuring } = set;
   if (!isMissing(painModel) && !isOneOf(painModels, painModel)) return refuse('pain_model_unknown');
   if (!isMissing(painBefore) && !isPainScore(painBefore)) return refuse('pain_invalid');
-  return painZone({ painModel, pain: painDuring, painBefore });
+  return painZone({ painModel, painAmberTo, pain: painDuring, painBefore });
 }
 
 function mustStop({ painBefore, painDuring }: TrialSet, zone: PainZone): boolean {
@@ -97,7 +99,8 @@ function stepFor(
   }
   if (effort >= target.low) return { action: 'accept', loadKg };
   const isUncertain = isMissing(set.painBefore) || isMissing(set.painDuring) || isMissing(set.painModel);
-  const isLastTrial = !isWhole(set.trialIndex, 0) || set.trialIndex >= mostTrialSets;
+  const isLastTrial =
+    !isWhole(set.trialIndex, 0) || set.trialIndex >= (set.choices?.trialSetsAtMost ?? mostTrialSets);
   if (isLastTrial || zone === 'amber' || isUncertain) return { action: 'end_trials', loadKg };
   if (index === loads.length - 1) return { action: 'at_max', loadKg };
   const twoUp = loads[index + 2];

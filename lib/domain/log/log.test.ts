@@ -60,7 +60,7 @@ describe('O-9 pain above the limit (LG-7.1, D05)', () => {
     ['standard', { during: 0, after: 0 }, false],
     ['standard', {}, false],
   ] as const)('%s limits, %j: %s', (model, pain, above) => {
-    expect(isPainAboveLimit(model, pain)).toBe(above);
+    expect(isPainAboveLimit({ painModel: model, painAmberTo: null }, pain)).toBe(above);
   });
 });
 

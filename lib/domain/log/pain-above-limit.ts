@@ -1,4 +1,4 @@
-import { type PainModel, painZone, severePain } from '../pain/pain-zone.ts';
+import { type PainRule, painZone, severePain } from '../pain/pain-zone.ts';
 
 export type PainEntries = {
   rest?: number | undefined;
@@ -8,15 +8,15 @@ export type PainEntries = {
 };
 
 /**
- * Whether pain during or after an exercise lies above the agreed limit: in the red zone of the program's pain model (LG-7.1),
+ * Whether pain during or after an exercise lies above the agreed limit: in the red zone of the program's pain limits (LG-7.1),
  * or severe (8 or more of 10), which stops the exercise in every model (D05). Rest is the pain before; the next morning is judged
  * against other mornings, elsewhere. A score that was not given raises nothing.
  */
-export function isPainAboveLimit(painModel: PainModel, pain: PainEntries): boolean {
+export function isPainAboveLimit(painRule: PainRule, pain: PainEntries): boolean {
   return [pain.during, pain.after].some((score) => {
     if (score === undefined) return false;
     if (score >= severePain) return true;
-    const judged = painZone({ painModel, pain: score, painBefore: pain.rest });
+    const judged = painZone({ ...painRule, pain: score, painBefore: pain.rest });
     return judged.ok && judged.zone === 'red';
   });
 }

@@ -117,7 +117,7 @@ describe('MS-8 what the clinician sees', () => {
     ['relative', 9, { highestGreen: 10, highestAmber: 10 }],
     ['relative', null, null],
   ] as const)('draws the limits of the %s model with pain before %j', (model, painBefore, lines) => {
-    expect(painLimitLines(model, painBefore)).toEqual(lines);
+    expect(painLimitLines({ painModel: model, painAmberTo: null }, painBefore)).toEqual(lines);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type PainModel, painLimits } from '../pain/pain-zone.ts';
+import { type PainRule, painLimitsOf } from '../pain/pain-zone.ts';
 import { type Missing, isMissing } from '../rules/values.ts';
 
 /** Where the limits of the chosen model lie on a pain chart: the highest green and the highest amber score (MS-8). */
@@ -8,9 +8,12 @@ export type PainLimitLines = { highestGreen: number; highestAmber: number };
  * Limits as scores 0 to 10. Under `relative` they are counted from the pain before; without it there is no line to
  * draw, which is null, not 0.
  */
-export function painLimitLines(model: PainModel, painBefore: number | Missing): PainLimitLines | null {
-  const { green, amber } = painLimits[model];
-  if (model !== 'relative') return { highestGreen: green, highestAmber: amber };
+export function painLimitLines(
+  { painModel, painAmberTo }: PainRule,
+  painBefore: number | Missing,
+): PainLimitLines | null {
+  const { green, amber } = painLimitsOf(painModel, painAmberTo);
+  if (painModel !== 'relative') return { highestGreen: green, highestAmber: amber };
   if (isMissing(painBefore)) return null;
   return { highestGreen: Math.min(10, painBefore + green), highestAmber: Math.min(10, painBefore + amber) };
 }

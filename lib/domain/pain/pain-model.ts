@@ -1,3 +1,4 @@
+import type { WithChoices } from '../rules/rule-choices.ts';
 import { type Result, accept } from '../result.ts';
 import { type Missing, isMissing, isNumber, isOneOf } from '../rules/values.ts';
 import { type Irritability, irritabilityLevels } from './irritability.ts';
@@ -25,30 +26,31 @@ type PainModelReason =
   | 'default';
 export type PainModelProposal = { painModel: 'standard' | 'protective'; because: PainModelReason };
 
-/** Proposes the pain limits, never `relative`; the clinician may choose others. Days that are given but cannot be read count as recent. */
-export function painModelFor(input: {
+export type PainModelInput = WithChoices & {
   irritability?: Irritability | Missing;
   daysSinceSurgery?: number | Missing;
   daysSinceOnset?: number | Missing;
   conditions?: readonly string[] | Missing;
-}): Result<PainModelProposal, never> {
+};
+
+/** Proposes the pain limits, never `relative`; the clinician may choose others. Days that are given but cannot be read count as recent. */
+export function painModelFor(input: PainModelInput): Result<PainModelProposal, never> {
   const because = protectiveReason(input);
   return accept(
     because === null ? { painModel: 'standard', because: 'default' } : { painModel: 'protective', because },
   );
 }
 
-function protectiveReason(input: Parameters<typeof painModelFor>[0]): PainModelReason | null {
+function protectiveReason(input: PainModelInput): PainModelReason | null {
+  const surgeryDays = input.choices?.surgeryProtectedDays ?? surgeryProtectedDays;
+  const onsetDays = input.choices?.acuteOnsetDays ?? acuteOnsetDays;
   if (input.irritability === 'high') return 'irritability_high';
   if (!isOneOf(irritabilityLevels, input.irritability)) return 'irritability_unknown';
   const { daysSinceSurgery, daysSinceOnset } = input;
-  if (
-    !isMissing(daysSinceSurgery) &&
-    !(isNumber(daysSinceSurgery) && daysSinceSurgery >= surgeryProtectedDays)
-  ) {
+  if (!isMissing(daysSinceSurgery) && !(isNumber(daysSinceSurgery) && daysSinceSurgery >= surgeryDays)) {
     return 'recent_surgery';
   }
-  if (!isMissing(daysSinceOnset) && !(isNumber(daysSinceOnset) && daysSinceOnset > acuteOnsetDays)) {
+  if (!isMissing(daysSinceOnset) && !(isNumber(daysSinceOnset) && daysSinceOnset > onsetDays)) {
     return 'acute_onset';
   }
   const conditions: readonly unknown[] = Array.isArray(input.conditions) ? input.conditions : [];

@@ -1,4 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
+import type { RuleChoices } from '../rules/rule-choices.ts';
 import { type Missing, isMissing, isOneOf, isWhole } from '../rules/values.ts';
 
 export const painModels = ['standard', 'protective', 'relative'] as const;
@@ -25,8 +26,32 @@ export const severePain = 8;
 
 export const isPainScore = (value: unknown): value is number => isWhole(value, 0, 10);
 
+/** The limits a program goes by: its model, and the highest amber value it was published with (null: the book's own). */
+export type PainRule = { painModel: PainModel; painAmberTo: number | null };
+/** What counts where no program is at hand. */
+export const strictestRule: PainRule = { painModel: 'protective', painAmberTo: null };
+export type PainLimits = { green: number; amber: number };
+/** Bounds of a clinic's own highest amber value; the standard limits are published and stay. */
+export const amberBounds = { protective: { min: 2, max: 4 }, relative: { min: 1, max: 2 } } as const;
+
+/** The limits of a model with the clinic's own highest amber value in it; one that is missing or outside its bounds counts as not set. */
+export function painLimitsOf(model: PainModel, amberTo: number | Missing): PainLimits {
+  const { green, amber } = painLimits[model];
+  if (model === 'standard') return { green, amber };
+  const { min, max } = amberBounds[model];
+  return { green, amber: isWhole(amberTo, min, max) ? amberTo : amber };
+}
+
+/** The clinic's own highest amber value for a model; null where the book's own counts. */
+export function chosenAmberTo(model: PainModel, choices: RuleChoices | undefined): number | null {
+  if (choices === undefined || model === 'standard') return null;
+  return model === 'protective' ? choices.protectiveAmberTo : choices.relativeAmberTo;
+}
+
 type PainScore = {
   painModel?: PainModel | Missing;
+  /** The clinic's own highest amber value of this model (`painLimitsOf`). */
+  painAmberTo?: number | Missing;
   pain?: number | Missing;
   painBefore?: number | Missing;
 };
@@ -34,7 +59,7 @@ type PainRefusal = 'pain_model_unknown' | 'pain_invalid';
 
 /** Judges one pain score, 0 to 10, against the chosen limits. Refuses an unknown model or a score that is no whole number 0 to 10. */
 export function painZone(input: PainScore): Result<{ zone: PainZone }, PainRefusal> {
-  const judged = judgePain(input.painModel, input.pain, input.painBefore);
+  const judged = judgePain(input.painModel, input.pain, input.painBefore, input.painAmberTo);
   return judged === 'pain_model_unknown' || judged === 'pain_invalid'
     ? refuse(judged)
     : accept({ zone: judged });
@@ -45,20 +70,21 @@ export function judgePain(
   painModel: PainScore['painModel'],
   pain: PainScore['pain'],
   painBefore: PainScore['painBefore'],
+  painAmberTo?: PainScore['painAmberTo'],
 ): PainZone | PainRefusal {
   const model = painModel ?? 'protective';
   if (!isOneOf(painModels, model)) return 'pain_model_unknown';
   if (isMissing(pain)) return 'missing';
   if (!isPainScore(pain)) return 'pain_invalid';
-  if (model !== 'relative') return zoneOf(model, pain);
+  if (model !== 'relative') return zoneOf(model, pain, painAmberTo);
   if (isMissing(painBefore)) return 'missing';
   if (!isPainScore(painBefore)) return 'pain_invalid';
-  const zone = zoneOf(model, pain - painBefore);
+  const zone = zoneOf(model, pain - painBefore, painAmberTo);
   return zone === 'green' && pain >= severePain ? 'amber' : zone;
 }
 
-function zoneOf(model: PainModel, value: number): PainZone {
-  const { green, amber } = painLimits[model];
+function zoneOf(model: PainModel, value: number, amberTo: number | Missing): PainZone {
+  const { green, amber } = painLimitsOf(model, amberTo);
   if (value <= green) return 'green';
   return value <= amber ? 'amber' : 'red';
 }

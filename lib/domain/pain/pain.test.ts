@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { irritability, limitEffort } from './irritability.ts';
 import { baselineMorning, morningDeltaOf, morningZone } from './morning-pain.ts';
 import { painModelFor, protectiveConditions } from './pain-model.ts';
-import { painZone } from './pain-zone.ts';
+import { painLimitsOf, painZone } from './pain-zone.ts';
 
 describe('painZone (LG-7.1)', () => {
   it.each([
@@ -28,6 +28,30 @@ describe('painZone (LG-7.1)', () => {
   ] as const)('relative: %s after %s before is %s', (pain, painBefore, zone) => {
     expect(painZone({ painModel: 'relative', pain, painBefore })).toEqual({ ok: true, zone });
   });
+
+  it.each([
+    ['protective', 2, 2],
+    ['protective', 4, 4],
+    ['protective', 1, 3],
+    ['protective', 5, 3],
+    ['protective', 3.5, 3],
+    ['protective', 0, 3],
+    ['protective', null, 3],
+    ['relative', 1, 1],
+    ['relative', 3, 2],
+    ['standard', 2, 5],
+  ] as const)(
+    '%s limits with the clinic’s own amber to %s: %s, the last outside its bounds not',
+    (model, own, amber) => {
+      expect(painLimitsOf(model, own).amber).toBe(amber);
+      const zoneOf = (pain: number) => {
+        const judged = painZone({ painModel: model, pain, painBefore: 0, painAmberTo: own });
+        return judged.ok ? judged.zone : judged.refusal;
+      };
+      expect(zoneOf(amber)).not.toBe('red');
+      expect(zoneOf(amber + 1)).toBe('red');
+    },
+  );
 
   it('is protective when no model is named, missing without a score, and refuses what is no score', () => {
     expect(painZone({ pain: 4 })).toEqual({ ok: true, zone: 'red' });

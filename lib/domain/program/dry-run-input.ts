@@ -6,7 +6,7 @@ import { oneRmValidDays } from '../load/one-rm.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { isLoadUnit, type LoadLabel, toKilograms } from '../load/units.ts';
 import { plannedAmount } from '../log/planned-sets.ts';
-import type { PainModel } from '../pain/pain-zone.ts';
+import { type PainModel, chosenAmberTo } from '../pain/pain-zone.ts';
 import type { ProgramInput, ProgramPrescription } from '../progression/program.ts';
 import { toProgramInput } from '../progression/program-input.ts';
 import type { RecordedDose, RecordedExercise } from '../progression/recorded.ts';
@@ -24,7 +24,7 @@ type DraftedPrescription = {
 export const dryRunRefusals = {
   side_open: 'Choose the side first: nothing can be worked out for an open side.',
   amount_missing: 'Enter how much one set is, then the next weeks can be worked out.',
-  no_test_for_share: 'A share of the 1RM needs a test set of the last 42 days, or a weight in kg or lb.',
+  no_test_for_share: 'A share of the 1RM needs a test set that still counts, or a weight in kg or lb.',
   share_below_lightest: 'That share of the 1RM is below the lightest weight this patient owns.',
   no_equipment: 'No weights are recorded for this patient and no load is written.',
 } as const;
@@ -59,6 +59,7 @@ export function dryRunProgram(
       number: 1,
       isActive: false,
       painModel,
+      painAmberTo: chosenAmberTo(painModel, context.choices),
       firstDay: context.today,
       lastDay: null,
       prescriptions: [{ prescriptionId: lineageId, lineageId, dose, exercise: { ...exercise, level } }],
@@ -67,7 +68,8 @@ export function dryRunProgram(
   );
   const [first] = program.prescriptions;
   if (first === undefined) return refuse('amount_missing');
-  const planned = plannedLoad(drafted, first);
+  const validDays = context.choices?.oneRmValidDays ?? oneRmValidDays;
+  const planned = plannedLoad(drafted, first, validDays);
   if (!planned.ok) return planned;
   const prescription = planned.load === undefined ? first : { ...first, plannedLoad: planned.load };
   return accept({ program: { ...program, prescriptions: [prescription] }, prescription });
@@ -75,7 +77,11 @@ export function dryRunProgram(
 
 type Planned = Result<{ load: { kg: number; label: LoadLabel } | null | undefined }, DryRunRefusal>;
 
-function plannedLoad({ dose, exercise }: DraftedPrescription, prescription: ProgramPrescription): Planned {
+function plannedLoad(
+  { dose, exercise }: DraftedPrescription,
+  prescription: ProgramPrescription,
+  validDays: number,
+): Planned {
   const { load } = dose;
   if (load === null) {
     if (!isLoaded(exercise.equipment)) return accept({ load: null });
@@ -85,13 +91,13 @@ function plannedLoad({ dose, exercise }: DraftedPrescription, prescription: Prog
     const label = { value: Number(load.value), unit: load.unit };
     return accept({ load: { kg: toKilograms(label.value, label.unit), label } });
   }
-  if (load.unit === 'percent1RM') return shareOf(Number(load.value), prescription);
+  if (load.unit === 'percent1RM') return shareOf(Number(load.value), prescription, validDays);
   return accept({ load: null });
 }
 
 /** A share of the 1RM as the weight that is owned at or below it. */
-function shareOf(pct: number, { oneRm, inventory }: ProgramPrescription): Planned {
-  if (oneRm === null || oneRm.daysAgo > oneRmValidDays) return refuse('no_test_for_share');
+function shareOf(pct: number, { oneRm, inventory }: ProgramPrescription, validDays: number): Planned {
+  if (oneRm === null || oneRm.daysAgo > validDays) return refuse('no_test_for_share');
   const rounded = roundToEquipment({ targetKg: (oneRm.oneRmKg * pct) / 100, inventory });
   if (rounded.ok) return accept({ load: { kg: rounded.loadKg, label: rounded.label } });
   return refuse(rounded.refusal === 'no_equipment' ? 'no_equipment' : 'share_below_lightest');

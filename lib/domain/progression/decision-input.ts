@@ -43,6 +43,8 @@ export type DecisionInput = WithChoices & {
   contraindicated: boolean;
   clinicianHold?: boolean | Missing;
   painModel?: PainModel | Missing;
+  /** The clinic's own highest amber value of this model. */
+  painAmberTo?: number | Missing;
   cautious?: boolean | Missing;
   effortTarget?: EffortBand | Missing;
   rx: DosePrescription;

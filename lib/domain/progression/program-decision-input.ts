@@ -13,10 +13,14 @@ import { daysBetween } from '../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from './decision-input.ts';
 import { incrementPct } from './increments.ts';
 import type { MorningShares } from './morning-shares.ts';
+import { stableSessions } from './rows-up.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 
+const leastJudgedByMorning = 2;
+
 /** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
-export const sessionsJudgedByMorning = 3;
+export const sessionsJudgedByMorning = (choices: RuleChoices | undefined): number =>
+  Math.max(leastJudgedByMorning, choices?.stableSessions ?? stableSessions);
 
 /** Completed sessions of an exercise, at least half of the present dose done (MS-1.0), counted as far as the first sessions reach. */
 function completedSessions(
@@ -53,6 +57,7 @@ export function decisionInputOf(
     contraindicated: safety.rating === 'contraindicated' && !safety.overridden,
     clinicianHold: prescription.clinicianHold,
     painModel: patient.painModel,
+    painAmberTo: patient.painAmberTo,
     cautious,
     effortTarget: effortTargetOf(prescription, patient, choices),
     rx: { kind, sets, repMin, repMax, timesPerWeek, incPct: incrementPct(bodyArea, cautious) },
@@ -63,7 +68,7 @@ export function decisionInputOf(
     daysSinceProgression: lastProgressedOn === null ? null : daysBetween(lastProgressedOn, today),
     weeklyMorningTrend: shares.trend,
     inventory: capKg === null ? prescription.inventory : limitInventory(prescription.inventory, capKg),
-    sessions: sessionsOf(prescription, shares),
+    sessions: sessionsOf(prescription, shares, sessionsJudgedByMorning(choices)),
     choices,
   };
   return { decisionInput, capKg };
@@ -72,8 +77,9 @@ export function decisionInputOf(
 function sessionsOf(
   { prescriptionId, logs }: ProgramPrescription,
   shares: Pick<MorningShares, 'shareOf'>,
+  judged: number,
 ): SessionRecord[] {
-  const firstJudged = logs.length - sessionsJudgedByMorning;
+  const firstJudged = logs.length - judged;
   return logs.map((log, index) => ({
     loadKg: log.loadKg,
     reps: log.reps,
@@ -115,6 +121,7 @@ export function effortTargetOf(
     ...patient,
     goal,
     sessionsDone: completedSessions(prescription, choices),
+    choices,
     goalBand: effortTarget,
   });
   return band.ok ? limitEffort(band.effortTarget, patient.irritability) : null;

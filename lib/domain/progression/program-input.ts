@@ -51,6 +51,7 @@ export function toProgramInput(
       ...subject,
       ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
+      painAmberTo: version.painAmberTo,
       irritability: null,
       redFlag: 'none',
       stopSymptom: null,

@@ -26,6 +26,8 @@ export type Morning = { localDate: string; pain: number | null; region: PainRegi
 
 export type ProgramPatient = DosageSubject & {
   painModel: PainModel | null;
+  /** The highest amber value this program was published with; null is the book's own. */
+  painAmberTo?: number | null;
   irritability: Irritability | null;
   redFlag: RedFlagLevel;
   stopSymptom: StopSymptom | null;

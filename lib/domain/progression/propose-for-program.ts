@@ -62,10 +62,11 @@ function byTime(a: ProgramLog, b: ProgramLog): number {
 /** What was done on the days whose mornings are judged. */
 function groupByDate({
   prescriptions,
+  choices,
 }: ProgramInput): Map<string, { prescription: ProgramPrescription; log: ProgramLog }[]> {
   const groups = new Map<string, { prescription: ProgramPrescription; log: ProgramLog }[]>();
   for (const { logs } of prescriptions) {
-    for (const log of logs.slice(-sessionsJudgedByMorning)) groups.set(log.localDate, []);
+    for (const log of logs.slice(-sessionsJudgedByMorning(choices))) groups.set(log.localDate, []);
   }
   for (const prescription of prescriptions) {
     for (const log of prescription.logs) groups.get(log.localDate)?.push({ prescription, log });

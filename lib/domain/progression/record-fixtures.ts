@@ -68,6 +68,7 @@ export const recordedVersion = (over: Partial<RecordedVersion> = {}): RecordedVe
   number: 1,
   isActive: true,
   painModel: 'standard',
+  painAmberTo: null,
   firstDay: addDays(fixtureToday, -42),
   lastDay: null,
   prescriptions: [recordedPrescription()],

@@ -76,6 +76,8 @@ export type RecordedVersion = {
   number: number;
   isActive: boolean;
   painModel: PainModel;
+  /** The highest amber value it was published with; null is the book's own. */
+  painAmberTo: number | null;
   firstDay: string;
   lastDay: string | null;
   prescriptions: readonly RecordedPrescription[];

@@ -25,9 +25,10 @@ export const d15aStableAmber: DecisionRow = (facts) => {
 function isStableAmber(facts: DecisionFacts): boolean {
   const { input, latestZone, previousZone } = facts;
   const { weeklyMorningTrend: trend, sessions } = input;
-  if (input.painModel !== 'standard' || isCautious(facts) || sessions.length < stableSessions) return false;
+  const asked = input.choices?.stableSessions ?? stableSessions;
+  if (input.painModel !== 'standard' || isCautious(facts) || sessions.length < asked) return false;
   return (
-    sessions.slice(-stableSessions).every(isStableSession) &&
+    sessions.slice(-asked).every(isStableSession) &&
     isNumber(trend) &&
     trend <= 0 &&
     (latestZone === 'amber' || previousZone === 'amber') &&

@@ -4,10 +4,14 @@ import { type Missing, isNumber } from '../rules/values.ts';
 import type { SessionRecord } from './decision-input.ts';
 
 /** The worst of the three clocks, during, after and next morning, and of spreading symptoms; a model that is not known is judged as protective (LG-8.5). */
-export function sessionZone(session: SessionRecord, painModel: PainModel | Missing): PainZone {
+export function sessionZone(
+  session: SessionRecord,
+  painModel: PainModel | Missing,
+  painAmberTo?: number | Missing,
+): PainZone {
   const { morningDelta, peripheralised, painBefore } = session;
-  const during = judgePain(painModel, session.painDuring, painBefore);
-  const after = judgePain(painModel, session.painAfter, painBefore);
+  const during = judgePain(painModel, session.painDuring, painBefore, painAmberTo);
+  const after = judgePain(painModel, session.painAfter, painBefore, painAmberTo);
   const rise = isNumber(morningDelta) ? morningDelta : 0;
   if (peripheralised === true || during === 'red' || after === 'red' || rise >= redMorningRise) return 'red';
   if (during === 'amber' || after === 'amber' || rise >= amberMorningRise) return 'amber';

@@ -1,16 +1,32 @@
 import { countedCredit } from '../adherence/session-credit.ts';
-import { capTable } from '../load/load-caps.ts';
+import { capTable, tendonNoviceCapPct } from '../load/load-caps.ts';
 import { oneRmValidDays } from '../load/one-rm.ts';
+import { earlySurgeryLastDay, lateSurgeryLastDay } from '../load/populations.ts';
+import { mostTrialSets } from '../load/trial-sets.ts';
+import { acuteOnsetDays, surgeryProtectedDays } from '../pain/pain-model.ts';
+import { amberBounds, painLimits } from '../pain/pain-zone.ts';
 import { recentStepDays } from '../progression/attribute-morning-pain.ts';
 import { driftLimit } from '../progression/effort-drift.ts';
 import { olderAdultExtraPct, reentryPct } from '../progression/reentry-plan.ts';
 import { daysBetweenSteps, enoughSessions14d } from '../progression/rows-hold.ts';
+import { stableSessions } from '../progression/rows-up.ts';
 import { volumeLimits } from '../volume/weekly-sets.ts';
 import type { RuleChoices } from './rule-choices.ts';
 import { isWhole } from './values.ts';
 
 /** A number of the rule book that a clinic may set itself: its name, our value, its unit, and the bounds, both included. */
-export type ClinicChoice = { name: string; value: number; unit: string; min: number; max: number };
+export type ClinicChoice = {
+  name: string;
+  value: number;
+  unit: string;
+  min: number;
+  max: number;
+  /** What else somebody who sets it has to know. */
+  note?: string;
+};
+
+const limitsStayWithVersion =
+  'Programs carry the limits they were published with, so that phone and paper agree; the number counts from the next version of each.';
 
 /**
  * The numbers that the literature does not fix and that a clinical lead may set for the clinic. The ids are stable: they are
@@ -18,6 +34,13 @@ export type ClinicChoice = { name: string; value: number; unit: string; min: num
  */
 export const clinicChoices = {
   oneRmValidDays: { name: 'an estimate counts for', value: oneRmValidDays, unit: 'days', min: 14, max: 84 },
+  vertebralCapFirstPct: {
+    name: 'cap after vertebral fracture, first sessions',
+    value: capTable.vertebral_fracture.first,
+    unit: '%',
+    min: 20,
+    max: 50,
+  },
   vertebralCapLaterPct: {
     name: 'cap after vertebral fracture, later',
     value: capTable.vertebral_fracture.later,
@@ -25,19 +48,89 @@ export const clinicChoices = {
     min: 40,
     max: 70,
   },
+  acutePainCapFirstPct: {
+    name: 'cap in acute pain, first sessions',
+    value: capTable.acute_pain.first,
+    unit: '%',
+    min: 20,
+    max: 60,
+  },
+  acutePainCapLaterPct: {
+    name: 'cap in acute pain, later',
+    value: capTable.acute_pain.later,
+    unit: '%',
+    min: 40,
+    max: 70,
+  },
+  tendonNoviceCapPct: {
+    name: 'cap of a novice with heavy slow tendon loading',
+    value: tendonNoviceCapPct,
+    unit: '%',
+    min: 70,
+    max: 85,
+  },
   surgeryCapEarlyPct: {
-    name: 'cap after surgery, to day 42',
+    name: 'cap after surgery, early',
     value: capTable.post_op.first,
     unit: '%',
     min: 0,
     max: 60,
   },
   surgeryCapLaterPct: {
-    name: 'cap after surgery, from day 43',
+    name: 'cap after surgery, late',
     value: capTable.post_op.later,
     unit: '%',
     min: 40,
     max: 80,
+  },
+  surgeryEarlyLastDay: {
+    name: 'last day of the early stage after surgery',
+    value: earlySurgeryLastDay,
+    unit: 'days',
+    min: 28,
+    max: 84,
+  },
+  surgeryLateLastDay: {
+    name: 'last day of the late stage after surgery',
+    value: lateSurgeryLastDay,
+    unit: 'days',
+    min: 84,
+    max: 180,
+  },
+  trialSetsAtMost: {
+    name: 'trial sets at most',
+    value: mostTrialSets,
+    unit: 'sets',
+    min: 2,
+    max: 6,
+  },
+  protectiveAmberTo: {
+    name: 'protective limits, amber to',
+    value: painLimits.protective.amber,
+    unit: 'of 10',
+    ...amberBounds.protective,
+    note: limitsStayWithVersion,
+  },
+  relativeAmberTo: {
+    name: 'relative limits, amber to a rise of',
+    value: painLimits.relative.amber,
+    unit: 'points',
+    ...amberBounds.relative,
+    note: limitsStayWithVersion,
+  },
+  surgeryProtectedDays: {
+    name: 'protective limits proposed after surgery for',
+    value: surgeryProtectedDays,
+    unit: 'days',
+    min: 28,
+    max: 84,
+  },
+  acuteOnsetDays: {
+    name: 'protective limits proposed after onset for',
+    value: acuteOnsetDays,
+    unit: 'days',
+    min: 7,
+    max: 42,
   },
   recentStepDays: {
     name: 'a step counts as recent for',
@@ -69,6 +162,13 @@ export const clinicChoices = {
     max: 20,
   },
   driftPoints: { name: 'drift that lowers the sets', value: driftLimit, unit: 'points', min: 1, max: 3 },
+  stableSessions: {
+    name: 'level amber sessions that let you decide (D15a)',
+    value: stableSessions,
+    unit: 'sessions',
+    min: 3,
+    max: 6,
+  },
   enoughSessions14d: {
     name: 'enough counted sessions in 14 days',
     value: enoughSessions14d,
@@ -115,15 +215,27 @@ export const choiceIds: readonly ChoiceId[] = Object.keys(clinicChoices).filter(
 /** What counts in a clinic that has set nothing. */
 export const defaultChoices: RuleChoices = {
   oneRmValidDays: clinicChoices.oneRmValidDays.value,
+  vertebralCapFirstPct: clinicChoices.vertebralCapFirstPct.value,
   vertebralCapLaterPct: clinicChoices.vertebralCapLaterPct.value,
+  acutePainCapFirstPct: clinicChoices.acutePainCapFirstPct.value,
+  acutePainCapLaterPct: clinicChoices.acutePainCapLaterPct.value,
+  tendonNoviceCapPct: clinicChoices.tendonNoviceCapPct.value,
   surgeryCapEarlyPct: clinicChoices.surgeryCapEarlyPct.value,
   surgeryCapLaterPct: clinicChoices.surgeryCapLaterPct.value,
+  surgeryEarlyLastDay: clinicChoices.surgeryEarlyLastDay.value,
+  surgeryLateLastDay: clinicChoices.surgeryLateLastDay.value,
+  trialSetsAtMost: clinicChoices.trialSetsAtMost.value,
+  protectiveAmberTo: clinicChoices.protectiveAmberTo.value,
+  relativeAmberTo: clinicChoices.relativeAmberTo.value,
+  surgeryProtectedDays: clinicChoices.surgeryProtectedDays.value,
+  acuteOnsetDays: clinicChoices.acuteOnsetDays.value,
   recentStepDays: clinicChoices.recentStepDays.value,
   reentryTwoWeeksPct: clinicChoices.reentryTwoWeeksPct.value,
   reentryThreeWeeksPct: clinicChoices.reentryThreeWeeksPct.value,
   reentryFourWeeksPct: clinicChoices.reentryFourWeeksPct.value,
   olderAdultExtraPct: clinicChoices.olderAdultExtraPct.value,
   driftPoints: clinicChoices.driftPoints.value,
+  stableSessions: clinicChoices.stableSessions.value,
   enoughSessions14d: clinicChoices.enoughSessions14d.value,
   daysBetweenSteps: clinicChoices.daysBetweenSteps.value,
   daysBetweenStepsCautious: clinicChoices.daysBetweenStepsCautious.value,
@@ -136,7 +248,10 @@ export const defaultChoices: RuleChoices = {
 const inOrder: readonly (readonly [ChoiceId, ChoiceId])[] = [
   ['reentryTwoWeeksPct', 'reentryThreeWeeksPct'],
   ['reentryThreeWeeksPct', 'reentryFourWeeksPct'],
+  ['vertebralCapFirstPct', 'vertebralCapLaterPct'],
+  ['acutePainCapFirstPct', 'acutePainCapLaterPct'],
   ['surgeryCapEarlyPct', 'surgeryCapLaterPct'],
+  ['surgeryEarlyLastDay', 'surgeryLateLastDay'],
   ['daysBetweenSteps', 'daysBetweenStepsCautious'],
 ];
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/adherence/plan-days';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
@@ -18,6 +19,7 @@ import { judgeStored, readPrecautions } from '@/lib/server/data/precaution-recor
 import { fromRow } from '@/lib/server/data/prescription-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
+import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
 import { loadRoutines } from '@/lib/server/routines';
 import { todayIn } from '@/lib/server/today-in';
@@ -84,7 +86,11 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
       { clinicId: version.clinicId, patientId: version.patientId },
       now,
     );
-    return { ...version, precautions };
+    const painAmberTo =
+      version.status === 'draft'
+        ? chosenAmberTo(version.painModel, await readRuleChoices(tx, version.clinicId))
+        : version.painAmberTo;
+    return { ...version, painAmberTo, precautions };
   });
   const { patient } = loaded.program;
   const link = await readAccessLink(actor, patient.id);
@@ -117,6 +123,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
         (publishedOn === null ? null : addDays(today, validForDays)),
       title: loaded.title,
       painModel: loaded.painModel,
+      painAmberTo: loaded.painAmberTo,
       patientNote: loaded.patientNote,
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },

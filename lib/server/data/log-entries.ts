@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/domain/log/canonical-json';
 import { sideFits } from '@/lib/domain/log/logged-side';
 import { isPainAboveLimit } from '@/lib/domain/log/pain-above-limit';
-import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import type { PainRule } from '@/lib/domain/pain/pain-zone';
 import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
@@ -21,7 +21,7 @@ import type { Tx } from '@/lib/server/db';
 
 /** What a log leads to, as it stands in the database. */
 type Context = {
-  painModel: PainModel;
+  painRule: PainRule;
   correctedLogId: string | null;
 };
 
@@ -103,7 +103,7 @@ async function readContexts(
 ): Promise<(item: LogItem) => Context | RejectionCode> {
   const sessions = await tx.exerciseSession.findMany({
     where: { ...own, id: { in: items.map((item) => item.sessionId) } },
-    select: { id: true, programVersionId: true, version: { select: { painModel: true } } },
+    select: { id: true, programVersionId: true, version: { select: { painModel: true, painAmberTo: true } } },
   });
   const prescriptions = await tx.prescription.findMany({
     where: { ...own, id: { in: items.map((item) => item.prescriptionId) } },
@@ -124,12 +124,12 @@ async function readContexts(
     if (prescription === undefined || prescription.programVersionId !== session.programVersionId)
       return 'unknown_prescription';
     if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return 'side_mismatch';
-    const { painModel } = session.version;
-    if (item.correctsId === null) return { painModel, correctedLogId: null };
+    const painRule = session.version;
+    if (item.correctsId === null) return { painRule, correctedLogId: null };
     const before = corrected.find((row) => row.clientLogId === item.correctsId);
     if (before === undefined) return 'corrected_missing';
     const isSameEntry = before.sessionId === item.sessionId && before.prescriptionId === item.prescriptionId;
-    return isSameEntry ? { painModel, correctedLogId: before.id } : 'corrects_other';
+    return isSameEntry ? { painRule, correctedLogId: before.id } : 'corrects_other';
   };
 }
 
@@ -153,7 +153,7 @@ async function storeDetails(
       }),
     ),
   });
-  const alarming = fresh.filter(({ item, context }) => isPainAboveLimit(context.painModel, item.pain));
+  const alarming = fresh.filter(({ item, context }) => isPainAboveLimit(context.painRule, item.pain));
   const alerts = alarming.map(({ item, logId }) => ({
     ...own,
     id: crypto.randomUUID(),

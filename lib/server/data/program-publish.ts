@@ -1,5 +1,6 @@
 import 'server-only';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
+import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import { precautionWords } from '@/lib/domain/safety/settled-precautions';
 import { invalid } from '@/lib/errors';
 import type { PrescriptionInput } from '@/lib/schemas/program';
@@ -8,6 +9,7 @@ import type { PrecautionsView } from '@/lib/schemas/safety';
 import { audit } from '@/lib/server/audit';
 import { holdPrecautions, judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
 import { toColumns } from '@/lib/server/data/prescription-rows';
+import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import type { Author } from '@/lib/server/data/program-versions';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -60,7 +62,14 @@ export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Pr
   });
   await tx.programVersion.updateMany({
     where: { programId, id: draft.versionId },
-    data: { status: 'active', publishedAt: now, effectiveFrom: toDateColumn(effectiveFrom), changes },
+    data: {
+      status: 'active',
+      publishedAt: now,
+      effectiveFrom: toDateColumn(effectiveFrom),
+      changes,
+      // Phone, paper and alerts judge by the limits of the version, also after the clinic sets others.
+      painAmberTo: chosenAmberTo(draft.painModel, await readRuleChoices(tx, author.clinicId)),
+    },
   });
   await tx.program.updateMany({ where: { id: programId }, data: { status: 'active' } });
   await endOthers(tx, input);

@@ -20,6 +20,7 @@ export const versionSelect = {
   revision: true,
   title: true,
   painModel: true,
+  painAmberTo: true,
   patientNote: true,
   clinicianNote: true,
   effectiveFrom: true,

@@ -61,6 +61,7 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
         number: row.number,
         isActive: row.status === 'active' && row.program.status === 'active',
         painModel: row.painModel,
+        painAmberTo: row.painAmberTo,
         firstDay: fromDateColumn(row.effectiveFrom),
         lastDay: lastDayOf(row, rows),
         prescriptions: row.prescriptions.flatMap((one) => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/judged-proposals';
 import { proposalWords } from '@/lib/domain/progression/proposal-words';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
@@ -47,12 +48,11 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
-  painLimit: number;
+  painRule: PainRule;
   usesPaper: boolean;
   need: NeedReason;
 };
 
-const painLimits = { standard: 5, protective: 3, relative: 5 } as const;
 /** The row of an absence (LG-8.3). */
 const absenceRow = 'D06';
 
@@ -84,7 +84,9 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         },
         programs: {
           where: { status: 'active' },
-          select: { versions: { where: { status: 'active' }, select: { painModel: true } } },
+          select: {
+            versions: { where: { status: 'active' }, select: { painModel: true, painAmberTo: true } },
+          },
         },
         accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },
       },
@@ -100,21 +102,21 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       const today = todayIn(patient.timeZone, now);
       const own = records.get(patient.id) ?? { versions: [], logs: [] };
       const { versions, logs } = toReviewRecords(own);
-      const painModel = patient.programs[0]?.versions[0]?.painModel;
+      const painRule = patient.programs[0]?.versions[0];
       const common = {
         summary: summarizePatient(versions, logs, today, choices),
         alerts: patient.alerts.map(toOpenAlert),
         proposals: proposalsOf(toPatientRecords(patient, own, now, choices), 'en').proposals.flatMap(
           toOpenProposal,
         ),
-        hasActiveProgram: painModel !== undefined,
+        hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
       };
       return {
         ...toIdentity(patient),
         today,
         usesPaper: patient.usesPaper,
-        painLimit: painLimits[painModel ?? 'protective'],
+        painRule: painRule ?? strictestRule,
         ...common,
         need: needOf(common),
       };

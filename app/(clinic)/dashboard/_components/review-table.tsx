@@ -4,6 +4,7 @@ import { PatientLine } from '@/components/shell/patient-line';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { paths } from '@/lib/paths';
 import type { DashboardRow } from '@/lib/server/data/review';
 import { AcknowledgeButton } from '../../_components/acknowledge-button';
@@ -60,7 +61,7 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       <Td width="fit">
         <Sparkline
           points={summary.painAfter.map((point) => ({ date: point.localDate, score: point.score }))}
-          limit={row.painLimit}
+          limit={painLimitLines(row.painRule, null)?.highestAmber ?? null}
           label={`Pain after exercise, ${row.fullName}`}
           tone={row.need === 'pain_above_limit' ? 'red' : 'teal'}
         />

@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge';
+import { type PainRule, painLimitsOf, severePain } from '@/lib/domain/pain/pain-zone';
 import type { DashboardRow, OpenProposal } from '@/lib/server/data/review';
 
 const momentWords: Record<string, string> = {
@@ -7,6 +8,13 @@ const momentWords: Record<string, string> = {
   next_morning: 'the next morning',
   rest: 'at rest',
 };
+
+function limitWords({ painModel, painAmberTo }: PainRule): string {
+  const { amber } = painLimitsOf(painModel, painAmberTo);
+  return painModel === 'relative'
+    ? `A rise above the agreed ${amber}, or ${severePain} or more.`
+    : `Above the agreed limit of ${amber}.`;
+}
 
 /** The reason a patient stands here, as a word with a shape, and one sentence. */
 export function WhyNow({ row }: { row: DashboardRow }) {
@@ -25,7 +33,7 @@ export function WhyNow({ row }: { row: DashboardRow }) {
             </Badge>
           }
         >
-          Above the agreed limit of {row.painLimit}.{' '}
+          {limitWords(row.painRule)}{' '}
           {row.alerts.length > 1 ? `${row.alerts.length} entries are waiting.` : 'Waits to be acknowledged.'}
           <Proposed row={row} kind="lower" />
         </Reason>

@@ -9,6 +9,7 @@ import { incrementTable } from '../../progression/increments.ts';
 import { reentryTable } from '../../progression/reentry-plan.ts';
 import { formulaTable } from '../../load/one-rm-formulas.ts';
 import { safetyMatrix } from '../../safety/safety-matrix.ts';
+import { clinicChoices } from '../choices.ts';
 import { isRuleSource, ruleSources } from '../sources.ts';
 import { ruleRegistry } from './registry.ts';
 import { bookRuleIds, bookRuleOf } from './rule-anchor.ts';
@@ -41,7 +42,7 @@ describe('rule registry', () => {
   });
 
   it('keeps the present value of every choice inside its range', () => {
-    const choices = ruleRegistry.flatMap((rule) => rule.choices ?? []);
+    const choices = ruleRegistry.flatMap((rule) => rule.choices ?? []).map((id) => clinicChoices[id]);
     expect(choices.length).toBeGreaterThan(15);
     for (const { value, min, max } of choices) {
       expect(value).toBeGreaterThanOrEqual(min);
@@ -81,9 +82,9 @@ describe('the tables of the book are those of the code', () => {
   });
 
   it('increments, absence, dosage and decision rows', () => {
-    expect(tableRows('LG-8.0').map(([, standard, cautious]) => [Number(standard), Number(cautious)])).toEqual(
-      Object.values(incrementTable).map(({ standard, cautious }) => [standard, cautious]),
-    );
+    expect(
+      tableRows('LG-8.0').map(([, , standard, cautious]) => [Number(standard), Number(cautious)]),
+    ).toEqual(Object.values(incrementTable).map(({ standard, cautious }) => [standard, cautious]));
     expect(tableRows('LG-8.3').map(([day]) => Number(day))).toEqual(
       reentryTable.map((row) => row.fromDays).toReversed(),
     );

@@ -15,6 +15,7 @@ function stageCells({ kind }: DosageRow, stage: DosageStage): string[] {
     `${stage.sets} × ${range(stage.amount)}${units[kind]}`,
     load,
     range([stage.effort.low, stage.effort.high]),
+    stage.rir === null ? '–' : `${stage.rir}`,
   ];
 }
 
@@ -41,29 +42,32 @@ export const dosageRules: readonly Rule[] = [
     id: 'LG-6',
     title: 'First doses by goal',
     words: [
-      'Defaults that the clinician edits. The row is chosen by condition or age where the goal asks for it, then by the most protected population; without a row of its own a population takes the novice or the general one. Caps and effort bands apply on top.',
+      'Defaults that the clinician edits. The row is chosen by condition or age where the goal asks for it, then by the most protected population; without a row of its own a population takes the novice or the general one. “Later” begins after six completed sessions of the exercise, after surgery on day 43.',
+      'One load out of the range: with a test set that counts, the load that allows the top repetitions of the row with its repetitions in reserve (percentages: LG-2), but never more than the row’s upper percentage nor the cap of LG-3.3; the lowest of the three counts and is rounded to what is owned (LG-5). Without a test set the range stays a guide and the load is found by effort (LG-4). The repetitions prescribed are the whole range: the patient begins where the effort band allows and works towards the top.',
+      'Of effort bands, the lower low and the lower high of the row and of the patient’s populations (LG-4) count. The reserve only finds the load; whether it was right is judged by the effort.',
       'Tendon loading is always the clinician’s explicit choice for a named tendon.',
       'Exercises that are counted in another way than their row (a held plank for strength) take 5 × 10–30 s, 2 × 30–60 s, 2 × 10–20 m or steps, or 6–10 breaths.',
     ],
     tables: [
       {
-        caption: 'Dosage rows (load in percent of 1RM, effort of 10)',
-        head: ['row', 'goal', 'for', 'dose', 'load %', 'effort', 'rest', 'tempo', 'days a week', 'basis'],
+        caption: 'Dosage rows (load in percent of 1RM, effort of 10, repetitions in reserve)',
+        head: [
+          'row',
+          'goal',
+          'for',
+          'dose',
+          'load %',
+          'effort',
+          'reserve',
+          'rest',
+          'tempo',
+          'days a week',
+          'basis',
+        ],
         rows: dosageRows.map(rowCells),
       },
     ],
     sources: [...new Set(dosageRows.flatMap((row) => row.sources))].filter(isRuleSource),
-    choices: [
-      {
-        id: 'enduranceReserve',
-        name: 'reserve for the first load in muscular endurance',
-        value: 5,
-        unit: 'repetitions',
-        min: 3,
-        max: 6,
-        fixed: 'percentages are published for up to 20 repetitions, so that no load follows from it',
-      },
-    ],
   },
   {
     id: 'LG-6.1',

@@ -11,7 +11,6 @@ import { mostTrialSets } from '../../load/trial-sets.ts';
 import { formatLoad, kgPerLb } from '../../load/units.ts';
 import { pct1RmForReps, workingLoad } from '../../load/working-load.ts';
 import { roundTo } from '../values.ts';
-import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 const pct = (repsToFailure: number, formula: (typeof oneRmFormulas)[number]): string => {
@@ -48,7 +47,7 @@ export const loadRules: readonly Rule[] = [
       'The software proposes; a clinician decides. It never diagnoses and always shows its reason.',
       'Holding, lowering and stopping proposals reach the patient at once. Upward proposals wait for the clinician, unless a band of loads was agreed beforehand for that exercise; outside the band, without a weekly trend of morning pain, or when the row says "clinician only", they wait all the same.',
       'A refusal is a valid answer and never falls back to a guess.',
-      'Missing is not zero. A score that was not given never allows a step. A reduction or stop that would rest on it becomes a hold; what was reported (a red flag, a stop symptom, pain of 8 or more) stops whatever else is missing.',
+      'Missing is not zero. A score that was not given never allows a step, and it lowers nothing by itself: a reduction or stop that would rest on it becomes a hold. What was reported counts whatever else is missing: a red flag, a stop symptom or pain of 8 or more stops, and a red score lowers the dose. Example: pain during is 7 and the pain before was not given; 7 is red in the standard model and the dose is lowered, only the rise over the pain before is not judged.',
     ],
     sources: [],
   },
@@ -101,7 +100,7 @@ export const loadRules: readonly Rule[] = [
       'Steele2017',
       'Giangregorio2014',
     ],
-    choices: [clinicChoice('oneRmValidDays')],
+    choices: ['oneRmValidDays'],
   },
   {
     id: 'LG-3.2',
@@ -123,7 +122,8 @@ export const loadRules: readonly Rule[] = [
     title: 'Caps: the highest load for a patient',
     words: [
       'The lowest cap among the patient’s populations counts. The first column holds for the first six completed sessions of the exercise, and whenever they are not counted.',
-      'After surgery: 40 % to day 42 and while the day is not known, 60 % from day 43. After day 84, and only once cleared, this population no longer counts; alone it leaves the cap of a novice.',
+      'The cap is a share of an estimated 1RM. Without an estimate that counts (LG-2) there is nothing to take the share of: the load is then limited by the effort band alone (LG-4).',
+      'After surgery the day decides, not the sessions: 40 % to day 42 and while the day is not known, 60 % from day 43. After day 84, and only once cleared, this population no longer counts; alone it leaves the cap of a novice.',
       `With heavy slow tendon loading a novice’s cap is ${tendonNoviceCapPct} %.`,
     ],
     tables: [
@@ -143,26 +143,23 @@ export const loadRules: readonly Rule[] = [
     ],
     sources: ['ACSM2009', 'Garber2011', 'Fragala2019', 'BrookeWavell2022', 'Giangregorio2014', 'George2021'],
     choices: [
-      clinicChoice('vertebralCapLaterPct'),
-      clinicChoice('surgeryCapEarlyPct'),
-      clinicChoice('surgeryCapLaterPct'),
-      {
-        id: 'acutePainCapFirstPct',
-        name: 'cap in acute pain, first sessions',
-        value: capTable.acute_pain.first,
-        unit: '%',
-        min: 20,
-        max: 60,
-        fixed: 'the same for every clinic in this version',
-      },
+      'vertebralCapFirstPct',
+      'vertebralCapLaterPct',
+      'acutePainCapFirstPct',
+      'acutePainCapLaterPct',
+      'tendonNoviceCapPct',
+      'surgeryCapEarlyPct',
+      'surgeryCapLaterPct',
+      'surgeryEarlyLastDay',
+      'surgeryLateLastDay',
     ],
   },
   {
     id: 'LG-4',
     title: 'Without a test: start light by effort',
     words: [
-      'The usual way. One set of the prescribed repetitions with the lightest option owned, then adjusted by the effort it took; at most four trial sets.',
-      'Red pain, a rise of 3 or more, or a pain of 8 stops the trials. Amber pain, a missing score or the fourth trial keeps the load. Too hard and already lightest: the easier variation. Too easy: one weight up, two only when the effort was more than 2 below the band and the load grows by half at most.',
+      `The usual way. One set of the prescribed repetitions with the lightest option owned, then adjusted by the effort it took; at most ${mostTrialSets} trial sets.`,
+      'Red pain, a rise of 3 or more, or a pain of 8 stops the trials. Amber pain, a missing score or the last trial keeps the load. Too hard and already lightest: the easier variation. Too easy: one weight up, two only when the effort was more than 2 below the band and the load grows by half at most.',
     ],
     tables: [
       {
@@ -175,17 +172,7 @@ export const loadRules: readonly Rule[] = [
       },
     ],
     sources: ['Gearhart2009', 'Gearhart2011', 'Colado2018', 'GearhartLegPress'],
-    choices: [
-      {
-        id: 'trialSetsAtMost',
-        name: 'trial sets at most',
-        value: mostTrialSets,
-        unit: 'sets',
-        min: 2,
-        max: 6,
-        fixed: 'the same for every clinic in this version',
-      },
-    ],
+    choices: ['trialSetsAtMost'],
   },
   {
     id: 'LG-5',
@@ -193,7 +180,7 @@ export const loadRules: readonly Rule[] = [
     words: [
       'A target is rounded down to what the patient owns. Only for patients without reason for caution may the next heavier weight be taken, when it is at most 5 % above and nearer.',
       'When even the lightest is too heavy: the strongest band below the target, then unloaded, then with support, then the easier exercise, else none.',
-      'A jump to the next weight is bridged by repetitions at the present one, 20 at most.',
+      'The jump from one weight to the next heavier one is the matter of LG-8.1.',
       'Band figures are those of one maker, plus or minus 25 %; colours are not standard between makers. Other bands go by effort alone.',
     ],
     tables: [

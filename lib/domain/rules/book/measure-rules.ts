@@ -4,7 +4,6 @@ import { countedCredit } from '../../adherence/session-credit.ts';
 import { importantChange } from '../../measures/groc.ts';
 import { clearPainChange, fewestEntries } from '../../measures/pain-change.ts';
 import { meaningfulMeanChange, meaningfulSingleChange, mostActivities } from '../../measures/psfs.ts';
-import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 export const measureRules: readonly Rule[] = [
@@ -18,7 +17,7 @@ export const measureRules: readonly Rule[] = [
       `A session belongs to the local date on which it started, in the patient’s zone at that moment; later travel moves nothing. Logs may be entered ${latestBackdatedDays} days late.`,
     ],
     sources: ['Bailey2020'],
-    choices: [clinicChoice('countedCreditPct')],
+    choices: ['countedCreditPct'],
   },
   {
     id: 'MS-2',

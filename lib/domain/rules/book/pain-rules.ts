@@ -3,7 +3,6 @@ import { acuteOnsetDays, protectiveConditions, surgeryProtectedDays } from '../.
 import { painLimits, painModels, severePain } from '../../pain/pain-zone.ts';
 import { painRegions, regionsLoading } from '../../progression/body-regions.ts';
 import { recentStepDays } from '../../progression/attribute-morning-pain.ts';
-import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 /** Sore regions that share the same library regions, side by side. */
@@ -15,10 +14,6 @@ function regionRows(): string[][] {
   }
   return [...groups].map(([loadedBy, sore]) => [sore.join(', '), loadedBy]);
 }
-
-const limitsAreEverywhere =
-  'printed handouts and phones without a network judge by it, so that it has to be the same everywhere';
-const modelIsPicked = 'the clinician picks the limits of each program; new ones begin protective';
 
 export const painRules: readonly Rule[] = [
   {
@@ -40,26 +35,7 @@ export const painRules: readonly Rule[] = [
       },
     ],
     sources: ['Thomee1997', 'Silbernagel2007', 'GLAD', 'Smith2017', 'Childs2005'],
-    choices: [
-      {
-        id: 'protectiveAmber',
-        name: 'protective model, amber to',
-        value: painLimits.protective.amber,
-        unit: 'points',
-        min: 2,
-        max: 4,
-        fixed: limitsAreEverywhere,
-      },
-      {
-        id: 'relativeAmber',
-        name: 'relative model, amber to a rise of',
-        value: painLimits.relative.amber,
-        unit: 'points',
-        min: 1,
-        max: 2,
-        fixed: limitsAreEverywhere,
-      },
-    ],
+    choices: ['protectiveAmberTo', 'relativeAmberTo'],
   },
   {
     id: 'LG-7.2',
@@ -68,26 +44,7 @@ export const painRules: readonly Rule[] = [
       `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Otherwise standard. The clinician can choose otherwise.`,
     ],
     sources: [],
-    choices: [
-      {
-        id: 'surgeryProtectedDays',
-        name: 'protective after surgery for',
-        value: surgeryProtectedDays,
-        unit: 'days',
-        min: 28,
-        max: 84,
-        fixed: modelIsPicked,
-      },
-      {
-        id: 'acuteOnsetDays',
-        name: 'protective after onset for',
-        value: acuteOnsetDays,
-        unit: 'days',
-        min: 7,
-        max: 42,
-        fixed: modelIsPicked,
-      },
-    ],
+    choices: ['surgeryProtectedDays', 'acuteOnsetDays'],
   },
   {
     id: 'LG-7.3',
@@ -115,10 +72,10 @@ export const painRules: readonly Rule[] = [
     words: [
       'Only exercises that load the sore region are asked. The one with the largest rise in the session takes the whole morning; on a tie the one that moved up more recently. Without any rise of a point, the one that moved up within the last ' +
         `${recentStepDays} days; else all share it. The others that load the region hold. An exercise whose rise is not known holds, wherever it is.`,
-      'Nothing loads the region: the clinician sees it with the note that the session does not explain it.',
+      'Nothing loads the region: the clinician sees it with the note that the session does not explain it. This rule is about single mornings; the weekly trend always concerns every exercise (LG-8.5).',
     ],
     tables: [{ caption: 'Who loads what', head: ['sore region', 'library regions'], rows: regionRows() }],
     sources: [],
-    choices: [clinicChoice('recentStepDays')],
+    choices: ['recentStepDays'],
   },
 ];

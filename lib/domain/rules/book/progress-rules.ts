@@ -3,6 +3,8 @@ import { clinicianReasons } from '../../progression/clinician-texts.ts';
 import { type DecisionReason, decisionRows } from '../../progression/decision.ts';
 import { driftLimit } from '../../progression/effort-drift.ts';
 import { bodyAreas, incrementTable } from '../../progression/increments.ts';
+import { mostRepsBeforeStep, repsBeforeStep } from '../../load/reps-before-step.ts';
+import { areaMovements } from '../../library/derived-fields.ts';
 import { freeJumpPct } from '../../progression/progress-load.ts';
 import { olderAdultExtraPct, reentryPlan, reentryTable, setsAfter } from '../../progression/reentry-plan.ts';
 import { doseFloors, regressDose } from '../../progression/regress-dose.ts';
@@ -14,7 +16,6 @@ import {
 } from '../../progression/rows-hold.ts';
 import { regressPct, risingWeekPoints } from '../../progression/rows-down.ts';
 import { volumeLimits } from '../../volume/weekly-sets.ts';
-import { clinicChoice } from './clinic-choice.ts';
 import type { Rule } from './rule.ts';
 
 /** What each row does, beside the fact that makes it match. */
@@ -29,8 +30,8 @@ const rowEffects: Record<
   D05: ['severe_or_spreading_pain', 'stop this exercise; the clinician is told'],
   D06: [
     'absence_reduce',
-    'return lighter or restart (LG-8.3); at least 20 % when D07 matches too',
-    'fourteen or more days since the last session',
+    `return lighter, or restart and the clinician is told (LG-8.3); when D07 matches too at least ${regressPct.redTwice} %; the clinician is told when D07 or D09 matches too`,
+    '14 or more days since the last session, and more than twice the usual interval (LG-8.3)',
   ],
   D07: ['pain_red_twice', `${regressPct.redTwice} % less; the clinician is told`],
   D08: ['pain_red_once', `${regressPct.redOnce} % less`],
@@ -62,6 +63,13 @@ const rowEffects: Record<
   D25: ['confirm_once_more', 'hold'],
 };
 
+function bridgeExample(): string {
+  const earned = repsBeforeStep({ currentKg: 5, nextKg: 6, repMin: 8 });
+  return earned.ok
+    ? `5 kg, 8 to 12 repetitions, next weight 6 kg (20 % more): ${earned.repsNeeded} repetitions with 5 kg in the last set of two sessions, then 6 kg and back to 8.`
+    : '';
+}
+
 function reentryExample(): string {
   const plan = reentryPlan({ daysSinceLast: 21, timesPerWeek: 3, ageYears: 65 });
   const pct = plan.ok ? (plan.loadReductionPct ?? 0) : 0;
@@ -81,14 +89,16 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.0',
     title: 'Increments',
     words: [
-      `The usual rise of the load. Cautious: adults of ${olderAdultFromYears} and over or without an age, osteoporosis, vertebral fracture, surgery, acute pain, raised or unknown irritability, a caution of the safety check, or the clinician’s tick.`,
+      `The usual rise of the load. Cautious: adults of ${olderAdultFromYears} and over or without an age, osteoporosis, vertebral fracture, surgery, acute pain, raised or unknown irritability, a caution of the safety check, or the clinician’s tick. “When cautious” means this everywhere in the book.`,
+      'The body area follows from the movement of the exercise. An exercise without a load has no increment.',
     ],
     tables: [
       {
         caption: 'Percent of the load',
-        head: ['body area', 'standard', 'cautious'],
+        head: ['body area', 'movements', 'standard', 'cautious'],
         rows: bodyAreas.map((area) => [
           area,
+          areaMovements[area],
           `${incrementTable[area].standard}`,
           `${incrementTable[area].cautious}`,
         ]),
@@ -100,15 +110,18 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.1',
     title: 'The next load',
     words: [
-      `Among the weights owned and under the cap: the heaviest inside the increment; else the next weight when its jump is at most ${freeJumpPct.standard} % (${freeJumpPct.cautious} % when cautious); else more repetitions first (LG-5); a jump that 20 repetitions do not bridge means the harder variation.`,
+      'Looked for among the weights owned, those above the cap (LG-3.3) left out. With any heavier load the repetitions go back to the low end of the range.',
+      `First: the heaviest weight within the increment of LG-8.0. None there: the next heavier weight, when its jump is at most ${freeJumpPct.standard} % (${freeJumpPct.cautious} % when cautious). The 5 % of LG-5 are for rounding a first load and are never added here.`,
+      `Is the jump larger, repetitions at the present weight come first: as many as predict the low end of the range at the next weight, that is 30 × (next ÷ present × (1 + low end ÷ 30) − 1), rounded up, whoever the patient is. Were they done in the last set of both sessions, the next weight is taken; else they are the new aim for the last set, while the other sets and the range stay; like every upward proposal this waits for the clinician unless it was agreed beforehand (LG-0). More than ${mostRepsBeforeStep} are not asked for: then the harder variation is proposed, and so it is when nothing heavier is owned.`,
     ],
+    example: bridgeExample(),
     sources: ['ACSM2009'],
   },
   {
     id: 'LG-8.2',
     title: 'A smaller dose',
     words: [
-      'The heaviest owned load that is low enough, or the amount rounded down. Below the floor, or with nothing lighter, the easier variation.',
+      'The heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets is reduced instead and rounded down. Below the floor, or with nothing lighter, the easier variation.',
     ],
     tables: [
       {
@@ -123,8 +136,9 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.3',
     title: 'After an absence',
     words: [
-      'Days are counted from the last session of that exercise. Under 8 days nothing changes, nor up to and including twice the usual interval of the program, for which a week is the longest: with one session a week the table begins on day 15. From day 8 the last dose is repeated once; never fewer than one set.',
-      `At 65 or over, or without an age, each reduction of the load is ${olderAdultExtraPct} percentage points larger. A restart goes by effort, and the clinician is told.`,
+      'Days are counted from the last session of that exercise. Nothing changes under 8 days, nor up to and including twice the usual interval between sessions. The usual interval is 7 days divided by the sessions a week, and at most 7 days: with three sessions a week the table begins on day 8, with one session a week, or fewer, on day 15 (in the row of that day).',
+      'Hold: the last dose is repeated once. Reduce: load and sets change as in the table and the repetitions stay; “half” is rounded up, “minus one” leaves at least one set. Restart: by effort, as a new exercise (LG-4), with half the sets; the clinician is told.',
+      `At 65 or over, or without an age, each reduction of the load is ${olderAdultExtraPct} percentage points larger.`,
     ],
     tables: [
       {
@@ -143,12 +157,7 @@ export const progressRules: readonly Rule[] = [
     ],
     example: reentryExample(),
     sources: ['McMaster2013', 'Bosquet2013', 'Caterisano2019'],
-    choices: [
-      clinicChoice('reentryTwoWeeksPct'),
-      clinicChoice('reentryThreeWeeksPct'),
-      clinicChoice('reentryFourWeeksPct'),
-      clinicChoice('olderAdultExtraPct'),
-    ],
+    choices: ['reentryTwoWeeksPct', 'reentryThreeWeeksPct', 'reentryFourWeeksPct', 'olderAdultExtraPct'],
   },
   {
     id: 'LG-8.4',
@@ -157,16 +166,19 @@ export const progressRules: readonly Rule[] = [
       `The latest effort against the mean of up to three earlier sessions at the same load; a rise of ${driftLimit} or more is fatigue or illness. At least two earlier ones are needed.`,
     ],
     sources: [],
-    choices: [clinicChoice('driftPoints')],
+    choices: ['driftPoints'],
   },
   {
     id: 'LG-8.5',
     title: 'The decision table',
     words: [
-      'Rows are tried from top to bottom, whatever their numbers; the first that matches is the answer. A session is red, amber, green or incomplete by the worst of its three clocks; symptoms that spread down a limb make it red.',
-      'A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went two beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green and inside the effort band.',
+      'Rows are tried from top to bottom, whatever their numbers; the first that matches is the answer, and it is worked out for every exercise on its own. The clinician is told only where the row says so; otherwise the proposal stands on the patient’s page.',
+      'A session is red when one of its three clocks (LG-7.1) is red or symptoms spread down a limb, whatever else is missing; else amber when one is amber; else incomplete when one of the three pains or the answer on spreading symptoms is missing (in the relative model the pain just before as well); else green. So an incomplete session holds (D16), and only what was reported lowers the dose (D08).',
+      'Percentages of less are of the latest load and follow LG-8.2. The weekly trend of the mornings is the patient’s and counts for every exercise of the program: 2 points up lower each of them (D09), one point up holds each (D15).',
+      'A step needs all of these answers (D16), and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last four sessions; and the effort of up to three earlier sessions at this load, as many as there are.',
+      'A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went two beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green, with an effort not above the band; too easy does not prevent a step.',
       `Adherence of 14 days: from ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted (done to half of their dose or more, MS-1). With fewer it holds; below ${lowAdherence * 100} % it holds and the clinician is told. Steps are at least ${daysBetweenSteps.standard} days apart, ${daysBetweenSteps.cautious} when cautious.`,
-      'Stable amber (D15a) asks for the standard model, no caution, three level sessions with settled mornings, a week that is not worse, and everything else that a step asks for.',
+      'Stable amber (D15a) asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17 and D20 to D22 may match. If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
       'A full session whose next load is not known holds and does not add repetitions either, so that a missing score can never move a patient up.',
     ],
     tables: [
@@ -180,11 +192,7 @@ export const progressRules: readonly Rule[] = [
       },
     ],
     sources: ['ACSM2009', 'BaechleEarle', 'Bailey2020', 'Thomee1997', 'Silbernagel2007'],
-    choices: [
-      clinicChoice('enoughSessions14d'),
-      clinicChoice('daysBetweenSteps'),
-      clinicChoice('daysBetweenStepsCautious'),
-    ],
+    choices: ['stableSessions', 'enoughSessions14d', 'daysBetweenSteps', 'daysBetweenStepsCautious'],
   },
   {
     id: 'LG-9',
@@ -202,6 +210,6 @@ export const progressRules: readonly Rule[] = [
       'Gabbett2016',
       'Impellizzeri2020',
     ],
-    choices: [clinicChoice('checkRecoveryAboveSets'), clinicChoice('volumeRisePct')],
+    choices: ['checkRecoveryAboveSets', 'volumeRisePct'],
   },
 ];

@@ -1,12 +1,8 @@
 import { canonicalJson } from '../../log/canonical-json.ts';
-import { isChoiceId } from '../choices.ts';
+import { clinicChoices } from '../choices.ts';
 import type { RuleChoices } from '../rule-choices.ts';
 import { ruleSources } from '../sources.ts';
-import type { Rule, RuleChoice } from './rule.ts';
-
-/** The number that counts in a clinic: its own where it may set one, else the fixed one of the book. */
-export const valueInForce = ({ id, value }: RuleChoice, choices: RuleChoices): number =>
-  isChoiceId(id) ? choices[id] : value;
+import type { Rule } from './rule.ts';
 
 /**
  * Everything that a signature under a rule stands for, as one text: words, tables, example, full sources, and the choices with the
@@ -21,6 +17,10 @@ export function ruleContent(rule: Rule, choices: RuleChoices): string {
     tables,
     example,
     sources: sources.map((key) => ({ key, ...ruleSources[key] })),
-    choices: (rule.choices ?? []).map((choice) => ({ ...choice, inForce: valueInForce(choice, choices) })),
+    choices: (rule.choices ?? []).map((choiceId) => ({
+      choiceId,
+      ...clinicChoices[choiceId],
+      inForce: choices[choiceId],
+    })),
   });
 }

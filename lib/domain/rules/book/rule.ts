@@ -1,20 +1,7 @@
+import type { ChoiceId } from '../choices.ts';
 import type { RuleSourceId } from '../sources.ts';
 
 export type RuleTable = { caption: string; head: readonly string[]; rows: readonly (readonly string[])[] };
-
-/**
- * A number that the literature does not fix: ours, with the range from which a clinical lead may reasonably choose. `fixed` says why
- * a clinic cannot set it yet; null: it can, under the stable `id` of `choices.ts`.
- */
-export type RuleChoice = {
-  id: string;
-  name: string;
-  value: number;
-  unit: string;
-  min: number;
-  max: number;
-  fixed: string | null;
-};
 
 /** One rule as a clinician reads it. Tables and examples are worked out from the code, so that they cannot differ from it. */
 export type Rule = {
@@ -24,7 +11,8 @@ export type Rule = {
   tables?: readonly RuleTable[];
   example?: string;
   sources: readonly RuleSourceId[];
-  choices?: readonly RuleChoice[];
+  /** Its numbers that the literature does not fix. */
+  choices?: readonly ChoiceId[];
 };
 
 /** A clinical lead's signature under one rule. */

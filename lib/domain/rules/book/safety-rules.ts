@@ -37,7 +37,8 @@ export const safetyRules: readonly Rule[] = [
     id: 'SF-1',
     title: 'Precaution check',
     words: [
-      'A rating is a prompt with its reason, not a diagnosis and not a lock. Contraindicated needs a recorded override; caution adds the smaller steps; preferred only ranks suggestions.',
+      'A rating is a prompt with its reason, not a diagnosis. Contraindicated: the exercise cannot be published until a clinician has recorded why it is prescribed all the same; when the condition is recorded later, the exercise stops for the patient (D03) until a clinician changes it or records the reason. The record holds the exercise, the condition, the reason in the clinician’s own words, the name and the time; it stays with the program and is shown to the next clinician. Caution: shown, one click to note it, and the smaller steps of LG-8.0. Preferred only ranks suggestions.',
+      '“Precautions on” in the name of a hip replacement means that the surgeon’s movement precautions are in force; they count as long as the condition is on record under that name.',
       'When the stage of a condition is not known, every contraindication and caution of it applies. The end of a window is not clearance. A condition that is not on the list is shown as not checked.',
       `Beside the matrix: effort of ${highEffortFrom} or more counts as high effort; with conditions that stop resistance, weights and bands and effort above ${stoppedAboveEffort} are contraindicated; for ${levelGateDays} days after surgery or fracture, exercises of level ${levelGateFrom} or 5 are at least caution.`,
     ],

@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../safety/source-record.ts';
 import { ruleSources } from '../sources.ts';
-import type { Rule, RuleChoice, RuleSignature, RuleTable } from './rule.ts';
+import { type ChoiceId, clinicChoices } from '../choices.ts';
+import type { Rule, RuleSignature, RuleTable } from './rule.ts';
 
 export const statusWords: Record<SourceRecord['status'], string> = {
   seen: 'seen',
@@ -14,7 +15,7 @@ export function writeRuleBook(rules: readonly Rule[], signatures: readonly RuleS
   return [
     '# Rule book',
     'What the software proposes, and why. Written out from the program itself, so that book and behaviour cannot differ. The clinician always decides.',
-    'A number marked *choice* is ours: the literature gives no exact figure. The range behind it is what a clinical lead may reasonably choose instead; a clinic’s lead may set another for the clinic, on the page of the rule book, within that range. Where it says *fixed* the number shown counts everywhere, for the reason given. The words and tables here show our own numbers. “Not yet signed off” means that no clinical lead has signed the rule.',
+    'A number marked *choice* is ours: the literature gives no exact figure. The range behind it is what a clinical lead may reasonably choose instead; a clinic’s lead may set another for the clinic, on the page of the rule book, within that range. The words and tables here show our own numbers. “Not yet signed off” means that no clinical lead has signed the rule.',
     ...rules.flatMap((rule) => ruleLines(rule, signatures)),
     '## Sources',
     'Status: *seen* means that the record or page was found while the rules were written; *partly seen* through a secondary page or with details missing; *from memory, verify* means check before relying on it.',
@@ -44,8 +45,10 @@ function ruleLines(rule: Rule, signatures: readonly RuleSignature[]): string[] {
   ];
 }
 
-const choiceText = ({ name, value, unit, min, max, fixed }: RuleChoice): string =>
-  `${name} ${value} ${unit} (${min} to ${max}${fixed === null ? '' : `; fixed: ${fixed}`})`;
+function choiceText(id: ChoiceId): string {
+  const { name, value, unit, min, max } = clinicChoices[id];
+  return `${name} ${value} ${unit} (${min} to ${max})`;
+}
 
 const tableOf = ({ head, rows }: RuleTable): string => tableText(head, rows);
 

@@ -6,35 +6,36 @@ import { Dialog } from '@/components/ui/dialog';
 import { Form, useZodForm } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
 import { setChoice } from '@/lib/client/rules';
-import type { RuleChoice } from '@/lib/domain/rules/book/rule';
+import { type ChoiceId, type ClinicChoice, clinicChoices } from '@/lib/domain/rules/choices';
 
-type Props = { choice: RuleChoice; inForce: number };
+type Props = { choiceId: ChoiceId; inForce: number };
 
 /** Sets this clinic's own number for one choice, within its range, or gives it back to the book. */
-export function ChoiceDialog({ choice, inForce }: Props) {
+export function ChoiceDialog({ choiceId, inForce }: Props) {
+  const { name } = clinicChoices[choiceId];
   return (
     <Dialog
-      title={`This clinic’s number: ${choice.name}`}
+      title={`This clinic’s number: ${name}`}
       width="narrow"
       trigger={
-        <Button size="compact" aria-label={`Change: ${choice.name}`}>
+        <Button size="compact" aria-label={`Change: ${name}`}>
           Change…
         </Button>
       }
     >
-      {(close) => <ChoiceForm choice={choice} inForce={inForce} onDone={close} />}
+      {(close) => <ChoiceForm choiceId={choiceId} inForce={inForce} onDone={close} />}
     </Dialog>
   );
 }
 
-function ChoiceForm({ choice, inForce, onDone }: Props & { onDone: () => void }) {
+function ChoiceForm({ choiceId, inForce, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
-  const { id, min, max, unit, value } = choice;
+  const { name, min, max, unit, value, note }: ClinicChoice = clinicChoices[choiceId];
   const range = `Enter a whole number from ${min} to ${max}.`;
   const schema = z.strictObject({ value: z.number(range).int(range).min(min, range).max(max, range) });
   const form = useZodForm<{ value: number }, { value: number }>(schema, { value: inForce });
   const save = async (wanted: number | null) => {
-    await setChoice(id, wanted);
+    await setChoice(choiceId, wanted);
     router.refresh();
     onDone();
   };
@@ -48,10 +49,11 @@ function ChoiceForm({ choice, inForce, onDone }: Props & { onDone: () => void })
         Every calculation of this clinic uses it from the next one on, and what is proposed may change at
         once. A signature under the rule has to be given anew. The book’s own number is {value} {unit}.
       </p>
+      {note !== undefined && <p>{note}</p>}
       <FormNumberField
         control={form.control}
         name="value"
-        label={`${choice.name.charAt(0).toUpperCase()}${choice.name.slice(1)}`}
+        label={`${name.charAt(0).toUpperCase()}${name.slice(1)}`}
         hint={`${min} to ${max}`}
         unit={unit}
         autoFocus

@@ -1,6 +1,6 @@
 import { Bdi } from '@/components/ui/bdi';
-import type { Rule, RuleChoice } from '@/lib/domain/rules/book/rule';
-import { valueInForce } from '@/lib/domain/rules/book/rule-content';
+import type { Rule } from '@/lib/domain/rules/book/rule';
+import { type ChoiceId, clinicChoices } from '@/lib/domain/rules/choices';
 import type { RuleBookView } from '@/lib/server/data/rule-book';
 import { ChoiceDialog } from './choice-dialog';
 
@@ -12,15 +12,15 @@ export function RuleChoiceList({ rule, book, writeDate }: Props) {
     <div className="max-w-3xl">
       <h3 className="text-base">Choices</h3>
       <ul className="mt-1.5 flex flex-col divide-y divide-line rounded-panel border border-line bg-card">
-        {(rule.choices ?? []).map((choice) => (
+        {(rule.choices ?? []).map((choiceId) => (
           <li
-            key={choice.id}
+            key={choiceId}
             className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 px-3.5 py-2.5"
           >
-            <Choice choice={choice} book={book} writeDate={writeDate} />
-            {choice.fixed === null && book.isLead && (
+            <Choice choiceId={choiceId} book={book} writeDate={writeDate} />
+            {book.isLead && (
               <span className="print:hidden">
-                <ChoiceDialog choice={choice} inForce={valueInForce(choice, book.choices)} />
+                <ChoiceDialog choiceId={choiceId} inForce={book.choices[choiceId]} />
               </span>
             )}
           </li>
@@ -30,9 +30,10 @@ export function RuleChoiceList({ rule, book, writeDate }: Props) {
   );
 }
 
-function Choice({ choice, book, writeDate }: Omit<Props, 'rule'> & { choice: RuleChoice }) {
-  const inForce = valueInForce(choice, book.choices);
-  const set = book.set.find(({ choiceId }) => choiceId === choice.id);
+function Choice({ choiceId, book, writeDate }: Omit<Props, 'rule'> & { choiceId: ChoiceId }) {
+  const choice = clinicChoices[choiceId];
+  const inForce = book.choices[choiceId];
+  const set = book.set.find((one) => one.choiceId === choiceId);
   const isOwn = set !== undefined && set.value === inForce;
   return (
     <div className="min-w-0 flex-1 basis-72">
@@ -43,9 +44,7 @@ function Choice({ choice, book, writeDate }: Omit<Props, 'rule'> & { choice: Rul
         </b>
       </p>
       <p className="text-sm text-muted">
-        {choice.fixed === null
-          ? `The book’s own number is ${choice.value}; ${choice.min} to ${choice.max} can be set.`
-          : `Fixed: ${choice.fixed}. A reasonable range is ${choice.min} to ${choice.max}.`}
+        The book’s own number is {choice.value}; {choice.min} to {choice.max} can be set.
         {set !== undefined && (
           <>
             {' '}

@@ -2,8 +2,8 @@ import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import type { Rule, RuleTable } from '@/lib/domain/rules/book/rule';
-import { valueInForce } from '@/lib/domain/rules/book/rule-content';
 import { referenceText, statusWords } from '@/lib/domain/rules/book/write-book';
+import { clinicChoices } from '@/lib/domain/rules/choices';
 import { ruleSources } from '@/lib/domain/rules/sources';
 import type { RuleBookView } from '@/lib/server/data/rule-book';
 import { RuleChoiceList } from './rule-choice-list';
@@ -18,7 +18,7 @@ const readable = (text: string) => text.replaceAll('_', ' ');
 export function RuleSection({ rule, book, writeDate }: Props) {
   const status = book.statuses.find(({ ruleId }) => ruleId === rule.id);
   const { choices = [] } = rule;
-  const isOther = choices.some((choice) => valueInForce(choice, book.choices) !== choice.value);
+  const isOther = choices.some((choice) => book.choices[choice] !== clinicChoices[choice].value);
   return (
     <section
       id={rule.id}

@@ -19,7 +19,7 @@ import type { LoadUnit } from '@/lib/domain/load/units';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import type { PainRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { SkipReason } from '@/lib/schemas/log';
@@ -28,7 +28,7 @@ import type { TodayExercise } from '@/lib/schemas/today';
 type ExerciseScreensProps = {
   sitting: Sitting;
   exercise: TodayExercise;
-  painModel: PainModel;
+  painRule: PainRule;
   picture: ExercisePicture | null;
   unit: LoadUnit;
   emergencyNumber: string;
@@ -93,7 +93,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     return (
       <FeelSteps
         title={exercise.name}
-        painModel={props.painModel}
+        painRule={props.painRule}
         painBefore={sitting.painBefore}
         emergencyNumber={emergencyNumber}
         words={words}

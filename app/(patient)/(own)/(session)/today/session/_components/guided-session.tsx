@@ -11,6 +11,7 @@ import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import { advance, currentPlan, type Sitting, type SittingEvent } from '@/lib/domain/log/sitting';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { TodayExercise, TodayView } from '@/lib/schemas/today';
@@ -80,7 +81,7 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
           key={`${sitting.sessionId} ${sitting.place}`}
           sitting={sitting}
           exercise={exercise}
-          painModel={initial.program?.painModel ?? 'protective'}
+          painRule={initial.program ?? strictestRule}
           picture={pictures[exercise.prescriptionId] ?? null}
           unit={initial.loadUnit}
           emergencyNumber={emergencyNumber}

@@ -5,10 +5,15 @@ import { DateField } from '@/components/ui/date-field';
 import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-field';
-import { painLimits, type PainModel } from '@/lib/domain/pain/pain-zone';
+import { chosenAmberTo, painLimitsOf, type PainModel } from '@/lib/domain/pain/pain-zone';
+import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 
 type Settings = Omit<ProgramDraft, 'items'>;
-type Props = { draft: ProgramDraft; onChange: (change: Partial<Settings>) => void };
+type Props = {
+  draft: ProgramDraft;
+  choices: RuleChoices | undefined;
+  onChange: (change: Partial<Settings>) => void;
+};
 
 const names: Record<PainModel, string> = {
   protective: 'Protective',
@@ -17,15 +22,17 @@ const names: Record<PainModel, string> = {
 };
 const orderOfModels = ['protective', 'standard', 'relative'] as const;
 
-const limitsInWords = (model: PainModel): string => {
-  const { green, amber } = painLimits[model];
-  return `0 to ${green} go on, ${green + 1} to ${amber} ease off, ${amber + 1} or more stop`;
-};
+/** The limits as the program would be published with them. */
+function limitsInWords(model: PainModel, choices: RuleChoices | undefined): string {
+  const { green, amber } = painLimitsOf(model, chosenAmberTo(model, choices));
+  const easeOff = amber > green ? [`${green + 1} to ${amber} ease off`] : [];
+  return [`0 to ${green} go on`, ...easeOff, `${amber + 1} or more stop`].join(', ');
+}
 
 const noteOrNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** What belongs to the whole program: the pain rule, notes, until when it is valid. */
-export function ProgramSettings({ draft, onChange }: Props) {
+export function ProgramSettings({ draft, choices, onChange }: Props) {
   return (
     <Disclosure
       title="Pain rule, notes, validity"
@@ -34,7 +41,11 @@ export function ProgramSettings({ draft, onChange }: Props) {
       <div className="flex flex-col gap-4">
         <RadioGroup<PainModel>
           label="Pain rule"
-          options={orderOfModels.map((value) => ({ value, label: names[value], hint: limitsInWords(value) }))}
+          options={orderOfModels.map((value) => ({
+            value,
+            label: names[value],
+            hint: limitsInWords(value, choices),
+          }))}
           value={draft.painModel}
           onChange={(painModel) => onChange({ painModel })}
         />

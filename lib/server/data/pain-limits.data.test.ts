@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { prepareScene } from '@/e2e/fixtures/data-suite';
+import { draftOf, itemsOf } from '@/e2e/fixtures/scene-inputs';
+import { loadHandout } from '@/lib/server/data/handout';
+import { recordItems } from '@/lib/server/data/log';
+import { createProgram, publishProgram, saveDraft, viewProgram } from '@/lib/server/data/program';
+import { setChoice } from '@/lib/server/data/rule-choice';
+import { viewToday } from '@/lib/server/data/today';
+
+const suite = prepareScene();
+const now = new Date();
+const today = now.toISOString().slice(0, 10);
+
+async function publish(programId: string) {
+  const { harbour, exercises } = suite.scene;
+  const { patientId } = harbour.patient.actor;
+  const draft = draftOf(patientId, exercises, harbour.canary);
+  const { revision } = await saveDraft(harbour.physio.actor, patientId, programId, {
+    ...draft,
+    painModel: 'protective',
+  });
+  return publishProgram(harbour.physio.actor, patientId, programId, { patientId, revision }, today, now);
+}
+
+it('LG-7.1 phone, paper and alerts go by the limits a version was published with, also after the clinic sets others', async () => {
+  const { harbour } = suite.scene;
+  const { patientId } = harbour.patient.actor;
+  const { programId } = await createProgram(harbour.physio.actor, patientId, 'Knee');
+  await setChoice(harbour.physio.actor, 'protectiveAmberTo', 4);
+  const { versionId } = await publish(programId);
+  await setChoice(harbour.physio.actor, 'protectiveAmberTo', 2);
+
+  expect((await viewToday(harbour.patient.actor, now)).program).toMatchObject({ versionId, painAmberTo: 4 });
+  const { source } = await loadHandout(harbour.physio.actor, versionId, now);
+  expect(source.program.painAmberTo).toBe(4);
+  const { versions } = await viewProgram(harbour.physio.actor, patientId, programId);
+  const [prescription] = versions[0]?.prescriptions ?? [];
+  if (prescription === undefined) throw new Error('nothing prescribed');
+  const alertsAfter = async (painAfter: number) => {
+    const { session, log } = itemsOf(patientId, versionId, prescription.prescriptionId, painAfter);
+    await recordItems(harbour.patient.actor, patientId, [session, log]);
+    const { rows } = await suite.admin.query(
+      `select count(*)::int as n from alert a join exercise_log l on l.id = a.log_id
+       where l.client_log_id = $1 and a.rule = 'pain_above_limit'`,
+      [log.id],
+    );
+    return rows;
+  };
+  expect(await alertsAfter(4)).toEqual([{ n: 0 }]);
+  expect(await alertsAfter(5)).toEqual([{ n: 1 }]);
+});
