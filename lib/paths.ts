@@ -46,6 +46,7 @@ export const paths = {
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
     equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
+    irritability: (patientId: string) => `/api/patients/${patientId}/irritability`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalEmail } from '../domain/access/email.ts';
+import { nightOrRestPains } from '../domain/pain/irritability.ts';
 import { conditionCodes } from '../domain/safety/vocabulary.ts';
 import {
   birthDate,
@@ -105,6 +106,15 @@ export const strengthTestInput = z.strictObject({
   effort: whole(0, 10),
 });
 export type StrengthTestInput = z.infer<typeof strengthTestInput>;
+
+/** The three questions of irritability (LG-7.3). Minutes until it settles, a week at most. */
+export const irritabilityInput = z.strictObject({
+  patientId: id,
+  painWorst: whole(0, 10),
+  nightOrRestPain: z.enum(nightOrRestPains),
+  settleMinutes: whole(0, 10_080),
+});
+export type IrritabilityInput = z.infer<typeof irritabilityInput>;
 
 export const careTeamInput = z.strictObject({ reason: noteText(500) });
 export const patientParams = z.strictObject({ patientId: id });

@@ -60,6 +60,7 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/conditions`]: ['record.write Patient patient conditions'],
   [`PUT ${staff}/equipment`]: ['record.write Patient patient equipment'],
   [`POST ${staff}/diary`]: ['log.transcribe ExerciseLog patient', 'log.transcribe ExerciseSession patient'],
+  [`POST ${staff}/irritability`]: ['record.write Patient patient irritability'],
   [`POST ${staff}/strength-tests`]: ['record.write Patient patient strengthTests'],
   [`POST ${staff}/programs`]: ['program.write Program patient'],
   [`POST ${staff}/programs/[programId]/safety-notes`]: [

@@ -4,6 +4,7 @@ import { issueAccessLink } from '../../lib/server/data/access-link';
 import { addPractitioner, openClinic } from '../../lib/server/data/clinic';
 import { searchExercises } from '../../lib/server/data/exercise';
 import { addRelatedPerson, registerPatient } from '../../lib/server/data/patient';
+import { recordIrritability } from '../../lib/server/data/record';
 import { acknowledgeAlert, viewDashboard } from '../../lib/server/data/review';
 import { todayIn } from '../../lib/server/today-in';
 import { fillProgram } from './fill-program';
@@ -125,6 +126,10 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
     });
     const carer = await issueAccessLink(system, { patientId, relatedPersonId });
     links.push({ name: `${patient.carer.name} (for ${patient.name})`, birthDate: carerBirthDate, ...carer });
+  }
+  if (patient.irritability !== undefined) {
+    const answers = { patientId, ...patient.irritability };
+    await recordIrritability(system, patientId, answers, addDays(today, -10));
   }
   if (patient.program !== null) await fillProgram(filling, patient, patientId, today);
   return links;

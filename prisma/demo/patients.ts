@@ -1,4 +1,4 @@
-import type { PatientInput } from '../../lib/schemas/patient';
+import type { IrritabilityInput, PatientInput } from '../../lib/schemas/patient';
 import type { DemoProgramName } from './programs';
 
 /** How a demo patient's eight weeks went. Pain is after exercise, 0 to 10, week by week from the first to the present. */
@@ -29,6 +29,8 @@ export type DemoPatient = {
   reason: string;
   side?: 'left' | 'right';
   conditions: { code: string; description: string; weeksAgo: number | null }[];
+  /** As it was assessed ten days ago. */
+  irritability?: Omit<IrritabilityInput, 'patientId'>;
   equipment?: PatientInput['equipment'];
   trained?: boolean;
   usesPaper?: boolean;
@@ -220,6 +222,7 @@ export const demoPatients: DemoPatient[] = [
     birthday: '05-14',
     reason: 'Runner, tight front of hips',
     conditions: [condition('hip_flexor_tightness', 'Tight hip flexors')],
+    irritability: { painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10 },
     equipment: [mat],
     trained: true,
     therapist: 'okafor',
@@ -255,6 +258,7 @@ export const demoPatients: DemoPatient[] = [
       condition('pregnancy', 'Pregnancy, 22 weeks', 22),
       condition('nonspecific_low_back_pain', 'Low back pain'),
     ],
+    irritability: { painWorst: 5, nightOrRestPain: 'intermittent', settleMinutes: 45 },
     equipment: [mat],
     therapist: 'okafor',
     program: null,
@@ -383,6 +387,7 @@ export const demoPatients: DemoPatient[] = [
     birthday: '08-08',
     reason: 'Kettlebell and back',
     conditions: [condition('nonspecific_low_back_pain', 'Low back pain')],
+    irritability: { painWorst: 3, nightOrRestPain: 'none', settleMinutes: 15 },
     equipment: [mat, kettlebells(12, 16, 20, 24)],
     trained: true,
     therapist: 'lindgren',

@@ -4,6 +4,8 @@ import { dosageRows } from '../dosage/choose-row.ts';
 import type { DoseKind, Goal } from '../dosage/goals.ts';
 import { equipmentKindOf } from '../library/derived-fields.ts';
 import type { Equipment } from '../library/vocabulary.ts';
+import type { Irritability } from '../pain/irritability.ts';
+import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import { type Result, accept } from '../result.ts';
 import { isOneOf, roundTo } from '../rules/values.ts';
 import { daysBetween } from '../time/calendar-date.ts';
@@ -65,41 +67,55 @@ export const adviseDose = (request: AdviceRequest): Result<StartingDose, Startin
 
 /**
  * The patient as the rules of LG-3 to LG-6 ask for. What is not on record only ever lowers: an unknown day of surgery is
- * early, clearance and irritability are not recorded and so never lift anything, no inventory means no weights.
+ * early, clearance is not recorded and so never lifts anything, no inventory means no weights.
  */
 export function toStartPatient({ context, exercise, implement }: AdviceRequest): StartPatient {
   const ageYears = ageOn(context.birthDate, context.today);
   const conditions = context.conditions.flatMap(({ code, onsetOn }) =>
     code === null ? [] : [{ code, daysSince: onsetOn === null ? null : daysBetween(onsetOn, context.today) }],
   );
-  const populations = populationsOf(context, ageYears);
+  const irritability = irritabilityOn(context.irritability, context.today, context.choices);
+  const populations = populationsOf(context, ageYears, irritability);
   const item = implement ?? exercise.equipment;
-  const allowed = testSetAllowed({ populations, conditions, ageYears, setting: 'clinic' });
+  const allowed = testSetAllowed({ populations, conditions, ageYears, setting: 'clinic', irritability });
   return {
     populations,
     ageYears,
+    irritability,
     conditionCodes: conditions.map(({ code }) => code),
-    daysSinceSurgery: daysSinceSurgery(context),
+    daysSinceSurgery: latestSurgeryDays(context),
     inventory: context.equipment.find((owned) => owned.equipment === item)?.inventory ?? null,
     choices: context.choices,
     testSetBlocked: !allowed.ok && allowed.refusal === 'test_set_contraindicated',
   };
 }
 
-function populationsOf({ conditions, trainingStatus }: LoadContext, ageYears: number | null): Population[] {
+function populationsOf(
+  { conditions, trainingStatus }: LoadContext,
+  ageYears: number | null,
+  irritability: Irritability | null,
+): Population[] {
   const has = (...codes: readonly string[]) => conditions.some(({ code }) => isOneOf(codes, code));
   const special: Population[] = [];
   if (ageYears === null || ageYears >= olderAdultFromYears) special.push('older_adult');
   if (has('osteoporosis')) special.push('osteoporosis');
   if (has('vertebral_compression_fracture')) special.push('vertebral_fracture');
   if (has(...surgeryConditions)) special.push('post_op');
+  if (irritability === 'high') special.push('acute_pain');
   return [trainingStatus === 'trained' ? 'general_trained' : 'general_novice', ...special];
 }
 
+const operationsIn = ({ conditions }: LoadContext) =>
+  conditions.filter(({ code }) => isOneOf(surgeryConditions, code));
+
+export const hasSurgery = (context: LoadContext): boolean => operationsIn(context).length > 0;
+
 /** Days since the latest operation on record; null as soon as one has no date. */
-function daysSinceSurgery({ conditions, today }: LoadContext): number | null {
-  const operations = conditions.filter(({ code }) => isOneOf(surgeryConditions, code));
-  const days = operations.map(({ onsetOn }) => (onsetOn === null ? null : daysBetween(onsetOn, today)));
+export function latestSurgeryDays(context: LoadContext): number | null {
+  const { today } = context;
+  const days = operationsIn(context).map(({ onsetOn }) =>
+    onsetOn === null ? null : daysBetween(onsetOn, today),
+  );
   return days.reduce<number | null>(
     (least, one) => (least === null || one === null ? null : Math.min(least, one)),
     days[0] ?? null,

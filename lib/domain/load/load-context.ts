@@ -1,5 +1,7 @@
 import type { Side } from '../dosage/describe-dosage.ts';
+import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
 import type { WithChoices } from '../rules/rule-choices.ts';
+import type { Missing } from '../rules/values.ts';
 import type { Inventory } from './inventory.ts';
 import type { LoadUnit } from './units.ts';
 
@@ -25,4 +27,6 @@ export type LoadContext = WithChoices & {
   conditions: { code: string | null; onsetOn: string | null; side: Side }[];
   equipment: { equipment: string; inventory: OwnedWeights | null }[];
   strengthTests: RecordedTest[];
+  /** The latest assessment; missing: never assessed. */
+  irritability?: RecordedIrritability | Missing;
 };

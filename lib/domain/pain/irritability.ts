@@ -5,7 +5,7 @@ import { isPainScore } from './pain-zone.ts';
 
 export const irritabilityLevels = ['low', 'moderate', 'high'] as const;
 export type Irritability = (typeof irritabilityLevels)[number];
-const nightOrRestPains = ['none', 'intermittent', 'constant'] as const;
+export const nightOrRestPains = ['none', 'intermittent', 'constant'] as const;
 export type NightOrRestPain = (typeof nightOrRestPains)[number];
 
 const nightPoints: Record<NightOrRestPain, number> = { none: 0, intermittent: 1, constant: 2 };

@@ -1,5 +1,5 @@
 import type { WithChoices } from '../rules/rule-choices.ts';
-import { type Result, accept } from '../result.ts';
+import { accept } from '../result.ts';
 import { type Missing, isMissing, isNumber, isOneOf } from '../rules/values.ts';
 import { type Irritability, irritabilityLevels } from './irritability.ts';
 
@@ -34,7 +34,7 @@ export type PainModelInput = WithChoices & {
 };
 
 /** Proposes the pain limits, never `relative`; the clinician may choose others. Days that are given but cannot be read count as recent. */
-export function painModelFor(input: PainModelInput): Result<PainModelProposal, never> {
+export function painModelFor(input: PainModelInput): { ok: true } & PainModelProposal {
   const because = protectiveReason(input);
   return accept(
     because === null ? { painModel: 'standard', because: 'default' } : { painModel: 'protective', because },

@@ -29,7 +29,7 @@ const anyEffort = { low: 0, high: 10 };
 const weightBearingOrder = 'none';
 
 /**
- * What the proposals of one version are worked out from. Flags, irritability, the morning pain at assessment and bands agreed
+ * What the proposals of one version are worked out from. Flags, the morning pain at assessment and bands agreed
  * beforehand are not on record: no flag is open, and the others stay missing, which only ever holds (LG-0.3).
  */
 export function toProgramInput(
@@ -43,7 +43,9 @@ export function toProgramInput(
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
   const [first] = prescriptions;
   const subject =
-    first === undefined ? { populations: [], ageYears: null } : subjectOf(toStartPatient(first.request));
+    first === undefined
+      ? { populations: [], ageYears: null, irritability: null }
+      : subjectOf(toStartPatient(first.request));
   return {
     today,
     choices: records.context.choices,
@@ -52,7 +54,6 @@ export function toProgramInput(
       ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
-      irritability: null,
       redFlag: 'none',
       stopSymptom: null,
       cautiousTicked: false,
@@ -91,8 +92,9 @@ function subjectOf({
   ageYears,
   conditionCodes,
   daysSinceSurgery,
+  irritability,
 }: ReturnType<typeof toStartPatient>) {
-  return { populations, ageYears, conditionCodes, daysSinceSurgery };
+  return { populations, ageYears, conditionCodes, daysSinceSurgery, irritability: irritability ?? null };
 }
 
 function doseOf({ prescriptionId, dose }: RecordedPrescription) {

@@ -7,6 +7,7 @@ import { startingDose } from '../load/starting-dose.ts';
 import type { StartPatient } from '../load/start-subject.ts';
 import { nextTrialSet } from '../load/trial-sets.ts';
 import { type PainModelInput, painModelFor } from '../pain/pain-model.ts';
+import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import { type PainModel, chosenAmberTo } from '../pain/pain-zone.ts';
 import { decide } from '../progression/decide.ts';
 import { decisionInput, session } from '../progression/decision-fixtures.ts';
@@ -154,6 +155,16 @@ const cases: Record<
   surgeryProtectedDays: [84, 'LG-7.2', proposedModel({ daysSinceSurgery: 60 })],
   acuteOnsetDays: [42, 'LG-7.2', proposedModel({ daysSinceOnset: 20 })],
 
+  irritabilityValidDays: [
+    84,
+    'LG-7.3',
+    (choices) =>
+      irritabilityOn(
+        { painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10, assessedOn: '2026-01-01' },
+        '2026-03-01',
+        choices,
+      ),
+  ],
   recentStepDays: [14, 'LG-8.7', soreMorning],
   reentryTwoWeeksPct: [15, 'LG-8.3', away(15)],
   reentryThreeWeeksPct: [25, 'LG-8.3', away(22)],

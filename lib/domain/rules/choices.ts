@@ -4,6 +4,7 @@ import { oneRmValidDays } from '../load/one-rm.ts';
 import { earlySurgeryLastDay, lateSurgeryLastDay } from '../load/populations.ts';
 import { mostTrialSets } from '../load/trial-sets.ts';
 import { acuteOnsetDays, surgeryProtectedDays } from '../pain/pain-model.ts';
+import { irritabilityValidDays } from '../pain/recorded-irritability.ts';
 import { amberBounds, painLimits } from '../pain/pain-zone.ts';
 import { recentStepDays } from '../progression/attribute-morning-pain.ts';
 import { driftLimit } from '../progression/effort-drift.ts';
@@ -132,6 +133,13 @@ export const clinicChoices = {
     min: 7,
     max: 42,
   },
+  irritabilityValidDays: {
+    name: 'a low or moderate irritability counts for',
+    value: irritabilityValidDays,
+    unit: 'days',
+    min: 14,
+    max: 84,
+  },
   recentStepDays: {
     name: 'a step counts as recent for',
     value: recentStepDays,
@@ -229,6 +237,7 @@ export const defaultChoices: RuleChoices = {
   relativeAmberTo: clinicChoices.relativeAmberTo.value,
   surgeryProtectedDays: clinicChoices.surgeryProtectedDays.value,
   acuteOnsetDays: clinicChoices.acuteOnsetDays.value,
+  irritabilityValidDays: clinicChoices.irritabilityValidDays.value,
   recentStepDays: clinicChoices.recentStepDays.value,
   reentryTwoWeeksPct: clinicChoices.reentryTwoWeeksPct.value,
   reentryThreeWeeksPct: clinicChoices.reentryThreeWeeksPct.value,

@@ -24,6 +24,8 @@ export type RuleChoices = {
   /** LG-7.2, days. */
   surgeryProtectedDays: number;
   acuteOnsetDays: number;
+  /** LG-7.3, days. */
+  irritabilityValidDays: number;
   /** LG-8.7, days. */
   recentStepDays: number;
   /** LG-8.3, percent less load. */

@@ -3,6 +3,8 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { readRuleChoices } from '@/lib/server/data/rule-choice';
+import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -16,6 +18,7 @@ export const loadContextSelect = {
   trainingStatus: true,
   conditions: { where: { status: { not: 'entered_in_error' } }, orderBy: { recordedAt: 'asc' } },
   equipment: { orderBy: { equipment: 'asc' } },
+  irritability: { orderBy: { recordedAt: 'desc' }, take: 1 },
   strengthTests: { orderBy: { recordedAt: 'desc' }, take: testsRead },
 } as const satisfies Prisma.PatientSelect;
 
@@ -35,6 +38,7 @@ export const toLoadContext = (patient: Row, now: Date, choices: RuleChoices): Lo
     equipment: item.equipment,
     inventory: item.inventory === null ? null : inventory.parse(item.inventory),
   })),
+  irritability: toIrritability(patient.irritability[0]),
   strengthTests: patient.strengthTests.map((test) => ({
     exerciseSlug: test.exerciseSlug,
     side: test.side,
@@ -44,3 +48,26 @@ export const toLoadContext = (patient: Row, now: Date, choices: RuleChoices): Lo
     performedOn: fromDateColumn(test.performedOn),
   })),
 });
+
+/** What load guidance knows of one patient whom the caller may see. */
+export async function readLoadContext(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  now: Date,
+): Promise<LoadContext> {
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId: own.clinicId, id: own.patientId } },
+    select: loadContextSelect,
+  });
+  return toLoadContext(patient, now, await readRuleChoices(tx, own.clinicId));
+}
+
+const toIrritability = (row: Row['irritability'][number] | undefined): LoadContext['irritability'] =>
+  row === undefined
+    ? null
+    : {
+        painWorst: row.painWorst,
+        nightOrRestPain: row.nightOrRestPain,
+        settleMinutes: row.settleMinutes,
+        assessedOn: fromDateColumn(row.assessedOn),
+      };

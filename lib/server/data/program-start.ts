@@ -2,6 +2,7 @@ import 'server-only';
 import { regionLabels } from '@/lib/domain/library/labels';
 import { regions } from '@/lib/domain/library/vocabulary';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import { painModelReason, proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import { conditionFacts } from '@/lib/domain/safety/condition-facts';
 import { conditionLabels } from '@/lib/domain/safety/condition-labels';
 import { isConditionCode } from '@/lib/domain/safety/vocabulary';
@@ -129,9 +130,6 @@ export function startProgram(
   });
 }
 
-/** Irritability is not on record, so a new program begins with the protective pain limits (LG-7.2). */
-const firstPainModel = 'protective';
-
 async function readStart(
   tx: Tx,
   actor: PractitionerActor,
@@ -171,18 +169,20 @@ async function startFromTemplate(
     phase.items.map(({ slug }) => slug),
   );
   const isOne = content.phases.length === 1;
+  const proposal = proposedPainModel(context);
+  const painModel = content.painModel === 'protective' ? 'protective' : proposal.painModel;
   return {
     title: content.names[language],
-    painModel: firstPainModel,
+    painModel,
     phases: isOne
       ? []
       : content.phases.map(({ number, names, entry }) => ({ number, name: names[language], entry })),
     notes: [
       ...(phase.entry === null ? [] : [`Before this phase begins: ${phase.entry}`]),
-      ...(content.painModel === firstPainModel
+      ...(content.painModel === painModel
         ? []
         : [
-            'The draft begins with the protective pain rule, because irritability is not on record. Change it in the settings.',
+            `The draft begins with the ${painModel} pain rule: ${painModelReason(proposal, context)}. Change it in the settings.`,
           ]),
     ],
     candidates: fromTemplate(content, phase, library, context),
@@ -227,7 +227,7 @@ async function startFromGoal(
   const candidates = fromGoal(aim, await exercisesOfRegions(tx, wanted), context);
   return {
     title: '',
-    painModel: firstPainModel,
+    painModel: proposedPainModel(context).painModel,
     phases: [],
     notes: candidates.length === 0 ? ['Nothing in the library fits all of this.'] : [],
     candidates,

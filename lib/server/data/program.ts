@@ -1,6 +1,7 @@
 import 'server-only';
 import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import { AppError, invalid } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
@@ -8,7 +9,7 @@ import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
-import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
+import { loadContextSelect, readLoadContext, toLoadContext } from '@/lib/server/data/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
 import { beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
 import { openProgram } from '@/lib/server/data/program-open';
@@ -31,18 +32,18 @@ import { requireRecord } from '@/lib/server/data/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { act } from '@/lib/server/db';
 
-/** Starts an empty program in the patient's running episode of care; its first draft comes with it. */
+/** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
   author: Author,
   patientId: string,
   title: string,
+  now: Date = new Date(),
 ): Promise<{ programId: string }> {
   return act(author, 'program.write', async (tx) => {
-    const { programId } = await openProgram(tx, author, patientId, {
-      title,
-      painModel: 'protective',
-      phases: [],
-    });
+    await requireRecord(tx, author, patientId);
+    const context = await readLoadContext(tx, { clinicId: author.clinicId, patientId }, now);
+    const { painModel } = proposedPainModel(context);
+    const { programId } = await openProgram(tx, author, patientId, { title, painModel, phases: [] });
     await audit(tx, author, {
       action: 'program.write',
       patientId,

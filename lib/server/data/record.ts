@@ -6,7 +6,7 @@ import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { invalid, notFound } from '@/lib/errors';
-import type { StrengthTestInput } from '@/lib/schemas/patient';
+import type { IrritabilityInput, StrengthTestInput } from '@/lib/schemas/patient';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
@@ -248,6 +248,39 @@ function morningAfter(localDate: string, mornings: readonly MorningAnswer[]): Lo
   return answer === undefined ? null : { pain: answer.pain, region: answer.region };
 }
 
+/** Records how easily symptoms are stirred up; the latest counts, earlier ones stay. */
+export function recordIrritability(
+  author: PractitionerActor | SystemActor,
+  patientId: string,
+  input: IrritabilityInput,
+  assessedOn: string,
+): Promise<void> {
+  return act(author, 'record.write', async (tx) => {
+    await requireRecord(tx, author, patientId);
+    const { painWorst, nightOrRestPain, settleMinutes } = input;
+    await tx.irritabilityAssessment.create({
+      data: {
+        clinicId: author.clinicId,
+        patientId,
+        painWorst,
+        nightOrRestPain,
+        settleMinutes,
+        assessedOn: toDateColumn(assessedOn),
+        recordedById: recorderId(author),
+      },
+    });
+    await audit(tx, author, {
+      action: 'record.write',
+      patientId,
+      entity: { kind: 'Patient', id: patientId },
+      fields: ['irritability'],
+    });
+  });
+}
+
+const recorderId = (author: PractitionerActor | SystemActor): string =>
+  author.kind === 'practitioner' ? author.practitionerRoleId : author.clinicId;
+
 /** Records one submaximal test set, from which loads are estimated. */
 export function recordStrengthTest(
   author: PractitionerActor | SystemActor,
@@ -276,7 +309,7 @@ export function recordStrengthTest(
         repetitions: input.repetitions,
         effort: input.effort,
         performedOn: toDateColumn(performedOn),
-        recordedById: author.kind === 'practitioner' ? author.practitionerRoleId : author.clinicId,
+        recordedById: recorderId(author),
       },
     });
     await audit(tx, author, {

@@ -1,5 +1,6 @@
 import { effortLimitByIrritability, irritabilityLevels } from '../../pain/irritability.ts';
 import { acuteOnsetDays, protectiveConditions, surgeryProtectedDays } from '../../pain/pain-model.ts';
+import { irritabilityValidDays } from '../../pain/recorded-irritability.ts';
 import { painLimits, painModels, severePain } from '../../pain/pain-zone.ts';
 import { painRegions, regionsLoading } from '../../progression/body-regions.ts';
 import { recentStepDays } from '../../progression/attribute-morning-pain.ts';
@@ -41,7 +42,7 @@ export const painRules: readonly Rule[] = [
     id: 'LG-7.2',
     title: 'Which model is proposed',
     words: [
-      `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Otherwise standard. The clinician can choose otherwise.`,
+      `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Otherwise standard. A new program begins with what is proposed; the clinician can choose otherwise.`,
     ],
     sources: [],
     choices: ['surgeryProtectedDays', 'acuteOnsetDays'],
@@ -52,6 +53,7 @@ export const painRules: readonly Rule[] = [
     words: [
       'Points: worst pain 0–3 none, 4–6 one, 7–10 two; night or rest pain none, intermittent one, constant two; settling under 30 minutes none, to 120 minutes one, longer two. 0–1 is low, 2–3 moderate, 4–6 high.',
       'High: protective limits, no test sets, review within seven days.',
+      `A high irritability counts until it is assessed anew, a low or moderate one for ${irritabilityValidDays} days. High irritability also counts as acute pain for caps and effort bands.`,
       'Irritability that was not assessed counts as moderate for effort and steps, and every upward proposal then waits for the clinician.',
     ],
     tables: [
@@ -65,6 +67,7 @@ export const painRules: readonly Rule[] = [
       },
     ],
     sources: ['McClure2015', 'Kareha2021'],
+    choices: ['irritabilityValidDays'],
   },
   {
     id: 'LG-8.7',

@@ -1,7 +1,10 @@
 import { Badge } from '@/components/ui/badge';
 import { FactList } from '@/components/ui/table';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
+import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import type { PatientRecord } from '@/lib/server/data/record';
+
+import { IrritabilityDialog } from './irritability-dialog';
 
 const sideWords = { left: 'left', right: 'right', bilateral: 'both sides', not_sided: null } as const;
 
@@ -28,6 +31,10 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
             name: 'Strength training',
             value: record.context.trainingStatus === 'trained' ? 'trains regularly' : 'new to it',
           },
+          {
+            name: 'Irritability',
+            value: <IrritabilityFact record={record} />,
+          },
           { name: 'Language', value: record.language === 'es' ? 'Spanish' : 'English' },
           { name: 'Weights in', value: record.context.loadUnit },
           { name: 'Time zone', value: record.timeZone.replaceAll('_', ' ') },
@@ -36,6 +43,25 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
         ]}
       />
     </section>
+  );
+}
+
+/** The level that counts, when it was assessed, and what counts without it. */
+function IrritabilityFact({ record }: { record: PatientRecord }) {
+  const { irritability: assessed, today, choices } = record.context;
+  const level = irritabilityOn(assessed, today, choices);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <span>
+        {level ?? 'not assessed'}
+        <span className="text-muted">
+          {level !== null && assessed ? ` since ${assessed.assessedOn}` : null}
+          {level === null && assessed ? `, last on ${assessed.assessedOn}` : null}
+          {level === null && ': counts as moderate'}
+        </span>
+      </span>
+      <IrritabilityDialog patientId={record.patientId} patientName={record.fullName} />
+    </span>
   );
 }
 

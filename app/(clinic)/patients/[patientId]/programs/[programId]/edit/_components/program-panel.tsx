@@ -81,7 +81,7 @@ export function ProgramPanel({ builder, active, guidance }: Props) {
       </div>
       <ProgramChecks draft={draft} context={builder.context} />
       <PhaseSettings draft={draft} onChange={builder.changeProgram} />
-      <ProgramSettings draft={draft} choices={builder.context.choices} onChange={builder.changeProgram} />
+      <ProgramSettings draft={draft} context={builder.context} onChange={builder.changeProgram} />
     </section>
   );
 }

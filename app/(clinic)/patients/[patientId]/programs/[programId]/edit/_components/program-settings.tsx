@@ -6,12 +6,14 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-field';
 import { chosenAmberTo, painLimitsOf, type PainModel } from '@/lib/domain/pain/pain-zone';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import { painModelReason, proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 
 type Settings = Omit<ProgramDraft, 'items'>;
 type Props = {
   draft: ProgramDraft;
-  choices: RuleChoices | undefined;
+  context: LoadContext;
   onChange: (change: Partial<Settings>) => void;
 };
 
@@ -32,7 +34,8 @@ function limitsInWords(model: PainModel, choices: RuleChoices | undefined): stri
 const noteOrNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** What belongs to the whole program: the pain rule, notes, until when it is valid. */
-export function ProgramSettings({ draft, choices, onChange }: Props) {
+export function ProgramSettings({ draft, context, onChange }: Props) {
+  const proposal = proposedPainModel(context);
   return (
     <Disclosure
       title="Pain rule, notes, validity"
@@ -41,10 +44,11 @@ export function ProgramSettings({ draft, choices, onChange }: Props) {
       <div className="flex flex-col gap-4">
         <RadioGroup<PainModel>
           label="Pain rule"
+          hint={`Proposed for this patient: ${proposal.painModel}, because ${painModelReason(proposal, context)}.`}
           options={orderOfModels.map((value) => ({
             value,
             label: names[value],
-            hint: limitsInWords(value, choices),
+            hint: limitsInWords(value, context.choices),
           }))}
           value={draft.painModel}
           onChange={(painModel) => onChange({ painModel })}

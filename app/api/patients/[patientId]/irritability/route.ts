@@ -1,0 +1,24 @@
+import { invalid } from '@/lib/errors';
+import { irritabilityInput, patientParams } from '@/lib/schemas/patient';
+import { recordIrritability } from '@/lib/server/data/record';
+import { requireStaff } from '@/lib/server/require-staff';
+import { endpoint, route } from '@/lib/server/route';
+import { todayIn } from '@/lib/server/today-in';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'record.write',
+    summary: 'Records how easily symptoms are stirred up.',
+    params: patientParams,
+    body: irritabilityInput,
+    handle: ({ actor, params, body }) => {
+      if (body.patientId !== params.patientId)
+        throw invalid(
+          [{ path: 'patientId', code: 'wrong_patient' }],
+          'This form belongs to another patient.',
+        );
+      const staff = requireStaff(actor);
+      return recordIrritability(staff, params.patientId, body, todayIn(staff.clinic.timeZone, new Date()));
+    },
+  }),
+});
