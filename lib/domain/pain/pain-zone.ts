@@ -7,10 +7,9 @@ export type PainModel = (typeof painModels)[number];
 export type PainZone = 'green' | 'amber' | 'red' | 'missing';
 
 /** Highest green and highest amber value: of the score itself, or of the rise in the `relative` model (LG-7.1). */
-export const painLimits: Record<
-  PainModel,
-  { green: number; amber: number; sources: readonly string[]; isChoice: boolean }
-> = {
+export type PainLimits = { green: number; amber: number };
+
+export const painLimits: Record<PainModel, PainLimits & { sources: readonly string[]; isChoice: boolean }> = {
   standard: {
     green: 2,
     amber: 5,
@@ -40,25 +39,26 @@ export function painZone(input: PainScore): Result<{ zone: PainZone }, PainRefus
     : accept({ zone: judged });
 }
 
-/** The same as a plain word, for the decision table, which judges many scores. */
+/** The same as a plain word, for the decision table, which judges many scores; `limits` are those of the model where left out. */
 export function judgePain(
   painModel: PainScore['painModel'],
   pain: PainScore['pain'],
   painBefore: PainScore['painBefore'],
+  limits?: PainLimits,
 ): PainZone | PainRefusal {
   const model = painModel ?? 'protective';
   if (!isOneOf(painModels, model)) return 'pain_model_unknown';
   if (isMissing(pain)) return 'missing';
   if (!isPainScore(pain)) return 'pain_invalid';
-  if (model !== 'relative') return zoneOf(model, pain);
+  const used = limits ?? painLimits[model];
+  if (model !== 'relative') return zoneOf(used, pain);
   if (isMissing(painBefore)) return 'missing';
   if (!isPainScore(painBefore)) return 'pain_invalid';
-  const zone = zoneOf(model, pain - painBefore);
+  const zone = zoneOf(used, pain - painBefore);
   return zone === 'green' && pain >= severePain ? 'amber' : zone;
 }
 
-function zoneOf(model: PainModel, value: number): PainZone {
-  const { green, amber } = painLimits[model];
+function zoneOf({ green, amber }: PainLimits, value: number): PainZone {
   if (value <= green) return 'green';
   return value <= amber ? 'amber' : 'red';
 }

@@ -13,6 +13,7 @@ import { daysBetween } from '../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from './decision-input.ts';
 import { incrementPct } from './increments.ts';
 import type { MorningShares } from './morning-shares.ts';
+import { stepPctFor } from './own-rules.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 
 /** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
@@ -39,7 +40,8 @@ export function decisionInputOf(
   { patient, today, choices }: ProgramInput,
   shares: Pick<MorningShares, 'shareOf' | 'trend'>,
 ): { decisionInput: DecisionInput; capKg: number | null } {
-  const { logs, safety, kind, sets, repMin, repMax, timesPerWeek, bodyArea, lastProgressedOn } = prescription;
+  const { logs, safety, kind, sets, repMin, repMax, timesPerWeek, bodyArea, lastProgressedOn, ownRules } =
+    prescription;
   const cautious = isCautiousPatient({
     ...patient,
     safetyCaution: safety.rating === 'caution' || safety.rating === 'contraindicated',
@@ -55,7 +57,14 @@ export function decisionInputOf(
     painModel: patient.painModel,
     cautious,
     effortTarget: effortTargetOf(prescription, patient, choices),
-    rx: { kind, sets, repMin, repMax, timesPerWeek, incPct: incrementPct(bodyArea, cautious) },
+    rx: {
+      kind,
+      sets,
+      repMin,
+      repMax,
+      timesPerWeek,
+      incPct: stepPctFor(incrementPct(bodyArea, cautious), ownRules),
+    },
     ageYears: patient.ageYears,
     adherence14d: patient.adherence14d,
     sessions14d: patient.sessions14d,
@@ -65,6 +74,7 @@ export function decisionInputOf(
     inventory: capKg === null ? prescription.inventory : limitInventory(prescription.inventory, capKg),
     sessions: sessionsOf(prescription, shares),
     choices,
+    ownRules,
   };
   return { decisionInput, capKg };
 }

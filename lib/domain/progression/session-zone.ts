@@ -2,12 +2,18 @@ import { amberMorningRise, redMorningRise } from '../pain/morning-pain.ts';
 import { type PainModel, type PainZone, judgePain } from '../pain/pain-zone.ts';
 import { type Missing, isNumber } from '../rules/values.ts';
 import type { SessionRecord } from './decision-input.ts';
+import { type WithOwnRules, painLimitsFor } from './own-rules.ts';
 
 /** The worst of the three clocks, during, after and next morning, and of spreading symptoms; a model that is not known is judged as protective (LG-8.5). */
-export function sessionZone(session: SessionRecord, painModel: PainModel | Missing): PainZone {
+export function sessionZone(
+  session: SessionRecord,
+  painModel: PainModel | Missing,
+  ownRules?: WithOwnRules['ownRules'],
+): PainZone {
   const { morningDelta, peripheralised, painBefore } = session;
-  const during = judgePain(painModel, session.painDuring, painBefore);
-  const after = judgePain(painModel, session.painAfter, painBefore);
+  const limits = painLimitsFor(painModel, ownRules);
+  const during = judgePain(painModel, session.painDuring, painBefore, limits);
+  const after = judgePain(painModel, session.painAfter, painBefore, limits);
   const rise = isNumber(morningDelta) ? morningDelta : 0;
   if (peripheralised === true || during === 'red' || after === 'red' || rise >= redMorningRise) return 'red';
   if (during === 'amber' || after === 'amber' || rise >= amberMorningRise) return 'amber';
@@ -18,11 +24,12 @@ export function sessionZone(session: SessionRecord, painModel: PainModel | Missi
 const isLevel = (zone: string): boolean => zone === 'green' || zone === 'amber';
 
 /** Whether pain during and after stay green or amber and the morning did not rise: one of the three sessions of D15a. */
-export function isStableSession(session: SessionRecord): boolean {
+export function isStableSession(session: SessionRecord, ownRules?: WithOwnRules['ownRules']): boolean {
   const { painBefore, painDuring, painAfter, morningDelta } = session;
+  const limits = painLimitsFor('standard', ownRules);
   return (
-    isLevel(judgePain('standard', painDuring, painBefore)) &&
-    isLevel(judgePain('standard', painAfter, painBefore)) &&
+    isLevel(judgePain('standard', painDuring, painBefore, limits)) &&
+    isLevel(judgePain('standard', painAfter, painBefore, limits)) &&
     session.peripheralised === false &&
     isNumber(morningDelta) &&
     morningDelta <= 0 &&
