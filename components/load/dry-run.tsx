@@ -1,10 +1,12 @@
 'use client';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { readDose } from '@/components/program/dose-draft';
-import type { DraftItem } from '@/components/program/draft';
+import { type DraftItem, keyOf } from '@/components/program/draft';
+import { type Precautions, usePrecautions } from '@/components/safety/precautions-context';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { useRemembered } from '@/components/ui/remembered';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { type DryRun, dryRunView, dryRunWeeks, scenarioWords } from '@/lib/domain/program/dry-run';
@@ -20,7 +22,13 @@ type Props = { item: DraftItem; context: LoadContext; painModel: PainModel };
 /** The next six weeks of the selected prescription by the same rules, worked out only while it is open. */
 export function DryRunSection(props: Props) {
   return (
-    <Disclosure title="The next six weeks" summary="(dry run)" level={3} lazy>
+    <Disclosure
+      title="The next six weeks"
+      summary="(dry run)"
+      level={3}
+      lazy
+      rememberAs={`dry run ${keyOf(props.item)}`}
+    >
       <Scenarios {...props} />
     </Disclosure>
   );
@@ -29,12 +37,14 @@ export function DryRunSection(props: Props) {
 const options = scenarioNames.map((value) => ({ value, label: scenarioWords[value].name }));
 
 function Scenarios({ item, context, painModel }: Props) {
-  const [scenario, setScenario] = useState<ScenarioName>('all_well');
+  const [asked, setScenario] = useRemembered(`scenario ${keyOf(item)}`, 'all_well');
+  const scenario = scenarioNames.find((name) => name === asked) ?? 'all_well';
+  const { facts, notes } = usePrecautions();
   // The run follows the typing instead of holding it up.
   const settled = useDeferredValue(item);
   const run = useMemo(
-    () => runOf({ item: settled, context, painModel }, scenario),
-    [settled, context, painModel, scenario],
+    () => runOf({ item: settled, context, painModel }, { facts, notes }, scenario),
+    [settled, context, painModel, facts, notes, scenario],
   );
   return (
     <div className="flex flex-col gap-3">
@@ -59,12 +69,23 @@ function Run({ run: { refusal, line, weeks }, name }: { run: DryRun; name: strin
 }
 
 /** Null while the dose cannot be read: why it cannot stands above, in place of the rules. */
-function runOf({ item, context, painModel }: Props, scenario: ScenarioName): DryRun | null {
+function runOf(
+  { item, context, painModel }: Props,
+  precautions: Pick<Precautions, 'facts' | 'notes'>,
+  scenario: ScenarioName,
+): DryRun | null {
   const reading = readDose(item.dose);
   if (!reading.ok) return null;
   const { dose } = reading;
   const { exercise } = item;
-  const prepared = dryRunProgram({ context, painModel, lineageId: dose.lineageId, exercise, dose });
+  const prepared = dryRunProgram({
+    context,
+    painModel,
+    lineageId: dose.lineageId,
+    exercise,
+    dose,
+    precautions,
+  });
   if (!prepared.ok) return null;
   const simulation = simulate(prepared.program, scenario, dryRunWeeks);
   return dryRunView(simulation, { today: context.today, unit: context.loadUnit });

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { readDose } from '@/components/program/dose-draft';
 import type { DraftItem } from '@/components/program/draft';
+import { usePrecautions } from '@/components/safety/precautions-context';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { dryRunProgram, dryRunRefusals } from '@/lib/domain/program/dry-run-input';
@@ -7,29 +9,47 @@ import { ruleCardOf } from '@/lib/domain/program/rule-card-input';
 import { DryRunSection } from './dry-run';
 import { RuleCard } from './rule-card';
 
-type Props = { item: DraftItem; context: LoadContext; painModel: PainModel };
+type Props = {
+  item: DraftItem;
+  context: LoadContext;
+  painModel: PainModel;
+  /** Under the rule card: what may be changed in it. */
+  children: ReactNode;
+};
 
 /** What the rules would do with the selected prescription as it is written; in words why not, while it cannot be read. */
-export function PrescriptionOutlook({ item, context, painModel }: Props) {
+export function PrescriptionOutlook({ item, context, painModel, children }: Props) {
+  const precautions = usePrecautions();
   const reading = readDose(item.dose);
-  if (!reading.ok) return <Refusal words="Complete the dose, then the rules for it are shown." />;
+  if (!reading.ok)
+    return <Refusal words="Complete the dose, then the rules for it are shown.">{children}</Refusal>;
   const { exercise } = item;
   const { dose } = reading;
-  const prepared = dryRunProgram({ context, painModel, lineageId: dose.lineageId, exercise, dose });
-  if (!prepared.ok) return <Refusal words={dryRunRefusals[prepared.refusal]} />;
+  const prepared = dryRunProgram({
+    context,
+    painModel,
+    lineageId: dose.lineageId,
+    exercise,
+    dose,
+    precautions,
+  });
+  if (!prepared.ok) return <Refusal words={dryRunRefusals[prepared.refusal]}>{children}</Refusal>;
   return (
     <>
-      <RuleCard parts={ruleCardOf(prepared)} />
+      <RuleCard parts={ruleCardOf(prepared)} rememberAs={`rules ${dose.lineageId}`}>
+        {children}
+      </RuleCard>
       <DryRunSection item={item} context={context} painModel={painModel} />
     </>
   );
 }
 
-function Refusal({ words }: { words: string }) {
+function Refusal({ words, children }: { words: string; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-1">
       <h3>When to move</h3>
       <p className="text-muted">{words}</p>
+      {children}
     </div>
   );
 }

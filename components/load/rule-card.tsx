@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { RulePart } from '@/lib/domain/progression/rule-card';
 import { ruleMarks as marks } from './rule-marks';
 
+type Props = {
+  parts: readonly RulePart[];
+  /** What may be changed in it. */
+  children: ReactNode;
+  rememberAs: string;
+};
+
 /** What would raise, hold, lower or stop the selected exercise: the usual case in a line, every row on demand. */
-export function RuleCard({ parts }: { parts: readonly RulePart[] }) {
+export function RuleCard({ parts, children, rememberAs }: Props) {
   return (
     <section aria-labelledby="when-to-move" className="flex flex-col gap-1">
       <h3 id="when-to-move">When to move</h3>
@@ -20,13 +28,14 @@ export function RuleCard({ parts }: { parts: readonly RulePart[] }) {
           </div>
         ))}
       </dl>
-      <Disclosure title="Every rule of this exercise" level={4} framed={false}>
+      <Disclosure title="Every rule of this exercise" level={4} framed={false} rememberAs={rememberAs}>
         <div className="flex flex-col gap-3">
           {parts.map((part) => (
             <Part key={part.kind} part={part} />
           ))}
         </div>
       </Disclosure>
+      {children}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { PrescriptionInput } from '@/lib/schemas/program';
 import { prescriptionInput } from '@/lib/schemas/program';
+import type { OwnRuleId } from '@/lib/domain/progression/own-rules';
 
 /** What a number box holds: a number, null for empty, or text that could not be read (H-5). */
 export type Entry = number | string | null;
@@ -28,13 +29,23 @@ export type ScheduleDraft =
 /** A prescription while it is being written: every number may still be empty or unreadable, so that nothing typed is lost. */
 export type DoseDraft = Omit<
   PrescriptionInput,
-  CountField | 'sets' | 'phase' | 'timesPerDay' | 'tempo' | 'load' | 'effortTarget' | 'schedule' | 'note'
+  | CountField
+  | 'sets'
+  | 'phase'
+  | 'timesPerDay'
+  | 'tempo'
+  | 'load'
+  | 'effortTarget'
+  | 'schedule'
+  | 'note'
+  | 'ownRules'
 > &
   Record<CountField | 'sets' | 'phase' | 'timesPerDay', Entry> & {
     tempo: Record<'lower' | 'pause' | 'lift', Entry> | null;
     load: LoadDraft | null;
     effortTarget: Record<'low' | 'high', Entry> | null;
     schedule: ScheduleDraft;
+    ownRules: Record<OwnRuleId, Entry> | null;
     note: string;
   };
 
@@ -75,6 +86,7 @@ const labels: Record<string, string> = {
   'load.value': 'load',
   'load.bandColor': 'band colour',
   note: 'note',
+  ownRules: 'own limits',
 };
 
 /** What a fault is about, in the words of the editor. */

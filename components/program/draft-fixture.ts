@@ -52,6 +52,7 @@ export const storedSquat: PrescriptionView = {
   timesPerDay: 1,
   note: null,
   loadBasis: null,
+  ownRules: null,
 };
 
 export const storedVersion: VersionView = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultChoices } from '@/lib/domain/rules/choices';
 import { type DoseDraft, readDose } from './dose-draft';
 import {
   type DraftItem,
@@ -84,6 +85,38 @@ describe('toDraft and readDraft', () => {
   ])('refuses %s', (_, change, path) => {
     const read = readDraft({ ...draft, ...change }, stamp);
     expect(!read.ok && read.faults.map((fault) => fault.path)).toEqual([path]);
+  });
+});
+
+describe('own limits of a prescription in the builder', () => {
+  const own = {
+    painToRaise: null,
+    painAllowed: null,
+    fullSessions: null,
+    daysBetweenSteps: null,
+    stepPct: null,
+  };
+  it.each([
+    ['less careful than the pain rule', { ...own, painAllowed: 4 }, 'ownRules.painAllowed'],
+    ['less careful than the clinic', { ...own, daysBetweenSteps: 5 }, 'ownRules.daysBetweenSteps'],
+    ['text that is no number', { ...own, stepPct: 'a bit' }, 'ownRules.stepPct'],
+    ['nothing at all', own, 'ownRules'],
+  ])('%s is refused at its field, under its name', (_, ownRules, path) => {
+    const choices = { ...defaultChoices, daysBetweenSteps: 6 };
+    const read = readDraft(withDose({ ownRules }), stamp, choices);
+    expect(!read.ok && read.faults).toMatchObject([{ path, label: 'own limits', key: keyOf(theSquat()) }]);
+  });
+
+  it('what is careful enough is sent as it is, zero included', () => {
+    const ownRules = { ...own, painToRaise: 0, daysBetweenSteps: 6 };
+    const read = readDraft(withDose({ ownRules }), stamp);
+    expect(read.ok && read.input.prescriptions[0]?.ownRules).toEqual(ownRules);
+  });
+
+  it('another pain rule of the program asks about them again', () => {
+    const changed = withDose({ ownRules: { ...own, painAllowed: 4 } });
+    expect(readDraft({ ...changed, painModel: 'standard' }, stamp).ok).toBe(true);
+    expect(readDraft({ ...changed, painModel: 'protective' }, stamp).ok).toBe(false);
   });
 });
 

@@ -1,10 +1,12 @@
 import { defaultDose, offeredGoals } from '@/lib/domain/program/default-dose';
 import { findLoadJump, type LoadJump } from '@/lib/domain/program/load-jump';
+import { ownRuleProblems } from '@/lib/domain/progression/own-rule-check';
+import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 import { goals, type Goal } from '@/lib/domain/dosage/goals';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
-import { type ProgramDraftInput, programDraftInput } from '@/lib/schemas/program';
+import { ownRules, type ProgramDraftInput, programDraftInput } from '@/lib/schemas/program';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
 import { type DoseDraft, type DoseFault, faultLabel, readDose, toDoseDraft } from './dose-draft';
 
@@ -59,6 +61,7 @@ export function newItem(exercise: ExerciseCard, context: LoadContext, lineageId:
       loadEquipment: isLoaded(exercise.equipment) ? exercise.equipment : null,
       note: '',
       loadBasis: null,
+      ownRules: null,
     },
   };
 }
@@ -94,10 +97,28 @@ const programFields = [
   { path: 'phases', label: 'phases' },
 ] as const;
 
-/** The draft as it is sent, or everything in it that cannot be read yet. */
+type OwnRuleLimits = { painModel: ProgramDraft['painModel']; choices: RuleChoices | undefined };
+
+/** What is wrong with the own limits of a prescription, in themselves or against its program and the clinic. */
+export function ownRuleFaults(
+  { exercise: { pattern }, dose }: DraftItem,
+  { painModel, choices }: OwnRuleLimits,
+): DoseFault[] {
+  const read = ownRules.nullable().safeParse(dose.ownRules);
+  const found = read.success
+    ? ownRuleProblems(read.data, { painModel, choices, pattern }).map(({ id, message }) => ({
+        path: [id],
+        message,
+      }))
+    : read.error.issues;
+  return found.map(({ path, message }) => ({ path: ['ownRules', ...path].join('.'), message }));
+}
+
+/** The draft as it is sent, or everything in it that cannot be read yet; `choices` are those of the clinic. */
 export function readDraft(
   draft: ProgramDraft,
   stamp: Pick<ProgramDraftInput, 'patientId' | 'revision' | 'basedOn'>,
+  choices?: RuleChoices,
 ): { ok: true; input: ProgramDraftInput } | { ok: false; faults: DraftFault[] } {
   const { items, ...rest } = draft;
   const faults: DraftFault[] = programFields.flatMap(({ path, label }) => {
@@ -106,10 +127,11 @@ export function readDraft(
   });
   const prescriptions = items.flatMap((item) => {
     const read = readDose(item.dose);
-    if (read.ok) return [read.dose];
+    const found = read.ok ? ownRuleFaults(item, { painModel: draft.painModel, choices }) : read.faults;
+    if (read.ok && found.length === 0) return [read.dose];
     const name = item.exercise.names.en;
     faults.push(
-      ...read.faults.map((fault) => ({ ...fault, key: keyOf(item), name, label: faultLabel(fault.path) })),
+      ...found.map((fault) => ({ ...fault, key: keyOf(item), name, label: faultLabel(fault.path) })),
     );
     return [];
   });

@@ -10,6 +10,7 @@ import { cx } from '@/components/ui/cx';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { describeDose } from '@/lib/domain/program/dose-line';
+import { ownRuleWords } from '@/lib/domain/progression/own-rule-check';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import { type DoseReading, faultLabel, readDose } from './dose-draft';
 import { type DraftItem, keyOf } from './draft';
@@ -49,6 +50,7 @@ export function PrescriptionCard(props: Props) {
   const { exercise, dose } = item;
   const name = exercise.names.en;
   const reading = readDose(dose);
+  const own = reading.ok ? ownRuleWords(reading.dose.ownRules) : null;
   return (
     <li
       className={cx(
@@ -78,6 +80,7 @@ export function PrescriptionCard(props: Props) {
           <span className="block text-sm text-muted">
             <DoseText reading={reading} />
           </span>
+          {own !== null && <span className="block text-sm text-muted">{own.en}</span>}
           {dose.note.trim() !== '' && (
             <span className="block text-sm text-muted">
               Note: <bdi dir="auto">{dose.note}</bdi>

@@ -50,6 +50,22 @@ describe('changesOf and otherChangesOf', () => {
     ).toEqual(['Pain rule: protective → standard', 'Note to the patient: none → Go slowly']);
   });
 
+  it('name own limits that were set', () => {
+    const ownRules = {
+      painToRaise: 0,
+      painAllowed: null,
+      fullSessions: null,
+      daysBetweenSteps: 7,
+      stepPct: null,
+    };
+    const items = draft.items.map((item) => ({ ...item, dose: { ...item.dose, ownRules } }));
+    const [change] = changesOf({ ...draft, items }, storedVersion);
+    expect(change).toMatchObject({
+      kind: 'changed',
+      after: { en: expect.stringMatching(/Own limits: pain limit for going up 0, 7 days or more/) },
+    });
+  });
+
   it('tell another order, but not when only something was added or taken out', () => {
     const two = { ...storedVersion, prescriptions: [storedSquat, { ...storedSquat, lineageId: newId }] };
     const turned = { ...toDraft(two), items: toDraft(two).items.toReversed() };

@@ -1,9 +1,10 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
 import { cx } from './cx';
+import { useRemembered } from './remembered';
 
 export type DisclosureProps = {
   title: ReactNode;
@@ -14,6 +15,8 @@ export type DisclosureProps = {
   framed?: boolean;
   /** The content is made only while it is open. */
   lazy?: boolean;
+  /** Under this name it stays as it was when it moves to another place of the page (`Remembering`). */
+  rememberAs?: string;
   children: ReactNode;
 };
 
@@ -25,13 +28,15 @@ export function Disclosure({
   defaultExpanded = false,
   framed = true,
   lazy = false,
+  rememberAs,
   children,
 }: DisclosureProps) {
-  const [isExpanded, setExpanded] = useState(defaultExpanded);
+  const [fold, setFold] = useRemembered(rememberAs, defaultExpanded ? 'open' : 'folded');
+  const isExpanded = fold === 'open';
   return (
     <AriaDisclosure
       isExpanded={isExpanded}
-      onExpandedChange={setExpanded}
+      onExpandedChange={(open) => setFold(open ? 'open' : 'folded')}
       className={cx(framed && 'rounded-panel border border-line bg-card')}
     >
       <Heading level={level} className="text-base font-normal leading-normal">

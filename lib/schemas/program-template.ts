@@ -5,7 +5,7 @@ import { regions } from '@/lib/domain/library/vocabulary';
 import { isRuleSource } from '@/lib/domain/rules/sources';
 import { conditionCodes } from '@/lib/domain/safety/vocabulary';
 import { bothLanguages, exerciseSlug } from './exercise-content';
-import { prescriptionInput } from './program';
+import { ownRules, prescriptionInput } from './program';
 import { id, lineText, localDate, noteText, whole } from './values';
 
 const dose = prescriptionInput.shape;
@@ -33,6 +33,8 @@ const templateItem = z.strictObject({
   goal: z.enum(goals),
   row: z.enum(dosageRowIds).nullable(),
   dose: templateDose,
+  /** The own limits of its rule card. */
+  ownRules: ownRules.nullable().default(null),
 });
 export type TemplateItem = z.infer<typeof templateItem>;
 

@@ -125,6 +125,35 @@ test('V-6 words that come from lists hold nothing that the database cannot keep'
   expect(loadBasis.safeParse({ ...basis, numbers: many }).success).toBe(false);
 });
 
+describe('own limits of a prescription', () => {
+  const own = { painToRaise: 0, painAllowed: 3, fullSessions: 3, daysBetweenSteps: 7, stepPct: 5 };
+  const none = {
+    painToRaise: null,
+    painAllowed: null,
+    fullSessions: null,
+    daysBetweenSteps: null,
+    stepPct: null,
+  };
+  test.each<[string, unknown, boolean]>([
+    ['none', null, true],
+    ['all of them, pain of 0 among them', own, true],
+    ['one of them', { ...none, painToRaise: 0 }, true],
+    ['an empty set', none, false],
+    ['left out', undefined, false],
+    ['a number left out', { painToRaise: 1 }, false],
+    ['one of another name', { ...own, painLimit: 1 }, false],
+    ['a text', { ...own, painToRaise: '1' }, false],
+    ['half a point', { ...own, painToRaise: 0.5 }, false],
+    ['less than nothing', { ...own, painToRaise: -1 }, false],
+    ['one full session', { ...own, fullSessions: 1 }, false],
+    ['no days', { ...own, daysBetweenSteps: 0 }, false],
+    ['a step of nothing', { ...own, stepPct: 0 }, false],
+    ['a step above every table', { ...own, stepPct: 11 }, false],
+  ])('%s', (_, ownRules, good) => {
+    expect(takes({ ownRules })).toBe(good);
+  });
+});
+
 describe('Z-9 what only the server decides', () => {
   const draft = () =>
     draftOf(exercise, { squat: exercise, bridge: exercise, plank: exercise }, { note: 'note' });

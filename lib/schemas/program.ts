@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { goals } from '../domain/dosage/goals.ts';
+import { ownRuleBounds, type OwnRuleId } from '../domain/progression/own-rules.ts';
 import { versionPhases } from './program-phases.ts';
 import {
   codeWord,
@@ -49,6 +50,19 @@ export const loadBasis = z.strictObject({
     .refine((numbers) => Object.keys(numbers).length <= 40, 'At most 40 numbers.'),
 });
 
+const ownRule = (id: OwnRuleId) => optional(ownRuleBounds[id].min, ownRuleBounds[id].max);
+
+/** The numbers of the rule card that a prescription sets for itself; at least one. How they compare with the program and the clinic is asked by `ownRuleProblems`. */
+export const ownRules = z
+  .strictObject({
+    painToRaise: ownRule('painToRaise'),
+    painAllowed: ownRule('painAllowed'),
+    fullSessions: ownRule('fullSessions'),
+    daysBetweenSteps: ownRule('daysBetweenSteps'),
+    stepPct: ownRule('stepPct'),
+  })
+  .refine((own) => Object.values(own).some((value) => value !== null), 'Enter a number, or none at all.');
+
 const knownGoals: ReadonlySet<string> = new Set(goals);
 
 export const prescriptionInput = z
@@ -79,6 +93,7 @@ export const prescriptionInput = z
     timesPerDay: whole(1, 10),
     note: noteText(1000).nullable(),
     loadBasis: loadBasis.nullable(),
+    ownRules: ownRules.nullable(),
   })
   .superRefine((dose, context) => {
     const need = (path: string, value: number | null) => {

@@ -134,7 +134,8 @@ function proposedCandidate(
 
 function newPrescription(card: ExerciseCard, item: TemplateItem, phase: number, context: LoadContext) {
   const request = { context, exercise: card, goal: item.goal, side: null };
-  return prescribe(card, item.goal, startDose(request, item.dose), phase);
+  const prescription = prescribe(card, item.goal, startDose(request, item.dose), phase);
+  return { ...prescription, ownRules: item.ownRules };
 }
 
 const prescribe = (
@@ -154,6 +155,7 @@ const prescribe = (
   loadEquipment: isLoaded(card.equipment) ? card.equipment : null,
   note: null,
   loadBasis: null,
+  ownRules: null,
 });
 
 function judge(

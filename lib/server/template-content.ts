@@ -39,12 +39,12 @@ export function contentOfVersion(version: VersionView, name: string, purpose: st
 const both = (text: string) => ({ en: text, es: text });
 
 function toItem(prescription: PrescriptionView): TemplateItem[] {
-  const { goal, exercise } = prescription;
+  const { goal, exercise, ownRules } = prescription;
   if (!isOneOf(goals, goal)) return [];
   const dose = Object.fromEntries(
     Object.entries(prescription).filter(([field]) => Object.hasOwn(templateDose.shape, field)),
   );
-  return [{ slug: exercise.slug, goal, row: null, dose: templateDose.parse(dose) }];
+  return [{ slug: exercise.slug, goal, row: null, dose: templateDose.parse(dose), ownRules }];
 }
 
 function mostOften<T>(values: readonly T[]): T | null {

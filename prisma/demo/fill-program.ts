@@ -126,6 +126,7 @@ function toPrescription(
     timesPerDay: 1,
     note: null,
     loadBasis: null,
+    ownRules: null,
     ...item.dose,
     ...(laterReps === null ? {} : { repsMax: laterReps.repsMax }),
     schedule: fromToday(item.dose.schedule ?? { type: 'times_per_week', n: 3 }, today),

@@ -8,10 +8,8 @@ export type PainModel = (typeof painModels)[number];
 export type PainZone = 'green' | 'amber' | 'red' | 'missing';
 
 /** Highest green and highest amber value: of the score itself, or of the rise in the `relative` model (LG-7.1). */
-export const painLimits: Record<
-  PainModel,
-  { green: number; amber: number; sources: readonly string[]; isChoice: boolean }
-> = {
+export type PainLimits = { green: number; amber: number };
+export const painLimits: Record<PainModel, PainLimits & { sources: readonly string[]; isChoice: boolean }> = {
   standard: {
     green: 2,
     amber: 5,
@@ -30,7 +28,6 @@ export const isPainScore = (value: unknown): value is number => isWhole(value, 0
 export type PainRule = { painModel: PainModel; painAmberTo: number | null };
 /** What counts where no program is at hand. */
 export const strictestRule: PainRule = { painModel: 'protective', painAmberTo: null };
-export type PainLimits = { green: number; amber: number };
 /** Bounds of a clinic's own highest amber value; the standard limits are published and stay. */
 export const amberBounds = { protective: { min: 2, max: 4 }, relative: { min: 1, max: 2 } } as const;
 
@@ -59,32 +56,34 @@ type PainRefusal = 'pain_model_unknown' | 'pain_invalid';
 
 /** Judges one pain score, 0 to 10, against the chosen limits. Refuses an unknown model or a score that is no whole number 0 to 10. */
 export function painZone(input: PainScore): Result<{ zone: PainZone }, PainRefusal> {
-  const judged = judgePain(input.painModel, input.pain, input.painBefore, input.painAmberTo);
+  const { painModel, painAmberTo, pain, painBefore } = input;
+  const limits = isOneOf(painModels, painModel) ? painLimitsOf(painModel, painAmberTo) : undefined;
+  const judged = judgePain(painModel, pain, painBefore, limits);
   return judged === 'pain_model_unknown' || judged === 'pain_invalid'
     ? refuse(judged)
     : accept({ zone: judged });
 }
 
-/** The same as a plain word, for the decision table, which judges many scores. */
+/** The same as a plain word, for the decision table, which judges many scores; `limits` are those of the model where left out. */
 export function judgePain(
   painModel: PainScore['painModel'],
   pain: PainScore['pain'],
   painBefore: PainScore['painBefore'],
-  painAmberTo?: PainScore['painAmberTo'],
+  limits?: PainLimits,
 ): PainZone | PainRefusal {
   const model = painModel ?? 'protective';
   if (!isOneOf(painModels, model)) return 'pain_model_unknown';
   if (isMissing(pain)) return 'missing';
   if (!isPainScore(pain)) return 'pain_invalid';
-  if (model !== 'relative') return zoneOf(model, pain, painAmberTo);
+  const used = limits ?? painLimits[model];
+  if (model !== 'relative') return zoneOf(used, pain);
   if (isMissing(painBefore)) return 'missing';
   if (!isPainScore(painBefore)) return 'pain_invalid';
-  const zone = zoneOf(model, pain - painBefore, painAmberTo);
+  const zone = zoneOf(used, pain - painBefore);
   return zone === 'green' && pain >= severePain ? 'amber' : zone;
 }
 
-function zoneOf(model: PainModel, value: number, amberTo: number | Missing): PainZone {
-  const { green, amber } = painLimitsOf(model, amberTo);
+function zoneOf({ green, amber }: PainLimits, value: number): PainZone {
   if (value <= green) return 'green';
   return value <= amber ? 'amber' : 'red';
 }

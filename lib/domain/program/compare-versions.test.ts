@@ -6,12 +6,14 @@ const squat: ComparedPrescription = {
   lineageId: 'squat',
   name: text('Squat'),
   dose: text('2 sets of 8, 10 kg'),
+  ownRules: null,
   note: null,
 };
 const bridge: ComparedPrescription = {
   lineageId: 'bridge',
   name: text('Bridge'),
   dose: text('2 sets of 10'),
+  ownRules: null,
   note: 'slowly',
 };
 
@@ -42,6 +44,25 @@ describe('compareVersions', () => {
     const changes = compareVersions([{ ...squat, note: before }], [{ ...squat, note: after }]);
     expect(changes).toHaveLength(1);
     expect(changes[0]?.kind).toBe('changed');
+  });
+
+  it.each([
+    ['set', null, 'Own limits: 7 days or more between steps'],
+    ['changed', 'Own limits: 7 days or more between steps', 'Own limits: 9 days or more between steps'],
+    ['taken away', 'Own limits: 7 days or more between steps', null],
+  ])('own limits that were %s are a change that is named, before the note', (_, before, after) => {
+    const withLimits = (words: string | null) => ({
+      ...bridge,
+      ownRules: words === null ? null : text(words),
+    });
+    const [change] = compareVersions([withLimits(before)], [withLimits(after)]);
+    const line = (words: string | null) =>
+      ['2 sets of 10', ...(words === null ? [] : [words]), 'Note: slowly'].join('. ');
+    expect(change).toMatchObject({
+      kind: 'changed',
+      before: { en: line(before) },
+      after: { en: line(after) },
+    });
   });
 
   it('another exercise in the same place is a change even when the dose reads the same', () => {

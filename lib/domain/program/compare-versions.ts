@@ -1,11 +1,15 @@
+import { ownRuleWords } from '../progression/own-rule-check.ts';
+import type { OwnRules } from '../progression/own-rules.ts';
 import type { LocalizedText } from '../result.ts';
 import { doseLine, type PrescribedDose } from './dose-line.ts';
 
-/** One exercise of a version as a comparison sees it: who it is through all versions, its dose in words, and the note to the patient. */
+/** One exercise of a version as a comparison sees it: who it is through all versions, its dose in words, its own limits, and the note to the patient. */
 export type ComparedPrescription = {
   lineageId: string;
   name: LocalizedText;
   dose: LocalizedText;
+  /** The own limits of its rule card in words. */
+  ownRules: LocalizedText | null;
   note: string | null;
 };
 
@@ -14,12 +18,14 @@ export const toCompared = (
   prescription: PrescribedDose & {
     lineageId: string;
     note: string | null;
+    ownRules: OwnRules | null;
     exercise: { names: LocalizedText };
   },
 ): ComparedPrescription => ({
   lineageId: prescription.lineageId,
   name: prescription.exercise.names,
   dose: doseLine(prescription),
+  ownRules: ownRuleWords(prescription.ownRules),
   note: prescription.note,
 });
 
@@ -55,8 +61,13 @@ export function compareVersions(
   return [...current, ...removed];
 }
 
-/** The dose with the note behind it, which the patient reads too: a new note is a change. */
-function inWords({ dose, note }: ComparedPrescription): LocalizedText {
-  if (note === null) return dose;
-  return { en: `${dose.en}. Note: ${note}`, es: `${dose.es}. Nota: ${note}` };
+/** The dose with its own limits and the note behind it, which the patient reads too: a new one is a change. */
+function inWords({ dose, ownRules, note }: ComparedPrescription): LocalizedText {
+  const sentence = (locale: 'en' | 'es', noteWord: string) =>
+    [
+      dose[locale],
+      ...(ownRules === null ? [] : [ownRules[locale]]),
+      ...(note === null ? [] : [`${noteWord}: ${note}`]),
+    ].join('. ');
+  return { en: sentence('en', 'Note'), es: sentence('es', 'Nota') };
 }

@@ -11,6 +11,8 @@ import type { ProgramInput, ProgramPrescription } from '../progression/program.t
 import { toProgramInput } from '../progression/program-input.ts';
 import type { RecordedDose, RecordedExercise } from '../progression/recorded.ts';
 import { type Result, accept, refuse } from '../result.ts';
+import type { PrecautionFacts } from '../safety/precautions.ts';
+import type { SafetyNote } from '../safety/settled-precautions.ts';
 
 /** One prescription of a draft whose dose can be read, with the patient it is for. */
 type DraftedPrescription = {
@@ -19,6 +21,8 @@ type DraftedPrescription = {
   lineageId: string;
   exercise: Omit<RecordedExercise, 'level'> & { level: number };
   dose: RecordedDose;
+  /** The patient's conditions, and what is on record about this prescription's precautions, newest first. */
+  precautions: { facts: PrecautionFacts; notes: readonly SafetyNote[] };
 };
 
 export const dryRunRefusals = {
@@ -37,7 +41,7 @@ type DryRunRefusal = keyof typeof dryRunRefusals;
 export function dryRunProgram(
   drafted: DraftedPrescription,
 ): Result<{ program: ProgramInput; prescription: ProgramPrescription }, DryRunRefusal> {
-  const { context, painModel, lineageId, exercise, dose } = drafted;
+  const { context, painModel, lineageId, exercise, dose, precautions } = drafted;
   if (dose.side === null) return refuse('side_open');
   if (plannedAmount(dose).max <= 0) return refuse('amount_missing');
   const level = levels.find((one) => one === exercise.level) ?? 5;
@@ -50,8 +54,7 @@ export function dryRunProgram(
       mornings: [],
       decisions: [],
       neighbours: new Map(),
-      // Without decisions on record nothing that forbids the exercise counts as overridden.
-      precautions: { conditions: [], notes: [] },
+      precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
     },
     {
       versionId: lineageId,

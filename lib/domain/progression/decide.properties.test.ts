@@ -191,6 +191,18 @@ const worsenings: [string, Worsening][] = [
   ['a worse flag', fc.constant((input) => ({ ...input, redFlag: worseFlag[input.redFlag] }))],
   ['a stop symptom', fc.constant((input) => ({ ...input, stopSymptom: 'same_day' }))],
   ['a contraindication', fc.constant((input) => ({ ...input, contraindicated: true }))],
+  [
+    'own limits of the prescription, whatever their numbers',
+    fc
+      .record({
+        painToRaise: fc.option(fc.integer({ min: 0, max: 10 })),
+        painAllowed: fc.option(fc.integer({ min: 0, max: 10 })),
+        fullSessions: fc.option(fc.integer({ min: 2, max: 3 })),
+        daysBetweenSteps: fc.option(fc.integer({ min: 1, max: 28 })),
+        stepPct: fc.option(fc.integer({ min: 1, max: 10 })),
+      })
+      .map((ownRules) => (input) => ({ ...input, ownRules })),
+  ],
   ['a hold of the clinician', fc.constant((input) => ({ ...input, clinicianHold: true }))],
 ];
 

@@ -4,6 +4,7 @@ import type { Inventory } from '../load/inventory.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { WithChoices } from '../rules/rule-choices.ts';
 import type { Missing } from '../rules/values.ts';
+import type { WithOwnRules } from './own-rules.ts';
 
 export const redFlagLevels = ['none', 'inform_clinician', 'same_day', 'emergency_now', 'incomplete'] as const;
 /** The worst open flag of the patient; `incomplete` is a screen with unanswered questions. */
@@ -37,23 +38,24 @@ type DosePrescription = {
 };
 
 /** Everything the decision table looks at (LG-8.5); sessions are oldest first. */
-export type DecisionInput = WithChoices & {
-  redFlag: RedFlagLevel;
-  stopSymptom: StopSymptom | null;
-  contraindicated: boolean;
-  clinicianHold?: boolean | Missing;
-  painModel?: PainModel | Missing;
-  /** The clinic's own highest amber value of this model. */
-  painAmberTo?: number | Missing;
-  cautious?: boolean | Missing;
-  effortTarget?: EffortBand | Missing;
-  rx: DosePrescription;
-  ageYears?: number | Missing;
-  adherence14d?: number | Missing;
-  sessions14d?: number | Missing;
-  daysSinceLast: number;
-  daysSinceProgression: number | null;
-  weeklyMorningTrend: number | null;
-  inventory: Inventory | Missing;
-  sessions: readonly SessionRecord[];
-};
+export type DecisionInput = WithChoices &
+  WithOwnRules & {
+    redFlag: RedFlagLevel;
+    stopSymptom: StopSymptom | null;
+    contraindicated: boolean;
+    clinicianHold?: boolean | Missing;
+    painModel?: PainModel | Missing;
+    /** The highest amber value the program was published with. */
+    painAmberTo?: number | Missing;
+    cautious?: boolean | Missing;
+    effortTarget?: EffortBand | Missing;
+    rx: DosePrescription;
+    ageYears?: number | Missing;
+    adherence14d?: number | Missing;
+    sessions14d?: number | Missing;
+    daysSinceLast: number;
+    daysSinceProgression: number | null;
+    weeklyMorningTrend: number | null;
+    inventory: Inventory | Missing;
+    sessions: readonly SessionRecord[];
+  };

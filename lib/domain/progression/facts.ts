@@ -1,10 +1,11 @@
 import type { EffortBand } from '../load/effort-bands.ts';
 import { highestEffort, isEffort } from '../load/effort.ts';
-import type { PainZone } from '../pain/pain-zone.ts';
+import type { PainLimits, PainZone } from '../pain/pain-zone.ts';
 import { isAtLeast, isNumber, isWhole } from '../rules/values.ts';
 import type { DecisionInput, SessionRecord } from './decision-input.ts';
 import type { Decision } from './decision.ts';
 import { driftLimit, sameLoad, unroundedDrift } from './effort-drift.ts';
+import { fullSessionsFor, painLimitsFor } from './own-rules.ts';
 import { type ReentryPlan, halfSets, reentryPlan } from './reentry-plan.ts';
 import { regressDose } from './regress-dose.ts';
 import { sessionZone } from './session-zone.ts';
@@ -14,6 +15,8 @@ export type DecisionFacts = {
   input: DecisionInput;
   latest: SessionRecord;
   previous: SessionRecord | undefined;
+  /** The pain limits that count for this prescription. */
+  limits: PainLimits;
   latestZone: PainZone;
   previousZone: PainZone | undefined;
   reentry: ReentryPlan;
@@ -29,12 +32,15 @@ export function factsOf(input: DecisionInput, latest: SessionRecord): DecisionFa
   const { daysSinceLast, ageYears, rx, choices } = input;
   const reentry = reentryPlan({ daysSinceLast, ageYears, timesPerWeek: rx.timesPerWeek, choices });
   const drift = unroundedDrift(input.sessions);
+  const limits = painLimitsFor(input.painModel, input.painAmberTo, input.ownRules);
+  const zoneOf = (session: SessionRecord) => sessionZone(session, input.painModel, limits);
   return {
     input,
     latest,
     previous,
-    latestZone: sessionZone(latest, input.painModel, input.painAmberTo),
-    previousZone: previous && sessionZone(previous, input.painModel, input.painAmberTo),
+    limits,
+    latestZone: zoneOf(latest),
+    previousZone: previous && zoneOf(previous),
     reentry: reentry.ok ? reentry : unknownReentry,
     drifts: drift !== null && isAtLeast(drift, choices?.driftPoints ?? driftLimit),
     effortHigh: onScale(input.effortTarget?.high),
@@ -67,11 +73,20 @@ export function isFull(session: SessionRecord, { rx }: DecisionInput): boolean {
 /** The last set this many beyond the range makes a session full [BaechleEarle]. */
 export const twoForTwoReps = 2;
 
-/** Latest and previous at the same load, both full, effort not above the band in both: what D23 and D15a share. */
-export function isTwiceFull({ input, latest, previous, effortHigh }: DecisionFacts): boolean {
-  if (previous === undefined || effortHigh === null || !sameLoad(latest, previous)) return false;
-  return [latest, previous].every(
-    (session) => isEffort(session.effort) && session.effort <= effortHigh && isFull(session, input),
+/** The sessions in a row that a step is judged by: two, or as many as the prescription asks for; fewer when there are not so many. */
+export const sessionsForStep = ({ sessions, ownRules }: DecisionInput): readonly SessionRecord[] =>
+  sessions.slice(-fullSessionsFor(ownRules));
+
+/** Enough sessions in a row at the same load, all full, effort not above the band in each: what D23 and D15a share. */
+export function isFullInARow({ input, latest, effortHigh }: DecisionFacts): boolean {
+  const judged = sessionsForStep(input);
+  if (effortHigh === null || judged.length < fullSessionsFor(input.ownRules)) return false;
+  return judged.every(
+    (session) =>
+      sameLoad(session, latest) &&
+      isEffort(session.effort) &&
+      session.effort <= effortHigh &&
+      isFull(session, input),
   );
 }
 

@@ -14,9 +14,11 @@ import type { DecisionInput, SessionRecord } from './decision-input.ts';
 import { incrementPct } from './increments.ts';
 import type { MorningShares } from './morning-shares.ts';
 import { stableSessions } from './rows-up.ts';
+import { stepPctFor } from './own-rules.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 
-const leastJudgedByMorning = 2;
+/** Three full sessions are the most that a prescription may ask for (D23). */
+const leastJudgedByMorning = 3;
 
 /** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
 export const sessionsJudgedByMorning = (choices: RuleChoices | undefined): number =>
@@ -43,7 +45,8 @@ export function decisionInputOf(
   { patient, today, choices }: ProgramInput,
   shares: Pick<MorningShares, 'shareOf' | 'trend'>,
 ): { decisionInput: DecisionInput; capKg: number | null } {
-  const { logs, safety, kind, sets, repMin, repMax, timesPerWeek, bodyArea, lastProgressedOn } = prescription;
+  const { logs, safety, kind, sets, repMin, repMax, timesPerWeek, bodyArea, lastProgressedOn, ownRules } =
+    prescription;
   const cautious = isCautiousPatient({
     ...patient,
     safetyCaution: safety.rating === 'caution' || safety.rating === 'contraindicated',
@@ -60,7 +63,14 @@ export function decisionInputOf(
     painAmberTo: patient.painAmberTo,
     cautious,
     effortTarget: effortTargetOf(prescription, patient, choices),
-    rx: { kind, sets, repMin, repMax, timesPerWeek, incPct: incrementPct(bodyArea, cautious) },
+    rx: {
+      kind,
+      sets,
+      repMin,
+      repMax,
+      timesPerWeek,
+      incPct: stepPctFor(incrementPct(bodyArea, cautious), ownRules),
+    },
     ageYears: patient.ageYears,
     adherence14d: patient.adherence14d,
     sessions14d: patient.sessions14d,
@@ -70,6 +80,7 @@ export function decisionInputOf(
     inventory: capKg === null ? prescription.inventory : limitInventory(prescription.inventory, capKg),
     sessions: sessionsOf(prescription, shares, sessionsJudgedByMorning(choices)),
     choices,
+    ownRules,
   };
   return { decisionInput, capKg };
 }

@@ -108,6 +108,7 @@ function doseOf({ prescriptionId, dose }: RecordedPrescription) {
     repMax: max,
     timesPerWeek: timesPerWeek(dose),
     effortTarget: dose.effortTarget ?? anyEffort,
+    ownRules: dose.ownRules,
   };
 }
 

@@ -12,6 +12,7 @@ import type { RedFlagLevel, SessionRecord, StopSymptom } from './decision-input.
 import type { Decision, DecisionUrgency } from './decision.ts';
 import type { DecisionContext } from './explain-decision.ts';
 import type { BodyArea } from './increments.ts';
+import type { WithOwnRules } from './own-rules.ts';
 
 /** One exercise as it was logged on one local date. Logs may come in any order. */
 export type ProgramLog = Omit<SessionRecord, 'morningDelta'> & {
@@ -46,7 +47,7 @@ export type SafetyState = {
   overridden: boolean;
 };
 
-export type ProgramPrescription = {
+export type ProgramPrescription = WithOwnRules & {
   prescriptionId: string;
   exerciseId: string;
   region: LibraryRegion;
@@ -61,9 +62,9 @@ export type ProgramPrescription = {
   inventory: Inventory | null;
   clinicianHold: boolean;
   safety: SafetyState;
-  /** Band in kg within which the clinician agreed to steps beforehand (LG-0.1). */
   /** What a dry run begins with while nothing was logged; null is without load, left out is the lightest owned. */
   plannedLoad?: { kg: number; label: LoadLabel } | null;
+  /** Band in kg within which the clinician agreed to steps beforehand (LG-0.1). */
   autoApply: { minLoadKg: number; maxLoadKg: number } | null;
   oneRm: { oneRmKg: number; daysAgo: number } | null;
   lastProgressedOn: string | null;

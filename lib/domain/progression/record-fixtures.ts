@@ -51,6 +51,7 @@ export const recordedDose = (over: Partial<RecordedDose> = {}): RecordedDose => 
   effortTarget: { low: 4, high: 6 },
   schedule: { type: 'times_per_week', n: 3 },
   timesPerDay: 1,
+  ownRules: null,
   ...over,
 });
 

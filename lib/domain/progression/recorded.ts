@@ -9,6 +9,7 @@ import type { PatientCondition } from '../safety/precautions.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from './body-regions.ts';
+import type { OwnRules } from './own-rules.ts';
 
 /** A weight as it is printed or was written: exact decimal text and unit. */
 export type WrittenWeight = { value: string; unit: LoadUnit };
@@ -39,6 +40,7 @@ export type RecordedDose = {
   effortTarget: { low: number; high: number } | null;
   schedule: Schedule;
   timesPerDay: number;
+  ownRules: OwnRules | null;
 };
 
 /** What the library says of a prescribed exercise. */

@@ -3,6 +3,7 @@ import { type Missing, isAtLeast, isBelow, isMissing, isNumber } from '../rules/
 import type { Decision, DecisionReason, DecisionRowId, DecisionUrgency } from './decision.ts';
 import { driftIsUnclear } from './effort-drift.ts';
 import { type DecisionFacts, countedSessions, isCautious, setsOf, shortSets } from './facts.ts';
+import { daysBetweenStepsFor } from './own-rules.ts';
 import type { DecisionRow } from './rows-down.ts';
 
 /** Adherence of the last 14 days: usual satisfactory level [Bailey2020], and the share below which the clinician is told (choice). */
@@ -74,9 +75,11 @@ export const d21RecentGap: DecisionRow = ({ reentry }) =>
   reentry.stage === 'hold' ? hold('D21', 'recent_gap') : null;
 
 function waitingDays(facts: DecisionFacts): number {
-  const { choices } = facts.input;
-  if (isCautious(facts)) return choices?.daysBetweenStepsCautious ?? daysBetweenSteps.cautious;
-  return choices?.daysBetweenSteps ?? daysBetweenSteps.standard;
+  const { choices, ownRules } = facts.input;
+  const clinicDays = isCautious(facts)
+    ? (choices?.daysBetweenStepsCautious ?? daysBetweenSteps.cautious)
+    : (choices?.daysBetweenSteps ?? daysBetweenSteps.standard);
+  return daysBetweenStepsFor(clinicDays, ownRules);
 }
 
 export const d22TooSoon: DecisionRow = (facts) => {

@@ -1,11 +1,19 @@
 import { isNumber, floorWhole } from '../rules/values.ts';
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Decision } from './decision.ts';
-import { type DecisionFacts, isCautious, isFull, isTwiceFull, setsOf, usesLoad } from './facts.ts';
+import {
+  type DecisionFacts,
+  isCautious,
+  isFull,
+  isFullInARow,
+  sessionsForStep,
+  setsOf,
+  usesLoad,
+} from './facts.ts';
 import { progressLoad } from './progress-load.ts';
 import type { DecisionRow } from './rows-down.ts';
 import { d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoon } from './rows-hold.ts';
-import { isStableSession } from './session-zone.ts';
+import { isStableSession, sessionZone } from './session-zone.ts';
 
 /** Stable amber asks for this many level sessions (choice, D15a). */
 export const stableSessions = 3;
@@ -24,15 +32,15 @@ export const d15aStableAmber: DecisionRow = (facts) => {
 
 function isStableAmber(facts: DecisionFacts): boolean {
   const { input, latestZone, previousZone } = facts;
-  const { weeklyMorningTrend: trend, sessions } = input;
+  const { weeklyMorningTrend: trend, sessions, ownRules } = input;
   const asked = input.choices?.stableSessions ?? stableSessions;
   if (input.painModel !== 'standard' || isCautious(facts) || sessions.length < asked) return false;
   return (
-    sessions.slice(-asked).every(isStableSession) &&
+    sessions.slice(-asked).every((session) => isStableSession(session, ownRules)) &&
     isNumber(trend) &&
     trend <= 0 &&
     (latestZone === 'amber' || previousZone === 'amber') &&
-    isTwiceFull(facts) &&
+    isFullInARow(facts) &&
     [d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoon].every(
       (row) => row(facts) === null,
     )
@@ -40,8 +48,11 @@ function isStableAmber(facts: DecisionFacts): boolean {
 }
 
 export const d23Ready: DecisionRow = (facts) => {
-  const areBothGreen = facts.latestZone === 'green' && facts.previousZone === 'green';
-  return areBothGreen && isTwiceFull(facts) ? { row: 'D23', urgency: 'none', ...upwardStep(facts) } : null;
+  const { input } = facts;
+  const areGreen = sessionsForStep(input).every(
+    (session) => sessionZone(session, input.painModel, facts.limits) === 'green',
+  );
+  return areGreen && isFullInARow(facts) ? { row: 'D23', urgency: 'none', ...upwardStep(facts) } : null;
 };
 
 /** The D23 action: a heavier load, more repetitions towards it, or the harder variation. */

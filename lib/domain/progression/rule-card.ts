@@ -1,13 +1,13 @@
 import type { DoseKind } from '../dosage/goals.ts';
-import { olderAdultFromYears } from '../load/populations.ts';
 import { amberMorningRise, redMorningRise } from '../pain/morning-pain.ts';
-import { painLimits, severePain } from '../pain/pain-zone.ts';
+import { severePain } from '../pain/pain-zone.ts';
 import type { DecisionInput } from './decision-input.ts';
 import type { DecisionRowId } from './decision.ts';
 import { driftLimit } from './effort-drift.ts';
 import { deloadDays, twoForTwoReps } from './facts.ts';
+import { daysBetweenStepsFor, fullSessionsFor, painLimitsFor } from './own-rules.ts';
 import { amountUnits, nextStepWords, smallerDoseWords } from './rule-card-steps.ts';
-import { olderAdultExtraPct, reentryTable } from './reentry-plan.ts';
+import { reentryPlan, reentryTable } from './reentry-plan.ts';
 import { effortFarAbove, regressPct, risingWeekPoints } from './rows-down.ts';
 import {
   amberWeekPoints,
@@ -22,7 +22,15 @@ import { stopPainRise } from './session-zone.ts';
 /** What the card is written for: the decision table's own view of the prescription, and the load it stands at (kg, null for none). */
 export type RuleCardInput = Pick<
   DecisionInput,
-  'painModel' | 'cautious' | 'effortTarget' | 'rx' | 'inventory' | 'ageYears'
+  | 'painModel'
+  | 'painAmberTo'
+  | 'cautious'
+  | 'effortTarget'
+  | 'rx'
+  | 'inventory'
+  | 'ageYears'
+  | 'choices'
+  | 'ownRules'
 > & { loadKg: number | null };
 
 export type RuleKind = 'raise' | 'hold' | 'lower' | 'stop';
@@ -33,33 +41,44 @@ export type RulePart = { kind: RuleKind; brief: string; lines: readonly RuleLine
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** What would raise, hold, lower or stop this exercise, in words made from the engine's constants (LG-7.1, LG-8). Pain model left out is judged as protective, caution left out as cautious. */
+/** What would raise, hold, lower or stop this exercise, in words made from the engine's constants, the clinic's choices and the prescription's own limits (LG-7.1, LG-8). Pain model left out is judged as protective, caution left out as cautious. */
 export function ruleCard(input: RuleCardInput): RulePart[] {
   return [raisePart(input), holdPart(input), lowerPart(input), stopPart];
 }
 
-type PainWords = { green: string; amber: string; red: string };
+/** `amber` is null where the prescription's own limits leave no pain that only holds. */
+type PainWords = { green: string; amber: string | null; red: string };
 
 /** The zones of the pain model in words; under `relative` the rise over the pain just before counts. */
-function painWords(painModel: RuleCardInput['painModel']): PainWords {
-  const { green, amber } = painLimits[painModel ?? 'protective'];
+function painWords({ painModel, painAmberTo, ownRules }: RuleCardInput): PainWords {
+  const { green, amber } = painLimitsFor(painModel, painAmberTo, ownRules);
+  const span = green + 1 === amber ? `${amber}` : `${green + 1} to ${amber}`;
   if (painModel === 'relative') {
     return {
       green: `pain up by at most ${green} and below ${severePain}`,
-      amber: `pain up by ${amber}`,
+      amber: green === amber ? null : `pain up by ${span}`,
       red: `pain up by ${amber + 1} or more`,
     };
   }
-  const span = green + 1 === amber ? `${amber}` : `${green + 1} to ${amber}`;
-  return { green: `pain 0 to ${green}`, amber: `pain ${span}`, red: `pain ${amber + 1} or more` };
+  return {
+    green: green === 0 ? 'pain 0' : `pain 0 to ${green}`,
+    amber: green === amber ? null : `pain ${span}`,
+    red: `pain ${amber + 1} or more`,
+  };
 }
+
+const countWords: Readonly<Record<number, string>> = { 2: 'two', 3: 'three' };
+const timesWords: Readonly<Record<number, string>> = { 2: 'twice', 3: 'three times' };
+/** So often that every row of the table counts from its own day. */
+const daily = 7;
 
 const topWords = ({ rx }: RuleCardInput): string => `${rx.repMax} ${amountUnits[rx.kind]}`;
 const isCautious = ({ cautious }: RuleCardInput): boolean => cautious !== false;
 
 function raisePart(input: RuleCardInput): RulePart {
-  const { rx, effortTarget, painModel } = input;
-  const { green } = painWords(painModel);
+  const { rx, effortTarget, painModel, choices, ownRules } = input;
+  const { green } = painWords(input);
+  const inARow = fullSessionsFor(ownRules);
   const next = nextStepWords(input);
   const effort = effortTarget ? `, effort at most ${effortTarget.high}` : '';
   const twoForTwo =
@@ -67,7 +86,7 @@ function raisePart(input: RuleCardInput): RulePart {
   const lines: RuleLine[] = [
     {
       row: 'D23',
-      words: `${plural(rx.sets, 'set')} at ${topWords(input)}${twoForTwo}, two sessions in a row at the same load, ${green} during and after, next morning no worse${effort} → ${next}`,
+      words: `${plural(rx.sets, 'set')} at ${topWords(input)}${twoForTwo}, ${countWords[inARow] ?? inARow} sessions in a row at the same load, ${green} during and after, next morning no worse${effort} → ${next}`,
     },
   ];
   if (rx.repMin < rx.repMax) {
@@ -79,21 +98,25 @@ function raisePart(input: RuleCardInput): RulePart {
   if (painModel === 'standard' && !isCautious(input)) {
     lines.push({
       row: 'D15a',
-      words: `pain level at up to ${painLimits.standard.amber} for ${stableSessions} sessions, mornings settled, the rest as above → you decide each time`,
+      words: `pain level at up to ${painLimitsFor('standard', null, ownRules).amber} for ${choices?.stableSessions ?? stableSessions} sessions, mornings settled, the rest as above → you decide each time`,
     });
   }
-  const wait = isCautious(input) ? daysBetweenSteps.cautious : daysBetweenSteps.standard;
+  const clinicDays = isCautious(input)
+    ? (choices?.daysBetweenStepsCautious ?? daysBetweenSteps.cautious)
+    : (choices?.daysBetweenSteps ?? daysBetweenSteps.standard);
+  const wait = daysBetweenStepsFor(clinicDays, ownRules);
+  const enough = choices?.enoughSessions14d ?? enoughSessions14d;
   lines.push(
     { row: 'D22', words: `never sooner than ${wait} days after the last step` },
     {
       row: 'D17',
-      words: `only with ${percent(goodAdherence)} of the sessions of 14 days done, or ${percent(lowAdherence)} and ${enoughSessions14d} sessions`,
+      words: `only with ${percent(goodAdherence)} of the sessions of 14 days done, or ${percent(lowAdherence)} and ${enough} sessions`,
     },
   );
   const all = rx.sets === 1 ? 'the set' : `all ${rx.sets} sets`;
   return {
     kind: 'raise',
-    brief: `${all} at ${topWords(input)} twice, ${green}, no worse next morning → ${next}`,
+    brief: `${all} at ${topWords(input)} ${timesWords[inARow] ?? `${inARow} times`}, ${green}, no worse next morning → ${next}`,
     lines,
   };
 }
@@ -106,18 +129,20 @@ function roomStep(kind: DoseKind): string {
 }
 
 function holdPart(input: RuleCardInput): RulePart {
-  const { rx, effortTarget, painModel } = input;
-  const { amber } = painWords(painModel);
+  const { rx, effortTarget, choices } = input;
+  const { amber } = painWords(input);
+  const enough = choices?.enoughSessions14d ?? enoughSessions14d;
+  const painPart = amber === null ? '' : `${amber}, or `;
   const gap = reentryTable.find(({ stage }) => stage === 'hold');
   const lines: RuleLine[] = [
     {
       row: 'D15',
-      words: `${amber}, or ${amberMorningRise} worse the next morning, or mornings up by ${amberWeekPoints} over last week`,
+      words: `${painPart}${amberMorningRise} worse the next morning, or mornings up by ${amberWeekPoints} over last week`,
     },
     { row: 'D16', words: 'effort, pain during, after or next morning, or movement quality not reported' },
     {
       row: 'D17',
-      words: `fewer than ${percent(goodAdherence)} of the sessions of 14 days done and fewer than ${enoughSessions14d}; below ${percent(lowAdherence)} you are told`,
+      words: `fewer than ${percent(goodAdherence)} of the sessions of 14 days done and fewer than ${enough}; below ${percent(lowAdherence)} you are told`,
     },
     { row: 'D18', words: `a set left out, or below ${rx.repMin} ${amountUnits[rx.kind]}` },
     { row: 'D11', words: 'poor movement reported' },
@@ -126,15 +151,18 @@ function holdPart(input: RuleCardInput): RulePart {
   if (effortTarget) lines.push({ row: 'D19', words: `effort above ${effortTarget.high} of 10` });
   if (gap !== undefined)
     lines.push({ row: 'D21', words: `${gap.fromDays} days or more since the last session` });
-  return { kind: 'hold', brief: `${amber}, or anything not reported`, lines };
+  return {
+    kind: 'hold',
+    brief: amber === null ? 'anything not reported' : `${amber}, or anything not reported`,
+    lines,
+  };
 }
 
 function lowerPart(input: RuleCardInput): RulePart {
-  const { rx, effortTarget, painModel, ageYears } = input;
-  const { red } = painWords(painModel);
+  const { rx, effortTarget, ageYears, choices } = input;
+  const { red } = painWords(input);
   const morning = `${redMorningRise} worse the next morning`;
   const smaller = (pct: number): string => smallerDoseWords(input, pct);
-  const isYounger = typeof ageYears === 'number' && ageYears < olderAdultFromYears;
   const lines: RuleLine[] = [
     { row: 'D08', words: `${red}, or ${morning} → ${smaller(regressPct.redOnce)}` },
     { row: 'D07', words: `the same twice in a row → ${smaller(regressPct.redTwice)}; you are told` },
@@ -155,14 +183,15 @@ function lowerPart(input: RuleCardInput): RulePart {
   }
   lines.push({
     row: 'D12',
-    words: `effort up by ${driftLimit} at the same load → half the sets for ${deloadDays} days`,
+    words: `effort up by ${choices?.driftPoints ?? driftLimit} at the same load → half the sets for ${deloadDays} days`,
   });
-  for (const { fromDays, stage, loadReductionPct } of reentryTable.toReversed()) {
-    if (stage === 'restart')
+  for (const { fromDays } of reentryTable.toReversed()) {
+    const plan = reentryPlan({ daysSinceLast: fromDays, timesPerWeek: daily, ageYears, choices });
+    if (!plan.ok) continue;
+    if (plan.stage === 'restart')
       lines.push({ row: 'D06', words: `${fromDays} days away → start again by effort; you are told` });
-    if (stage !== 'reduce' || loadReductionPct === null) continue;
-    const pct = loadReductionPct + (isYounger ? 0 : olderAdultExtraPct);
-    lines.push({ row: 'D06', words: `${fromDays} days away → ${smaller(pct)}` });
+    if (plan.stage === 'reduce' && plan.loadReductionPct !== null)
+      lines.push({ row: 'D06', words: `${fromDays} days away → ${smaller(plan.loadReductionPct)}` });
   }
   return { kind: 'lower', brief: `${red}, or ${morning} → ${smaller(regressPct.redOnce)}`, lines };
 }

@@ -1,11 +1,11 @@
 import 'server-only';
-import { loadBasis, type PrescriptionInput } from '@/lib/schemas/program';
+import { loadBasis, ownRules, type PrescriptionInput } from '@/lib/schemas/program';
 import { Prisma } from '@/lib/server/generated/client';
 import type { Prescription } from '@/lib/server/generated/client';
 
 /** A prescription from the form as the columns of its row. */
 export function toColumns(input: PrescriptionInput, position: number) {
-  const { tempo, load, effortTarget, schedule, loadBasis: basis, ...rest } = input;
+  const { tempo, load, effortTarget, schedule, loadBasis: basis, ownRules: own, ...rest } = input;
   return {
     ...rest,
     position,
@@ -21,6 +21,7 @@ export function toColumns(input: PrescriptionInput, position: number) {
     timesPerWeek: schedule.type === 'times_per_week' ? schedule.n : null,
     weekdays: schedule.type === 'specific_weekdays' ? [...schedule.days].sort((a, b) => a - b) : [],
     loadBasis: basis ?? Prisma.DbNull,
+    ownRules: own ?? Prisma.DbNull,
   };
 }
 
@@ -56,6 +57,7 @@ export function fromRow(row: Row): PrescriptionInput {
     timesPerDay: row.timesPerDay,
     note: row.note,
     loadBasis: row.loadBasis === null ? null : loadBasis.parse(row.loadBasis),
+    ownRules: row.ownRules === null ? null : ownRules.parse(row.ownRules),
   };
 }
 

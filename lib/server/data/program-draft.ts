@@ -1,5 +1,8 @@
 import 'server-only';
+import { ownRuleProblems } from '@/lib/domain/progression/own-rule-check';
+import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 import { invalid } from '@/lib/errors';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { PrescriptionInput, ProgramDraftInput } from '@/lib/schemas/program';
 import { versionPhases } from '@/lib/schemas/program-phases';
 import { cardsOf } from '@/lib/server/data/exercise';
@@ -71,8 +74,11 @@ export async function reviseDraft(
   return { versionId: changed[0]?.id ?? null, revision };
 }
 
-/** Refuses exercises that the library does not have, and a dose counted in another way than its exercise. */
-export async function requireExercises(tx: Tx, prescriptions: readonly PrescriptionInput[]): Promise<void> {
+/** The cards of what is prescribed. Refuses exercises that the library does not have, and a dose counted in another way than its exercise. */
+export async function requireExercises(
+  tx: Tx,
+  prescriptions: readonly PrescriptionInput[],
+): Promise<ReadonlyMap<string, ExerciseCard>> {
   const known = await cardsOf(
     tx,
     prescriptions.map((prescription) => prescription.exerciseVersionId),
@@ -96,6 +102,27 @@ export async function requireExercises(tx: Tx, prescriptions: readonly Prescript
             message: 'This exercise is counted in another way.',
           },
         ];
+  });
+  if (faults.length > 0) throw invalid(faults);
+  return known;
+}
+
+/** Refuses own limits of a prescription that are less careful than the program and the clinic. */
+export function requireOwnRules(
+  { painModel, prescriptions }: ProgramDraftInput,
+  cards: ReadonlyMap<string, ExerciseCard>,
+  choices: RuleChoices,
+): void {
+  const faults = prescriptions.flatMap(({ exerciseVersionId, ownRules }, index) => {
+    const card = cards.get(exerciseVersionId);
+    if (card === undefined) return [];
+    return ownRuleProblems(ownRules, { painModel, choices, pattern: card.pattern }).map(
+      ({ id, message }) => ({
+        path: `prescriptions.${index}.ownRules.${id}`,
+        code: 'own_rule_out_of_bounds',
+        message: `${card.names.en}, own limits: ${message}`,
+      }),
+    );
   });
   if (faults.length > 0) throw invalid(faults);
 }

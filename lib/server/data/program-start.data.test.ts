@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
-import { templateOf } from '../../../e2e/fixtures/scene-inputs.ts';
+import { publishFor } from '../../../e2e/fixtures/scene.ts';
+import { draftOf, prescriptionOf, templateOf } from '../../../e2e/fixtures/scene-inputs.ts';
 import type { StartSource } from '@/lib/schemas/program-start';
 import { viewProgramForEdit } from '@/lib/server/data/program';
 import { listStarts, previewStart, startProgram } from '@/lib/server/data/program-start';
@@ -77,6 +78,34 @@ describe('what a program starts from', () => {
     expect(draft.painModel).toBe('protective');
     for (const { side, load, note } of draft.prescriptions)
       expect([side, load, note]).toEqual([null, null, null]);
+  });
+
+  test('own limits go along into a copy and through a template; what the new program is more careful about is left to it', async () => {
+    const { physio, canary } = people();
+    const ownRules = {
+      painToRaise: 1,
+      painAllowed: 5,
+      fullSessions: null,
+      daysBetweenSteps: 9,
+      stepPct: null,
+    };
+    const { squat } = suite.scene.exercises;
+    const written = draftOf(patientId(), suite.scene.exercises, canary);
+    const limited = { ...written, prescriptions: [prescriptionOf(squat, { ownRules })] };
+    const { programId, versionId } = await publishFor(physio.actor, limited);
+    const { active } = await viewProgramForEdit(physio.actor, patientId(), programId);
+    const copy = await begin(
+      copying(versionId),
+      (active?.prescriptions ?? []).map(({ prescriptionId }) => prescriptionId),
+    );
+    expect([copy.painModel, copy.prescriptions[0]?.ownRules]).toEqual(['standard', ownRules]);
+    const saved = templateOf(suite.scene, { programId, programVersionId: versionId });
+    const { templateId } = await saveTemplate(physio.actor, saved);
+    const fresh = await begin({ from: 'template', template: templateId, phase: 0 }, ['goblet_squat']);
+    expect([fresh.painModel, fresh.prescriptions[0]?.ownRules]).toEqual([
+      'protective',
+      { ...ownRules, painAllowed: null },
+    ]);
   });
 
   test('a template that was put away, or of a phase it does not have, starts nothing', async () => {

@@ -6,6 +6,7 @@ import { painModelReason, proposedPainModel } from '@/lib/domain/load/proposed-p
 import { conditionFacts } from '@/lib/domain/safety/condition-facts';
 import { conditionLabels } from '@/lib/domain/safety/condition-labels';
 import { isConditionCode } from '@/lib/domain/safety/vocabulary';
+import { ownRulesWithin } from '@/lib/domain/progression/own-rule-check';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { VersionPhase } from '@/lib/schemas/program-phases';
 import type { NewProgramInput, StartOptions, StartPreview, StartSource } from '@/lib/schemas/program-start';
@@ -114,8 +115,15 @@ export function startProgram(
         userMessage: 'What can be taken has changed. Nothing was saved: look at the list again.',
       });
     const { programId, versionId } = await openProgram(tx, actor, patientId, { title, painModel, phases });
-    const prescriptions = taken.map(({ prescription }) => prescription);
-    await requireExercises(tx, prescriptions);
+    const picked = taken.map(({ prescription }) => prescription);
+    const cards = await requireExercises(tx, picked);
+    const choices = await readRuleChoices(tx, actor.clinicId);
+    const prescriptions = picked.map((one) => {
+      const pattern = cards.get(one.exerciseVersionId)?.pattern;
+      const ownRules =
+        pattern === undefined ? null : ownRulesWithin(one.ownRules, { painModel, choices, pattern });
+      return { ...one, ownRules };
+    });
     await writePrescriptions(
       tx,
       { clinicId: actor.clinicId, patientId, programVersionId: versionId },

@@ -159,6 +159,74 @@ describe('a program that is not complete', () => {
   });
 });
 
+describe('own limits of a prescription', () => {
+  const own = { painToRaise: 0, painAllowed: 3, fullSessions: 3, daysBetweenSteps: 7, stepPct: 4 };
+  const limited = (changes: Partial<typeof own> = {}) => ({
+    prescriptions: [prescriptionOf(suite.scene.exercises.squat, { ownRules: { ...own, ...changes } })],
+  });
+
+  test('come back as they were entered, zero included, and stay with the published version', async () => {
+    const { programId, versionId } = await publishFor(actor(), draft(limited()));
+    const { active } = await viewProgramForEdit(actor(), patientId(), programId);
+    expect(active?.prescriptions[0]?.ownRules).toEqual(own);
+    await expect(
+      suite.admin.query(`update prescription set own_rules = null where program_version_id = $1`, [
+        versionId,
+      ]),
+    ).rejects.toThrow('never changes');
+  });
+
+  test('what is less careful than the program or the clinic is refused at its field; nothing is saved', async () => {
+    const programId = await begin();
+    const refusedAt = (field: string) => ({
+      code: 'invalid',
+      details: {
+        fields: [
+          {
+            path: `prescriptions.0.ownRules.${field}`,
+            code: 'own_rule_out_of_bounds',
+            message: expect.stringMatching(/^Goblet squat, own limits: A whole number from/),
+          },
+        ],
+      },
+    });
+    const saving = (changes: Partial<ProgramDraftInput>) =>
+      saveDraft(actor(), patientId(), programId, draft(changes));
+    await expect(saving(limited({ painAllowed: 6 }))).rejects.toMatchObject(refusedAt('painAllowed'));
+    await expect(saving(limited({ daysBetweenSteps: 2 }))).rejects.toMatchObject(
+      refusedAt('daysBetweenSteps'),
+    );
+    await expect(saving({ ...limited({ painAllowed: 4 }), painModel: 'protective' })).rejects.toMatchObject(
+      refusedAt('painAllowed'),
+    );
+    const { draft: stored } = await viewProgramForEdit(actor(), patientId(), programId);
+    expect(stored?.prescriptions).toEqual([]);
+    expect((await saving(limited({ painAllowed: 4 }))).revision).toBe(2);
+  });
+
+  test('publishing names what became of them', async () => {
+    const { programId, versionId } = await publishFor(actor(), draft(limited()));
+    const { active } = await viewProgramForEdit(actor(), patientId(), programId);
+    const [first] = active?.prescriptions ?? [];
+    if (first === undefined) throw new Error('no prescription');
+    const { exercise: _, prescriptionId: __, ...kept } = first;
+    const prescriptions = [{ ...kept, ownRules: null }];
+    const next = draft({ revision: 0, basedOn: versionId, prescriptions });
+    await saveDraft(actor(), patientId(), programId, next);
+    const { changes } = await publish(programId, 1);
+    expect(changes).toMatchObject([
+      {
+        kind: 'changed',
+        before: {
+          en: expect.stringMatching(/Own limits: pain limit for going up 0/),
+          es: expect.stringMatching(/Límites propios: límite de dolor para subir 0/),
+        },
+        after: { en: expect.not.stringMatching(/Own limits/) },
+      },
+    ]);
+  });
+});
+
 describe('D-6 versions', () => {
   test('D-6 H-3 a new version takes the place of the old one, which stays to be read word for word', async () => {
     const { programId, versionId } = await publishFor(actor(), draft());

@@ -11,7 +11,7 @@ import type { PractitionerActor } from '@/lib/server/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { loadContextSelect, readLoadContext, toLoadContext } from '@/lib/server/data/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
-import { beginDraft, requireExercises, reviseDraft } from '@/lib/server/data/program-draft';
+import { beginDraft, requireExercises, requireOwnRules, reviseDraft } from '@/lib/server/data/program-draft';
 import { openProgram } from '@/lib/server/data/program-open';
 import {
   holdProgram,
@@ -139,7 +139,8 @@ export function saveDraft(
       throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
-    await requireExercises(tx, input.prescriptions);
+    const cards = await requireExercises(tx, input.prescriptions);
+    requireOwnRules(input, cards, await readRuleChoices(tx, author.clinicId));
     const { versionId, revision } =
       input.revision === 0
         ? await beginDraft(tx, author, patientId, programId, input)

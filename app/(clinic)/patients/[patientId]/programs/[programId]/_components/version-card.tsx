@@ -9,6 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { loadText } from '@/components/program/load-text';
+import { ownRuleWords } from '@/lib/domain/progression/own-rule-check';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { compareVersions, toCompared } from '@/lib/domain/program/compare-versions';
 import { describeDose } from '@/lib/domain/program/dose-line';
@@ -108,6 +109,7 @@ function PrescriptionLine({
   notes: Props['notes'];
 }) {
   const { exercise, side, note } = prescription;
+  const own = ownRuleWords(prescription.ownRules);
   return (
     <Tr>
       <Th scope="row">
@@ -122,6 +124,7 @@ function PrescriptionLine({
         {describeDose({ ...prescription, load: null }, 'en').long}
         {side === null && <Badge tone="amber">side open</Badge>}
         {prescription.phase > 0 && <span className="text-muted"> · phase {prescription.phase}</span>}
+        {own !== null && <span className="block text-sm text-muted">{own.en}</span>}
         {note !== null && (
           <span className="block text-sm text-muted">
             Note: <Bdi>{note}</Bdi>

@@ -6,6 +6,7 @@ import { cardId } from '@/components/program/prescription-card';
 import { goalOf, keyOf, readDraft, toDraft } from '@/components/program/draft';
 import { PrecautionsProvider } from '@/components/safety/precautions-context';
 import { Button } from '@/components/ui/button';
+import { Remembering } from '@/components/ui/remembered';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { KeyHelp } from '@/components/ui/key-help';
 import { LinkButton } from '@/components/ui/link-button';
@@ -52,6 +53,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     programId,
     initial: stored,
     draft,
+    choices: context.choices,
     setDraft: builder.setDraft,
   });
   const safety = useSafety(precautions, { patientId, programId, settle });
@@ -80,7 +82,11 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     setPublishing(false);
     if (key !== null) editAndFocus(key, wantedId ?? cardId(key));
   };
-  const read = readDraft(draft, { patientId, revision: stamp.revision, basedOn: stamp.basedOn });
+  const read = readDraft(
+    draft,
+    { patientId, revision: stamp.revision, basedOn: stamp.basedOn },
+    context.choices,
+  );
   const formatTime = (at: Date) =>
     new Intl.DateTimeFormat(clock.locale, {
       hour: '2-digit',
@@ -146,25 +152,27 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
           />
         </div>
       )}
-      <div className="grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5 md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
-        <div className="md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1">
-          <LibraryPanel
-            onAdd={(exercise) => builder.add(exercise)}
-            onAddByKey={(exercise) => focusSide(builder.add(exercise))}
-            isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
-            owned={context.equipment.map((item) => item.equipment)}
-          />
+      <Remembering>
+        <div className="grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5 md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+          <div className="md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1">
+            <LibraryPanel
+              onAdd={(exercise) => builder.add(exercise)}
+              onAddByKey={(exercise) => focusSide(builder.add(exercise))}
+              isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
+              owned={context.equipment.map((item) => item.equipment)}
+            />
+          </div>
+          <ProgramPanel builder={builder} active={active} guidance={isWide ? null : guidance} />
+          {isWide && guidance !== null && (
+            <aside
+              aria-label="Load guidance"
+              className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-y-auto p-1"
+            >
+              {guidance}
+            </aside>
+          )}
         </div>
-        <ProgramPanel builder={builder} active={active} guidance={isWide ? null : guidance} />
-        {isWide && guidance !== null && (
-          <aside
-            aria-label="Load guidance"
-            className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-y-auto p-1"
-          >
-            {guidance}
-          </aside>
-        )}
-      </div>
+      </Remembering>
       {isPublishing && (
         <PublishDialog
           programId={programId}

@@ -9,6 +9,8 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { phasesInWords } from '@/lib/domain/program/compare-phases';
 import { doseLine } from '@/lib/domain/program/dose-line';
+import { ownRuleWords } from '@/lib/domain/progression/own-rule-check';
+import type { OwnRules } from '@/lib/domain/progression/own-rules';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 
 type Props = {
@@ -133,8 +135,11 @@ function compareRows(draft: ProgramDraft, version: VersionView): Row[] {
   ];
 }
 
-function inWords(dose: Parameters<typeof doseLine>[0] & { note: string | null; phase: number }): string {
+function inWords(
+  dose: Parameters<typeof doseLine>[0] & { note: string | null; phase: number; ownRules: OwnRules | null },
+): string {
   const side = dose.side === null ? ', side open' : '';
   const phase = dose.phase === 0 ? '' : `, phase ${dose.phase}`;
-  return `${doseLine(dose).en}${side}${phase}${dose.note === null ? '' : `. Note: ${dose.note}`}`;
+  const own = ownRuleWords(dose.ownRules);
+  return `${doseLine(dose).en}${side}${phase}${own === null ? '' : `. ${own.en}`}${dose.note === null ? '' : `. Note: ${dose.note}`}`;
 }

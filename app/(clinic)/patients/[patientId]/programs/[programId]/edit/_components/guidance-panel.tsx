@@ -1,4 +1,5 @@
 'use client';
+import { OwnRulesEditor } from '@/components/load/own-rules-editor';
 import { PrescriptionOutlook } from '@/components/load/prescription-outlook';
 import { LoadGauge } from '@/components/load/load-gauge';
 import { applyAdvice, draftLoadKg } from '@/components/program/apply-advice';
@@ -58,7 +59,9 @@ export function GuidancePanel({
       ) : (
         <p className="text-muted">This exercise carries no weight that could be worked out.</p>
       )}
-      <PrescriptionOutlook item={item} context={context} painModel={painModel} />
+      <PrescriptionOutlook item={item} context={context} painModel={painModel}>
+        <OwnRulesEditor item={item} context={context} painModel={painModel} onChange={onChange} />
+      </PrescriptionOutlook>
       <TableDose item={item} context={context} onUse={onDefaultDose} />
       {context.conditions.some(({ code }) => code === null) && (
         <Notice tone="warn">

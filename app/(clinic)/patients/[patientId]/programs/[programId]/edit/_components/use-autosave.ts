@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftFault, type ProgramDraft, readDraft, toDraft } from '@/components/program/draft';
 import { ProblemError } from '@/lib/client/problem';
 import { saveDraft, storedFromConflict } from '@/lib/client/program';
+import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
 import type { StoredProgram } from '@/lib/schemas/program-view';
 
 export type SaveState =
@@ -20,6 +21,8 @@ type Options = {
   programId: string;
   initial: StoredProgram;
   draft: ProgramDraft;
+  /** The clinic's numbers that own limits are measured against. */
+  choices: RuleChoices | undefined;
   setDraft: (draft: ProgramDraft) => void;
 };
 
@@ -37,7 +40,7 @@ const stampOf = ({ draft, active }: StoredProgram): Stamp => ({
  * Saves the draft a moment after the last change, one request at a time and each on top of the revision before.
  * Nothing typed is dropped: what could not be saved stays on the screen with the reason, is tried again, and the page asks before it closes.
  */
-export function useAutosave({ patientId, programId, initial, draft, setDraft }: Options) {
+export function useAutosave({ patientId, programId, initial, draft, choices, setDraft }: Options) {
   const [state, setState] = useState<SaveState>({ kind: 'unchanged' });
   const [stamp, setStamp] = useState<Stamp>(() => stampOf(initial));
   const latest = useRef({ draft, stamp });
@@ -53,7 +56,7 @@ export function useAutosave({ patientId, programId, initial, draft, setDraft }: 
   const send = useCallback(async (): Promise<boolean> => {
     const { draft: sent, stamp: from } = latest.current;
     if (sent === saved.current) return true;
-    const read = readDraft(sent, { patientId, revision: from.revision, basedOn: from.basedOn });
+    const read = readDraft(sent, { patientId, revision: from.revision, basedOn: from.basedOn }, choices);
     if (!read.ok) {
       setState({ kind: 'incomplete', faults: read.faults });
       return false;
@@ -69,7 +72,7 @@ export function useAutosave({ patientId, programId, initial, draft, setDraft }: 
       setState(failureOf(error));
       return false;
     }
-  }, [patientId, programId, keepStamp]);
+  }, [patientId, programId, choices, keepStamp]);
 
   const saveNow = useCallback(async (): Promise<boolean> => {
     while (running.current !== null) await running.current;
