@@ -4,6 +4,7 @@ import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { saveDraft } from '@/lib/server/data/program';
+import { recordIrritability } from '@/lib/server/data/record';
 import { saveTemplate } from '@/lib/server/data/template';
 
 const suite = prepareScene();
@@ -36,6 +37,12 @@ beforeAll(async () => {
      select gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'goblet_squat', id, '*', 'caution_noted', $4
      from condition where patient_id = $2`,
     [clinicId, patient.actor.patientId, patient.programId, physio.actor.practitionerRoleId],
+  );
+  await recordIrritability(
+    physio.actor,
+    patient.actor.patientId,
+    { patientId: patient.actor.patientId, painWorst: 0, nightOrRestPain: 'none', settleMinutes: 0 },
+    '2026-03-09',
   );
   await suite.admin.query(
     `insert into exercise_signature (id, clinic_id, slug, version, act, signed_by_id)
@@ -74,6 +81,7 @@ const appendOnly = [
   'exercise_log',
   'exercise_session',
   'exercise_signature',
+  'irritability_assessment',
   'logged_set',
   'morning_check',
   'pain_score',
@@ -125,6 +133,10 @@ describe('D-6 a published version', () => {
   test.each([
     ['its title', `update program_version set title = 'x' where id = $1`],
     ['its note', `update program_version set patient_note = null where id = $1`],
+    [
+      'its pain limits',
+      `update program_version set pain_amber_to = 4, pain_model = 'protective' where id = $1`,
+    ],
     ['its first day', `update program_version set effective_from = effective_from + 1 where id = $1`],
     ['its author', `update program_version set author_id = gen_random_uuid() where id = $1`],
     ['its number', `update program_version set number = 9 where id = $1`],

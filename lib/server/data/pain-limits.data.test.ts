@@ -4,8 +4,11 @@ import { draftOf, itemsOf } from '@/e2e/fixtures/scene-inputs';
 import { loadHandout } from '@/lib/server/data/handout';
 import { recordItems } from '@/lib/server/data/log';
 import { createProgram, publishProgram, saveDraft, viewProgram } from '@/lib/server/data/program';
+import { readPatientRecords } from '@/lib/server/data/progression-records';
+import { recordIrritability } from '@/lib/server/data/record';
 import { setChoice } from '@/lib/server/data/rule-choice';
 import { viewToday } from '@/lib/server/data/today';
+import { inContext } from '@/lib/server/db';
 
 const suite = prepareScene();
 const now = new Date();
@@ -48,4 +51,32 @@ it('LG-7.1 phone, paper and alerts go by the limits a version was published with
   };
   expect(await alertsAfter(4)).toEqual([{ n: 0 }]);
   expect(await alertsAfter(5)).toEqual([{ n: 1 }]);
+});
+
+it('LG-7.2 a new program begins with the pain rule that the latest assessment of irritability allows; zero is an answer', async () => {
+  const { actor } = suite.scene.harbour.physio;
+  const { patientId } = suite.scene.harbour.patient.actor;
+  const assess = (painWorst: number, nightOrRestPain: 'none' | 'constant', settleMinutes: number) =>
+    recordIrritability(actor, patientId, { patientId, painWorst, nightOrRestPain, settleMinutes }, today);
+  const begun = async () => {
+    const { programId } = await createProgram(actor, patientId, 'New', now);
+    const { rows } = await suite.admin.query('select pain_model from program_version where program_id = $1', [
+      programId,
+    ]);
+    return rows[0].pain_model;
+  };
+  expect(await begun()).toBe('protective');
+  await assess(0, 'none', 0);
+  expect(await begun()).toBe('standard');
+  await assess(8, 'constant', 180);
+  expect(await begun()).toBe('protective');
+  const records = await inContext(actor, (tx) =>
+    readPatientRecords(tx, { clinicId: actor.clinicId, patientId }, now),
+  );
+  expect(records.context.irritability).toEqual({
+    painWorst: 8,
+    nightOrRestPain: 'constant',
+    settleMinutes: 180,
+    assessedOn: today,
+  });
 });
