@@ -26,7 +26,7 @@ const nightWords: { value: NightOrRestPain; label: string }[] = [
 ];
 const whatFollows = {
   low: 'low: loads go by the goal',
-  moderate: 'moderate: effort 6 at most, smaller steps, a week between steps',
+  moderate: 'moderate: effort 6 at most, smaller steps, longer waits',
   high: 'high: effort 3 at most, protective pain rule, no test sets, review within seven days',
 } as const;
 
