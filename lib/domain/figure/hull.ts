@@ -22,16 +22,23 @@ const circle = (disc: Disc): Path => {
   return [['M', ...onDisc(disc, 0)], arc(Math.PI), arc(0), ['Z']];
 };
 
+/** Whether another disc holds this one; of two equal discs the first stays. Plain loops: every shape comes through here. */
+const isCovered = (discs: readonly Disc[], i: number): boolean => {
+  const a = discs[i];
+  if (a === undefined) return false;
+  for (let j = 0; j < discs.length; j++) {
+    const b = discs[j];
+    if (b === undefined || j === i || a.r - b.r >= 1e-6) continue;
+    const [dx, dy] = [a.x - b.x, a.y - b.y];
+    const inside = Math.sqrt(dx * dx + dy * dy) + a.r - b.r;
+    if (inside < -1e-6 || (inside < 1e-6 && j < i)) return true;
+  }
+  return false;
+};
+
 /** Path of the tightest skin around some discs: tangents and arcs, found by walking round them. */
 export const hullPath = (discs: readonly Disc[]): Path => {
-  const outer = discs.filter(
-    (a, i) =>
-      !discs.some((b, j) => {
-        if (i === j) return false;
-        const inside = Math.hypot(a.x - b.x, a.y - b.y) + a.r - b.r;
-        return inside < -1e-6 || (inside < 1e-6 && j < i);
-      }),
-  );
+  const outer = discs.length > 1 ? discs.filter((_, i) => !isCovered(discs, i)) : discs;
   const [only] = outer;
   if (only === undefined) return [];
   if (outer.length === 1) return circle(only);
@@ -88,17 +95,22 @@ export const ellipsePath = (x: number, y: number, r: number, facing: number, acr
   return [['M', x + ux, y + uy], arc(x - ux, y - uy), arc(x + ux, y + uy), ['Z']];
 };
 
+/** A number to tenths, put together from whole ones: writing fractions is most of what a drawing costs otherwise. */
 const round = (value: number): string => {
-  const short = Math.round(value * 10) / 10;
-  return `${short === 0 ? 0 : short}`;
+  const tenths = Math.round(value * 10);
+  const size = Math.abs(tenths);
+  const part = size % 10;
+  const whole = (size - part) / 10;
+  return `${tenths < 0 ? '-' : ''}${whole}${part === 0 ? '' : `.${part}`}`;
 };
 /** A path as SVG text, moved to where its cell stands; y runs down there. */
-export const writePath = (path: Path, dx: number, dy: number): string =>
-  path
-    .map((step) => {
-      if (step[0] === 'Z') return 'Z';
-      if (step[0] !== 'A') return `${step[0]}${round(step[1] + dx)} ${round(dy - step[2])}`;
-      const [, rx, ry, turn, large, clockwise, x, y] = step;
-      return `A${round(rx)} ${round(ry)} ${turn} ${large} ${clockwise} ${round(x + dx)} ${round(dy - y)}`;
-    })
-    .join('');
+export const writePath = (path: Path, dx: number, dy: number): string => {
+  let text = '';
+  for (const step of path) {
+    if (step[0] === 'Z') text += 'Z';
+    else if (step[0] !== 'A') text += `${step[0]}${round(step[1] + dx)} ${round(dy - step[2])}`;
+    else
+      text += `A${round(step[1])} ${round(step[2])} ${step[3]} ${step[4]} ${step[5]} ${round(step[6] + dx)} ${round(dy - step[7])}`;
+  }
+  return text;
+};

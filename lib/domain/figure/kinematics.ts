@@ -62,6 +62,12 @@ export const chestToShoulder = (side: Side, limb: LimbAngles): Vec => {
   return apply(clavicle, [0, s * body.shoulderHalf, 0]);
 };
 
+/** One side with other angles, the rest of the body as it is. */
+export const placeSide = (skeleton: Skeleton, side: Side, limb: LimbAngles): Skeleton => {
+  const { root, pelvisFrame, spine, chestFrame } = skeleton;
+  return { ...skeleton, [side]: placeLimbs(side, limb, root, pelvisFrame, spine[4], chestFrame) };
+};
+
 const placeLimbs = (
   side: Side,
   limb: LimbAngles,

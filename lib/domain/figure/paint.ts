@@ -1,5 +1,5 @@
 import { depthOf, project, UNITS_PER_METRE, type View } from './camera.ts';
-import { type Disc, ellipsePath, hullPath, linePath, type Path } from './hull.ts';
+import { type Disc, ellipsePath, hullPath, linePath, type Path, type Step } from './hull.ts';
 import { around, type Bounds } from './bounds.ts';
 import { dot, type Vec } from './vector.ts';
 
@@ -77,11 +77,14 @@ export const solid = (
   depth: number,
   skins: readonly (readonly Sphere[])[],
 ): Painted => {
-  const discs = skins.map((spheres) => spheres.map((sphere) => disc(view, sphere)));
-  return {
-    depth,
-    sketch: { kind: 'fill', role, path: discs.flatMap(hullPath), bounds: around(discs.flat()) },
-  };
+  const path: Step[] = [];
+  const all: Disc[] = [];
+  for (const spheres of skins) {
+    const discs = spheres.map((sphere) => disc(view, sphere));
+    all.push(...discs);
+    path.push(...hullPath(discs));
+  }
+  return { depth, sketch: { kind: 'fill', role, path, bounds: around(all) } };
 };
 /** A flat round plate: an ellipse in the picture. */
 export const plate = (
