@@ -6,7 +6,7 @@ import { frameAt } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
 import { type Sketch, stroke } from './paint.ts';
 import type { SolvedFigure } from './solve.ts';
-import { sides } from './types.ts';
+import { type CameraSpec, sides } from './types.ts';
 import type { Vec } from './vector.ts';
 
 type Point = readonly [number, number];
@@ -122,8 +122,12 @@ const lengthen = (way: Way): Way => {
   return [far(start), far(middle), end];
 };
 
+/** Arrows of close-ups are slimmer, or they hide the hand. */
+export const arrowSize = (camera: CameraSpec): number =>
+  camera.focus === undefined ? 1 : Math.min(1, Math.max(0.55, camera.focus.radiusMetres / 0.4));
+
 /** An arc through the way with a head at its end. */
-export const paintArrow = ([start, middle, end]: Way): readonly Sketch[] => {
+export const paintArrow = ([start, middle, end]: Way, size = 1): readonly Sketch[] => {
   const [ax, ay] = [middle[0] - start[0], middle[1] - start[1]];
   const [bx, by] = [end[0] - start[0], end[1] - start[1]];
   const twice = 2 * (ax * by - ay * bx);
@@ -144,10 +148,14 @@ export const paintArrow = ([start, middle, end]: Way): readonly Sketch[] => {
       ['A', r, r, 0, isLarge ? 1 : 0, clockwise ? 1 : 0, ...end],
     ];
   }
-  const wing = (s: number): Point => [end[0] - ux * 7 - uy * s * 5, end[1] - uy * 7 + ux * s * 5];
+  const width = Math.round(26 * size) / 10;
+  const wing = (s: number): Point => [
+    end[0] - (ux * 7 + uy * s * 5) * size,
+    end[1] - (uy * 7 - ux * s * 5) * size,
+  ];
   const bounds = around([start, middle, end].map(([x, y]) => ({ x, y, r: 2 })));
   return [
-    { kind: 'line', role: 'arrow', path, width: 2.6, bounds },
-    stroke('arrow', [wing(1), end, wing(-1)], 2.6),
+    { kind: 'line', role: 'arrow', path, width, bounds },
+    stroke('arrow', [wing(1), end, wing(-1)], width),
   ];
 };

@@ -1,4 +1,4 @@
-import { findArrow, paintArrow } from './arrow.ts';
+import { arrowSize, findArrow, paintArrow } from './arrow.ts';
 import { project, type View, viewFrom } from './camera.ts';
 import { focusWindow, inFocus } from './focus.ts';
 import { frameAt, framePhase } from './interpolate.ts';
@@ -48,7 +48,7 @@ export const drawStrip = (figure: FigureSpec, options: DrawOptions): Drawing => 
   const cells = solved.poses.map(({ skeleton }, index): Cell => {
     const body = inFocus(paintMoment(solved, view, skeleton, index, tintOf(options)), window);
     const way = options.arrows === false || index === 0 ? undefined : findArrow(solved, view, index);
-    const arrow = way === undefined ? [] : paintArrow(way);
+    const arrow = way === undefined ? [] : paintArrow(way, arrowSize(solved.spec.camera));
     return cellOf([...body, ...arrow], followed(solved, view, skeleton));
   });
   const skeletons = solved.poses.map((pose) => pose.skeleton);

@@ -28,7 +28,18 @@ export interface Limbs {
   readonly digits: Digits;
 }
 export type Digits = Readonly<
-  Pick<LimbAngles, 'bigToeExtension' | 'fingerFlexion' | 'fingerCurl' | 'fingerSpread' | 'thumbAcross'>
+  Pick<
+    LimbAngles,
+    | 'bigToeExtension'
+    | 'fingerFlexion'
+    | 'fingerCurl'
+    | 'fingerSpread'
+    | 'thumbAcross'
+    | 'indexFingerFlexion'
+    | 'middleFingerFlexion'
+    | 'ringFingerFlexion'
+    | 'littleFingerFlexion'
+  >
 >;
 export interface Skeleton {
   readonly root: Vec;

@@ -32,9 +32,9 @@ export type Role =
   | 'hold'
   | 'holdText';
 
-/** One flat shape of a drawing: a filled path, a line of some width, or a short text. */
+/** One flat shape of a drawing: a filled path (small ones with a fine outline), a line of some width, or a short text. */
 export type Shape =
-  | { readonly kind: 'fill'; readonly role: Role; readonly d: string }
+  | { readonly kind: 'fill'; readonly role: Role; readonly d: string; readonly fine?: boolean }
   | { readonly kind: 'line'; readonly role: Role; readonly d: string; readonly width: number }
   | {
       readonly kind: 'text';
@@ -47,7 +47,7 @@ export type Shape =
 
 /** A shape before it is set on a sheet: y runs up, and the rectangle it needs is known. */
 export type Sketch = { readonly role: Role; readonly bounds: Bounds } & (
-  | { readonly kind: 'fill'; readonly path: Path }
+  | { readonly kind: 'fill'; readonly path: Path; readonly fine?: boolean }
   | { readonly kind: 'line'; readonly path: Path; readonly width: number }
   | {
       readonly kind: 'text';
@@ -86,6 +86,9 @@ export const solid = (
   }
   return { depth, sketch: { kind: 'fill', role, path, bounds: around(all) } };
 };
+/** The same with a fine outline, for things as small as fingers. */
+export const fine = (painted: Painted): Painted =>
+  painted.sketch.kind === 'fill' ? { ...painted, sketch: { ...painted.sketch, fine: true } } : painted;
 /** A flat round plate: an ellipse in the picture. */
 export const plate = (
   view: View,

@@ -26,8 +26,8 @@ export const cellOf = (sketches: readonly Sketch[], shift: readonly [number, num
   bounds: moveBounds(sketches.map((sketch) => sketch.bounds).reduce(joinBounds), ...shift),
 });
 
-const PAD = 10;
-const GAP = 8;
+/** Room around a pose and between poses; close-ups have less, so that a hand is not lost in it. */
+const room = { whole: { pad: 10, gap: 8 }, close: { pad: 5, gap: 6 } } as const;
 const LEAST_WIDTH = 90;
 /** Poses flatter than this stand under each other, so that lying figures are not tiny. */
 const FLAT = 1.25;
@@ -95,7 +95,7 @@ const setDown = (sketch: Sketch, dx: number, dy: number): Shape => {
   const d = writePath(sketch.path, dx, dy);
   return sketch.kind === 'line'
     ? { kind: 'line', role: sketch.role, d, width: sketch.width }
-    : { kind: 'fill', role: sketch.role, d };
+    : { kind: 'fill', role: sketch.role, d, ...(sketch.fine === true ? { fine: true } : {}) };
 };
 
 const widen = (bounds: Bounds, least: number): Bounds => {
@@ -112,9 +112,10 @@ export const setCells = (
   holdSeconds: number | undefined,
 ): Drawing => {
   const isClose = solved.spec.camera.focus !== undefined;
+  const { pad, gap } = isClose ? room.close : room.whole;
   const union = cells.map((cell) => cell.bounds).reduce(joinBounds);
   const padded = widen(
-    { left: union.left - PAD, right: union.right + PAD, bottom: union.bottom - PAD, top: union.top + PAD },
+    { left: union.left - pad, right: union.right + pad, bottom: union.bottom - pad, top: union.top + pad },
     isClose ? 0 : LEAST_WIDTH,
   );
   const held =
@@ -129,8 +130,8 @@ export const setCells = (
   const shapes = cells.flatMap((cell, index) => {
     const hold =
       cell === held && mark !== undefined && holdSeconds !== undefined ? holdMark(mark, holdSeconds) : [];
-    const dx = (index % columns) * (width + GAP) - bounds.left;
-    const dy = Math.floor(index / columns) * (height + GAP) + bounds.top;
+    const dx = (index % columns) * (width + gap) - bounds.left;
+    const dy = Math.floor(index / columns) * (height + gap) + bounds.top;
     const [x, y] = cell.shift;
     return [
       ...floor.map((sketch) => setDown(sketch, dx, dy)),
@@ -138,7 +139,7 @@ export const setCells = (
       ...hold.map((sketch) => setDown(sketch, dx, dy)),
     ];
   });
-  const long = (count: number, size: number): number => Math.ceil(count * (size + GAP) - GAP);
+  const long = (count: number, size: number): number => Math.ceil(count * (size + gap) - gap);
   const [x, y] = cells[0]?.shift ?? [0, 0];
   const origin = [x - bounds.left, bounds.top - y] as const;
   return {
