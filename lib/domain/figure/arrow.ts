@@ -6,7 +6,7 @@ import { frameAt } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
 import { type Sketch, stroke } from './paint.ts';
 import type { SolvedFigure } from './solve.ts';
-import { type CameraSpec, sides } from './types.ts';
+import { sides } from './types.ts';
 import type { Vec } from './vector.ts';
 
 type Point = readonly [number, number];
@@ -121,10 +121,6 @@ const lengthen = (way: Way): Way => {
   const far = ([x, y]: Point): Point => [end[0] + (x - end[0]) * k, end[1] + (y - end[1]) * k];
   return [far(start), far(middle), end];
 };
-
-/** Arrows of close-ups are slimmer, or they hide the hand. */
-export const arrowSize = (camera: CameraSpec): number =>
-  camera.focus === undefined ? 1 : Math.min(1, Math.max(0.55, camera.focus.radiusMetres / 0.4));
 
 /** An arc through the way with a head at its end. */
 export const paintArrow = ([start, middle, end]: Way, size = 1): readonly Sketch[] => {
