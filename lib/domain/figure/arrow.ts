@@ -1,7 +1,7 @@
 import { bodyPoint } from './body-points.ts';
 import { project, type View } from './camera.ts';
 import { around } from './bounds.ts';
-import { linePath, type Path } from './hull.ts';
+import { ARC, linePath, MOVE, type Path } from './path.ts';
 import { frameAt } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
 import { type Sketch, stroke } from './paint.ts';
@@ -53,10 +53,12 @@ const bones = (skeleton: Skeleton): readonly (readonly [Vec, Vec])[] => [
   }),
 ];
 const toSegment = (x: number, y: number, a: Point, b: Point): number => {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
   const size = dx * dx + dy * dy;
   const t = size === 0 ? 0 : Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / size));
-  const [fx, fy] = [x - (a[0] + dx * t), y - (a[1] + dy * t)];
+  const fx = x - (a[0] + dx * t);
+  const fy = y - (a[1] + dy * t);
   return Math.sqrt(fx * fx + fy * fy);
 };
 
@@ -139,10 +141,7 @@ export const paintArrow = ([start, middle, end]: Way, size = 1): readonly Sketch
     const isLarge = bow > chord / 2;
     const [rx, ry] = [end[0] - start[0] - cx, end[1] - start[1] - cy];
     [ux, uy] = clockwise ? [ry / r, -rx / r] : [-ry / r, rx / r];
-    path = [
-      ['M', ...start],
-      ['A', r, r, 0, isLarge ? 1 : 0, clockwise ? 1 : 0, ...end],
-    ];
+    path = [MOVE, ...start, ARC, r, r, 0, isLarge ? 1 : 0, clockwise ? 1 : 0, ...end];
   }
   const width = Math.round(26 * size) / 10;
   const wing = (s: number): Point => [

@@ -1,4 +1,4 @@
-import { linePath } from './hull.ts';
+import { linePath } from './path.ts';
 import { line, plate, solid, stroke } from './paint.ts';
 import { disc, own, type PropPainter, tube } from './paint-blocks.ts';
 import { inProp, type PlacedProp } from './prop-space.ts';
@@ -49,7 +49,7 @@ const clock: PropPainter = (view, prop) => {
     return add(prop.base, add(scale(view.right, across), scale(view.up, high)));
   };
   const marks = [0, 90, 180, 270].map((hour) => [at(hour, 0.6), at(hour, 0.76)].map((p) => project(view, p)));
-  const ticks = { ...stroke('propDark', marks.flat(), 1.4), path: marks.flatMap(linePath) };
+  const ticks = { ...stroke('propDark', marks.flat(), 1.4), path: marks.flatMap((mark) => linePath(mark)) };
   return [
     plate(view, 'propDark', depth, prop.base, view.near, r),
     plate(view, 'shine', depth + 0.001, prop.base, view.near, r * 0.88),

@@ -1,5 +1,6 @@
 import { depthOf, project, UNITS_PER_METRE, type View } from './camera.ts';
-import { type Disc, ellipsePath, hullPath, linePath, type Path, type Step } from './hull.ts';
+import { type Disc, pushHull } from './hull.ts';
+import { ellipsePath, linePath, type Path } from './path.ts';
 import { around, type Bounds } from './bounds.ts';
 import { dot, type Vec } from './vector.ts';
 
@@ -77,12 +78,12 @@ export const solid = (
   depth: number,
   skins: readonly (readonly Sphere[])[],
 ): Painted => {
-  const path: Step[] = [];
+  const path: number[] = [];
   const all: Disc[] = [];
   for (const spheres of skins) {
     const discs = spheres.map((sphere) => disc(view, sphere));
     all.push(...discs);
-    path.push(...hullPath(discs));
+    pushHull(path, discs);
   }
   return { depth, sketch: { kind: 'fill', role, path, bounds: around(all) } };
 };

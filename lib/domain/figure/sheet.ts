@@ -1,7 +1,7 @@
 import { project, signSize, type View } from './camera.ts';
 import type { Skeleton } from './kinematics.ts';
 import { around, type Bounds, joinBounds, moveBounds } from './bounds.ts';
-import { ellipsePath, writePath } from './hull.ts';
+import { ellipsePath, writePath } from './path.ts';
 import { type Shape, type Sketch, stroke } from './paint.ts';
 import type { SolvedFigure } from './solve.ts';
 import { sides } from './types.ts';
