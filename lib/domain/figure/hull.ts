@@ -1,4 +1,4 @@
-import { ARC, CLOSE, LINE, MOVE } from './path.ts';
+import { ARC, CLOSE, halfArc, LINE, MOVE } from './path.ts';
 
 /** A disc on the picture plane: x to the right, y up, units of the drawing. */
 export interface Disc {
@@ -9,12 +9,24 @@ export interface Disc {
 
 const TURN = Math.PI * 2;
 const MOST_STEPS = 24;
+/** Arcs this near to half a turn (radians) are drawn as half a turn. */
+const NEAR_HALF = 0.1;
 
 const pushPoint = (path: number[], step: number, { x, y, r }: Disc, angle: number): void => {
   path.push(step, x + r * Math.cos(angle), y + r * Math.sin(angle));
 };
-const pushArc = (path: number[], { x, y, r }: Disc, large: 0 | 1, angle: number): void => {
-  path.push(ARC, r, r, 0, large, 0, x + r * Math.cos(angle), y + r * Math.sin(angle));
+const pushArc = (path: number[], { x, y, r }: Disc, sweep: number, angle: number): void => {
+  const radius = Math.abs(sweep - Math.PI) < NEAR_HALF ? halfArc(r) : r;
+  path.push(
+    ARC,
+    radius,
+    radius,
+    0,
+    sweep > Math.PI ? 1 : 0,
+    0,
+    x + r * Math.cos(angle),
+    y + r * Math.sin(angle),
+  );
 };
 
 /** Whether another disc holds this one; of two equal discs the first stays. */
@@ -48,8 +60,8 @@ export const pushHull = (path: number[], discs: readonly Disc[]): void => {
   for (const disc of outer) if (disc.x + disc.r > start.x + start.r) start = disc;
   pushPoint(path, MOVE, start, 0);
   if (outer.length === 1) {
-    pushArc(path, start, 1, Math.PI);
-    pushArc(path, start, 1, 0);
+    pushArc(path, start, Math.PI, Math.PI);
+    pushArc(path, start, Math.PI, 0);
     path.push(CLOSE);
     return;
   }
@@ -74,7 +86,7 @@ export const pushHull = (path: number[], discs: readonly Disc[]): void => {
     }
     const ends = angle + turn >= TURN - 1e-9;
     const sweep = ends ? TURN - angle : turn;
-    if (sweep > 1e-4) pushArc(path, current, sweep > Math.PI ? 1 : 0, angle + sweep);
+    if (sweep > 1e-4) pushArc(path, current, sweep, angle + sweep);
     if (ends) break;
     angle += turn;
     pushPoint(path, LINE, next, angle);

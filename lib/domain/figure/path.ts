@@ -14,13 +14,20 @@ export type Path = readonly number[];
 export const linePath = (points: readonly (readonly [number, number])[]): Path =>
   points.flatMap(([x, y], i) => [i === 0 ? MOVE : LINE, x, y]);
 
+/**
+ * The radius to write for half a turn. Written to tenths, a radius can come out longer than half the way between its
+ * ends, and the circle turns into an egg; a shorter one is stretched by SVG until it just fits.
+ */
+export const halfArc = (r: number): number => Math.max(r * 0.5, r - 0.1);
+
 /** Path of a disc seen at a slant: `facing` is 1 from the front and 0 edge-on, `across` the direction of its axis. */
 export const ellipsePath = (x: number, y: number, r: number, facing: number, across: number): Path => {
   const [ux, uy] = [-Math.sin(across) * r, Math.cos(across) * r];
   const turn = Math.round((-(across + Math.PI / 2) * 180) / Math.PI);
-  const thin = Math.max(0.6, r * facing);
+  const long = halfArc(r);
+  const thin = (Math.max(0.6, r * facing) * long) / r;
   const [x1, y1, x2, y2] = [x + ux, y + uy, x - ux, y - uy];
-  return [MOVE, x1, y1, ARC, r, thin, turn, 1, 0, x2, y2, ARC, r, thin, turn, 1, 0, x1, y1, CLOSE];
+  return [MOVE, x1, y1, ARC, long, thin, turn, 1, 0, x2, y2, ARC, long, thin, turn, 1, 0, x1, y1, CLOSE];
 };
 
 const MOST_LETTERS_OF_A_NUMBER = 12;
