@@ -97,7 +97,7 @@ export const paintHand = (
     ],
   ]);
   return [
-    solid(view, skin, depth + 0.002, [palm]),
+    fine(solid(view, skin, depth + 0.002, [palm])),
     ...creases,
     ...drawn.flatMap(({ painted }) => painted).map(fine),
     fine(thumb),
