@@ -1,6 +1,6 @@
 import type { Drawing } from '@/lib/domain/figure/draw';
 import type { Role, Shape } from '@/lib/domain/figure/paint';
-import { inks, outlinePaint } from '@/lib/domain/figure/svg';
+import { inks, outlineOf, outlinePaint } from '@/lib/domain/figure/svg';
 
 const { color } = inks;
 /** A theme may set `--figure-<role>`; without it the drawing keeps its own colour. */
@@ -31,7 +31,8 @@ function FigureShape({ shape }: { shape: Shape }) {
         strokeLinejoin="round"
       />
     );
-  const { outline, opacity } = color[shape.role];
+  const { opacity } = color[shape.role];
+  const outline = outlineOf(shape, 'color');
   return outline === 0 ? (
     <path d={shape.d} fill={paint(shape.role)} opacity={opacity} />
   ) : (

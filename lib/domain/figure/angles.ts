@@ -44,6 +44,10 @@ export const limbLimits = {
   fingerFlexion: [-20, 100],
   fingerCurl: [0, 110],
   fingerSpread: [0, 25],
+  indexFingerFlexion: [0, 60],
+  middleFingerFlexion: [0, 60],
+  ringFingerFlexion: [0, 60],
+  littleFingerFlexion: [0, 60],
   thumbAcross: [-10, 70],
 } as const satisfies Record<string, readonly [number, number]>;
 

@@ -1,7 +1,7 @@
 import { bodyPoint } from './body-points.ts';
 import { project, type View } from './camera.ts';
 import { around } from './bounds.ts';
-import { linePath, type Path } from './hull.ts';
+import { ARC, linePath, MOVE, type Path } from './path.ts';
 import { frameAt } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
 import { type Sketch, stroke } from './paint.ts';
@@ -32,7 +32,10 @@ const BESIDE_UNITS = [13, 19, 26, 34, 44] as const;
 const AHEAD_UNITS = [0, 16, 26, 36] as const;
 const CLEAR_UNITS = 13;
 
-const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const apart = (a: Point, b: Point): number => {
+  const [dx, dy] = [a[0] - b[0], a[1] - b[1]];
+  return Math.sqrt(dx * dx + dy * dy);
+};
 
 const bones = (skeleton: Skeleton): readonly (readonly [Vec, Vec])[] => [
   [skeleton.root, skeleton.spine[2]],
@@ -49,11 +52,14 @@ const bones = (skeleton: Skeleton): readonly (readonly [Vec, Vec])[] => [
     ];
   }),
 ];
-const toSegment = (p: Point, a: Point, b: Point): number => {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+const toSegment = (x: number, y: number, a: Point, b: Point): number => {
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
   const size = dx * dx + dy * dy;
-  const t = size === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / size));
-  return apart(p, [a[0] + dx * t, a[1] + dy * t]);
+  const t = size === 0 ? 0 : Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / size));
+  const fx = x - (a[0] + dx * t);
+  const fy = y - (a[1] + dy * t);
+  return Math.sqrt(fx * fx + fy * fy);
 };
 
 /** Moves the way off the body: to the side and as far as leaves it clear. */
@@ -63,23 +69,28 @@ const setBeside = (way: Way, view: View, skeleton: Skeleton): Way => {
   const [nx, ny] = [-(end[1] - start[1]) / size, (end[0] - start[0]) / size];
   const segments = bones(skeleton).map(([a, b]) => [project(view, a), project(view, b)] as const);
   const bow = nx * (middle[0] - (start[0] + end[0]) / 2) + ny * (middle[1] - (start[1] + end[1]) / 2);
-  const clearance = (shifted: Way): number =>
-    Math.min(...shifted.flatMap((p) => segments.map(([a, b]) => toSegment(p, a, b))));
+  /** How far the moved way keeps from the body, up to what counts as clear. */
+  const clearance = (dx: number, dy: number): number => {
+    let least: number = CLEAR_UNITS;
+    for (const [x, y] of way)
+      for (const [a, b] of segments) least = Math.min(least, toSegment(x + dx, y + dy, a, b));
+    return least;
+  };
   const [ux, uy] = [ny, -nx];
-  let best: { way: Way; score: number } | undefined;
+  let best: { dx: number; dy: number; score: number } | undefined;
   for (const beside of BESIDE_UNITS)
     for (const s of bow < 0 ? [-1, 1] : [1, -1])
       for (const ahead of AHEAD_UNITS) {
         const sideways = ahead === 0 ? beside : beside - BESIDE_UNITS[0];
-        const move = ([x, y]: Point): Point => [
-          x + nx * s * sideways + ux * ahead,
-          y + ny * s * sideways + uy * ahead,
-        ];
-        const shifted: Way = [move(start), move(middle), move(end)];
-        const score = Math.min(clearance(shifted), CLEAR_UNITS) - 0.1 * (sideways + ahead);
-        if (best === undefined || score > best.score + 1e-9) best = { way: shifted, score };
+        const cost = 0.1 * (sideways + ahead);
+        if (best !== undefined && CLEAR_UNITS - cost <= best.score + 1e-9) continue;
+        const [dx, dy] = [nx * s * sideways + ux * ahead, ny * s * sideways + uy * ahead];
+        const score = clearance(dx, dy) - cost;
+        if (best === undefined || score > best.score + 1e-9) best = { dx, dy, score };
       }
-  return best?.way ?? way;
+  const { dx, dy } = best ?? { dx: 0, dy: 0 };
+  const move = ([x, y]: Point): Point => [x + dx, y + dy];
+  return [move(start), move(middle), move(end)];
 };
 
 /** The way of the part that moves most from the pose before; undefined when hardly anything moves or none is wanted. */
@@ -114,7 +125,7 @@ const lengthen = (way: Way): Way => {
 };
 
 /** An arc through the way with a head at its end. */
-export const paintArrow = ([start, middle, end]: Way): readonly Sketch[] => {
+export const paintArrow = ([start, middle, end]: Way, size = 1): readonly Sketch[] => {
   const [ax, ay] = [middle[0] - start[0], middle[1] - start[1]];
   const [bx, by] = [end[0] - start[0], end[1] - start[1]];
   const twice = 2 * (ax * by - ay * bx);
@@ -130,15 +141,16 @@ export const paintArrow = ([start, middle, end]: Way): readonly Sketch[] => {
     const isLarge = bow > chord / 2;
     const [rx, ry] = [end[0] - start[0] - cx, end[1] - start[1] - cy];
     [ux, uy] = clockwise ? [ry / r, -rx / r] : [-ry / r, rx / r];
-    path = [
-      ['M', ...start],
-      ['A', r, r, 0, isLarge ? 1 : 0, clockwise ? 1 : 0, ...end],
-    ];
+    path = [MOVE, ...start, ARC, r, r, 0, isLarge ? 1 : 0, clockwise ? 1 : 0, ...end];
   }
-  const wing = (s: number): Point => [end[0] - ux * 7 - uy * s * 5, end[1] - uy * 7 + ux * s * 5];
+  const width = Math.round(26 * size) / 10;
+  const wing = (s: number): Point => [
+    end[0] - (ux * 7 + uy * s * 5) * size,
+    end[1] - (uy * 7 - ux * s * 5) * size,
+  ];
   const bounds = around([start, middle, end].map(([x, y]) => ({ x, y, r: 2 })));
   return [
-    { kind: 'line', role: 'arrow', path, width: 2.6, bounds },
-    stroke('arrow', [wing(1), end, wing(-1)], 2.6),
+    { kind: 'line', role: 'arrow', path, width, bounds },
+    stroke('arrow', [wing(1), end, wing(-1)], width),
   ];
 };

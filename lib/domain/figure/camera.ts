@@ -29,3 +29,7 @@ export const project = (view: View, point: Vec): [number, number] => [
   dot(view.up, point) * UNITS_PER_METRE,
 ];
 export const depthOf = (view: View, point: Vec): number => dot(view.near, point);
+
+/** Arrows and marks of close-ups are smaller, or they hide the hand. */
+export const signSize = ({ focus }: CameraSpec): number =>
+  focus === undefined ? 1 : Math.min(1, Math.max(0.55, focus.radiusMetres / 0.4));

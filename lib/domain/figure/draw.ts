@@ -1,5 +1,5 @@
 import { findArrow, paintArrow } from './arrow.ts';
-import { project, type View, viewFrom } from './camera.ts';
+import { project, signSize, type View, viewFrom } from './camera.ts';
 import { focusWindow, inFocus } from './focus.ts';
 import { frameAt, framePhase } from './interpolate.ts';
 import type { Skeleton } from './kinematics.ts';
@@ -48,7 +48,7 @@ export const drawStrip = (figure: FigureSpec, options: DrawOptions): Drawing => 
   const cells = solved.poses.map(({ skeleton }, index): Cell => {
     const body = inFocus(paintMoment(solved, view, skeleton, index, tintOf(options)), window);
     const way = options.arrows === false || index === 0 ? undefined : findArrow(solved, view, index);
-    const arrow = way === undefined ? [] : paintArrow(way);
+    const arrow = way === undefined ? [] : paintArrow(way, signSize(solved.spec.camera));
     return cellOf([...body, ...arrow], followed(solved, view, skeleton));
   });
   const skeletons = solved.poses.map((pose) => pose.skeleton);

@@ -192,6 +192,46 @@ describe('drawing', () => {
     expect(sizes.size).toBe(1);
   });
 
+  const armAlone = (rightAngles: Readonly<Record<string, number>>): FigureSpec => ({
+    camera: {
+      azimuthDegrees: 0,
+      elevationDegrees: 0,
+      focus: { point: 'rightHand', radiusMetres: 0.3, parts: ['rightArm'] },
+    },
+    base: 'standing',
+    poses: [{ angles: rightAngles }],
+  });
+
+  it('shows in a close-up only the parts it names', () => {
+    const roles = new Set(drawStrip(armAlone({}), { side: 'right' }).shapes.map((shape) => shape.role));
+    expect(roles).toContain('skin');
+    for (const role of ['hair', 'shorts', 'shoe'] as const) expect(roles).not.toContain(role);
+  });
+
+  it('brings the thumb to the tip of the one finger that is bent', () => {
+    const hand = (angles: Readonly<Record<string, number>>): string =>
+      JSON.stringify(drawStrip(armAlone(angles), { side: 'right' }).shapes);
+    const [open, bent] = [{ rightThumbAcross: 70 }, { rightThumbAcross: 70, rightIndexFingerFlexion: 40 }];
+    expect(hand(open)).not.toBe(hand(bent));
+    expect(hand(open)).toBe(hand({ ...open, rightIndexFingerFlexion: 0 }));
+  });
+
+  it('draws an arrow and a clock in the poses that name them, before everything else', () => {
+    const drawn = (poses: readonly number[]) =>
+      drawStrip(
+        {
+          ...squat,
+          arrow: null,
+          props: [
+            { type: 'arrow', along: ['chest', [0.6, 0, 1.2]], poses },
+            { type: 'clock', at: [0, 0, 2], poses },
+          ],
+        },
+        { side: 'right' },
+      ).shapes.filter((shape) => shape.role === 'arrow').length;
+    expect([drawn([]), drawn([0]), drawn([0, 1])]).toEqual([0, 3, 6]);
+  });
+
   it('escapes the title of an SVG file', () => {
     const svg = renderSvg(drawStill(squat, 0, { side: 'left' }), { title: '<b>"&', theme: 'print' });
     expect(svg).toContain('<title>&lt;b&gt;&quot;&amp;</title>');
@@ -245,6 +285,13 @@ describe('reading a pose file', () => {
     ['an angle that is not finite', { ...good, poses: [{ angles: { kneeFlexion: Number.NaN } }] }],
     ['an unknown prop', { ...good, props: [{ type: 'rocket' }] }],
     ['an unknown hand target', { ...good, poses: [{ hands: { left: 'moon' } }] }],
+    [
+      'a close-up of a part it does not know',
+      {
+        ...good,
+        camera: { ...good.camera, focus: { point: 'rightHand', radiusMetres: 0.3, parts: ['tail'] } },
+      },
+    ],
     ['a hold beyond the poses', { ...good, hold: 1 }],
     ['an unknown field', { ...good, script: 'x' }],
     ['a five megabyte name', { ...good, props: [{ type: 'mat', name: 'x'.repeat(5_000_000) }] }],

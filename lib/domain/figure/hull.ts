@@ -1,3 +1,5 @@
+import { ARC, CLOSE, halfArc, LINE, MOVE } from './path.ts';
+
 /** A disc on the picture plane: x to the right, y up, units of the drawing. */
 export interface Disc {
   readonly x: number;
@@ -6,44 +8,71 @@ export interface Disc {
 }
 
 const TURN = Math.PI * 2;
-/** A step of a path; arcs give their radii, turn in degrees, and the SVG flags large and clockwise. */
-export type Step =
-  | readonly ['M' | 'L', x: number, y: number]
-  | readonly ['A', rx: number, ry: number, turn: number, large: 0 | 1, clockwise: 0 | 1, x: number, y: number]
-  | readonly ['Z'];
-export type Path = readonly Step[];
+const MOST_STEPS = 24;
+/** Arcs this near to half a turn (radians) are drawn as half a turn. */
+const NEAR_HALF = 0.1;
 
-const onDisc = (disc: Disc, angle: number): readonly [number, number] => [
-  disc.x + disc.r * Math.cos(angle),
-  disc.y + disc.r * Math.sin(angle),
-];
-const circle = (disc: Disc): Path => {
-  const arc = (angle: number): Step => ['A', disc.r, disc.r, 0, 1, 0, ...onDisc(disc, angle)];
-  return [['M', ...onDisc(disc, 0)], arc(Math.PI), arc(0), ['Z']];
+const pushPoint = (path: number[], step: number, { x, y, r }: Disc, angle: number): void => {
+  path.push(step, x + r * Math.cos(angle), y + r * Math.sin(angle));
+};
+const pushArc = (path: number[], { x, y, r }: Disc, sweep: number, angle: number): void => {
+  const radius = Math.abs(sweep - Math.PI) < NEAR_HALF ? halfArc(r) : r;
+  path.push(
+    ARC,
+    radius,
+    radius,
+    0,
+    sweep > Math.PI ? 1 : 0,
+    0,
+    x + r * Math.cos(angle),
+    y + r * Math.sin(angle),
+  );
 };
 
-/** Path of the tightest skin around some discs: tangents and arcs, found by walking round them. */
-export const hullPath = (discs: readonly Disc[]): Path => {
-  const outer = discs.filter(
-    (a, i) =>
-      !discs.some((b, j) => {
-        if (i === j) return false;
-        const inside = Math.hypot(a.x - b.x, a.y - b.y) + a.r - b.r;
-        return inside < -1e-6 || (inside < 1e-6 && j < i);
-      }),
-  );
-  const [only] = outer;
-  if (only === undefined) return [];
-  if (outer.length === 1) return circle(only);
-  const start = outer.reduce((best, disc) => (disc.x + disc.r > best.x + best.r ? disc : best));
+/** Whether another disc holds this one; of two equal discs the first stays. */
+const isCovered = (discs: readonly Disc[], i: number): boolean => {
+  const a = discs[i];
+  if (a === undefined) return false;
+  for (let j = 0; j < discs.length; j++) {
+    const b = discs[j];
+    if (b === undefined || j === i || a.r - b.r >= 1e-6) continue;
+    const dx = a.x - b.x;
+    const dy = a.y - b.y;
+    const inside = Math.sqrt(dx * dx + dy * dy) + a.r - b.r;
+    if (inside < -1e-6 || (inside < 1e-6 && j < i)) return true;
+  }
+  return false;
+};
+const outerDiscs = (discs: readonly Disc[]): readonly Disc[] => {
+  const outer: Disc[] = [];
+  for (let i = 0; i < discs.length; i++) {
+    const disc = discs[i];
+    if (disc !== undefined && !isCovered(discs, i)) outer.push(disc);
+  }
+  return outer;
+};
+
+/** Adds to a path the tightest skin around some discs: tangents and arcs, found by walking round them. */
+export const pushHull = (path: number[], discs: readonly Disc[]): void => {
+  const outer = discs.length > 1 ? outerDiscs(discs) : discs;
+  let start = outer[0];
+  if (start === undefined) return;
+  for (const disc of outer) if (disc.x + disc.r > start.x + start.r) start = disc;
+  pushPoint(path, MOVE, start, 0);
+  if (outer.length === 1) {
+    pushArc(path, start, Math.PI, Math.PI);
+    pushArc(path, start, Math.PI, 0);
+    path.push(CLOSE);
+    return;
+  }
   let current = start;
   let angle = 0;
-  const path: Step[] = [['M', ...onDisc(start, 0)]];
-  for (let steps = 0; steps < 24; steps++) {
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
     let turn = TURN;
     let next = current;
-    for (const disc of outer) {
-      if (disc === current) continue;
+    for (let i = 0; i < outer.length; i++) {
+      const disc = outer[i];
+      if (disc === undefined || disc === current) continue;
       const dx = disc.x - current.x;
       const dy = disc.y - current.y;
       const apart = Math.hypot(dx, dy);
@@ -57,48 +86,11 @@ export const hullPath = (discs: readonly Disc[]): Path => {
     }
     const ends = angle + turn >= TURN - 1e-9;
     const sweep = ends ? TURN - angle : turn;
-    if (sweep > 1e-4)
-      path.push([
-        'A',
-        current.r,
-        current.r,
-        0,
-        sweep > Math.PI ? 1 : 0,
-        0,
-        ...onDisc(current, angle + sweep),
-      ]);
+    if (sweep > 1e-4) pushArc(path, current, sweep, angle + sweep);
     if (ends) break;
     angle += turn;
-    path.push(['L', ...onDisc(next, angle)]);
+    pushPoint(path, LINE, next, angle);
     current = next;
   }
-  path.push(['Z']);
-  return path;
+  path.push(CLOSE);
 };
-
-/** Path of an open line through the points. */
-export const linePath = (points: readonly (readonly [number, number])[]): Path =>
-  points.map(([x, y], i): Step => [i === 0 ? 'M' : 'L', x, y]);
-
-/** Path of a disc seen at a slant: `facing` is 1 from the front and 0 edge-on, `across` the direction of its axis. */
-export const ellipsePath = (x: number, y: number, r: number, facing: number, across: number): Path => {
-  const [ux, uy] = [-Math.sin(across) * r, Math.cos(across) * r];
-  const turn = Math.round((-(across + Math.PI / 2) * 180) / Math.PI);
-  const arc = (px: number, py: number): Step => ['A', r, Math.max(0.6, r * facing), turn, 1, 0, px, py];
-  return [['M', x + ux, y + uy], arc(x - ux, y - uy), arc(x + ux, y + uy), ['Z']];
-};
-
-const round = (value: number): string => {
-  const short = Math.round(value * 10) / 10;
-  return `${short === 0 ? 0 : short}`;
-};
-/** A path as SVG text, moved to where its cell stands; y runs down there. */
-export const writePath = (path: Path, dx: number, dy: number): string =>
-  path
-    .map((step) => {
-      if (step[0] === 'Z') return 'Z';
-      if (step[0] !== 'A') return `${step[0]}${round(step[1] + dx)} ${round(dy - step[2])}`;
-      const [, rx, ry, turn, large, clockwise, x, y] = step;
-      return `A${round(rx)} ${round(ry)} ${turn} ${large} ${clockwise} ${round(x + dx)} ${round(dy - y)}`;
-    })
-    .join('');

@@ -28,7 +28,18 @@ export interface Limbs {
   readonly digits: Digits;
 }
 export type Digits = Readonly<
-  Pick<LimbAngles, 'bigToeExtension' | 'fingerFlexion' | 'fingerCurl' | 'fingerSpread' | 'thumbAcross'>
+  Pick<
+    LimbAngles,
+    | 'bigToeExtension'
+    | 'fingerFlexion'
+    | 'fingerCurl'
+    | 'fingerSpread'
+    | 'thumbAcross'
+    | 'indexFingerFlexion'
+    | 'middleFingerFlexion'
+    | 'ringFingerFlexion'
+    | 'littleFingerFlexion'
+  >
 >;
 export interface Skeleton {
   readonly root: Vec;
@@ -60,6 +71,12 @@ export const chestToShoulder = (side: Side, limb: LimbAngles): Vec => {
   const s = sideSign(side);
   const clavicle = multiply(rotateZ(-s * limb.shoulderProtraction), rotateX(s * limb.shoulderElevation));
   return apply(clavicle, [0, s * body.shoulderHalf, 0]);
+};
+
+/** One side with other angles, the rest of the body as it is. */
+export const placeSide = (skeleton: Skeleton, side: Side, limb: LimbAngles): Skeleton => {
+  const { root, pelvisFrame, spine, chestFrame } = skeleton;
+  return { ...skeleton, [side]: placeLimbs(side, limb, root, pelvisFrame, spine[4], chestFrame) };
 };
 
 const placeLimbs = (

@@ -57,7 +57,7 @@ export const musclePlaces: Readonly<Record<string, readonly Strip[]>> = {
   wrist_flexors: [strip('forearm', [0, -1, 0], 0.1, 0.6)],
   grip: [strip('forearm', [0.3, -1, 0], 0.1, 0.6)],
   diaphragm: [strip('waist', [1, 0.1, 0], 0.6, 0.95)],
-  pelvic_floor: [strip('pelvis', [0.6, 0.1, -1], 0.3, 0.4)],
+  pelvic_floor: [strip('pelvis', [0.3, 0.1, -0.4], -0.5, -0.4)],
 };
 
 /** Half the girth of a tinted strip, metres. */

@@ -4,7 +4,7 @@ import type { Skeleton } from './kinematics.ts';
 import { paintMuscles } from './muscles.ts';
 import { bias, from, paintArm, paintLeg } from './paint-limbs.ts';
 import { meanDepth, type Painted, solid, type Sphere } from './paint.ts';
-import { type Side, sides } from './types.ts';
+import { type BodyPart, type CameraSpec, type Side, sides } from './types.ts';
 import { apply, column, type Mat, type Vec } from './vector.ts';
 
 const paintTrunk = (view: View, skeleton: Skeleton): readonly Painted[] => {
@@ -104,22 +104,30 @@ export const farLimbs = (view: View, skeleton: Skeleton): Record<Side, { arm: bo
 /** Close-ups of a foot show it bare. */
 const isFoot = (focus: string | undefined): boolean => focus !== undefined && /Foot|Toes|Heel/.test(focus);
 
-/** The whole person as flat shapes with their depths; `focus` is the body point of a close-up. */
+/** The person as flat shapes with their depths; a close-up may show some parts only, and then none of them is the far one. */
 export const paintBody = (
   view: View,
   skeleton: Skeleton,
   muscles: readonly string[],
   muscleSides: readonly Side[],
-  focus?: string,
+  focus?: CameraSpec['focus'],
 ): readonly Painted[] => {
+  const parts = focus?.parts;
   const far = farLimbs(view, skeleton);
+  const isFar = (side: Side, limb: 'arm' | 'leg'): boolean => parts === undefined && far[side][limb];
+  const shows = (part: BodyPart): boolean => parts === undefined || parts.includes(part);
+  const point = focus?.point;
   return [
     ...sides.flatMap((side) => [
-      ...paintLeg(view, side, skeleton[side], far[side].leg, isFoot(focus)),
-      ...paintArm(view, side, skeleton[side], far[side].arm, focus !== undefined),
+      ...(shows(`${side}Leg`)
+        ? paintLeg(view, side, skeleton[side], isFar(side, 'leg'), isFoot(point), point === `${side}Knee`)
+        : []),
+      ...(shows(`${side}Arm`)
+        ? paintArm(view, side, skeleton[side], isFar(side, 'arm'), focus !== undefined)
+        : []),
     ]),
-    ...paintTrunk(view, skeleton),
-    ...paintHead(view, skeleton),
+    ...(shows('trunk') ? paintTrunk(view, skeleton) : []),
+    ...(shows('head') ? paintHead(view, skeleton) : []),
     ...paintMuscles(view, skeleton, muscles, muscleSides, bias),
   ];
 };

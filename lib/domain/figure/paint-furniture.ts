@@ -14,7 +14,7 @@ import {
   UNDER,
   under,
 } from './paint-blocks.ts';
-import { bike, flywheel, rower, treadmill } from './paint-machines.ts';
+import { bike, flywheel, recumbentBike, rower, treadmill } from './paint-machines.ts';
 import { seatPainters } from './paint-seats.ts';
 import { smallPainters } from './paint-small.ts';
 import { inProp, type PlacedProp } from './prop-space.ts';
@@ -159,6 +159,7 @@ const painters: Readonly<Partial<Record<PropType, PropPainter>>> = {
     prop.height < 0.02 ? cushion(0.006)(view, prop) : [roll(view, prop, under(view, prop))],
   slider: (view, prop) => [disc(view, prop, 'band', under(view, prop), [0, 0, 0.008], 0.11, 'z')],
   bike,
+  recumbentBike,
   flywheel,
   rower,
   treadmill,

@@ -1,8 +1,9 @@
-import { depthOf } from './camera.ts';
+import { paintArrow } from './arrow.ts';
+import { depthOf, project } from './camera.ts';
 import { type HeldPainter, pointOf, sideOfName } from './held.ts';
 import { line, type Painted, type Sphere, solid } from './paint.ts';
 import { body } from './body.ts';
-import { add, apply, column, scale, type Vec } from './vector.ts';
+import { add, apply, column, mixVec, scale, type Vec } from './vector.ts';
 
 /** A machine's arm from its pivot to a padded roll across the limb at its end. */
 export const lever: HeldPainter = ({ view, skeleton, prop }) => {
@@ -35,6 +36,18 @@ export const footplate: HeldPainter = ({ view, skeleton, prop }) => {
   });
   const nearest = Math.min(...corners.map(([place]) => depthOf(view, place)));
   return corners.length === 0 ? [] : [solid(view, 'prop', nearest - 0.1, [corners])];
+};
+
+/** Before everything, water too. */
+const FRONT = 40;
+/** An arrow that the movement does not tell: a push against a hand, a breath, a turn. Its middle point bows it, its height is its size. */
+export const pushArrow: HeldPainter = ({ view, skeleton, prop }) => {
+  const places = (prop.along ?? []).map((place) => pointOf(skeleton, place));
+  const [start, end] = [places[0], places.at(-1)];
+  if (start === undefined || end === undefined) return [];
+  const middle = places.length > 2 ? (places[1] ?? start) : mixVec(start, end, 0.5);
+  const way = [project(view, start), project(view, middle), project(view, end)] as const;
+  return paintArrow(way, prop.height).map((sketch) => ({ sketch, depth: FRONT }));
 };
 
 const eyeMarks =

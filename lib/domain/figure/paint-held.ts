@@ -3,7 +3,7 @@ import { type HeldPainter, holding } from './held.ts';
 import type { Skeleton } from './kinematics.ts';
 import type { Painted } from './paint.ts';
 import { band, cableLine, cuff, miniBand, slider, strap, towel } from './paint-bands.ts';
-import { closedEyes, eyes, footplate, lever } from './paint-gear.ts';
+import { closedEyes, eyes, footplate, lever, pushArrow } from './paint-gear.ts';
 import { club, crutch, hammer, pole, racket } from './paint-sticks.ts';
 import { barbell, carried, dumbbell, kettlebell, softThing, wheel } from './paint-weights.ts';
 import type { PropSpec, PropType } from './types.ts';
@@ -32,6 +32,7 @@ const painters: Readonly<Partial<Record<PropType, HeldPainter>>> = {
   box: carried,
   lever,
   footplate,
+  arrow: pushArrow,
   eyes,
   closedEyes,
 };

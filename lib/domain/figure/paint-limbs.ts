@@ -2,10 +2,10 @@ import { radius } from './body.ts';
 import type { View } from './camera.ts';
 import { sideSign } from './joints.ts';
 import type { Limbs } from './kinematics.ts';
-import { meanDepth, type Painted, type Sphere, solid } from './paint.ts';
+import { meanDepth, type Painted, plate, type Sphere, solid } from './paint.ts';
 import { paintBareFoot, paintHand } from './paint-digits.ts';
 import type { Side } from './types.ts';
-import { add, apply, type Mat, mixVec, type Vec } from './vector.ts';
+import { add, apply, column, type Mat, mixVec, type Vec } from './vector.ts';
 
 /** A place given in a segment's own directions. */
 export const from = (origin: Vec, frame: Mat, x: number, y: number, z: number): Vec =>
@@ -21,13 +21,24 @@ export const bias = {
   upperArm: 0.03,
   forearm: 0.05,
 } as const;
-/** Thigh in shorts, bare shank, shoe. */
+/** The kneecap, a paler disc on the front of the knee. */
+const patella = (view: View, { knee, thighFrame }: Limbs, far: boolean, depth: number): Painted =>
+  plate(
+    view,
+    far ? 'skin' : 'farSkin',
+    depth,
+    from(knee, thighFrame, 0.04, 0, 0.012),
+    column(thighFrame, 0),
+    0.03,
+  );
+/** Thigh in shorts, bare shank, shoe; in close-ups of the knee with its cap. */
 export const paintLeg = (
   view: View,
   side: Side,
   limb: Limbs,
   far: boolean,
   isBare: boolean,
+  hasKneecap: boolean,
 ): readonly Painted[] => {
   const { hip, knee, ankle, heel, ball, toe, thighFrame, shankFrame, footFrame } = limb;
   const thigh = (t: number): Vec => mixVec(hip, knee, t);
@@ -65,6 +76,7 @@ export const paintLeg = (
         [kneecap, 0.05],
       ],
     ]),
+    ...(hasKneecap ? [patella(view, limb, far, Math.max(shankDepth, thighDepth) + 0.002)] : []),
     ...(isBare ? paintBareFoot(view, side, limb, far, footDepth) : [shoe]),
     solid(view, far ? 'farShorts' : 'shorts', thighDepth + 0.002, [
       [

@@ -2,6 +2,7 @@ import type { View } from './camera.ts';
 import { type Painted, type Sphere, solid } from './paint.ts';
 import { block, centred, disc, EDGE, own, tube, UNDER } from './paint-blocks.ts';
 import { inProp, type PlacedProp } from './prop-space.ts';
+import type { Vec } from './vector.ts';
 
 /** An upright bike: saddle at the prop's place, crank and flywheel in front. */
 export const bike = (view: View, prop: PlacedProp): readonly Painted[] => {
@@ -66,6 +67,97 @@ export const bike = (view: View, prop: PlacedProp): readonly Painted[] => {
       ],
       UNDER,
       ['propDark', 'propDark'],
+    ),
+  ];
+};
+/** A bike with a low padded seat and a sloping backrest: the seat at the prop's place, crank and wheel housing in front. */
+export const recumbentBike = (view: View, prop: PlacedProp): readonly Painted[] => {
+  const h = prop.height;
+  const d = own(view, prop, [0, 0, 0.4]);
+  const bar = (points: readonly Vec[], width: number, depth = d - 0.1): Painted =>
+    tube(view, prop, 'propDark', depth, points, width);
+  const pad = (ends: readonly (readonly [number, number])[], half: number, depth: number): Painted =>
+    solid(view, 'soft', depth, [
+      ends.flatMap(([x, z]) => [-half, half].map((y): Sphere => [inProp(prop, [x, y, z]), 0.045])),
+    ]);
+  return [
+    bar(
+      [
+        [-0.3, 0, 0.08],
+        [1.05, 0, 0.08],
+      ],
+      0.07,
+    ),
+    ...[-0.28, 1.02].map((x) =>
+      bar(
+        [
+          [x, -0.22, 0.02],
+          [x, 0.22, 0.02],
+        ],
+        0.05,
+      ),
+    ),
+    bar(
+      [
+        [-0.02, 0, 0.1],
+        [-0.02, 0, h - 0.06],
+      ],
+      0.07,
+    ),
+    bar(
+      [
+        [-0.14, 0, h - 0.08],
+        [-0.4, 0, h + 0.34],
+      ],
+      0.05,
+    ),
+    disc(view, prop, 'prop', d - 0.12, [0.86, 0, 0.36], 0.27),
+    disc(view, prop, 'propTop', d - 0.11, [0.86, 0, 0.36], 0.12),
+    bar(
+      [
+        [0.78, 0, 0.6],
+        [0.72, 0, 1.02],
+      ],
+      0.05,
+    ),
+    ...block(
+      view,
+      prop,
+      [
+        [0.66, 0.7],
+        [-0.14, 0.14],
+        [0.98, 1.16],
+      ],
+      d - 0.09,
+      ['metal', 'metalTop'],
+    ),
+    disc(view, prop, 'metal', d - 0.1, [0.7, 0, 0.42], 0.05),
+    pad(
+      [
+        [-0.18, h - 0.05],
+        [0.14, h - 0.05],
+      ],
+      0.16,
+      UNDER,
+    ),
+    pad(
+      [
+        [-0.25, h + 0.06],
+        [-0.44, h + 0.56],
+      ],
+      0.15,
+      UNDER + 0.1,
+    ),
+    ...[-0.24, 0.24].map((y) =>
+      bar(
+        [
+          [-0.12, y, h - 0.1],
+          [0.1, y, h - 0.06],
+          [0.16, y, h + 0.16],
+        ],
+        0.035,
+        own(view, prop, [0, y * 1.5, 0.4]),
+      ),
     ),
   ];
 };

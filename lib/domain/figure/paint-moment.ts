@@ -59,7 +59,7 @@ export const paintMoment = (
       painted.push(...paintFurniture(view, spreadMat(prop, first?.skeleton ?? skeleton)));
     else painted.push(...paintFurniture(view, prop));
   }
-  painted.push(...paintBody(view, skeleton, tint.muscles, tint.sides, solved.spec.camera.focus?.point));
+  painted.push(...paintBody(view, skeleton, tint.muscles, tint.sides, solved.spec.camera.focus));
   return painted
     .map((item, index) => ({ item, index }))
     .sort((a, b) => a.item.depth - b.item.depth || a.index - b.index)

@@ -1,7 +1,7 @@
 import { depthOf } from './camera.ts';
 import { type HeldPainter, pointOf, sideOfName, stick } from './held.ts';
-import { plate, solid } from './paint.ts';
-import { add, apply, column, mixVec, scale, subtract, type Vec } from './vector.ts';
+import { line, plate, solid } from './paint.ts';
+import { add, apply, column, cross, mixVec, normalize, scale, subtract, type Vec } from './vector.ts';
 
 /** Along the spine, across both hands, or from one hand to the floor. */
 export const pole: HeldPainter = ({ view, skeleton, prop, points, centre, across }) => {
@@ -56,10 +56,22 @@ export const racket: HeldPainter = ({ view, prop, centre, reach }) => {
   ];
 };
 
-/** From the forearm's cuff through the hand to the floor. */
+/** A forearm crutch: a cuff below the elbow, a grip in the hand, a shaft with a rubber foot. */
 export const crutch: HeldPainter = ({ view, skeleton, prop }) =>
-  (prop.held ?? []).map((name) => {
+  (prop.held ?? []).flatMap((name) => {
     const hand = pointOf(skeleton, name);
-    const top = add(mixVec(hand, skeleton[sideOfName(name)].elbow, 0.85), [-0.02, 0, 0.02]);
-    return stick(view, 'metal', top, [hand[0] + 0.05, hand[1] * 1.15, 0.01], 0.03);
+    const { elbow } = skeleton[sideOfName(name)];
+    const foot: Vec = [hand[0] + 0.04, hand[1] * 1.12, 0.015];
+    const cuff = add(mixVec(hand, elbow, 0.8), [-0.045, 0, 0]);
+    const depth = depthOf(view, hand) + 0.04;
+    const forearm = normalize(subtract(elbow, hand));
+    const ring = scale(normalize(cross(forearm, view.near), [1, 0, 0]), 0.05);
+    const ringAt = mixVec(hand, elbow, 0.8);
+    const grip = scale(normalize(cross(column(skeleton.pelvisFrame, 1), subtract(hand, foot))), 0.055);
+    return [
+      line(view, 'metal', depth, [cuff, hand, foot], 0.032),
+      line(view, 'propDark', depth + 0.001, [subtract(hand, scale(grip, 0.4)), add(hand, grip)], 0.036),
+      line(view, 'propDark', depth + 0.001, [add(foot, [0, 0, 0.04]), foot], 0.05),
+      line(view, 'propDark', depth + 0.03, [add(ringAt, ring), subtract(ringAt, ring)], 0.036),
+    ];
   });

@@ -1,5 +1,6 @@
 import { depthOf, project, UNITS_PER_METRE, type View } from './camera.ts';
-import { type Disc, ellipsePath, hullPath, linePath, type Path } from './hull.ts';
+import { type Disc, pushHull } from './hull.ts';
+import { ellipsePath, linePath, type Path } from './path.ts';
 import { around, type Bounds } from './bounds.ts';
 import { dot, type Vec } from './vector.ts';
 
@@ -32,9 +33,9 @@ export type Role =
   | 'hold'
   | 'holdText';
 
-/** One flat shape of a drawing: a filled path, a line of some width, or a short text. */
+/** One flat shape of a drawing: a filled path (small ones with a fine outline), a line of some width, or a short text. */
 export type Shape =
-  | { readonly kind: 'fill'; readonly role: Role; readonly d: string }
+  | { readonly kind: 'fill'; readonly role: Role; readonly d: string; readonly fine?: boolean }
   | { readonly kind: 'line'; readonly role: Role; readonly d: string; readonly width: number }
   | {
       readonly kind: 'text';
@@ -47,7 +48,7 @@ export type Shape =
 
 /** A shape before it is set on a sheet: y runs up, and the rectangle it needs is known. */
 export type Sketch = { readonly role: Role; readonly bounds: Bounds } & (
-  | { readonly kind: 'fill'; readonly path: Path }
+  | { readonly kind: 'fill'; readonly path: Path; readonly fine?: boolean }
   | { readonly kind: 'line'; readonly path: Path; readonly width: number }
   | {
       readonly kind: 'text';
@@ -77,12 +78,18 @@ export const solid = (
   depth: number,
   skins: readonly (readonly Sphere[])[],
 ): Painted => {
-  const discs = skins.map((spheres) => spheres.map((sphere) => disc(view, sphere)));
-  return {
-    depth,
-    sketch: { kind: 'fill', role, path: discs.flatMap(hullPath), bounds: around(discs.flat()) },
-  };
+  const path: number[] = [];
+  const all: Disc[] = [];
+  for (const spheres of skins) {
+    const discs = spheres.map((sphere) => disc(view, sphere));
+    all.push(...discs);
+    pushHull(path, discs);
+  }
+  return { depth, sketch: { kind: 'fill', role, path, bounds: around(all) } };
 };
+/** The same with a fine outline, for things as small as fingers. */
+export const fine = (painted: Painted): Painted =>
+  painted.sketch.kind === 'fill' ? { ...painted, sketch: { ...painted.sketch, fine: true } } : painted;
 /** A flat round plate: an ellipse in the picture. */
 export const plate = (
   view: View,

@@ -1,7 +1,7 @@
 import type { Angles, LimbAngles } from './angles.ts';
 import { type Contact, clearanceOf, contactPoint, contactTarget } from './contacts.ts';
 import type { Reach } from './ik.ts';
-import { placeBody, type Skeleton } from './kinematics.ts';
+import { placeBody, placeSide, type Skeleton } from './kinematics.ts';
 import type { HandTarget, Side } from './types.ts';
 import {
   add,
@@ -59,7 +59,7 @@ export class Posing implements SolvedState {
   /** Takes over one side's angles. */
   put(side: Side, limb: LimbAngles): void {
     this.angles = { ...this.angles, [side]: limb };
-    this.skeleton = placeBody(this.angles, this.pelvisFrame, this.root);
+    this.skeleton = placeSide(this.skeleton, side, limb);
   }
 
   /** Takes over a limb that reached for something and notes what it lacks. */

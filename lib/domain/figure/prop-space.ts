@@ -37,6 +37,8 @@ const shapes: Partial<Record<PropType, PropShape>> = {
   towel: { height: 0.05, size: [0.2, 0.4] },
   slider: { height: 0.012, size: [0.2, 0.2] },
   cone: { height: 0.28, size: [0.2, 0.2] },
+  clock: { height: 0.36, size: [0.1, 0.1] },
+  recumbentBike: { height: 0.44, size: [1.3, 0.3] },
 };
 const smallest: PropShape = { height: 0.05, size: [0.1, 0.1] };
 

@@ -1,7 +1,7 @@
-import { project, type View } from './camera.ts';
+import { project, signSize, type View } from './camera.ts';
 import type { Skeleton } from './kinematics.ts';
 import { around, type Bounds, joinBounds, moveBounds } from './bounds.ts';
-import { ellipsePath, writePath } from './hull.ts';
+import { ellipsePath, writePath } from './path.ts';
 import { type Shape, type Sketch, stroke } from './paint.ts';
 import type { SolvedFigure } from './solve.ts';
 import { sides } from './types.ts';
@@ -26,8 +26,8 @@ export const cellOf = (sketches: readonly Sketch[], shift: readonly [number, num
   bounds: moveBounds(sketches.map((sketch) => sketch.bounds).reduce(joinBounds), ...shift),
 });
 
-const PAD = 10;
-const GAP = 8;
+/** Room around a pose and between poses; close-ups have less, so that a hand is not lost in it. */
+const room = { whole: { pad: 10, gap: 8 }, close: { pad: 5, gap: 6 } } as const;
 const LEAST_WIDTH = 90;
 /** Poses flatter than this stand under each other, so that lying figures are not tiny. */
 const FLAT = 1.25;
@@ -58,31 +58,29 @@ const paintFloor = (view: View, bounds: Bounds, skeletons: readonly Skeleton[]):
 };
 
 const MARK = 13;
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 type Spot = readonly [number, number];
 /** The seconds of the hold stand in a corner that is free, or above the picture when none is. */
-const placeMark = (bounds: Bounds, cell: Cell): Spot => {
+const placeMark = (bounds: Bounds, cell: Cell, r: number): Spot => {
   const taken = cell.sketches.map((sketch) => moveBounds(sketch.bounds, ...cell.shift));
-  const corners = [bounds.right - MARK - 3, bounds.left + MARK + 3].map(
-    (x): Spot => [x, bounds.top - MARK - 3],
-  );
+  const corners = [bounds.right - r - 3, bounds.left + r + 3].map((x): Spot => [x, bounds.top - r - 3]);
   const free = corners.find(([x, y]) =>
-    taken.every(
-      (box) => box.right < x - MARK || box.left > x + MARK || box.top < y - MARK || box.bottom > y + MARK,
-    ),
+    taken.every((box) => box.right < x - r || box.left > x + r || box.top < y - r || box.bottom > y + r),
   );
-  return free ?? [bounds.right - MARK - 3, bounds.top + MARK];
+  return free ?? [bounds.right - r - 3, bounds.top + r];
 };
-const holdMark = ([x, y]: Spot, seconds: number): readonly Sketch[] => {
-  const bounds = around([{ x, y, r: MARK }]);
+const holdMark = ([x, y]: Spot, r: number, seconds: number): readonly Sketch[] => {
+  const bounds = around([{ x, y, r }]);
+  const share = r / MARK;
   return [
-    { kind: 'line', role: 'hold', path: ellipsePath(x, y, MARK, 1, 0), width: 1.8, bounds },
+    { kind: 'line', role: 'hold', path: ellipsePath(x, y, r, 1, 0), width: tenths(1.8 * share), bounds },
     {
       kind: 'text',
       role: 'holdText',
       text: `${seconds} s`,
       x,
-      y: y - 3.6,
-      size: seconds > 99 ? 8 : 10.5,
+      y: y - 3.6 * share,
+      size: tenths((seconds > 99 ? 8 : 10.5) * share),
       bounds,
     },
   ];
@@ -95,7 +93,7 @@ const setDown = (sketch: Sketch, dx: number, dy: number): Shape => {
   const d = writePath(sketch.path, dx, dy);
   return sketch.kind === 'line'
     ? { kind: 'line', role: sketch.role, d, width: sketch.width }
-    : { kind: 'fill', role: sketch.role, d };
+    : { kind: 'fill', role: sketch.role, d, ...(sketch.fine === true ? { fine: true } : {}) };
 };
 
 const widen = (bounds: Bounds, least: number): Bounds => {
@@ -112,25 +110,31 @@ export const setCells = (
   holdSeconds: number | undefined,
 ): Drawing => {
   const isClose = solved.spec.camera.focus !== undefined;
+  const { pad, gap } = isClose ? room.close : room.whole;
   const union = cells.map((cell) => cell.bounds).reduce(joinBounds);
   const padded = widen(
-    { left: union.left - PAD, right: union.right + PAD, bottom: union.bottom - PAD, top: union.top + PAD },
+    { left: union.left - pad, right: union.right + pad, bottom: union.bottom - pad, top: union.top + pad },
     isClose ? 0 : LEAST_WIDTH,
   );
+  const markRadius = Math.round(MARK * signSize(solved.spec.camera));
   const held =
     holdSeconds === undefined || solved.spec.hold === undefined ? undefined : cells[solved.spec.hold];
-  const mark = held === undefined ? undefined : placeMark(padded, held);
-  const bounds = mark === undefined ? padded : { ...padded, top: Math.max(padded.top, mark[1] + MARK + 2) };
+  const mark = held === undefined ? undefined : placeMark(padded, held, markRadius);
+  const bounds =
+    mark === undefined ? padded : { ...padded, top: Math.max(padded.top, mark[1] + markRadius + 2) };
   const [width, height] = [bounds.right - bounds.left, bounds.top - bounds.bottom];
   const isFlat = width / height > FLAT;
-  const columns = isFlat ? (cells.length > 3 ? 2 : 1) : cells.length;
+  const isSquare = cells.length > 3 && (isFlat || isClose);
+  const columns = isSquare ? 2 : isFlat ? 1 : cells.length;
   const hasGround = !isClose && !solved.props.some(({ spec }) => spec.type === 'mat' || spec.type === 'pool');
   const floor = hasGround ? [paintFloor(view, bounds, skeletons)] : [];
   const shapes = cells.flatMap((cell, index) => {
     const hold =
-      cell === held && mark !== undefined && holdSeconds !== undefined ? holdMark(mark, holdSeconds) : [];
-    const dx = (index % columns) * (width + GAP) - bounds.left;
-    const dy = Math.floor(index / columns) * (height + GAP) + bounds.top;
+      cell === held && mark !== undefined && holdSeconds !== undefined
+        ? holdMark(mark, markRadius, holdSeconds)
+        : [];
+    const dx = (index % columns) * (width + gap) - bounds.left;
+    const dy = Math.floor(index / columns) * (height + gap) + bounds.top;
     const [x, y] = cell.shift;
     return [
       ...floor.map((sketch) => setDown(sketch, dx, dy)),
@@ -138,7 +142,7 @@ export const setCells = (
       ...hold.map((sketch) => setDown(sketch, dx, dy)),
     ];
   });
-  const long = (count: number, size: number): number => Math.ceil(count * (size + GAP) - GAP);
+  const long = (count: number, size: number): number => Math.ceil(count * (size + gap) - gap);
   const [x, y] = cells[0]?.shift ?? [0, 0];
   const origin = [x - bounds.left, bounds.top - y] as const;
   return {

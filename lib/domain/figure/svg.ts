@@ -75,16 +75,22 @@ export const outlinePaint: Readonly<Record<Theme, string>> = { color: '#f6fbfa',
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** Fingers and toes with the outline of a trunk would be all outline. */
+const FINE_OUTLINE = 0.7;
+export const outlineOf = (shape: Shape & { readonly kind: 'fill' }, theme: Theme): number =>
+  shape.fine === true ? FINE_OUTLINE : inks[theme][shape.role].outline;
+
 const renderShape = (shape: Shape, theme: Theme): string => {
   const ink = inks[theme][shape.role];
   if (shape.kind === 'text')
     return `<text x="${shape.x.toFixed(1)}" y="${shape.y.toFixed(1)}" font-size="${shape.size}" text-anchor="middle" font-weight="700" fill="${ink.paint}">${escapeText(shape.text)}</text>`;
   if (shape.kind === 'line')
     return `<path d="${shape.d}" fill="none" stroke="${ink.paint}" stroke-width="${shape.width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+  const width = outlineOf(shape, theme);
   const outline =
-    ink.outline === 0
+    width === 0
       ? ''
-      : ` stroke="${outlinePaint[theme]}" stroke-width="${ink.outline}" paint-order="stroke" stroke-linejoin="round"`;
+      : ` stroke="${outlinePaint[theme]}" stroke-width="${width}" paint-order="stroke" stroke-linejoin="round"`;
   const opacity = ink.opacity === undefined ? '' : ` opacity="${ink.opacity}"`;
   return `<path d="${shape.d}" fill="${ink.paint}"${opacity}${outline}/>`;
 };

@@ -112,6 +112,9 @@ export const propTypes = [
   'footplate',
   'eyes',
   'closedEyes',
+  'arrow',
+  'clock',
+  'recumbentBike',
   'place',
 ] as const;
 export type PropType = (typeof propTypes)[number];
@@ -148,13 +151,21 @@ export interface PropSpec {
   readonly poses?: readonly number[];
 }
 
+/** What a close-up can be limited to. */
+export const bodyParts = ['trunk', 'head', 'leftArm', 'rightArm', 'leftLeg', 'rightLeg'] as const;
+export type BodyPart = (typeof bodyParts)[number];
+
 export interface CameraSpec {
   /** Where the camera stands: 0 in front, 90 at the subject's right, 180 behind, -90 at the left. */
   readonly azimuthDegrees: number;
   /** Above the horizon; 90 looks down from the ceiling. */
   readonly elevationDegrees: number;
-  /** Draw only the surroundings of this body point, so many metres around it. */
-  readonly focus?: { readonly point: string; readonly radiusMetres: number };
+  /** Draw only the surroundings of this body point, so many metres around it; of the body only these parts, if named. */
+  readonly focus?: {
+    readonly point: string;
+    readonly radiusMetres: number;
+    readonly parts?: readonly BodyPart[];
+  };
 }
 
 /** A key pose. Poses after the first start from the first one and name only what differs. */

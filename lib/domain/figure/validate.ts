@@ -1,6 +1,6 @@
 import { isAngleKey } from './angles.ts';
 import { isPostureName } from './postures.ts';
-import { type FigureSpec, handTargets, loopPlaces, propTypes } from './types.ts';
+import { bodyParts, type FigureSpec, handTargets, loopPlaces, propTypes } from './types.ts';
 
 /** One thing wrong with a pose file: where, and what would be right. */
 export interface FigureFault {
@@ -95,8 +95,17 @@ const cameraRules: Readonly<Record<string, Rule>> = {
   azimuthDegrees: [(value) => isNumber(value, 360), 'degrees'],
   elevationDegrees: [(value) => isNumber(value, 90), 'degrees up to 90'],
   focus: [
-    optional((value) => isFields(value) && isText(value.point) && isNumber(value.radiusMetres, 2)),
-    'a point and metres',
+    optional(
+      (value) =>
+        isFields(value) &&
+        isText(value.point) &&
+        isNumber(value.radiusMetres, 2) &&
+        (value.parts === undefined ||
+          (isTextList(value.parts) &&
+            Array.isArray(value.parts) &&
+            value.parts.every((part) => isOneOf(bodyParts, part)))),
+    ),
+    'a point, metres and parts of the body',
   ],
 };
 

@@ -15,7 +15,7 @@ const partOf: readonly (readonly [title: string, begins: RegExp])[] = [
   ['Ankle and foot', /^(ankle|foot|toe|bigToe)/],
   ['Shoulder', /^shoulder/],
   ['Elbow and forearm', /^(elbow|forearm)/],
-  ['Wrist and hand', /^(wrist|finger|thumb)/],
+  ['Wrist and hand', /^wrist|finger|thumb/i],
 ];
 const sided = (name: string): AngleKey[] =>
   sides.map((side) => `${side}${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`).filter(isAngleKey);
