@@ -36,6 +36,7 @@ export const paths = {
   progress: '/progress',
   me: '/me',
   api: {
+    handoutPreview: (programVersionId: string) => `/api/handouts/${programVersionId}/preview`,
     sync: '/api/sync',
     access: '/api/access',
     signOut: '/api/sign-out',
