@@ -14,6 +14,9 @@ export const paths = {
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,
   diary: (patientId: string) => `/patients/${patientId}/diary`,
   program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
+  /** The program, saying that this version of it was just published. */
+  publishedProgram: (patientId: string, programId: string, versionNumber: number) =>
+    `/patients/${patientId}/programs/${programId}?published=${versionNumber}`,
   editProgram: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}/edit`,
   templates: '/templates',
   template: (key: string) => `/templates/${key}`,
@@ -36,6 +39,7 @@ export const paths = {
   progress: '/progress',
   me: '/me',
   api: {
+    handoutPreview: (programVersionId: string) => `/api/handouts/${programVersionId}/preview`,
     sync: '/api/sync',
     access: '/api/access',
     signOut: '/api/sign-out',

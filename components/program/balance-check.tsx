@@ -8,37 +8,61 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import { type Balance, type BalanceItem, balanceOf } from '@/lib/domain/program/balance';
 import { type BalanceFinding, balanceFindings } from '@/lib/domain/program/balance-findings';
 import { readDose } from './dose-draft';
-import { type DraftItem, goalOf } from './draft';
+import { type DraftItem, goalOf, type ProgramDraft } from './draft';
+import { phasesOf, phaseTitle } from './phases';
 
-type Props = { items: readonly DraftItem[]; context: LoadContext };
+type Props = {
+  draft: ProgramDraft;
+  context: LoadContext;
+  /** The prescription that is looked at: the sets of its phase are counted. */
+  selected: DraftItem | null;
+};
 
 /** What the program trains, in one line; numbers and findings of the balance rules on demand. */
-export function BalanceCheck({ items, context }: Props) {
-  const read = items.map(toBalanceItem);
-  const balance = balanceOf(read);
+export function BalanceCheck({ draft, context, selected }: Props) {
+  const read = draft.items.map(toBalanceItem);
+  const looked = phaseOf(selected) ?? 0;
+  const phase = looked > 0 ? looked : (phasesOf(draft)[0]?.number ?? 0);
+  const balance = balanceOf(read, phase);
   const findings = balanceFindings(read, {
     conditions: context.conditions.map(({ code }) => code),
     checkAbove: context.choices?.checkRecoveryAboveSets,
+    phase,
   });
+  const sources = [...new Set(findings.flatMap((finding) => finding.sources))];
   return (
     <Disclosure title="Balance" summary={<Summary balance={balance} findings={findings} />}>
       <div className="flex flex-col gap-3">
         {findings.length > 0 && (
           <ul className="flex flex-col gap-2.5">
             {findings.map((finding) => (
-              <Finding key={`${finding.id} ${finding.muscle ?? ''}`} finding={finding} />
+              <Finding key={`${finding.id} ${finding.phase ?? ''}`} finding={finding} />
             ))}
           </ul>
         )}
-        <Numbers balance={balance} />
+        <Numbers balance={balance} phase={phase === 0 ? null : phaseTitle(draft.phases, phase)} />
+        {sources.length > 0 && (
+          <Disclosure title="Sources" summary={`· ${sources.length}`} level={3} framed={false}>
+            <SourceList sources={sources} />
+          </Disclosure>
+        )}
       </div>
     </Disclosure>
   );
 }
 
+/** The phase of a prescription, as far as it can be read. */
+const phaseOf = (item: DraftItem | null): number | null =>
+  typeof item?.dose.phase === 'number' ? item.dose.phase : null;
+
 function toBalanceItem(item: DraftItem): BalanceItem {
   const reading = readDose(item.dose);
-  return { ...item.exercise, goal: goalOf(item), dose: reading.ok ? reading.dose : null };
+  return {
+    ...item.exercise,
+    phase: phaseOf(item) ?? 0,
+    goal: goalOf(item),
+    dose: reading.ok ? reading.dose : null,
+  };
 }
 
 function Summary({ balance, findings }: { balance: Balance; findings: readonly BalanceFinding[] }) {
@@ -59,7 +83,7 @@ function Summary({ balance, findings }: { balance: Balance; findings: readonly B
 }
 
 function Finding({ finding }: { finding: BalanceFinding }) {
-  const { severity, sentence, rule, sources } = finding;
+  const { severity, sentence, rule } = finding;
   return (
     <li className="flex flex-col gap-0.5">
       <span>
@@ -71,15 +95,14 @@ function Finding({ finding }: { finding: BalanceFinding }) {
       <span className="text-sm text-muted">
         {rule === 'choice' ? 'A choice, not from a study.' : <RuleLinks ids={[rule]} />}
       </span>
-      {sources.length > 0 && <SourceList sources={sources} />}
     </li>
   );
 }
 
-function Numbers({ balance }: { balance: Balance }) {
+function Numbers({ balance, phase }: { balance: Balance; phase: string | null }) {
   const { push, pull, hipFront, hipBack, weeklySets, unread } = balance;
   return (
-    <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
+    <dl className="grid grid-cols-[fit-content(11rem)_1fr] gap-x-4 gap-y-1 text-sm">
       <dt className="text-muted">Pushing and pulling</dt>
       <dd>
         {push} and {pull}
@@ -88,7 +111,14 @@ function Numbers({ balance }: { balance: Balance }) {
       <dd>
         {hipFront} and {hipBack}
       </dd>
-      <dt className="text-muted">Sets a week</dt>
+      <dt className="text-muted">
+        Sets a week
+        {phase !== null && (
+          <>
+            , <bdi dir="auto">{phase}</bdi>
+          </>
+        )}
+      </dt>
       <dd>
         {weeklySets.length === 0 && 'no strengthening sets'}
         {weeklySets.map(({ muscle, sets }) => `${muscleLabels[muscle].en} ${sets}`).join(', ')}

@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Form, useZodForm } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
 import type { Precaution } from '@/lib/domain/safety/precautions';
-import { overrideReason } from '@/lib/schemas/safety';
+import { overrideReason, reasonHint } from '@/lib/schemas/safety';
 import { PrecautionLines } from './precaution-lines';
 import { usePrecautions } from './precautions-context';
 
@@ -45,11 +45,8 @@ function ReasonForm({ item, precautions, onDone }: Props & { onDone: () => void 
       }}
     >
       <PrecautionLines precautions={precautions} />
-      <p>
-        Your reason is kept with your name and the date, and the next clinician sees it. The patient reads
-        that limits were agreed. A new condition asks again.
-      </p>
-      <FormTextArea control={form.control} name="reason" label="Reason" autoFocus />
+      <p>The patient reads that limits were agreed. A new condition asks again.</p>
+      <FormTextArea control={form.control} name="reason" label="Reason" hint={reasonHint} autoFocus />
       <div>
         <Button type="submit" variant="danger" isPending={form.formState.isSubmitting}>
           Record the override

@@ -11,7 +11,7 @@ import { type Movement, movements } from '@/lib/client/records';
 import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainRule } from '@/lib/domain/pain/pain-zone';
+import type { PainLimits, PainRule } from '@/lib/domain/pain/pain-zone';
 import { reasonTexts } from '@/lib/domain/progression/reason-texts';
 import type { Locale } from '@/lib/domain/result';
 import { painMeaning } from './pain-meaning';
@@ -29,6 +29,8 @@ export type Feelings = {
 type FeelStepsProps = {
   title: string;
   painRule: PainRule;
+  /** The own pain limits of the exercise. */
+  painLimits?: PainLimits | undefined;
   painBefore: number | null;
   emergencyNumber: string;
   initial?: Feelings;
@@ -85,7 +87,7 @@ export function FeelSteps(props: FeelStepsProps) {
       ? undefined
       : step === 'effort'
         ? `${answer}: ${effortWords[answer]?.[locale] ?? ''}.`
-        : painMeaning(answer, painRule, painBefore, words);
+        : painMeaning(answer, painRule, painBefore, words, props.painLimits);
   return (
     <div className="flex flex-col gap-4">
       <TopBar

@@ -7,13 +7,18 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components/TextField';
 import { Button } from './button';
+import { cx } from './cx';
 import { boxClass, FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
 import { useUiText } from './use-ui-text';
 
 type Shared = FieldTexts &
   Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'validate' | 'isInvalid'>;
 export type TextFieldProps = Shared & { placeholder?: string; suffix?: ReactNode; dir?: 'auto' | 'ltr' };
-export type TextAreaProps = Shared & { rows?: number };
+export type TextAreaProps = Shared & {
+  rows?: number;
+  /** Begins with one line and grows with the text, where the browser can; otherwise `rows` lines. */
+  grows?: boolean;
+};
 
 /** Free text is shown in its own direction; codes, numbers and addresses stay left to right. */
 const leftToRight = new Set(['email', 'tel', 'url', 'password']);
@@ -57,6 +62,7 @@ export function TextArea({
   optional,
   labelHidden,
   rows = 3,
+  grows = false,
   ...rest
 }: TextAreaProps) {
   return (
@@ -69,7 +75,11 @@ export function TextArea({
     >
       <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
       <FieldHint hint={hint} />
-      <AriaTextArea rows={rows} dir="auto" className={`${boxClass} py-2`} />
+      <AriaTextArea
+        rows={rows}
+        dir="auto"
+        className={cx(boxClass, 'py-2', grows && 'field-sizing-content')}
+      />
       <FieldProblem message={errorMessage} />
     </AriaTextField>
   );

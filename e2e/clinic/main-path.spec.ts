@@ -30,6 +30,7 @@ async function publish(page: Page, version: number): Promise<void> {
   await keepScreen(page, `main-publish-${version}`);
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.waitForURL(/\/programs\/[0-9a-f-]+$/);
+  await expect(page.locator(':focus')).toContainText(`Version ${version} is published`);
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -90,6 +91,32 @@ test('A physiotherapist signs in, registers a patient, prescribes with a suggest
     await guidance.getByRole('button', { name: 'Use this' }).click();
     await expect(page.getByRole('button', { name: /^Goblet squat.* \d+ kg/ })).toBeVisible();
     await keepScreen(page, 'main-5-suggested-load');
+  });
+
+  await test.step('the rule card is set for this exercise, never less carefully than the clinic', async () => {
+    const guidance = page.getByRole('region', { name: 'Goblet squat: how much?' });
+    await guidance.getByRole('button', { name: 'Change these limits' }).click();
+    const days = guidance.getByLabel('Between two steps at least');
+    await days.fill('2');
+    await expect(guidance.getByText('A whole number from 3 to 28, or empty.')).toBeVisible();
+    await expect(page.getByText(/Not saved: Goblet squat, own limits/).first()).toBeVisible();
+    await days.fill('10');
+    await guidance.getByLabel('Raise only with pain up to').fill('1');
+    await expect(page.getByText('10 days or more between steps').first()).toBeVisible();
+    await guidance.getByRole('button', { name: 'Every rule of this exercise' }).click();
+    await expect(guidance.getByText('never sooner than 10 days after the last step')).toBeVisible();
+    await keepScreen(page, 'main-5-own-limits', 'window');
+  });
+
+  await test.step('the sheet stands beside the program and follows each save', async () => {
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const sheet = page.getByRole('complementary', { name: 'Preview of the handout' });
+    await expect(sheet.getByRole('heading', { name: `Exercises for ${name}` })).toBeVisible();
+    await page.getByLabel('Title').fill('Stronger hip and knee');
+    await expect(sheet.getByText('Stronger hip and knee')).toBeVisible();
+    await keepScreen(page, 'main-5-preview', 'window');
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('region', { name: 'Goblet squat: how much?' })).toBeVisible();
   });
 
   await test.step('publishing waits for every side (H-2)', async () => {

@@ -5,6 +5,9 @@ import { id, noteText, side } from './values.ts';
 const rule = z.string().regex(/^(\*|(pattern:|check:)?[a-z0-9_]{1,60})$/, 'Look at the precautions again.');
 const kind = z.enum(['override', 'caution_noted']);
 
+/** What is asked of a reason, before it is written. */
+export const reasonHint = `At least ${reasonLength} characters. It is kept with your name, and the next clinician sees it.`;
+
 /** Why an exercise is prescribed against a precaution: at least ten visible characters. */
 export const overrideReason = noteText(1000).refine((text) => visibleLength(text) >= reasonLength, {
   message: `Say why, in at least ${reasonLength} characters.`,

@@ -54,6 +54,8 @@ const todayExercise = z.strictObject({
   timesPerDay: z.number(),
   /** What follows from the last sessions, in words; a stopped exercise is left out, a lowered one has its lighter dose above. */
   guidance: z.strictObject({ kind: z.enum(['stop', 'lower', 'hold']), text: z.string() }).nullable(),
+  /** Own pain limits of this exercise, where they are stricter than the program's: highest pain to go on, and to stay. */
+  painLimits: z.strictObject({ green: z.number(), amber: z.number() }).optional(),
   /** Agreed limits and precautions, in words: to be read before the exercise. */
   cautions: z.array(z.string()),
   /** False when it is not planned for this day, has been done as often as the week asks, or is stopped. */

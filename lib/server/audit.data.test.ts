@@ -45,6 +45,7 @@ const expected: Record<string, string[]> = {
     'handout.print AccessLink patient',
     'handout.print ProgramVersion patient',
   ],
+  'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
   [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],
   [`GET ${staff}/program-starts`]: ['program.read Patient patient'],
   [`POST ${staff}/program-starts`]: ['program.read Patient patient'],

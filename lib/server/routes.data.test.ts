@@ -160,32 +160,37 @@ describe('Z-2 what does not exist for the caller', () => {
   });
 });
 
-test('Z-12 a sheet is for those who see the program on the screen, and for nobody else', async () => {
-  const { harbour, hillside } = suite.scene;
-  const sheet = calls.find((call) => call.address.startsWith('api/handouts/'));
-  if (sheet === undefined) throw new Error('the sheet has an endpoint');
-  const statusFor = async (who: { cookie: string }) =>
-    (await send(routes, sheet, { cookie: who.cookie })).status;
-  expect({
-    physio: await statusFor(harbour.physio),
-    patient: await statusFor(harbour.patient),
-    colleague: await statusFor(harbour.colleague),
-    otherPatient: await statusFor(harbour.otherPatient),
-    otherClinic: await statusFor(hillside.physio),
-    owner: await statusFor(harbour.owner),
-    desk: await statusFor(harbour.desk),
-  }).toEqual({
-    physio: 200,
-    patient: 200,
-    colleague: 404,
-    otherPatient: 404,
-    otherClinic: 404,
-    owner: 403,
-    desk: 403,
-  });
-  for (const programVersionId of ['../../etc/passwd', '%2e%2e%2f', 'x.pdf', ''])
-    expect((await send(routes, sheet, { params: { programVersionId } })).status).toBe(404);
-});
+test.each([
+  ['pdf', { patient: 200, otherPatient: 404 }],
+  ['preview', { patient: 403, otherPatient: 403 }],
+])(
+  'Z-12 a sheet (%s) is for those who see the program on the screen, and for nobody else',
+  async (form, patients) => {
+    const { harbour, hillside } = suite.scene;
+    const sheet = calls.find((call) => call.address === `api/handouts/[programVersionId]/${form}`);
+    if (sheet === undefined) throw new Error('the sheet has an endpoint');
+    const statusFor = async (who: { cookie: string }) =>
+      (await send(routes, sheet, { cookie: who.cookie })).status;
+    expect({
+      physio: await statusFor(harbour.physio),
+      patient: await statusFor(harbour.patient),
+      colleague: await statusFor(harbour.colleague),
+      otherPatient: await statusFor(harbour.otherPatient),
+      otherClinic: await statusFor(hillside.physio),
+      owner: await statusFor(harbour.owner),
+      desk: await statusFor(harbour.desk),
+    }).toEqual({
+      physio: 200,
+      ...patients,
+      colleague: 404,
+      otherClinic: 404,
+      owner: 403,
+      desk: 403,
+    });
+    for (const programVersionId of ['../../etc/passwd', '%2e%2e%2f', 'x.pdf', ''])
+      expect((await send(routes, sheet, { params: { programVersionId } })).status).toBe(404);
+  },
+);
 
 test('W-1 reading changes nothing but the audit', async () => {
   const before = await everyRow(suite.admin, ['audit_event']);

@@ -1,5 +1,4 @@
 import { muscleLabels } from '../library/labels.ts';
-import type { Muscle } from '../library/vocabulary.ts';
 import type { RuleSourceId } from '../rules/sources.ts';
 import { volumeLimits } from '../volume/weekly-sets.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type BalanceItem,
   balanceOf,
   isActive,
+  isInPhase,
   isStrengthening,
   planesCovered,
 } from './balance.ts';
@@ -31,7 +31,8 @@ export type BalanceFinding = {
   numbers: Readonly<Record<string, number>>;
   sentence: string;
   sources: readonly RuleSourceId[];
-  muscle?: Muscle;
+  /** The phase whose week it is about; left out in a program without phases. */
+  phase?: number;
 };
 
 export type BalanceFacts = {
@@ -39,6 +40,8 @@ export type BalanceFacts = {
   conditions: readonly (string | null)[];
   /** The clinic's number of weekly sets above which recovery is looked at (LG-9.1). */
   checkAbove?: number | undefined;
+  /** The phase that is looked at. Its week is told in full, of the others only what asks for a second look. */
+  phase?: number;
 };
 
 const times = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -48,7 +51,7 @@ export function balanceFindings(items: readonly BalanceItem[], facts: BalanceFac
   const balance = balanceOf(items);
   return [
     ...tightHipFlexors(items, facts),
-    ...weekFindings(items, balance, facts.checkAbove ?? volumeLimits.checkAbove),
+    ...weeksOf(items, facts),
     ...onePlane(items, balance),
     ...pushAndPull(balance),
   ].toSorted((a, b) => rank[a.severity] - rank[b.severity]);
@@ -142,39 +145,74 @@ function pushAndPull({ push, pull }: Balance): BalanceFinding[] {
   ];
 }
 
-/** Weekly sets against the goal (LG-9.1, DG-HYP-1). "Too few" is not said while a dose cannot be read: it may be the missing one. */
-function weekFindings(items: readonly BalanceItem[], balance: Balance, checkAbove: number): BalanceFinding[] {
-  const { maintenanceBelow, growthFrom } = volumeLimits;
-  return balance.weeklySets.flatMap(({ muscle, sets }): BalanceFinding[] => {
-    const say = (
-      id: FindingId,
-      limit: number,
-      words: string,
-      severity: 'caution' | 'hint' = 'hint',
-    ): BalanceFinding[] => [
-      {
-        id,
-        severity,
-        rule: 'LG-9.1',
-        numbers: { sets, limit },
-        sentence: `${muscleLabels[muscle].en}: ${sets} sets a week, ${words}`,
-        sources: ['Pelland2025', 'ACSM2026'],
-        muscle,
-      },
-    ];
-    if (sets > checkAbove)
-      return say(
-        'sets_check_recovery',
-        checkAbove,
-        `more than ${checkAbove}: check the recovery.`,
-        'caution',
-      );
-    if (balance.unread > 0) return [];
-    const trained = items.filter((item) => isStrengthening(item) && item.muscles.includes(muscle));
-    if (trained.some(({ goal }) => goal === 'hypertrophy') && sets < growthFrom)
-      return say('sets_below_growth', growthFrom, `for muscle growth build up to ${growthFrom} or more.`);
-    if (trained.length > 0 && sets < maintenanceBelow)
-      return say('sets_maintenance', maintenanceBelow, `under ${maintenanceBelow}: maintenance.`);
-    return [];
+function weeksOf(items: readonly BalanceItem[], { checkAbove, phase }: BalanceFacts): BalanceFinding[] {
+  const limit = checkAbove ?? volumeLimits.checkAbove;
+  const phases = [...new Set(items.map((item) => item.phase))]
+    .filter((number) => number > 0)
+    .toSorted((a, b) => a - b);
+  if (phases.length === 0) return weekFindings(items, balanceOf(items), limit);
+  return phases.flatMap((number) => {
+    const ofPhase = items.filter((item) => isInPhase(item, number));
+    return weekFindings(ofPhase, balanceOf(items, number), limit)
+      .filter(({ severity }) => severity === 'caution' || number === phase)
+      .map((finding) => ({
+        ...finding,
+        phase: number,
+        sentence: `Phase ${number}. ${finding.sentence}`,
+      }));
   });
+}
+
+/**
+ * Weekly sets against the goal (LG-9.1, DG-HYP-1), one finding for all muscles it is said of. "Too few" is not said while a dose
+ * cannot be read: it may be the missing one.
+ */
+function weekFindings(items: readonly BalanceItem[], balance: Balance, checkAbove: number): BalanceFinding[] {
+  const found = new Map<WeekFindingId, Balance['weeklySets'][number][]>();
+  for (const week of balance.weeklySets) {
+    const id = weekFindingOf(week, items, balance, checkAbove);
+    if (id !== null) found.set(id, [...(found.get(id) ?? []), week]);
+  }
+  return [...found].map(([id, weeks]) => {
+    const limit = limitOf(id, checkAbove);
+    const list = weeks
+      .map(({ muscle, sets }) => `${muscleLabels[muscle].en.toLowerCase()} ${sets}`)
+      .join(', ');
+    return {
+      id,
+      severity: id === 'sets_check_recovery' ? 'caution' : 'hint',
+      rule: 'LG-9.1',
+      numbers: { limit, muscles: weeks.length, mostSets: Math.max(...weeks.map(({ sets }) => sets)) },
+      sentence: weekWords[id](limit, list),
+      sources: ['Pelland2025', 'ACSM2026'],
+    };
+  });
+}
+
+type WeekFindingId = Extract<FindingId, 'sets_check_recovery' | 'sets_maintenance' | 'sets_below_growth'>;
+const weekWords: Record<WeekFindingId, (limit: number, list: string) => string> = {
+  sets_check_recovery: (limit, list) => `More than ${limit} sets a week: ${list}. Check the recovery.`,
+  sets_below_growth: (limit, list) => `For muscle growth build up to ${limit} sets a week or more: ${list}.`,
+  sets_maintenance: (limit, list) => `Under ${limit} sets a week, which is maintenance: ${list}.`,
+};
+
+const limitOf = (id: WeekFindingId, checkAbove: number): number =>
+  id === 'sets_check_recovery'
+    ? checkAbove
+    : id === 'sets_below_growth'
+      ? volumeLimits.growthFrom
+      : volumeLimits.maintenanceBelow;
+
+function weekFindingOf(
+  { muscle, sets }: Balance['weeklySets'][number],
+  items: readonly BalanceItem[],
+  { unread }: Balance,
+  checkAbove: number,
+): WeekFindingId | null {
+  if (sets > checkAbove) return 'sets_check_recovery';
+  if (unread > 0) return null;
+  const trained = items.filter((item) => isStrengthening(item) && item.muscles.includes(muscle));
+  if (trained.some(({ goal }) => goal === 'hypertrophy') && sets < volumeLimits.growthFrom)
+    return 'sets_below_growth';
+  return trained.length > 0 && sets < volumeLimits.maintenanceBelow ? 'sets_maintenance' : null;
 }

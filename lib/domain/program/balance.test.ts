@@ -11,6 +11,7 @@ const dose: Dose = {
   side: 'not_sided',
 };
 const item = (over: Partial<BalanceItem> = {}, change: Partial<Dose> = {}): BalanceItem => ({
+  phase: 0,
   region: 'hip',
   pattern: 'squat',
   planes: ['sagittal'],
@@ -60,6 +61,56 @@ describe('balanceOf: weekly sets per muscle (LG-9.1, Pelland2025)', () => {
 
   it('says how many doses are in no number', () => {
     expect(balanceOf([item({ dose: null }), item()]).unread).toBe(1);
+  });
+});
+
+describe('phases: a week holds one of them (LG-9.1)', () => {
+  const phased = (sets: number) => [
+    item({ phase: 0 }, { sets: 1 }),
+    item({ phase: 1 }, { sets }),
+    item({ phase: 2 }, { sets: sets + 1 }),
+  ];
+  it.each([
+    [0, 2],
+    [1, 8],
+    [2, 10],
+    [3, 2],
+  ])('phase %i counts its own exercises and those of no phase', (phase, sets) => {
+    expect(balanceOf(phased(3), phase).weeklySets).toEqual([{ muscle: 'quadriceps', sets }]);
+  });
+
+  it('two phases that are each within the limit are no finding, one above it is', () => {
+    const found = (sets: number) =>
+      balanceFindings(phased(sets), { ...nobody, checkAbove: 20, phase: 1 })
+        .filter(({ severity }) => severity === 'caution')
+        .map(({ phase, numbers }) => [phase, numbers['mostSets']]);
+    expect(found(8)).toEqual([]);
+    expect(found(9)).toEqual([[2, 22]]);
+    expect(found(10)).toEqual([
+      [1, 22],
+      [2, 24],
+    ]);
+  });
+
+  it('of other phases only what asks for a second look is told', () => {
+    const light = [item({ phase: 1 }, { sets: 1 }), item({ phase: 2 }, { sets: 1 })];
+    const told = balanceFindings(light, { ...nobody, phase: 2 }).filter(({ rule }) => rule === 'LG-9.1');
+    expect(told).toMatchObject([
+      { id: 'sets_maintenance', phase: 2, sentence: expect.stringMatching(/^Phase 2\. Under 4 sets/) },
+    ]);
+  });
+
+  it('planes, push and pull are those of the whole program', () => {
+    const items = [
+      item({ phase: 1, pattern: 'push_horizontal' }),
+      item({ phase: 2, pattern: 'pull_horizontal' }),
+    ];
+    expect(balanceOf(items, 1)).toMatchObject({ push: 1, pull: 1, strengthening: 2 });
+  });
+
+  it('a dose of another phase that cannot be read is not missed in this one', () => {
+    expect(balanceOf([item({ phase: 1, dose: null }), item({ phase: 2 })], 2).unread).toBe(0);
+    expect(balanceOf([item({ phase: 1, dose: null }), item({ phase: 2 })], 1).unread).toBe(1);
   });
 });
 

@@ -5,6 +5,8 @@ import { weeklySets } from '../volume/weekly-sets.ts';
 
 /** One prescription as the balance reads it; `dose` null while it cannot be read. */
 export type BalanceItem = {
+  /** The phase it belongs to; 0 belongs to every phase. */
+  phase: number;
   region: Region;
   pattern: Pattern;
   planes: readonly Plane[];
@@ -23,9 +25,9 @@ export type Balance = {
   pull: number;
   hipFront: number;
   hipBack: number;
-  /** Planned sets of strengthening per week, most first; 1 decimal. */
+  /** Planned sets of strengthening in a week of the phase, most first; 1 decimal. */
   weeklySets: readonly { muscle: Muscle; sets: number }[];
-  /** Strength exercises whose dose cannot be read yet: in no number of weekly sets. */
+  /** Strength exercises of the phase whose dose cannot be read yet: in no number of weekly sets. */
   unread: number;
 };
 
@@ -51,10 +53,10 @@ const trains = ({ muscles }: BalanceItem, wanted: readonly Muscle[]): boolean =>
 const isHipFront = (item: BalanceItem): boolean => trains(item, ['hip_flexors']);
 const isHipBack = (item: BalanceItem): boolean => trains(item, ['glute_max', 'hamstrings']);
 
-/** What a program trains: planes, push and pull, front and back of the hip, and planned weekly sets per muscle (LG-9.1). */
-export function balanceOf(items: readonly BalanceItem[]): Balance {
+/** What a program trains: planes, push and pull, front and back of the hip, and planned weekly sets per muscle in one phase (LG-9.1). */
+export function balanceOf(items: readonly BalanceItem[], phase = 0): Balance {
   const active = items.filter(isActive);
-  const strong = items.filter(isStrengthening);
+  const strong = items.filter((item) => isStrengthening(item) && isInPhase(item, phase));
   const count = (is: (item: BalanceItem) => boolean) => active.filter(is).length;
   return {
     planes: {
@@ -75,7 +77,11 @@ export function balanceOf(items: readonly BalanceItem[]): Balance {
 export const planesCovered = ({ planes: counts }: Balance): Plane[] =>
   planes.filter((plane) => counts[plane] > 0);
 
-/** Per muscle the side with more sets, once (LG-9.1). All phases count together, since a patient is shown all of them. */
+/** Phases come one after the other: a week holds one of them, and what belongs to none. */
+export const isInPhase = (item: BalanceItem, phase: number): boolean =>
+  item.phase === phase || item.phase === 0;
+
+/** Per muscle the side with more sets, once (LG-9.1). */
 function setsPerMuscle(items: readonly BalanceItem[]): { muscle: Muscle; sets: number }[] {
   const [left, right] = [setsOn(items, 'left'), setsOn(items, 'right')];
   return [...new Set(musclesOf(items))]

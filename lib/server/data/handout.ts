@@ -32,9 +32,14 @@ export type Handout = { source: HandoutSource; patientLanguage: 'en' | 'es'; pap
 
 /**
  * Everything a handout says about one version of a program. Staff get drafts too (to look at); a patient only what was
- * published. Printing is audited.
+ * published. Printing is audited; a preview is audited as reading, and leaves the patient's own link out.
  */
-export async function loadHandout(actor: Actor, programVersionId: string, now: Date): Promise<Handout> {
+export async function loadHandout(
+  actor: Actor,
+  programVersionId: string,
+  now: Date,
+  purpose: 'print' | 'preview' = 'print',
+): Promise<Handout> {
   const loaded = await act(actor, 'handout.print', async (tx) => {
     const version = await tx.programVersion.findFirst({
       where: {
@@ -77,7 +82,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
     });
     if (version === null) throw notFound();
     await audit(tx, actor, {
-      action: 'handout.print',
+      action: purpose === 'print' ? 'handout.print' : 'program.read',
       patientId: version.patientId,
       entity: { kind: 'ProgramVersion', id: version.id },
     });
@@ -93,7 +98,7 @@ export async function loadHandout(actor: Actor, programVersionId: string, now: D
     return { ...version, painAmberTo, precautions };
   });
   const { patient } = loaded.program;
-  const link = await readAccessLink(actor, patient.id);
+  const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
   const today = todayIn(patient.timeZone, now);
   const contents = loaded.prescriptions.map((row) => exerciseContent.parse(row.exerciseVersion.content));
   const publishedOn = loaded.publishedAt === null ? null : todayIn(patient.timeZone, loaded.publishedAt);

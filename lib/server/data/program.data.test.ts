@@ -10,6 +10,7 @@ import {
   viewProgram,
   viewProgramForEdit,
 } from '@/lib/server/data/program';
+import { viewToday } from '@/lib/server/data/today';
 
 const suite = prepareScene();
 const now = new Date();
@@ -169,6 +170,8 @@ describe('own limits of a prescription', () => {
     const { programId, versionId } = await publishFor(actor(), draft(limited()));
     const { active } = await viewProgramForEdit(actor(), patientId(), programId);
     expect(active?.prescriptions[0]?.ownRules).toEqual(own);
+    const { exercises } = await viewToday(suite.scene.harbour.patient.actor, now);
+    expect(exercises.map(({ painLimits }) => painLimits)).toEqual([{ green: 0, amber: 3 }]);
     await expect(
       suite.admin.query(`update prescription set own_rules = null where program_version_id = $1`, [
         versionId,

@@ -2,6 +2,7 @@ import 'server-only';
 import { isDueOn, weekOf } from '@/lib/domain/adherence/plan-days';
 import { estimateMinutes, sidesPerSet } from '@/lib/domain/log/planned-sets';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/judged-proposals';
+import { painLimitsFor } from '@/lib/domain/progression/own-rules';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { addDays } from '@/lib/domain/time/calendar-date';
@@ -68,7 +69,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       };
     }
     const guidance = await readGuidance(tx, actor, now);
-    const exercises = await readExercises(tx, actor, version.prescriptions, guidance, today, now);
+    const exercises = await readExercises(tx, actor, version, guidance, today, now);
     const due = exercises.filter(({ view }) => view.isDue);
     return {
       ...base,
@@ -151,7 +152,11 @@ function toProgramView(version: VersionRow, locale: Locale, today: string): Toda
 async function readExercises(
   tx: Tx,
   actor: PatientActor,
-  rows: VersionRow['prescriptions'],
+  {
+    prescriptions: rows,
+    painModel,
+    painAmberTo,
+  }: Pick<VersionRow, 'prescriptions' | 'painModel' | 'painAmberTo'>,
   guidance: ReadonlyMap<string, Guidance>,
   today: string,
   now: Date,
@@ -173,7 +178,8 @@ async function readExercises(
     const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
     const dayOf = (log: (typeof own)[number]) => fromDateColumn(log.session.localDate);
     const guided = guidance.get(row.lineageId) ?? null;
-    const dose = guidedDose(fromRow(row), guided);
+    const prescription = fromRow(row);
+    const dose = guidedDose(prescription, guided);
     const isEnough =
       dose.schedule.type === 'times_per_week' &&
       weekdaysDone(
@@ -190,10 +196,13 @@ async function readExercises(
       secondsPerRep: tempo === null ? null : tempo.lower + tempo.pause + tempo.lift,
       view: {
         ...wordsOf(row.id, content, dose, actor.language),
+        ...(prescription.ownRules === null
+          ? {}
+          : { painLimits: painLimitsFor(painModel, painAmberTo, prescription.ownRules) }),
         sides: [...sides],
         guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
         cautions: patientLimits(
-          judgeStored(toCard({ id: row.exerciseVersionId, content }), fromRow(row), precautions),
+          judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, precautions),
         ).map((text) => text[actor.language]),
         isDue:
           isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) &&

@@ -75,7 +75,6 @@ export function DegreeSlider({
     <div className="flex flex-col gap-1">
       <NumberField
         label={name}
-        optional
         unit="°"
         hint={`${low}° to ${high}°`}
         value={value}

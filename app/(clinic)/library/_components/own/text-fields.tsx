@@ -19,17 +19,20 @@ type Both =
   | `commonFaults.${number}.fault`
   | `commonFaults.${number}.fix`;
 
+/** A name on one line, a sentence that grows with its text, or a paragraph. */
+type Length = 'line' | 'sentence' | 'paragraph';
+
 /** One text in English and Spanish, side by side. Both are needed: the patient reads the one of their language. */
 export function BothFields({
   form,
   name,
   label,
-  isLong = false,
+  length = 'line',
 }: {
   form: OwnForm;
   name: Both;
   label: string;
-  isLong?: boolean;
+  length?: Length;
 }) {
   return (
     <div className="grid gap-3 sm:grid-cols-2">
@@ -39,7 +42,7 @@ export function BothFields({
           form={form}
           name={`${name}.${language}`}
           label={label}
-          isLong={isLong}
+          length={length}
         />
       ))}
     </div>
@@ -50,20 +53,28 @@ function LanguageField({
   form,
   name,
   label,
-  isLong,
+  length,
 }: {
   form: OwnForm;
   name: `${Both}.${'en' | 'es'}`;
   label: string;
-  isLong: boolean;
+  length: Length;
 }) {
   const text = useWatch({ control: form.control, name });
   const language = name.endsWith('.es') ? 'es' : 'en';
   const full = `${label}, ${language === 'en' ? 'English' : 'Spanish'}`;
-  const Field = isLong ? FormTextArea : FormTextField;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <Field control={form.control} name={name} label={full} />
+      {length === 'line' ? (
+        <FormTextField control={form.control} name={name} label={full} />
+      ) : (
+        <FormTextArea
+          control={form.control}
+          name={name}
+          label={full}
+          {...(length === 'sentence' ? { grows: true, rows: 2 } : {})}
+        />
+      )}
       {!name.startsWith('names') && (
         <ReadingHint text={typeof text === 'string' ? text : ''} language={language} fewestWords={4} />
       )}

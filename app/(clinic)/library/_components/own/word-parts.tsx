@@ -13,11 +13,11 @@ export function WordParts({ form }: { form: OwnForm }) {
       <p className="text-muted">
         In short sentences, in both languages: each patient sees the one of their language only.
       </p>
-      <BothFields form={form} name="setup" label="Getting ready" isLong />
+      <BothFields form={form} name="setup" label="Getting ready" length="paragraph" />
       <Steps form={form} />
-      <BothFields form={form} name="breathing" label="Breathing" isLong />
-      <BothFields form={form} name="feelIt" label="You should feel" isLong />
-      <BothFields form={form} name="stopIf" label="When to stop" isLong />
+      <BothFields form={form} name="breathing" label="Breathing" length="paragraph" />
+      <BothFields form={form} name="feelIt" label="You should feel" length="paragraph" />
+      <BothFields form={form} name="stopIf" label="When to stop" length="paragraph" />
       <Faults form={form} />
     </section>
   );
@@ -28,7 +28,13 @@ function Steps({ form }: { form: OwnForm }) {
   return (
     <>
       {fields.map((field, index) => (
-        <BothFields key={field.id} form={form} name={`steps.${index}`} label={`Step ${index + 1}`} />
+        <BothFields
+          key={field.id}
+          form={form}
+          name={`steps.${index}`}
+          label={`Step ${index + 1}`}
+          length="sentence"
+        />
       ))}
       <div className="flex gap-2">
         {fields.length < 5 && <Button onPress={() => append(empty())}>Add a step</Button>}
@@ -48,8 +54,18 @@ function Faults({ form }: { form: OwnForm }) {
     <>
       {fields.map((field, index) => (
         <div key={field.id} className="flex flex-col gap-3 rounded-panel border border-line p-3">
-          <BothFields form={form} name={`commonFaults.${index}.fault`} label={`Fault ${index + 1}`} />
-          <BothFields form={form} name={`commonFaults.${index}.fix`} label={`What helps ${index + 1}`} />
+          <BothFields
+            form={form}
+            name={`commonFaults.${index}.fault`}
+            label={`Fault ${index + 1}`}
+            length="sentence"
+          />
+          <BothFields
+            form={form}
+            name={`commonFaults.${index}.fix`}
+            label={`What helps ${index + 1}`}
+            length="sentence"
+          />
         </div>
       ))}
       <div className="flex gap-2">

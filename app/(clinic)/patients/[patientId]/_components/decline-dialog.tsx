@@ -4,13 +4,17 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Form, useZodForm } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
+import { contraindicatedRow } from '@/lib/domain/progression/override-on-record';
 import type { ProposalView } from '@/lib/schemas/proposal';
+import { overrideReason, reasonHint } from '@/lib/schemas/safety';
 import { noteText } from '@/lib/schemas/values';
 import type { Answer } from './proposal-answers';
 
 const reasonForm = z.strictObject({ note: z.union([z.literal('').transform(() => null), noteText(1000)]) });
 /** A stop is only lifted with a reason on record. */
 const reasonNeeded = z.strictObject({ note: noteText(1000) });
+/** Letting somebody go on against a precaution is an override. */
+const overrideNeeded = z.strictObject({ note: overrideReason });
 
 type Props = { proposal: ProposalView; onAnswer: (answer: Answer) => Promise<void> };
 
@@ -27,17 +31,23 @@ export function DeclineDialog({ proposal, onAnswer }: Props) {
         </Button>
       }
     >
-      {(close) => <ReasonForm isStop={isStop} onAnswer={onAnswer} onDone={close} />}
+      {(close) => (
+        <ReasonForm
+          isStop={isStop}
+          isOverride={isStop && proposal.rules.includes(contraindicatedRow)}
+          onAnswer={onAnswer}
+          onDone={close}
+        />
+      )}
     </Dialog>
   );
 }
 
-type ReasonProps = { isStop: boolean; onAnswer: Props['onAnswer']; onDone: () => void };
+type ReasonProps = { isStop: boolean; isOverride: boolean; onAnswer: Props['onAnswer']; onDone: () => void };
 
-function ReasonForm({ isStop, onAnswer, onDone }: ReasonProps) {
-  const form = useZodForm<{ note: string }, { note: string | null }>(isStop ? reasonNeeded : reasonForm, {
-    note: '',
-  });
+function ReasonForm({ isStop, isOverride, onAnswer, onDone }: ReasonProps) {
+  const asked = isOverride ? overrideNeeded : isStop ? reasonNeeded : reasonForm;
+  const form = useZodForm<{ note: string }, { note: string | null }>(asked, { note: '' });
   return (
     <Form
       form={form}
@@ -52,7 +62,14 @@ function ReasonForm({ isStop, onAnswer, onDone }: ReasonProps) {
           ? 'The exercise comes back on the patient’s list today, at its prescribed dose.'
           : 'The program stays as prescribed, and the patient is told nothing. The next entries are judged afresh.'}
       </p>
-      <FormTextArea control={form.control} name="note" label="Reason" optional={!isStop} autoFocus />
+      <FormTextArea
+        control={form.control}
+        name="note"
+        label="Reason"
+        optional={!isStop}
+        autoFocus
+        {...(isOverride ? { hint: reasonHint } : {})}
+      />
       <div>
         <Button type="submit" variant={isStop ? 'danger' : 'primary'} isPending={form.formState.isSubmitting}>
           {isStop ? 'Let them go on' : 'Leave it as it is'}

@@ -10,13 +10,17 @@ import { ProgramReading } from './_components/program-reading';
 
 export const metadata: Metadata = { title: 'Program' };
 
-type Props = { params: Promise<{ patientId: string; programId: string }> };
+type Props = {
+  params: Promise<{ patientId: string; programId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function ProgramPage({ params }: Props) {
+export default async function ProgramPage({ params, searchParams }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
   const { patient, status, versions, notes } = await loadPage(viewProgram(actor, patientId, programId));
+  const { published } = await searchParams;
   const today = todayIn(actor.clinic.timeZone, new Date());
   return (
     <>
@@ -33,6 +37,7 @@ export default async function ProgramPage({ params }: Props) {
           status={status}
           versions={versions}
           notes={notes}
+          justPublished={typeof published === 'string' ? published : null}
         />
       </StaffPage>
     </>

@@ -60,6 +60,7 @@ export function EntryFlow(props: EntryFlowProps) {
         {...common}
         title={exercise.name}
         painRule={painRule}
+        painLimits={exercise.painLimits}
         painBefore={rest}
         saveLabel={saveLabel}
         {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}

@@ -6,6 +6,7 @@ import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { SafetyNoteView } from '@/lib/schemas/safety';
+import { JustPublished } from './just-published';
 import { ProgramKeys } from './program-keys';
 import { ProgramLife } from './program-life';
 import { SaveTemplateButton } from './save-template-button';
@@ -18,10 +19,13 @@ type Props = {
   status: ProgramStatus;
   versions: readonly VersionView[];
   notes: readonly SafetyNoteView[];
+  /** The number of the version that was published on the way here, as the address says it. */
+  justPublished: string | null;
 };
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
-export function ProgramReading({ patientId, programId, status, versions, notes }: Props) {
+export function ProgramReading(props: Props) {
+  const { patientId, programId, status, versions, notes, justPublished } = props;
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
   const shown = active ?? draft ?? versions[0] ?? null;
@@ -30,6 +34,9 @@ export function ProgramReading({ patientId, programId, status, versions, notes }
     versions.find(({ number, status }) => number < version.number && status !== 'draft') ?? null;
   return (
     <>
+      {active !== null && justPublished === `${active.number}` && (
+        <JustPublished versionNumber={active.number} />
+      )}
       <PageHeading
         title={<bdi dir="auto">{shown?.title ?? 'Program'}</bdi>}
         lede={ledeOf(status, active)}

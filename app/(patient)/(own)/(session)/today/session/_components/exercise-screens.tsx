@@ -94,6 +94,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
       <FeelSteps
         title={exercise.name}
         painRule={props.painRule}
+        painLimits={exercise.painLimits}
         painBefore={sitting.painBefore}
         emergencyNumber={emergencyNumber}
         words={words}

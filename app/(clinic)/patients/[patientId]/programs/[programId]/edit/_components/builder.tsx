@@ -6,6 +6,7 @@ import { cardId } from '@/components/program/prescription-card';
 import { goalOf, keyOf, readDraft, toDraft } from '@/components/program/draft';
 import { PrecautionsProvider } from '@/components/safety/precautions-context';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { Remembering } from '@/components/ui/remembered';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { KeyHelp } from '@/components/ui/key-help';
@@ -18,6 +19,7 @@ import type { PrecautionsView } from '@/lib/schemas/safety';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
 import { LibraryPanel } from './library-panel';
+import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { PublishDialog } from './publish-dialog';
@@ -38,13 +40,17 @@ export type BuilderProps = {
   clock: { locale: string; timeZone: string };
 };
 
-/** Three zones: the library, the program, and how much of the selected exercise. */
+/** A zone that stays in view and scrolls by itself, where there is room beside the program. */
+const besideClass = 'md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1';
+
+/** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
 export function Builder({ patient, programId, stored, context, precautions, clock }: BuilderProps) {
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
   const [active, setActive] = useState(stored.active);
   const isWide = useMediaQuery('(min-width: 80rem)');
+  const [asksPreview, setPreview] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
   const [typed] = useState<TypedTests>(() => new Map());
   const setFocus = useFocusLater();
@@ -107,6 +113,9 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
       />
     );
+  const previewId = stamp.versionId ?? active?.versionId ?? null;
+  const isPreview = isWide && asksPreview && previewId !== null;
+  const isBeside = isWide && !isPreview;
   const activeSince = active?.publishedAt ?? null;
 
   return (
@@ -128,11 +137,16 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
           <>
             <KeyHelp hints={builderKeys} />
             <Button onPress={() => void saveNow()}>Save</Button>
-            {stamp.versionId !== null && (
-              <LinkButton href={paths.handout(stamp.versionId)} target="_blank" prefetch={false}>
-                Preview
-              </LinkButton>
-            )}
+            {previewId !== null &&
+              (isWide ? (
+                <Button aria-expanded={isPreview} onPress={() => setPreview(!isPreview)}>
+                  Preview
+                </Button>
+              ) : (
+                <LinkButton href={paths.handout(previewId)} target="_blank" prefetch={false}>
+                  Preview
+                </LinkButton>
+              ))}
             <Button variant="primary" onPress={() => setPublishing(true)}>
               Publish…
             </Button>
@@ -153,8 +167,15 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         </div>
       )}
       <Remembering>
-        <div className="grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5 md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
-          <div className="md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1">
+        <div
+          className={cx(
+            'grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
+            isPreview
+              ? 'grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_34rem]'
+              : 'md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]',
+          )}
+        >
+          <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
               onAdd={(exercise) => builder.add(exercise)}
               onAddByKey={(exercise) => focusSide(builder.add(exercise))}
@@ -162,13 +183,20 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
               owned={context.equipment.map((item) => item.equipment)}
             />
           </div>
-          <ProgramPanel builder={builder} active={active} guidance={isWide ? null : guidance} />
-          {isWide && guidance !== null && (
-            <aside
-              aria-label="Load guidance"
-              className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-y-auto p-1"
-            >
+          <ProgramPanel builder={builder} active={active} guidance={isBeside ? null : guidance} />
+          {isBeside && guidance !== null && (
+            <aside aria-label="Load guidance" className={besideClass}>
               {guidance}
+            </aside>
+          )}
+          {isPreview && (
+            <aside aria-label="Preview of the handout" className={besideClass}>
+              <PreviewPanel
+                programVersionId={previewId}
+                revision={stamp.revision}
+                isSaved={state.kind === 'saved' || state.kind === 'unchanged'}
+                onClose={() => setPreview(false)}
+              />
             </aside>
           )}
         </div>

@@ -89,7 +89,8 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram, owned }: Props) {
         <EmptyState title="No exercise found">Try fewer words, or take away a filter.</EmptyState>
       )}
       <HiddenExercises count={unsafe.size} isShown={withUnsafe} onToggle={() => setWithUnsafe(!withUnsafe)} />
-      <div className="max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line">
+      {/* Positioned, so that words for readers only (absolute) stay inside it and do not lengthen the page. */}
+      <div className="relative max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line">
         {shown.map(({ title, exercises }) => (
           <div key={title ?? 'found'}>
             {title !== null && <h3 className="px-1.5 pt-2 text-sm text-muted">{title}</h3>}

@@ -79,7 +79,7 @@ export function ProgramPanel({ builder, active, guidance }: Props) {
           </Button>
         )}
       </div>
-      <ProgramChecks draft={draft} context={builder.context} />
+      <ProgramChecks draft={draft} context={builder.context} selected={selected} />
       <PhaseSettings draft={draft} onChange={builder.changeProgram} />
       <ProgramSettings draft={draft} context={builder.context} onChange={builder.changeProgram} />
     </section>

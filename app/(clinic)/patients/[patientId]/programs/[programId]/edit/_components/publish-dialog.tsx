@@ -42,8 +42,8 @@ export function PublishDialog(props: Props) {
       const revision = await props.settle();
       if (revision === null) setFailure('The draft could not be saved, so nothing was published.');
       else {
-        await publishDraft(patient.patientId, programId, revision);
-        router.push(paths.program(patient.patientId, programId));
+        const { number } = await publishDraft(patient.patientId, programId, revision);
+        router.push(paths.publishedProgram(patient.patientId, programId, number));
         router.refresh();
         return;
       }
