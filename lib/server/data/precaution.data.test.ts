@@ -3,12 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
 import { draftOf, patientOf } from '../../../e2e/fixtures/scene-inputs.ts';
 import { type Clinic, seatPatient } from '../../../e2e/fixtures/scene.ts';
+import { suitabilityOf } from '@/components/safety/split-unsafe';
 import * as publishing from '@/app/api/patients/[patientId]/programs/[programId]/publish/route';
 import type { ConditionInput } from '@/lib/schemas/patient';
 import type { SafetyNoteInput } from '@/lib/schemas/safety';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { issueAccessLink } from '@/lib/server/data/access-link';
+import { searchExercises } from '@/lib/server/data/exercise';
 import { loadHandout } from '@/lib/server/data/handout';
+import { viewLibraryPatient } from '@/lib/server/data/library-patient';
 import { registerPatient } from '@/lib/server/data/patient';
 import { addCondition } from '@/lib/server/data/patient-details';
 import { recordSafetyNote, viewPrecautions } from '@/lib/server/data/precaution';
@@ -233,4 +236,33 @@ test('H-9 the patient reads the agreed limits on the day and the handout, never 
   await addCondition(physio(), patientId, newHip('The other hip'));
   const paused = await viewToday(actor, now);
   expect(paused.exercises[0]).toMatchObject({ isDue: false, guidance: { kind: 'stop' } });
+});
+
+describe('H-9 the library for one patient', () => {
+  const squatFor = async () => {
+    const { facts } = await viewLibraryPatient(physio(), patientId, now);
+    const found = await searchExercises(physio(), { q: 'goblet squat' });
+    return found.filter(({ slug }) => slug === 'goblet_squat').map((one) => suitabilityOf(one, facts));
+  };
+
+  test('H-9 says what is not for this patient by the rule that publishing asks, and for which condition', async () => {
+    expect(await squatFor()).toEqual([{ suits: 'safe', because: [] }]);
+    await addCondition(physio(), patientId, newHip());
+    const [hit] = await squatFor();
+    expect(hit?.suits).toBe('unsafe');
+    expect(hit?.because.map(({ label, rule }) => [label, rule])).toContainEqual([
+      'New left hip',
+      'hip_flexion_gt_90',
+    ]);
+    await expect(publish()).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('H-9 U-1 writes who looked up what for whom into the audit', async () => {
+    await viewLibraryPatient(physio(), patientId, now);
+    const { rows } = await suite.admin.query(
+      `select fields from audit_event where action = 'record.read' and patient_id = $1 and agent_id = $2`,
+      [patientId, physio().practitionerRoleId],
+    );
+    expect(rows).toEqual([{ fields: ['conditions', 'equipment'] }]);
+  });
 });
