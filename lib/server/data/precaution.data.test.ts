@@ -14,7 +14,7 @@ import { loadHandout } from '@/lib/server/data/handout';
 import { viewLibraryPatient } from '@/lib/server/data/library-patient';
 import { registerPatient } from '@/lib/server/data/patient';
 import { addCondition } from '@/lib/server/data/patient-details';
-import { recordSafetyNote, viewPrecautions } from '@/lib/server/data/precaution';
+import { recordSafetyNote } from '@/lib/server/data/precaution';
 import {
   createProgram,
   publishProgram,
@@ -22,6 +22,7 @@ import {
   viewBuilder,
   viewProgram,
 } from '@/lib/server/data/program';
+import { viewRecord } from '@/lib/server/data/record';
 import { acknowledgeAlert, viewDashboard } from '@/lib/server/data/review';
 import { viewToday } from '@/lib/server/data/today';
 
@@ -108,7 +109,7 @@ describe('H-9 publishing against a precaution', () => {
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio', lineageId };
     const { notes } = await viewProgram(physio(), patientId, programId);
     expect(notes).toEqual([expect.objectContaining({ ...note, decidedAt: now.toISOString() })]);
-    const overview = await viewPrecautions(physio(), patientId, now);
+    const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
     const { rows } = await suite.admin.query(
       `select agent_id, fields from audit_event where patient_id = $1 and action = 'safety.override'`,
@@ -189,7 +190,7 @@ describe('H-9 a condition that is recorded while a program runs', () => {
     const row = await alerts();
     expect(row?.need).toBe('precaution_conflict');
     expect(row?.alerts).toMatchObject([{ rule: 'precaution_conflict', condition: 'New left hip' }]);
-    const overview = await viewPrecautions(physio(), patientId, now);
+    const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview.conflicts).toMatchObject([{ exercise: 'Goblet squat', lineageId }]);
     expect(overview.alertIds).toEqual(row?.alerts.map(({ alertId }) => alertId));
     for (const alertId of overview.alertIds) await acknowledgeAlert(physio(), alertId);

@@ -1,7 +1,8 @@
 import 'server-only';
 import { isDueOn, weekOf } from '@/lib/domain/adherence/plan-days';
 import { estimateMinutes, sidesPerSet } from '@/lib/domain/log/planned-sets';
-import { type Guidance, guidedDose } from '@/lib/domain/progression/judged-proposals';
+import { guidedDose } from '@/lib/domain/progression/judged-proposals';
+import type { PatientRecords } from '@/lib/domain/progression/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { addDays } from '@/lib/domain/time/calendar-date';
@@ -12,9 +13,10 @@ import type { PatientActor } from '@/lib/server/actor-types';
 import { toCard } from '@/lib/server/data/exercise';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log-views';
 import { readMorning } from '@/lib/server/data/morning-views';
-import { judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
+import { judgeStored } from '@/lib/server/data/precaution-records';
+import { readPatientRecords } from '@/lib/server/data/progression-records';
 import { fromRow } from '@/lib/server/data/prescription-rows';
-import { readGuidance } from '@/lib/server/data/proposal';
+import { guidanceFrom } from '@/lib/server/data/proposal';
 import { wordsOf } from '@/lib/server/data/today-words';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
@@ -67,8 +69,8 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
         startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
       };
     }
-    const guidance = await readGuidance(tx, actor, now);
-    const exercises = await readExercises(tx, actor, version.prescriptions, guidance, today, now);
+    const records = await readPatientRecords(tx, actor, now);
+    const exercises = await readExercises(tx, actor, version.prescriptions, records);
     const due = exercises.filter(({ view }) => view.isDue);
     return {
       ...base,
@@ -182,11 +184,11 @@ async function readExercises(
   tx: Tx,
   actor: PatientActor,
   rows: VersionRow['prescriptions'],
-  guidance: ReadonlyMap<string, Guidance>,
-  today: string,
-  now: Date,
+  records: PatientRecords,
 ) {
-  const precautions = await readPrecautions(tx, actor, now);
+  const { today } = records;
+  const guidance = guidanceFrom(records, actor.language);
+  const precautions = { today, ...records.precautions };
   const week = weekOf(today);
   const logs = await readLogs(
     tx,
