@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/axe';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -22,12 +23,13 @@ test('H-9 A contraindicated exercise is published only with a reason, and the ne
     await page.getByRole('link', { name: 'Exercises for this patient' }).click();
     await page.getByRole('searchbox').fill('modified curl-up');
     const entry = page.getByRole('listitem').filter({ hasText: 'Modified curl-up' });
-    await expect(page.getByText(/[1-9]\d* are not for this patient/)).toBeVisible();
+    await expect(page.getByText(/not for this patient: [1-9]/)).toBeVisible();
     await expect(entry).toHaveCount(0);
     await page.getByRole('button', { name: /Safety for this patient/ }).click();
     await page.getByRole('option', { name: /^Not for this patient \([1-9]/ }).click();
     await expect(entry.getByText(/bending the spine/)).toBeVisible();
     await expect(page).toHaveURL(/patient=.*safety=unsafe.*q=modified/);
+    await expectAccessible(page, 'the library for a patient');
     await keepScreen(page, 'precautions-library-patient');
   });
 

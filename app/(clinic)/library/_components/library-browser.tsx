@@ -133,7 +133,7 @@ function foundText(count: number): string {
 /** What the rules say of all that was found; what is not shown is never left out in silence. */
 function safetyText(found: readonly Suits[]): string {
   const count = (suits: Suits) => found.filter((one) => one === suits).length;
-  return ` Of these, ${count('safe')} have no listed precaution, ${count('caution')} need care and ${count('unsafe')} are not for this patient.`;
+  return ` No listed precaution: ${count('safe')} · with care: ${count('caution')} · not for this patient: ${count('unsafe')}.`;
 }
 
 function addressOf(search: ExerciseSearch, patientId: string | null, safety: SafetyChoice): string {
