@@ -21,6 +21,8 @@ export const paths = {
   templates: '/templates',
   template: (key: string) => `/templates/${key}`,
   library: '/library',
+  /** The library with what is safe for this patient. */
+  libraryFor: (patientId: string) => `/library?patient=${patientId}`,
   libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
   newExercise: '/library/new',

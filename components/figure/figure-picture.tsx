@@ -28,7 +28,6 @@ function FigureShape({ shape }: { shape: Shape }) {
         stroke={paint(shape.role)}
         strokeWidth={shape.width}
         strokeLinecap="round"
-        strokeLinejoin="round"
       />
     );
   const { opacity } = color[shape.role];
@@ -41,8 +40,6 @@ function FigureShape({ shape }: { shape: Shape }) {
       fill={paint(shape.role)}
       stroke={`var(--figure-outline, ${outlinePaint.color})`}
       strokeWidth={outline}
-      strokeLinejoin="round"
-      paintOrder="stroke"
     />
   );
 }
@@ -65,6 +62,9 @@ export function FigurePicture({
       role={isDecorative ? undefined : 'img'}
       aria-label={isDecorative ? undefined : alt}
       aria-hidden={isDecorative}
+      // Inherited by every shape: said once, as a page may hold a dozen drawings.
+      strokeLinejoin="round"
+      paintOrder="stroke"
     >
       {drawing.shapes.map((shape, index) => (
         // The order of the shapes is what they are: nothing else tells two of them apart.

@@ -13,7 +13,8 @@ test('Z-2 a patient of another physiotherapist is not there, by address and by t
   const builder = new URL(maya.url()).pathname;
 
   const erik = await asStaff('Erik');
-  for (const path of [record, builder]) {
+  const library = `/library?patient=${record.split('/').at(-1)}`;
+  for (const path of [record, builder, library]) {
     await erik.goto(path);
     await expect(erik.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
     await expect(erik.getByText('Priya')).toHaveCount(0);

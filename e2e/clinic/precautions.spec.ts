@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/axe';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -16,7 +17,23 @@ test('H-9 A contraindicated exercise is published only with a reason, and the ne
 }) => {
   const page = await asStaff('Erik');
 
-  await test.step('the library leaves it out, and says so', async () => {
+  await test.step('the library for this patient says what is not for her, and why', async () => {
+    await page.goto('/patients');
+    await page.getByRole('link', { name: 'Grace O’Connor', exact: true }).click();
+    await page.getByRole('link', { name: 'Exercises for this patient' }).click();
+    await page.getByRole('searchbox').fill('modified curl-up');
+    const entry = page.getByRole('listitem').filter({ hasText: 'Modified curl-up' });
+    await expect(page.getByText(/not for this patient: [1-9]/)).toBeVisible();
+    await expect(entry).toHaveCount(0);
+    await page.getByRole('button', { name: /Safety for this patient/ }).click();
+    await page.getByRole('option', { name: /^Not for this patient \([1-9]/ }).click();
+    await expect(entry.getByText(/bending the spine/)).toBeVisible();
+    await expect(page).toHaveURL(/patient=.*safety=unsafe.*q=modified/);
+    await expectAccessible(page, 'the library for a patient');
+    await keepScreen(page, 'precautions-library-patient');
+  });
+
+  await test.step('the builder leaves it out too, and says so', async () => {
     await openBuilder(page);
     await page.getByRole('searchbox').fill('modified curl-up');
     await expect(page.getByText('not shown: not safe for this patient')).toBeVisible();

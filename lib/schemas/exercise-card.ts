@@ -29,6 +29,11 @@ export const exerciseCard = z.object({
 });
 export type ExerciseCard = z.infer<typeof exerciseCard>;
 
+/** The part of stored content that a card is made of; the long texts beside it are not read. */
+export const cardContent = exerciseCard
+  .omit({ exerciseVersionId: true })
+  .extend({ contentVersion: shape.contentVersion });
+
 /** An exercise as a list shows it: the card, whether a clinical lead has signed it off as it stands, and whether the reader keeps it. */
 export const foundExercise = exerciseCard.extend({
   contentVersion: shape.contentVersion,

@@ -44,6 +44,7 @@ async function multiply(connectionString: string): Promise<number> {
   await client.query('analyze exercise');
   await client.query('analyze exercise_version');
   await client.query('analyze catalogue_words');
+  await client.query('analyze known_word');
   const { rows } = await client.query<{ n: number }>('select count(*)::int as n from exercise');
   await client.end();
   return rows[0]?.n ?? 0;

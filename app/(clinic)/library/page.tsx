@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
+import { safetyChoices } from '@/components/safety/safety-choices';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import { exerciseSearch } from '@/lib/schemas/exercise-search';
 import { requirePractitioner } from '@/lib/server/actor';
 import { viewLeadership } from '@/lib/server/data/exercise-sign';
+import { viewLibraryPatient } from '@/lib/server/data/library-patient';
+import { loadPage, requireId } from '@/lib/server/load-page';
 import { LibraryBrowser } from './_components/library-browser';
+import { LibraryPatientHeader } from './_components/library-patient-header';
 import { ReviewList } from './_components/review-list';
 
 export const metadata: Metadata = { title: 'Library' };
@@ -14,8 +18,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LibraryPage({ searchParams }: Props) {
   const actor = await requirePractitioner();
+  const { review, patient: patientId, safety, ...asked } = await searchParams;
   const { isLead } = await viewLeadership(actor);
-  const { review, ...asked } = await searchParams;
   if (review === '1' && isLead)
     return (
       <StaffPage>
@@ -27,21 +31,33 @@ export default async function LibraryPage({ searchParams }: Props) {
         <ReviewList />
       </StaffPage>
     );
+  const patient =
+    typeof patientId === 'string'
+      ? await loadPage(viewLibraryPatient(actor, requireId(patientId), new Date()))
+      : null;
   const parsed = exerciseSearch.safeParse(asked);
   return (
-    <StaffPage>
-      <PageHeading
-        title="Library"
-        lede="Our own exercises, written and drawn for patients, in English and Spanish"
-        actions={
-          <div className="flex flex-wrap gap-2">
-            {isLead && <LinkButton href={paths.libraryReview}>Sign off</LinkButton>}
-            <LinkButton href={paths.ownExercises}>Our own</LinkButton>
-            <LinkButton href={paths.libraryFigures}>All figures</LinkButton>
-          </div>
-        }
-      />
-      <LibraryBrowser initial={parsed.success ? parsed.data : { q: '' }} />
-    </StaffPage>
+    <>
+      {patient !== null && <LibraryPatientHeader patient={patient} />}
+      <StaffPage>
+        <PageHeading
+          title="Library"
+          lede="Our own exercises, written and drawn for patients, in English and Spanish"
+          actions={
+            <div className="flex flex-wrap gap-2">
+              {isLead && <LinkButton href={paths.libraryReview}>Sign off</LinkButton>}
+              <LinkButton href={paths.ownExercises}>Our own</LinkButton>
+              <LinkButton href={paths.libraryFigures}>All figures</LinkButton>
+            </div>
+          }
+        />
+        <LibraryBrowser
+          key={patient?.patientId ?? 'nobody'}
+          initial={parsed.success ? parsed.data : { q: '' }}
+          patient={patient}
+          initialSafety={safetyChoices.find((choice) => choice === safety) ?? 'fitting'}
+        />
+      </StaffPage>
+    </>
   );
 }

@@ -55,9 +55,19 @@ export const drawStrip = (figure: FigureSpec, options: DrawOptions): Drawing => 
   return setCells(solved, view, cells, skeletons, options.holdSeconds);
 };
 
-/** One key pose alone, for lists. */
+const stills = new WeakMap<SolvedFigure, Map<string, Drawing>>();
+/** One key pose alone, for lists. The same wish is drawn once: lists show the same few figures again and again. */
 export const drawStill = (figure: FigureSpec, pose: number, options: DrawOptions): Drawing => {
   const solved = solvedFor(figure);
+  const drawn = stills.get(solved) ?? new Map<string, Drawing>();
+  stills.set(solved, drawn);
+  const wish = JSON.stringify([pose, options.side, tintOf(options)]);
+  const drawing = drawn.get(wish) ?? drawPose(solved, pose, options);
+  drawn.set(wish, drawing);
+  return drawing;
+};
+
+const drawPose = (solved: SolvedFigure, pose: number, options: DrawOptions): Drawing => {
   const view = viewFrom(solved.spec.camera, options.side);
   const chosen = solved.poses[pose] ?? solved.poses[0];
   if (chosen === undefined) return { width: 1, height: 1, shapes: [] };

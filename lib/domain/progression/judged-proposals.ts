@@ -44,10 +44,11 @@ export type JudgedProposals = { proposals: JudgedProposal[]; notes: ProgramNote[
 
 /** The proposals of a patient's active programs, most urgent first. `hash` makes a short name of a text. */
 export function judgeProposals(
-  records: PatientRecords,
+  stored: PatientRecords,
   locale: Locale,
   hash: (text: string) => string,
 ): JudgedProposals {
+  const records = { ...stored, logs: lastForms(stored.logs) };
   const versions = records.versions
     .filter((version) => version.isActive)
     .map((version) => ({
@@ -67,6 +68,7 @@ export function judgeProposals(
 function judge(
   proposal: Proposal | RefusedProposal,
   version: RecordedVersion,
+  /** With the logs in their last form. */
   records: PatientRecords,
   hash: (text: string) => string,
 ): JudgedProposal[] {
@@ -111,7 +113,7 @@ function basisText(
   records: PatientRecords,
 ): string {
   const { lineageId } = prescription;
-  const logs = lastForms(records.logs)
+  const logs = records.logs
     .filter((log) => log.lineageId === lineageId)
     .map((log) => `${log.localDate} ${log.startedAt} ${log.logId}`)
     .toSorted()

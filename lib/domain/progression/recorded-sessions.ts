@@ -54,11 +54,8 @@ export function sessionsOf(prescription: RecordedPrescription, logs: readonly Re
 }
 
 function byTime(a: RecordedLog, b: RecordedLog): number {
-  return (
-    a.localDate.localeCompare(b.localDate) ||
-    Date.parse(a.startedAt) - Date.parse(b.startedAt) ||
-    a.logId.localeCompare(b.logId)
-  );
+  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
+  return Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.logId.localeCompare(b.logId);
 }
 
 const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): ProgramLog => ({

@@ -39,9 +39,10 @@ function mustParse(localDate: string): CalendarDate {
   return parsed;
 }
 
-/** A review asks for the same few hundred dates many thousand times; the map is emptied long before it could grow large. */
+/** A review asks for the same few hundred dates many thousand times; the maps are emptied long before they could grow large. */
 const dayNumbers = new Map<string, number>();
-const mostDayNumbers = 4_096;
+const datesOf = new Map<number, string>();
+const mostKept = 4_096;
 
 /** Days since 1970-01-01. Day counts use calendar dates, so days with a clock change are ordinary days. */
 function toDayNumber(localDate: string): number {
@@ -50,7 +51,7 @@ function toDayNumber(localDate: string): number {
   const { year, month, day } = mustParse(localDate);
   // setUTCFullYear, because Date.UTC reads the years 0 to 99 as 1900 to 1999.
   const dayNumber = new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsPerDay;
-  if (dayNumbers.size >= mostDayNumbers) dayNumbers.clear();
+  if (dayNumbers.size >= mostKept) dayNumbers.clear();
   dayNumbers.set(localDate, dayNumber);
   return dayNumber;
 }
@@ -61,10 +62,16 @@ export const formatLocalDate = ({ year, month, day }: CalendarDate): string =>
 
 /** The date `days` whole days later (negative: earlier). Throws when the result leaves the calendar's range. */
 export function addDays(localDate: string, days: number): string {
-  const date = new Date((toDayNumber(localDate) + days) * millisecondsPerDay);
+  const dayNumber = toDayNumber(localDate) + days;
+  const known = datesOf.get(dayNumber);
+  if (known !== undefined) return known;
+  const date = new Date(dayNumber * millisecondsPerDay);
   const year = date.getUTCFullYear();
   if (!Number.isInteger(days) || !(year >= 1 && year <= 9999)) throw new RangeError('date out of range');
-  return formatLocalDate({ year, month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+  const found = formatLocalDate({ year, month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+  if (datesOf.size >= mostKept) datesOf.clear();
+  datesOf.set(dayNumber, found);
+  return found;
 }
 
 /** Whole days from the first date to the second; negative when the second is earlier. */

@@ -31,6 +31,11 @@ describe('the search of the library (issue 4, section 3)', () => {
     ['Spanish with capitals and accents', 'ALMÉJA', 'clamshell'],
     ['another order of words', 'leg straight raise', 'straight_leg_raise'],
     ['another order and a typo', 'leg strait raise', 'straight_leg_raise'],
+    ['two words misspelt', 'stright leg rais', 'straight_leg_raise'],
+    ['a letter doubled', 'gobblet squat', 'goblet_squat'],
+    ['a typo in Spanish', 'almejja', 'clamshell'],
+    ['a misspelt word beside the start of one', 'gobet squ', 'goblet_squat'],
+    ['a word that nothing is like', 'clamshell xyzzyq', 'clamshell'],
     ['a name as it is', 'goblet squat', 'goblet_squat'],
     ['nothing but signs around it', '  (goblet) & squat: ', 'goblet_squat'],
   ])('finds by %s first: %s', async (_, q, slug) => {
@@ -41,10 +46,22 @@ describe('the search of the library (issue 4, section 3)', () => {
     ['English', 'quadriceps'],
     ['plain English', 'front of the thigh'],
     ['Spanish', 'muslo delantera'],
+    ['English with a typo', 'quadricps'],
+    ['Spanish with a typo', 'muslo delantra'],
   ])('finds by a muscle in %s', async (_, q) => {
     const found = await find({ q });
     expect(found.length).toBeGreaterThan(10);
     expect(found.slice(0, 10).every(({ muscles }) => muscles.includes('quadriceps'))).toBe(true);
+  });
+
+  test('words that no exercise holds together find those that hold most of them', async () => {
+    const found = await slugs({ q: 'clamshell wrist goblet squat' });
+    expect(found[0]).toBe('goblet_squat');
+    expect(found).toContain('clamshell');
+  });
+
+  test('finds nothing by letters that nothing is like', async () => {
+    expect(await slugs({ q: 'zzqqxx' })).toEqual([]);
   });
 
   test.each(["'", "' | '", '!!', ':*', '½', '\\', '%', '_', '…'])(

@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound } from '@/lib/errors';
-import { type ExerciseCard, exerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
+import { cardContent, type ExerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import { visibleExercises } from '@/lib/server/access';
@@ -10,8 +10,10 @@ import { ownNeighbours } from '@/lib/server/data/exercise-rungs';
 import { act, type Tx } from '@/lib/server/db';
 
 /** The card of one stored version. Content is parsed when read, not trusted. */
-export const toCard = (version: { id: string; content: unknown }): ExerciseCard =>
-  exerciseCard.parse({ ...exerciseContent.parse(version.content), exerciseVersionId: version.id });
+export function toCard(version: { id: string; content: unknown }): ExerciseCard {
+  const { contentVersion: _, ...card } = cardContent.parse(version.content);
+  return { ...card, exerciseVersionId: version.id };
+}
 
 /**
  * Exercises by name, other name, muscle or movement in either language, forgiving a typo and word order; at most 40, the best match

@@ -1,6 +1,10 @@
 import 'server-only';
-import type { PatientCondition } from '@/lib/domain/safety/precautions';
-import { judgePrecautions, type JudgedPrecautions } from '@/lib/domain/safety/settled-precautions';
+import type { PatientCondition, PrecautionFacts } from '@/lib/domain/safety/precautions';
+import {
+  judgePrecautions,
+  type JudgedPrecautions,
+  type SafetyNote,
+} from '@/lib/domain/safety/settled-precautions';
 import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { PrescriptionInput } from '@/lib/schemas/program';
@@ -93,11 +97,11 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
 type Dose = Pick<PrescriptionInput, 'lineageId' | 'side' | 'effortTarget'>;
 
 /** The precautions of one stored prescription. An exercise with a mark that no rule knows is a fault of the library. */
-export function judgeStored(
+export function judgeStored<N extends SafetyNote>(
   exercise: ExerciseCard,
   { lineageId, side, effortTarget }: Dose,
-  { notes, ...facts }: PrecautionsView,
-): JudgedPrecautions<SafetyNoteView> {
+  { notes, ...facts }: PrecautionFacts & { notes: readonly N[] },
+): JudgedPrecautions<N> {
   const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null };
   const judged = judgePrecautions(exercise, dose, facts, notes);
   if (!judged.ok) throw new AppError('fault', { message: 'an exercise with an unknown safety attribute' });

@@ -3,15 +3,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
 import { draftOf, patientOf } from '../../../e2e/fixtures/scene-inputs.ts';
 import { type Clinic, seatPatient } from '../../../e2e/fixtures/scene.ts';
+import { suitabilityOf } from '@/components/safety/split-unsafe';
 import * as publishing from '@/app/api/patients/[patientId]/programs/[programId]/publish/route';
 import type { ConditionInput } from '@/lib/schemas/patient';
 import type { SafetyNoteInput } from '@/lib/schemas/safety';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { issueAccessLink } from '@/lib/server/data/access-link';
+import { searchExercises } from '@/lib/server/data/exercise';
 import { loadHandout } from '@/lib/server/data/handout';
+import { viewLibraryPatient } from '@/lib/server/data/library-patient';
 import { registerPatient } from '@/lib/server/data/patient';
 import { addCondition } from '@/lib/server/data/patient-details';
-import { recordSafetyNote, viewPrecautions } from '@/lib/server/data/precaution';
+import { recordSafetyNote } from '@/lib/server/data/precaution';
 import {
   createProgram,
   publishProgram,
@@ -19,6 +22,7 @@ import {
   viewBuilder,
   viewProgram,
 } from '@/lib/server/data/program';
+import { viewRecord } from '@/lib/server/data/record';
 import { acknowledgeAlert, viewDashboard } from '@/lib/server/data/review';
 import { viewToday } from '@/lib/server/data/today';
 
@@ -105,7 +109,7 @@ describe('H-9 publishing against a precaution', () => {
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio', lineageId };
     const { notes } = await viewProgram(physio(), patientId, programId);
     expect(notes).toEqual([expect.objectContaining({ ...note, decidedAt: now.toISOString() })]);
-    const overview = await viewPrecautions(physio(), patientId, now);
+    const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
     const { rows } = await suite.admin.query(
       `select agent_id, fields from audit_event where patient_id = $1 and action = 'safety.override'`,
@@ -186,7 +190,7 @@ describe('H-9 a condition that is recorded while a program runs', () => {
     const row = await alerts();
     expect(row?.need).toBe('precaution_conflict');
     expect(row?.alerts).toMatchObject([{ rule: 'precaution_conflict', condition: 'New left hip' }]);
-    const overview = await viewPrecautions(physio(), patientId, now);
+    const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview.conflicts).toMatchObject([{ exercise: 'Goblet squat', lineageId }]);
     expect(overview.alertIds).toEqual(row?.alerts.map(({ alertId }) => alertId));
     for (const alertId of overview.alertIds) await acknowledgeAlert(physio(), alertId);
@@ -233,4 +237,33 @@ test('H-9 the patient reads the agreed limits on the day and the handout, never 
   await addCondition(physio(), patientId, newHip('The other hip'));
   const paused = await viewToday(actor, now);
   expect(paused.exercises[0]).toMatchObject({ isDue: false, guidance: { kind: 'stop' } });
+});
+
+describe('H-9 the library for one patient', () => {
+  const squatFor = async () => {
+    const { facts } = await viewLibraryPatient(physio(), patientId, now);
+    const found = await searchExercises(physio(), { q: 'goblet squat' });
+    return found.filter(({ slug }) => slug === 'goblet_squat').map((one) => suitabilityOf(one, facts));
+  };
+
+  test('H-9 says what is not for this patient by the rule that publishing asks, and for which condition', async () => {
+    expect(await squatFor()).toEqual([{ suits: 'safe', because: [] }]);
+    await addCondition(physio(), patientId, newHip());
+    const [hit] = await squatFor();
+    expect(hit?.suits).toBe('unsafe');
+    expect(hit?.because.map(({ label, rule }) => [label, rule])).toContainEqual([
+      'New left hip',
+      'hip_flexion_gt_90',
+    ]);
+    await expect(publish()).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('H-9 U-1 writes who looked up what for whom into the audit', async () => {
+    await viewLibraryPatient(physio(), patientId, now);
+    const { rows } = await suite.admin.query(
+      `select fields from audit_event where action = 'record.read' and patient_id = $1 and agent_id = $2`,
+      [patientId, physio().practitionerRoleId],
+    );
+    expect(rows).toEqual([{ fields: ['conditions', 'equipment'] }]);
+  });
 });

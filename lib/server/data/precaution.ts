@@ -1,10 +1,9 @@
 import 'server-only';
 import { precautionWords } from '@/lib/domain/safety/settled-precautions';
 import { invalid } from '@/lib/errors';
-import type { SafetyNoteInput, SafetyNoteView } from '@/lib/schemas/safety';
+import type { PrecautionsView, SafetyNoteInput, SafetyNoteView } from '@/lib/schemas/safety';
 import type { PrescriptionView } from '@/lib/schemas/program-view';
 import type { PractitionerActor } from '@/lib/server/actor-types';
-import { audit } from '@/lib/server/audit';
 import {
   holdPrecautions,
   judgeStored,
@@ -76,37 +75,31 @@ export type PrecautionOverview = {
   overrides: { lineageId: string; exercise: string; words: string; note: SafetyNoteView }[];
 };
 
-/** What the next clinician has to know of the precautions in the running programs. Reading it is audited. */
-export function viewPrecautions(
-  actor: PractitionerActor,
-  patientId: string,
-  now: Date,
+/** What the next clinician has to know of the precautions in the running programs. */
+export async function readPrecautionOverview(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  precautions: PrecautionsView,
 ): Promise<PrecautionOverview> {
-  return act(actor, 'record.read', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    const own = { clinicId: actor.clinicId, patientId };
-    const precautions = await readPrecautions(tx, own, now);
-    const alerts = await tx.alert.findMany({
-      where: { ...own, rule: 'precaution_conflict', acknowledgedAt: null },
-      orderBy: { raisedAt: 'asc' },
-      select: { id: true },
-    });
-    const running = await runningPrescriptions(tx, own);
-    const overview: PrecautionOverview = {
-      conflicts: [],
-      alertIds: alerts.map(({ id }) => id),
-      overrides: [],
-    };
-    for (const prescription of running) {
-      const { open, overridden } = judgeStored(prescription.exercise, prescription, precautions);
-      const { lineageId, programId } = prescription;
-      const exercise = prescription.exercise.names.en;
-      if (open.length > 0)
-        overview.conflicts.push({ lineageId, programId, exercise, words: precautionWords(open) });
-      for (const { precaution, note } of overridden)
-        overview.overrides.push({ lineageId, exercise, words: precautionWords([precaution]), note });
-    }
-    await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
-    return overview;
+  const alerts = await tx.alert.findMany({
+    where: { ...own, rule: 'precaution_conflict', acknowledgedAt: null },
+    orderBy: { raisedAt: 'asc' },
+    select: { id: true },
   });
+  const running = await runningPrescriptions(tx, own);
+  const overview: PrecautionOverview = {
+    conflicts: [],
+    alertIds: alerts.map(({ id }) => id),
+    overrides: [],
+  };
+  for (const prescription of running) {
+    const { open, overridden } = judgeStored(prescription.exercise, prescription, precautions);
+    const { lineageId, programId } = prescription;
+    const exercise = prescription.exercise.names.en;
+    if (open.length > 0)
+      overview.conflicts.push({ lineageId, programId, exercise, words: precautionWords(open) });
+    for (const { precaution, note } of overridden)
+      overview.overrides.push({ lineageId, exercise, words: precautionWords([precaution]), note });
+  }
+  return overview;
 }

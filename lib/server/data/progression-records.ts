@@ -100,6 +100,7 @@ export const progressionSelect = (since: string) =>
       select: { id: true, correctsId: true, localDate: true, pain: true, region: true },
     },
     safetyOverrides: {
+      orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
       select: { lineageId: true, exerciseSlug: true, conditionId: true, rule: true, kind: true },
     },
     decisions: { select: { lineageId: true, row: true, basis: true, outcome: true } },

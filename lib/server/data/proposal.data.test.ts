@@ -12,7 +12,7 @@ import { issueAccessLink } from '@/lib/server/data/access-link';
 import { recordItems } from '@/lib/server/data/log';
 import { registerPatient } from '@/lib/server/data/patient';
 import { addCondition } from '@/lib/server/data/patient-details';
-import { viewPrecautions } from '@/lib/server/data/precaution';
+import { viewRecord } from '@/lib/server/data/record';
 import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program';
 import { viewProposals } from '@/lib/server/data/proposal';
 import { decideProposal } from '@/lib/server/data/proposal-decision';
@@ -203,7 +203,7 @@ describe('H-9 declining the stop of a contraindicated exercise', () => {
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio' };
     const { notes } = await viewProgram(physio(), person.patientId, person.programId);
     expect(notes).toContainEqual(expect.objectContaining(note));
-    const overview = await viewPrecautions(physio(), person.patientId, new Date());
+    const { precautions: overview } = await viewRecord(physio(), person.patientId, new Date());
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
     expect((await squatProposal()).kind).not.toBe('stop');
     const { rows } = await suite.admin.query(

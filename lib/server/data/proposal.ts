@@ -16,10 +16,10 @@ import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
-import type { PatientActor, PractitionerActor } from '@/lib/server/actor-types';
+import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readPatientRecords } from '@/lib/server/data/progression-records';
-import { act, type Tx } from '@/lib/server/db';
+import { act } from '@/lib/server/db';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -40,22 +40,26 @@ export function viewProposals(
     });
     if (patient === null) throw notFound();
     const own = { clinicId: actor.clinicId, patientId };
-    const { proposals, notes } = proposalsOf(await readPatientRecords(tx, own, now), 'en');
+    const view = toProposalsView(await readPatientRecords(tx, own, now));
     await audit(tx, actor, { action: 'review.read', patientId, entity: { kind: 'Patient', id: patientId } });
-    return { proposals: proposals.map(toView), notes: notes.map(noteWords) };
+    return view;
   });
 }
 
+/** The proposals that follow from these records, in the words of the clinician's screens. */
+export function toProposalsView(records: PatientRecords): ProposalsView {
+  const { proposals, notes } = proposalsOf(records, 'en');
+  return { proposals: proposals.map(toView), notes: notes.map(noteWords) };
+}
+
 /** What a patient is told about each exercise now, by lineage, in their language. */
-export async function readGuidance(tx: Tx, actor: PatientActor, now: Date): Promise<Map<string, Guidance>> {
-  const records = await readPatientRecords(tx, actor, now);
-  return new Map(
-    proposalsOf(records, actor.language).proposals.flatMap((judged): [string, Guidance][] => {
-      const guidance = guidanceOf(judged, actor.language);
+export const guidanceFrom = (records: PatientRecords, locale: Locale): Map<string, Guidance> =>
+  new Map(
+    proposalsOf(records, locale).proposals.flatMap((judged): [string, Guidance][] => {
+      const guidance = guidanceOf(judged, locale);
       return guidance === null ? [] : [[judged.prescription.lineageId, guidance]];
     }),
   );
-}
 
 function toView(judged: JudgedProposal): ProposalView {
   const { proposal, prescription, change, kind, state } = judged;

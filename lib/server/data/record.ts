@@ -1,25 +1,30 @@
 import 'server-only';
+import { isPermitted } from '@/lib/domain/access/permissions';
 import { addDays } from '@/lib/domain/adherence/plan-days';
 import type { Side } from '@/lib/domain/dosage/describe-dosage';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { PatientRecords } from '@/lib/domain/progression/recorded';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { invalid, notFound } from '@/lib/errors';
 import type { IrritabilityInput, StrengthTestInput } from '@/lib/schemas/patient';
+import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
-import { audit } from '@/lib/server/audit';
-import { loadContextSelect, toLoadContext } from '@/lib/server/data/load-context';
+import { audit, auditAll } from '@/lib/server/audit';
+import { loadContextSelect } from '@/lib/server/data/load-context';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/morning-views';
+import { type PrecautionOverview, readPrecautionOverview } from '@/lib/server/data/precaution';
+import { readNotes } from '@/lib/server/data/precaution-records';
+import { readPatientRecords } from '@/lib/server/data/progression-records';
+import { toProposalsView } from '@/lib/server/data/proposal';
 import { readTypists } from '@/lib/server/data/typists';
 import { requireRecord } from '@/lib/server/data/require-record';
-import { readReviewRecords } from '@/lib/server/data/review-records';
-import { readRuleChoices } from '@/lib/server/data/rule-choice';
+import { toReviewRecords } from '@/lib/server/data/review-records';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
-import { act } from '@/lib/server/db';
-import { todayIn } from '@/lib/server/today-in';
+import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type LoggedExercise = {
   logId: string;
@@ -78,19 +83,31 @@ export type PatientRecord = PatientIdentity & {
   summary: PatientSummary;
   alerts: { alertId: string; rule: string; raisedAt: string }[];
   careTeam: string[];
+  proposals: ProposalsView;
+  precautions: PrecautionOverview;
 };
 
 const sessionsShown = 20;
+const summaryDays = 56;
 
-/** The whole record of one own patient, for the overview. Reading it is audited. */
-export function viewRecord(actor: PractitionerActor, patientId: string, now: Date): Promise<PatientRecord> {
+/**
+ * The whole record of one own patient with what follows from it, for the overview: programs and logs are read once for all of it.
+ * Reading it is audited.
+ */
+export async function viewRecord(
+  actor: PractitionerActor,
+  patientId: string,
+  now: Date,
+): Promise<PatientRecord> {
+  if (!isPermitted(partiesOf(actor), 'review.read')) await refuseOperation(actor, 'review.read');
   return act(actor, 'record.read', async (tx) => {
     const patient = await tx.patient.findFirst({
       where: { AND: [visibleRecords(actor), { id: patientId }] },
       select: {
         ...identitySelect,
         language: true,
-        ...loadContextSelect,
+        timeZone: true,
+        conditions: loadContextSelect.conditions,
         phone: true,
         email: true,
         episodes: { where: { status: 'active' }, orderBy: { startedOn: 'desc' }, take: 1 },
@@ -117,11 +134,10 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
       },
     });
     if (patient === null) throw notFound();
-    const today = todayIn(patient.timeZone, now);
-    const records = (await readReviewRecords(tx, [patientId], addDays(today, -56))).get(patientId) ?? {
-      versions: [],
-      logs: [],
-    };
+    const own = { clinicId: actor.clinicId, patientId };
+    const records = await readPatientRecords(tx, own, now);
+    const { today, context } = records;
+    const since = addDays(today, -summaryDays);
     const sessions = await tx.exerciseSession.findMany({
       where: { patientId },
       orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
@@ -157,10 +173,18 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
         },
       },
     });
-    const choices = await readRuleChoices(tx, actor.clinicId);
     const typists = await readTypists(tx, sessions);
-    const mornings = (await readMornings(tx, [patientId], addDays(today, -56))).get(patientId) ?? [];
-    await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
+    const mornings = (await readMornings(tx, [patientId], since)).get(patientId) ?? [];
+    const precautions = await readPrecautionOverview(tx, own, {
+      today,
+      conditions: [...records.precautions.conditions],
+      notes: await readNotes(tx, own),
+    });
+    const entity = { kind: 'Patient', id: patientId };
+    await auditAll(tx, actor, [
+      { action: 'record.read', patientId, entity },
+      { action: 'review.read', patientId, entity },
+    ]);
     const episode = patient.episodes[0];
     const conditions = patient.conditions.map(({ description, code, side, onsetOn, status }) => ({
       description,
@@ -175,7 +199,7 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
       timeZone: patient.timeZone,
       phone: patient.phone,
       email: patient.email,
-      context: toLoadContext(patient, now, choices),
+      context,
       episode:
         episode === undefined
           ? null
@@ -232,15 +256,26 @@ export function viewRecord(actor: PractitionerActor, patientId: string, now: Dat
           };
         }),
       })),
-      summary: summarizePatient(records.versions, records.logs, today, choices),
+      summary: summaryOf(records, since),
       alerts: patient.alerts.map((alert) => ({
         alertId: alert.id,
         rule: alert.rule,
         raisedAt: alert.raisedAt.toISOString(),
       })),
       careTeam: patient.careTeam.map((member) => member.practitionerRole.displayName),
+      proposals: toProposalsView(records),
+      precautions,
     };
   });
+}
+
+/** The summary looks back less far than the proposals do. */
+function summaryOf({ today, context, versions, logs }: PatientRecords, since: string): PatientSummary {
+  const recent = toReviewRecords({
+    versions: versions.filter(({ lastDay }) => lastDay === null || lastDay >= since),
+    logs: logs.filter(({ localDate }) => localDate >= since),
+  });
+  return summarizePatient(recent.versions, recent.logs, today, context.choices);
 }
 
 function morningAfter(localDate: string, mornings: readonly MorningAnswer[]): LoggedSession['nextMorning'] {

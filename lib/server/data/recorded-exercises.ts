@@ -1,7 +1,7 @@
 import 'server-only';
 import { levels } from '@/lib/domain/library/vocabulary';
 import type { RecordedExercise } from '@/lib/domain/progression/recorded';
-import { exerciseContent } from '@/lib/schemas/exercise-content';
+import { cardContent } from '@/lib/schemas/exercise-card';
 import type { Tx } from '@/lib/server/db';
 
 /** Stored versions of an exercise never change, so that each is read and parsed once in the life of a process. */
@@ -41,7 +41,7 @@ export async function neighbourExercises(
 
 /** Content is parsed when read, not trusted. */
 function toRecordedExercise(stored: unknown): RecordedExercise {
-  const content = exerciseContent.parse(stored);
+  const content = cardContent.parse(stored);
   const level = levels.find((one) => one === content.level) ?? 5;
   const { slug, names, region, pattern, position, equipment, laterality, attributes, doseKind } = content;
   const { muscles, secondaryMuscles, unloadedVariant, assistedVariant, regressions, progressions } = content;

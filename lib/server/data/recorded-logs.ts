@@ -2,18 +2,19 @@ import 'server-only';
 import type { RecordedLog, RecordedSet } from '@/lib/domain/progression/recorded';
 import type { Tx } from '@/lib/server/db';
 
-type StoredSet = {
-  setNumber: number;
-  side: RecordedSet['side'];
-  amount: number;
-  value: string | null;
-  unit: string | null;
-};
+/** Set number, side, amount, weight and its unit: a list is half the work of an object for the database. */
+type StoredSet = [
+  setNumber: number,
+  side: RecordedSet['side'],
+  amount: number,
+  value: string | null,
+  unit: string | null,
+];
 type Row = Omit<RecordedLog, 'startedAt' | 'sets' | 'pain'> & {
   patientId: string;
   startedAt: Date;
-  sets: StoredSet[];
-  pain: Partial<Record<'rest' | 'during' | 'after' | 'next_morning', number>>;
+  sets: StoredSet[] | null;
+  pain: Partial<Record<'rest' | 'during' | 'after' | 'next_morning', number>> | null;
 };
 
 /**
@@ -30,10 +31,9 @@ export async function recordedLogs(
       p.lineage_id as "lineageId", s.local_date::text as "localDate", s.performed_at as "startedAt",
       l.outcome::text as outcome, l.skip_reason::text as "skipReason", l.effort, l.technique::text as technique,
       l.symptoms_spread as "symptomsSpread",
-      (select coalesce(jsonb_agg(jsonb_build_object('setNumber', t.set_number, 'side', t.side, 'amount', t.amount,
-          'value', t.load_value::text, 'unit', t.load_unit) order by t.set_number, t.side), '[]')
+      (select json_agg(json_build_array(t.set_number, t.side, t.amount, t.load_value::text, t.load_unit) order by t.set_number, t.side)
         from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id) as sets,
-      (select coalesce(jsonb_object_agg(m.moment, m.score), '{}')
+      (select json_object_agg(m.moment, m.score)
         from pain_score m where m.clinic_id = l.clinic_id and m.log_id = l.id) as pain
     from exercise_session s
       join exercise_log l on l.clinic_id = s.clinic_id and l.session_id = s.id
@@ -45,16 +45,16 @@ export async function recordedLogs(
 const toRecordedLog = ({ startedAt, sets, pain, ...row }: Omit<Row, 'patientId'>): RecordedLog => ({
   ...row,
   startedAt: startedAt.toISOString(),
-  sets: sets.map(({ setNumber, side, amount, value, unit }) => ({
+  sets: (sets ?? []).map(([setNumber, side, amount, value, unit]) => ({
     setNumber,
     side,
     amount,
     weight: value !== null && (unit === 'kg' || unit === 'lb') ? { value, unit } : null,
   })),
   pain: {
-    rest: pain.rest ?? null,
-    during: pain.during ?? null,
-    after: pain.after ?? null,
-    nextMorning: pain.next_morning ?? null,
+    rest: pain?.rest ?? null,
+    during: pain?.during ?? null,
+    after: pain?.after ?? null,
+    nextMorning: pain?.next_morning ?? null,
   },
 });

@@ -1,8 +1,9 @@
 import 'server-only';
 import { isDueOn, weekOf } from '@/lib/domain/adherence/plan-days';
 import { estimateMinutes, sidesPerSet } from '@/lib/domain/log/planned-sets';
-import { type Guidance, guidedDose } from '@/lib/domain/progression/judged-proposals';
+import { guidedDose } from '@/lib/domain/progression/judged-proposals';
 import { painLimitsFor } from '@/lib/domain/progression/own-rules';
+import type { PatientRecords } from '@/lib/domain/progression/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { addDays } from '@/lib/domain/time/calendar-date';
@@ -13,9 +14,10 @@ import type { PatientActor } from '@/lib/server/actor-types';
 import { toCard } from '@/lib/server/data/exercise';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log-views';
 import { readMorning } from '@/lib/server/data/morning-views';
-import { judgeStored, readPrecautions } from '@/lib/server/data/precaution-records';
+import { judgeStored } from '@/lib/server/data/precaution-records';
+import { readPatientRecords } from '@/lib/server/data/progression-records';
 import { fromRow } from '@/lib/server/data/prescription-rows';
-import { readGuidance } from '@/lib/server/data/proposal';
+import { guidanceFrom } from '@/lib/server/data/proposal';
 import { wordsOf } from '@/lib/server/data/today-words';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
@@ -68,8 +70,8 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
         startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
       };
     }
-    const guidance = await readGuidance(tx, actor, now);
-    const exercises = await readExercises(tx, actor, version, guidance, today, now);
+    const records = await readPatientRecords(tx, actor, now);
+    const exercises = await readExercises(tx, actor, version, records);
     const due = exercises.filter(({ view }) => view.isDue);
     return {
       ...base,
@@ -149,6 +151,38 @@ function toProgramView(version: VersionRow, locale: Locale, today: string): Toda
   };
 }
 
+/**
+ * The logs that the day is told from, the newest first: those of this week, and for each exercise the last one before today that has
+ * sets. A whole history would be read for one line of it.
+ */
+async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string[], today: string) {
+  const { clinicId, patientId } = actor;
+  const last = await tx.$queryRaw<{ id: string }[]>`
+    select distinct on (p.lineage_id) l.id from exercise_session s
+      join exercise_log l on l.clinic_id = s.clinic_id and l.session_id = s.id
+      join prescription p on p.clinic_id = l.clinic_id and p.id = l.prescription_id
+    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and p.lineage_id = any(${[...lineageIds]}::uuid[])
+      and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
+      and exists (select from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id)
+      and not exists (select from exercise_log c where c.clinic_id = l.clinic_id and c.corrects_id = l.id)
+    order by p.lineage_id, s.local_date desc, l.received_at desc`;
+  const [monday = today] = weekOf(today);
+  return tx.exerciseLog.findMany({
+    where: {
+      clinicId,
+      patientId,
+      correctedBy: null,
+      prescription: { lineageId: { in: [...lineageIds] } },
+      OR: [
+        { id: { in: last.map(({ id }) => id) } },
+        { session: { localDate: { gte: toDateColumn(monday) } } },
+      ],
+    },
+    orderBy: [{ session: { localDate: 'desc' } }, { receivedAt: 'desc' }],
+    select: logSelect,
+  });
+}
+
 async function readExercises(
   tx: Tx,
   actor: PatientActor,
@@ -157,23 +191,18 @@ async function readExercises(
     painModel,
     painAmberTo,
   }: Pick<VersionRow, 'prescriptions' | 'painModel' | 'painAmberTo'>,
-  guidance: ReadonlyMap<string, Guidance>,
-  today: string,
-  now: Date,
+  records: PatientRecords,
 ) {
-  const precautions = await readPrecautions(tx, actor, now);
-  const logs = await tx.exerciseLog.findMany({
-    where: {
-      clinicId: actor.clinicId,
-      patientId: actor.patientId,
-      correctedBy: null,
-      prescription: { lineageId: { in: rows.map((row) => row.lineageId) } },
-      session: { localDate: { gte: toDateColumn(addDays(today, -lastTimeDays)) } },
-    },
-    orderBy: [{ session: { localDate: 'desc' } }, { receivedAt: 'desc' }],
-    select: logSelect,
-  });
+  const { today } = records;
+  const guidance = guidanceFrom(records, actor.language);
+  const precautions = { today, ...records.precautions };
   const week = weekOf(today);
+  const logs = await readLogs(
+    tx,
+    actor,
+    rows.map((row) => row.lineageId),
+    today,
+  );
   return rows.map((row) => {
     const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
     const dayOf = (log: (typeof own)[number]) => fromDateColumn(log.session.localDate);

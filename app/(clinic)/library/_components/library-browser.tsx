@@ -1,24 +1,24 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { factsOf } from '@/components/exercise/exercise-row';
-import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { FacetFields } from '@/components/exercise/facet-fields';
+import { OwnedSwitch } from '@/components/exercise/owned-switch';
 import { useArrowList } from '@/components/exercise/use-arrow-list';
-import { SignMark } from '@/components/exercise/sign-mark';
-import { Badge } from '@/components/ui/badge';
+import { isChosen, type SafetyChoice } from '@/components/safety/safety-choices';
+import { SafetyFacet } from '@/components/safety/safety-facet';
+import { suitabilityOf, type Suits } from '@/components/safety/split-unsafe';
 import { Button } from '@/components/ui/button';
 import { KeyHelp } from '@/components/ui/key-help';
-import { TextLink } from '@/components/ui/link-button';
 import { StatusLine } from '@/components/ui/notice';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
 import { useSettled } from '@/components/ui/use-settled';
 import { mostFound, queryOf } from '@/lib/client/exercise';
 import { useFoundExercises } from '@/lib/client/use-found-exercises';
-import { positionLabels, regionLabels } from '@/lib/domain/library/labels';
 import { paths } from '@/lib/paths';
 import type { FoundExercise } from '@/lib/schemas/exercise-card';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
+import type { LibraryPatient } from '@/lib/server/data/library-patient';
+import { LibraryEntry } from './library-entry';
 
 const typingMs = 150;
 const keys = [
@@ -27,17 +27,40 @@ const keys = [
   { keys: ['Enter'], does: 'open' },
 ] as const;
 
+type Props = {
+  initial: ExerciseSearch;
+  /** For whom exercises are looked up; null for nobody in particular. */
+  patient: Pick<LibraryPatient, 'patientId' | 'facts' | 'owned'> | null;
+  initialSafety: SafetyChoice;
+};
+
 /** The library by words and by facets; what is looked for stands in the address, so that Back returns to it. */
-export function LibraryBrowser({ initial }: { initial: ExerciseSearch }) {
+export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
   const [{ q, ...facets }, setSearch] = useState<ExerciseSearch>(initial);
+  const [safety, setSafety] = useState(initialSafety);
   const frame = useRef<HTMLElement>(null);
   useArrowList(frame, 'li a');
   const settledQ = useSettled(q.trim(), typingMs);
   const search = { q: settledQ, ...facets };
   const { found, groups, isError, retry } = useFoundExercises(search);
-  const address = queryOf(search);
+  const suitability = new Map(
+    patient === null
+      ? []
+      : groups.flatMap(({ exercises }) =>
+          exercises.map((exercise) => [exercise.slug, suitabilityOf(exercise, patient.facts)] as const),
+        ),
+  );
+  const isShown = ({ slug }: FoundExercise) => isChosen(safety, suitability.get(slug)?.suits ?? 'safe');
+  const shown = groups
+    .map(({ title, exercises }) => ({
+      title,
+      exercises: patient === null ? exercises : exercises.filter(isShown),
+    }))
+    .filter(({ exercises }) => exercises.length > 0);
+  const suits = [...suitability.values()].map((one) => one.suits);
+  const address = addressOf(search, patient?.patientId ?? null, safety);
   useEffect(() => {
-    window.history.replaceState(null, '', address === '' ? paths.library : `${paths.library}?${address}`);
+    window.history.replaceState(null, '', address);
   }, [address]);
 
   return (
@@ -55,24 +78,45 @@ export function LibraryBrowser({ initial }: { initial: ExerciseSearch }) {
         <div className="min-w-60 flex-1">
           <FacetFields facets={facets} onChange={(chosen) => setSearch({ ...chosen, q })} />
         </div>
+        {patient !== null && (
+          <div className="flex min-w-60 flex-1 flex-col gap-2">
+            <SafetyFacet found={suits} value={safety} onChange={setSafety} />
+            <OwnedSwitch
+              facets={facets}
+              owned={patient.owned}
+              onChange={(chosen) => setSearch({ ...chosen, q })}
+            />
+          </div>
+        )}
         <KeyHelp hints={keys} />
       </div>
       {isError && (
         <FailedState title="The library did not answer" action={<Button onPress={retry}>Try again</Button>} />
       )}
       {found === null && !isError && <LoadingState label="Loading the library" rows={8} />}
-      <StatusLine>{found === null ? '' : foundText(found.length)}</StatusLine>
+      <StatusLine>
+        {found === null ? '' : `${foundText(found.length)}${patient === null ? '' : safetyText(suits)}`}
+      </StatusLine>
       {found?.length === 0 && (
         <EmptyState title="No exercise found">
           Try fewer words or another spelling, or take away a filter.
         </EmptyState>
       )}
-      {groups.map(({ title, exercises }) => (
+      {found !== null && found.length > 0 && shown.length === 0 && (
+        <EmptyState title="Nothing to show">
+          Nothing that was found is of this kind for this patient. Choose another kind, or search on.
+        </EmptyState>
+      )}
+      {shown.map(({ title, exercises }) => (
         <div key={title ?? 'found'}>
           {title !== null && <h2>{title}</h2>}
           <ul aria-label={title ?? 'Exercises found'} className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
             {exercises.map((exercise) => (
-              <Entry key={exercise.slug} exercise={exercise} />
+              <LibraryEntry
+                key={exercise.slug}
+                exercise={exercise}
+                suitability={suitability.get(exercise.slug)}
+              />
             ))}
           </ul>
         </div>
@@ -83,24 +127,20 @@ export function LibraryBrowser({ initial }: { initial: ExerciseSearch }) {
 
 function foundText(count: number): string {
   if (count >= mostFound) return `The first ${mostFound}. Type or choose a filter to narrow down.`;
-  return count === 1 ? '1 exercise' : `${count} exercises`;
+  return count === 1 ? '1 exercise.' : `${count} exercises.`;
 }
 
-function Entry({ exercise }: { exercise: FoundExercise }) {
-  return (
-    <li className="flex items-center gap-3 border-b border-line py-2">
-      <ExerciseThumb slug={exercise.slug} />
-      <div className="min-w-0">
-        <TextLink strong href={paths.exercise(exercise.slug)} prefetch={false}>
-          {exercise.names.en}
-        </TextLink>
-        <p className="text-sm text-muted">{factsOf(exercise)}</p>
-        <p className="flex flex-wrap items-center gap-1">
-          <Badge>{regionLabels[exercise.region].en}</Badge>
-          <Badge>{positionLabels[exercise.position].en}</Badge>
-          <SignMark state={exercise.sign} />
-        </p>
-      </div>
-    </li>
-  );
+/** What the rules say of all that was found; what is not shown is never left out in silence. */
+function safetyText(found: readonly Suits[]): string {
+  const count = (suits: Suits) => found.filter((one) => one === suits).length;
+  return ` No listed precaution: ${count('safe')} · with care: ${count('caution')} · not for this patient: ${count('unsafe')}.`;
+}
+
+function addressOf(search: ExerciseSearch, patientId: string | null, safety: SafetyChoice): string {
+  const parts = [
+    ...(patientId === null ? [] : [`patient=${patientId}`]),
+    ...(patientId === null || safety === 'fitting' ? [] : [`safety=${safety}`]),
+    queryOf(search),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? paths.library : `${paths.library}?${parts.join('&')}`;
 }

@@ -8,8 +8,6 @@ import { ageOn } from '@/lib/domain/adherence/plan-days';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/actor';
 import { readAccessLink } from '@/lib/server/data/access-link';
-import { viewPrecautions } from '@/lib/server/data/precaution';
-import { viewProposals } from '@/lib/server/data/proposal';
 import { viewRecord } from '@/lib/server/data/record';
 import { loadPage, requireId } from '@/lib/server/load-page';
 import { AccessLinkPanel } from './_components/access-link-panel';
@@ -29,10 +27,8 @@ export default async function PatientPage({ params }: Props) {
   const patientId = requireId((await params).patientId);
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
-  const proposals = await loadPage(viewProposals(actor, patientId, now));
-  const precautions = await loadPage(viewPrecautions(actor, patientId, now));
   const link = await loadPage(readAccessLink(actor, patientId));
-  const { context, summary } = record;
+  const { context, summary, proposals, precautions } = record;
   return (
     <>
       <PatientHeader

@@ -11,9 +11,14 @@ type Props = { patientId: string; programs: PatientRecord['programs'] };
 export function ProgramList({ patientId, programs }: Props) {
   return (
     <section aria-labelledby="programs" className="flex flex-col gap-3">
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="programs">Programs</h2>
-        <NewProgramButton patientId={patientId} isFirst={programs.length === 0} />
+        <div className="flex flex-wrap gap-2">
+          <NewProgramButton patientId={patientId} isFirst={programs.length === 0} />
+          <LinkButton href={paths.libraryFor(patientId)} variant="quiet">
+            Exercises for this patient
+          </LinkButton>
+        </div>
       </div>
       {programs.length === 0 && (
         <EmptyState title="Nothing prescribed yet">

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { FacetFields, type Facets } from '@/components/exercise/facet-fields';
 import { ExerciseRow } from '@/components/exercise/exercise-row';
+import { OwnedSwitch } from '@/components/exercise/owned-switch';
 import { useArrowList } from '@/components/exercise/use-arrow-list';
 import { HiddenExercises } from '@/components/safety/hidden-exercises';
 import { usePrecautions } from '@/components/safety/precautions-context';
@@ -10,10 +11,8 @@ import { splitUnsafe } from '@/components/safety/split-unsafe';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
-import { Switch } from '@/components/ui/switch';
 import { exerciseSearchQuery, mostFound } from '@/lib/client/exercise';
 import { useFoundExercises } from '@/lib/client/use-found-exercises';
-import { equipments } from '@/lib/domain/library/vocabulary';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import { useSettled } from '@/components/ui/use-settled';
 
@@ -75,12 +74,7 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram, owned }: Props) {
         onSubmit={(typed) => void addFirst(typed)}
       />
       <FacetFields facets={facets} onChange={setFacets} />
-      <Switch
-        isSelected={facets.owned !== undefined}
-        onChange={(isOn) => setFacets(withOwned(facets, isOn ? owned : null))}
-      >
-        Only with what this patient owns
-      </Switch>
+      <OwnedSwitch facets={facets} owned={owned} onChange={setFacets} />
       {isError && (
         <FailedState title="The library did not answer" action={<Button onPress={retry}>Try again</Button>} />
       )}
@@ -114,11 +108,4 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram, owned }: Props) {
       )}
     </section>
   );
-}
-
-/** With or without the filter of what the patient owns; words that the search does not know are left out. */
-function withOwned(facets: Facets, owned: readonly string[] | null): Facets {
-  const { owned: _, ...rest } = facets;
-  if (owned === null) return rest;
-  return { ...rest, owned: equipments.filter((item) => owned.includes(item)).join(',') };
 }
