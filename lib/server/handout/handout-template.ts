@@ -106,7 +106,8 @@ export const handoutTemplate = String.raw`
     par(join-parts((words.identity.version, words.identity.validUntil)))
     par(strong(words.programTitle))
   }
-  let beside-code(left) = grid(columns: (1fr, if is-large { 60mm } else { 54mm }), column-gutter: 1em, left, access(level))
+  let columns = (1fr, if is-large { 60mm } else { 54mm })
+  let beside-code(left) = block(breakable: false, grid(columns: columns, column-gutter: 1em, left, access(level)))
   let above = clinic + v(1em, weak: true) + title + identity
   if words.access == none { above } else if is-large {
     title + beside-code(clinic + identity)
