@@ -34,7 +34,6 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
       <div className={styles.rows}>
         {model.draftMark === null ? null : <p className={styles.draft}>{model.draftMark}</p>}
         <Opening model={model} qrSvg={qrSvg} />
-        {model.summary === null ? null : <SummaryTable words={model.summary} exercises={model.exercises} />}
         <PainRule pain={model.pain} inRows={model.print === 'large' || model.summary !== null} />
         <section className={styles.safety} aria-labelledby="handout-safety">
           <h2 id="handout-safety">{model.safety.heading}</h2>
@@ -47,15 +46,22 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
           <RoutineList routine={model.routine} withSteps={model.summary === null} />
         )}
         {model.noExercises === null ? null : <p>{model.noExercises}</p>}
-        {model.summary !== null
-          ? null
-          : model.exercises.map((exercise) => <Exercise key={exercise.number} exercise={exercise} />)}
+        {model.summary === null ? (
+          model.exercises.map((exercise) => (
+            <Exercise key={exercise.number} exercise={exercise} print={model.print} />
+          ))
+        ) : (
+          <SummaryTable words={model.summary} exercises={model.exercises} />
+        )}
         <AdviceCards cards={model.advice} />
       </div>
       <Foot model={model} />
     </article>
   );
 }
+
+/** The dot stays with what it follows, so that no line begins with one. */
+const joinParts = (parts: readonly string[]) => parts.join('\u{a0}· ');
 
 function Opening({ model, qrSvg }: HandoutPageProps) {
   const { identity, access } = model;
@@ -72,10 +78,8 @@ function Opening({ model, qrSvg }: HandoutPageProps) {
         <h1>
           {model.title.lead} <bdi>{model.title.name}</bdi>
         </h1>
-        <p>{identity.marks.join(' · ')}</p>
-        <p>
-          {identity.version} · {identity.validUntil}
-        </p>
+        <p>{joinParts(identity.marks)}</p>
+        <p>{joinParts([identity.version, identity.validUntil])}</p>
         <p>
           <strong dir="auto">{model.programTitle}</strong>
         </p>
@@ -91,7 +95,7 @@ function Opening({ model, qrSvg }: HandoutPageProps) {
   );
 }
 
-function Exercise({ exercise }: { exercise: HandoutExercise }) {
+function Exercise({ exercise, print }: { exercise: HandoutExercise; print: HandoutModel['print'] }) {
   const headingId = `handout-exercise-${exercise.number}`;
   return (
     <section className={styles.exercise} aria-labelledby={headingId}>
@@ -107,7 +111,7 @@ function Exercise({ exercise }: { exercise: HandoutExercise }) {
           </h2>
           {exercise.phase === null ? null : <p className={styles.clinic}>{exercise.phase}</p>}
           {exercise.place === null ? null : <p className={styles.clinic}>{exercise.place}</p>}
-          <p className={styles.dose}>{exercise.dose.join(' · ')}</p>
+          <p className={styles.dose}>{joinParts(exercise.dose)}</p>
           {exercise.cautions.map((caution) => (
             <Labelled key={caution.text} item={caution} className={styles.caution} />
           ))}
@@ -126,7 +130,7 @@ function Exercise({ exercise }: { exercise: HandoutExercise }) {
           )}
         </div>
       </div>
-      <LogTables tables={exercise.log} />
+      <LogTables tables={exercise.log} print={print} />
     </section>
   );
 }
@@ -140,11 +144,9 @@ function Foot({ model }: { model: HandoutModel }) {
           <strong>
             <bdi>{model.title.name}</bdi>
           </strong>{' '}
-          · {identity.marks.join(' · ')}
+          · {joinParts(identity.marks)}
         </p>
-        <p>
-          {identity.version} · {identity.validUntil}
-        </p>
+        <p>{joinParts([identity.version, identity.validUntil])}</p>
         <p>{footer.emergency}</p>
         {model.draftMark === null ? null : (
           <p>

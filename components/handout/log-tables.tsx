@@ -1,11 +1,12 @@
-import type { LogTable } from '@/lib/domain/handout/handout-model';
+import type { HandoutModel, LogTable } from '@/lib/domain/handout/handout-model';
 import styles from '@/components/handout/log-tables.module.css';
 
 /** The boxes to write in. On a narrow screen a table scrolls by itself; on paper it always fits. */
-export function LogTables({ tables }: { tables: readonly LogTable[] }) {
+export function LogTables({ tables, print }: { tables: readonly LogTable[]; print: HandoutModel['print'] }) {
+  const className = `${styles.scroll} ${print === 'large' ? styles.large : ''}`;
   return tables.map((table) => (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it
-    <section key={table.caption} className={styles.scroll} aria-label={table.caption} tabIndex={0}>
+    <section key={table.caption} className={className} aria-label={table.caption} tabIndex={0}>
       <table className={styles.log}>
         <caption className={styles.unseen}>{table.caption}</caption>
         <thead>
@@ -15,7 +16,7 @@ export function LogTables({ tables }: { tables: readonly LogTable[] }) {
               <th key={header.date} scope="col" colSpan={header.span}>
                 <time dateTime={header.date}>
                   {header.lines[0]}
-                  {isNarrow(table) ? <br /> : ' '}
+                  {isNarrow(table, print) ? <br /> : ' '}
                   {header.lines[1]}
                 </time>
               </th>
@@ -40,7 +41,8 @@ export function LogTables({ tables }: { tables: readonly LogTable[] }) {
 }
 
 /** Columns in which day and date stand below each other, so that all headers look alike. */
-const isNarrow = (table: LogTable) => emptyCells(table).length > 7;
+const isNarrow = (table: LogTable, print: HandoutModel['print']) =>
+  emptyCells(table).length > (print === 'large' ? 4 : 7);
 
 function emptyCells(table: LogTable): string[] {
   return table.headers.flatMap(({ date, span }) =>

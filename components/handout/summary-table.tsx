@@ -25,7 +25,7 @@ export function SummaryTable({ words, exercises }: Props) {
                 {exercise.place === null ? null : <p className={styles.phase}>{exercise.place}</p>}
               </th>
               <td>
-                <p>{exercise.dose.join(' · ')}</p>
+                <p>{exercise.dose.join('\u{a0}· ')}</p>
                 {exercise.cautions.map((caution) => (
                   <Labelled key={caution.text} item={caution} />
                 ))}

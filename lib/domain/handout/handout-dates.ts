@@ -13,8 +13,22 @@ function toUtc(date: string): Date {
   return utc;
 }
 
-function format(date: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeTags[locale], { ...options, timeZone: 'UTC' }).format(toUtc(date));
+const shapes = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  month: { month: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Shape = keyof typeof shapes;
+
+/** Making a formatter takes far longer than using it, and a handout has a hundred dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: string, locale: Locale, shape: Shape): string {
+  const key = `${locale} ${shape}`;
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(localeTags[locale], { ...shapes[shape], timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter.format(toUtc(date));
 }
 
 /** The date `days` after a local date (YYYY-MM-DD). Refuses what is no date by throwing. */
@@ -30,12 +44,12 @@ export function isoWeekday(date: string): number {
 
 /** "30 January 1979", "30 de enero de 1979". */
 export function formatLongDate(date: string, locale: Locale): string {
-  return format(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return format(date, locale, 'long');
 }
 
 /** "23 Nov", "23 nov". */
 export function formatDayMonth(date: string, locale: Locale): string {
-  return format(date, locale, { day: 'numeric', month: 'short' });
+  return format(date, locale, 'dayMonth');
 }
 
 /** Day of the month as people write it. */
@@ -45,6 +59,6 @@ export function dayOfMonth(date: string): string {
 
 /** "Nov", or "Nov–Dec" when the two dates lie in different months. */
 export function formatMonthSpan(first: string, last: string, locale: Locale): string {
-  const months = [first, last].map((date) => format(date, locale, { month: 'short' }));
+  const months = [first, last].map((date) => format(date, locale, 'month'));
   return first.slice(0, 7) === last.slice(0, 7) ? `${months[0]}` : months.join('–');
 }

@@ -14,7 +14,8 @@ const afterSurgery: LocalizedText = {
   es: 'Después de su operación: avísenos el mismo día si la herida está roja, caliente, supura o se abre, o si una pantorrilla se hincha, se calienta y duele. Pida ayuda ahora si le falta el aire de repente, le duele el pecho al respirar o tose sangre.',
 };
 
-const spineAndHipRegions: readonly Region[] = ['hip', 'low_back', 'core', 'thoracic', 'neck'];
+/** Regions whose programs say what to tell the clinic about spine and hip (SF-6). */
+export const spineAndHipRegions: readonly Region[] = ['hip', 'low_back', 'core', 'thoracic', 'neck'];
 
 /**
  * The safety box printed with every program, one paragraph per element (SF-6). Spine and hip programs and those

@@ -4,6 +4,7 @@ import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/adherence/plan-days';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { toDescribe } from '@/lib/domain/program/dose-line';
+import { spineAndHipRegions } from '@/lib/domain/safety/handout-safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
@@ -26,7 +27,6 @@ import { todayIn } from '@/lib/server/today-in';
 
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
 const validForDays = 28;
-const spineAndHip = new Set(['hip', 'low_back', 'core', 'thoracic']);
 
 export type Handout = { source: HandoutSource; patientLanguage: 'en' | 'es'; paperSize: 'a4' | 'letter' };
 
@@ -133,7 +133,7 @@ export async function loadHandout(
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },
     isDemo: patient.clinic.isDemo,
-    isSpineOrHip: contents.some((content) => spineAndHip.has(content.region)),
+    isSpineOrHip: contents.some((content) => spineAndHipRegions.includes(content.region)),
     isPostOperative: patient.conditions.some(
       ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
     ),

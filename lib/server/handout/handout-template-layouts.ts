@@ -7,12 +7,13 @@ export const layoutParts = String.raw`
 }
 
 // One row for each exercise, never split; cautions and notes go along, for they change how it is done.
-#let summary-table = if words.summary != none {
+#let summary-table(level) = {
+  v((0.8em, 0.6em, 0.5em).at(level), weak: true)
+  set par(leading: (0.42em, 0.38em, 0.34em).at(level), spacing: (0.5em, 0.44em, 0.38em).at(level))
   heading(level: 2, words.summary.caption)
-  set par(leading: 0.42em, spacing: 0.5em)
   table(
     columns: (2fr, 3.4fr),
-    inset: (x: 0.45em, y: 0.3em),
+    inset: (x: 0.45em, y: (0.3em, 0.24em, 0.2em).at(level)),
     table.header(strong(words.summary.exercise), strong(words.summary.dose)),
     ..words.exercises.map(exercise => (
       {
@@ -45,9 +46,10 @@ export const layoutParts = String.raw`
   })
 }
 
-#let advice = for card in words.advice {
-  v(1em, weak: true)
-  block(width: 100%, breakable: false, stroke: 0.9pt + ink, radius: 5pt, inset: 0.8em, {
+#let advice-cards(level) = for card in words.advice {
+  set par(leading: 0.44em, spacing: 0.55em) if level > 0
+  v((1em, 0.6em).at(level), weak: true)
+  block(width: 100%, breakable: false, stroke: 0.9pt + ink, radius: 5pt, inset: (0.8em, 0.6em).at(level), {
     heading(level: 2, card.heading)
     list(..card.points.map(point => list.item(point)))
     if card.stopIf != none { par(strong(card.stopIf)) }

@@ -3,17 +3,17 @@ import 'server-only';
 /** Parts of the printed page that say what to do when it hurts and when to get help. */
 export const rulesParts = String.raw`
 // The rule stays in one piece. Columns of large words are long and narrow, and the sheet of all exercises is full:
-// rows leave room for the help below on the same page.
-#let pain-rule(is-tight) = block(width: 100%, breakable: false, {
+// rows leave room for what follows on the same page.
+#let pain-rule(level) = block(width: 100%, breakable: false, {
   heading(level: 2, words.pain.heading)
   par(words.pain.intro)
-  v(0.7em, weak: true)
+  v((0.7em, 0.6em, 0.5em).at(level), weak: true)
   let zones = words.pain.zones
   let shade(index) = shades.at(zones.at(index).zone)
   block(radius: 5pt, clip: true, stroke: 0.9pt + ink, width: 100%, if is-large or words.summary != none {
     table(
       columns: (auto, 1fr),
-      inset: (x: 0.7em, y: if is-tight { 0.26em } else { 0.4em }),
+      inset: (x: 0.7em, y: (0.4em, 0.26em, 0.2em).at(level)),
       stroke: (x, y) => if y > 0 { (top: 0.9pt + ink) },
       fill: (_, y) => shade(y),
       ..zones.map(zone => (table.cell(strong(zone.heading)), table.cell(zone.text))).flatten(),
@@ -27,22 +27,35 @@ export const rulesParts = String.raw`
       ..zones.map(zone => table.cell(inset: (x: 0.7em, top: 0.3em, bottom: 0.75em), zone.text)),
     )
   })
-  v(0.8em, weak: true)
+  v((0.8em, 0.7em, 0.5em).at(level), weak: true)
   par(words.pain.severe)
 })
 
 // Each paragraph stays whole; the first keeps its heading.
-#let safety = for (index, paragraph) in words.safety.paragraphs.enumerate() {
+#let safety(level) = for (index, paragraph) in words.safety.paragraphs.enumerate() {
   block(
     width: 100%,
     breakable: false,
     spacing: 0pt,
     stroke: (left: 3pt + ink),
-    inset: (left: 0.8em, y: 0.3em),
+    inset: (left: 0.8em, y: (0.3em, 0.25em, 0.18em).at(level)),
     {
       if index == 0 { heading(level: 2, words.safety.heading) }
       par(paragraph)
     },
   )
+}
+
+// What the first page says before any exercise; the higher the level, the closer it is set.
+#let rules(level) = {
+  let (leading, spacing) = ((0.53em, 0.68em), (0.44em, 0.55em), (0.4em, 0.46em)).at(level)
+  set par(leading: leading, spacing: spacing)
+  let gap = v((0.8em, 0.6em, 0.5em).at(level), weak: true)
+  draft-mark
+  opening(level)
+  gap
+  pain-rule(level)
+  gap
+  safety(level)
 }
 `;

@@ -55,6 +55,9 @@ export const handoutTemplate = String.raw`
 #show heading.where(level: 2): set text(size: 1.17em)
 #show heading: set block(above: 0pt, below: 0.65em)
 
+// Measured in the room of a page, as it is then set there; what does not fit fills that room but for rounding.
+#let fits-page(body, height) = measure(body, width: content-width, height: height).height < height - 0.1pt
+
 // The dot stays with what it follows, so that no line begins with one.
 #let join-parts(parts) = parts.join("\u{a0}· ")
 #let labelled(item) = par[#strong(item.label): #item.text]
@@ -77,18 +80,19 @@ export const handoutTemplate = String.raw`
   if words.demoMark != none { par(strong(words.demoMark)) }
 }
 
-#let access = if words.access != none {
+// A code of 21 mm can still be scanned; it is used only where the help would leave the first page.
+#let access(level) = if words.access != none {
   set align(center)
   set text(size: small)
   set par(leading: 0.45em, spacing: 0.45em)
-  image(bytes(pictures.qr), format: "svg", width: 25mm, alt: words.access.qrAlt)
+  image(bytes(pictures.qr), format: "svg", width: (25mm, 25mm, 21mm).at(level), alt: words.access.qrAlt)
   v(0.4em, weak: true)
   // Boxes keep the address in one piece.
   par(words.access.instruction.split(" ").map(box).join(" "))
   par(link(pictures.link, box(text(size: base, strong(words.access.code)))))
 }
 
-#let opening = {
+#let opening(level) = {
   let clinic = par(text(size: small, fill: muted, words.clinicLine)) + if words.clinicAddress != none {
     par(text(size: small, fill: muted, words.clinicAddress))
   }
@@ -102,7 +106,8 @@ export const handoutTemplate = String.raw`
     par(join-parts((words.identity.version, words.identity.validUntil)))
     par(strong(words.programTitle))
   }
-  let beside-code(left) = grid(columns: (1fr, if is-large { 60mm } else { 54mm }), column-gutter: 1em, left, access)
+  let columns = (1fr, if is-large { 60mm } else { 54mm })
+  let beside-code(left) = block(breakable: false, grid(columns: columns, column-gutter: 1em, left, access(level)))
   let above = clinic + v(1em, weak: true) + title + identity
   if words.access == none { above } else if is-large {
     title + beside-code(clinic + identity)
@@ -123,53 +128,36 @@ ${exerciseParts}
     footer-descent: footer-gap,
     footer: align(top, footer),
   )
-  let fits-page(body) = measure(body, width: content-width).height <= content-height
-  let rules(is-tight) = {
-    set par(leading: 0.44em, spacing: 0.55em) if is-tight
-    let gap = v(if is-tight { 0.6em } else { 0.8em }, weak: true)
-    draft-mark
-    opening
-    gap
-    if words.summary != none {
-      summary-table
-      gap
+  let fits(body) = fits-page(body, content-height)
+  let closest(part) = range(3).find(level => fits(part(level)))
+  let own-words = {
+    if words.programNote != none {
+      v(0.9em, weak: true)
+      labelled(words.programNote)
     }
-    pain-rule(is-tight)
-    gap
-    safety
-  }
-  // Lines a little closer, when that keeps the help on the first page.
-  let is-tight = (is-large or words.summary != none) and not fits-page(rules(false)) and fits-page(rules(true))
-  rules(is-tight)
-  if words.programNote != none {
-    v(0.9em, weak: true)
-    labelled(words.programNote)
-  }
-  routine
-  if words.noExercises != none {
-    v(1.2em, weak: true)
-    par(words.noExercises)
-  }
-  // The rules of large print may end on a second page: the first exercise then follows there.
-  let starts-page(index) = per-page != none and calc.rem(index, per-page) == 0 and not (is-large and index == 0)
-  let shown = if words.summary == none { words.exercises } else { () }
-  for (index, exercise) in shown.enumerate() {
-    if starts-page(index) { pagebreak(weak: true) } else { v(if is-compact { 0.6em } else { 1em }, weak: true) }
-    let content(..how) = block(
-      width: 100%,
-      stroke: (top: 0.9pt + ink),
-      inset: (top: if is-compact { 0.6em } else { 1em }),
-      breakable: how.named().at("breakable", default: true),
-      exercise-block(exercise, pictures.figures.at(index), is-tight: how.named().at("is-tight", default: false)),
-    )
-    // An exercise stays on one page unless it is taller than a page even when it is set tight.
-    if generous-height(exercise) <= content-height or fits-page(content()) {
-      content(breakable: false)
-    } else {
-      let is-tight = fits-page(content(is-tight: true))
-      content(breakable: not is-tight, is-tight: is-tight)
+    routine
+    if words.noExercises != none {
+      v(1.2em, weak: true)
+      par(words.noExercises)
     }
   }
-  advice
+  if words.summary == none {
+    // Large print is set a little closer, when that keeps the help on the first page.
+    let level = if is-large { closest(rules) } else { 0 }
+    rules(if level == none { 1 } else { level })
+    own-words
+    exercises(content-height)
+  } else {
+    // All on one sheet, a little closer if need be; else the table follows, whole when one page can hold it.
+    let sheet(level) = rules(level) + own-words + summary-table(level)
+    let level = closest(sheet)
+    if level != none { sheet(level) } else {
+      let level = closest(rules)
+      rules(if level == none { 1 } else { level })
+      own-words
+      block(width: 100%, breakable: not fits(summary-table(0)), summary-table(0))
+    }
+  }
+  advice-cards(if fits(advice-cards(0)) or not fits(advice-cards(1)) { 0 } else { 1 })
 }
 `;

@@ -1,7 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
-import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
+import {
+  handoutOptionsOf,
+  handoutPrescription,
+  handoutSource,
+  sampleDosage,
+} from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
 import { onePictureBase64 } from '../../../e2e/fixtures/pictures.ts';
 import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
@@ -130,6 +135,21 @@ describe('so many exercises to a page, after the page of the rules', () => {
   });
 });
 
+const longWords = (count: number) =>
+  Array.from({ length: count }, () => ({
+    en: 'Push your knees out a little and keep them over your feet, slowly and without holding your breath.',
+    es: 'Separe un poco las rodillas y manténgalas sobre los pies, despacio y sin aguantar la respiración.',
+  }));
+const heldEachSide = handoutPrescription({
+  schedule: { type: 'every_day' },
+  side: 'bilateral',
+  name: { en: 'Stand with one foot in front', es: 'De pie, un pie delante del otro' },
+  dosage: sampleDosage({ sets: 2, repsMin: null, repsMax: null, holdSeconds: 30, load: null }),
+  cautions: [
+    { en: 'Hold on to something.', es: 'Equilibrio de pie sin apoyo: despacio, y solo como le enseñaron.' },
+  ],
+});
+
 test.each([
   ['a4', 'en'],
   ['a4', 'es'],
@@ -138,11 +158,19 @@ test.each([
 ] as const)(
   'large print on %s in %s: the help stands on the first page with the rule',
   async (paper, locale) => {
-    const { text } = await render(
-      { isSpineOrHip: true, isDemo: true },
-      { paper, locale, print: 'large', layout: 'one' },
-    );
-    expect(countPages(text)).toBe(2);
+    for (const isPostOperative of [false, true]) {
+      const { text } = await render(
+        {
+          isSpineOrHip: true,
+          isPostOperative,
+          isDemo: true,
+          // It fills its page, so that nothing of the help can stand there.
+          prescriptions: [{ ...heldEachSide, steps: longWords(3) }],
+        },
+        { paper, locale, print: 'large', layout: 'one' },
+      );
+      expect(countPages(text)).toBe(2);
+    }
   },
 );
 
@@ -156,6 +184,51 @@ test.each([
   });
   const { text } = await render({ prescriptions: [daily] }, { paper, print, layout });
   expect(countPages(text)).toBe(2);
+});
+
+test('large boxes of three weeks stay with long words on one page, set closer', async () => {
+  const prescriptions = [{ ...heldEachSide, steps: longWords(3) }];
+  const { text } = await render({ prescriptions }, { paper: 'letter', print: 'large', locale: 'es' });
+  expect(countPages(text)).toBe(2);
+});
+
+test('four wordy exercises still share a page, set closer', async () => {
+  const wordy = { ...heldEachSide, steps: longWords(2) };
+  const prescriptions = [1, 2, 3, 4].map((position) => ({ ...wordy, position }));
+  const { text } = await render({ prescriptions }, { paper: 'letter', layout: 'four', locale: 'es' });
+  expect(countPages(text)).toBe(2);
+});
+
+test('three advice cards in large print share one page', async () => {
+  const points = [...longWords(3), ...heldEachSide.cautions];
+  const adviceCards = handoutSource().adviceCards.map((card) => ({ ...card, points }));
+  const { text } = await render(
+    { adviceCards },
+    {
+      paper: 'letter',
+      print: 'large',
+      layout: 'summary',
+      advice: ['heat_pack', 'cold_pack'],
+      includeFlarePlan: true,
+    },
+  );
+  expect(countPages(text)).toBe(2);
+});
+
+test.each(['standard', 'large'] as const)(
+  'a summary in %s print: the help comes before the table',
+  async (print) => {
+    const { text } = await render({ prescriptions: thirty }, { layout: 'summary', print });
+    const places = ['When it hurts', 'Stop and get help now', 'All your exercises'].map((title) =>
+      text.indexOf(`/Title (${title})`),
+    );
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  },
+);
+
+test('a name in Latin letters is found in the text as it is typed', async () => {
+  expect((await render()).text).toContain('/Title (Exercises for Priya Raman)');
 });
 
 test('X-9 a logo stands in the head with its words, in both papers and greys', async () => {

@@ -3,11 +3,14 @@ import type { HandoutModel } from '@/lib/domain/handout/handout-model';
 import { readFontCoverage } from '@/lib/server/handout/fonts';
 import { handoutTemplate } from '@/lib/server/handout/handout-template';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
+import { roomNeeded } from '@/lib/server/handout/room-needed';
 import { mapTexts, toShowableText } from '@/lib/server/handout/showable-text';
 import { renderTypst } from '@/lib/server/handout/typst-pool';
 
-/** Sets a name off from the sentence around it, whatever its script (first strong isolate … pop). */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Sets a name of a right-to-left script off from the sentence around it (first strong isolate … pop). */
+const isolate = (text: string) => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
 
 /** Data travels to the typesetter as text, so a PNG goes inside a drawing. */
 const drawingOf = ({ png, widthMm, heightMm }: NonNullable<HandoutModel['logo']>) =>
@@ -24,9 +27,11 @@ export async function renderHandoutPdf(model: HandoutModel): Promise<Uint8Array>
       ...model,
       logo: model.logo === null ? null : { ...model.logo, png: null },
       title: { ...model.title, name: isolate(model.title.name) },
-      exercises: model.exercises.map(({ figure, ...exercise }) => ({
+      exercises: model.exercises.map((exercise) => ({
         ...exercise,
-        figureAlt: figure?.alt ?? null,
+        figure: null,
+        figureAlt: exercise.figure?.alt ?? null,
+        roomEm: roomNeeded(exercise, model),
       })),
     },
     (text) => toShowableText(text, coverage),
