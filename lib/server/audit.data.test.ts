@@ -33,6 +33,12 @@ const expected: Record<string, string[]> = {
   'PUT api/clinic/logo': ['clinic.write Clinic nobody logo'],
   'GET api/exercises/transfer': ['exercise.write - nobody export'],
   'POST api/exercises/transfer': ['exercise.write ExerciseVersion nobody content'],
+  'PUT api/exercises/drafts/[draftId]': ['exercise.write ExerciseDraft nobody content'],
+  'POST api/exercises/drafts/[draftId]/finish': [
+    'exercise.write ExerciseDraft nobody slug',
+    'exercise.write ExerciseVersion nobody content',
+  ],
+  'POST api/exercises/drafts/discard': ['exercise.write ExerciseDraft nobody discarded'],
   'POST api/exercises/own': ['exercise.write ExerciseVersion nobody content'],
   'PUT api/exercises/own/[slug]': ['exercise.write ExerciseVersion nobody content'],
   'PUT api/exercises/own/[slug]/archive': ['exercise.write ExerciseVersion nobody archivedAt'],

@@ -75,9 +75,12 @@ async function spoilAll(planned: RouteCall): Promise<{ count: number; complaints
   let call = planned;
   let count = 0;
   // A change carries the same exercise as adding one does, and each list of it holds things of one kind: the first stands for all.
-  const isRepeat = planned.address === 'api/exercises/own/[slug]';
+  const isRepeat = ['api/exercises/own/[slug]', 'api/exercises/drafts/[draftId]/finish'].includes(
+    planned.address,
+  );
   const isKnown = ([first, ...rest]: readonly (string | number)[]) =>
-    first === 'exercise' && (isRepeat || rest.some((part) => Number(part) > 0));
+    (first === 'exercise' && isRepeat) ||
+    ((first === 'exercise' || first === 'content') && rest.some((part) => Number(part) > 0));
   for (const path of pathsOf(planned.body).filter((one) => !isKnown(one))) {
     for (const nasty of nastyJson) {
       const answer = await send(routes, call, { rawBody: spoil(call.body, path, nasty) });
