@@ -67,6 +67,8 @@ export const paths = {
     exerciseTransfer: '/api/exercises/transfer',
     ownExercise: (slug: string) => `/api/exercises/own/${slug}`,
     ownArchive: (slug: string) => `/api/exercises/own/${slug}/archive`,
+    ownPhotos: (slug: string) => `/api/exercises/own/${slug}/photos`,
+    ownPhoto: (slug: string, photoId: string) => `/api/exercises/own/${slug}/photos/${photoId}`,
     exerciseDraft: (draftId: string) => `/api/exercises/drafts/${draftId}`,
     finishDraft: (draftId: string) => `/api/exercises/drafts/${draftId}/finish`,
     discardDrafts: '/api/exercises/drafts/discard',

@@ -106,6 +106,8 @@ export function toOwnWords(content: ExerciseContent, visibility: OwnExercise['vi
     evidence: _evidence,
     reviewedBy: _by,
     reviewedOn: _on,
+    // Photos belong to this very exercise: neither a copy nor a file takes them along.
+    photos: _photos,
     ...words
   } = content;
   return { ...words, visibility };

@@ -29,6 +29,12 @@ const todayExercise = z.strictObject({
   slug: z.string(),
   /** The drawing of a clinic's own exercise, as it was published; shared ones are drawn from the catalogue. */
   figure: figureSpec.optional(),
+  /** The photos of a clinic's own exercise, as it was published. */
+  photos: z
+    .array(
+      z.strictObject({ id: z.uuid(), alt: z.string(), widthPixels: z.number(), heightPixels: z.number() }),
+    )
+    .optional(),
   muscles: z.array(z.string()),
   name: z.string(),
   setup: z.string(),

@@ -33,6 +33,9 @@ const expected: Record<string, string[]> = {
   'PUT api/clinic/logo': ['clinic.write Clinic nobody logo'],
   'GET api/exercises/transfer': ['exercise.write - nobody export'],
   'POST api/exercises/transfer': ['exercise.write ExerciseVersion nobody content'],
+  'POST api/exercises/own/[slug]/photos': ['exercise.write ExerciseVersion nobody content'],
+  'PUT api/exercises/own/[slug]/photos': ['exercise.write ExerciseVersion nobody content'],
+  'GET api/exercises/own/[slug]/photos/[photoId]': [],
   'PUT api/exercises/drafts/[draftId]': ['exercise.write ExerciseDraft nobody content'],
   'POST api/exercises/drafts/[draftId]/finish': [
     'exercise.write ExerciseDraft nobody slug',

@@ -4,6 +4,7 @@ import { nastyJson, nastyWords, pathsOf, spoil } from '../../e2e/fixtures/nasty.
 import { type RouteCall, routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+import { photoBodyLimit } from '@/lib/schemas/exercise-photo';
 import { transferLimit } from '@/lib/schemas/exercise-transfer';
 import { logoBodyLimit } from '@/lib/schemas/clinic-settings';
 
@@ -61,6 +62,7 @@ const movesOn = ({ body }: RouteCall): boolean =>
 /** The largest body that an address takes, in bytes. */
 function limitOf({ address, method }: RouteCall): number {
   if (address === 'api/clinic/logo') return logoBodyLimit;
+  if (method === 'POST' && address === 'api/exercises/own/[slug]/photos') return photoBodyLimit;
   if (address === 'api/exercises/transfer') return 2 * transferLimit;
   const isWide =
     ['api/sync', 'api/patients/[patientId]/diary'].includes(address) ||

@@ -70,8 +70,8 @@ export function TransferPanel() {
           the answer of wger’s <code>exerciseinfo</code>; at most 4 MB. What would happen is shown first.
         </p>
         <p className="max-w-prose text-sm text-muted">
-          Our own come as exercises that nobody has signed off. Of the other collections only facts are taken
-          over, no texts and no pictures, and they come as drafts to finish.
+          Our own come as exercises that nobody has signed off, without their photos. Of the other collections
+          only facts are taken over, no texts and no pictures, and they come as drafts to finish.
         </p>
       </div>
       {refusal !== null && (
