@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { libraryRegions, painRegions } from '@/lib/domain/progression/body-regions';
-import { figureSpec } from './figure-spec.ts';
+import { figureSpec, videoAddress } from './figure-spec.ts';
 import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
 import { localDate, side } from './values.ts';
 
@@ -35,6 +35,8 @@ const todayExercise = z.strictObject({
       z.strictObject({ id: z.uuid(), alt: z.string(), widthPixels: z.number(), heightPixels: z.number() }),
     )
     .optional(),
+  /** A film of a clinic's own exercise, on another site. */
+  video: videoAddress.optional(),
   muscles: z.array(z.string()),
   name: z.string(),
   setup: z.string(),

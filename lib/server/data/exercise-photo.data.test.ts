@@ -108,7 +108,7 @@ describe('photos in a patient’s day', () => {
     return { patientId, programId };
   }
 
-  test('Z-6 Z-12 the patient sees them once the program is published, in their language; no other patient does', async () => {
+  test('Z-6 Z-12 the patient sees them and the link to a film once the program is published, in their language; no other patient does', async () => {
     const { slug, photoId } = await photoIn(physio());
     const { patient, otherPatient } = suite.scene.harbour;
     expect(await codeOf(readPhoto(patient.actor, slug, photoId))).toBe('not_found');
@@ -118,9 +118,10 @@ describe('photos in a patient’s day', () => {
     expect(await codeOf(readPhoto(patient.actor, slug, photoId))).toBeNull();
     expect(await codeOf(readPhoto(otherPatient.actor, slug, photoId))).toBe('not_found');
     const { exercises } = await viewToday({ ...patient.actor, language: 'es' }, now);
-    expect(exercises.map(({ photos }) => ({ photos }))).toEqual([
+    expect(exercises.map(({ photos, video }) => ({ photos, video }))).toEqual([
       {
         photos: [{ id: photoId, alt: photoInputOf(1).alt.es, widthPixels: 160, heightPixels: 120 }],
+        video: 'https://films.example/wall',
       },
     ]);
     // Taken out later: the published program keeps it.

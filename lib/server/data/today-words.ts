@@ -28,6 +28,7 @@ export function wordsOf(
     ...(content.photos === undefined
       ? {}
       : { photos: content.photos.map((photo) => ({ ...photo, alt: photo.alt[locale] })) }),
+    ...(content.video === undefined ? {} : { video: content.video }),
     muscles: content.muscles,
     name: content.names[locale],
     setup: content.setup[locale],
