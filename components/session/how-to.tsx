@@ -1,3 +1,4 @@
+import { FilmLink } from '@/components/exercise/film-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { TodayExercise } from '@/lib/schemas/today';
@@ -5,7 +6,7 @@ import type { TodayExercise } from '@/lib/schemas/today';
 type HowToProps = {
   exercise: Pick<
     TodayExercise,
-    'setup' | 'steps' | 'breathing' | 'feelIt' | 'stopIf' | 'faults' | 'note' | 'dose'
+    'setup' | 'steps' | 'breathing' | 'feelIt' | 'stopIf' | 'faults' | 'note' | 'dose' | 'video'
   >;
   words: SessionWords;
   fromPhysio: string;
@@ -46,6 +47,11 @@ export function HowTo({ exercise, words, fromPhysio, isOpen = false }: HowToProp
               ))}
             </ul>
           </div>
+          {exercise.video !== undefined && (
+            <p>
+              <FilmLink video={exercise.video} words={words.film} />
+            </p>
+          )}
           <p className="text-muted">{exercise.dose.long}</p>
         </div>
       </Disclosure>

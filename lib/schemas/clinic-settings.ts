@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contrastOnPaper, isReadableOnPaper, minContrastOnPaper } from '../domain/handout/paper-colour.ts';
+import { base64Picture, pictureBodyLimit } from './picture.ts';
 import { lineText } from './values.ts';
 
 /** Says by how much, so that the next try need not be a guess. */
@@ -44,20 +45,8 @@ export const clinicSettingsForm = clinicSettingsInput.omit({ revision: true }).e
 
 /** Largest file of a logo; well below what V-9 allows, and plenty for a picture of 34 mm. */
 export const maxLogoBytes = 2 * 1024 * 1024;
-const maxLogoText = Math.ceil(maxLogoBytes / 3) * 4;
 /** Of the request that carries it. */
-export const logoBodyLimit = maxLogoText + 1024;
+export const logoBodyLimit = pictureBodyLimit(maxLogoBytes);
 
-const tooLarge = `The file is larger than ${maxLogoBytes / 1024 / 1024} MB.`;
-
-/** A picture file as base64, or null for none. Whether it is one is found by decoding it, not by its name. */
-export const logoInput = z.strictObject({
-  image: z
-    .string()
-    .min(1, 'Choose a file.')
-    .max(maxLogoText, tooLarge)
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'This file did not arrive whole.')
-    .nullable(),
-});
-
-export const logoTooLarge = tooLarge;
+/** The picture of a logo, or null for none. */
+export const logoInput = z.strictObject({ image: base64Picture(maxLogoBytes).nullable() });

@@ -72,6 +72,18 @@ export const seedDosage = z.strictObject({
   note: lineText(200),
 });
 
+export const mostPhotos = 4;
+/** The longest side of a photo as it is kept. */
+export const photoSidePixels = 1200;
+/** What stands in place of the photo for whoever does not see it: in the languages of our patients. */
+export const photoAlt = bothLanguages(150);
+const photo = z.strictObject({
+  id: z.uuid(),
+  alt: photoAlt,
+  widthPixels: whole(1, photoSidePixels),
+  heightPixels: whole(1, photoSidePixels),
+});
+
 /** What one exercise file holds: facts for the machine, words for the patient in both languages. */
 export const exerciseContent = z
   .strictObject({
@@ -109,8 +121,9 @@ export const exerciseContent = z
     evidence: each(z.enum(evidenceKeys), 8),
     reviewedBy: lineText(120).nullable(),
     reviewedOn: localDate.nullable(),
-    /** Own exercises only: their drawing, a film shown as a link, and what they were made from. */
+    /** Own exercises only: their drawing and photos, a film shown as a link, and what they were made from. */
     figure: figureSpec.optional(),
+    photos: z.array(photo).max(mostPhotos, `At most ${mostPhotos} photos.`).optional(),
     video: videoAddress.optional(),
     adaptedFrom: z.strictObject({ slug: exerciseSlug, version: whole(1, 10_000) }).optional(),
   })
@@ -131,6 +144,7 @@ export const exerciseContent = z
       if (entry[path].includes(entry.slug)) say(path, 'An exercise is not its own neighbour.');
   });
 export type ExerciseContent = z.infer<typeof exerciseContent>;
+export type ExercisePhoto = z.infer<typeof photo>;
 
 /** Every text of an exercise that a patient reads, in one language and in reading order. */
 export function patientTexts(entry: ExerciseContent, language: 'en' | 'es'): string[] {

@@ -44,13 +44,8 @@ const written = {
 
 const placeholder = 'own_000000000000';
 
-/** The content of an own exercise as a version keeps it. */
-export const toOwnContent = (
-  { visibility: _visibility, ...words }: OwnExercise,
-  slug: string,
-  contentVersion: number,
-): ExerciseContent => ({
-  ...words,
+/** What the server gives an own exercise beside what a person writes. */
+export const givenToOwn = (slug: string, contentVersion: number) => ({
   slug,
   contentVersion,
   seedDosage: null,
@@ -60,6 +55,13 @@ export const toOwnContent = (
   reviewedBy: null,
   reviewedOn: null,
 });
+
+/** The content of an own exercise as a version keeps it. */
+export const toOwnContent = (
+  { visibility: _visibility, ...words }: OwnExercise,
+  slug: string,
+  contentVersion: number,
+): ExerciseContent => ({ ...words, ...givenToOwn(slug, contentVersion) });
 
 /**
  * An own exercise as it is saved. Beyond the rules of the catalogue the drawing must be solvable within the limits of the joints, and every
@@ -104,6 +106,8 @@ export function toOwnWords(content: ExerciseContent, visibility: OwnExercise['vi
     evidence: _evidence,
     reviewedBy: _by,
     reviewedOn: _on,
+    // Photos belong to this very exercise: neither a copy nor a file takes them along.
+    photos: _photos,
     ...words
   } = content;
   return { ...words, visibility };

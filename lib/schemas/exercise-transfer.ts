@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { foreignSources } from '@/lib/domain/library/foreign-words';
 import { exerciseSlug } from './exercise-content';
 import { type OwnExercise, ownExercise } from './exercise-own';
+import { type ForeignFile, readForeign } from './foreign-exercises';
 
-/** The largest file that is read, in bytes, and the most exercises in it. */
-export const transferLimit = 1_000_000;
+/** The largest file that is read, in bytes, and the most own exercises in it. */
+export const transferLimit = 4_000_000;
+export const tooLargeToTransfer = 'This file is larger than 4 MB.';
 export const mostTransferred = 200;
 const deepest = 12;
 
@@ -21,7 +24,7 @@ const transferFile = z.strictObject({
 
 export const transferInput = z.strictObject({
   /** The file as it was read; it is judged by the server. */
-  text: z.string().max(transferLimit, 'This file is larger than 1 MB.'),
+  text: z.string().max(transferLimit, tooLargeToTransfer),
   isTrial: z.boolean(),
 });
 export type TransferInput = z.infer<typeof transferInput>;
@@ -29,43 +32,56 @@ export type TransferInput = z.infer<typeof transferInput>;
 const item = z.object({ name: z.string(), faults: z.array(z.string()), notes: z.array(z.string()) });
 /** What an import did or, as a trial, would do. Exercises with faults are left out; the others are added all together or not at all. */
 export const transferReport = z.object({
+  /** `own`: exercises as they are. Of other collections come drafts, which have to be finished. */
+  from: z.enum(['own', ...foreignSources]),
   added: z.number().int(),
+  /** Those that were brought in before: they are left as they are. */
+  known: z.number().int(),
   isTrial: z.boolean(),
+  /** What holds for the whole file. */
+  remarks: z.array(z.string()),
   exercises: z.array(item),
 });
 export type TransferReport = z.infer<typeof transferReport>;
 
-type Read = { slug: string; name: string; exercise: OwnExercise | null; faults: string[] };
-export type TransferFile = { ok: true; exercises: Read[] } | { ok: false; message: string };
+export type OwnRead = { slug: string; name: string; exercise: OwnExercise | null; faults: string[] };
+export type ForeignRead = Extract<ForeignFile, { ok: true }>;
+export type TransferFile =
+  | { ok: true; from: 'own'; exercises: OwnRead[] }
+  | { ok: true; from: 'foreign'; file: ForeignRead }
+  | { ok: false; message: string };
 
-const depthOf = (value: unknown, level = 0): number =>
-  typeof value !== 'object' || value === null || level > deepest
-    ? level
-    : Math.max(level, ...Object.values(value).map((inner) => depthOf(inner, level + 1)));
+/** Goes through lists one by one: spreading a list of a million into arguments would overflow the stack. */
+function isTooDeep(value: unknown, level = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return level >= deepest || Object.values(value).some((inner) => isTooDeep(inner, level + 1));
+}
 
 /** Reads a file that anybody may have written: its form, size, depth and count first, then each exercise by the rules of the form. */
 export function readTransfer(text: string): TransferFile {
   const refuse = (message: string): TransferFile => ({ ok: false, message });
-  if (new TextEncoder().encode(text).length > transferLimit) return refuse('This file is larger than 1 MB.');
+  if (new TextEncoder().encode(text).length > transferLimit) return refuse(tooLargeToTransfer);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse('This file is not JSON. Choose a file that was exported here.');
+    return refuse('This file is not JSON. Choose a file of exercises that was exported as JSON.');
   }
-  if (depthOf(value) > deepest) return refuse('This file is nested too deeply.');
+  if (isTooDeep(value)) return refuse('This file is nested too deeply.');
+  const foreign = readForeign(value);
+  if (foreign !== null) return foreign.ok ? { ok: true, from: 'foreign', file: foreign } : foreign;
   const file = transferFile.safeParse(value);
   if (!file.success) {
     const [first] = file.error.issues;
     const where = first === undefined || first.path.length === 0 ? '' : `${first.path.join('.')}: `;
     return refuse(
-      `This is not a file of our exercises, version ${transferVersion}. ${where}${first?.message ?? ''}`,
+      `This is neither a file of our exercises, version ${transferVersion}, nor one of free-exercise-db or wger. ${where}${first?.message ?? ''}`,
     );
   }
-  return { ok: true, exercises: file.data.exercises.map(readOne) };
+  return { ok: true, from: 'own', exercises: file.data.exercises.map(readOne) };
 }
 
-function readOne({ slug, exercise }: { slug: string; exercise: unknown }, index: number): Read {
+function readOne({ slug, exercise }: { slug: string; exercise: unknown }, index: number): OwnRead {
   const parsed = ownExercise.safeParse(exercise);
   if (parsed.success) return { slug, name: parsed.data.names.en, exercise: parsed.data, faults: [] };
   const faults = parsed.error.issues

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { libraryRegions, painRegions } from '@/lib/domain/progression/body-regions';
-import { figureSpec } from './figure-spec.ts';
+import { figureSpec, videoAddress } from './figure-spec.ts';
 import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
 import { localDate, side } from './values.ts';
 
@@ -29,6 +29,14 @@ const todayExercise = z.strictObject({
   slug: z.string(),
   /** The drawing of a clinic's own exercise, as it was published; shared ones are drawn from the catalogue. */
   figure: figureSpec.optional(),
+  /** The photos of a clinic's own exercise, as it was published. */
+  photos: z
+    .array(
+      z.strictObject({ id: z.uuid(), alt: z.string(), widthPixels: z.number(), heightPixels: z.number() }),
+    )
+    .optional(),
+  /** A film of a clinic's own exercise, on another site. */
+  video: videoAddress.optional(),
   muscles: z.array(z.string()),
   name: z.string(),
   setup: z.string(),

@@ -42,6 +42,17 @@ export const visibleExercises = (actor: PractitionerActor): Prisma.ExerciseWhere
   ],
 });
 
+/**
+ * Which photos of own exercises an actor may see: staff all of the clinic's, also those of a colleague's private exercise, because a
+ * program may hold it; a patient those of the exercises that a published program of theirs holds or held.
+ */
+export function visiblePhotos(actor: Actor): Prisma.ExercisePhotoWhereInput {
+  const { clinicId } = actor;
+  if (actor.kind !== 'patient') return { clinicId };
+  const prescriptions = { some: { patientId: actor.patientId, version: { publishedAt: { not: null } } } };
+  return { clinicId, exercise: { versions: { some: { prescriptions } } } };
+}
+
 /** Whose clinical record an actor may see: a physiotherapist the own patients', a patient their own; an owner or front desk nobody's. */
 export function visibleRecords(actor: Actor): Prisma.PatientWhereInput {
   switch (actor.kind) {

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
+import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { saveDraft } from '@/lib/server/data/program';
 import { recordIrritability } from '@/lib/server/data/record';
@@ -50,6 +51,7 @@ beforeAll(async () => {
     [clinicId, physio.actor.practitionerRoleId],
   );
   await saveTemplate(physio.actor, templateOf(suite.scene));
+  await photoIn(physio.actor);
 });
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
@@ -79,6 +81,7 @@ const kept = '23001';
 const appendOnly = [
   'audit_event',
   'exercise_log',
+  'exercise_photo',
   'exercise_session',
   'exercise_signature',
   'irritability_assessment',

@@ -4,6 +4,7 @@ import { nastyJson, nastyWords, pathsOf, spoil } from '../../e2e/fixtures/nasty.
 import { type RouteCall, routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+import { photoBodyLimit } from '@/lib/schemas/exercise-photo';
 import { transferLimit } from '@/lib/schemas/exercise-transfer';
 import { logoBodyLimit } from '@/lib/schemas/clinic-settings';
 
@@ -61,6 +62,7 @@ const movesOn = ({ body }: RouteCall): boolean =>
 /** The largest body that an address takes, in bytes. */
 function limitOf({ address, method }: RouteCall): number {
   if (address === 'api/clinic/logo') return logoBodyLimit;
+  if (method === 'POST' && address === 'api/exercises/own/[slug]/photos') return photoBodyLimit;
   if (address === 'api/exercises/transfer') return 2 * transferLimit;
   const isWide =
     ['api/sync', 'api/patients/[patientId]/diary'].includes(address) ||
@@ -75,9 +77,12 @@ async function spoilAll(planned: RouteCall): Promise<{ count: number; complaints
   let call = planned;
   let count = 0;
   // A change carries the same exercise as adding one does, and each list of it holds things of one kind: the first stands for all.
-  const isRepeat = planned.address === 'api/exercises/own/[slug]';
+  const isRepeat = ['api/exercises/own/[slug]', 'api/exercises/drafts/[draftId]/finish'].includes(
+    planned.address,
+  );
   const isKnown = ([first, ...rest]: readonly (string | number)[]) =>
-    first === 'exercise' && (isRepeat || rest.some((part) => Number(part) > 0));
+    (first === 'exercise' && isRepeat) ||
+    ((first === 'exercise' || first === 'content') && rest.some((part) => Number(part) > 0));
   for (const path of pathsOf(planned.body).filter((one) => !isKnown(one))) {
     for (const nasty of nastyJson) {
       const answer = await send(routes, call, { rawBody: spoil(call.body, path, nasty) });

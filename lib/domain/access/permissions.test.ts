@@ -36,6 +36,7 @@ const table: Record<Operation, string> = {
   'library.keep': 'opf',
   'exercise.sign': 'p',
   'exercise.write': 'p',
+  'exercise.photo': 'opfa',
   'audit.read': 'o',
 };
 const letters: Record<Party, string> = {

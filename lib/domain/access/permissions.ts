@@ -79,6 +79,10 @@ export const permissions = {
     parties: ['physiotherapist'],
     words: 'write, adapt and archive the clinic’s own exercises',
   },
+  'exercise.photo': {
+    parties: ['owner', 'physiotherapist', 'front_desk', 'patient'],
+    words: 'see the photos of the clinic’s own exercises; patients those of what was prescribed to them',
+  },
   'audit.read': { parties: ['owner'], words: 'read the audit of the clinic' },
 } as const satisfies Record<string, Permission>;
 

@@ -20,6 +20,7 @@ const english = {
   breathing: 'Breathing',
   feelIt: 'Where you feel it',
   mistakes: 'Common mistakes',
+  film: (host: string) => `Film on ${host} (opens another site)`,
   figure: { pause: 'Pause the picture', play: 'Move the picture' },
   before: { title: 'How much does it hurt now, before you start?', go: 'Go on' },
   adjust: {
@@ -119,6 +120,7 @@ const spanish: SessionWords = {
   breathing: 'Respiración',
   feelIt: 'Dónde lo nota',
   mistakes: 'Errores frecuentes',
+  film: (host) => `Vídeo en ${host} (abre otra página)`,
   figure: { pause: 'Parar el dibujo', play: 'Mover el dibujo' },
   before: { title: '¿Cuánto le duele ahora, antes de empezar?', go: 'Seguir' },
   adjust: {

@@ -22,15 +22,19 @@ export function viewOwnState(actor: PractitionerActor, slug: string): Promise<Ow
   });
 }
 
-/** The drawing of an own exercise as it stands now; null where it has none. Colleagues see a private one's, because a program may hold it. */
-export function viewOwnFigure(actor: PractitionerActor, slug: string): Promise<FigureSpec | null> {
+export type OwnPicture = { figure: FigureSpec | null; photoId: string | null };
+
+/** The drawing of an own exercise as it stands now, and its first photo. Colleagues see a private one's, because a program may hold it. */
+export function viewOwnPicture(actor: PractitionerActor, slug: string): Promise<OwnPicture> {
   return act(actor, 'library.read', async (tx) => {
     const newest = await tx.exerciseVersion.findFirst({
       where: { slug },
       orderBy: { version: 'desc' },
       select: { content: true },
     });
-    return newest === null ? null : (exerciseContent.parse(newest.content).figure ?? null);
+    if (newest === null) return { figure: null, photoId: null };
+    const { figure, photos } = exerciseContent.parse(newest.content);
+    return { figure: figure ?? null, photoId: photos?.[0]?.id ?? null };
   });
 }
 

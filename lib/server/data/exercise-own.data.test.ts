@@ -12,7 +12,7 @@ import { ownExercise } from '@/lib/schemas/exercise-own';
 import { searchExercises, viewExercise } from '@/lib/server/data/exercise';
 import { setFavourite } from '@/lib/server/data/exercise-kept';
 import { addOwnExercise, archiveOwnExercise, changeOwnExercise } from '@/lib/server/data/exercise-own';
-import { listOwnExercises, viewOwnFigure } from '@/lib/server/data/exercise-own-view';
+import { listOwnExercises, viewOwnPicture } from '@/lib/server/data/exercise-own-view';
 import { signExercises, viewSignOff } from '@/lib/server/data/exercise-sign';
 import { createProgram, publishProgram, saveDraft } from '@/lib/server/data/program';
 import { viewToday } from '@/lib/server/data/today';
@@ -66,7 +66,7 @@ describe('a clinic’s own exercise (issue 4, section 3)', () => {
     const { slug } = await addOwnExercise(physio(), ownExerciseOf());
     expect(await found(stranger(), 'harbour wall')).toEqual([]);
     expect(await listOwnExercises(stranger())).toEqual([]);
-    expect(await viewOwnFigure(stranger(), slug)).toBeNull();
+    expect(await viewOwnPicture(stranger(), slug)).toEqual({ figure: null, photoId: null });
     const tries = [
       viewExercise(stranger(), slug),
       setFavourite(stranger(), slug, true),
@@ -119,7 +119,7 @@ describe('a clinic’s own exercise (issue 4, section 3)', () => {
       version: 2,
     });
     expect((await viewSignOff(physio(), slug)).state).toBe('earlier');
-    expect(await viewOwnFigure(physio(), slug)).toBeNull();
+    expect(await viewOwnPicture(physio(), slug)).toEqual({ figure: null, photoId: null });
     const { rows } = await suite.admin.query('select content from exercise_version where id = $1', [before]);
     expect(rows[0].content).toMatchObject({
       names: ownExerciseOf().names,

@@ -35,7 +35,7 @@ const columnsOf = (content: ExerciseContent) => ({
 });
 
 /** The own exercise of this slug that the reader may change; not found for shared ones, other clinics and a colleague's private one. */
-async function requireOwn(tx: Tx, actor: PractitionerActor, slug: string) {
+export async function requireOwn(tx: Tx, actor: PractitionerActor, slug: string) {
   const row = await tx.exercise.findFirst({
     where: { AND: [visibleExercises(actor), { slug, clinicId: actor.clinicId }] },
     select: { currentVersion: true, visibility: true, ownerId: true, archivedAt: true },
@@ -93,10 +93,44 @@ async function storeVersion(tx: Tx, actor: PractitionerActor, content: ExerciseC
   });
 }
 
+const savedMeanwhile = () =>
+  new AppError('conflict', {
+    userMessage:
+      'Somebody saved this exercise in the meantime. Open it again; what you typed is still here to copy.',
+  });
+
 /**
  * Gives an own exercise its next version; programs keep the one they were published with, and a signature counts for the old one only.
- * Refuses `conflict` when somebody saved in between, and making a clinic's exercise private for anybody but its owner.
+ * Refuses `conflict` when it is no longer the version that this one was made from.
  */
+export async function storeNext(
+  tx: Tx,
+  actor: PractitionerActor,
+  content: ExerciseContent,
+  visibility: OwnExercise['visibility'],
+): Promise<{ slug: string; version: number }> {
+  const { slug, contentVersion: version } = content;
+  const changed = await tx.exercise.updateMany({
+    where: { slug, clinicId: actor.clinicId, currentVersion: version - 1 },
+    data: { ...columnsOf(content), visibility },
+  });
+  if (changed.count === 0) throw savedMeanwhile();
+  await storeVersion(tx, actor, content);
+  return { slug, version };
+}
+
+/** The content of an own exercise that a change is made from. Refuses `conflict` when there is a later one. */
+export async function requireCurrent(tx: Tx, slug: string, basedOn: number): Promise<ExerciseContent> {
+  const newest = await tx.exerciseVersion.findFirstOrThrow({
+    where: { slug },
+    orderBy: { version: 'desc' },
+    select: { version: true, content: true },
+  });
+  if (newest.version !== basedOn) throw savedMeanwhile();
+  return exerciseContent.parse(newest.content);
+}
+
+/** Changes the words and facts of an own exercise; its photos stay. Refuses making a clinic's exercise private for anybody but its owner. */
 export function changeOwnExercise(
   actor: PractitionerActor,
   slug: string,
@@ -104,24 +138,15 @@ export function changeOwnExercise(
 ): Promise<{ slug: string; version: number }> {
   return act(actor, 'exercise.write', async (tx) => {
     const row = await requireOwn(tx, actor, slug);
-    const conflict = new AppError('conflict', {
-      userMessage:
-        'Somebody saved this exercise in the meantime. Open it again; what you typed is still here to copy.',
-    });
-    if (row.currentVersion !== basedOn) throw conflict;
+    const { photos } = await requireCurrent(tx, slug, basedOn);
     if (exercise.visibility === 'me' && row.ownerId !== actor.practitionerRoleId)
       throw new AppError('forbidden', {
         userMessage: 'Only the person who wrote this exercise can keep it to themselves.',
       });
-    const content = toOwnContent(exercise, slug, basedOn + 1);
+    const words = toOwnContent(exercise, slug, basedOn + 1);
+    const content = photos === undefined ? words : { ...words, photos };
     await requireLadder(tx, actor, content, exercise.visibility);
-    const changed = await tx.exercise.updateMany({
-      where: { slug, clinicId: actor.clinicId, currentVersion: basedOn },
-      data: { ...columnsOf(content), visibility: exercise.visibility },
-    });
-    if (changed.count === 0) throw conflict;
-    await storeVersion(tx, actor, content);
-    return { slug, version: basedOn + 1 };
+    return storeNext(tx, actor, content, exercise.visibility);
   });
 }
 

@@ -3,7 +3,9 @@ import { AppError, invalid } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { isOwnSlug, type OwnExercise, toOwnWords } from '@/lib/schemas/exercise-own';
 import {
+  type ForeignRead,
   mostTransferred,
+  type OwnRead,
   readTransfer,
   transferFormat,
   type TransferInput,
@@ -13,6 +15,7 @@ import {
 import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/actor-types';
 import { audit } from '@/lib/server/audit';
+import { addDrafts } from '@/lib/server/data/exercise-draft';
 import { insertOwn } from '@/lib/server/data/exercise-own';
 import { act, type Tx } from '@/lib/server/db';
 
@@ -56,10 +59,11 @@ class Trial extends AppError {
 }
 
 /**
- * Adds the exercises of a file to the clinic's own, none of them signed off. All that have no fault are added in one transaction; the
- * report names the others and why. As a trial it does the same and keeps nothing. Refuses a file that is not of our format.
+ * Adds the exercises of a file to the clinic's own, none of them signed off; those of another collection as drafts, which nobody can
+ * prescribe until they are finished. All that have no fault are added in one transaction; the report names the others and why. As a
+ * trial it does the same and keeps nothing. Refuses a file of no known form.
  */
-export async function importOwnExercises(
+export async function importExercises(
   actor: PractitionerActor,
   input: TransferInput,
 ): Promise<TransferReport> {
@@ -67,29 +71,53 @@ export async function importOwnExercises(
     return await act(actor, 'exercise.write', async (tx) => {
       const file = readTransfer(input.text);
       if (!file.ok) throw invalid([{ path: 'text', code: 'transfer_unreadable', message: file.message }]);
-      const slugs = new Map<string, string>();
-      const exercises: TransferReport['exercises'] = [];
-      const easiestFirst = file.exercises.toSorted(
-        (a, b) => (a.exercise?.level ?? 0) - (b.exercise?.level ?? 0),
-      );
-      for (const { slug, name, exercise, faults } of easiestFirst) {
-        if (exercise === null) {
-          exercises.push({ name, faults, notes: [] });
-          continue;
-        }
-        const { linked, notes } = relink(exercise, slugs);
-        const added = await addOne(tx, actor, linked);
-        if (added.slug !== null) slugs.set(slug, added.slug);
-        exercises.push({ name, faults: added.faults, notes });
-      }
-      const report = { added: slugs.size, isTrial: input.isTrial, exercises };
-      if (input.isTrial) throw new Trial(report);
-      return report;
+      const report = await (file.from === 'own'
+        ? importOwn(tx, actor, file.exercises)
+        : importForeign(tx, actor, file.file));
+      if (input.isTrial) throw new Trial({ ...report, isTrial: true });
+      return { ...report, isTrial: false };
     });
   } catch (error) {
     if (error instanceof Trial) return error.report;
     throw error;
   }
+}
+
+type Report = Omit<TransferReport, 'isTrial'>;
+
+async function importOwn(tx: Tx, actor: PractitionerActor, read: OwnRead[]): Promise<Report> {
+  const slugs = new Map<string, string>();
+  const exercises: Report['exercises'] = [];
+  const easiestFirst = read.toSorted((a, b) => (a.exercise?.level ?? 0) - (b.exercise?.level ?? 0));
+  for (const { slug, name, exercise, faults } of easiestFirst) {
+    if (exercise === null) {
+      exercises.push({ name, faults, notes: [] });
+      continue;
+    }
+    const { linked, notes } = relink(exercise, slugs);
+    const added = await addOne(tx, actor, linked);
+    if (added.slug !== null) slugs.set(slug, added.slug);
+    exercises.push({ name, faults: added.faults, notes });
+  }
+  return { from: 'own', added: slugs.size, known: 0, remarks: [], exercises };
+}
+
+async function importForeign(tx: Tx, actor: PractitionerActor, file: ForeignRead): Promise<Report> {
+  const drafts = file.entries.flatMap(({ draft, notes }) => (draft === null ? [] : [{ ...draft, notes }]));
+  const added = await addDrafts(tx, actor, file.source, drafts);
+  const exercises = file.entries.map(({ name, faults, notes, draft }) => ({
+    name,
+    faults,
+    notes:
+      draft === null || added.has(draft.sourceId) ? notes : ['It was brought in before and stays as it is.'],
+  }));
+  return {
+    from: file.source,
+    added: added.size,
+    known: drafts.length - added.size,
+    remarks: file.remarks,
+    exercises,
+  };
 }
 
 async function addOne(tx: Tx, actor: PractitionerActor, exercise: OwnExercise) {

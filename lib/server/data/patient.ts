@@ -8,6 +8,7 @@ import { issueLinkIn } from '@/lib/server/data/access-link';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
+import { escapeLike } from '@/lib/server/escape-like';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export const identitySelect = {
@@ -225,9 +226,6 @@ export function searchPatients(
     });
   });
 }
-
-/** The driver escapes nothing in LIKE patterns: `%` and `_` typed by a person mean themselves. */
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
 /** Takes over a patient of the clinic: self-assignment with a reason, audited. Joining twice is no error. */
 export function joinCareTeam(actor: PractitionerActor, patientId: string, reason: string): Promise<void> {

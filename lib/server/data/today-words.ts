@@ -25,6 +25,10 @@ export function wordsOf(
     prescriptionId,
     slug: content.slug,
     ...(content.figure === undefined ? {} : { figure: content.figure }),
+    ...(content.photos === undefined
+      ? {}
+      : { photos: content.photos.map((photo) => ({ ...photo, alt: photo.alt[locale] })) }),
+    ...(content.video === undefined ? {} : { video: content.video }),
     muscles: content.muscles,
     name: content.names[locale],
     setup: content.setup[locale],

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { exerciseSlug } from '@/lib/schemas/exercise-content';
+import { emptyDraft } from '@/lib/schemas/exercise-draft';
 import { requireExerciseWriter } from '@/lib/server/exercise-writer';
 import { viewExercise } from '@/lib/server/data/exercise';
 import { loadFigure } from '@/lib/server/figures';
 import { loadPage } from '@/lib/server/load-page';
-import { emptyExercise, formOf } from '../_components/own/own-defaults';
+import { formOf } from '../_components/own/own-defaults';
 import { OwnExerciseForm } from '../_components/own/own-form';
 
 export const metadata: Metadata = { title: 'New exercise' };
@@ -22,7 +23,7 @@ export default async function NewExercisePage({ searchParams }: Props) {
           title="New exercise"
           lede="For this clinic only. It can be prescribed at once and says that nobody has signed it off."
         />
-        <OwnExerciseForm start={emptyExercise()} changes={null} known={[]} />
+        <OwnExerciseForm start={emptyDraft()} changes={null} known={[]} />
       </StaffPage>
     );
   const { content, easier, harder } = await loadPage(viewExercise(actor, from.data));

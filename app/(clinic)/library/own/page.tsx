@@ -3,10 +3,12 @@ import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/actor';
+import { listDrafts } from '@/lib/server/data/exercise-draft';
 import { listOwnExercises } from '@/lib/server/data/exercise-own-view';
 import { TransferPanel } from './_components/transfer-panel';
 
@@ -14,20 +16,33 @@ export const metadata: Metadata = { title: 'Our own exercises' };
 
 export default async function OwnExercisesPage() {
   const actor = await requirePractitioner();
-  const exercises = await listOwnExercises(actor);
+  const mayWrite = isPermitted(actor.roles, 'exercise.write');
+  const [exercises, drafts] = await Promise.all([
+    listOwnExercises(actor),
+    mayWrite ? listDrafts(actor, { q: '', page: 1 }) : null,
+  ]);
   return (
     <StaffPage>
       <PageHeading
         title="Our own exercises"
         lede="Written or adapted in this clinic. Archived ones stay here and in the programs that hold them."
         actions={
-          isPermitted(actor.roles, 'exercise.write') && (
+          mayWrite && (
             <LinkButton variant="primary" href={paths.newExercise}>
               New exercise
             </LinkButton>
           )
         }
       />
+      {drafts !== null && drafts.total > 0 && (
+        <Notice
+          tone="warn"
+          title={drafts.total === 1 ? '1 draft to finish' : `${drafts.total} drafts to finish`}
+          action={<LinkButton href={paths.exerciseDrafts}>Open the drafts</LinkButton>}
+        >
+          Brought in from other collections. Nobody can prescribe them yet.
+        </Notice>
+      )}
       {exercises.length === 0 && (
         <EmptyState title="No own exercise yet">
           Write one, or open an exercise of the library and press “Adapt”.
@@ -49,7 +64,7 @@ export default async function OwnExercisesPage() {
           </li>
         ))}
       </ul>
-      {isPermitted(actor.roles, 'exercise.write') && <TransferPanel />}
+      {mayWrite && <TransferPanel />}
     </StaffPage>
   );
 }

@@ -1,5 +1,5 @@
 import { transferInput, transferLimit, transferReport } from '@/lib/schemas/exercise-transfer';
-import { exportOwnExercises, importOwnExercises } from '@/lib/server/data/exercise-transfer';
+import { exportOwnExercises, importExercises } from '@/lib/server/data/exercise-transfer';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 
@@ -23,6 +23,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     answer: transferReport,
     // The file stands in a JSON text, where a quote takes two bytes.
     bodyLimit: transferLimit * 2,
-    handle: ({ actor, body }) => importOwnExercises(requireStaff(actor), body),
+    handle: ({ actor, body }) => importExercises(requireStaff(actor), body),
   }),
 });

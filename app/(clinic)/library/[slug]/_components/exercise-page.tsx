@@ -25,6 +25,7 @@ import { ExerciseWords } from './exercise-words';
 import { Ladder } from './ladder';
 import { OwnPanel } from './own-panel';
 import { MovingPicture } from './moving-picture';
+import { PhotoPanel } from './photo-panel';
 import { SignPanel, type SignView } from './sign-panel';
 import { WhereUsed } from './where-used';
 
@@ -47,6 +48,7 @@ export function ExercisePage({
   mayWrite: boolean;
 }) {
   const { content, easier, harder } = detail;
+  const photos = content.photos ?? [];
   return (
     <>
       <PageHeading
@@ -58,7 +60,15 @@ export function ExercisePage({
       <SignPanel slug={content.slug} view={sign} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
-          <Picture picture={picture} name={content.names.en} />
+          {(picture !== null || photos.length === 0) && <Picture picture={picture} name={content.names.en} />}
+          {own !== null && (
+            <PhotoPanel
+              slug={content.slug}
+              version={content.contentVersion}
+              photos={photos}
+              mayWrite={mayWrite}
+            />
+          )}
           <Doses content={content} />
           <Ladder
             current={{ slug: content.slug, name: content.names.en, level: content.level }}

@@ -2,12 +2,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { FilmLink } from '@/components/exercise/film-link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { archiveOwnExercise } from '@/lib/client/exercise-own';
 import { ProblemError } from '@/lib/client/problem';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { paths } from '@/lib/paths';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import type { OwnState } from '@/lib/server/data/exercise-own-view';
@@ -67,9 +69,7 @@ export function OwnPanel({ content: { slug, video, adaptedFrom }, own, mayWrite 
       )}
       {video !== undefined && (
         <p>
-          <a href={video} target="_blank" rel="noopener noreferrer nofollow" className="underline">
-            Film on {new URL(video).host} (opens another site)
-          </a>
+          <FilmLink video={video} words={sessionWords.en.film} />
         </p>
       )}
       {refusal !== null && (

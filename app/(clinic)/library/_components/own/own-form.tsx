@@ -12,12 +12,8 @@ import {
   type OwnExerciseForm as OwnExerciseInput,
   ownExercise,
 } from '@/lib/schemas/exercise-own';
-import { DoseFields } from './dose-fields';
-import { DrawingField } from './drawing-field';
-import { FactFields } from './fact-fields';
-import { type Named, NeighbourField } from './neighbour-field';
-import { BothFields, LinesField, VideoField } from './text-fields';
-import { WordParts } from './word-parts';
+import type { Named } from './neighbour-field';
+import { OwnFields } from './own-fields';
 
 type Props = {
   start: DefaultValues<OwnExerciseInput>;
@@ -41,27 +37,7 @@ export function OwnExerciseForm({ start, changes, known }: Props) {
   };
   return (
     <Form form={form} onSubmit={save} label="Exercise">
-      <section aria-labelledby="names" className="flex flex-col gap-4">
-        <h2 id="names">Name</h2>
-        <BothFields form={form} name="names" label="Name" />
-        <div className="grid gap-3 sm:grid-cols-2">
-          <LinesField form={form} name="aliases.en" label="Other names, English" />
-          <LinesField form={form} name="aliases.es" label="Other names, Spanish" />
-        </div>
-      </section>
-      <FactFields form={form} />
-      <DrawingField form={form} />
-      <DoseFields form={form} />
-      <WordParts form={form} />
-      <section aria-labelledby="ladder" className="flex flex-col gap-4">
-        <h2 id="ladder">Easier and harder</h2>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <NeighbourField form={form} name="regressions" label="Easier exercises" known={known} />
-          <NeighbourField form={form} name="progressions" label="Harder exercises" known={known} />
-        </div>
-        <p className="text-sm text-muted">Above level 1 at least one easier exercise is needed.</p>
-        <VideoField form={form} />
-      </section>
+      <OwnFields form={form} known={known} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
           {changes === null ? 'Save the exercise' : 'Save as a new version'}

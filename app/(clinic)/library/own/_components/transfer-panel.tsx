@@ -4,11 +4,13 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { importExercises } from '@/lib/client/exercise-own';
 import { ProblemError } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { type TransferReport, transferLimit } from '@/lib/schemas/exercise-transfer';
+import { tooLargeToTransfer, type TransferReport, transferLimit } from '@/lib/schemas/exercise-transfer';
+import { Report } from './transfer-report';
 
 const wordsOf = (error: unknown) =>
   error instanceof ProblemError
@@ -43,7 +45,7 @@ export function TransferPanel() {
     setReport(null);
     setText(null);
     if (file === undefined) return;
-    if (file.size > transferLimit) setRefusal('This file is larger than 1 MB.');
+    if (file.size > transferLimit) setRefusal(tooLargeToTransfer);
     else await run(await file.text(), true);
   };
   return (
@@ -63,9 +65,13 @@ export function TransferPanel() {
             Bring in a file…
           </Button>
         </FileTrigger>
-        <p className="text-sm text-muted">
-          One that was saved here or in another clinic, at most 1 MB. What would happen is shown first. Nobody
-          has signed these exercises off.
+        <p className="max-w-prose text-sm text-muted">
+          One that was saved here or in another clinic, <code>exercises.json</code> of free-exercise-db, or
+          the answer of wger’s <code>exerciseinfo</code>; at most 4 MB. What would happen is shown first.
+        </p>
+        <p className="max-w-prose text-sm text-muted">
+          Our own come as exercises that nobody has signed off, without their photos. Of the other collections
+          only facts are taken over, no texts and no pictures, and they come as drafts to finish.
         </p>
       </div>
       {refusal !== null && (
@@ -77,34 +83,15 @@ export function TransferPanel() {
       {report !== null && text !== null && report.added > 0 && (
         <div>
           <Button variant="primary" isPending={isBusy} onPress={() => void run(text, false)}>
-            Import {report.added}
+            Import {report.added} {report.from !== 'own' && (report.added === 1 ? 'as a draft' : 'as drafts')}
           </Button>
         </div>
       )}
-    </section>
-  );
-}
-
-function Report({ report: { added, isTrial, exercises } }: { report: TransferReport }) {
-  const said = exercises.filter(({ faults, notes }) => faults.length + notes.length > 0);
-  const left = exercises.length - added;
-  return (
-    <Notice
-      tone={left > 0 ? 'warn' : 'success'}
-      announce
-      title={`${added} of ${exercises.length} ${isTrial ? 'can be brought in' : 'brought in'}`}
-    >
-      {said.length > 0 && (
-        <ul className="list-disc ps-4">
-          {said.map(({ name, faults, notes }, index) => (
-            // Two exercises of a file may have one name.
-            <li key={index}>
-              <bdi>{name}</bdi>
-              {faults.length > 0 && ' (left out)'}: {[...faults, ...notes].join(' ')}
-            </li>
-          ))}
-        </ul>
+      {report !== null && !report.isTrial && report.from !== 'own' && (
+        <p>
+          <TextLink href={paths.exerciseDrafts}>Open the drafts</TextLink>
+        </p>
       )}
-    </Notice>
+    </section>
   );
 }

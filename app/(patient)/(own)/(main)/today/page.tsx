@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { FigureStill } from '@/components/figure/figure-still';
 import { patientWords } from '@/lib/domain/messages/patient';
+import { paths } from '@/lib/paths';
+import type { TodayExercise } from '@/lib/schemas/today';
 import { requirePatient } from '@/lib/server/actor';
 import { viewClinicContact } from '@/lib/server/data/own-page';
 import { viewToday } from '@/lib/server/data/today';
@@ -18,7 +20,7 @@ export default async function TodayPage() {
   const stills = Object.fromEntries(
     view.exercises.map((exercise) => {
       const picture = loadPicture(exercise, actor.language);
-      if (picture === null) return [exercise.prescriptionId, null];
+      if (picture === null) return [exercise.prescriptionId, <PhotoStill key="photo" exercise={exercise} />];
       const { figure, side, bothSides, muscles } = picture;
       return [
         exercise.prescriptionId,
@@ -41,5 +43,15 @@ export default async function TodayPage() {
       emergencyNumber={contact.emergencyNumber}
       locale={actor.language}
     />
+  );
+}
+
+/** In place of a drawing. The name stands beside it, so that it says nothing more to readers. */
+function PhotoStill({ exercise: { slug, photos } }: { exercise: TodayExercise }) {
+  const [first] = photos ?? [];
+  if (first === undefined) return null;
+  return (
+    // oxlint-disable-next-line nextjs/no-img-element -- a photo of our own route; nothing to optimise
+    <img src={paths.api.ownPhoto(slug, first.id)} alt="" className="size-full rounded-field object-cover" />
   );
 }

@@ -2,32 +2,42 @@ import { figureParams, figureQuery } from '@/lib/schemas/exercise-figure';
 import type { z } from 'zod';
 import { isOwnSlug } from '@/lib/schemas/exercise-own';
 import type { PractitionerActor } from '@/lib/server/actor-types';
-import { viewOwnFigure } from '@/lib/server/data/exercise-own-view';
+import { viewOwnPicture } from '@/lib/server/data/exercise-own-view';
+import { readPhoto } from '@/lib/server/data/exercise-photo';
 import { drawExercise, drawOwn } from '@/lib/server/exercise-drawing';
+import { photoResponse } from '@/lib/server/photo-response';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({
     operation: 'library.read',
-    summary: 'The drawn figure of an exercise as SVG: one pose for lists, or the key poses side by side.',
+    summary:
+      'The drawn figure of an exercise as SVG: one pose for lists, or the key poses side by side. An own exercise without one shows its first photo.',
     params: figureParams,
     query: figureQuery,
     isPassive: true,
-    handle: async ({ actor, params, query }) =>
-      new Response(await draw(requireStaff(actor), params.slug, query), {
-        headers: {
-          'content-type': 'image/svg+xml; charset=utf-8',
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-        },
-      }),
+    handle: ({ actor, params, query }) => picture(requireStaff(actor), params.slug, query),
   }),
 });
 
-async function draw(
+/** An own exercise without a drawing is known by its first photo. */
+async function picture(
   actor: PractitionerActor,
   slug: string,
   wanted: z.output<typeof figureQuery>,
-): Promise<string> {
-  return isOwnSlug(slug) ? drawOwn(await viewOwnFigure(actor, slug), wanted) : drawExercise(slug, wanted);
+): Promise<Response> {
+  if (!isOwnSlug(slug)) return drawing(drawExercise(slug, wanted));
+  const { figure, photoId } = await viewOwnPicture(actor, slug);
+  return figure === null && photoId !== null
+    ? photoResponse(await readPhoto(actor, slug, photoId))
+    : drawing(drawOwn(figure, wanted));
 }
+
+const drawing = (svg: string): Response =>
+  new Response(svg, {
+    headers: {
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    },
+  });

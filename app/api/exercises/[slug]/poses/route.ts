@@ -1,6 +1,6 @@
 import { slugParams } from '@/lib/schemas/exercise-keeping';
 import { isOwnSlug, posesAnswer } from '@/lib/schemas/exercise-own';
-import { viewOwnFigure } from '@/lib/server/data/exercise-own-view';
+import { viewOwnPicture } from '@/lib/server/data/exercise-own-view';
 import { loadFigure } from '@/lib/server/figures';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     params: slugParams,
     answer: posesAnswer,
     handle: async ({ actor, params: { slug } }) => ({
-      figure: isOwnSlug(slug) ? await viewOwnFigure(requireStaff(actor), slug) : loadFigure(slug),
+      figure: isOwnSlug(slug) ? (await viewOwnPicture(requireStaff(actor), slug)).figure : loadFigure(slug),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
+import { Photos } from '@/components/exercise/photos';
 import { FigureBox } from '@/components/session/figure-box';
 import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
@@ -141,6 +142,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         {exercise.name}
       </h1>
       <FigureBox picture={props.picture} words={words.figure} />
+      {exercise.photos !== undefined && <Photos slug={exercise.slug} photos={exercise.photos} />}
       {sitting.sets.length === 0 && <CautionNotes exercises={[exercise]} locale={locale} />}
       {sitting.sets.length === 0 && <GuidanceNotes exercises={[exercise]} words={guidanceWords[locale]} />}
       {sitting.restUntilMs !== null && (

@@ -1,0 +1,94 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, useZodForm } from '@/components/ui/form';
+import { FormTextField } from '@/components/ui/form-fields';
+import { Notice } from '@/components/ui/notice';
+import { addPhoto } from '@/lib/client/exercise-photo';
+import { ProblemError } from '@/lib/client/problem';
+import { photoForm } from '@/lib/schemas/exercise-photo';
+
+type Props = { slug: string; version: number };
+
+/** Adds a photo: the file, and in both languages of our patients what it shows. */
+export function PhotoDialog(props: Props) {
+  return (
+    <Dialog title="Add a photo" width="narrow" trigger={<Button>Add a photo…</Button>}>
+      {(close) => <PhotoForm {...props} onDone={close} />}
+    </Dialog>
+  );
+}
+
+function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
+  const router = useRouter();
+  const form = useZodForm(photoForm, { alt: { en: '', es: '' } });
+  const [file, setFile] = useState<File | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <Form
+      form={form}
+      label="Add a photo"
+      onSubmit={async ({ alt }) => {
+        setAsked(true);
+        setRefusal(null);
+        if (file === null) return;
+        try {
+          await addPhoto(slug, version, file, alt);
+        } catch (error) {
+          // What is wrong with the file is said beside it; the words stay.
+          setRefusal(
+            error instanceof ProblemError
+              ? (error.fields[0]?.message ?? error.title)
+              : 'The file could not be read from this device.',
+          );
+          return;
+        }
+        router.refresh();
+        onDone();
+      }}
+    >
+      <p className="text-sm text-muted">
+        PNG or JPEG, at most 5 MB. It is made small and saved anew: nothing of the file is kept but the
+        picture. Show only people who have agreed to it.
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <FileTrigger
+          acceptedFileTypes={['image/png', 'image/jpeg']}
+          onSelect={(files) => {
+            setRefusal(null);
+            setFile(files?.[0] ?? null);
+          }}
+        >
+          <Button>{file === null ? 'Choose a file…' : 'Choose another file…'}</Button>
+        </FileTrigger>
+        {file !== null && (
+          <span className="min-w-0 break-words">
+            <bdi>{file.name}</bdi>
+          </span>
+        )}
+      </div>
+      {isAsked && file === null && (
+        <Notice tone="danger" announce>
+          Choose a file first.
+        </Notice>
+      )}
+      {refusal !== null && (
+        <Notice tone="danger" announce title="This photo was not added">
+          {refusal}
+        </Notice>
+      )}
+      <FormTextField control={form.control} name="alt.en" label="What it shows, English" />
+      <FormTextField control={form.control} name="alt.es" label="What it shows, Spanish" />
+      <p className="text-sm text-muted">Read out to whoever does not see it, and shown while it loads.</p>
+      <div>
+        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
+          Add the photo
+        </Button>
+      </div>
+    </Form>
+  );
+}
