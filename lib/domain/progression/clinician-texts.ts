@@ -61,12 +61,12 @@ export const clinicianReasons: Record<DecisionReason, LocalizedText> = {
   recent_gap: { en: 'short gap: last dose once more', es: 'pausa corta: repetir la última dosis' },
   too_soon: { en: 'last step too recent', es: 'último paso demasiado reciente' },
   ready_load: {
-    en: 'top of range twice, effort not above the band, both sessions green',
-    es: 'tope del margen dos veces, esfuerzo sin pasar de la banda, ambas sesiones en verde',
+    en: 'top of range in {sessions} sessions in a row, effort not above the band, all of them green',
+    es: 'tope del margen en {sessions} sesiones seguidas, esfuerzo sin pasar de la banda, todas en verde',
   },
   ready_variation: {
-    en: 'top of range twice and no suitable next load',
-    es: 'tope del margen dos veces y sin carga siguiente adecuada',
+    en: 'top of range in {sessions} sessions in a row and no suitable next load',
+    es: 'tope del margen en {sessions} sesiones seguidas y sin carga siguiente adecuada',
   },
   next_load_unknown: {
     en: 'ready, but the equipment list gives no next load',

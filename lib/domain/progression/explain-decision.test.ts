@@ -76,8 +76,11 @@ describe('explainDecision (LG-8.6)', () => {
       'Return lighter, −10 %, 45 kg, 3 sets: 15 days since the last session (D06).',
     );
     expect(said({ sessions: [top, top] }, {}, 'es').clinician).toBe(
-      'Más carga, 52.5 kg, 8 repeticiones: tope del margen dos veces, esfuerzo sin pasar de la banda, ambas sesiones en verde (D23).',
+      'Más carga, 52.5 kg, 8 repeticiones: tope del margen en dos sesiones seguidas, esfuerzo sin pasar de la banda, todas en verde (D23).',
     );
+    const asksForThree = said({ sessions: [top, top] }, { sessionsForStep: 3 });
+    expect(asksForThree.clinician).toContain('top of range in three sessions in a row');
+    expect(asksForThree.patient).toContain('in three sessions');
   });
 
   it('leaves no braces in any reason of either language', () => {

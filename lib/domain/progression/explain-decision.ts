@@ -2,6 +2,7 @@ import type { DoseKind } from '../dosage/goals.ts';
 import { type LoadUnit, formatLoad } from '../load/units.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import { type Explanation, fillText, writeNumber } from '../rules/fill-text.ts';
+import { fullSessionsForStep } from './own-rules.ts';
 import { actionWords, clinicianReasons } from './clinician-texts.ts';
 import type { Decision } from './decision.ts';
 import { easierVariationText, reasonTexts, reasonTextsWithoutNumbers } from './reason-texts.ts';
@@ -15,6 +16,8 @@ export type DecisionContext = {
   sessionsPlanned14d?: number | null;
   adherence14d?: number | null;
   weeklyMorningTrend?: number | null;
+  /** Full sessions in a row that a step asks for; left out, those of the table. */
+  sessionsForStep?: number | null;
   /** Name of the next or previous variation in the reader's language. */
   variationName?: string | null;
   preferredUnit?: LoadUnit;
@@ -27,6 +30,10 @@ const amountWords: Record<DoseKind, LocalizedText> = {
   distance: { en: '{n} metres', es: '{n} metros' },
   steps: { en: '{n} steps', es: '{n} pasos' },
   breaths: { en: '{n} breaths', es: '{n} respiraciones' },
+};
+const sessionWords: Readonly<Record<number, LocalizedText>> = {
+  2: { en: 'two', es: 'dos' },
+  3: { en: 'three', es: 'tres' },
 };
 const harderVariation: LocalizedText = { en: 'a harder version', es: 'una versión más difícil' };
 
@@ -52,6 +59,7 @@ function valuesOf(decision: Decision, context: DecisionContext, locale: Locale):
     done: write(context.sessionsDone14d),
     planned: write(context.sessionsPlanned14d),
     adherence: typeof adherence14d === 'number' ? `${write(Math.round(adherence14d * 100))} %` : '–',
+    sessions: sessionWords[context.sessionsForStep ?? fullSessionsForStep]?.[locale] ?? null,
     trend: write(context.weeklyMorningTrend),
     dose: doseWords(decision, context, locale),
     variation: context.variationName ?? harderVariation[locale],

@@ -5,6 +5,7 @@ import type { DecisionInput } from './decision-input.ts';
 import type { Decision } from './decision.ts';
 import type { DecisionContext } from './explain-decision.ts';
 import { type MorningShares, morningShares } from './morning-shares.ts';
+import { fullSessionsFor } from './own-rules.ts';
 import { decisionInputOf, sessionsJudgedByMorning } from './program-decision-input.ts';
 import { type ProgramVolume, programVolume } from './program-volume.ts';
 import type {
@@ -120,6 +121,7 @@ function contextOf(
     sessionsDone14d: patient.sessions14d,
     sessionsPlanned14d: patient.sessionsPlanned14d,
     adherence14d: patient.adherence14d,
+    sessionsForStep: fullSessionsFor(prescription.ownRules),
     weeklyMorningTrend: decided.weeklyMorningTrend,
     variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,
   };

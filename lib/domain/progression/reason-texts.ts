@@ -100,8 +100,8 @@ export const reasonTexts: Record<DecisionReason, LocalizedText> = {
     es: 'Subió hace {days} días. Dele tiempo a su cuerpo antes del siguiente paso.',
   },
   ready_load: {
-    en: 'You reached the top of your range in two sessions, comfortably and with little pain. Suggested next step: {dose}.',
-    es: 'Llegó a lo más alto de su margen en dos sesiones, con comodidad y poco dolor. Siguiente paso propuesto: {dose}.',
+    en: 'You reached the top of your range in {sessions} sessions, comfortably and with little pain. Suggested next step: {dose}.',
+    es: 'Llegó a lo más alto de su margen en {sessions} sesiones, con comodidad y poco dolor. Siguiente paso propuesto: {dose}.',
   },
   ready_variation: {
     en: 'You have mastered this version. Suggested next step: {variation}.',

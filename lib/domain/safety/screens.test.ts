@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { axialSpaScreen } from './axial-spa-screen.ts';
-import { handoutSafetyBox } from './handout-safety-box.ts';
 import { vertebralFractureRisk } from './vertebral-fracture-risk.ts';
 
 const noSigns = {
@@ -75,28 +74,5 @@ describe('SF-4 axial spondyloarthritis screen [NiceNg65]', () => {
     [{ ageAtOnset: 30, durationMonths: Number.NaN }],
   ])('refuses %j', (answers) => {
     expect(axialSpaScreen(answers)).toEqual({ ok: false, refusal: 'data_missing' });
-  });
-});
-
-describe('SF-6 safety box of the handout', () => {
-  it.each([
-    [['knee'], false, 1],
-    [['hip'], false, 2],
-    [['low_back', 'knee'], false, 2],
-    [['knee'], true, 2],
-    [['hip'], true, 3],
-    [[], false, 1],
-  ] as const)('%j, after surgery %s: %i paragraphs in both languages', (regions, postop, paragraphs) => {
-    expect(handoutSafetyBox({ regions, postop }, 'en')).toHaveLength(paragraphs);
-    expect(handoutSafetyBox({ regions, postop }, 'es')).toHaveLength(paragraphs);
-  });
-
-  it('always begins with the emergencies', () => {
-    expect(handoutSafetyBox({ regions: [], postop: false }, 'en')[0]).toMatch(
-      /chest pain.*Do not drive yourself/,
-    );
-    expect(handoutSafetyBox({ regions: [], postop: false }, 'es')[0]).toMatch(
-      /dolor en el pecho.*No conduzca/,
-    );
   });
 });

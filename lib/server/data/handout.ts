@@ -4,7 +4,7 @@ import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/adherence/plan-days';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { toDescribe } from '@/lib/domain/program/dose-line';
-import { spineAndHipRegions } from '@/lib/domain/safety/handout-safety-box';
+import { spineAndHipRegions } from '@/lib/domain/safety/spine-and-hip';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';

@@ -58,7 +58,11 @@ const rowEffects: Record<
   D20: ['clinician_hold', 'hold'],
   D21: ['recent_gap', 'hold'],
   D22: ['too_soon', 'hold'],
-  D23: ['ready_load', 'heavier (LG-8.1), more repetitions, or the harder variation'],
+  D23: [
+    'ready_load',
+    'heavier (LG-8.1), more repetitions, or the harder variation',
+    'top of range twice, effort not above the band, both sessions green',
+  ],
   D24: ['room_in_range', 'one repetition more, 5 s more, or a tenth more'],
   D25: ['confirm_once_more', 'hold'],
 };
@@ -179,6 +183,7 @@ export const progressRules: readonly Rule[] = [
       'A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went two beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green, with an effort not above the band; too easy does not prevent a step.',
       `Adherence of 14 days: from ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted (done to half of their dose or more, MS-1). With fewer it holds; below ${lowAdherence * 100} % it holds and the clinician is told. Steps are at least ${daysBetweenSteps.standard} days apart, ${daysBetweenSteps.cautious} when cautious.`,
       'Stable amber (D15a) asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17 and D20 to D22 may match. If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
+      'A clinician may set five of these numbers for one prescription, only more carefully than the table, the pain limits and the clinic’s own: the highest pain for a step, the highest pain that holds, three full sessions instead of two, more days between steps, a smaller increment.',
       'A full session whose next load is not known holds and does not add repetitions either, so that a missing score can never move a patient up.',
     ],
     tables: [
