@@ -17,7 +17,7 @@ export function Report({ report }: { report: TransferReport }) {
         title={`${added} of ${exercises.length} ${isTrial ? 'can be brought in' : 'brought in'}${what}`}
       >
         {known > 0 && <p>{known} were brought in before and stay as they are.</p>}
-        {left > 0 && <p>{left} are left out; why stands below.</p>}
+        {left > 0 && <p>{left === 1 ? '1 is' : `${left} are`} left out; why stands below.</p>}
         {remarks.map((remark) => (
           <p key={remark}>{remark}</p>
         ))}
