@@ -37,7 +37,10 @@ export async function measureLibrary(urls: DatabaseUrls, origin: string): Promis
     PLIMSOLL_DEMO: '1',
   };
   const script = join(root, 'scripts', 'bench', 'library-run.ts');
-  const { code, output } = await runNode([...serverFlags, '--import', 'tsx', '--conditions=react-server', script], { env });
+  const { code, output } = await runNode(
+    [...serverFlags, '--import', 'tsx', '--conditions=react-server', script],
+    { env },
+  );
   if (code !== 0) throw new Error(`The library could not be measured: ${lastLines(output, 20)}`);
   return figures.parse(JSON.parse(lastLines(output, 1)));
 }
