@@ -44,7 +44,7 @@ function FieldLink({ id, children }: { id: string; children: string }) {
   return (
     <a
       href={`#${id}`}
-      className="inline-block min-h-6 rounded-sm py-0.5 text-red underline underline-offset-2 hover:decoration-2"
+      className="inline-block min-h-6 rounded-sm py-0.5 align-top text-red underline underline-offset-2 hover:decoration-2"
       onClick={(event) => {
         event.preventDefault();
         focusField(id);

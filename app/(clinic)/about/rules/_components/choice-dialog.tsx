@@ -46,10 +46,10 @@ function ChoiceForm({ choiceId, inForce, onDone }: Props & { onDone: () => void 
       onSubmit={(values) => save(values.value === value ? null : values.value)}
     >
       <p>
-        Every calculation of this clinic uses it from the next one on, and what is proposed may change at
-        once. A signature under the rule has to be given anew. The book’s own number is {value} {unit}.
+        {note ??
+          'Every calculation of this clinic uses it from the next one on, and what is proposed may change at once.'}{' '}
+        A signature under the rule has to be given anew. The book’s own number is {value} {unit}.
       </p>
-      {note !== undefined && <p>{note}</p>}
       <FormNumberField
         control={form.control}
         name="value"
