@@ -17,12 +17,12 @@ import { stableSessions } from './rows-up.ts';
 import { stepPctFor } from './own-rules.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 
-/** Three full sessions are the most that a prescription may ask for (D23). */
-const leastJudgedByMorning = 3;
-
-/** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
+/**
+ * Only the last sessions are judged by their next morning (D07, D15a), three at least, as many as a prescription may ask for (D23);
+ * earlier ones serve the drift of effort.
+ */
 export const sessionsJudgedByMorning = (choices: RuleChoices | undefined): number =>
-  Math.max(leastJudgedByMorning, choices?.stableSessions ?? stableSessions);
+  choices?.stableSessions ?? stableSessions;
 
 /** Completed sessions of an exercise, at least half of the present dose done (MS-1.0), counted as far as the first sessions reach. */
 function completedSessions(
