@@ -15,6 +15,7 @@ import { readForEdit, requireProgram } from '@/lib/server/data/program-versions'
 import { requireRecord } from '@/lib/server/data/require-record';
 import { writeSafetyNotes } from '@/lib/server/data/safety-note-rows';
 import { act, type Tx } from '@/lib/server/db';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 /**
  * Records in the physiotherapist's name that an exercise is prescribed against precautions, with the reason, or that cautions were
@@ -28,8 +29,7 @@ export function recordSafetyNote(
   now: Date,
 ): Promise<{ notes: SafetyNoteView[] }> {
   return act(actor, 'safety.override', async (tx) => {
-    if (input.patientId !== patientId)
-      throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
+    requireSamePatient(input, patientId);
     await requireRecord(tx, actor, patientId);
     await requireProgram(tx, actor, patientId, programId);
     const own = { clinicId: actor.clinicId, patientId };

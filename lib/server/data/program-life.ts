@@ -5,13 +5,14 @@ import {
   type ProgramStatus,
   statusAfter,
 } from '@/lib/domain/program/program-life';
-import { AppError, invalid } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import type { ProgramLifeInput } from '@/lib/schemas/program-life';
 import { audit } from '@/lib/server/audit';
 import { holdProgram } from '@/lib/server/data/program-publish';
 import { type Author, requireProgram } from '@/lib/server/data/program-versions';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { act, type Tx } from '@/lib/server/db';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 /**
  * Pauses, resumes or ends a program, or marks it as entered in error; the rows stay. Refuses `conflict` what its present state does
@@ -25,8 +26,7 @@ export function changeProgramLife(
   now: Date,
 ): Promise<{ status: ProgramStatus }> {
   return act(author, 'program.write', async (tx) => {
-    if (input.patientId !== patientId)
-      throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
+    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await holdProgram(tx, author, programId);

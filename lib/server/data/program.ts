@@ -2,7 +2,7 @@ import 'server-only';
 import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
-import { AppError, invalid } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
@@ -31,6 +31,7 @@ import { readNotes, readPrecautions } from '@/lib/server/data/precaution-records
 import { requireRecord } from '@/lib/server/data/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-choice';
 import { act } from '@/lib/server/db';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
@@ -135,8 +136,7 @@ export function saveDraft(
   input: ProgramDraftInput,
 ): Promise<{ versionId: string; revision: number }> {
   return act(author, 'program.write', async (tx) => {
-    if (input.patientId !== patientId)
-      throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
+    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     const cards = await requireExercises(tx, input.prescriptions);
@@ -177,8 +177,7 @@ export function publishProgram(
   now: Date,
 ): Promise<PublishedVersion> {
   return act(author, 'program.write', async (tx) => {
-    if (input.patientId !== patientId)
-      throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
+    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await holdProgram(tx, author, programId);

@@ -19,6 +19,7 @@ import { acceptingOf, proposalsOf } from '@/lib/server/data/proposal';
 import { requireRecord } from '@/lib/server/data/require-record';
 import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 const movedOn = () =>
   new AppError('conflict', {
@@ -39,8 +40,7 @@ export function decideProposal(
   now: Date,
 ): Promise<{ versionId: string | null }> {
   return act(actor, 'proposal.decide', async (tx) => {
-    if (input.patientId !== patientId)
-      throw invalid([{ path: 'patientId', code: 'wrong_patient' }], 'This form belongs to another patient.');
+    requireSamePatient(input, patientId);
     await requireRecord(tx, actor, patientId);
     await holdPrograms(tx, actor, patientId);
     await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });

@@ -1,9 +1,9 @@
-import { invalid } from '@/lib/errors';
 import { diaryAnswer, diaryInput } from '@/lib/schemas/diary';
 import { patientParams } from '@/lib/schemas/patient';
 import { transcribeDiary } from '@/lib/server/data/diary';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 const weekBytesLimit = 256 * 1024;
 
@@ -16,11 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     answer: diaryAnswer,
     bodyLimit: weekBytesLimit,
     handle: ({ actor, params, body }) => {
-      if (body.patientId !== params.patientId)
-        throw invalid(
-          [{ path: 'patientId', code: 'wrong_patient' }],
-          'This diary belongs to another patient.',
-        );
+      requireSamePatient(body, params.patientId);
       return transcribeDiary(requireStaff(actor), params.patientId, body, new Date());
     },
   }),

@@ -1,9 +1,9 @@
-import { invalid } from '@/lib/errors';
 import { patientParams } from '@/lib/schemas/patient';
 import { previewStartInput, startOptions, startPreview } from '@/lib/schemas/program-start';
 import { listStarts, previewStart } from '@/lib/server/data/program-start';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({
@@ -20,11 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     body: previewStartInput,
     answer: startPreview,
     handle: ({ actor, params, body }) => {
-      if (body.patientId !== params.patientId)
-        throw invalid(
-          [{ path: 'patientId', code: 'wrong_patient' }],
-          'This form belongs to another patient.',
-        );
+      requireSamePatient(body, params.patientId);
       return previewStart(requireStaff(actor), params.patientId, body.source, new Date());
     },
   }),

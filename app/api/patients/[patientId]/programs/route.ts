@@ -1,10 +1,10 @@
-import { invalid } from '@/lib/errors';
 import { patientParams } from '@/lib/schemas/patient';
 import { newProgramInput } from '@/lib/schemas/program-start';
 import { createProgram } from '@/lib/server/data/program';
 import { startProgram } from '@/lib/server/data/program-start';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
@@ -13,11 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     params: patientParams,
     body: newProgramInput,
     handle: ({ actor, params, body }) => {
-      if (body.patientId !== params.patientId)
-        throw invalid(
-          [{ path: 'patientId', code: 'wrong_patient' }],
-          'This form belongs to another patient.',
-        );
+      requireSamePatient(body, params.patientId);
       const { title, start } = body;
       return start === undefined
         ? createProgram(requireStaff(actor), params.patientId, title)

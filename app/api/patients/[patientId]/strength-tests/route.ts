@@ -1,9 +1,9 @@
-import { invalid } from '@/lib/errors';
 import { patientParams, strengthTestInput } from '@/lib/schemas/patient';
 import { recordStrengthTest } from '@/lib/server/data/record';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 import { todayIn } from '@/lib/server/today-in';
+import { requireSamePatient } from '@/lib/server/same-patient';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
@@ -12,11 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     params: patientParams,
     body: strengthTestInput,
     handle: ({ actor, params, body }) => {
-      if (body.patientId !== params.patientId)
-        throw invalid(
-          [{ path: 'patientId', code: 'wrong_patient' }],
-          'This form belongs to another patient.',
-        );
+      requireSamePatient(body, params.patientId);
       const staff = requireStaff(actor);
       return recordStrengthTest(staff, params.patientId, body, todayIn(staff.clinic.timeZone, new Date()));
     },
