@@ -27,8 +27,7 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
     setSeen(week.entries);
     // What was sent is now what is stored; what was typed since stays.
     if (sent !== null) {
-      const later = Object.entries(draft.cells).filter(([key, text]) => sent[key] !== text);
-      setDraft({ cells: Object.fromEntries(later), ids: {} });
+      setDraft(typedSince(draft, sent));
       setSent(null);
     }
   }
@@ -63,6 +62,8 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
     setState({ kind: 'saving' });
     try {
       await sendDiary({ patientId, programVersionId: week.version.versionId, ...items });
+      // The stored week may arrive after a reload: what was sent is not kept for it.
+      writeDiaryDraft(draftName, typedSince(readDiaryDraft(draftName) ?? emptyDraft, draft.cells));
       setSent(draft.cells);
       setState({ kind: 'saved' });
       router.refresh();
@@ -74,6 +75,12 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
   };
   return { grids, cells, faults, summary: countChanges(changes), state, type, save };
 }
+
+/** What was typed after these cells were sent. */
+const typedSince = ({ cells }: DiaryDraft, sent: DiaryDraft['cells']): DiaryDraft => ({
+  cells: Object.fromEntries(Object.entries(cells).filter(([key, text]) => sent[key] !== text)),
+  ids: {},
+});
 
 function wordsOf(error: ProblemError): string {
   if (error.code === 'conflict')
