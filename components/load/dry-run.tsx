@@ -1,26 +1,21 @@
 'use client';
 import { useDeferredValue, useMemo } from 'react';
-import { readDose } from '@/components/program/dose-draft';
-import { type DraftItem, keyOf } from '@/components/program/draft';
+import { keyOf } from '@/components/program/draft';
 import { type Precautions, usePrecautions } from '@/components/safety/precautions-context';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { useRemembered } from '@/components/ui/remembered';
-import type { LoadContext } from '@/lib/domain/load/load-context';
-import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { type DryRun, dryRunView, dryRunWeeks, scenarioWords } from '@/lib/domain/program/dry-run';
-import { dryRunProgram } from '@/lib/domain/program/dry-run-input';
 import { simulate } from '@/lib/domain/progression/simulate';
 import { type ScenarioName, scenarioNames } from '@/lib/domain/progression/simulation-scenarios';
 import { refusalMessages } from '@/lib/domain/refusals';
 import { DryRunLine } from './dry-run-line';
 import { DryRunTable } from './dry-run-table';
-
-type Props = { item: DraftItem; context: LoadContext; painModel: PainModel };
+import { type PrescribedItem, prepareItem } from './prepare-item';
 
 /** The next six weeks of the selected prescription by the same rules, worked out only while it is open. */
-export function DryRunSection(props: Props) {
+export function DryRunSection(props: PrescribedItem) {
   return (
     <Disclosure
       title="The next six weeks"
@@ -36,7 +31,7 @@ export function DryRunSection(props: Props) {
 
 const options = scenarioNames.map((value) => ({ value, label: scenarioWords[value].name }));
 
-function Scenarios({ item, context, painModel }: Props) {
+function Scenarios({ item, context, painModel }: PrescribedItem) {
   const [asked, setScenario] = useRemembered(`scenario ${keyOf(item)}`, 'all_well');
   const scenario = scenarioNames.find((name) => name === asked) ?? 'all_well';
   const { facts, notes } = usePrecautions();
@@ -70,23 +65,12 @@ function Run({ run: { refusal, line, weeks }, name }: { run: DryRun; name: strin
 
 /** Null while the dose cannot be read: why it cannot stands above, in place of the rules. */
 function runOf(
-  { item, context, painModel }: Props,
+  prescribed: PrescribedItem,
   precautions: Pick<Precautions, 'facts' | 'notes'>,
   scenario: ScenarioName,
 ): DryRun | null {
-  const reading = readDose(item.dose);
-  if (!reading.ok) return null;
-  const { dose } = reading;
-  const { exercise } = item;
-  const prepared = dryRunProgram({
-    context,
-    painModel,
-    lineageId: dose.lineageId,
-    exercise,
-    dose,
-    precautions,
-  });
-  if (!prepared.ok) return null;
-  const simulation = simulate(prepared.program, scenario, dryRunWeeks);
-  return dryRunView(simulation, { today: context.today, unit: context.loadUnit });
+  const prepared = prepareItem(prescribed, precautions);
+  if (!prepared?.ok) return null;
+  const { today, loadUnit } = prescribed.context;
+  return dryRunView(simulate(prepared.program, scenario, dryRunWeeks), { today, unit: loadUnit });
 }

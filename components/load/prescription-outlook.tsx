@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
-import { readDose } from '@/components/program/dose-draft';
-import type { DraftItem } from '@/components/program/draft';
+import { keyOf } from '@/components/program/draft';
 import { usePrecautions } from '@/components/safety/precautions-context';
-import type { LoadContext } from '@/lib/domain/load/load-context';
-import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { dryRunProgram, dryRunRefusals } from '@/lib/domain/program/dry-run-input';
+import { dryRunRefusals } from '@/lib/domain/program/dry-run-input';
 import { ruleCardOf } from '@/lib/domain/program/rule-card-input';
 import { DryRunSection } from './dry-run';
+import { type PrescribedItem, prepareItem } from './prepare-item';
 import { RuleCard } from './rule-card';
 
-type Props = {
-  item: DraftItem;
-  context: LoadContext;
-  painModel: PainModel;
+type Props = PrescribedItem & {
   /** Under the rule card: what may be changed in it. */
   children: ReactNode;
 };
@@ -20,23 +15,13 @@ type Props = {
 /** What the rules would do with the selected prescription as it is written; in words why not, while it cannot be read. */
 export function PrescriptionOutlook({ item, context, painModel, children }: Props) {
   const precautions = usePrecautions();
-  const reading = readDose(item.dose);
-  if (!reading.ok)
+  const prepared = prepareItem({ item, context, painModel }, precautions);
+  if (prepared === null)
     return <Refusal words="Complete the dose, then the rules for it are shown.">{children}</Refusal>;
-  const { exercise } = item;
-  const { dose } = reading;
-  const prepared = dryRunProgram({
-    context,
-    painModel,
-    lineageId: dose.lineageId,
-    exercise,
-    dose,
-    precautions,
-  });
   if (!prepared.ok) return <Refusal words={dryRunRefusals[prepared.refusal]}>{children}</Refusal>;
   return (
     <>
-      <RuleCard parts={ruleCardOf(prepared)} rememberAs={`rules ${dose.lineageId}`}>
+      <RuleCard parts={ruleCardOf(prepared)} rememberAs={`rules ${keyOf(item)}`}>
         {children}
       </RuleCard>
       <DryRunSection item={item} context={context} painModel={painModel} />

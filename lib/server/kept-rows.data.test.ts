@@ -5,7 +5,7 @@ import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { saveDraft } from '@/lib/server/data/program';
-import { recordIrritability } from '@/lib/server/data/record';
+import { recordIrritability } from '@/lib/server/data/assessment';
 import { saveTemplate } from '@/lib/server/data/template';
 
 const suite = prepareScene();

@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '../../lib/domain/adherence/plan-days';
 import type { PrescriptionInput } from '../../lib/schemas/program';
 import { recordItems } from '../../lib/server/data/log';
 import { createProgram, publishProgram, saveDraft, viewProgramForEdit } from '../../lib/server/data/program';
-import { recordStrengthTest } from '../../lib/server/data/record';
+import { recordStrengthTest } from '../../lib/server/data/assessment';
 import { fillDiary, paperWeeks } from './fill-diary';
 import { type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
 import type { DemoPatient } from './patients';

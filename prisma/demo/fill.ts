@@ -4,7 +4,7 @@ import { issueAccessLink } from '../../lib/server/data/access-link';
 import { addPractitioner, openClinic } from '../../lib/server/data/clinic';
 import { searchExercises } from '../../lib/server/data/exercise';
 import { addRelatedPerson, registerPatient } from '../../lib/server/data/patient';
-import { recordIrritability } from '../../lib/server/data/record';
+import { recordIrritability } from '../../lib/server/data/assessment';
 import { acknowledgeAlert, viewDashboard } from '../../lib/server/data/review';
 import { todayIn } from '../../lib/server/today-in';
 import { fillProgram } from './fill-program';

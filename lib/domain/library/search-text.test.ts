@@ -10,7 +10,7 @@ const entry = {
   muscles: ['glute_med'],
 } as const;
 
-describe('the words an exercise is found by (issue 4, section 3)', () => {
+describe('the words an exercise is found by', () => {
   const words = searchTextOf(entry).split(' ');
   test.each([
     'clamshell',

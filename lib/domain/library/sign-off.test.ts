@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { signStateOf } from './sign-off.ts';
 
-describe('the sign-off of an exercise (issue 4, section 2)', () => {
+describe('the sign-off of an exercise', () => {
   test.each([
     ['nobody ever signed', null, 1, 'none'],
     ['signed as it stands', { act: 'signed', version: 2 }, 2, 'signed'],

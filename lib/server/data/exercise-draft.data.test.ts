@@ -28,7 +28,7 @@ const codeOf = (work: Promise<unknown>) =>
 const bring = (text: string, isTrial = false) => importExercises(physio(), { text, isTrial });
 const namesOf = async (q = '') => (await listDrafts(physio(), { q, page: 1 })).drafts.map(({ name }) => name);
 
-describe('exercises of other collections (issue 4, section 3)', () => {
+describe('exercises of other collections', () => {
   const file = JSON.stringify([
     freeExerciseOf({ id: 'a', name: 'Pier press', equipment: 'bands' }),
     freeExerciseOf({ id: 'b', name: '<script>alert(1)</script>' }),

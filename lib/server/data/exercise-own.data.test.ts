@@ -52,7 +52,7 @@ const figureOf = (slug: string) => {
   return check.figure;
 };
 
-describe('a clinic’s own exercise (issue 4, section 3)', () => {
+describe('a clinic’s own exercise', () => {
   test('is found by its words, in both languages, beside the shared ones; its slug cannot be guessed', async () => {
     const { slug } = await addOwnExercise(physio(), ownExerciseOf());
     expect(slug).toMatch(/^own_[a-z0-9]{12}$/);

@@ -19,7 +19,7 @@ const messageOf = (text: string) =>
     (error: unknown) => (error instanceof AppError ? error.details.fields?.[0]?.message : error),
   );
 
-describe('own exercises out and in (issue 4, section 3)', () => {
+describe('own exercises out and in', () => {
   test('what one clinic exports another imports: new slugs, links inside the file kept, nothing signed off', async () => {
     const easy = await addOwnExercise(physio(), ownExerciseOf({ progressions: [] }));
     const names = { en: 'Harder sit', es: 'Más difícil' };

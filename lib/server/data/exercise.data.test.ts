@@ -22,7 +22,7 @@ const codeOf = (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof AppError ? error.code : error),
   );
 
-describe('the search of the library (issue 4, section 3)', () => {
+describe('the search of the library', () => {
   test.each([
     ['a name begun', 'clam', 'clamshell'],
     ['a letter missing', 'clamshel', 'clamshell'],
@@ -131,7 +131,7 @@ describe('what one has at hand', () => {
   });
 });
 
-describe('the sign-off (issue 4, section 2)', () => {
+describe('the sign-off', () => {
   const clam = { slug: 'clamshell', version: 1 };
   const sign = { act: 'signed' as const, exercises: [clam] };
 

@@ -5,7 +5,7 @@ import { loadHandout } from '@/lib/server/data/handout';
 import { recordItems } from '@/lib/server/data/log';
 import { createProgram, publishProgram, saveDraft, viewProgram } from '@/lib/server/data/program';
 import { readPatientRecords } from '@/lib/server/data/progression-records';
-import { recordIrritability } from '@/lib/server/data/record';
+import { recordIrritability } from '@/lib/server/data/assessment';
 import { setChoice } from '@/lib/server/data/rule-choice';
 import { viewToday } from '@/lib/server/data/today';
 import { inContext } from '@/lib/server/db';

@@ -12,7 +12,8 @@ import {
   updatePatient,
   viewContact,
 } from '@/lib/server/data/patient';
-import { recordStrengthTest, viewRecord } from '@/lib/server/data/record';
+import { recordStrengthTest } from '@/lib/server/data/assessment';
+import { viewRecord } from '@/lib/server/data/record';
 
 const suite = prepareScene();
 const harbour = () => suite.scene.harbour;

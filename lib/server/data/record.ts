@@ -7,12 +7,11 @@ import type { PatientRecords } from '@/lib/domain/progression/recorded';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
-import { invalid, notFound } from '@/lib/errors';
-import type { IrritabilityInput, StrengthTestInput } from '@/lib/schemas/patient';
+import { notFound } from '@/lib/errors';
 import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
-import type { PractitionerActor, SystemActor } from '@/lib/server/actor-types';
-import { audit, auditAll } from '@/lib/server/audit';
+import type { PractitionerActor } from '@/lib/server/actor-types';
+import { auditAll } from '@/lib/server/audit';
 import { loadContextSelect } from '@/lib/server/data/load-context';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/morning-views';
@@ -21,9 +20,8 @@ import { readNotes } from '@/lib/server/data/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/progression-records';
 import { toProposalsView } from '@/lib/server/data/proposal';
 import { readTypists } from '@/lib/server/data/typists';
-import { requireRecord } from '@/lib/server/data/require-record';
 import { toReviewRecords } from '@/lib/server/data/review-records';
-import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type LoggedExercise = {
@@ -281,77 +279,4 @@ function summaryOf({ today, context, versions, logs }: PatientRecords, since: st
 function morningAfter(localDate: string, mornings: readonly MorningAnswer[]): LoggedSession['nextMorning'] {
   const answer = mornings.find((morning) => morning.localDate === addDays(localDate, 1));
   return answer === undefined ? null : { pain: answer.pain, region: answer.region };
-}
-
-/** Records how easily symptoms are stirred up; the latest counts, earlier ones stay. */
-export function recordIrritability(
-  author: PractitionerActor | SystemActor,
-  patientId: string,
-  input: IrritabilityInput,
-  assessedOn: string,
-): Promise<void> {
-  return act(author, 'record.write', async (tx) => {
-    await requireRecord(tx, author, patientId);
-    const { painWorst, nightOrRestPain, settleMinutes } = input;
-    await tx.irritabilityAssessment.create({
-      data: {
-        clinicId: author.clinicId,
-        patientId,
-        painWorst,
-        nightOrRestPain,
-        settleMinutes,
-        assessedOn: toDateColumn(assessedOn),
-        recordedById: recorderId(author),
-      },
-    });
-    await audit(tx, author, {
-      action: 'record.write',
-      patientId,
-      entity: { kind: 'Patient', id: patientId },
-      fields: ['irritability'],
-    });
-  });
-}
-
-const recorderId = (author: PractitionerActor | SystemActor): string =>
-  author.kind === 'practitioner' ? author.practitionerRoleId : author.clinicId;
-
-/** Records one submaximal test set, from which loads are estimated. */
-export function recordStrengthTest(
-  author: PractitionerActor | SystemActor,
-  patientId: string,
-  input: StrengthTestInput,
-  performedOn: string,
-): Promise<void> {
-  return act(author, 'record.write', async (tx) => {
-    await requireRecord(tx, author, patientId);
-    const exercise = await tx.exercise.findUnique({
-      where: { slug: input.exerciseSlug },
-      select: { slug: true },
-    });
-    if (exercise === null)
-      throw invalid([
-        { path: 'exerciseSlug', code: 'exercise_unknown', message: 'This exercise is not in the library.' },
-      ]);
-    await tx.strengthTest.create({
-      data: {
-        clinicId: author.clinicId,
-        patientId,
-        exerciseSlug: input.exerciseSlug,
-        side: input.side,
-        loadValue: input.load.value,
-        loadUnit: input.load.unit,
-        repetitions: input.repetitions,
-        effort: input.effort,
-        performedOn: toDateColumn(performedOn),
-        recordedById: recorderId(author),
-      },
-    });
-    await audit(tx, author, {
-      action: 'record.write',
-      patientId,
-      entity: { kind: 'Patient', id: patientId },
-      fields: ['strengthTests'],
-    });
-  });
 }

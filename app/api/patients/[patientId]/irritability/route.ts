@@ -1,5 +1,5 @@
 import { irritabilityInput, patientParams } from '@/lib/schemas/patient';
-import { recordIrritability } from '@/lib/server/data/record';
+import { recordIrritability } from '@/lib/server/data/assessment';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 import { todayIn } from '@/lib/server/today-in';

@@ -1,5 +1,5 @@
 import { patientParams, strengthTestInput } from '@/lib/schemas/patient';
-import { recordStrengthTest } from '@/lib/server/data/record';
+import { recordStrengthTest } from '@/lib/server/data/assessment';
 import { requireStaff } from '@/lib/server/require-staff';
 import { endpoint, route } from '@/lib/server/route';
 import { todayIn } from '@/lib/server/today-in';
