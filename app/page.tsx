@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { paths } from '@/lib/paths';
-import { findPageActor } from '@/lib/server/actor';
+import { findPageActor } from '@/lib/server/session/actor';
 
 /** Sends everyone to where their day begins. */
 export default async function Home() {

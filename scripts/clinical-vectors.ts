@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkVector, readVectorFile } from '../lib/domain/rules/check-vectors.ts';
+import { checkVector, readVectorFile } from '../lib/domain/rule-book/check-vectors.ts';
 
 const path = process.argv[2];
 if (path === undefined) {

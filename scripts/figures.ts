@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { drawStrip, solvedFor } from '../lib/domain/figure/draw.ts';
-import { renderSvg } from '../lib/domain/figure/svg.ts';
-import { readFigure } from '../lib/domain/figure/validate.ts';
+import { drawStrip, solvedFor } from '../lib/domain/figure/paint/draw.ts';
+import { renderSvg } from '../lib/domain/figure/paint/svg.ts';
+import { readFigure } from '../lib/domain/figure/solve/validate.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const STRIP_LIMIT_BYTES = 6 * 1024;

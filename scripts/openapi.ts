@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeApi } from '@/lib/server/openapi';
+import { describeApi } from '@/lib/server/http/openapi';
 import { loadRoutes } from './lib/api-routes.ts';
 import { root } from './lib/folders.ts';
 import { programOf } from './lib/static-checks.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ruleRegistry } from '../lib/domain/rules/book/registry.ts';
-import { writeRuleBook } from '../lib/domain/rules/book/write-book.ts';
+import { ruleRegistry } from '../lib/domain/rule-book/registry.ts';
+import { writeRuleBook } from '../lib/domain/rule-book/write-book.ts';
 
 const path = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
 writeFileSync(path, writeRuleBook(ruleRegistry, []));

@@ -4,7 +4,7 @@ import { UiProvider } from '@/components/ui/ui-provider';
 import { QueryProvider } from '@/lib/client/query-provider';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/paths';
-import { requirePractitioner } from '@/lib/server/actor';
+import { requirePractitioner } from '@/lib/server/session/actor';
 import { SignOutButton } from './_components/sign-out-button';
 
 /** The frame of the staff portal. It shows; the pages and their data functions decide. */

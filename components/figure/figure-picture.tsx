@@ -1,6 +1,6 @@
-import type { Drawing } from '@/lib/domain/figure/draw';
-import type { Role, Shape } from '@/lib/domain/figure/paint';
-import { inks, outlineOf, outlinePaint } from '@/lib/domain/figure/svg';
+import type { Drawing } from '@/lib/domain/figure/paint/draw';
+import type { Role, Shape } from '@/lib/domain/figure/shapes';
+import { inks, outlineOf, outlinePaint } from '@/lib/domain/figure/paint/svg';
 
 const { color } = inks;
 /** A theme may set `--figure-<role>`; without it the drawing keeps its own colour. */

@@ -1,4 +1,4 @@
-import { type DrawOptions, drawStill, tellingPose } from '@/lib/domain/figure/draw';
+import { type DrawOptions, drawStill, tellingPose } from '@/lib/domain/figure/paint/draw';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { FigurePicture } from './figure-picture';
 

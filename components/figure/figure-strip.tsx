@@ -1,4 +1,4 @@
-import { type DrawOptions, drawStrip } from '@/lib/domain/figure/draw';
+import { type DrawOptions, drawStrip } from '@/lib/domain/figure/paint/draw';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { FigurePicture } from './figure-picture';
 

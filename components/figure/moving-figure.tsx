@@ -1,7 +1,7 @@
 'use client';
 import { Pause, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type DrawOptions, drawFrame, drawStrip } from '@/lib/domain/figure/draw';
+import { type DrawOptions, drawFrame, drawStrip } from '@/lib/domain/figure/paint/draw';
 import { calmTempo, movementAt, type Tempo } from '@/lib/domain/figure/rhythm';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { FigurePicture } from './figure-picture';

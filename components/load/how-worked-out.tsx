@@ -1,7 +1,7 @@
 import { RuleLinks } from '@/components/rules/rule-links';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
-import type { LoadUnit } from '@/lib/domain/load/units';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import { sourcesOf, type WorkStep, workSteps } from '@/lib/domain/load/work-steps';
 import { SourceList } from './source-list';
 

@@ -7,8 +7,8 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { ownRuleIds, ownRuleRange } from '@/lib/domain/progression/own-rule-check';
-import { noOwnRules, type OwnRuleId } from '@/lib/domain/progression/own-rules';
+import { ownRuleIds, ownRuleRange } from '@/lib/domain/progression/rule-card/own-rule-check';
+import { noOwnRules, type OwnRuleId } from '@/lib/domain/dosage/own-rules';
 
 type Props = {
   item: DraftItem;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { RulePart } from '@/lib/domain/progression/rule-card';
+import type { RulePart } from '@/lib/domain/progression/rule-card/rule-card';
 import { ruleMarks as marks } from './rule-marks';
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { RuleKind } from '@/lib/domain/progression/rule-card';
+import type { RuleKind } from '@/lib/domain/progression/rule-card/rule-card';
 
 /** The sign and the colour of each part of the rule card; the sign never stands without its word. */
 export const ruleMarks: Record<RuleKind, { mark: string; tone: string }> = {

@@ -1,5 +1,5 @@
-import type { SourceRecord, SourceStatus } from '@/lib/domain/safety/source-record';
-import { ruleSources, type RuleSourceId } from '@/lib/domain/rules/sources';
+import type { SourceRecord, SourceStatus } from '@/lib/domain/sources/source-record';
+import { ruleSources, type RuleSourceId } from '@/lib/domain/sources/rule-sources';
 
 const statusWords: Record<SourceStatus, string | null> = {
   seen: null,

@@ -1,6 +1,6 @@
 import { writeDecimal } from '@/lib/domain/number/parse-decimal';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
-import { isLoadUnit, toKilograms } from '@/lib/domain/load/units';
+import { isLoadUnit, toKilograms } from '@/lib/domain/number/units';
 import type { DoseDraft, LoadDraft } from './dose-draft';
 
 const exact = { mark: '.', maxDecimals: 2 } as const;

@@ -1,6 +1,6 @@
 import type { PrescriptionInput } from '@/lib/schemas/program';
 import { prescriptionInput } from '@/lib/schemas/program';
-import type { OwnRuleId } from '@/lib/domain/progression/own-rules';
+import type { OwnRuleId } from '@/lib/domain/dosage/own-rules';
 
 /** What a number box holds: a number, null for empty, or text that could not be read (H-5). */
 export type Entry = number | string | null;

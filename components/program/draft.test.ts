@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from '@/lib/domain/rules/choices';
+import { defaultChoices } from '@/lib/domain/rule-book/choices';
 import { type DoseDraft, readDose } from './dose-draft';
 import {
   type DraftItem,

@@ -1,7 +1,7 @@
 import { defaultDose, offeredGoals } from '@/lib/domain/program/default-dose';
 import { findLoadJump, type LoadJump } from '@/lib/domain/program/load-jump';
-import { ownRuleProblems } from '@/lib/domain/progression/own-rule-check';
-import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
+import { ownRuleProblems } from '@/lib/domain/progression/rule-card/own-rule-check';
+import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { goals, type Goal } from '@/lib/domain/dosage/goals';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext } from '@/lib/domain/load/load-context';

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { formatLoad } from '@/lib/domain/load/units';
+import { formatLoad } from '@/lib/domain/number/units';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 
 const words = { more_than_double: 'More than double', less_than_half: 'Less than half' } as const;

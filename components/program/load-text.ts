@@ -1,4 +1,4 @@
-import { convertLoad, type LoadUnit } from '@/lib/domain/load/units';
+import { convertLoad, type LoadUnit } from '@/lib/domain/number/units';
 import type { DoseDraft } from './dose-draft';
 
 /** The load of a draft as it stands at the end of its line; "by effort" for a loaded exercise without one. */

@@ -10,7 +10,7 @@ import { cx } from '@/components/ui/cx';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { describeDose } from '@/lib/domain/program/dose-line';
-import { ownRuleWords } from '@/lib/domain/progression/own-rule-check';
+import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import { type DoseReading, faultLabel, readDose } from './dose-draft';
 import { type DraftItem, keyOf } from './draft';

@@ -3,7 +3,7 @@ import { type DraftFault, type DraftItem, keyOf, openJump, type ProgramDraft } f
 import { readDose } from './dose-draft';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
 import { comparePhases } from '@/lib/domain/program/compare-phases';
-import { formatLoad } from '@/lib/domain/load/units';
+import { formatLoad } from '@/lib/domain/number/units';
 import type { VersionView } from '@/lib/schemas/program-view';
 
 /** Something that must be settled before publishing, and the field that settles it. */

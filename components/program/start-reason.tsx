@@ -1,8 +1,8 @@
 import { HowWorkedOut } from '@/components/load/how-worked-out';
 import { implementText } from '@/lib/domain/load/explain-start';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
-import { formatLoad, type LoadUnit } from '@/lib/domain/load/units';
-import { refusalMessages } from '@/lib/domain/refusals';
+import { formatLoad, type LoadUnit } from '@/lib/domain/number/units';
+import { refusalMessages } from '@/lib/domain/messages/refusals';
 
 type Props = { advice: LoadAdvice; unit: LoadUnit };
 

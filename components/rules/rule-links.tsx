@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { TextLink } from '@/components/ui/link-button';
-import { bookRuleOf } from '@/lib/domain/rules/book/rule-anchor';
+import { bookRuleOf } from '@/lib/domain/rule-book/rule-anchor';
 import { paths } from '@/lib/paths';
 
 /** The rules behind a result, each a link to its place in the rule book. */

@@ -12,7 +12,7 @@ import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainLimits, PainRule } from '@/lib/domain/pain/pain-zone';
-import { reasonTexts } from '@/lib/domain/progression/reason-texts';
+import { reasonTexts } from '@/lib/domain/progression/words/reason-texts';
 import type { Locale } from '@/lib/domain/result';
 import { painMeaning } from './pain-meaning';
 import { TopBar } from './top-bar';

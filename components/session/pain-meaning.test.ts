@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { noOwnRules, painLimitsFor } from '@/lib/domain/progression/own-rules';
+import { noOwnRules } from '@/lib/domain/dosage/own-rules';
+import { painLimitsFor } from '@/lib/domain/progression/engine/own-rules';
 import { painMeaning } from './pain-meaning';
 
 const words = sessionWords.en;

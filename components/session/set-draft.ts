@@ -1,6 +1,6 @@
 import type { Weight } from '@/lib/domain/log/load-check';
 import type { DoneSet } from '@/lib/domain/log/sitting';
-import type { LoadUnit } from '@/lib/domain/load/units';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { TodayExercise } from '@/lib/schemas/today';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { isUnusualLoad, type Weight } from '@/lib/domain/log/load-check';
 import type { DoneSet } from '@/lib/domain/log/sitting';
-import type { LoadUnit } from '@/lib/domain/load/units';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';

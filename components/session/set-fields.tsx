@@ -2,7 +2,7 @@
 import { NumberField, valueOf } from '@/components/ui/number-field';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import type { LoadUnit } from '@/lib/domain/load/units';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { type SetDraft, type SetFaults, typedUnit } from './set-draft';
 

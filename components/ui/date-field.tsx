@@ -5,7 +5,7 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import { type DateParts, partsOfIsoDate, readDateParts } from '@/lib/domain/number/date-parts';
+import { type DateParts, partsOfIsoDate, readDateParts } from '@/lib/domain/time/date-parts';
 import { cx } from './cx';
 import { boxClass, type FieldTexts, fieldClass, ProblemMark, problemClass } from './field';
 import { useUiText } from './use-ui-text';

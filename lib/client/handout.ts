@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { getJson } from '@/lib/client/problem';
 import type { HandoutModel } from '@/lib/domain/handout/handout-model';
-import { isRecord } from '@/lib/domain/rules/values';
+import { isRecord } from '@/lib/domain/number/values';
 import { paths } from '@/lib/paths';
 
 // Made by our own `buildHandout` a moment before: words to show, nothing that is worked with.

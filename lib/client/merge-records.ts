@@ -1,4 +1,4 @@
-import { localDate } from '@/lib/domain/adherence/local-date';
+import { localDate } from '@/lib/domain/time/local-date';
 import type { LogItem, MorningItem, SyncItem } from '@/lib/schemas/log';
 import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 

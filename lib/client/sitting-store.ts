@@ -1,6 +1,6 @@
 'use client';
 import { z } from 'zod';
-import { localDate } from '@/lib/domain/adherence/local-date';
+import { localDate } from '@/lib/domain/time/local-date';
 import type { Sitting } from '@/lib/domain/log/sitting';
 import type { TodayView } from '@/lib/schemas/today';
 

@@ -4,7 +4,7 @@ import { dosageRows } from '@/lib/domain/dosage/choose-row';
 import type { DosageRow } from '@/lib/domain/dosage/dosage-row';
 import { hsrWeek } from '@/lib/domain/dosage/hsr-week';
 import { toCheckedExercise } from '@/lib/domain/program/start-check';
-import { isRuleSource } from '@/lib/domain/rules/sources';
+import { isRuleSource } from '@/lib/domain/sources/rule-sources';
 import { checkPrescription } from '@/lib/domain/safety/prescription-checks';
 import { exerciseContent, goalsOf } from './exercise-content';
 import { catalogueRoutine } from './catalogue';

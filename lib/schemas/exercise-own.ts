@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { deriveAttributes } from '@/lib/domain/figure/derive-attributes';
-import { problemWords } from '@/lib/domain/figure/problem-words';
-import { solveFigure } from '@/lib/domain/figure/solve';
+import { deriveAttributes } from '@/lib/domain/figure/solve/derive-attributes';
+import { problemWords } from '@/lib/domain/figure/solve/problem-words';
+import { solveFigure } from '@/lib/domain/figure/solve/solve';
 import { attributeLabels } from '@/lib/domain/safety/attribute-labels';
 import { type ExerciseContent, exerciseContent, exerciseSlug } from './exercise-content';
 import { figureSpec } from './figure-spec';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FigureSpec } from '@/lib/domain/figure/types';
-import { readFigure } from '@/lib/domain/figure/validate';
+import { readFigure } from '@/lib/domain/figure/solve/validate';
 
 /** A figure in the form of a pose file: known names, finite numbers, one to four poses. Whether it can be solved is asked when it is saved. */
 export const figureSpec = z.custom<FigureSpec>(

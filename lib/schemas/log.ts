@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { painRegions } from '@/lib/domain/progression/body-regions';
+import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
 
 const longestComment = 1000;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { goals } from '@/lib/domain/dosage/goals';
 import { dosageRowIds } from '@/lib/domain/library/dosage-row-ids';
 import { regions } from '@/lib/domain/library/vocabulary';
-import { isRuleSource } from '@/lib/domain/rules/sources';
+import { isRuleSource } from '@/lib/domain/sources/rule-sources';
 import { conditionCodes } from '@/lib/domain/safety/vocabulary';
 import { bothLanguages, exerciseSlug } from './exercise-content';
 import { ownRules, prescriptionInput } from './program';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { goals } from '../domain/dosage/goals.ts';
-import { ownRuleBounds, type OwnRuleId } from '../domain/progression/own-rules.ts';
+import { ownRuleBounds, type OwnRuleId } from '../domain/dosage/own-rules.ts';
 import { versionPhases } from './program-phases.ts';
 import {
   codeWord,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChoiceId, isChoiceId } from '../domain/rules/choices.ts';
+import { type ChoiceId, isChoiceId } from '../domain/rule-book/choices.ts';
 
 export const ruleParams = z.strictObject({ ruleId: z.string().regex(/^(LG|SF|MS)-\d{1,2}(\.\d{1,2})?$/) });
 export const choiceParams = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
-import { libraryRegions, painRegions } from '@/lib/domain/progression/body-regions';
+import { libraryRegions, painRegions } from '@/lib/domain/pain/pain-regions';
 import { figureSpec, videoAddress } from './figure-spec.ts';
 import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
 import { localDate, side } from './values.ts';

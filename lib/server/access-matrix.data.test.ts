@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -19,7 +19,7 @@ const isFunction = (value: unknown): value is (...args: unknown[]) => unknown =>
 beforeAll(async () => {
   const files = filesIn('lib/server/data').filter((path) => !path.endsWith('.test.ts'));
   for (const path of files) {
-    const name = path.slice('lib/server/data/'.length, -'.ts'.length);
+    const name = basename(path, '.ts');
     const exported: Record<string, unknown> = await import(pathToFileURL(join(process.cwd(), path)).href);
     for (const [key, value] of Object.entries(exported))
       if (isFunction(value)) functions.set(`${name}.${key}`, value);

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor, PractitionerActor } from '@/lib/server/actor-types';
+import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const nobody: Prisma.PatientWhereInput = { id: { in: [] } };

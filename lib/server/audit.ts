@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Operation } from '@/lib/domain/access/permissions';
 import { AppError } from '@/lib/errors';
-import type { Actor } from '@/lib/server/actor-types';
+import type { Actor } from '@/lib/server/session/actor-types';
 import { asUnavailable, isRetryable } from '@/lib/server/database-errors';
 import type { Tx } from '@/lib/server/db';
 

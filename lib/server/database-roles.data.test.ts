@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { inContext } from '@/lib/server/db';
-import { checkDatabase } from '@/lib/server/readiness';
+import { checkDatabase } from '@/lib/server/http/readiness';
 
 const suite = prepareScene();
 

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { isPermitted, type Operation, type Party } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
-import type { Actor } from '@/lib/server/actor-types';
+import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { asUnavailable, isRetryable } from '@/lib/server/database-errors';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';

@@ -4,9 +4,9 @@ import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
-import { saveDraft } from '@/lib/server/data/program';
-import { recordIrritability } from '@/lib/server/data/assessment';
-import { saveTemplate } from '@/lib/server/data/template';
+import { saveDraft } from '@/lib/server/data/program/program';
+import { recordIrritability } from '@/lib/server/data/patient/assessment';
+import { saveTemplate } from '@/lib/server/data/template/template';
 
 const suite = prepareScene();
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { env } from '@/lib/env';
-import { checkDatabase, startDraining } from '@/lib/server/readiness';
+import { checkDatabase, startDraining } from '@/lib/server/http/readiness';
 import { disconnect } from '@/lib/server/db';
 import { errorFacts, log } from '@/lib/server/log';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { localDate } from '@/lib/domain/adherence/local-date';
+import { localDate } from '@/lib/domain/time/local-date';
 
 /** The local date in a zone at an instant; zones are checked when they are stored. */
 export function todayIn(timeZone: string, now: Date): string {

@@ -1,9 +1,9 @@
-import { addDays } from '../../lib/domain/adherence/plan-days';
+import { addDays } from '../../lib/domain/time/calendar-date';
 import { diaryChanges } from '../../lib/domain/log/diary-changes';
 import { cellKey, type DiaryGrid, diaryGrid } from '../../lib/domain/log/diary-grid';
 import { diaryItems } from '../../lib/domain/log/diary-items';
-import { transcribeDiary } from '../../lib/server/data/diary';
-import { viewDiary } from '../../lib/server/data/diary-view';
+import { transcribeDiary } from '../../lib/server/data/diary/diary';
+import { viewDiary } from '../../lib/server/data/diary/diary-view';
 import type { DemoPatient } from './patients';
 import { type Filling, staffOf } from './staff';
 

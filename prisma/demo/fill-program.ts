@@ -1,8 +1,13 @@
-import { addDays, weekdayOf } from '../../lib/domain/adherence/plan-days';
+import { addDays, weekdayOf } from '../../lib/domain/time/calendar-date';
 import type { PrescriptionInput } from '../../lib/schemas/program';
-import { recordItems } from '../../lib/server/data/log';
-import { createProgram, publishProgram, saveDraft, viewProgramForEdit } from '../../lib/server/data/program';
-import { recordStrengthTest } from '../../lib/server/data/assessment';
+import { recordItems } from '../../lib/server/data/log/log';
+import {
+  createProgram,
+  publishProgram,
+  saveDraft,
+  viewProgramForEdit,
+} from '../../lib/server/data/program/program';
+import { recordStrengthTest } from '../../lib/server/data/patient/assessment';
 import { fillDiary, paperWeeks } from './fill-diary';
 import { type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
 import type { DemoPatient } from './patients';

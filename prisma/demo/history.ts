@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf } from '../../lib/domain/adherence/plan-days';
+import { addDays, daysBetween, weekdayOf } from '../../lib/domain/time/calendar-date';
 import type { LogItem, SessionItem, SyncItem } from '../../lib/schemas/log';
 import { withEarned } from './earned';
 import { answerOf, type Person, tellMorning } from './mornings';

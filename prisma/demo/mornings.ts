@@ -1,6 +1,6 @@
-import { daysBetween } from '../../lib/domain/adherence/plan-days';
+import { daysBetween } from '../../lib/domain/time/calendar-date';
 import { asksWhere } from '../../lib/domain/log/morning-check';
-import type { PainRegion } from '../../lib/domain/progression/body-regions';
+import type { PainRegion } from '../../lib/domain/pain/pain-regions';
 import { clockIn } from '../../lib/domain/time/zone-clock';
 import type { MorningItem } from '../../lib/schemas/log';
 

@@ -1,7 +1,7 @@
 import { judgePrecautions } from '../../lib/domain/safety/settled-precautions';
-import type { PractitionerActor } from '../../lib/server/actor-types';
-import { recordSafetyNote } from '../../lib/server/data/precaution';
-import { viewBuilder } from '../../lib/server/data/program';
+import type { PractitionerActor } from '../../lib/server/session/actor-types';
+import { recordSafetyNote } from '../../lib/server/data/precaution/precaution';
+import { viewBuilder } from '../../lib/server/data/program/program';
 
 /** Records why the draft of a program is prescribed against precautions, in the therapist's name, as the builder does it. */
 export async function recordOverrides(

@@ -1,4 +1,4 @@
-import type { PainRegion } from '../../lib/domain/progression/body-regions';
+import type { PainRegion } from '../../lib/domain/pain/pain-regions';
 import type { PrescriptionInput } from '../../lib/schemas/program';
 
 type Dose = Partial<

@@ -1,5 +1,5 @@
 import type { ExerciseCard } from '../../lib/schemas/exercise-card';
-import type { PractitionerActor, SystemActor } from '../../lib/server/actor-types';
+import type { PractitionerActor, SystemActor } from '../../lib/server/session/actor-types';
 
 /** The people who work in the demo clinic. None of them exists. */
 export const staff = [

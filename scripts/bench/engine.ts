@@ -1,8 +1,8 @@
-import { decide } from '../../lib/domain/progression/decide.ts';
-import { decisionInput, session } from '../../lib/domain/progression/decision-fixtures.ts';
-import { program, programLog } from '../../lib/domain/progression/program-fixtures.ts';
-import { proposeForProgram } from '../../lib/domain/progression/propose-for-program.ts';
-import { simulate } from '../../lib/domain/progression/simulate.ts';
+import { decide } from '../../lib/domain/progression/rows/decide.ts';
+import { decisionInput, session } from '../../lib/domain/progression/engine/decision-fixtures.ts';
+import { program, programLog } from '../../lib/domain/progression/records/program-fixtures.ts';
+import { proposeForProgram } from '../../lib/domain/progression/records/propose-for-program.ts';
+import { simulate } from '../../lib/domain/progression/simulation/simulate.ts';
 
 export type EngineFigure = { name: string; medianMs: number; p95Ms: number; perSecond: number; goal: string };
 

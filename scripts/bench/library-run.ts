@@ -2,12 +2,12 @@ import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { foldForSearch } from '../../lib/domain/library/fold-for-search';
 import type { ExerciseSearch } from '../../lib/schemas/exercise-search';
-import { addPractitioner, openClinic } from '../../lib/server/data/clinic';
-import { searchExercises } from '../../lib/server/data/exercise';
+import { addPractitioner, openClinic } from '../../lib/server/data/clinic/clinic';
+import { searchExercises } from '../../lib/server/data/exercise/exercise';
 import { disconnect } from '../../lib/server/db';
-import { drawOwn } from '../../lib/server/exercise-drawing';
-import { loadFigure } from '../../lib/server/figures';
-import type { PractitionerActor } from '../../lib/server/actor-types';
+import { drawOwn } from '../../lib/server/pictures/exercise-drawing';
+import { loadFigure } from '../../lib/server/pictures/figures';
+import type { PractitionerActor } from '../../lib/server/session/actor-types';
 import { importCatalogue, readCatalogue } from '../../prisma/catalogue';
 
 const rowsWanted = 10_000;

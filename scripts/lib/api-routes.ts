@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Endpoint } from '@/lib/server/route';
+import type { Endpoint } from '@/lib/server/http/route';
 import { root } from './folders.ts';
 
 const appFolder = join(root, 'app');

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
-import { createClinic } from '@/lib/server/data/clinic';
+import { createClinic } from '@/lib/server/data/clinic/clinic';
 import { disconnect } from '@/lib/server/db';
 
 // A process of its own: it imports the product's server code, which needs the product's settings.

@@ -1,4 +1,4 @@
-import { effortBandFor } from '../../lib/domain/load/effort-bands.ts';
+import { effortBandFor } from '../../lib/domain/dosage/effort-bands.ts';
 import {
   type CourseSession,
   isRedSession,

@@ -1,13 +1,17 @@
 import { addDays } from '../../lib/domain/time/calendar-date.ts';
-import { effortTargetOf } from '../../lib/domain/progression/program-decision-input.ts';
-import { sessionZone } from '../../lib/domain/progression/session-zone.ts';
+import { effortTargetOf } from '../../lib/domain/progression/records/program-decision-input.ts';
+import { sessionZone } from '../../lib/domain/progression/engine/session-zone.ts';
 import type {
   ProgramLog,
   ProgramPatient,
   ProgramPrescription,
-} from '../../lib/domain/progression/program.ts';
-import { proposeForProgram } from '../../lib/domain/progression/propose-for-program.ts';
-import { type SimulatedExercise, follow, withLog } from '../../lib/domain/progression/simulated-exercise.ts';
+} from '../../lib/domain/progression/records/program.ts';
+import { proposeForProgram } from '../../lib/domain/progression/records/propose-for-program.ts';
+import {
+  type SimulatedExercise,
+  follow,
+  withLog,
+} from '../../lib/domain/progression/simulation/simulated-exercise.ts';
 import {
   type CourseSession,
   inventory,

@@ -1,4 +1,4 @@
-import type { Population } from '../../lib/domain/load/populations.ts';
+import type { Population } from '../../lib/domain/person/populations.ts';
 import { type Dice, clamp } from './random.ts';
 
 /** A simulated body. Distributions are stated in docs/virtual-clinic.md; nobody's data went in. */

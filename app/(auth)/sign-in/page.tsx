@@ -4,7 +4,7 @@ import { DemoBanner } from '@/components/shell/demo-banner';
 import { TextLink } from '@/components/ui/link-button';
 import { paths, safeCallbackPath } from '@/lib/paths';
 import { env } from '@/lib/env';
-import { readDemoAccounts } from '@/lib/server/demo-accounts';
+import { readDemoAccounts } from '@/lib/server/session/demo-accounts';
 import { SignInForm } from './_components/sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in' };

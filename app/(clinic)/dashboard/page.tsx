@@ -4,9 +4,9 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
 import { paths } from '@/lib/paths';
-import { requirePractitioner } from '@/lib/server/actor';
-import { type DashboardRow, viewDashboard } from '@/lib/server/data/review';
-import { loadPage } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { type DashboardRow, viewDashboard } from '@/lib/server/data/review/review';
+import { loadPage } from '@/lib/server/http/load-page';
 import { ReviewTable } from './_components/review-table';
 import { DashboardKeys } from './_components/dashboard-keys';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
-import { requirePractitioner } from '@/lib/server/actor';
-import { listTemplates } from '@/lib/server/data/template';
-import { loadPage } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { listTemplates } from '@/lib/server/data/template/template';
+import { loadPage } from '@/lib/server/http/load-page';
 import { TemplateGroups } from './_components/template-groups';
 
 export const metadata: Metadata = { title: 'Templates' };

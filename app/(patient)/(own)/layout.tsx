@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { UiProvider } from '@/components/ui/ui-provider';
 import { QueryProvider } from '@/lib/client/query-provider';
 import { localeTag } from '@/lib/domain/messages/patient';
-import { requirePatient } from '@/lib/server/actor';
+import { requirePatient } from '@/lib/server/session/actor';
 
 /** Language and data for the patient's own pages. It shows; the pages and their data functions decide. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { NavItem } from '@/components/shell/nav-item';
 import { PatientShell } from '@/components/shell/patient-shell';
 import { patientWords } from '@/lib/domain/messages/patient';
-import type { PatientActor } from '@/lib/server/actor-types';
-import { viewClinicContact } from '@/lib/server/data/own-page';
+import type { PatientActor } from '@/lib/server/session/actor-types';
+import { viewClinicContact } from '@/lib/server/data/access/own-page';
 import { ClinicHelp } from './clinic-help';
 
 type PatientFrameProps = { actor: PatientActor; nav: readonly NavItem[]; children: ReactNode };

@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/errors';
 import { openAccessAnswer, openAccessInput } from '@/lib/schemas/access';
-import { sealSessionSecret, setCookieHeader } from '@/lib/server/cookie';
-import { openAccessLink } from '@/lib/server/data/access-entry';
-import { endpoint, route } from '@/lib/server/route';
+import { sealSessionSecret, setCookieHeader } from '@/lib/server/session/cookie';
+import { openAccessLink } from '@/lib/server/data/access/access-entry';
+import { endpoint, route } from '@/lib/server/http/route';
 
 const ninetyDaysSeconds = 90 * 24 * 3600;
 /** A refusal answers after this time at the earliest, so that a dead link and a wrong date take equally long. */

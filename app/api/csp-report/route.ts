@@ -1,4 +1,4 @@
-import { readBody } from '@/lib/server/body';
+import { readBody } from '@/lib/server/http/body';
 import { log } from '@/lib/server/log';
 
 const limit = 8 * 1024;

@@ -1,7 +1,7 @@
 import { exerciseSearch } from '@/lib/schemas/exercise-search';
-import { searchExercises } from '@/lib/server/data/exercise';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { searchExercises } from '@/lib/server/data/exercise/exercise';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

@@ -1,5 +1,5 @@
 import description from '@/lib/server/openapi.json';
-import { endpoint, route } from '@/lib/server/route';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

@@ -1,7 +1,7 @@
-import { setCookieHeader } from '@/lib/server/cookie';
-import { signOut } from '@/lib/server/data/sign-in';
-import { findRequestActor } from '@/lib/server/request-actor';
-import { endpoint, route } from '@/lib/server/route';
+import { setCookieHeader } from '@/lib/server/session/cookie';
+import { signOut } from '@/lib/server/data/access/sign-in';
+import { findRequestActor } from '@/lib/server/session/request-actor';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { batchBytesLimit, syncAnswer, syncInput } from '@/lib/schemas/sync';
-import { endpoint, route } from '@/lib/server/route';
+import { endpoint, route } from '@/lib/server/http/route';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { saveTemplateInput, templateSummary } from '@/lib/schemas/program-template';
-import { listTemplates, saveTemplate } from '@/lib/server/data/template';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { listTemplates, saveTemplate } from '@/lib/server/data/template/template';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { todayView } from '@/lib/schemas/today';
-import { viewToday } from '@/lib/server/data/today';
-import { endpoint, route } from '@/lib/server/route';
+import { viewToday } from '@/lib/server/data/today/today';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

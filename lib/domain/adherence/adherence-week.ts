@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '../result.ts';
-import type { WithChoices } from '../rules/rule-choices.ts';
-import { type Missing, isAtLeast, isNumber, isRecord, isWhole, roundTo } from '../rules/values.ts';
+import type { WithChoices } from '../choices/rule-choices.ts';
+import { type Missing, isAtLeast, isNumber, isRecord, isWhole, roundTo } from '../number/values.ts';
 import { creditThatCounts } from './session-credit.ts';
 
 export const scheduleTypes = ['times_per_week', 'specific_weekdays', 'every_day'] as const;

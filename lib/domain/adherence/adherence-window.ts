@@ -1,6 +1,6 @@
 import type { Schedule } from '../dosage/describe-dosage.ts';
 import type { Result } from '../result.ts';
-import type { WithChoices } from '../rules/rule-choices.ts';
+import type { WithChoices } from '../choices/rule-choices.ts';
 import { addDays, daysBetween, isoWeekOf } from '../time/calendar-date.ts';
 import {
   type AdherenceDay,

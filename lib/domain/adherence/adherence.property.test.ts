@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isoWeekOf, weekdayOf } from '../time/calendar-date.ts';
+import { addDays, daysBetween, isoWeekOf, weekOf, weekdayOf } from '../time/calendar-date.ts';
 import { type AdherenceWindow, adherenceOver, countedSessions } from './adherence-window.ts';
 import { adherenceWeek } from './adherence-week.ts';
-import { localDate } from './local-date.ts';
-import { weekOf } from './plan-days.ts';
+import { localDate } from '../time/local-date.ts';
 
 const runs = { seed: 20250602, numRuns: 10_000 };
 /** Two weeks around the clock change in Europe. */

@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isNumber, roundTo } from '../rules/values.ts';
+import { type Missing, isNumber, roundTo } from '../number/values.ts';
 
 export type DoseDone = {
   /** Prescribed sets; for one-sided exercises each side is a set of its own. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { logTiming, morningQuestion } from './log-dates.ts';
-import { ageOn, isDueOn, weekOf } from './plan-days.ts';
+import { logTiming, morningQuestion } from '../time/log-dates.ts';
+import { ageOn } from '../person/age.ts';
+import { isDueOn } from './plan-days.ts';
+import { weekOf } from '../time/calendar-date.ts';
 
 describe('plan days', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '../result.ts';
-import type { RuleChoices } from '../rules/rule-choices.ts';
-import { type Missing, isAtLeast, isNumber, roundTo } from '../rules/values.ts';
+import type { RuleChoices } from '../choices/rule-choices.ts';
+import { type Missing, isAtLeast, isNumber, roundTo } from '../number/values.ts';
 
 /** A session counts from this credit on. A choice of the rule book (MS-1.0). */
 export const countedCredit = 0.5;

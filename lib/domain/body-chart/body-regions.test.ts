@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { painRegions } from '../progression/body-regions.ts';
+import { painRegions } from '../pain/pain-regions.ts';
 import { bodyRegionCodes, bodyRegions } from './body-regions.ts';
 import { hipPainPlaces, opensHipCard } from './hip-pain-card.ts';
 import { bodyRegionLabels } from './region-labels.ts';

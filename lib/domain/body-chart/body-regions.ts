@@ -1,4 +1,4 @@
-import type { PainRegion } from '../progression/body-regions.ts';
+import type { PainRegion } from '../pain/pain-regions.ts';
 import { backRegions } from './back-regions.ts';
 import type { BodyRegionRecord } from './body-region-record.ts';
 import { frontRegions } from './front-regions.ts';

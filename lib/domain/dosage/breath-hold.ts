@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isNumber, isWhole, roundTo } from '../rules/values.ts';
+import { type Missing, isNumber, isWhole, roundTo } from '../number/values.ts';
 
 const usualBreathsPerMinute = 12;
 

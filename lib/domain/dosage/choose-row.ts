@@ -3,8 +3,8 @@ import {
   type SurgeryState,
   activePopulations,
   olderAdultFromYears,
-} from '../load/populations.ts';
-import { type Missing, isNumber } from '../rules/values.ts';
+} from '../person/populations.ts';
+import { type Missing, isNumber } from '../number/values.ts';
 import type { Audience, DosageRow } from './dosage-row.ts';
 import type { DoseKind, Goal } from './goals.ts';
 import { movementRows } from './rows-movement.ts';

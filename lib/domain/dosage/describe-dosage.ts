@@ -1,5 +1,5 @@
-import { convertLoad, isLoadUnit } from '../load/units.ts';
-import type { LoadUnit } from '../load/units.ts';
+import { convertLoad, isLoadUnit } from '../number/units.ts';
+import type { LoadUnit } from '../number/units.ts';
 import type { Locale } from '../result.ts';
 import {
   describeSide,

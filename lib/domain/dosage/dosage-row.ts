@@ -1,5 +1,5 @@
-import type { EffortBand } from '../load/effort-bands.ts';
-import type { Population } from '../load/populations.ts';
+import type { EffortBand } from './effort-bands.ts';
+import type { Population } from '../person/populations.ts';
 import type { DoseKind, Goal } from './goals.ts';
 
 /** Low and high end, both included. */

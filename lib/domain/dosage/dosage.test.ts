@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { populations } from '../load/populations.ts';
+import { populations } from '../person/populations.ts';
 import { holdSecondsFromBreaths } from './breath-hold.ts';
 import { chooseDosageRow, dosageRows } from './choose-row.ts';
 import { goals } from './goals.ts';

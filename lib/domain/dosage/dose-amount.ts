@@ -1,4 +1,4 @@
-import type { Missing } from '../rules/values.ts';
+import type { Missing } from '../number/values.ts';
 import { amountByKind } from './choose-row.ts';
 import type { DosageRow, DosageStage } from './dosage-row.ts';
 import type { DoseKind } from './goals.ts';

@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { isWhole } from '../rules/values.ts';
+import { isWhole } from '../number/values.ts';
 
 /** Heavy slow resistance by plan week [Beyer2015]; two to three minutes between sets, five between exercises (LG-6.1). */
 export const hsrScheme = [

@@ -1,6 +1,6 @@
-import { olderAdultFromYears } from '../load/populations.ts';
+import { olderAdultFromYears } from '../person/populations.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, ceilWhole, isNumber } from '../rules/values.ts';
+import { type Missing, ceilWhole, isNumber } from '../number/values.ts';
 
 const stretchTotalSeconds = 60;
 const shortestHoldSeconds = 10;

@@ -11,16 +11,16 @@ import {
   limbLimits,
   resolveAngles,
 } from './angles.ts';
-import { body } from './body.ts';
+import { body } from './body/body.ts';
 import { project, viewFrom } from './camera.ts';
-import { contactPoint } from './contacts.ts';
-import { drawFrame, drawStill, drawStrip } from './draw.ts';
-import { frameAt, framePhase, keptContacts } from './interpolate.ts';
-import { placeBody, rootRotation, type Skeleton } from './kinematics.ts';
-import { type SolvedFigure, solveFigure } from './solve.ts';
-import { renderSvg } from './svg.ts';
+import { contactPoint } from './solve/contacts.ts';
+import { drawFrame, drawStill, drawStrip } from './paint/draw.ts';
+import { frameAt, framePhase, keptContacts } from './solve/interpolate.ts';
+import { placeBody, rootRotation, type Skeleton } from './body/kinematics.ts';
+import { type SolvedFigure, solveFigure } from './solve/solve.ts';
+import { renderSvg } from './paint/svg.ts';
 import { type FigureSpec, sides } from './types.ts';
-import { readFigure } from './validate.ts';
+import { readFigure } from './solve/validate.ts';
 import { distance, type Vec } from './vector.ts';
 
 const folder = new URL('../../../prisma/catalogue/figures/', import.meta.url);

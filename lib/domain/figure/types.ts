@@ -1,5 +1,4 @@
 import type { AngleInput } from './angles.ts';
-import type { PostureName } from './postures.ts';
 import type { Vec } from './vector.ts';
 
 export type Side = 'left' | 'right';
@@ -167,6 +166,40 @@ export interface CameraSpec {
     readonly parts?: readonly BodyPart[];
   };
 }
+
+/** The named postures that a pose file may start from. */
+export const postureNames = [
+  'standing',
+  'wide-standing',
+  'standing-on-left',
+  'standing-on-right',
+  'split-stance',
+  'sitting',
+  'floor-sitting',
+  'long-sitting',
+  'ninety-ninety',
+  'supine',
+  'supine-hooklying',
+  'supine-one-knee-bent',
+  'supine-90-90',
+  'prone',
+  'prone-on-elbows',
+  'side-lying',
+  'quadruped',
+  'elbow-quadruped',
+  'tall-kneeling',
+  'heel-sitting',
+  'half-kneeling',
+  'plank',
+  'knee-plank',
+  'high-plank',
+  'side-plank',
+  'side-plank-knees',
+  'hanging',
+] as const;
+export type PostureName = (typeof postureNames)[number];
+export const isPostureName = (name: string): name is PostureName =>
+  postureNames.some((known) => known === name);
 
 /** A key pose. Poses after the first start from the first one and name only what differs. */
 export interface PoseSpec {

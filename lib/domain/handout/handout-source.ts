@@ -1,5 +1,5 @@
 import type { DosageToDescribe } from '../dosage/describe-dosage.ts';
-import type { LoadUnit } from '../load/units.ts';
+import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import type { AdviceSlug } from './advice-slugs.ts';

@@ -1,7 +1,7 @@
 import { measureKindOf } from '../dosage/describe-dosage.ts';
 import type { Dosage, Schedule } from '../dosage/describe-dosage.ts';
 import { weekdayName } from '../dosage/dosage-words.ts';
-import type { LoadUnit } from '../load/units.ts';
+import type { LoadUnit } from '../number/units.ts';
 import type { Locale } from '../result.ts';
 import {
   addDays,

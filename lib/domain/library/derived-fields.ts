@@ -1,4 +1,4 @@
-import type { EquipmentKind } from '../load/equipment-kinds.ts';
+import type { EquipmentKind } from './equipment-kinds.ts';
 import type { Equipment, Pattern } from './vocabulary.ts';
 
 export type BodyArea = 'lower_large' | 'lower_small' | 'upper_large' | 'upper_small' | 'trunk';

@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isNumber, isOneOf, roundTo } from '../rules/values.ts';
-import { kgPerLb } from './units.ts';
+import { type Missing, isNumber, isOneOf, roundTo } from '../number/values.ts';
+import { kgPerLb } from '../number/units.ts';
 
 export const bandColors = ['tan', 'yellow', 'red', 'green', 'blue', 'black', 'silver', 'gold'] as const;
 type BandColor = (typeof bandColors)[number];

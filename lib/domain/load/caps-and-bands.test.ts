@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCautiousPatient } from './cautious.ts';
-import { effortBandFor } from './effort-bands.ts';
+import { effortBandFor } from '../dosage/effort-bands.ts';
 import { effortToPct1Rm, effortWords, rirFromEffort } from './effort.ts';
 import { type LoadCapInput, loadCapPct } from './load-caps.ts';
 

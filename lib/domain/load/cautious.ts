@@ -1,6 +1,6 @@
 import { type Irritability } from '../pain/irritability.ts';
-import type { Missing } from '../rules/values.ts';
-import { type Population, type SurgeryState, activePopulations } from './populations.ts';
+import type { Missing } from '../number/values.ts';
+import { type Population, type SurgeryState, activePopulations } from '../person/populations.ts';
 
 const cautiousPopulations: readonly Population[] = [
   'older_adult',

@@ -1,5 +1,5 @@
 import { type LocalizedText, type Result, accept, refuse } from '../result.ts';
-import { isHalfStep, isNumber, roundTo } from '../rules/values.ts';
+import { isHalfStep, isNumber, roundTo } from '../number/values.ts';
 
 export const highestEffort = 10;
 

@@ -1,11 +1,11 @@
 import type { DoseKind } from '../dosage/goals.ts';
-import { refusalMessages } from '../refusals.ts';
+import { refusalMessages } from '../messages/refusals.ts';
 import type { Locale, LocalizedText } from '../result.ts';
-import { type Explanation, fillText, writeNumber } from '../rules/fill-text.ts';
+import { type Explanation, fillText, writeNumber } from '../messages/fill-text.ts';
 import type { ByEffortReason, StartBasis } from './start-basis.ts';
 import type { StartImplement } from './start-implement.ts';
 import type { StartingDose } from './starting-dose.ts';
-import { type LoadUnit, formatLoad } from './units.ts';
+import { type LoadUnit, formatLoad } from '../number/units.ts';
 
 const patientTexts = {
   withLoad: {

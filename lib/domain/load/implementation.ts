@@ -1,9 +1,9 @@
 import { type Refused, type Result, accept, refuse } from '../result.ts';
-import { type Missing, isAtMost, isMissing, isNumber, roundTo } from '../rules/values.ts';
+import { type Missing, isAtMost, isMissing, isNumber, roundTo } from '../number/values.ts';
 import { type Band, plannedElongationPct, unroundedForceKgf } from './bands.ts';
 import { type Inventory, availableLoads } from './inventory.ts';
 import { heaviestAtMost } from './rounding.ts';
-import type { LoadLabel } from './units.ts';
+import type { LoadLabel } from '../number/units.ts';
 
 export type ImplementationReason = 'fits_target' | 'no_weights_owned' | 'lightest_too_heavy';
 type Implementation = { reason: ImplementationReason } & (

@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isAtMost, isNumber, isRecord, roundTo } from '../rules/values.ts';
-import { type LoadLabel, type LoadUnit, heaviestLoadKg, isLoadUnit, toKilograms } from './units.ts';
+import { type Missing, isAtMost, isNumber, isRecord, roundTo } from '../number/values.ts';
+import { type LoadLabel, type LoadUnit, heaviestLoadKg, isLoadUnit, toKilograms } from '../number/units.ts';
 
 /** The weights a patient has (LG-5.0). Dumbbells are per hand; `plates` lists pairs, each usable once; `addOn` is a half plate for every position. */
 export type Inventory =

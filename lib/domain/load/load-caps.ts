@@ -1,7 +1,7 @@
 import type { Goal } from '../dosage/goals.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import type { RuleChoices } from '../rules/rule-choices.ts';
-import type { Missing } from '../rules/values.ts';
+import type { RuleChoices } from '../choices/rule-choices.ts';
+import type { Missing } from '../number/values.ts';
 import {
   type Population,
   type SurgeryState,
@@ -9,7 +9,7 @@ import {
   inFirstSessions,
   populationProblem,
   surgeryStage,
-} from './populations.ts';
+} from '../person/populations.ts';
 
 type CapRow = { first: number; later: number; sources: readonly string[]; isChoice: boolean };
 

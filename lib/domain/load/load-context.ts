@@ -1,9 +1,9 @@
 import type { Side } from '../dosage/describe-dosage.ts';
 import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
-import type { WithChoices } from '../rules/rule-choices.ts';
-import type { Missing } from '../rules/values.ts';
+import type { WithChoices } from '../choices/rule-choices.ts';
+import type { Missing } from '../number/values.ts';
 import type { Inventory } from './inventory.ts';
-import type { LoadUnit } from './units.ts';
+import type { LoadUnit } from '../number/units.ts';
 
 /** The weights a person owns of one kind. */
 export type OwnedWeights = Exclude<Inventory, { type: 'none' }>;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { painZone } from '../pain/pain-zone.ts';
-import { roundTo } from '../rules/values.ts';
+import { roundTo } from '../number/values.ts';
 import { type Inventory, availableLoads, limitInventory } from './inventory.ts';
-import { type Population, populations } from './populations.ts';
+import { type Population, populations } from '../person/populations.ts';
 import { loadCapPct } from './load-caps.ts';
 import { estimateOneRm } from './one-rm.ts';
 import { roundToEquipment } from './rounding.ts';
 import { startingDose } from './starting-dose.ts';
 import { nextTrialSet } from './trial-sets.ts';
-import { convertLoad } from './units.ts';
+import { convertLoad } from '../number/units.ts';
 import { workingLoad } from './working-load.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,13 +1,13 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isAbove, isHalfStep, isNumber, isOneOf, isWhole, roundTo } from '../rules/values.ts';
-import { type EquipmentKind, weightedKinds } from './equipment-kinds.ts';
+import { type Missing, isAbove, isHalfStep, isNumber, isOneOf, isWhole, roundTo } from '../number/values.ts';
+import { type EquipmentKind, weightedKinds } from '../library/equipment-kinds.ts';
 import {
   type OneRmFormula,
   type OneRmFormulaChoice,
   formulaTable,
   oneRmFormulas,
 } from './one-rm-formulas.ts';
-import { type LoadUnit, heaviestLoadKg, isLoadUnit, toKilograms } from './units.ts';
+import { type LoadUnit, heaviestLoadKg, isLoadUnit, toKilograms } from '../number/units.ts';
 
 /** An estimate is used this long, then a new test set is asked for (choice, LG-2.1). */
 export const oneRmValidDays = 42;

@@ -6,9 +6,9 @@ import {
   recordedPrescription,
   recordedVersion,
   patientRecords,
-} from '../progression/record-fixtures.ts';
-import { proposeForProgram } from '../progression/propose-for-program.ts';
-import { toProgramInput } from '../progression/program-input.ts';
+} from '../progression/records/record-fixtures.ts';
+import { proposeForProgram } from '../progression/records/propose-for-program.ts';
+import { toProgramInput } from '../progression/records/program-input.ts';
 import type { LoadContext } from './load-context.ts';
 import { painModelReason, proposedPainModel } from './proposed-pain-model.ts';
 

@@ -1,5 +1,5 @@
 import { type Refused, type Result, accept, refuse } from '../result.ts';
-import { ceilWhole, isAtMost, isNumber, isWhole } from '../rules/values.ts';
+import { ceilWhole, isAtMost, isNumber, isWhole } from '../number/values.ts';
 
 /** More repetitions than this do not bridge a jump to the next weight (LG-5.4). */
 export const mostRepsBeforeStep = 20;

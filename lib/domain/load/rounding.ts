@@ -1,7 +1,7 @@
 import { type Refused, type Result, accept, refuse } from '../result.ts';
-import { type Missing, isAbove, isAtMost, isBelow, isNumber, roundTo } from '../rules/values.ts';
+import { type Missing, isAbove, isAtMost, isBelow, isNumber, roundTo } from '../number/values.ts';
 import { type AvailableLoad, type Inventory, type InventoryRefusal, availableLoads } from './inventory.ts';
-import type { LoadLabel } from './units.ts';
+import type { LoadLabel } from '../number/units.ts';
 
 /** In mode `nearest` a heavier load may be at most this much above the target, in percent (LG-5.1). */
 const nearestMayExceedPct = 5;

@@ -1,6 +1,6 @@
 import type { DosageStage } from '../dosage/dosage-row.ts';
-import { isOneOf, isWhole } from '../rules/values.ts';
-import { weightedKinds } from './equipment-kinds.ts';
+import { isOneOf, isWhole } from '../number/values.ts';
+import { weightedKinds } from '../library/equipment-kinds.ts';
 import { type OneRmEstimate, type OneRmRefusal, estimateOneRm, oneRmValidDays } from './one-rm.ts';
 import type { StartExercise, StartPatient, StartTestSet } from './start-subject.ts';
 import { pct1RmForReps, workingLoad } from './working-load.ts';

@@ -1,11 +1,11 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isOneOf, roundTo } from '../rules/values.ts';
+import { type Missing, isOneOf, roundTo } from '../number/values.ts';
 import type { Band } from './bands.ts';
-import { weightedKinds } from './equipment-kinds.ts';
+import { weightedKinds } from '../library/equipment-kinds.ts';
 import { type ImplementationReason, chooseImplementation, knownBands } from './implementation.ts';
 import { availableLoads } from './inventory.ts';
 import type { StartExercise, StartPatient } from './start-subject.ts';
-import type { LoadLabel } from './units.ts';
+import type { LoadLabel } from '../number/units.ts';
 
 /** With what a first set is done. A band of unknown strength is used by feel, without a figure. */
 export type StartImplement = { reason: ImplementationReason | 'lightest_first' | 'exercise_as_is' } & (

@@ -1,10 +1,10 @@
 import type { DosageSubject } from '../dosage/choose-row.ts';
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Irritability } from '../pain/irritability.ts';
-import type { WithChoices } from '../rules/rule-choices.ts';
-import type { Missing } from '../rules/values.ts';
+import type { WithChoices } from '../choices/rule-choices.ts';
+import type { Missing } from '../number/values.ts';
 import type { Band } from './bands.ts';
-import type { EquipmentKind } from './equipment-kinds.ts';
+import type { EquipmentKind } from '../library/equipment-kinds.ts';
 import type { Inventory } from './inventory.ts';
 import type { TestSet } from './one-rm.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goals } from '../dosage/goals.ts';
-import { explain } from '../rules/explain.ts';
+import { explain } from '../rule-book/explain.ts';
 import type { Inventory } from './inventory.ts';
 import type { StartExercise, StartPatient } from './start-subject.ts';
 import { startingDose } from './starting-dose.ts';

@@ -1,8 +1,8 @@
 import { type Irritability, irritabilityLevels } from '../pain/irritability.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isNumber, isOneOf, isRecord } from '../rules/values.ts';
+import { type Missing, isNumber, isOneOf, isRecord } from '../number/values.ts';
 import { isConditionCode } from '../safety/vocabulary.ts';
-import { type Population, lateSurgeryLastDay, populationProblem } from './populations.ts';
+import { type Population, lateSurgeryLastDay, populationProblem } from '../person/populations.ts';
 
 const settings = ['clinic', 'home'] as const;
 type Setting = (typeof settings)[number];

@@ -7,7 +7,7 @@ import {
   severePain,
 } from '../pain/pain-zone.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import type { WithChoices } from '../rules/rule-choices.ts';
+import type { WithChoices } from '../choices/rule-choices.ts';
 import {
   type Missing,
   isAtMost,
@@ -18,8 +18,8 @@ import {
   isSame,
   isWhole,
   roundTo,
-} from '../rules/values.ts';
-import { type EffortBand } from './effort-bands.ts';
+} from '../number/values.ts';
+import { type EffortBand } from '../dosage/effort-bands.ts';
 import { highestEffort, isEffort } from './effort.ts';
 import { type AvailableLoad, type Inventory, type InventoryRefusal, availableLoads } from './inventory.ts';
 

@@ -1,17 +1,17 @@
 import { dosageRows } from '../dosage/choose-row.ts';
 import type { DoseKind } from '../dosage/goals.ts';
-import { refusalMessages } from '../refusals.ts';
-import { isRuleSource, type RuleSourceId } from '../rules/sources.ts';
-import { roundTo } from '../rules/values.ts';
+import { refusalMessages } from '../messages/refusals.ts';
+import { isRuleSource, type RuleSourceId } from '../sources/rule-sources.ts';
+import { roundTo } from '../number/values.ts';
 import { implementText } from './explain-start.ts';
 import type { LoadAdvice } from './load-advice.ts';
 import { capTable } from './load-caps.ts';
 import { formulaTable, type OneRmFormula } from './one-rm-formulas.ts';
 import { oneRmValidDays } from './one-rm.ts';
-import { firstSessions, type Population } from './populations.ts';
+import { firstSessions, type Population } from '../person/populations.ts';
 import type { PctOrigin, StartBasis } from './start-basis.ts';
 import type { StartingDose } from './starting-dose.ts';
-import { formatLoad, type LoadUnit } from './units.ts';
+import { formatLoad, type LoadUnit } from '../number/units.ts';
 
 /** One step on the way to a suggested load, for a clinician: what it is, how, with which numbers, and the rule. */
 export type WorkStep = {

@@ -8,7 +8,7 @@ import {
   isOneOf,
   isWhole,
   roundTo,
-} from '../rules/values.ts';
+} from '../number/values.ts';
 import { type OneRmFormulaChoice, formulaTable, oneRmFormulas } from './one-rm-formulas.ts';
 
 type PctRefusal = 'reps_invalid' | 'formula_unknown' | 'reps_out_of_range';

@@ -1,7 +1,7 @@
 import { measureKindOf, type Dosage, type Schedule, type Side } from '../dosage/describe-dosage.ts';
 import { handoutWords } from '../handout/handout-words.ts';
 import { buildLogGrid, logGridRows, type LogGridRow } from '../handout/log-grid.ts';
-import type { LoadUnit } from '../load/units.ts';
+import type { LoadUnit } from '../number/units.ts';
 import { addDays } from '../time/calendar-date.ts';
 import type { DiaryKind } from './diary-cell.ts';
 

@@ -1,4 +1,4 @@
-import { plannedAmount, type PlannedDose, sidesPerSet } from './planned-sets.ts';
+import { plannedAmount, type PlannedDose, sidesPerSet } from '../dosage/planned-sets.ts';
 import type { DiaryChange } from './diary-changes.ts';
 import type { DiaryGrid, StoredEntry } from './diary-grid.ts';
 

@@ -1,4 +1,4 @@
-import { type LoadUnit, toKilograms } from '../load/units.ts';
+import { type LoadUnit, toKilograms } from '../number/units.ts';
 
 /** A weight as it was entered or prescribed: decimal text and its unit, never one without the other. */
 export type Weight = { value: string; unit: LoadUnit };

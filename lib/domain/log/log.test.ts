@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { amountInWords, asClock, weightInWords } from './amount-words.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { isUnusualLoad } from './load-check.ts';
 import { sideFits } from './logged-side.ts';
 import { isPainAboveLimit } from './pain-above-limit.ts';
-import { estimateMinutes, plannedAmount, type PlannedDose, sidesPerSet } from './planned-sets.ts';
+import { estimateMinutes, plannedAmount, type PlannedDose, sidesPerSet } from '../dosage/planned-sets.ts';
 import { clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
 
 describe('canonical JSON', () => {

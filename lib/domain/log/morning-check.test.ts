@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { libraryRegions } from '../progression/body-regions.ts';
+import { libraryRegions } from '../pain/pain-regions.ts';
 import { asksWhere, isWorseMorning, likelySoreRegions, mainRegion, morningFault } from './morning-check.ts';
 
 const london = { localDate: '2026-03-10', timeZone: 'Europe/London' };

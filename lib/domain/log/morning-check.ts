@@ -1,6 +1,6 @@
-import { morningQuestion } from '../adherence/log-dates.ts';
+import { morningQuestion } from '../time/log-dates.ts';
 import { redMorningRise } from '../pain/morning-pain.ts';
-import type { LibraryRegion, PainRegion } from '../progression/body-regions.ts';
+import type { LibraryRegion, PainRegion } from '../pain/pain-regions.ts';
 import { addDays } from '../time/calendar-date.ts';
 import { clockIn } from '../time/zone-clock.ts';
 

@@ -1,5 +1,5 @@
 import { type LocalizedText, type Result, accept, refuse } from '../result.ts';
-import { type Missing, isWhole } from '../rules/values.ts';
+import { type Missing, isWhole } from '../number/values.ts';
 
 /** Minimum important change on the 11-point form [Kamper2009]. */
 export const importantChange = 2;

@@ -4,9 +4,9 @@ import { type CaseloadSigns, caseloadReason, compareCaseload } from './caseload-
 import { instruments } from './instruments.ts';
 import { painLimitLines } from './pain-lines.ts';
 import { judgeChairStand } from './performance-tests.ts';
-import { measureRefusals } from './refusals.ts';
+import { measureRefusals } from '../messages/measure-refusals.ts';
 import { checkScoreOnly } from './score-only.ts';
-import { measureSources } from './sources.ts';
+import { measureSources } from '../sources/measure-sources.ts';
 
 describe('MS-6 chair stand [RikliJones]', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { MeasureSourceId } from './sources.ts';
+import type { MeasureSourceId } from '../sources/measure-sources.ts';
 
 /**
  * `own_wording`: our own words may be shown; `original_only`: the English original, unchanged and cited; `not_yet`:

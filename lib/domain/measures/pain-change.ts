@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isAtLeast, isAtMost, isMissing, isNumber, roundTo } from '../rules/values.ts';
+import { type Missing, isAtLeast, isAtMost, isMissing, isNumber, roundTo } from '../number/values.ts';
 
 export type PainChange = 'improved' | 'worse' | 'no_clear_change';
 

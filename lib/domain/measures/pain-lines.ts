@@ -1,5 +1,5 @@
 import { type PainRule, painLimitsOf } from '../pain/pain-zone.ts';
-import { type Missing, isMissing } from '../rules/values.ts';
+import { type Missing, isMissing } from '../number/values.ts';
 
 /** Where the limits of the chosen model lie on a pain chart: the highest green and the highest amber score (MS-8). */
 export type PainLimitLines = { highestGreen: number; highestAmber: number };

@@ -1,5 +1,5 @@
 import { type LocalizedText, type Result, accept, refuse } from '../result.ts';
-import { type Missing, isWhole } from '../rules/values.ts';
+import { type Missing, isWhole } from '../number/values.ts';
 
 type PerformanceTest = { label: LocalizedText; unit: 'count' | 'seconds' | 'metres'; cap: number | null };
 

@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isAtLeast, isMissing, isWhole, roundTo } from '../rules/values.ts';
+import { type Missing, isAtLeast, isMissing, isWhole, roundTo } from '../number/values.ts';
 
 export const mostActivities = 5;
 /** 90 % minimal detectable change: 2 for a mean, 3 for one activity [Stratford1995]. */

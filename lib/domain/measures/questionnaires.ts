@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isMissing, isWhole, roundTo } from '../rules/values.ts';
+import { type Missing, isMissing, isWhole, roundTo } from '../number/values.ts';
 
 type Items = { items?: readonly (number | Missing)[] | Missing };
 type Score = Result<{ score: number }, 'items_invalid' | 'missing_items'>;

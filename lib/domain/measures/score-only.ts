@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { isNumber } from '../rules/values.ts';
+import { isNumber } from '../number/values.ts';
 
 /** A total entered from a form that the clinic holds itself; works for every licence (MS-7). */
 export type ScoreOnlyRecord = {

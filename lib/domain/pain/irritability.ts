@@ -1,6 +1,6 @@
-import type { EffortBand } from '../load/effort-bands.ts';
+import type { EffortBand } from '../dosage/effort-bands.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isNumber, isOneOf } from '../rules/values.ts';
+import { type Missing, isNumber, isOneOf } from '../number/values.ts';
 import { isPainScore } from './pain-zone.ts';
 
 export const irritabilityLevels = ['low', 'moderate', 'high'] as const;

@@ -1,4 +1,4 @@
-import { type Missing, isMissing, roundTo } from '../rules/values.ts';
+import { type Missing, isMissing, roundTo } from '../number/values.ts';
 import { type PainZone, isPainScore } from './pain-zone.ts';
 
 export const baselineDays = 7;

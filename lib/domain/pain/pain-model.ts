@@ -1,6 +1,6 @@
-import type { WithChoices } from '../rules/rule-choices.ts';
+import type { WithChoices } from '../choices/rule-choices.ts';
 import { accept } from '../result.ts';
-import { type Missing, isMissing, isNumber, isOneOf } from '../rules/values.ts';
+import { type Missing, isMissing, isNumber, isOneOf } from '../number/values.ts';
 import { type Irritability, irritabilityLevels } from './irritability.ts';
 
 export const surgeryProtectedDays = 42;

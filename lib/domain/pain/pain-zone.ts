@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '../result.ts';
-import type { RuleChoices } from '../rules/rule-choices.ts';
-import { type Missing, isMissing, isOneOf, isWhole } from '../rules/values.ts';
+import type { RuleChoices } from '../choices/rule-choices.ts';
+import { type Missing, isMissing, isOneOf, isWhole } from '../number/values.ts';
 
 export const painModels = ['standard', 'protective', 'relative'] as const;
 /** `relative` judges the rise over the pain just before and is only ever chosen by the clinician (LG-7.1). */

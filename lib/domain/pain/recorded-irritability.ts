@@ -1,5 +1,5 @@
-import type { RuleChoices } from '../rules/rule-choices.ts';
-import { type Missing, isWhole } from '../rules/values.ts';
+import type { RuleChoices } from '../choices/rule-choices.ts';
+import { type Missing, isWhole } from '../number/values.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 import { type Irritability, type NightOrRestPain, irritability } from './irritability.ts';
 

@@ -1,5 +1,5 @@
 import { muscleLabels } from '../library/labels.ts';
-import type { RuleSourceId } from '../rules/sources.ts';
+import type { RuleSourceId } from '../sources/rule-sources.ts';
 import { volumeLimits } from '../volume/weekly-sets.ts';
 import {
   type Balance,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRuleSource } from '../rules/sources.ts';
+import { isRuleSource } from '../sources/rule-sources.ts';
 import { type BalanceItem, balanceOf, planesCovered } from './balance.ts';
 import { type BalanceFacts, balanceFindings } from './balance-findings.ts';
 

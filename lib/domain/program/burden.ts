@@ -1,6 +1,6 @@
 import type { Schedule, Side } from '../dosage/describe-dosage.ts';
 import type { Equipment, Laterality, Position } from '../library/vocabulary.ts';
-import { exerciseSeconds, type PlannedDose, sidesPerSet } from '../log/planned-sets.ts';
+import { exerciseSeconds, type PlannedDose, sidesPerSet } from '../dosage/planned-sets.ts';
 
 /** One prescription as the meter reads it; `dose` null while it cannot be read. */
 export type BurdenItem = {

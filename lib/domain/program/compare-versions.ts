@@ -1,5 +1,5 @@
-import { ownRuleWords } from '../progression/own-rule-check.ts';
-import type { OwnRules } from '../progression/own-rules.ts';
+import { ownRuleWords } from '../progression/rule-card/own-rule-check.ts';
+import type { OwnRules } from '../dosage/own-rules.ts';
 import type { LocalizedText } from '../result.ts';
 import { doseLine, type PrescribedDose } from './dose-line.ts';
 

@@ -2,7 +2,7 @@ import type { Goal } from '../dosage/goals.ts';
 import { goals } from '../dosage/goals.ts';
 import { goalsByPattern } from '../library/default-goals.ts';
 import type { Pattern } from '../library/vocabulary.ts';
-import type { EffortBand } from '../load/effort-bands.ts';
+import type { EffortBand } from '../dosage/effort-bands.ts';
 import { type AdviceRequest, adviseDose } from '../load/load-advice.ts';
 import type { StartingDose } from '../load/starting-dose.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { patientRecords, recordedDose, recordedExercise } from '../progression/record-fixtures.ts';
-import { noOwnRules } from '../progression/own-rules.ts';
-import { simulate } from '../progression/simulate.ts';
+import { patientRecords, recordedDose, recordedExercise } from '../progression/records/record-fixtures.ts';
+import { noOwnRules } from '../dosage/own-rules.ts';
+import { simulate } from '../progression/simulation/simulate.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import { dryRunProgram } from './dry-run-input.ts';
 import { dryRunWeeks } from './dry-run.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { program } from '../progression/program-fixtures.ts';
-import { simulate } from '../progression/simulate.ts';
-import { scenarioNames, scenarios, type SimulationScenario } from '../progression/simulation-scenarios.ts';
+import { program } from '../progression/records/program-fixtures.ts';
+import { simulate } from '../progression/simulation/simulate.ts';
+import {
+  scenarioNames,
+  scenarios,
+  type SimulationScenario,
+} from '../progression/simulation/simulation-scenarios.ts';
 import { type DryRun, dryRunDays, dryRunView, dryRunWeeks, kindOf } from './dry-run.ts';
 
 const run = (

@@ -1,12 +1,12 @@
 import type { DoseKind } from '../dosage/goals.ts';
-import { formatLoad, type LoadUnit } from '../load/units.ts';
-import type { Decision } from '../progression/decision.ts';
-import { explainDecision } from '../progression/explain-decision.ts';
-import { isUpward } from '../progression/route-proposal.ts';
-import type { RuleKind } from '../progression/rule-card.ts';
-import type { SimulatedStep, Simulation } from '../progression/simulate.ts';
-import type { ScenarioName } from '../progression/simulation-scenarios.ts';
-import type { RefusalCode } from '../refusals.ts';
+import { formatLoad, type LoadUnit } from '../number/units.ts';
+import type { Decision } from '../progression/engine/decision.ts';
+import { explainDecision } from '../progression/words/explain-decision.ts';
+import { isUpward } from '../progression/records/route-proposal.ts';
+import type { RuleKind } from '../progression/rule-card/rule-card.ts';
+import type { SimulatedStep, Simulation } from '../progression/simulation/simulate.ts';
+import type { ScenarioName } from '../progression/simulation/simulation-scenarios.ts';
+import type { RefusalCode } from '../messages/refusals.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 
 export const dryRunWeeks = 6;

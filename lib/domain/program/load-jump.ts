@@ -1,5 +1,5 @@
-import { isAbove, isBelow } from '../rules/values.ts';
-import { isLoadUnit, type LoadLabel, toKilograms } from '../load/units.ts';
+import { isAbove, isBelow } from '../number/values.ts';
+import { isLoadUnit, type LoadLabel, toKilograms } from '../number/units.ts';
 
 /** A new load so far from the last one that it must be confirmed, with both as they were written (H-4). */
 export type LoadJump = { direction: 'more_than_double' | 'less_than_half'; last: LoadLabel; next: LoadLabel };

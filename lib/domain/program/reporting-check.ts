@@ -1,4 +1,4 @@
-import type { RuleSourceId } from '../rules/sources.ts';
+import type { RuleSourceId } from '../sources/rule-sources.ts';
 
 /** One prescription as the reporting check reads it. */
 export type ReportedItem = {

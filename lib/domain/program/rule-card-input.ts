@@ -1,7 +1,7 @@
-import { startOf } from '../progression/simulated-exercise.ts';
-import { decisionInputOf } from '../progression/program-decision-input.ts';
-import type { ProgramInput, ProgramPrescription } from '../progression/program.ts';
-import { type RulePart, ruleCard } from '../progression/rule-card.ts';
+import { startOf } from '../progression/simulation/simulated-exercise.ts';
+import { decisionInputOf } from '../progression/records/program-decision-input.ts';
+import type { ProgramInput, ProgramPrescription } from '../progression/records/program.ts';
+import { type RulePart, ruleCard } from '../progression/rule-card/rule-card.ts';
 
 /** Nothing was logged yet, so that no morning belongs to a session. */
 const noMornings = { shareOf: () => null, trend: null };

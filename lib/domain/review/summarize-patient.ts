@@ -1,8 +1,8 @@
-import { addDays, daysBetween } from '../adherence/plan-days.ts';
-import type { RuleChoices } from '../rules/rule-choices.ts';
-import { type Adherence, adherenceBetween, isInForce } from './adherence-window.ts';
-import { creditsOfDay } from './daily-credit.ts';
-import type { ReviewedLog, ReviewedVersion } from './records.ts';
+import { addDays, daysBetween } from '../time/calendar-date.ts';
+import type { RuleChoices } from '../choices/rule-choices.ts';
+import { type Adherence, adherenceBetween, isInForce } from '../adherence/program-adherence.ts';
+import { creditsOfDay } from '../adherence/daily-credit.ts';
+import type { ReviewedLog, ReviewedVersion } from '../adherence/reviewed-records.ts';
 
 export type DayMark = 'done' | 'partly' | 'missed' | 'free';
 export type PainPoint = { localDate: string; score: number };

@@ -1,5 +1,5 @@
-import type { EquipmentKind } from '../load/equipment-kinds.ts';
-import { isNumber } from '../rules/values.ts';
+import type { EquipmentKind } from '../library/equipment-kinds.ts';
+import { isNumber } from '../number/values.ts';
 import { conditionFacts } from './condition-facts.ts';
 import { isArmOrNeck } from './loaded-parts.ts';
 import type { Prescribed, RecordedCondition } from './recorded-condition.ts';

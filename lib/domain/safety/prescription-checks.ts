@@ -1,5 +1,5 @@
 import { type LocalizedText, type Result, accept, refuse } from '../result.ts';
-import { isNumber } from '../rules/values.ts';
+import { isNumber } from '../number/values.ts';
 import { conditionFacts } from './condition-facts.ts';
 import { type PrescriptionFinding, doseFindings } from './dose-findings.ts';
 import { checkedAgainst } from './loaded-parts.ts';

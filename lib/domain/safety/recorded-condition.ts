@@ -1,5 +1,5 @@
 import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
-import type { EquipmentKind } from '../load/equipment-kinds.ts';
+import type { EquipmentKind } from '../library/equipment-kinds.ts';
 import type { ConditionCode, ExerciseAttribute } from './vocabulary.ts';
 
 /** What the checks need to know of a library record. */

@@ -1,4 +1,4 @@
-import type { SafetySourceId } from './sources.ts';
+import type { SafetySourceId } from '../sources/safety-sources.ts';
 import type { Urgency } from './urgency.ts';
 
 /** Who is asked: by the patient's region (SF-2), or `all`; `postop`, `pregnancy` and `neuropathy` only when they apply. */

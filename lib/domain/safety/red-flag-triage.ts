@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isRecord } from '../rules/values.ts';
+import { type Missing, isRecord } from '../number/values.ts';
 import { type RedFlagId, isRedFlagId, redFlags } from './red-flags.ts';
 import { type TriageUrgency, urgencies } from './urgency.ts';
 

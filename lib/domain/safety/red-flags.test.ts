@@ -9,7 +9,7 @@ import {
   questionsFor,
   recheckQuestions,
   requiredQuestions,
-} from './red-flag-selection.ts';
+} from '../body-chart/red-flag-selection.ts';
 import { redFlagTriage } from './red-flag-triage.ts';
 import { redFlagIds, redFlags } from './red-flags.ts';
 import { stopSymptomUrgency, stopSymptoms } from './stop-symptoms.ts';

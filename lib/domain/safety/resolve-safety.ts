@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isNumber } from '../rules/values.ts';
+import { type Missing, isNumber } from '../number/values.ts';
 import type { DayWindow, MatrixGroup } from './matrix/matrix-group.ts';
 import { matrixGroupsOf } from './safety-matrix.ts';
 import {

@@ -7,7 +7,7 @@ import type { DayWindow } from './matrix/matrix-group.ts';
 import { redFlagQuestions } from './red-flag-questions.ts';
 import { redFlagIds, redFlags } from './red-flags.ts';
 import { matrixGroupsOf, safetyMatrix } from './safety-matrix.ts';
-import { safetySources } from './sources.ts';
+import { safetySources } from '../sources/safety-sources.ts';
 import { conditionCodes, exerciseAttributes } from './vocabulary.ts';
 
 describe('SF-1 vocabulary and matrix', () => {

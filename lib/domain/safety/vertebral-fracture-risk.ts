@@ -1,5 +1,5 @@
 import { type Result, accept } from '../result.ts';
-import { type Missing, isNumber, isWhole } from '../rules/values.ts';
+import { type Missing, isNumber, isWhole } from '../number/values.ts';
 
 export type VertebralFractureAnswers = {
   ageYears?: number | Missing;

@@ -93,3 +93,9 @@ export function isoWeekOf(localDate: string): string {
   const week = Math.floor((thursday.getTime() - january1) / millisecondsPerDay / 7) + 1;
   return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
 }
+
+/** The seven dates, Monday to Sunday, of the ISO week of a date. */
+export function weekOf(localDate: string): string[] {
+  const monday = addDays(localDate, 1 - weekdayOf(localDate));
+  return Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+}

@@ -1,6 +1,6 @@
 import { isEffort } from '../load/effort.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import { isNumber, isSame, roundTo } from '../rules/values.ts';
+import { isNumber, isSame, roundTo } from '../number/values.ts';
 
 const longestSessionMinutes = 300;
 const chronicDays = 28;

@@ -1,5 +1,5 @@
 import { type Result, accept } from '../result.ts';
-import { type Missing, isNumber, isRecord, roundTo } from '../rules/values.ts';
+import { type Missing, isNumber, isRecord, roundTo } from '../number/values.ts';
 
 /** A secondary muscle counts half [Pelland2025] (LG-9.1). */
 const secondaryShare = 0.5;

@@ -1,10 +1,10 @@
 import 'server-only';
-import { describeFigure } from '@/lib/domain/figure/alt-text';
-import { drawStrip } from '@/lib/domain/figure/draw';
-import { renderSvg } from '@/lib/domain/figure/svg';
+import { describeFigure } from '@/lib/domain/figure/words/alt-text';
+import { drawStrip } from '@/lib/domain/figure/paint/draw';
+import { renderSvg } from '@/lib/domain/figure/paint/svg';
 import type { LocalizedText } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
-import { loadFigure } from '@/lib/server/figures';
+import { loadFigure } from '@/lib/server/pictures/figures';
 
 type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 

@@ -4,8 +4,8 @@ import { clockSkewSeconds, isDayOf, timeFault } from '@/lib/domain/log/record-ti
 import { AppError } from '@/lib/errors';
 import type { SyncItem } from '@/lib/schemas/log';
 import { type ItemAnswer, type RejectionCode, type SyncInput, syncItem } from '@/lib/schemas/sync';
-import type { PatientActor } from '@/lib/server/actor-types';
-import { recordItems } from '@/lib/server/data/log';
+import type { PatientActor } from '@/lib/server/session/actor-types';
+import { recordItems } from '@/lib/server/data/log/log';
 import { errorFacts, log } from '@/lib/server/log';
 
 /**

@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../../e2e/fixtures/tes
 import * as access from '@/app/api/access/route';
 import * as sync from '@/app/api/sync/route';
 import * as today from '@/app/api/today/route';
-import { issueAccessLink, revokeAccessLink } from '@/lib/server/data/access-link';
+import { issueAccessLink, revokeAccessLink } from '@/lib/server/data/access/access-link';
 import { disconnect } from '@/lib/server/db';
 
 const origin = 'http://127.0.0.1:3000';

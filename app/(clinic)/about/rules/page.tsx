@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
-import { ruleRegistry } from '@/lib/domain/rules/book/registry';
-import { requirePractitioner } from '@/lib/server/actor';
-import { viewRuleBook } from '@/lib/server/data/rule-book';
-import { loadPage } from '@/lib/server/load-page';
+import { ruleRegistry } from '@/lib/domain/rule-book/registry';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { viewRuleBook } from '@/lib/server/data/rule-book/rule-book';
+import { loadPage } from '@/lib/server/http/load-page';
 import { RuleContents } from './_components/rule-contents';
 import { RuleSection } from './_components/rule-section';
 

@@ -3,10 +3,10 @@ import { Sparkline } from '@/components/adherence/sparkline';
 import { PatientLine } from '@/components/shell/patient-line';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { ageOn } from '@/lib/domain/person/age';
 import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { paths } from '@/lib/paths';
-import type { DashboardRow } from '@/lib/server/data/review';
+import type { DashboardRow } from '@/lib/server/data/review/review';
 import { AcknowledgeButton } from '../../_components/acknowledge-button';
 import { WhyNow } from './why-now';
 

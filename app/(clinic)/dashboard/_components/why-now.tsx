@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { type PainRule, painLimitsOf, severePain } from '@/lib/domain/pain/pain-zone';
-import type { DashboardRow, OpenProposal } from '@/lib/server/data/review';
+import type { DashboardRow, OpenProposal } from '@/lib/server/data/review/review';
 
 const momentWords: Record<string, string> = {
   during: 'during',

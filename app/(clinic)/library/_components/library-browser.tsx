@@ -17,7 +17,7 @@ import { useFoundExercises } from '@/lib/client/use-found-exercises';
 import { paths } from '@/lib/paths';
 import type { FoundExercise } from '@/lib/schemas/exercise-card';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
-import type { LibraryPatient } from '@/lib/server/data/library-patient';
+import type { LibraryPatient } from '@/lib/server/data/exercise/library-patient';
 import { LibraryEntry } from './library-entry';
 
 const typingMs = 150;

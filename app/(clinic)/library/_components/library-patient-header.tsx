@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { notCheckedText } from '@/lib/domain/safety/prescription-checks';
 import { paths } from '@/lib/paths';
-import type { LibraryPatient } from '@/lib/server/data/library-patient';
+import type { LibraryPatient } from '@/lib/server/data/exercise/library-patient';
 
 /** For whom the library is searched, with what the safety of exercises is worked out from. */
 export function LibraryPatientHeader({ patient }: { patient: LibraryPatient }) {

@@ -4,8 +4,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
 import { paths } from '@/lib/paths';
 import { draftSearch, draftsPerPage } from '@/lib/schemas/exercise-draft';
-import { listDrafts } from '@/lib/server/data/exercise-draft';
-import { requireExerciseWriter } from '@/lib/server/exercise-writer';
+import { listDrafts } from '@/lib/server/data/exercise/exercise-draft';
+import { requireExerciseWriter } from '@/lib/server/session/exercise-writer';
 import { DraftFinder } from './_components/draft-finder';
 import { DraftTable } from './_components/draft-table';
 

@@ -3,9 +3,9 @@ import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { LinkButton } from '@/components/ui/link-button';
 import { FigureSheet } from '@/components/exercise/figure-sheet';
 import { paths } from '@/lib/paths';
-import { requirePractitioner } from '@/lib/server/actor';
-import { listExercises } from '@/lib/server/data/exercise';
-import { loadPage } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { listExercises } from '@/lib/server/data/exercise/exercise';
+import { loadPage } from '@/lib/server/http/load-page';
 
 export const metadata: Metadata = { title: 'All figures' };
 

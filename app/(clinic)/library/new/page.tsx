@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { exerciseSlug } from '@/lib/schemas/exercise-content';
 import { emptyDraft } from '@/lib/schemas/exercise-draft';
-import { requireExerciseWriter } from '@/lib/server/exercise-writer';
-import { viewExercise } from '@/lib/server/data/exercise';
-import { loadFigure } from '@/lib/server/figures';
-import { loadPage } from '@/lib/server/load-page';
+import { requireExerciseWriter } from '@/lib/server/session/exercise-writer';
+import { viewExercise } from '@/lib/server/data/exercise/exercise';
+import { loadFigure } from '@/lib/server/pictures/figures';
+import { loadPage } from '@/lib/server/http/load-page';
 import { formOf } from '../_components/own/own-defaults';
 import { OwnExerciseForm } from '../_components/own/own-form';
 

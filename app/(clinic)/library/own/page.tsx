@@ -7,9 +7,9 @@ import { Notice } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/paths';
-import { requirePractitioner } from '@/lib/server/actor';
-import { listDrafts } from '@/lib/server/data/exercise-draft';
-import { listOwnExercises } from '@/lib/server/data/exercise-own-view';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { listDrafts } from '@/lib/server/data/exercise/exercise-draft';
+import { listOwnExercises } from '@/lib/server/data/exercise/exercise-own-view';
 import { TransferPanel } from './_components/transfer-panel';
 
 export const metadata: Metadata = { title: 'Our own exercises' };

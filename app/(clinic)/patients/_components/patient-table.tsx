@@ -2,9 +2,9 @@ import { PatientLine } from '@/components/shell/patient-line';
 import { Bdi } from '@/components/ui/bdi';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { ageOn } from '@/lib/domain/person/age';
 import { paths } from '@/lib/paths';
-import type { FoundPatient } from '@/lib/server/data/patient';
+import type { FoundPatient } from '@/lib/server/data/patient/patient';
 import { TakeOverButton } from './take-over-button';
 
 type Props = { patients: readonly FoundPatient[]; canTreat: boolean; today: string };

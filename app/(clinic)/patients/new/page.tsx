@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
-import { requirePractitioner } from '@/lib/server/actor';
+import { requirePractitioner } from '@/lib/server/session/actor';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { notFound } from 'next/navigation';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
-import { requirePractitioner } from '@/lib/server/actor';
-import { viewClinicSettings } from '@/lib/server/data/clinic-settings';
-import { loadPage } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
+import { loadPage } from '@/lib/server/http/load-page';
 import { LogoPanel } from './_components/logo-panel';
 import { SettingsForm } from './_components/settings-form';
 

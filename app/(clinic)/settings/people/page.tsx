@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
-import { requirePractitioner } from '@/lib/server/actor';
-import { listPeople } from '@/lib/server/data/people';
-import { loadPage } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { listPeople } from '@/lib/server/data/clinic/people';
+import { loadPage } from '@/lib/server/http/load-page';
 import { PeopleTable } from './_components/people-table';
 
 export const metadata: Metadata = { title: 'People' };

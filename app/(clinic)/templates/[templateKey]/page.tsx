@@ -4,9 +4,9 @@ import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import { templateKey } from '@/lib/schemas/program-template';
-import { requirePractitioner } from '@/lib/server/actor';
-import { viewTemplate } from '@/lib/server/data/template';
-import { loadPage } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { viewTemplate } from '@/lib/server/data/template/template';
+import { loadPage } from '@/lib/server/http/load-page';
 import { ArchiveButton } from './_components/archive-button';
 import { TemplateReading } from './_components/template-reading';
 

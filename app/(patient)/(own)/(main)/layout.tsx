@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
-import { requirePatient } from '@/lib/server/actor';
+import { requirePatient } from '@/lib/server/session/actor';
 import { PatientFrame } from '../../_components/patient-frame';
 
 export default async function MainLayout({ children }: { children: ReactNode }) {

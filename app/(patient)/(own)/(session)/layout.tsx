@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { requirePatient } from '@/lib/server/actor';
+import { requirePatient } from '@/lib/server/session/actor';
 import { PatientFrame } from '../../_components/patient-frame';
 
 /** One thing at a time: no menu during a session. */

@@ -6,10 +6,10 @@ import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { redirect } from 'next/navigation';
 import { paths } from '@/lib/paths';
 import { handoutChoice, handoutOptions } from '@/lib/schemas/handout';
-import { findPageActor } from '@/lib/server/actor';
-import { loadHandout } from '@/lib/server/data/handout';
+import { findPageActor } from '@/lib/server/session/actor';
+import { loadHandout } from '@/lib/server/data/handout/handout';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
-import { loadPage, requireId } from '@/lib/server/load-page';
+import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { PrintBar } from './_components/print-bar';
 
 export const metadata: Metadata = { title: 'Handout' };

@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth';
-import { guardAuthRequest } from '@/lib/server/auth-guard';
-import { authOptions } from '@/lib/server/auth';
+import { guardAuthRequest } from '@/lib/server/session/auth-guard';
+import { authOptions } from '@/lib/server/session/auth';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

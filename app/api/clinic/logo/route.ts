@@ -1,6 +1,6 @@
 import { logoBodyLimit, logoInput } from '@/lib/schemas/clinic-settings';
-import { removeLogo, setLogo } from '@/lib/server/data/clinic-settings';
-import { endpoint, route } from '@/lib/server/route';
+import { removeLogo, setLogo } from '@/lib/server/data/clinic/clinic-settings';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

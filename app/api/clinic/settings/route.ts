@@ -1,6 +1,6 @@
 import { clinicSettingsInput } from '@/lib/schemas/clinic-settings';
-import { saveClinicSettings } from '@/lib/server/data/clinic-settings';
-import { endpoint, route } from '@/lib/server/route';
+import { saveClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

@@ -1,7 +1,7 @@
 import { keptExercises } from '@/lib/schemas/exercise-card';
-import { viewKeptExercises } from '@/lib/server/data/exercise-kept';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { viewKeptExercises } from '@/lib/server/data/exercise/exercise-kept';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

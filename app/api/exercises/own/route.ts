@@ -1,7 +1,7 @@
 import { ownExercise, ownSaved } from '@/lib/schemas/exercise-own';
-import { addOwnExercise } from '@/lib/server/data/exercise-own';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { addOwnExercise } from '@/lib/server/data/exercise/exercise-own';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

@@ -1,7 +1,7 @@
 import { signatureAnswer, signatureInput } from '@/lib/schemas/exercise-keeping';
-import { signExercises } from '@/lib/server/data/exercise-sign';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { signExercises } from '@/lib/server/data/exercise/exercise-sign';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

@@ -1,7 +1,7 @@
 import { transferInput, transferLimit, transferReport } from '@/lib/schemas/exercise-transfer';
-import { exportOwnExercises, importExercises } from '@/lib/server/data/exercise-transfer';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { exportOwnExercises, importExercises } from '@/lib/server/data/exercise/exercise-transfer';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

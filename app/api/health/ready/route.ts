@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/server/readiness';
+import { isReady } from '@/lib/server/http/readiness';
 
 /** Database, schema version and role are as they should be, and the process is not on its way out. */
 export async function GET(): Promise<Response> {

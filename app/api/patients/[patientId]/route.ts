@@ -1,7 +1,7 @@
 import { patientParams, patientUpdate } from '@/lib/schemas/patient';
-import { updatePatient } from '@/lib/server/data/patient';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { updatePatient } from '@/lib/server/data/patient/patient';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

@@ -1,7 +1,7 @@
 import { choiceAnswer, choiceParams, choiceSetting } from '@/lib/schemas/rules';
-import { setChoice } from '@/lib/server/data/rule-choice';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { setChoice } from '@/lib/server/data/rule-book/rule-choice';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

@@ -1,4 +1,4 @@
-import type { SafetySourceId } from '../sources.ts';
+import type { SafetySourceId } from '../../sources/safety-sources.ts';
 import type { ConditionCode, HitRating, MatrixAttribute } from '../vocabulary.ts';
 
 /** Days since surgery, injury or onset (for pregnancy: days of gestation); both ends belong to the window. */

@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Form, useZodForm } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
 import { setChoice } from '@/lib/client/rules';
-import { type ChoiceId, type ClinicChoice, clinicChoices } from '@/lib/domain/rules/choices';
+import { type ChoiceId, type ClinicChoice, clinicChoices } from '@/lib/domain/rule-book/choices';
 
 type Props = { choiceId: ChoiceId; inForce: number };
 

@@ -1,7 +1,7 @@
 import { Bdi } from '@/components/ui/bdi';
-import type { Rule } from '@/lib/domain/rules/book/rule';
-import { type ChoiceId, clinicChoices } from '@/lib/domain/rules/choices';
-import type { RuleBookView } from '@/lib/server/data/rule-book';
+import type { Rule } from '@/lib/domain/rule-book/rule';
+import { type ChoiceId, clinicChoices } from '@/lib/domain/rule-book/choices';
+import type { RuleBookView } from '@/lib/server/data/rule-book/rule-book';
 import { ChoiceDialog } from './choice-dialog';
 
 type Props = { rule: Rule; book: RuleBookView; writeDate: (at: string) => string };

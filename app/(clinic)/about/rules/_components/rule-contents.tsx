@@ -1,5 +1,5 @@
-import { ruleRegistry } from '@/lib/domain/rules/book/registry';
-import type { RuleStatus } from '@/lib/server/data/rule-book';
+import { ruleRegistry } from '@/lib/domain/rule-book/registry';
+import type { RuleStatus } from '@/lib/server/data/rule-book/rule-book';
 
 /** Every rule with its state, at the side of the book; above it on narrow screens. */
 export function RuleContents({ statuses }: { statuses: readonly RuleStatus[] }) {

@@ -1,11 +1,11 @@
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import type { Rule, RuleTable } from '@/lib/domain/rules/book/rule';
-import { referenceText, statusWords } from '@/lib/domain/rules/book/write-book';
-import { clinicChoices } from '@/lib/domain/rules/choices';
-import { ruleSources } from '@/lib/domain/rules/sources';
-import type { RuleBookView } from '@/lib/server/data/rule-book';
+import type { Rule, RuleTable } from '@/lib/domain/rule-book/rule';
+import { referenceText, statusWords } from '@/lib/domain/rule-book/write-book';
+import { clinicChoices } from '@/lib/domain/rule-book/choices';
+import { ruleSources } from '@/lib/domain/sources/rule-sources';
+import type { RuleBookView } from '@/lib/server/data/rule-book/rule-book';
 import { RuleChoiceList } from './rule-choice-list';
 import { RuleSignatureLine } from './rule-signature-line';
 

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Bdi } from '@/components/ui/bdi';
-import type { RuleStatus } from '@/lib/server/data/rule-book';
+import type { RuleStatus } from '@/lib/server/data/rule-book/rule-book';
 import { SignDialog } from './sign-dialog';
 
 type Props = { status: RuleStatus; title: string; isLead: boolean; on: string | null };

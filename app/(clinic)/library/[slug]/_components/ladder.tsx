@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { cx } from '@/components/ui/cx';
 import { paths } from '@/lib/paths';
-import type { Neighbour } from '@/lib/server/data/exercise';
+import type { Neighbour } from '@/lib/server/data/exercise/exercise';
 
 type Props = { current: Neighbour; easier: readonly Neighbour[]; harder: readonly Neighbour[] };
 type Rung = { key: string; says: string; at: readonly Neighbour[]; isCurrent: boolean };

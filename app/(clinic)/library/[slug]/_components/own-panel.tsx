@@ -12,7 +12,7 @@ import { ProblemError } from '@/lib/client/problem';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { paths } from '@/lib/paths';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
-import type { OwnState } from '@/lib/server/data/exercise-own-view';
+import type { OwnState } from '@/lib/server/data/exercise/exercise-own-view';
 
 type Props = {
   content: Pick<ExerciseContent, 'slug' | 'video' | 'adaptedFrom'>;

@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
-import type { ExerciseUse } from '@/lib/server/data/exercise-use';
+import type { ExerciseUse } from '@/lib/server/data/exercise/exercise-use';
 
 /** In which running programs the exercise stands now; names are of one's own patients only. */
 export function WhereUsed({ use: { programs, own } }: { use: ExerciseUse }) {

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { exerciseSlug } from '@/lib/schemas/exercise-content';
-import { viewExercise } from '@/lib/server/data/exercise';
-import { viewOwnState } from '@/lib/server/data/exercise-own-view';
-import { requireExerciseWriter } from '@/lib/server/exercise-writer';
-import { loadPage } from '@/lib/server/load-page';
+import { viewExercise } from '@/lib/server/data/exercise/exercise';
+import { viewOwnState } from '@/lib/server/data/exercise/exercise-own-view';
+import { requireExerciseWriter } from '@/lib/server/session/exercise-writer';
+import { loadPage } from '@/lib/server/http/load-page';
 import { formOf } from '../../_components/own/own-defaults';
 import { OwnExerciseForm } from '../../_components/own/own-form';
 

@@ -2,8 +2,8 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { NumberField, valueOf } from '@/components/ui/number-field';
 import { type AngleKey, axialLimits, isAngleKey, limbLimits } from '@/lib/domain/figure/angles';
-import { angleOf, withAngle } from '@/lib/domain/figure/edit-pose';
-import { jointWords, limitsOf } from '@/lib/domain/figure/problem-words';
+import { angleOf, withAngle } from '@/lib/domain/figure/solve/edit-pose';
+import { jointWords, limitsOf } from '@/lib/domain/figure/solve/problem-words';
 import { type FigureSpec, sides } from '@/lib/domain/figure/types';
 
 const partOf: readonly (readonly [title: string, begins: RegExp])[] = [

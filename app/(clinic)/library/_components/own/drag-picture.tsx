@@ -1,9 +1,9 @@
 'use client';
 import { type PointerEvent, useRef, useState } from 'react';
 import { FigurePicture } from '@/components/figure/figure-picture';
-import { drawStill } from '@/lib/domain/figure/draw';
-import { dragTo, type Grip, grips, placeOf } from '@/lib/domain/figure/edit-pose';
-import { solveFigure } from '@/lib/domain/figure/solve';
+import { drawStill } from '@/lib/domain/figure/paint/draw';
+import { dragTo, type Grip, grips, placeOf } from '@/lib/domain/figure/solve/edit-pose';
+import { solveFigure } from '@/lib/domain/figure/solve/solve';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 
 type Props = {

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Select } from '@/components/ui/select';
 import { readPoses } from '@/lib/client/exercise-own';
-import { isPostureName, postures } from '@/lib/domain/figure/postures';
-import { jointWords } from '@/lib/domain/figure/problem-words';
+import { postures } from '@/lib/domain/figure/body/postures';
+import { isPostureName } from '@/lib/domain/figure/types';
+import { jointWords } from '@/lib/domain/figure/solve/problem-words';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { useExerciseOptions } from './neighbour-field';
 

@@ -3,9 +3,9 @@ import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { LinkButton } from '@/components/ui/link-button';
 import { foreignSourceNames } from '@/lib/domain/library/foreign-words';
 import { paths } from '@/lib/paths';
-import { viewDraft } from '@/lib/server/data/exercise-draft';
-import { requireExerciseWriter } from '@/lib/server/exercise-writer';
-import { loadPage, requireId } from '@/lib/server/load-page';
+import { viewDraft } from '@/lib/server/data/exercise/exercise-draft';
+import { requireExerciseWriter } from '@/lib/server/session/exercise-writer';
+import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { DraftForm } from './_components/draft-form';
 
 export const metadata: Metadata = { title: 'Finish a draft' };

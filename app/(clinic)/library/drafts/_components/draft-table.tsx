@@ -10,7 +10,7 @@ import { discardDrafts } from '@/lib/client/exercise-draft';
 import { ProblemError } from '@/lib/client/problem';
 import { foreignSourceNames } from '@/lib/domain/library/foreign-words';
 import { paths } from '@/lib/paths';
-import type { DraftEntry } from '@/lib/server/data/exercise-draft';
+import type { DraftEntry } from '@/lib/server/data/exercise/exercise-draft';
 
 /** Drafts by name, each with what it lacks; those that nobody wants can be thrown away, one or all that are shown. */
 export function DraftTable({ drafts, total }: { drafts: readonly DraftEntry[]; total: number }) {

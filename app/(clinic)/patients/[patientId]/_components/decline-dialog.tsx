@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Form, useZodForm } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
-import { contraindicatedRow } from '@/lib/domain/progression/override-on-record';
+import { contraindicatedRow } from '@/lib/domain/progression/records/override-on-record';
 import type { ProposalView } from '@/lib/schemas/proposal';
 import { overrideReason, reasonHint } from '@/lib/schemas/safety';
 import { noteText } from '@/lib/schemas/values';

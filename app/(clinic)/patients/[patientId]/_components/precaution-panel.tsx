@@ -2,7 +2,7 @@ import { NoteLine } from '@/components/safety/override-line';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import type { PrecautionOverview } from '@/lib/server/data/precaution';
+import type { PrecautionOverview } from '@/lib/server/data/precaution/precaution';
 import { AcknowledgeButton } from '../../../_components/acknowledge-button';
 
 type Props = { patientId: string; patientName: string; overview: PrecautionOverview };

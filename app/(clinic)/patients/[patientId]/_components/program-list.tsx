@@ -3,7 +3,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
 import { programStatusWords } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
-import type { PatientRecord } from '@/lib/server/data/record';
+import type { PatientRecord } from '@/lib/server/data/patient/record';
 import { NewProgramButton } from './new-program-button';
 
 type Props = { patientId: string; programs: PatientRecord['programs'] };

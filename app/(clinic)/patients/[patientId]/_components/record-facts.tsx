@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { FactList } from '@/components/ui/table';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
 import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
-import type { PatientRecord } from '@/lib/server/data/record';
+import type { PatientRecord } from '@/lib/server/data/patient/record';
 
 import { IrritabilityDialog } from './irritability-dialog';
 

@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
-import type { LoggedExercise, LoggedSession } from '@/lib/server/data/record';
+import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/record';
 
 const skipWords: Record<string, string> = {
   pain: 'pain',

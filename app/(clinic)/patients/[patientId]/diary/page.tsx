@@ -3,12 +3,12 @@ import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
-import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { ageOn } from '@/lib/domain/person/age';
 import { paths } from '@/lib/paths';
 import { diaryQuery } from '@/lib/schemas/diary';
-import { requirePractitioner } from '@/lib/server/actor';
-import { viewDiary } from '@/lib/server/data/diary-view';
-import { loadPage, requireId } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { viewDiary } from '@/lib/server/data/diary/diary-view';
+import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { DiaryForm } from './_components/diary-form';
 import { WeekNav } from './_components/week-nav';
 

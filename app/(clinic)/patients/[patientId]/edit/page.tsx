@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
-import { ageOn } from '@/lib/domain/adherence/plan-days';
-import { requirePractitioner } from '@/lib/server/actor';
-import { viewContact } from '@/lib/server/data/patient';
-import { readAccessLink } from '@/lib/server/data/access-link';
-import { loadPage, requireId } from '@/lib/server/load-page';
+import { ageOn } from '@/lib/domain/person/age';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { viewContact } from '@/lib/server/data/patient/patient';
+import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { todayIn } from '@/lib/server/today-in';
 import { AccessLinkPanel } from '../_components/access-link-panel';
 import { ContactForm } from './_components/contact-form';

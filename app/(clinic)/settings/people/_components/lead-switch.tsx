@@ -6,7 +6,7 @@ import { Switch } from '@/components/ui/switch';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { setClinicalLead } from '@/lib/client/people';
 import { ProblemError } from '@/lib/client/problem';
-import type { Person } from '@/lib/server/data/people';
+import type { Person } from '@/lib/server/data/clinic/people';
 
 /** Clinical lead or not, at once; somebody at the front desk alone cannot be one. */
 export function LeadSwitch({ person }: { person: Person }) {

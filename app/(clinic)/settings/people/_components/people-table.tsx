@@ -2,7 +2,7 @@
 import { Bdi } from '@/components/ui/bdi';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import type { Role } from '@/lib/domain/access/permissions';
-import type { Person } from '@/lib/server/data/people';
+import type { Person } from '@/lib/server/data/clinic/people';
 import { LeadSwitch } from './lead-switch';
 
 const roleWords: Record<Role, string> = {

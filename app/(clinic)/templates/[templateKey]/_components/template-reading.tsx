@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { describeDose } from '@/lib/domain/program/dose-line';
-import { isRuleSource, ruleSources } from '@/lib/domain/rules/sources';
+import { isRuleSource, ruleSources } from '@/lib/domain/sources/rule-sources';
 import { conditionLabels } from '@/lib/domain/safety/condition-labels';
 import { paths } from '@/lib/paths';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { PageHeading } from '@/components/shell/page-heading';
 import { Bdi } from '@/components/ui/bdi';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { requirePatient } from '@/lib/server/actor';
-import { viewOwnPage } from '@/lib/server/data/own-page';
+import { requirePatient } from '@/lib/server/session/actor';
+import { viewOwnPage } from '@/lib/server/data/access/own-page';
 import { LeaveButton } from './_components/leave-button';
 
 export async function generateMetadata(): Promise<Metadata> {

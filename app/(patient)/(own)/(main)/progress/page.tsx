@@ -6,8 +6,8 @@ import { EmptyState } from '@/components/ui/states';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
-import { requirePatient } from '@/lib/server/actor';
-import { type ProgressDay, viewProgress } from '@/lib/server/data/progress';
+import { requirePatient } from '@/lib/server/session/actor';
+import { type ProgressDay, viewProgress } from '@/lib/server/data/today/progress';
 
 export async function generateMetadata(): Promise<Metadata> {
   const actor = await requirePatient();

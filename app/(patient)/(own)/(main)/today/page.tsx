@@ -3,10 +3,10 @@ import { FigureStill } from '@/components/figure/figure-still';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
 import type { TodayExercise } from '@/lib/schemas/today';
-import { requirePatient } from '@/lib/server/actor';
-import { viewClinicContact } from '@/lib/server/data/own-page';
-import { viewToday } from '@/lib/server/data/today';
-import { loadPicture } from '@/lib/server/exercise-picture';
+import { requirePatient } from '@/lib/server/session/actor';
+import { viewClinicContact } from '@/lib/server/data/access/own-page';
+import { viewToday } from '@/lib/server/data/today/today';
+import { loadPicture } from '@/lib/server/pictures/exercise-picture';
 import { TodayScreen } from './_components/today-screen';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id } from '@/lib/schemas/values';
-import { acknowledgeAlert } from '@/lib/server/data/review';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { acknowledgeAlert } from '@/lib/server/data/review/review';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

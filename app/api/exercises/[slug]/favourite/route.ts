@@ -1,7 +1,7 @@
 import { favouriteInput, slugParams } from '@/lib/schemas/exercise-keeping';
-import { setFavourite } from '@/lib/server/data/exercise-kept';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { setFavourite } from '@/lib/server/data/exercise/exercise-kept';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

@@ -1,13 +1,13 @@
 import { figureParams, figureQuery } from '@/lib/schemas/exercise-figure';
 import type { z } from 'zod';
 import { isOwnSlug } from '@/lib/schemas/exercise-own';
-import type { PractitionerActor } from '@/lib/server/actor-types';
-import { viewOwnPicture } from '@/lib/server/data/exercise-own-view';
-import { readPhoto } from '@/lib/server/data/exercise-photo';
-import { drawExercise, drawOwn } from '@/lib/server/exercise-drawing';
-import { photoResponse } from '@/lib/server/photo-response';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { viewOwnPicture } from '@/lib/server/data/exercise/exercise-own-view';
+import { readPhoto } from '@/lib/server/data/exercise/exercise-photo';
+import { drawExercise, drawOwn } from '@/lib/server/pictures/exercise-drawing';
+import { photoResponse } from '@/lib/server/http/photo-response';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

@@ -1,9 +1,9 @@
 import { slugParams } from '@/lib/schemas/exercise-keeping';
 import { isOwnSlug, posesAnswer } from '@/lib/schemas/exercise-own';
-import { viewOwnPicture } from '@/lib/server/data/exercise-own-view';
-import { loadFigure } from '@/lib/server/figures';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { viewOwnPicture } from '@/lib/server/data/exercise/exercise-own-view';
+import { loadFigure } from '@/lib/server/pictures/figures';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

@@ -1,7 +1,7 @@
 import { draftParams, draftSave, draftSaved } from '@/lib/schemas/exercise-draft';
-import { saveDraftExercise } from '@/lib/server/data/exercise-draft';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { saveDraftExercise } from '@/lib/server/data/exercise/exercise-draft';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

@@ -1,7 +1,7 @@
 import { draftDiscard, draftDiscarded } from '@/lib/schemas/exercise-draft';
-import { discardDrafts } from '@/lib/server/data/exercise-draft';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { discardDrafts } from '@/lib/server/data/exercise/exercise-draft';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

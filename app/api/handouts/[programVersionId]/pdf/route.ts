@@ -1,8 +1,8 @@
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import { handoutChoice, handoutOptions, handoutParams } from '@/lib/schemas/handout';
-import { loadHandout } from '@/lib/server/data/handout';
+import { loadHandout } from '@/lib/server/data/handout/handout';
 import { renderHandoutPdf } from '@/lib/server/handout/render-pdf';
-import { endpoint, route } from '@/lib/server/route';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

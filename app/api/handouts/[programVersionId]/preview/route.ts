@@ -1,8 +1,8 @@
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import { handoutChoice, handoutParams } from '@/lib/schemas/handout';
-import { loadHandout } from '@/lib/server/data/handout';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { loadHandout } from '@/lib/server/data/handout/handout';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

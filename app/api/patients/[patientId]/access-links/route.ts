@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { patientParams } from '@/lib/schemas/patient';
-import { issueAccessLink } from '@/lib/server/data/access-link';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { issueAccessLink } from '@/lib/server/data/access/access-link';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

@@ -1,7 +1,7 @@
 import { conditionInput, patientParams } from '@/lib/schemas/patient';
-import { addCondition } from '@/lib/server/data/patient-details';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { addCondition } from '@/lib/server/data/patient/patient-details';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

@@ -1,8 +1,8 @@
 import { diaryAnswer, diaryInput } from '@/lib/schemas/diary';
 import { patientParams } from '@/lib/schemas/patient';
-import { transcribeDiary } from '@/lib/server/data/diary';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { transcribeDiary } from '@/lib/server/data/diary/diary';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 import { requireSamePatient } from '@/lib/server/same-patient';
 
 const weekBytesLimit = 256 * 1024;

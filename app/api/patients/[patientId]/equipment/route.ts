@@ -1,7 +1,7 @@
 import { equipmentUpdate, patientParams } from '@/lib/schemas/patient';
-import { saveEquipment } from '@/lib/server/data/patient-details';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { saveEquipment } from '@/lib/server/data/patient/patient-details';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

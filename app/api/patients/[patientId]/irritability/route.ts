@@ -1,7 +1,7 @@
 import { irritabilityInput, patientParams } from '@/lib/schemas/patient';
-import { recordIrritability } from '@/lib/server/data/assessment';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { recordIrritability } from '@/lib/server/data/patient/assessment';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 import { todayIn } from '@/lib/server/today-in';
 import { requireSamePatient } from '@/lib/server/same-patient';
 

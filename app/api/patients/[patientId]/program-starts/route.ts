@@ -1,8 +1,8 @@
 import { patientParams } from '@/lib/schemas/patient';
 import { previewStartInput, startOptions, startPreview } from '@/lib/schemas/program-start';
-import { listStarts, previewStart } from '@/lib/server/data/program-start';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { listStarts, previewStart } from '@/lib/server/data/program/program-start';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 import { requireSamePatient } from '@/lib/server/same-patient';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({

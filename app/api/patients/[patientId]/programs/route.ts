@@ -1,9 +1,9 @@
 import { patientParams } from '@/lib/schemas/patient';
 import { newProgramInput } from '@/lib/schemas/program-start';
-import { createProgram } from '@/lib/server/data/program';
-import { startProgram } from '@/lib/server/data/program-start';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { createProgram } from '@/lib/server/data/program/program';
+import { startProgram } from '@/lib/server/data/program/program-start';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 import { requireSamePatient } from '@/lib/server/same-patient';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({

@@ -1,9 +1,9 @@
 import { patientParams } from '@/lib/schemas/patient';
 import { proposalDecisionAnswer, proposalDecisionInput, proposalsView } from '@/lib/schemas/proposal';
-import { viewProposals } from '@/lib/server/data/proposal';
-import { decideProposal } from '@/lib/server/data/proposal-decision';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { viewProposals } from '@/lib/server/data/proposal/proposal';
+import { decideProposal } from '@/lib/server/data/proposal/proposal-decision';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

@@ -1,7 +1,7 @@
 import { patientParams, strengthTestInput } from '@/lib/schemas/patient';
-import { recordStrengthTest } from '@/lib/server/data/assessment';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { recordStrengthTest } from '@/lib/server/data/patient/assessment';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 import { todayIn } from '@/lib/server/today-in';
 import { requireSamePatient } from '@/lib/server/same-patient';
 

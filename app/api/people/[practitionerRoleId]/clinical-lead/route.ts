@@ -1,7 +1,7 @@
 import { leadSetting, personParams } from '@/lib/schemas/people';
-import { setClinicalLead } from '@/lib/server/data/people';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { setClinicalLead } from '@/lib/server/data/clinic/people';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

@@ -1,7 +1,7 @@
 import { ruleParams, ruleSigning } from '@/lib/schemas/rules';
-import { signRule } from '@/lib/server/data/rule-book';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { signRule } from '@/lib/server/data/rule-book/rule-book';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

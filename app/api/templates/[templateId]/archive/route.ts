@@ -1,7 +1,7 @@
 import { archiveTemplateInput, templateParams } from '@/lib/schemas/program-template';
-import { archiveTemplate } from '@/lib/server/data/template';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { archiveTemplate } from '@/lib/server/data/template/template';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

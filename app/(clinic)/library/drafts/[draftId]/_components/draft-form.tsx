@@ -11,7 +11,7 @@ import { ProblemError } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 import { draftContent } from '@/lib/schemas/exercise-draft';
 import { type OwnExercise, type OwnExerciseForm, ownExercise } from '@/lib/schemas/exercise-own';
-import type { DraftView } from '@/lib/server/data/exercise-draft';
+import type { DraftView } from '@/lib/server/data/exercise/exercise-draft';
 import { OwnFields } from '../../../_components/own/own-fields';
 import { DraftGaps } from './draft-gaps';
 

@@ -4,11 +4,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { sendDiary } from '@/lib/client/diary';
 import { type DiaryDraft, readDiaryDraft, writeDiaryDraft } from '@/lib/client/diary-store';
 import { ProblemError } from '@/lib/client/problem';
-import type { LoadUnit } from '@/lib/domain/load/units';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import { countChanges, diaryChanges } from '@/lib/domain/log/diary-changes';
 import { diaryGrid, storedCells } from '@/lib/domain/log/diary-grid';
 import { diaryItems } from '@/lib/domain/log/diary-items';
-import type { DiaryWeek } from '@/lib/server/data/diary-view';
+import type { DiaryWeek } from '@/lib/server/data/diary/diary-view';
 
 export type DiaryProps = { draftName: string; patientId: string; loadUnit: LoadUnit; week: DiaryWeek };
 export type SaveState = { kind: 'idle' | 'saving' | 'saved' | 'faulty' } | { kind: 'failed'; words: string };

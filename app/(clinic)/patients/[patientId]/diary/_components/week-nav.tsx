@@ -1,8 +1,8 @@
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { addDays } from '@/lib/domain/adherence/plan-days';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import { paths } from '@/lib/paths';
-import type { DiaryView, DiaryWeek } from '@/lib/server/data/diary-view';
+import type { DiaryView, DiaryWeek } from '@/lib/server/data/diary/diary-view';
 
 type Props = { patientId: string; view: DiaryView; week: DiaryWeek };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
-import { ageOn } from '@/lib/domain/adherence/plan-days';
-import { requirePractitioner } from '@/lib/server/actor';
-import { viewProgram } from '@/lib/server/data/program';
-import { loadPage, requireId } from '@/lib/server/load-page';
+import { ageOn } from '@/lib/domain/person/age';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { viewProgram } from '@/lib/server/data/program/program';
+import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { todayIn } from '@/lib/server/today-in';
 import { ProgramReading } from './_components/program-reading';
 

@@ -5,7 +5,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { bodyRegionLabels, regionWarnings } from '@/lib/domain/body-chart/region-labels';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { type PainRegion, painRegions } from '@/lib/domain/progression/body-regions';
+import { type PainRegion, painRegions } from '@/lib/domain/pain/pain-regions';
 import type { Locale } from '@/lib/domain/result';
 
 const elsewhere = 'elsewhere';

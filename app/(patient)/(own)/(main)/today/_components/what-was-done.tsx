@@ -17,7 +17,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { plannedSets } from '@/lib/client/records';
 import { isUnusualLoad, type Weight } from '@/lib/domain/log/load-check';
 import type { DoneSet } from '@/lib/domain/log/sitting';
-import type { LoadUnit } from '@/lib/domain/load/units';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
-import { requirePatient } from '@/lib/server/actor';
-import { viewClinicContact } from '@/lib/server/data/own-page';
-import { viewToday } from '@/lib/server/data/today';
-import { loadPicture } from '@/lib/server/exercise-picture';
+import { requirePatient } from '@/lib/server/session/actor';
+import { viewClinicContact } from '@/lib/server/data/access/own-page';
+import { viewToday } from '@/lib/server/data/today/today';
+import { loadPicture } from '@/lib/server/pictures/exercise-picture';
 import { GuidedSession } from './_components/guided-session';
 
 export async function generateMetadata(): Promise<Metadata> {

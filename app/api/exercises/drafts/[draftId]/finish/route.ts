@@ -1,8 +1,8 @@
 import { draftFinish, draftParams } from '@/lib/schemas/exercise-draft';
 import { ownSaved } from '@/lib/schemas/exercise-own';
-import { finishDraft } from '@/lib/server/data/exercise-draft';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { finishDraft } from '@/lib/server/data/exercise/exercise-draft';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

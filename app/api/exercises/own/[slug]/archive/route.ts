@@ -1,8 +1,8 @@
 import { slugParams } from '@/lib/schemas/exercise-keeping';
 import { ownArchiveInput } from '@/lib/schemas/exercise-own';
-import { archiveOwnExercise } from '@/lib/server/data/exercise-own';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { archiveOwnExercise } from '@/lib/server/data/exercise/exercise-own';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({

@@ -1,9 +1,9 @@
 import { slugParams } from '@/lib/schemas/exercise-keeping';
 import { ownSaved } from '@/lib/schemas/exercise-own';
 import { photoBodyLimit, photoInput, photosChange } from '@/lib/schemas/exercise-photo';
-import { addPhoto, changePhotos } from '@/lib/server/data/exercise-photo';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { addPhoto, changePhotos } from '@/lib/server/data/exercise/exercise-photo';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

@@ -1,7 +1,7 @@
 import { programDraftInput, programParams } from '@/lib/schemas/program';
-import { saveDraft, viewProgramForEdit } from '@/lib/server/data/program';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { saveDraft, viewProgramForEdit } from '@/lib/server/data/program/program';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 const draftBodyLimit = 256 * 1024;
 

@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { loadText } from '@/components/program/load-text';
-import { ownRuleWords } from '@/lib/domain/progression/own-rule-check';
+import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { compareVersions, toCompared } from '@/lib/domain/program/compare-versions';
 import { describeDose } from '@/lib/domain/program/dose-line';

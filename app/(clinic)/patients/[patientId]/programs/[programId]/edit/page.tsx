@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PatientLanguageProvider } from '@/components/exercise/reading-hint';
-import { requirePractitioner } from '@/lib/server/actor';
-import { viewBuilder } from '@/lib/server/data/program';
-import { loadPage, requireId } from '@/lib/server/load-page';
+import { requirePractitioner } from '@/lib/server/session/actor';
+import { viewBuilder } from '@/lib/server/data/program/program';
+import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { Builder } from './_components/builder';
 
 export const metadata: Metadata = { title: 'Write the program' };

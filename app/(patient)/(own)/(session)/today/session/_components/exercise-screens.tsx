@@ -16,7 +16,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { outcomeOf, suggestedSet, type Told, weightBefore } from '@/lib/client/records';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { DoneSet, Sitting, SittingEvent } from '@/lib/domain/log/sitting';
-import type { LoadUnit } from '@/lib/domain/load/units';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import { sessionWords } from '@/lib/domain/messages/patient-session';

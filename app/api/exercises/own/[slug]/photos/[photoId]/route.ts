@@ -1,7 +1,7 @@
 import { photoParams } from '@/lib/schemas/exercise-photo';
-import { readPhoto } from '@/lib/server/data/exercise-photo';
-import { photoResponse } from '@/lib/server/photo-response';
-import { endpoint, route } from '@/lib/server/route';
+import { readPhoto } from '@/lib/server/data/exercise/exercise-photo';
+import { photoResponse } from '@/lib/server/http/photo-response';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({

@@ -1,8 +1,8 @@
 import { programParams } from '@/lib/schemas/program';
 import { programLifeInput } from '@/lib/schemas/program-life';
-import { changeProgramLife } from '@/lib/server/data/program-life';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { changeProgramLife } from '@/lib/server/data/program/program-life';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

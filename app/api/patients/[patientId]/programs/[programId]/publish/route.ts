@@ -1,7 +1,7 @@
 import { programParams, publishInput } from '@/lib/schemas/program';
-import { publishProgram } from '@/lib/server/data/program';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { publishProgram } from '@/lib/server/data/program/program';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 import { todayIn } from '@/lib/server/today-in';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({

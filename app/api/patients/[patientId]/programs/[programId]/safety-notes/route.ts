@@ -1,8 +1,8 @@
 import { programParams } from '@/lib/schemas/program';
 import { safetyNoteInput, safetyNotesAnswer } from '@/lib/schemas/safety';
-import { recordSafetyNote } from '@/lib/server/data/precaution';
-import { requireStaff } from '@/lib/server/require-staff';
-import { endpoint, route } from '@/lib/server/route';
+import { recordSafetyNote } from '@/lib/server/data/precaution/precaution';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({

@@ -11,7 +11,7 @@ import { Remembering } from '@/components/ui/remembered';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { KeyHelp } from '@/components/ui/key-help';
 import { LinkButton } from '@/components/ui/link-button';
-import { ageOn } from '@/lib/domain/adherence/plan-days';
+import { ageOn } from '@/lib/domain/person/age';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { paths } from '@/lib/paths';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';

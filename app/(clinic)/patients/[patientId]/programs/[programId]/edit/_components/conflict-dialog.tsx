@@ -9,8 +9,8 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { phasesInWords } from '@/lib/domain/program/compare-phases';
 import { doseLine } from '@/lib/domain/program/dose-line';
-import { ownRuleWords } from '@/lib/domain/progression/own-rule-check';
-import type { OwnRules } from '@/lib/domain/progression/own-rules';
+import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
+import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 
 type Props = {

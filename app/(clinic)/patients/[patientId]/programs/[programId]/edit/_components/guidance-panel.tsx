@@ -14,7 +14,7 @@ import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { describeDose } from '@/lib/domain/program/dose-line';
-import { refusalMessages } from '@/lib/domain/refusals';
+import { refusalMessages } from '@/lib/domain/messages/refusals';
 import { TestSet, type TypedTests, adviceButtonId } from './test-set';
 
 type Props = {

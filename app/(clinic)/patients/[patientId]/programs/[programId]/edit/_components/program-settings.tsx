@@ -8,7 +8,7 @@ import { TextArea } from '@/components/ui/text-field';
 import { chosenAmberTo, painLimitsOf, type PainModel } from '@/lib/domain/pain/pain-zone';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { painModelReason, proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
-import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
+import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 
 type Settings = Omit<ProgramDraft, 'items'>;
 type Props = {

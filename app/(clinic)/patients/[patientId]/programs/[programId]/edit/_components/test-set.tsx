@@ -10,7 +10,7 @@ import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { recordStrengthTest } from '@/lib/client/strength-test';
 import { type AdviceRequest, toStartPatient } from '@/lib/domain/load/load-advice';
 import type { RecordedTest } from '@/lib/domain/load/load-context';
-import { refusalMessages } from '@/lib/domain/refusals';
+import { refusalMessages } from '@/lib/domain/messages/refusals';
 import { strengthTestInput } from '@/lib/schemas/patient';
 import { useFocusLater } from './use-focus-later';
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftFault, type ProgramDraft, readDraft, toDraft } from '@/components/program/draft';
 import { ProblemError } from '@/lib/client/problem';
 import { saveDraft, storedFromConflict } from '@/lib/client/program';
-import type { RuleChoices } from '@/lib/domain/rules/rule-choices';
+import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import type { StoredProgram } from '@/lib/schemas/program-view';
 
 export type SaveState =

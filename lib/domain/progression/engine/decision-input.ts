@@ -1,0 +1,61 @@
+import type { DoseKind } from '../../dosage/goals.ts';
+import type { EffortBand } from '../../dosage/effort-bands.ts';
+import type { Inventory } from '../../load/inventory.ts';
+import type { PainModel } from '../../pain/pain-zone.ts';
+import type { WithChoices } from '../../choices/rule-choices.ts';
+import type { Missing } from '../../number/values.ts';
+import type { WithOwnRules } from '../../dosage/own-rules.ts';
+
+export const redFlagLevels = ['none', 'inform_clinician', 'same_day', 'emergency_now', 'incomplete'] as const;
+/** The worst open flag of the patient; `incomplete` is a screen with unanswered questions. */
+export type RedFlagLevel = (typeof redFlagLevels)[number];
+export const stopSymptoms = ['same_day', 'emergency_now'] as const;
+export type StopSymptom = (typeof stopSymptoms)[number];
+
+/** One logged session of one exercise. `null` load means done without load; every other null means not given. */
+export type SessionRecord = {
+  loadKg?: number | null | undefined;
+  /** One number a set: repetitions, seconds, metres, steps or breaths; null for a set without a number. */
+  reps?: readonly (number | null)[] | Missing;
+  effort?: number | Missing;
+  painBefore?: number | Missing;
+  painDuring?: number | Missing;
+  painAfter?: number | Missing;
+  /** Next-morning pain minus the usual morning, the share of this exercise (LG-8.7). */
+  morningDelta?: number | Missing;
+  /** Spine-related symptoms spread further down the arm or leg. */
+  peripheralised?: boolean | Missing;
+  technique?: 'ok' | 'poor' | Missing;
+};
+
+type DosePrescription = {
+  kind: DoseKind;
+  sets: number;
+  repMin: number;
+  repMax: number;
+  timesPerWeek: number;
+  incPct?: number | Missing;
+};
+
+/** Everything the decision table looks at (LG-8.5); sessions are oldest first. */
+export type DecisionInput = WithChoices &
+  WithOwnRules & {
+    redFlag: RedFlagLevel;
+    stopSymptom: StopSymptom | null;
+    contraindicated: boolean;
+    clinicianHold?: boolean | Missing;
+    painModel?: PainModel | Missing;
+    /** The highest amber value the program was published with. */
+    painAmberTo?: number | Missing;
+    cautious?: boolean | Missing;
+    effortTarget?: EffortBand | Missing;
+    rx: DosePrescription;
+    ageYears?: number | Missing;
+    adherence14d?: number | Missing;
+    sessions14d?: number | Missing;
+    daysSinceLast: number;
+    daysSinceProgression: number | null;
+    weeklyMorningTrend: number | null;
+    inventory: Inventory | Missing;
+    sessions: readonly SessionRecord[];
+  };

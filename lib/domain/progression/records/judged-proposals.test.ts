@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../time/calendar-date.ts';
+import { guidanceOf, guidedDose, type JudgedProposal, judgeProposals } from './judged-proposals.ts';
+import { openPrecautions } from './override-on-record.ts';
+import { toProgramInput, lastRaisedOn } from './program-input.ts';
+import { proposalWords } from './proposal-words.ts';
+import {
+  fixtureToday,
+  patientRecords,
+  recordedDose,
+  recordedExercise,
+  recordedLog,
+  recordedPrescription,
+  recordedVersion,
+} from './record-fixtures.ts';
+import type { PatientRecords, RecordedDecision, RecordedDose, RecordedLog } from '../../record/recorded.ts';
+
+const asIs = (text: string) => text;
+const judgedOf = (records: PatientRecords): JudgedProposal => {
+  const [first] = judgeProposals(records, 'en', asIs).proposals;
+  if (first === undefined) throw new Error('no proposal');
+  return first;
+};
+const rowOf = ({ proposal }: JudgedProposal) =>
+  proposal.type === 'refused' ? proposal.refusal : proposal.decision.row;
+
+/** Sessions of six sets of days, the last two at the top of the range with so many repetitions in each set. */
+const sessions = (
+  amount: number,
+  over: (daysAgo: number) => Partial<RecordedLog> = () => ({}),
+): RecordedLog[] =>
+  [16, 13, 11, 8, 6, 4, 2].map((daysAgo) =>
+    recordedLog(daysAgo, {
+      sets: [1, 2, 3].map((setNumber) => ({
+        setNumber,
+        side: 'not_sided',
+        amount: daysAgo <= 4 ? amount : 9,
+        weight: { value: '10', unit: 'kg' },
+      })),
+      ...over(daysAgo),
+    }),
+  );
+const dosed = (dose: Partial<RecordedDose>) =>
+  recordedVersion({ prescriptions: [recordedPrescription({ dose: recordedDose(dose) })] });
+const ready = (over: Partial<PatientRecords> = {}) =>
+  patientRecords({ versions: [dosed({ repsMax: 16 })], logs: sessions(16), ...over });
+const red = (over: Partial<PatientRecords> = {}) =>
+  patientRecords({
+    logs: sessions(10, (daysAgo) =>
+      daysAgo === 2 ? { pain: { rest: 2, during: 3, after: 7, nextMorning: null } } : {},
+    ),
+    ...over,
+  });
+const answered = (one: JudgedProposal, outcome: RecordedDecision['outcome']): RecordedDecision[] => [
+  { lineageId: one.prescription.lineageId, row: rowOf(one), basis: one.basis, outcome },
+];
+
+describe('from records to a proposal', () => {
+  test('the top of the range twice, calm mornings: 10 to 12 kg, for the clinician first', () => {
+    const one = judgedOf(ready());
+    expect([rowOf(one), one.kind, one.state, proposalWords(one)]).toEqual([
+      'D23',
+      'raise',
+      'open',
+      '10 → 12 kg',
+    ]);
+    expect(guidanceOf(one, 'en')).toBeNull();
+  });
+
+  test.each<[string, (log: RecordedLog) => Partial<RecordedLog>]>([
+    ['effort', () => ({ effort: null })],
+    ['technique', () => ({ technique: null })],
+    ['spreading', () => ({ symptomsSpread: null })],
+    ['pain during', (log) => ({ pain: { ...log.pain, during: null } })],
+    ['pain after', (log) => ({ pain: { ...log.pain, after: null } })],
+    ['the next morning', (log) => ({ pain: { ...log.pain, nextMorning: null } })],
+    ['the weight', (log) => ({ sets: log.sets.map((set) => ({ ...set, weight: null })) })],
+  ])('LG-0.3 without %s of the last session nothing goes up', (_, without) => {
+    const logs = sessions(16).map((log) => (log.logId === 'log-2' ? { ...log, ...without(log) } : log));
+    expect(judgedOf(ready({ logs }))).toMatchObject({ kind: 'hold', state: 'quiet' });
+  });
+
+  test('LG-8.7 the morning after the session counts, the one before it does not', () => {
+    const sore = (daysAgo: number) => [
+      { morningId: 'm', correctsId: null, localDate: addDays(fixtureToday, -daysAgo), pain: 6, region: null },
+    ];
+    expect(rowOf(judgedOf(ready({ mornings: sore(1) })))).toBe('D08');
+    expect(rowOf(judgedOf(ready({ mornings: sore(2) })))).toBe('D23');
+  });
+
+  test('the order in which logs were read changes nothing, the basis included', () => {
+    const logs = sessions(16);
+    expect(judgedOf(ready({ logs: logs.toReversed() }))).toEqual(judgedOf(ready({ logs })));
+  });
+
+  test('a red session lowers at once and waits for the clinician', () => {
+    const one = judgedOf(red());
+    expect([rowOf(one), one.kind, one.state, proposalWords(one)]).toEqual([
+      'D08',
+      'lower',
+      'open',
+      '10 → 8 kg',
+    ]);
+    expect(guidanceOf(one, 'es')).toMatchObject({ kind: 'lower', text: expect.stringContaining('10 %') });
+    expect(guidedDose(recordedDose(), guidanceOf(one, 'en')).load).toEqual({ value: '8', unit: 'kg' });
+  });
+
+  test('a lowered dose is never more than the prescription by then', () => {
+    const one = judgedOf(red());
+    const lighter = recordedDose({ load: { unit: 'kg', value: '6' } });
+    expect(guidedDose(lighter, guidanceOf(one, 'en'))).toEqual(lighter);
+  });
+
+  test('severe pain stops the exercise', () => {
+    const logs = [
+      ...sessions(10),
+      recordedLog(1, { pain: { rest: 2, during: 8, after: 6, nextMorning: null } }),
+    ];
+    const one = judgedOf(patientRecords({ logs }));
+    expect([one.kind, one.state, guidanceOf(one, 'en')?.kind]).toEqual(['stop', 'open', 'stop']);
+  });
+
+  test('a step inside the prescribed range asks nobody and is not told', () => {
+    const one = judgedOf(patientRecords({ logs: sessions(9) }));
+    expect([rowOf(one), one.state, guidanceOf(one, 'en')]).toEqual(['D24', 'quiet', null]);
+  });
+
+  test('what the program says already is settled: after a step the patient has not taken yet', () => {
+    const versions = [dosed({ repsMax: 16, load: { unit: 'kg', value: '12' } })];
+    expect(judgedOf(ready({ versions }))).toMatchObject({ kind: 'raise', state: 'quiet' });
+    const lowered = [dosed({ load: { unit: 'kg', value: '8' } })];
+    expect(judgedOf(red({ versions: lowered }))).toMatchObject({ kind: 'lower', state: 'quiet' });
+  });
+
+  test('a version that is not active has no proposals, and its logs still count for the exercise', () => {
+    const old = { ...dosed({}), isActive: false, lastDay: addDays(fixtureToday, -10) };
+    expect(judgeProposals(patientRecords({ versions: [old] }), 'en', asIs).proposals).toEqual([]);
+    const moved = recordedPrescription({ prescriptionId: 'squat-2', dose: recordedDose({ repsMax: 16 }) });
+    const now = recordedVersion({ number: 2, firstDay: addDays(fixtureToday, -9), prescriptions: [moved] });
+    expect(judgedOf(ready({ versions: [old, now] })).prescription.prescriptionId).toBe('squat-2');
+  });
+});
+
+describe('a decision holds until there are new logs', () => {
+  test.each(['accepted', 'changed', 'declined'] as const)('%s hides it for the same logs only', (outcome) => {
+    const one = judgedOf(red());
+    const decisions = answered(one, outcome);
+    expect(judgedOf(red({ decisions }))).toMatchObject({ state: 'decided', decided: outcome });
+    const again = recordedLog(1, { pain: { rest: 2, during: 3, after: 7, nextMorning: null } });
+    expect(judgedOf(red({ decisions, logs: [...red().logs, again] }))).toMatchObject({ state: 'open' });
+  });
+
+  test('another outcome from the same logs is another proposal', () => {
+    const decisions = answered(judgedOf(red()), 'declined');
+    const later = addDays(fixtureToday, 30);
+    const one = judgedOf(red({ decisions, today: later, context: { ...red().context, today: later } }));
+    expect([rowOf(one), one.state]).toEqual(['D06', 'open']);
+  });
+
+  test('the key changes with the version, the basis does not', () => {
+    const [one, other] = [
+      judgedOf(red()),
+      judgedOf(red({ versions: [recordedVersion({ versionId: 'version-2' })] })),
+    ];
+    expect(other.basis).toBe(one.basis);
+    expect(other.key).not.toBe(one.key);
+  });
+
+  test('the clinician has the last word: declined or changed, the patient is told nothing; agreed, it stays', () => {
+    const told = (outcome: RecordedDecision['outcome']) =>
+      guidanceOf(judgedOf(red({ decisions: answered(judgedOf(red()), outcome) })), 'en')?.kind ?? null;
+    expect([told('accepted'), told('changed'), told('declined')]).toEqual(['lower', null, null]);
+  });
+
+  test('H-9 D03 a contraindicated exercise stops until an override is on record; a declined stop alone lifts nothing', () => {
+    const exercise = recordedExercise({ attributes: ['high_impact'] });
+    const versions = [recordedVersion({ prescriptions: [recordedPrescription({ exercise })] })];
+    const conditions = [
+      { code: 'vertebral_compression_fracture', onsetOn: null, side: 'not_sided' as const },
+    ];
+    const recorded = conditions.map((one) => ({ ...one, conditionId: 'fracture', label: 'Fracture' }));
+    const records = patientRecords({
+      versions,
+      context: { ...patientRecords().context, conditions },
+      precautions: { conditions: recorded, notes: [] },
+    });
+    const one = judgedOf(records);
+    expect([rowOf(one), one.kind]).toEqual(['D03', 'stop']);
+    const more = [...records.logs, recordedLog(1)];
+    for (const outcome of ['accepted', 'declined'] as const)
+      expect(rowOf(judgedOf({ ...records, decisions: answered(one, outcome), logs: more }))).toBe('D03');
+    const [prescription] = recordedVersion({
+      prescriptions: [recordedPrescription({ exercise })],
+    }).prescriptions;
+    if (prescription === undefined) throw new Error('no prescription');
+    const notes = openPrecautions(prescription, records).map(({ conditionId, rule }) => ({
+      lineageId: 'squat',
+      exerciseSlug: 'goblet_squat',
+      conditionId,
+      rule,
+      kind: 'override' as const,
+    }));
+    expect(rowOf(judgedOf({ ...records, precautions: { conditions: recorded, notes } }))).not.toBe('D03');
+    const second = {
+      ...records.precautions,
+      conditions: [...recorded, ...recorded].map((condition, at) => ({
+        ...condition,
+        conditionId: `fracture-${at}`,
+      })),
+    };
+    expect(judgedOf({ ...records, precautions: second }).key).not.toBe(one.key);
+  });
+});
+
+describe('the program as the rules see it', () => {
+  test('what is not on record is missing, never assumed', () => {
+    const { patient } = toProgramInput(patientRecords(), recordedVersion(), 'en');
+    expect(patient).toMatchObject({ irritability: null, baselineMorning: null, stopSymptom: null });
+  });
+
+  test('the fortnight counts the 14 days that end yesterday: of six planned sessions six were done', () => {
+    const { patient } = toProgramInput(patientRecords(), recordedVersion(), 'en');
+    expect(patient).toMatchObject({ adherence14d: 1, sessions14d: 6, sessionsPlanned14d: 6 });
+    const none = toProgramInput(
+      patientRecords({ logs: [recordedLog(0), recordedLog(15)] }),
+      recordedVersion(),
+      'en',
+    );
+    expect(none.patient).toMatchObject({ adherence14d: 0, sessions14d: 0, sessionsPlanned14d: 6 });
+    const fresh = recordedVersion({ firstDay: fixtureToday });
+    expect(
+      toProgramInput(patientRecords({ versions: [fresh], logs: [] }), fresh, 'en').patient,
+    ).toMatchObject({
+      adherence14d: null,
+      sessions14d: 0,
+      sessionsPlanned14d: null,
+    });
+  });
+
+  test('the last step is the first day of the version that asked for more', () => {
+    const version = (number: number, firstDay: string, value: string) => ({
+      ...dosed({ load: { unit: 'kg', value } }),
+      number,
+      firstDay,
+    });
+    const first = version(1, '2026-02-01', '8');
+    const raised = version(2, '2026-02-15', '10');
+    const lowered = version(3, '2026-03-01', '6');
+    expect(lastRaisedOn([lowered, first, raised], 'squat')).toBe('2026-02-15');
+    expect(lastRaisedOn([first], 'squat')).toBeNull();
+    expect(lastRaisedOn([first, raised], 'bridge')).toBeNull();
+  });
+
+  test('the weights are those of the implement that is prescribed', () => {
+    const inventoryOf = (loadEquipment: string | null) =>
+      toProgramInput(patientRecords(), dosed({ loadEquipment }), 'en').prescriptions[0]?.inventory;
+    expect(inventoryOf(null)).toMatchObject({ weights: [6, 8, 10, 12, 14, 16] });
+    expect(inventoryOf('kettlebell')).toBeNull();
+  });
+});

@@ -1,0 +1,167 @@
+import { canonicalJson } from '../../canonical-json.ts';
+import type { Locale } from '../../result.ts';
+import type { Decision } from '../engine/decision.ts';
+import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
+import { explainDecision } from '../words/explain-decision.ts';
+import { contraindicatedRow, openPrecautions } from './override-on-record.ts';
+import type { ProgramNote, Proposal, RefusedProposal } from './program.ts';
+import { toProgramInput } from './program-input.ts';
+import { proposeForProgram } from './propose-for-program.ts';
+import { priorityOf } from './proposal-priority.ts';
+import type {
+  PatientRecords,
+  RecordedDecision,
+  RecordedDose,
+  RecordedPrescription,
+  RecordedVersion,
+} from '../../record/recorded.ts';
+import { lastForms } from './recorded-sessions.ts';
+import { isUpward } from './route-proposal.ts';
+
+export type ProposalKind = 'stop' | 'lower' | 'hold' | 'raise' | 'refused';
+
+/** A proposal with what became of it. `open` waits for a clinician, `quiet` asks for nothing, `decided` has its answer until there are new logs. */
+export type JudgedProposal = {
+  proposal: Proposal | RefusedProposal;
+  prescription: RecordedPrescription;
+  programId: string;
+  kind: ProposalKind;
+  change: DoseChange | null;
+  state: 'open' | 'quiet' | 'decided';
+  decided: RecordedDecision['outcome'] | null;
+  /** From which logs and to what result; a decision holds as long as it is the same. */
+  basis: string;
+  /** The basis under this version: what a decision must name, so that nothing is decided that has moved on. */
+  key: string;
+};
+
+/** Newer logs than these are no part of a basis: so many the decision table looks at. */
+const logsInBasis = 5;
+/** A step inside the prescribed range is the patient's to take; nobody has to agree to it once more. */
+const insideRangeRow = 'D24';
+
+export type JudgedProposals = { proposals: JudgedProposal[]; notes: ProgramNote[] };
+
+/** The proposals of a patient's active programs, most urgent first. `hash` makes a short name of a text. */
+export function judgeProposals(
+  stored: PatientRecords,
+  locale: Locale,
+  hash: (text: string) => string,
+): JudgedProposals {
+  const records = { ...stored, logs: lastForms(stored.logs) };
+  const versions = records.versions
+    .filter((version) => version.isActive)
+    .map((version) => ({
+      version,
+      proposed: proposeForProgram(toProgramInput(records, version, locale)),
+    }));
+  return {
+    proposals: versions
+      .flatMap(({ version, proposed }) =>
+        proposed.proposals.flatMap((proposal) => judge(proposal, version, records, hash)),
+      )
+      .toSorted((a, b) => priorityOf(b.proposal) - priorityOf(a.proposal)),
+    notes: versions.flatMap(({ proposed }) => proposed.notes),
+  };
+}
+
+function judge(
+  proposal: Proposal | RefusedProposal,
+  version: RecordedVersion,
+  /** With the logs in their last form. */
+  records: PatientRecords,
+  hash: (text: string) => string,
+): JudgedProposal[] {
+  const prescription = version.prescriptions.find((one) => one.prescriptionId === proposal.prescriptionId);
+  if (prescription === undefined) return [];
+  const { lineageId, dose } = prescription;
+  const change = proposal.type === 'refused' ? null : doseChange(proposal.decision, dose);
+  const basis = hash(basisText(proposal, prescription, records));
+  const decision = records.decisions.find((one) => one.lineageId === lineageId && one.basis === basis);
+  const kind = kindOf(proposal);
+  const settled = change !== null && isEmptyChange(change);
+  return [
+    {
+      proposal,
+      prescription,
+      programId: version.programId,
+      kind,
+      change,
+      state: decision !== undefined ? 'decided' : needsNobody(proposal, kind, settled) ? 'quiet' : 'open',
+      decided: decision?.outcome ?? null,
+      basis,
+      key: hash(`${basis} ${version.versionId}`),
+    },
+  ];
+}
+
+const needsNobody = (proposal: Proposal | RefusedProposal, kind: ProposalKind, settled: boolean): boolean =>
+  kind === 'hold' || settled || (proposal.type === 'proposal' && proposal.decision.row === insideRangeRow);
+
+function kindOf(proposal: Proposal | RefusedProposal): ProposalKind {
+  if (proposal.type === 'refused') return 'refused';
+  const { decision } = proposal;
+  if (isUpward(decision)) return 'raise';
+  if (decision.action === 'stop_contact') return 'stop';
+  return decision.action === 'hold' ? 'hold' : 'lower';
+}
+
+/** The newest logs of the exercise, whatever order they came in, and the outcome. */
+function basisText(
+  proposal: Proposal | RefusedProposal,
+  prescription: RecordedPrescription,
+  records: PatientRecords,
+): string {
+  const { lineageId } = prescription;
+  const logs = records.logs
+    .filter((log) => log.lineageId === lineageId)
+    .map((log) => `${log.localDate} ${log.startedAt} ${log.logId}`)
+    .toSorted()
+    .slice(-logsInBasis);
+  const outcome = proposal.type === 'refused' ? proposal.refusal : outcomeOf(proposal.decision);
+  return canonicalJson({ lineageId, logs, outcome, ...forbiddenBy(proposal, prescription, records) });
+}
+
+/** A stop is lifted for the precautions that were on the screen: with another one it is another proposal (H-9). */
+function forbiddenBy(
+  proposal: Proposal | RefusedProposal,
+  prescription: RecordedPrescription,
+  records: PatientRecords,
+) {
+  if (proposal.type === 'refused' || proposal.decision.row !== contraindicatedRow) return {};
+  return {
+    precautions: openPrecautions(prescription, records)
+      .map(({ conditionId, rule }) => `${conditionId} ${rule}`)
+      .toSorted(),
+  };
+}
+
+const outcomeOf = ({ row, action, dose, newSets, newReps }: Decision) => ({
+  row,
+  action,
+  ...(dose === undefined ? {} : { dose }),
+  ...(newSets === undefined ? {} : { newSets }),
+  ...(newReps === undefined ? {} : { newReps }),
+});
+
+/** What the patient is told at once, and the decision whose dose is in force because of it. */
+export type Guidance = { kind: 'stop' | 'lower' | 'hold'; text: string; decision: Decision };
+
+/**
+ * What a proposal means for the patient now (LG-0.1): stops, reductions and holds at once, upward steps never. A clinician who
+ * declined it or chose another dose has the last word.
+ */
+export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | null {
+  const { proposal, kind, decided } = judged;
+  if (proposal.type === 'refused' || proposal.route !== 'patient_now') return null;
+  if (kind === 'refused' || kind === 'raise') return null;
+  if (decided === 'declined' || decided === 'changed') return null;
+  const { patient } = explainDecision(proposal.decision, proposal.context, locale);
+  return { kind, text: patient, decision: proposal.decision };
+}
+
+/** A prescription as it is in force for the patient: lighter where a reduction has been told, never more than prescribed. */
+export function guidedDose<T extends RecordedDose>(dose: T, guidance: Guidance | null): T {
+  const change = guidance?.kind === 'lower' ? doseChange(guidance.decision, dose) : null;
+  return change === null ? dose : withChange(dose, change);
+}

@@ -1,0 +1,127 @@
+import type { DosageSubject } from '../../dosage/choose-row.ts';
+import type { DoseKind, Goal } from '../../dosage/goals.ts';
+import type { EffortBand } from '../../dosage/effort-bands.ts';
+import type { Inventory } from '../../load/inventory.ts';
+import type { LoadLabel } from '../../number/units.ts';
+import type { Irritability } from '../../pain/irritability.ts';
+import type { PainModel } from '../../pain/pain-zone.ts';
+import type { RefusalCode } from '../../messages/refusals.ts';
+import type { WithChoices } from '../../choices/rule-choices.ts';
+import type { LibraryRegion, PainRegion } from '../../pain/pain-regions.ts';
+import type { RedFlagLevel, SessionRecord, StopSymptom } from '../engine/decision-input.ts';
+import type { Decision, DecisionUrgency } from '../engine/decision.ts';
+import type { DecisionContext } from '../words/explain-decision.ts';
+import type { BodyArea } from '../engine/increments.ts';
+import type { WithOwnRules } from '../../dosage/own-rules.ts';
+
+/** One exercise as it was logged on one local date. Logs may come in any order. */
+export type ProgramLog = Omit<SessionRecord, 'morningDelta'> & {
+  logId: string;
+  localDate: string;
+  /** UTC instant of the start, as ISO text; orders two logs of one day. */
+  startedAt: string;
+};
+
+/** How it was on one morning. Several sore regions of one morning are several entries; `region` null is "not asked where". */
+export type Morning = { localDate: string; pain: number | null; region: PainRegion | null };
+
+export type ProgramPatient = DosageSubject & {
+  painModel: PainModel | null;
+  /** The highest amber value this program was published with; null is the book's own. */
+  painAmberTo?: number | null;
+  irritability: Irritability | null;
+  redFlag: RedFlagLevel;
+  stopSymptom: StopSymptom | null;
+  /** The clinician wants the cautious steps for this patient. */
+  cautiousTicked: boolean;
+  /** Morning pain at assessment, until three mornings are known. */
+  baselineMorning: number | null;
+  mornings: readonly Morning[];
+  adherence14d: number | null;
+  sessions14d: number | null;
+  sessionsPlanned14d: number | null;
+};
+
+export type SafetyState = {
+  rating: 'contraindicated' | 'caution' | 'preferred' | 'none';
+  overridden: boolean;
+};
+
+export type ProgramPrescription = WithOwnRules & {
+  prescriptionId: string;
+  exerciseId: string;
+  region: LibraryRegion;
+  bodyArea: BodyArea | null;
+  goal: Goal;
+  kind: DoseKind;
+  sets: number;
+  repMin: number;
+  repMax: number;
+  timesPerWeek: number;
+  effortTarget: EffortBand;
+  inventory: Inventory | null;
+  clinicianHold: boolean;
+  safety: SafetyState;
+  /** What a dry run begins with while nothing was logged; null is without load, left out is the lightest owned. */
+  plannedLoad?: { kg: number; label: LoadLabel } | null;
+  /** Band in kg within which the clinician agreed to steps beforehand (LG-0.1). */
+  autoApply: { minLoadKg: number; maxLoadKg: number } | null;
+  oneRm: { oneRmKg: number; daysAgo: number } | null;
+  lastProgressedOn: string | null;
+  muscles: { primary: readonly string[]; secondary: readonly string[] };
+  nextVariationName: string | null;
+  easierVariationName: string | null;
+  logs: readonly ProgramLog[];
+};
+
+export type ProgramInput = WithChoices & {
+  today: string;
+  patient: ProgramPatient;
+  prescriptions: readonly ProgramPrescription[];
+};
+
+/** Where a proposal goes: to the patient at once, to the clinician first, or in force because it was agreed beforehand (LG-0.1). */
+export type ProposalRoute = 'patient_now' | 'clinician_first' | 'auto_apply';
+export type WaitingReason =
+  | 'needs_approval'
+  | 'clinician_decides'
+  | 'no_weekly_trend'
+  | 'irritability_unknown'
+  | 'outside_agreed_band'
+  | 'volume_check';
+
+export type Proposal = {
+  type: 'proposal';
+  prescriptionId: string;
+  exerciseId: string;
+  route: ProposalRoute;
+  /** Why an upward step waits; null for everything shown at once. */
+  waitsFor: WaitingReason | null;
+  decision: Decision;
+  /** Numbers behind the sentence. */
+  context: DecisionContext;
+  /** Rules used beside the row of the decision. */
+  rules: readonly string[];
+  capKg: number | null;
+};
+export type RefusedProposal = {
+  type: 'refused';
+  prescriptionId: string;
+  exerciseId: string;
+  route: 'clinician_first';
+  refusal: RefusalCode;
+};
+
+export type ProgramNote =
+  | { code: 'sore_region_unexplained'; region: PainRegion; localDate: string }
+  | { code: 'volume_check_recovery'; muscle: string; sets: number }
+  | { code: 'volume_jump'; muscle: string; sets: number; lastWeek: number }
+  | { code: 'review_within_7_days' };
+
+export type ProgramProposals = {
+  /** Most urgent first, then stops, reductions, holds, steps; ties in the order of the program. */
+  proposals: readonly (Proposal | RefusedProposal)[];
+  urgency: DecisionUrgency;
+  notes: readonly ProgramNote[];
+  weeklySets: Readonly<Record<string, number>>;
+};

@@ -1,0 +1,104 @@
+import type { DoseKind } from '../../dosage/goals.ts';
+import { plannedAmount } from '../../dosage/planned-sets.ts';
+import type { Decision } from '../engine/decision.ts';
+import { type DoseChange, isEmptyChange } from './dose-change.ts';
+import type { JudgedProposal } from './judged-proposals.ts';
+import type { ProgramNote } from './program.ts';
+import type { RecordedDose, WrittenWeight } from '../../record/recorded.ts';
+
+const unitWords: Record<Exclude<DoseKind, 'time'>, string> = {
+  reps: 'repetitions',
+  hold: 'seconds',
+  breaths: 'breaths',
+  distance: 'metres',
+  steps: 'steps',
+};
+const secondsPerMinute = 60;
+
+/** What changes, for staff: "10 → 12 kg", "3 → 2 sets". */
+export function changeWords(before: RecordedDose, change: DoseChange): string {
+  const parts: string[] = [];
+  if (change.load !== undefined) parts.push(loadWords(before, change.load));
+  if (change.sets !== undefined)
+    parts.push(`${before.sets} → ${change.sets} ${change.sets === 1 ? 'set' : 'sets'}`);
+  if (change.amount !== undefined) {
+    parts.push(amountWords(before.doseKind, plannedAmount(before), change.amount));
+  }
+  return parts.join(', ');
+}
+
+function loadWords({ load }: RecordedDose, next: WrittenWeight): string {
+  const to = `${next.value} ${next.unit}`;
+  if (load?.unit === next.unit) return `${load.value} → ${to}`;
+  if (load?.unit === 'kg' || load?.unit === 'lb') return `${load.value} ${load.unit} → ${to}`;
+  return load?.unit === 'percent1RM' ? `${load.value} % → ${to}` : `→ ${to}`;
+}
+
+type Range = { min: number; max: number };
+
+function amountWords(kind: DoseKind, was: Range, is: Range): string {
+  if (kind !== 'time') return `${rangeWords(was)} → ${rangeWords(is)} ${unitWords[kind]}`;
+  const inMinutes = [was.max, is.max].every((seconds) => seconds % secondsPerMinute === 0);
+  const write = (seconds: number) => (inMinutes ? seconds / secondsPerMinute : seconds);
+  return `${write(was.max)} → ${write(is.max)} ${inMinutes ? 'minutes' : 'seconds'}`;
+}
+
+const amountUnit = (kind: DoseKind): string => (kind === 'time' ? 'seconds' : unitWords[kind]);
+
+const rangeWords = ({ min, max }: Range): string => (min === max ? `${max}` : `${min}–${max}`);
+
+/** What is proposed in a few words, for staff. */
+export function proposalWords({ proposal, change, prescription, kind }: JudgedProposal): string {
+  if (proposal.type === 'refused') return 'No proposal';
+  const { decision, context } = proposal;
+  if (change !== null && !isEmptyChange(change)) {
+    const days = decision.days === undefined ? '' : ` for ${decision.days} days`;
+    return `${changeWords(prescription.dose, change)}${days}`;
+  }
+  if (decision.newReps !== undefined && kind === 'raise')
+    return `${decision.newReps} ${amountUnit(prescription.dose.doseKind)}, inside the range`;
+  if (change !== null) return kind === 'raise' ? 'The program already says so' : 'Already lowered';
+  return `${actionInWords(decision)}${variationOf(decision, context.variationName ?? null)}`;
+}
+
+function actionInWords({ action, dose }: Decision): string {
+  if (dose?.action === 'regress_variation') return 'An easier version';
+  switch (action) {
+    case 'stop_contact':
+      return 'Stop this exercise';
+    case 'hold':
+      return 'Stay at this dose';
+    case 'restart_light':
+      return 'Start again lightly, by effort';
+    case 'progress_variation':
+      return 'A harder version';
+    case 'progress_load':
+    case 'progress_reps':
+      return 'More than now';
+    case 'regress':
+    case 'deload':
+    case 'reenter':
+      return 'Lighter than now';
+  }
+}
+
+const variationOf = ({ action, dose }: Decision, name: string | null): string =>
+  name !== null && (action === 'progress_variation' || dose?.action === 'regress_variation')
+    ? `: ${name}`
+    : '';
+
+const listWords = (code: string): string => code.replaceAll('_', ' ');
+
+/** A remark on the whole program, for staff. */
+export function noteWords(note: ProgramNote): string {
+  switch (note.code) {
+    case 'sore_region_unexplained':
+      return `Sore ${listWords(note.region)} on the morning of ${note.localDate}: not explained by the session before.`;
+    case 'volume_check_recovery':
+      return `${listWords(note.muscle)}: ${note.sets} sets this week. Check recovery.`;
+    case 'volume_jump':
+      return `${listWords(note.muscle)}: ${note.sets} sets this week, ${note.lastWeek} last week.`;
+    case 'review_within_7_days':
+      return 'High irritability: review within seven days.';
+  }
+}

@@ -1,0 +1,140 @@
+import { isMissing } from '../../number/values.ts';
+import { isLocalDate } from '../../time/calendar-date.ts';
+import { decide } from '../rows/decide.ts';
+import type { DecisionInput } from '../engine/decision-input.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { DecisionContext } from '../words/explain-decision.ts';
+import { type MorningShares, morningShares } from './morning-shares.ts';
+import { fullSessionsFor } from '../engine/own-rules.ts';
+import { decisionInputOf, sessionsJudgedByMorning } from './program-decision-input.ts';
+import { type ProgramVolume, programVolume } from './program-volume.ts';
+import type {
+  ProgramInput,
+  ProgramLog,
+  ProgramNote,
+  ProgramPrescription,
+  ProgramProposals,
+  Proposal,
+  RefusedProposal,
+} from './program.ts';
+import { priorityOf, worstUrgency } from './proposal-priority.ts';
+import { isUpward, routeProposal } from './route-proposal.ts';
+
+/** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
+/** One proposal per prescription from the whole log history: decision table, caps, shared mornings, volume and routing, most urgent first. Upward steps never come from missing data (LG-0.1, LG-8.5). */
+export function proposeForProgram(given: ProgramInput): ProgramProposals {
+  const input = withReadableLogs(given);
+  const shares = morningShares(input, groupByDate(input));
+  const volume = programVolume(input);
+  const proposals = input.prescriptions.map((one) => proposeFor(one, input, shares, volume));
+  const notes: ProgramNote[] = [...shares.notes, ...volume.notes];
+  if (input.patient.irritability === 'high') notes.push({ code: 'review_within_7_days' });
+  return {
+    proposals: proposals.toSorted((a, b) => priorityOf(b) - priorityOf(a)),
+    urgency: worstUrgency(proposals),
+    notes,
+    weeklySets: volume.sets,
+  };
+}
+
+/** Logs in order of time, whatever the order in which they arrived; entries without a real date or from the future are left out. */
+function withReadableLogs(input: ProgramInput): ProgramInput {
+  const checked = new Map<string, boolean>();
+  const isPast = ({ localDate }: ProgramLog): boolean => {
+    const known = checked.get(localDate) ?? (isLocalDate(localDate) && localDate <= input.today);
+    checked.set(localDate, known);
+    return known;
+  };
+  return {
+    ...input,
+    prescriptions: input.prescriptions.map((one) => ({
+      ...one,
+      logs: one.logs.filter(isPast).sort(byTime),
+    })),
+  };
+}
+
+function byTime(a: ProgramLog, b: ProgramLog): number {
+  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
+  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1;
+  return a.logId < b.logId ? -1 : 1;
+}
+
+/** What was done on the days whose mornings are judged. */
+function groupByDate({
+  prescriptions,
+  choices,
+}: ProgramInput): Map<string, { prescription: ProgramPrescription; log: ProgramLog }[]> {
+  const groups = new Map<string, { prescription: ProgramPrescription; log: ProgramLog }[]>();
+  for (const { logs } of prescriptions) {
+    for (const log of logs.slice(-sessionsJudgedByMorning(choices))) groups.set(log.localDate, []);
+  }
+  for (const prescription of prescriptions) {
+    for (const log of prescription.logs) groups.get(log.localDate)?.push({ prescription, log });
+  }
+  return groups;
+}
+
+function proposeFor(
+  prescription: ProgramPrescription,
+  input: ProgramInput,
+  shares: MorningShares,
+  volume: ProgramVolume,
+): Proposal | RefusedProposal {
+  const { prescriptionId, exerciseId, logs } = prescription;
+  const { decisionInput, capKg } = decisionInputOf(prescription, input, shares);
+  const result = decide(decisionInput);
+  if (!result.ok) {
+    return { type: 'refused', prescriptionId, exerciseId, route: 'clinician_first', refusal: result.refusal };
+  }
+  const { ok: _, ...decision } = result;
+  const routed = routeProposal({
+    decision,
+    currentKg: logs.at(-1)?.loadKg ?? null,
+    autoApply: prescription.autoApply,
+    weeklyMorningTrend: shares.trend,
+    irritabilityIsKnown: input.patient.irritability !== null,
+    volumeIsHigh: prescription.muscles.primary.some((muscle) => volume.highMuscles.has(muscle)),
+  });
+  return {
+    type: 'proposal',
+    prescriptionId,
+    exerciseId,
+    ...routed,
+    decision,
+    context: contextOf(decision, prescription, input, decisionInput),
+    rules: rulesOf(decision, capKg),
+    capKg,
+  };
+}
+
+function contextOf(
+  decision: Decision,
+  prescription: ProgramPrescription,
+  { patient }: ProgramInput,
+  decided: DecisionInput,
+): DecisionContext {
+  return {
+    kind: prescription.kind,
+    daysSinceLast: decided.daysSinceLast,
+    daysSinceProgression: decided.daysSinceProgression,
+    sessionsDone14d: patient.sessions14d,
+    sessionsPlanned14d: patient.sessionsPlanned14d,
+    adherence14d: patient.adherence14d,
+    sessionsForStep: fullSessionsFor(prescription.ownRules),
+    weeklyMorningTrend: decided.weeklyMorningTrend,
+    variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,
+  };
+}
+
+function rulesOf(decision: Decision, capKg: number | null): string[] {
+  const rules = ['LG-8.5', decision.row];
+  if (decision.row === 'D06') rules.push('LG-8.3');
+  if (decision.row === 'D12') rules.push('LG-8.4');
+  const action = decision.dose?.action;
+  if (action === 'decrease_load' || action === 'decrease_dose' || action === 'regress_variation')
+    rules.push('LG-8.2');
+  else if (!isMissing(action)) rules.push('LG-8.1', 'LG-8.0');
+  if (capKg !== null && isUpward(decision)) rules.push('LG-3.3');
+  return rules;
+}

@@ -1,0 +1,117 @@
+import { plannedAmount, sidesPerSet } from '../../dosage/planned-sets.ts';
+import { toKilograms } from '../../number/units.ts';
+import { addDays } from '../../time/calendar-date.ts';
+import { takesWeight } from './dose-change.ts';
+import type { Morning, ProgramLog } from './program.ts';
+import type {
+  RecordedDose,
+  RecordedLog,
+  RecordedMorning,
+  RecordedPrescription,
+} from '../../record/recorded.ts';
+
+/** The logs in their last form: one that was corrected counts once, as corrected. */
+export const lastForms = (logs: readonly RecordedLog[]): RecordedLog[] =>
+  uncorrected(logs, ({ logId }) => logId);
+
+function uncorrected<T extends { correctsId: string | null }>(
+  records: readonly T[],
+  idOf: (record: T) => string,
+): T[] {
+  const replaced = new Set(records.map((record) => record.correctsId));
+  const known = new Map(records.map((record) => [idOf(record), record]));
+  return [...known.values()].filter((record) => !replaced.has(idOf(record)));
+}
+
+/**
+ * How it was on the mornings: the answers given on the day itself, and the scores that were noted with a session, which speak of
+ * the day after it (MS-1.4). An answer that was not given is no morning.
+ */
+export function morningsOf(answers: readonly RecordedMorning[], logs: readonly RecordedLog[]): Morning[] {
+  const said = uncorrected(answers, ({ morningId }) => morningId).map(({ localDate, pain, region }) => ({
+    localDate,
+    pain,
+    region,
+  }));
+  const noted = logs.map(({ localDate, pain }) => ({
+    localDate: addDays(localDate, 1),
+    pain: pain.nextMorning,
+    region: null,
+  }));
+  return [...said, ...noted].filter(({ pain }) => pain !== null);
+}
+
+/**
+ * The sessions of one exercise from its logs in their last form, oldest first. A skipped exercise is no session; one that was
+ * skipped because of pain since the last session leaves open how that session ended, so that nothing steps up on it.
+ */
+export function sessionsOf(prescription: RecordedPrescription, logs: readonly RecordedLog[]): ProgramLog[] {
+  const own = logs.filter((log) => log.lineageId === prescription.lineageId).toSorted(byTime);
+  const done = own.filter((log) => log.outcome !== 'skipped');
+  const sessions = done.map((log) => toSession(log, prescription));
+  const latest = done.at(-1);
+  const last = sessions.at(-1);
+  const hurtSince = own.some(
+    (log) => log.skipReason === 'pain' && latest !== undefined && byTime(log, latest) > 0,
+  );
+  if (!hurtSince || last === undefined) return sessions;
+  return [...sessions.slice(0, -1), { ...last, peripheralised: last.peripheralised === true ? true : null }];
+}
+
+function byTime(a: RecordedLog, b: RecordedLog): number {
+  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
+  return Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.logId.localeCompare(b.logId);
+}
+
+const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): ProgramLog => ({
+  logId: log.logId,
+  localDate: log.localDate,
+  startedAt: log.startedAt,
+  loadKg: loadKgOf(log, takesWeight(dose)),
+  reps: amountsOf(log, sidesPerSet(dose.side, exercise.laterality === 'unilateral').length),
+  effort: log.effort,
+  painBefore: log.pain.rest,
+  painDuring: log.pain.during,
+  painAfter: log.pain.after,
+  peripheralised: log.symptomsSpread,
+  technique: log.technique,
+});
+
+/** The lightest weight of the session, in kg. Undefined where a weight is prescribed and was not written down for every set. */
+function loadKgOf(log: RecordedLog, expectsWeight: boolean): number | null | undefined {
+  const weights = log.sets.flatMap(({ weight }) =>
+    weight === null ? [] : [toKilograms(Number(weight.value), weight.unit)],
+  );
+  if (weights.length === 0) return expectsWeight ? undefined : null;
+  return weights.length === log.sets.length ? Math.min(...weights) : undefined;
+}
+
+/** One number a set. Where both sides are done the weaker one decides, and a side that is missing leaves the set without a number. */
+function amountsOf(log: RecordedLog, sides: number): (number | null)[] {
+  const numbers = [...new Set(log.sets.map((set) => set.setNumber))].toSorted((a, b) => a - b);
+  return numbers.map((setNumber) => {
+    const amounts = log.sets.filter((set) => set.setNumber === setNumber).map((set) => set.amount);
+    return amounts.length < sides ? null : Math.min(...amounts);
+  });
+}
+
+/** Whether a dose asks for more than the one before it. What cannot be compared, such as another band, counts as more. */
+export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
+  const [was, is] = [plannedAmount(before), plannedAmount(after)];
+  return (
+    isLoadRaised(before, after) ||
+    after.sets > before.sets ||
+    is.min > was.min ||
+    is.max > was.max ||
+    after.timesPerDay > before.timesPerDay
+  );
+}
+
+function isLoadRaised({ load: was }: RecordedDose, { load: is }: RecordedDose): boolean {
+  if (is === null || is.unit === 'bodyweight') return false;
+  if (is.unit === 'band') return was?.unit !== 'band' || was.bandColor !== is.bandColor;
+  if (was === null || was.unit === 'bodyweight' || was.unit === 'band') return true;
+  if (is.unit === 'percent1RM' || was.unit === 'percent1RM')
+    return is.unit !== was.unit || Number(is.value) > Number(was.value);
+  return toKilograms(Number(is.value), is.unit) > toKilograms(Number(was.value), was.unit);
+}

@@ -1,0 +1,52 @@
+import type { DoseKind } from '../../dosage/goals.ts';
+import { formatLoad } from '../../number/units.ts';
+import type { DecisionInput } from '../engine/decision-input.ts';
+import { progressLoad } from '../engine/progress-load.ts';
+import { regressDose } from '../engine/regress-dose.ts';
+
+type StepInput = Pick<DecisionInput, 'rx' | 'inventory' | 'cautious'> & { loadKg: number | null };
+
+/** What one set is counted in, for clinicians. */
+export const amountUnits: Record<DoseKind, string> = {
+  reps: 'repetitions',
+  hold: 'seconds',
+  time: 'seconds',
+  distance: 'metres',
+  steps: 'steps',
+  breaths: 'breaths',
+};
+const harder = 'the harder version';
+
+/** The step that two full sessions earn (D23), from the equipment owned under the cap: a load with its unit, repetitions first, or the harder version. */
+export function nextStepWords({ rx, inventory, cautious, loadKg }: StepInput): string {
+  if (loadKg === null || loadKg <= 0 || rx.kind === 'breaths') return harder;
+  const isReps = rx.kind === 'reps';
+  const step = progressLoad({
+    currentKg: loadKg,
+    incPct: rx.incPct,
+    repMin: rx.repMin,
+    lastSetReps: isReps ? rx.repMax : null,
+    inventory,
+    cautious: cautious !== false,
+  });
+  if (!step.ok) return isReps ? 'stays: the next weight is not known' : harder;
+  if (step.action === 'increase_load') {
+    return `${formatLoad(step.label)} from ${rx.repMin} ${amountUnits[rx.kind]}`;
+  }
+  return step.action === 'add_reps' && isReps
+    ? `${step.targetReps} repetitions first, the next weight is a big jump`
+    : `${harder}: no heavier weight fits`;
+}
+
+/** The load or dose after a reduction by this percentage (D06 to D14), as the patient can set it. */
+export function smallerDoseWords({ rx, inventory, loadKg }: StepInput, pct: number): string {
+  const usesLoad = loadKg !== null && loadKg > 0;
+  const smaller = usesLoad
+    ? regressDose({ kind: 'load', value: loadKg, pct, inventory })
+    : regressDose({ kind: rx.kind, value: rx.repMax, pct });
+  const share = `${pct} % less`;
+  if (!smaller.ok || smaller.action === 'regress_variation') return `${share}: the easier version`;
+  return smaller.action === 'decrease_load'
+    ? `${share}: ${formatLoad(smaller.label)}`
+    : `${share}: ${smaller.newValue} ${amountUnits[rx.kind]}`;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { refusalMessages } from '../../messages/refusals.ts';
+import { explain } from '../../rule-book/explain.ts';
+import { clinicianReasons } from './clinician-texts.ts';
+import { decide } from '../rows/decide.ts';
+import { decisionInput, session } from '../engine/decision-fixtures.ts';
+import type { DecisionInput } from '../engine/decision-input.ts';
+import { type DecisionContext, explainDecision } from './explain-decision.ts';
+import { reasonTexts } from './reason-texts.ts';
+
+const context: DecisionContext = {
+  kind: 'reps',
+  daysSinceLast: 15,
+  daysSinceProgression: 2,
+  sessionsDone14d: 3,
+  sessionsPlanned14d: 6,
+  adherence14d: 0.5,
+  weeklyMorningTrend: 2,
+};
+const said = (
+  over: Partial<DecisionInput>,
+  more: Partial<DecisionContext> = {},
+  locale: 'en' | 'es' = 'en',
+) => {
+  const decision = decide(decisionInput(over));
+  if (!decision.ok) throw new Error(decision.refusal);
+  return explainDecision(decision, { ...context, ...more }, locale);
+};
+const top = session({ reps: [12, 12, 12] });
+
+describe('explainDecision (LG-8.6)', () => {
+  it.each([
+    [
+      { daysSinceLast: 15 },
+      'It has been 15 days, so today is 10 % lighter. You should get back to where you were within a few sessions.',
+    ],
+    [
+      { adherence14d: 0.5, sessions14d: 3 },
+      'You have done 3 of 6 planned sessions. Keep the same dose and tell us what got in the way.',
+    ],
+    [{ daysSinceProgression: 2 }, 'You moved up 2 days ago. Give your body time before the next step.'],
+    [
+      { sessions: [top, top] },
+      'You reached the top of your range in two sessions, comfortably and with little pain. Suggested next step: 52.5 kg, 8 repetitions.',
+    ],
+    [{ sessions: [session()] }, 'All sets done comfortably. Suggested next step: 11 repetitions per set.'],
+  ])('%o', (over, text) => {
+    expect(said(over).patient).toBe(text);
+  });
+
+  it('has a sentence of its own when a number is not known', () => {
+    expect(said({ adherence14d: null }, { sessionsDone14d: null }).patient).toBe(
+      'Fewer sessions are logged than planned. Keep the same dose and tell us what got in the way.',
+    );
+    expect(said({ daysSinceProgression: 0 }, { daysSinceProgression: null }).patient).toContain(
+      'a short time ago',
+    );
+  });
+
+  it('speaks of the easier version when no lighter dose exists, and of zero as a number', () => {
+    const lightest = session({ loadKg: 20, morningDelta: 2 });
+    expect(said({ sessions: [lightest] }, { variationName: 'Half squat' }).patient).toMatch(
+      /easier version of this exercise\. \(Half squat\)$/,
+    );
+    expect(said({ daysSinceProgression: 0 }, { daysSinceProgression: 0 }).patient).toContain('0 days ago');
+  });
+
+  it('writes Spanish with its decimal comma and the equipment in the reader’s unit', () => {
+    expect(said({ sessions: [top, top] }, { preferredUnit: 'lb' }, 'es').patient).toContain(
+      '52.5 kg (115.7 lb), 8 repeticiones',
+    );
+  });
+
+  it('names action, numbers, fact and row to the clinician', () => {
+    expect(said({ daysSinceLast: 15 }).clinician).toBe(
+      'Return lighter, −10 %, 45 kg, 3 sets: 15 days since the last session (D06).',
+    );
+    expect(said({ sessions: [top, top] }, {}, 'es').clinician).toBe(
+      'Más carga, 52.5 kg, 8 repeticiones: tope del margen en dos sesiones seguidas, esfuerzo sin pasar de la banda, todas en verde (D23).',
+    );
+    const asksForThree = said({ sessions: [top, top] }, { sessionsForStep: 3 });
+    expect(asksForThree.clinician).toContain('top of range in three sessions in a row');
+    expect(asksForThree.patient).toContain('in three sessions');
+  });
+
+  it('leaves no braces in any reason of either language', () => {
+    for (const reason of Object.keys(reasonTexts) as (keyof typeof reasonTexts)[]) {
+      for (const locale of ['en', 'es'] as const) {
+        const texts = explainDecision(
+          { row: 'D25', action: 'hold', reason, urgency: 'none', newReps: 9, pct: 10 },
+          context,
+          locale,
+        );
+        for (const text of [texts.patient, texts.clinician]) expect(text).not.toMatch(/[{}]|undefined|null/);
+      }
+      expect(clinicianReasons[reason].es).not.toBe(clinicianReasons[reason].en);
+    }
+  });
+
+  it('explains a refusal by its message', () => {
+    const refused = {
+      type: 'refused',
+      prescriptionId: 'a',
+      exerciseId: 'a',
+      route: 'clinician_first',
+      refusal: 'days_invalid',
+    } as const;
+    expect(explain(refused, 'es').patient).toBe('Revise las fechas y la frecuencia semanal.');
+  });
+});
+
+describe('refusal messages (LG-10, MS-9)', () => {
+  it('exist in both languages as one sentence or more', () => {
+    for (const message of Object.values(refusalMessages)) {
+      expect(message.en).toMatch(/\.$/);
+      expect(message.es).toMatch(/\.$/);
+      expect(message.es).not.toBe(message.en);
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import type { Schedule, Side } from '../dosage/describe-dosage.ts';
+import type { DoseKind } from '../dosage/goals.ts';
+import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
+import type { LoadContext } from '../load/load-context.ts';
+import type { LoadUnit } from '../number/units.ts';
+import type { PainModel } from '../pain/pain-zone.ts';
+import type { LocalizedText } from '../result.ts';
+import type { PatientCondition } from '../safety/precautions.ts';
+import type { SafetyNote } from '../safety/settled-precautions.ts';
+import type { ExerciseAttribute } from '../safety/vocabulary.ts';
+import type { PainRegion } from '../pain/pain-regions.ts';
+import type { OwnRules } from '../dosage/own-rules.ts';
+
+/** A weight as it is printed or was written: exact decimal text and unit. */
+export type WrittenWeight = { value: string; unit: LoadUnit };
+
+/** The load of a prescription as it is stored. */
+export type RecordedLoad =
+  | WrittenWeight
+  | { unit: 'percent1RM'; value: string }
+  | { unit: 'band'; bandColor: string }
+  | { unit: 'bodyweight' };
+
+/** A dose as it is prescribed, with the numbers of its kind; the others are null. */
+export type RecordedDose = {
+  doseKind: DoseKind;
+  goal: string;
+  side: Side | null;
+  sets: number;
+  repsMin: number | null;
+  repsMax: number | null;
+  holdSeconds: number | null;
+  durationSeconds: number | null;
+  breaths: number | null;
+  distanceMetres: number | null;
+  steps: number | null;
+  restSeconds: number | null;
+  load: RecordedLoad | null;
+  loadEquipment: string | null;
+  effortTarget: { low: number; high: number } | null;
+  schedule: Schedule;
+  timesPerDay: number;
+  ownRules: OwnRules | null;
+};
+
+/** What the library says of a prescribed exercise. */
+export type RecordedExercise = {
+  slug: string;
+  names: LocalizedText;
+  region: Region;
+  pattern: Pattern;
+  position: Position;
+  equipment: Equipment;
+  laterality: Laterality;
+  level: Level;
+  attributes: readonly ExerciseAttribute[];
+  muscles: readonly string[];
+  secondaryMuscles: readonly string[];
+  doseKind: DoseKind;
+  unloadedVariant: string | null;
+  assistedVariant: string | null;
+  regressions: readonly string[];
+  progressions: readonly string[];
+};
+
+export type RecordedPrescription = {
+  prescriptionId: string;
+  /** The same through all versions; the history of an exercise hangs on it. */
+  lineageId: string;
+  dose: RecordedDose;
+  exercise: RecordedExercise;
+};
+
+/** A published version and the local days on which it is in force, both included; still in force when `lastDay` is null. */
+export type RecordedVersion = {
+  versionId: string;
+  programId: string;
+  number: number;
+  isActive: boolean;
+  painModel: PainModel;
+  /** The highest amber value it was published with; null is the book's own. */
+  painAmberTo: number | null;
+  firstDay: string;
+  lastDay: string | null;
+  prescriptions: readonly RecordedPrescription[];
+};
+
+export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: WrittenWeight | null };
+
+/** One log as it was sent. An answer that was not given is null, never 0. */
+export type RecordedLog = {
+  logId: string;
+  /** The log whose place this one takes. */
+  correctsId: string | null;
+  sessionId: string;
+  lineageId: string;
+  localDate: string;
+  /** UTC instant at which the session began. */
+  startedAt: string;
+  outcome: 'done' | 'partly' | 'skipped';
+  skipReason: string | null;
+  sets: readonly RecordedSet[];
+  pain: { rest: number | null; during: number | null; after: number | null; nextMorning: number | null };
+  effort: number | null;
+  technique: 'ok' | 'poor' | null;
+  symptomsSpread: boolean | null;
+};
+
+/** A morning's answer as it was sent; `pain` null is "would rather not say", `region` null is "not asked where". */
+export type RecordedMorning = {
+  morningId: string;
+  /** The answer whose place this one takes. */
+  correctsId: string | null;
+  localDate: string;
+  pain: number | null;
+  region: PainRegion | null;
+};
+
+/** What was decided about an earlier proposal. */
+export type RecordedDecision = {
+  lineageId: string;
+  row: string;
+  basis: string;
+  outcome: 'accepted' | 'changed' | 'declined';
+};
+
+/** Everything that proposals are worked out from, for one patient. */
+export type PatientRecords = {
+  today: string;
+  context: LoadContext;
+  versions: readonly RecordedVersion[];
+  logs: readonly RecordedLog[];
+  mornings: readonly RecordedMorning[];
+  decisions: readonly RecordedDecision[];
+  /** The active conditions and the decisions about precautions, newest first. */
+  precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };
+  /** Easier and harder exercises of the library, by slug; empty where no variation is named. */
+  neighbours: ReadonlyMap<string, RecordedExercise>;
+};

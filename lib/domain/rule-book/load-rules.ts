@@ -1,0 +1,202 @@
+import { bandColors, unroundedForceKgf } from '../load/bands.ts';
+import { effortBandTable } from '../dosage/effort-bands.ts';
+import { effortWords } from '../load/effort.ts';
+import { capTable, tendonNoviceCapPct } from '../load/load-caps.ts';
+import { estimateOneRm, oneRmValidDays } from '../load/one-rm.ts';
+import { formulaTable, oneRmFormulas } from '../load/one-rm-formulas.ts';
+import { populations } from '../person/populations.ts';
+import { repsBeforeStep } from '../load/reps-before-step.ts';
+import { roundToEquipment } from '../load/rounding.ts';
+import { mostTrialSets } from '../load/trial-sets.ts';
+import { formatLoad, kgPerLb } from '../number/units.ts';
+import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
+import { roundTo } from '../number/values.ts';
+import type { Rule } from './rule.ts';
+
+const pct = (repsToFailure: number, formula: (typeof oneRmFormulas)[number]): string => {
+  const found = pct1RmForReps({ repsToFailure, formula });
+  return found.ok ? found.pct1Rm.toFixed(1) : '–';
+};
+const oneRmExample = (): string => {
+  const tested = estimateOneRm({ load: 40, reps: 10, ageYears: 45 });
+  const load = tested.ok ? workingLoad({ ...tested, reps: 10, targetRir: 3 }) : tested;
+  if (!tested.ok || !load.ok) return '';
+  return `A 45-year-old lifts 40 kg ten times: 1RM about ${roundTo(tested.oneRmKg, 1)} kg. Ten repetitions with three left: ${roundTo(load.pct1Rm, 1)} %, ${roundTo(load.targetKg, 1)} kg.`;
+};
+const roundingExample = (): string => {
+  const bar = { type: 'plates', bar: 20, pairs: [1.25, 2.5, 5, 10, 20], unit: 'kg' } as const;
+  const stack = { type: 'stack', min: 10, step: 10, max: 150, unit: 'lb' } as const;
+  const onBar = roundToEquipment({ targetKg: 34.88, inventory: bar });
+  const onStack = roundToEquipment({ targetKg: 30, inventory: stack });
+  if (!onBar.ok || !onStack.ok) return '';
+  return `Target 34.88 kg on a 20 kg bar: ${formatLoad(onBar.label)}. Target 30 kg on a stack in tens of pounds: ${formatLoad(onStack.label, 'kg')}.`;
+};
+const jumpExample = (): string => {
+  const needed = repsBeforeStep({ currentKg: 5, nextKg: 6, repMin: 8 });
+  return needed.ok
+    ? `From 5 kg to 6 kg, back to 8 repetitions: first reach ${needed.repsNeeded} with 5 kg.`
+    : '';
+};
+const range = (low: number, high: number): string => (low === high ? `${low}` : `${low}–${high}`);
+
+export const loadRules: readonly Rule[] = [
+  {
+    id: 'LG-0',
+    title: 'Standing rules',
+    words: [
+      'The software proposes; a clinician decides. It never diagnoses and always shows its reason.',
+      'Holding, lowering and stopping proposals reach the patient at once. Upward proposals wait for the clinician, unless a band of loads was agreed beforehand for that exercise; outside the band, without a weekly trend of morning pain, or when the row says "clinician only", they wait all the same.',
+      'A refusal is a valid answer and never falls back to a guess.',
+      'Missing is not zero. A score that was not given never allows a step, and it lowers nothing by itself: a reduction or stop that would rest on it becomes a hold. What was reported counts whatever else is missing: a red flag, a stop symptom or pain of 8 or more stops, and a red score lowers the dose. Example: pain during is 7 and the pain before was not given; 7 is red in the standard model and the dose is lowered, only the rise over the pain before is not judged.',
+    ],
+    sources: [],
+  },
+  {
+    id: 'LG-1',
+    title: 'Units',
+    words: [
+      `One pound is ${kgPerLb} kg exactly. The label printed on the equipment is stored and shown first; kilograms are computed from it once.`,
+    ],
+    sources: [],
+  },
+  {
+    id: 'LG-2',
+    title: 'Estimating the one-repetition maximum from a test set',
+    words: [
+      'Nobody is asked to lift a maximum. A set that stops one or two repetitions short of failure is enough: repetitions done plus repetitions left is the number to failure.',
+      'Epley is used under 60, KLW from 60 on. When the age is not known it is KLW too, for 3 to 12 repetitions only. Brzycki can be chosen. From 60 on, and without an age, no one- or two-repetition tests.',
+      `An estimate counts for ${oneRmValidDays} days. Confidence: good to 6 repetitions, fair to 10, low above.`,
+      'No test set anywhere: high irritability, acute pain, vertebral fracture, pregnancy, uncontrolled blood pressure, known aneurysm, stop conditions, surgery under 84 days ago or of unknown date, under 16. At home also none with osteoporosis, fall risk, stable heart disease, from 80 on or without an age.',
+    ],
+    tables: [
+      {
+        caption: 'Percent of 1RM by repetitions to failure',
+        head: ['repetitions', ...oneRmFormulas],
+        rows: [1, 2, 3, 5, 6, 8, 10, 12, 15, 20].map((n) => [
+          `${n}`,
+          ...oneRmFormulas.map((formula) => pct(n, formula)),
+        ]),
+      },
+      {
+        caption: 'Repetitions for which each formula is used',
+        head: ['formula', 'in a test set', 'when prescribing'],
+        rows: oneRmFormulas.map((formula) => [
+          formula,
+          range(...formulaTable[formula].testReps),
+          range(...formulaTable[formula].prescribeReps),
+        ]),
+      },
+    ],
+    example: oneRmExample(),
+    sources: [
+      'Epley1985',
+      'Brzycki1993',
+      'Kemmler2006',
+      'Sports2024',
+      'Knutzen1999',
+      'Nuzzo2024',
+      'Hackett2017',
+      'Halperin2022',
+      'Steele2017',
+      'Giangregorio2014',
+    ],
+    choices: ['oneRmValidDays'],
+  },
+  {
+    id: 'LG-3.2',
+    title: 'The effort scale',
+    words: [
+      'From 0 to 10 in half steps, in our own words. From 6 on the repetitions left are 10 minus the effort; below 6 nobody can tell.',
+    ],
+    tables: [
+      {
+        caption: 'Words of the scale',
+        head: ['effort', 'English', 'Spanish'],
+        rows: effortWords.map((words, effort) => [`${effort}`, words.en, words.es]),
+      },
+    ],
+    sources: ['Zourdos2016', 'Helms2016'],
+  },
+  {
+    id: 'LG-3.3',
+    title: 'Caps: the highest load for a patient',
+    words: [
+      'The lowest cap among the patient’s populations counts. The first column holds for the first six completed sessions of the exercise, and whenever they are not counted.',
+      'The cap is a share of an estimated 1RM. Without an estimate that counts (LG-2) there is nothing to take the share of: the load is then limited by the effort band alone (LG-4).',
+      'After surgery the day decides, not the sessions: 40 % to day 42 and while the day is not known, 60 % from day 43. After day 84, and only once cleared, this population no longer counts; alone it leaves the cap of a novice.',
+      `With heavy slow tendon loading a novice’s cap is ${tendonNoviceCapPct} %.`,
+    ],
+    tables: [
+      {
+        caption: 'Percent of 1RM',
+        head: ['population', 'first 6 sessions', 'later', 'basis'],
+        rows: populations.map((population) => {
+          const { first, later, sources, isChoice } = capTable[population];
+          return [
+            population,
+            `${first}`,
+            `${later}`,
+            [...sources, ...(isChoice ? ['choice'] : [])].join(', '),
+          ];
+        }),
+      },
+    ],
+    sources: ['ACSM2009', 'Garber2011', 'Fragala2019', 'BrookeWavell2022', 'Giangregorio2014', 'George2021'],
+    choices: [
+      'vertebralCapFirstPct',
+      'vertebralCapLaterPct',
+      'acutePainCapFirstPct',
+      'acutePainCapLaterPct',
+      'tendonNoviceCapPct',
+      'surgeryCapEarlyPct',
+      'surgeryCapLaterPct',
+      'surgeryEarlyLastDay',
+      'surgeryLateLastDay',
+    ],
+  },
+  {
+    id: 'LG-4',
+    title: 'Without a test: start light by effort',
+    words: [
+      `The usual way. One set of the prescribed repetitions with the lightest option owned, then adjusted by the effort it took; at most ${mostTrialSets} trial sets.`,
+      'Red pain, a rise of 3 or more, or a pain of 8 stops the trials. Amber pain, a missing score or the last trial keeps the load. Too hard and already lightest: the easier variation. Too easy: one weight up, two only when the effort was more than 2 below the band and the load grows by half at most.',
+    ],
+    tables: [
+      {
+        caption: 'Effort to aim at',
+        head: ['population', 'first 6 sessions', 'later'],
+        rows: populations.map((population) => {
+          const { first, later } = effortBandTable[population];
+          return [population, range(first.low, first.high), range(later.low, later.high)];
+        }),
+      },
+    ],
+    sources: ['Gearhart2009', 'Gearhart2011', 'Colado2018', 'GearhartLegPress'],
+    choices: ['trialSetsAtMost'],
+  },
+  {
+    id: 'LG-5',
+    title: 'Equipment and rounding',
+    words: [
+      'A target is rounded down to what the patient owns. Only for patients without reason for caution may the next heavier weight be taken, when it is at most 5 % above and nearer.',
+      'When even the lightest is too heavy: the strongest band below the target, then unloaded, then with support, then the easier exercise, else none.',
+      'The jump from one weight to the next heavier one is the matter of LG-8.1.',
+      'Band figures are those of one maker, plus or minus 25 %; colours are not standard between makers. Other bands go by effort alone.',
+    ],
+    tables: [
+      {
+        caption: 'Force of the bands in kgf',
+        head: ['colour', '50 %', '100 %', '150 %', '200 %'],
+        rows: bandColors.map((color) => [
+          color,
+          ...[50, 100, 150, 200].map((stretch) => {
+            const force = unroundedForceKgf({ brand: 'theraband', color }, stretch);
+            return typeof force === 'number' ? force.toFixed(2) : '–';
+          }),
+        ]),
+      },
+    ],
+    example: `${roundingExample()} ${jumpExample()}`,
+    sources: ['TheraBandTable', 'Uchida2016', 'Lewis2018'],
+  },
+];

@@ -1,0 +1,100 @@
+import { adherenceWeek } from '../adherence/adherence-week.ts';
+import { doseFraction } from '../adherence/dose-fraction.ts';
+import { localDate } from '../time/local-date.ts';
+import { sessionCredit } from '../adherence/session-credit.ts';
+import { holdSecondsFromBreaths } from '../dosage/breath-hold.ts';
+import { hsrWeek } from '../dosage/hsr-week.ts';
+import { stretchPlan } from '../dosage/stretch-plan.ts';
+import { bandForce, elongationPct } from '../load/bands.ts';
+import { effortToPct1Rm, rirFromEffort } from '../load/effort.ts';
+import { chooseImplementation } from '../load/implementation.ts';
+import { loadCapPct } from '../load/load-caps.ts';
+import { estimateOneRm } from '../load/one-rm.ts';
+import { repsBeforeStep } from '../load/reps-before-step.ts';
+import { roundToEquipment } from '../load/rounding.ts';
+import { testSetAllowed } from '../load/test-set-allowed.ts';
+import { nextTrialSet } from '../load/trial-sets.ts';
+import { convertLoad } from '../number/units.ts';
+import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
+import { groc } from '../measures/groc.ts';
+import { mean7, painChange } from '../measures/pain-change.ts';
+import { psfs } from '../measures/psfs.ts';
+import { koosSubscale, lefs, odi, peg, quickDash, rmdq } from '../measures/questionnaires.ts';
+import { irritability } from '../pain/irritability.ts';
+import { painModelFor } from '../pain/pain-model.ts';
+import { painZone } from '../pain/pain-zone.ts';
+import { attributeMorningPain } from '../progression/engine/attribute-morning-pain.ts';
+import { decide } from '../progression/rows/decide.ts';
+import { effortDrift } from '../progression/engine/effort-drift.ts';
+import { progressLoad } from '../progression/engine/progress-load.ts';
+import { reentryPlan } from '../progression/engine/reentry-plan.ts';
+import { regressDose } from '../progression/engine/regress-dose.ts';
+import { axialSpaScreen } from '../safety/axial-spa-screen.ts';
+import { redFlagTriage } from '../safety/red-flag-triage.ts';
+import { resolveSafety } from '../safety/resolve-safety.ts';
+import { vertebralFractureRisk } from '../safety/vertebral-fracture-risk.ts';
+import { acwr, sessionLoad, weekLoad } from '../volume/session-load.ts';
+import { weeklySets } from '../volume/weekly-sets.ts';
+
+/** The functions of the rule documents by name (LG-12). Each answers any record, valid or not, and never throws. */
+export const ruleFunctions = {
+  convertLoad,
+  estimateOneRm,
+  pct1RmForReps,
+  rirFromEffort,
+  testSetAllowed,
+  loadCapPct,
+  workingLoad,
+  effortToPct1Rm,
+  nextTrialSet,
+  roundToEquipment,
+  chooseImplementation,
+  bandForce,
+  elongationPct,
+  repsBeforeStep,
+  hsrWeek,
+  stretchPlan,
+  holdSecondsFromBreaths,
+  painZone,
+  painModelFor,
+  irritability,
+  progressLoad,
+  regressDose,
+  reentryPlan,
+  effortDrift,
+  decide,
+  attributeMorningPain,
+  weeklySets,
+  sessionLoad,
+  weekLoad,
+  acwr,
+  doseFraction,
+  sessionCredit,
+  adherenceWeek,
+  localDate,
+  painChange,
+  mean7,
+  psfs,
+  groc,
+  peg,
+  rmdq,
+  odi,
+  koosSubscale,
+  quickDash,
+  lefs,
+  resolveSafety,
+  redFlagTriage,
+  vertebralFractureRisk,
+  axialSpaScreen,
+};
+
+export type RuleFunctionName = keyof typeof ruleFunctions;
+
+export const isRuleFunction = (name: string): name is RuleFunctionName => Object.hasOwn(ruleFunctions, name);
+
+/** Runs one rule function on a record of unknown content, as vectors, imports and tests do. */
+export function callRuleFunction(name: RuleFunctionName, input: Record<string, unknown>): unknown {
+  // The typed parameter is for callers in the product. Every function checks its input at run time, and tests hold it to that.
+  const call = ruleFunctions[name] as (record: never) => unknown;
+  return call(input as never);
+}

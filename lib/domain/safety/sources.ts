@@ -1,8 +1,0 @@
-import { sourcesAToF } from './sources/a-to-f.ts';
-import { sourcesGToM } from './sources/g-to-m.ts';
-import { sourcesNToZ } from './sources/n-to-z.ts';
-
-/** References of the safety rules (SF), with the status that the rule book gives. */
-export const safetySources = { ...sourcesAToF, ...sourcesGToM, ...sourcesNToZ };
-
-export type SafetySourceId = keyof typeof safetySources;

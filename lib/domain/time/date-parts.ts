@@ -1,0 +1,26 @@
+import { formatLocalDate, isLocalDate } from './calendar-date.ts';
+
+/** A date as written by hand in three boxes. */
+export type DateParts = { day: string; month: string; year: string };
+
+/**
+ * Reads day, month and year as `YYYY-MM-DD` (V-7). Null when all boxes are empty. What is no date (30 February, a year
+ * of two digits, letters) comes back as the typed text, which no date schema accepts.
+ */
+export function readDateParts({ day, month, year }: DateParts): string | null {
+  const written = [day.trim(), month.trim(), year.trim()];
+  if (written.every((part) => part === '')) return null;
+  const unread = written.join(' ');
+  if (!/^\d{1,2} \d{1,2} \d{4}$/.test(unread)) return unread;
+  const [dayNumber = 0, monthNumber = 0, yearNumber = 0] = written.map(Number);
+  const date = formatLocalDate({ year: yearNumber, month: monthNumber, day: dayNumber });
+  return isLocalDate(date) ? date : unread;
+}
+
+/** The three boxes of an ISO date; empty for anything else. */
+export function partsOfIsoDate(date: string | null): DateParts {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '');
+  if (match === null) return { day: '', month: '', year: '' };
+  const [, year = '', month = '', day = ''] = match;
+  return { day: String(Number(day)), month: String(Number(month)), year };
+}

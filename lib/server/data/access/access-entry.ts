@@ -1,0 +1,158 @@
+import 'server-only';
+import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
+import { audit } from '@/lib/server/audit';
+import { readActor } from '@/lib/server/data/access/sign-in';
+import { fromDateColumn } from '@/lib/server/dates';
+import { inContext, setContext, type Tx } from '@/lib/server/db';
+import { hashAccess, hashSecret, newSecret, readAccessCode } from '@/lib/server/session/secrets';
+
+const triesBeforeWait = 5;
+const triesBeforeSuspension = 10;
+const waitMs = 15 * 60_000;
+
+type Key = { token: string } | { code: string };
+type Attempt = { key: Key; birthDate: string; sharedDevice: boolean; device: string | null };
+
+/** `refused` is one answer for a wrong date and for a link that is unknown, revoked or suspended. */
+export type Entry =
+  | { kind: 'opened'; secret: string; language: 'en' | 'es' }
+  | { kind: 'refused' }
+  | { kind: 'wait'; seconds: number };
+
+type LinkRow = {
+  id: string;
+  patient_id: string;
+  birth_date: Date;
+  failed_tries: number;
+  wait_until: Date | null;
+  is_open: boolean;
+};
+
+/**
+ * Opens a patient's (or carer's) link with the holder's birth date. Five wrong dates make the link wait 15 minutes, for the right
+ * date too; ten in a row suspend it and tell the clinic. Tries on one link take turns, so that parallel ones cannot slip through.
+ */
+export function openAccessLink(attempt: Attempt, origin: RequestOrigin, now: Date): Promise<Entry> {
+  const keyHash = hashOfKey(attempt.key);
+  return inContext({ secretHash: keyHash }, async (tx) => {
+    const found = await tx.accessLink.findFirst({
+      where: { OR: [{ tokenHash: keyHash }, { codeHash: keyHash }] },
+      select: { id: true, clinicId: true },
+    });
+    if (found === null) {
+      await tx.signInAttempt.create({
+        data: {
+          outcome: 'denied',
+          networkAddress: origin.networkAddress,
+          requestId: origin.requestId,
+        },
+      });
+      return { kind: 'refused' };
+    }
+    const product: SystemActor = { kind: 'system', clinicId: found.clinicId, origin };
+    await setContext(tx, { clinicId: found.clinicId });
+    const link = await lockLink(tx, found);
+    if (link === null || !link.is_open) return refuseEntry(tx, product, found.id);
+    const waitsMs = (link.wait_until?.getTime() ?? 0) - now.getTime();
+    if (waitsMs > 0) {
+      await auditRefusal(tx, product, found.id);
+      return { kind: 'wait', seconds: Math.ceil(waitsMs / 1000) };
+    }
+    if (fromDateColumn(link.birth_date) !== attempt.birthDate) return countFailure(tx, product, link, now);
+    return startSession(tx, link, found.clinicId, attempt, origin, now);
+  });
+}
+
+const hashOfKey = (key: Key): string =>
+  hashAccess('token' in key ? key.token : (readAccessCode(key.code) ?? key.code));
+
+async function lockLink(tx: Tx, found: { id: string; clinicId: string }): Promise<LinkRow | null> {
+  const [link] = await tx.$queryRaw<LinkRow[]>`
+    select l.id, l.patient_id, coalesce(r.birth_date, p.birth_date) as birth_date, l.failed_tries, l.wait_until,
+      (l.revoked_at is null and l.suspended_at is null and c.closed_at is null) as is_open
+    from access_link l
+    join clinic c on c.id = l.clinic_id
+    join patient p on p.clinic_id = l.clinic_id and p.id = l.patient_id
+    left join related_person r on r.clinic_id = l.clinic_id and r.id = l.related_person_id
+    where l.clinic_id = ${found.clinicId}::uuid and l.id = ${found.id}::uuid
+    for update of l`;
+  return link ?? null;
+}
+
+const auditRefusal = (tx: Tx, product: SystemActor, linkId: string, patientId?: string) =>
+  audit(tx, product, {
+    action: 'access.open',
+    outcome: 'denied',
+    entity: { kind: 'AccessLink', id: linkId },
+    ...(patientId === undefined ? {} : { patientId }),
+  });
+
+async function refuseEntry(tx: Tx, product: SystemActor, linkId: string): Promise<Entry> {
+  await auditRefusal(tx, product, linkId);
+  return { kind: 'refused' };
+}
+
+async function countFailure(tx: Tx, product: SystemActor, link: LinkRow, now: Date): Promise<Entry> {
+  const failedTries = link.failed_tries + 1;
+  const isSuspended = failedTries >= triesBeforeSuspension;
+  await tx.accessLink.update({
+    where: { clinicId_id: { clinicId: product.clinicId, id: link.id } },
+    data: {
+      failedTries,
+      ...(failedTries === triesBeforeWait ? { waitUntil: new Date(now.getTime() + waitMs) } : {}),
+      ...(isSuspended ? { suspendedAt: now } : {}),
+    },
+  });
+  await auditRefusal(tx, product, link.id, link.patient_id);
+  if (isSuspended) {
+    await tx.alert.create({
+      data: { clinicId: product.clinicId, patientId: link.patient_id, rule: 'access_link_suspended' },
+    });
+    await audit(tx, product, {
+      action: 'access.suspend',
+      patientId: link.patient_id,
+      entity: { kind: 'AccessLink', id: link.id },
+    });
+  }
+  return { kind: 'refused' };
+}
+
+async function startSession(
+  tx: Tx,
+  link: LinkRow,
+  clinicId: string,
+  attempt: Attempt,
+  origin: RequestOrigin,
+  now: Date,
+): Promise<Entry> {
+  await tx.accessLink.update({
+    where: { clinicId_id: { clinicId, id: link.id } },
+    data: { failedTries: 0, waitUntil: null },
+  });
+  await tx.accessLink.updateMany({
+    where: { clinicId, id: link.id, firstOpenedAt: null },
+    data: { firstOpenedAt: now },
+  });
+  const secret = newSecret();
+  const session = await tx.signInSession.create({
+    data: {
+      clinicId,
+      patientId: link.patient_id,
+      accessLinkId: link.id,
+      secretHash: hashSecret(secret),
+      sharedDevice: attempt.sharedDevice,
+      device: attempt.device,
+      createdAt: now,
+      lastSeenAt: now,
+    },
+    select: { id: true },
+  });
+  const actor = await readActor(tx, secret, origin, now);
+  if (actor === null || actor.kind !== 'patient') throw new Error('a new session has no holder');
+  await audit(tx, actor, {
+    action: 'session.start',
+    patientId: link.patient_id,
+    entity: { kind: 'SignInSession', id: session.id },
+  });
+  return { kind: 'opened', secret, language: actor.language };
+}

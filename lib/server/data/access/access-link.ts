@@ -1,0 +1,127 @@
+import 'server-only';
+import { z } from 'zod';
+import { isPermitted } from '@/lib/domain/access/permissions';
+import { env } from '@/lib/env';
+import { notFound } from '@/lib/errors';
+import { paths } from '@/lib/paths';
+import { visibleIdentities } from '@/lib/server/access';
+import type { Actor } from '@/lib/server/session/actor-types';
+import { audit } from '@/lib/server/audit';
+import { act, partiesOf, type Tx } from '@/lib/server/db';
+import {
+  hashAccess,
+  newAccessCode,
+  newSecret,
+  printAccessCode,
+  seal,
+  unseal,
+} from '@/lib/server/session/secrets';
+
+/** Whose link: the patient's own, or that of a parent or carer (`relatedPersonId`). */
+export type LinkHolder = { patientId: string; relatedPersonId?: string | null };
+/** What is printed: the address for the QR code and the code to be typed. */
+export type PrintableLink = { link: string; code: string };
+
+const sealedSecrets = z.strictObject({ token: z.string(), code: z.string() });
+
+const printable = (secrets: { token: string; code: string }): PrintableLink => ({
+  link: `${env().appOrigin}${paths.enterWith(secrets.token)}`,
+  code: printAccessCode(secrets.code),
+});
+
+/** Makes the person's link. One that runs is replaced: it stops working and its sessions end. Refuses `not_found` for a patient out of sight. */
+export function issueAccessLink(actor: Actor, holder: LinkHolder): Promise<PrintableLink> {
+  return act(actor, 'access.issue', (tx) => issueLinkIn(tx, actor, holder));
+}
+
+/** The same inside a transaction that has begun, for example the one that registers the patient. */
+export async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Promise<PrintableLink> {
+  const relatedPersonId = await requireHolder(tx, actor, holder);
+  await endLinks(tx, actor, holder);
+  const secrets = { token: newSecret(), code: newAccessCode() };
+  const link = await tx.accessLink.create({
+    data: {
+      clinicId: actor.clinicId,
+      patientId: holder.patientId,
+      relatedPersonId,
+      tokenHash: hashAccess(secrets.token),
+      codeHash: hashAccess(secrets.code),
+      sealed: seal(secrets),
+    },
+    select: { id: true },
+  });
+  await auditLink(tx, actor, holder.patientId, link.id, 'issued');
+  return printable(secrets);
+}
+
+/** Switches the person's link off; its sessions are refused from the next request on. Having none is no error. */
+export function revokeAccessLink(actor: Actor, holder: LinkHolder): Promise<void> {
+  return act(actor, 'access.issue', async (tx) => {
+    await requireHolder(tx, actor, holder);
+    for (const linkId of await endLinks(tx, actor, holder))
+      await auditLink(tx, actor, holder.patientId, linkId, 'revoked');
+  });
+}
+
+/** The running link for a handout or a reprint; null when there is none. A carer sees their own, not the patient's. */
+export function readAccessLink(actor: Actor, patientId: string): Promise<PrintableLink | null> {
+  const operation = isPermitted(partiesOf(actor), 'handout.print') ? 'handout.print' : 'access.issue';
+  return act(actor, operation, async (tx) => {
+    const relatedPersonId = actor.kind === 'patient' ? actor.relatedPersonId : null;
+    await requireHolder(tx, actor, { patientId, relatedPersonId });
+    const link = await tx.accessLink.findFirst({
+      where: { clinicId: actor.clinicId, patientId, relatedPersonId, revokedAt: null },
+      select: { id: true, sealed: true },
+    });
+    await audit(tx, actor, {
+      action: operation,
+      patientId,
+      ...(link === null ? {} : { entity: { kind: 'AccessLink', id: link.id } }),
+    });
+    return link === null ? null : printable(sealedSecrets.parse(unseal(link.sealed)));
+  });
+}
+
+/** Checks that the patient is in sight and that the carer is this patient's; answers the carer's id or null. */
+async function requireHolder(tx: Tx, actor: Actor, holder: LinkHolder): Promise<string | null> {
+  const patient = await tx.patient.findFirst({
+    where: { AND: [visibleIdentities(actor), { id: holder.patientId }] },
+    select: { id: true },
+  });
+  if (patient === null) throw notFound();
+  const relatedPersonId = holder.relatedPersonId ?? null;
+  if (relatedPersonId === null) return null;
+  const related = await tx.relatedPerson.findFirst({
+    where: { clinicId: actor.clinicId, patientId: holder.patientId, id: relatedPersonId },
+    select: { id: true },
+  });
+  if (related === null) throw notFound();
+  return related.id;
+}
+
+/** Ends the holder's running link and its sessions. The patient's row is held, so that two people who issue at once take turns. */
+async function endLinks(tx: Tx, actor: Actor, holder: LinkHolder): Promise<string[]> {
+  await tx.$queryRaw`select 1 from patient
+    where clinic_id = ${actor.clinicId}::uuid and id = ${holder.patientId}::uuid for update`;
+  const where = {
+    clinicId: actor.clinicId,
+    patientId: holder.patientId,
+    relatedPersonId: holder.relatedPersonId ?? null,
+    revokedAt: null,
+  };
+  const running = await tx.accessLink.findMany({ where, select: { id: true } });
+  const linkIds = running.map((link) => link.id);
+  const endedAt = new Date();
+  await tx.accessLink.updateMany({
+    where: { clinicId: actor.clinicId, id: { in: linkIds } },
+    data: { revokedAt: endedAt },
+  });
+  await tx.signInSession.updateMany({
+    where: { clinicId: actor.clinicId, accessLinkId: { in: linkIds }, endedAt: null },
+    data: { endedAt, endReason: 'revoked' },
+  });
+  return linkIds;
+}
+
+const auditLink = (tx: Tx, actor: Actor, patientId: string, linkId: string, reason: string) =>
+  audit(tx, actor, { action: 'access.issue', patientId, entity: { kind: 'AccessLink', id: linkId }, reason });

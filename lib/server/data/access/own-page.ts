@@ -1,0 +1,59 @@
+import 'server-only';
+import { cache } from 'react';
+import { notFound } from '@/lib/errors';
+import type { PatientActor } from '@/lib/server/session/actor-types';
+import { act } from '@/lib/server/db';
+
+/** How the patient reaches the clinic, and whom to call in an emergency. */
+export type ClinicContact = {
+  name: string;
+  phone: string | null;
+  openingHours: string | null;
+  emergencyNumber: string;
+};
+
+/** The clinic's contact, for the foot of every patient page; read once a page. */
+export const viewClinicContact = cache(
+  (actor: PatientActor): Promise<ClinicContact> =>
+    act(actor, 'clinic.read', async (tx) => {
+      const clinic = await tx.clinic.findUnique({
+        where: { id: actor.clinicId },
+        select: { name: true, phone: true, openingHours: true, emergencyNumber: true },
+      });
+      if (clinic === null) throw notFound();
+      return clinic;
+    }),
+);
+
+export type OwnPage = {
+  fullName: string;
+  language: 'en' | 'es';
+  treatedBy: string[];
+  helpers: { name: string; relationship: string }[];
+};
+
+/** What the patient sees about themselves: name, language, who treats them, who may log for them. */
+export function viewOwnPage(actor: PatientActor): Promise<OwnPage> {
+  return act(actor, 'patient.read', async (tx) => {
+    const patient = await tx.patient.findUnique({
+      where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
+      select: {
+        fullName: true,
+        language: true,
+        careTeam: {
+          where: { endedAt: null },
+          orderBy: { startedAt: 'asc' },
+          select: { practitionerRole: { select: { displayName: true } } },
+        },
+        relatedPersons: { orderBy: { createdAt: 'asc' }, select: { name: true, relationship: true } },
+      },
+    });
+    if (patient === null) throw notFound();
+    return {
+      fullName: patient.fullName,
+      language: patient.language,
+      treatedBy: patient.careTeam.map((member) => member.practitionerRole.displayName),
+      helpers: patient.relatedPersons,
+    };
+  });
+}

@@ -1,0 +1,199 @@
+import 'server-only';
+import { canonicalEmail } from '@/lib/domain/access/email';
+import { isSessionAlive, sessionLimits } from '@/lib/domain/access/session-limits';
+import type { Actor, PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
+import { audit } from '@/lib/server/audit';
+import { inContext, setContext, type Tx } from '@/lib/server/db';
+import { hashPassword, needsRehash, verifyPassword } from '@/lib/server/session/password';
+import { hashSecret, newSecret } from '@/lib/server/session/secrets';
+
+const longestPassword = 256;
+
+/**
+ * Checks an e-mail and password and opens a session; answers the session's secret, or null for every kind of failure alike
+ * (unknown, wrong, disabled, clinic closed), after the same work.
+ */
+export async function signInPractitioner(
+  input: { email: string; password: string; device: string | null },
+  origin: RequestOrigin,
+): Promise<string | null> {
+  const email = canonicalEmail(input.email);
+  const person =
+    email === null ? null : await inContext({}, (tx) => tx.practitioner.findUnique({ where: { email } }));
+  const tooLong = Array.from(input.password.normalize('NFC')).length > longestPassword;
+  const fits = await verifyPassword(person?.passwordHash ?? null, tooLong ? '' : input.password);
+  const secret = newSecret();
+  const opened =
+    person !== null && fits && !tooLong && person.disabledAt === null
+      ? await inContext({ practitionerId: person.id }, (tx) =>
+          openPractitionerSession(tx, person, secret, input.device, origin),
+        )
+      : false;
+  await inContext({}, (tx) =>
+    tx.signInAttempt.create({
+      data: {
+        practitionerId: person?.id ?? null,
+        outcome: opened ? 'success' : 'denied',
+        networkAddress: origin.networkAddress,
+        requestId: origin.requestId,
+      },
+    }),
+  );
+  if (opened && person !== null && needsRehash(person.passwordHash)) {
+    const passwordHash = await hashPassword(input.password);
+    await inContext({}, (tx) => tx.practitioner.update({ where: { id: person.id }, data: { passwordHash } }));
+  }
+  return opened ? secret : null;
+}
+
+async function openPractitionerSession(
+  tx: Tx,
+  person: { id: string },
+  secret: string,
+  device: string | null,
+  origin: RequestOrigin,
+): Promise<boolean> {
+  const role = await tx.practitionerRole.findFirst({
+    where: { practitionerId: person.id, endedAt: null },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, clinicId: true },
+  });
+  if (role === null) return false;
+  await setContext(tx, {
+    clinicId: role.clinicId,
+    practitionerId: person.id,
+    secretHash: hashSecret(secret),
+  });
+  const clinic = await tx.clinic.findUnique({ where: { id: role.clinicId }, select: { closedAt: true } });
+  if (clinic === null || clinic.closedAt !== null) return false;
+  const session = await tx.signInSession.create({
+    data: { clinicId: role.clinicId, practitionerRoleId: role.id, secretHash: hashSecret(secret), device },
+    select: { id: true },
+  });
+  const actor = await readActor(tx, secret, origin, new Date());
+  if (actor === null) return false;
+  await audit(tx, actor, { action: 'session.start', entity: { kind: 'SignInSession', id: session.id } });
+  return true;
+}
+
+const touchEveryMs = 60_000;
+
+/**
+ * Who holds this session secret, read afresh from the database: role, clinic, patient link and state count as they are now.
+ * Null when the session has ended, is too old, or its holder may no longer enter.
+ * `touch` is false for requests that are not a person's doing (polling, prefetch): they do not count as activity.
+ */
+export function findActor(
+  secret: string,
+  origin: RequestOrigin,
+  options: { touch: boolean; now: Date },
+): Promise<Actor | null> {
+  return inContext({ secretHash: hashSecret(secret) }, async (tx) => {
+    const actor = await readActor(tx, secret, origin, options.now);
+    if (
+      actor !== null &&
+      options.touch &&
+      actor.lastSeenAt.getTime() + touchEveryMs < options.now.getTime()
+    ) {
+      await tx.signInSession.update({
+        where: { clinicId_id: { clinicId: actor.clinicId, id: actor.sessionId } },
+        data: { lastSeenAt: options.now },
+      });
+    }
+    return actor;
+  });
+}
+
+type Seen = { lastSeenAt: Date };
+
+/** Who holds this session secret, inside a transaction that already knows its hash. */
+export async function readActor(
+  tx: Tx,
+  secret: string,
+  origin: RequestOrigin,
+  now: Date,
+): Promise<((PractitionerActor | PatientActor) & Seen) | null> {
+  const session = await tx.signInSession.findUnique({ where: { secretHash: hashSecret(secret) } });
+  if (session === null || session.endedAt !== null) return null;
+  const kind = session.patientId === null ? 'practitioner' : 'patient';
+  if (!isSessionAlive(session, sessionLimits(kind, session.sharedDevice), now)) return null;
+  await setContext(tx, {
+    clinicId: session.clinicId,
+    secretHash: hashSecret(secret),
+    ...(session.patientId === null ? {} : { patientId: session.patientId }),
+  });
+  const clinic = await tx.clinic.findUnique({
+    where: { id: session.clinicId },
+    select: { name: true, locale: true, timeZone: true, paperSize: true, isDemo: true, closedAt: true },
+  });
+  if (clinic === null || clinic.closedAt !== null) return null;
+  const { closedAt: _, ...facts } = clinic;
+  const common = {
+    clinicId: session.clinicId,
+    sessionId: session.id,
+    clinic: facts,
+    origin,
+    lastSeenAt: session.lastSeenAt,
+  };
+  if (session.practitionerRoleId !== null) {
+    const role = await tx.practitionerRole.findUnique({
+      where: { clinicId_id: { clinicId: session.clinicId, id: session.practitionerRoleId } },
+      select: {
+        id: true,
+        roles: true,
+        displayName: true,
+        endedAt: true,
+        practitioner: { select: { id: true, disabledAt: true } },
+      },
+    });
+    if (role === null || role.endedAt !== null || role.practitioner.disabledAt !== null) return null;
+    return {
+      kind: 'practitioner',
+      ...common,
+      practitionerId: role.practitioner.id,
+      practitionerRoleId: role.id,
+      roles: role.roles,
+      name: role.displayName,
+    };
+  }
+  if (session.patientId === null || session.accessLinkId === null) return null;
+  const link = await tx.accessLink.findUnique({
+    where: {
+      clinicId_id: { clinicId: session.clinicId, id: session.accessLinkId },
+      patientId: session.patientId,
+    },
+    select: {
+      revokedAt: true,
+      relatedPerson: { select: { id: true, name: true } },
+      patient: { select: { callName: true, language: true, timeZone: true } },
+    },
+  });
+  if (link === null || link.revokedAt !== null) return null;
+  return {
+    kind: 'patient',
+    ...common,
+    patientId: session.patientId,
+    relatedPersonId: link.relatedPerson?.id ?? null,
+    carerName: link.relatedPerson?.name ?? null,
+    name: link.patient.callName,
+    language: link.patient.language,
+    timeZone: link.patient.timeZone,
+  };
+}
+
+/** Ends the caller's own session; the same cookie is refused from the next request on, everywhere. */
+export function signOut(actor: PractitionerActor | PatientActor): Promise<void> {
+  return inContext(
+    { clinicId: actor.clinicId, ...(actor.kind === 'patient' ? { patientId: actor.patientId } : {}) },
+    async (tx) => {
+      await tx.signInSession.updateMany({
+        where: { clinicId: actor.clinicId, id: actor.sessionId, endedAt: null },
+        data: { endedAt: new Date(), endReason: 'signed_out' },
+      });
+      await audit(tx, actor, {
+        action: 'session.end',
+        entity: { kind: 'SignInSession', id: actor.sessionId },
+      });
+    },
+  );
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import type { HandoutLogo } from '@/lib/domain/handout/handout-source';
+import { AppError } from '@/lib/errors';
+import type { ClinicSettingsInput } from '@/lib/schemas/clinic-settings';
+import type { Actor } from '@/lib/server/session/actor-types';
+import { audit } from '@/lib/server/audit';
+import { act, type Tx } from '@/lib/server/db';
+import { cleanLogo } from '@/lib/server/pictures/clean-logo';
+
+export const logoSelect = { colourPng: true, greyPng: true, widthPixels: true, heightPixels: true } as const;
+
+type LogoRow = { colourPng: Uint8Array; greyPng: Uint8Array; widthPixels: number; heightPixels: number };
+
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** A stored logo as a handout takes it. */
+export function toLogo(row: LogoRow | null): HandoutLogo | null {
+  return row === null ? null : { ...row, colourPng: toBase64(row.colourPng), greyPng: toBase64(row.greyPng) };
+}
+
+export type ClinicSettingsView = ClinicSettingsInput & { logo: HandoutLogo | null };
+
+/** How the clinic stands on paper, for those who may change it. */
+export function viewClinicSettings(actor: Actor): Promise<ClinicSettingsView> {
+  return act(actor, 'clinic.write', async (tx) => {
+    const { settingsRevision, logo, ...settings } = await tx.clinic.findUniqueOrThrow({
+      where: { id: actor.clinicId },
+      select: {
+        name: true,
+        phone: true,
+        openingHours: true,
+        brandColour: true,
+        paperSize: true,
+        handoutIdentity: true,
+        settingsRevision: true,
+        logo: { select: logoSelect },
+      },
+    });
+    return { ...settings, revision: settingsRevision, logo: toLogo(logo) };
+  });
+}
+
+/** Changes how the clinic stands on paper. Refuses `conflict` when somebody else saved in between; published versions stay as they are. */
+export function saveClinicSettings(actor: Actor, input: ClinicSettingsInput): Promise<{ revision: number }> {
+  const { revision, ...settings } = input;
+  return act(actor, 'clinic.write', async (tx) => {
+    const { count } = await tx.clinic.updateMany({
+      where: { id: actor.clinicId, settingsRevision: revision },
+      data: { ...settings, settingsRevision: revision + 1 },
+    });
+    if (count === 0)
+      throw new AppError('conflict', {
+        userMessage: 'Somebody else changed these settings. Reload the page to see what is stored now.',
+      });
+    await auditClinic(tx, actor, Object.keys(settings));
+    return { revision: revision + 1 };
+  });
+}
+
+/** Puts a logo on the clinic's handouts in place of the one before. Refuses by field error what `cleanLogo` refuses. */
+export async function setLogo(actor: Actor, image: string): Promise<void> {
+  // Asked first, so that nobody who may not set a logo makes the server decode one.
+  await act(actor, 'clinic.write', () => Promise.resolve());
+  const logo = await cleanLogo(Buffer.from(image, 'base64'));
+  const data = { ...logo, colourPng: new Uint8Array(logo.colourPng), greyPng: new Uint8Array(logo.greyPng) };
+  await act(actor, 'clinic.write', async (tx) => {
+    await tx.clinicLogo.upsert({
+      where: { clinicId: actor.clinicId },
+      create: { clinicId: actor.clinicId, ...data },
+      update: { ...data, setAt: new Date() },
+    });
+    await auditClinic(tx, actor, ['logo']);
+  });
+}
+
+/** Takes the logo off the clinic's handouts; doing it twice is the same. */
+export function removeLogo(actor: Actor): Promise<void> {
+  return act(actor, 'clinic.write', async (tx) => {
+    await tx.clinicLogo.deleteMany({ where: { clinicId: actor.clinicId } });
+    await auditClinic(tx, actor, ['logo']);
+  });
+}
+
+const auditClinic = (tx: Tx, actor: Actor, fields: readonly string[]) =>
+  audit(tx, actor, { action: 'clinic.write', entity: { kind: 'Clinic', id: actor.clinicId }, fields });

@@ -1,0 +1,75 @@
+import 'server-only';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import type { StoredEntry } from '@/lib/domain/log/diary-grid';
+import { bandOf } from '@/lib/domain/log/diary-items';
+import { paperTurn } from '@/lib/domain/log/paper-time';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+
+export type StoredWeek = {
+  entries: StoredEntry[];
+  /** Days of the week on which the patient logged by phone. */
+  phoneDays: string[];
+};
+
+/** What seven days of one version hold: entries from paper in their last form, and the days that came by phone. */
+export async function readStoredWeek(
+  tx: Tx,
+  patientId: string,
+  versionId: string,
+  from: string,
+): Promise<StoredWeek> {
+  const sessions = await tx.exerciseSession.findMany({
+    where: {
+      patientId,
+      localDate: { gte: toDateColumn(from), lte: toDateColumn(addDays(from, 6)) },
+      OR: [{ programVersionId: versionId }, { source: 'phone' }],
+    },
+    orderBy: [{ localDate: 'asc' }, { performedAt: 'asc' }],
+    select: {
+      id: true,
+      localDate: true,
+      performedAt: true,
+      source: true,
+      logs: {
+        where: { correctedBy: null },
+        select: {
+          clientLogId: true,
+          prescriptionId: true,
+          outcome: true,
+          comment: true,
+          painScores: { where: { moment: 'after' }, select: { score: true } },
+          sets: {
+            orderBy: [{ setNumber: 'asc' }, { side: 'asc' }],
+            select: { setNumber: true, amount: true, loadValue: true },
+          },
+        },
+      },
+    },
+  });
+  const phone = sessions.filter(({ source }) => source === 'phone');
+  return {
+    phoneDays: [...new Set(phone.map(({ localDate }) => fromDateColumn(localDate)))],
+    entries: sessions
+      .filter(({ source }) => source === 'paper')
+      .flatMap((session) =>
+        session.logs.map(
+          (log): StoredEntry => ({
+            ...{ sessionId: session.id, logId: log.clientLogId, prescriptionId: log.prescriptionId },
+            localDate: fromDateColumn(session.localDate),
+            turn: paperTurn(session.performedAt.toISOString()),
+            isDone: log.outcome !== 'skipped',
+            amounts: oncePerSet(log.sets),
+            load: log.sets[0]?.loadValue?.toString() ?? null,
+            band: bandOf(log.comment),
+            pain: log.painScores[0]?.score ?? null,
+          }),
+        ),
+      ),
+  };
+}
+
+/** A set that is kept for each side was one number on the sheet. */
+const oncePerSet = (sets: readonly { setNumber: number; amount: number }[]): number[] => [
+  ...new Map(sets.map(({ setNumber, amount }) => [setNumber, amount])).values(),
+];

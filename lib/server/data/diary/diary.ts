@@ -1,0 +1,134 @@
+import 'server-only';
+import { paperMoment, paperTurn } from '@/lib/domain/log/paper-time';
+import { AppError, invalid } from '@/lib/errors';
+import type { DiaryInput } from '@/lib/schemas/diary';
+import { type LogItem, logItem, type SessionItem } from '@/lib/schemas/log';
+import type { ItemAnswer } from '@/lib/schemas/sync';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { type DiaryVersion, readDiaryVersions } from '@/lib/server/data/diary/diary-versions';
+import { recordIn } from '@/lib/server/data/log/log';
+import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { act, type Tx } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+/**
+ * Stores a week typed in from paper, all of it or nothing, under the name of who typed; answers how many records were new. Sending it
+ * again is success and stores nothing. Refuses days outside the version or ahead (`invalid`), and what somebody else typed
+ * meanwhile (`conflict`).
+ */
+export function transcribeDiary(
+  actor: PractitionerActor,
+  patientId: string,
+  input: DiaryInput,
+  now: Date,
+): Promise<{ stored: number }> {
+  return act(actor, 'log.transcribe', async (tx) => {
+    await requireRecord(tx, actor, patientId);
+    // One diary of a patient after the other: two people who type the same week must see each other's entries.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`diary ${patientId}`}, 0))`;
+    const { timeZone } = await tx.patient.findFirstOrThrow({
+      where: { id: patientId },
+      select: { timeZone: true },
+    });
+    const today = todayIn(timeZone, now);
+    const versions = await readDiaryVersions(tx, patientId, today);
+    const version = versions.find(({ versionId }) => versionId === input.programVersionId);
+    if (version === undefined)
+      throw refused('programVersionId', 'unknown_version', 'This patient never had that program.');
+    for (const { localDate } of input.sessions) checkDay(localDate, version, today);
+    const sessions = input.sessions.map((session) => toSession(session, input, timeZone));
+    const logs = input.logs.map((log) => toLog(log, sessions, patientId));
+    await refuseTwins(tx, patientId, sessions, logs);
+    const answers = await recordIn(tx, actor, patientId, [...sessions, ...logs], {});
+    for (const answer of answers) refuseUnlessStored(answer);
+    return { stored: answers.filter(({ status }) => status === 'stored').length };
+  });
+}
+
+const refused = (path: string, code: string, words: string) =>
+  invalid([{ path, code, message: words }], words);
+const meanwhile = () =>
+  new AppError('conflict', { userMessage: 'Somebody typed in part of this week meanwhile.' });
+
+function checkDay(localDate: string, { first, last }: DiaryVersion, today: string): void {
+  if (localDate > today) throw refused('sessions', 'future_date', `${localDate} has not come yet.`);
+  if (localDate < first)
+    throw refused('sessions', 'before_version', `${localDate} lies before this program began on ${first}.`);
+  if (last !== null && localDate > last)
+    throw refused('sessions', 'after_version', `${localDate} lies after this version ended on ${last}.`);
+}
+
+function toSession(
+  { id, localDate, turn }: DiaryInput['sessions'][number],
+  { patientId, programVersionId }: DiaryInput,
+  timeZone: string,
+): SessionItem {
+  const performedAt = paperMoment(localDate, turn, timeZone);
+  if (performedAt === null)
+    throw refused('sessions', 'date_mismatch', `${localDate} is no day in the patient’s time zone.`);
+  return { kind: 'session', id, patientId, programVersionId, performedAt, localDate, timeZone };
+}
+
+/** Paper does not say when an entry was written: it is kept under the moment of its sitting. */
+function toLog(
+  log: DiaryInput['logs'][number],
+  sessions: readonly SessionItem[],
+  patientId: string,
+): LogItem {
+  const session = sessions.find(({ id }) => id === log.sessionId);
+  if (session === undefined) throw refused('logs', 'session_missing', 'An entry has no day.');
+  const item = { ...log, kind: 'log', patientId, recordedAt: session.performedAt, effort: null };
+  const parsed = logItem.safeParse(item);
+  if (!parsed.success) throw refused('logs', 'invalid', 'An entry cannot be read.');
+  return parsed.data;
+}
+
+/** One sitting for each turn of a day and one first entry for each exercise in it, whoever types. */
+async function refuseTwins(
+  tx: Tx,
+  patientId: string,
+  sessions: readonly SessionItem[],
+  logs: readonly LogItem[],
+): Promise<void> {
+  const days = await tx.exerciseSession.findMany({
+    where: {
+      patientId,
+      source: 'paper',
+      programVersionId: { in: sessions.map(({ programVersionId }) => programVersionId) },
+      localDate: { in: sessions.map(({ localDate }) => toDateColumn(localDate)) },
+    },
+    select: { id: true, localDate: true, performedAt: true },
+  });
+  const isTwin = days.some((row) =>
+    sessions.some(
+      (session) =>
+        session.id !== row.id &&
+        session.localDate === fromDateColumn(row.localDate) &&
+        paperTurn(session.performedAt) === paperTurn(row.performedAt.toISOString()),
+    ),
+  );
+  if (isTwin) throw meanwhile();
+  const entries = await tx.exerciseLog.findMany({
+    where: { patientId, correctsId: null, sessionId: { in: sessions.map(({ id }) => id) } },
+    select: { clientLogId: true, sessionId: true, prescriptionId: true },
+  });
+  const firsts = logs.filter(({ correctsId }) => correctsId === null);
+  const keys = firsts.map(({ sessionId, prescriptionId }) => `${sessionId} ${prescriptionId}`);
+  if (new Set(keys).size < keys.length)
+    throw refused('logs', 'entry_twice', 'An exercise stands twice on one day.');
+  const isAnother = (log: LogItem) =>
+    entries.some(
+      (row) =>
+        row.sessionId === log.sessionId &&
+        row.prescriptionId === log.prescriptionId &&
+        row.clientLogId !== log.id,
+    );
+  if (firsts.some(isAnother)) throw meanwhile();
+}
+
+function refuseUnlessStored(answer: ItemAnswer): void {
+  if (answer.status !== 'rejected') return;
+  if (answer.code === 'conflict' || answer.code === 'already_corrected') throw meanwhile();
+  throw refused('logs', answer.code, 'An entry does not fit this program.');
+}

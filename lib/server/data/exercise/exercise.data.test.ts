@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { importCatalogue } from '../../../../prisma/catalogue.ts';
+import { AppError } from '@/lib/errors';
+import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
+import { searchExercises } from '@/lib/server/data/exercise/exercise';
+import { setFavourite, viewKeptExercises } from '@/lib/server/data/exercise/exercise-kept';
+import { signExercises, viewSignOff } from '@/lib/server/data/exercise/exercise-sign';
+import { viewExerciseUse } from '@/lib/server/data/exercise/exercise-use';
+
+const suite = prepareScene();
+beforeAll(() => importCatalogue(suite.database.migrateUrl), 60_000);
+
+const physio = () => suite.scene.harbour.physio.actor;
+const find = (search: Partial<ExerciseSearch>) => searchExercises(physio(), { q: '', ...search });
+const slugs = async (search: Partial<ExerciseSearch>) => (await find(search)).map(({ slug }) => slug);
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof AppError ? error.code : error),
+  );
+
+describe('the search of the library', () => {
+  test.each([
+    ['a name begun', 'clam', 'clamshell'],
+    ['a letter missing', 'clamshel', 'clamshell'],
+    ['two letters swapped', 'clmashell', 'clamshell'],
+    ['Spanish', 'almeja', 'clamshell'],
+    ['Spanish with capitals and accents', 'ALMÉJA', 'clamshell'],
+    ['another order of words', 'leg straight raise', 'straight_leg_raise'],
+    ['another order and a typo', 'leg strait raise', 'straight_leg_raise'],
+    ['two words misspelt', 'stright leg rais', 'straight_leg_raise'],
+    ['a letter doubled', 'gobblet squat', 'goblet_squat'],
+    ['a typo in Spanish', 'almejja', 'clamshell'],
+    ['a misspelt word beside the start of one', 'gobet squ', 'goblet_squat'],
+    ['a word that nothing is like', 'clamshell xyzzyq', 'clamshell'],
+    ['a name as it is', 'goblet squat', 'goblet_squat'],
+    ['nothing but signs around it', '  (goblet) & squat: ', 'goblet_squat'],
+  ])('finds by %s first: %s', async (_, q, slug) => {
+    expect((await slugs({ q })).slice(0, 4)).toContain(slug);
+  });
+
+  test.each([
+    ['English', 'quadriceps'],
+    ['plain English', 'front of the thigh'],
+    ['Spanish', 'muslo delantera'],
+    ['English with a typo', 'quadricps'],
+    ['Spanish with a typo', 'muslo delantra'],
+  ])('finds by a muscle in %s', async (_, q) => {
+    const found = await find({ q });
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.slice(0, 10).every(({ muscles }) => muscles.includes('quadriceps'))).toBe(true);
+  });
+
+  test('words that no exercise holds together find those that hold most of them', async () => {
+    const found = await slugs({ q: 'clamshell wrist goblet squat' });
+    expect(found[0]).toBe('goblet_squat');
+    expect(found).toContain('clamshell');
+  });
+
+  test('finds nothing by letters that nothing is like', async () => {
+    expect(await slugs({ q: 'zzqqxx' })).toEqual([]);
+  });
+
+  test.each(["'", "' | '", '!!', ':*', '½', '\\', '%', '_', '…'])(
+    'reads %s as words, not as a query',
+    async (q) => {
+      expect(await codeOf(find({ q }))).toBeNull();
+    },
+  );
+
+  test('each facet narrows, and all of them together', async () => {
+    const found = await find({
+      region: 'hip',
+      pattern: 'bridge',
+      position: 'supine',
+      goal: 'strength',
+      level: '1',
+    });
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) {
+      expect(one).toMatchObject({ region: 'hip', pattern: 'bridge', position: 'supine', level: 1 });
+      expect(Object.keys(one.defaultDosage)).toContain('strength');
+    }
+  });
+
+  test('with what somebody owns, nothing needs anything else', async () => {
+    const { rows } = await suite.admin.query<{ slug: string; needs: string[] }>(
+      'select slug, needs from exercise',
+    );
+    const needs = new Map(rows.map((row) => [row.slug, row.needs]));
+    for (const [owned, may] of [
+      ['', ['wall', 'doorway', 'table']],
+      ['mat,band_loop', ['wall', 'doorway', 'table', 'mat', 'band_loop']],
+    ] as const) {
+      const found = await slugs({ owned });
+      expect(found.length).toBe(40);
+      for (const slug of found) for (const need of needs.get(slug) ?? []) expect(may).toContain(need);
+    }
+  });
+
+  test('by use, what the clinic’s published programs hold comes first', async () => {
+    const used = (await slugs({ sort: 'used' })).slice(0, 3).toSorted();
+    const { rows } = await suite.admin.query<{ slug: string }>(
+      `select distinct v.slug from prescription p join exercise_version v on v.id = p.exercise_version_id
+       join program_version pv on pv.id = p.program_version_id and pv.status <> 'draft' where p.clinic_id = $1 order by 1`,
+      [suite.scene.harbour.clinicId],
+    );
+    expect(used).toEqual(expect.arrayContaining(rows.map(({ slug }) => slug)));
+  });
+});
+
+describe('what one has at hand', () => {
+  test('a favourite is one’s own, is kept once and goes again', async () => {
+    await setFavourite(physio(), 'clamshell', true);
+    await setFavourite(physio(), 'clamshell', true);
+    expect((await viewKeptExercises(physio())).favourites.map(({ slug }) => slug)).toEqual(['clamshell']);
+    expect((await find({ q: 'clamshell' }))[0]).toMatchObject({ slug: 'clamshell', isFavourite: true });
+    expect((await viewKeptExercises(suite.scene.harbour.colleague.actor)).favourites).toEqual([]);
+    expect((await viewKeptExercises(suite.scene.hillside.physio.actor)).favourites).toEqual([]);
+    await setFavourite(physio(), 'clamshell', false);
+    expect((await viewKeptExercises(physio())).favourites).toEqual([]);
+    expect(await codeOf(setFavourite(physio(), 'no_such_exercise', true))).toBe('not_found');
+  });
+
+  test('what one prescribed last is there, and it is one’s own', async () => {
+    expect((await viewKeptExercises(physio())).recent.map(({ slug }) => slug)).toContain('goblet_squat');
+    expect((await viewKeptExercises(suite.scene.harbour.desk.actor)).recent).toEqual([]);
+  });
+});
+
+describe('the sign-off', () => {
+  const clam = { slug: 'clamshell', version: 1 };
+  const sign = { act: 'signed' as const, exercises: [clam] };
+
+  test('starts as not signed, is signed by a clinical lead for this clinic only, and taken back with a reason', async () => {
+    expect(await viewSignOff(physio(), 'clamshell')).toMatchObject({ state: 'none', by: null, isLead: true });
+    expect(await codeOf(signExercises(suite.scene.harbour.colleague.actor, sign))).toBe('forbidden');
+    expect(await signExercises(physio(), sign)).toEqual({ signed: 1 });
+    expect(await viewSignOff(physio(), 'clamshell')).toMatchObject({ state: 'signed', by: 'Sam physio' });
+    expect(await viewSignOff(suite.scene.hillside.physio.actor, 'clamshell')).toMatchObject({
+      state: 'none',
+    });
+    expect(await slugs({ q: 'clamshell', unsigned: '1' })).not.toContain('clamshell');
+    const back = { act: 'withdrawn' as const, exercises: [clam], reason: 'Step two is unclear.' };
+    await signExercises(physio(), back);
+    expect(await viewSignOff(physio(), 'clamshell')).toMatchObject({ state: 'none', by: null, at: null });
+    expect(await codeOf(signExercises(physio(), back))).toBe('invalid');
+  });
+
+  test('a wording that was not read is not signed, nor is anything beside it', async () => {
+    const exercises = [
+      { slug: 'goblet_squat', version: 1 },
+      { slug: 'clamshell', version: 2 },
+    ];
+    expect(await codeOf(signExercises(physio(), { act: 'signed', exercises }))).toBe('conflict');
+    expect(await viewSignOff(physio(), 'goblet_squat')).toMatchObject({ state: 'none' });
+    const unknown = [clam, { slug: 'no_such_exercise', version: 1 }];
+    expect(await codeOf(signExercises(physio(), { act: 'signed', exercises: unknown }))).toBe('not_found');
+  });
+
+  test('a change of content takes the signature off by itself', async () => {
+    await signExercises(physio(), sign);
+    const file = join(process.cwd(), 'prisma', 'catalogue', 'exercises', 'clamshell.json');
+    const content = { ...JSON.parse(readFileSync(file, 'utf8')), contentVersion: 2 };
+    await suite.admin.query(
+      `insert into exercise_version (id, slug, version, content) values (gen_random_uuid(), 'clamshell', 2, $1)`,
+      [JSON.stringify(content)],
+    );
+    await suite.admin.query(`update exercise set current_version = 2 where slug = 'clamshell'`);
+    expect(await viewSignOff(physio(), 'clamshell')).toMatchObject({ state: 'earlier', by: 'Sam physio' });
+    const [found] = await find({ q: 'clamshell' });
+    expect(found).toMatchObject({ slug: 'clamshell', sign: 'earlier', contentVersion: 2 });
+    expect(await slugs({ q: 'clamshell', unsigned: '1' })).toContain('clamshell');
+    expect(await codeOf(signExercises(physio(), sign))).toBe('conflict');
+  });
+});
+
+describe('Z-2 where an exercise is used', () => {
+  test('Z-2 U-1 counts the clinic’s running programs, names one’s own patients only, and writes that into the audit', async () => {
+    const { patient, otherPatient, colleague } = suite.scene.harbour;
+    const use = await viewExerciseUse(physio(), 'goblet_squat');
+    expect(use.programs).toBe(2);
+    expect(use.own.map(({ patientId }) => patientId)).toEqual([patient.actor.patientId]);
+    const theirs = await viewExerciseUse(colleague.actor, 'goblet_squat');
+    expect(theirs.own.map(({ patientId }) => patientId)).toEqual([otherPatient.actor.patientId]);
+    const { rows } = await suite.admin.query(
+      `select patient_id from audit_event where action = 'record.read' and agent_id = $1 and patient_id = $2`,
+      [physio().practitionerRoleId, patient.actor.patientId],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await viewExerciseUse(physio(), 'clamshell')).toEqual({ programs: 0, own: [] });
+  });
+});

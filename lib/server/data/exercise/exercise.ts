@@ -1,0 +1,79 @@
+import 'server-only';
+import { notFound } from '@/lib/errors';
+import { cardContent, type ExerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
+import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
+import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
+import { visibleExercises } from '@/lib/server/access';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { findBySlugs, findSlugs } from '@/lib/server/data/exercise/exercise-find';
+import { ownNeighbours } from '@/lib/server/data/exercise/exercise-rungs';
+import { act, type Tx } from '@/lib/server/db';
+
+/** The card of one stored version. Content is parsed when read, not trusted. */
+export function toCard(version: { id: string; content: unknown }): ExerciseCard {
+  const { contentVersion: _, ...card } = cardContent.parse(version.content);
+  return { ...card, exerciseVersionId: version.id };
+}
+
+/**
+ * Exercises by name, other name, muscle or movement in either language, forgiving a typo and word order; at most 40, the best match
+ * or the most used of this clinic first.
+ */
+export function searchExercises(actor: PractitionerActor, search: ExerciseSearch): Promise<FoundExercise[]> {
+  return act(actor, 'library.read', async (tx) => findBySlugs(tx, actor, await findSlugs(tx, actor, search)));
+}
+
+export type Neighbour = { slug: string; name: string; level: number };
+export type ExerciseDetail = { content: ExerciseContent; easier: Neighbour[]; harder: Neighbour[] };
+
+/** One exercise with all its words as it stands now, and the exercises one step easier and harder. */
+export function viewExercise(actor: PractitionerActor, slug: string): Promise<ExerciseDetail> {
+  return act(actor, 'library.read', async (tx) => {
+    const row = await tx.exercise.findFirst({
+      where: { AND: [visibleExercises(actor), { slug }] },
+      select: { versions: { orderBy: { version: 'desc' }, take: 1 } },
+    });
+    const version = row?.versions[0];
+    if (version === undefined) throw notFound();
+    const content = exerciseContent.parse(version.content);
+    const named = await ownNeighbours(tx, actor, slug);
+    const easier = [...content.regressions, ...named.easier];
+    const harder = [...content.progressions, ...named.harder];
+    const rows = await tx.exercise.findMany({
+      where: {
+        AND: [visibleExercises(actor), { slug: { in: [...easier, ...harder] }, retired: false }],
+      },
+      orderBy: [{ level: 'asc' }, { nameEn: 'asc' }],
+      select: { slug: true, nameEn: true, level: true },
+    });
+    const among = (slugs: readonly string[]) =>
+      rows.filter((one) => slugs.includes(one.slug)).map(({ nameEn, ...one }) => ({ ...one, name: nameEn }));
+    return { content, easier: among(easier), harder: among(harder) };
+  });
+}
+
+export type ExerciseName = { slug: string; name: string; region: string };
+
+/** Every shared exercise by name, for the sheet of all figures. */
+export function listExercises(actor: PractitionerActor): Promise<ExerciseName[]> {
+  return act(actor, 'library.read', async (tx) => {
+    const rows = await tx.exercise.findMany({
+      where: { retired: false, clinicId: null },
+      orderBy: [{ region: 'asc' }, { nameEn: 'asc' }],
+      select: { slug: true, nameEn: true, region: true },
+    });
+    return rows.map(({ nameEn, ...row }) => ({ ...row, name: nameEn }));
+  });
+}
+
+/** The cards of these versions; refuses one that does not exist. */
+export async function cardsOf(
+  tx: Tx,
+  exerciseVersionIds: readonly string[],
+): Promise<Map<string, ExerciseCard>> {
+  const rows = await tx.exerciseVersion.findMany({
+    where: { id: { in: [...new Set(exerciseVersionIds)] } },
+    select: { id: true, content: true },
+  });
+  return new Map(rows.map((row) => [row.id, toCard(row)]));
+}

@@ -1,0 +1,171 @@
+import 'server-only';
+import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
+import type { HandoutSource } from '@/lib/domain/handout/handout-source';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import { afterStopIf } from '@/lib/domain/library/stop-if';
+import { toDescribe } from '@/lib/domain/program/dose-line';
+import { spineAndHipRegions } from '@/lib/domain/safety/spine-and-hip';
+import { patientLimits } from '@/lib/domain/safety/patient-limits';
+import { notFound } from '@/lib/errors';
+import { exerciseContent } from '@/lib/schemas/exercise-content';
+import { visibleRecords } from '@/lib/server/access';
+import { loadAdviceCards } from '@/lib/server/catalogue/advice-cards';
+import type { Actor } from '@/lib/server/session/actor-types';
+import { audit } from '@/lib/server/audit';
+import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { logoSelect, toLogo } from '@/lib/server/data/clinic/clinic-settings';
+import { toCard } from '@/lib/server/data/exercise/exercise';
+import { identitySelect } from '@/lib/server/data/patient/patient';
+import { judgeStored, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { fromRow } from '@/lib/server/data/program/prescription-rows';
+import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { act } from '@/lib/server/db';
+import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
+import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
+import { loadRoutines } from '@/lib/server/catalogue/routines';
+import { todayIn } from '@/lib/server/today-in';
+
+/** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
+const validForDays = 28;
+
+export type Handout = { source: HandoutSource; patientLanguage: 'en' | 'es'; paperSize: 'a4' | 'letter' };
+
+/**
+ * Everything a handout says about one version of a program. Staff get drafts too (to look at); a patient only what was
+ * published. Printing is audited; a preview is audited as reading, and leaves the patient's own link out.
+ */
+export async function loadHandout(
+  actor: Actor,
+  programVersionId: string,
+  now: Date,
+  purpose: 'print' | 'preview' = 'print',
+): Promise<Handout> {
+  const loaded = await act(actor, 'handout.print', async (tx) => {
+    const version = await tx.programVersion.findFirst({
+      where: {
+        id: programVersionId,
+        program: { patient: visibleRecords(actor) },
+        ...(actor.kind === 'patient' ? { status: { not: 'draft' } } : {}),
+      },
+      include: {
+        prescriptions: {
+          orderBy: { position: 'asc' },
+          include: { exerciseVersion: { select: { content: true } } },
+        },
+        program: {
+          select: {
+            patient: {
+              select: {
+                ...identitySelect,
+                language: true,
+                loadUnit: true,
+                timeZone: true,
+                conditions: { where: { status: 'active' }, select: { code: true } },
+                clinic: {
+                  select: {
+                    name: true,
+                    phone: true,
+                    openingHours: true,
+                    emergencyNumber: true,
+                    isDemo: true,
+                    paperSize: true,
+                    brandColour: true,
+                    handoutIdentity: true,
+                    logo: { select: logoSelect },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+    if (version === null) throw notFound();
+    await audit(tx, actor, {
+      action: purpose === 'print' ? 'handout.print' : 'program.read',
+      patientId: version.patientId,
+      entity: { kind: 'ProgramVersion', id: version.id },
+    });
+    const precautions = await readPrecautions(
+      tx,
+      { clinicId: version.clinicId, patientId: version.patientId },
+      now,
+    );
+    const painAmberTo =
+      version.status === 'draft'
+        ? chosenAmberTo(version.painModel, await readRuleChoices(tx, version.clinicId))
+        : version.painAmberTo;
+    return { ...version, painAmberTo, precautions };
+  });
+  const { patient } = loaded.program;
+  const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
+  const today = todayIn(patient.timeZone, now);
+  const contents = loaded.prescriptions.map((row) => exerciseContent.parse(row.exerciseVersion.content));
+  const publishedOn = loaded.publishedAt === null ? null : todayIn(patient.timeZone, loaded.publishedAt);
+  const source: HandoutSource = {
+    clinic: {
+      name: patient.clinic.name,
+      phone: patient.clinic.phone,
+      hours: patient.clinic.openingHours,
+      address: null,
+      emergencyNumber: patient.clinic.emergencyNumber,
+      brandColour: patient.clinic.brandColour,
+      identity: patient.clinic.handoutIdentity,
+      logo: toLogo(patient.clinic.logo),
+    },
+    patient: {
+      fullName: patient.fullName,
+      birthDate: fromDateColumn(patient.birthDate),
+      secondIdentifier: patient.recordNumber,
+      language: patient.language,
+      unit: patient.loadUnit,
+    },
+    program: {
+      versionNumber: loaded.number,
+      publishedOn,
+      validUntil:
+        fromNullableDateColumn(loaded.validUntil) ??
+        (publishedOn === null ? null : addDays(today, validForDays)),
+      title: loaded.title,
+      painModel: loaded.painModel,
+      painAmberTo: loaded.painAmberTo,
+      patientNote: loaded.patientNote,
+    },
+    accessLink: link === null ? null : { url: link.link, code: link.code },
+    isDemo: patient.clinic.isDemo,
+    isSpineOrHip: contents.some((content) => spineAndHipRegions.includes(content.region)),
+    isPostOperative: patient.conditions.some(
+      ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
+    ),
+    logStartsOn: today,
+    adviceCards: loadAdviceCards(),
+    routines: loadRoutines(),
+    prescriptions: loaded.prescriptions.flatMap((row, index) => {
+      const content = contents[index];
+      if (content === undefined) return [];
+      const prescription = fromRow(row);
+      const { dosage, side, schedule } = toDescribe(prescription);
+      return [
+        {
+          slug: content.slug,
+          position: row.position + 1,
+          name: content.names,
+          phase: row.phase,
+          dosage,
+          side,
+          schedule,
+          note: row.note,
+          cautions: patientLimits(
+            judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, loaded.precautions),
+          ),
+          setup: content.setup,
+          steps: content.steps,
+          breathing: content.breathing,
+          stopIf: afterStopIf(content.stopIf),
+          ...drawHandoutFigure(content, side),
+        },
+      ];
+    }),
+  };
+  return { source, patientLanguage: patient.language, paperSize: patient.clinic.paperSize };
+}

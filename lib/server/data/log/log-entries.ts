@@ -1,0 +1,170 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import { sideFits } from '@/lib/domain/log/logged-side';
+import { isPainAboveLimit } from '@/lib/domain/log/pain-above-limit';
+import type { PainRule } from '@/lib/domain/pain/pain-zone';
+import type { LogItem } from '@/lib/schemas/log';
+import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
+import { auditAll } from '@/lib/server/audit';
+import { storeInOrder } from '@/lib/server/data/log/log-order';
+import {
+  alreadyStored,
+  type Batch,
+  byId,
+  enteredBy,
+  rejected,
+  stored,
+  writeOf,
+} from '@/lib/server/data/log/log-sessions';
+import type { Tx } from '@/lib/server/db';
+
+/** What a log leads to, as it stands in the database. */
+type Context = {
+  painRule: PainRule;
+  correctedLogId: string | null;
+};
+
+const hashOf = (item: LogItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
+
+/**
+ * Stores logs with their sets, pain scores and alerts; answers by id. The ids a log names are looked up among the patient's own rows,
+ * in this transaction.
+ */
+export const storeLogs = (
+  tx: Tx,
+  batch: Batch,
+  items: readonly LogItem[],
+): Promise<Map<string, ItemAnswer>> => storeInOrder(items, (ready) => storeReady(tx, batch, ready));
+
+async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Promise<Map<string, ItemAnswer>> {
+  const answers = new Map<string, ItemAnswer>();
+  const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
+  const contexts = await readContexts(tx, own, items);
+  const wanted = items
+    .flatMap((item) => {
+      const context = contexts(item);
+      if (typeof context !== 'string') return [{ id: item.id, item, context, logId: crypto.randomUUID() }];
+      answers.set(item.id, rejected(context));
+      return [];
+    })
+    .toSorted(byId);
+  const inserted = await tx.exerciseLog.createManyAndReturn({
+    data: wanted.map(({ item, context, logId }) => ({
+      ...own,
+      id: logId,
+      sessionId: item.sessionId,
+      prescriptionId: item.prescriptionId,
+      clientLogId: item.id,
+      contentHash: hashOf(item),
+      outcome: item.outcome,
+      skipReason: item.skipReason,
+      effort: item.effort,
+      comment: item.comment,
+      technique: item.technique ?? null,
+      symptomsSpread: item.symptomsSpread ?? null,
+      correctsId: context.correctedLogId,
+      recordedAt: new Date(item.recordedAt),
+      receivedAt: batch.receivedAt(new Date(item.recordedAt)),
+      relatedPersonId: batch.relatedPersonId,
+      enteredById: enteredBy(batch),
+    })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const freshIds = new Set(inserted.map((row) => row.id));
+  const fresh = wanted.filter((entry) => freshIds.has(entry.logId));
+  await storeDetails(tx, batch, fresh);
+  const existing = await tx.exerciseLog.findMany({
+    where: { ...own, clientLogId: { in: wanted.map((entry) => entry.id) } },
+    select: { id: true, clientLogId: true, contentHash: true },
+  });
+  for (const { id, item, logId } of wanted) {
+    const row = existing.find((candidate) => candidate.clientLogId === id);
+    answers.set(
+      id,
+      row === undefined
+        ? rejected('already_corrected')
+        : row.id === logId
+          ? stored
+          : row.contentHash === hashOf(item)
+            ? alreadyStored
+            : rejected('conflict'),
+    );
+  }
+  return answers;
+}
+
+/** Looks up session, prescription and corrected log of every item at once; a code says what is missing or does not fit. */
+async function readContexts(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  items: readonly LogItem[],
+): Promise<(item: LogItem) => Context | RejectionCode> {
+  const sessions = await tx.exerciseSession.findMany({
+    where: { ...own, id: { in: items.map((item) => item.sessionId) } },
+    select: { id: true, programVersionId: true, version: { select: { painModel: true, painAmberTo: true } } },
+  });
+  const prescriptions = await tx.prescription.findMany({
+    where: { ...own, id: { in: items.map((item) => item.prescriptionId) } },
+    select: { id: true, programVersionId: true, side: true },
+  });
+  const corrects = items.flatMap((item) => (item.correctsId === null ? [] : [item.correctsId]));
+  const corrected =
+    corrects.length === 0
+      ? []
+      : await tx.exerciseLog.findMany({
+          where: { ...own, clientLogId: { in: corrects } },
+          select: { id: true, clientLogId: true, sessionId: true, prescriptionId: true },
+        });
+  return (item) => {
+    const session = sessions.find((row) => row.id === item.sessionId);
+    if (session === undefined) return 'session_missing';
+    const prescription = prescriptions.find((row) => row.id === item.prescriptionId);
+    if (prescription === undefined || prescription.programVersionId !== session.programVersionId)
+      return 'unknown_prescription';
+    if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return 'side_mismatch';
+    const painRule = session.version;
+    if (item.correctsId === null) return { painRule, correctedLogId: null };
+    const before = corrected.find((row) => row.clientLogId === item.correctsId);
+    if (before === undefined) return 'corrected_missing';
+    const isSameEntry = before.sessionId === item.sessionId && before.prescriptionId === item.prescriptionId;
+    return isSameEntry ? { painRule, correctedLogId: before.id } : 'corrects_other';
+  };
+}
+
+const painMoments = ['rest', 'during', 'after', 'next_morning'] as const;
+
+/** Sets, pain and alerts of logs that are new: never for one that was there before, so a second sending adds nothing. */
+async function storeDetails(
+  tx: Tx,
+  batch: Batch,
+  fresh: readonly { item: LogItem; logId: string; context: Context }[],
+): Promise<void> {
+  const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
+  await tx.loggedSet.createMany({
+    data: fresh.flatMap(({ item, logId }) => item.sets.map((set) => ({ ...own, logId, ...set }))),
+  });
+  await tx.painScore.createMany({
+    data: fresh.flatMap(({ item, logId }) =>
+      painMoments.flatMap((moment) => {
+        const score = item.pain[moment];
+        return score === undefined ? [] : [{ ...own, logId, moment, score }];
+      }),
+    ),
+  });
+  const alarming = fresh.filter(({ item, context }) => isPainAboveLimit(context.painRule, item.pain));
+  const alerts = alarming.map(({ item, logId }) => ({
+    ...own,
+    id: crypto.randomUUID(),
+    rule: 'pain_above_limit' as const,
+    logId,
+    raisedAt: batch.receivedAt(new Date(item.recordedAt)),
+  }));
+  await tx.alert.createMany({ data: alerts });
+  const entity = (kind: string, id: string) => ({ patientId: batch.patientId, entity: { kind, id } });
+  await auditAll(tx, batch.actor, [
+    ...fresh.map(({ logId }) => ({ action: writeOf(batch), ...entity('ExerciseLog', logId) })),
+    ...alerts.map((alert) => ({ action: 'alert.raise' as const, ...entity('Alert', alert.id) })),
+  ]);
+}

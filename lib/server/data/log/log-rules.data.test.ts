@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { useAppSettings } from '../../../../e2e/fixtures/app-settings.ts';
+import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
+import {
+  makePatientScene,
+  patientActorOf,
+  type PatientScene,
+} from '../../../../e2e/fixtures/patient-scene.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../e2e/fixtures/test-database.ts';
+import type { LogItem, SessionItem } from '@/lib/schemas/log';
+import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
+import type { PatientActor, SystemActor } from '@/lib/server/session/actor-types';
+import { recordItems, recordSession } from '@/lib/server/data/log/log';
+import { disconnect } from '@/lib/server/db';
+import { answerBatch } from '@/lib/server/sync/answer-batch';
+
+const now = new Date('2026-03-09T09:00:00Z');
+const stored = { status: 'stored' };
+const rejected = (code: string) => ({ status: 'rejected', code });
+
+let database: TestDatabase;
+let admin: pg.Client;
+let scene: PatientScene;
+let actor: PatientActor;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  useAppSettings(database.appUrl);
+  admin = new pg.Client(database.adminUrl);
+  await admin.connect();
+});
+afterAll(async () => {
+  await disconnect();
+  await admin.end();
+  await database.drop();
+});
+beforeEach(async () => {
+  scene = await makePatientScene(database.adminUrl);
+  actor = patientActorOf(scene);
+});
+
+const session = (changes?: Partial<SessionItem>) => recordsOf(scene).session(changes);
+const log = (sessionId: string, changes?: Partial<LogItem>) => recordsOf(scene).log(sessionId, changes);
+
+const batch = (items: readonly unknown[]): SyncInput => ({
+  format: 1,
+  deviceNow: now.toISOString(),
+  items: [...items],
+});
+const send = (...items: unknown[]): Promise<ItemAnswer[]> => answerBatch(actor, batch(items), now);
+
+async function rowCounts(): Promise<Record<string, number>> {
+  const tables = ['exercise_session', 'exercise_log', 'logged_set', 'pain_score', 'alert', 'audit_event'];
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const { rows } = await admin.query(`select count(*)::int n from ${table} where clinic_id = $1`, [
+      scene.clinicId,
+    ]);
+    counts[table] = rows[0].n;
+  }
+  return counts;
+}
+
+describe('Z-8 ids inside a batch', () => {
+  test('Z-8 a version, session, prescription or log of another patient is as unknown as none', async () => {
+    const other = await makePatientScene(database.adminUrl);
+    const sitting = session();
+    await send(sitting);
+    const foreign = { ...session({ programVersionId: other.versionId }) };
+    expect(await send(foreign)).toEqual([rejected('unknown_version')]);
+    expect(await send(session({ programVersionId: randomUUID() }))).toEqual([rejected('unknown_version')]);
+    expect(
+      await send(
+        log(sitting.id, { prescriptionId: other.prescriptionIds.squat }),
+        log(randomUUID()),
+        log(sitting.id, { correctsId: randomUUID() }),
+        { ...log(sitting.id), patientId: scene.otherPatientId },
+      ),
+    ).toEqual([
+      rejected('unknown_prescription'),
+      rejected('session_missing'),
+      rejected('corrected_missing'),
+      rejected('wrong_patient'),
+    ]);
+    expect((await rowCounts())['exercise_log']).toBe(0);
+  });
+
+  test('Z-6 a patient writes for nobody else, also below the route', async () => {
+    await expect(recordItems(actor, scene.otherPatientId, [session()])).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
+
+describe('O-7 clocks', () => {
+  test.each([
+    ['24 hours ahead is still taken', '2026-03-10T09:00:00Z', '2026-03-10', stored],
+    ['more than 24 hours ahead', '2026-03-10T09:00:01Z', '2026-03-10', rejected('future_date')],
+    ['30 days ago is still taken', '2026-02-07T09:00:00Z', '2026-02-07', stored],
+    ['older than 30 days', '2026-02-07T08:59:59Z', '2026-02-07', rejected('too_old')],
+    ['a day that cannot be the moment’s', '2026-03-09T08:00:00Z', '2026-03-07', rejected('date_mismatch')],
+  ])('O-7 %s', async (_, performedAt, localDate, answer) => {
+    expect(await send(session({ performedAt, localDate }))).toEqual([answer]);
+  });
+
+  test('O-7 keeps the moment as given, its own time of receipt, and how far the device’s clock was off', async () => {
+    const sitting = session();
+    const deviceNow = '2026-03-09T09:10:00Z';
+    await answerBatch(actor, { format: 1, deviceNow, items: [sitting] }, now);
+    const { rows } = await admin.query(
+      `select performed_at, clock_skew_seconds, abs(extract(epoch from now() - received_at)) < 60 as is_fresh
+       from exercise_session where id = $1`,
+      [sitting.id],
+    );
+    expect(rows).toEqual([
+      { performed_at: new Date(sitting.performedAt), clock_skew_seconds: 600, is_fresh: true },
+    ]);
+  });
+});
+
+describe('O-8 and O-9', () => {
+  test('O-8 a late log is taken for the version it was made under, after that version has ended', async () => {
+    await admin.query(`update program_version set status = 'ended', ended_at = now() where id = $1`, [
+      scene.versionId,
+    ]);
+    const sitting = session();
+    expect(await send(sitting, log(sitting.id, { pain: { during: 9 } }))).toEqual([stored, stored]);
+    expect((await rowCounts())['alert']).toBe(1);
+  });
+
+  test.each([
+    [5, 0],
+    [6, 1],
+  ])('O-9 H-7 pain %i under standard limits raises %i alerts', async (after, alerts) => {
+    const sitting = session();
+    await send(sitting, log(sitting.id, { pain: { during: 0, after } }));
+    expect((await rowCounts())['alert']).toBe(alerts);
+  });
+});
+
+describe('D-6 corrections', () => {
+  test('D-6 a correction is a new log that names the old one; the old one stays; a second correction of it is refused', async () => {
+    const sitting = session();
+    const wrong = log(sitting.id);
+    const right = { ...wrong, id: randomUUID(), effort: 3, correctsId: wrong.id };
+    expect(await send(sitting, wrong, right)).toEqual([stored, stored, stored]);
+    expect(await send({ ...right, id: randomUUID() })).toEqual([rejected('already_corrected')]);
+    expect(
+      await send({
+        ...right,
+        id: randomUUID(),
+        prescriptionId: scene.prescriptionIds.bridge,
+        sets: [],
+        correctsId: right.id,
+      }),
+    ).toEqual([rejected('corrects_other')]);
+    const { rows } = await admin.query(
+      'select l.effort, c.client_log_id as corrects from exercise_log l left join exercise_log c on c.id = l.corrects_id where l.clinic_id = $1 order by l.effort',
+      [scene.clinicId],
+    );
+    expect(rows).toEqual([
+      { effort: 3, corrects: wrong.id },
+      { effort: 6, corrects: null },
+    ]);
+  });
+
+  test('two logs that correct each other are refused', async () => {
+    const sitting = session();
+    const one = log(sitting.id, { correctsId: randomUUID() });
+    const two = log(sitting.id, { correctsId: one.id });
+    expect(await send(sitting, { ...one, correctsId: two.id }, two)).toEqual([
+      stored,
+      rejected('corrected_missing'),
+      rejected('corrected_missing'),
+    ]);
+  });
+});
+
+describe('how the movement went', () => {
+  test.each([
+    ['well', { technique: 'ok', symptomsSpread: false }, { technique: 'ok', symptoms_spread: false }],
+    ['spreading', { symptomsSpread: true }, { technique: null, symptoms_spread: true }],
+    ['not said', {}, { technique: null, symptoms_spread: null }],
+  ] as const)('%s is stored as it was said, and what was not said stays open', async (_, said, row) => {
+    const sitting = session();
+    await send(sitting, log(sitting.id, said));
+    const { rows } = await admin.query(
+      'select technique, symptoms_spread from exercise_log where clinic_id = $1',
+      [scene.clinicId],
+    );
+    expect(rows).toEqual([row]);
+  });
+});
+
+describe('history', () => {
+  test('A-17 a carer’s entries name the carer', async () => {
+    actor = { ...actor, relatedPersonId: scene.relatedPersonId };
+    const sitting = session();
+    await send(sitting, log(sitting.id));
+    const { rows } = await admin.query('select related_person_id from exercise_log where clinic_id = $1', [
+      scene.clinicId,
+    ]);
+    expect(rows).toEqual([{ related_person_id: scene.relatedPersonId }]);
+  });
+
+  test('the product writes history as received when it was made; a patient may not', async () => {
+    const product: SystemActor = { kind: 'system', clinicId: scene.clinicId, origin: actor.origin };
+    const sitting = session({ performedAt: '2026-01-12T18:00:00Z', localDate: '2026-01-12' });
+    const entry = log(sitting.id, { recordedAt: '2026-01-12T18:20:00Z', pain: { after: 8 } });
+    await recordSession(product, { session: sitting, logs: [entry] }, { history: true });
+    const { rows } = await admin.query('select raised_at from alert where clinic_id = $1', [scene.clinicId]);
+    expect(rows).toEqual([{ raised_at: new Date(entry.recordedAt) }]);
+    await expect(recordItems(actor, scene.patientId, [session()], { history: true })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test('a session entered in one go is stored whole or not at all', async () => {
+    const product: SystemActor = { kind: 'system', clinicId: scene.clinicId, origin: actor.origin };
+    const sitting = session();
+    const foreign = log(sitting.id, { prescriptionId: randomUUID() });
+    await expect(
+      recordSession(product, { session: sitting, logs: [log(sitting.id), foreign] }),
+    ).rejects.toMatchObject({ code: 'invalid' });
+    expect((await rowCounts())['exercise_session']).toBe(0);
+  });
+});

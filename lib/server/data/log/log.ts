@@ -1,0 +1,103 @@
+import 'server-only';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import { AppError, notFound } from '@/lib/errors';
+import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
+import type { ItemAnswer } from '@/lib/schemas/sync';
+import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import { storeLogs } from '@/lib/server/data/log/log-entries';
+import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
+import { storeMornings } from '@/lib/server/data/log/morning';
+import { act, type Tx } from '@/lib/server/db';
+
+type Options = {
+  /** What the device's clock was ahead of ours, in seconds. */
+  clockSkewSeconds?: number;
+  /** For demo data: each record counts as received when it was made. Refused for patients: their records arrive now. */
+  history?: boolean;
+};
+
+/**
+ * Stores sessions, logs and mornings of one patient in one transaction and answers each item in its place. Sending again, in parts,
+ * in another order or at the same time leaves the same rows, alerts and audit. A patient writes for no one else (`not_found`).
+ */
+export function recordItems(
+  actor: PatientActor | SystemActor,
+  patientId: string,
+  items: readonly SyncItem[],
+  options: Options = {},
+): Promise<ItemAnswer[]> {
+  return act(actor, 'log.write', (tx) => recordIn(tx, actor, patientId, items, options));
+}
+
+/** One session with its logs, all of them or none: for entries made in one go. Refuses `invalid` with the first code. */
+export function recordSession(
+  actor: PatientActor | SystemActor,
+  input: { session: SessionItem; logs: readonly LogItem[] },
+  options: Options = {},
+): Promise<void> {
+  const { patientId } = input.session;
+  return act(actor, 'log.write', async (tx) => {
+    const answers = await recordIn(tx, actor, patientId, [input.session, ...input.logs], options);
+    const refused = answers.find((answer) => answer.status === 'rejected');
+    if (refused !== undefined) throw new AppError('invalid', { message: `record refused: ${refused.code}` });
+  });
+}
+
+/** The same within a transaction that has checked the caller already. Staff write from paper, everybody else from a device. */
+export async function recordIn(
+  tx: Tx,
+  actor: PatientActor | PractitionerActor | SystemActor,
+  patientId: string,
+  items: readonly SyncItem[],
+  options: Options,
+): Promise<ItemAnswer[]> {
+  if (actor.kind === 'patient' && (actor.patientId !== patientId || options.history === true))
+    throw notFound();
+  const batch: Batch = {
+    actor,
+    patientId,
+    source: actor.kind === 'practitioner' ? 'paper' : 'phone',
+    relatedPersonId: actor.kind === 'patient' ? actor.relatedPersonId : null,
+    receivedAt: await receivedAtOf(tx, options),
+    clockSkewSeconds: options.clockSkewSeconds ?? null,
+  };
+  const first = firstOfEach(items);
+  const own = [...first.values()].filter((item) => item.patientId === patientId);
+  // In this order: logs and mornings build on the sessions.
+  const answers: Record<SyncItem['kind'], Map<string, ItemAnswer>> = {
+    session: await storeSessions(tx, batch, own.filter(isSession)),
+    log: await storeLogs(tx, batch, own.filter(isLog)),
+    morning: await storeMornings(tx, batch, own.filter(isMorning)),
+  };
+  const seen = new Set<SyncItem>();
+  return items.map((item) => {
+    const original = first.get(keyOf(item));
+    if (original === undefined || item.patientId !== patientId) return rejected('wrong_patient');
+    const answer = answers[item.kind].get(item.id) ?? rejected('fault');
+    if (!seen.has(original)) {
+      seen.add(original);
+      return answer;
+    }
+    if (answer.status === 'rejected') return answer;
+    return canonicalJson(item) === canonicalJson(original) ? alreadyStored : rejected('conflict');
+  });
+}
+
+const isSession = (item: SyncItem): item is SessionItem => item.kind === 'session';
+const isLog = (item: SyncItem): item is LogItem => item.kind === 'log';
+const isMorning = (item: SyncItem): item is MorningItem => item.kind === 'morning';
+const keyOf = (item: SyncItem): string => `${item.kind} ${item.id}`;
+
+function firstOfEach(items: readonly SyncItem[]): Map<string, SyncItem> {
+  const first = new Map<string, SyncItem>();
+  for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item);
+  return first;
+}
+
+/** The database's clock, the same for all rows of the transaction. */
+async function receivedAtOf(tx: Tx, options: Options): Promise<(performedAt: Date) => Date> {
+  if (options.history === true) return (performedAt) => performedAt;
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`select transaction_timestamp() as now`;
+  if (row === undefined) throw new AppError('unavailable');
+  return () => row.now;
+}

@@ -1,0 +1,116 @@
+import 'server-only';
+import type { MorningItem } from '@/lib/schemas/log';
+import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
+import { auditAll } from '@/lib/server/audit';
+import { storeInOrder } from '@/lib/server/data/log/log-order';
+import { alreadyStored, type Batch, byId, rejected, stored } from '@/lib/server/data/log/log-sessions';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+import { addDays } from '@/lib/domain/time/calendar-date';
+
+/**
+ * Stores answers about mornings after a session that is on record; answers by id. Each morning has one first answer, corrections
+ * follow it. Raises no alert: a sore morning speaks through the proposals (LG-8.5).
+ */
+export const storeMornings = (
+  tx: Tx,
+  batch: Batch,
+  items: readonly MorningItem[],
+): Promise<Map<string, ItemAnswer>> => storeInOrder(items, (ready) => storeReady(tx, batch, ready));
+
+async function storeReady(
+  tx: Tx,
+  batch: Batch,
+  items: readonly MorningItem[],
+): Promise<Map<string, ItemAnswer>> {
+  const answers = new Map<string, ItemAnswer>();
+  const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
+  const faultOf = await readFaults(tx, own, items);
+  const wanted = items
+    .filter((item) => {
+      const fault = faultOf(item);
+      if (fault !== null) answers.set(item.id, rejected(fault));
+      return fault === null;
+    })
+    .toSorted(byId);
+  const inserted = await tx.morningCheck.createManyAndReturn({
+    data: wanted.map((item) => ({
+      ...own,
+      id: item.id,
+      localDate: toDateColumn(item.localDate),
+      timeZone: item.timeZone,
+      pain: item.pain,
+      region: item.region,
+      correctsId: item.correctsId,
+      recordedAt: new Date(item.recordedAt),
+      receivedAt: batch.receivedAt(new Date(item.recordedAt)),
+      clockSkewSeconds: batch.clockSkewSeconds,
+      relatedPersonId: batch.relatedPersonId,
+    })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const fresh = new Set(inserted.map((row) => row.id));
+  const older = wanted.filter((item) => !fresh.has(item.id));
+  const existing = await tx.morningCheck.findMany({
+    where: { ...own, id: { in: older.map((item) => item.id) } },
+  });
+  for (const item of wanted) {
+    const before = existing.find((row) => row.id === item.id);
+    answers.set(item.id, fresh.has(item.id) ? stored : answerAgain(item, before));
+  }
+  await auditAll(
+    tx,
+    batch.actor,
+    inserted.map((row) => ({
+      action: 'log.write',
+      patientId: batch.patientId,
+      entity: { kind: 'MorningCheck', id: row.id },
+    })),
+  );
+  return answers;
+}
+
+type Row = Awaited<ReturnType<Tx['morningCheck']['findMany']>>[number];
+
+/** What to say to one that was not inserted: it was there before, or another stands in its place. */
+function answerAgain(item: MorningItem, before: Row | undefined): ItemAnswer {
+  if (before === undefined)
+    return rejected(item.correctsId === null ? 'already_answered' : 'already_corrected');
+  const isSame =
+    fromDateColumn(before.localDate) === item.localDate &&
+    before.timeZone === item.timeZone &&
+    before.pain === item.pain &&
+    before.region === item.region &&
+    before.correctsId === item.correctsId &&
+    before.recordedAt.getTime() === new Date(item.recordedAt).getTime();
+  return isSame ? alreadyStored : rejected('conflict');
+}
+
+/** Looks up the day before and the corrected answer of every item at once, among the patient's own rows. */
+async function readFaults(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  items: readonly MorningItem[],
+): Promise<(item: MorningItem) => RejectionCode | null> {
+  const sessions = await tx.exerciseSession.findMany({
+    where: { ...own, localDate: { in: items.map((item) => toDateColumn(addDays(item.localDate, -1))) } },
+    select: { localDate: true },
+  });
+  const days = new Set(sessions.map((session) => fromDateColumn(session.localDate)));
+  const corrects = items.flatMap((item) => (item.correctsId === null ? [] : [item.correctsId]));
+  const corrected =
+    corrects.length === 0
+      ? []
+      : await tx.morningCheck.findMany({
+          where: { ...own, id: { in: corrects } },
+          select: { id: true, localDate: true },
+        });
+  return (item) => {
+    if (!days.has(addDays(item.localDate, -1))) return 'session_missing';
+    if (item.correctsId === null) return null;
+    const before = corrected.find((row) => row.id === item.correctsId);
+    if (before === undefined) return 'corrected_missing';
+    return fromDateColumn(before.localDate) === item.localDate ? null : 'corrects_other';
+  };
+}

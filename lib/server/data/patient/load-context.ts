@@ -1,0 +1,73 @@
+import 'server-only';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
+import { inventory } from '@/lib/schemas/patient';
+import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
+import type { Tx } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
+import { todayIn } from '@/lib/server/today-in';
+
+const testsRead = 100;
+
+/** The columns of a patient that load guidance reads. */
+export const loadContextSelect = {
+  birthDate: true,
+  timeZone: true,
+  loadUnit: true,
+  trainingStatus: true,
+  conditions: { where: { status: { not: 'entered_in_error' } }, orderBy: { recordedAt: 'asc' } },
+  equipment: { orderBy: { equipment: 'asc' } },
+  irritability: { orderBy: { recordedAt: 'desc' }, take: 1 },
+  strengthTests: { orderBy: { recordedAt: 'desc' }, take: testsRead },
+} as const satisfies Prisma.PatientSelect;
+
+type Row = Prisma.PatientGetPayload<{ select: typeof loadContextSelect }>;
+
+/** What load guidance knows of a patient on the patient's own day, and the clinic's own numbers. Stored inventories are parsed, not trusted. */
+export const toLoadContext = (patient: Row, now: Date, choices: RuleChoices): LoadContext => ({
+  choices,
+  birthDate: fromDateColumn(patient.birthDate),
+  today: todayIn(patient.timeZone, now),
+  trainingStatus: patient.trainingStatus,
+  loadUnit: patient.loadUnit,
+  conditions: patient.conditions
+    .filter((condition) => condition.status === 'active')
+    .map(({ code, onsetOn, side }) => ({ code, onsetOn: fromNullableDateColumn(onsetOn), side })),
+  equipment: patient.equipment.map((item) => ({
+    equipment: item.equipment,
+    inventory: item.inventory === null ? null : inventory.parse(item.inventory),
+  })),
+  irritability: toIrritability(patient.irritability[0]),
+  strengthTests: patient.strengthTests.map((test) => ({
+    exerciseSlug: test.exerciseSlug,
+    side: test.side,
+    load: { value: test.loadValue.toString(), unit: test.loadUnit },
+    repetitions: test.repetitions,
+    effort: test.effort,
+    performedOn: fromDateColumn(test.performedOn),
+  })),
+});
+
+/** What load guidance knows of one patient whom the caller may see. */
+export async function readLoadContext(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  now: Date,
+): Promise<LoadContext> {
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId: own.clinicId, id: own.patientId } },
+    select: loadContextSelect,
+  });
+  return toLoadContext(patient, now, await readRuleChoices(tx, own.clinicId));
+}
+
+const toIrritability = (row: Row['irritability'][number] | undefined): LoadContext['irritability'] =>
+  row === undefined
+    ? null
+    : {
+        painWorst: row.painWorst,
+        nightOrRestPain: row.nightOrRestPain,
+        settleMinutes: row.settleMinutes,
+        assessedOn: fromDateColumn(row.assessedOn),
+      };

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
+import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
+import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { addCondition } from '@/lib/server/data/patient/patient-details';
+import {
+  admitPatient,
+  joinCareTeam,
+  registerPatient,
+  searchPatients,
+  updatePatient,
+  viewContact,
+} from '@/lib/server/data/patient/patient';
+import { recordStrengthTest } from '@/lib/server/data/patient/assessment';
+import { viewRecord } from '@/lib/server/data/patient/record';
+
+const suite = prepareScene();
+const harbour = () => suite.scene.harbour;
+const input = (changes: Partial<ReturnType<typeof patientOf>> = {}) => ({
+  ...patientOf({ name: 'Marta Gil', note: 'osprey' }),
+  ...changes,
+});
+
+describe('Z-1 the search for a patient', () => {
+  test('Z-1 of patients who are not the own, a physiotherapist learns name and birth date only', async () => {
+    const { physio, patient, otherPatient, owner, desk } = harbour();
+    const found = await searchPatients(physio.actor, { q: 'zenobia', scope: 'clinic' });
+    const of = (patientId: string) => found.find((entry) => entry.patientId === patientId);
+    expect(of(patient.actor.patientId)).toMatchObject({ isOwn: true, recordNumber: expect.any(String) });
+    expect(of(otherPatient.actor.patientId)).toEqual({
+      patientId: otherPatient.actor.patientId,
+      fullName: expect.any(String),
+      callName: expect.any(String),
+      birthDate: '1979-01-30',
+      recordNumber: null,
+      isOwn: false,
+    });
+    const mine = await searchPatients(physio.actor, { q: '', scope: 'mine' });
+    expect(mine.map((entry) => entry.patientId)).toEqual([patient.actor.patientId]);
+    for (const { actor } of [owner, desk])
+      for (const entry of await searchPatients(actor, { q: 'zenobia', scope: 'clinic' }))
+        expect(entry.recordNumber).not.toBeNull();
+  });
+
+  test.each([
+    ['%', 0],
+    ['_', 0],
+    ['Zen%Ada', 0],
+    ['\\', 0],
+    [`'; drop table patient; --`, 0],
+    ['zenobia ada', 1],
+    ['ADA', 1],
+    ['P-0001', 1],
+  ])('V-8 what is typed means itself: %s finds %i', async (q, count) => {
+    expect(await searchPatients(harbour().physio.actor, { q, scope: 'mine' })).toHaveLength(count);
+  });
+
+  test('V-8 Z-3 there are at most 50, all of the own clinic', async () => {
+    for (let index = 0; index < 52; index++) await registerPatient(suite.scene.hillside.system, input());
+    const { desk } = suite.scene.hillside;
+    expect(await searchPatients(desk.actor, { q: 'marta', scope: 'clinic' })).toHaveLength(50);
+    expect(await searchPatients(harbour().desk.actor, { q: 'marta', scope: 'clinic' })).toHaveLength(0);
+  });
+});
+
+describe('a new patient', () => {
+  test('V-6 V-7 H-12 is stored as it was written', async () => {
+    const { desk } = harbour();
+    const fullName = "Zoë O'Neill-Żółć محمد 🦶";
+    const { patientId } = await admitPatient(desk.actor, input({ fullName, birthDate: '2000-02-29' }));
+    expect(await viewContact(desk.actor, patientId)).toMatchObject({
+      fullName,
+      birthDate: '2000-02-29',
+      email: 'osprey@patients.example',
+      revision: 1,
+    });
+  });
+
+  test('Z-9 gets the next number of the clinic’s own counter, also when many are registered at once', async () => {
+    const { system, clinicId } = harbour();
+    const numberOf = async () =>
+      (await suite.admin.query('select next_record_number as n from clinic where id = $1', [clinicId]))
+        .rows[0].n;
+    const before = await numberOf();
+    await Promise.all(Array.from({ length: 8 }, () => registerPatient(system, input())));
+    const { rows } = await suite.admin.query(
+      'select count(distinct record_number)::int as n, count(*)::int as all from patient where clinic_id = $1',
+      [clinicId],
+    );
+    expect(rows[0].n).toBe(rows[0].all);
+    expect(await numberOf()).toBe(before + 8);
+  });
+
+  test('F-2 comes with the link or not at all', async () => {
+    const before = await everyRow(suite.admin, []);
+    await suite.admin.query('alter table access_link add constraint nothing_new check (false) not valid');
+    await expect(admitPatient(harbour().desk.actor, input())).rejects.toThrow(/nothing_new/);
+    await suite.admin.query('alter table access_link drop constraint nothing_new');
+    expect(await everyRow(suite.admin, [])).toEqual(before);
+  });
+});
+
+describe('F-7 two people correct one patient', () => {
+  test('F-7 the later gets what is stored now', async () => {
+    const { desk, owner, patient } = harbour();
+    const { patientId } = patient.actor;
+    const { trainingStatus: _, reason: __, conditions: ___, equipment: ____, ...identity } = input();
+    const { revision } = await viewContact(desk.actor, patientId);
+    await updatePatient(desk.actor, patientId, { ...identity, phone: '1', revision });
+    await expect(
+      updatePatient(owner.actor, patientId, { ...identity, phone: '2', revision }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      details: { extra: { current: { phone: '1', revision: revision + 1 } } },
+    });
+    expect(await viewContact(desk.actor, patientId)).toMatchObject({ phone: '1' });
+  });
+});
+
+describe('Z-6 no check before the act that the act does not hold', () => {
+  test('Z-6 a place in the care team that ends while something is being written refuses the write', async () => {
+    const { colleague, otherPatient } = harbour();
+    const { patientId } = otherPatient.actor;
+    await withRole(suite.database.adminUrl, async (client) => {
+      await client.query('begin');
+      await client.query('update care_team_member set ended_at = now() where patient_id = $1', [patientId]);
+      const condition = { code: null, description: 'sore knee', side: 'left', onsetOn: null } as const;
+      const write = addCondition(colleague.actor, patientId, condition).then(
+        () => 'written',
+        (error: unknown) => (error instanceof Error ? error.message : ''),
+      );
+      await untilSomebodyWaits(client);
+      await client.query('commit');
+      expect(await write).toBe('not_found');
+    });
+    await joinCareTeam(colleague.actor, patientId, 'back again');
+    expect((await viewRecord(colleague.actor, patientId, new Date())).conditions).toHaveLength(1);
+  });
+
+  async function untilSomebodyWaits(client: {
+    query: (sql: string) => Promise<{ rows: unknown[] }>;
+  }): Promise<void> {
+    for (;;) {
+      const { rows } = await client.query(`select 1 from pg_locks where not granted`);
+      if (rows.length > 0) return;
+    }
+  }
+
+  test('Z-1 taking over a patient says why, and joining twice is no error', async () => {
+    const { physio, otherPatient } = harbour();
+    const { patientId } = otherPatient.actor;
+    await joinCareTeam(physio.actor, patientId, 'holiday cover');
+    await joinCareTeam(physio.actor, patientId, 'again');
+    const { rows } = await suite.admin.query(
+      'select reason from care_team_member where patient_id = $1 and practitioner_role_id = $2',
+      [patientId, physio.actor.practitionerRoleId],
+    );
+    expect(rows).toEqual([{ reason: 'holiday cover' }]);
+  });
+});
+
+test('V-5 a test set keeps the pair that was entered; an unknown exercise is refused', async () => {
+  const { physio, patient } = harbour();
+  const { patientId } = patient.actor;
+  const set = {
+    patientId,
+    exerciseSlug: 'goblet_squat',
+    side: 'not_sided',
+    load: { value: '22.05', unit: 'lb' },
+    repetitions: 8,
+    effort: 8,
+  } as const;
+  await recordStrengthTest(physio.actor, patientId, set, '2026-03-09');
+  const { context } = await viewRecord(physio.actor, patientId, new Date());
+  expect(context.strengthTests).toMatchObject([
+    { load: { value: '22.05', unit: 'lb' }, performedOn: '2026-03-09' },
+  ]);
+  await expect(
+    recordStrengthTest(physio.actor, patientId, { ...set, exerciseSlug: 'no_such_thing' }, '2026-03-09'),
+  ).rejects.toMatchObject({ code: 'invalid', details: { fields: [{ code: 'exercise_unknown' }] } });
+});

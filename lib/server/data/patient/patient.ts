@@ -1,0 +1,273 @@
+import 'server-only';
+import { AppError, notFound } from '@/lib/errors';
+import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
+import { visibleIdentities, visibleRecords } from '@/lib/server/access';
+import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import { type AuditEntry, audit } from '@/lib/server/audit';
+import { issueLinkIn } from '@/lib/server/data/access/access-link';
+import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { act, type Tx } from '@/lib/server/db';
+import { escapeLike } from '@/lib/server/escape-like';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export const identitySelect = {
+  id: true,
+  recordNumber: true,
+  fullName: true,
+  callName: true,
+  birthDate: true,
+} as const satisfies Prisma.PatientSelect;
+
+type IdentityRow = Prisma.PatientGetPayload<{ select: typeof identitySelect }>;
+
+/** What stands on every clinical screen: name, birth date and a second identifier. */
+export type PatientIdentity = {
+  patientId: string;
+  recordNumber: string;
+  fullName: string;
+  callName: string;
+  birthDate: string;
+};
+
+export const toIdentity = (row: IdentityRow): PatientIdentity => ({
+  patientId: row.id,
+  recordNumber: row.recordNumber,
+  fullName: row.fullName,
+  callName: row.callName,
+  birthDate: fromDateColumn(row.birthDate),
+});
+
+/**
+ * Registers a patient with the first episode of care, conditions and equipment. A physiotherapist who registers becomes
+ * the first of the care team; the record number comes from the clinic's counter.
+ */
+export function registerPatient(
+  actor: PractitionerActor | SystemActor,
+  input: PatientInput,
+  careTeam: readonly string[] = [],
+): Promise<{ patientId: string }> {
+  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input, careTeam));
+}
+
+/** Registers a patient and makes the access link, both or neither. */
+export function admitPatient(
+  actor: PractitionerActor | SystemActor,
+  input: PatientInput,
+): Promise<{ patientId: string }> {
+  return act(actor, 'patient.register', async (tx) => {
+    const { patientId } = await registerIn(tx, actor, input, []);
+    await issueLinkIn(tx, actor, { patientId });
+    return { patientId };
+  });
+}
+
+async function registerIn(
+  tx: Tx,
+  actor: PractitionerActor | SystemActor,
+  input: PatientInput,
+  careTeam: readonly string[],
+): Promise<{ patientId: string }> {
+  const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
+      update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
+      returning record_prefix, next_record_number - 1 as number`;
+  if (counter === undefined) throw notFound();
+  const { reason, conditions, equipment, birthDate, ...rest } = input;
+  const patient = await tx.patient.create({
+    data: {
+      ...rest,
+      clinicId: actor.clinicId,
+      birthDate: toDateColumn(birthDate),
+      recordNumber: `${counter.record_prefix}-${String(counter.number).padStart(4, '0')}`,
+    },
+    select: { id: true },
+  });
+  await tx.episodeOfCare.create({
+    data: {
+      clinicId: actor.clinicId,
+      patientId: patient.id,
+      reason,
+      startedOn: toDateColumn(new Date().toISOString().slice(0, 10)),
+    },
+  });
+  await addConditions(tx, actor, patient.id, conditions);
+  await replaceEquipment(tx, actor.clinicId, patient.id, equipment);
+  const treating = new Set(careTeam);
+  if (actor.kind === 'practitioner' && actor.roles.includes('physiotherapist'))
+    treating.add(actor.practitionerRoleId);
+  await tx.careTeamMember.createMany({
+    data: [...treating].map((practitionerRoleId) => ({
+      clinicId: actor.clinicId,
+      patientId: patient.id,
+      practitionerRoleId,
+    })),
+  });
+  await audit(tx, actor, {
+    action: 'patient.register',
+    patientId: patient.id,
+    entity: { kind: 'Patient', id: patient.id },
+  });
+  return { patientId: patient.id };
+}
+
+/** Corrects identity and contact. A later revision on record answers `conflict` with what is stored now. */
+export function updatePatient(
+  actor: PractitionerActor,
+  patientId: string,
+  input: PatientUpdate,
+): Promise<{ revision: number }> {
+  return act(actor, 'patient.write', async (tx) => {
+    const { revision, birthDate, ...fields } = input;
+    const changed = await tx.patient.updateMany({
+      where: { AND: [visibleIdentities(actor), { id: patientId, revision }] },
+      data: { ...fields, birthDate: toDateColumn(birthDate), revision: revision + 1 },
+    });
+    if (changed.count === 0) {
+      const current = await readContact(tx, actor, patientId);
+      await audit(tx, actor, readingOf(patientId));
+      return new AppError('conflict', {
+        userMessage: 'Somebody else changed this patient’s details. Compare both before you save.',
+        extra: { current },
+      });
+    }
+    await audit(tx, actor, {
+      action: 'patient.write',
+      patientId,
+      entity: { kind: 'Patient', id: patientId },
+      fields: Object.keys(fields),
+    });
+    return { revision: revision + 1 };
+  });
+}
+
+const readingOf = (patientId: string): AuditEntry => ({
+  action: 'patient.read',
+  patientId,
+  entity: { kind: 'Patient', id: patientId },
+});
+
+async function readContact(tx: Tx, actor: Actor, patientId: string) {
+  const row = await tx.patient.findFirst({
+    where: { AND: [visibleIdentities(actor), { id: patientId }] },
+    select: {
+      ...identitySelect,
+      language: true,
+      timeZone: true,
+      loadUnit: true,
+      phone: true,
+      email: true,
+      usesPaper: true,
+      revision: true,
+    },
+  });
+  if (row === null) throw notFound();
+  const { id, birthDate, ...rest } = row;
+  return { patientId: id, birthDate: fromDateColumn(birthDate), ...rest };
+}
+
+export type PatientContact = Awaited<ReturnType<typeof readContact>>;
+
+/** Identity and contact of one patient, for the form. */
+export function viewContact(actor: PractitionerActor, patientId: string): Promise<PatientContact> {
+  return act(actor, 'patient.read', async (tx) => {
+    const contact = await readContact(tx, actor, patientId);
+    await audit(tx, actor, readingOf(patientId));
+    return contact;
+  });
+}
+
+export type FoundPatient = Omit<PatientIdentity, 'recordNumber'> & {
+  recordNumber: string | null;
+  isOwn: boolean;
+};
+
+const pageSize = 50;
+
+/**
+ * Patients by name, call name or record number. `mine` searches the own patients; `clinic` all of the clinic, of whom a
+ * physiotherapist learns name and birth date only. At most 50.
+ */
+export function searchPatients(
+  actor: PractitionerActor,
+  search: { q: string; scope: 'mine' | 'clinic' },
+): Promise<FoundPatient[]> {
+  return act(actor, 'patient.search', async (tx) => {
+    const words = search.q
+      .normalize('NFC')
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .slice(0, 8);
+    const matches = words.map((word) => ({
+      OR: [
+        { fullName: { contains: escapeLike(word), mode: 'insensitive' as const } },
+        { callName: { contains: escapeLike(word), mode: 'insensitive' as const } },
+        { recordNumber: { contains: escapeLike(word), mode: 'insensitive' as const } },
+      ],
+    }));
+    const scope = search.scope === 'mine' ? visibleRecords(actor) : { clinicId: actor.clinicId };
+    const rows = await tx.patient.findMany({
+      where: { AND: [scope, ...matches] },
+      orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
+      take: pageSize,
+      select: {
+        ...identitySelect,
+        careTeam: {
+          where: { practitionerRoleId: actor.practitionerRoleId, endedAt: null },
+          select: { id: true },
+        },
+      },
+    });
+    await audit(tx, actor, { action: 'patient.search' });
+    const seesAll = actor.roles.includes('owner') || actor.roles.includes('front_desk');
+    return rows.map((row) => {
+      const isOwn = row.careTeam.length > 0;
+      return { ...toIdentity(row), recordNumber: isOwn || seesAll ? row.recordNumber : null, isOwn };
+    });
+  });
+}
+
+/** Takes over a patient of the clinic: self-assignment with a reason, audited. Joining twice is no error. */
+export function joinCareTeam(actor: PractitionerActor, patientId: string, reason: string): Promise<void> {
+  return act(actor, 'careTeam.join', async (tx) => {
+    const patient = await tx.patient.findFirst({
+      where: { clinicId: actor.clinicId, id: patientId },
+      select: { id: true },
+    });
+    if (patient === null) throw notFound();
+    await tx.$executeRaw`insert into care_team_member (id, clinic_id, patient_id, practitioner_role_id, reason)
+      values (${crypto.randomUUID()}::uuid, ${actor.clinicId}::uuid, ${patientId}::uuid, ${actor.practitionerRoleId}::uuid, ${reason})
+      on conflict do nothing`;
+    await audit(tx, actor, {
+      action: 'careTeam.join',
+      patientId,
+      entity: { kind: 'Patient', id: patientId },
+    });
+  });
+}
+
+/** Registers a parent or carer, who gets a link of their own and whose entries carry their name. */
+export function addRelatedPerson(
+  actor: PractitionerActor | SystemActor,
+  patientId: string,
+  input: { name: string; relationship: string; birthDate: string },
+): Promise<{ relatedPersonId: string }> {
+  return act(actor, 'patient.register', async (tx) => {
+    const patient = await tx.patient.findFirst({
+      where: { AND: [visibleIdentities(actor), { id: patientId }] },
+      select: { id: true },
+    });
+    if (patient === null) throw notFound();
+    const { birthDate, ...names } = input;
+    const person = await tx.relatedPerson.create({
+      data: { clinicId: actor.clinicId, patientId, ...names, birthDate: toDateColumn(birthDate) },
+      select: { id: true },
+    });
+    await audit(tx, actor, {
+      action: 'patient.write',
+      patientId,
+      entity: { kind: 'RelatedPerson', id: person.id },
+    });
+    return { relatedPersonId: person.id };
+  });
+}

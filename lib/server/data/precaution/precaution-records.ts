@@ -1,0 +1,130 @@
+import 'server-only';
+import type { PatientCondition, PrecautionFacts } from '@/lib/domain/safety/precautions';
+import {
+  judgePrecautions,
+  type JudgedPrecautions,
+  type SafetyNote,
+} from '@/lib/domain/safety/settled-precautions';
+import { AppError } from '@/lib/errors';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { toCard } from '@/lib/server/data/exercise/exercise';
+import { fromRow } from '@/lib/server/data/program/prescription-rows';
+import { fromNullableDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+type Own = { clinicId: string; patientId: string };
+
+/**
+ * Whoever publishes for this patient and whoever records a condition do so one after the other, each on what the other left: a
+ * condition is never missed by both.
+ */
+export async function holdPrecautions(tx: Tx, { clinicId, patientId }: Own): Promise<void> {
+  await tx.$queryRaw`select id from patient where clinic_id = ${clinicId}::uuid and id = ${patientId}::uuid for no key update`;
+}
+
+/** The active conditions of a patient whom the transaction has checked, and what was decided about precautions, newest first. */
+export async function readPrecautions(tx: Tx, own: Own, now: Date): Promise<PrecautionsView> {
+  const { clinicId, patientId } = own;
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId, id: patientId } },
+    select: {
+      timeZone: true,
+      conditions: {
+        where: { status: 'active' },
+        orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, code: true, description: true, side: true, onsetOn: true },
+      },
+    },
+  });
+  return {
+    today: todayIn(patient.timeZone, now),
+    conditions: patient.conditions.map(toPatientCondition),
+    notes: await readNotes(tx, own),
+  };
+}
+
+type ConditionRow = Pick<PatientCondition, 'code' | 'side'> & {
+  id: string;
+  description: string;
+  onsetOn: Date | null;
+};
+
+/** A stored condition as the rules read it. */
+export const toPatientCondition = ({
+  id,
+  description,
+  code,
+  side,
+  onsetOn,
+}: ConditionRow): PatientCondition => ({
+  conditionId: id,
+  label: description,
+  code,
+  side,
+  onsetOn: fromNullableDateColumn(onsetOn),
+});
+
+/** What was decided about the precautions of this patient's prescriptions, newest first. */
+export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<SafetyNoteView[]> {
+  const rows = await tx.safetyOverride.findMany({
+    where: { clinicId, patientId },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      lineageId: true,
+      exerciseSlug: true,
+      conditionId: true,
+      rule: true,
+      kind: true,
+      reason: true,
+      decidedAt: true,
+      condition: { select: { description: true } },
+      decidedBy: { select: { displayName: true } },
+    },
+  });
+  return rows.map(({ id, condition, decidedBy, decidedAt, ...note }) => ({
+    ...note,
+    noteId: id,
+    label: condition.description,
+    byName: decidedBy.displayName,
+    decidedAt: decidedAt.toISOString(),
+  }));
+}
+
+type Dose = Pick<PrescriptionInput, 'lineageId' | 'side' | 'effortTarget'>;
+
+/** The precautions of one stored prescription. An exercise with a mark that no rule knows is a fault of the library. */
+export function judgeStored<N extends SafetyNote>(
+  exercise: ExerciseCard,
+  { lineageId, side, effortTarget }: Dose,
+  { notes, ...facts }: PrecautionFacts & { notes: readonly N[] },
+): JudgedPrecautions<N> {
+  const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null };
+  const judged = judgePrecautions(exercise, dose, facts, notes);
+  if (!judged.ok) throw new AppError('fault', { message: 'an exercise with an unknown safety attribute' });
+  return judged;
+}
+
+/** The prescriptions that the patient follows now, in their order, each with its exercise and program. */
+export async function runningPrescriptions(tx: Tx, { clinicId, patientId }: Own) {
+  const rows = await tx.prescription.findMany({
+    where: {
+      clinicId,
+      patientId,
+      version: { status: 'active', program: { status: { in: ['active', 'on_hold'] } } },
+    },
+    orderBy: { position: 'asc' },
+    include: {
+      version: { select: { programId: true } },
+      exerciseVersion: { select: { id: true, content: true } },
+    },
+  });
+  return rows.map((row) => ({
+    ...fromRow(row),
+    programId: row.version.programId,
+    exercise: toCard(row.exerciseVersion),
+  }));
+}

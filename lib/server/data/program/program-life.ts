@@ -1,0 +1,70 @@
+import 'server-only';
+import {
+  endsVersion,
+  type ProgramDeed,
+  type ProgramStatus,
+  statusAfter,
+} from '@/lib/domain/program/program-life';
+import { AppError } from '@/lib/errors';
+import type { ProgramLifeInput } from '@/lib/schemas/program-life';
+import { audit } from '@/lib/server/audit';
+import { holdProgram } from '@/lib/server/data/program/program-publish';
+import { type Author, requireProgram } from '@/lib/server/data/program/program-versions';
+import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { act, type Tx } from '@/lib/server/db';
+import { requireSamePatient } from '@/lib/server/same-patient';
+
+/**
+ * Pauses, resumes or ends a program, or marks it as entered in error; the rows stay. Refuses `conflict` what its present state does
+ * not allow, and to resume beside another running program: a patient follows one at a time.
+ */
+export function changeProgramLife(
+  author: Author,
+  patientId: string,
+  programId: string,
+  input: ProgramLifeInput,
+  now: Date,
+): Promise<{ status: ProgramStatus }> {
+  return act(author, 'program.write', async (tx) => {
+    requireSamePatient(input, patientId);
+    await requireRecord(tx, author, patientId);
+    await requireProgram(tx, author, patientId, programId);
+    await holdProgram(tx, author, programId);
+    const { status } = await requireProgram(tx, author, patientId, programId);
+    const next = statusAfter(status, input.deed);
+    if (next === null)
+      throw new AppError('conflict', {
+        userMessage: 'The program is in another state by now. Nothing was changed: look at it again.',
+      });
+    if (next === 'active') await requireNoOther(tx, patientId, programId);
+    if (endsVersion(input.deed))
+      await tx.programVersion.updateMany({
+        where: { programId, status: 'active' },
+        data: { status: 'ended', endedAt: now },
+      });
+    await tx.program.updateMany({ where: { id: programId, patientId }, data: { status: next } });
+    await audit(tx, author, {
+      action: 'program.write',
+      patientId,
+      entity: { kind: 'Program', id: programId },
+      fields: ['status', deedNames[input.deed]],
+    });
+    return { status: next };
+  });
+}
+
+/** What is written into the audit, beside the field: the deed. */
+const deedNames: Record<ProgramDeed, string> = {
+  pause: 'paused',
+  resume: 'resumed',
+  end: 'ended',
+  mark_error: 'enteredInError',
+};
+
+async function requireNoOther(tx: Tx, patientId: string, programId: string): Promise<void> {
+  const others = await tx.program.count({ where: { patientId, id: { not: programId }, status: 'active' } });
+  if (others > 0)
+    throw new AppError('conflict', {
+      userMessage: 'Another program of this patient is running. Pause or end that one first.',
+    });
+}

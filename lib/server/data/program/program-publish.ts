@@ -1,0 +1,122 @@
+import 'server-only';
+import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
+import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
+import { precautionWords } from '@/lib/domain/safety/settled-precautions';
+import { invalid } from '@/lib/errors';
+import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { VersionView } from '@/lib/schemas/program-view';
+import type { PrecautionsView } from '@/lib/schemas/safety';
+import { audit } from '@/lib/server/audit';
+import {
+  holdPrecautions,
+  judgeStored,
+  readPrecautions,
+} from '@/lib/server/data/precaution/precaution-records';
+import { toColumns } from '@/lib/server/data/program/prescription-rows';
+import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
+import type { Author } from '@/lib/server/data/program/program-versions';
+import { toDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+
+/** Makes everybody else wait who begins a draft or publishes in this program, until the transaction ends. */
+export async function holdProgram(tx: Tx, author: Author, programId: string): Promise<void> {
+  await tx.$queryRaw`select id from program where clinic_id = ${author.clinicId}::uuid and id = ${programId}::uuid for update`;
+}
+
+/** Writes the prescriptions of a draft in their order, in place of those it had. */
+export async function writePrescriptions(
+  tx: Tx,
+  own: { clinicId: string; patientId: string; programVersionId: string },
+  prescriptions: readonly PrescriptionInput[],
+): Promise<void> {
+  await tx.prescription.deleteMany({ where: { programVersionId: own.programVersionId } });
+  await tx.prescription.createMany({
+    data: prescriptions.map((prescription, position) => ({ ...toColumns(prescription, position), ...own })),
+  });
+}
+
+type ToPublish = {
+  patientId: string;
+  programId: string;
+  draft: VersionView;
+  active: VersionView | null;
+  effectiveFrom: string;
+  now: Date;
+};
+export type PublishedVersion = { versionId: string; number: number; changes: ProgramChange[] };
+
+/**
+ * Makes a draft the one active version of a held program; the one before is superseded, and what is different is kept with the new
+ * one. Refuses an empty program, a missing side, and a contraindicated exercise without a reason on record (in words of the exercise
+ * concerned).
+ */
+export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Promise<PublishedVersion> {
+  const { patientId, programId, draft, active, effectiveFrom, now } = input;
+  const own = { clinicId: author.clinicId, patientId };
+  await holdPrecautions(tx, own);
+  const faults = [...publishFaults(draft), ...precautionFaults(draft, await readPrecautions(tx, own, now))];
+  if (faults.length > 0) throw invalid(faults, 'This program is not complete yet.');
+  const changes =
+    active === null
+      ? []
+      : compareVersions(active.prescriptions.map(toCompared), draft.prescriptions.map(toCompared));
+  await tx.programVersion.updateMany({
+    where: { programId, status: 'active' },
+    data: { status: 'superseded', endedAt: now },
+  });
+  await tx.programVersion.updateMany({
+    where: { programId, id: draft.versionId },
+    data: {
+      status: 'active',
+      publishedAt: now,
+      effectiveFrom: toDateColumn(effectiveFrom),
+      changes,
+      // Phone, paper and alerts judge by the limits of the version, also after the clinic sets others.
+      painAmberTo: chosenAmberTo(draft.painModel, await readRuleChoices(tx, author.clinicId)),
+    },
+  });
+  await tx.program.updateMany({ where: { id: programId }, data: { status: 'active' } });
+  await endOthers(tx, input);
+  await audit(tx, author, {
+    action: 'program.write',
+    patientId,
+    entity: { kind: 'ProgramVersion', id: draft.versionId },
+    fields: ['status'],
+  });
+  return { versionId: draft.versionId, number: draft.number, changes };
+}
+
+/** A patient follows one program at a time: what ran or was paused beside the published one is completed. */
+async function endOthers(tx: Tx, { patientId, programId, now }: ToPublish): Promise<void> {
+  const others = { patientId, programId: { not: programId }, status: 'active' } as const;
+  await tx.programVersion.updateMany({ where: others, data: { status: 'ended', endedAt: now } });
+  await tx.program.updateMany({
+    where: { patientId, id: { not: programId }, status: { in: ['active', 'on_hold'] } },
+    data: { status: 'completed' },
+  });
+}
+
+function publishFaults(draft: VersionView) {
+  if (draft.prescriptions.length === 0)
+    return [{ path: 'prescriptions', code: 'program_empty', message: 'Add at least one exercise.' }];
+  return draft.prescriptions.flatMap((prescription, index) =>
+    prescription.side === null
+      ? [
+          {
+            path: `prescriptions.${index}.side`,
+            code: 'side_missing',
+            message: `${prescription.exercise.names.en}: choose the side.`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** An exercise is not prescribed against a precaution in silence (SF-1). */
+const precautionFaults = (draft: VersionView, precautions: PrecautionsView) =>
+  draft.prescriptions.flatMap((prescription, index) => {
+    const { open } = judgeStored(prescription.exercise, prescription, precautions);
+    if (open.length === 0) return [];
+    const message = `${prescription.exercise.names.en}: not without a recorded reason (${precautionWords(open)}).`;
+    return [{ path: `prescriptions.${index}.exerciseVersionId`, code: 'precaution_open', message }];
+  });

@@ -1,0 +1,96 @@
+import 'server-only';
+import { notFound } from '@/lib/errors';
+import { versionPhases } from '@/lib/schemas/program-phases';
+import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
+import { visibleRecords } from '@/lib/server/access';
+import type { PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import { cardsOf } from '@/lib/server/data/exercise/exercise';
+import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
+import { fromRow } from '@/lib/server/data/program/prescription-rows';
+import { fromNullableDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type Author = PractitionerActor | SystemActor;
+
+export const versionSelect = {
+  id: true,
+  number: true,
+  status: true,
+  revision: true,
+  title: true,
+  painModel: true,
+  painAmberTo: true,
+  patientNote: true,
+  clinicianNote: true,
+  effectiveFrom: true,
+  validUntil: true,
+  publishedAt: true,
+  savedAt: true,
+  phases: true,
+  prescriptions: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProgramVersionSelect;
+
+type VersionRow = Prisma.ProgramVersionGetPayload<{ select: typeof versionSelect }>;
+
+/** A stored version as screens know it, with the cards of its exercises. */
+export async function toView(tx: Tx, row: VersionRow): Promise<VersionView> {
+  const cards = await cardsOf(
+    tx,
+    row.prescriptions.map((prescription) => prescription.exerciseVersionId),
+  );
+  const { id, prescriptions, effectiveFrom, validUntil, publishedAt, savedAt, phases, ...rest } = row;
+  return {
+    ...rest,
+    versionId: id,
+    effectiveFrom: fromNullableDateColumn(effectiveFrom),
+    validUntil: fromNullableDateColumn(validUntil),
+    publishedAt: publishedAt?.toISOString() ?? null,
+    savedAt: savedAt.toISOString(),
+    phases: versionPhases.parse(phases),
+    prescriptions: prescriptions.flatMap((prescription) => {
+      const exercise = cards.get(prescription.exerciseVersionId);
+      return exercise === undefined
+        ? []
+        : [{ ...fromRow(prescription), prescriptionId: prescription.id, exercise }];
+    }),
+  };
+}
+
+/** Finds this program of this patient among what the author may see; the two ids are tied in the query. */
+export async function requireProgram(tx: Tx, author: Author, patientId: string, programId: string) {
+  const program = await tx.program.findFirst({
+    where: { id: programId, patientId, patient: visibleRecords(author) },
+    select: {
+      id: true,
+      status: true,
+      patient: { select: identitySelect },
+    },
+  });
+  if (program === null) throw notFound();
+  return program;
+}
+
+const findVersion = (tx: Tx, programId: string, status: 'draft' | 'active') =>
+  tx.programVersion.findFirst({ where: { programId, status }, select: versionSelect });
+
+export type ProgramForEdit = StoredProgram & { patient: PatientIdentity };
+
+/** The draft and the active version of a program as they are stored now. */
+export async function readForEdit(
+  tx: Tx,
+  author: Author,
+  patientId: string,
+  programId: string,
+): Promise<ProgramForEdit> {
+  const program = await requireProgram(tx, author, patientId, programId);
+  const [draft, active] = [
+    await findVersion(tx, programId, 'draft'),
+    await findVersion(tx, programId, 'active'),
+  ];
+  return {
+    patient: toIdentity(program.patient),
+    draft: draft === null ? null : await toView(tx, draft),
+    active: active === null ? null : await toView(tx, active),
+  };
+}

@@ -1,0 +1,204 @@
+import 'server-only';
+import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
+import { AppError } from '@/lib/errors';
+import type { ProgramDraftInput } from '@/lib/schemas/program';
+import type { VersionView } from '@/lib/schemas/program-view';
+import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { visibleRecords } from '@/lib/server/access';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { type AuditEntry, audit } from '@/lib/server/audit';
+import { loadContextSelect, readLoadContext, toLoadContext } from '@/lib/server/data/patient/load-context';
+import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
+import {
+  beginDraft,
+  requireExercises,
+  requireOwnRules,
+  reviseDraft,
+} from '@/lib/server/data/program/program-draft';
+import { openProgram } from '@/lib/server/data/program/program-open';
+import {
+  holdProgram,
+  publishDraft,
+  type PublishedVersion,
+  writePrescriptions,
+} from '@/lib/server/data/program/program-publish';
+import {
+  type Author,
+  type ProgramForEdit,
+  readForEdit,
+  requireProgram,
+  toView,
+  versionSelect,
+} from '@/lib/server/data/program/program-versions';
+import { readNotes, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
+import { act } from '@/lib/server/db';
+import { requireSamePatient } from '@/lib/server/same-patient';
+
+/** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
+export function createProgram(
+  author: Author,
+  patientId: string,
+  title: string,
+  now: Date = new Date(),
+): Promise<{ programId: string }> {
+  return act(author, 'program.write', async (tx) => {
+    await requireRecord(tx, author, patientId);
+    const context = await readLoadContext(tx, { clinicId: author.clinicId, patientId }, now);
+    const { painModel } = proposedPainModel(context);
+    const { programId } = await openProgram(tx, author, patientId, { title, painModel, phases: [] });
+    await audit(tx, author, {
+      action: 'program.write',
+      patientId,
+      entity: { kind: 'Program', id: programId },
+    });
+    return { programId };
+  });
+}
+
+/** The draft (if there is one) and the active version, for the builder. */
+export function viewProgramForEdit(
+  actor: PractitionerActor,
+  patientId: string,
+  programId: string,
+): Promise<ProgramForEdit> {
+  return act(actor, 'program.write', async (tx) => {
+    const view = await readForEdit(tx, actor, patientId, programId);
+    await audit(tx, actor, readingOf(patientId, programId));
+    return view;
+  });
+}
+
+/** All that the builder needs: the program as it is stored, and what load guidance knows of the patient. */
+export function viewBuilder(
+  actor: PractitionerActor,
+  patientId: string,
+  programId: string,
+  now: Date,
+): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: 'en' | 'es' }> {
+  return act(actor, 'program.write', async (tx) => {
+    const view = await readForEdit(tx, actor, patientId, programId);
+    const patient = await tx.patient.findFirstOrThrow({
+      where: { AND: [visibleRecords(actor), { id: patientId }] },
+      select: { ...loadContextSelect, language: true },
+    });
+    await audit(tx, actor, readingOf(patientId, programId));
+    const choices = await readRuleChoices(tx, actor.clinicId);
+    const precautions = await readPrecautions(tx, { clinicId: actor.clinicId, patientId }, now);
+    return {
+      ...view,
+      context: toLoadContext(patient, now, choices),
+      precautions,
+      language: patient.language,
+    };
+  });
+}
+
+const readingOf = (patientId: string, programId: string): AuditEntry => ({
+  action: 'program.read',
+  patientId,
+  entity: { kind: 'Program', id: programId },
+});
+
+/** Every version of a program, newest first, for reading and comparing. */
+export function viewProgram(
+  actor: PractitionerActor,
+  patientId: string,
+  programId: string,
+): Promise<{
+  patient: PatientIdentity;
+  status: ProgramStatus;
+  versions: VersionView[];
+  notes: SafetyNoteView[];
+}> {
+  return act(actor, 'program.read', async (tx) => {
+    const program = await requireProgram(tx, actor, patientId, programId);
+    const rows = await tx.programVersion.findMany({
+      where: { programId },
+      orderBy: { number: 'desc' },
+      take: 50,
+      select: versionSelect,
+    });
+    const versions: VersionView[] = [];
+    for (const row of rows) versions.push(await toView(tx, row));
+    await audit(tx, actor, readingOf(patientId, programId));
+    const notes = await readNotes(tx, { clinicId: actor.clinicId, patientId });
+    return { patient: toIdentity(program.patient), status: program.status, versions, notes };
+  });
+}
+
+/**
+ * Saves a whole draft. Refuses `conflict` when the draft was saved by somebody else since revision `input.revision`
+ * (or was begun or published meanwhile), with what is stored now; nothing of either side is lost.
+ */
+export function saveDraft(
+  author: Author,
+  patientId: string,
+  programId: string,
+  input: ProgramDraftInput,
+): Promise<{ versionId: string; revision: number }> {
+  return act(author, 'program.write', async (tx) => {
+    requireSamePatient(input, patientId);
+    await requireRecord(tx, author, patientId);
+    await requireProgram(tx, author, patientId, programId);
+    const cards = await requireExercises(tx, input.prescriptions);
+    requireOwnRules(input, cards, await readRuleChoices(tx, author.clinicId));
+    const { versionId, revision } =
+      input.revision === 0
+        ? await beginDraft(tx, author, patientId, programId, input)
+        : await reviseDraft(tx, author, programId, input);
+    if (versionId === null) {
+      const current = await readForEdit(tx, author, patientId, programId);
+      await audit(tx, author, readingOf(patientId, programId));
+      return new AppError('conflict', {
+        userMessage: 'This program was changed somewhere else. Both versions are kept: compare, then choose.',
+        extra: { current },
+      });
+    }
+    const own = { clinicId: author.clinicId, patientId, programVersionId: versionId };
+    await writePrescriptions(tx, own, input.prescriptions);
+    await audit(tx, author, {
+      action: 'program.write',
+      patientId,
+      entity: { kind: 'ProgramVersion', id: versionId },
+    });
+    return { versionId, revision };
+  });
+}
+
+/**
+ * Publishes the draft at this revision: it becomes the one active version and never changes again, the one before is superseded.
+ * Refuses an empty program and a missing side (in words of the exercise concerned), and a draft that moved on (`conflict`).
+ */
+export function publishProgram(
+  author: Author,
+  patientId: string,
+  programId: string,
+  input: { patientId: string; revision: number },
+  effectiveFrom: string,
+  now: Date,
+): Promise<PublishedVersion> {
+  return act(author, 'program.write', async (tx) => {
+    requireSamePatient(input, patientId);
+    await requireRecord(tx, author, patientId);
+    await requireProgram(tx, author, patientId, programId);
+    await holdProgram(tx, author, programId);
+    const { status } = await requireProgram(tx, author, patientId, programId);
+    if (!canPublish(status))
+      throw new AppError('conflict', {
+        userMessage: 'This program is paused or was entered in error. Resume it first, or start a new one.',
+      });
+    const { draft, active } = await readForEdit(tx, author, patientId, programId);
+    if (draft === null || draft.revision !== input.revision) {
+      await audit(tx, author, readingOf(patientId, programId));
+      return new AppError('conflict', {
+        userMessage: 'The draft was changed after you opened it. Look at it again before you publish.',
+        extra: { current: { draft, active } },
+      });
+    }
+    return publishDraft(tx, author, { patientId, programId, draft, active, effectiveFrom, now });
+  });
+}

@@ -1,0 +1,173 @@
+import 'server-only';
+import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { historyDays } from '@/lib/domain/progression/records/program-input';
+import type {
+  PatientRecords,
+  RecordedLog,
+  RecordedMorning,
+  RecordedVersion,
+} from '@/lib/domain/record/recorded';
+import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import { loadContextSelect, toLoadContext } from '@/lib/server/data/patient/load-context';
+import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
+import { fromRow } from '@/lib/server/data/program/prescription-rows';
+import { neighbourExercises, recordedExercises } from '@/lib/server/data/proposal/recorded-exercises';
+import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
+import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type ProgramRecords = Pick<PatientRecords, 'versions' | 'logs'>;
+
+/**
+ * The published versions and the logs of these patients since a local date, as they were stored. A fixed number of statements,
+ * however many patients. Row security keeps them to the caller's own clinic or patient; whom the caller may see is asked before.
+ */
+export async function readProgramRecords(
+  tx: Tx,
+  patientIds: readonly string[],
+  since: string,
+): Promise<Map<string, ProgramRecords>> {
+  const versions = await readVersions(tx, patientIds, since);
+  const rows = await recordedLogs(tx, patientIds, since);
+  const logs = grouped(rows.map(({ patientId, log }): [string, RecordedLog] => [patientId, log]));
+  return new Map(
+    patientIds.map((id) => [id, { versions: versions.get(id) ?? [], logs: logs.get(id) ?? [] }]),
+  );
+}
+
+async function readVersions(tx: Tx, patientIds: readonly string[], since: string) {
+  const rows = await tx.programVersion.findMany({
+    where: {
+      patientId: { in: [...patientIds] },
+      status: { not: 'draft' },
+      OR: [{ endedAt: null }, { endedAt: { gte: toDateColumn(since) } }],
+    },
+    orderBy: [{ effectiveFrom: 'asc' }, { number: 'asc' }],
+    include: { prescriptions: { orderBy: { position: 'asc' } }, program: { select: { status: true } } },
+  });
+  const exercises = await recordedExercises(
+    tx,
+    rows.flatMap((row) => row.prescriptions.map((one) => one.exerciseVersionId)),
+  );
+  return grouped(
+    rows.flatMap((row): [string, RecordedVersion][] => {
+      if (row.effectiveFrom === null) return [];
+      const version = {
+        versionId: row.id,
+        programId: row.programId,
+        number: row.number,
+        isActive: row.status === 'active' && row.program.status === 'active',
+        painModel: row.painModel,
+        painAmberTo: row.painAmberTo,
+        firstDay: fromDateColumn(row.effectiveFrom),
+        lastDay: lastDayOf(row, rows),
+        prescriptions: row.prescriptions.flatMap((one) => {
+          const exercise = exercises.get(one.exerciseVersionId);
+          return exercise === undefined
+            ? []
+            : [{ prescriptionId: one.id, lineageId: one.lineageId, dose: fromRow(one), exercise }];
+        }),
+      };
+      return [[row.patientId, version]];
+    }),
+  );
+}
+
+type VersionDays = { programId: string; number: number; effectiveFrom: Date | null; endedAt: Date | null };
+
+/** A version is in force until the day before the next one of its program begins, or until the day it was ended. */
+function lastDayOf(version: VersionDays, all: readonly VersionDays[]): string | null {
+  const next = all.find(
+    (other) =>
+      other.programId === version.programId && other.number > version.number && other.effectiveFrom !== null,
+  );
+  if (next?.effectiveFrom) return addDays(fromDateColumn(next.effectiveFrom), -1);
+  return version.endedAt === null ? null : fromDateColumn(version.endedAt);
+}
+
+/** The first local date from which records are read for proposals, in every zone. */
+export const historySince = (now: Date): string => addDays(now.toISOString().slice(0, 10), -historyDays - 1);
+
+/** The columns of a patient that proposals are worked out from, beside programs and logs. */
+export const progressionSelect = (since: string) =>
+  ({
+    ...loadContextSelect,
+    mornings: {
+      where: { localDate: { gte: toDateColumn(since) } },
+      select: { id: true, correctsId: true, localDate: true, pain: true, region: true },
+    },
+    safetyOverrides: {
+      orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+      select: { lineageId: true, exerciseSlug: true, conditionId: true, rule: true, kind: true },
+    },
+    decisions: { select: { lineageId: true, row: true, basis: true, outcome: true } },
+  }) as const satisfies Prisma.PatientSelect;
+
+type PatientRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof progressionSelect> }>;
+
+/** Puts a patient's columns and program records together. */
+export function toPatientRecords(
+  patient: PatientRow,
+  records: ProgramRecords,
+  now: Date,
+  choices: RuleChoices,
+): PatientRecords {
+  const context = toLoadContext(patient, now, choices);
+  return {
+    today: context.today,
+    context,
+    ...records,
+    mornings: patient.mornings.map(toRecordedMorning),
+    decisions: patient.decisions,
+    precautions: {
+      conditions: patient.conditions.filter(({ status }) => status === 'active').map(toPatientCondition),
+      notes: patient.safetyOverrides,
+    },
+    neighbours: new Map(),
+  };
+}
+
+const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
+  morningId: row.id,
+  correctsId: row.correctsId,
+  localDate: fromDateColumn(row.localDate),
+  pain: row.pain,
+  region: painRegions.find((region) => region === row.region) ?? null,
+});
+
+/** Everything for one patient, with the variations of the library next to what is prescribed. */
+export async function readPatientRecords(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  now: Date,
+): Promise<PatientRecords> {
+  const since = historySince(now);
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId: own.clinicId, id: own.patientId } },
+    select: progressionSelect(since),
+  });
+  const records = (await readProgramRecords(tx, [own.patientId], since)).get(own.patientId);
+  const { versions, logs } = records ?? { versions: [], logs: [] };
+  const slugs = versions
+    .filter((version) => version.isActive)
+    .flatMap(({ prescriptions }) =>
+      prescriptions.flatMap(({ exercise }) => [...exercise.progressions, ...exercise.regressions]),
+    );
+  return {
+    ...toPatientRecords(patient, { versions, logs }, now, await readRuleChoices(tx, own.clinicId)),
+    neighbours: await neighbourExercises(tx, slugs),
+  };
+}
+
+function grouped<T>(entries: readonly [string, T][]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { draftOf, itemsOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { type Clinic, publishFor, type ScenePatient, seatPatient } from '../../../../e2e/fixtures/scene.ts';
+import * as proposals from '@/app/api/patients/[patientId]/proposals/route';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import type { ConditionInput } from '@/lib/schemas/patient';
+import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { issueAccessLink } from '@/lib/server/data/access/access-link';
+import { recordItems } from '@/lib/server/data/log/log';
+import { registerPatient } from '@/lib/server/data/patient/patient';
+import { addCondition } from '@/lib/server/data/patient/patient-details';
+import { viewRecord } from '@/lib/server/data/patient/record';
+import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program/program';
+import { viewProposals } from '@/lib/server/data/proposal/proposal';
+import { decideProposal } from '@/lib/server/data/proposal/proposal-decision';
+import { viewToday } from '@/lib/server/data/today/today';
+
+const suite = prepareScene();
+const refused = (code: string) => expect.objectContaining({ code });
+
+type Person = Pick<ScenePatient, 'actor' | 'programId' | 'versionId' | 'prescriptionIds' | 'cookie'> & {
+  patientId: string;
+};
+
+let clinic: Clinic;
+let person: Person;
+
+/** A patient of `physio` with 12.5 kg prescribed, 4, 6 and 8.5 kg at home, and one session with pain 7 afterwards. */
+beforeEach(async () => {
+  clinic = suite.scene.harbour;
+  const { system, physio, canary } = clinic;
+  const { patientId } = await registerPatient(system, patientOf(canary), [physio.actor.practitionerRoleId]);
+  const { link } = await issueAccessLink(system, { patientId });
+  const program = await publishFor(physio.actor, draftOf(patientId, suite.scene.exercises, canary));
+  const seat = await seatPatient(link);
+  person = { ...seat, ...program, patientId };
+  await logSquat(7);
+});
+
+async function logSquat(painAfter: number, versionId = person.versionId, prescriptionId?: string) {
+  const id = prescriptionId ?? person.prescriptionIds[0] ?? '';
+  const { session, log } = itemsOf(person.patientId, versionId, id, painAfter);
+  const answers = await recordItems(person.actor, person.patientId, [session, log]);
+  expect(answers.map(({ status }) => status)).toEqual(['stored', 'stored']);
+}
+
+const physio = (): PractitionerActor => clinic.physio.actor;
+
+async function squatProposal(): Promise<ProposalView> {
+  const { proposals: all } = await viewProposals(physio(), person.patientId, new Date());
+  const found = all.find((one) => one.exercise === 'Goblet squat');
+  if (found === undefined) throw new Error('no proposal for the squat');
+  return found;
+}
+
+const answer = (proposalKey: string, over: Partial<ProposalDecisionInput> = {}): ProposalDecisionInput => ({
+  patientId: person.patientId,
+  proposalKey,
+  outcome: 'accepted',
+  load: null,
+  note: null,
+  ...over,
+});
+
+const decide = (input: ProposalDecisionInput, actor = physio()) =>
+  decideProposal(actor, person.patientId, input, new Date());
+
+async function loadsOfVersions() {
+  const { versions } = await viewProgram(physio(), person.patientId, person.programId);
+  return versions.map(({ number, status, prescriptions }) => ({
+    number,
+    status,
+    loads: prescriptions.map(({ load }) => (load !== null && 'value' in load ? load.value : null)),
+  }));
+}
+
+describe('reading proposals', () => {
+  test('LG-0.1 a red session lowers the load to what the patient owns, and says so to clinician and patient', async () => {
+    expect(await squatProposal()).toMatchObject({
+      kind: 'lower',
+      state: 'open',
+      words: '12.5 → 8.5 kg',
+      accepting: 'publishes',
+      load: { value: '12.5', unit: 'kg' },
+      suggestedLoad: { value: '8.5', unit: 'kg' },
+      rules: expect.arrayContaining(['LG-8.5', 'D08']),
+      toldPatient: expect.stringContaining('10 %'),
+    });
+  });
+
+  test('Z-4 the colleague who does not treat the patient and another clinic find nobody; the front desk is refused', async () => {
+    const read = (actor: PractitionerActor) => viewProposals(actor, person.patientId, new Date());
+    await expect(read(clinic.colleague.actor)).rejects.toEqual(refused('not_found'));
+    await expect(read(suite.scene.hillside.physio.actor)).rejects.toEqual(refused('not_found'));
+    await expect(read(clinic.desk.actor)).rejects.toEqual(refused('forbidden'));
+    await expect(read(clinic.owner.actor)).rejects.toEqual(refused('forbidden'));
+  });
+
+  test('Z-1 a patient asking for the clinician’s proposals is refused', async () => {
+    const response = await proposals.GET(
+      new Request(`http://127.0.0.1:3000/api/patients/${person.patientId}/proposals`, {
+        headers: { cookie: person.cookie },
+      }),
+      { params: Promise.resolve({ patientId: person.patientId }) },
+    );
+    expect(response.status).toBe(403);
+  });
+
+  test('a corrected log counts as corrected', async () => {
+    const { session, log } = itemsOf(person.patientId, person.versionId, person.prescriptionIds[0] ?? '', 7);
+    const sets = [1, 2, 3].flatMap((setNumber) => log.sets.map((set) => ({ ...set, setNumber })));
+    const corrected = {
+      ...log,
+      id: randomUUID(),
+      correctsId: log.id,
+      sets,
+      pain: { during: 1, after: 1 },
+    };
+    await recordItems(person.actor, person.patientId, [session, log, corrected]);
+    expect(await squatProposal()).toMatchObject({ kind: 'hold', state: 'quiet' });
+  });
+});
+
+describe('accepting', () => {
+  test('publishes exactly one new version with that one load, supersedes the old one, and the patient sees what changed', async () => {
+    const { versionId } = await decide(answer((await squatProposal()).key));
+    expect(await loadsOfVersions()).toEqual([
+      { number: 2, status: 'active', loads: ['8.5', null] },
+      { number: 1, status: 'superseded', loads: ['12.5', null] },
+    ]);
+    const today = await viewToday(person.actor, new Date());
+    expect(today.program).toMatchObject({ versionId, number: 2, changes: [{ kind: 'changed' }] });
+    expect(await squatProposal()).toMatchObject({ state: 'decided', decided: 'accepted' });
+    const { active } = await viewProgramForEdit(physio(), person.patientId, person.programId);
+    expect(active?.prescriptions[0]?.loadBasis).toMatchObject({ rule: 'D08', reason: 'pain_red_once' });
+  });
+
+  test('keeps who decided, from what and to what, for ever', async () => {
+    const proposal = await squatProposal();
+    const { versionId } = await decide(answer(proposal.key, { note: 'calmer week first' }));
+    const { rows } = await suite.admin.query('select * from proposal_decision where patient_id = $1', [
+      person.patientId,
+    ]);
+    expect(rows).toMatchObject([
+      {
+        row: 'D08',
+        action: 'regress',
+        outcome: 'accepted',
+        note: 'calmer week first',
+        load_value: '8.50',
+        load_unit: 'kg',
+        program_version_id: versionId,
+        decided_by_id: physio().practitionerRoleId,
+      },
+    ]);
+    await expect(
+      suite.admin.query('update proposal_decision set note = null where patient_id = $1', [person.patientId]),
+    ).rejects.toThrow('never changed');
+  });
+
+  test('another load is taken as entered; the present load and a load without need are refused', async () => {
+    const { key } = await squatProposal();
+    const changed = (value: string) => answer(key, { outcome: 'changed', load: { value, unit: 'kg' } });
+    await expect(decide(changed('12.50'))).rejects.toEqual(refused('invalid'));
+    await decide(changed('6'));
+    expect((await loadsOfVersions())[0]).toMatchObject({ number: 2, loads: ['6', null] });
+    expect((await squatProposal()).state).not.toBe('open');
+  });
+});
+
+describe('declining', () => {
+  test('leaves the program alone and hides the proposal until there are new logs', async () => {
+    await decide(
+      answer((await squatProposal()).key, { outcome: 'declined', note: 'a busy day, not the load' }),
+    );
+    expect(await loadsOfVersions()).toHaveLength(1);
+    expect(await squatProposal()).toMatchObject({ state: 'decided', decided: 'declined', toldPatient: null });
+    await logSquat(7);
+    expect(await squatProposal()).toMatchObject({ kind: 'lower', state: 'open' });
+  });
+});
+
+describe('H-9 declining the stop of a contraindicated exercise', () => {
+  const reason = 'Shallow squat to 70 degrees, agreed with the surgeon.';
+  const newHip = (description: string): ConditionInput => ({
+    code: 'total_hip_replacement_posterior',
+    description,
+    side: 'left',
+    onsetOn: null,
+  });
+  const decline = (key: string, note: string | null) => decide(answer(key, { outcome: 'declined', note }));
+  const addHip = (description = 'New left hip') =>
+    addCondition(physio(), person.patientId, newHip(description));
+
+  test('H-9 is an override on record, which the program and the next clinician show', async () => {
+    await addHip();
+    const stop = await squatProposal();
+    expect(stop).toMatchObject({ kind: 'stop', state: 'open', rules: expect.arrayContaining(['D03']) });
+    await decline(stop.key, reason);
+    const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio' };
+    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    expect(notes).toContainEqual(expect.objectContaining(note));
+    const { precautions: overview } = await viewRecord(physio(), person.patientId, new Date());
+    expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
+    expect((await squatProposal()).kind).not.toBe('stop');
+    const { rows } = await suite.admin.query(
+      `select fields from audit_event where patient_id = $1 and action = 'safety.override'`,
+      [person.patientId],
+    );
+    expect(rows).toEqual([{ fields: ['override'] }]);
+  });
+
+  test('H-9 without a reason of ten characters nothing is saved and the stop stays', async () => {
+    await addHip();
+    const { key } = await squatProposal();
+    await expect(decline(key, null)).rejects.toEqual(refused('invalid'));
+    await expect(decline(key, 'fine')).rejects.toEqual(refused('invalid'));
+    expect(await squatProposal()).toMatchObject({ kind: 'stop', state: 'open' });
+    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    expect(notes).toEqual([]);
+  });
+
+  test('H-9 a condition recorded meanwhile is not overridden unseen', async () => {
+    await addHip();
+    const { key } = await squatProposal();
+    await addHip('New hip, second entry');
+    await expect(decline(key, reason)).rejects.toEqual(refused('conflict'));
+    expect(await squatProposal()).toMatchObject({ kind: 'stop', state: 'open' });
+  });
+});
+
+describe('what has moved on is not decided', () => {
+  test('new logs, a new version and a second answer are conflicts that change nothing', async () => {
+    const { key } = await squatProposal();
+    await logSquat(6);
+    await expect(decide(answer(key))).rejects.toEqual(refused('conflict'));
+    const fresh = await squatProposal();
+    await decide(answer(fresh.key));
+    await expect(decide(answer(fresh.key))).rejects.toEqual(refused('conflict'));
+    expect(await loadsOfVersions()).toHaveLength(2);
+  });
+
+  test('two clinicians at the same moment publish one version', async () => {
+    const { key } = await squatProposal();
+    const results = await Promise.allSettled([decide(answer(key)), decide(answer(key))]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await loadsOfVersions()).toHaveLength(2);
+  });
+
+  test('a draft in progress stays as it is, and is named', async () => {
+    const { active } = await viewProgramForEdit(physio(), person.patientId, person.programId);
+    const draft = {
+      ...draftOf(person.patientId, suite.scene.exercises, clinic.canary),
+      revision: 0,
+      basedOn: active?.versionId ?? null,
+    };
+    const saved = await saveDraft(physio(), person.patientId, person.programId, draft);
+    await expect(decide(answer((await squatProposal()).key))).rejects.toMatchObject({
+      code: 'conflict',
+      details: { userMessage: expect.stringContaining('draft of this program is in progress') },
+    });
+    const stored = await viewProgramForEdit(physio(), person.patientId, person.programId);
+    expect(stored.draft).toMatchObject({ versionId: saved.versionId, revision: saved.revision });
+    expect((await squatProposal()).state).toBe('open');
+  });
+
+  test('Z-4 nobody but the treating physiotherapist decides', async () => {
+    const { key } = await squatProposal();
+    await expect(decide(answer(key), clinic.colleague.actor)).rejects.toEqual(refused('not_found'));
+    await expect(decide(answer(key), clinic.desk.actor)).rejects.toEqual(refused('forbidden'));
+    await expect(decide(answer(key), suite.scene.hillside.physio.actor)).rejects.toEqual(
+      refused('not_found'),
+    );
+    expect(await loadsOfVersions()).toHaveLength(1);
+  });
+});
+
+test('LG-8.3 a long absence is worked out on the patient’s own day', async () => {
+  const now = new Date(`${addDays(new Date().toISOString().slice(0, 10), 30)}T10:00:00Z`);
+  const { proposals: all } = await viewProposals(physio(), person.patientId, now);
+  expect(all.find((one) => one.exercise === 'Goblet squat')).toMatchObject({
+    kind: 'lower',
+    reason: expect.stringContaining('D06'),
+  });
+});

@@ -1,0 +1,60 @@
+import 'server-only';
+import type { RecordedLog, RecordedSet } from '@/lib/domain/record/recorded';
+import type { Tx } from '@/lib/server/db';
+
+/** Set number, side, amount, weight and its unit: a list is half the work of an object for the database. */
+type StoredSet = [
+  setNumber: number,
+  side: RecordedSet['side'],
+  amount: number,
+  value: string | null,
+  unit: string | null,
+];
+type Row = Omit<RecordedLog, 'startedAt' | 'sets' | 'pain'> & {
+  patientId: string;
+  startedAt: Date;
+  sets: StoredSet[] | null;
+  pain: Partial<Record<'rest' | 'during' | 'after' | 'next_morning', number>> | null;
+};
+
+/**
+ * The logs of these patients since a local date, corrected ones too, with their sets and pain: one statement, which is what keeps
+ * the review list quick.
+ */
+export async function recordedLogs(
+  tx: Tx,
+  patientIds: readonly string[],
+  since: string,
+): Promise<{ patientId: string; log: RecordedLog }[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select l.patient_id as "patientId", l.id as "logId", l.corrects_id as "correctsId", l.session_id as "sessionId",
+      p.lineage_id as "lineageId", s.local_date::text as "localDate", s.performed_at as "startedAt",
+      l.outcome::text as outcome, l.skip_reason::text as "skipReason", l.effort, l.technique::text as technique,
+      l.symptoms_spread as "symptomsSpread",
+      (select json_agg(json_build_array(t.set_number, t.side, t.amount, t.load_value::text, t.load_unit) order by t.set_number, t.side)
+        from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id) as sets,
+      (select json_object_agg(m.moment, m.score)
+        from pain_score m where m.clinic_id = l.clinic_id and m.log_id = l.id) as pain
+    from exercise_session s
+      join exercise_log l on l.clinic_id = s.clinic_id and l.session_id = s.id
+      join prescription p on p.clinic_id = l.clinic_id and p.id = l.prescription_id
+    where s.patient_id = any(${[...patientIds]}::uuid[]) and s.local_date >= ${since}::date`;
+  return rows.map(({ patientId, ...row }) => ({ patientId, log: toRecordedLog(row) }));
+}
+
+const toRecordedLog = ({ startedAt, sets, pain, ...row }: Omit<Row, 'patientId'>): RecordedLog => ({
+  ...row,
+  startedAt: startedAt.toISOString(),
+  sets: (sets ?? []).map(([setNumber, side, amount, value, unit]) => ({
+    setNumber,
+    side,
+    amount,
+    weight: value !== null && (unit === 'kg' || unit === 'lb') ? { value, unit } : null,
+  })),
+  pain: {
+    rest: pain?.rest ?? null,
+    during: pain?.during ?? null,
+    after: pain?.after ?? null,
+    nextMorning: pain?.next_morning ?? null,
+  },
+});

@@ -1,0 +1,179 @@
+import 'server-only';
+import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
+import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { proposalWords } from '@/lib/domain/progression/records/proposal-words';
+import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
+import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import { notFound } from '@/lib/errors';
+import { visibleRecords } from '@/lib/server/access';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { audit } from '@/lib/server/audit';
+import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
+import {
+  historySince,
+  progressionSelect,
+  readProgramRecords,
+  toPatientRecords,
+} from '@/lib/server/data/proposal/progression-records';
+import { proposalsOf } from '@/lib/server/data/proposal/proposal';
+import { toReviewRecords } from '@/lib/server/data/review/review-records';
+import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
+import { act } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+export type OpenAlert = {
+  alertId: string;
+  rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict';
+  /** The condition that a running prescription conflicts with; null for other rules. */
+  condition: string | null;
+  raisedAt: string;
+  score: number | null;
+  moment: string | null;
+};
+
+/** A proposal that waits for an answer, in a few words. */
+export type OpenProposal = {
+  kind: 'stop' | 'lower' | 'raise';
+  /** A lighter return because of days without a session. */
+  isAbsence: boolean;
+  exercise: string;
+  words: string;
+};
+
+export type DashboardRow = PatientIdentity & {
+  today: string;
+  summary: PatientSummary;
+  alerts: OpenAlert[];
+  /** Most urgent first. */
+  proposals: OpenProposal[];
+  hasActiveProgram: boolean;
+  hasOpenedLink: boolean;
+  painRule: PainRule;
+  usesPaper: boolean;
+  need: NeedReason;
+};
+
+/** The row of an absence (LG-8.3). */
+const absenceRow = 'D06';
+
+/**
+ * The own patients with what the review needs, those who need somebody first. A fixed number of statements,
+ * however many patients there are.
+ */
+export function viewDashboard(actor: PractitionerActor, now: Date): Promise<DashboardRow[]> {
+  return act(actor, 'review.read', async (tx) => {
+    const since = historySince(now);
+    const patients = await tx.patient.findMany({
+      where: visibleRecords(actor),
+      orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
+      take: 200,
+      select: {
+        ...identitySelect,
+        usesPaper: true,
+        ...progressionSelect(since),
+        alerts: {
+          where: { acknowledgedAt: null },
+          orderBy: { raisedAt: 'desc' },
+          select: {
+            id: true,
+            rule: true,
+            raisedAt: true,
+            condition: { select: { description: true } },
+            log: { select: { painScores: { select: { moment: true, score: true } } } },
+          },
+        },
+        programs: {
+          where: { status: 'active' },
+          select: {
+            versions: { where: { status: 'active' }, select: { painModel: true, painAmberTo: true } },
+          },
+        },
+        accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },
+      },
+    });
+    const records = await readProgramRecords(
+      tx,
+      patients.map((patient) => patient.id),
+      since,
+    );
+    const choices = await readRuleChoices(tx, actor.clinicId);
+    await audit(tx, actor, { action: 'review.read' });
+    const rows = patients.map((patient): DashboardRow => {
+      const today = todayIn(patient.timeZone, now);
+      const own = records.get(patient.id) ?? { versions: [], logs: [] };
+      const { versions, logs } = toReviewRecords(own);
+      const painRule = patient.programs[0]?.versions[0];
+      const common = {
+        summary: summarizePatient(versions, logs, today, choices),
+        alerts: patient.alerts.map(toOpenAlert),
+        proposals: proposalsOf(toPatientRecords(patient, own, now, choices), 'en').proposals.flatMap(
+          toOpenProposal,
+        ),
+        hasActiveProgram: painRule !== undefined,
+        hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
+      };
+      return {
+        ...toIdentity(patient),
+        today,
+        usesPaper: patient.usesPaper,
+        painRule: painRule ?? strictestRule,
+        ...common,
+        need: needOf(common),
+      };
+    });
+    return orderByNeed(rows);
+  });
+}
+
+function toOpenProposal(judged: JudgedProposal): OpenProposal[] {
+  const { proposal, kind, state, prescription } = judged;
+  if (state !== 'open' || proposal.type === 'refused' || kind === 'hold' || kind === 'refused') return [];
+  return [
+    {
+      kind,
+      isAbsence: proposal.decision.row === absenceRow,
+      exercise: prescription.exercise.names.en,
+      words: proposalWords(judged),
+    },
+  ];
+}
+
+type AlertRow = {
+  id: string;
+  rule: OpenAlert['rule'];
+  raisedAt: Date;
+  condition: { description: string } | null;
+  log: { painScores: { moment: string; score: number }[] } | null;
+};
+
+function toOpenAlert(row: AlertRow): OpenAlert {
+  const worst = [...(row.log?.painScores ?? [])].sort((a, b) => b.score - a.score)[0];
+  return {
+    alertId: row.id,
+    rule: row.rule,
+    raisedAt: row.raisedAt.toISOString(),
+    score: worst?.score ?? null,
+    moment: worst?.moment ?? null,
+    condition: row.condition?.description ?? null,
+  };
+}
+
+/** Acknowledges an open alert by name. Acknowledging twice is no error; the first name stays. */
+export function acknowledgeAlert(actor: PractitionerActor, alertId: string): Promise<void> {
+  return act(actor, 'alert.acknowledge', async (tx) => {
+    const alert = await tx.alert.findFirst({
+      where: { id: alertId, patient: visibleRecords(actor) },
+      select: { id: true, patientId: true },
+    });
+    if (alert === null) throw notFound();
+    await tx.alert.updateMany({
+      where: { id: alert.id, acknowledgedAt: null, patient: visibleRecords(actor) },
+      data: { acknowledgedAt: new Date(), acknowledgedById: actor.practitionerRoleId },
+    });
+    await audit(tx, actor, {
+      action: 'alert.acknowledge',
+      patientId: alert.patientId,
+      entity: { kind: 'Alert', id: alert.id },
+    });
+  });
+}

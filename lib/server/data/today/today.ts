@@ -1,0 +1,245 @@
+import 'server-only';
+import { isDueOn } from '@/lib/domain/adherence/plan-days';
+import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
+import { estimateMinutes, sidesPerSet } from '@/lib/domain/dosage/planned-sets';
+import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
+import { painLimitsFor } from '@/lib/domain/progression/engine/own-rules';
+import type { PatientRecords } from '@/lib/domain/record/recorded';
+import type { Locale } from '@/lib/domain/result';
+import { patientLimits } from '@/lib/domain/safety/patient-limits';
+import { exerciseContent } from '@/lib/schemas/exercise-content';
+import { programChanges } from '@/lib/schemas/program-changes';
+import type { TodayView } from '@/lib/schemas/today';
+import type { PatientActor } from '@/lib/server/session/actor-types';
+import { toCard } from '@/lib/server/data/exercise/exercise';
+import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log/log-views';
+import { readMorning } from '@/lib/server/data/log/morning-views';
+import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
+import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { fromRow } from '@/lib/server/data/program/prescription-rows';
+import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
+import { wordsOf } from '@/lib/server/data/today/today-words';
+import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import { act, type Tx } from '@/lib/server/db';
+import { todayIn } from '@/lib/server/today-in';
+
+/** How long a new version says what is different. */
+const newsDays = 7;
+/** How far back "last time" is looked for. */
+const lastTimeDays = 90;
+
+const empty = { startsOn: null, program: null, minutes: 0, exercises: [] };
+
+/** The patient's day: the version in force, what is due, what was logged, what is new. The day is the patient's own, by their zone. */
+export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
+  return act(actor, 'log.read', async (tx) => {
+    const today = todayIn(actor.timeZone, now);
+    const patient = await tx.patient.findUniqueOrThrow({
+      where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
+      select: { loadUnit: true },
+    });
+    const base = {
+      patientId: actor.patientId,
+      localDate: today,
+      timeZone: actor.timeZone,
+      loadUnit: patient.loadUnit,
+      morning: await readMorning(tx, actor, now),
+    };
+    const program = await tx.program.findFirst({
+      where: {
+        clinicId: actor.clinicId,
+        patientId: actor.patientId,
+        status: { in: ['active', 'on_hold'] },
+        versions: { some: { status: 'active' } },
+      },
+      orderBy: [{ status: 'asc' }, { createdAt: 'desc' }],
+      select: { id: true, status: true },
+    });
+    if (program === null) return { ...base, ...empty, state: await stateWithout(tx, actor) };
+    if (program.status === 'on_hold') return { ...base, ...empty, state: 'paused' };
+    const version = await readVersion(tx, actor, program.id, today);
+    if (version === null) {
+      const next = await tx.programVersion.findFirst({
+        where: { clinicId: actor.clinicId, programId: program.id, status: 'active' },
+        select: { effectiveFrom: true },
+      });
+      return {
+        ...base,
+        ...empty,
+        state: 'not_started',
+        startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
+      };
+    }
+    const records = await readPatientRecords(tx, actor, now);
+    const exercises = await readExercises(tx, actor, version, records);
+    const due = exercises.filter(({ view }) => view.isDue);
+    return {
+      ...base,
+      startsOn: null,
+      state: due.length === 0 ? 'nothing_today' : 'ready',
+      program: toProgramView(version, actor.language, today),
+      minutes: estimateMinutes(due),
+      exercises: exercises.map(({ view }) => view),
+    };
+  });
+}
+
+/** Why there is no running program: the last one that was published has ended or was a mistake, or there was none. */
+async function stateWithout(tx: Tx, actor: PatientActor): Promise<'ended' | 'withdrawn' | 'no_program'> {
+  const last = await tx.programVersion.findFirst({
+    where: { clinicId: actor.clinicId, patientId: actor.patientId, publishedAt: { not: null } },
+    orderBy: [{ endedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    select: { program: { select: { status: true } } },
+  });
+  if (last?.program.status === 'completed') return 'ended';
+  return last?.program.status === 'entered_in_error' ? 'withdrawn' : 'no_program';
+}
+
+/** The version in force on a day: the latest whose first day has come. A version that was replaced holds until then. */
+function readVersion(tx: Tx, actor: PatientActor, programId: string, today: string) {
+  return tx.programVersion.findFirst({
+    where: {
+      clinicId: actor.clinicId,
+      patientId: actor.patientId,
+      programId,
+      status: { in: ['active', 'superseded'] },
+      effectiveFrom: { lte: toDateColumn(today) },
+    },
+    orderBy: { number: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      painModel: true,
+      painAmberTo: true,
+      patientNote: true,
+      effectiveFrom: true,
+      validUntil: true,
+      changes: true,
+      prescriptions: {
+        orderBy: { position: 'asc' },
+        include: { exerciseVersion: { select: { content: true } } },
+      },
+    },
+  });
+}
+
+type VersionRow = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
+
+function toProgramView(version: VersionRow, locale: Locale, today: string): TodayView['program'] {
+  const since = fromDateColumn(version.effectiveFrom ?? new Date(0));
+  const validUntil = fromNullableDateColumn(version.validUntil);
+  const isNews = version.number > 1 && version.changes !== null && addDays(since, newsDays) > today;
+  return {
+    versionId: version.id,
+    number: version.number,
+    title: version.title,
+    painModel: version.painModel,
+    painAmberTo: version.painAmberTo,
+    note: version.patientNote,
+    since,
+    validUntil,
+    isPastValid: validUntil !== null && validUntil < today,
+    changes: !isNews
+      ? []
+      : programChanges.parse(version.changes).map((change) => ({
+          kind: change.kind,
+          name: change.name[locale],
+          before: 'before' in change ? (change.before?.[locale] ?? null) : null,
+          after: 'after' in change ? (change.after?.[locale] ?? null) : null,
+        })),
+  };
+}
+
+/**
+ * The logs that the day is told from, the newest first: those of this week, and for each exercise the last one before today that has
+ * sets. A whole history would be read for one line of it.
+ */
+async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string[], today: string) {
+  const { clinicId, patientId } = actor;
+  const last = await tx.$queryRaw<{ id: string }[]>`
+    select distinct on (p.lineage_id) l.id from exercise_session s
+      join exercise_log l on l.clinic_id = s.clinic_id and l.session_id = s.id
+      join prescription p on p.clinic_id = l.clinic_id and p.id = l.prescription_id
+    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and p.lineage_id = any(${[...lineageIds]}::uuid[])
+      and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
+      and exists (select from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id)
+      and not exists (select from exercise_log c where c.clinic_id = l.clinic_id and c.corrects_id = l.id)
+    order by p.lineage_id, s.local_date desc, l.received_at desc`;
+  const [monday = today] = weekOf(today);
+  return tx.exerciseLog.findMany({
+    where: {
+      clinicId,
+      patientId,
+      correctedBy: null,
+      prescription: { lineageId: { in: [...lineageIds] } },
+      OR: [
+        { id: { in: last.map(({ id }) => id) } },
+        { session: { localDate: { gte: toDateColumn(monday) } } },
+      ],
+    },
+    orderBy: [{ session: { localDate: 'desc' } }, { receivedAt: 'desc' }],
+    select: logSelect,
+  });
+}
+
+async function readExercises(
+  tx: Tx,
+  actor: PatientActor,
+  {
+    prescriptions: rows,
+    painModel,
+    painAmberTo,
+  }: Pick<VersionRow, 'prescriptions' | 'painModel' | 'painAmberTo'>,
+  records: PatientRecords,
+) {
+  const { today } = records;
+  const guidance = guidanceFrom(records, actor.language);
+  const precautions = { today, ...records.precautions };
+  const week = weekOf(today);
+  const logs = await readLogs(
+    tx,
+    actor,
+    rows.map((row) => row.lineageId),
+    today,
+  );
+  return rows.map((row) => {
+    const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
+    const dayOf = (log: (typeof own)[number]) => fromDateColumn(log.session.localDate);
+    const guided = guidance.get(row.lineageId) ?? null;
+    const prescription = fromRow(row);
+    const dose = guidedDose(prescription, guided);
+    const isEnough =
+      dose.schedule.type === 'times_per_week' &&
+      weekdaysDone(
+        own,
+        week.filter((day) => day < today),
+      ) >= dose.schedule.n;
+    const last = own.find((log) => dayOf(log) < today && log.sets.length > 0);
+    const content = exerciseContent.parse(row.exerciseVersion.content);
+    const sides = sidesPerSet(row.side, content.laterality === 'unilateral');
+    const { tempo } = dose;
+    return {
+      dose,
+      sides: sides.length,
+      secondsPerRep: tempo === null ? null : tempo.lower + tempo.pause + tempo.lift,
+      view: {
+        ...wordsOf(row.id, content, dose, actor.language),
+        ...(prescription.ownRules === null
+          ? {}
+          : { painLimits: painLimitsFor(painModel, painAmberTo, prescription.ownRules) }),
+        sides: [...sides],
+        guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
+        cautions: patientLimits(
+          judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, precautions),
+        ).map((text) => text[actor.language]),
+        isDue:
+          isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) &&
+          !isEnough &&
+          guided?.kind !== 'stop',
+        logs: own.filter((log) => dayOf(log) === today).map(toLogView),
+        last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
+      },
+    };
+  });
+}

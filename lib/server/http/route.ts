@@ -1,0 +1,197 @@
+import 'server-only';
+import type { z } from 'zod';
+import { isPermitted, type Operation } from '@/lib/domain/access/permissions';
+import { env } from '@/lib/env';
+import { AppError, invalid, type FieldFault } from '@/lib/errors';
+import type { RequestOrigin } from '@/lib/server/session/actor-types';
+import { parseJson, readBody, usualBodyLimit } from '@/lib/server/http/body';
+import { partiesOf, refuseOperation } from '@/lib/server/db';
+import { asRefused, asUnavailable } from '@/lib/server/database-errors';
+import { errorFacts, log } from '@/lib/server/log';
+import { problem } from '@/lib/server/http/problem';
+import { findRequestActor, type SignedInActor } from '@/lib/server/session/request-actor';
+import { originOf } from '@/lib/server/http/request-origin';
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof methods)[number];
+type Shape = z.ZodType;
+type Infer<S> = S extends Shape ? z.output<S> : undefined;
+
+type Call<P, Q, B, A> = { actor: A; params: P; query: Q; body: B; origin: RequestOrigin; request: Request };
+
+type Definition<P extends Shape, Q extends Shape, B extends Shape, O extends Operation | 'anyone'> = {
+  /** The line of the permission table this route needs, or `anyone` for what is open without a sign-in. */
+  operation: O;
+  /** One sentence for openapi.json. */
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** What a good answer holds, for openapi.json. */
+  answer?: Shape;
+  bodyLimit?: number;
+  /** Polling: does not count as the person's activity. */
+  isPassive?: boolean;
+  handle: (
+    call: Call<Infer<P>, Infer<Q>, Infer<B>, O extends 'anyone' ? null : SignedInActor>,
+  ) => Promise<unknown>;
+};
+
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
+
+/** One operation of a route, ready to be put under its method. */
+export type Endpoint = {
+  run: Handler;
+  describe: {
+    operation: string;
+    summary: string;
+    params?: Shape;
+    query?: Shape;
+    body?: Shape;
+    answer?: Shape;
+  };
+};
+
+/**
+ * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, work, error map.
+ * The answer is JSON unless the work returns a Response; nothing may be cached.
+ */
+export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends Operation | 'anyone'>(
+  definition: Definition<P, Q, B, O>,
+): Endpoint {
+  const run: Handler = async (request, context) => {
+    const startedAt = performance.now();
+    const origin = originOf(request.headers);
+    let actor: SignedInActor | null = null;
+    const finish = (response: Response) => {
+      log.info('request', {
+        requestId: origin.requestId,
+        method: request.method,
+        route: definition.operation,
+        status: response.status,
+        durationMs: Math.round(performance.now() - startedAt),
+        userId: actor === null ? null : actor.kind === 'patient' ? actor.patientId : actor.practitionerId,
+        clinicId: actor?.clinicId ?? null,
+      });
+      return response;
+    };
+    try {
+      const text =
+        request.method === 'GET' ? '' : await readBody(request, definition.bodyLimit ?? usualBodyLimit);
+      if (request.method !== 'GET') {
+        checkMediaType(request, definition.body !== undefined, text);
+        checkOrigin(request);
+      }
+      actor = definition.operation === 'anyone' ? null : await callerOf(request, definition, origin);
+      const params = parseParams(definition.params, await context.params);
+      const query = parseQuery(definition.query, request);
+      const body = definition.body === undefined ? undefined : parseShape(definition.body, parseJson(text));
+      const result = await definition.handle({ actor, params, query, body, origin, request } as never);
+      if (result instanceof Response) {
+        result.headers.set('cache-control', result.headers.get('cache-control') ?? 'no-store');
+        return finish(result);
+      }
+      return finish(
+        Response.json(result ?? {}, {
+          headers: { 'cache-control': 'no-store', 'x-request-id': origin.requestId },
+        }),
+      );
+    } catch (error) {
+      const known = error instanceof AppError ? error : (asUnavailable(error) ?? asRefused(error));
+      if (known === null)
+        log.error('fault', {
+          requestId: origin.requestId,
+          route: definition.operation,
+          ...errorFacts(error),
+        });
+      return finish(problem(known ?? new AppError('fault'), origin.requestId));
+    }
+  };
+  const { operation, summary, params, query, body, answer } = definition;
+  return {
+    run,
+    describe: {
+      operation,
+      summary,
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(body && { body }),
+      ...(answer && { answer }),
+    },
+  };
+}
+
+/** The exports of a route file: each method that exists, and a clear 405 for those that do not. */
+export function route(endpoints: Partial<Record<Method, Endpoint>>) {
+  const allowed = methods.filter((method) => endpoints[method] !== undefined);
+  const refuse: Handler = async (request) => {
+    const response = problem(new AppError('method_not_allowed'), originOf(request.headers).requestId);
+    response.headers.set('allow', allowed.join(', '));
+    return response;
+  };
+  const handlerOf = (method: Method): Handler => endpoints[method]?.run ?? refuse;
+  return {
+    GET: handlerOf('GET'),
+    POST: handlerOf('POST'),
+    PUT: handlerOf('PUT'),
+    PATCH: handlerOf('PATCH'),
+    DELETE: handlerOf('DELETE'),
+    OPTIONS: refuse,
+    endpoints,
+  };
+}
+
+function checkMediaType(request: Request, wantsBody: boolean, text: string): void {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? null;
+  if (type !== 'application/json' && (wantsBody || text !== '' || type !== null))
+    throw new AppError('wrong_media_type');
+}
+
+/** Writes must come from our own pages: `Origin` equals ours or, when it is missing, the browser says same-origin. */
+function checkOrigin(request: Request): void {
+  const sent = request.headers.get('origin');
+  const isOurs =
+    sent === null ? request.headers.get('sec-fetch-site') === 'same-origin' : sent === env().appOrigin;
+  if (!isOurs) throw new AppError('wrong_origin');
+}
+
+async function callerOf(
+  request: Request,
+  definition: { operation: Operation | 'anyone'; isPassive?: boolean },
+  origin: RequestOrigin,
+): Promise<SignedInActor> {
+  const actor = await findRequestActor(request, origin, { touch: definition.isPassive !== true });
+  if (actor === null) throw new AppError('not_signed_in');
+  if (definition.operation !== 'anyone' && !isPermitted(partiesOf(actor), definition.operation)) {
+    await refuseOperation(actor, definition.operation);
+  }
+  return actor;
+}
+
+/** An address part that is not even an id is the same as an id that does not exist. */
+function parseParams(shape: Shape | undefined, raw: Record<string, unknown>): unknown {
+  if (shape === undefined) return undefined;
+  const result = shape.safeParse(raw);
+  if (!result.success) throw new AppError('not_found');
+  return result.data;
+}
+
+function parseQuery(shape: Shape | undefined, request: Request): unknown {
+  if (shape === undefined) return undefined;
+  return parseShape(shape, Object.fromEntries(new URL(request.url).searchParams));
+}
+
+function parseShape(shape: Shape, raw: unknown): unknown {
+  const result = shape.safeParse(raw);
+  if (result.success) return result.data;
+  throw invalid(result.error.issues.map(toFault));
+}
+
+function toFault(issue: z.core.$ZodIssue): FieldFault {
+  const custom =
+    issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : null;
+  return { path: issue.path.join('.'), code: custom ?? issue.code, message: issue.message };
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import type { PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
+import { openSessionCookie, sessionCookie } from '@/lib/server/session/cookie';
+import { findActor } from '@/lib/server/data/access/sign-in';
+
+export type SignedInActor = PractitionerActor | PatientActor;
+
+/** Who sends this request, from its cookie and the database; null when nobody is signed in. No other header is looked at. */
+export async function findRequestActor(
+  request: Request,
+  origin: RequestOrigin,
+  options: { touch: boolean },
+): Promise<SignedInActor | null> {
+  const secret = await openSessionCookie(cookieValue(request, sessionCookie().name));
+  if (secret === null) return null;
+  const actor = await findActor(secret, origin, { ...options, now: new Date() });
+  return actor === null || actor.kind === 'system' ? null : actor;
+}
+
+function cookieValue(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}
