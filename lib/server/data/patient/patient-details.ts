@@ -9,22 +9,25 @@ import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** Adds conditions inside a transaction that has checked the patient. */
+/** Adds conditions inside a transaction that has checked the patient; `correctsId` is the row whose place a corrected one takes. */
 export function addConditions(
   tx: Tx,
   actor: PractitionerActor | SystemActor,
   patientId: string,
   conditions: readonly ConditionInput[],
-) {
+  correctsId: string | null = null,
+): Promise<{ id: string }[]> {
   const recordedById = actor.kind === 'practitioner' ? actor.practitionerRoleId : actor.clinicId;
-  return tx.condition.createMany({
+  return tx.condition.createManyAndReturn({
     data: conditions.map(({ onsetOn, ...condition }) => ({
       ...condition,
       clinicId: actor.clinicId,
       patientId,
       recordedById,
+      correctsId,
       onsetOn: onsetOn === null ? null : toDateColumn(onsetOn),
     })),
+    select: { id: true },
   });
 }
 
@@ -60,26 +63,6 @@ export function saveEquipment(
       patientId,
       entity: { kind: 'Patient', id: patientId },
       fields: ['equipment'],
-    });
-  });
-}
-
-/** Records a condition or precaution, and raises an alert for every running prescription that it conflicts with. */
-export function addCondition(
-  actor: PractitionerActor,
-  patientId: string,
-  input: ConditionInput,
-): Promise<void> {
-  return act(actor, 'record.write', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });
-    await addConditions(tx, actor, patientId, [input]);
-    await recheckPrograms(tx, actor, patientId, new Date());
-    await audit(tx, actor, {
-      action: 'record.write',
-      patientId,
-      entity: { kind: 'Patient', id: patientId },
-      fields: ['conditions'],
     });
   });
 }
