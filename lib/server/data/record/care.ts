@@ -42,6 +42,21 @@ export function leaveCareTeam(
   });
 }
 
+/** Registers a parent or carer, who gets a link of their own and whose entries carry their name. */
+export function addCarer(
+  actor: PractitionerActor,
+  patientId: string,
+  { name, relationship, birthDate }: CarerInput,
+): Promise<void> {
+  return changeCarer(actor, patientId, 'added', async (tx) => {
+    const person = await tx.relatedPerson.create({
+      data: { clinicId: actor.clinicId, patientId, name, relationship, birthDate: toDateColumn(birthDate) },
+      select: { id: true },
+    });
+    return person.id;
+  });
+}
+
 /** Ends a parent's or carer's part: their link is revoked and their sessions end; what they recorded keeps their name. */
 export function endCarer(
   actor: PractitionerActor,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 import type { EpisodeChange } from '@/lib/schemas/record';
-import { writeRecord } from '@/lib/server/data/record/write-record';
+import { patientsToday, writeRecord } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
@@ -14,12 +14,12 @@ export function changeEpisode(
   actor: PractitionerActor,
   patientId: string,
   { deed, reason }: EpisodeChange,
-  today: string,
   now: Date,
 ): Promise<object> {
   return writeRecord(actor, patientId, ['episode', deed], async (tx) => {
     const own = { clinicId: actor.clinicId, patientId };
     const isDischarge = deed === 'discharge';
+    const today = await patientsToday(tx, own, now);
     const episode = await tx.episodeOfCare.findFirst({
       where: { ...own, status: isDischarge ? 'active' : 'finished' },
       orderBy: [{ startedOn: 'desc' }, { id: 'desc' }],

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { TrainingStatus } from '@/lib/domain/person/training';
-import { writeRecord } from '@/lib/server/data/record/write-record';
+import { patientsToday, writeRecord } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 
@@ -29,11 +29,11 @@ export function recordUsualMorning(
   actor: PractitionerActor,
   patientId: string,
   pain: number,
-  today: string,
   now: Date,
 ): Promise<object> {
   return writeRecord(actor, patientId, ['usualMorning'], async (tx) => {
     const id = crypto.randomUUID();
+    const today = await patientsToday(tx, { clinicId: actor.clinicId, patientId }, now);
     await tx.usualMorning.create({
       data: {
         ...{ id, clinicId: actor.clinicId, patientId, pain },
