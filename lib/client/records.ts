@@ -117,13 +117,13 @@ export function morningRecord(
 
 function loggedSets(exercise: TodayExercise, set: DoneSet, setNumber: number): LoggedSetInput[] {
   const bare = exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null;
-  return exercise.sides.map((side, place) => ({
-    setNumber,
-    side,
-    amount: set.amounts[place] ?? 0,
-    loadValue: set.weight?.value ?? null,
-    loadUnit: set.weight?.unit ?? bare,
-  }));
+  return exercise.sides.flatMap((side, place) => {
+    const amount = set.amounts[place] ?? null;
+    // Not told is not zero: that side stays out of the record.
+    if (amount === null) return [];
+    const { value: loadValue, unit: loadUnit } = set.weight ?? { value: null, unit: bare };
+    return [{ setNumber, side, amount, loadValue, loadUnit }];
+  });
 }
 
 /** The sets of an entry as the screens edit them. */
@@ -132,7 +132,7 @@ export function setsOf(exercise: TodayExercise, log: LogView): DoneSet[] {
   return numbers.map((setNumber) => {
     const own = log.sets.filter((set) => set.setNumber === setNumber);
     return {
-      amounts: exercise.sides.map((side) => own.find((set) => set.side === side)?.amount ?? 0),
+      amounts: exercise.sides.map((side) => own.find((set) => set.side === side)?.amount ?? null),
       weight: own.map(weightOf).find((weight) => weight !== null) ?? null,
     };
   });
@@ -168,7 +168,7 @@ export const plannedSets = (exercise: TodayExercise): DoneSet[] =>
 /** Done means every set at no less than the lower end; anything else that was done is a part. */
 export const outcomeOf = (exercise: TodayExercise, sets: readonly DoneSet[]): 'done' | 'partly' =>
   sets.length >= exercise.sets &&
-  sets.every((set) => set.amounts.every((amount) => amount >= exercise.amount.min))
+  sets.every((set) => set.amounts.every((amount) => amount !== null && amount >= exercise.amount.min))
     ? 'done'
     : 'partly';
 

@@ -60,7 +60,7 @@ export async function fillProgram(
       system,
       patientId,
       programId,
-      { patientId, revision: saved.revision },
+      { revision: saved.revision },
       on,
       publishedAt,
     );

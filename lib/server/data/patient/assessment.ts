@@ -11,7 +11,7 @@ import { act } from '@/lib/server/db';
 export function recordIrritability(
   author: PractitionerActor | SystemActor,
   patientId: string,
-  input: IrritabilityInput,
+  input: Omit<IrritabilityInput, 'patientId'>,
   assessedOn: string,
 ): Promise<void> {
   return act(author, 'record.write', async (tx) => {
@@ -44,7 +44,7 @@ const recorderId = (author: PractitionerActor | SystemActor): string =>
 export function recordStrengthTest(
   author: PractitionerActor | SystemActor,
   patientId: string,
-  input: StrengthTestInput,
+  input: Omit<StrengthTestInput, 'patientId'>,
   performedOn: string,
 ): Promise<void> {
   return act(author, 'record.write', async (tx) => {

@@ -50,8 +50,7 @@ let revision: number;
 let lineageId: string;
 
 const physio = (): PractitionerActor => clinic.physio.actor;
-const publish = () =>
-  publishProgram(physio(), patientId, programId, { patientId, revision }, '2026-01-05', now);
+const publish = () => publishProgram(physio(), patientId, programId, { revision }, '2026-01-05', now);
 const conditionIds = async () => {
   const { precautions } = await viewBuilder(physio(), patientId, programId, now);
   return precautions.conditions.flatMap(({ conditionId, code }) => (code === null ? [] : [conditionId]));

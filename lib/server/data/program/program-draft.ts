@@ -15,7 +15,10 @@ import type { Tx } from '@/lib/server/db';
 export const authorId = (author: Author) =>
   author.kind === 'practitioner' ? author.practitionerRoleId : author.clinicId;
 
-const draftFields = (input: ProgramDraftInput) => ({
+/** A draft as it is sent; whose it is says the address. */
+export type DraftInput = Omit<ProgramDraftInput, 'patientId'>;
+
+const draftFields = (input: DraftInput) => ({
   title: input.title,
   painModel: input.painModel,
   patientNote: input.patientNote,
@@ -32,7 +35,7 @@ export async function beginDraft(
   author: Author,
   patientId: string,
   programId: string,
-  input: ProgramDraftInput,
+  input: DraftInput,
 ): Promise<Saved> {
   await holdProgram(tx, author, programId);
   const versions = await tx.programVersion.findMany({
@@ -63,7 +66,7 @@ export async function reviseDraft(
   tx: Tx,
   author: Author,
   programId: string,
-  input: ProgramDraftInput,
+  input: DraftInput,
 ): Promise<Saved> {
   const revision = input.revision + 1;
   const changed = await tx.programVersion.updateManyAndReturn({
@@ -109,7 +112,7 @@ export async function requireExercises(
 
 /** Refuses own limits of a prescription that are less careful than the program and the clinic. */
 export function requireOwnRules(
-  { painModel, prescriptions }: ProgramDraftInput,
+  { painModel, prescriptions }: DraftInput,
   cards: ReadonlyMap<string, ExerciseCard>,
   choices: RuleChoices,
 ): void {

@@ -3,7 +3,6 @@ import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-lif
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import { AppError } from '@/lib/errors';
-import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
 import { visibleRecords } from '@/lib/server/access';
@@ -12,6 +11,7 @@ import { type AuditEntry, audit } from '@/lib/server/audit';
 import { loadContextSelect, readLoadContext, toLoadContext } from '@/lib/server/data/patient/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
+  type DraftInput,
   beginDraft,
   requireExercises,
   requireOwnRules,
@@ -36,7 +36,6 @@ import { readNotes, readPrecautions } from '@/lib/server/data/precaution/precaut
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
-import { requireSamePatient } from '@/lib/server/same-patient';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
@@ -138,10 +137,9 @@ export function saveDraft(
   author: Author,
   patientId: string,
   programId: string,
-  input: ProgramDraftInput,
+  input: DraftInput,
 ): Promise<{ versionId: string; revision: number }> {
   return act(author, 'program.write', async (tx) => {
-    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     const cards = await requireExercises(tx, input.prescriptions);
@@ -177,12 +175,11 @@ export function publishProgram(
   author: Author,
   patientId: string,
   programId: string,
-  input: { patientId: string; revision: number },
+  { revision }: { revision: number },
   effectiveFrom: string,
   now: Date,
 ): Promise<PublishedVersion> {
   return act(author, 'program.write', async (tx) => {
-    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await holdProgram(tx, author, programId);
@@ -192,7 +189,7 @@ export function publishProgram(
         userMessage: 'This program is paused or was entered in error. Resume it first, or start a new one.',
       });
     const { draft, active } = await readForEdit(tx, author, patientId, programId);
-    if (draft === null || draft.revision !== input.revision) {
+    if (draft === null || draft.revision !== revision) {
       await audit(tx, author, readingOf(patientId, programId));
       return new AppError('conflict', {
         userMessage: 'The draft was changed after you opened it. Look at it again before you publish.',
