@@ -1,7 +1,8 @@
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import type { Weight } from '@/lib/domain/log/load-check';
 import type { DoneSet } from '@/lib/domain/log/sitting';
-import type { LoggedSetInput, LogItem, MorningItem, SessionItem, SkipReason } from '@/lib/schemas/log';
+import type { SkipReason } from '@/lib/domain/record/told';
+import type { LoggedSetInput, LogItem, MorningItem, SessionItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** A sitting as every record of it names it: made once, the same for all its logs. */

@@ -3,7 +3,8 @@ import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { libraryRegions, painRegions } from '@/lib/domain/pain/pain-regions';
 import { figureSpec, videoAddress } from './figure-spec.ts';
-import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
+import { logOutcomes, skipReasons, techniques } from '../domain/record/told.ts';
+import { loggedSet, painEntries } from './log.ts';
 import { localDate, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */

@@ -1,6 +1,14 @@
 import type { Schedule, Side } from '../dosage/describe-dosage.ts';
 import type { DoseKind } from '../dosage/goals.ts';
-import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
+import type {
+  Equipment,
+  Laterality,
+  Level,
+  Muscle,
+  Pattern,
+  Position,
+  Region,
+} from '../library/vocabulary.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
@@ -10,6 +18,7 @@ import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
 import type { OwnRules } from '../dosage/own-rules.ts';
+import type { LogOutcome, SkipReason, Technique } from './told.ts';
 
 /** A weight as it is printed or was written: exact decimal text and unit. */
 export type WrittenWeight = { value: string; unit: LoadUnit };
@@ -54,8 +63,8 @@ export type RecordedExercise = {
   laterality: Laterality;
   level: Level;
   attributes: readonly ExerciseAttribute[];
-  muscles: readonly string[];
-  secondaryMuscles: readonly string[];
+  muscles: readonly Muscle[];
+  secondaryMuscles: readonly Muscle[];
   doseKind: DoseKind;
   unloadedVariant: string | null;
   assistedVariant: string | null;
@@ -97,12 +106,12 @@ export type RecordedLog = {
   localDate: string;
   /** UTC instant at which the session began. */
   startedAt: string;
-  outcome: 'done' | 'partly' | 'skipped';
-  skipReason: string | null;
+  outcome: LogOutcome;
+  skipReason: SkipReason | null;
   sets: readonly RecordedSet[];
   pain: { rest: number | null; during: number | null; after: number | null; nextMorning: number | null };
   effort: number | null;
-  technique: 'ok' | 'poor' | null;
+  technique: Technique | null;
   symptomsSpread: boolean | null;
 };
 
@@ -119,7 +128,6 @@ export type RecordedMorning = {
 /** What was decided about an earlier proposal. */
 export type RecordedDecision = {
   lineageId: string;
-  row: string;
   basis: string;
   outcome: 'accepted' | 'changed' | 'declined';
 };

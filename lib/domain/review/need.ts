@@ -1,3 +1,4 @@
+import type { AlertRule } from './alert-rule.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
 /** Why a patient stands where they do on the review list, most urgent first. */
@@ -20,7 +21,7 @@ export const silentAfterDays = 7;
 
 type NeedFacts = {
   summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent'>;
-  alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict' }[];
+  alerts: readonly { rule: AlertRule }[];
   /** The proposals that wait for an answer. */
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
   hasActiveProgram: boolean;

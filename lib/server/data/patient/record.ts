@@ -1,9 +1,12 @@
 import 'server-only';
+import type { LogOutcome, PainMoment, SkipReason, Technique } from '@/lib/domain/record/told';
+import { isLoadUnit } from '@/lib/domain/number/units';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { Side } from '@/lib/domain/dosage/describe-dosage';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import type { PatientRecords } from '@/lib/domain/record/recorded';
+import type { PatientRecords, WrittenWeight } from '@/lib/domain/record/recorded';
+import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
@@ -28,13 +31,13 @@ export type LoggedExercise = {
   logId: string;
   name: { en: string; es: string };
   doseKind: DoseKind;
-  outcome: 'done' | 'partly' | 'skipped';
-  skipReason: string | null;
-  sets: { amount: number; side: string; load: { value: string; unit: string } | null }[];
+  outcome: LogOutcome;
+  skipReason: SkipReason | null;
+  sets: { amount: number; side: Side; load: WrittenWeight | null }[];
   painDuring: number | null;
   painAfter: number | null;
   effort: number | null;
-  technique: 'ok' | 'poor' | null;
+  technique: Technique | null;
   /** Symptoms went further down an arm or leg; null when it was not said. */
   symptomsSpread: boolean | null;
   comment: string | null;
@@ -66,7 +69,6 @@ export type PatientRecord = PatientIdentity & {
     code: string | null;
     side: Side;
     onsetOn: string | null;
-    status: string;
   }[];
   programs: {
     programId: string;
@@ -79,7 +81,7 @@ export type PatientRecord = PatientIdentity & {
   }[];
   sessions: LoggedSession[];
   summary: PatientSummary;
-  alerts: { alertId: string; rule: string; raisedAt: string }[];
+  alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
   careTeam: string[];
   proposals: ProposalsView;
   precautions: PrecautionOverview;
@@ -184,11 +186,10 @@ export async function viewRecord(
       { action: 'review.read', patientId, entity },
     ]);
     const episode = patient.episodes[0];
-    const conditions = patient.conditions.map(({ description, code, side, onsetOn, status }) => ({
+    const conditions = patient.conditions.map(({ description, code, side, onsetOn }) => ({
       description,
       code,
       side,
-      status,
       onsetOn: fromNullableDateColumn(onsetOn),
     }));
     return {
@@ -227,7 +228,7 @@ export async function viewRecord(
         enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
         nextMorning: morningAfter(fromDateColumn(session.localDate), mornings),
         exercises: session.logs.map((log) => {
-          const painAt = (moment: string) =>
+          const painAt = (moment: PainMoment) =>
             log.painScores.find((score) => score.moment === moment)?.score ?? null;
           const { nameEn, nameEs } = log.prescription.exerciseVersion.exercise;
           return {
@@ -240,9 +241,9 @@ export async function viewRecord(
               amount: set.amount,
               side: set.side,
               load:
-                set.loadValue === null || set.loadUnit === null
-                  ? null
-                  : { value: set.loadValue.toString(), unit: set.loadUnit },
+                set.loadValue !== null && isLoadUnit(set.loadUnit)
+                  ? { value: set.loadValue.toString(), unit: set.loadUnit }
+                  : null,
             })),
             painDuring: painAt('during'),
             painAfter: painAt('after'),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { RecordedLog, RecordedSet } from '@/lib/domain/record/recorded';
+import type { LoggedLoadUnit, PainMoment } from '@/lib/domain/record/told';
 import type { Tx } from '@/lib/server/db';
 
 /** Set number, side, amount, weight and its unit: a list is half the work of an object for the database. */
@@ -8,13 +9,13 @@ type StoredSet = [
   side: RecordedSet['side'],
   amount: number,
   value: string | null,
-  unit: string | null,
+  unit: LoggedLoadUnit | null,
 ];
 type Row = Omit<RecordedLog, 'startedAt' | 'sets' | 'pain'> & {
   patientId: string;
   startedAt: Date;
   sets: StoredSet[] | null;
-  pain: Partial<Record<'rest' | 'during' | 'after' | 'next_morning', number>> | null;
+  pain: Partial<Record<PainMoment, number>> | null;
 };
 
 /**

@@ -23,7 +23,7 @@ import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import type { SkipReason } from '@/lib/schemas/log';
+import type { SkipReason } from '@/lib/domain/record/told';
 import type { TodayExercise } from '@/lib/schemas/today';
 
 type ExerciseScreensProps = {
