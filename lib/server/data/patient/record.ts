@@ -31,7 +31,8 @@ export type LoggedExercise = {
   logId: string;
   name: { en: string; es: string };
   doseKind: DoseKind;
-  outcome: LogOutcome;
+  /** Stopped: broken off because of pain or a symptom. */
+  outcome: LogOutcome | 'stopped';
   skipReason: SkipReason | null;
   sets: { amount: number; side: Side; load: WrittenWeight | null }[];
   painDuring: number | null;

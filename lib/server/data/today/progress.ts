@@ -40,7 +40,7 @@ export function viewProgress(actor: PatientActor, now: Date): Promise<Progress> 
     for (const log of logs) {
       const localDate = fromDateColumn(log.session.localDate);
       const day = days.get(localDate) ?? { localDate, done: 0, partly: 0, skipped: 0, highestPain: null };
-      day[log.outcome] += 1;
+      day[log.outcome === 'stopped' ? 'partly' : log.outcome] += 1;
       for (const { score } of log.painScores) day.highestPain = Math.max(day.highestPain ?? 0, score);
       days.set(localDate, day);
     }
