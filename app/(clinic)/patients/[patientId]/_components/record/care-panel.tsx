@@ -125,6 +125,6 @@ function Part({
 
 function pauseLine({ reason, firstDay, lastDay, note, byName }: PauseFact): string {
   const days = lastDay === null ? `from ${firstDay}, until it is ended` : `${firstDay} to ${lastDay}`;
-  const who = byName === null ? 'the patient' : byName;
+  const who = byName ?? 'the patient';
   return `${pauseWords[reason]}, ${days} (${who})${note === null ? '' : `: ${note}`}`;
 }
