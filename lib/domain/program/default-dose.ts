@@ -3,6 +3,7 @@ import { goals } from '../dosage/goals.ts';
 import { goalsByPattern } from '../library/default-goals.ts';
 import type { Pattern } from '../library/vocabulary.ts';
 import type { EffortBand } from '../dosage/effort-bands.ts';
+import { lowestBand } from '../load/effort-band.ts';
 import { type AdviceRequest, adviseDose } from '../load/load-advice.ts';
 import type { StartingDose } from '../load/starting-dose.ts';
 
@@ -84,7 +85,7 @@ const weekly = (days: number): DefaultDose['schedule'] =>
   days >= 7 ? { type: 'every_day' } : { type: 'times_per_week', n: days };
 
 const lowerEffort = (a: EffortBand | null, b: EffortBand | null): EffortBand | null =>
-  a === null || b === null ? a : { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high) };
+  a === null || b === null ? a : lowestBand([a, b]);
 
 function fromTable(start: StartingDose): DefaultDose {
   return {

@@ -4,6 +4,7 @@ import { type PlannedDose, startDose } from './start-dose.ts';
 
 const exercise = {
   slug: 'bridge_double',
+  pattern: 'bridge',
   equipment: 'mat',
   doseKind: 'reps',
   unloadedVariant: null,
