@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { populations } from '../person/populations.ts';
 import { effortBand } from './effort-band.ts';
 
 const ask = (over: Record<string, unknown>) =>
@@ -88,5 +90,33 @@ describe('effortBand (LG-4.3)', () => {
     [{ effortMax: -1 }, 'effort_invalid'],
   ])('refuses %o with %s', (over, refusal) => {
     expect(ask(over)).toEqual({ ok: false, refusal });
+  });
+
+  it('one group more, a lower cap, a limit or a missing day never lifts either end', () => {
+    const some = fc.subarray([...populations], { minLength: 1 });
+    const half = (to: number) => fc.integer({ min: 0, max: to * 2 }).map((steps) => steps / 2);
+    fc.assert(
+      fc.property(some, fc.constantFrom(...populations), half(10), half(65), (list, more, limit, over20) => {
+        const state = { sessionsDone: 9, daysSinceSurgery: 60, postOpCapPct: 20 + over20 };
+        const before = ask({ populations: list, ...state });
+        const stricter = [
+          ask({ populations: [...list, more], ...state }),
+          ask({ populations: list, ...state, effortMax: limit }),
+          ask({ populations: list, ...state, goalBand: { low: limit, high: limit } }),
+          ask({ populations: list, ...state, postOpCapPct: 20 }),
+          ask({ populations: list, ...state, daysSinceSurgery: null }),
+          ask({ populations: list, ...state, irritability: null }),
+          ask({ populations: list, ...state, sessionsDone: null }),
+        ];
+        if (!before.ok) throw new Error(before.refusal);
+        for (const band of stricter) {
+          if (!band.ok) throw new Error(band.refusal);
+          expect(band.low).toBeLessThanOrEqual(before.low);
+          expect(band.high).toBeLessThanOrEqual(before.high);
+          expect(band.low).toBeLessThanOrEqual(band.high);
+        }
+      }),
+      { numRuns: 2000, seed: 20_260_304 },
+    );
   });
 });

@@ -10,6 +10,7 @@ import { formulaTable, oneRmFormulas } from '../load/one-rm-formulas.ts';
 import { populations } from '../person/populations.ts';
 import { clinicOnlyFromYears, youngestAloneYears } from '../load/test-set-allowed.ts';
 import { trialExercisesPerDay } from '../load/trial-sets-allowed.ts';
+import { postOpCapSuggestions } from '../load/post-op-cap.ts';
 import { repsBeforeStep } from '../load/reps-before-step.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { mostTrialSets } from '../load/trial-sets.ts';
@@ -148,6 +149,13 @@ export const loadRules: readonly Rule[] = [
             [...sources, ...(isChoice ? ['choice'] : [])].join(', '),
           ];
         }),
+      },
+      {
+        caption: 'A cap to suggest after an operation (choice; shown, never filled in)',
+        head: ['after', 'from day', 'percent of 1RM'],
+        rows: postOpCapSuggestions.flatMap(({ after, steps }) =>
+          steps.toReversed().map(({ fromDay, pct: cap }) => [after.join(', '), `${fromDay}`, `${cap}`]),
+        ),
       },
     ],
     sources: [
