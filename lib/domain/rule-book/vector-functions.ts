@@ -30,6 +30,7 @@ import { progressLoad } from '../progression/engine/progress-load.ts';
 import { reentryPlan } from '../progression/engine/reentry-plan.ts';
 import { regressDose } from '../progression/engine/regress-dose.ts';
 import { axialSpaScreen } from '../safety/axial-spa-screen.ts';
+import { checkPrescriptionRecord } from '../safety/prescription-record.ts';
 import { redFlagTriage } from '../safety/red-flag-triage.ts';
 import { resolveSafety } from '../safety/resolve-safety.ts';
 import { vertebralFractureRisk } from '../safety/vertebral-fracture-risk.ts';
@@ -83,6 +84,7 @@ export const ruleFunctions = {
   quickDash,
   lefs,
   resolveSafety,
+  checkPrescription: checkPrescriptionRecord,
   redFlagTriage,
   vertebralFractureRisk,
   axialSpaScreen,
