@@ -121,14 +121,12 @@ describe('SF-1 precautions of one prescription', () => {
   it('SF-1 an order stands with the condition that carries it, also with one that has no rows', () => {
     const typed = condition(null, { conditionId: 'T', weightBearingOrder: 'touch' });
     const knee = condition('total_knee_replacement', { conditionId: 'K', weightBearingOrder: 'partial' });
-    expect(check([typed, knee], { attributes: [] })).toMatchObject({
-      rating: 'contraindicated',
-      precautions: [
-        { conditionId: 'T', rule: 'check:weight_bearing_order', rating: 'contraindicated', assumed: [] },
-        { conditionId: 'K', rule: 'check:weight_bearing_order', rating: 'caution' },
-      ],
-      notChecked: ['typed'],
-    });
+    const found = check([typed, knee], { attributes: [] });
+    expect(found).toMatchObject({ rating: 'contraindicated', notChecked: ['typed'] });
+    expect(found?.precautions.filter(({ rule }) => rule === 'check:weight_bearing_order')).toMatchObject([
+      { conditionId: 'T', rating: 'contraindicated', assumed: [] },
+      { conditionId: 'K', rating: 'caution' },
+    ]);
   });
 
   it('SF-1 a goal of power is checked as a fast lift', () => {
