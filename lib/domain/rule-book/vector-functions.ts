@@ -2,6 +2,7 @@ import { adherenceWeek } from '../adherence/adherence-week.ts';
 import { doseFraction } from '../adherence/dose-fraction.ts';
 import { localDate } from '../time/local-date.ts';
 import { sessionCredit } from '../adherence/session-credit.ts';
+import { requiredQuestions } from '../body-chart/required-questions.ts';
 import { holdSecondsFromBreaths } from '../dosage/breath-hold.ts';
 import { hsrWeek } from '../dosage/hsr-week.ts';
 import { stretchPlan } from '../dosage/stretch-plan.ts';
@@ -86,6 +87,7 @@ export const ruleFunctions = {
   resolveSafety,
   checkPrescription: checkPrescriptionRecord,
   redFlagTriage,
+  requiredQuestions,
   vertebralFractureRisk,
   axialSpaScreen,
 };
