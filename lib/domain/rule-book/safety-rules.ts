@@ -6,7 +6,8 @@ import {
   reportedSigns,
 } from '../safety/axial-spa-screen.ts';
 import { conditionLabels } from '../safety/condition-labels.ts';
-import { levelGateDays, levelGateFrom, stoppedAboveEffort } from '../safety/dose-findings.ts';
+import { stoppedAboveEffort } from '../safety/dose-findings.ts';
+import { levelGateDays, levelGateFrom } from '../safety/level-gate.ts';
 import type { MatrixGroup } from '../safety/matrix/matrix-group.ts';
 import { highEffortFrom } from '../safety/prescription-checks.ts';
 import { redFlagQuestions } from '../safety/red-flag-questions.ts';
