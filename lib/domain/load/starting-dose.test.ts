@@ -77,6 +77,10 @@ describe('startingDose', () => {
       cap: { pct: 70, from: 'post_op' },
       effortTarget: { low: 5, high: 7 },
     });
+    const carried = { ...tested, doseKind: 'distance' } as const;
+    expect(startingDose({ ...after, postOpCapPct: 70 }, carried, 'strength')).toMatchObject({
+      basis: { pct1Rm: 70, pctFrom: 'cap' },
+    });
     expect(startingDose({ ...after, postOpCapPct: 90 }, tested, 'strength')).toEqual({
       ok: false,
       refusal: 'pct_invalid',
