@@ -111,6 +111,7 @@ function ratingOf(item: TemplateItem, code: string, daysSince: number | null) {
       exercise: toCheckedExercise(exercise),
       side: 'bilateral',
       effortHigh: item.dose.effortTarget?.high ?? null,
+      goal: item.goal,
     },
     conditions: [{ code, label: code, daysSince, side: null }],
     weightBearingOrder: 'none',
