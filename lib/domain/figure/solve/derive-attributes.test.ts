@@ -15,7 +15,11 @@ const figureOf = (slug: string) => {
 describe('attributes seen in the poses (SF-1.1)', () => {
   it.each([
     ['bridge_double', ['supine_lying'], ['prone_lying', 'kneeling', 'overhead']],
-    ['bird_dog', ['quadruped', 'kneeling', 'knee_flexion_past_90'], ['supine_lying', 'weight_bearing_bilateral']],
+    [
+      'bird_dog',
+      ['quadruped', 'kneeling', 'knee_flexion_past_90'],
+      ['supine_lying', 'weight_bearing_bilateral'],
+    ],
     ['bodyweight_squat', ['hip_flexion_gt_90', 'weight_bearing_bilateral'], ['kneeling', 'overhead']],
     ['single_leg_hinge_bodyweight', ['weight_bearing_single_leg'], ['weight_bearing_bilateral']],
     [
