@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { painModels } from '@/lib/domain/pain/pain-zone';
-import { libraryRegions, painRegions } from '@/lib/domain/pain/pain-regions';
+import { regions } from '@/lib/domain/library/vocabulary';
+import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { figureSpec, videoAddress } from './figure-spec.ts';
 import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
 import { localDate, side } from './values.ts';
@@ -86,7 +87,7 @@ const todayChange = z.strictObject({
 const morningView = z.strictObject({
   localDate,
   /** What most of yesterday's exercises were for. */
-  bodyPart: z.enum(libraryRegions),
+  bodyPart: z.enum(regions),
   /** Where they are mostly felt: the short list. */
   regions: z.array(z.enum(painRegions)),
   /** Pain on most mornings lately; null when too few are known. */

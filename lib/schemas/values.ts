@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sides } from '../domain/dosage/side.ts';
 
 /** Codes of refusals that the screens put into words; the value itself is never echoed. */
 const issue = (code: string, message: string) => ({ params: { code }, message });
@@ -108,6 +109,6 @@ export const timeZone = z
     issue('tz_unknown', 'Choose a time zone from the list.'),
   );
 
-export const side = z.enum(['left', 'right', 'bilateral', 'not_sided'], { error: 'Choose the side.' });
+export const side = z.enum(sides, { error: 'Choose the side.' });
 export const language = z.enum(['en', 'es']);
 export const loadUnit = z.enum(['kg', 'lb'], { error: 'Choose kg or lb.' });

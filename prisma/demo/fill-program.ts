@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../../lib/domain/time/calendar-date';
-import type { PrescriptionInput } from '../../lib/schemas/program';
+import type { Prescription } from '../../lib/domain/dosage/prescription';
 import { recordItems } from '../../lib/server/data/log/log';
 import {
   createProgram,
@@ -101,7 +101,7 @@ function toPrescription(
   patient: DemoPatient,
   later: boolean,
   today: string,
-): PrescriptionInput {
+): Prescription {
   const card = cards.get(item.slug);
   const lineageId = lineages.get(item.slug);
   if (card === undefined || lineageId === undefined) throw new Error(`unknown ${item.slug}`);
@@ -140,7 +140,7 @@ function toPrescription(
 }
 
 /** The weekdays turned so that a program due on Mondays is due today: the demo has something to do on whatever day it is opened. */
-function fromToday(schedule: PrescriptionInput['schedule'], today: string): PrescriptionInput['schedule'] {
+function fromToday(schedule: Prescription['schedule'], today: string): Prescription['schedule'] {
   if (schedule.type !== 'specific_weekdays') return schedule;
   const shift = weekdayOf(today) - 1;
   return { ...schedule, days: schedule.days.map((day) => ((day - 1 + shift) % 7) + 1).sort((a, b) => a - b) };

@@ -1,9 +1,9 @@
 import type { PainRegion } from '../../lib/domain/pain/pain-regions';
-import type { PrescriptionInput } from '../../lib/schemas/program';
+import type { Prescription } from '../../lib/domain/dosage/prescription';
 
 type Dose = Partial<
   Pick<
-    PrescriptionInput,
+    Prescription,
     | 'sets'
     | 'repsMin'
     | 'repsMax'
@@ -41,8 +41,8 @@ export type DemoProgram = {
 const threeDays = {
   type: 'specific_weekdays',
   days: [1, 3, 5],
-} as const satisfies PrescriptionInput['schedule'];
-const daily = { type: 'every_day' } as const satisfies PrescriptionInput['schedule'];
+} as const satisfies Prescription['schedule'];
+const daily = { type: 'every_day' } as const satisfies Prescription['schedule'];
 const kg = (value: string, loadEquipment = 'dumbbell'): Dose => ({
   load: { unit: 'kg', value },
   loadEquipment,

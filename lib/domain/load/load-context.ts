@@ -1,4 +1,4 @@
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Side } from '../dosage/side.ts';
 import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
 import type { Missing } from '../number/values.ts';

@@ -1,5 +1,6 @@
-import type { Schedule, Side } from '../dosage/describe-dosage.ts';
 import type { Goal } from '../dosage/goals.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import { daysPerWeek } from '../dosage/schedule.ts';
 import { type Muscle, type Pattern, type Plane, planes, type Region } from '../library/vocabulary.ts';
 import { weeklySets } from '../volume/weekly-sets.ts';
 
@@ -14,7 +15,7 @@ export type BalanceItem = {
   secondaryMuscles: readonly Muscle[];
   attributes: readonly string[];
   goal: Goal;
-  dose: { sets: number; schedule: Schedule; timesPerDay: number; side: Side | null } | null;
+  dose: Dose | null;
 };
 
 export type Balance = {
@@ -41,7 +42,6 @@ const strengthGoals: ReadonlySet<Goal> = new Set([
   'tendon_hsr',
   'tendon_eccentric',
 ]);
-const daysPerWeek = 7;
 
 export const isStrengthening = ({ goal }: BalanceItem): boolean => strengthGoals.has(goal);
 /** Strength and control: what the seed's "strength work in different planes" is read for. */
@@ -105,10 +105,5 @@ const isDoneOn = ({ dose }: BalanceItem, side: 'left' | 'right'): boolean =>
 const toEntry = ({ muscles, secondaryMuscles, dose }: BalanceItem) => ({
   primary: muscles,
   secondary: secondaryMuscles,
-  completedSets: dose === null ? 0 : dose.sets * dose.timesPerDay * daysIn(dose.schedule),
+  completedSets: dose === null ? 0 : dose.sets * dose.timesPerDay * daysPerWeek(dose.schedule),
 });
-
-function daysIn(schedule: Schedule): number {
-  if (schedule.type === 'every_day') return daysPerWeek;
-  return schedule.type === 'times_per_week' ? schedule.n : new Set(schedule.days).size;
-}

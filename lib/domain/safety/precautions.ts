@@ -1,5 +1,5 @@
 import { equipmentKindOf } from '../library/derived-fields.ts';
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Side } from '../dosage/side.ts';
 import { levels } from '../library/vocabulary.ts';
 import { type LocalizedText, type Result, accept } from '../result.ts';
 import { daysBetween } from '../time/calendar-date.ts';
@@ -111,7 +111,7 @@ const toRecorded = (condition: PatientCondition, today: string): RecordedConditi
   code: condition.code,
   label: condition.label,
   daysSince: condition.onsetOn === null ? null : daysBetween(condition.onsetOn, today),
-  side: condition.side === 'bilateral' ? 'both' : condition.side === 'not_sided' ? null : condition.side,
+  side: condition.side,
 });
 
 function fromHit(hit: ExplainedHit, condition: PatientCondition, code: ConditionCode): Precaution {
