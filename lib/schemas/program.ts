@@ -6,17 +6,7 @@ import type { Prescription } from '../domain/dosage/prescription.ts';
 import type { Schedule } from '../domain/dosage/schedule.ts';
 import { exactly } from './exactly.ts';
 import { versionPhases } from './program-phases.ts';
-import {
-  codeWord,
-  decimalLoad,
-  id,
-  lineText,
-  loadUnit,
-  noteText,
-  programDate,
-  side,
-  whole,
-} from './values.ts';
+import { codeWord, decimalLoad, id, lineText, noteText, programDate, side, weight, whole } from './values.ts';
 
 export const schedule = exactly<Schedule>()(
   z.discriminatedUnion('type', [
@@ -53,7 +43,7 @@ export const loadBasis = exactly<LoadBasis>()(
   z.strictObject({
     rule: codeWord(40),
     reason: codeWord(60),
-    suggested: z.strictObject({ value: decimalLoad, unit: loadUnit }).nullable(),
+    suggested: weight.nullable(),
     numbers: z
       .record(codeWord(40), z.union([z.number(), lineText(60), z.null()]))
       .refine((numbers) => Object.keys(numbers).length <= 40, 'At most 40 numbers.'),

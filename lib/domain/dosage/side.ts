@@ -1,6 +1,8 @@
 export const sides = ['left', 'right', 'bilateral', 'not_sided'] as const;
 /** The side of a prescription, a logged set or a condition; `bilateral` is left and right, `not_sided` has no side to name. */
 export type Side = (typeof sides)[number];
+/** One of the two that can be told apart. */
+export type OneSide = Extract<Side, 'left' | 'right'>;
 /** What the side belongs to; decides between "left leg", "left arm" and "left side". */
 export type Limb = 'leg' | 'arm' | 'side';
 

@@ -1,6 +1,7 @@
 import type { Goal } from '../dosage/goals.ts';
 import type { Dose } from '../dosage/prescription.ts';
 import { daysPerWeek } from '../dosage/schedule.ts';
+import type { OneSide } from '../dosage/side.ts';
 import { type Muscle, type Pattern, type Plane, planes, type Region } from '../library/vocabulary.ts';
 import { weeklySets } from '../volume/weekly-sets.ts';
 
@@ -90,7 +91,7 @@ function setsPerMuscle(items: readonly BalanceItem[]): { muscle: Muscle; sets: n
     .toSorted((a, b) => b.sets - a.sets || (a.muscle < b.muscle ? -1 : 1));
 }
 
-function setsOn(items: readonly BalanceItem[], side: 'left' | 'right'): Record<string, number> {
+function setsOn(items: readonly BalanceItem[], side: OneSide): Record<string, number> {
   const counted = weeklySets({ entries: items.filter((item) => isDoneOn(item, side)).map(toEntry) });
   return counted.ok ? counted.sets : {};
 }
@@ -99,7 +100,7 @@ const musclesOf = (items: readonly BalanceItem[]): Muscle[] =>
   items.flatMap(({ muscles, secondaryMuscles }) => [...muscles, ...secondaryMuscles]);
 
 /** A side that is still open may be either. */
-const isDoneOn = ({ dose }: BalanceItem, side: 'left' | 'right'): boolean =>
+const isDoneOn = ({ dose }: BalanceItem, side: OneSide): boolean =>
   dose !== null && (dose.side === side || (dose.side !== 'left' && dose.side !== 'right'));
 
 const toEntry = ({ muscles, secondaryMuscles, dose }: BalanceItem) => ({
