@@ -1,4 +1,4 @@
-import { type Dosage, plannedAmount, type Tempo } from './dosage.ts';
+import { type AmountField, type Dosage, plannedAmount, type Tempo } from './dosage.ts';
 import type { DoseKind } from './goals.ts';
 import type { LoadBasis } from './load.ts';
 import type { OwnRules } from './own-rules.ts';
@@ -35,7 +35,7 @@ export type Dose = Omit<Prescription, 'lineageId' | 'exerciseVersionId' | 'phase
 export type TemplateDose = Omit<Dose, 'goal' | 'side' | 'doseKind' | 'load' | 'loadEquipment' | 'ownRules'>;
 
 /** A dose that an exercise writes out itself, where no row of the table fits. null: does not apply, or as the table has it. */
-export type WrittenDose = Omit<TemplateDose, 'tempo' | keyof Rhythm> & {
+export type WrittenDose = Pick<Dosage, 'sets' | AmountField | 'restSeconds' | 'effortTarget'> & {
   timesPerWeek: number | null;
   timesPerDay: number | null;
 };
