@@ -22,7 +22,7 @@ export const toRecordedConditions = ({ conditions, today }: LoadContext): Record
     code,
     label: code ?? '',
     daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
-    side,
+    side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
   }));
 
 export type StartCheck = { rating: SafetyRating; because: string[] };

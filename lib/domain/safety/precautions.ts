@@ -111,7 +111,7 @@ const toRecorded = (condition: PatientCondition, today: string): RecordedConditi
   code: condition.code,
   label: condition.label,
   daysSince: condition.onsetOn === null ? null : daysBetween(condition.onsetOn, today),
-  side: condition.side,
+  side: condition.side === 'bilateral' ? 'both' : condition.side === 'not_sided' ? null : condition.side,
 });
 
 function fromHit(hit: ExplainedHit, condition: PatientCondition, code: ConditionCode): Precaution {

@@ -1,4 +1,4 @@
-import type { Side } from '../dosage/side.ts';
+import type { OneSide, Side } from '../dosage/side.ts';
 import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
 import type { EquipmentKind } from '../library/equipment-kinds.ts';
 import type { ConditionCode, ExerciseAttribute } from './vocabulary.ts';
@@ -30,8 +30,8 @@ export type RecordedCondition = {
   label: string;
   /** Days since surgery, injury or onset; null: not known, which is the strictest stage. */
   daysSince: number | null;
-  /** null: not recorded; checked against every side, as one of both sides or of none is. */
-  side: Side | null;
+  /** null: not recorded, checked against every side. */
+  side: OneSide | 'both' | null;
   /** Where the inflamed joint of a gout flare is; null or left out: not recorded, checked against everything. */
   limb?: 'arm' | 'leg' | 'trunk' | null;
   /** Bans that the clinician or surgeon has switched off for this patient, among {@link liftableBans}. */

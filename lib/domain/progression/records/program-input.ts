@@ -147,7 +147,7 @@ function checkedConditions({ context, today }: PatientRecords): RecordedConditio
     code,
     label: code ?? '',
     daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
-    side,
+    side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
   }));
 }
 
