@@ -1,5 +1,5 @@
 'use client';
-import type { LoadDraft } from '@/components/program/dose-draft';
+import type { LoadDraft } from '@/lib/domain/dosage/load';
 import { NumberField } from '@/components/ui/number-field';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { parseDecimal, writeDecimal } from '@/lib/domain/number/parse-decimal';

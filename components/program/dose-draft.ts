@@ -1,13 +1,9 @@
 import type { Prescription } from '@/lib/domain/dosage/prescription';
 import { prescriptionInput } from '@/lib/schemas/program';
-import type { Load, LoadBasis } from '@/lib/domain/dosage/load';
+import type { LoadBasis, LoadDraft } from '@/lib/domain/dosage/load';
 
 /** What a number box holds: a number, null for empty, or text that could not be read (H-5). */
 export type Entry = number | string | null;
-
-/** A load while it is being written: its kind is chosen, the number or colour may still be missing. */
-export type LoadDraft = Unfinished<Load>;
-type Unfinished<T> = T extends Load ? { [K in keyof T]: K extends 'unit' ? T[K] : T[K] | null } : never;
 
 /** A prescription while it is being written: every number may still be empty or unreadable, so that nothing typed is lost. */
 export type DoseDraft = Typed<Omit<Prescription, 'load' | 'loadBasis' | 'note'>> & {

@@ -10,6 +10,10 @@ export type Load =
   | { unit: 'band'; bandColor: string }
   | { unit: 'bodyweight' };
 
+/** A load while it is being written: its kind is chosen, the number or the colour may still be missing. */
+export type LoadDraft = Unfinished<Load>;
+type Unfinished<T> = T extends Load ? { [K in keyof T]: K extends 'unit' ? T[K] : T[K] | null } : never;
+
 /** Why a suggested load was taken: the rule and its numbers, as the engine gave them. */
 export type LoadBasis = {
   rule: string;
