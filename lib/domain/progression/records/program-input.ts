@@ -2,7 +2,9 @@ import { goals } from '../../dosage/goals.ts';
 import { bodyAreaOf, equipmentKindOf } from '../../library/derived-fields.ts';
 import { type AdviceRequest, newestTest, toStartExercise, toStartPatient } from '../../load/load-advice.ts';
 import { estimateOneRm } from '../../load/one-rm.ts';
-import { plannedAmount } from '../../dosage/planned-sets.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { daysPerWeek } from '../../dosage/schedule.ts';
 import type { Locale } from '../../result.ts';
 import { fortnightOf } from '../../adherence/fortnight.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
@@ -16,7 +18,6 @@ import {
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
-  RecordedDose,
   RecordedExercise,
   RecordedPrescription,
   RecordedVersion,
@@ -88,7 +89,7 @@ function requestOf({ dose, exercise }: RecordedPrescription, { context }: Patien
   return { context, exercise, side: dose.side, goal: goalOf(dose), implement: dose.loadEquipment };
 }
 
-const goalOf = ({ goal }: RecordedDose) => goals.find((known) => known === goal) ?? 'motor_control';
+const goalOf = ({ goal }: Dose) => goals.find((known) => known === goal) ?? 'motor_control';
 
 function subjectOf({
   populations,
@@ -109,21 +110,10 @@ function doseOf({ prescriptionId, dose }: RecordedPrescription) {
     sets: dose.sets,
     repMin: min,
     repMax: max,
-    timesPerWeek: timesPerWeek(dose),
+    timesPerWeek: daysPerWeek(dose.schedule),
     effortTarget: dose.effortTarget ?? anyEffort,
     ownRules: dose.ownRules,
   };
-}
-
-function timesPerWeek({ schedule }: RecordedDose): number {
-  switch (schedule.type) {
-    case 'times_per_week':
-      return schedule.n;
-    case 'specific_weekdays':
-      return schedule.days.length;
-    case 'every_day':
-      return 7;
-  }
 }
 
 function oneRmOf(request: AdviceRequest): ProgramPrescription['oneRm'] {

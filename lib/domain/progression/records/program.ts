@@ -7,7 +7,8 @@ import type { Irritability } from '../../pain/irritability.ts';
 import type { PainModel } from '../../pain/pain-zone.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
-import type { LibraryRegion, PainRegion } from '../../pain/pain-regions.ts';
+import type { Region } from '../../library/vocabulary.ts';
+import type { PainRegion } from '../../pain/pain-regions.ts';
 import type { RedFlagLevel, SessionRecord, StopSymptom } from '../engine/decision-input.ts';
 import type { Decision, DecisionUrgency } from '../engine/decision.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
@@ -50,7 +51,7 @@ export type SafetyState = {
 export type ProgramPrescription = WithOwnRules & {
   prescriptionId: string;
   exerciseId: string;
-  region: LibraryRegion;
+  region: Region;
   bodyArea: BodyArea | null;
   goal: Goal;
   kind: DoseKind;

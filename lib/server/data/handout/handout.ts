@@ -3,7 +3,6 @@ import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
-import { toDescribe } from '@/lib/domain/program/dose-line';
 import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { notFound } from '@/lib/errors';
@@ -144,16 +143,13 @@ export async function loadHandout(
       const content = contents[index];
       if (content === undefined) return [];
       const prescription = fromRow(row);
-      const { dosage, side, schedule } = toDescribe(prescription);
       return [
         {
           slug: content.slug,
           position: row.position + 1,
           name: content.names,
           phase: row.phase,
-          dosage,
-          side,
-          schedule,
+          dose: prescription,
           note: row.note,
           cautions: patientLimits(
             judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, loaded.precautions),
@@ -162,7 +158,7 @@ export async function loadHandout(
           steps: content.steps,
           breathing: content.breathing,
           stopIf: afterStopIf(content.stopIf),
-          ...drawHandoutFigure(content, side),
+          ...drawHandoutFigure(content, prescription.side),
         },
       ];
     }),
