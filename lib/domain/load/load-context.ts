@@ -19,6 +19,9 @@ export type RecordedTest = {
   performedOn: string;
 };
 
+/** The cap in percent of 1RM that the surgeon or the treating clinician set for one patient after surgery (LG-3.3). */
+export type PostOpCap = { pct: number; setOn: string; setBy: string; reason: string };
+
 /** What load guidance needs to know of a patient, beside the exercise. Dates are `YYYY-MM-DD`; `code` null is a diagnosis outside the list. */
 export type LoadContext = WithChoices & {
   birthDate: string;
@@ -30,4 +33,11 @@ export type LoadContext = WithChoices & {
   strengthTests: RecordedTest[];
   /** The latest assessment; missing: never assessed. */
   irritability?: RecordedIrritability | Missing;
+  postOpCap?: PostOpCap | Missing;
+  /** The surgeon or the treating clinician cleared the patient for full load; it counts after day 84. */
+  surgicalClearance?: boolean | Missing;
+  /** When the present episode of pain began, where no condition tells. */
+  episodeOnsetOn?: string | Missing;
+  /** A clinician has seen a young patient's technique (LG-4.3). */
+  techniqueSeen?: boolean | Missing;
 };

@@ -3,7 +3,7 @@ import type { Dose } from '../dosage/prescription.ts';
 import { daysPerWeek } from '../dosage/schedule.ts';
 import type { OneSide } from '../dosage/side.ts';
 import { type Muscle, type Pattern, type Plane, planes, type Region } from '../library/vocabulary.ts';
-import { weeklySets } from '../volume/weekly-sets.ts';
+import { countsHardSets, weeklySets } from '../volume/weekly-sets.ts';
 
 /** One prescription as the balance reads it; `dose` null while it cannot be read. */
 export type BalanceItem = {
@@ -33,18 +33,7 @@ export type Balance = {
   unread: number;
 };
 
-/** Whose sets count as hard sets of LG-9.1 (a choice): control, balance, mobility and aerobic work do not. */
-const strengthGoals: ReadonlySet<Goal> = new Set([
-  'strength',
-  'hypertrophy',
-  'muscular_endurance',
-  'power',
-  'tendon_isometric',
-  'tendon_hsr',
-  'tendon_eccentric',
-]);
-
-export const isStrengthening = ({ goal }: BalanceItem): boolean => strengthGoals.has(goal);
+export const isStrengthening = ({ goal }: BalanceItem): boolean => countsHardSets(goal);
 /** Strength and control: what the seed's "strength work in different planes" is read for. */
 export const isActive = (item: BalanceItem): boolean =>
   isStrengthening(item) || item.goal === 'motor_control';

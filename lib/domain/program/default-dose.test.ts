@@ -17,6 +17,7 @@ const request = (change: Partial<AdviceRequest['exercise']>, goal: AdviceRequest
   context,
   exercise: {
     slug: 'goblet_squat',
+    pattern: 'squat',
     equipment: 'dumbbell',
     doseKind: 'reps',
     unloadedVariant: null,

@@ -6,6 +6,7 @@ import { amountFields, setsOnly, type Tempo } from '../dosage/dosage.ts';
 import type { EffortBand } from '../dosage/effort-bands.ts';
 import type { TemplateDose, WrittenDose } from '../dosage/prescription.ts';
 import type { Schedule } from '../dosage/schedule.ts';
+import { lowestBand } from '../load/effort-band.ts';
 import { type AdviceRequest, adviseDose } from '../load/load-advice.ts';
 import type { StartingDose } from '../load/starting-dose.ts';
 
@@ -50,7 +51,7 @@ const weekly = (days: number): Schedule =>
   days >= 7 ? { type: 'every_day' } : { type: 'times_per_week', n: days };
 
 const lowerEffort = (a: EffortBand | null, b: EffortBand | null): EffortBand | null =>
-  a === null || b === null ? a : { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high) };
+  a === null || b === null ? a : lowestBand([a, b]);
 
 function fromTable(start: StartingDose): TemplateDose {
   return {

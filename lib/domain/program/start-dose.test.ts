@@ -6,6 +6,7 @@ import { startDose } from './start-dose.ts';
 
 const exercise = {
   slug: 'bridge_double',
+  pattern: 'bridge',
   equipment: 'mat',
   doseKind: 'reps',
   unloadedVariant: null,

@@ -7,14 +7,17 @@ import { holdSecondsFromBreaths } from '../dosage/breath-hold.ts';
 import { hsrWeek } from '../dosage/hsr-week.ts';
 import { stretchPlan } from '../dosage/stretch-plan.ts';
 import { bandForce, elongationPct } from '../load/bands.ts';
+import { effortBand } from '../load/effort-band.ts';
 import { effortToPct1Rm, rirFromEffort } from '../load/effort.ts';
 import { chooseImplementation } from '../load/implementation.ts';
+import { loadByEffort } from '../load/load-by-effort.ts';
 import { loadCapPct } from '../load/load-caps.ts';
 import { estimateOneRm } from '../load/one-rm.ts';
 import { repsBeforeStep } from '../load/reps-before-step.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { testSetAllowed } from '../load/test-set-allowed.ts';
 import { nextTrialSet } from '../load/trial-sets.ts';
+import { trialSetsAllowed } from '../load/trial-sets-allowed.ts';
 import { convertLoad } from '../number/units.ts';
 import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
 import { groc } from '../measures/groc.ts';
@@ -47,6 +50,9 @@ export const ruleFunctions = {
   testSetAllowed,
   loadCapPct,
   workingLoad,
+  loadByEffort,
+  effortBand,
+  trialSetsAllowed,
   effortToPct1Rm,
   nextTrialSet,
   roundToEquipment,

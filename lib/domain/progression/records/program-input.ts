@@ -1,6 +1,8 @@
 import { goals } from '../../dosage/goals.ts';
 import { bodyAreaOf, equipmentKindOf } from '../../library/derived-fields.ts';
 import { type AdviceRequest, newestTest, toStartExercise, toStartPatient } from '../../load/load-advice.ts';
+import { goesByEffortOnly } from '../../load/load-by-effort.ts';
+import { needsTechniqueSeen } from '../../load/groups-on-record.ts';
 import { estimateOneRm } from '../../load/one-rm.ts';
 import { plannedAmount } from '../../dosage/dosage.ts';
 import type { Dose } from '../../dosage/prescription.ts';
@@ -71,7 +73,7 @@ export function toProgramInput(
         region: one.exercise.region,
         bodyArea: bodyAreaOf(one.exercise.pattern),
         inventory: toStartPatient(request).inventory ?? null,
-        clinicianHold: false,
+        clinicianHold: needsTechniqueSeen(records.context),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),
@@ -96,9 +98,20 @@ function subjectOf({
   ageYears,
   conditionCodes,
   daysSinceSurgery,
+  surgicalClearance,
+  postOpCapPct,
   irritability,
+  effortMax,
 }: ReturnType<typeof toStartPatient>) {
-  return { populations, ageYears, conditionCodes, daysSinceSurgery, irritability: irritability ?? null };
+  const surgery = { daysSinceSurgery, surgicalClearance, postOpCapPct };
+  return {
+    populations,
+    ageYears,
+    conditionCodes,
+    ...surgery,
+    irritability: irritability ?? null,
+    effortMax: effortMax ?? null,
+  };
 }
 
 function doseOf({ prescriptionId, dose }: RecordedPrescription) {
@@ -116,12 +129,16 @@ function doseOf({ prescriptionId, dose }: RecordedPrescription) {
   };
 }
 
+/**
+ * The estimate that caps the steps. A test set that may not be repeated now still caps: leaving it out would lift the cap. Where body
+ * weight is most of the load there is no 1RM to take a share of (LG-3.6).
+ */
 function oneRmOf(request: AdviceRequest): ProgramPrescription['oneRm'] {
   const { testSet } = toStartExercise(request, newestTest(request));
-  if (!testSet) return null;
-  const { ageYears, testSetBlocked } = toStartPatient(request);
+  if (!testSet || goesByEffortOnly(request.exercise)) return null;
+  const { ageYears } = toStartPatient(request);
   const equipment = equipmentKindOf(request.exercise.equipment);
-  const estimate = estimateOneRm({ ...testSet, ageYears, equipment, blocked: testSetBlocked });
+  const estimate = estimateOneRm({ ...testSet, ageYears, equipment });
   return estimate.ok ? { oneRmKg: estimate.oneRmKg, daysAgo: testSet.daysAgo } : null;
 }
 

@@ -31,6 +31,8 @@ export type ProgramPatient = DosageSubject & {
   /** The highest amber value this program was published with; null is the book's own. */
   painAmberTo?: number | null;
   irritability: Irritability | null;
+  /** The highest effort that the conditions allow (LG-4.3); null or left out: none sets a limit. */
+  effortMax?: number | null;
   redFlag: RedFlagLevel;
   stopSymptom: StopSymptom | null;
   /** The clinician wants the cautious steps for this patient. */

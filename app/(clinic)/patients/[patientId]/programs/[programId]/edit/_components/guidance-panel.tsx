@@ -1,6 +1,7 @@
 'use client';
 import { OwnRulesEditor } from '@/components/load/own-rules-editor';
 import { PrescriptionOutlook } from '@/components/load/prescription-outlook';
+import { EffortGauge } from '@/components/load/effort-gauge';
 import { LoadGauge } from '@/components/load/load-gauge';
 import { applyAdvice, draftLoadKg } from '@/components/program/apply-advice';
 import { goalLabels } from '@/components/dosage/dose-words';
@@ -120,6 +121,7 @@ function Suggestion({
           formatLoad={kgIn(loadUnit)}
         />
       )}
+      {advice.gauge !== null && <EffortGauge gauge={advice.gauge} label={item.exercise.names.en} />}
       <StartReason advice={advice} unit={loadUnit} />
       {applied !== null && (
         <div>
