@@ -1,7 +1,8 @@
 import { writeDecimal } from '@/lib/domain/number/parse-decimal';
+import type { LoadDraft } from '@/lib/domain/dosage/load';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
 import { isLoadUnit, toKilograms } from '@/lib/domain/number/units';
-import type { DoseDraft, LoadDraft } from './dose-draft';
+import type { DoseDraft } from './dose-draft';
 
 const exact = { mark: '.', maxDecimals: 2 } as const;
 

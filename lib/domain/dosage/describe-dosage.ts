@@ -1,6 +1,7 @@
-import { convertLoad, isLoadUnit } from '../number/units.ts';
+import { convertLoad } from '../number/units.ts';
 import type { LoadUnit } from '../number/units.ts';
-import type { Locale } from '../result.ts';
+import type { Locale, LocalizedText } from '../result.ts';
+import type { Dosage, Tempo } from './dosage.ts';
 import {
   describeSide,
   durationInWords,
@@ -11,63 +12,33 @@ import {
   spanishBands,
   weekdayName,
 } from './dosage-words.ts';
+import type { EffortBand } from './effort-bands.ts';
+import type { Load, Weight } from './load.ts';
+import type { Rhythm, Schedule } from './schedule.ts';
+import type { Limb, Side } from './side.ts';
 
-export type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
-/** What the side belongs to; decides between "left leg", "left arm" and "left side". */
-export type Limb = 'leg' | 'arm' | 'side';
-
-/** A load as it was prescribed. `value` is a decimal string with a point; a weight of null is "not stated", never 0. */
-export type PrescribedLoad = {
-  value: string | null;
-  unit: 'kg' | 'lb' | 'band' | 'bodyweight' | 'percent1RM';
-  bandColor?: string | null;
-  perHand?: boolean;
-};
-
-/** One dose. Seconds, metres and counts are whole numbers; null means that it does not apply, 0 is a number like any other. */
-export type Dosage = {
-  sets: number;
-  repsMin: number | null;
-  repsMax: number | null;
-  holdSeconds: number | null;
-  durationSeconds: number | null;
-  breaths: number | null;
-  distanceMetres: number | null;
-  steps: number | null;
-  restSeconds: number | null;
-  tempo: { lower: number; pause: number; lift: number } | null;
-  load: PrescribedLoad | null;
-  effortTarget: { low: number; high: number } | null;
-};
-
-/** When it is done. Weekdays are ISO numbers, Monday 1 to Sunday 7; `timesPerDay` left out means once. */
-export type Schedule =
-  | { type: 'times_per_week'; n: number; timesPerDay?: number }
-  | { type: 'specific_weekdays'; days: readonly number[]; timesPerDay?: number }
-  | { type: 'every_day'; timesPerDay?: number };
-
-export type DosageToDescribe = {
-  dosage: Dosage;
-  side: Side;
-  limb?: Limb;
-  schedule: Schedule | null;
-  /** The patient's own unit, shown in brackets when the equipment is marked in the other one (LG-1.1 c). */
-  preferredUnit?: LoadUnit;
-};
+/** A dose as it is put into words; `schedule` null leaves the days out, a side that is still open is not named. */
+export type DoseToDescribe = Dosage &
+  (Rhythm | { schedule: null }) & {
+    side: Side | null;
+    limb?: Limb;
+    /** The patient's own unit, shown in brackets when the equipment is marked in the other one (LG-1.1 c). */
+    preferredUnit?: LoadUnit;
+  };
 
 /** `long` and `short` are whole lines; `parts` are the pieces of `long`, for screens that set their own separators. */
 export type DosageDescription = { long: string; short: string; parts: string[] };
 
 /** The same weight in the patient's unit, " (4.5 kg)"; empty when the units agree or the number cannot be read. */
-function inOtherUnit(load: PrescribedLoad, preferredUnit: LoadUnit | undefined, locale: Locale): string {
-  if (preferredUnit === undefined || preferredUnit === load.unit || !isLoadUnit(load.unit)) return '';
-  const converted = convertLoad({ value: Number(load.value), unit: load.unit, to: preferredUnit });
+function inOtherUnit({ value, unit }: Weight, preferredUnit: LoadUnit | undefined, locale: Locale): string {
+  if (preferredUnit === undefined || preferredUnit === unit) return '';
+  const converted = convertLoad({ value: Number(value), unit, to: preferredUnit });
   return converted.ok ? ` (${formatDecimal(`${converted.display}`, locale)} ${preferredUnit})` : '';
 }
 
-/** A load with its unit. Weights without a value are named as not stated, so that nobody reads them as 0. */
+/** A load with its unit. */
 export function describeLoad(
-  load: PrescribedLoad,
+  load: Load,
   locale: Locale,
   form: 'long' | 'short' = 'long',
   preferredUnit?: LoadUnit,
@@ -76,24 +47,16 @@ export function describeLoad(
   switch (load.unit) {
     case 'kg':
     case 'lb': {
-      if (load.value === null)
-        return en ? `weight in ${load.unit} not stated` : `peso en ${load.unit} sin indicar`;
       const other = inOtherUnit(load, preferredUnit, locale);
-      const weight = `${formatDecimal(load.value, locale)} ${load.unit}${other}`;
-      if (load.perHand !== true) return weight;
-      if (form === 'short') return en ? `${weight} each hand` : `${weight} por mano`;
-      return en ? `${weight} in each hand` : `${weight} en cada mano`;
+      return `${formatDecimal(load.value, locale)} ${load.unit}${other}`;
     }
     case 'percent1RM': {
-      if (load.value === null)
-        return en ? 'share of your best single lift not stated' : 'porcentaje del máximo sin indicar';
       const share = `${formatDecimal(load.value, locale)}${en ? '%' : ' %'}`;
       if (form === 'short') return `${share} 1RM`;
       return en ? `${share} of the most you can lift once` : `${share} del máximo en una sola repetición`;
     }
     case 'band': {
-      const color = load.bandColor ?? null;
-      if (color === null) return en ? 'band' : 'banda';
+      const color = load.bandColor;
       return en ? `${color} band` : `banda ${spanishBands[color.toLowerCase()] ?? color}`;
     }
     case 'bodyweight':
@@ -103,17 +66,16 @@ export function describeLoad(
 
 /** When it is done, in words: "Monday, Wednesday, Friday", "3 times a week", "every day, 2 times a day". */
 export function describeSchedule(
-  schedule: Schedule,
+  { schedule, timesPerDay }: Rhythm,
   locale: Locale,
   form: 'long' | 'short' = 'long',
 ): string {
   const en = locale === 'en';
-  const perDay = schedule.timesPerDay ?? 1;
   const daily = en
-    ? plural(perDay, 'time a day', 'times a day')
-    : plural(perDay, 'vez al día', 'veces al día');
+    ? plural(timesPerDay, 'time a day', 'times a day')
+    : plural(timesPerDay, 'vez al día', 'veces al día');
   const days = daysInWords(schedule, locale, form);
-  if (perDay === 1) return days;
+  if (timesPerDay === 1) return days;
   return form === 'long' ? `${days}, ${daily}` : `${days} ${daily}`;
 }
 
@@ -214,7 +176,7 @@ function furtherMeasure(measure: Measure, locale: Locale): Amount {
     : { long: `mantener cada una ${measure.long}`, short: `mantener ${measure.short}` };
 }
 
-function tempoOf(tempo: { lower: number; pause: number; lift: number }, locale: Locale): Amount {
+function tempoOf(tempo: Tempo, locale: Locale): Amount {
   const [lower, pause, lift] = [tempo.lower, tempo.pause, tempo.lift].map((n) => durationInWords(n, locale));
   const isHeld = tempo.pause > 0;
   const digits = `${tempo.lower}-${tempo.pause}-${tempo.lift} s`;
@@ -229,7 +191,7 @@ function tempoOf(tempo: { lower: number; pause: number; lift: number }, locale: 
       };
 }
 
-function effortOf(effort: { low: number; high: number }, locale: Locale): Amount {
+function effortOf(effort: EffortBand, locale: Locale): Amount {
   const en = locale === 'en';
   const same = effort.low === effort.high;
   const range = same ? `${effort.low}` : `${effort.low} ${en ? 'to' : 'a'} ${effort.high}`;
@@ -242,8 +204,8 @@ function effortOf(effort: { low: number; high: number }, locale: Locale): Amount
  * The dose of one exercise in plain words, in a long form for patients and a short one for tables. Every number
  * stands beside its unit, 0 is shown like any number, what is null is left out, and a not-sided exercise names no side.
  */
-export function describeDosage(input: DosageToDescribe, locale: Locale): DosageDescription {
-  const { dosage, side, schedule } = input;
+export function describeDosage(dosage: DoseToDescribe, locale: Locale): DosageDescription {
+  const { side } = dosage;
   const [first, ...further] = measuresOf(dosage, locale);
   const amounts: Amount[] = [
     setsOf(dosage.sets, first, locale),
@@ -251,12 +213,12 @@ export function describeDosage(input: DosageToDescribe, locale: Locale): DosageD
   ];
   if (dosage.load !== null) {
     amounts.push({
-      long: describeLoad(dosage.load, locale, 'long', input.preferredUnit),
-      short: describeLoad(dosage.load, locale, 'short', input.preferredUnit),
+      long: describeLoad(dosage.load, locale, 'long', dosage.preferredUnit),
+      short: describeLoad(dosage.load, locale, 'short', dosage.preferredUnit),
     });
   }
-  if (side !== 'not_sided') {
-    amounts.push({ long: describeSide(side, locale, input.limb), short: shortSides[locale][side] });
+  if (side !== null && side !== 'not_sided') {
+    amounts.push({ long: describeSide(side, locale, dosage.limb), short: shortSides[locale][side] });
   }
   if (dosage.tempo !== null) amounts.push(tempoOf(dosage.tempo, locale));
   if (dosage.effortTarget !== null) amounts.push(effortOf(dosage.effortTarget, locale));
@@ -266,12 +228,18 @@ export function describeDosage(input: DosageToDescribe, locale: Locale): DosageD
       short: `${locale === 'en' ? 'rest' : 'descanso'} ${shortDuration(dosage.restSeconds)}`,
     });
   }
-  if (schedule !== null) {
+  if (dosage.schedule !== null) {
     amounts.push({
-      long: describeSchedule(schedule, locale),
-      short: describeSchedule(schedule, locale, 'short'),
+      long: describeSchedule(dosage, locale),
+      short: describeSchedule(dosage, locale, 'short'),
     });
   }
   const parts = amounts.map((amount) => amount.long);
   return { long: parts.join(', '), short: amounts.map((amount) => amount.short).join(' · '), parts };
 }
+
+/** The whole dose in one line, in both languages. */
+export const doseLine = (dose: DoseToDescribe): LocalizedText => ({
+  en: describeDosage(dose, 'en').long,
+  es: describeDosage(dose, 'es').long,
+});

@@ -1,5 +1,5 @@
 import type { Locale } from '../result.ts';
-import type { Limb, Side } from './describe-dosage.ts';
+import type { Limb, Side } from './side.ts';
 
 const sideWords: Record<Locale, Record<Limb, Record<Side, string>>> = {
   en: {

@@ -1,5 +1,5 @@
 import { ageOn } from '../person/age.ts';
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Side } from '../dosage/side.ts';
 import { dosageRows } from '../dosage/choose-row.ts';
 import type { DoseKind, Goal } from '../dosage/goals.ts';
 import { equipmentKindOf } from '../library/derived-fields.ts';

@@ -1,4 +1,5 @@
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Weight } from '../dosage/load.ts';
+import type { Side } from '../dosage/side.ts';
 import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
 import type { Missing } from '../number/values.ts';
@@ -12,7 +13,7 @@ export type OwnedWeights = Exclude<Inventory, { type: 'none' }>;
 export type RecordedTest = {
   exerciseSlug: string;
   side: Side;
-  load: { value: string; unit: LoadUnit };
+  load: Weight;
   repetitions: number;
   effort: number;
   performedOn: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aDose } from '../dosage/dose-fixture.ts';
 import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
 import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import {
-  recordedDose,
   recordedPrescription,
   recordedVersion,
   patientRecords,
@@ -135,7 +135,7 @@ describe('what irritability changes in the proposals (LG-7.3, LG-8.0)', () => {
     const base = patientRecords();
     const input = toProgramInput(
       { ...base, context: { ...base.context, irritability } },
-      recordedVersion({ prescriptions: [recordedPrescription({ dose: recordedDose() })] }),
+      recordedVersion({ prescriptions: [recordedPrescription({ dose: aDose() })] }),
       'en',
     );
     return {

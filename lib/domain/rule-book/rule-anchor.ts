@@ -25,11 +25,13 @@ export const bookRuleIds: readonly string[] = [
   'LG-8.5',
   'LG-9',
   'SF-1',
+  'SF-1.5',
   'SF-2',
   'SF-3',
   'MS-1',
   'MS-2',
   'MS-3',
+  'MS-8',
 ];
 
 /** Parts of the engine that the book tells under another heading. */

@@ -83,6 +83,7 @@ describe('SF-1.5 what a clearance lifts, from its first day', () => {
   it('leaves cautions and recommendations as they are', () => {
     expect(rate('high_impact', 'fracture_lower_limb', 85, ['impact'])).toBe('caution');
     expect(rate('pattern:squat', 'hip_fracture_postop', 3, clearanceKinds)).toBe('preferred');
+    expect(rate('hip_abductor_high_load', 'hip_fracture_postop', 43, ['resistance'])).toBe('preferred');
   });
 
   it('names every attribute in one kind only, and each lifts a row that exists', () => {

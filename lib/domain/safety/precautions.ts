@@ -1,5 +1,5 @@
 import { equipmentKindOf } from '../library/derived-fields.ts';
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Side } from '../dosage/side.ts';
 import { levels } from '../library/vocabulary.ts';
 import { type LocalizedText, type Result, accept } from '../result.ts';
 import type { PrescriptionFinding } from './dose-findings.ts';

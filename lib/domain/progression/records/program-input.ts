@@ -4,9 +4,12 @@ import { type AdviceRequest, newestTest, toStartExercise, toStartPatient } from 
 import { goesByEffortOnly } from '../../load/load-by-effort.ts';
 import { needsTechniqueSeen } from '../../load/groups-on-record.ts';
 import { estimateOneRm } from '../../load/one-rm.ts';
-import { plannedAmount } from '../../dosage/planned-sets.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { daysPerWeek } from '../../dosage/schedule.ts';
 import type { Locale } from '../../result.ts';
-import { fortnightOf } from '../../adherence/fortnight.ts';
+import { exerciseFortnight } from '../../adherence/fortnight.ts';
+import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
 import { isOverridden } from './override-on-record.ts';
 import { checkPrescription } from '../../safety/prescription-checks.ts';
@@ -18,7 +21,6 @@ import {
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
-  RecordedDose,
   RecordedExercise,
   RecordedPrescription,
   RecordedVersion,
@@ -45,6 +47,7 @@ export function toProgramInput(
   const { today } = records;
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
+  const done = toReviewedRecords({ versions: family, logs, pauses: records.pauses });
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
   const [first] = prescriptions;
   const subject =
@@ -56,7 +59,6 @@ export function toProgramInput(
     choices: records.context.choices,
     patient: {
       ...subject,
-      ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
       redFlag: 'none',
@@ -77,6 +79,7 @@ export function toProgramInput(
         autoApply: null,
         oneRm: oneRmOf(request),
         lastProgressedOn: lastRaisedOn(family, one.lineageId),
+        ...exerciseFortnight(done, one.lineageId, today, records.context.choices),
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),
@@ -90,7 +93,7 @@ function requestOf({ dose, exercise }: RecordedPrescription, { context }: Patien
   return { context, exercise, side: dose.side, goal: goalOf(dose), implement: dose.loadEquipment };
 }
 
-const goalOf = ({ goal }: RecordedDose) => goals.find((known) => known === goal) ?? 'motor_control';
+const goalOf = ({ goal }: Dose) => goals.find((known) => known === goal) ?? 'motor_control';
 
 function subjectOf({
   populations,
@@ -122,21 +125,10 @@ function doseOf({ prescriptionId, dose }: RecordedPrescription) {
     sets: dose.sets,
     repMin: min,
     repMax: max,
-    timesPerWeek: timesPerWeek(dose),
+    timesPerWeek: daysPerWeek(dose.schedule),
     effortTarget: dose.effortTarget ?? anyEffort,
     ownRules: dose.ownRules,
   };
-}
-
-function timesPerWeek({ schedule }: RecordedDose): number {
-  switch (schedule.type) {
-    case 'times_per_week':
-      return schedule.n;
-    case 'specific_weekdays':
-      return schedule.days.length;
-    case 'every_day':
-      return 7;
-  }
 }
 
 /**

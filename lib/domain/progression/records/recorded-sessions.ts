@@ -1,14 +1,11 @@
-import { plannedAmount, sidesPerSet } from '../../dosage/planned-sets.ts';
-import { toKilograms } from '../../number/units.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import { takesWeight, toKg } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { sidesPerSet } from '../../dosage/side.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import { takesWeight } from './dose-change.ts';
+import { gravity, inOrder } from '../../record/entry-order.ts';
 import type { Morning, ProgramLog } from './program.ts';
-import type {
-  RecordedDose,
-  RecordedLog,
-  RecordedMorning,
-  RecordedPrescription,
-} from '../../record/recorded.ts';
+import type { RecordedLog, RecordedMorning, RecordedPrescription } from '../../record/recorded.ts';
 
 /** The logs in their last form: one that was corrected counts once, as corrected. */
 export const lastForms = (logs: readonly RecordedLog[]): RecordedLog[] =>
@@ -46,28 +43,33 @@ export function morningsOf(answers: readonly RecordedMorning[], logs: readonly R
  * skipped because of pain since the last session leaves open how that session ended, so that nothing steps up on it.
  */
 export function sessionsOf(prescription: RecordedPrescription, logs: readonly RecordedLog[]): ProgramLog[] {
-  const own = logs.filter((log) => log.lineageId === prescription.lineageId).toSorted(byTime);
+  const own = inOrder(
+    logs.filter((log) => log.lineageId === prescription.lineageId),
+    gravityOf,
+  );
   const done = own.filter((log) => log.outcome !== 'skipped');
   const sessions = done.map((log) => toSession(log, prescription));
   const latest = done.at(-1);
   const last = sessions.at(-1);
-  const hurtSince = own.some(
-    (log) => log.skipReason === 'pain' && latest !== undefined && byTime(log, latest) > 0,
-  );
+  const hurtSince =
+    latest !== undefined && own.slice(own.indexOf(latest) + 1).some((log) => log.skipReason === 'pain');
   if (!hurtSince || last === undefined) return sessions;
   return [...sessions.slice(0, -1), { ...last, peripheralised: last.peripheralised === true ? true : null }];
 }
 
-function byTime(a: RecordedLog, b: RecordedLog): number {
-  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
-  return Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.logId.localeCompare(b.logId);
-}
+const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
+  gravity({
+    painDuring: pain.during,
+    painAfter: pain.after,
+    isStop: symptomsSpread === true || skipReason === 'pain',
+  });
 
 const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): ProgramLog => ({
   logId: log.logId,
   localDate: log.localDate,
   startedAt: log.startedAt,
-  loadKg: loadKgOf(log, takesWeight(dose)),
+  isDatedAhead: log.isDatedAhead,
+  loadKg: loadKgOf(log, takesWeight(dose.load)),
   reps: amountsOf(log, sidesPerSet(dose.side, exercise.laterality === 'unilateral').length),
   effort: log.effort,
   painBefore: log.pain.rest,
@@ -79,9 +81,7 @@ const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): 
 
 /** The lightest weight of the session, in kg. Undefined where a weight is prescribed and was not written down for every set. */
 function loadKgOf(log: RecordedLog, expectsWeight: boolean): number | null | undefined {
-  const weights = log.sets.flatMap(({ weight }) =>
-    weight === null ? [] : [toKilograms(Number(weight.value), weight.unit)],
-  );
+  const weights = log.sets.flatMap(({ weight }) => (weight === null ? [] : [toKg(weight)]));
   if (weights.length === 0) return expectsWeight ? undefined : null;
   return weights.length === log.sets.length ? Math.min(...weights) : undefined;
 }
@@ -96,7 +96,7 @@ function amountsOf(log: RecordedLog, sides: number): (number | null)[] {
 }
 
 /** Whether a dose asks for more than the one before it. What cannot be compared, such as another band, counts as more. */
-export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
+export function isRaised(before: Dose, after: Dose): boolean {
   const [was, is] = [plannedAmount(before), plannedAmount(after)];
   return (
     isLoadRaised(before, after) ||
@@ -107,11 +107,11 @@ export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
   );
 }
 
-function isLoadRaised({ load: was }: RecordedDose, { load: is }: RecordedDose): boolean {
+function isLoadRaised({ load: was }: Dose, { load: is }: Dose): boolean {
   if (is === null || is.unit === 'bodyweight') return false;
   if (is.unit === 'band') return was?.unit !== 'band' || was.bandColor !== is.bandColor;
   if (was === null || was.unit === 'bodyweight' || was.unit === 'band') return true;
   if (is.unit === 'percent1RM' || was.unit === 'percent1RM')
     return is.unit !== was.unit || Number(is.value) > Number(was.value);
-  return toKilograms(Number(is.value), is.unit) > toKilograms(Number(was.value), was.unit);
+  return toKg(is) > toKg(was);
 }

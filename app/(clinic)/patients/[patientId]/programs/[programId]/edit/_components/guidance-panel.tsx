@@ -14,7 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { describeDose } from '@/lib/domain/program/dose-line';
+import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 import { TestSet, type TypedTests, adviceButtonId } from './test-set';
 
@@ -79,9 +79,9 @@ function TableDose({ item, context, onUse }: Pick<Props, 'item' | 'context'> & {
   const table = readDose(withGoal(item, context, goal).dose);
   const current = readDose(item.dose);
   if (!table.ok) return null;
-  const words = describeDose({ ...table.dose, load: null, side: null }, 'en').short;
+  const words = describeDosage({ ...table.dose, load: null, side: null }, 'en').short;
   const isSame =
-    current.ok && describeDose({ ...current.dose, load: null, side: null }, 'en').short === words;
+    current.ok && describeDosage({ ...current.dose, load: null, side: null }, 'en').short === words;
   return (
     <div className="flex flex-col items-start gap-1.5 border-t border-line pt-3">
       <h3>Dose of the table</h3>
