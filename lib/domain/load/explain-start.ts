@@ -1,5 +1,6 @@
+import { dosageGrammar } from '../dosage/dosage-words.ts';
 import type { DoseKind } from '../dosage/goals.ts';
-import { refusalMessages } from '../messages/refusals.ts';
+import { type RefusalCode, refusalMessages } from '../messages/refusals.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import { type Explanation, fillText, writeNumber } from '../messages/fill-text.ts';
 import type { ByEffortReason, StartBasis } from './start-basis.ts';
@@ -36,22 +37,22 @@ const amountWords: Record<DoseKind, LocalizedText> = {
 };
 
 const implementWords = {
+  weight: { en: 'with {load}', es: 'con {load}' },
   band: { en: 'with the {color} band', es: 'con la banda {color}' },
   unloaded: { en: 'without weight', es: 'sin peso' },
   assisted: { en: 'with support', es: 'con apoyo' },
   regression: { en: 'as the easier exercise', es: 'con el ejercicio más fácil' },
 } satisfies Record<string, LocalizedText>;
 
-const bandColorsEs: Record<string, string> = {
-  tan: 'beige',
-  yellow: 'amarilla',
-  red: 'roja',
-  green: 'verde',
-  blue: 'azul',
-  black: 'negra',
-  silver: 'plateada',
-  gold: 'dorada',
-};
+const becauseTexts = {
+  no_test_set: { en: 'no test set', es: 'sin serie de prueba' },
+  test_set_outdated: {
+    en: 'test set too old to count (LG-2)',
+    es: 'serie de prueba demasiado antigua (LG-2)',
+  },
+} satisfies Record<Exclude<ByEffortReason, RefusalCode>, LocalizedText>;
+
+const cappedText: LocalizedText = { en: ', capped at {capPct} %', es: ', tope {capPct} %' };
 
 const basisTexts = {
   test_set: {
@@ -96,7 +97,6 @@ function basisValues({ basis, capPct }: StartingDose, locale: Locale): Record<st
   if (basis.reason === 'by_effort') return { because: becauseText(basis.because, locale) };
   if (basis.reason === 'no_load') return {};
   const { testSet, oneRm } = basis;
-  const cap = locale === 'es' ? `, tope ${capPct} %` : `, capped at ${capPct} %`;
   return {
     load: formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }),
     reps: String(testSet.reps),
@@ -106,15 +106,13 @@ function basisValues({ basis, capPct }: StartingDose, locale: Locale): Record<st
     confidence: oneRm.confidence,
     pct: writeNumber(basis.pct1Rm, locale),
     target: writeNumber(basis.targetKg, locale),
-    capped: basis.capped && Math.abs(basis.pct1Rm - capPct) < 1e-9 ? cap : '',
+    capped:
+      basis.capped && Math.abs(basis.pct1Rm - capPct) < 1e-9 ? fillText(cappedText[locale], { capPct }) : '',
   };
 }
 
 function becauseText(because: ByEffortReason, locale: Locale): string {
-  if (because === 'no_test_set') return locale === 'es' ? 'sin serie de prueba' : 'no test set';
-  if (because === 'test_set_outdated') {
-    return locale === 'es' ? 'serie de prueba demasiado antigua (LG-2)' : 'test set too old to count (LG-2)';
-  }
+  if (because === 'no_test_set' || because === 'test_set_outdated') return becauseTexts[because][locale];
   return refusalMessages[because][locale].replace(/\.$/, '');
 }
 
@@ -124,9 +122,8 @@ function amountText({ doseKind, doseMin, doseMax }: StartingDose, locale: Locale
 }
 
 export function implementText(implement: StartImplement, locale: Locale, unit?: LoadUnit): string {
-  if (implement.choice === 'weight')
-    return `${locale === 'es' ? 'con' : 'with'} ${formatLoad(implement.label, unit)}`;
-  if (implement.choice !== 'band') return implementWords[implement.choice][locale];
-  const color = locale === 'es' ? (bandColorsEs[implement.band] ?? implement.band) : implement.band;
-  return fillText(implementWords.band[locale], { color });
+  const words = implementWords[implement.choice][locale];
+  if (implement.choice === 'weight') return fillText(words, { load: formatLoad(implement.label, unit) });
+  if (implement.choice !== 'band') return words;
+  return fillText(words, { color: dosageGrammar[locale].bandColor(implement.band) });
 }

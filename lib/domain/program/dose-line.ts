@@ -7,7 +7,7 @@ import {
   type Side,
   describeDosage,
 } from '../dosage/describe-dosage.ts';
-import type { Locale, LocalizedText } from '../result.ts';
+import { byLocale, type Locale, type LocalizedText } from '../result.ts';
 
 /** A load as a prescription keeps it: only weights carry a value, only bands a colour. */
 type KeptLoad =
@@ -43,8 +43,6 @@ export function toDescribe(dose: PrescribedDose): DosageToDescribe & { schedule:
 export const describeDose = (dose: PrescribedDose, locale: Locale): DosageDescription =>
   describeDosage(toDescribe(dose), locale);
 
-/** The whole dose in one line, in both languages. */
-export const doseLine = (dose: PrescribedDose): LocalizedText => ({
-  en: describeDose(dose, 'en').long,
-  es: describeDose(dose, 'es').long,
-});
+/** The whole dose in one line, in every language. */
+export const doseLine = (dose: PrescribedDose): LocalizedText =>
+  byLocale((locale) => describeDose(dose, locale).long);

@@ -1,7 +1,7 @@
 import { equipmentKindOf } from '../library/derived-fields.ts';
 import type { Side } from '../dosage/describe-dosage.ts';
 import { levels } from '../library/vocabulary.ts';
-import { type LocalizedText, type Result, accept } from '../result.ts';
+import { byLocale, type LocalizedText, type Result, accept } from '../result.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 import { type PrescriptionFinding, levelGateConditions } from './dose-findings.ts';
 import { explainHit } from './explain-hit.ts';
@@ -115,12 +115,12 @@ const toRecorded = (condition: PatientCondition, today: string): RecordedConditi
 });
 
 function fromHit(hit: ExplainedHit, condition: PatientCondition, code: ConditionCode): Precaution {
-  const { window, reason, sources, because } = explainHit(hit, 'en');
+  const { window, reason, sources } = explainHit(hit, 'en');
   return {
     ...identityOf(condition, code),
     rule: hit.attribute,
     rating: hit.rating,
-    because: { en: because, es: explainHit(hit, 'es').because },
+    because: byLocale((locale) => explainHit(hit, locale).because),
     reason,
     window,
     sources,
