@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byLocale, locales } from '../domain/result.ts';
 
 /** Codes of refusals that the screens put into words; the value itself is never echoed. */
 const issue = (code: string, message: string) => ({ params: { code }, message });
@@ -32,6 +33,9 @@ function text(longest: number, forbidden: RegExp) {
 export const lineText = (longest = 200) => text(longest, forbiddenInLine);
 /** Several lines: new lines and tabs are allowed. */
 export const noteText = (longest = 5000) => text(longest, forbiddenInNote);
+
+/** A text in every language of our patients; each of them is asked for. */
+export const localizedText = <T extends z.ZodType>(text: T) => z.strictObject(byLocale(() => text));
 
 /** A word of one of our vocabularies: letters, digits and their joints, nothing else. */
 export const codeWord = (longest: number) =>
@@ -109,5 +113,5 @@ export const timeZone = z
   );
 
 export const side = z.enum(['left', 'right', 'bilateral', 'not_sided'], { error: 'Choose the side.' });
-export const language = z.enum(['en', 'es']);
+export const language = z.enum(locales);
 export const loadUnit = z.enum(['kg', 'lb'], { error: 'Choose kg or lb.' });

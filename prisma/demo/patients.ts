@@ -1,3 +1,4 @@
+import type { Locale } from '../../lib/domain/result';
 import type { IrritabilityInput, PatientInput } from '../../lib/schemas/patient';
 import type { DemoProgramName } from './programs';
 
@@ -23,7 +24,7 @@ export type DemoPatient = {
   callName: string;
   ageYears: number;
   birthday: string;
-  language?: 'en' | 'es';
+  language?: Locale;
   unit?: 'kg' | 'lb';
   timeZone?: string;
   reason: string;

@@ -6,11 +6,17 @@ export const localeTag: Record<Locale, string> = { en: 'en-GB', es: 'es-ES' };
 /** Spoken to whoever asks for none of our languages. */
 export const fallbackLocale: Locale = 'en';
 
-/** The names of the languages on the screens of staff, which are in English. */
+/** What the screens of staff are written in. */
+export const staffLocale: Locale = 'en';
+
+/** The names of the languages on the screens of staff. */
 export const languageNames: LocalizedText = { en: 'English', es: 'Spanish' };
 
 /** The name of each language in itself. */
 export const ownLanguageNames: LocalizedText = { en: 'English', es: 'Español' };
+
+/** Every language to choose from, each by its own name. */
+export const languageChoices = locales.map((value) => ({ value, label: ownLanguageNames[value] }));
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 

@@ -7,6 +7,7 @@ import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
@@ -55,7 +56,7 @@ export type LoggedSession = {
 };
 
 export type PatientRecord = PatientIdentity & {
-  language: 'en' | 'es';
+  language: Locale;
   timeZone: string;
   phone: string | null;
   email: string | null;
