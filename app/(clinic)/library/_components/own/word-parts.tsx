@@ -1,9 +1,10 @@
 'use client';
 import { useFieldArray } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
+import { byLocale } from '@/lib/domain/result';
 import { LanguageFields, type OwnForm } from './text-fields';
 
-const empty = () => ({ en: '', es: '' });
+const empty = () => byLocale(() => '');
 
 /** What the patient reads, part by part. */
 export function WordParts({ form }: { form: OwnForm }) {
@@ -11,7 +12,7 @@ export function WordParts({ form }: { form: OwnForm }) {
     <section aria-labelledby="words" className="flex flex-col gap-4">
       <h2 id="words">What the patient reads</h2>
       <p className="text-muted">
-        In short sentences, in both languages: each patient sees the one of their language only.
+        In short sentences, in every language: each patient sees the one of their language only.
       </p>
       <LanguageFields form={form} name="setup" label="Getting ready" length="paragraph" />
       <Steps form={form} />
