@@ -13,6 +13,10 @@ type Searched = {
   muscles: readonly Muscle[];
 };
 
+/** What an exercise is called in each language, as it is read and as a search compares it. */
+export const namesOf = (names: LocalizedText) =>
+  locales.map((locale) => ({ locale, name: names[locale], folded: foldForSearch(names[locale]) }));
+
 /** The words an exercise is found by: names, other names, main muscles, movement and region in every language, folded, each once. */
 export function searchTextOf({ slug, names, aliases, region, pattern, muscles }: Searched): string {
   const said = [

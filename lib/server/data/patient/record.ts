@@ -7,6 +7,7 @@ import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { ProposalsView } from '@/lib/schemas/proposal';
@@ -27,7 +28,7 @@ import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type LoggedExercise = {
   logId: string;
-  name: { en: string; es: string };
+  name: string;
   doseKind: DoseKind;
   outcome: 'done' | 'partly' | 'skipped';
   skipReason: string | null;
@@ -165,7 +166,16 @@ export async function viewRecord(
             prescription: {
               select: {
                 doseKind: true,
-                exerciseVersion: { select: { exercise: { select: { nameEn: true, nameEs: true } } } },
+                exerciseVersion: {
+                  select: {
+                    exercise: {
+                      select: {
+                        slug: true,
+                        names: { where: { locale: staffLocale }, select: { name: true } },
+                      },
+                    },
+                  },
+                },
               },
             },
           },
@@ -230,10 +240,10 @@ export async function viewRecord(
         exercises: session.logs.map((log) => {
           const painAt = (moment: string) =>
             log.painScores.find((score) => score.moment === moment)?.score ?? null;
-          const { nameEn, nameEs } = log.prescription.exerciseVersion.exercise;
+          const { slug, names } = log.prescription.exerciseVersion.exercise;
           return {
             logId: log.id,
-            name: { en: nameEn, es: nameEs },
+            name: names[0]?.name ?? slug,
             doseKind: log.prescription.doseKind,
             outcome: log.outcome,
             skipReason: log.skipReason,
