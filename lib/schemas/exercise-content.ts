@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { doseKinds, type Goal, goals } from '@/lib/domain/dosage/goals';
+import type { WrittenDose } from '@/lib/domain/dosage/prescription';
 import { dosageRowIds } from '@/lib/domain/library/dosage-row-ids';
 import { evidenceKeys } from '@/lib/domain/library/evidence';
 import {
@@ -13,6 +14,7 @@ import {
 } from '@/lib/domain/library/vocabulary';
 import type { Locale } from '@/lib/domain/result';
 import { exerciseAttributes } from '@/lib/domain/safety/vocabulary';
+import { exactly } from './exactly';
 import { figureSpec, videoAddress } from './figure-spec';
 import { lineText, localDate, localizedText, whole } from './values';
 
@@ -35,20 +37,22 @@ const effortBand = z
   .refine((band) => band.low <= band.high, 'The lower effort comes first.');
 
 /** A dose written out where no row of the dosage table fits. What is left out does not apply. */
-export const literalDosage = z.strictObject({
-  sets: whole(1, 20),
-  repsMin: count(1, 100),
-  repsMax: count(1, 100),
-  holdSeconds: count(1, 600),
-  durationSeconds: count(1, 7200),
-  breaths: count(1, 30),
-  distanceMetres: count(1, 5000),
-  steps: count(1, 5000),
-  restSeconds: count(0, 600),
-  effortTarget: effortBand.nullable().default(null),
-  timesPerWeek: count(1, 7),
-  timesPerDay: count(1, 10),
-});
+export const literalDosage = exactly<WrittenDose>()(
+  z.strictObject({
+    sets: whole(1, 20),
+    repsMin: count(1, 100),
+    repsMax: count(1, 100),
+    holdSeconds: count(1, 600),
+    durationSeconds: count(1, 7200),
+    breaths: count(1, 30),
+    distanceMetres: count(1, 5000),
+    steps: count(1, 5000),
+    restSeconds: count(0, 600),
+    effortTarget: effortBand.nullable().default(null),
+    timesPerWeek: count(1, 7),
+    timesPerDay: count(1, 10),
+  }),
+);
 
 export const defaultDosage = z
   .partialRecord(z.enum(goals), z.union([z.enum(dosageRowIds), literalDosage]))

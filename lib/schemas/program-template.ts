@@ -1,31 +1,31 @@
 import { z } from 'zod';
 import { goals } from '@/lib/domain/dosage/goals';
+import type { TemplateDose } from '@/lib/domain/dosage/prescription';
 import { dosageRowIds } from '@/lib/domain/library/dosage-row-ids';
 import { regions } from '@/lib/domain/library/vocabulary';
 import { isRuleSource } from '@/lib/domain/sources/rule-sources';
 import { conditionCodes } from '@/lib/domain/safety/vocabulary';
+import { exactly } from './exactly';
 import { exerciseSlug } from './exercise-content';
-import { ownRules, prescriptionInput } from './program';
+import { ownRules, prescriptionFields } from './program';
 import { id, lineText, localDate, localizedText, noteText, whole } from './values';
 
-const dose = prescriptionInput.shape;
-
 /** The dose of a template: what a prescription holds, but no load, no side and no note; those belong to one patient. */
-export const templateDose = z.strictObject({
-  sets: dose.sets,
-  repsMin: dose.repsMin,
-  repsMax: dose.repsMax,
-  holdSeconds: dose.holdSeconds,
-  durationSeconds: dose.durationSeconds,
-  breaths: dose.breaths,
-  distanceMetres: dose.distanceMetres,
-  steps: dose.steps,
-  restSeconds: dose.restSeconds,
-  tempo: dose.tempo,
-  effortTarget: dose.effortTarget,
-  schedule: dose.schedule,
-  timesPerDay: dose.timesPerDay,
-});
+export const templateDose = exactly<TemplateDose>()(
+  prescriptionFields.omit({
+    lineageId: true,
+    exerciseVersionId: true,
+    phase: true,
+    goal: true,
+    side: true,
+    doseKind: true,
+    load: true,
+    loadEquipment: true,
+    note: true,
+    loadBasis: true,
+    ownRules: true,
+  }),
+);
 
 /** One exercise of a phase. `row` names the row of the dosage table that the dose keeps to; null: the exercise's own, or a clinician's. */
 const templateItem = z.strictObject({

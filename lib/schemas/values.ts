@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Weight } from '../domain/dosage/load.ts';
+import { sides } from '../domain/dosage/side.ts';
 import { byLocale, locales } from '../domain/result.ts';
+import { exactly } from './exactly.ts';
 
 /** Codes of refusals that the screens put into words; the value itself is never echoed. */
 const issue = (code: string, message: string) => ({ params: { code }, message });
@@ -112,6 +115,8 @@ export const timeZone = z
     issue('tz_unknown', 'Choose a time zone from the list.'),
   );
 
-export const side = z.enum(['left', 'right', 'bilateral', 'not_sided'], { error: 'Choose the side.' });
+export const side = z.enum(sides, { error: 'Choose the side.' });
 export const language = z.enum(locales);
 export const loadUnit = z.enum(['kg', 'lb'], { error: 'Choose kg or lb.' });
+/** A weight with its unit: neither is sent without the other. */
+export const weight = exactly<Weight>()(z.strictObject({ value: decimalLoad, unit: loadUnit }));

@@ -1,3 +1,4 @@
+import type { OneSide } from '../../lib/domain/dosage/side';
 import type { Locale } from '../../lib/domain/result';
 import type { IrritabilityInput, PatientInput } from '../../lib/schemas/patient';
 import type { DemoProgramName } from './programs';
@@ -28,7 +29,7 @@ export type DemoPatient = {
   unit?: 'kg' | 'lb';
   timeZone?: string;
   reason: string;
-  side?: 'left' | 'right';
+  side?: OneSide;
   conditions: { code: string; description: string; weeksAgo: number | null }[];
   /** As it was assessed ten days ago. */
   irritability?: Omit<IrritabilityInput, 'patientId'>;

@@ -1,4 +1,4 @@
-import type { Schedule } from '../dosage/describe-dosage.ts';
+import { isDueOn, type Rhythm } from '../dosage/schedule.ts';
 import type { Result } from '../result.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
 import { addDays, daysBetween, isoWeekOf } from '../time/calendar-date.ts';
@@ -9,15 +9,13 @@ import {
   adherenceWeek,
   countsAsSession,
 } from './adherence-week.ts';
-import { isDueOn } from './plan-days.ts';
 import { creditThatCounts } from './session-credit.ts';
 
 /** A program version from its effective date (local 00:00) to its last date; null: still in force. */
-export type ScheduledVersion = {
+export type ScheduledVersion = Rhythm & {
   versionId: string;
   fromDate: string;
   toDate: string | null;
-  schedule: Schedule;
   maxPerDay?: number;
 };
 /** Holiday, illness, clinician's pause, hospital: both dates belong to it. */
@@ -46,7 +44,7 @@ export function adherenceSegments(window: AdherenceWindow): AdherenceSegment[] {
     const version = window.versions.findLast((candidate) => covers(candidate, localDate));
     if (version === undefined) continue;
     const key = `${isoWeekOf(localDate)} ${version.versionId}`;
-    const day = dayOf(window, version.schedule, localDate);
+    const day = dayOf(window, version, localDate);
     const last = segments.at(-1);
     if (last?.key === key) last.segment.days.push(day);
     else segments.push({ key, segment: { ...shapeOf(version), days: [day] } });
@@ -81,23 +79,23 @@ const countedOn = (day: AdherenceDay, least: number): number =>
 const covers = (span: { fromDate: string; toDate: string | null }, localDate: string): boolean =>
   span.fromDate <= localDate && (span.toDate === null || localDate <= span.toDate);
 
-function dayOf(window: AdherenceWindow, schedule: Schedule, localDate: string): AdherenceDay {
+function dayOf(window: AdherenceWindow, rhythm: Rhythm, localDate: string): AdherenceDay {
   const sessions = window.sessions.filter((session) => session.localDate === localDate);
   return {
     active: !window.pauses.some((pause) => covers(pause, localDate)),
-    due: isDueOn(schedule, localDate),
+    due: isDueOn(rhythm, localDate),
     credits: sessions.map(({ credit, stoppedForPain }) =>
       stoppedForPain ? { credit, stopped: true } : credit,
     ),
   };
 }
 
-function shapeOf({ schedule, maxPerDay = 1 }: ScheduledVersion): Omit<AdherenceSegment, 'days'> {
+function shapeOf({ schedule, timesPerDay, maxPerDay = 1 }: ScheduledVersion): Omit<AdherenceSegment, 'days'> {
   switch (schedule.type) {
     case 'times_per_week':
       return { type: schedule.type, n: schedule.n, maxPerDay };
     case 'every_day':
-      return { type: schedule.type, timesPerDay: schedule.timesPerDay ?? 1 };
+      return { type: schedule.type, timesPerDay };
     case 'specific_weekdays':
       return { type: schedule.type, maxPerDay };
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Rhythm } from '../dosage/schedule.ts';
 import { addDays, daysBetween, isoWeekOf, weekOf, weekdayOf } from '../time/calendar-date.ts';
 import { type AdherenceWindow, adherenceOver, countedSessions } from './adherence-window.ts';
 import { adherenceWeek } from './adherence-week.ts';
@@ -16,19 +17,22 @@ const session = fc.record({
   credit: fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20),
   stoppedForPain: fc.boolean(),
 });
-const schedule = fc.oneof(
-  fc.record({ type: fc.constant('times_per_week' as const), n: fc.integer({ min: 0, max: 7 }) }),
-  fc.record({
-    type: fc.constant('specific_weekdays' as const),
-    days: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
-  }),
-  fc.record({ type: fc.constant('every_day' as const), timesPerDay: fc.integer({ min: 1, max: 3 }) }),
-);
+const rhythm: fc.Arbitrary<Rhythm> = fc.record({
+  schedule: fc.oneof(
+    fc.record({ type: fc.constant('times_per_week' as const), n: fc.integer({ min: 0, max: 7 }) }),
+    fc.record({
+      type: fc.constant('specific_weekdays' as const),
+      days: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+    }),
+    fc.record({ type: fc.constant('every_day' as const) }),
+  ),
+  timesPerDay: fc.integer({ min: 1, max: 3 }),
+});
 const adherenceWindow: fc.Arbitrary<AdherenceWindow> = fc
   .record({
     sessions: fc.array(session, { maxLength: 12 }),
-    first: schedule,
-    second: schedule,
+    first: rhythm,
+    second: rhythm,
     changeOn: fc.integer({ min: 1, max: 12 }),
     pauses: fc.array(date, { maxLength: 2 }),
     maxPerDay: fc.integer({ min: 1, max: 2 }),
@@ -41,10 +45,10 @@ const adherenceWindow: fc.Arbitrary<AdherenceWindow> = fc
         versionId: 'a',
         fromDate: firstDay,
         toDate: addDays(firstDay, changeOn - 1),
-        schedule: first,
+        ...first,
         maxPerDay,
       },
-      { versionId: 'b', fromDate: addDays(firstDay, changeOn), toDate: null, schedule: second, maxPerDay },
+      { versionId: 'b', fromDate: addDays(firstDay, changeOn), toDate: null, ...second, maxPerDay },
     ],
     pauses: pauses.map((day) => ({ fromDate: day, toDate: day })),
     sessions,

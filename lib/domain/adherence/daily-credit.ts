@@ -1,5 +1,5 @@
 import { doseFraction } from './dose-fraction.ts';
-import { isDueOn } from './plan-days.ts';
+import { isDueOn } from '../dosage/schedule.ts';
 import { sessionCredit } from './session-credit.ts';
 import type { ReviewedLog, ReviewedVersion } from './reviewed-records.ts';
 
@@ -19,7 +19,7 @@ export function creditsOfDay(
   return [...sessions.values()].flatMap((session): SessionCredit[] => {
     const logged = new Set(session.map((log) => log.lineageId));
     const due = version.prescriptions.filter(
-      (prescription) => isDueOn(prescription.schedule, localDate) || logged.has(prescription.lineageId),
+      (prescription) => isDueOn(prescription, localDate) || logged.has(prescription.lineageId),
     );
     const fractions = due.map((prescription) => {
       const log = session.find((entry) => entry.lineageId === prescription.lineageId);

@@ -1,4 +1,5 @@
-import { plannedAmount, sidesPerSet } from '../dosage/planned-sets.ts';
+import { plannedAmount } from '../dosage/dosage.ts';
+import { sidesPerSet } from '../dosage/side.ts';
 import type { RecordedLog, RecordedVersion } from '../record/recorded.ts';
 import type { ReviewedLog, ReviewedVersion } from './reviewed-records.ts';
 
@@ -16,7 +17,8 @@ export const toReviewedVersion = ({
     lineageId,
     sets: dose.sets * sidesPerSet(dose.side, exercise.laterality === 'unilateral').length,
     perSet: plannedAmount(dose).min,
-    schedule: { ...dose.schedule, timesPerDay: dose.timesPerDay },
+    schedule: dose.schedule,
+    timesPerDay: dose.timesPerDay,
   })),
 });
 

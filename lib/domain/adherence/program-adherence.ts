@@ -1,6 +1,6 @@
 import { adherenceOver, type AdherenceWindow, type CreditedSession } from './adherence-window.ts';
 import { addDays, daysBetween } from '../time/calendar-date.ts';
-import type { Schedule } from '../dosage/describe-dosage.ts';
+import { daysPerWeek, type Rhythm, type Schedule } from '../dosage/schedule.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
 import { creditsOfDay } from './daily-credit.ts';
 import type { ReviewedLog, ReviewedVersion } from './reviewed-records.ts';
@@ -49,7 +49,7 @@ export function windowOf(
       versionId: version.versionId,
       fromDate: version.firstDay,
       toDate: version.lastDay,
-      schedule: rhythmOf(version.prescriptions.map((prescription) => prescription.schedule)),
+      ...rhythmOf(version.prescriptions),
     })),
     pauses: [],
     sessions: sessionsBetween(prescribing, logs, first, last),
@@ -72,22 +72,20 @@ function sessionsBetween(
 
 /**
  * How often a program asks for a session, when its exercises have different schedules: daily if any exercise is daily, else on
- * every weekday that any exercise names, else the most sessions a week that any exercise asks for.
+ * every weekday that any exercise names, else the most sessions a week that any exercise asks for. On such a day as often as the
+ * exercise of that kind that asks for most.
  */
-function rhythmOf(schedules: readonly Schedule[]): Schedule {
-  const daily = schedules.filter((schedule) => schedule.type === 'every_day');
-  if (daily.length > 0) {
-    return {
-      type: 'every_day',
-      timesPerDay: Math.max(...daily.map((schedule) => schedule.timesPerDay ?? 1)),
-    };
-  }
+function rhythmOf(rhythms: readonly Rhythm[]): Rhythm {
+  const schedule = scheduleOf(rhythms.map((rhythm) => rhythm.schedule));
+  const deciding = rhythms.filter((rhythm) => rhythm.schedule.type === schedule.type);
+  return { schedule, timesPerDay: Math.max(...deciding.map(({ timesPerDay }) => timesPerDay)) };
+}
+
+function scheduleOf(schedules: readonly Schedule[]): Schedule {
+  if (schedules.some(({ type }) => type === 'every_day')) return { type: 'every_day' };
   const named = new Set(
     schedules.flatMap((schedule) => (schedule.type === 'specific_weekdays' ? schedule.days : [])),
   );
   if (named.size > 0) return { type: 'specific_weekdays', days: [...named] };
-  return {
-    type: 'times_per_week',
-    n: Math.max(...schedules.map((schedule) => (schedule.type === 'times_per_week' ? schedule.n : 0))),
-  };
+  return { type: 'times_per_week', n: Math.max(...schedules.map(daysPerWeek)) };
 }

@@ -1,12 +1,11 @@
-import type { Schedule } from '../dosage/describe-dosage.ts';
+import type { Rhythm } from '../dosage/schedule.ts';
 
 /** One prescription as the review needs it; the lineage names it through all versions. `perSet` is the lower end of the range or the prescribed seconds, metres, steps or breaths. */
-export type ReviewedPrescription = {
+export type ReviewedPrescription = Rhythm & {
   lineageId: string;
   /** Sets over all sides: three sets on each side are six. */
   sets: number;
   perSet: number;
-  schedule: Schedule;
 };
 
 /** A version and the local days on which it is in force, both ends included; still in force when `lastDay` is null. */

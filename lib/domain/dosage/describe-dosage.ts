@@ -1,6 +1,7 @@
-import { convertLoad, isLoadUnit } from '../number/units.ts';
+import { convertLoad } from '../number/units.ts';
 import type { LoadUnit } from '../number/units.ts';
-import type { Locale } from '../result.ts';
+import { byLocale, type Locale, type LocalizedText } from '../result.ts';
+import type { Dosage, Tempo } from './dosage.ts';
 import {
   describeSide,
   dosageGrammar,
@@ -9,64 +10,34 @@ import {
   formatDecimal,
   weekdayName,
 } from './dosage-words.ts';
+import type { EffortBand } from './effort-bands.ts';
+import type { Load, Weight } from './load.ts';
+import type { Rhythm, Schedule } from './schedule.ts';
+import type { Limb, Side } from './side.ts';
 import type { Phrase } from './words/grammar.ts';
 
-export type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
-/** What the side belongs to; decides between "left leg", "left arm" and "left side". */
-export type Limb = 'leg' | 'arm' | 'side';
-
-/** A load as it was prescribed. `value` is a decimal string with a point; a weight of null is "not stated", never 0. */
-export type PrescribedLoad = {
-  value: string | null;
-  unit: 'kg' | 'lb' | 'band' | 'bodyweight' | 'percent1RM';
-  bandColor?: string | null;
-  perHand?: boolean;
-};
-
-/** One dose. Seconds, metres and counts are whole numbers; null means that it does not apply, 0 is a number like any other. */
-export type Dosage = {
-  sets: number;
-  repsMin: number | null;
-  repsMax: number | null;
-  holdSeconds: number | null;
-  durationSeconds: number | null;
-  breaths: number | null;
-  distanceMetres: number | null;
-  steps: number | null;
-  restSeconds: number | null;
-  tempo: { lower: number; pause: number; lift: number } | null;
-  load: PrescribedLoad | null;
-  effortTarget: { low: number; high: number } | null;
-};
-
-/** When it is done. Weekdays are ISO numbers, Monday 1 to Sunday 7; `timesPerDay` left out means once. */
-export type Schedule =
-  | { type: 'times_per_week'; n: number; timesPerDay?: number }
-  | { type: 'specific_weekdays'; days: readonly number[]; timesPerDay?: number }
-  | { type: 'every_day'; timesPerDay?: number };
-
-export type DosageToDescribe = {
-  dosage: Dosage;
-  side: Side;
-  limb?: Limb;
-  schedule: Schedule | null;
-  /** The patient's own unit, shown in brackets when the equipment is marked in the other one (LG-1.1 c). */
-  preferredUnit?: LoadUnit;
-};
+/** A dose as it is put into words; `schedule` null leaves the days out, a side that is still open is not named. */
+export type DoseToDescribe = Dosage &
+  (Rhythm | { schedule: null }) & {
+    side: Side | null;
+    limb?: Limb;
+    /** The patient's own unit, shown in brackets when the equipment is marked in the other one (LG-1.1 c). */
+    preferredUnit?: LoadUnit;
+  };
 
 /** `long` and `short` are whole lines; `parts` are the pieces of `long`, for screens that set their own separators. */
 export type DosageDescription = { long: string; short: string; parts: string[] };
 
 /** The same weight in the patient's unit, " (4.5 kg)"; empty when the units agree or the number cannot be read. */
-function inOtherUnit(load: PrescribedLoad, preferredUnit: LoadUnit | undefined, locale: Locale): string {
-  if (preferredUnit === undefined || preferredUnit === load.unit || !isLoadUnit(load.unit)) return '';
-  const converted = convertLoad({ value: Number(load.value), unit: load.unit, to: preferredUnit });
+function inOtherUnit({ value, unit }: Weight, preferredUnit: LoadUnit | undefined, locale: Locale): string {
+  if (preferredUnit === undefined || preferredUnit === unit) return '';
+  const converted = convertLoad({ value: Number(value), unit, to: preferredUnit });
   return converted.ok ? ` (${formatDecimal(`${converted.display}`, locale)} ${preferredUnit})` : '';
 }
 
-/** A load with its unit. Weights without a value are named as not stated, so that nobody reads them as 0. */
+/** A load with its unit. */
 export function describeLoad(
-  load: PrescribedLoad,
+  load: Load,
   locale: Locale,
   form: 'long' | 'short' = 'long',
   preferredUnit?: LoadUnit,
@@ -75,17 +46,13 @@ export function describeLoad(
   switch (load.unit) {
     case 'kg':
     case 'lb': {
-      if (load.value === null) return words.weightNotStated(load.unit);
       const other = inOtherUnit(load, preferredUnit, locale);
-      const weight = `${formatDecimal(load.value, locale)} ${load.unit}${other}`;
-      return load.perHand === true ? words.eachHand(weight)[form] : weight;
+      return `${formatDecimal(load.value, locale)} ${load.unit}${other}`;
     }
     case 'percent1RM':
-      return load.value === null
-        ? words.shareNotStated
-        : words.share(formatDecimal(load.value, locale))[form];
+      return words.share(formatDecimal(load.value, locale))[form];
     case 'band':
-      return words.band(load.bandColor ?? null);
+      return words.band(load.bandColor);
     case 'bodyweight':
       return words.bodyweight;
   }
@@ -93,14 +60,13 @@ export function describeLoad(
 
 /** When it is done, in words: "Monday, Wednesday, Friday", "3 times a week", "every day, 2 times a day". */
 export function describeSchedule(
-  schedule: Schedule,
+  { schedule, timesPerDay }: Rhythm,
   locale: Locale,
   form: 'long' | 'short' = 'long',
 ): string {
-  const perDay = schedule.timesPerDay ?? 1;
   const days = daysInWords(schedule, locale, form);
-  if (perDay === 1) return days;
-  return [days, dosageGrammar[locale].timesADay(perDay)].join(form === 'long' ? ', ' : ' ');
+  if (timesPerDay === 1) return days;
+  return [days, dosageGrammar[locale].timesADay(timesPerDay)].join(form === 'long' ? ', ' : ' ');
 }
 
 function daysInWords(schedule: Schedule, locale: Locale, form: 'long' | 'short'): string {
@@ -160,7 +126,7 @@ function setsOf(sets: number, measure: Measure | undefined, locale: Locale): Phr
 const furtherMeasure = (measure: Measure, locale: Locale): Phrase =>
   measure.kind === 'hold' ? dosageGrammar[locale].holdEach(measure) : measure;
 
-function tempoOf({ lower, pause, lift }: NonNullable<Dosage['tempo']>, locale: Locale): Phrase {
+function tempoOf({ lower, pause, lift }: Tempo, locale: Locale): Phrase {
   const inWords = (seconds: number) => durationInWords(seconds, locale);
   const phases = {
     lower: inWords(lower),
@@ -170,7 +136,7 @@ function tempoOf({ lower, pause, lift }: NonNullable<Dosage['tempo']>, locale: L
   return dosageGrammar[locale].tempo(phases, `${lower}-${pause}-${lift} s`);
 }
 
-function effortOf({ low, high }: NonNullable<Dosage['effortTarget']>, locale: Locale): Phrase {
+function effortOf({ low, high }: EffortBand, locale: Locale): Phrase {
   return dosageGrammar[locale].effort(low, high, low === high ? `${low}` : `${low}–${high}`);
 }
 
@@ -178,8 +144,8 @@ function effortOf({ low, high }: NonNullable<Dosage['effortTarget']>, locale: Lo
  * The dose of one exercise in plain words, in a long form for patients and a short one for tables. Every number
  * stands beside its unit, 0 is shown like any number, what is null is left out, and a not-sided exercise names no side.
  */
-export function describeDosage(input: DosageToDescribe, locale: Locale): DosageDescription {
-  const { dosage, side, schedule } = input;
+export function describeDosage(dosage: DoseToDescribe, locale: Locale): DosageDescription {
+  const { side } = dosage;
   const words = dosageGrammar[locale];
   const [first, ...further] = measuresOf(dosage, locale);
   const phrases: Phrase[] = [
@@ -188,22 +154,26 @@ export function describeDosage(input: DosageToDescribe, locale: Locale): DosageD
   ];
   if (dosage.load !== null) {
     phrases.push({
-      long: describeLoad(dosage.load, locale, 'long', input.preferredUnit),
-      short: describeLoad(dosage.load, locale, 'short', input.preferredUnit),
+      long: describeLoad(dosage.load, locale, 'long', dosage.preferredUnit),
+      short: describeLoad(dosage.load, locale, 'short', dosage.preferredUnit),
     });
   }
-  if (side !== 'not_sided') {
-    phrases.push({ long: describeSide(side, locale, input.limb), short: words.shortSides[side] });
+  if (side !== null && side !== 'not_sided') {
+    phrases.push({ long: describeSide(side, locale, dosage.limb), short: words.shortSides[side] });
   }
   if (dosage.tempo !== null) phrases.push(tempoOf(dosage.tempo, locale));
   if (dosage.effortTarget !== null) phrases.push(effortOf(dosage.effortTarget, locale));
   if (dosage.restSeconds !== null) phrases.push(words.rest(duration(dosage.restSeconds, locale)));
-  if (schedule !== null) {
+  if (dosage.schedule !== null) {
     phrases.push({
-      long: describeSchedule(schedule, locale),
-      short: describeSchedule(schedule, locale, 'short'),
+      long: describeSchedule(dosage, locale),
+      short: describeSchedule(dosage, locale, 'short'),
     });
   }
   const parts = phrases.map((phrase) => phrase.long);
   return { long: parts.join(', '), short: phrases.map((phrase) => phrase.short).join(' · '), parts };
 }
+
+/** The whole dose in one line, in every language. */
+export const doseLine = (dose: DoseToDescribe): LocalizedText =>
+  byLocale((locale) => describeDosage(dose, locale).long);

@@ -1,6 +1,6 @@
 import { decimalMarkOf } from '../number/parse-decimal.ts';
 import { byLocale, type Locale } from '../result.ts';
-import type { Limb, Side } from './describe-dosage.ts';
+import type { Limb, Side } from './side.ts';
 import { english } from './words/en.ts';
 import { spanish } from './words/es.ts';
 import type { DosageGrammar, Phrase } from './words/grammar.ts';

@@ -1,7 +1,7 @@
 import { dosageGrammar, durationInWords, formatDecimal } from '../dosage/dosage-words.ts';
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Locale } from '../result.ts';
-import type { Weight } from './load-check.ts';
+import type { Weight } from '../dosage/load.ts';
 
 /** What one set came to, with its unit: "10 times", "30 seconds", "5 breaths". 0 is said like any number. */
 export function amountInWords(kind: DoseKind, amount: number, locale: Locale): string {

@@ -1,4 +1,5 @@
 import { dosageGrammar } from '../dosage/dosage-words.ts';
+import type { DoseKind } from '../dosage/goals.ts';
 import { foldForSearch } from '../library/fold-for-search.ts';
 import { locales } from '../result.ts';
 import { addDays } from '../time/calendar-date.ts';
@@ -34,8 +35,14 @@ export type DoneReading = { kind: 'not_done' } | { kind: 'done'; amounts: number
 
 const mostSets = 30;
 /** Largest number that is believed for one set: repetitions, seconds, metres, steps or breaths, by the limits of the dose. */
-const largestAmount = { reps: 999, hold: 3600, breaths: 999, time: 7200, distance: 50_000, steps: 20_000 };
-export type DiaryKind = keyof typeof largestAmount;
+const largestAmount: Record<DoseKind, number> = {
+  reps: 999,
+  hold: 3600,
+  breaths: 999,
+  time: 7200,
+  distance: 50_000,
+  steps: 20_000,
+};
 
 const dash = /^[-–—−]$/;
 const tick = /^(x|✓|✔|ok)$/i;
@@ -46,7 +53,7 @@ const list = /^\d{1,5}(?:[.,]5)?(?:\s*[/ ]\s*\d{1,5}(?:[.,]5)?)*$/;
  * Sets as they are written on the sheet: `10/10/8` or `10 10 8` is one number a set, `3x10` three sets of ten, `-` not done,
  * `x` done without numbers, 0 a number like any other. `inMinutes`: the row asks for minutes and seconds are kept.
  */
-export function readSetsCell(text: string, kind: DiaryKind, inMinutes: boolean): Read<DoneReading> {
+export function readSetsCell(text: string, kind: DoseKind, inMinutes: boolean): Read<DoneReading> {
   const written = text.trim();
   if (written === '') return read<DoneReading>(null);
   if (dash.test(written)) return read<DoneReading>({ kind: 'not_done' });

@@ -1,4 +1,4 @@
-import type { Weight } from './load-check.ts';
+import type { Weight } from '../dosage/load.ts';
 
 /** One set as it was done; `amounts` has one entry for each side the set is logged for. */
 export type DoneSet = { amounts: number[]; weight: Weight | null };

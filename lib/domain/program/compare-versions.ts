@@ -1,7 +1,7 @@
 import { ownRuleWords } from '../progression/rule-card/own-rule-check.ts';
-import type { OwnRules } from '../dosage/own-rules.ts';
 import { byLocale, type LocalizedText } from '../result.ts';
-import { doseLine, type PrescribedDose } from './dose-line.ts';
+import { doseLine } from '../dosage/describe-dosage.ts';
+import type { Prescription } from '../dosage/prescription.ts';
 
 /** One exercise of a version as a comparison sees it: who it is through all versions, its dose in words, its own limits, and the note to the patient. */
 export type ComparedPrescription = {
@@ -15,12 +15,7 @@ export type ComparedPrescription = {
 
 /** A prescription of a version, as a comparison reads it. */
 export const toCompared = (
-  prescription: PrescribedDose & {
-    lineageId: string;
-    note: string | null;
-    ownRules: OwnRules | null;
-    exercise: { names: LocalizedText };
-  },
+  prescription: Prescription & { exercise: { names: LocalizedText } },
 ): ComparedPrescription => ({
   lineageId: prescription.lineageId,
   name: prescription.exercise.names,

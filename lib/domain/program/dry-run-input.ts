@@ -5,11 +5,12 @@ import { availableLoads } from '../load/inventory.ts';
 import { oneRmValidDays } from '../load/one-rm.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { isLoadUnit, type LoadLabel, toKilograms } from '../number/units.ts';
-import { plannedAmount } from '../dosage/planned-sets.ts';
+import { plannedAmount } from '../dosage/dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
 import { type PainModel, chosenAmberTo } from '../pain/pain-zone.ts';
 import type { ProgramInput, ProgramPrescription } from '../progression/records/program.ts';
 import { toProgramInput } from '../progression/records/program-input.ts';
-import type { RecordedDose, RecordedExercise } from '../record/recorded.ts';
+import type { RecordedExercise } from '../record/recorded.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import type { PrecautionFacts } from '../safety/precautions.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
@@ -20,7 +21,7 @@ type DraftedPrescription = {
   painModel: PainModel;
   lineageId: string;
   exercise: Omit<RecordedExercise, 'level'> & { level: number };
-  dose: RecordedDose;
+  dose: Dose;
   /** The patient's conditions, and what is on record about this prescription's precautions, newest first. */
   precautions: { facts: PrecautionFacts; notes: readonly SafetyNote[] };
 };

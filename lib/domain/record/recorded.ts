@@ -1,47 +1,15 @@
-import type { Schedule, Side } from '../dosage/describe-dosage.ts';
 import type { DoseKind } from '../dosage/goals.ts';
+import type { Weight } from '../dosage/load.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import type { Side } from '../dosage/side.ts';
 import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
 import type { LoadContext } from '../load/load-context.ts';
-import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
 import type { PatientCondition } from '../safety/precautions.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
-import type { OwnRules } from '../dosage/own-rules.ts';
-
-/** A weight as it is printed or was written: exact decimal text and unit. */
-export type WrittenWeight = { value: string; unit: LoadUnit };
-
-/** The load of a prescription as it is stored. */
-export type RecordedLoad =
-  | WrittenWeight
-  | { unit: 'percent1RM'; value: string }
-  | { unit: 'band'; bandColor: string }
-  | { unit: 'bodyweight' };
-
-/** A dose as it is prescribed, with the numbers of its kind; the others are null. */
-export type RecordedDose = {
-  doseKind: DoseKind;
-  goal: string;
-  side: Side | null;
-  sets: number;
-  repsMin: number | null;
-  repsMax: number | null;
-  holdSeconds: number | null;
-  durationSeconds: number | null;
-  breaths: number | null;
-  distanceMetres: number | null;
-  steps: number | null;
-  restSeconds: number | null;
-  load: RecordedLoad | null;
-  loadEquipment: string | null;
-  effortTarget: { low: number; high: number } | null;
-  schedule: Schedule;
-  timesPerDay: number;
-  ownRules: OwnRules | null;
-};
 
 /** What the library says of a prescribed exercise. */
 export type RecordedExercise = {
@@ -67,7 +35,7 @@ export type RecordedPrescription = {
   prescriptionId: string;
   /** The same through all versions; the history of an exercise hangs on it. */
   lineageId: string;
-  dose: RecordedDose;
+  dose: Dose;
   exercise: RecordedExercise;
 };
 
@@ -85,7 +53,7 @@ export type RecordedVersion = {
   prescriptions: readonly RecordedPrescription[];
 };
 
-export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: WrittenWeight | null };
+export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: Weight | null };
 
 /** One log as it was sent. An answer that was not given is null, never 0. */
 export type RecordedLog = {

@@ -119,7 +119,13 @@ const halfDone = (choices: RuleChoices | undefined) =>
     fromDate: '2026-03-02',
     toDate: '2026-03-08',
     versions: [
-      { versionId: 'v', fromDate: '2026-01-01', toDate: null, schedule: { type: 'times_per_week', n: 2 } },
+      {
+        versionId: 'v',
+        fromDate: '2026-01-01',
+        toDate: null,
+        schedule: { type: 'times_per_week', n: 2 },
+        timesPerDay: 1,
+      },
     ],
     pauses: [],
     sessions: [{ localDate: '2026-03-03', credit: 0.6, stoppedForPain: false }],

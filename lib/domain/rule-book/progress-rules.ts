@@ -208,7 +208,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-9',
     title: 'Weekly volume and session load',
     words: [
-      `Hard sets per muscle: primary muscles count whole, secondary half, warm-ups not. Under ${volumeLimits.maintenanceBelow} is maintenance, ${volumeLimits.growthFrom} or more the growth range, over ${volumeLimits.checkAbove} asks to check recovery; a rise of more than ${volumeLimits.risePct} % over last week is highlighted and lets agreed steps of that muscle wait.`,
+      `Hard sets per muscle, of exercises for strength, muscle growth, endurance, power or a tendon; stretches, mobility, control, balance, walking and breathing carry none. Primary muscles count whole, secondary half, warm-ups not. Under ${volumeLimits.maintenanceBelow} is maintenance, ${volumeLimits.growthFrom} or more the growth range, over ${volumeLimits.checkAbove} asks to check recovery; a rise of more than ${volumeLimits.risePct} % over last week is highlighted and lets agreed steps of that muscle wait.`,
       'Session load is effort times minutes. The ratio of this week to the usual week is shown on request only and no rule uses it: it is mathematically coupled and its link to injury is disputed.',
     ],
     sources: [

@@ -1,12 +1,11 @@
 import 'server-only';
+import type { Side } from '@/lib/domain/dosage/side';
 import { describeFigure } from '@/lib/domain/figure/words/alt-text';
 import { drawStrip } from '@/lib/domain/figure/paint/draw';
 import { renderSvg } from '@/lib/domain/figure/paint/svg';
 import { byLocale, type LocalizedText } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import { loadFigure } from '@/lib/server/pictures/figures';
-
-type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 
 type HandoutFigure = {
   figureSvg: string | null;
@@ -22,7 +21,7 @@ const maxDrawn = 200;
 /** The strip from start to end for paper, on the prescribed side, with its words in every language. Nulls when there is no drawing. */
 export function drawHandoutFigure(
   content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
-  side: Side,
+  side: Side | null,
 ): HandoutFigure {
   const { slug, names, muscles, laterality, figure } = content;
   const key = JSON.stringify([slug, names, muscles, laterality, side, figure ?? null]);
@@ -36,7 +35,7 @@ export function drawHandoutFigure(
 
 function drawAnew(
   content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
-  side: Side,
+  side: Side | null,
 ): HandoutFigure {
   const figure = content.figure ?? loadFigure(content.slug);
   if (figure === null) return { figureSvg: null, figureGreySvg: null, figureAlt: null };

@@ -5,7 +5,7 @@ import {
   handoutOptionsOf,
   handoutPrescription,
   handoutSource,
-  sampleDosage,
+  sheetDose,
 } from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
 import { onePictureBase64 } from '../../../e2e/fixtures/pictures.ts';
@@ -142,10 +142,16 @@ const longWords = (count: number) =>
     es: 'Separe un poco las rodillas y manténgalas sobre los pies, despacio y sin aguantar la respiración.',
   }));
 const heldEachSide = handoutPrescription({
-  schedule: { type: 'every_day' },
-  side: 'bilateral',
   name: { en: 'Stand with one foot in front', es: 'De pie, un pie delante del otro' },
-  dosage: sampleDosage({ sets: 2, repsMin: null, repsMax: null, holdSeconds: 30, load: null }),
+  dose: sheetDose({
+    sets: 2,
+    repsMin: null,
+    repsMax: null,
+    holdSeconds: 30,
+    load: null,
+    side: 'bilateral',
+    schedule: { type: 'every_day' },
+  }),
   cautions: [
     { en: 'Hold on to something.', es: 'Equilibrio de pie sin apoyo: despacio, y solo como le enseñaron.' },
   ],
@@ -159,11 +165,13 @@ test.each([
 ] as const)(
   'large print on %s in %s: the help stands on the first page with the rule',
   async (paper, locale) => {
-    for (const isPostOperative of [false, true]) {
+    for (const safetyParts of [
+      ['spine_or_hip'],
+      ['spine_or_hip', 'after_operation', 'hip_repaired'],
+    ] as const) {
       const { text } = await render(
         {
-          isSpineOrHip: true,
-          isPostOperative,
+          safetyParts,
           isDemo: true,
           // It fills its page, so that nothing of the help can stand there.
           prescriptions: [{ ...heldEachSide, steps: longWords(3) }],
@@ -180,7 +188,7 @@ test.each([
   ['letter', 'standard', 'one'],
 ] as const)('boxes of three weeks every day stay on the page: %s, %s, %s', async (paper, print, layout) => {
   const daily = handoutPrescription({
-    schedule: { type: 'every_day' },
+    dose: sheetDose({ schedule: { type: 'every_day' } }),
     steps: Array.from({ length: 4 }, (_, step) => ({ en: `Step ${step} of the way`, es: `Paso ${step}` })),
   });
   const { text } = await render({ prescriptions: [daily] }, { paper, print, layout });

@@ -22,12 +22,9 @@ export const english: DosageGrammar = {
   holds: (n, duration) => `${holds(n)} of ${duration}`,
   holdEach: ({ long, short }) => ({ long: `hold each for ${long}`, short: `hold ${short}` }),
 
-  weightNotStated: (unit) => `weight in ${unit} not stated`,
-  eachHand: (weight) => ({ long: `${weight} in each hand`, short: `${weight} each hand` }),
   share: (percent) => ({ long: `${percent}% of the most you can lift once`, short: `${percent}% 1RM` }),
-  shareNotStated: 'share of your best single lift not stated',
   bandColor: (color) => color,
-  band: (color) => (color === null ? 'band' : `${color} band`),
+  band: (color) => `${color} band`,
   bodyweight: 'body weight',
 
   everyDay: 'every day',

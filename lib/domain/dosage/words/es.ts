@@ -42,15 +42,12 @@ export const spanish: DosageGrammar = {
   holds: (n, duration) => `mantener ${duration}, ${times(n)}`,
   holdEach: ({ long, short }) => ({ long: `mantener cada una ${long}`, short: `mantener ${short}` }),
 
-  weightNotStated: (unit) => `peso en ${unit} sin indicar`,
-  eachHand: (weight) => ({ long: `${weight} en cada mano`, short: `${weight} por mano` }),
   share: (percent) => ({
     long: `${percent} % del máximo en una sola repetición`,
     short: `${percent} % 1RM`,
   }),
-  shareNotStated: 'porcentaje del máximo sin indicar',
   bandColor,
-  band: (color) => (color === null ? 'banda' : `banda ${bandColor(color)}`),
+  band: (color) => `banda ${bandColor(color)}`,
   bodyweight: 'peso del cuerpo',
 
   everyDay: 'todos los días',

@@ -1,6 +1,5 @@
 import type { Count } from '../../messages/counting.ts';
-import type { LoadUnit } from '../../number/units.ts';
-import type { Limb, Side } from '../describe-dosage.ts';
+import type { Limb, Side } from '../side.ts';
 
 /** The same in words for patients and in few signs for tables. */
 export type Phrase = { long: string; short: string };
@@ -26,15 +25,12 @@ export type DosageGrammar = {
   /** Said of repetitions that are held. */
   holdEach: (duration: Phrase) => Phrase;
 
-  weightNotStated: (unit: LoadUnit) => string;
-  eachHand: (weight: string) => Phrase;
   /** A share of the most that can be lifted once, in percent. */
   share: (percent: string) => Phrase;
-  shareNotStated: string;
   /** A colour is named in English where it is kept; one that is not known stays as it is. */
   bandColor: (color: string) => string;
-  /** A band of that colour, in the words of this language; null where none is stated. */
-  band: (color: string | null) => string;
+  /** A band of that colour, in the words of this language. */
+  band: (color: string) => string;
   bodyweight: string;
 
   everyDay: string;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aDose } from '../../dosage/dose-fixture.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import { guidanceOf, guidedDose, type JudgedProposal, judgeProposals } from './judged-proposals.ts';
 import { openPrecautions } from './override-on-record.ts';
@@ -7,13 +8,13 @@ import { proposalWords } from './proposal-words.ts';
 import {
   fixtureToday,
   patientRecords,
-  recordedDose,
   recordedExercise,
   recordedLog,
   recordedPrescription,
   recordedVersion,
 } from './record-fixtures.ts';
-import type { PatientRecords, RecordedDecision, RecordedDose, RecordedLog } from '../../record/recorded.ts';
+import type { PatientRecords, RecordedDecision, RecordedLog } from '../../record/recorded.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 
 const asIs = (text: string) => text;
 const judgedOf = (records: PatientRecords): JudgedProposal => {
@@ -40,8 +41,8 @@ const sessions = (
       ...over(daysAgo),
     }),
   );
-const dosed = (dose: Partial<RecordedDose>) =>
-  recordedVersion({ prescriptions: [recordedPrescription({ dose: recordedDose(dose) })] });
+const dosed = (dose: Partial<Dose>) =>
+  recordedVersion({ prescriptions: [recordedPrescription({ dose: aDose(dose) })] });
 const ready = (over: Partial<PatientRecords> = {}) =>
   patientRecords({ versions: [dosed({ repsMax: 16 })], logs: sessions(16), ...over });
 const red = (over: Partial<PatientRecords> = {}) =>
@@ -102,12 +103,12 @@ describe('from records to a proposal', () => {
       '10 → 8 kg',
     ]);
     expect(guidanceOf(one, 'es')).toMatchObject({ kind: 'lower', text: expect.stringContaining('10 %') });
-    expect(guidedDose(recordedDose(), guidanceOf(one, 'en')).load).toEqual({ value: '8', unit: 'kg' });
+    expect(guidedDose(aDose(), guidanceOf(one, 'en')).load).toEqual({ value: '8', unit: 'kg' });
   });
 
   test('a lowered dose is never more than the prescription by then', () => {
     const one = judgedOf(red());
-    const lighter = recordedDose({ load: { unit: 'kg', value: '6' } });
+    const lighter = aDose({ load: { unit: 'kg', value: '6' } });
     expect(guidedDose(lighter, guidanceOf(one, 'en'))).toEqual(lighter);
   });
 
@@ -135,7 +136,7 @@ describe('from records to a proposal', () => {
   test('a version that is not active has no proposals, and its logs still count for the exercise', () => {
     const old = { ...dosed({}), isActive: false, lastDay: addDays(fixtureToday, -10) };
     expect(judgeProposals(patientRecords({ versions: [old] }), 'en', asIs).proposals).toEqual([]);
-    const moved = recordedPrescription({ prescriptionId: 'squat-2', dose: recordedDose({ repsMax: 16 }) });
+    const moved = recordedPrescription({ prescriptionId: 'squat-2', dose: aDose({ repsMax: 16 }) });
     const now = recordedVersion({ number: 2, firstDay: addDays(fixtureToday, -9), prescriptions: [moved] });
     expect(judgedOf(ready({ versions: [old, now] })).prescription.prescriptionId).toBe('squat-2');
   });

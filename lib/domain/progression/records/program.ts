@@ -7,7 +7,8 @@ import type { Irritability } from '../../pain/irritability.ts';
 import type { PainModel } from '../../pain/pain-zone.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
-import type { LibraryRegion, PainRegion } from '../../pain/pain-regions.ts';
+import type { Region } from '../../library/vocabulary.ts';
+import type { PainRegion } from '../../pain/pain-regions.ts';
 import type { RedFlagLevel, SessionRecord, StopSymptom } from '../engine/decision-input.ts';
 import type { Decision, DecisionUrgency } from '../engine/decision.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
@@ -30,6 +31,8 @@ export type ProgramPatient = DosageSubject & {
   /** The highest amber value this program was published with; null is the book's own. */
   painAmberTo?: number | null;
   irritability: Irritability | null;
+  /** The highest effort that the conditions allow (LG-4.3); null or left out: none sets a limit. */
+  effortMax?: number | null;
   redFlag: RedFlagLevel;
   stopSymptom: StopSymptom | null;
   /** The clinician wants the cautious steps for this patient. */
@@ -50,7 +53,7 @@ export type SafetyState = {
 export type ProgramPrescription = WithOwnRules & {
   prescriptionId: string;
   exerciseId: string;
-  region: LibraryRegion;
+  region: Region;
   bodyArea: BodyArea | null;
   goal: Goal;
   kind: DoseKind;

@@ -159,6 +159,14 @@ describe('proposeForProgram', () => {
     expect(proposalOf(program({}, { logs })).decision.row).toBe('D23');
   });
 
+  it.each(['stretch_hold', 'motor_control', 'balance', 'walking'] as const)(
+    'counts no hard sets for %s (LG-9.1)',
+    (goal) => {
+      const result = proposeForProgram(program({}, { goal }));
+      expect(result.weeklySets).toEqual({});
+    },
+  );
+
   it('highlights weekly volume and lets a step in that muscle wait', () => {
     const logs = [9, 4, 3, 2, 1].map((daysAgo) => programLog(daysAgo));
     const mornings = calmMornings;

@@ -1,14 +1,10 @@
-import { plannedAmount, sidesPerSet } from '../../dosage/planned-sets.ts';
-import { toKilograms } from '../../number/units.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import { takesWeight, toKg } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { sidesPerSet } from '../../dosage/side.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import { takesWeight } from './dose-change.ts';
 import type { Morning, ProgramLog } from './program.ts';
-import type {
-  RecordedDose,
-  RecordedLog,
-  RecordedMorning,
-  RecordedPrescription,
-} from '../../record/recorded.ts';
+import type { RecordedLog, RecordedMorning, RecordedPrescription } from '../../record/recorded.ts';
 
 /** The logs in their last form: one that was corrected counts once, as corrected. */
 export const lastForms = (logs: readonly RecordedLog[]): RecordedLog[] =>
@@ -67,7 +63,7 @@ const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): 
   logId: log.logId,
   localDate: log.localDate,
   startedAt: log.startedAt,
-  loadKg: loadKgOf(log, takesWeight(dose)),
+  loadKg: loadKgOf(log, takesWeight(dose.load)),
   reps: amountsOf(log, sidesPerSet(dose.side, exercise.laterality === 'unilateral').length),
   effort: log.effort,
   painBefore: log.pain.rest,
@@ -79,9 +75,7 @@ const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): 
 
 /** The lightest weight of the session, in kg. Undefined where a weight is prescribed and was not written down for every set. */
 function loadKgOf(log: RecordedLog, expectsWeight: boolean): number | null | undefined {
-  const weights = log.sets.flatMap(({ weight }) =>
-    weight === null ? [] : [toKilograms(Number(weight.value), weight.unit)],
-  );
+  const weights = log.sets.flatMap(({ weight }) => (weight === null ? [] : [toKg(weight)]));
   if (weights.length === 0) return expectsWeight ? undefined : null;
   return weights.length === log.sets.length ? Math.min(...weights) : undefined;
 }
@@ -96,7 +90,7 @@ function amountsOf(log: RecordedLog, sides: number): (number | null)[] {
 }
 
 /** Whether a dose asks for more than the one before it. What cannot be compared, such as another band, counts as more. */
-export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
+export function isRaised(before: Dose, after: Dose): boolean {
   const [was, is] = [plannedAmount(before), plannedAmount(after)];
   return (
     isLoadRaised(before, after) ||
@@ -107,11 +101,11 @@ export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
   );
 }
 
-function isLoadRaised({ load: was }: RecordedDose, { load: is }: RecordedDose): boolean {
+function isLoadRaised({ load: was }: Dose, { load: is }: Dose): boolean {
   if (is === null || is.unit === 'bodyweight') return false;
   if (is.unit === 'band') return was?.unit !== 'band' || was.bandColor !== is.bandColor;
   if (was === null || was.unit === 'bodyweight' || was.unit === 'band') return true;
   if (is.unit === 'percent1RM' || was.unit === 'percent1RM')
     return is.unit !== was.unit || Number(is.value) > Number(was.value);
-  return toKilograms(Number(is.value), is.unit) > toKilograms(Number(was.value), was.unit);
+  return toKg(is) > toKg(was);
 }

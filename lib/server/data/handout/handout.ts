@@ -3,8 +3,7 @@ import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
-import { toDescribe } from '@/lib/domain/program/dose-line';
-import { spineAndHipRegions } from '@/lib/domain/safety/spine-and-hip';
+import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
@@ -134,9 +133,9 @@ export async function loadHandout(
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },
     isDemo: patient.clinic.isDemo,
-    isSpineOrHip: contents.some((content) => spineAndHipRegions.includes(content.region)),
-    isPostOperative: patient.conditions.some(
-      ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
+    safetyParts: safetyPartsFor(
+      contents.map(({ region }) => region),
+      patient.conditions.map(({ code }) => code),
     ),
     logStartsOn: today,
     adviceCards: loadAdviceCards(),
@@ -145,16 +144,13 @@ export async function loadHandout(
       const content = contents[index];
       if (content === undefined) return [];
       const prescription = fromRow(row);
-      const { dosage, side, schedule } = toDescribe(prescription);
       return [
         {
           slug: content.slug,
           position: row.position + 1,
           name: content.names,
           phase: row.phase,
-          dosage,
-          side,
-          schedule,
+          dose: prescription,
           note: row.note,
           cautions: patientLimits(
             judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, loaded.precautions),
@@ -163,7 +159,7 @@ export async function loadHandout(
           steps: content.steps,
           breathing: content.breathing,
           stopIf: afterStopIf(content.stopIf),
-          ...drawHandoutFigure(content, side),
+          ...drawHandoutFigure(content, prescription.side),
         },
       ];
     }),

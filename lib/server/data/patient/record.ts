@@ -1,7 +1,7 @@
 import 'server-only';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { addDays } from '@/lib/domain/time/calendar-date';
-import type { Side } from '@/lib/domain/dosage/describe-dosage';
+import type { Side } from '@/lib/domain/dosage/side';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';

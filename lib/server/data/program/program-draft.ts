@@ -3,7 +3,8 @@ import { ownRuleProblems } from '@/lib/domain/progression/rule-card/own-rule-che
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { invalid } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
-import type { PrescriptionInput, ProgramDraftInput } from '@/lib/schemas/program';
+import type { ProgramDraftInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import { versionPhases } from '@/lib/schemas/program-phases';
 import { cardsOf } from '@/lib/server/data/exercise/exercise';
 import { holdProgram } from '@/lib/server/data/program/program-publish';
@@ -77,7 +78,7 @@ export async function reviseDraft(
 /** The cards of what is prescribed. Refuses exercises that the library does not have, and a dose counted in another way than its exercise. */
 export async function requireExercises(
   tx: Tx,
-  prescriptions: readonly PrescriptionInput[],
+  prescriptions: readonly Prescription[],
 ): Promise<ReadonlyMap<string, ExerciseCard>> {
   const known = await cardsOf(
     tx,

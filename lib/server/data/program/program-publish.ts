@@ -3,7 +3,7 @@ import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/pr
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import { precautionWords } from '@/lib/domain/safety/settled-precautions';
 import { invalid } from '@/lib/errors';
-import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { audit } from '@/lib/server/audit';
@@ -27,7 +27,7 @@ export async function holdProgram(tx: Tx, author: Author, programId: string): Pr
 export async function writePrescriptions(
   tx: Tx,
   own: { clinicId: string; patientId: string; programVersionId: string },
-  prescriptions: readonly PrescriptionInput[],
+  prescriptions: readonly Prescription[],
 ): Promise<void> {
   await tx.prescription.deleteMany({ where: { programVersionId: own.programVersionId } });
   await tx.prescription.createMany({

@@ -1,10 +1,11 @@
 import 'server-only';
-import { type DoseChange, takesWeight, withChange } from '@/lib/domain/progression/records/dose-change';
+import { kgOf, takesWeight, toKg, type Weight } from '@/lib/domain/dosage/load';
+import { type DoseChange, withChange } from '@/lib/domain/progression/records/dose-change';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
-import { toKilograms } from '@/lib/domain/number/units';
 import { isSame } from '@/lib/domain/number/values';
 import { AppError, invalid } from '@/lib/errors';
-import { type PrescriptionInput, prescriptionInput } from '@/lib/schemas/program';
+import { prescriptionInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { ProposalDecisionInput } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
@@ -106,16 +107,12 @@ function changeFor(judged: JudgedProposal, input: ProposalDecisionInput): DoseCh
   }
 }
 
-type Weight = NonNullable<ProposalDecisionInput['load']>;
-
 function loadFor({ prescription: { dose } }: JudgedProposal, load: Weight): Weight {
   const refuseLoad = (code: string, message: string) => invalid([{ path: 'load.value', code, message }]);
-  if (!takesWeight(dose)) throw refuseLoad('load_not_used', 'This exercise is prescribed without a weight.');
-  const now = dose.load;
-  const isPresent =
-    (now?.unit === 'kg' || now?.unit === 'lb') &&
-    isSame(toKilograms(Number(now.value), now.unit), toKilograms(Number(load.value), load.unit));
-  if (isPresent)
+  if (!takesWeight(dose.load))
+    throw refuseLoad('load_not_used', 'This exercise is prescribed without a weight.');
+  const nowKg = kgOf(dose.load);
+  if (nowKg !== null && isSame(nowKg, toKg(load)))
     throw refuseLoad('load_unchanged', 'This is the load now. To keep it, decline the proposal.');
   return load;
 }
@@ -172,8 +169,8 @@ function changedPrescriptions(
   active: VersionView,
   { prescription, proposal }: JudgedProposal,
   change: DoseChange,
-): PrescriptionInput[] {
-  return active.prescriptions.map((one): PrescriptionInput => {
+): Prescription[] {
+  return active.prescriptions.map((one): Prescription => {
     const { prescriptionId, exercise: _, ...kept } = one;
     if (prescriptionId !== prescription.prescriptionId || proposal.type === 'refused') return kept;
     const { row, reason } = proposal.decision;

@@ -1,7 +1,8 @@
 import 'server-only';
-import { isDueOn } from '@/lib/domain/adherence/plan-days';
+import { estimateMinutes } from '@/lib/domain/dosage/prescription';
+import { isDueOn } from '@/lib/domain/dosage/schedule';
+import { sidesPerSet } from '@/lib/domain/dosage/side';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
-import { estimateMinutes, sidesPerSet } from '@/lib/domain/dosage/planned-sets';
 import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { painLimitsFor } from '@/lib/domain/progression/engine/own-rules';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
@@ -217,26 +218,21 @@ async function readExercises(
       ) >= dose.schedule.n;
     const last = own.find((log) => dayOf(log) < today && log.sets.length > 0);
     const content = exerciseContent.parse(row.exerciseVersion.content);
-    const sides = sidesPerSet(row.side, content.laterality === 'unilateral');
-    const { tempo } = dose;
+    const isOneLimb = content.laterality === 'unilateral';
     return {
       dose,
-      sides: sides.length,
-      secondsPerRep: tempo === null ? null : tempo.lower + tempo.pause + tempo.lift,
+      isOneLimb,
       view: {
         ...wordsOf(row.id, content, dose, actor.language),
         ...(prescription.ownRules === null
           ? {}
           : { painLimits: painLimitsFor(painModel, painAmberTo, prescription.ownRules) }),
-        sides: [...sides],
+        sides: [...sidesPerSet(dose.side, isOneLimb)],
         guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
         cautions: patientLimits(
           judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, precautions),
         ).map((text) => text[actor.language]),
-        isDue:
-          isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) &&
-          !isEnough &&
-          guided?.kind !== 'stop',
+        isDue: isDueOn(dose, today) && !isEnough && guided?.kind !== 'stop',
         logs: own.filter((log) => dayOf(log) === today).map(toLogView),
         last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
       },
