@@ -45,6 +45,8 @@ export type RecordedVersion = {
   programId: string;
   number: number;
   isActive: boolean;
+  /** Its program is paused today; since when is not on record. */
+  isOnHold: boolean;
   painModel: PainModel;
   /** The highest amber value it was published with; null is the book's own. */
   painAmberTo: number | null;
@@ -52,6 +54,9 @@ export type RecordedVersion = {
   lastDay: string | null;
   prescriptions: readonly RecordedPrescription[];
 };
+
+/** A span in which nothing is expected (holiday, illness, the clinic's pause, hospital): both dates belong to it; open when `toDate` is null. */
+export type RecordedPause = { fromDate: string; toDate: string | null };
 
 export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: Weight | null };
 
@@ -62,9 +67,12 @@ export type RecordedLog = {
   correctsId: string | null;
   sessionId: string;
   lineageId: string;
+  /** The local day it counts on, never after the day it was received (`countedTime`). */
   localDate: string;
-  /** UTC instant at which the session began. */
+  /** UTC instant from which it counts: the beginning of the session, never later than it was received. */
   startedAt: string;
+  /** It was dated ahead of our clock when it was received. */
+  isDatedAhead: boolean;
   outcome: 'done' | 'partly' | 'skipped';
   skipReason: string | null;
   sets: readonly RecordedSet[];
@@ -79,6 +87,7 @@ export type RecordedMorning = {
   morningId: string;
   /** The answer whose place this one takes. */
   correctsId: string | null;
+  /** The morning it counts for, never after the day it was received. */
   localDate: string;
   pain: number | null;
   region: PainRegion | null;
@@ -98,6 +107,7 @@ export type PatientRecords = {
   context: LoadContext;
   versions: readonly RecordedVersion[];
   logs: readonly RecordedLog[];
+  pauses: readonly RecordedPause[];
   mornings: readonly RecordedMorning[];
   decisions: readonly RecordedDecision[];
   /** The active conditions and the decisions about precautions, newest first. */

@@ -31,6 +31,7 @@ export const bookRuleIds: readonly string[] = [
   'MS-1',
   'MS-2',
   'MS-3',
+  'MS-8',
 ];
 
 /** Parts of the engine that the book tells under another heading. */

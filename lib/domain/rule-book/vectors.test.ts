@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type RuleVector, checkVector, readVectorFile } from './check-vectors.ts';
+import { checkVector, readVectorFile } from './check-vectors.ts';
 import { callRuleFunction, isRuleFunction, ruleFunctions } from './vector-functions.ts';
 
 const pathOf = (name: string) =>

@@ -8,7 +8,8 @@ import { plannedAmount } from '../../dosage/dosage.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { daysPerWeek } from '../../dosage/schedule.ts';
 import type { Locale } from '../../result.ts';
-import { fortnightOf } from '../../adherence/fortnight.ts';
+import { exerciseFortnight } from '../../adherence/fortnight.ts';
+import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
 import { isOverridden } from './override-on-record.ts';
 import { checkPrescription } from '../../safety/prescription-checks.ts';
@@ -46,6 +47,7 @@ export function toProgramInput(
   const { today } = records;
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
+  const done = toReviewedRecords({ versions: family, logs, pauses: records.pauses });
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
   const [first] = prescriptions;
   const subject =
@@ -57,7 +59,6 @@ export function toProgramInput(
     choices: records.context.choices,
     patient: {
       ...subject,
-      ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
       redFlag: 'none',
@@ -78,6 +79,7 @@ export function toProgramInput(
         autoApply: null,
         oneRm: oneRmOf(request),
         lastProgressedOn: lastRaisedOn(family, one.lineageId),
+        ...exerciseFortnight(done, one.lineageId, today, records.context.choices),
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),

@@ -21,6 +21,8 @@ export type ProgramLog = Omit<SessionRecord, 'morningDelta'> & {
   localDate: string;
   /** UTC instant of the start, as ISO text; orders two logs of one day. */
   startedAt: string;
+  /** It was dated ahead of our clock; left out is no. */
+  isDatedAhead?: boolean;
 };
 
 /** How it was on one morning. Several sore regions of one morning are several entries; `region` null is "not asked where". */
@@ -40,9 +42,6 @@ export type ProgramPatient = DosageSubject & {
   /** Morning pain at assessment, until three mornings are known. */
   baselineMorning: number | null;
   mornings: readonly Morning[];
-  adherence14d: number | null;
-  sessions14d: number | null;
-  sessionsPlanned14d: number | null;
 };
 
 export type SafetyState = {
@@ -71,6 +70,10 @@ export type ProgramPrescription = WithOwnRules & {
   autoApply: { minLoadKg: number; maxLoadKg: number } | null;
   oneRm: { oneRmKg: number; daysAgo: number } | null;
   lastProgressedOn: string | null;
+  /** Of this exercise by its own schedule, in the 14 days that end yesterday (MS-1.3). */
+  adherence14d: number | null;
+  sessions14d: number | null;
+  sessionsPlanned14d: number | null;
   muscles: { primary: readonly string[]; secondary: readonly string[] };
   nextVariationName: string | null;
   easierVariationName: string | null;

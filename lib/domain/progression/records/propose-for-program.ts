@@ -1,4 +1,5 @@
 import { isMissing } from '../../number/values.ts';
+import { gravity, inOrder } from '../../record/entry-order.ts';
 import { isLocalDate } from '../../time/calendar-date.ts';
 import { decide } from '../rows/decide.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
@@ -49,16 +50,13 @@ function withReadableLogs(input: ProgramInput): ProgramInput {
     ...input,
     prescriptions: input.prescriptions.map((one) => ({
       ...one,
-      logs: one.logs.filter(isPast).sort(byTime),
+      logs: inOrder(one.logs.filter(isPast), gravityOf),
     })),
   };
 }
 
-function byTime(a: ProgramLog, b: ProgramLog): number {
-  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1;
-  return a.logId < b.logId ? -1 : 1;
-}
+const gravityOf = ({ painDuring, painAfter, peripheralised }: ProgramLog): number =>
+  gravity({ painDuring, painAfter, isStop: peripheralised === true });
 
 /** What was done on the days whose mornings are judged. */
 function groupByDate({
@@ -102,7 +100,7 @@ function proposeFor(
     exerciseId,
     ...routed,
     decision,
-    context: contextOf(decision, prescription, input, decisionInput),
+    context: contextOf(decision, prescription, decisionInput),
     rules: rulesOf(decision, capKg),
     capKg,
   };
@@ -111,16 +109,15 @@ function proposeFor(
 function contextOf(
   decision: Decision,
   prescription: ProgramPrescription,
-  { patient }: ProgramInput,
   decided: DecisionInput,
 ): DecisionContext {
   return {
     kind: prescription.kind,
     daysSinceLast: decided.daysSinceLast,
     daysSinceProgression: decided.daysSinceProgression,
-    sessionsDone14d: patient.sessions14d,
-    sessionsPlanned14d: patient.sessionsPlanned14d,
-    adherence14d: patient.adherence14d,
+    sessionsDone14d: prescription.sessions14d,
+    sessionsPlanned14d: prescription.sessionsPlanned14d,
+    adherence14d: prescription.adherence14d,
     sessionsForStep: fullSessionsFor(prescription.ownRules),
     weeklyMorningTrend: decided.weeklyMorningTrend,
     variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,

@@ -45,6 +45,7 @@ export const recordedVersion = (over: Partial<RecordedVersion> = {}): RecordedVe
   programId: 'program',
   number: 1,
   isActive: true,
+  isOnHold: false,
   painModel: 'standard',
   painAmberTo: null,
   firstDay: addDays(fixtureToday, -42),
@@ -61,6 +62,7 @@ export const recordedLog = (daysAgo: number, over: Partial<RecordedLog> = {}): R
   lineageId: 'squat',
   localDate: addDays(fixtureToday, -daysAgo),
   startedAt: `${addDays(fixtureToday, -daysAgo)}T17:30:00.000Z`,
+  isDatedAhead: false,
   outcome: 'done',
   skipReason: null,
   sets: [1, 2, 3].map((setNumber) => ({
@@ -95,6 +97,7 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   },
   versions: [recordedVersion()],
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
+  pauses: [],
   mornings: [],
   decisions: [],
   precautions: { conditions: [], notes: [] },

@@ -3,6 +3,7 @@ import { takesWeight, toKg } from '../../dosage/load.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { sidesPerSet } from '../../dosage/side.ts';
 import { addDays } from '../../time/calendar-date.ts';
+import { gravity, inOrder } from '../../record/entry-order.ts';
 import type { Morning, ProgramLog } from './program.ts';
 import type { RecordedLog, RecordedMorning, RecordedPrescription } from '../../record/recorded.ts';
 
@@ -42,27 +43,32 @@ export function morningsOf(answers: readonly RecordedMorning[], logs: readonly R
  * skipped because of pain since the last session leaves open how that session ended, so that nothing steps up on it.
  */
 export function sessionsOf(prescription: RecordedPrescription, logs: readonly RecordedLog[]): ProgramLog[] {
-  const own = logs.filter((log) => log.lineageId === prescription.lineageId).toSorted(byTime);
+  const own = inOrder(
+    logs.filter((log) => log.lineageId === prescription.lineageId),
+    gravityOf,
+  );
   const done = own.filter((log) => log.outcome !== 'skipped');
   const sessions = done.map((log) => toSession(log, prescription));
   const latest = done.at(-1);
   const last = sessions.at(-1);
-  const hurtSince = own.some(
-    (log) => log.skipReason === 'pain' && latest !== undefined && byTime(log, latest) > 0,
-  );
+  const hurtSince =
+    latest !== undefined && own.slice(own.indexOf(latest) + 1).some((log) => log.skipReason === 'pain');
   if (!hurtSince || last === undefined) return sessions;
   return [...sessions.slice(0, -1), { ...last, peripheralised: last.peripheralised === true ? true : null }];
 }
 
-function byTime(a: RecordedLog, b: RecordedLog): number {
-  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
-  return Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.logId.localeCompare(b.logId);
-}
+const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
+  gravity({
+    painDuring: pain.during,
+    painAfter: pain.after,
+    isStop: symptomsSpread === true || skipReason === 'pain',
+  });
 
 const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): ProgramLog => ({
   logId: log.logId,
   localDate: log.localDate,
   startedAt: log.startedAt,
+  isDatedAhead: log.isDatedAhead,
   loadKg: loadKgOf(log, takesWeight(dose.load)),
   reps: amountsOf(log, sidesPerSet(dose.side, exercise.laterality === 'unilateral').length),
   effort: log.effort,

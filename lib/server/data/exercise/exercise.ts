@@ -6,6 +6,7 @@ import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-co
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { findBySlugs, findSlugs } from '@/lib/server/data/exercise/exercise-find';
 import { ownNeighbours } from '@/lib/server/data/exercise/exercise-rungs';
 import { act, type Tx } from '@/lib/server/db';
@@ -72,7 +73,7 @@ export function listExercises(actor: PractitionerActor): Promise<ExerciseName[]>
   });
 }
 
-/** The cards of these versions; refuses one that does not exist. */
+/** The cards of these versions, with the marks that the library gives them now. */
 export async function cardsOf(
   tx: Tx,
   exerciseVersionIds: readonly string[],
@@ -81,5 +82,9 @@ export async function cardsOf(
     where: { id: { in: [...new Set(exerciseVersionIds)] } },
     select: { id: true, content: true },
   });
-  return new Map(rows.map((row) => [row.id, toCard(row)]));
+  const mark = await readCurrentMarks(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return new Map(rows.map((row) => [row.id, mark(row.id, toCard(row))]));
 }

@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access/access-link';
 import { logoSelect, toLogo } from '@/lib/server/data/clinic/clinic-settings';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { identitySelect } from '@/lib/server/data/patient/patient';
 import { judgeStored, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
@@ -95,7 +96,11 @@ export async function loadHandout(
       version.status === 'draft'
         ? chosenAmberTo(version.painModel, await readRuleChoices(tx, version.clinicId))
         : version.painAmberTo;
-    return { ...version, painAmberTo, precautions };
+    const mark = await readCurrentMarks(
+      tx,
+      version.prescriptions.map((row) => row.exerciseVersionId),
+    );
+    return { ...version, painAmberTo, precautions, mark };
   });
   const { patient } = loaded.program;
   const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
@@ -153,7 +158,11 @@ export async function loadHandout(
           dose: prescription,
           note: row.note,
           cautions: patientLimits(
-            judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, loaded.precautions),
+            judgeStored(
+              loaded.mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
+              prescription,
+              loaded.precautions,
+            ),
           ),
           setup: content.setup,
           steps: content.steps,

@@ -9,6 +9,7 @@ import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { fromNullableDateColumn } from '@/lib/server/dates';
@@ -122,9 +123,13 @@ export async function runningPrescriptions(tx: Tx, { clinicId, patientId }: Own)
       exerciseVersion: { select: { id: true, content: true } },
     },
   });
+  const mark = await readCurrentMarks(
+    tx,
+    rows.map((row) => row.exerciseVersionId),
+  );
   return rows.map((row) => ({
     ...fromRow(row),
     programId: row.version.programId,
-    exercise: toCard(row.exerciseVersion),
+    exercise: mark(row.exerciseVersionId, toCard(row.exerciseVersion)),
   }));
 }

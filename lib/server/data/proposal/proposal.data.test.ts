@@ -124,6 +124,51 @@ describe('reading proposals', () => {
   });
 });
 
+describe('an entry that a phone dated tomorrow', () => {
+  const calm = () => {
+    const { session, log } = itemsOf(person.patientId, person.versionId, person.prescriptionIds[0] ?? '', 0);
+    const ahead = new Date(Date.now() + 20 * 3_600_000).toISOString();
+    const dated = { performedAt: ahead, localDate: addDays(session.localDate, 1), timeZone: 'UTC' };
+    return [
+      { ...session, ...dated },
+      { ...log, recordedAt: ahead, pain: { during: 0, after: 0 } },
+    ] as const;
+  };
+  const painful = () => {
+    const { session, log } = itemsOf(person.patientId, person.versionId, person.prescriptionIds[0] ?? '', 9);
+    return [session, { ...log, pain: { during: 9, after: 9 } }] as const;
+  };
+
+  test.each([
+    ['before', () => [[...calm()], [...painful()]]],
+    ['after', () => [[...painful()], [...calm()]]],
+    ['in one batch', () => [[...calm(), ...painful()]]],
+  ])('without pain does not hide a pain of 9 from today, today or tomorrow: sent %s', async (_, batches) => {
+    for (const items of batches()) {
+      const answers = await recordItems(person.actor, person.patientId, items);
+      expect(answers.map(({ status }) => status)).toEqual(items.map(() => 'stored'));
+    }
+    for (const days of [0, 1, 2]) {
+      const { proposals: all } = await viewProposals(
+        physio(),
+        person.patientId,
+        new Date(Date.now() + days * 86_400_000),
+      );
+      expect(all.find((one) => one.exercise === 'Goblet squat')?.reason).toContain('D05');
+    }
+  });
+
+  test('is flagged in the record and stands on the day it was received', async () => {
+    await recordItems(person.actor, person.patientId, [...calm()]);
+    const { sessions, summary } = await viewRecord(physio(), person.patientId, new Date());
+    const [today] = sessions.filter(({ datedAhead }) => datedAhead === null);
+    const [flagged] = sessions.filter(({ datedAhead }) => datedAhead !== null);
+    expect(flagged?.localDate).toBe(today?.localDate);
+    expect(flagged?.datedAhead).toBe(addDays(today?.localDate ?? '', 1));
+    expect(summary.lastSessionOn).toBe(today?.localDate);
+  });
+});
+
 describe('accepting', () => {
   test('publishes exactly one new version with that one load, supersedes the old one, and the patient sees what changed', async () => {
     const { versionId } = await decide(answer((await squatProposal()).key));

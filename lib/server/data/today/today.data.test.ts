@@ -152,6 +152,6 @@ test('progress counts each day once and keeps the worst pain', async () => {
   await doSquats('2026-03-09', 10);
   await doSquats('2026-03-09', 10);
   expect((await viewProgress(actor, now)).days).toEqual([
-    { localDate: '2026-03-09', done: 2, partly: 0, skipped: 0, highestPain: 2 },
+    { localDate: '2026-03-09', state: 'partly', done: 2, partly: 0, skipped: 0, highestPain: 2 },
   ]);
 });

@@ -12,6 +12,7 @@ import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { programChanges } from '@/lib/schemas/program-changes';
 import type { TodayView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/session/actor-types';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log/log-views';
 import { readMorning } from '@/lib/server/data/log/morning-views';
@@ -204,6 +205,10 @@ async function readExercises(
     rows.map((row) => row.lineageId),
     today,
   );
+  const mark = await readCurrentMarks(
+    tx,
+    rows.map((row) => row.exerciseVersionId),
+  );
   return rows.map((row) => {
     const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
     const dayOf = (log: (typeof own)[number]) => fromDateColumn(log.session.localDate);
@@ -230,7 +235,11 @@ async function readExercises(
         sides: [...sidesPerSet(dose.side, isOneLimb)],
         guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
         cautions: patientLimits(
-          judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, precautions),
+          judgeStored(
+            mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
+            prescription,
+            precautions,
+          ),
         ).map((text) => text[actor.language]),
         isDue: isDueOn(dose, today) && !isEnough && guided?.kind !== 'stop',
         logs: own.filter((log) => dayOf(log) === today).map(toLogView),

@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
-import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/record';
+import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/logged-sessions';
 
 const skipWords: Record<string, string> = {
   pain: 'pain',
@@ -87,6 +87,9 @@ function sessionTitle(session: LoggedSession): string {
     session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
     session.byRelatedPerson ? 'entered by a carer' : null,
     `version ${session.versionNumber}`,
+    session.datedAhead === null
+      ? null
+      : `dated ${session.datedAhead} by a clock that runs ahead, counts from when it was received`,
     morningText(session),
   ].filter((mark) => mark !== null);
   return `${session.localDate} · ${marks.join(' · ')}`;
