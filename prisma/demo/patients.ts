@@ -1,4 +1,5 @@
 import type { OneSide } from '../../lib/domain/dosage/side';
+import type { Locale } from '../../lib/domain/result';
 import type { IrritabilityInput, PatientInput } from '../../lib/schemas/patient';
 import type { DemoProgramName } from './programs';
 
@@ -24,7 +25,7 @@ export type DemoPatient = {
   callName: string;
   ageYears: number;
   birthday: string;
-  language?: 'en' | 'es';
+  language?: Locale;
   unit?: 'kg' | 'lb';
   timeZone?: string;
   reason: string;

@@ -1,5 +1,6 @@
+import { dosageGrammar } from '../dosage/dosage-words.ts';
 import type { DoseKind } from '../dosage/goals.ts';
-import { refusalMessages } from '../messages/refusals.ts';
+import { type RefusalCode, refusalMessages } from '../messages/refusals.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import { type Explanation, fillText, writeNumber } from '../messages/fill-text.ts';
 import type { LoadByEffort } from './load-by-effort.ts';
@@ -38,22 +39,22 @@ const amountWords: Record<DoseKind, LocalizedText> = {
 };
 
 const implementWords = {
+  weight: { en: 'with {load}', es: 'con {load}' },
   band: { en: 'with the {color} band', es: 'con la banda {color}' },
   unloaded: { en: 'without weight', es: 'sin peso' },
   assisted: { en: 'with support', es: 'con apoyo' },
   regression: { en: 'as the easier exercise', es: 'con el ejercicio más fácil' },
 } satisfies Record<string, LocalizedText>;
 
-const bandColorsEs: Record<string, string> = {
-  tan: 'beige',
-  yellow: 'amarilla',
-  red: 'roja',
-  green: 'verde',
-  blue: 'azul',
-  black: 'negra',
-  silver: 'plateada',
-  gold: 'dorada',
-};
+const becauseTexts = {
+  no_test_set: { en: 'no test set', es: 'sin serie de prueba' },
+  test_set_outdated: {
+    en: 'test set too old to count (LG-2)',
+    es: 'serie de prueba demasiado antigua (LG-2)',
+  },
+} satisfies Record<Exclude<ByEffortReason, RefusalCode>, LocalizedText>;
+
+const cappedText: LocalizedText = { en: ', capped at {capPct} %', es: ', tope {capPct} %' };
 
 const basisTexts = {
   test_set: {
@@ -123,7 +124,6 @@ function basisValues({ basis, cap: limit }: StartingDose, locale: Locale): Recor
     return { because: basis.tested ? testedText(basis.tested, locale) : becauseText(basis.because, locale) };
   const { testSet, oneRm } = basis;
   const capPct = limit?.pct ?? null;
-  const cap = locale === 'es' ? `, tope ${capPct} %` : `, capped at ${capPct} %`;
   return {
     load: formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }),
     reps: String(testSet.reps),
@@ -133,7 +133,10 @@ function basisValues({ basis, cap: limit }: StartingDose, locale: Locale): Recor
     confidence: oneRm.confidence,
     pct: writeNumber(basis.pct1Rm, locale),
     target: writeNumber(basis.targetKg, locale),
-    capped: basis.capped && capPct !== null && isSame(basis.pct1Rm, capPct) ? cap : '',
+    capped:
+      basis.capped && capPct !== null && isSame(basis.pct1Rm, capPct)
+        ? fillText(cappedText[locale], { capPct })
+        : '',
   };
 }
 
@@ -147,10 +150,7 @@ function testedText({ testSet, effort, why }: TestedByEffort, locale: Locale): s
 }
 
 function becauseText(because: ByEffortReason, locale: Locale): string {
-  if (because === 'no_test_set') return locale === 'es' ? 'sin serie de prueba' : 'no test set';
-  if (because === 'test_set_outdated') {
-    return locale === 'es' ? 'serie de prueba demasiado antigua (LG-2)' : 'test set too old to count (LG-2)';
-  }
+  if (because === 'no_test_set' || because === 'test_set_outdated') return becauseTexts[because][locale];
   return refusalMessages[because][locale].replace(/\.$/, '');
 }
 
@@ -160,9 +160,8 @@ function amountText({ doseKind, doseMin, doseMax }: StartingDose, locale: Locale
 }
 
 export function implementText(implement: StartImplement, locale: Locale, unit?: LoadUnit): string {
-  if (implement.choice === 'weight')
-    return `${locale === 'es' ? 'con' : 'with'} ${formatLoad(implement.label, unit)}`;
-  if (implement.choice !== 'band') return implementWords[implement.choice][locale];
-  const color = locale === 'es' ? (bandColorsEs[implement.band] ?? implement.band) : implement.band;
-  return fillText(implementWords.band[locale], { color });
+  const words = implementWords[implement.choice][locale];
+  if (implement.choice === 'weight') return fillText(words, { load: formatLoad(implement.label, unit) });
+  if (implement.choice !== 'band') return words;
+  return fillText(words, { color: dosageGrammar[locale].bandColor(implement.band) });
 }

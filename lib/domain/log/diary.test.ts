@@ -94,6 +94,9 @@ describe('the other cells', () => {
     ['26', { ok: true, value: '2026-11-26' }],
     ['thu', { ok: true, value: '2026-11-26' }],
     ['Mié', { ok: true, value: '2026-11-25' }],
+    ['sab', { ok: true, value: '2026-11-28' }],
+    ['do', { ok: true, value: '2026-11-29' }],
+    ['m', { ok: false, fault: 'day_unreadable' }],
     ['12', { ok: false, fault: 'day_outside' }],
     ['zz', { ok: false, fault: 'day_unreadable' }],
   ])('day %s of the week from 23 November', (text, reading) => {

@@ -36,7 +36,6 @@ export const patientEnglish = {
     offlineTitle: 'No connection',
     offline: 'What you typed is still here. Try again when you are online.',
     haveCode: 'I have a code on paper',
-    language: 'Español',
   },
   today: {
     summary: (count: number, minutes: number) =>
@@ -175,7 +174,6 @@ export const patientEnglish = {
     title: 'About you',
     name: 'Name',
     language: 'Language',
-    languageName: 'English',
     languageHint: 'Your clinic can change this.',
     treatedBy: 'Your physiotherapist',
     helpers: 'Who may note for you',

@@ -38,7 +38,6 @@ export const patientSpanish: PatientWords = {
     offlineTitle: 'Sin conexión',
     offline: 'Lo que ha escrito sigue aquí. Inténtelo otra vez cuando tenga conexión.',
     haveCode: 'Tengo un código en papel',
-    language: 'English',
   },
   today: {
     summary: (count, minutes) =>
@@ -174,7 +173,6 @@ export const patientSpanish: PatientWords = {
     title: 'Sobre usted',
     name: 'Nombre',
     language: 'Idioma',
-    languageName: 'Español',
     languageHint: 'Su clínica puede cambiarlo.',
     treatedBy: 'Su fisioterapeuta',
     helpers: 'Quién puede anotar por usted',

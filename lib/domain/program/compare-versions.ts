@@ -1,5 +1,5 @@
 import { ownRuleWords } from '../progression/rule-card/own-rule-check.ts';
-import type { LocalizedText } from '../result.ts';
+import { byLocale, type LocalizedText } from '../result.ts';
 import { doseLine } from '../dosage/describe-dosage.ts';
 import type { Prescription } from '../dosage/prescription.ts';
 
@@ -58,11 +58,13 @@ export function compareVersions(
 
 /** The dose with its own limits and the note behind it, which the patient reads too: a new one is a change. */
 function inWords({ dose, ownRules, note }: ComparedPrescription): LocalizedText {
-  const sentence = (locale: 'en' | 'es', noteWord: string) =>
+  return byLocale((locale) =>
     [
       dose[locale],
       ...(ownRules === null ? [] : [ownRules[locale]]),
-      ...(note === null ? [] : [`${noteWord}: ${note}`]),
-    ].join('. ');
-  return { en: sentence('en', 'Note'), es: sentence('es', 'Nota') };
+      ...(note === null ? [] : [`${noteWord[locale]}: ${note}`]),
+    ].join('. '),
+  );
 }
+
+const noteWord: LocalizedText = { en: 'Note', es: 'Nota' };

@@ -16,7 +16,9 @@ import { roundToEquipment } from '../load/rounding.ts';
 import { mostTrialSets } from '../load/trial-sets.ts';
 import { formatLoad, kgPerLb } from '../number/units.ts';
 import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
+import { languageNames } from '../messages/languages.ts';
 import { roundTo } from '../number/values.ts';
+import { locales } from '../result.ts';
 import type { Rule } from './rule.ts';
 
 const pct = (repsToFailure: number, formula: (typeof oneRmFormulas)[number]): string => {
@@ -119,8 +121,8 @@ export const loadRules: readonly Rule[] = [
     tables: [
       {
         caption: 'Words of the scale',
-        head: ['effort', 'English', 'Spanish'],
-        rows: effortWords.map((words, effort) => [`${effort}`, words.en, words.es]),
+        head: ['effort', ...locales.map((locale) => languageNames[locale])],
+        rows: effortWords.map((words, effort) => [`${effort}`, ...locales.map((locale) => words[locale])]),
       },
     ],
     sources: ['Zourdos2016', 'Helms2016'],

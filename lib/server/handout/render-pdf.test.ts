@@ -45,19 +45,20 @@ function inflated(pdf: Buffer): string {
 }
 
 describe('X-9 the PDF is tagged, titled and in its language', () => {
-  test.each(['en', 'es'] as const)('%s', async (locale) => {
+  test.each([
+    ['en', 'Exercises for Priya Raman', 'A person stands, then squats.'],
+    ['es', 'Ejercicios para Priya Raman', 'Una persona de pie, luego en cuclillas.'],
+  ] as const)('%s', async (locale, title, alt) => {
     const { pdf, text } = await render({}, { locale });
     expect(text.startsWith('%PDF-')).toBe(true);
     expect(text).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
     expect(text).toContain(`/Lang (${locale})`);
     expect(text).toMatch(/<pdfuaid:part>1</);
-    expect(text).toContain(locale === 'en' ? 'Exercises for Priya Raman' : 'Ejercicios para Priya Raman');
+    expect(text).toContain(title);
     const structure = text + inflated(pdf);
     for (const tag of ['/H1', '/H2', '/L', '/LI', '/Table', '/TH', '/TD', '/Figure'])
       expect(structure).toMatch(new RegExp(`/S ${tag}\\b`));
-    expect(structure).toContain(
-      locale === 'en' ? 'A person stands, then squats.' : 'Una persona de pie, luego en cuclillas.',
-    );
+    expect(structure).toContain(alt);
   });
 });
 

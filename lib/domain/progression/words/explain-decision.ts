@@ -1,3 +1,4 @@
+import { dosageGrammar } from '../../dosage/dosage-words.ts';
 import type { DoseKind } from '../../dosage/goals.ts';
 import { type LoadUnit, formatLoad } from '../../number/units.ts';
 import type { Locale, LocalizedText } from '../../result.ts';
@@ -109,8 +110,7 @@ function clinicianText(decision: Decision, context: DecisionContext, values: Val
   const words = doseWords(decision, context, locale);
   if (values.pct !== null) parts.push(`−${values.pct} %`);
   if (words !== null) parts.push(words);
-  if (decision.newSets !== undefined)
-    parts.push(locale === 'es' ? `${decision.newSets} series` : `${decision.newSets} sets`);
+  if (decision.newSets !== undefined) parts.push(dosageGrammar[locale].sets(decision.newSets));
   const because = fillText(clinicianReasons[decision.reason][locale], values);
   return `${parts.join(', ')}: ${because} (${decision.row}).`;
 }

@@ -5,6 +5,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleRecords } from '@/lib/server/access';
@@ -28,7 +29,7 @@ import { todayIn } from '@/lib/server/today-in';
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
 const validForDays = 28;
 
-export type Handout = { source: HandoutSource; patientLanguage: 'en' | 'es'; paperSize: 'a4' | 'letter' };
+export type Handout = { source: HandoutSource; patientLanguage: Locale; paperSize: 'a4' | 'letter' };
 
 /**
  * Everything a handout says about one version of a program. Staff get drafts too (to look at); a patient only what was

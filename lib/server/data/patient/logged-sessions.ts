@@ -1,5 +1,6 @@
 import 'server-only';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { countedTime } from '@/lib/domain/record/entry-time';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { readTypists } from '@/lib/server/data/clinic/typists';
@@ -9,7 +10,7 @@ import type { Tx } from '@/lib/server/db';
 
 export type LoggedExercise = {
   logId: string;
-  name: { en: string; es: string };
+  name: string;
   doseKind: DoseKind;
   outcome: 'done' | 'partly' | 'skipped';
   skipReason: string | null;
@@ -76,7 +77,13 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
           prescription: {
             select: {
               doseKind: true,
-              exerciseVersion: { select: { exercise: { select: { nameEn: true, nameEs: true } } } },
+              exerciseVersion: {
+                select: {
+                  exercise: {
+                    select: { slug: true, names: { where: { locale: staffLocale }, select: { name: true } } },
+                  },
+                },
+              },
             },
           },
         },
@@ -98,10 +105,10 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     exercises: session.logs.map((log) => {
       const painAt = (moment: string) =>
         log.painScores.find((score) => score.moment === moment)?.score ?? null;
-      const { nameEn, nameEs } = log.prescription.exerciseVersion.exercise;
+      const { slug, names } = log.prescription.exerciseVersion.exercise;
       return {
         logId: log.id,
-        name: { en: nameEn, es: nameEs },
+        name: names[0]?.name ?? slug,
         doseKind: log.prescription.doseKind,
         outcome: log.outcome,
         skipReason: log.skipReason,

@@ -5,6 +5,7 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { type AdherenceHistory, adherenceHistory } from '@/lib/domain/adherence/history';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
@@ -22,7 +23,7 @@ import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type PatientRecord = PatientIdentity & {
-  language: 'en' | 'es';
+  language: Locale;
   timeZone: string;
   phone: string | null;
   email: string | null;

@@ -2,6 +2,7 @@ import 'server-only';
 import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
+import type { Locale } from '@/lib/domain/result';
 import { AppError } from '@/lib/errors';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
@@ -78,7 +79,7 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: 'en' | 'es' }> {
+): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: Locale }> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
     const patient = await tx.patient.findFirstOrThrow({

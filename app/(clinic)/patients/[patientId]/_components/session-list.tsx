@@ -62,7 +62,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
         {session.exercises.map((exercise) => (
           <Tr key={exercise.logId}>
             <Th scope="row">
-              {exercise.name.en}
+              {exercise.name}
               {exercise.comment !== null && (
                 <p dir="auto" className="text-sm font-normal text-muted">
                   “{exercise.comment}”

@@ -12,12 +12,14 @@ import {
 import { FormDateField, FormTextField } from '@/components/ui/form-fields';
 import { sendJson } from '@/lib/client/problem';
 import type { Choice } from '@/lib/domain/library/equipment-choices';
+import { languageChoices } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { patientForm, toPatientInput } from '@/lib/schemas/patient-form';
 import { ConditionRows } from './condition-rows';
 
 type Props = {
-  defaults: { timeZone: string; language: 'en' | 'es' };
+  defaults: { timeZone: string; language: Locale };
   timeZones: readonly string[];
   conditions: readonly Choice[];
   equipment: readonly Choice[];
@@ -72,15 +74,7 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
         />
       </Group>
       <Group title="Language, units and contact">
-        <FormSegmentedControl
-          control={control}
-          name="language"
-          label="Language"
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'es', label: 'Español' },
-          ]}
-        />
+        <FormSegmentedControl control={control} name="language" label="Language" options={languageChoices} />
         <FormSegmentedControl
           control={control}
           name="loadUnit"

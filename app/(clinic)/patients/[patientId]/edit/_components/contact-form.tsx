@@ -8,6 +8,8 @@ import { FormCheckbox, FormSegmentedControl } from '@/components/ui/form-choices
 import { FormDateField, FormTextField } from '@/components/ui/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { ProblemError, sendJson } from '@/lib/client/problem';
+import { languageChoices } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { birthDate, language, lineText, loadUnit } from '@/lib/schemas/values';
 
@@ -16,7 +18,7 @@ type Contact = {
   fullName: string;
   callName: string;
   birthDate: string;
-  language: 'en' | 'es';
+  language: Locale;
   timeZone: string;
   loadUnit: 'kg' | 'lb';
   phone: string | null;
@@ -95,15 +97,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
         label="Birth date"
         hint="The patient enters this to open the link."
       />
-      <FormSegmentedControl
-        control={control}
-        name="language"
-        label="Language"
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
-        ]}
-      />
+      <FormSegmentedControl control={control} name="language" label="Language" options={languageChoices} />
       <FormSegmentedControl
         control={control}
         name="loadUnit"
