@@ -25,7 +25,6 @@ import {
   writePrescriptions,
 } from '@/lib/server/data/program/program-publish';
 import {
-  type Author,
   type ProgramForEdit,
   readForEdit,
   requireProgram,
@@ -39,7 +38,7 @@ import { act } from '@/lib/server/db';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   title: string,
   now: Date = new Date(),
@@ -134,7 +133,7 @@ export function viewProgram(
  * (or was begun or published meanwhile), with what is stored now; nothing of either side is lost.
  */
 export function saveDraft(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
   input: DraftInput,
@@ -172,7 +171,7 @@ export function saveDraft(
  * Refuses an empty program and a missing side (in words of the exercise concerned), and a draft that moved on (`conflict`).
  */
 export function publishProgram(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
   { revision }: { revision: number },

@@ -11,7 +11,6 @@ import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { liftStop } from '@/lib/server/data/proposal/lift-stop';
 import { holdPrecautions } from '@/lib/server/data/precaution/precaution-records';
-import { authorId } from '@/lib/server/data/program/program-draft';
 import { publishDraft, writePrescriptions } from '@/lib/server/data/program/program-publish';
 import { readForEdit } from '@/lib/server/data/program/program-versions';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
@@ -154,7 +153,7 @@ async function publishChange(
       clinicianNote: active.clinicianNote,
       validUntil: active.validUntil === null ? null : toDateColumn(active.validUntil),
       phases: active.phases,
-      authorId: authorId(actor),
+      authorId: actor.practitionerRoleId,
     },
     select: { id: true },
   });

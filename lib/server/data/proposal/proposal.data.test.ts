@@ -32,7 +32,7 @@ let person: Person;
 beforeEach(async () => {
   clinic = suite.scene.harbour;
   const { system, physio, canary } = clinic;
-  const { patientId } = await registerPatient(system, patientOf(canary), [physio.actor.practitionerRoleId]);
+  const { patientId } = await registerPatient(physio.actor, patientOf(canary));
   const { link } = await issueAccessLink(system, { patientId });
   const program = await publishFor(physio.actor, draftOf(patientId, suite.scene.exercises, canary));
   const seat = await seatPatient(link);
