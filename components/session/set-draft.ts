@@ -36,7 +36,7 @@ const mostWeight = 500;
 
 export function draftOf(set: DoneSet, unit: LoadUnit, scale: number): SetDraft {
   return {
-    amounts: set.amounts.map((amount) => Math.round(amount / scale)),
+    amounts: set.amounts.map((amount) => (amount === null ? null : Math.round(amount / scale))),
     weight: set.weight === null ? null : Number(set.weight.value),
     unit: set.weight?.unit ?? unit,
   };

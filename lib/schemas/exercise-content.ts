@@ -6,6 +6,7 @@ import { evidenceKeys } from '@/lib/domain/library/evidence';
 import {
   equipments,
   lateralities,
+  levels,
   muscles,
   patterns,
   planes,
@@ -101,7 +102,7 @@ export const exerciseContent = z
     equipment: z.enum(equipments),
     equipmentNeeded: each(z.enum(equipments), 6),
     laterality: z.enum(lateralities),
-    level: whole(1, 5),
+    level: whole(1, 5).pipe(z.literal(levels)),
     attributes: each(z.enum(exerciseAttributes), 20),
     doseKind: z.enum(doseKinds),
     defaultDosage,

@@ -7,7 +7,8 @@ import { regions } from '@/lib/domain/library/vocabulary';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { exactly } from './exactly.ts';
 import { figureSpec, videoAddress } from './figure-spec.ts';
-import { loggedSet, logOutcomes, painEntries, skipReasons, techniques } from './log.ts';
+import { logOutcomes, skipReasons, techniques } from '../domain/record/told.ts';
+import { loggedSet, painEntries } from './log.ts';
 import { localDate, loadUnit, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */

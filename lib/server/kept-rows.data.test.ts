@@ -42,7 +42,7 @@ beforeAll(async () => {
   await recordIrritability(
     physio.actor,
     patient.actor.patientId,
-    { patientId: patient.actor.patientId, painWorst: 0, nightOrRestPain: 'none', settleMinutes: 0 },
+    { painWorst: 0, nightOrRestPain: 'none', settleMinutes: 0 },
     '2026-03-09',
   );
   await suite.admin.query(

@@ -38,12 +38,7 @@ export async function fillDiary(
     };
     const items = diaryItems(changes, grids, entries, idFor);
     if (items.logs.length === 0) continue;
-    await transcribeDiary(
-      therapist,
-      patientId,
-      { patientId, programVersionId: version.versionId, ...items },
-      now,
-    );
+    await transcribeDiary(therapist, patientId, { programVersionId: version.versionId, ...items }, now);
   }
 }
 

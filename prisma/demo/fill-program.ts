@@ -27,11 +27,12 @@ export async function fillProgram(
   today: string,
 ): Promise<void> {
   if (patient.program === null) return;
-  const { system, cards, now, random, more } = filling;
+  const { system, people, cards, now, random, more } = filling;
+  const therapist = staffOf(people, patient.therapist);
   const program: DemoProgram = demoPrograms[patient.program];
   const weeks = patient.story?.weeks ?? (patient.usesPaper === true ? paperWeeks : 1);
   const firstDay = addDays(today, -7 * weeks);
-  const { programId } = await createProgram(system, patientId, program.title);
+  const { programId } = await createProgram(therapist, patientId, program.title);
   const lineages = new Map(program.prescriptions.map(({ slug }) => [slug, crypto.randomUUID()]));
   const toInput = (item: DemoPrescription, later: boolean) =>
     toPrescription(item, cards, lineages, patient, later, today);
@@ -53,17 +54,15 @@ export async function fillProgram(
       validUntil: null,
       prescriptions,
     };
-    const saved = await saveDraft(system, patientId, programId, draft);
+    const saved = await saveDraft(therapist, patientId, programId, draft);
     const publishedAt = new Date(Math.min(Date.parse(`${on}T09:00:00Z`), now.getTime()));
-    if (program.override !== undefined) {
-      const therapist = staffOf(filling.people, patient.therapist);
+    if (program.override !== undefined)
       await recordOverrides(therapist, patientId, programId, program.override, publishedAt);
-    }
     const { versionId } = await publishProgram(
-      system,
+      therapist,
       patientId,
       programId,
-      { patientId, revision: saved.revision },
+      { revision: saved.revision },
       on,
       publishedAt,
     );
@@ -184,13 +183,12 @@ async function fillTests(
     const load = weightOf(dose.load ?? null);
     if (load === null) continue;
     const test = {
-      patientId,
       exerciseSlug: slug,
       side: 'not_sided' as const,
       load: { value: String(Number(load.value) * 1.5), unit: load.unit },
       repetitions: 8,
       effort: 8,
     };
-    await recordStrengthTest(filling.system, patientId, test, on);
+    await recordStrengthTest(staffOf(filling.people, patient.therapist), patientId, test, on);
   }
 }

@@ -1,4 +1,3 @@
-import { levels } from '../library/vocabulary.ts';
 import { isLoaded } from '../load/load-advice.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import { availableLoads } from '../load/inventory.ts';
@@ -20,7 +19,7 @@ type DraftedPrescription = {
   context: LoadContext;
   painModel: PainModel;
   lineageId: string;
-  exercise: Omit<RecordedExercise, 'level'> & { level: number };
+  exercise: RecordedExercise;
   dose: Dose;
   /** The patient's conditions, and what is on record about this prescription's precautions, newest first. */
   precautions: { facts: PrecautionFacts; notes: readonly SafetyNote[] };
@@ -45,7 +44,6 @@ export function dryRunProgram(
   const { context, painModel, lineageId, exercise, dose, precautions } = drafted;
   if (dose.side === null) return refuse('side_open');
   if (plannedAmount(dose).max <= 0) return refuse('amount_missing');
-  const level = levels.find((one) => one === exercise.level) ?? 5;
   const program = toProgramInput(
     {
       today: context.today,
@@ -68,7 +66,7 @@ export function dryRunProgram(
       painAmberTo: chosenAmberTo(painModel, context.choices),
       firstDay: context.today,
       lastDay: null,
-      prescriptions: [{ prescriptionId: lineageId, lineageId, dose, exercise: { ...exercise, level } }],
+      prescriptions: [{ prescriptionId: lineageId, lineageId, dose, exercise }],
     },
     'en',
   );

@@ -1,5 +1,4 @@
 import { equipmentKindOf } from '../library/derived-fields.ts';
-import { levels } from '../library/vocabulary.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import { explainHit } from '../safety/explain-hit.ts';
 import { checkPrescription, findingReasons } from '../safety/prescription-checks.ts';
@@ -11,12 +10,11 @@ import {
 } from '../safety/recorded-condition.ts';
 import type { SafetyRating } from '../safety/vocabulary.ts';
 
-type Exercise = Omit<CheckedExercise, 'equipmentKind' | 'level'> & { level: number };
+type Exercise = Omit<CheckedExercise, 'equipmentKind'>;
 
-/** An exercise of the library as the safety rules read it; a level that is not known counts as the hardest. */
+/** An exercise of the library as the safety rules read it. */
 export const toCheckedExercise = (exercise: Exercise): CheckedExercise => ({
   ...exercise,
-  level: levels.find((level) => level === exercise.level) ?? 5,
   equipmentKind: equipmentKindOf(exercise.equipment),
 });
 

@@ -2,7 +2,15 @@ import type { DoseKind } from '../dosage/goals.ts';
 import type { Weight } from '../dosage/load.ts';
 import type { Dose } from '../dosage/prescription.ts';
 import type { Side } from '../dosage/side.ts';
-import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
+import type {
+  Equipment,
+  Laterality,
+  Level,
+  Muscle,
+  Pattern,
+  Position,
+  Region,
+} from '../library/vocabulary.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
@@ -10,6 +18,7 @@ import type { PatientCondition } from '../safety/precautions.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
+import type { LogOutcome, SkipReason, Technique } from './told.ts';
 
 /** What the library says of a prescribed exercise. */
 export type RecordedExercise = {
@@ -22,8 +31,8 @@ export type RecordedExercise = {
   laterality: Laterality;
   level: Level;
   attributes: readonly ExerciseAttribute[];
-  muscles: readonly string[];
-  secondaryMuscles: readonly string[];
+  muscles: readonly Muscle[];
+  secondaryMuscles: readonly Muscle[];
   doseKind: DoseKind;
   unloadedVariant: string | null;
   assistedVariant: string | null;
@@ -73,12 +82,12 @@ export type RecordedLog = {
   startedAt: string;
   /** It was dated ahead of our clock when it was received. */
   isDatedAhead: boolean;
-  outcome: 'done' | 'partly' | 'skipped';
-  skipReason: string | null;
+  outcome: LogOutcome;
+  skipReason: SkipReason | null;
   sets: readonly RecordedSet[];
   pain: { rest: number | null; during: number | null; after: number | null; nextMorning: number | null };
   effort: number | null;
-  technique: 'ok' | 'poor' | null;
+  technique: Technique | null;
   symptomsSpread: boolean | null;
 };
 
@@ -96,7 +105,6 @@ export type RecordedMorning = {
 /** What was decided about an earlier proposal. */
 export type RecordedDecision = {
   lineageId: string;
-  row: string;
   basis: string;
   outcome: 'accepted' | 'changed' | 'declined';
 };

@@ -1,4 +1,5 @@
 import { isSilent } from '../adherence/silence.ts';
+import type { AlertRule } from './alert-rule.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
 /** Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody. */
@@ -20,7 +21,7 @@ export type NeedReason = (typeof needReasons)[number];
 
 type NeedFacts = {
   summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent' | 'pause' | 'fortnight' | 'hasRunAWeek'>;
-  alerts: readonly { rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict' }[];
+  alerts: readonly { rule: AlertRule }[];
   /** The proposals that wait for an answer. */
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
   hasActiveProgram: boolean;

@@ -1,6 +1,6 @@
 import { equipmentKindOf } from '../library/derived-fields.ts';
 import type { Side } from '../dosage/side.ts';
-import { levels } from '../library/vocabulary.ts';
+import type { Level } from '../library/vocabulary.ts';
 import { byLocale, type LocalizedText, type Result, accept } from '../result.ts';
 import type { PrescriptionFinding } from './dose-findings.ts';
 import { conditionFacts } from './condition-facts.ts';
@@ -25,7 +25,7 @@ export type PrecautionFacts = { today: string; conditions: readonly PatientCondi
 
 export type PrecautionExercise = Omit<CheckedExercise, 'equipmentKind' | 'level'> & {
   slug: string;
-  level: number;
+  level: Level;
 };
 /** The side is null while nobody has chosen it, the goal while no dose is known; effort is the top of the band, 0 to 10. */
 export type PrecautionDose = { side: Side | null; effortHigh: number | null; goal: string | null };
@@ -93,11 +93,10 @@ export function precautionsOf(
   });
 }
 
-/** A side that is not chosen, or an exercise without one, loads both sides (SF-1, laterality); an unknown level is the hardest. */
+/** A side that is not chosen, or an exercise without one, loads both sides (SF-1, laterality). */
 function toPrescribed({ level, ...exercise }: PrecautionExercise, dose: PrecautionDose): Prescribed {
-  const known = levels.find((one) => one === level) ?? 5;
   return {
-    exercise: { ...exercise, level: known, equipmentKind: equipmentKindOf(exercise.equipment) },
+    exercise: { ...exercise, level, equipmentKind: equipmentKindOf(exercise.equipment) },
     side: dose.side === 'left' || dose.side === 'right' ? dose.side : 'bilateral',
     effortHigh: dose.effortHigh,
     goal: dose.goal,

@@ -96,7 +96,6 @@ describe('SF-1 precautions of one prescription', () => {
       'hypertension_uncontrolled check:stop_resistance contraindicated',
     );
     expect(linesOf([condition(hip)], { level: 4 })).toContain(`${hip} check:level_gate caution`);
-    expect(linesOf([condition(hip)], { level: 9 })).toContain(`${hip} check:level_gate caution`);
   });
 
   it('SF-1 a fusion treats standing as bearing weight, for itself too', () => {

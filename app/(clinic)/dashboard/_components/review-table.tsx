@@ -46,7 +46,7 @@ function ReviewRow({ row }: { row: DashboardRow }) {
         <PatientLine
           name={row.fullName}
           href={paths.patient(row.patientId)}
-          ageYears={ageOn(row.birthDate, row.today) ?? 0}
+          ageYears={ageOn(row.birthDate, row.today)}
           birthDate={row.birthDate}
           identifier={row.recordNumber}
         />

@@ -1,8 +1,9 @@
 import { Badge } from '@/components/ui/badge';
 import { type PainRule, painLimitsOf, severePain } from '@/lib/domain/pain/pain-zone';
+import type { PainMoment } from '@/lib/domain/record/told';
 import type { DashboardRow, OpenProposal } from '@/lib/server/data/review/review';
 
-const momentWords: Record<string, string> = {
+const momentWords: Record<PainMoment, string> = {
   during: 'during',
   after: 'after',
   next_morning: 'the next morning',
@@ -22,14 +23,14 @@ export function WhyNow({ row }: { row: DashboardRow }) {
   switch (row.need) {
     case 'pain_above_limit': {
       const alert = row.alerts.find((entry) => entry.rule === 'pain_above_limit');
-      const score = alert?.score ?? null;
+      const [score, moment] = [alert?.score ?? null, alert?.moment ?? null];
       return (
         <Reason
           badge={
             <Badge tone="red">
               {score === null
                 ? 'Pain above limit'
-                : `Pain ${score} ${momentWords[alert?.moment ?? ''] ?? ''}`}
+                : ['Pain', score, ...(moment === null ? [] : [momentWords[moment]])].join(' ')}
             </Badge>
           }
         >

@@ -34,7 +34,7 @@ export default async function PatientPage({ params }: Props) {
       <PatientHeader
         name={record.fullName}
         nameIsTitle
-        ageYears={ageOn(record.birthDate, context.today) ?? 0}
+        ageYears={ageOn(record.birthDate, context.today)}
         birthDate={record.birthDate}
         identifier={record.recordNumber}
         context={record.episode === null ? undefined : record.episode.reason}

@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { PatientShell } from '@/components/shell/patient-shell';
 import { TextLink } from '@/components/ui/link-button';
 import { UiProvider } from '@/components/ui/ui-provider';
+import { QueryProvider } from '@/lib/client/query-provider';
 import {
   fallbackLocale,
   isLocale,
@@ -25,7 +26,9 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
     <div lang={locale}>
       <UiProvider locale={localeTag[locale]}>
         <PatientShell labels={words.shell} homeHref={paths.enter} isDemo={env().isDemo}>
-          <EnterForm key={locale} token={token} locale={locale} />
+          <QueryProvider>
+            <EnterForm key={locale} token={token} locale={locale} />
+          </QueryProvider>
           <p className="flex flex-wrap justify-between gap-4">
             {others.map((other) => (
               <a

@@ -53,18 +53,17 @@ export function attributeMorningPain(input: SoreMorning): Result<MorningAttribut
   return accept({ provokers: provokers.map((one) => one.id), deltas });
 }
 
-const sinceStep = (exercise: MorningExercise): number =>
-  exercise.daysSinceProgression ?? Number.POSITIVE_INFINITY;
-const riseOf = (exercise: MorningExercise): number => exercise.painRise ?? 0;
-
+/** Those with the largest known rise of at least 1, and among them the latest known step; without a rise the recent step, else all. */
 function provokersOf(belonging: readonly MorningExercise[], recentDays: number): MorningExercise[] {
-  const largestRise = Math.max(...belonging.map(riseOf));
-  const candidates = belonging.filter((one) => riseOf(one) === largestRise);
-  const ranked = largestRise >= 1 ? candidates : belonging;
-  const latestStep = Math.min(...ranked.map(sinceStep));
-  if (largestRise < 1 && latestStep > recentDays) return [...belonging];
-  return ranked.filter((one) => sinceStep(one) === latestStep);
+  const largestRise = Math.max(...belonging.flatMap(({ painRise }) => known(painRise)));
+  const isRisen = largestRise >= 1;
+  const ranked = isRisen ? belonging.filter(({ painRise }) => painRise === largestRise) : belonging;
+  const latestStep = Math.min(...ranked.flatMap((one) => known(one.daysSinceProgression)));
+  if (latestStep === Number.POSITIVE_INFINITY || (!isRisen && latestStep > recentDays)) return [...ranked];
+  return ranked.filter((one) => one.daysSinceProgression === latestStep);
 }
+
+const known = (value: number | Missing): number[] => (isMissing(value) ? [] : [value]);
 
 function shareOf(one: MorningExercise, delta: number, belongs: boolean, provokes: boolean): number {
   if (delta <= 0) return belongs ? delta : 0;

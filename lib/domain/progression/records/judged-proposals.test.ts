@@ -53,7 +53,7 @@ const red = (over: Partial<PatientRecords> = {}) =>
     ...over,
   });
 const answered = (one: JudgedProposal, outcome: RecordedDecision['outcome']): RecordedDecision[] => [
-  { lineageId: one.prescription.lineageId, row: rowOf(one), basis: one.basis, outcome },
+  { lineageId: one.prescription.lineageId, basis: one.basis, outcome },
 ];
 
 describe('from records to a proposal', () => {

@@ -180,7 +180,7 @@ describe('a clinic’s own exercise', () => {
     const squat = await versionOf(slug);
     const draft = draftOf(patientId, { ...suite.scene.exercises, squat }, canary);
     const { revision } = await saveDraft(physio(), patientId, programId, draft);
-    await publishProgram(physio(), patientId, programId, { patientId, revision }, '2026-01-05', new Date());
+    await publishProgram(physio(), patientId, programId, { revision }, '2026-01-05', new Date());
     const names = { en: 'Renamed sit', es: 'Otra sentadilla' };
     await changeOwnExercise(physio(), slug, { basedOn: 1, exercise: ownExerciseOf({ names }) });
     await archiveOwnExercise(physio(), slug, true, new Date());

@@ -2,6 +2,10 @@ import 'server-only';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { staffLocale } from '@/lib/domain/messages/languages';
 import { countedTime } from '@/lib/domain/record/entry-time';
+import type { LogOutcome, PainMoment, SkipReason, Technique } from '@/lib/domain/record/told';
+import type { Weight } from '@/lib/domain/dosage/load';
+import type { Side } from '@/lib/domain/dosage/side';
+import { isLoadUnit } from '@/lib/domain/number/units';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';
@@ -12,13 +16,13 @@ export type LoggedExercise = {
   logId: string;
   name: string;
   doseKind: DoseKind;
-  outcome: 'done' | 'partly' | 'skipped';
-  skipReason: string | null;
-  sets: { amount: number; side: string; load: { value: string; unit: string } | null }[];
+  outcome: LogOutcome;
+  skipReason: SkipReason | null;
+  sets: { amount: number; side: Side; load: Weight | null }[];
   painDuring: number | null;
   painAfter: number | null;
   effort: number | null;
-  technique: 'ok' | 'poor' | null;
+  technique: Technique | null;
   /** Symptoms went further down an arm or leg; null when it was not said. */
   symptomsSpread: boolean | null;
   comment: string | null;
@@ -103,7 +107,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
     nextMorning: morningAfter(counted.localDate, mornings),
     exercises: session.logs.map((log) => {
-      const painAt = (moment: string) =>
+      const painAt = (moment: PainMoment) =>
         log.painScores.find((score) => score.moment === moment)?.score ?? null;
       const { slug, names } = log.prescription.exerciseVersion.exercise;
       return {
@@ -116,9 +120,9 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
           amount: set.amount,
           side: set.side,
           load:
-            set.loadValue === null || set.loadUnit === null
-              ? null
-              : { value: set.loadValue.toString(), unit: set.loadUnit },
+            set.loadValue !== null && isLoadUnit(set.loadUnit)
+              ? { value: set.loadValue.toString(), unit: set.loadUnit }
+              : null,
         })),
         painDuring: painAt('during'),
         painAfter: painAt('after'),

@@ -2,6 +2,7 @@ import 'server-only';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import type { Side } from '@/lib/domain/dosage/side';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { type AdherenceHistory, adherenceHistory } from '@/lib/domain/adherence/history';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
@@ -34,7 +35,6 @@ export type PatientRecord = PatientIdentity & {
     code: string | null;
     side: Side;
     onsetOn: string | null;
-    status: string;
   }[];
   programs: {
     programId: string;
@@ -48,7 +48,7 @@ export type PatientRecord = PatientIdentity & {
   sessions: LoggedSession[];
   summary: PatientSummary;
   history: AdherenceHistory;
-  alerts: { alertId: string; rule: string; raisedAt: string }[];
+  alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
   careTeam: string[];
   proposals: ProposalsView;
   precautions: PrecautionOverview;
@@ -113,11 +113,10 @@ export async function viewRecord(
       { action: 'review.read', patientId, entity },
     ]);
     const episode = patient.episodes[0];
-    const conditions = patient.conditions.map(({ description, code, side, onsetOn, status }) => ({
+    const conditions = patient.conditions.map(({ description, code, side, onsetOn }) => ({
       description,
       code,
       side,
-      status,
       onsetOn: fromNullableDateColumn(onsetOn),
     }));
     return {

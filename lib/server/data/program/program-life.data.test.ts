@@ -18,14 +18,14 @@ async function publishNew(): Promise<string> {
   const { programId } = await createProgram(physio.actor, patientId, 'Life');
   const draft = draftOf(patientId, suite.scene.exercises, canary);
   await saveDraft(physio.actor, patientId, programId, draft);
-  await publishProgram(physio.actor, patientId, programId, { patientId, revision: 2 }, today, now);
+  await publishProgram(physio.actor, patientId, programId, { revision: 2 }, today, now);
   return programId;
 }
 
 const change = (programId: string, deed: ProgramDeed) => {
   const { physio, patient } = suite.scene.harbour;
   const { patientId } = patient.actor;
-  return changeProgramLife(physio.actor, patientId, programId, { patientId, deed }, now);
+  return changeProgramLife(physio.actor, patientId, programId, { deed }, now);
 };
 const dayOf = async () => (await viewToday(suite.scene.harbour.patient.actor, now)).state;
 const stateOf = async (programId: string) => {
@@ -92,7 +92,7 @@ describe('pause, resume, end, entered in error', () => {
     const draft = draftOf(patientId, suite.scene.exercises, canary);
     const basedOn = versions[0]?.versionId ?? null;
     const saved = await saveDraft(physio.actor, patientId, programId, { ...draft, revision: 0, basedOn });
-    const input = { patientId, revision: saved.revision };
+    const input = { revision: saved.revision };
     await expect(publishProgram(physio.actor, patientId, programId, input, today, now)).rejects.toMatchObject(
       { code: 'conflict' },
     );
@@ -109,7 +109,7 @@ describe('pause, resume, end, entered in error', () => {
     const { physio, otherPatient, patient } = suite.scene.harbour;
     const { patientId } = patient.actor;
     await expect(
-      changeProgramLife(physio.actor, patientId, otherPatient.programId, { patientId, deed: 'end' }, now),
+      changeProgramLife(physio.actor, patientId, otherPatient.programId, { deed: 'end' }, now),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -115,7 +115,7 @@ export const progressionSelect = (since: string) =>
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
       select: { lineageId: true, exerciseSlug: true, conditionId: true, rule: true, kind: true },
     },
-    decisions: { select: { lineageId: true, row: true, basis: true, outcome: true } },
+    decisions: { select: { lineageId: true, basis: true, outcome: true } },
   }) as const satisfies Prisma.PatientSelect;
 
 type PatientRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof progressionSelect> }>;

@@ -12,7 +12,6 @@ import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { liftStop } from '@/lib/server/data/proposal/lift-stop';
 import { holdPrecautions } from '@/lib/server/data/precaution/precaution-records';
-import { authorId } from '@/lib/server/data/program/program-draft';
 import { publishDraft, writePrescriptions } from '@/lib/server/data/program/program-publish';
 import { readForEdit } from '@/lib/server/data/program/program-versions';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
@@ -20,13 +19,15 @@ import { acceptingOf, proposalsOf } from '@/lib/server/data/proposal/proposal';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
-import { requireSamePatient } from '@/lib/server/same-patient';
 
 const movedOn = () =>
   new AppError('conflict', {
     userMessage:
       'New entries or a new version have changed this proposal. Nothing was saved: look at it again.',
   });
+
+/** What a clinician answers; about whom says the address. */
+export type Answer = Omit<ProposalDecisionInput, 'patientId'>;
 
 /**
  * Answers one proposal in the clinician's name. Taking it, or another load in its place, publishes a new version with that one
@@ -37,11 +38,10 @@ const movedOn = () =>
 export function decideProposal(
   actor: PractitionerActor,
   patientId: string,
-  input: ProposalDecisionInput,
+  input: Answer,
   now: Date,
 ): Promise<{ versionId: string | null }> {
   return act(actor, 'proposal.decide', async (tx) => {
-    requireSamePatient(input, patientId);
     await requireRecord(tx, actor, patientId);
     await holdPrograms(tx, actor, patientId);
     await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });
@@ -49,7 +49,7 @@ export function decideProposal(
     const judged = proposalsOf(records, 'en').proposals.find((one) => one.key === input.proposalKey);
     if (judged === undefined || judged.proposal.type === 'refused' || judged.state !== 'open')
       throw movedOn();
-    await liftStop(tx, actor, { judged, records, input, now });
+    await liftStop(tx, actor, { patientId, judged, records, input, now });
     const { decision } = judged.proposal;
     const change = changeFor(judged, input);
     const versionId =
@@ -92,7 +92,7 @@ async function holdPrograms(tx: Tx, actor: PractitionerActor, patientId: string)
 }
 
 /** What an answer changes in the program; null where it is only noted. */
-function changeFor(judged: JudgedProposal, input: ProposalDecisionInput): DoseChange | null {
+function changeFor(judged: JudgedProposal, input: Answer): DoseChange | null {
   if (input.outcome === 'declined') return null;
   if (input.load !== null) return { load: loadFor(judged, input.load) };
   switch (acceptingOf(judged)) {
@@ -150,7 +150,7 @@ async function publishChange(
       clinicianNote: active.clinicianNote,
       validUntil: active.validUntil === null ? null : toDateColumn(active.validUntil),
       phases: active.phases,
-      authorId: authorId(actor),
+      authorId: actor.practitionerRoleId,
     },
     select: { id: true },
   });

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
-import { draftOf, itemsOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
-import { type Clinic, publishFor, type ScenePatient, seatPatient } from '../../../../e2e/fixtures/scene.ts';
+import { draftOf, itemsOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { type Clinic, type NewPatient, newPatient } from '../../../../e2e/fixtures/scene.ts';
 import * as proposals from '@/app/api/patients/[patientId]/proposals/route';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { ConditionInput } from '@/lib/schemas/patient';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { issueAccessLink } from '@/lib/server/data/access/access-link';
 import { recordItems } from '@/lib/server/data/log/log';
-import { registerPatient } from '@/lib/server/data/patient/patient';
 import { addCondition } from '@/lib/server/data/patient/patient-details';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program/program';
@@ -21,22 +19,13 @@ import { viewToday } from '@/lib/server/data/today/today';
 const suite = prepareScene();
 const refused = (code: string) => expect.objectContaining({ code });
 
-type Person = Pick<ScenePatient, 'actor' | 'programId' | 'versionId' | 'prescriptionIds' | 'cookie'> & {
-  patientId: string;
-};
-
 let clinic: Clinic;
-let person: Person;
+let person: NewPatient;
 
 /** A patient of `physio` with 12.5 kg prescribed, 4, 6 and 8.5 kg at home, and one session with pain 7 afterwards. */
 beforeEach(async () => {
   clinic = suite.scene.harbour;
-  const { system, physio, canary } = clinic;
-  const { patientId } = await registerPatient(system, patientOf(canary), [physio.actor.practitionerRoleId]);
-  const { link } = await issueAccessLink(system, { patientId });
-  const program = await publishFor(physio.actor, draftOf(patientId, suite.scene.exercises, canary));
-  const seat = await seatPatient(link);
-  person = { ...seat, ...program, patientId };
+  person = await newPatient(clinic, suite.scene.exercises);
   await logSquat(7);
 });
 

@@ -1,5 +1,4 @@
 import 'server-only';
-import { levels } from '@/lib/domain/library/vocabulary';
 import type { RecordedExercise } from '@/lib/domain/record/recorded';
 import { cardContent } from '@/lib/schemas/exercise-card';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
@@ -49,9 +48,9 @@ export async function neighbourExercises(
 /** Content is parsed when read, not trusted. */
 function toRecordedExercise(stored: unknown): RecordedExercise {
   const content = cardContent.parse(stored);
-  const level = levels.find((one) => one === content.level) ?? 5;
   const { slug, names, region, pattern, position, equipment, laterality, attributes, doseKind } = content;
-  const { muscles, secondaryMuscles, unloadedVariant, assistedVariant, regressions, progressions } = content;
+  const { level, muscles, secondaryMuscles, unloadedVariant, assistedVariant, regressions, progressions } =
+    content;
   return {
     slug,
     names,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { countedTime } from '@/lib/domain/record/entry-time';
 import type { RecordedLog, RecordedSet } from '@/lib/domain/record/recorded';
+import type { LoggedLoadUnit, PainMoment } from '@/lib/domain/record/told';
 import type { Tx } from '@/lib/server/db';
 
 /** Set number, side, amount, weight and its unit: a list is half the work of an object for the database. */
@@ -9,7 +10,7 @@ type StoredSet = [
   side: RecordedSet['side'],
   amount: number,
   value: string | null,
-  unit: string | null,
+  unit: LoggedLoadUnit | null,
 ];
 type Row = Omit<RecordedLog, 'startedAt' | 'isDatedAhead' | 'sets' | 'pain'> & {
   patientId: string;
@@ -18,7 +19,7 @@ type Row = Omit<RecordedLog, 'startedAt' | 'isDatedAhead' | 'sets' | 'pain'> & {
   timeZone: string;
   source: 'phone' | 'paper';
   sets: StoredSet[] | null;
-  pain: Partial<Record<'rest' | 'during' | 'after' | 'next_morning', number>> | null;
+  pain: Partial<Record<PainMoment, number>> | null;
 };
 
 /**

@@ -1,7 +1,9 @@
 import 'server-only';
+import type { PainMoment } from '@/lib/domain/record/told';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
 import { proposalWords } from '@/lib/domain/progression/records/proposal-words';
+import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { notFound } from '@/lib/errors';
@@ -23,12 +25,12 @@ import { todayIn } from '@/lib/server/today-in';
 
 export type OpenAlert = {
   alertId: string;
-  rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict';
+  rule: AlertRule;
   /** The condition that a running prescription conflicts with; null for other rules. */
   condition: string | null;
   raisedAt: string;
   score: number | null;
-  moment: string | null;
+  moment: PainMoment | null;
 };
 
 /** A proposal that waits for an answer, in a few words. */
@@ -145,7 +147,7 @@ type AlertRow = {
   rule: OpenAlert['rule'];
   raisedAt: Date;
   condition: { description: string } | null;
-  log: { painScores: { moment: string; score: number }[] } | null;
+  log: { painScores: { moment: PainMoment; score: number }[] } | null;
 };
 
 function toOpenAlert(row: AlertRow): OpenAlert {

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormTextField } from '@/components/ui/form-fields';
 import { Notice } from '@/components/ui/notice';
-import { addPhoto } from '@/lib/client/exercise-photo';
+import { addPhoto } from '@/lib/client/own-exercise';
 import { ProblemError } from '@/lib/client/problem';
+import { useWrite } from '@/lib/client/use-write';
 import { languageNames } from '@/lib/domain/messages/languages';
 import { byLocale, locales } from '@/lib/domain/result';
-import { photoForm } from '@/lib/schemas/exercise-photo';
+import { type PhotoInput, photoForm } from '@/lib/schemas/exercise-photo';
 
 type Props = { slug: string; version: number };
 
@@ -28,31 +29,22 @@ function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
   const form = useZodForm(photoForm, { alt: byLocale(() => '') });
   const [file, setFile] = useState<File | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  return (
-    <Form
-      form={form}
-      label="Add a photo"
-      onSubmit={async ({ alt }) => {
-        setAsked(true);
-        setRefusal(null);
-        if (file === null) return;
-        try {
-          await addPhoto(slug, version, file, alt);
-        } catch (error) {
-          // What is wrong with the file is said beside it; the words stay.
-          setRefusal(
-            error instanceof ProblemError
-              ? (error.fields[0]?.message ?? error.title)
-              : 'The file could not be read from this device.',
-          );
-          return;
-        }
+  const adding = useWrite(
+    async ({ alt }: Pick<PhotoInput, 'alt'>) => {
+      if (file === null) throw new ProblemError({ code: 'no_file', title: 'Choose a file first.' });
+      await addPhoto(slug, version, file, alt);
+    },
+    {
+      onDone: () => {
         router.refresh();
         onDone();
-      }}
-    >
+      },
+      faultWords: 'The file could not be read from this device.',
+    },
+  );
+  return (
+    // What is wrong with the file is said beside it.
+    <Form form={form} label="Add a photo" write={adding} isToldElsewhere={() => true}>
       <p className="text-sm text-muted">
         PNG or JPEG, at most 5 MB. It is made small and saved anew: nothing of the file is kept but the
         picture. Show only people who have agreed to it.
@@ -61,7 +53,7 @@ function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
         <FileTrigger
           acceptedFileTypes={['image/png', 'image/jpeg']}
           onSelect={(files) => {
-            setRefusal(null);
+            adding.clear();
             setFile(files?.[0] ?? null);
           }}
         >
@@ -73,14 +65,9 @@ function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
           </span>
         )}
       </div>
-      {isAsked && file === null && (
-        <Notice tone="danger" announce>
-          Choose a file first.
-        </Notice>
-      )}
-      {refusal !== null && (
+      {adding.problem !== null && (
         <Notice tone="danger" announce title="This photo was not added">
-          {refusal}
+          {adding.problem.words}
         </Notice>
       )}
       {locales.map((language) => (
@@ -93,9 +80,7 @@ function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
       ))}
       <p className="text-sm text-muted">Read out to whoever does not see it, and shown while it loads.</p>
       <div>
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Add the photo
-        </Button>
+        <SubmitButton>Add the photo</SubmitButton>
       </div>
     </Form>
   );

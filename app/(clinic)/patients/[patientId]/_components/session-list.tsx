@@ -4,9 +4,10 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
+import type { SkipReason } from '@/lib/domain/record/told';
 import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/logged-sessions';
 
-const skipWords: Record<string, string> = {
+const skipWords: Record<SkipReason, string> = {
   pain: 'pain',
   no_time: 'no time',
   forgot: 'forgot',
@@ -125,7 +126,11 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
   // A dash on paper gives no reason.
   if (exercise.outcome === 'skipped' && isPaper) return <Badge tone="amber">not done</Badge>;
   if (exercise.outcome === 'skipped')
-    return <Badge tone="amber">skipped: {skipWords[exercise.skipReason ?? ''] ?? 'no reason given'}</Badge>;
+    return (
+      <Badge tone="amber">
+        skipped: {exercise.skipReason === null ? 'no reason given' : skipWords[exercise.skipReason]}
+      </Badge>
+    );
   const amounts =
     exercise.sets.length === 0
       ? 'done'

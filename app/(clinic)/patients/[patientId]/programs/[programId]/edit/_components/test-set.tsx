@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import type { DefaultValues } from 'react-hook-form';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormDecimalField, FormNumberField } from '@/components/ui/form-fields';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import { recordStrengthTest } from '@/lib/client/strength-test';
+import { recordStrengthTest } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 import { type AdviceRequest, toStartPatient } from '@/lib/domain/load/load-advice';
 import { goesByEffortOnly } from '@/lib/domain/load/load-by-effort';
 import type { RecordedTest } from '@/lib/domain/load/load-context';
@@ -86,18 +87,18 @@ function TestSetForm({ patientId, request, side, typed, typedKey, onTest }: Form
     const watching = watch((values) => void typed.set(typedKey, values));
     return () => watching.unsubscribe();
   }, [watch, typed, typedKey]);
+  const save = useWrite(
+    async ({ value, unit, ...counts }: z.output<typeof testForm>) => {
+      const test = { exerciseSlug: exercise.slug, side, load: { value, unit }, ...counts };
+      await recordStrengthTest({ patientId, ...test });
+      return { ...test, performedOn: context.today };
+    },
+    { onDone: onTest },
+  );
   return (
     <div className="rounded-panel border border-line bg-card p-3.5">
       <h3 className="mb-2">Test set of today</h3>
-      <Form
-        form={form}
-        label="Test set"
-        onSubmit={async ({ value, unit, ...counts }) => {
-          const test = { exerciseSlug: exercise.slug, side, load: { value, unit }, ...counts };
-          await recordStrengthTest({ patientId, ...test });
-          onTest({ ...test, performedOn: context.today });
-        }}
-      >
+      <Form form={form} label="Test set" write={save}>
         <div className="flex flex-wrap items-end gap-3">
           <FormDecimalField control={control} name="value" label="Weight" autoFocus />
           <FormSegmentedControl
@@ -121,9 +122,7 @@ function TestSetForm({ patientId, request, side, typed, typedKey, onTest }: Form
             : 'A set that stops at effort 6 to 9 with 10 repetitions or fewer tells most.'}
         </p>
         <div>
-          <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-            Save the test set
-          </Button>
+          <SubmitButton>Save the test set</SubmitButton>
         </div>
       </Form>
     </div>

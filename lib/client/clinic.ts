@@ -13,3 +13,7 @@ export async function sendLogo(file: File): Promise<void> {
 }
 
 export const removeLogo = () => sendJson('PUT', paths.api.clinicLogo, { image: null });
+
+/** Makes a member of staff a clinical lead, or takes that back. */
+export const setClinicalLead = (practitionerRoleId: string, isLead: boolean) =>
+  sendJson('PUT', paths.api.clinicalLead(practitionerRoleId), { isLead });
