@@ -4,7 +4,7 @@ import { dosageRows } from '../dosage/choose-row.ts';
 import { capTable } from '../load/load-caps.ts';
 import { effortBandTable } from '../dosage/effort-bands.ts';
 import { painLimits } from '../pain/pain-zone.ts';
-import { decisionRows } from '../progression/engine/decision.ts';
+import { decisionTable } from '../progression/rows/registry.ts';
 import { incrementTable } from '../progression/engine/increments.ts';
 import { reentryTable } from '../progression/engine/reentry-plan.ts';
 import { formulaTable } from '../load/one-rm-formulas.ts';
@@ -89,7 +89,7 @@ describe('the tables of the book are those of the code', () => {
       reentryTable.map((row) => row.fromDays).toReversed(),
     );
     expect(tableRows('LG-6').map(([id]) => id)).toEqual(dosageRows.map((row) => row.id));
-    expect(tableRows('LG-8.5').map(([id]) => id)).toEqual([...decisionRows]);
+    expect(tableRows('LG-8.5').map(([id]) => id)).toEqual(decisionTable.map(({ id }) => id));
   });
 
   it('answers the question of the 65-year-old with three weeks away from 20 kg', () => {

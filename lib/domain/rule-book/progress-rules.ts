@@ -1,6 +1,4 @@
 import { olderAdultFromYears } from '../person/populations.ts';
-import { clinicianReasons } from '../progression/words/clinician-texts.ts';
-import { type DecisionReason, decisionRows } from '../progression/engine/decision.ts';
 import { driftLimit } from '../progression/engine/effort-drift.ts';
 import { bodyAreas, incrementTable } from '../progression/engine/increments.ts';
 import { mostRepsBeforeStep, repsBeforeStep } from '../load/reps-before-step.ts';
@@ -13,64 +11,15 @@ import {
   setsAfter,
 } from '../progression/engine/reentry-plan.ts';
 import { doseFloors, regressDose } from '../progression/engine/regress-dose.ts';
-import {
-  daysBetweenSteps,
-  enoughSessions14d,
-  goodAdherence,
-  lowAdherence,
-} from '../progression/rows/rows-hold.ts';
-import { regressPct, risingWeekPoints } from '../progression/rows/rows-down.ts';
+import { enoughSessions14d, goodAdherence, lowAdherence } from '../progression/rows/d17-adherence.ts';
+import { daysBetweenSteps } from '../progression/rows/d22-too-soon.ts';
+import type { DecisionRow } from '../progression/rows/decision.ts';
+import { decisionTable } from '../progression/rows/registry.ts';
 import { volumeLimits } from '../volume/weekly-sets.ts';
 import type { Rule } from './rule.ts';
 
-/** What each row does, beside the fact that makes it match. */
-const rowEffects: Record<
-  (typeof decisionRows)[number],
-  [reason: DecisionReason, effect: string, when?: string]
-> = {
-  D01: ['red_flag_emergency', 'stop everything; emergency care now'],
-  D02: ['red_flag_same_day', 'stop everything; to be seen today'],
-  D03: ['exercise_contraindicated', 'stop this exercise; the clinician is told'],
-  D04: ['not_started', 'hold'],
-  D05: ['severe_or_spreading_pain', 'stop this exercise; the clinician is told'],
-  D06: [
-    'absence_reduce',
-    `return lighter, or restart and the clinician is told (LG-8.3); when D07 matches too at least ${regressPct.redTwice} %; the clinician is told when D07 or D09 matches too`,
-    '14 or more days since the last session, and more than twice the usual interval (LG-8.3)',
-  ],
-  D07: ['pain_red_twice', `${regressPct.redTwice} % less; the clinician is told`],
-  D08: ['pain_red_once', `${regressPct.redOnce} % less`],
-  D09: [
-    'pain_rising_week_to_week',
-    `${regressPct.risingWeek} % less; the clinician is told`,
-    `weekly morning pain up by ${risingWeekPoints} points or more`,
-  ],
-  D13: ['too_heavy', `${regressPct.tooHeavy} % less`],
-  D14: ['effort_too_high', `${regressPct.effortTooHigh} % less`],
-  D12: ['effort_drift', `half the sets for 7 days; with one set ${regressPct.oneSet} % less`],
-  D10: ['open_flag', 'hold; the clinician is told'],
-  D11: ['technique', 'hold'],
-  D15a: ['ready_stable_amber', 'a step as in D23, always the clinician’s own decision'],
-  D15: ['pain_amber', 'hold'],
-  D16: ['missing_data', 'hold'],
-  D17: [
-    'low_adherence',
-    'hold; below a half the clinician is told',
-    'adherence of 14 days not known, or too low (see above)',
-  ],
-  D18: ['incomplete', 'hold'],
-  D19: ['effort_above_target', 'hold'],
-  D20: ['clinician_hold', 'hold'],
-  D21: ['recent_gap', 'hold'],
-  D22: ['too_soon', 'hold'],
-  D23: [
-    'ready_load',
-    'heavier (LG-8.1), more repetitions, or the harder variation',
-    'top of range twice, effort not above the band, both sessions green',
-  ],
-  D24: ['room_in_range', 'one repetition more, 5 s more, or a tenth more'],
-  D25: ['confirm_once_more', 'hold'],
-};
+const whenOf = ({ book, says }: DecisionRow): string =>
+  book.when ?? Object.values(says)[0]?.clinician.en ?? '';
 
 function bridgeExample(): string {
   const earned = repsBeforeStep({ currentKg: 5, nextKg: 6, repMin: 8 });
@@ -195,10 +144,7 @@ export const progressRules: readonly Rule[] = [
       {
         caption: 'Rows in their order',
         head: ['row', 'when', 'what happens'],
-        rows: decisionRows.map((row) => {
-          const [reason, effect, when] = rowEffects[row];
-          return [row, when ?? clinicianReasons[reason].en, effect];
-        }),
+        rows: decisionTable.map((row) => [row.id, whenOf(row), row.book.effect]),
       },
     ],
     sources: ['ACSM2009', 'BaechleEarle', 'Bailey2020', 'Thomee1997', 'Silbernagel2007'],

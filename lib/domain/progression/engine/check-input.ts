@@ -4,7 +4,7 @@ import { heaviestLoadKg } from '../../number/units.ts';
 import { isPainScore, painModels } from '../../pain/pain-zone.ts';
 import { isMissing, isNumber, isOneOf, isRecord, isWhole } from '../../number/values.ts';
 import { type DecisionInput, type SessionRecord, redFlagLevels, stopSymptoms } from './decision-input.ts';
-import type { DecisionRefusal } from './decision.ts';
+import type { DecisionRefusal } from './outcome.ts';
 import { reentryPlan } from './reentry-plan.ts';
 
 /** Why an input as a whole cannot be judged, or null. Comes after the stop rows and before "not started" (LG-8.5). */

@@ -1,10 +1,10 @@
 import type { EffortBand } from '../../dosage/effort-bands.ts';
 import { highestEffort, isEffort } from '../../load/effort.ts';
 import type { PainLimits, PainZone } from '../../pain/pain-zone.ts';
-import { isAtLeast, isNumber, isWhole } from '../../number/values.ts';
+import { isAtLeast, isNumber } from '../../number/values.ts';
 import type { DecisionInput, SessionRecord } from './decision-input.ts';
-import type { Decision } from './decision.ts';
 import { driftLimit, sameLoad, unroundedDrift } from './effort-drift.ts';
+import type { Outcome } from './outcome.ts';
 import { fullSessionsFor, painLimitsFor } from './own-rules.ts';
 import { type ReentryPlan, halfSets, reentryPlan } from './reentry-plan.ts';
 import { regressDose } from './regress-dose.ts';
@@ -91,7 +91,7 @@ export function isFullInARow({ input, latest, effortHigh }: DecisionFacts): bool
 }
 
 /** The regressed dose of the latest load, or of the largest of the latest sets when no load is used (D06 to D14). */
-export function regressedBy(facts: DecisionFacts, pct: number): Pick<Decision, 'dose'> {
+export function regressedBy(facts: DecisionFacts, pct: number): Pick<Outcome, 'dose'> {
   const { input, latest } = facts;
   const counted = setsOf(latest).filter(isNumber);
   const regressed = usesLoad(facts)
@@ -105,7 +105,16 @@ export function regressedBy(facts: DecisionFacts, pct: number): Pick<Decision, '
 export const deloadDays = 7;
 
 /** The smaller number of sets that a drift of effort adds to a reduction (D12). */
-export const driftSets = ({ drifts, input }: DecisionFacts): Pick<Decision, 'newSets' | 'days'> =>
+export const driftSets = ({ drifts, input }: DecisionFacts): Pick<Outcome, 'newSets' | 'days'> =>
   drifts ? { newSets: halfSets(input.rx.sets), days: deloadDays } : {};
 
-export const countedSessions = (value: unknown): number => (isWhole(value, 0) ? value : 0);
+/** A reduction by this percentage, with fewer sets where effort drifts as well (D07 to D09, D13, D14). */
+export const regressBy = (
+  facts: DecisionFacts,
+  pct: number,
+): { action: 'regress' } & Pick<Outcome, 'pct' | 'dose' | 'newSets' | 'days'> => ({
+  action: 'regress',
+  pct,
+  ...regressedBy(facts, pct),
+  ...driftSets(facts),
+});

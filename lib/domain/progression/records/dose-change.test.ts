@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, isTemporary, withChange } from './dose-change.ts';
 import { recordedDose } from './record-fixtures.ts';
 import type { RecordedDose } from '../../record/recorded.ts';

@@ -1,7 +1,7 @@
 import { toKilograms } from '../../number/units.ts';
 import { plannedAmount } from '../../dosage/planned-sets.ts';
 import { isAbove, isBelow, roundTo } from '../../number/values.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { RecordedDose, WrittenWeight } from '../../record/recorded.ts';
 import { isUpward } from './route-proposal.ts';
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../canonical-json.ts';
 import type { Locale } from '../../result.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
 import { explainDecision } from '../words/explain-decision.ts';
 import { contraindicatedRow, openPrecautions } from './override-on-record.ts';

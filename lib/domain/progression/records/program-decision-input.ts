@@ -13,7 +13,7 @@ import { daysBetween } from '../../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
 import { incrementPct } from '../engine/increments.ts';
 import type { MorningShares } from './morning-shares.ts';
-import { stableSessions } from '../rows/rows-up.ts';
+import { stableSessions } from '../rows/d15a-stable-amber.ts';
 import { stepPctFor } from '../engine/own-rules.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 

@@ -1,6 +1,6 @@
 import type { DoseKind } from '../../dosage/goals.ts';
 import { plannedAmount } from '../../dosage/planned-sets.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, isEmptyChange } from './dose-change.ts';
 import type { JudgedProposal } from './judged-proposals.ts';
 import type { ProgramNote } from './program.ts';

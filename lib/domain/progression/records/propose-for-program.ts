@@ -2,7 +2,8 @@ import { isMissing } from '../../number/values.ts';
 import { isLocalDate } from '../../time/calendar-date.ts';
 import { decide } from '../rows/decide.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
+import { rulesUsedBy } from '../rows/lookup.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
 import { type MorningShares, morningShares } from './morning-shares.ts';
 import { fullSessionsFor } from '../engine/own-rules.ts';
@@ -128,9 +129,7 @@ function contextOf(
 }
 
 function rulesOf(decision: Decision, capKg: number | null): string[] {
-  const rules = ['LG-8.5', decision.row];
-  if (decision.row === 'D06') rules.push('LG-8.3');
-  if (decision.row === 'D12') rules.push('LG-8.4');
+  const rules = ['LG-8.5', decision.row, ...rulesUsedBy(decision.row)];
   const action = decision.dose?.action;
   if (action === 'decrease_load' || action === 'decrease_dose' || action === 'regress_variation')
     rules.push('LG-8.2');

@@ -4,7 +4,8 @@ import { availableLoads } from '../../load/inventory.ts';
 import { repsBeforeStep } from '../../load/reps-before-step.ts';
 import { decide } from './decide.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
-import { type Decision, decisionRows } from '../engine/decision.ts';
+import type { Decision } from './decision.ts';
+import { decisionTable } from './registry.ts';
 import { isUpward } from '../records/route-proposal.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -225,7 +226,7 @@ describe('decide, for every valid input (LG-8.5)', () => {
       }),
       propertyRuns,
     );
-    expect(reached).toEqual(new Set(decisionRows.filter((row) => row !== 'D04')));
+    expect(reached).toEqual(new Set(decisionTable.map(({ id }) => id).filter((id) => id !== 'D04')));
   });
 
   it('never proposes a load beyond LG-8.1 or the owned equipment', () => {

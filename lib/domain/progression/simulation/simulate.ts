@@ -2,7 +2,7 @@ import type { LoadLabel } from '../../number/units.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import { ceilWhole, floorWhole, roundTo } from '../../number/values.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
 import { effortTargetOf } from '../records/program-decision-input.ts';
 import type { Morning, ProgramInput, ProgramLog, ProgramPatient, ProposalRoute } from '../records/program.ts';

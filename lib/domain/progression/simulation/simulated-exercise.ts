@@ -1,7 +1,7 @@
 import { availableLoads } from '../../load/inventory.ts';
 import type { LoadLabel } from '../../number/units.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { ProgramLog, ProgramPrescription } from '../records/program.ts';
 
 /** One exercise of a dry run: its prescription as it stands on a day, and what is aimed at in the next session. */

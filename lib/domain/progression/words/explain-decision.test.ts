@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { refusalMessages } from '../../messages/refusals.ts';
 import { explain } from '../../rule-book/explain.ts';
-import { clinicianReasons } from './clinician-texts.ts';
 import { decide } from '../rows/decide.ts';
 import { decisionInput, session } from '../engine/decision-fixtures.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
 import { type DecisionContext, explainDecision } from './explain-decision.ts';
-import { reasonTexts } from './reason-texts.ts';
+import { reasonSentences } from '../rows/lookup.ts';
 
 const context: DecisionContext = {
   kind: 'reps',
@@ -84,7 +83,7 @@ describe('explainDecision (LG-8.6)', () => {
   });
 
   it('leaves no braces in any reason of either language', () => {
-    for (const reason of Object.keys(reasonTexts) as (keyof typeof reasonTexts)[]) {
+    for (const reason of Object.keys(reasonSentences) as (keyof typeof reasonSentences)[]) {
       for (const locale of ['en', 'es'] as const) {
         const texts = explainDecision(
           { row: 'D25', action: 'hold', reason, urgency: 'none', newReps: 9, pct: 10 },
@@ -93,7 +92,8 @@ describe('explainDecision (LG-8.6)', () => {
         );
         for (const text of [texts.patient, texts.clinician]) expect(text).not.toMatch(/[{}]|undefined|null/);
       }
-      expect(clinicianReasons[reason].es).not.toBe(clinicianReasons[reason].en);
+      const { clinician } = reasonSentences[reason];
+      expect(clinician.es).not.toBe(clinician.en);
     }
   });
 

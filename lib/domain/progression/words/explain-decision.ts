@@ -3,9 +3,9 @@ import { type LoadUnit, formatLoad } from '../../number/units.ts';
 import type { Locale, LocalizedText } from '../../result.ts';
 import { type Explanation, fillText, writeNumber } from '../../messages/fill-text.ts';
 import { fullSessionsForStep } from '../../dosage/own-rules.ts';
-import { actionWords, clinicianReasons } from './clinician-texts.ts';
-import type { Decision } from '../engine/decision.ts';
-import { easierVariationText, reasonTexts, reasonTextsWithoutNumbers } from './reason-texts.ts';
+import { actionWords } from './action-words.ts';
+import type { Decision } from '../rows/decision.ts';
+import { reasonSentences } from '../rows/lookup.ts';
 
 /** Numbers of the patient's record that the sentences speak of. Anything not known is left out. */
 export type DecisionContext = {
@@ -34,6 +34,11 @@ const amountWords: Record<DoseKind, LocalizedText> = {
 const sessionWords: Readonly<Record<number, LocalizedText>> = {
   2: { en: 'two', es: 'dos' },
   3: { en: 'three', es: 'tres' },
+};
+/** In place of the sentence about a lighter load when no load or smaller dose exists and the easier variation is meant. */
+const easierVariationText: LocalizedText = {
+  en: 'The next session uses an easier version of this exercise.',
+  es: 'En la próxima sesión toca una versión más fácil de este ejercicio.',
 };
 const harderVariation: LocalizedText = { en: 'a harder version', es: 'una versión más difícil' };
 
@@ -97,8 +102,9 @@ function patientText(decision: Decision, context: DecisionContext, values: Value
   const { reason, dose } = decision;
   const needsCounts = reason === 'low_adherence' && (values.done === null || values.planned === null);
   const needsDays = reason === 'too_soon' && values.days === null;
-  const plain = needsCounts || needsDays ? reasonTextsWithoutNumbers[reason] : undefined;
-  const text = fillText((plain ?? reasonTexts[reason])[locale], values);
+  const says = reasonSentences[reason];
+  const plain = needsCounts || needsDays ? says.patientWithoutNumbers : undefined;
+  const text = fillText((plain ?? says.patient)[locale], values);
   if (dose?.action !== 'regress_variation') return text;
   const name = context.variationName;
   return `${text} ${easierVariationText[locale]}${name ? ` (${name})` : ''}`;
@@ -111,6 +117,6 @@ function clinicianText(decision: Decision, context: DecisionContext, values: Val
   if (words !== null) parts.push(words);
   if (decision.newSets !== undefined)
     parts.push(locale === 'es' ? `${decision.newSets} series` : `${decision.newSets} sets`);
-  const because = fillText(clinicianReasons[decision.reason][locale], values);
+  const because = fillText(reasonSentences[decision.reason].clinician[locale], values);
   return `${parts.join(', ')}: ${because} (${decision.row}).`;
 }

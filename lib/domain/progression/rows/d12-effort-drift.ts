@@ -1,0 +1,41 @@
+import { deloadDays, regressedBy } from '../engine/facts.ts';
+import { halfSets } from '../engine/reentry-plan.ts';
+import { sessionRow } from './decision-row.ts';
+
+/** Percent less load or dose where a single set cannot be halved (LG-8.5). */
+const oneSetPct = 5;
+
+export const d12EffortDrift = sessionRow({
+  id: 'D12',
+  needs: ['effort', 'load'],
+  uses: ['LG-8.4'],
+  decide: (facts) => {
+    if (!facts.drifts) return null;
+    const { sets } = facts.input.rx;
+    const lessLoad = sets === 1 ? { pct: oneSetPct, ...regressedBy(facts, oneSetPct) } : {};
+    return {
+      action: 'deload',
+      reason: 'effort_drift',
+      urgency: 'none',
+      newSets: halfSets(sets),
+      days: deloadDays,
+      ...lessLoad,
+    };
+  },
+  says: {
+    effort_drift: {
+      patient: {
+        en: 'The same weight has been feeling harder. Do half the sets for a week so you can recover.',
+        es: 'El mismo peso le está costando más. Haga la mitad de las series durante una semana para recuperarse.',
+      },
+      clinician: {
+        en: 'effort rose clearly at the same load (LG-8.4)',
+        es: 'el esfuerzo subió claramente con la misma carga (LG-8.4)',
+      },
+    },
+  },
+  book: {
+    title: 'The same load grows harder',
+    effect: `half the sets for ${deloadDays} days; with one set ${oneSetPct} % less`,
+  },
+});
