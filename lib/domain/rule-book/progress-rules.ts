@@ -11,15 +11,9 @@ import {
   setsAfter,
 } from '../progression/engine/reentry-plan.ts';
 import { doseFloors, regressDose } from '../progression/engine/regress-dose.ts';
-import { enoughSessions14d, goodAdherence, lowAdherence } from '../progression/rows/d17-adherence.ts';
-import { daysBetweenSteps } from '../progression/rows/d22-too-soon.ts';
-import type { DecisionRow } from '../progression/rows/decision.ts';
 import { decisionTable } from '../progression/rows/registry.ts';
-import { volumeLimits } from '../volume/weekly-sets.ts';
+import { whenRowMatches } from './row-rules.ts';
 import type { Rule } from './rule.ts';
-
-const whenOf = ({ book, says }: DecisionRow): string =>
-  book.when ?? Object.values(says)[0]?.clinician.en ?? '';
 
 function bridgeExample(): string {
   const earned = repsBeforeStep({ currentKg: 5, nextKg: 6, repMin: 8 });
@@ -133,39 +127,16 @@ export const progressRules: readonly Rule[] = [
       'Rows are tried from top to bottom, whatever their numbers; the first that matches is the answer, and it is worked out for every exercise on its own. The clinician is told only where the row says so; otherwise the proposal stands on the patient’s page.',
       'A session is red when one of its three clocks (LG-7.1) is red or symptoms spread down a limb, whatever else is missing; else amber when one is amber; else incomplete when one of the three pains or the answer on spreading symptoms is missing (in the relative model the pain just before as well); else green. So an incomplete session holds (D16), and only what was reported lowers the dose (D08).',
       'Percentages of less are of the latest load and follow LG-8.2. The weekly trend of the mornings is the patient’s and counts for every exercise of the program: 2 points up lower each of them (D09), one point up holds each (D15).',
-      'A step needs all of these answers (D16), and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last four sessions; and the effort of up to three earlier sessions at this load, as many as there are.',
-      'A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went two beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green, with an effort not above the band; too easy does not prevent a step.',
-      `Adherence of 14 days: from ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted (done to half of their dose or more, MS-1). With fewer it holds; below ${lowAdherence * 100} % it holds and the clinician is told. Steps are at least ${daysBetweenSteps.standard} days apart, ${daysBetweenSteps.cautious} when cautious.`,
-      'Stable amber (D15a) asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17 and D20 to D22 may match. If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
+      'Each row has an entry of its own below, with what it says to the patient, and is signed on its own.',
       'A clinician may set five of these numbers for one prescription, only more carefully than the table, the pain limits and the clinic’s own: the highest pain for a step, the highest pain that holds, three full sessions instead of two, more days between steps, a smaller increment.',
-      'A full session whose next load is not known holds and does not add repetitions either, so that a missing score can never move a patient up.',
     ],
     tables: [
       {
         caption: 'Rows in their order',
         head: ['row', 'when', 'what happens'],
-        rows: decisionTable.map((row) => [row.id, whenOf(row), row.book.effect]),
+        rows: decisionTable.map((row) => [row.id, whenRowMatches(row), row.book.effect]),
       },
     ],
-    sources: ['ACSM2009', 'BaechleEarle', 'Bailey2020', 'Thomee1997', 'Silbernagel2007'],
-    choices: ['stableSessions', 'enoughSessions14d', 'daysBetweenSteps', 'daysBetweenStepsCautious'],
-  },
-  {
-    id: 'LG-9',
-    title: 'Weekly volume and session load',
-    words: [
-      `Hard sets per muscle: primary muscles count whole, secondary half, warm-ups not. Under ${volumeLimits.maintenanceBelow} is maintenance, ${volumeLimits.growthFrom} or more the growth range, over ${volumeLimits.checkAbove} asks to check recovery; a rise of more than ${volumeLimits.risePct} % over last week is highlighted and lets agreed steps of that muscle wait.`,
-      'Session load is effort times minutes. The ratio of this week to the usual week is shown on request only and no rule uses it: it is mathematically coupled and its link to injury is disputed.',
-    ],
-    sources: [
-      'Pelland2025',
-      'ACSM2026',
-      'Foster2001',
-      'Foster2021',
-      'Foster1998',
-      'Gabbett2016',
-      'Impellizzeri2020',
-    ],
-    choices: ['checkRecoveryAboveSets', 'volumeRisePct'],
+    sources: [],
   },
 ];

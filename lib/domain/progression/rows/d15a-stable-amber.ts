@@ -50,7 +50,15 @@ export const d15aStableAmber = sessionRow({
       },
     },
   },
-  book: { title: 'Stable amber', effect: 'a step as in D23, always the clinician’s own decision' },
+  book: {
+    title: 'Stable amber',
+    effect: 'a step as in D23, always the clinician’s own decision',
+    words: [
+      'Asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17 and D20 to D22 may match. If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
+    ],
+    sources: ['Thomee1997', 'Silbernagel2007'],
+    choices: ['stableSessions'],
+  },
 });
 
 function isStableAmber(facts: DecisionFacts): boolean {

@@ -23,7 +23,13 @@ export const d16MissingData = sessionRow({
       },
     },
   },
-  book: { title: 'An answer is missing', effect: 'hold' },
+  book: {
+    title: 'An answer is missing',
+    effect: 'hold',
+    words: [
+      `A step needs all of these answers, and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last ${sessionsThatNeedLoad} sessions; and the effort of up to three earlier sessions at this load, as many as there are.`,
+    ],
+  },
 });
 
 function isMissingData({ input, latest, latestZone, hasBand }: DecisionFacts): boolean {

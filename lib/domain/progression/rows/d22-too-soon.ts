@@ -26,7 +26,14 @@ export const d22TooSoon = sessionRow({
       clinician: { en: 'last step too recent', es: 'último paso demasiado reciente' },
     },
   },
-  book: { title: 'Too soon after a step', effect: 'hold' },
+  book: {
+    title: 'Too soon after a step',
+    effect: 'hold',
+    words: [
+      `Steps are at least ${daysBetweenSteps.standard} days apart, ${daysBetweenSteps.cautious} when cautious.`,
+    ],
+    choices: ['daysBetweenSteps', 'daysBetweenStepsCautious'],
+  },
 });
 
 function waitingDays(facts: DecisionFacts): number {

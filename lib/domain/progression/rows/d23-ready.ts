@@ -1,4 +1,4 @@
-import { isFullInARow, sessionsForStep } from '../engine/facts.ts';
+import { isFullInARow, sessionsForStep, twoForTwoReps } from '../engine/facts.ts';
 import { sessionZone } from '../engine/session-zone.ts';
 import { upwardStep } from '../engine/upward-step.ts';
 import { sessionRow } from './decision-row.ts';
@@ -59,5 +59,9 @@ export const d23Ready = sessionRow({
     title: 'Ready for a step',
     when: 'top of range twice, effort not above the band, both sessions green',
     effect: 'heavier (LG-8.1), more repetitions, or the harder variation',
+    words: [
+      `A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went ${twoForTwoReps} beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green, with an effort not above the band; too easy does not prevent a step.`,
+    ],
+    sources: ['ACSM2009', 'BaechleEarle'],
   },
 });

@@ -43,6 +43,13 @@ describe('a clinical lead signs the rule book', () => {
     expect((await statusOf(lead(), 'LG-1')).state).toBe('signed');
   });
 
+  test('a row of the decision table is signed on its own', async () => {
+    await sign(lead(), 'D09');
+    expect((await statusOf(lead(), 'D09')).state).toBe('signed');
+    expect((await statusOf(lead(), 'D08')).state).toBe('unsigned');
+    expect((await statusOf(lead(), 'LG-8.5')).state).toBe('unsigned');
+  });
+
   test('Z-3 another clinic has its own signatures and choices', async () => {
     const foreign = suite.scene.hillside.physio.actor;
     expect(await statusOf(foreign, 'LG-1')).toMatchObject({ state: 'unsigned', by: null });
