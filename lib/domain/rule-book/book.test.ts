@@ -12,6 +12,7 @@ import { safetyMatrix } from '../safety/safety-matrix.ts';
 import { clinicChoices } from './choices.ts';
 import { isRuleSource, ruleSources } from '../sources/rule-sources.ts';
 import { ruleRegistry } from './registry.ts';
+import { notInUse } from './rule.ts';
 import { bookRuleIds, bookRuleOf } from './rule-anchor.ts';
 import { writeRuleBook } from './write-book.ts';
 
@@ -124,12 +125,26 @@ describe('docs/rules.md', () => {
     expect(book).toBe(writeRuleBook(ruleRegistry, []));
   });
 
+  const used = ruleRegistry.filter((rule) => notInUse(rule) === null);
+
+  it('shows what is not in use instead of a signature, whoever signed it', () => {
+    const unused = ruleRegistry.filter((rule) => notInUse(rule) !== null);
+    expect(unused.map(({ id }) => id)).toEqual(['D01', 'D02', 'D10', 'D20', 'SF-2', 'SF-3']);
+    const [first] = unused;
+    const text = writeRuleBook(unused, [
+      { ruleId: first?.id ?? '', signedBy: 'Dr. Ana Ruiz', signedOn: '2026-03-09' },
+    ]);
+    expect(text.match(/\*Not in use: nothing records [^.]+ yet\.\*/g)).toHaveLength(unused.length);
+    expect(text).not.toContain('Signed off by');
+    expect(tableRows('LG-8.5').filter(([, , effect]) => effect?.endsWith('(not in use)'))).toHaveLength(4);
+  });
+
   it('shows what is not yet signed off, and by whom a rule was signed', () => {
-    expect(book.match(/Not yet signed off\./g)).toHaveLength(ruleRegistry.length);
+    expect(book.match(/Not yet signed off\./g)).toHaveLength(used.length);
     const signed = writeRuleBook(ruleRegistry, [
       { ruleId: 'LG-1', signedBy: 'Dr. Ana Ruiz', signedOn: '2026-03-09' },
     ]);
     expect(signed).toContain('Signed off by Dr. Ana Ruiz, 2026-03-09.');
-    expect(signed.match(/Not yet signed off\./g)).toHaveLength(ruleRegistry.length - 1);
+    expect(signed.match(/Not yet signed off\./g)).toHaveLength(used.length - 1);
   });
 });

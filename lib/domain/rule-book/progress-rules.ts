@@ -13,7 +13,7 @@ import {
 import { doseFloors, regressDose } from '../progression/engine/regress-dose.ts';
 import { decisionTable } from '../progression/rows/registry.ts';
 import { whenRowMatches } from './row-rules.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, notInUse } from './rule.ts';
 
 function bridgeExample(): string {
   const earned = repsBeforeStep({ currentKg: 5, nextKg: 6, repMin: 8 });
@@ -134,7 +134,11 @@ export const progressRules: readonly Rule[] = [
       {
         caption: 'Rows in their order',
         head: ['row', 'when', 'what happens'],
-        rows: decisionTable.map((row) => [row.id, whenRowMatches(row), row.book.effect]),
+        rows: decisionTable.map((row) => [
+          row.id,
+          whenRowMatches(row),
+          notInUse(row) === null ? row.book.effect : `${row.book.effect} (not in use)`,
+        ]),
       },
     ],
     sources: [],

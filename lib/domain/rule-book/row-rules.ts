@@ -22,5 +22,6 @@ export const rowRules: readonly Rule[] = decisionTable.map((row) => ({
     ...patientWords(row),
   ],
   sources: row.book.sources ?? [],
+  needs: row.needs,
   ...(row.book.choices === undefined ? {} : { choices: row.book.choices }),
 }));

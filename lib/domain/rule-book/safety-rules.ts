@@ -76,6 +76,7 @@ export const safetyRules: readonly Rule[] = [
       },
     ],
     sources: citedBy(redFlagIds.map((id) => redFlags[id].sources)),
+    needs: ['redFlag'],
   },
   {
     id: 'SF-3',
@@ -86,5 +87,6 @@ export const safetyRules: readonly Rule[] = [
       `Inflammatory back pain that began before ${onsetBeforeYears} and has lasted more than ${longerThanMonths} months: ${reportedSigns} signs are told to the clinician; an onset before ${earlyOnsetBeforeYears} is one of them.`,
     ],
     sources: ['Enthoven2016', 'Henschke2009', 'NiceNg65'],
+    needs: ['fractureSigns'],
   },
 ];

@@ -105,6 +105,18 @@ describe('a clinical lead signs the rule book', () => {
     expect((await statusOf(physio.actor, 'LG-0')).state).toBe('signed');
   });
 
+  test('a rule that nothing feeds is not in use and cannot be signed, its neighbour can', async () => {
+    for (const ruleId of ['D10', 'SF-2']) {
+      expect(await statusOf(lead(), ruleId)).toMatchObject({ state: 'not_in_use' });
+      await expect(sign(lead(), ruleId)).rejects.toMatchObject({
+        code: 'conflict',
+        details: { userMessage: expect.stringMatching(/^Not in use: .* cannot be signed\.$/) },
+      });
+    }
+    await sign(lead(), 'D11');
+    expect((await statusOf(lead(), 'D11')).state).toBe('signed');
+  });
+
   test('a rule that is not in the book is not there to be signed', async () => {
     const signing = signRule(lead(), 'LG-99', { action: 'sign', contentHash: 'a'.repeat(64) });
     await expect(signing).rejects.toMatchObject({ code: 'not_found' });
