@@ -15,13 +15,13 @@ import {
   isNumber,
   isOneOf,
   isRecord,
-  isSame,
   isWhole,
   roundTo,
 } from '../number/values.ts';
 import { type EffortBand } from '../dosage/effort-bands.ts';
 import { highestEffort, isEffort } from './effort.ts';
 import { type AvailableLoad, type Inventory, type InventoryRefusal, availableLoads } from './inventory.ts';
+import { nearestIndex } from './match-load.ts';
 
 export const mostTrialSets = 4;
 /** A rise of this much in one trial set ends the trials (LG-4.2 row 1). */
@@ -110,18 +110,4 @@ function stepFor(
     effort < target.low - twoStepsBelowBand &&
     isAtMost(twoUp.kg, kgAt(index) * twoStepFactor);
   return { action: 'increase', nextKg: roundTo(kgAt(index + (takesTwo ? 2 : 1)), 4) };
-}
-
-/** Position of the available load nearest to the one used; the lighter one on a tie. */
-function nearestIndex(loads: readonly AvailableLoad[], currentKg: number): number {
-  let best = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  loads.forEach((load, index) => {
-    const distance = Math.abs(load.kg - currentKg);
-    if (distance < smallest && !isSame(distance, smallest)) {
-      best = index;
-      smallest = distance;
-    }
-  });
-  return best;
 }
