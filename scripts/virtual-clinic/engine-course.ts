@@ -174,7 +174,7 @@ const programPatient = (patient: VirtualPatient): ProgramPatient => ({
   redFlag: 'none',
   stopSymptom: null,
   cautiousTicked: false,
-  baselineMorning: patient.painBase,
+  baselineMorning: { date: firstDay, pain: patient.painBase },
   mornings: [],
   adherence14d: null,
   sessions14d: null,

@@ -34,7 +34,7 @@ const programPatient = (over: Partial<ProgramPatient> = {}): ProgramPatient => (
   redFlag: 'none',
   stopSymptom: null,
   cautiousTicked: false,
-  baselineMorning: 1,
+  baselineMorning: { date: today, pain: 1 },
   mornings: calmMornings,
   adherence14d: 0.9,
   sessions14d: 5,

@@ -4,6 +4,7 @@ import type { EffortBand } from '../../dosage/effort-bands.ts';
 import type { Inventory } from '../../load/inventory.ts';
 import type { LoadLabel } from '../../number/units.ts';
 import type { Irritability } from '../../pain/irritability.ts';
+import type { MorningScore } from '../../pain/morning-pain.ts';
 import type { PainModel } from '../../pain/pain-zone.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
@@ -35,8 +36,8 @@ export type ProgramPatient = DosageSubject & {
   stopSymptom: StopSymptom | null;
   /** The clinician wants the cautious steps for this patient. */
   cautiousTicked: boolean;
-  /** Morning pain at assessment, until three mornings are known. */
-  baselineMorning: number | null;
+  /** The usual morning pain as it was asked at the start, until three mornings are known (LG-7.5). */
+  baselineMorning: MorningScore | null;
   mornings: readonly Morning[];
   adherence14d: number | null;
   sessions14d: number | null;
