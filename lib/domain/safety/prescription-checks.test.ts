@@ -200,14 +200,14 @@ describe('SF-1 laterality', () => {
 describe('SF-1 not on the list', () => {
   it('names free text and unlisted conditions as not checked, beside a full check of the others', () => {
     const conditions = [
-      has(null, { label: 'Rotator cuff repair' }),
-      has('meniscus_repair'),
+      has(null, { label: 'Hip arthroscopy' }),
+      has('avascular_necrosis'),
       has('osteoporosis'),
     ];
     const result = check(prescribe({ attributes: ['loaded_spinal_flexion'] }), conditions);
     expect(result).toMatchObject({
       rating: 'contraindicated',
-      notChecked: ['Rotator cuff repair', 'meniscus_repair'],
+      notChecked: ['Hip arthroscopy', 'avascular_necrosis'],
     });
   });
 
