@@ -7,6 +7,7 @@ export const recordedFacts = {
   session: { words: 'the day of a session', isFed: true },
   amount: { words: 'what each set came to', isFed: true },
   load: { words: 'the weight of a session', isFed: true },
+  prescribedLoad: { words: 'the weight that is prescribed', isFed: true },
   effort: { words: 'the effort of a session', isFed: true },
   technique: { words: 'how well the movement went', isFed: true },
   spreading: { words: 'symptoms that spread', isFed: true },

@@ -2,7 +2,7 @@ import { type Missing, isMissing, isOneOf, isWhole } from '../../number/values.t
 import { isPainScore, severePain } from '../../pain/pain-zone.ts';
 import { type Result, accept, refuse } from '../../result.ts';
 import { type RedFlagLevel, type StopSymptom, redFlagLevels, stopSymptoms } from './decision-input.ts';
-import { type DecisionUrgency, urgencies } from './outcome.ts';
+import type { DecisionUrgency } from './outcome.ts';
 
 type FlarePlan = {
   stage: 'stop' | 'ask' | 'contact' | 'not_a_flare' | 'settle' | 'rebuild';

@@ -21,6 +21,8 @@ export type Outcome = {
   /** How many days the smaller number of sets lasts. */
   days?: number;
   newReps?: number;
+  /** The load in kg that was done instead of the prescribed one, 0 for none. */
+  doneKg?: number;
   dose?: LoadStep | RegressedDose;
   /** The clinician decides each time; `autoApply` never applies. */
   clinicianOnly?: true;

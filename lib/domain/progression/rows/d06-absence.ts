@@ -1,7 +1,7 @@
-import { driftSets, regressedBy } from '../engine/facts.ts';
 import { reentryTable, setsAfter } from '../engine/reentry-plan.ts';
 import { isRedTwice, redTwicePct } from './d07-red-twice.ts';
 import { isRisingWeek } from './d09-rising-week.ts';
+import { driftSets, regressedBy } from '../engine/reduction.ts';
 import { sessionRow } from './decision-row.ts';
 
 const clinician = { en: '{days} days since the last session', es: '{days} días desde la última sesión' };

@@ -1,5 +1,6 @@
 import { isAtLeast, isNumber } from '../../number/values.ts';
-import { type DecisionFacts, regressBy } from '../engine/facts.ts';
+import type { DecisionFacts } from '../engine/facts.ts';
+import { regressBy } from '../engine/reduction.ts';
 import { sessionRow } from './decision-row.ts';
 
 /** Percent less load or dose (LG-8.5). */

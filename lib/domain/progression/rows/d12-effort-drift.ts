@@ -1,5 +1,5 @@
-import { deloadDays, regressedBy } from '../engine/facts.ts';
 import { halfSets } from '../engine/reentry-plan.ts';
+import { deloadDays, regressedBy } from '../engine/reduction.ts';
 import { sessionRow } from './decision-row.ts';
 
 /** Percent less load or dose where a single set cannot be halved (LG-8.5). */

@@ -1,5 +1,6 @@
-import { sameLoad } from '../engine/effort-drift.ts';
-import { regressBy, setsOf, shortSets } from '../engine/facts.ts';
+import { setsOf, shortSets } from '../engine/facts.ts';
+import { sameLoad } from '../engine/session-load.ts';
+import { regressBy } from '../engine/reduction.ts';
 import { sessionRow } from './decision-row.ts';
 
 /** Percent less load or dose (LG-8.5). */
@@ -10,7 +11,7 @@ export const d13TooHeavy = sessionRow({
   needs: ['amount', 'load'],
   decide: (facts) => {
     const { input, latest, previous } = facts;
-    if (previous === undefined || !sameLoad(latest, previous)) return null;
+    if (previous === undefined || !sameLoad(latest, previous, facts.owned)) return null;
     const { sets, repMin } = input.rx;
     const isHalfShort = [latest, previous].every((session) => {
       const missing = Math.max(0, sets - setsOf(session).length);

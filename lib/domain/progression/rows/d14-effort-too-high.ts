@@ -1,5 +1,5 @@
 import { isEffort } from '../../load/effort.ts';
-import { regressBy } from '../engine/facts.ts';
+import { regressBy } from '../engine/reduction.ts';
 import { sessionRow } from './decision-row.ts';
 
 /** Percent less load or dose (LG-8.5). */

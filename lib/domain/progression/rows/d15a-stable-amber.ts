@@ -4,6 +4,8 @@ import { isStableSession } from '../engine/session-zone.ts';
 import { upwardStep } from '../engine/upward-step.ts';
 import { d16MissingData } from './d16-missing-data.ts';
 import { d17Adherence } from './d17-adherence.ts';
+import { d18aLoadBelow } from './d18a-load-below.ts';
+import { d18bLoadAbove } from './d18b-load-above.ts';
 import { d20ClinicianHold } from './d20-clinician-hold.ts';
 import { d21RecentGap } from './d21-recent-gap.ts';
 import { d22TooSoon } from './d22-too-soon.ts';
@@ -12,7 +14,15 @@ import { sessionRow } from './decision-row.ts';
 /** Stable amber asks for this many level sessions (choice, D15a). */
 export const stableSessions = 3;
 /** None of these may match: a step would be held all the same. */
-const holdsBefore = [d16MissingData, d17Adherence, d20ClinicianHold, d21RecentGap, d22TooSoon];
+const holdsBefore = [
+  d16MissingData,
+  d17Adherence,
+  d18bLoadAbove,
+  d18aLoadBelow,
+  d20ClinicianHold,
+  d21RecentGap,
+  d22TooSoon,
+];
 
 export const d15aStableAmber = sessionRow({
   id: 'D15a',
@@ -54,7 +64,7 @@ export const d15aStableAmber = sessionRow({
     title: 'Stable amber',
     effect: 'a step as in D23, always the clinician’s own decision',
     words: [
-      'Asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17 and D20 to D22 may match. If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
+      'Asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17, D18a, D18b and D20 to D22 may match, and no score after may have been lowered by sharing it out (LG-7.6). If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
     ],
     sources: ['Thomee1997', 'Silbernagel2007'],
     choices: ['stableSessions'],

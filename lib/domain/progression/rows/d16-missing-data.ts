@@ -32,7 +32,7 @@ export const d16MissingData = sessionRow({
   },
 });
 
-function isMissingData({ input, latest, latestZone, hasBand }: DecisionFacts): boolean {
+function isMissingData({ input, latest, latestZone, hasBand, owned }: DecisionFacts): boolean {
   return (
     !isEffort(latest.effort) ||
     (latest.technique !== 'ok' && latest.technique !== 'poor') ||
@@ -42,7 +42,7 @@ function isMissingData({ input, latest, latestZone, hasBand }: DecisionFacts): b
     !hasBand ||
     !isNumberOrNull(input.weeklyMorningTrend) ||
     input.sessions.slice(-sessionsThatNeedLoad).some((session) => session.loadKg === undefined) ||
-    driftIsUnclear(input.sessions)
+    driftIsUnclear(input.sessions, owned)
   );
 }
 

@@ -2,8 +2,10 @@ import { isRecord } from '../../number/values.ts';
 import { type Result, accept, refuse } from '../../result.ts';
 import { detailProblem, frameProblem } from '../engine/check-input.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
-import { factsOf } from '../engine/facts.ts';
+import { type DecisionFacts, factsOf } from '../engine/facts.ts';
 import type { DecisionRefusal } from '../engine/outcome.ts';
+import { isAboveItsPlan } from '../engine/planned-load.ts';
+import { judgeSeverePain } from '../../pain/judge-severe-pain.ts';
 import type { Decision, DecisionRow } from './decision.ts';
 import { decisionTable } from './registry.ts';
 
@@ -26,6 +28,7 @@ export function decide(input: DecisionInput): Result<Decision, DecisionRefusal> 
   return answered(
     input,
     firstAnswer((row) => (row.stage === 'session' ? row.decide(facts) : null)),
+    isTold(facts),
   );
 }
 
@@ -37,9 +40,19 @@ function firstAnswer(ask: (row: DecisionRow) => ReturnType<DecisionRow['decide']
   return null;
 }
 
-/** An open flag of `inform_clinician` raises every row to at least that urgency. The last row of the table matches always. */
-function answered({ redFlag }: DecisionInput, decision: Decision | null): Result<Decision, DecisionRefusal> {
+/** Severe pain, in every pain model, and more weight than prescribed (LG-7.4, D18b). */
+function isTold(facts: DecisionFacts): boolean {
+  const severe = judgeSeverePain(facts.latest);
+  return !severe.ok || severe.severe || isAboveItsPlan(facts);
+}
+
+/** An open flag of `inform_clinician`, and what is told in any case, raise every row to at least that urgency. The last row of the table matches always. */
+function answered(
+  { redFlag }: DecisionInput,
+  decision: Decision | null,
+  told = false,
+): Result<Decision, DecisionRefusal> {
   if (decision === null) return refuse('data_missing');
-  const isRaised = redFlag === 'inform_clinician' && decision.urgency === 'none';
+  const isRaised = (told || redFlag === 'inform_clinician') && decision.urgency === 'none';
   return accept(isRaised ? { ...decision, urgency: 'inform_clinician' } : decision);
 }

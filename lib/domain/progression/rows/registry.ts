@@ -17,6 +17,8 @@ import { d15aStableAmber } from './d15a-stable-amber.ts';
 import { d16MissingData } from './d16-missing-data.ts';
 import { d17Adherence } from './d17-adherence.ts';
 import { d18Incomplete } from './d18-incomplete.ts';
+import { d18aLoadBelow } from './d18a-load-below.ts';
+import { d18bLoadAbove } from './d18b-load-above.ts';
 import { d19EffortAbove } from './d19-effort-above.ts';
 import { d20ClinicianHold } from './d20-clinician-hold.ts';
 import { d21RecentGap } from './d21-recent-gap.ts';
@@ -49,6 +51,8 @@ export const decisionTable = [
   d16MissingData,
   d17Adherence,
   d18Incomplete,
+  d18bLoadAbove,
+  d18aLoadBelow,
   d19EffortAbove,
   d20ClinicianHold,
   d21RecentGap,
