@@ -1,6 +1,7 @@
 import { type AvailableLoad, type Inventory, availableLoads } from '../../load/inventory.ts';
-import { isSameLoadIn } from '../../load/match-load.ts';
-import { type Missing, isMissing, isNumber } from '../../number/values.ts';
+import { isSameLoadIn, matchLoad } from '../../load/match-load.ts';
+import type { LoadLabel } from '../../number/units.ts';
+import { type Missing, isMissing, isNumber, roundTo } from '../../number/values.ts';
 import type { SessionRecord } from './decision-input.ts';
 
 export type Loaded = { loadKg?: number | null | undefined };
@@ -9,6 +10,12 @@ export type Loaded = { loadKg?: number | null | undefined };
 export function ownedLoads(inventory: Inventory | Missing): readonly AvailableLoad[] {
   const available = availableLoads(inventory);
   return available.ok ? available.loads : [];
+}
+
+/** A load in kg as it is printed on the owned weight that it is; null for none. */
+export function labelOf(kg: number, inventory: Inventory | Missing): LoadLabel | null {
+  if (kg <= 0) return null;
+  return matchLoad(ownedLoads(inventory), kg)?.label ?? { value: roundTo(kg, 2), unit: 'kg' };
 }
 
 /** Kilograms, 0 for "without load"; null for a load that was left out or cannot be read. */

@@ -36,8 +36,8 @@ export const d06Absence = sessionRow({
   says: {
     absence_reduce: {
       patient: {
-        en: 'It has been {days} days, so today is {pct} % lighter. You should get back to where you were within a few sessions.',
-        es: 'Han pasado {days} días, así que hoy toca un {pct} % menos. En unas pocas sesiones debería volver a donde estaba.',
+        en: 'It has been {days} days, so next time do less: {change}. You should get back to where you were within a few sessions.',
+        es: 'Han pasado {days} días, así que la próxima vez haga menos: {change}. En unas pocas sesiones debería volver a donde estaba.',
       },
       clinician,
     },

@@ -18,8 +18,8 @@ export const d07RedTwice = sessionRow({
   says: {
     pain_red_twice: {
       patient: {
-        en: `Your pain was above your limit two sessions in a row, so the load drops by ${redTwicePct} %. Your physiotherapist has been told.`,
-        es: `Su dolor pasó de su límite en dos sesiones seguidas, así que la carga baja un ${redTwicePct} %. Su fisioterapeuta ya lo sabe.`,
+        en: 'Your pain was above your limit two sessions in a row, so next time do less: {change}. Your physiotherapist has been told.',
+        es: 'Su dolor pasó de su límite en dos sesiones seguidas, así que la próxima vez haga menos: {change}. Su fisioterapeuta ya lo sabe.',
       },
       clinician: { en: 'two red sessions in a row', es: 'dos sesiones en rojo seguidas' },
     },

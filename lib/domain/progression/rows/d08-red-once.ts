@@ -14,8 +14,8 @@ export const d08RedOnce = sessionRow({
   says: {
     pain_red_once: {
       patient: {
-        en: `Your pain went above your limit, so the next session is ${redOncePct} % lighter. Some soreness is normal; this was more than planned.`,
-        es: `Su dolor pasó de su límite, así que la próxima sesión será un ${redOncePct} % más ligera. Notar algo de molestia es normal; esto fue más de lo previsto.`,
+        en: 'Your pain went above your limit, so next time do less: {change}. Some soreness is normal; this was more than planned.',
+        es: 'Su dolor pasó de su límite, así que la próxima vez haga menos: {change}. Notar algo de molestia es normal; esto fue más de lo previsto.',
       },
       clinician: { en: 'latest session red', es: 'última sesión en rojo' },
     },

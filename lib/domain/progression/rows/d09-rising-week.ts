@@ -25,8 +25,8 @@ export const d09RisingWeek = sessionRow({
   says: {
     pain_rising_week_to_week: {
       patient: {
-        en: `Your morning pain is higher than last week, so the load drops by ${risingWeekPct} % and your physiotherapist will take a look.`,
-        es: `Su dolor por la mañana es mayor que la semana pasada, así que la carga baja un ${risingWeekPct} % y su fisioterapeuta lo mirará.`,
+        en: 'Your morning pain is higher than last week, so next time do less: {change}. Your physiotherapist will take a look.',
+        es: 'Su dolor por la mañana es mayor que la semana pasada, así que la próxima vez haga menos: {change}. Su fisioterapeuta lo mirará.',
       },
       clinician: {
         en: 'weekly morning pain up by {trend} points',

@@ -25,8 +25,8 @@ export const d12EffortDrift = sessionRow({
   says: {
     effort_drift: {
       patient: {
-        en: 'The same weight has been feeling harder. Do half the sets for a week so you can recover.',
-        es: 'El mismo peso le está costando más. Haga la mitad de las series durante una semana para recuperarse.',
+        en: `The same dose has been feeling harder. Do less for ${deloadDays} days so you can recover: {change}.`,
+        es: `La misma dosis le está costando más. Haga menos durante ${deloadDays} días para recuperarse: {change}.`,
       },
       clinician: {
         en: 'effort rose clearly at the same load (LG-8.4)',

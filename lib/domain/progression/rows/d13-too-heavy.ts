@@ -22,8 +22,8 @@ export const d13TooHeavy = sessionRow({
   says: {
     too_heavy: {
       patient: {
-        en: 'The target repetitions were out of reach twice, so the weight drops a little.',
-        es: 'Dos veces no llegó a las repeticiones previstas, así que el peso baja un poco.',
+        en: 'What was planned was out of reach twice, so next time do less: {change}.',
+        es: 'Dos veces no llegó a lo previsto, así que la próxima vez haga menos: {change}.',
       },
       clinician: {
         en: 'half of the sets below range twice at the same load',

@@ -22,8 +22,8 @@ export const d14EffortTooHigh = sessionRow({
   says: {
     effort_too_high: {
       patient: {
-        en: 'This has felt harder than intended twice, so the weight drops a little.',
-        es: 'Dos veces le ha costado más de lo previsto, así que el peso baja un poco.',
+        en: 'This has felt harder than intended twice, so next time do less: {change}.',
+        es: 'Dos veces le ha costado más de lo previsto, así que la próxima vez haga menos: {change}.',
       },
       clinician: {
         en: `effort ${effortFarAbove} or more above the band twice`,

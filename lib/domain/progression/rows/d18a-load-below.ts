@@ -34,7 +34,7 @@ export const d18aLoadBelow = sessionRow({
       },
       clinician: {
         en: 'did {doneLoad} where {prescribedLoad} is prescribed; prescribe {doneLoad}, or ask why',
-        es: 'hizo {doneLoad} y hay prescrito {prescribedLoad}; prescriba {doneLoad} o pregunte por qué',
+        es: 'hizo {doneLoad}; prescrito: {prescribedLoad}. Prescriba {doneLoad} o pregunte por qué',
       },
     },
     load_changed: {
@@ -42,9 +42,13 @@ export const d18aLoadBelow = sessionRow({
         en: 'Your plan has changed since then: use {prescribedLoad} next time.',
         es: 'Su plan ha cambiado desde entonces: la próxima vez use {prescribedLoad}.',
       },
+      patientWithoutNumbers: {
+        en: 'Your plan has changed since then: do what it says now.',
+        es: 'Su plan ha cambiado desde entonces: haga lo que dice ahora.',
+      },
       clinician: {
-        en: '{prescribedLoad} is prescribed since the last session and was not tried yet',
-        es: '{prescribedLoad} está prescrito desde la última sesión y aún no se ha probado',
+        en: 'prescribed since the last session and not tried yet: {prescribedLoad}',
+        es: 'prescrito desde la última sesión y aún sin probar: {prescribedLoad}',
       },
     },
   },

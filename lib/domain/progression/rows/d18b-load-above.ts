@@ -21,9 +21,13 @@ export const d18bLoadAbove = sessionRow({
         en: 'You used more weight than planned. Go back to {prescribedLoad} until your physiotherapist has seen it.',
         es: 'Usó más peso del previsto. Vuelva a {prescribedLoad} hasta que su fisioterapeuta lo haya visto.',
       },
+      patientWithoutNumbers: {
+        en: 'You used more weight than planned. Go back to the plan until your physiotherapist has seen it.',
+        es: 'Usó más peso del previsto. Vuelva a lo previsto hasta que su fisioterapeuta lo haya visto.',
+      },
       clinician: {
         en: 'did {doneLoad} on their own accord; {prescribedLoad} is prescribed',
-        es: 'hizo {doneLoad} por su cuenta; hay prescrito {prescribedLoad}',
+        es: 'hizo {doneLoad} por su cuenta; prescrito: {prescribedLoad}',
       },
     },
   },

@@ -1,3 +1,4 @@
+import { unfedNeeds } from '../../record/recorded-facts.ts';
 import type { ReasonSentences } from './decision-row.ts';
 import type { DecisionReason, DecisionRow, DecisionRowId } from './decision.ts';
 import { decisionTable } from './registry.ts';
@@ -7,6 +8,10 @@ export const reasonSentences: Record<DecisionReason, ReasonSentences> = Object.a
   {},
   ...decisionTable.map((row: DecisionRow) => row.says),
 );
+
+/** Whether everything is on record that a row needs to match at all. */
+export const isInUse = (id: DecisionRowId): boolean =>
+  decisionTable.every((row) => row.id !== id || unfedNeeds(row.needs).length === 0);
 
 /** The other rules that the numbers of a row come from. */
 export const rulesUsedBy = (id: DecisionRowId): readonly string[] =>

@@ -1,4 +1,6 @@
 import type { DoseKind } from '../../dosage/goals.ts';
+import type { Inventory } from '../../load/inventory.ts';
+import type { Missing } from '../../number/values.ts';
 import { amberMorningRise, redMorningRise } from '../../pain/morning-pain.ts';
 import { severePain } from '../../pain/pain-zone.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
@@ -19,6 +21,7 @@ import { stableSessions } from '../rows/d15a-stable-amber.ts';
 import { enoughSessions14d, goodAdherence, lowAdherence } from '../rows/d17-adherence.ts';
 import { daysBetweenSteps } from '../rows/d22-too-soon.ts';
 import { holdStepSeconds, otherStepShare } from '../rows/d24-room-in-range.ts';
+import { isInUse } from '../rows/lookup.ts';
 import { stopPainRise } from '../engine/session-zone.ts';
 
 /** What the card is written for: the decision table's own view of the prescription, and the load it stands at (kg, null for none). */
@@ -33,7 +36,11 @@ export type RuleCardInput = Pick<
   | 'ageYears'
   | 'choices'
   | 'ownRules'
-> & { loadKg: number | null };
+> & {
+  loadKg: number | null;
+  /** Everything that is owned, also above the cap. */
+  owned?: Inventory | Missing;
+};
 
 export type RuleKind = 'raise' | 'hold' | 'lower' | 'stop';
 type RuleLine = { row: DecisionRowId; words: string };
@@ -43,9 +50,12 @@ export type RulePart = { kind: RuleKind; brief: string; lines: readonly RuleLine
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** What would raise, hold, lower or stop this exercise, in words made from the engine's constants, the clinic's choices and the prescription's own limits (LG-7.1, LG-8). Pain model left out is judged as protective, caution left out as cautious. */
+/** What would raise, hold, lower or stop this exercise, in words made from the engine's constants, the clinic's choices and the prescription's own limits (LG-7.1, LG-8). Pain model left out is judged as protective, caution left out as cautious. Rows that nothing feeds yet are left out. */
 export function ruleCard(input: RuleCardInput): RulePart[] {
-  return [raisePart(input), holdPart(input), lowerPart(input), stopPart];
+  return [raisePart(input), holdPart(input), lowerPart(input), stopPart].map((part) => ({
+    ...part,
+    lines: part.lines.filter(({ row }) => isInUse(row)),
+  }));
 }
 
 /** `amber` is null where the prescription's own limits leave no pain that only holds. */

@@ -5,9 +5,9 @@ import type { DecisionAction } from '../engine/outcome.ts';
 export const actionWords: Record<DecisionAction, LocalizedText> = {
   stop_contact: { en: 'Stop and contact', es: 'Parar y contactar' },
   hold: { en: 'Hold', es: 'Mantener' },
-  regress: { en: 'Lighter', es: 'Más ligero' },
+  regress: { en: 'Less', es: 'Menos' },
   deload: { en: 'Fewer sets', es: 'Menos series' },
-  reenter: { en: 'Return lighter', es: 'Volver más ligero' },
+  reenter: { en: 'Return with less', es: 'Volver con menos' },
   restart_light: { en: 'Restart by effort', es: 'Reempezar según esfuerzo' },
   progress_load: { en: 'Heavier', es: 'Más carga' },
   progress_reps: { en: 'More per set', es: 'Más por serie' },
