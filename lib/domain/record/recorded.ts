@@ -93,6 +93,8 @@ export type RecordedLog = {
   /** The log whose place this one takes. */
   correctsId: string | null;
   sessionId: string;
+  /** What it was logged against: one prescription of one version. */
+  prescriptionId: string;
   lineageId: string;
   localDate: string;
   /** UTC instant at which the session began. */

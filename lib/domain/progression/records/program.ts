@@ -17,12 +17,17 @@ import type { BodyArea } from '../engine/increments.ts';
 import type { WithOwnRules } from '../../dosage/own-rules.ts';
 
 /** One exercise as it was logged on one local date. Logs may come in any order. */
-export type ProgramLog = Omit<SessionRecord, 'morningDelta'> & {
+export type ProgramLog = Omit<SessionRecord, 'morningDelta' | 'morningPending'> & {
+  /** Left and right apart, where each set is done with both: each side is judged by its own sets. */
+  sides?: readonly [SideOfLog, SideOfLog];
   logId: string;
   localDate: string;
   /** UTC instant of the start, as ISO text; orders two logs of one day. */
   startedAt: string;
 };
+
+/** What one side did of a session. */
+export type SideOfLog = Pick<SessionRecord, 'loadKg' | 'loads' | 'reps'>;
 
 /** How it was on one morning. Several sore regions of one morning are several entries; `region` null is "not asked where". */
 export type Morning = { localDate: string; pain: number | null; region: PainRegion | null };
@@ -61,6 +66,8 @@ export type ProgramPrescription = WithOwnRules & {
   repMax: number;
   timesPerWeek: number;
   effortTarget: EffortBand;
+  /** The prescribed load in kg, null for none; left out where it is not known in kg. */
+  loadKg?: number | null | undefined;
   inventory: Inventory | null;
   clinicianHold: boolean;
   safety: SafetyState;

@@ -145,6 +145,7 @@ function logOf(
     localDate: today,
     startedAt: `${today}T10:00:00Z`,
     loadKg: exercise.loadKg,
+    rxLoadKg: exercise.prescription.loadKg,
     reps: Array.from({ length: exercise.prescription.sets }, () => exercise.amount),
     effort,
     painBefore,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type DoseChange, takesWeight, withChange } from '@/lib/domain/progression/records/dose-change';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { type LoadByHandProblem, loadByHandProblem } from '@/lib/domain/progression/records/load-by-hand';
 import { toKilograms } from '@/lib/domain/number/units';
 import { isSame } from '@/lib/domain/number/values';
 import { AppError, invalid } from '@/lib/errors';
@@ -93,7 +94,7 @@ async function holdPrograms(tx: Tx, actor: PractitionerActor, patientId: string)
 /** What an answer changes in the program; null where it is only noted. */
 function changeFor(judged: JudgedProposal, input: ProposalDecisionInput): DoseChange | null {
   if (input.outcome === 'declined') return null;
-  if (input.load !== null) return { load: loadFor(judged, input.load) };
+  if (input.load !== null) return { load: loadFor(judged, input.load, input.note) };
   switch (acceptingOf(judged)) {
     case 'publishes':
       return judged.change;
@@ -108,7 +109,10 @@ function changeFor(judged: JudgedProposal, input: ProposalDecisionInput): DoseCh
 
 type Weight = NonNullable<ProposalDecisionInput['load']>;
 
-function loadFor({ prescription: { dose } }: JudgedProposal, load: Weight): Weight {
+/** Another load than the proposed one: refused when it is the present one, and without a reason when it is not owned or above the present one. */
+function loadFor(judged: JudgedProposal, load: Weight, reason: string | null): Weight {
+  const { prescription, inventory, kind } = judged;
+  const { dose } = prescription;
   const refuseLoad = (code: string, message: string) => invalid([{ path: 'load.value', code, message }]);
   if (!takesWeight(dose)) throw refuseLoad('load_not_used', 'This exercise is prescribed without a weight.');
   const now = dose.load;
@@ -117,8 +121,15 @@ function loadFor({ prescription: { dose } }: JudgedProposal, load: Weight): Weig
     isSame(toKilograms(Number(now.value), now.unit), toKilograms(Number(load.value), load.unit));
   if (isPresent)
     throw refuseLoad('load_unchanged', 'This is the load now. To keep it, decline the proposal.');
+  const problem = loadByHandProblem({ load, prescription, inventory, lowers: kind === 'lower' });
+  if (problem !== null && reason === null) throw refuseLoad(`load_${problem}`, needsReason[problem]);
   return load;
 }
+
+const needsReason: Record<LoadByHandProblem, string> = {
+  not_owned: 'This weight is not among those on record for this patient. Choose another, or say why.',
+  above_present: 'The proposal is to lower, and this is more than now. Choose another, or say why.',
+};
 
 type Publication = {
   patientId: string;

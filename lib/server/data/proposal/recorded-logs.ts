@@ -28,7 +28,7 @@ export async function recordedLogs(
 ): Promise<{ patientId: string; log: RecordedLog }[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select l.patient_id as "patientId", l.id as "logId", l.corrects_id as "correctsId", l.session_id as "sessionId",
-      p.lineage_id as "lineageId", s.local_date::text as "localDate", s.performed_at as "startedAt",
+      l.prescription_id as "prescriptionId", p.lineage_id as "lineageId", s.local_date::text as "localDate", s.performed_at as "startedAt",
       l.outcome::text as outcome, l.skip_reason::text as "skipReason", l.effort, l.technique::text as technique,
       l.symptoms_spread as "symptomsSpread",
       (select json_agg(json_build_array(t.set_number, t.side, t.amount, t.load_value::text, t.load_unit) order by t.set_number, t.side)
