@@ -5,7 +5,7 @@ import { type PainZone, isPainScore } from './pain-zone.ts';
 
 /** Mornings of so many days before a session make the usual one: two sessions a week yield two mornings a week (choice, LG-7.5). */
 export const baselineDays = 14;
-const fewestBaselineScores = 3;
+export const fewestBaselineScores = 3;
 /** So many days a value that was asked at the start stands in for them (choice, LG-7.5). */
 export const assessedMorningDays = 42;
 /** A morning this many points above the usual one is red; one point is amber [Childs2005] (LG-7.1). */

@@ -14,6 +14,7 @@ export const recordedFacts = {
   painBefore: { words: 'pain just before', isFed: true },
   painDuring: { words: 'pain during the exercise', isFed: true },
   painAfter: { words: 'pain after the exercise', isFed: true },
+  painAfterSession: { words: 'pain after, asked once for a whole session', isFed: false },
   morning: { words: 'pain in the morning', isFed: true },
   adherence: { words: 'how much of the plan was done', isFed: true },
   lastStep: { words: 'the day of the last step up', isFed: true },
@@ -21,6 +22,7 @@ export const recordedFacts = {
   redFlag: { words: 'the answers to the red flag questions', isFed: false },
   stopSymptom: { words: 'a stop symptom during a session', isFed: false },
   clinicianHold: { words: 'a hold that the clinician sets', isFed: false },
+  flare: { words: 'a flare-up that the patient reports', isFed: false },
   fractureSigns: { words: 'the answers of the vertebral fracture and back pain screens', isFed: false },
 } as const satisfies Record<string, { words: string; isFed: boolean }>;
 

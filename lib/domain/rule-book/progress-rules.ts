@@ -1,6 +1,7 @@
 import { olderAdultFromYears } from '../person/populations.ts';
 import { driftLimit } from '../progression/engine/effort-drift.ts';
 import { bodyAreas, incrementTable } from '../progression/engine/increments.ts';
+import { nearKg, nearPct } from '../load/match-load.ts';
 import { mostRepsBeforeStep, repsBeforeStep } from '../load/reps-before-step.ts';
 import { areaMovements } from '../library/derived-fields.ts';
 import { freeJumpPct } from '../progression/engine/progress-load.ts';
@@ -11,6 +12,8 @@ import {
   setsAfter,
 } from '../progression/engine/reentry-plan.ts';
 import { doseFloors, regressDose } from '../progression/engine/regress-dose.ts';
+import { risingWeekPoints } from '../progression/rows/d09-rising-week.ts';
+import { amberWeekPoints } from '../progression/rows/d15-amber.ts';
 import { decisionTable } from '../progression/rows/registry.ts';
 import { whenRowMatches } from './row-rules.ts';
 import { type Rule, notInUse } from './rule.ts';
@@ -62,7 +65,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.1',
     title: 'The next load',
     words: [
-      'Looked for among the weights owned, those above the cap (LG-3.3) left out. With any heavier load the repetitions go back to the low end of the range.',
+      `Looked for among the weights owned, those above the cap (LG-3.3) left out. The load in hand is the owned weight that lies within ${nearKg} kg or ${nearPct} % of it, so that a weight which was rounded for display is not heavier than itself. With any heavier load the repetitions go back to the low end of the range.`,
       `First: the heaviest weight within the increment of LG-8.0. None there: the next heavier weight, when its jump is at most ${freeJumpPct.standard} % (${freeJumpPct.cautious} % when cautious). The 5 % of LG-5 are for rounding a first load and are never added here.`,
       `Is the jump larger, repetitions at the present weight come first: as many as predict the low end of the range at the next weight, that is 30 × (next ÷ present × (1 + low end ÷ 30) − 1), rounded up, whoever the patient is. Were they done in the last set of both sessions, the next weight is taken; else they are the new aim for the last set, while the other sets and the range stay; like every upward proposal this waits for the clinician unless it was agreed beforehand (LG-0). More than ${mostRepsBeforeStep} are not asked for: then the harder variation is proposed, and so it is when nothing heavier is owned.`,
     ],
@@ -73,7 +76,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.2',
     title: 'A smaller dose',
     words: [
-      'The heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets is reduced instead and rounded down. Below the floor, or with nothing lighter, the easier variation.',
+      'From the lighter of what was done and what was prescribed for it: the heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets is reduced instead and rounded down. Never above what is prescribed by then, so that a reduction which was prescribed meanwhile is not made twice. Below the floor, or with nothing lighter, the easier variation.',
     ],
     tables: [
       {
@@ -126,7 +129,8 @@ export const progressRules: readonly Rule[] = [
     words: [
       'Rows are tried from top to bottom, whatever their numbers; the first that matches is the answer, and it is worked out for every exercise on its own. The clinician is told only where the row says so; otherwise the proposal stands on the patient’s page.',
       'A session is red when one of its three clocks (LG-7.1) is red or symptoms spread down a limb, whatever else is missing; else amber when one is amber; else incomplete when one of the three pains or the answer on spreading symptoms is missing (in the relative model the pain just before as well); else green. So an incomplete session holds (D16), and only what was reported lowers the dose (D08).',
-      'Percentages of less are of the latest load and follow LG-8.2. The weekly trend of the mornings is the patient’s and counts for every exercise of the program: 2 points up lower each of them (D09), one point up holds each (D15).',
+      `Percentages of less follow LG-8.2; what is said is the percentage that results. In every hold “the same dose” is the prescribed one. The weekly trend of the mornings is the patient’s and counts for every exercise of the program: ${risingWeekPoints} points up lower each of them (D09), ${amberWeekPoints} up holds each (D15).`,
+      'The sets judged are the first prescribed ones in the order done; further sets count for the volume only. The load of a session is the lightest of them, and two loads are the same when they are the same owned weight. Where both sides do an exercise, each side is judged by its own sets and the lower proposal is shown. Severe pain (LG-7.4), more weight than prescribed (D18b) and an open flag are told whatever row answers.',
       'Each row has an entry of its own below, with what it says to the patient, and is signed on its own.',
       'A clinician may set five of these numbers for one prescription, only more carefully than the table, the pain limits and the clinic’s own: the highest pain for a step, the highest pain that holds, three full sessions instead of two, more days between steps, a smaller increment.',
     ],

@@ -55,8 +55,8 @@ export const d15aStableAmber = sessionRow({
         es: 'Su dolor se ha mantenido igual y por la mañana ya se había calmado. Su fisioterapeuta decidirá el siguiente paso. Siga con la misma dosis hasta entonces.',
       },
       clinician: {
-        en: 'three level amber sessions, mornings settled, top of range twice: your decision',
-        es: 'tres sesiones estables en ámbar, mañanas calmadas, tope del margen dos veces: usted decide',
+        en: `${stableSessions} level amber sessions, mornings settled, top of range twice: your decision`,
+        es: `${stableSessions} sesiones estables en ámbar, mañanas calmadas, tope del margen dos veces: usted decide`,
       },
     },
   },
@@ -64,7 +64,7 @@ export const d15aStableAmber = sessionRow({
     title: 'Stable amber',
     effect: 'a step as in D23, always the clinician’s own decision',
     words: [
-      'Asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17, D18a, D18b and D20 to D22 may match, and no score after may have been lowered by sharing it out (LG-7.6). If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
+      `Asks for the standard model, no caution, ${stableSessions} sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17, D18a, D18b and D20 to D22 may match, and no score after may have been lowered by sharing it out (LG-7.6). If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.`,
     ],
     sources: ['Thomee1997', 'Silbernagel2007'],
     choices: ['stableSessions'],

@@ -37,7 +37,7 @@ export const d17Adherence = sessionRow({
   book: {
     title: 'Too little was done',
     when: 'adherence of 14 days not known, or too low',
-    effect: 'hold; below a half the clinician is told',
+    effect: `hold; below ${lowAdherence * 100} % the clinician is told`,
     words: [
       `From ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted (done to half of their dose or more, MS-1). With fewer it holds; below ${lowAdherence * 100} % it holds and the clinician is told.`,
     ],

@@ -48,7 +48,7 @@ export const d24RoomInRange = sessionRow({
   },
   book: {
     title: 'Room in the range',
-    effect: `one repetition more, ${holdStepSeconds} s more, or a tenth more`,
+    effect: `one repetition more, ${holdStepSeconds} s more, or ${otherStepShare * 100} % more`,
     words: [
       'A full session whose next load is not known holds and does not add repetitions either, so that a missing score can never move a patient up.',
     ],
