@@ -177,7 +177,7 @@ const programPatient = (patient: VirtualPatient): ProgramPatient => ({
   redFlag: 'none',
   stopSymptom: null,
   cautiousTicked: false,
-  baselineMorning: patient.painBase,
+  baselineMorning: { date: firstDay, pain: patient.painBase },
   mornings: [],
 });
 

@@ -2,8 +2,8 @@ import { isAtMost, isSame } from '../number/values.ts';
 import type { AvailableLoad } from './inventory.ts';
 
 /** A load lies on another when it is this near in kg or in percent, whichever is more (LG-8.1, choice): 4.5 kg typed for a 10 lb weight is that weight. */
-const nearKg = 0.05;
-const nearPct = 1;
+export const nearKg = 0.05;
+export const nearPct = 1;
 
 /** Whether two loads in kg are one as far as anybody can tell; the percentage is one of the lighter. */
 export const isNearLoad = (aKg: number, bKg: number): boolean =>

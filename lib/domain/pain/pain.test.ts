@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { irritability } from './irritability.ts';
-import { baselineMorning, morningDeltaOf, morningZone } from './morning-pain.ts';
+import { morningDeltaOf, morningZone } from './morning-pain.ts';
 import { painModelFor, protectiveConditions } from './pain-model.ts';
 import { painLimitsOf, painZone } from './pain-zone.ts';
 
@@ -70,19 +70,6 @@ describe('painZone (LG-7.1)', () => {
 });
 
 describe('morning pain (LG-7.1)', () => {
-  it.each([
-    [[1, 2, 3], null, 2],
-    [[1, 2, null, 4, 6], 9, 3],
-    [[1, 2, 3, 4], null, 3],
-    [[0, 0, 1, 0], 5, 0],
-    [[9, 9, 9, 1, 1, 1, 1, 1, 1, 1], null, 1],
-    [[1, 2, null], 4, 4],
-    [[], null, null],
-    [[], 11, null],
-  ])('the usual morning of %o with %s at assessment is %s', (days, assessment, expected) => {
-    expect(baselineMorning(days, assessment)).toBe(expected);
-  });
-
   it.each([
     [-1, 'green'],
     [0, 'green'],

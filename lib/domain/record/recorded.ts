@@ -75,6 +75,8 @@ export type RecordedLog = {
   /** The log whose place this one takes. */
   correctsId: string | null;
   sessionId: string;
+  /** What it was logged against: one prescription of one version. */
+  prescriptionId: string;
   lineageId: string;
   /** The local day it counts on, never after the day it was received (`countedTime`). */
   localDate: string;

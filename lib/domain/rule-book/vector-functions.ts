@@ -25,11 +25,15 @@ import { mean7, painChange } from '../measures/pain-change.ts';
 import { psfs } from '../measures/psfs.ts';
 import { koosSubscale, lefs, odi, peg, quickDash, rmdq } from '../measures/questionnaires.ts';
 import { irritability } from '../pain/irritability.ts';
+import { judgeSeverePain } from '../pain/judge-severe-pain.ts';
+import { baselineMorning } from '../pain/morning-pain.ts';
 import { painModelFor } from '../pain/pain-model.ts';
 import { painZone } from '../pain/pain-zone.ts';
+import { shareAfter } from '../pain/share-after.ts';
 import { attributeMorningPain } from '../progression/engine/attribute-morning-pain.ts';
 import { decide } from '../progression/rows/decide.ts';
 import { effortDrift } from '../progression/engine/effort-drift.ts';
+import { flareStage } from '../progression/engine/flare-stage.ts';
 import { progressLoad } from '../progression/engine/progress-load.ts';
 import { reentryPlan } from '../progression/engine/reentry-plan.ts';
 import { regressDose } from '../progression/engine/regress-dose.ts';
@@ -66,9 +70,13 @@ export const ruleFunctions = {
   painZone,
   painModelFor,
   irritability,
+  severePain: judgeSeverePain,
+  baselineMorning,
+  shareAfter,
   progressLoad,
   regressDose,
   reentryPlan,
+  flareStage,
   effortDrift,
   decide,
   attributeMorningPain,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDose } from '../../dosage/dose-fixture.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, isTemporary, withChange } from './dose-change.ts';
 import {} from './record-fixtures.ts';
 import type { Dose } from '../../dosage/prescription.ts';

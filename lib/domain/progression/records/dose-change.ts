@@ -2,7 +2,7 @@ import { amountFields, type PlannedAmount, plannedAmount } from '../../dosage/do
 import { kgOf, takesWeight, toKg, type Weight } from '../../dosage/load.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { isAbove, isBelow, roundTo } from '../../number/values.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import { isUpward } from './route-proposal.ts';
 
 /** What a proposal changes in a prescription. An amount is counted in the prescription's own kind; the ends are equal where there is no range. */

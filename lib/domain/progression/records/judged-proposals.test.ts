@@ -43,6 +43,21 @@ const sessions = (
   );
 const dosed = (dose: Partial<Dose>) =>
   recordedVersion({ prescriptions: [recordedPrescription({ dose: aDose(dose) })] });
+/** The version that the logs belong to, and one from today that asks for another weight. */
+const republished = (value: string, dose: Partial<Dose> = {}) => [
+  { ...dosed(dose), isActive: false, lastDay: addDays(fixtureToday, -1) },
+  recordedVersion({
+    versionId: 'version-2',
+    number: 2,
+    firstDay: fixtureToday,
+    prescriptions: [
+      recordedPrescription({
+        prescriptionId: 'squat-2',
+        dose: aDose({ ...dose, load: { unit: 'kg', value } }),
+      }),
+    ],
+  }),
+];
 const ready = (over: Partial<PatientRecords> = {}) =>
   patientRecords({ versions: [dosed({ repsMax: 16 })], logs: sessions(16), ...over });
 const red = (over: Partial<PatientRecords> = {}) =>
@@ -102,7 +117,10 @@ describe('from records to a proposal', () => {
       'open',
       '10 → 8 kg',
     ]);
-    expect(guidanceOf(one, 'es')).toMatchObject({ kind: 'lower', text: expect.stringContaining('10 %') });
+    expect(guidanceOf(one, 'es')).toMatchObject({
+      kind: 'lower',
+      text: expect.stringContaining('8 kg en lugar de 10 kg, un 20 % menos'),
+    });
     expect(guidedDose(aDose(), guidanceOf(one, 'en')).load).toEqual({ value: '8', unit: 'kg' });
   });
 
@@ -127,10 +145,14 @@ describe('from records to a proposal', () => {
   });
 
   test('what the program says already is settled: after a step the patient has not taken yet', () => {
-    const versions = [dosed({ repsMax: 16, load: { unit: 'kg', value: '12' } })];
-    expect(judgedOf(ready({ versions }))).toMatchObject({ kind: 'raise', state: 'quiet' });
-    const lowered = [dosed({ load: { unit: 'kg', value: '8' } })];
-    expect(judgedOf(red({ versions: lowered }))).toMatchObject({ kind: 'lower', state: 'quiet' });
+    const risen = judgedOf(ready({ versions: republished('12', { repsMax: 16 }) }));
+    expect([rowOf(risen), risen.kind, risen.state]).toEqual(['D18a', 'hold', 'quiet']);
+    expect(guidanceOf(risen, 'en')?.text).toBe('Your plan has changed since then: use 12 kg next time.');
+    const lowered = judgedOf(red({ versions: republished('8') }));
+    expect([rowOf(lowered), lowered.kind, lowered.state]).toEqual(['D08', 'lower', 'quiet']);
+    expect(guidedDose(lowered.prescription.dose, guidanceOf(lowered, 'en'))).toEqual(
+      lowered.prescription.dose,
+    );
   });
 
   test('a version that is not active has no proposals, and its logs still count for the exercise', () => {

@@ -9,11 +9,11 @@ import { firstSessions } from '../../person/populations.ts';
 import { oneRmValidDays } from '../../load/one-rm.ts';
 import type { RuleChoices } from '../../choices/rule-choices.ts';
 import { isNumber, isWhole } from '../../number/values.ts';
-import { daysBetween } from '../../time/calendar-date.ts';
+import { addDays, daysBetween } from '../../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
 import { incrementPct } from '../engine/increments.ts';
 import type { MorningShares } from './morning-shares.ts';
-import { stableSessions } from '../rows/rows-up.ts';
+import { stableSessions } from '../rows/d15a-stable-amber.ts';
 import { stepPctFor } from '../engine/own-rules.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 
@@ -70,6 +70,7 @@ export function decisionInputOf(
       repMax,
       timesPerWeek,
       incPct: stepPctFor(incrementPct(bodyArea, cautious), ownRules),
+      loadKg: prescription.loadKg,
     },
     ageYears: patient.ageYears,
     adherence14d: prescription.adherence14d,
@@ -78,7 +79,7 @@ export function decisionInputOf(
     daysSinceProgression: lastProgressedOn === null ? null : daysBetween(lastProgressedOn, today),
     weeklyMorningTrend: shares.trend,
     inventory: capKg === null ? prescription.inventory : limitInventory(prescription.inventory, capKg),
-    sessions: sessionsOf(prescription, shares, sessionsJudgedByMorning(choices)),
+    sessions: sessionsOf(prescription, shares, today, sessionsJudgedByMorning(choices)),
     choices,
     ownRules,
   };
@@ -88,19 +89,36 @@ export function decisionInputOf(
 function sessionsOf(
   { prescriptionId, logs }: ProgramPrescription,
   shares: Pick<MorningShares, 'shareOf'>,
+  today: string,
   judged: number,
 ): SessionRecord[] {
   const firstJudged = logs.length - judged;
   return logs.map((log, index) => ({
     loadKg: log.loadKg,
+    loads: log.loads,
+    rxLoadKg: log.rxLoadKg,
     reps: log.reps,
     effort: log.effort,
     painBefore: log.painBefore,
     painDuring: log.painDuring,
     painAfter: log.painAfter,
+    painAfterLowered: log.painAfterLowered,
     peripheralised: log.peripheralised,
     technique: log.technique,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
+    morningPending: addDays(log.localDate, 1) > today,
+  }));
+}
+
+/** One view for each side of an exercise that both sides do, with the sets of that side; else the one view (LG-8.5). */
+export function viewsBySide(
+  input: DecisionInput,
+  { logs }: Pick<ProgramPrescription, 'logs'>,
+): readonly DecisionInput[] {
+  if (logs.every(({ sides }) => sides === undefined)) return [input];
+  return [0, 1].map((side) => ({
+    ...input,
+    sessions: input.sessions.map((session, index) => ({ ...session, ...logs[index]?.sides?.[side] })),
   }));
 }
 

@@ -34,7 +34,7 @@ const programPatient = (over: Partial<ProgramPatient> = {}): ProgramPatient => (
   redFlag: 'none',
   stopSymptom: null,
   cautiousTicked: false,
-  baselineMorning: 1,
+  baselineMorning: { date: today, pain: 1 },
   mornings: calmMornings,
   ...over,
 });

@@ -1,5 +1,6 @@
 import { goals } from '../../dosage/goals.ts';
 import { bodyAreaOf, equipmentKindOf } from '../../library/derived-fields.ts';
+import { atHand } from '../../library/owned.ts';
 import { type AdviceRequest, newestTest, toStartExercise, toStartPatient } from '../../load/load-advice.ts';
 import { goesByEffortOnly } from '../../load/load-by-effort.ts';
 import { needsTechniqueSeen } from '../../load/groups-on-record.ts';
@@ -18,6 +19,7 @@ import {
   type RecordedCondition,
   toRecordedCondition,
 } from '../../safety/recorded-condition.ts';
+import { prescribedKg, prescribedKgFor } from './prescribed-load.ts';
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
@@ -36,8 +38,9 @@ const anyEffort = { low: 0, high: 10 };
 const weightBearingOrder = 'none';
 
 /**
- * What the proposals of one version are worked out from. Flags, the morning pain at assessment and bands agreed
- * beforehand are not on record: no flag is open, and the others stay missing, which only ever holds (LG-0.3).
+ * What the proposals of one version are worked out from. What is not on record yet is a constant here and stands as not fed in
+ * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: no flag is open, and the others stay missing,
+ * which only ever holds (LG-0.3).
  */
 export function toProgramInput(
   records: PatientRecords,
@@ -73,6 +76,7 @@ export function toProgramInput(
         exerciseId: one.exercise.slug,
         region: one.exercise.region,
         bodyArea: bodyAreaOf(one.exercise.pattern),
+        loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
         clinicianHold: needsTechniqueSeen(records.context),
         safety: safetyOf(one, records),
@@ -83,7 +87,7 @@ export function toProgramInput(
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),
-        logs: sessionsOf(one, logs),
+        logs: sessionsOf(one, logs, prescribedKgFor(family)),
       }),
     ),
   };
@@ -178,7 +182,10 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
   return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
 
-/** The first neighbour in the library that is no riskier for this patient than the exercise itself (SF-1). */
+/**
+ * The first neighbour in the library that this patient has the equipment for, that nothing on record forbids, and that is no riskier
+ * for them than the exercise itself (SF-1); null leaves the choice to the clinician.
+ */
 function variationName(
   prescription: RecordedPrescription,
   slugs: readonly string[],
@@ -187,11 +194,17 @@ function variationName(
 ): string | null {
   const context = { conditions: checkedConditions(records), weightBearingOrder } as const;
   const present = toPrescribed(prescription, prescription.exercise);
+  const owned = [
+    prescription.exercise.equipment,
+    ...atHand(records.context.equipment.map(({ equipment }) => equipment)),
+  ];
   const found = slugs.find((slug) => {
     const exercise = records.neighbours.get(slug);
-    if (exercise === undefined) return false;
-    const check = checkNextVariation(present, toPrescribed(prescription, exercise), context);
-    return check.ok && check.mayBeDefault;
+    if (exercise === undefined || !owned.includes(exercise.equipment)) return false;
+    const proposed = toPrescribed(prescription, exercise);
+    const rating = checkPrescription({ ...context, prescribed: proposed });
+    const check = checkNextVariation(present, proposed, context);
+    return rating.ok && rating.rating !== 'contraindicated' && check.ok && check.mayBeDefault;
   });
   return found === undefined ? null : (records.neighbours.get(found)?.names[locale] ?? null);
 }

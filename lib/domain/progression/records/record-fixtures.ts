@@ -59,6 +59,7 @@ export const recordedLog = (daysAgo: number, over: Partial<RecordedLog> = {}): R
   logId: `log-${daysAgo}`,
   correctsId: null,
   sessionId: `session-${daysAgo}`,
+  prescriptionId: 'squat-1',
   lineageId: 'squat',
   localDate: addDays(fixtureToday, -daysAgo),
   startedAt: `${addDays(fixtureToday, -daysAgo)}T17:30:00.000Z`,

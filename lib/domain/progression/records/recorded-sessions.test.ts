@@ -76,6 +76,45 @@ describe('one number a set', () => {
     expect(only(recordedLog(2, { sets }), bothSides).reps).toEqual([7, null]);
   });
 
+  test('each side keeps its own sets and weights', () => {
+    const kg = (value: string) => ({ value, unit: 'kg' as const });
+    const sets = [
+      set(2, { side: 'left', amount: 8, weight: kg('8') }),
+      set(1, { side: 'right', amount: 7, weight: kg('6') }),
+      set(1, { side: 'left', amount: 9, weight: kg('10') }),
+    ];
+    expect(only(recordedLog(2, { sets }), bothSides)).toMatchObject({
+      loadKg: 6,
+      loads: [6, 8],
+      sides: [
+        { loadKg: 8, loads: [10, 8], reps: [9, 8] },
+        { loadKg: 6, loads: [6], reps: [7] },
+      ],
+    });
+    const left = sets.filter(({ side }) => side === 'left');
+    expect(only(recordedLog(2, { sets: left }), bothSides).sides?.[1]).toEqual({
+      loadKg: undefined,
+      reps: [],
+    });
+    expect(only(recordedLog(2)).sides).toBeUndefined();
+  });
+
+  test('weights go set by set, up to the first that was not written down', () => {
+    const kg = (value: string) => ({ value, unit: 'kg' as const });
+    const sets = [set(3, { weight: kg('6') }), set(1, { weight: kg('10') }), set(2, { weight: kg('8') })];
+    expect(only(recordedLog(2, { sets }))).toMatchObject({ loads: [10, 8, 6], loadKg: 6 });
+    const open = [set(1), set(2, { weight: null }), set(3)];
+    expect(only(recordedLog(2, { sets: open }))).toMatchObject({ loads: [10], loadKg: undefined });
+  });
+
+  test('the load that was prescribed for it goes with the session, where it is known in kg', () => {
+    const planned = (kg: number | null | undefined) =>
+      sessionsOf(recordedPrescription(), [recordedLog(2)], () => kg)[0];
+    expect(planned(12)?.rxLoadKg).toBe(12);
+    expect(planned(null)?.rxLoadKg).toBeNull();
+    expect(planned(undefined)).not.toHaveProperty('rxLoadKg');
+  });
+
   test('sets keep their order, whatever order they are read in', () => {
     const sets = [set(3, { amount: 3 }), set(1, { amount: 1 }), set(2, { amount: 2 })];
     expect(only(recordedLog(2, { sets })).reps).toEqual([1, 2, 3]);

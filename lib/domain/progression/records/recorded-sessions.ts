@@ -4,8 +4,14 @@ import type { Dose } from '../../dosage/prescription.ts';
 import { sidesPerSet } from '../../dosage/side.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import { gravity, inOrder } from '../../record/entry-order.ts';
-import type { Morning, ProgramLog } from './program.ts';
-import type { RecordedLog, RecordedMorning, RecordedPrescription } from '../../record/recorded.ts';
+import type { Side } from '../../dosage/side.ts';
+import type { Morning, ProgramLog, SideOfLog } from './program.ts';
+import type {
+  RecordedLog,
+  RecordedMorning,
+  RecordedPrescription,
+  RecordedSet,
+} from '../../record/recorded.ts';
 
 /** The logs in their last form: one that was corrected counts once, as corrected. */
 export const lastForms = (logs: readonly RecordedLog[]): RecordedLog[] =>
@@ -39,16 +45,20 @@ export function morningsOf(answers: readonly RecordedMorning[], logs: readonly R
 }
 
 /**
- * The sessions of one exercise from its logs in their last form, oldest first. A skipped exercise is no session; one that was
+ * The sessions of one exercise from its logs in their last form, oldest first; `plannedKg` is the load that was prescribed for a log. A skipped exercise is no session; one that was
  * skipped because of pain since the last session leaves open how that session ended, so that nothing steps up on it.
  */
-export function sessionsOf(prescription: RecordedPrescription, logs: readonly RecordedLog[]): ProgramLog[] {
+export function sessionsOf(
+  prescription: RecordedPrescription,
+  logs: readonly RecordedLog[],
+  plannedKg: (log: RecordedLog) => number | null | undefined = () => undefined,
+): ProgramLog[] {
   const own = inOrder(
     logs.filter((log) => log.lineageId === prescription.lineageId),
     gravityOf,
   );
   const done = own.filter((log) => log.outcome !== 'skipped');
-  const sessions = done.map((log) => toSession(log, prescription));
+  const sessions = done.map((log) => toSession(log, prescription, plannedKg(log)));
   const latest = done.at(-1);
   const last = sessions.at(-1);
   const hurtSince =
@@ -64,33 +74,61 @@ const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
     isStop: symptomsSpread === true || skipReason === 'pain',
   });
 
-const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): ProgramLog => ({
-  logId: log.logId,
-  localDate: log.localDate,
-  startedAt: log.startedAt,
-  isDatedAhead: log.isDatedAhead,
-  loadKg: loadKgOf(log, takesWeight(dose.load)),
-  reps: amountsOf(log, sidesPerSet(dose.side, exercise.laterality === 'unilateral').length),
-  effort: log.effort,
-  painBefore: log.pain.rest,
-  painDuring: log.pain.during,
-  painAfter: log.pain.after,
-  peripheralised: log.symptomsSpread,
-  technique: log.technique,
-});
+function toSession(
+  log: RecordedLog,
+  { dose, exercise }: RecordedPrescription,
+  rxLoadKg: number | null | undefined,
+): ProgramLog {
+  const sides = sidesPerSet(dose.side, exercise.laterality === 'unilateral');
+  const expectsWeight = takesWeight(dose.load);
+  const ofSide = (side: Side): SideOfLog => {
+    const sets = log.sets.filter((set) => set.side === side);
+    return { ...loadsOf(sets, expectsWeight), reps: amountsOf(sets, 1) };
+  };
+  const [left, right] = sides;
+  return {
+    logId: log.logId,
+    localDate: log.localDate,
+    startedAt: log.startedAt,
+    isDatedAhead: log.isDatedAhead,
+    ...loadsOf(log.sets, expectsWeight),
+    ...(rxLoadKg === undefined ? {} : { rxLoadKg }),
+    reps: amountsOf(log.sets, sides.length),
+    ...(left === undefined || right === undefined ? {} : { sides: [ofSide(left), ofSide(right)] }),
+    effort: log.effort,
+    painBefore: log.pain.rest,
+    painDuring: log.pain.during,
+    painAfter: log.pain.after,
+    peripheralised: log.symptomsSpread,
+    technique: log.technique,
+  };
+}
 
-/** The lightest weight of the session, in kg. Undefined where a weight is prescribed and was not written down for every set. */
-function loadKgOf(log: RecordedLog, expectsWeight: boolean): number | null | undefined {
-  const weights = log.sets.flatMap(({ weight }) => (weight === null ? [] : [toKg(weight)]));
-  if (weights.length === 0) return expectsWeight ? undefined : null;
-  return weights.length === log.sets.length ? Math.min(...weights) : undefined;
+const setNumbersOf = (sets: readonly RecordedSet[]): number[] =>
+  [...new Set(sets.map((set) => set.setNumber))].toSorted((a, b) => a - b);
+
+/**
+ * The lightest weight in kg, and one for each set in the order done up to the first for which none was written down. No load where no
+ * weight is prescribed and none was written down; left out where one is, and is missing.
+ */
+function loadsOf(sets: readonly RecordedSet[], expectsWeight: boolean): Pick<SideOfLog, 'loadKg' | 'loads'> {
+  const kgOf = ({ weight }: RecordedSet) => (weight === null ? null : toKg(weight));
+  const known = sets.map(kgOf).filter((kg) => kg !== null);
+  if (known.length === 0) return { loadKg: expectsWeight ? undefined : null };
+  const loads: number[] = [];
+  for (const setNumber of setNumbersOf(sets)) {
+    const ofSet = sets.filter((set) => set.setNumber === setNumber).map(kgOf);
+    const written = ofSet.filter((kg) => kg !== null);
+    if (written.length < ofSet.length) break;
+    loads.push(Math.min(...written));
+  }
+  return { loadKg: known.length === sets.length ? Math.min(...known) : undefined, loads };
 }
 
 /** One number a set. Where both sides are done the weaker one decides, and a side that is missing leaves the set without a number. */
-function amountsOf(log: RecordedLog, sides: number): (number | null)[] {
-  const numbers = [...new Set(log.sets.map((set) => set.setNumber))].toSorted((a, b) => a - b);
-  return numbers.map((setNumber) => {
-    const amounts = log.sets.filter((set) => set.setNumber === setNumber).map((set) => set.amount);
+function amountsOf(sets: readonly RecordedSet[], sides: number): (number | null)[] {
+  return setNumbersOf(sets).map((setNumber) => {
+    const amounts = sets.filter((set) => set.setNumber === setNumber).map((set) => set.amount);
     return amounts.length < sides ? null : Math.min(...amounts);
   });
 }

@@ -6,7 +6,7 @@ import type { WithChoices } from '../../choices/rule-choices.ts';
 import { floorWhole, isMissing, isWhole } from '../../number/values.ts';
 import { incrementPct } from '../engine/increments.ts';
 import { type OwnRuleId, type OwnRules, type WithOwnRules, ownRuleBounds } from '../../dosage/own-rules.ts';
-import { daysBetweenSteps } from '../rows/rows-hold.ts';
+import { daysBetweenSteps } from '../rows/d22-too-soon.ts';
 
 export const ownRuleIds = [
   'painToRaise',

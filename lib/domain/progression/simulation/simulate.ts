@@ -2,7 +2,7 @@ import type { LoadLabel } from '../../number/units.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import { ceilWhole, floorWhole, roundTo } from '../../number/values.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
 import { effortTargetOf } from '../records/program-decision-input.ts';
 import type {
@@ -150,6 +150,7 @@ function logOf(
     localDate: today,
     startedAt: `${today}T10:00:00Z`,
     loadKg: exercise.loadKg,
+    rxLoadKg: exercise.prescription.loadKg,
     reps: Array.from({ length: exercise.prescription.sets }, () => exercise.amount),
     effort,
     painBefore,

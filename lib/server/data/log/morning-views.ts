@@ -69,18 +69,17 @@ export async function readMorning(tx: Tx, actor: PatientActor, now: Date): Promi
   const bodyPart = mainRegion(exercised);
   if (bodyPart === null) return null;
   const mornings =
-    (await readMornings(tx, [actor.patientId], addDays(yesterday, 1 - baselineDays))).get(actor.patientId) ??
-    [];
-  const before = mornings.filter((morning) => morning.localDate < today);
+    (await readMornings(tx, [actor.patientId], addDays(yesterday, -baselineDays))).get(actor.patientId) ?? [];
+  const usual = baselineMorning({
+    mornings: mornings.map(({ localDate, pain }) => ({ date: localDate, pain })),
+    sessionDate: yesterday,
+  });
   const answer = mornings.find((morning) => morning.localDate === today);
   return {
     localDate: today,
     bodyPart,
     regions: likelySoreRegions(exercised),
-    usual: baselineMorning(
-      before.map((morning) => morning.pain),
-      null,
-    ),
+    usual: usual.ok ? usual.baseline : null,
     answer: answer === undefined ? null : { id: answer.id, pain: answer.pain, region: answer.region },
   };
 }

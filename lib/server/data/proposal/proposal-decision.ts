@@ -2,6 +2,7 @@ import 'server-only';
 import { kgOf, takesWeight, toKg, type Weight } from '@/lib/domain/dosage/load';
 import { type DoseChange, withChange } from '@/lib/domain/progression/records/dose-change';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { type LoadByHandProblem, loadByHandProblem } from '@/lib/domain/progression/records/load-by-hand';
 import { isSame } from '@/lib/domain/number/values';
 import { AppError, invalid } from '@/lib/errors';
 import { prescriptionInput } from '@/lib/schemas/program';
@@ -94,7 +95,7 @@ async function holdPrograms(tx: Tx, actor: PractitionerActor, patientId: string)
 /** What an answer changes in the program; null where it is only noted. */
 function changeFor(judged: JudgedProposal, input: Answer): DoseChange | null {
   if (input.outcome === 'declined') return null;
-  if (input.load !== null) return { load: loadFor(judged, input.load) };
+  if (input.load !== null) return { load: loadFor(judged, input.load, input.note) };
   switch (acceptingOf(judged)) {
     case 'publishes':
       return judged.change;
@@ -107,15 +108,25 @@ function changeFor(judged: JudgedProposal, input: Answer): DoseChange | null {
   }
 }
 
-function loadFor({ prescription: { dose } }: JudgedProposal, load: Weight): Weight {
+/** Another load than the proposed one: refused when it is the present one, and without a reason when it is not owned or above the present one. */
+function loadFor(judged: JudgedProposal, load: Weight, reason: string | null): Weight {
+  const { prescription, inventory, kind } = judged;
+  const { dose } = prescription;
   const refuseLoad = (code: string, message: string) => invalid([{ path: 'load.value', code, message }]);
   if (!takesWeight(dose.load))
     throw refuseLoad('load_not_used', 'This exercise is prescribed without a weight.');
   const nowKg = kgOf(dose.load);
   if (nowKg !== null && isSame(nowKg, toKg(load)))
     throw refuseLoad('load_unchanged', 'This is the load now. To keep it, decline the proposal.');
+  const problem = loadByHandProblem({ load, prescription, inventory, lowers: kind === 'lower' });
+  if (problem !== null && reason === null) throw refuseLoad(`load_${problem}`, needsReason[problem]);
   return load;
 }
+
+const needsReason: Record<LoadByHandProblem, string> = {
+  not_owned: 'This weight is not among those on record for this patient. Choose another, or say why.',
+  above_present: 'The proposal is to lower, and this is more than now. Choose another, or say why.',
+};
 
 type Publication = {
   patientId: string;

@@ -76,7 +76,7 @@ describe('reading proposals', () => {
       load: { value: '12.5', unit: 'kg' },
       suggestedLoad: { value: '8.5', unit: 'kg' },
       rules: expect.arrayContaining(['LG-8.5', 'D08']),
-      toldPatient: expect.stringContaining('10 %'),
+      toldPatient: expect.stringContaining('8.5 kg instead of 12.5 kg, 32 % less'),
     });
   });
 
@@ -202,6 +202,25 @@ describe('accepting', () => {
     await decide(changed('6'));
     expect((await loadsOfVersions())[0]).toMatchObject({ number: 2, loads: ['6', null] });
     expect((await squatProposal()).state).not.toBe('open');
+  });
+});
+
+describe('another load by hand (LG-8.5)', () => {
+  const changed = async (value: string, note: string | null) =>
+    decide(answer((await squatProposal()).key, { outcome: 'changed', load: { value, unit: 'kg' }, note }));
+
+  test('one that is not owned, or above the present one where the proposal lowers, asks for a reason', async () => {
+    for (const [value, code] of [
+      ['7', 'load_not_owned'],
+      ['40', 'load_above_present'],
+    ] as const)
+      await expect(changed(value, null)).rejects.toMatchObject({
+        code: 'invalid',
+        details: { fields: [{ path: 'load.value', code }] },
+      });
+    expect(await loadsOfVersions()).toHaveLength(1);
+    await changed('7', 'borrows one from a neighbour');
+    expect((await loadsOfVersions())[0]).toMatchObject({ number: 2, loads: ['7', null] });
   });
 });
 

@@ -33,6 +33,7 @@ export async function recordedLogs(
 ): Promise<{ patientId: string; log: RecordedLog }[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select l.patient_id as "patientId", l.id as "logId", l.corrects_id as "correctsId", l.session_id as "sessionId",
+      l.prescription_id as "prescriptionId",
       p.lineage_id as "lineageId", s.local_date::text as "localDate", s.performed_at as "performedAt",
       s.received_at as "receivedAt", s.time_zone as "timeZone", s.source::text as source,
       l.outcome::text as outcome, l.skip_reason::text as "skipReason", l.effort, l.technique::text as technique,
