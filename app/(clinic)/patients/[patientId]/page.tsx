@@ -79,7 +79,7 @@ export default async function PatientPage({ params }: Props) {
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
             <ProgramList patientId={patientId} programs={record.programs} />
-            <PainHistory summary={summary} />
+            <PainHistory summary={summary} history={record.history} />
             <SessionList sessions={record.sessions} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">

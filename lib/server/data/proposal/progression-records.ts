@@ -1,6 +1,7 @@
 import 'server-only';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
+import { countedTime, notAfter } from '@/lib/domain/record/entry-time';
 import type { RecordedOrder } from '@/lib/domain/record/orders';
 import type {
   PatientRecords,
@@ -62,6 +63,7 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
         programId: row.programId,
         number: row.number,
         isActive: row.status === 'active' && row.program.status === 'active',
+        isOnHold: row.status === 'active' && row.program.status === 'on_hold',
         painModel: row.painModel,
         painAmberTo: row.painAmberTo,
         firstDay: fromDateColumn(row.effectiveFrom),
@@ -111,7 +113,16 @@ export const progressionSelect = (since: string) =>
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
     mornings: {
       where: { localDate: { gte: toDateColumn(since) } },
-      select: { id: true, correctsId: true, localDate: true, pain: true, region: true },
+      select: {
+        id: true,
+        correctsId: true,
+        localDate: true,
+        timeZone: true,
+        recordedAt: true,
+        receivedAt: true,
+        pain: true,
+        region: true,
+      },
     },
     safetyOverrides: {
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
@@ -135,8 +146,9 @@ export function toPatientRecords(
   return {
     today: context.today,
     context,
-    ...records,
-    mornings: patient.mornings.map(toRecordedMorning),
+    versions: records.versions,
+    logs: records.logs.map((log) => notAfter(context.today, log)),
+    mornings: patient.mornings.map((row) => notAfter(context.today, toRecordedMorning(row))),
     decisions: patient.decisions,
     precautions: {
       conditions: active.map((row) => toPatientCondition(row, context.today)),
@@ -165,7 +177,13 @@ const toRecordedOrder = ({ capPct, fromOn, ...order }: OrderRow): RecordedOrder 
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
   morningId: row.id,
   correctsId: row.correctsId,
-  localDate: fromDateColumn(row.localDate),
+  localDate: countedTime({
+    localDate: fromDateColumn(row.localDate),
+    datedAt: row.recordedAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    timeZone: row.timeZone,
+    source: 'phone',
+  }).localDate,
   pain: row.pain,
   region: painRegions.find((region) => region === row.region) ?? null,
 });

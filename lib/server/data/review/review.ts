@@ -18,7 +18,7 @@ import {
   toPatientRecords,
 } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
-import { toReviewRecords } from '@/lib/server/data/review/review-records';
+import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -102,15 +102,17 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
-      const own = records.get(patient.id) ?? { versions: [], logs: [] };
-      const { versions, logs } = toReviewRecords(own);
+      const own = toPatientRecords(
+        patient,
+        records.get(patient.id) ?? { versions: [], logs: [] },
+        now,
+        choices,
+      );
       const painRule = patient.programs[0]?.versions[0];
       const common = {
-        summary: summarizePatient(versions, logs, today, choices),
+        summary: summarizePatient(toReviewInput(own), today, choices),
         alerts: patient.alerts.map(toOpenAlert),
-        proposals: proposalsOf(toPatientRecords(patient, own, now, choices), 'en').proposals.flatMap(
-          toOpenProposal,
-        ),
+        proposals: proposalsOf(own, 'en').proposals.flatMap(toOpenProposal),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
       };

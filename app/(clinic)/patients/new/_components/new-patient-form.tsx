@@ -6,6 +6,8 @@ import { FormDateField, FormTextField } from '@/components/ui/form-fields';
 import { registerPatient } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 import type { Choice } from '@/lib/domain/library/equipment-choices';
+import { languageChoices } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { z } from 'zod';
 import { EquipmentFields } from '@/components/record/equipment-fields';
@@ -14,7 +16,7 @@ import { type PatientForm, patientForm, toPatientInput, type TypedPatient } from
 import { ConditionRows } from './condition-rows';
 
 type Props = {
-  defaults: { timeZone: string; language: 'en' | 'es' };
+  defaults: { timeZone: string; language: Locale };
   timeZones: readonly string[];
   conditions: readonly Choice[];
   equipment: readonly Choice[];
@@ -62,15 +64,7 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
         />
       </Group>
       <Group title="Language, units and contact">
-        <FormSegmentedControl
-          control={control}
-          name="language"
-          label="Language"
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'es', label: 'Español' },
-          ]}
-        />
+        <FormSegmentedControl control={control} name="language" label="Language" options={languageChoices} />
         <FormSegmentedControl
           control={control}
           name="loadUnit"
