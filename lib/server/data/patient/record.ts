@@ -1,6 +1,5 @@
 import 'server-only';
 import { isPermitted } from '@/lib/domain/access/permissions';
-import type { Side } from '@/lib/domain/dosage/side';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
@@ -20,7 +19,6 @@ import { readPatientRecords } from '@/lib/server/data/proposal/progression-recor
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type PatientRecord = PatientIdentity & {

@@ -79,7 +79,7 @@ describe('leaving a care team', () => {
     await joinCareTeam(colleague(), patientId, 'holiday cover');
     await leave();
     await joinCareTeam(physio(), patientId, 'back again');
-    await viewRecord(physio(), patientId, now);
+    expect((await viewRecord(physio(), patientId, now)).patientId).toBe(patientId);
   });
 });
 

@@ -37,7 +37,7 @@ const factOf = async (conditionId: string) =>
   (await factsOf()).find((one) => one.conditionId === conditionId);
 
 beforeEach(async () => {
-  const { system, canary } = suite.scene.harbour;
+  const { canary } = suite.scene.harbour;
   const person = { ...patientOf(canary), conditions: [] };
   ({ patientId } = await registerPatient(physio(), person));
 });
