@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { atOnce } from '../../../../e2e/fixtures/at-once.ts';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { orderOf } from '../../../../e2e/fixtures/record-scene.ts';
 import { publishFor } from '../../../../e2e/fixtures/scene.ts';
@@ -111,13 +112,13 @@ describe('a condition that ends', () => {
 
   test('ends once: whoever comes second is told, and nothing of theirs is written', async () => {
     const { id } = await addCondition(physio(), patientId, newHip(), now);
-    const both = await Promise.allSettled([
-      change(id, { deed: 'mark_error', reason: 'another patient' }),
-      change(id, { deed: 'correct', reason, condition: newHip({ side: 'right' }) }),
+    const both = await atOnce([
+      () => change(id, { deed: 'mark_error', reason: 'another patient' }),
+      () => change(id, { deed: 'correct', reason, condition: newHip({ side: 'right' }) }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: refused('conflict') });
-    const corrected = both[1].status === 'fulfilled';
+    const corrected = both[1]?.status === 'fulfilled';
     expect(await factsOf()).toHaveLength(corrected ? 2 : 1);
     await expect(change(id, { deed: 'mark_error', reason })).rejects.toEqual(refused('conflict'));
   });
@@ -210,7 +211,7 @@ describe('orders', () => {
     const { id } = await addCondition(physio(), patientId, newHip(), now);
     const { id: orderId } = await addOrder(physio(), patientId, id, orderOf(), now);
     const withdraw = () => withdrawOrder(physio(), patientId, orderId, reason, now);
-    const both = await Promise.allSettled([withdraw(), withdraw()]);
+    const both = await atOnce([withdraw, withdraw]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     await expect(withdraw()).rejects.toEqual(refused('conflict'));
     expect((await factOf(id))?.orders).toMatchObject([
