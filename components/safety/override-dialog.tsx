@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { DraftItem } from '@/components/program/draft';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
+import { useWrite } from '@/lib/client/use-write';
 import type { Precaution } from '@/lib/domain/safety/precautions';
 import { overrideReason, reasonHint } from '@/lib/schemas/safety';
 import { PrecautionLines } from './precaution-lines';
@@ -34,23 +35,20 @@ export function OverrideDialog({ item, precautions }: Props) {
 function ReasonForm({ item, precautions, onDone }: Props & { onDone: () => void }) {
   const { record } = usePrecautions();
   const form = useZodForm<{ reason: string }, { reason: string }>(reasonForm, { reason: '' });
+  const override = useWrite(
+    ({ reason }: { reason: string }) => {
+      const hits = precautions.map(({ conditionId, rule }) => ({ conditionId, rule }));
+      return record({ lineageId: item.dose.lineageId, kind: 'override', hits, reason });
+    },
+    { onDone },
+  );
   return (
-    <Form
-      form={form}
-      label="Reason for the override"
-      onSubmit={async ({ reason }) => {
-        const hits = precautions.map(({ conditionId, rule }) => ({ conditionId, rule }));
-        await record({ lineageId: item.dose.lineageId, kind: 'override', hits, reason });
-        onDone();
-      }}
-    >
+    <Form form={form} label="Reason for the override" write={override}>
       <PrecautionLines precautions={precautions} />
       <p>The patient reads that limits were agreed. A new condition asks again.</p>
       <FormTextArea control={form.control} name="reason" label="Reason" hint={reasonHint} autoFocus />
       <div>
-        <Button type="submit" variant="danger" isPending={form.formState.isSubmitting}>
-          Record the override
-        </Button>
+        <SubmitButton variant="danger">Record the override</SubmitButton>
       </div>
     </Form>
   );

@@ -1,7 +1,7 @@
 'use client';
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { readProblem } from '@/components/ui/form-problem';
+import { Refusal } from '@/components/ui/refusal';
+import { useWrite } from '@/lib/client/use-write';
 import type { Precaution } from '@/lib/domain/safety/precautions';
 import { usePrecautions } from './precautions-context';
 
@@ -10,28 +10,21 @@ type Props = { name: string; lineageId: string; precautions: readonly Precaution
 /** Puts on record that these cautions were seen, by whom and when. */
 export function SeenButton({ name, lineageId, precautions }: Props) {
   const { record } = usePrecautions();
-  const [isSending, startSending] = useTransition();
-  const [failure, setFailure] = useState<string | null>(null);
-  const note = () =>
-    startSending(async () => {
-      setFailure(null);
-      try {
-        const hits = precautions.map(({ conditionId, rule }) => ({ conditionId, rule }));
-        await record({ lineageId, kind: 'caution_noted', hits, reason: null });
-      } catch (error) {
-        setFailure(readProblem(error).message ?? 'Not saved. Please try again.');
-      }
-    });
+  const note = useWrite(() => {
+    const hits = precautions.map(({ conditionId, rule }) => ({ conditionId, rule }));
+    return record({ lineageId, kind: 'caution_noted', hits, reason: null });
+  });
   return (
     <div>
-      <Button size="compact" isPending={isSending} onPress={note} aria-label={`Seen: caution for ${name}`}>
+      <Button
+        size="compact"
+        isPending={note.isSending}
+        onPress={() => void note.send()}
+        aria-label={`Seen: caution for ${name}`}
+      >
         Seen
       </Button>
-      {failure !== null && (
-        <p role="alert" className="text-sm text-red">
-          {failure}
-        </p>
-      )}
+      <Refusal problem={note.problem} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Weight } from '@/lib/domain/log/load-check';
+import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
@@ -36,7 +36,7 @@ const mostWeight = 500;
 
 export function draftOf(set: DoneSet, unit: LoadUnit, scale: number): SetDraft {
   return {
-    amounts: set.amounts.map((amount) => Math.round(amount / scale)),
+    amounts: set.amounts.map((amount) => (amount === null ? null : Math.round(amount / scale))),
     weight: set.weight === null ? null : Number(set.weight.value),
     unit: set.weight?.unit ?? unit,
   };

@@ -6,7 +6,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
-import { type SkipReason, skipReasons } from '@/lib/schemas/log';
+import { type SkipReason, skipReasons } from '@/lib/domain/record/told';
 import { TopBar } from './top-bar';
 
 type SkipFormProps = {

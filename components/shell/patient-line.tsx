@@ -7,7 +7,8 @@ export type PatientLineProps = {
   /** null where it is not known. */
   ageYears: number | null;
   birthDate: string;
-  identifier: string;
+  /** null where the reader may not see it. */
+  identifier: string | null;
 };
 
 /** A patient in a list: the name as link, and under it what tells two people of one name apart (H-1). */
@@ -19,7 +20,8 @@ export function PatientLine({ name, href, ageYears, birthDate, identifier }: Pat
       </Link>
       <span className="block text-sm font-normal whitespace-nowrap text-muted">
         {ageYears !== null && `${ageYears} y · `}
-        <time dateTime={birthDate}>{birthDate}</time> · {identifier}
+        <time dateTime={birthDate}>{birthDate}</time>
+        {identifier !== null && ` · ${identifier}`}
       </span>
     </>
   );

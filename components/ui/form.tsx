@@ -11,8 +11,11 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import type { z } from 'zod';
+import type { ProblemError } from '@/lib/client/problem';
+import type { Write } from '@/lib/client/use-write';
+import { Button, type ButtonProps } from './button';
 import { ErrorSummary, type SummaryItem } from './error-summary';
-import { faultText, readProblem } from './form-problem';
+import { faultText } from './fault-text';
 import { useUiText } from './use-ui-text';
 import { zodWords } from './zod-words';
 
@@ -35,6 +38,7 @@ export function useZodForm<I extends FieldValues, O>(
 
 type FormScope = { idOf: (name: string) => string; labels: Map<string, string> };
 const FormScopeContext = createContext<FormScope | null>(null);
+const IsSendingContext = createContext(false);
 
 /** The id of a field by its name, and a place to leave the label that the error summary shows. */
 export function useFormScope(name: string, label: ReactNode): string {
@@ -47,14 +51,17 @@ export function useFormScope(name: string, label: ReactNode): string {
 
 export type FormProps<I extends FieldValues, O> = {
   form: ZodForm<I, O>;
-  /** Throws when the save is refused; field errors of a problem document land at their fields. */
-  onSubmit: (values: O) => Promise<void>;
+  /** Where the values go. What is refused about a field is told at the field. */
+  write: Write<O>;
+  /** Refusals that the page tells in a place of its own. */
+  isToldElsewhere?: (problem: ProblemError) => boolean;
   children: ReactNode;
   /** Names the form as a landmark, where a page has more than one. */
   label?: string;
 };
 
-export function Form<I extends FieldValues, O>({ form, onSubmit, children, label }: FormProps<I, O>) {
+export function Form<I extends FieldValues, O>(props: FormProps<I, O>) {
+  const { form, write, isToldElsewhere, children, label } = props;
   const text = useUiText();
   const prefix = useId();
   const [scope] = useState<FormScope>(() => ({
@@ -64,15 +71,12 @@ export function Form<I extends FieldValues, O>({ form, onSubmit, children, label
   const { errors, submitCount } = form.formState;
 
   const save = async (values: O) => {
-    try {
-      await onSubmit(values);
-    } catch (thrown) {
-      const problem = readProblem(thrown);
-      for (const fault of problem.fields)
-        form.setError(pathOf<I>(fault.path), { type: 'server', message: faultText(fault, text) });
-      if (problem.fields.length === 0)
-        form.setError('root.server', { type: 'server', message: problem.message ?? text.notSaved });
-    }
+    const problem = await write.send(values);
+    if (problem === null || isToldElsewhere?.(problem) === true) return;
+    for (const fault of problem.fields)
+      form.setError(pathOf<I>(fault.path), { type: 'server', message: faultText(fault, text) });
+    const message = problem.code === 'unknown' ? text.notSaved : problem.title;
+    if (problem.fields.length === 0) form.setError('root.server', { type: 'server', message });
   };
 
   return (
@@ -90,11 +94,16 @@ export function Form<I extends FieldValues, O>({ form, onSubmit, children, label
           }}
         >
           <ErrorSummary items={summaryOf(errors, scope)} attempt={submitCount} />
-          {children}
+          <IsSendingContext value={write.isSending}>{children}</IsSendingContext>
         </form>
       </FormProvider>
     </FormScopeContext>
   );
+}
+
+/** Sends the form it stands in; busy until what was sent is taken and shown. */
+export function SubmitButton(props: Omit<ButtonProps, 'type' | 'isPending'>) {
+  return <Button variant="primary" {...props} type="submit" isPending={use(IsSendingContext)} />;
 }
 
 /** A server names fields by dotted path, as the form does; a path the form does not know still reaches the summary. */

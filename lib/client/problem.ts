@@ -14,17 +14,18 @@ const problemDocument = z.looseObject({
 /** One field that was refused: dotted path, code for programs, words for people. */
 export type ProblemField = { path: string; code: string; message: string | null };
 
+/** What is left out: status 0 (no answer of the server), no fields, no id, no wait, nothing further. */
 type ProblemFacts = {
-  status: number;
   code: string;
   title: string;
-  fields: readonly ProblemField[];
-  requestId: string | null;
-  retryAfterSeconds: number | null;
-  extra: Readonly<Record<string, unknown>>;
+  status?: number;
+  fields?: readonly ProblemField[];
+  requestId?: string | null;
+  retryAfterSeconds?: number | null;
+  extra?: Readonly<Record<string, unknown>>;
 };
 
-/** A request that failed. `status` 0 and code `offline` mean that no answer came back. */
+/** Something that was asked for and refused, by the server or before it was sent. Code `offline` means that no answer came back. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
@@ -34,25 +35,41 @@ export class ProblemError extends Error {
   readonly retryAfterSeconds: number | null;
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(facts: ProblemFacts) {
-    super(facts.title);
+  constructor({
+    code,
+    title,
+    status = 0,
+    fields = [],
+    requestId = null,
+    retryAfterSeconds = null,
+    extra = {},
+  }: ProblemFacts) {
+    super(title);
     this.name = 'ProblemError';
-    this.status = facts.status;
-    this.code = facts.code;
-    this.title = facts.title;
-    this.fields = facts.fields;
-    this.requestId = facts.requestId;
-    this.retryAfterSeconds = facts.retryAfterSeconds;
-    this.extra = facts.extra;
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.fields = fields;
+    this.requestId = requestId;
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.extra = extra;
   }
 
   /** Whether the same request may do better later: no answer, a busy server, a fault. */
   get isTemporary(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
+    return this.code === 'offline' || this.status === 429 || this.status >= 500;
+  }
+
+  /** What to tell where there are no fields to tell it beside: the words about the fields, or else the title. */
+  get words(): string {
+    const told = this.fields.flatMap(({ message }) => (message === null ? [] : [message]));
+    return told.length > 0 ? told.join(' ') : this.title;
   }
 }
 
-const noFacts = { fields: [], requestId: null, retryAfterSeconds: null, extra: {} } as const;
+/** Whatever was thrown as a problem: a fault of our own says these words and nothing of itself, with code `unknown`. */
+export const readProblem = (thrown: unknown, words: string): ProblemError =>
+  thrown instanceof ProblemError ? thrown : new ProblemError({ code: 'unknown', title: words });
 
 /** Sends JSON to a route of ours and reads the answer; throws `ProblemError` for every refusal. */
 export async function sendJson<T>(
@@ -94,23 +111,22 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
     response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ProblemError({ ...noFacts, status: 0, code: 'offline', title: 'No connection.' });
+    throw new ProblemError({ code: 'offline', title: 'No connection.' });
   }
-  if (!response.ok) throw await readProblem(response);
+  if (!response.ok) throw await problemOf(response);
   try {
     return await response.json();
   } catch {
-    throw new ProblemError({ ...noFacts, status: 0, code: 'offline', title: 'The answer was cut off.' });
+    throw new ProblemError({ code: 'offline', title: 'The answer was cut off.' });
   }
 }
 
-async function readProblem(response: Response): Promise<ProblemError> {
+async function problemOf(response: Response): Promise<ProblemError> {
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(retryAfter) ? retryAfter : null;
   const parsed = problemDocument.safeParse(await response.json().catch(() => null));
   if (!parsed.success) {
     return new ProblemError({
-      ...noFacts,
       status: response.status,
       code: 'fault',
       title: 'Something went wrong. Please try again.',

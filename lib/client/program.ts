@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ProblemError, sendJson } from '@/lib/client/problem';
+import type { ProgramDeed } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
 import { type StoredProgram, storedProgram } from '@/lib/schemas/program-view';
+import { safetyNotesAnswer, type SafetyNoteInput } from '@/lib/schemas/safety';
 
 const saved = z.object({ versionId: z.string(), revision: z.number().int() });
 const published = z.object({ versionId: z.string(), number: z.number().int() });
@@ -22,3 +24,11 @@ export function storedFromConflict(error: unknown): StoredProgram | null {
   const parsed = storedProgram.safeParse(error.extra['current']);
   return parsed.success ? parsed.data : null;
 }
+
+/** Pauses, resumes, ends a program or marks it as entered in error. */
+export const changeProgramLife = (patientId: string, programId: string, deed: ProgramDeed) =>
+  sendJson('POST', paths.api.programLife(patientId, programId), { patientId, deed });
+
+/** Records a decision about precautions of one saved prescription; answers all decisions on record. */
+export const recordSafetyNote = (programId: string, input: SafetyNoteInput) =>
+  sendJson('POST', paths.api.safetyNotes(input.patientId, programId), input, safetyNotesAnswer);

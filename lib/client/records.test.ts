@@ -166,6 +166,15 @@ describe('the day with what this device has noted', () => {
   test('an entry becomes the sets it was made from', () => {
     expect(setsOf(exercise, asView(record))).toEqual(told.sets);
   });
+
+  test('a side that was not told stays not told, never 0, and its set is not complete', () => {
+    const oneSided = { ...asView(record), sets: record.sets.filter(({ side }) => side === 'left') };
+    const sets = setsOf(exercise, oneSided);
+    expect(sets.map(({ amounts }) => amounts[1])).toEqual(told.sets.map(() => null));
+    expect(outcomeOf(exercise, sets)).toBe('partly');
+    const again = logRecord(view, sessionId, exercise, { ...told, sets }, oneSided);
+    expect(again.sets).toEqual(oneSided.sets);
+  });
 });
 
 function asView(record: ReturnType<typeof logRecord>): LogView {

@@ -1,7 +1,8 @@
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
-import type { Weight } from '@/lib/domain/log/load-check';
+import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
-import type { LoggedSetInput, LogItem, MorningItem, SessionItem, SkipReason } from '@/lib/schemas/log';
+import type { SkipReason } from '@/lib/domain/record/told';
+import type { LoggedSetInput, LogItem, MorningItem, SessionItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** A sitting as every record of it names it: made once, the same for all its logs. */
@@ -117,13 +118,13 @@ export function morningRecord(
 
 function loggedSets(exercise: TodayExercise, set: DoneSet, setNumber: number): LoggedSetInput[] {
   const bare = exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null;
-  return exercise.sides.map((side, place) => ({
-    setNumber,
-    side,
-    amount: set.amounts[place] ?? 0,
-    loadValue: set.weight?.value ?? null,
-    loadUnit: set.weight?.unit ?? bare,
-  }));
+  return exercise.sides.flatMap((side, place) => {
+    const amount = set.amounts[place] ?? null;
+    // Not told is not zero: that side stays out of the record.
+    if (amount === null) return [];
+    const { value: loadValue, unit: loadUnit } = set.weight ?? { value: null, unit: bare };
+    return [{ setNumber, side, amount, loadValue, loadUnit }];
+  });
 }
 
 /** The sets of an entry as the screens edit them. */
@@ -132,7 +133,7 @@ export function setsOf(exercise: TodayExercise, log: LogView): DoneSet[] {
   return numbers.map((setNumber) => {
     const own = log.sets.filter((set) => set.setNumber === setNumber);
     return {
-      amounts: exercise.sides.map((side) => own.find((set) => set.side === side)?.amount ?? 0),
+      amounts: exercise.sides.map((side) => own.find((set) => set.side === side)?.amount ?? null),
       weight: own.map(weightOf).find((weight) => weight !== null) ?? null,
     };
   });
@@ -168,7 +169,7 @@ export const plannedSets = (exercise: TodayExercise): DoneSet[] =>
 /** Done means every set at no less than the lower end; anything else that was done is a part. */
 export const outcomeOf = (exercise: TodayExercise, sets: readonly DoneSet[]): 'done' | 'partly' =>
   sets.length >= exercise.sets &&
-  sets.every((set) => set.amounts.every((amount) => amount >= exercise.amount.min))
+  sets.every((set) => set.amounts.every((amount) => amount !== null && amount >= exercise.amount.min))
     ? 'done'
     : 'partly';
 

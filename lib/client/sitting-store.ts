@@ -14,7 +14,7 @@ const stored: z.ZodType<Sitting> = z.strictObject({
   phase: z.enum(['before', 'set', 'feel', 'skip', 'finished']),
   sets: z.array(
     z.strictObject({
-      amounts: z.array(z.number()),
+      amounts: z.array(z.number().nullable()),
       weight: z.strictObject({ value: z.string(), unit: z.enum(['kg', 'lb']) }).nullable(),
     }),
   ),

@@ -178,15 +178,7 @@ function makeQueue(patientId: string): Queue {
   };
 }
 
-const stuck = {
-  status: 0,
-  code: 'stuck',
-  title: 'Nothing could be taken.',
-  fields: [],
-  requestId: null,
-  retryAfterSeconds: null,
-  extra: {},
-};
+const stuck = { code: 'stuck', title: 'Nothing could be taken.' };
 
 /** Only one tab of this browser sends at a time. */
 async function oneSender(work: () => Promise<void>): Promise<void> {

@@ -16,3 +16,7 @@ export const templatesQuery = () =>
 
 /** Saves a version of a program as a template, or as the next version of one. */
 export const saveTemplate = (input: SaveTemplateInput) => sendJson('POST', paths.api.templates, input, saved);
+
+/** Puts a template away, or takes it out again. */
+export const archiveTemplate = (templateId: string, archived: boolean) =>
+  sendJson('POST', paths.api.archiveTemplate(templateId), { archived });

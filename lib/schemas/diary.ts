@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { loggedSet, logOutcomes, painEntries, skipReasons } from './log.ts';
+import { logOutcomes, skipReasons } from '../domain/record/told.ts';
+import { loggedSet, painEntries } from './log.ts';
 import { id, localDate, noteText, whole } from './values.ts';
 
 const clientId = z.uuid().toLowerCase();

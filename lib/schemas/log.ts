@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { loggedLoadUnits, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
 import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
 
 const longestComment = 1000;
@@ -10,28 +11,13 @@ const clientId = z.uuid().toLowerCase();
 /** A moment with its offset; without one it could be any hour of the day. */
 export const instant = z.iso.datetime({ offset: true });
 
-export const techniques = ['ok', 'poor'] as const;
-export const logOutcomes = ['done', 'partly', 'skipped'] as const;
-export const skipReasons = [
-  'pain',
-  'no_time',
-  'forgot',
-  'too_hard',
-  'too_easy',
-  'no_equipment',
-  'unwell',
-  'not_sure_how',
-  'other',
-] as const;
-export type SkipReason = (typeof skipReasons)[number];
-
 export const loggedSet = z
   .strictObject({
     setNumber: whole(1, 99),
     side,
     amount: whole(0, 50_000),
     loadValue: decimalLoad.nullable(),
-    loadUnit: z.enum(['kg', 'lb', 'band', 'bodyweight']).nullable(),
+    loadUnit: z.enum(loggedLoadUnits).nullable(),
   })
   .refine((set) => (set.loadUnit === 'kg' || set.loadUnit === 'lb') === (set.loadValue !== null), {
     message: 'A weight and its unit belong together.',

@@ -117,6 +117,7 @@ export const irritabilityInput = z.strictObject({
 export type IrritabilityInput = z.infer<typeof irritabilityInput>;
 
 export const careTeamInput = z.strictObject({ reason: noteText(500) });
+export type CareTeamInput = z.infer<typeof careTeamInput>;
 export const patientParams = z.strictObject({ patientId: id });
 export const patientSearch = z.strictObject({
   q: searchText,

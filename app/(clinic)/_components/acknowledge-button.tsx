@@ -1,11 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { ProblemError, sendJson } from '@/lib/client/problem';
-import { paths } from '@/lib/paths';
+import { Refusal } from '@/components/ui/refusal';
+import { acknowledgeAlerts } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 
-/** Takes a patient's open alerts off the list, in the name of whoever presses. Those that were sent before a failure stay acknowledged. */
+/** Takes a patient's open alerts off the list, in the name of whoever presses. */
 export function AcknowledgeButton({
   alertIds,
   patientName,
@@ -14,32 +14,18 @@ export function AcknowledgeButton({
   patientName: string;
 }) {
   const router = useRouter();
-  const [isSending, startSending] = useTransition();
-  const [failure, setFailure] = useState<string | null>(null);
-  const acknowledge = () =>
-    startSending(async () => {
-      try {
-        for (const alertId of alertIds) await sendJson('POST', paths.api.alert(alertId), {});
-        router.refresh();
-      } catch (error) {
-        setFailure(error instanceof ProblemError ? error.title : 'Not saved. Please try again.');
-      }
-    });
+  const acknowledgement = useWrite(() => acknowledgeAlerts(alertIds), { onDone: () => router.refresh() });
   return (
     <>
       <Button
         variant="primary"
-        isPending={isSending}
-        onPress={acknowledge}
+        isPending={acknowledgement.isSending}
+        onPress={() => void acknowledgement.send()}
         aria-label={`Acknowledge the open alerts of ${patientName}`}
       >
         Acknowledge
       </Button>
-      {failure !== null && (
-        <p role="alert" className="text-sm text-red">
-          {failure}
-        </p>
-      )}
+      <Refusal problem={acknowledgement.problem} />
     </>
   );
 }

@@ -1,23 +1,21 @@
 'use client';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { dropDiaryDrafts } from '@/lib/client/diary-store';
-import { sendJson } from '@/lib/client/problem';
+import { endSession } from '@/lib/client/sign-in';
+import { openPage, useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 
 export function SignOutButton() {
-  const [isLeaving, setLeaving] = useState(false);
+  const leaving = useWrite(
+    async () => {
+      dropDiaryDrafts();
+      await endSession();
+      return openPage(paths.signIn);
+    },
+    { onProblem: () => void openPage(paths.signIn) },
+  );
   return (
-    <Button
-      variant="quiet"
-      size="compact"
-      isPending={isLeaving}
-      onPress={() => {
-        setLeaving(true);
-        dropDiaryDrafts();
-        void sendJson('POST', paths.api.signOut, {}).finally(() => window.location.assign(paths.signIn));
-      }}
-    >
+    <Button variant="quiet" size="compact" isPending={leaving.isSending} onPress={() => void leaving.send()}>
       Sign out
     </Button>
   );

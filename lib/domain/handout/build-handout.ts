@@ -33,10 +33,8 @@ function identityOf(source: HandoutSource, options: HandoutOptions, words: Hando
 
 function safetyOf(source: HandoutSource, words: HandoutWords): HandoutModel['safety'] {
   const number = source.clinic.emergencyNumber;
-  const paragraphs = [words.safetyAll(number)];
-  if (source.isSpineOrHip) paragraphs.push(words.safetySpineOrHip(number));
-  if (source.isPostOperative) paragraphs.push(words.safetyPostOperative(number));
-  return { heading: words.safetyHeading, paragraphs };
+  const parts = source.safetyParts.map((part) => words.safetyParts[part](number));
+  return { heading: words.safetyHeading, paragraphs: [words.safetyAll(number), ...parts] };
 }
 
 const labelled = (label: string, text: string | null | undefined): LabelledText | null =>
@@ -66,7 +64,11 @@ function exerciseOf(
   const words = handoutWords[locale];
   const name = prescription.name[locale];
   const figureSvg = figureOf(prescription, options);
-  const { parts } = describeDosage({ ...prescription, preferredUnit: source.patient.unit }, locale);
+  const { dose, limb } = prescription;
+  const { parts } = describeDosage(
+    { ...dose, ...(limb === undefined ? {} : { limb }), preferredUnit: source.patient.unit },
+    locale,
+  );
   return {
     number,
     name,
@@ -82,21 +84,19 @@ function exerciseOf(
       figureSvg === null
         ? null
         : { svg: figureSvg, alt: prescription.figureAlt?.[locale] ?? words.figureAlt(name) },
-    log:
-      prescription.schedule === null || !layoutsWithLog.has(options.layout)
-        ? []
-        : logOf(number, {
-            exerciseName: name,
-            dosage: prescription.dosage,
-            schedule: prescription.schedule,
-            patientUnit: source.patient.unit,
-            startsOn: source.logStartsOn,
-            validUntil: source.program.validUntil,
-            weeks: options.includeLogWeeks,
-            print: options.print,
-            locale,
-            words,
-          }),
+    log: !layoutsWithLog.has(options.layout)
+      ? []
+      : logOf(number, {
+          exerciseName: name,
+          dose,
+          patientUnit: source.patient.unit,
+          startsOn: source.logStartsOn,
+          validUntil: source.program.validUntil,
+          weeks: options.includeLogWeeks,
+          print: options.print,
+          locale,
+          words,
+        }),
   };
 }
 

@@ -8,18 +8,9 @@ import {
 } from '../pain/pain-zone.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
-import {
-  type Missing,
-  isAtMost,
-  isMissing,
-  isNumber,
-  isOneOf,
-  isRecord,
-  isWhole,
-  roundTo,
-} from '../number/values.ts';
+import { type Missing, isAtMost, isMissing, isNumber, isOneOf, isWhole, roundTo } from '../number/values.ts';
 import { type EffortBand } from '../dosage/effort-bands.ts';
-import { highestEffort, isEffort } from './effort.ts';
+import { isBand, isEffort } from './effort.ts';
 import { type AvailableLoad, type Inventory, type InventoryRefusal, availableLoads } from './inventory.ts';
 import { nearestIndex } from './match-load.ts';
 
@@ -77,10 +68,6 @@ function mustStop({ painBefore, painDuring }: TrialSet, zone: PainZone): boolean
   if (isMissing(painDuring)) return false;
   return painDuring >= severePain || (!isMissing(painBefore) && painDuring - painBefore >= trialPainRise);
 }
-
-const isBand = (band: EffortBand | Missing): band is EffortBand =>
-  isRecord(band) && isWithinScale(band.low) && isWithinScale(band.high);
-const isWithinScale = (value: unknown): boolean => isNumber(value) && value >= 0 && value <= highestEffort;
 
 function stepFor(
   set: TrialSet,

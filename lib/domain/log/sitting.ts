@@ -1,7 +1,7 @@
-import type { Weight } from './load-check.ts';
+import type { Weight } from '../dosage/load.ts';
 
-/** One set as it was done; `amounts` has one entry for each side the set is logged for. */
-export type DoneSet = { amounts: number[]; weight: Weight | null };
+/** One set as it was done; `amounts` has one entry for each side the set is logged for, null where that side was not told. */
+export type DoneSet = { amounts: (number | null)[]; weight: Weight | null };
 
 type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'finished';
 
@@ -41,8 +41,10 @@ export function advance(sitting: Sitting, event: SittingEvent): Sitting {
     case 'painBefore':
       return { ...sitting, painBefore: event.score, phase: 'set' };
     case 'setDone': {
+      const plan = currentPlan(sitting);
+      if (plan === null) return sitting;
       const sets = [...sitting.sets, event.set];
-      const isLast = sets.length >= (currentPlan(sitting)?.sets ?? 0);
+      const isLast = sets.length >= plan.sets;
       return {
         ...sitting,
         sets,
@@ -71,9 +73,10 @@ export function advance(sitting: Sitting, event: SittingEvent): Sitting {
 
 /** From a question back to the set; from a set back to the set before, which is taken off again. */
 function goBack(sitting: Sitting): Sitting {
-  const planned = currentPlan(sitting)?.sets ?? 0;
+  const plan = currentPlan(sitting);
+  if (plan === null) return sitting;
   if (sitting.phase === 'skip') return { ...sitting, phase: 'set' };
-  if (sitting.phase === 'feel' && sitting.sets.length < planned) return { ...sitting, phase: 'set' };
+  if (sitting.phase === 'feel' && sitting.sets.length < plan.sets) return { ...sitting, phase: 'set' };
   if (sitting.phase === 'feel' || sitting.phase === 'set')
     return { ...sitting, phase: 'set', sets: sitting.sets.slice(0, -1), restUntilMs: null };
   return sitting;

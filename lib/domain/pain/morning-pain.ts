@@ -49,9 +49,8 @@ export function baselineMorning(input: {
 function medianOf(given: readonly number[]): number {
   const scores = given.toSorted((a, b) => a - b);
   const middle = Math.floor(scores.length / 2);
-  const upper = scores[middle] ?? 0;
-  const lower = scores.length % 2 === 0 ? (scores[middle - 1] ?? upper) : upper;
-  return roundTo((lower + upper) / 2, 0);
+  const around = scores.slice(scores.length % 2 === 0 ? middle - 1 : middle, middle + 1);
+  return roundTo(around.reduce((sum, score) => sum + score, 0) / around.length, 0);
 }
 
 /** Rise of the next morning over the usual one, or null when either is not known. */

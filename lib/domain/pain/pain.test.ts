@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { irritability, limitEffort } from './irritability.ts';
+import { irritability } from './irritability.ts';
 import { morningDeltaOf, morningZone } from './morning-pain.ts';
 import { painModelFor, protectiveConditions } from './pain-model.ts';
 import { painLimitsOf, painZone } from './pain-zone.ts';
@@ -145,13 +145,5 @@ describe('irritability (LG-7.3)', () => {
     [{ painWorst: 3, nightOrRestPain: 'none', settleMinutes: -1 }, 'settle_invalid'],
   ])('refuses %o with %s', (input, refusal) => {
     expect(irritability(JSON.parse(JSON.stringify(input)))).toEqual({ ok: false, refusal });
-  });
-
-  it('limits the effort band: 3 when high, 6 when moderate or not assessed, none when low', () => {
-    const band = { low: 5, high: 8 };
-    expect(limitEffort(band, 'high')).toEqual({ low: 3, high: 3 });
-    expect(limitEffort(band, 'moderate')).toEqual({ low: 5, high: 6 });
-    expect(limitEffort(band, null)).toEqual({ low: 5, high: 6 });
-    expect(limitEffort(band, 'low')).toEqual(band);
   });
 });

@@ -1,15 +1,15 @@
-import { levels } from '../library/vocabulary.ts';
 import { isLoaded } from '../load/load-advice.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import { availableLoads } from '../load/inventory.ts';
 import { oneRmValidDays } from '../load/one-rm.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { isLoadUnit, type LoadLabel, toKilograms } from '../number/units.ts';
-import { plannedAmount } from '../dosage/planned-sets.ts';
+import { plannedAmount } from '../dosage/dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
 import { type PainModel, chosenAmberTo } from '../pain/pain-zone.ts';
 import type { ProgramInput, ProgramPrescription } from '../progression/records/program.ts';
 import { toProgramInput } from '../progression/records/program-input.ts';
-import type { RecordedDose, RecordedExercise } from '../record/recorded.ts';
+import type { RecordedExercise } from '../record/recorded.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import type { PrecautionFacts } from '../safety/precautions.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
@@ -19,8 +19,8 @@ type DraftedPrescription = {
   context: LoadContext;
   painModel: PainModel;
   lineageId: string;
-  exercise: Omit<RecordedExercise, 'level'> & { level: number };
-  dose: RecordedDose;
+  exercise: RecordedExercise;
+  dose: Dose;
   /** The patient's conditions, and what is on record about this prescription's precautions, newest first. */
   precautions: { facts: PrecautionFacts; notes: readonly SafetyNote[] };
 };
@@ -44,13 +44,13 @@ export function dryRunProgram(
   const { context, painModel, lineageId, exercise, dose, precautions } = drafted;
   if (dose.side === null) return refuse('side_open');
   if (plannedAmount(dose).max <= 0) return refuse('amount_missing');
-  const level = levels.find((one) => one === exercise.level) ?? 5;
   const program = toProgramInput(
     {
       today: context.today,
       context,
       versions: [],
       logs: [],
+      pauses: [],
       mornings: [],
       decisions: [],
       neighbours: new Map(),
@@ -61,11 +61,12 @@ export function dryRunProgram(
       programId: lineageId,
       number: 1,
       isActive: false,
+      isOnHold: false,
       painModel,
       painAmberTo: chosenAmberTo(painModel, context.choices),
       firstDay: context.today,
       lastDay: null,
-      prescriptions: [{ prescriptionId: lineageId, lineageId, dose, exercise: { ...exercise, level } }],
+      prescriptions: [{ prescriptionId: lineageId, lineageId, dose, exercise }],
     },
     'en',
   );

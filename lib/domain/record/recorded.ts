@@ -1,47 +1,24 @@
-import type { Schedule, Side } from '../dosage/describe-dosage.ts';
 import type { DoseKind } from '../dosage/goals.ts';
-import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
+import type { Weight } from '../dosage/load.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import type { Side } from '../dosage/side.ts';
+import type {
+  Equipment,
+  Laterality,
+  Level,
+  Muscle,
+  Pattern,
+  Position,
+  Region,
+} from '../library/vocabulary.ts';
 import type { LoadContext } from '../load/load-context.ts';
-import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
 import type { PatientCondition } from '../safety/precautions.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
-import type { OwnRules } from '../dosage/own-rules.ts';
-
-/** A weight as it is printed or was written: exact decimal text and unit. */
-export type WrittenWeight = { value: string; unit: LoadUnit };
-
-/** The load of a prescription as it is stored. */
-export type RecordedLoad =
-  | WrittenWeight
-  | { unit: 'percent1RM'; value: string }
-  | { unit: 'band'; bandColor: string }
-  | { unit: 'bodyweight' };
-
-/** A dose as it is prescribed, with the numbers of its kind; the others are null. */
-export type RecordedDose = {
-  doseKind: DoseKind;
-  goal: string;
-  side: Side | null;
-  sets: number;
-  repsMin: number | null;
-  repsMax: number | null;
-  holdSeconds: number | null;
-  durationSeconds: number | null;
-  breaths: number | null;
-  distanceMetres: number | null;
-  steps: number | null;
-  restSeconds: number | null;
-  load: RecordedLoad | null;
-  loadEquipment: string | null;
-  effortTarget: { low: number; high: number } | null;
-  schedule: Schedule;
-  timesPerDay: number;
-  ownRules: OwnRules | null;
-};
+import type { LogOutcome, SkipReason, Technique } from './told.ts';
 
 /** What the library says of a prescribed exercise. */
 export type RecordedExercise = {
@@ -54,8 +31,8 @@ export type RecordedExercise = {
   laterality: Laterality;
   level: Level;
   attributes: readonly ExerciseAttribute[];
-  muscles: readonly string[];
-  secondaryMuscles: readonly string[];
+  muscles: readonly Muscle[];
+  secondaryMuscles: readonly Muscle[];
   doseKind: DoseKind;
   unloadedVariant: string | null;
   assistedVariant: string | null;
@@ -67,7 +44,7 @@ export type RecordedPrescription = {
   prescriptionId: string;
   /** The same through all versions; the history of an exercise hangs on it. */
   lineageId: string;
-  dose: RecordedDose;
+  dose: Dose;
   exercise: RecordedExercise;
 };
 
@@ -77,6 +54,8 @@ export type RecordedVersion = {
   programId: string;
   number: number;
   isActive: boolean;
+  /** Its program is paused today; since when is not on record. */
+  isOnHold: boolean;
   painModel: PainModel;
   /** The highest amber value it was published with; null is the book's own. */
   painAmberTo: number | null;
@@ -85,7 +64,10 @@ export type RecordedVersion = {
   prescriptions: readonly RecordedPrescription[];
 };
 
-export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: WrittenWeight | null };
+/** A span in which nothing is expected (holiday, illness, the clinic's pause, hospital): both dates belong to it; open when `toDate` is null. */
+export type RecordedPause = { fromDate: string; toDate: string | null };
+
+export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: Weight | null };
 
 /** One log as it was sent. An answer that was not given is null, never 0. */
 export type RecordedLog = {
@@ -96,15 +78,18 @@ export type RecordedLog = {
   /** What it was logged against: one prescription of one version. */
   prescriptionId: string;
   lineageId: string;
+  /** The local day it counts on, never after the day it was received (`countedTime`). */
   localDate: string;
-  /** UTC instant at which the session began. */
+  /** UTC instant from which it counts: the beginning of the session, never later than it was received. */
   startedAt: string;
-  outcome: 'done' | 'partly' | 'skipped';
-  skipReason: string | null;
+  /** It was dated ahead of our clock when it was received. */
+  isDatedAhead: boolean;
+  outcome: LogOutcome;
+  skipReason: SkipReason | null;
   sets: readonly RecordedSet[];
   pain: { rest: number | null; during: number | null; after: number | null; nextMorning: number | null };
   effort: number | null;
-  technique: 'ok' | 'poor' | null;
+  technique: Technique | null;
   symptomsSpread: boolean | null;
 };
 
@@ -113,6 +98,7 @@ export type RecordedMorning = {
   morningId: string;
   /** The answer whose place this one takes. */
   correctsId: string | null;
+  /** The morning it counts for, never after the day it was received. */
   localDate: string;
   pain: number | null;
   region: PainRegion | null;
@@ -121,7 +107,6 @@ export type RecordedMorning = {
 /** What was decided about an earlier proposal. */
 export type RecordedDecision = {
   lineageId: string;
-  row: string;
   basis: string;
   outcome: 'accepted' | 'changed' | 'declined';
 };
@@ -132,6 +117,7 @@ export type PatientRecords = {
   context: LoadContext;
   versions: readonly RecordedVersion[];
   logs: readonly RecordedLog[];
+  pauses: readonly RecordedPause[];
   mornings: readonly RecordedMorning[];
   decisions: readonly RecordedDecision[];
   /** The active conditions and the decisions about precautions, newest first. */

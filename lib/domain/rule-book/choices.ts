@@ -30,6 +30,8 @@ export type ClinicChoice = {
 const limitsStayWithVersion =
   'Programs carry the limits they were published with, so that phone and paper agree; the number counts from the next version of each.';
 
+const effortFollowsCap = 'The effort to aim at after surgery follows this cap (LG-4.3).';
+
 /**
  * The numbers that the literature does not fix and that a clinical lead may set for the clinic. The ids are stable: they are
  * stored. Whatever stands here is used by every calculation of the product.
@@ -77,6 +79,7 @@ export const clinicChoices = {
     unit: '%',
     min: 0,
     max: 60,
+    note: effortFollowsCap,
   },
   surgeryCapLaterPct: {
     name: 'cap after surgery, late',
@@ -84,6 +87,7 @@ export const clinicChoices = {
     unit: '%',
     min: 40,
     max: 80,
+    note: effortFollowsCap,
   },
   surgeryEarlyLastDay: {
     name: 'last day of the early stage after surgery',

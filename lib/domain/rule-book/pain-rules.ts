@@ -1,5 +1,10 @@
 import { effortLimitByIrritability, irritabilityLevels } from '../pain/irritability.ts';
-import { acuteOnsetDays, protectiveConditions, surgeryProtectedDays } from '../pain/pain-model.ts';
+import {
+  acuteOnsetDays,
+  healedFromDay,
+  protectiveConditions,
+  surgeryProtectedDays,
+} from '../pain/pain-model.ts';
 import {
   amberMorningRise,
   assessedMorningDays,
@@ -56,7 +61,7 @@ export const painRules: readonly Rule[] = [
     id: 'LG-7.2',
     title: 'Which model is proposed',
     words: [
-      `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Otherwise standard. A new program begins with what is proposed; the clinician can choose otherwise.`,
+      `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Of these, healing fractures, the Achilles rupture without surgery and the unstable shoulder count until they are known to be ${healedFromDay} days old. Otherwise standard. A new program begins with what is proposed; the clinician can choose otherwise.`,
     ],
     sources: [],
     choices: ['surgeryProtectedDays', 'acuteOnsetDays'],
@@ -67,7 +72,7 @@ export const painRules: readonly Rule[] = [
     words: [
       'Points: worst pain 0–3 none, 4–6 one, 7–10 two; night or rest pain none, intermittent one, constant two; settling under 30 minutes none, to 120 minutes one, longer two. 0–1 is low, 2–3 moderate, 4–6 high.',
       'High: protective limits, no test sets, review within seven days.',
-      `A high irritability counts until it is assessed anew, a low or moderate one for ${irritabilityValidDays} days. High irritability also counts as acute pain for caps and effort bands.`,
+      `A high irritability counts until it is assessed anew, a low or moderate one for ${irritabilityValidDays} days. High irritability also counts as acute pain for caps and effort bands, as do the first ${acuteOnsetDays} days of the episode or of any active condition in a limb, the spine or the pelvis.`,
       'Irritability that was not assessed counts as moderate for effort and steps, and every upward proposal then waits for the clinician.',
     ],
     tables: [

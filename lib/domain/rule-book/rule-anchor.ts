@@ -5,7 +5,10 @@ export const bookRuleIds: readonly string[] = [
   'LG-2',
   'LG-3.2',
   'LG-3.3',
+  'LG-3.6',
   'LG-4',
+  'LG-4.3',
+  'LG-4.4',
   'LG-5',
   'LG-6',
   'LG-6.1',
@@ -26,11 +29,13 @@ export const bookRuleIds: readonly string[] = [
   'LG-8.5',
   'LG-9',
   'SF-1',
+  'SF-1.5',
   'SF-2',
   'SF-3',
   'MS-1',
   'MS-2',
   'MS-3',
+  'MS-8',
 ];
 
 /** Parts of the engine that the book tells under another heading. */

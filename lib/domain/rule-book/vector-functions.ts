@@ -2,18 +2,22 @@ import { adherenceWeek } from '../adherence/adherence-week.ts';
 import { doseFraction } from '../adherence/dose-fraction.ts';
 import { localDate } from '../time/local-date.ts';
 import { sessionCredit } from '../adherence/session-credit.ts';
+import { requiredQuestions } from '../body-chart/required-questions.ts';
 import { holdSecondsFromBreaths } from '../dosage/breath-hold.ts';
 import { hsrWeek } from '../dosage/hsr-week.ts';
 import { stretchPlan } from '../dosage/stretch-plan.ts';
 import { bandForce, elongationPct } from '../load/bands.ts';
+import { effortBand } from '../load/effort-band.ts';
 import { effortToPct1Rm, rirFromEffort } from '../load/effort.ts';
 import { chooseImplementation } from '../load/implementation.ts';
+import { loadByEffort } from '../load/load-by-effort.ts';
 import { loadCapPct } from '../load/load-caps.ts';
 import { estimateOneRm } from '../load/one-rm.ts';
 import { repsBeforeStep } from '../load/reps-before-step.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { testSetAllowed } from '../load/test-set-allowed.ts';
 import { nextTrialSet } from '../load/trial-sets.ts';
+import { trialSetsAllowed } from '../load/trial-sets-allowed.ts';
 import { convertLoad } from '../number/units.ts';
 import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
 import { groc } from '../measures/groc.ts';
@@ -34,6 +38,7 @@ import { progressLoad } from '../progression/engine/progress-load.ts';
 import { reentryPlan } from '../progression/engine/reentry-plan.ts';
 import { regressDose } from '../progression/engine/regress-dose.ts';
 import { axialSpaScreen } from '../safety/axial-spa-screen.ts';
+import { checkPrescriptionRecord } from '../safety/prescription-record.ts';
 import { redFlagTriage } from '../safety/red-flag-triage.ts';
 import { resolveSafety } from '../safety/resolve-safety.ts';
 import { vertebralFractureRisk } from '../safety/vertebral-fracture-risk.ts';
@@ -49,6 +54,9 @@ export const ruleFunctions = {
   testSetAllowed,
   loadCapPct,
   workingLoad,
+  loadByEffort,
+  effortBand,
+  trialSetsAllowed,
   effortToPct1Rm,
   nextTrialSet,
   roundToEquipment,
@@ -91,7 +99,9 @@ export const ruleFunctions = {
   quickDash,
   lefs,
   resolveSafety,
+  checkPrescription: checkPrescriptionRecord,
   redFlagTriage,
+  requiredQuestions,
   vertebralFractureRisk,
   axialSpaScreen,
 };

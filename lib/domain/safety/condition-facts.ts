@@ -21,7 +21,10 @@ export type ConditionFacts = {
   group: ConditionGroup;
   /** Where it lies; `joint` is any one joint, named when it is recorded. */
   site: 'spine' | 'pelvis' | 'leg' | 'arm' | 'joint' | 'whole_body';
-  /** May be recorded for one side; the spine and the pelvic ring are always loaded as a whole (a choice). */
+  /**
+   * Checked against the recorded side only: hip, knee, ankle and foot, shoulder, elbow and wrist, and the healing fractures. A
+   * flare in a joint has its limb instead; the spine and the pelvic ring are always loaded as a whole (SF-1, laterality).
+   */
   sided: boolean;
   /** Library regions in which a `preferred` row may rank suggestions (a choice). Empty: it ranks nothing. */
   regions: readonly Region[];
@@ -80,11 +83,11 @@ export const conditionFacts: Record<ConditionCode, ConditionFacts> = {
     regions: ['low_back', 'core', 'hip', 'breathing'],
     note: 'Weight-bearing limits depend on the surgical approach; the defaults are the stricter ones.',
   },
-  ischial_apophysis_avulsion: { group: 'pelvis', site: 'leg', sided: true, regions: [] },
+  ischial_apophysis_avulsion: { group: 'pelvis', site: 'leg', sided: false, regions: [] },
   gout_flare: {
     group: 'inflammatory',
     site: 'joint',
-    sided: true,
+    sided: false,
     regions: [],
     note: 'Big toe first, then foot or knee; spine rarely; can look like infection.',
   },
@@ -121,7 +124,7 @@ export const conditionFacts: Record<ConditionCode, ConditionFacts> = {
     regions: [],
   },
   stress_fracture_spine: { group: 'spine_bone', site: 'spine', sided: false, regions: [] },
-  bone_stress_injury_lower_limb: { group: 'bone', site: 'leg', sided: true, regions: [] },
+  bone_stress_injury_lower_limb: { group: 'bone', site: 'leg', sided: false, regions: [] },
   nonspecific_low_back_pain: {
     group: 'spine',
     site: 'spine',
@@ -320,7 +323,7 @@ export const conditionFacts: Record<ConditionCode, ConditionFacts> = {
   rheumatoid_arthritis_flare: {
     group: 'inflammatory',
     site: 'joint',
-    sided: true,
+    sided: false,
     regions: ['hip', 'knee', 'ankle_foot', 'shoulder', 'elbow_wrist', 'breathing', 'aerobic'],
     note: 'One hot joint alone: rule out an infected joint first.',
   },

@@ -9,6 +9,7 @@ import { partiesOf, refuseOperation } from '@/lib/server/db';
 import { asRefused, asUnavailable } from '@/lib/server/database-errors';
 import { errorFacts, log } from '@/lib/server/log';
 import { problem } from '@/lib/server/http/problem';
+import { requireSamePatient } from '@/lib/server/http/same-patient';
 import { findRequestActor, type SignedInActor } from '@/lib/server/session/request-actor';
 import { originOf } from '@/lib/server/http/request-origin';
 
@@ -56,7 +57,7 @@ export type Endpoint = {
 };
 
 /**
- * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, work, error map.
+ * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, one patient, work, error map.
  * The answer is JSON unless the work returns a Response; nothing may be cached.
  */
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends Operation | 'anyone'>(
@@ -89,6 +90,7 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
       const params = parseParams(definition.params, await context.params);
       const query = parseQuery(definition.query, request);
       const body = definition.body === undefined ? undefined : parseShape(definition.body, parseJson(text));
+      requireSamePatient(params, body);
       const result = await definition.handle({ actor, params, query, body, origin, request } as never);
       if (result instanceof Response) {
         result.headers.set('cache-control', result.headers.get('cache-control') ?? 'no-store');

@@ -161,6 +161,36 @@ describe('Z-2 what does not exist for the caller', () => {
   });
 });
 
+describe('H-1 the form belongs to the patient it was opened for', () => {
+  test('H-1 sent to the address of another patient it is refused in words, and nothing is written', async () => {
+    const { harbour } = suite.scene;
+    const named = writes().filter(({ params, body }) => 'patientId' in params && 'patientId' in (body ?? {}));
+    expect(named.map(nameOf).toSorted()).toEqual([
+      'POST api/patients/[patientId]/diary',
+      'POST api/patients/[patientId]/irritability',
+      'POST api/patients/[patientId]/program-starts',
+      'POST api/patients/[patientId]/programs',
+      'POST api/patients/[patientId]/programs/[programId]/life',
+      'POST api/patients/[patientId]/programs/[programId]/publish',
+      'POST api/patients/[patientId]/programs/[programId]/safety-notes',
+      'POST api/patients/[patientId]/proposals',
+      'POST api/patients/[patientId]/strength-tests',
+      'PUT api/patients/[patientId]/programs/[programId]',
+    ]);
+    const before = await everyRow(suite.admin, []);
+    for (const call of named) {
+      const body = { ...call.body, patientId: harbour.otherPatient.actor.patientId };
+      const answer = await send(routes, call, { body });
+      expect(`${nameOf(call)} ${answer.status}`).toBe(`${nameOf(call)} 422`);
+      expect(await answer.json()).toMatchObject({
+        title: 'This form belongs to another patient.',
+        fields: [{ path: 'patientId', code: 'wrong_patient' }],
+      });
+    }
+    expect(await everyRow(suite.admin, [])).toEqual(before);
+  });
+});
+
 test.each([
   ['pdf', { patient: 200, otherPatient: 404 }],
   ['preview', { patient: 403, otherPatient: 403 }],

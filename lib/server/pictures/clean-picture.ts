@@ -51,7 +51,7 @@ export async function cleanPicture(
     sharp(file, { failOn: 'error', limitInputPixels: false }).metadata(),
     damaged,
   );
-  if (format !== kind.format || (pages ?? 1) > 1) throw notPicture();
+  if (format !== kind.format || (pages !== undefined && pages > 1)) throw notPicture();
   if (width * height > maxPixels) throw refuse('too_many_pixels', 'The picture is over 25 megapixels.');
   if (Math.min(width, height) < rules.minSidePixels)
     throw refuse('too_small', `The picture is too small: at least ${rules.minSidePixels} pixels each way.`);

@@ -1,18 +1,22 @@
 'use client';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormPasswordField, FormTextField } from '@/components/ui/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { signIn } from '@/lib/client/sign-in';
-import { signInInput } from '@/lib/schemas/sign-in';
+import { openPage, useWrite } from '@/lib/client/use-write';
+import { type SignInInput, signInInput } from '@/lib/schemas/sign-in';
 
 type Account = { role: string; name: string; email: string; password: string };
 type Props = { callbackPath: string; accounts: readonly Account[]; wasRefused: boolean };
 
 export function SignInForm({ callbackPath, accounts, wasRefused }: Props) {
   const form = useZodForm(signInInput, { email: '', password: '' });
-  const [isRefused, setRefused] = useState(wasRefused);
+  const entry = useWrite(async (values: SignInInput) => {
+    await signIn(values);
+    return openPage(callbackPath);
+  });
+  const isRefused = entry.sent === undefined ? wasRefused : entry.problem?.code === 'not_signed_in';
   return (
     <div className="flex flex-col gap-6">
       {isRefused && (
@@ -20,14 +24,7 @@ export function SignInForm({ callbackPath, accounts, wasRefused }: Props) {
           The e-mail or the password is not right, or this account is closed. Both look the same on purpose.
         </Notice>
       )}
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          setRefused(false);
-          if (await signIn(values)) window.location.assign(callbackPath);
-          else setRefused(true);
-        }}
-      >
+      <Form form={form} write={entry} isToldElsewhere={({ code }) => code === 'not_signed_in'}>
         <FormTextField
           control={form.control}
           name="email"
@@ -41,14 +38,7 @@ export function SignInForm({ callbackPath, accounts, wasRefused }: Props) {
           label="Password"
           autoComplete="current-password"
         />
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={form.formState.isSubmitting}
-          pendingLabel="Signing in"
-        >
-          Sign in
-        </Button>
+        <SubmitButton pendingLabel="Signing in">Sign in</SubmitButton>
       </Form>
       {accounts.length > 0 && (
         <section

@@ -11,7 +11,7 @@ import { TextLink } from '@/components/ui/link-button';
 import { Notice, StatusLine } from '@/components/ui/notice';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
 import { exerciseSearchQuery, mostFound, signExercises } from '@/lib/client/exercise';
-import { ProblemError } from '@/lib/client/problem';
+import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import type { FoundExercise } from '@/lib/schemas/exercise-card';
 
@@ -20,27 +20,25 @@ export function ReviewList() {
   const client = useQueryClient();
   const [facets, setFacets] = useState<Facets>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState<{ tone: 'success' | 'danger'; words: string } | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const { data, isError, refetch } = useQuery(exerciseSearchQuery({ q: '', ...facets, unsigned: '1' }));
   const shown = data?.exercises ?? [];
   const signing = shown.filter(({ slug }) => chosen.has(slug));
 
-  const sign = async () => {
-    setBusy(true);
-    try {
+  const readAnew = () => void client.invalidateQueries({ queryKey: ['exercises'] });
+  const signature = useWrite(
+    () => {
       const exercises = signing.map(({ slug, contentVersion }) => ({ slug, version: contentVersion }));
-      const { signed } = await signExercises({ act: 'signed', exercises });
-      setChosen(new Set());
-      setSaid({ tone: 'success', words: `${exercisesOf(signed)} signed off.` });
-    } catch (error) {
-      const words = error instanceof ProblemError ? error.title : 'Nothing was signed. Try again.';
-      setSaid({ tone: 'danger', words });
-    } finally {
-      setBusy(false);
-      await client.invalidateQueries({ queryKey: ['exercises'] });
-    }
-  };
+      return signExercises({ act: 'signed', exercises });
+    },
+    {
+      onDone: () => {
+        setChosen(new Set());
+        readAnew();
+      },
+      onProblem: readAnew,
+      faultWords: 'Nothing was signed. Try again.',
+    },
+  );
 
   return (
     <section aria-label="Exercises to sign off" className="flex flex-col gap-4">
@@ -57,9 +55,14 @@ export function ReviewList() {
           Every exercise of this choice is signed off as it stands.
         </EmptyState>
       )}
-      {said !== null && (
-        <Notice tone={said.tone} announce>
-          {said.words}
+      {signature.answer !== undefined && (
+        <Notice tone="success" announce>
+          {exercisesOf(signature.answer.signed)} signed off.
+        </Notice>
+      )}
+      {signature.problem !== null && (
+        <Notice tone="danger" announce>
+          {signature.problem.words}
         </Notice>
       )}
       {shown.length > 0 && (
@@ -74,9 +77,9 @@ export function ReviewList() {
             title={`Sign ${exercisesOf(signing.length)} off?`}
             tone="primary"
             confirmLabel="Sign off"
-            onConfirm={() => void sign()}
+            onConfirm={() => void signature.send()}
             trigger={
-              <Button variant="primary" isDisabled={signing.length === 0} isPending={isBusy}>
+              <Button variant="primary" isDisabled={signing.length === 0} isPending={signature.isSending}>
                 Sign off {signing.length === 0 ? 'those chosen' : signing.length}
               </Button>
             }

@@ -34,7 +34,7 @@ export default async function PatientPage({ params }: Props) {
       <PatientHeader
         name={record.fullName}
         nameIsTitle
-        ageYears={ageOn(record.birthDate, context.today) ?? 0}
+        ageYears={ageOn(record.birthDate, context.today)}
         birthDate={record.birthDate}
         identifier={record.recordNumber}
         context={record.episode === null ? undefined : record.episode.reason}
@@ -67,7 +67,7 @@ export default async function PatientPage({ params }: Props) {
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
             <ProgramList patientId={patientId} programs={record.programs} />
-            <PainHistory summary={summary} />
+            <PainHistory summary={summary} history={record.history} />
             <SessionList sessions={record.sessions} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">

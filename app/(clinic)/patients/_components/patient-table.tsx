@@ -46,7 +46,8 @@ function PatientName({ patient, canTreat, today }: CellProps & { today: string }
       <>
         <Bdi>{patient.fullName}</Bdi>
         <span className="block text-sm font-normal text-muted">
-          {age} y · {patient.birthDate}
+          {age !== null && `${age} y · `}
+          {patient.birthDate}
         </span>
       </>
     );
@@ -55,9 +56,9 @@ function PatientName({ patient, canTreat, today }: CellProps & { today: string }
     <PatientLine
       name={patient.fullName}
       href={canTreat ? paths.patient(patient.patientId) : paths.editPatient(patient.patientId)}
-      ageYears={age ?? 0}
+      ageYears={age}
       birthDate={patient.birthDate}
-      identifier={patient.recordNumber ?? ''}
+      identifier={patient.recordNumber}
     />
   );
 }

@@ -3,11 +3,12 @@ import { useRouter } from 'next/navigation';
 import { Bdi } from '@/components/ui/bdi';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
-import { sendJson } from '@/lib/client/problem';
+import { joinCareTeam } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
-import { careTeamInput } from '@/lib/schemas/patient';
+import { type CareTeamInput, careTeamInput } from '@/lib/schemas/patient';
 
 type Props = { patientId: string; name: string; birthDate: string };
 
@@ -15,6 +16,9 @@ type Props = { patientId: string; name: string; birthDate: string };
 export function TakeOverButton({ patientId, name, birthDate }: Props) {
   const router = useRouter();
   const form = useZodForm(careTeamInput, { reason: '' });
+  const joining = useWrite((values: CareTeamInput) => joinCareTeam(patientId, values), {
+    onDone: () => router.push(paths.patient(patientId)),
+  });
   return (
     <Dialog
       title="Take over this patient"
@@ -31,17 +35,9 @@ export function TakeOverButton({ patientId, name, birthDate }: Props) {
         , born {birthDate}. You will see the whole record. The clinic’s owner sees that you took over, and
         why.
       </p>
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          await sendJson('POST', paths.api.careTeam(patientId), values);
-          router.push(paths.patient(patientId));
-        }}
-      >
+      <Form form={form} write={joining}>
         <FormTextArea control={form.control} name="reason" label="Reason" />
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Take over
-        </Button>
+        <SubmitButton>Take over</SubmitButton>
       </Form>
     </Dialog>
   );

@@ -5,9 +5,10 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { DateField } from '@/components/ui/date-field';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
-import { openAccess } from '@/lib/client/access';
-import { ProblemError } from '@/lib/client/problem';
+import type { ProblemError } from '@/lib/client/problem';
+import { openAccess } from '@/lib/client/sign-in';
 import { useHydrated } from '@/lib/client/use-hydrated';
+import { openPage, useWrite } from '@/lib/client/use-write';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
@@ -30,36 +31,32 @@ export function EnterForm({ token, locale }: EnterFormProps) {
   const [birthDate, setBirthDate] = useState<string | null>(null);
   const [sharedDevice, setSharedDevice] = useState(false);
   const [faults, setFaults] = useState<Faults>({});
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isPending, setPending] = useState(false);
+  const entry = useWrite(async (born: string) => {
+    const key = token === null ? { code: code.trim() } : { token };
+    await openAccess({ ...key, birthDate: born, sharedDevice });
+    return openPage(paths.today);
+  });
+  const failure = entry.problem === null ? null : failureOf(entry.problem, words);
   const isReady = useHydrated();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (failure !== null) message.current?.focus();
-  }, [failure]);
+    if (entry.problem !== null) message.current?.focus();
+  }, [entry.problem]);
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault();
-    if (isPending) return;
+    if (entry.isSending) return;
     const found: Faults = {
       ...(token === null && code.trim() === '' ? { code: words.missingCode } : {}),
       ...dateFault(birthDate, words),
     };
     setFaults(found);
     if (found.code !== undefined || found.birthDate !== undefined || birthDate === null) return;
-    setPending(true);
-    setFailure(null);
-    try {
-      await openAccess({ ...(token === null ? { code: code.trim() } : { token }), birthDate, sharedDevice });
-      window.location.assign(paths.today);
-    } catch (error) {
-      setFailure(failureOf(error, words));
-      setPending(false);
-    }
+    void entry.send(birthDate);
   }
 
   return (
-    <form method="post" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       <div>
         <h1>{words.title}</h1>
         <p className="text-muted">{token === null ? words.ledeCode : words.ledeLink}</p>
@@ -95,7 +92,14 @@ export function EnterForm({ token, locale }: EnterFormProps) {
       <Checkbox isSelected={sharedDevice} onChange={setSharedDevice} hint={words.sharedHint}>
         {words.shared}
       </Checkbox>
-      <Button type="submit" variant="primary" size="large" block isPending={isPending} isDisabled={!isReady}>
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        block
+        isPending={entry.isSending}
+        isDisabled={!isReady}
+      >
         {words.go}
       </Button>
     </form>
@@ -107,13 +111,12 @@ function dateFault(birthDate: string | null, words: PatientWords['enter']): Faul
   return birthDateSchema.safeParse(birthDate).success ? {} : { birthDate: words.badDate };
 }
 
-function failureOf(error: unknown, words: PatientWords['enter']): Failure {
-  if (error instanceof ProblemError && error.status === 429)
+function failureOf(problem: ProblemError, words: PatientWords['enter']): Failure {
+  if (problem.status === 429)
     return {
       title: words.waitTitle,
-      text: words.wait(Math.max(1, Math.ceil((error.retryAfterSeconds ?? 60) / 60))),
+      text: words.wait(Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60))),
     };
-  if (error instanceof ProblemError && error.status !== 0 && error.status < 500)
-    return { title: words.refusedTitle, text: words.refused };
+  if (problem.status !== 0 && problem.status < 500) return { title: words.refusedTitle, text: words.refused };
   return { title: words.offlineTitle, text: words.offline };
 }

@@ -1,13 +1,8 @@
 import { type Result, accept, refuse } from '../../result.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
 import { type Missing, isMissing, isOneOf, isRecord, isWhole } from '../../number/values.ts';
-import {
-  type LibraryRegion,
-  type PainRegion,
-  libraryRegions,
-  painRegions,
-  regionsLoading,
-} from '../../pain/pain-regions.ts';
+import { type Region, regions } from '../../library/vocabulary.ts';
+import { type PainRegion, painRegions, regionsLoading } from '../../pain/pain-regions.ts';
 
 /** Without a rise in the session, a step made this recently points to the exercise (LG-8.7). */
 export const recentStepDays = 7;
@@ -15,7 +10,7 @@ const sharedDelta = 1;
 
 export type MorningExercise = {
   id: string;
-  region: LibraryRegion;
+  region: Region;
   /** The larger of pain during and after, minus before; null when it cannot be known. */
   painRise?: number | Missing;
   daysSinceProgression?: number | Missing;
@@ -39,7 +34,7 @@ export function attributeMorningPain(input: SoreMorning): Result<MorningAttribut
   const { region, morningDelta, exercises } = input;
   if (!isOneOf(painRegions, region)) return refuse('region_unknown');
   if (!Array.isArray(exercises) || exercises.length === 0) return refuse('exercises_missing');
-  if (!exercises.every((one) => isRecord(one) && isOneOf(libraryRegions, one.region)))
+  if (!exercises.every((one) => isRecord(one) && isOneOf(regions, one.region)))
     return refuse('region_unknown');
   if (isMissing(morningDelta)) return refuse('data_missing');
   const rises = [morningDelta, ...exercises.map((one) => one.painRise)];
@@ -58,18 +53,17 @@ export function attributeMorningPain(input: SoreMorning): Result<MorningAttribut
   return accept({ provokers: provokers.map((one) => one.id), deltas });
 }
 
-const sinceStep = (exercise: MorningExercise): number =>
-  exercise.daysSinceProgression ?? Number.POSITIVE_INFINITY;
-const riseOf = (exercise: MorningExercise): number => exercise.painRise ?? 0;
-
+/** Those with the largest known rise of at least 1, and among them the latest known step; without a rise the recent step, else all. */
 function provokersOf(belonging: readonly MorningExercise[], recentDays: number): MorningExercise[] {
-  const largestRise = Math.max(...belonging.map(riseOf));
-  const candidates = belonging.filter((one) => riseOf(one) === largestRise);
-  const ranked = largestRise >= 1 ? candidates : belonging;
-  const latestStep = Math.min(...ranked.map(sinceStep));
-  if (largestRise < 1 && latestStep > recentDays) return [...belonging];
-  return ranked.filter((one) => sinceStep(one) === latestStep);
+  const largestRise = Math.max(...belonging.flatMap(({ painRise }) => known(painRise)));
+  const isRisen = largestRise >= 1;
+  const ranked = isRisen ? belonging.filter(({ painRise }) => painRise === largestRise) : belonging;
+  const latestStep = Math.min(...ranked.flatMap((one) => known(one.daysSinceProgression)));
+  if (latestStep === Number.POSITIVE_INFINITY || (!isRisen && latestStep > recentDays)) return [...ranked];
+  return ranked.filter((one) => one.daysSinceProgression === latestStep);
 }
+
+const known = (value: number | Missing): number[] => (isMissing(value) ? [] : [value]);
 
 function shareOf(one: MorningExercise, delta: number, belongs: boolean, provokes: boolean): number {
   if (delta <= 0) return belongs ? delta : 0;

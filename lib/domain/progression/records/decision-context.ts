@@ -5,14 +5,13 @@ import { judgedSession, labelOf } from '../engine/session-load.ts';
 import type { Decision } from '../rows/decision.ts';
 import type { PresentDose } from '../words/change-words.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
-import type { ProgramInput, ProgramPrescription } from './program.ts';
+import type { ProgramPrescription } from './program.ts';
 import { isUpward } from './route-proposal.ts';
 
 /** The numbers that the sentences of a proposal speak of; `decided` is the view that it was decided on. */
 export function contextOf(
   decision: Decision,
   prescription: ProgramPrescription,
-  { patient }: ProgramInput,
   decided: DecisionInput,
 ): DecisionContext {
   const { inventory, rx } = decided;
@@ -21,9 +20,9 @@ export function contextOf(
     kind: prescription.kind,
     daysSinceLast: decided.daysSinceLast,
     daysSinceProgression: decided.daysSinceProgression,
-    sessionsDone14d: patient.sessions14d,
-    sessionsPlanned14d: patient.sessionsPlanned14d,
-    adherence14d: patient.adherence14d,
+    sessionsDone14d: prescription.sessions14d,
+    sessionsPlanned14d: prescription.sessionsPlanned14d,
+    adherence14d: prescription.adherence14d,
     sessionsForStep: fullSessionsFor(prescription.ownRules),
     weeklyMorningTrend: decided.weeklyMorningTrend,
     variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,

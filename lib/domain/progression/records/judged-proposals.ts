@@ -12,10 +12,10 @@ import { priorityOf } from './proposal-priority.ts';
 import type {
   PatientRecords,
   RecordedDecision,
-  RecordedDose,
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 import { lastForms } from './recorded-sessions.ts';
 import { isUpward } from './route-proposal.ts';
 
@@ -168,7 +168,7 @@ export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | n
 }
 
 /** A prescription as it is in force for the patient: lighter where a reduction has been told, never more than prescribed. */
-export function guidedDose<T extends RecordedDose>(dose: T, guidance: Guidance | null): T {
+export function guidedDose<T extends Dose>(dose: T, guidance: Guidance | null): T {
   const change = guidance?.kind === 'lower' ? doseChange(guidance.decision, dose) : null;
   return change === null ? dose : withChange(dose, change);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { WrittenWeight } from '../../record/recorded.ts';
+import { aDose } from '../../dosage/dose-fixture.ts';
+import type { Weight } from '../../dosage/load.ts';
 import { loadByHandProblem } from './load-by-hand.ts';
-import { recordedDose, recordedPrescription } from './record-fixtures.ts';
+import { recordedPrescription } from './record-fixtures.ts';
 
 const dumbbells = { type: 'fixed_list', weights: [6, 8, 10, 12], unit: 'kg' } as const;
-const asked = (load: WrittenWeight, over: Partial<Parameters<typeof loadByHandProblem>[0]> = {}) =>
+const asked = (load: Weight, over: Partial<Parameters<typeof loadByHandProblem>[0]> = {}) =>
   loadByHandProblem({
     load,
     prescription: recordedPrescription(),
@@ -12,9 +13,9 @@ const asked = (load: WrittenWeight, over: Partial<Parameters<typeof loadByHandPr
     lowers: true,
     ...over,
   });
-const kg = (value: string): WrittenWeight => ({ value, unit: 'kg' });
-const bodyweight = recordedPrescription({ dose: recordedDose({ load: { unit: 'bodyweight' } }) });
-const band = recordedPrescription({ dose: recordedDose({ load: { unit: 'band', bandColor: 'red' } }) });
+const kg = (value: string): Weight => ({ value, unit: 'kg' });
+const bodyweight = recordedPrescription({ dose: aDose({ load: { unit: 'bodyweight' } }) });
+const band = recordedPrescription({ dose: aDose({ load: { unit: 'band', bandColor: 'red' } }) });
 
 describe('a load written in place of the proposed one (LG-8.5, reference 1.1)', () => {
   test.each<[string, ReturnType<typeof asked>, ReturnType<typeof asked>]>([

@@ -1,8 +1,8 @@
 import type { Inventory } from '../../load/inventory.ts';
 import { matchLoad } from '../../load/match-load.ts';
-import { toKilograms } from '../../number/units.ts';
+import { toKg, type Weight } from '../../dosage/load.ts';
 import { type Missing, isAbove } from '../../number/values.ts';
-import type { RecordedPrescription, WrittenWeight } from '../../record/recorded.ts';
+import type { RecordedPrescription } from '../../record/recorded.ts';
 import { ownedLoads } from '../engine/session-load.ts';
 import { prescribedKg } from './prescribed-load.ts';
 
@@ -14,12 +14,12 @@ export type LoadByHandProblem = 'not_owned' | 'above_present';
  * is not above the present one when the proposal was to lower. null when nothing speaks against it.
  */
 export function loadByHandProblem(asked: {
-  load: WrittenWeight;
+  load: Weight;
   prescription: RecordedPrescription;
   inventory: Inventory | Missing;
   lowers: boolean;
 }): LoadByHandProblem | null {
-  const kg = toKilograms(Number(asked.load.value), asked.load.unit);
+  const kg = toKg(asked.load);
   const present = prescribedKg(asked.prescription);
   if (asked.lowers && present !== undefined && isAbove(kg, present ?? 0)) return 'above_present';
   const owned = ownedLoads(asked.inventory);

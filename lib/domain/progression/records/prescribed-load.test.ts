@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordedDose, RecordedExercise } from '../../record/recorded.ts';
+import { aDose } from '../../dosage/dose-fixture.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import type { RecordedExercise } from '../../record/recorded.ts';
 import { prescribedKg, prescribedKgFor } from './prescribed-load.ts';
-import { recordedDose, recordedExercise, recordedPrescription, recordedVersion } from './record-fixtures.ts';
+import { recordedExercise, recordedPrescription, recordedVersion } from './record-fixtures.ts';
 
-const kgOf = (dose: Partial<RecordedDose>, exercise: Partial<RecordedExercise> = {}) =>
-  prescribedKg({ dose: recordedDose(dose), exercise: recordedExercise(exercise) });
+const kgOf = (dose: Partial<Dose>, exercise: Partial<RecordedExercise> = {}) =>
+  prescribedKg({ dose: aDose(dose), exercise: recordedExercise(exercise) });
 
 describe('the prescribed load in kg (LG-8.5)', () => {
   test.each<[string, number | null | undefined, number | null | undefined]>([
@@ -32,7 +34,7 @@ describe('the prescribed load in kg (LG-8.5)', () => {
         prescriptions: [
           recordedPrescription({
             prescriptionId: `squat-${number}`,
-            dose: recordedDose({ load: { unit: 'kg', value } }),
+            dose: aDose({ load: { unit: 'kg', value } }),
           }),
         ],
       });

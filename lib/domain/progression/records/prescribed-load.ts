@@ -1,11 +1,7 @@
 import { isLoaded } from '../../load/load-advice.ts';
-import { toKilograms } from '../../number/units.ts';
-import type {
-  RecordedDose,
-  RecordedLog,
-  RecordedPrescription,
-  RecordedVersion,
-} from '../../record/recorded.ts';
+import { toKg } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import type { RecordedLog, RecordedPrescription, RecordedVersion } from '../../record/recorded.ts';
 
 type Kg = number | null | undefined;
 
@@ -14,14 +10,14 @@ export function prescribedKg({
   dose,
   exercise,
 }: {
-  dose: Pick<RecordedDose, 'load' | 'loadEquipment'>;
+  dose: Pick<Dose, 'load' | 'loadEquipment'>;
   exercise: Pick<RecordedPrescription['exercise'], 'equipment'>;
 }): Kg {
   const { load, loadEquipment } = dose;
   switch (load?.unit) {
     case 'kg':
     case 'lb':
-      return toKilograms(Number(load.value), load.unit);
+      return toKg({ value: load.value, unit: load.unit });
     case 'bodyweight':
       return null;
     case 'band':

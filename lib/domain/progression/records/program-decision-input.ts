@@ -1,12 +1,12 @@
 import { doseFraction } from '../../adherence/dose-fraction.ts';
 import { creditThatCounts } from '../../adherence/session-credit.ts';
 import { isCautiousPatient } from '../../load/cautious.ts';
-import { type EffortBand, effortBandFor } from '../../dosage/effort-bands.ts';
+import type { EffortBand } from '../../dosage/effort-bands.ts';
+import { effortBand } from '../../load/effort-band.ts';
 import { limitInventory } from '../../load/inventory.ts';
 import { loadCapPct } from '../../load/load-caps.ts';
 import { firstSessions } from '../../person/populations.ts';
 import { oneRmValidDays } from '../../load/one-rm.ts';
-import { limitEffort } from '../../pain/irritability.ts';
 import type { RuleChoices } from '../../choices/rule-choices.ts';
 import { isNumber, isWhole } from '../../number/values.ts';
 import { daysBetween } from '../../time/calendar-date.ts';
@@ -73,8 +73,8 @@ export function decisionInputOf(
       loadKg: prescription.loadKg,
     },
     ageYears: patient.ageYears,
-    adherence14d: patient.adherence14d,
-    sessions14d: patient.sessions14d,
+    adherence14d: prescription.adherence14d,
+    sessions14d: prescription.sessions14d,
     daysSinceLast: lastDate === undefined ? 0 : daysBetween(lastDate, today),
     daysSinceProgression: lastProgressedOn === null ? null : daysBetween(lastProgressedOn, today),
     weeklyMorningTrend: shares.trend,
@@ -146,12 +146,12 @@ export function effortTargetOf(
   choices?: RuleChoices,
 ): EffortBand | null {
   const { goal, effortTarget } = prescription;
-  const band = effortBandFor({
+  const band = effortBand({
     ...patient,
     goal,
     sessionsDone: completedSessions(prescription, choices),
     choices,
     goalBand: effortTarget,
   });
-  return band.ok ? limitEffort(band.effortTarget, patient.irritability) : null;
+  return band.ok ? { low: band.low, high: band.high } : null;
 }

@@ -36,9 +36,6 @@ const programPatient = (over: Partial<ProgramPatient> = {}): ProgramPatient => (
   cautiousTicked: false,
   baselineMorning: { date: today, pain: 1 },
   mornings: calmMornings,
-  adherence14d: 0.9,
-  sessions14d: 5,
-  sessionsPlanned14d: 6,
   ...over,
 });
 
@@ -60,6 +57,9 @@ const programPrescription = (over: Partial<ProgramPrescription> = {}): ProgramPr
   autoApply: null,
   oneRm: null,
   lastProgressedOn: null,
+  adherence14d: 0.9,
+  sessions14d: 5,
+  sessionsPlanned14d: 6,
   muscles: { primary: ['quadriceps'], secondary: [] },
   nextVariationName: null,
   easierVariationName: null,

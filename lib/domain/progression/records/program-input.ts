@@ -2,20 +2,27 @@ import { goals } from '../../dosage/goals.ts';
 import { bodyAreaOf, equipmentKindOf } from '../../library/derived-fields.ts';
 import { atHand } from '../../library/owned.ts';
 import { type AdviceRequest, newestTest, toStartExercise, toStartPatient } from '../../load/load-advice.ts';
+import { goesByEffortOnly } from '../../load/load-by-effort.ts';
+import { needsTechniqueSeen } from '../../load/groups-on-record.ts';
 import { estimateOneRm } from '../../load/one-rm.ts';
-import { plannedAmount } from '../../dosage/planned-sets.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { daysPerWeek } from '../../dosage/schedule.ts';
 import type { Locale } from '../../result.ts';
-import { fortnightOf } from '../../adherence/fortnight.ts';
+import { exerciseFortnight } from '../../adherence/fortnight.ts';
+import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
 import { isOverridden } from './override-on-record.ts';
 import { checkPrescription } from '../../safety/prescription-checks.ts';
-import type { Prescribed, RecordedCondition } from '../../safety/recorded-condition.ts';
-import { daysBetween } from '../../time/calendar-date.ts';
+import {
+  type Prescribed,
+  type RecordedCondition,
+  toRecordedCondition,
+} from '../../safety/recorded-condition.ts';
 import { prescribedKg, prescribedKgFor } from './prescribed-load.ts';
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
-  RecordedDose,
   RecordedExercise,
   RecordedPrescription,
   RecordedVersion,
@@ -43,6 +50,7 @@ export function toProgramInput(
   const { today } = records;
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
+  const done = toReviewedRecords({ versions: family, logs, pauses: records.pauses });
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
   const [first] = prescriptions;
   const subject =
@@ -54,7 +62,6 @@ export function toProgramInput(
     choices: records.context.choices,
     patient: {
       ...subject,
-      ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
       redFlag: 'none',
@@ -71,11 +78,12 @@ export function toProgramInput(
         bodyArea: bodyAreaOf(one.exercise.pattern),
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
-        clinicianHold: false,
+        clinicianHold: needsTechniqueSeen(records.context),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),
         lastProgressedOn: lastRaisedOn(family, one.lineageId),
+        ...exerciseFortnight(done, one.lineageId, today, records.context.choices),
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),
@@ -89,16 +97,27 @@ function requestOf({ dose, exercise }: RecordedPrescription, { context }: Patien
   return { context, exercise, side: dose.side, goal: goalOf(dose), implement: dose.loadEquipment };
 }
 
-const goalOf = ({ goal }: RecordedDose) => goals.find((known) => known === goal) ?? 'motor_control';
+const goalOf = ({ goal }: Dose) => goals.find((known) => known === goal) ?? 'motor_control';
 
 function subjectOf({
   populations,
   ageYears,
   conditionCodes,
   daysSinceSurgery,
+  surgicalClearance,
+  postOpCapPct,
   irritability,
+  effortMax,
 }: ReturnType<typeof toStartPatient>) {
-  return { populations, ageYears, conditionCodes, daysSinceSurgery, irritability: irritability ?? null };
+  const surgery = { daysSinceSurgery, surgicalClearance, postOpCapPct };
+  return {
+    populations,
+    ageYears,
+    conditionCodes,
+    ...surgery,
+    irritability: irritability ?? null,
+    effortMax: effortMax ?? null,
+  };
 }
 
 function doseOf({ prescriptionId, dose }: RecordedPrescription) {
@@ -110,29 +129,22 @@ function doseOf({ prescriptionId, dose }: RecordedPrescription) {
     sets: dose.sets,
     repMin: min,
     repMax: max,
-    timesPerWeek: timesPerWeek(dose),
+    timesPerWeek: daysPerWeek(dose.schedule),
     effortTarget: dose.effortTarget ?? anyEffort,
     ownRules: dose.ownRules,
   };
 }
 
-function timesPerWeek({ schedule }: RecordedDose): number {
-  switch (schedule.type) {
-    case 'times_per_week':
-      return schedule.n;
-    case 'specific_weekdays':
-      return schedule.days.length;
-    case 'every_day':
-      return 7;
-  }
-}
-
+/**
+ * The estimate that caps the steps. A test set that may not be repeated now still caps: leaving it out would lift the cap. Where body
+ * weight is most of the load there is no 1RM to take a share of (LG-3.6).
+ */
 function oneRmOf(request: AdviceRequest): ProgramPrescription['oneRm'] {
   const { testSet } = toStartExercise(request, newestTest(request));
-  if (!testSet) return null;
-  const { ageYears, testSetBlocked } = toStartPatient(request);
+  if (!testSet || goesByEffortOnly(request.exercise)) return null;
+  const { ageYears } = toStartPatient(request);
   const equipment = equipmentKindOf(request.exercise.equipment);
-  const estimate = estimateOneRm({ ...testSet, ageYears, equipment, blocked: testSetBlocked });
+  const estimate = estimateOneRm({ ...testSet, ageYears, equipment });
   return estimate.ok ? { oneRmKg: estimate.oneRmKg, daysAgo: testSet.daysAgo } : null;
 }
 
@@ -154,15 +166,11 @@ const toPrescribed = ({ dose }: RecordedPrescription, exercise: RecordedExercise
   exercise: { ...exercise, equipmentKind: equipmentKindOf(exercise.equipment) },
   side: dose.side === null || dose.side === 'not_sided' ? 'bilateral' : dose.side,
   effortHigh: dose.effortTarget?.high ?? null,
+  goal: dose.goal,
 });
 
 function checkedConditions({ context, today }: PatientRecords): RecordedCondition[] {
-  return context.conditions.map(({ code, onsetOn, side }) => ({
-    code,
-    label: code ?? '',
-    daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
-    side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
-  }));
+  return context.conditions.map((condition) => toRecordedCondition(condition, condition.code ?? '', today));
 }
 
 function safetyOf(prescription: RecordedPrescription, records: PatientRecords): SafetyState {

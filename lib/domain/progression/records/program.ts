@@ -8,7 +8,8 @@ import type { MorningScore } from '../../pain/morning-pain.ts';
 import type { PainModel } from '../../pain/pain-zone.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
-import type { LibraryRegion, PainRegion } from '../../pain/pain-regions.ts';
+import type { Region } from '../../library/vocabulary.ts';
+import type { PainRegion } from '../../pain/pain-regions.ts';
 import type { RedFlagLevel, SessionRecord, StopSymptom } from '../engine/decision-input.ts';
 import type { DecisionUrgency } from '../engine/outcome.ts';
 import type { Decision } from '../rows/decision.ts';
@@ -24,6 +25,8 @@ export type ProgramLog = Omit<SessionRecord, 'morningDelta' | 'morningPending'> 
   localDate: string;
   /** UTC instant of the start, as ISO text; orders two logs of one day. */
   startedAt: string;
+  /** It was dated ahead of our clock; left out is no. */
+  isDatedAhead?: boolean;
 };
 
 /** What one side did of a session. */
@@ -37,6 +40,8 @@ export type ProgramPatient = DosageSubject & {
   /** The highest amber value this program was published with; null is the book's own. */
   painAmberTo?: number | null;
   irritability: Irritability | null;
+  /** The highest effort that the conditions allow (LG-4.3); null or left out: none sets a limit. */
+  effortMax?: number | null;
   redFlag: RedFlagLevel;
   stopSymptom: StopSymptom | null;
   /** The clinician wants the cautious steps for this patient. */
@@ -44,9 +49,6 @@ export type ProgramPatient = DosageSubject & {
   /** The usual morning pain as it was asked at the start, until three mornings are known (LG-7.5). */
   baselineMorning: MorningScore | null;
   mornings: readonly Morning[];
-  adherence14d: number | null;
-  sessions14d: number | null;
-  sessionsPlanned14d: number | null;
 };
 
 export type SafetyState = {
@@ -57,7 +59,7 @@ export type SafetyState = {
 export type ProgramPrescription = WithOwnRules & {
   prescriptionId: string;
   exerciseId: string;
-  region: LibraryRegion;
+  region: Region;
   bodyArea: BodyArea | null;
   goal: Goal;
   kind: DoseKind;
@@ -77,6 +79,10 @@ export type ProgramPrescription = WithOwnRules & {
   autoApply: { minLoadKg: number; maxLoadKg: number } | null;
   oneRm: { oneRmKg: number; daysAgo: number } | null;
   lastProgressedOn: string | null;
+  /** Of this exercise by its own schedule, in the 14 days that end yesterday (MS-1.3). */
+  adherence14d: number | null;
+  sessions14d: number | null;
+  sessionsPlanned14d: number | null;
   muscles: { primary: readonly string[]; secondary: readonly string[] };
   nextVariationName: string | null;
   easierVariationName: string | null;

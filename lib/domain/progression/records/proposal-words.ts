@@ -1,14 +1,15 @@
 import type { DoseKind } from '../../dosage/goals.ts';
-import { plannedAmount } from '../../dosage/planned-sets.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import type { Weight } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 import type { Decision } from '../rows/decision.ts';
 import { amountWords, arrowWords } from '../words/change-words.ts';
 import { type DoseChange, isEmptyChange } from './dose-change.ts';
 import type { JudgedProposal } from './judged-proposals.ts';
 import type { ProgramNote } from './program.ts';
-import type { RecordedDose, WrittenWeight } from '../../record/recorded.ts';
 
 /** What changes, for staff: "10 → 12 kg", "3 → 2 sets". */
-export function changeWords(before: RecordedDose, change: DoseChange): string {
+export function changeWords(before: Dose, change: DoseChange): string {
   const parts: string[] = [];
   if (change.load !== undefined) parts.push(loadWords(before, change.load));
   if (change.sets !== undefined) parts.push(`${before.sets} → ${amountWords('sets', change.sets, 'en')}`);
@@ -18,7 +19,7 @@ export function changeWords(before: RecordedDose, change: DoseChange): string {
   return parts.join(', ');
 }
 
-function loadWords({ load }: RecordedDose, next: WrittenWeight): string {
+function loadWords({ load }: Dose, next: Weight): string {
   const to = `${next.value} ${next.unit}`;
   if (load?.unit === next.unit) return `${load.value} → ${to}`;
   if (load?.unit === 'kg' || load?.unit === 'lb') return `${load.value} ${load.unit} → ${to}`;

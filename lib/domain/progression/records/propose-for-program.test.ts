@@ -32,6 +32,21 @@ describe('proposeForProgram', () => {
     });
   });
 
+  it('MS-1 (1.1) holds a neglected exercise by its own figures and lets the one beside it step (D17)', () => {
+    const neglected = { prescriptionId: 'stretch', adherence14d: 0.6, sessions14d: 3, sessionsPlanned14d: 5 };
+    const { proposals } = proposeForProgram(program({}, {}, neglected));
+    const found = Object.fromEntries(
+      proposals.map((one) => [one.prescriptionId, one.type === 'proposal' ? one : null]),
+    );
+    expect(found['squat']?.decision.row).toBe('D23');
+    expect(found['stretch']).toMatchObject({
+      decision: { row: 'D17' },
+      context: { adherence14d: 0.6, sessionsDone14d: 3, sessionsPlanned14d: 5 },
+    });
+    const often = proposeForProgram(program({}, { ...neglected, sessions14d: 4 })).proposals[0];
+    expect(often).toMatchObject({ decision: { row: 'D23' } });
+  });
+
   it.each([
     ['inside the agreed band', {}, { minLoadKg: 40, maxLoadKg: 52.5 }, 'auto_apply', null],
     ['above the band', {}, { minLoadKg: 40, maxLoadKg: 52 }, 'clinician_first', 'outside_agreed_band'],
@@ -45,7 +60,7 @@ describe('proposeForProgram', () => {
     ],
     [
       'without irritability',
-      { irritability: null, adherence14d: 1 },
+      { irritability: null },
       { minLoadKg: 40, maxLoadKg: 60 },
       'clinician_first',
       'irritability_unknown',
@@ -221,6 +236,14 @@ describe('proposeForProgram', () => {
     ];
     expect(proposalOf(program({}, { logs })).decision.row).toBe('D23');
   });
+
+  it.each(['stretch_hold', 'motor_control', 'balance', 'walking'] as const)(
+    'counts no hard sets for %s (LG-9.1)',
+    (goal) => {
+      const result = proposeForProgram(program({}, { goal }));
+      expect(result.weeklySets).toEqual({});
+    },
+  );
 
   it('highlights weekly volume and lets a step in that muscle wait', () => {
     const logs = [9, 4, 3, 2, 1].map((daysAgo) => programLog(daysAgo));

@@ -1,4 +1,5 @@
 import { isMissing } from '../../number/values.ts';
+import { gravity, inOrder } from '../../record/entry-order.ts';
 import { isLocalDate } from '../../time/calendar-date.ts';
 import { decideBySide } from './decide-by-side.ts';
 import type { Decision } from '../rows/decision.ts';
@@ -47,16 +48,13 @@ function withReadableLogs(input: ProgramInput): ProgramInput {
     ...input,
     prescriptions: input.prescriptions.map((one) => ({
       ...one,
-      logs: one.logs.filter(isPast).sort(byTime),
+      logs: inOrder(one.logs.filter(isPast), gravityOf),
     })),
   };
 }
 
-function byTime(a: ProgramLog, b: ProgramLog): number {
-  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1;
-  return a.logId < b.logId ? -1 : 1;
-}
+const gravityOf = ({ painDuring, painAfter, peripheralised }: ProgramLog): number =>
+  gravity({ painDuring, painAfter, isStop: peripheralised === true });
 
 /** What was done on the days whose mornings are judged. */
 function groupByDate({
@@ -100,7 +98,7 @@ function proposeFor(
     exerciseId,
     ...routed,
     decision,
-    context: contextOf(decision, prescription, input, view),
+    context: contextOf(decision, prescription, view),
     rules: rulesOf(decision, capKg),
     capKg,
   };

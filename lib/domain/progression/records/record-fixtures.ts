@@ -1,12 +1,12 @@
 import { addDays } from '../../time/calendar-date.ts';
 import type {
   PatientRecords,
-  RecordedDose,
   RecordedExercise,
   RecordedLog,
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import { aDose } from '../../dosage/dose-fixture.ts';
 
 /** The day on which the records of the tests are read. */
 export const fixtureToday = '2026-03-30';
@@ -32,33 +32,10 @@ export const recordedExercise = (over: Partial<RecordedExercise> = {}): Recorded
   ...over,
 });
 
-/** Three sets of 8 to 10 with 10 kg, three times a week; for tests. */
-export const recordedDose = (over: Partial<RecordedDose> = {}): RecordedDose => ({
-  doseKind: 'reps',
-  goal: 'strength',
-  side: 'not_sided',
-  sets: 3,
-  repsMin: 8,
-  repsMax: 10,
-  holdSeconds: null,
-  durationSeconds: null,
-  breaths: null,
-  distanceMetres: null,
-  steps: null,
-  restSeconds: 90,
-  load: { unit: 'kg', value: '10' },
-  loadEquipment: null,
-  effortTarget: { low: 4, high: 6 },
-  schedule: { type: 'times_per_week', n: 3 },
-  timesPerDay: 1,
-  ownRules: null,
-  ...over,
-});
-
 export const recordedPrescription = (over: Partial<RecordedPrescription> = {}): RecordedPrescription => ({
   prescriptionId: 'squat-1',
   lineageId: 'squat',
-  dose: recordedDose(),
+  dose: aDose(),
   exercise: recordedExercise(),
   ...over,
 });
@@ -68,6 +45,7 @@ export const recordedVersion = (over: Partial<RecordedVersion> = {}): RecordedVe
   programId: 'program',
   number: 1,
   isActive: true,
+  isOnHold: false,
   painModel: 'standard',
   painAmberTo: null,
   firstDay: addDays(fixtureToday, -42),
@@ -85,6 +63,7 @@ export const recordedLog = (daysAgo: number, over: Partial<RecordedLog> = {}): R
   lineageId: 'squat',
   localDate: addDays(fixtureToday, -daysAgo),
   startedAt: `${addDays(fixtureToday, -daysAgo)}T17:30:00.000Z`,
+  isDatedAhead: false,
   outcome: 'done',
   skipReason: null,
   sets: [1, 2, 3].map((setNumber) => ({
@@ -119,6 +98,7 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   },
   versions: [recordedVersion()],
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
+  pauses: [],
   mornings: [],
   decisions: [],
   precautions: { conditions: [], notes: [] },

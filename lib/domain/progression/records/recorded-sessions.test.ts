@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  fixtureToday,
-  recordedDose,
-  recordedExercise,
-  recordedLog,
-  recordedPrescription,
-} from './record-fixtures.ts';
-import type { RecordedDose, RecordedLog, RecordedSet } from '../../record/recorded.ts';
+import { aDose } from '../../dosage/dose-fixture.ts';
+import { fixtureToday, recordedExercise, recordedLog, recordedPrescription } from './record-fixtures.ts';
+import type { RecordedLog, RecordedSet } from '../../record/recorded.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 
 const set = (setNumber: number, over: Partial<RecordedSet> = {}): RecordedSet => ({
@@ -53,7 +49,7 @@ describe('LG-0.3 missing is not zero', () => {
 });
 
 describe('the load of a session', () => {
-  const bodyweight = recordedPrescription({ dose: recordedDose({ load: { unit: 'bodyweight' } }) });
+  const bodyweight = recordedPrescription({ dose: aDose({ load: { unit: 'bodyweight' } }) });
   test.each<[string, RecordedSet[], number | null | undefined, typeof bodyweight?]>([
     ['as logged', [set(1), set(2)], 10],
     ['pounds in kg', [set(1, { weight: { value: '20', unit: 'lb' } })], 20 * 0.45359237],
@@ -68,7 +64,7 @@ describe('the load of a session', () => {
 
 describe('one number a set', () => {
   const bothSides = recordedPrescription({
-    dose: recordedDose({ side: 'bilateral' }),
+    dose: aDose({ side: 'bilateral' }),
     exercise: recordedExercise({ laterality: 'unilateral' }),
   });
   test('on both sides the weaker one decides, and a missing side leaves the set without a number', () => {
@@ -191,9 +187,9 @@ describe('MS-1.4 mornings', () => {
 });
 
 describe('whether a version asks for more', () => {
-  const kg = (value: string): Partial<RecordedDose> => ({ load: { unit: 'kg', value } });
-  const band = (bandColor: string): Partial<RecordedDose> => ({ load: { unit: 'band', bandColor } });
-  test.each<[string, Partial<RecordedDose>, Partial<RecordedDose>, boolean]>([
+  const kg = (value: string): Partial<Dose> => ({ load: { unit: 'kg', value } });
+  const band = (bandColor: string): Partial<Dose> => ({ load: { unit: 'band', bandColor } });
+  test.each<[string, Partial<Dose>, Partial<Dose>, boolean]>([
     ['the same', {}, {}, false],
     ['a heavier weight', kg('10'), kg('10.5'), true],
     ['a lighter weight', kg('10'), kg('8'), false],
@@ -210,6 +206,6 @@ describe('whether a version asks for more', () => {
     ['a lower end that rises', {}, { repsMin: 9 }, true],
     ['twice a day', {}, { timesPerDay: 2 }, true],
   ])('%s', (_, before, after, expected) => {
-    expect(isRaised(recordedDose(before), recordedDose(after))).toBe(expected);
+    expect(isRaised(aDose(before), aDose(after))).toBe(expected);
   });
 });

@@ -1,11 +1,12 @@
-import { plannedAmount, sidesPerSet } from '../../dosage/planned-sets.ts';
-import { toKilograms } from '../../number/units.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import { takesWeight, toKg } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { sidesPerSet } from '../../dosage/side.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import { takesWeight } from './dose-change.ts';
-import type { Side } from '../../dosage/describe-dosage.ts';
+import { gravity, inOrder } from '../../record/entry-order.ts';
+import type { Side } from '../../dosage/side.ts';
 import type { Morning, ProgramLog, SideOfLog } from './program.ts';
 import type {
-  RecordedDose,
   RecordedLog,
   RecordedMorning,
   RecordedPrescription,
@@ -52,22 +53,26 @@ export function sessionsOf(
   logs: readonly RecordedLog[],
   plannedKg: (log: RecordedLog) => number | null | undefined = () => undefined,
 ): ProgramLog[] {
-  const own = logs.filter((log) => log.lineageId === prescription.lineageId).toSorted(byTime);
+  const own = inOrder(
+    logs.filter((log) => log.lineageId === prescription.lineageId),
+    gravityOf,
+  );
   const done = own.filter((log) => log.outcome !== 'skipped');
   const sessions = done.map((log) => toSession(log, prescription, plannedKg(log)));
   const latest = done.at(-1);
   const last = sessions.at(-1);
-  const hurtSince = own.some(
-    (log) => log.skipReason === 'pain' && latest !== undefined && byTime(log, latest) > 0,
-  );
+  const hurtSince =
+    latest !== undefined && own.slice(own.indexOf(latest) + 1).some((log) => log.skipReason === 'pain');
   if (!hurtSince || last === undefined) return sessions;
   return [...sessions.slice(0, -1), { ...last, peripheralised: last.peripheralised === true ? true : null }];
 }
 
-function byTime(a: RecordedLog, b: RecordedLog): number {
-  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
-  return Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.logId.localeCompare(b.logId);
-}
+const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
+  gravity({
+    painDuring: pain.during,
+    painAfter: pain.after,
+    isStop: symptomsSpread === true || skipReason === 'pain',
+  });
 
 function toSession(
   log: RecordedLog,
@@ -75,7 +80,7 @@ function toSession(
   rxLoadKg: number | null | undefined,
 ): ProgramLog {
   const sides = sidesPerSet(dose.side, exercise.laterality === 'unilateral');
-  const expectsWeight = takesWeight(dose);
+  const expectsWeight = takesWeight(dose.load);
   const ofSide = (side: Side): SideOfLog => {
     const sets = log.sets.filter((set) => set.side === side);
     return { ...loadsOf(sets, expectsWeight), reps: amountsOf(sets, 1) };
@@ -85,6 +90,7 @@ function toSession(
     logId: log.logId,
     localDate: log.localDate,
     startedAt: log.startedAt,
+    isDatedAhead: log.isDatedAhead,
     ...loadsOf(log.sets, expectsWeight),
     ...(rxLoadKg === undefined ? {} : { rxLoadKg }),
     reps: amountsOf(log.sets, sides.length),
@@ -106,8 +112,7 @@ const setNumbersOf = (sets: readonly RecordedSet[]): number[] =>
  * weight is prescribed and none was written down; left out where one is, and is missing.
  */
 function loadsOf(sets: readonly RecordedSet[], expectsWeight: boolean): Pick<SideOfLog, 'loadKg' | 'loads'> {
-  const kgOf = ({ weight }: RecordedSet) =>
-    weight === null ? null : toKilograms(Number(weight.value), weight.unit);
+  const kgOf = ({ weight }: RecordedSet) => (weight === null ? null : toKg(weight));
   const known = sets.map(kgOf).filter((kg) => kg !== null);
   if (known.length === 0) return { loadKg: expectsWeight ? undefined : null };
   const loads: number[] = [];
@@ -129,7 +134,7 @@ function amountsOf(sets: readonly RecordedSet[], sides: number): (number | null)
 }
 
 /** Whether a dose asks for more than the one before it. What cannot be compared, such as another band, counts as more. */
-export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
+export function isRaised(before: Dose, after: Dose): boolean {
   const [was, is] = [plannedAmount(before), plannedAmount(after)];
   return (
     isLoadRaised(before, after) ||
@@ -140,11 +145,11 @@ export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
   );
 }
 
-function isLoadRaised({ load: was }: RecordedDose, { load: is }: RecordedDose): boolean {
+function isLoadRaised({ load: was }: Dose, { load: is }: Dose): boolean {
   if (is === null || is.unit === 'bodyweight') return false;
   if (is.unit === 'band') return was?.unit !== 'band' || was.bandColor !== is.bandColor;
   if (was === null || was.unit === 'bodyweight' || was.unit === 'band') return true;
   if (is.unit === 'percent1RM' || was.unit === 'percent1RM')
     return is.unit !== was.unit || Number(is.value) > Number(was.value);
-  return toKilograms(Number(is.value), is.unit) > toKilograms(Number(was.value), was.unit);
+  return toKg(is) > toKg(was);
 }

@@ -25,7 +25,8 @@ export function startOf(prescription: ProgramPrescription): SimulatedExercise {
   const begun = planned === undefined ? (first?.kg ?? null) : (planned?.kg ?? null);
   const plannedLabel = latest === undefined ? planned?.label : undefined;
   const used = latest === undefined ? begun : (latest.loadKg ?? null);
-  const owned = loads.ok ? loads.loads.find((load) => Math.abs(load.kg - (used ?? -1)) < 1e-3) : undefined;
+  const owned =
+    loads.ok && used !== null ? loads.loads.find((load) => Math.abs(load.kg - used) < 1e-3) : undefined;
   const done = (latest?.reps ?? []).filter((amount) => amount !== null);
   return {
     prescription,

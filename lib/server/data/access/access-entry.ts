@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Locale } from '@/lib/domain/result';
 import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readActor } from '@/lib/server/data/access/sign-in';
@@ -15,7 +16,7 @@ type Attempt = { key: Key; birthDate: string; sharedDevice: boolean; device: str
 
 /** `refused` is one answer for a wrong date and for a link that is unknown, revoked or suspended. */
 export type Entry =
-  | { kind: 'opened'; secret: string; language: 'en' | 'es' }
+  | { kind: 'opened'; secret: string; language: Locale }
   | { kind: 'refused' }
   | { kind: 'wait'; seconds: number };
 
@@ -53,10 +54,9 @@ export function openAccessLink(attempt: Attempt, origin: RequestOrigin, now: Dat
     await setContext(tx, { clinicId: found.clinicId });
     const link = await lockLink(tx, found);
     if (link === null || !link.is_open) return refuseEntry(tx, product, found.id);
-    const waitsMs = (link.wait_until?.getTime() ?? 0) - now.getTime();
-    if (waitsMs > 0) {
+    if (link.wait_until !== null && link.wait_until > now) {
       await auditRefusal(tx, product, found.id);
-      return { kind: 'wait', seconds: Math.ceil(waitsMs / 1000) };
+      return { kind: 'wait', seconds: Math.ceil((link.wait_until.getTime() - now.getTime()) / 1000) };
     }
     if (fromDateColumn(link.birth_date) !== attempt.birthDate) return countFailure(tx, product, link, now);
     return startSession(tx, link, found.clinicId, attempt, origin, now);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { act } from '@/lib/server/db';
@@ -27,7 +28,7 @@ export const viewClinicContact = cache(
 
 export type OwnPage = {
   fullName: string;
-  language: 'en' | 'es';
+  language: Locale;
   treatedBy: string[];
   helpers: { name: string; relationship: string }[];
 };

@@ -56,8 +56,11 @@ export async function addPractitioner(
   if (email === null)
     throw invalid([{ path: 'email', code: 'email_invalid', message: 'This is not an e-mail address.' }]);
   const clinicName = await act(actor, 'clinic.read', async (tx) => {
-    const clinic = await tx.clinic.findUnique({ where: { id: actor.clinicId }, select: { name: true } });
-    return clinic?.name ?? '';
+    const clinic = await tx.clinic.findUniqueOrThrow({
+      where: { id: actor.clinicId },
+      select: { name: true },
+    });
+    return clinic.name;
   });
   const fault = checkPassword(input.password, {
     email,
@@ -108,14 +111,14 @@ export async function createClinic(input: {
   paperSize: 'a4' | 'letter';
 }): Promise<{ clinicId: string }> {
   const email = canonicalEmail(input.ownerEmail);
+  if (email === null)
+    throw invalid([{ path: 'ownerEmail', code: 'email_invalid', message: 'This is not an e-mail address.' }]);
   const fault = checkPassword(input.password, {
-    email: email ?? '',
+    email,
     name: input.ownerName,
     clinicName: input.clinicName,
     hasSecondFactor: false,
   });
-  if (email === null)
-    throw invalid([{ path: 'ownerEmail', code: 'email_invalid', message: 'This is not an e-mail address.' }]);
   if (fault !== null) throw invalid([{ path: 'password', code: fault.code, message: fault.message }]);
   const actor = await openClinic({
     name: input.clinicName,

@@ -20,7 +20,7 @@ import { todayIn } from '@/lib/server/today-in';
 export function transcribeDiary(
   actor: PractitionerActor,
   patientId: string,
-  input: DiaryInput,
+  input: Omit<DiaryInput, 'patientId'>,
   now: Date,
 ): Promise<{ stored: number }> {
   return act(actor, 'log.transcribe', async (tx) => {
@@ -37,7 +37,7 @@ export function transcribeDiary(
     if (version === undefined)
       throw refused('programVersionId', 'unknown_version', 'This patient never had that program.');
     for (const { localDate } of input.sessions) checkDay(localDate, version, today);
-    const sessions = input.sessions.map((session) => toSession(session, input, timeZone));
+    const sessions = input.sessions.map((session) => toSession(session, { patientId, ...version }, timeZone));
     const logs = input.logs.map((log) => toLog(log, sessions, patientId));
     await refuseTwins(tx, patientId, sessions, logs);
     const answers = await recordIn(tx, actor, patientId, [...sessions, ...logs], {});
@@ -61,12 +61,13 @@ function checkDay(localDate: string, { first, last }: DiaryVersion, today: strin
 
 function toSession(
   { id, localDate, turn }: DiaryInput['sessions'][number],
-  { patientId, programVersionId }: DiaryInput,
+  { patientId, versionId }: { patientId: string; versionId: string },
   timeZone: string,
 ): SessionItem {
   const performedAt = paperMoment(localDate, turn, timeZone);
   if (performedAt === null)
     throw refused('sessions', 'date_mismatch', `${localDate} is no day in the patient’s time zone.`);
+  const programVersionId = versionId;
   return { kind: 'session', id, patientId, programVersionId, performedAt, localDate, timeZone };
 }
 

@@ -114,7 +114,7 @@ describe('photos in a patient’s day', () => {
     expect(await codeOf(readPhoto(patient.actor, slug, photoId))).toBe('not_found');
     const { patientId, programId } = await prescribe(slug);
     expect(await codeOf(readPhoto(patient.actor, slug, photoId))).toBe('not_found');
-    await publishProgram(physio(), patientId, programId, { patientId, revision: 2 }, today, now);
+    await publishProgram(physio(), patientId, programId, { revision: 2 }, today, now);
     expect(await codeOf(readPhoto(patient.actor, slug, photoId))).toBeNull();
     expect(await codeOf(readPhoto(otherPatient.actor, slug, photoId))).toBe('not_found');
     const { exercises } = await viewToday({ ...patient.actor, language: 'es' }, now);

@@ -3,9 +3,9 @@ import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
-import { toDescribe } from '@/lib/domain/program/dose-line';
-import { spineAndHipRegions } from '@/lib/domain/safety/spine-and-hip';
+import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleRecords } from '@/lib/server/access';
@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access/access-link';
 import { logoSelect, toLogo } from '@/lib/server/data/clinic/clinic-settings';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { identitySelect } from '@/lib/server/data/patient/patient';
 import { judgeStored, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
@@ -28,7 +29,7 @@ import { todayIn } from '@/lib/server/today-in';
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
 const validForDays = 28;
 
-export type Handout = { source: HandoutSource; patientLanguage: 'en' | 'es'; paperSize: 'a4' | 'letter' };
+export type Handout = { source: HandoutSource; patientLanguage: Locale; paperSize: 'a4' | 'letter' };
 
 /**
  * Everything a handout says about one version of a program. Staff get drafts too (to look at); a patient only what was
@@ -95,7 +96,11 @@ export async function loadHandout(
       version.status === 'draft'
         ? chosenAmberTo(version.painModel, await readRuleChoices(tx, version.clinicId))
         : version.painAmberTo;
-    return { ...version, painAmberTo, precautions };
+    const mark = await readCurrentMarks(
+      tx,
+      version.prescriptions.map((row) => row.exerciseVersionId),
+    );
+    return { ...version, painAmberTo, precautions, mark };
   });
   const { patient } = loaded.program;
   const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
@@ -133,9 +138,9 @@ export async function loadHandout(
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },
     isDemo: patient.clinic.isDemo,
-    isSpineOrHip: contents.some((content) => spineAndHipRegions.includes(content.region)),
-    isPostOperative: patient.conditions.some(
-      ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
+    safetyParts: safetyPartsFor(
+      contents.map(({ region }) => region),
+      patient.conditions.map(({ code }) => code),
     ),
     logStartsOn: today,
     adviceCards: loadAdviceCards(),
@@ -144,25 +149,26 @@ export async function loadHandout(
       const content = contents[index];
       if (content === undefined) return [];
       const prescription = fromRow(row);
-      const { dosage, side, schedule } = toDescribe(prescription);
       return [
         {
           slug: content.slug,
           position: row.position + 1,
           name: content.names,
           phase: row.phase,
-          dosage,
-          side,
-          schedule,
+          dose: prescription,
           note: row.note,
           cautions: patientLimits(
-            judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, loaded.precautions),
+            judgeStored(
+              loaded.mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
+              prescription,
+              loaded.precautions,
+            ),
           ),
           setup: content.setup,
           steps: content.steps,
           breathing: content.breathing,
           stopIf: afterStopIf(content.stopIf),
-          ...drawHandoutFigure(content, side),
+          ...drawHandoutFigure(content, prescription.side),
         },
       ];
     }),

@@ -22,7 +22,7 @@ async function publish(programId: string) {
     ...draft,
     painModel: 'protective',
   });
-  return publishProgram(harbour.physio.actor, patientId, programId, { patientId, revision }, today, now);
+  return publishProgram(harbour.physio.actor, patientId, programId, { revision }, today, now);
 }
 
 it('LG-7.1 phone, paper and alerts go by the limits a version was published with, also after the clinic sets others', async () => {
@@ -57,7 +57,7 @@ it('LG-7.2 a new program begins with the pain rule that the latest assessment of
   const { actor } = suite.scene.harbour.physio;
   const { patientId } = suite.scene.harbour.patient.actor;
   const assess = (painWorst: number, nightOrRestPain: 'none' | 'constant', settleMinutes: number) =>
-    recordIrritability(actor, patientId, { patientId, painWorst, nightOrRestPain, settleMinutes }, today);
+    recordIrritability(actor, patientId, { painWorst, nightOrRestPain, settleMinutes }, today);
   const begun = async () => {
     const { programId } = await createProgram(actor, patientId, 'New', now);
     const { rows } = await suite.admin.query('select pain_model from program_version where program_id = $1', [

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ConditionInput, PatientInput } from '@/lib/schemas/patient';
-import type { PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { recheckPrograms } from '@/lib/server/data/precaution/precaution-alerts';
 import { holdPrecautions } from '@/lib/server/data/precaution/precaution-records';
@@ -12,17 +12,16 @@ import { Prisma } from '@/lib/server/generated/client';
 /** Adds conditions inside a transaction that has checked the patient. */
 export function addConditions(
   tx: Tx,
-  actor: PractitionerActor | SystemActor,
+  actor: PractitionerActor,
   patientId: string,
   conditions: readonly ConditionInput[],
 ) {
-  const recordedById = actor.kind === 'practitioner' ? actor.practitionerRoleId : actor.clinicId;
   return tx.condition.createMany({
     data: conditions.map(({ onsetOn, ...condition }) => ({
       ...condition,
       clinicId: actor.clinicId,
       patientId,
-      recordedById,
+      recordedById: actor.practitionerRoleId,
       onsetOn: onsetOn === null ? null : toDateColumn(onsetOn),
     })),
   });

@@ -7,8 +7,9 @@ import {
 } from '@/lib/domain/safety/settled-precautions';
 import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
-import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { fromNullableDateColumn } from '@/lib/server/dates';
@@ -94,15 +95,15 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
   }));
 }
 
-type Dose = Pick<PrescriptionInput, 'lineageId' | 'side' | 'effortTarget'>;
+type Dose = Pick<Prescription, 'lineageId' | 'side' | 'effortTarget' | 'goal'>;
 
 /** The precautions of one stored prescription. An exercise with a mark that no rule knows is a fault of the library. */
 export function judgeStored<N extends SafetyNote>(
   exercise: ExerciseCard,
-  { lineageId, side, effortTarget }: Dose,
+  { lineageId, side, effortTarget, goal }: Dose,
   { notes, ...facts }: PrecautionFacts & { notes: readonly N[] },
 ): JudgedPrecautions<N> {
-  const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null };
+  const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null, goal };
   const judged = judgePrecautions(exercise, dose, facts, notes);
   if (!judged.ok) throw new AppError('fault', { message: 'an exercise with an unknown safety attribute' });
   return judged;
@@ -122,9 +123,13 @@ export async function runningPrescriptions(tx: Tx, { clinicId, patientId }: Own)
       exerciseVersion: { select: { id: true, content: true } },
     },
   });
+  const mark = await readCurrentMarks(
+    tx,
+    rows.map((row) => row.exerciseVersionId),
+  );
   return rows.map((row) => ({
     ...fromRow(row),
     programId: row.version.programId,
-    exercise: toCard(row.exerciseVersion),
+    exercise: mark(row.exerciseVersionId, toCard(row.exerciseVersion)),
   }));
 }

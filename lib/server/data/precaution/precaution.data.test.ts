@@ -50,8 +50,7 @@ let revision: number;
 let lineageId: string;
 
 const physio = (): PractitionerActor => clinic.physio.actor;
-const publish = () =>
-  publishProgram(physio(), patientId, programId, { patientId, revision }, '2026-01-05', now);
+const publish = () => publishProgram(physio(), patientId, programId, { revision }, '2026-01-05', now);
 const conditionIds = async () => {
   const { precautions } = await viewBuilder(physio(), patientId, programId, now);
   return precautions.conditions.flatMap(({ conditionId, code }) => (code === null ? [] : [conditionId]));
@@ -67,8 +66,7 @@ async function override(over: Partial<SafetyNoteInput> = {}, actor = physio()) {
 /** A draft with a goblet squat (the hip bends past 90 degrees) for a patient without coded conditions. */
 beforeEach(async () => {
   clinic = suite.scene.harbour;
-  const seat = [physio().practitionerRoleId];
-  ({ patientId } = await registerPatient(clinic.system, patientOf(clinic.canary), seat));
+  ({ patientId } = await registerPatient(physio(), patientOf(clinic.canary)));
   ({ programId } = await createProgram(physio(), patientId, 'Hip'));
   const draft = draftOf(patientId, suite.scene.exercises, clinic.canary);
   lineageId = draft.prescriptions[0]?.lineageId ?? '';

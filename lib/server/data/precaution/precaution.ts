@@ -15,7 +15,6 @@ import { readForEdit, requireProgram } from '@/lib/server/data/program/program-v
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { writeSafetyNotes } from '@/lib/server/data/precaution/safety-note-rows';
 import { act, type Tx } from '@/lib/server/db';
-import { requireSamePatient } from '@/lib/server/same-patient';
 
 /**
  * Records in the physiotherapist's name that an exercise is prescribed against precautions, with the reason, or that cautions were
@@ -25,11 +24,10 @@ export function recordSafetyNote(
   actor: PractitionerActor,
   patientId: string,
   programId: string,
-  input: SafetyNoteInput,
+  input: Omit<SafetyNoteInput, 'patientId'>,
   now: Date,
 ): Promise<{ notes: SafetyNoteView[] }> {
   return act(actor, 'safety.override', async (tx) => {
-    requireSamePatient(input, patientId);
     await requireRecord(tx, actor, patientId);
     await requireProgram(tx, actor, patientId, programId);
     const own = { clinicId: actor.clinicId, patientId };
@@ -44,7 +42,8 @@ export function recordSafetyNote(
         [{ path: 'hits', code: 'precaution_moved_on', message: 'The precautions have changed. Look again.' }],
         'The precautions have changed meanwhile. Nothing was saved: look at them again.',
       );
-    await writeSafetyNotes(tx, actor, { ...input, programId, exerciseSlug: prescription.exercise.slug }, now);
+    const decided = { ...input, patientId, programId, exerciseSlug: prescription.exercise.slug };
+    await writeSafetyNotes(tx, actor, decided, now);
     return { notes: await readNotes(tx, own) };
   });
 }

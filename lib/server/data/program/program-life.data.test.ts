@@ -4,6 +4,7 @@ import { draftOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import type { ProgramDeed } from '@/lib/domain/program/program-life';
 import { createProgram, publishProgram, saveDraft, viewProgram } from '@/lib/server/data/program/program';
 import { changeProgramLife } from '@/lib/server/data/program/program-life';
+import { viewDashboard } from '@/lib/server/data/review/review';
 import { viewToday } from '@/lib/server/data/today/today';
 
 const suite = prepareScene();
@@ -17,20 +18,26 @@ async function publishNew(): Promise<string> {
   const { programId } = await createProgram(physio.actor, patientId, 'Life');
   const draft = draftOf(patientId, suite.scene.exercises, canary);
   await saveDraft(physio.actor, patientId, programId, draft);
-  await publishProgram(physio.actor, patientId, programId, { patientId, revision: 2 }, today, now);
+  await publishProgram(physio.actor, patientId, programId, { revision: 2 }, today, now);
   return programId;
 }
 
 const change = (programId: string, deed: ProgramDeed) => {
   const { physio, patient } = suite.scene.harbour;
   const { patientId } = patient.actor;
-  return changeProgramLife(physio.actor, patientId, programId, { patientId, deed }, now);
+  return changeProgramLife(physio.actor, patientId, programId, { deed }, now);
 };
 const dayOf = async () => (await viewToday(suite.scene.harbour.patient.actor, now)).state;
 const stateOf = async (programId: string) => {
   const { physio, patient } = suite.scene.harbour;
   const { status, versions } = await viewProgram(physio.actor, patient.actor.patientId, programId);
   return [status, versions[0]?.status];
+};
+
+const onReview = async () => {
+  const { physio, patient } = suite.scene.harbour;
+  const rows = await viewDashboard(physio.actor, now);
+  return rows.find(({ patientId }) => patientId === patient.actor.patientId);
 };
 
 describe('pause, resume, end, entered in error', () => {
@@ -40,6 +47,17 @@ describe('pause, resume, end, entered in error', () => {
     expect([await dayOf(), await stateOf(programId)]).toEqual(['paused', ['on_hold', 'active']]);
     await change(programId, 'resume');
     expect([await dayOf(), await stateOf(programId)]).toEqual(['ready', ['active', 'active']]);
+  });
+
+  test('MS-1 (1.1) a patient whose program is paused stands on the review list as paused, not as silent or without a program', async () => {
+    const programId = await publishNew();
+    await change(programId, 'pause');
+    expect(await onReview()).toMatchObject({
+      summary: { pause: { fromDate: today, toDate: null }, daysSilent: null },
+      hasActiveProgram: false,
+    });
+    await change(programId, 'resume');
+    expect(await onReview()).toMatchObject({ summary: { pause: null }, hasActiveProgram: true });
   });
 
   test('an ended program is told to the patient as ended, its version is kept, and nothing resumes it', async () => {
@@ -74,7 +92,7 @@ describe('pause, resume, end, entered in error', () => {
     const draft = draftOf(patientId, suite.scene.exercises, canary);
     const basedOn = versions[0]?.versionId ?? null;
     const saved = await saveDraft(physio.actor, patientId, programId, { ...draft, revision: 0, basedOn });
-    const input = { patientId, revision: saved.revision };
+    const input = { revision: saved.revision };
     await expect(publishProgram(physio.actor, patientId, programId, input, today, now)).rejects.toMatchObject(
       { code: 'conflict' },
     );
@@ -91,7 +109,7 @@ describe('pause, resume, end, entered in error', () => {
     const { physio, otherPatient, patient } = suite.scene.harbour;
     const { patientId } = patient.actor;
     await expect(
-      changeProgramLife(physio.actor, patientId, otherPatient.programId, { patientId, deed: 'end' }, now),
+      changeProgramLife(physio.actor, patientId, otherPatient.programId, { deed: 'end' }, now),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
 });

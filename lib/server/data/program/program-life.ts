@@ -1,4 +1,5 @@
 import 'server-only';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import {
   endsVersion,
   type ProgramDeed,
@@ -9,35 +10,33 @@ import { AppError } from '@/lib/errors';
 import type { ProgramLifeInput } from '@/lib/schemas/program-life';
 import { audit } from '@/lib/server/audit';
 import { holdProgram } from '@/lib/server/data/program/program-publish';
-import { type Author, requireProgram } from '@/lib/server/data/program/program-versions';
+import { requireProgram } from '@/lib/server/data/program/program-versions';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { act, type Tx } from '@/lib/server/db';
-import { requireSamePatient } from '@/lib/server/same-patient';
 
 /**
  * Pauses, resumes or ends a program, or marks it as entered in error; the rows stay. Refuses `conflict` what its present state does
  * not allow, and to resume beside another running program: a patient follows one at a time.
  */
 export function changeProgramLife(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
-  input: ProgramLifeInput,
+  { deed }: Pick<ProgramLifeInput, 'deed'>,
   now: Date,
 ): Promise<{ status: ProgramStatus }> {
   return act(author, 'program.write', async (tx) => {
-    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await holdProgram(tx, author, programId);
     const { status } = await requireProgram(tx, author, patientId, programId);
-    const next = statusAfter(status, input.deed);
+    const next = statusAfter(status, deed);
     if (next === null)
       throw new AppError('conflict', {
         userMessage: 'The program is in another state by now. Nothing was changed: look at it again.',
       });
     if (next === 'active') await requireNoOther(tx, patientId, programId);
-    if (endsVersion(input.deed))
+    if (endsVersion(deed))
       await tx.programVersion.updateMany({
         where: { programId, status: 'active' },
         data: { status: 'ended', endedAt: now },
@@ -47,7 +46,7 @@ export function changeProgramLife(
       action: 'program.write',
       patientId,
       entity: { kind: 'Program', id: programId },
-      fields: ['status', deedNames[input.deed]],
+      fields: ['status', deedNames[deed]],
     });
     return { status: next };
   });

@@ -19,7 +19,7 @@ it('H-3 publishing another program completes the one that was running: a patient
     programId,
     draftOf(patientId, exercises, harbour.canary),
   );
-  await publishProgram(actor, patientId, programId, { patientId, revision }, '2026-11-24', new Date());
+  await publishProgram(actor, patientId, programId, { revision }, '2026-11-24', new Date());
 
   const first = await viewProgram(actor, patientId, harbour.patient.programId);
   const second = await viewProgram(actor, patientId, programId);

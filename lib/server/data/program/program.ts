@@ -2,8 +2,8 @@ import 'server-only';
 import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
+import type { Locale } from '@/lib/domain/result';
 import { AppError } from '@/lib/errors';
-import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
 import { visibleRecords } from '@/lib/server/access';
@@ -12,6 +12,7 @@ import { type AuditEntry, audit } from '@/lib/server/audit';
 import { loadContextSelect, readLoadContext, toLoadContext } from '@/lib/server/data/patient/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
+  type DraftInput,
   beginDraft,
   requireExercises,
   requireOwnRules,
@@ -25,7 +26,6 @@ import {
   writePrescriptions,
 } from '@/lib/server/data/program/program-publish';
 import {
-  type Author,
   type ProgramForEdit,
   readForEdit,
   requireProgram,
@@ -36,11 +36,10 @@ import { readNotes, readPrecautions } from '@/lib/server/data/precaution/precaut
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
-import { requireSamePatient } from '@/lib/server/same-patient';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   title: string,
   now: Date = new Date(),
@@ -78,7 +77,7 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: 'en' | 'es' }> {
+): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: Locale }> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
     const patient = await tx.patient.findFirstOrThrow({
@@ -135,13 +134,12 @@ export function viewProgram(
  * (or was begun or published meanwhile), with what is stored now; nothing of either side is lost.
  */
 export function saveDraft(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
-  input: ProgramDraftInput,
+  input: DraftInput,
 ): Promise<{ versionId: string; revision: number }> {
   return act(author, 'program.write', async (tx) => {
-    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     const cards = await requireExercises(tx, input.prescriptions);
@@ -174,15 +172,14 @@ export function saveDraft(
  * Refuses an empty program and a missing side (in words of the exercise concerned), and a draft that moved on (`conflict`).
  */
 export function publishProgram(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
-  input: { patientId: string; revision: number },
+  { revision }: { revision: number },
   effectiveFrom: string,
   now: Date,
 ): Promise<PublishedVersion> {
   return act(author, 'program.write', async (tx) => {
-    requireSamePatient(input, patientId);
     await requireRecord(tx, author, patientId);
     await requireProgram(tx, author, patientId, programId);
     await holdProgram(tx, author, programId);
@@ -192,7 +189,7 @@ export function publishProgram(
         userMessage: 'This program is paused or was entered in error. Resume it first, or start a new one.',
       });
     const { draft, active } = await readForEdit(tx, author, patientId, programId);
-    if (draft === null || draft.revision !== input.revision) {
+    if (draft === null || draft.revision !== revision) {
       await audit(tx, author, readingOf(patientId, programId));
       return new AppError('conflict', {
         userMessage: 'The draft was changed after you opened it. Look at it again before you publish.',

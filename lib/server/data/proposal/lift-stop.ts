@@ -17,7 +17,7 @@ import { partiesOf, type Tx } from '@/lib/server/db';
 export async function liftStop(
   tx: Tx,
   actor: PractitionerActor,
-  { judged, records, input, now }: LiftedStop,
+  { patientId, judged, records, input, now }: LiftedStop,
 ): Promise<void> {
   if (judged.kind !== 'stop' || input.outcome !== 'declined') return;
   const { proposal, prescription, programId } = judged;
@@ -37,7 +37,7 @@ export async function liftStop(
   // Nothing to write the reason against: then the stop stays, rather than being lifted unseen.
   if (hits.length === 0)
     throw new AppError('fault', { message: 'a contraindicated stop without a precaution' });
-  const decided = { patientId: input.patientId, programId, lineageId: prescription.lineageId };
+  const decided = { patientId, programId, lineageId: prescription.lineageId };
   const exerciseSlug = prescription.exercise.slug;
   await writeSafetyNotes(
     tx,
@@ -48,9 +48,10 @@ export async function liftStop(
 }
 
 type LiftedStop = {
+  patientId: string;
   judged: JudgedProposal;
   records: PatientRecords;
-  input: ProposalDecisionInput;
+  input: Omit<ProposalDecisionInput, 'patientId'>;
   now: Date;
 };
 

@@ -1,10 +1,12 @@
 import 'server-only';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
+import { countedTime, notAfter } from '@/lib/domain/record/entry-time';
 import type {
   PatientRecords,
   RecordedLog,
   RecordedMorning,
+  RecordedPause,
   RecordedVersion,
 } from '@/lib/domain/record/recorded';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
@@ -60,6 +62,7 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
         programId: row.programId,
         number: row.number,
         isActive: row.status === 'active' && row.program.status === 'active',
+        isOnHold: row.status === 'active' && row.program.status === 'on_hold',
         painModel: row.painModel,
         painAmberTo: row.painAmberTo,
         firstDay: fromDateColumn(row.effectiveFrom),
@@ -97,13 +100,22 @@ export const progressionSelect = (since: string) =>
     ...loadContextSelect,
     mornings: {
       where: { localDate: { gte: toDateColumn(since) } },
-      select: { id: true, correctsId: true, localDate: true, pain: true, region: true },
+      select: {
+        id: true,
+        correctsId: true,
+        localDate: true,
+        timeZone: true,
+        recordedAt: true,
+        receivedAt: true,
+        pain: true,
+        region: true,
+      },
     },
     safetyOverrides: {
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
       select: { lineageId: true, exerciseSlug: true, conditionId: true, rule: true, kind: true },
     },
-    decisions: { select: { lineageId: true, row: true, basis: true, outcome: true } },
+    decisions: { select: { lineageId: true, basis: true, outcome: true } },
   }) as const satisfies Prisma.PatientSelect;
 
 type PatientRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof progressionSelect> }>;
@@ -119,8 +131,10 @@ export function toPatientRecords(
   return {
     today: context.today,
     context,
-    ...records,
-    mornings: patient.mornings.map(toRecordedMorning),
+    versions: records.versions,
+    logs: records.logs.map((log) => notAfter(context.today, log)),
+    pauses: pausesOf(records, context.today),
+    mornings: patient.mornings.map((row) => notAfter(context.today, toRecordedMorning(row))),
     decisions: patient.decisions,
     precautions: {
       conditions: patient.conditions.filter(({ status }) => status === 'active').map(toPatientCondition),
@@ -130,10 +144,20 @@ export function toPatientRecords(
   };
 }
 
+/** Pauses have no record of their own yet: of a program that is on hold it is known today, and not since when. */
+const pausesOf = ({ versions }: ProgramRecords, today: string): RecordedPause[] =>
+  versions.some(({ isOnHold }) => isOnHold) ? [{ fromDate: today, toDate: null }] : [];
+
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
   morningId: row.id,
   correctsId: row.correctsId,
-  localDate: fromDateColumn(row.localDate),
+  localDate: countedTime({
+    localDate: fromDateColumn(row.localDate),
+    datedAt: row.recordedAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    timeZone: row.timeZone,
+    source: 'phone',
+  }).localDate,
   pain: row.pain,
   region: painRegions.find((region) => region === row.region) ?? null,
 });

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
-import { draftOf, itemsOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
-import { type Clinic, publishFor, type ScenePatient, seatPatient } from '../../../../e2e/fixtures/scene.ts';
+import { draftOf, itemsOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { type Clinic, type NewPatient, newPatient } from '../../../../e2e/fixtures/scene.ts';
 import * as proposals from '@/app/api/patients/[patientId]/proposals/route';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { ConditionInput } from '@/lib/schemas/patient';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { issueAccessLink } from '@/lib/server/data/access/access-link';
 import { recordItems } from '@/lib/server/data/log/log';
-import { registerPatient } from '@/lib/server/data/patient/patient';
 import { addCondition } from '@/lib/server/data/patient/patient-details';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program/program';
@@ -21,22 +19,13 @@ import { viewToday } from '@/lib/server/data/today/today';
 const suite = prepareScene();
 const refused = (code: string) => expect.objectContaining({ code });
 
-type Person = Pick<ScenePatient, 'actor' | 'programId' | 'versionId' | 'prescriptionIds' | 'cookie'> & {
-  patientId: string;
-};
-
 let clinic: Clinic;
-let person: Person;
+let person: NewPatient;
 
 /** A patient of `physio` with 12.5 kg prescribed, 4, 6 and 8.5 kg at home, and one session with pain 7 afterwards. */
 beforeEach(async () => {
   clinic = suite.scene.harbour;
-  const { system, physio, canary } = clinic;
-  const { patientId } = await registerPatient(system, patientOf(canary), [physio.actor.practitionerRoleId]);
-  const { link } = await issueAccessLink(system, { patientId });
-  const program = await publishFor(physio.actor, draftOf(patientId, suite.scene.exercises, canary));
-  const seat = await seatPatient(link);
-  person = { ...seat, ...program, patientId };
+  person = await newPatient(clinic, suite.scene.exercises);
   await logSquat(7);
 });
 
@@ -121,6 +110,51 @@ describe('reading proposals', () => {
     };
     await recordItems(person.actor, person.patientId, [session, log, corrected]);
     expect(await squatProposal()).toMatchObject({ kind: 'hold', state: 'quiet' });
+  });
+});
+
+describe('an entry that a phone dated tomorrow', () => {
+  const calm = () => {
+    const { session, log } = itemsOf(person.patientId, person.versionId, person.prescriptionIds[0] ?? '', 0);
+    const ahead = new Date(Date.now() + 20 * 3_600_000).toISOString();
+    const dated = { performedAt: ahead, localDate: addDays(session.localDate, 1), timeZone: 'UTC' };
+    return [
+      { ...session, ...dated },
+      { ...log, recordedAt: ahead, pain: { during: 0, after: 0 } },
+    ] as const;
+  };
+  const painful = () => {
+    const { session, log } = itemsOf(person.patientId, person.versionId, person.prescriptionIds[0] ?? '', 9);
+    return [session, { ...log, pain: { during: 9, after: 9 } }] as const;
+  };
+
+  test.each([
+    ['before', () => [[...calm()], [...painful()]]],
+    ['after', () => [[...painful()], [...calm()]]],
+    ['in one batch', () => [[...calm(), ...painful()]]],
+  ])('without pain does not hide a pain of 9 from today, today or tomorrow: sent %s', async (_, batches) => {
+    for (const items of batches()) {
+      const answers = await recordItems(person.actor, person.patientId, items);
+      expect(answers.map(({ status }) => status)).toEqual(items.map(() => 'stored'));
+    }
+    for (const days of [0, 1, 2]) {
+      const { proposals: all } = await viewProposals(
+        physio(),
+        person.patientId,
+        new Date(Date.now() + days * 86_400_000),
+      );
+      expect(all.find((one) => one.exercise === 'Goblet squat')?.reason).toContain('D05');
+    }
+  });
+
+  test('is flagged in the record and stands on the day it was received', async () => {
+    await recordItems(person.actor, person.patientId, [...calm()]);
+    const { sessions, summary } = await viewRecord(physio(), person.patientId, new Date());
+    const [today] = sessions.filter(({ datedAhead }) => datedAhead === null);
+    const [flagged] = sessions.filter(({ datedAhead }) => datedAhead !== null);
+    expect(flagged?.localDate).toBe(today?.localDate);
+    expect(flagged?.datedAhead).toBe(addDays(today?.localDate ?? '', 1));
+    expect(summary.lastSessionOn).toBe(today?.localDate);
   });
 });
 

@@ -1,7 +1,9 @@
 import 'server-only';
+import type { PainMoment } from '@/lib/domain/record/told';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
 import { proposalWords } from '@/lib/domain/progression/records/proposal-words';
+import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { notFound } from '@/lib/errors';
@@ -16,19 +18,19 @@ import {
   toPatientRecords,
 } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
-import { toReviewRecords } from '@/lib/server/data/review/review-records';
+import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
 export type OpenAlert = {
   alertId: string;
-  rule: 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict';
+  rule: AlertRule;
   /** The condition that a running prescription conflicts with; null for other rules. */
   condition: string | null;
   raisedAt: string;
   score: number | null;
-  moment: string | null;
+  moment: PainMoment | null;
 };
 
 /** A proposal that waits for an answer, in a few words. */
@@ -100,15 +102,17 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
-      const own = records.get(patient.id) ?? { versions: [], logs: [] };
-      const { versions, logs } = toReviewRecords(own);
+      const own = toPatientRecords(
+        patient,
+        records.get(patient.id) ?? { versions: [], logs: [] },
+        now,
+        choices,
+      );
       const painRule = patient.programs[0]?.versions[0];
       const common = {
-        summary: summarizePatient(versions, logs, today, choices),
+        summary: summarizePatient(toReviewInput(own), today, choices),
         alerts: patient.alerts.map(toOpenAlert),
-        proposals: proposalsOf(toPatientRecords(patient, own, now, choices), 'en').proposals.flatMap(
-          toOpenProposal,
-        ),
+        proposals: proposalsOf(own, 'en').proposals.flatMap(toOpenProposal),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
       };
@@ -143,7 +147,7 @@ type AlertRow = {
   rule: OpenAlert['rule'];
   raisedAt: Date;
   condition: { description: string } | null;
-  log: { painScores: { moment: string; score: number }[] } | null;
+  log: { painScores: { moment: PainMoment; score: number }[] } | null;
 };
 
 function toOpenAlert(row: AlertRow): OpenAlert {

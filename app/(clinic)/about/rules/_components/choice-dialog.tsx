@@ -3,9 +3,10 @@ import { useRouter } from 'next/navigation';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
-import { setChoice } from '@/lib/client/rules';
+import { setChoice } from '@/lib/client/rule-book';
+import { useWrite } from '@/lib/client/use-write';
 import { type ChoiceId, type ClinicChoice, clinicChoices } from '@/lib/domain/rule-book/choices';
 
 type Props = { choiceId: ChoiceId; inForce: number };
@@ -34,17 +35,17 @@ function ChoiceForm({ choiceId, inForce, onDone }: Props & { onDone: () => void 
   const range = `Enter a whole number from ${min} to ${max}.`;
   const schema = z.strictObject({ value: z.number(range).int(range).min(min, range).max(max, range) });
   const form = useZodForm<{ value: number }, { value: number }>(schema, { value: inForce });
-  const save = async (wanted: number | null) => {
-    await setChoice(choiceId, wanted);
-    router.refresh();
-    onDone();
-  };
+  const save = useWrite(
+    (wanted: { value: number }) => setChoice(choiceId, wanted.value === value ? null : wanted.value),
+    {
+      onDone: () => {
+        router.refresh();
+        onDone();
+      },
+    },
+  );
   return (
-    <Form
-      form={form}
-      label="This clinic’s number"
-      onSubmit={(values) => save(values.value === value ? null : values.value)}
-    >
+    <Form form={form} label="This clinic’s number" write={save}>
       <p>
         {note ??
           'Every calculation of this clinic uses it from the next one on, and what is proposed may change at once.'}{' '}
@@ -59,9 +60,7 @@ function ChoiceForm({ choiceId, inForce, onDone }: Props & { onDone: () => void 
         autoFocus
       />
       <div>
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Set for this clinic
-        </Button>
+        <SubmitButton>Set for this clinic</SubmitButton>
       </div>
     </Form>
   );

@@ -1,11 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { ProblemError } from '@/lib/client/problem';
-import { signRule } from '@/lib/client/rules';
+import { signRule } from '@/lib/client/rule-book';
+import { useWrite } from '@/lib/client/use-write';
 import type { RuleSigning } from '@/lib/schemas/rules';
 
 type Props = RuleSigning & { ruleId: string; title: string };
@@ -47,28 +46,26 @@ type ConfirmProps = RuleSigning & { ruleId: string; onDone: () => void };
 
 function Confirm({ action, ruleId, contentHash, onDone }: ConfirmProps) {
   const router = useRouter();
-  const [isSending, startSending] = useTransition();
-  const [failure, setFailure] = useState<string | null>(null);
-  const send = () =>
-    startSending(async () => {
-      try {
-        await signRule(ruleId, { action, contentHash });
-        router.refresh();
-        onDone();
-      } catch (error) {
-        setFailure(error instanceof ProblemError ? error.title : 'Not saved. Please try again.');
-      }
-    });
+  const signing = useWrite(() => signRule(ruleId, { action, contentHash }), {
+    onDone: () => {
+      router.refresh();
+      onDone();
+    },
+  });
   return (
     <div className="flex flex-col gap-4">
       <p>{words[action].text}</p>
-      {failure !== null && (
+      {signing.problem !== null && (
         <Notice tone="danger" announce>
-          {failure}
+          {signing.problem.words}
         </Notice>
       )}
       <div>
-        <Button variant={action === 'sign' ? 'primary' : 'danger'} isPending={isSending} onPress={send}>
+        <Button
+          variant={action === 'sign' ? 'primary' : 'danger'}
+          isPending={signing.isSending}
+          onPress={() => void signing.send()}
+        >
           {words[action].verb} {ruleId}
         </Button>
       </div>

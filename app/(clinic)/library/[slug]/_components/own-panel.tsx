@@ -1,14 +1,13 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { FilmLink } from '@/components/exercise/film-link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { archiveOwnExercise } from '@/lib/client/exercise-own';
-import { ProblemError } from '@/lib/client/problem';
+import { archiveOwnExercise } from '@/lib/client/own-exercise';
+import { useWrite } from '@/lib/client/use-write';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { paths } from '@/lib/paths';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
@@ -24,21 +23,13 @@ type Props = {
 export function OwnPanel({ content: { slug, video, adaptedFrom }, own, mayWrite }: Props) {
   const router = useRouter();
   const client = useQueryClient();
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const archive = async (archived: boolean) => {
-    setBusy(true);
-    setRefusal(null);
-    try {
+  const archiving = useWrite(
+    async (archived: boolean) => {
       await archiveOwnExercise(slug, archived);
       await client.invalidateQueries({ queryKey: ['exercises'] });
-      router.refresh();
-    } catch (error) {
-      setRefusal(error instanceof ProblemError ? error.title : 'It was not saved. Try again.');
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+    { onDone: () => router.refresh() },
+  );
   if (own === null && !mayWrite) return null;
   return (
     <div className="flex flex-col gap-2">
@@ -55,7 +46,11 @@ export function OwnPanel({ content: { slug, video, adaptedFrom }, own, mayWrite 
             <LinkButton size="compact" href={paths.editExercise(slug)}>
               Change
             </LinkButton>
-            <Button size="compact" isPending={isBusy} onPress={() => void archive(!own.isArchived)}>
+            <Button
+              size="compact"
+              isPending={archiving.isSending}
+              onPress={() => void archiving.send(!own.isArchived)}
+            >
               {own.isArchived ? 'Take out of the archive' : 'Archive'}
             </Button>
           </>
@@ -72,9 +67,9 @@ export function OwnPanel({ content: { slug, video, adaptedFrom }, own, mayWrite 
           <FilmLink video={video} words={sessionWords.en.film} />
         </p>
       )}
-      {refusal !== null && (
+      {archiving.problem !== null && (
         <Notice tone="danger" announce>
-          {refusal}
+          {archiving.problem.words}
         </Notice>
       )}
     </div>

@@ -4,16 +4,19 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormTextField } from '@/components/ui/form-fields';
 import { Notice } from '@/components/ui/notice';
-import { addPhoto } from '@/lib/client/exercise-photo';
+import { addPhoto } from '@/lib/client/own-exercise';
 import { ProblemError } from '@/lib/client/problem';
-import { photoForm } from '@/lib/schemas/exercise-photo';
+import { useWrite } from '@/lib/client/use-write';
+import { languageNames } from '@/lib/domain/messages/languages';
+import { byLocale, locales } from '@/lib/domain/result';
+import { type PhotoInput, photoForm } from '@/lib/schemas/exercise-photo';
 
 type Props = { slug: string; version: number };
 
-/** Adds a photo: the file, and in both languages of our patients what it shows. */
+/** Adds a photo: the file, and in every language of our patients what it shows. */
 export function PhotoDialog(props: Props) {
   return (
     <Dialog title="Add a photo" width="narrow" trigger={<Button>Add a photo…</Button>}>
@@ -24,33 +27,24 @@ export function PhotoDialog(props: Props) {
 
 function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
-  const form = useZodForm(photoForm, { alt: { en: '', es: '' } });
+  const form = useZodForm(photoForm, { alt: byLocale(() => '') });
   const [file, setFile] = useState<File | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  return (
-    <Form
-      form={form}
-      label="Add a photo"
-      onSubmit={async ({ alt }) => {
-        setAsked(true);
-        setRefusal(null);
-        if (file === null) return;
-        try {
-          await addPhoto(slug, version, file, alt);
-        } catch (error) {
-          // What is wrong with the file is said beside it; the words stay.
-          setRefusal(
-            error instanceof ProblemError
-              ? (error.fields[0]?.message ?? error.title)
-              : 'The file could not be read from this device.',
-          );
-          return;
-        }
+  const adding = useWrite(
+    async ({ alt }: Pick<PhotoInput, 'alt'>) => {
+      if (file === null) throw new ProblemError({ code: 'no_file', title: 'Choose a file first.' });
+      await addPhoto(slug, version, file, alt);
+    },
+    {
+      onDone: () => {
         router.refresh();
         onDone();
-      }}
-    >
+      },
+      faultWords: 'The file could not be read from this device.',
+    },
+  );
+  return (
+    // What is wrong with the file is said beside it.
+    <Form form={form} label="Add a photo" write={adding} isToldElsewhere={() => true}>
       <p className="text-sm text-muted">
         PNG or JPEG, at most 5 MB. It is made small and saved anew: nothing of the file is kept but the
         picture. Show only people who have agreed to it.
@@ -59,7 +53,7 @@ function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
         <FileTrigger
           acceptedFileTypes={['image/png', 'image/jpeg']}
           onSelect={(files) => {
-            setRefusal(null);
+            adding.clear();
             setFile(files?.[0] ?? null);
           }}
         >
@@ -71,23 +65,22 @@ function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
           </span>
         )}
       </div>
-      {isAsked && file === null && (
-        <Notice tone="danger" announce>
-          Choose a file first.
-        </Notice>
-      )}
-      {refusal !== null && (
+      {adding.problem !== null && (
         <Notice tone="danger" announce title="This photo was not added">
-          {refusal}
+          {adding.problem.words}
         </Notice>
       )}
-      <FormTextField control={form.control} name="alt.en" label="What it shows, English" />
-      <FormTextField control={form.control} name="alt.es" label="What it shows, Spanish" />
+      {locales.map((language) => (
+        <FormTextField
+          key={language}
+          control={form.control}
+          name={`alt.${language}`}
+          label={`What it shows, ${languageNames[language]}`}
+        />
+      ))}
       <p className="text-sm text-muted">Read out to whoever does not see it, and shown while it loads.</p>
       <div>
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Add the photo
-        </Button>
+        <SubmitButton>Add the photo</SubmitButton>
       </div>
     </Form>
   );

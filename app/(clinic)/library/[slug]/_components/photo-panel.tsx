@@ -1,10 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { changePhotos } from '@/lib/client/exercise-photo';
-import { ProblemError } from '@/lib/client/problem';
+import { changePhotos } from '@/lib/client/own-exercise';
+import { useWrite } from '@/lib/client/use-write';
+import { locales } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { type ExercisePhoto, mostPhotos } from '@/lib/schemas/exercise-content';
 import { PhotoDialog } from './photo-dialog';
@@ -14,22 +15,14 @@ type Props = { slug: string; version: number; photos: readonly ExercisePhoto[]; 
 /** The clinic's own photos of an exercise with their words, and for who may write: one more, or one less. */
 export function PhotoPanel({ slug, version, photos, mayWrite }: Props) {
   const router = useRouter();
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  if (photos.length === 0 && !mayWrite) return null;
-  const takeOut = async (photoId: string) => {
-    setBusy(true);
-    setRefusal(null);
-    try {
+  const takingOut = useWrite(
+    (photoId: string) => {
       const kept = photos.filter(({ id }) => id !== photoId).map(({ id, alt }) => ({ id, alt }));
-      await changePhotos(slug, { basedOn: version, photos: kept });
-      router.refresh();
-    } catch (error) {
-      setRefusal(error instanceof ProblemError ? error.title : 'It was not saved. Try again.');
-    } finally {
-      setBusy(false);
-    }
-  };
+      return changePhotos(slug, { basedOn: version, photos: kept });
+    },
+    { onDone: () => router.refresh() },
+  );
+  if (photos.length === 0 && !mayWrite) return null;
   return (
     <section aria-labelledby="photos" className="flex flex-col gap-3">
       <h2 id="photos">Photos</h2>
@@ -46,15 +39,20 @@ export function PhotoPanel({ slug, version, photos, mayWrite }: Props) {
                 className="h-auto max-h-72 w-full rounded-panel bg-well object-contain"
               />
               <p className="text-sm text-muted">
-                {alt.en} · <span lang="es">{alt.es}</span>
+                {locales.map((locale, place) => (
+                  <Fragment key={locale}>
+                    {place > 0 && ' · '}
+                    <span lang={locale}>{alt[locale]}</span>
+                  </Fragment>
+                ))}
               </p>
               {mayWrite && (
                 <Button
                   size="compact"
                   variant="quiet"
-                  isDisabled={isBusy}
+                  isDisabled={takingOut.isSending}
                   aria-label={`Take out photo ${index + 1}`}
-                  onPress={() => void takeOut(id)}
+                  onPress={() => void takingOut.send(id)}
                 >
                   Take out
                 </Button>
@@ -63,9 +61,9 @@ export function PhotoPanel({ slug, version, photos, mayWrite }: Props) {
           ))}
         </ul>
       )}
-      {refusal !== null && (
+      {takingOut.problem !== null && (
         <Notice tone="danger" announce>
-          {refusal}
+          {takingOut.problem.words}
         </Notice>
       )}
       {mayWrite && (

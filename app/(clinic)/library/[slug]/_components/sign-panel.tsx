@@ -1,12 +1,11 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { setFavourite, signExercises } from '@/lib/client/exercise';
-import { ProblemError } from '@/lib/client/problem';
+import { useWrite } from '@/lib/client/use-write';
 import type { SignState } from '@/lib/domain/library/sign-off';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -24,59 +23,42 @@ export type SignView = {
 export function SignPanel({ slug, view }: { slug: string; view: SignView }) {
   const router = useRouter();
   const client = useQueryClient();
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const exercises = [{ slug, version: view.contentVersion }];
-  const settle = async () => {
+  const settled = async (work: Promise<unknown>) => {
+    await work;
     await client.invalidateQueries({ queryKey: ['exercises'] });
-    router.refresh();
   };
-  const run = async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    setRefusal(null);
-    try {
-      await work();
-      await settle();
-    } catch (error) {
-      setRefusal(error instanceof ProblemError ? error.title : 'It was not saved. Try again.');
-    } finally {
-      setBusy(false);
-    }
-  };
+  const shown = { onDone: () => router.refresh() };
+  const signing = useWrite(() => settled(signExercises({ act: 'signed', exercises })), shown);
+  const keeping = useWrite(() => settled(setFavourite(slug, !view.isFavourite)), shown);
+  const problem = signing.problem ?? keeping.problem;
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <StateWords view={view} />
         {view.isLead && view.state !== 'signed' && (
-          <Button
-            size="compact"
-            isPending={isBusy}
-            onPress={() => void run(() => signExercises({ act: 'signed', exercises }))}
-          >
+          <Button size="compact" isPending={signing.isSending} onPress={() => void signing.send()}>
             Sign off as it stands
           </Button>
         )}
         {view.isLead && view.state === 'signed' && (
           <WithdrawDialog
-            onWithdraw={async (reason) => {
-              await signExercises({ act: 'withdrawn', exercises, reason });
-              await settle();
-            }}
+            onWithdraw={(reason) => settled(signExercises({ act: 'withdrawn', exercises, reason }))}
           />
         )}
         <Button
           size="compact"
           variant="quiet"
-          isDisabled={isBusy}
+          isDisabled={keeping.isSending}
           aria-pressed={view.isFavourite}
-          onPress={() => void run(() => setFavourite(slug, !view.isFavourite))}
+          onPress={() => void keeping.send()}
         >
           <span aria-hidden="true">{view.isFavourite ? '★' : '☆'}</span> Favourite
         </Button>
       </div>
-      {refusal !== null && (
+      {problem !== null && (
         <Notice tone="danger" announce>
-          {refusal}
+          {problem.words}
         </Notice>
       )}
     </div>

@@ -1,9 +1,11 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
+import { useWrite } from '@/lib/client/use-write';
 import { noteText } from '@/lib/schemas/values';
 
 const reasonForm = z.strictObject({ reason: noteText(500) });
@@ -28,22 +30,20 @@ export function WithdrawDialog({ onWithdraw }: Props) {
 }
 
 function ReasonForm({ onWithdraw, onDone }: Props & { onDone: () => void }) {
+  const router = useRouter();
   const form = useZodForm(reasonForm, { reason: '' });
+  const withdrawal = useWrite(({ reason }: { reason: string }) => onWithdraw(reason), {
+    onDone: () => {
+      router.refresh();
+      onDone();
+    },
+  });
   return (
-    <Form
-      form={form}
-      label="Take the signature back"
-      onSubmit={async ({ reason }) => {
-        await onWithdraw(reason);
-        onDone();
-      }}
-    >
+    <Form form={form} label="Take the signature back" write={withdrawal}>
       <p>The exercise counts as not yet signed off from now on. Running programs keep their words.</p>
       <FormTextArea control={form.control} name="reason" label="Reason" autoFocus />
       <div>
-        <Button type="submit" variant="danger" isPending={form.formState.isSubmitting}>
-          Take it back
-        </Button>
+        <SubmitButton variant="danger">Take it back</SubmitButton>
       </div>
     </Form>
   );

@@ -2,10 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import type { DefaultValues } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { LinkButton } from '@/components/ui/link-button';
-import { addOwnExercise, changeOwnExercise } from '@/lib/client/exercise-own';
+import { addOwnExercise, changeOwnExercise } from '@/lib/client/own-exercise';
+import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import {
   type OwnExercise,
@@ -27,21 +27,26 @@ export function OwnExerciseForm({ start, changes, known }: Props) {
   const router = useRouter();
   const client = useQueryClient();
   const form = useZodForm<OwnExerciseInput, OwnExercise>(ownExercise, start);
-  const save = async (values: OwnExercise) => {
-    const { slug } = await (changes === null
-      ? addOwnExercise(values)
-      : changeOwnExercise(changes.slug, changes.basedOn, values));
-    await client.invalidateQueries({ queryKey: ['exercises'] });
-    router.push(paths.exercise(slug));
-    router.refresh();
-  };
+  const save = useWrite(
+    async (values: OwnExercise) => {
+      const saved = await (changes === null
+        ? addOwnExercise(values)
+        : changeOwnExercise(changes.slug, changes.basedOn, values));
+      await client.invalidateQueries({ queryKey: ['exercises'] });
+      return saved;
+    },
+    {
+      onDone: ({ slug }) => {
+        router.push(paths.exercise(slug));
+        router.refresh();
+      },
+    },
+  );
   return (
-    <Form form={form} onSubmit={save} label="Exercise">
+    <Form form={form} write={save} label="Exercise">
       <OwnFields form={form} known={known} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          {changes === null ? 'Save the exercise' : 'Save as a new version'}
-        </Button>
+        <SubmitButton>{changes === null ? 'Save the exercise' : 'Save as a new version'}</SubmitButton>
         <LinkButton href={changes === null ? paths.library : paths.exercise(changes.slug)}>Cancel</LinkButton>
       </div>
     </Form>

@@ -18,7 +18,7 @@ type Props = { value: FigureSpec | undefined; onChange: (next: FigureSpec | unde
 export function PoseEditor({ value, onChange }: Props) {
   const history = useHistory(value, onChange);
   const [chosen, setChosen] = useState(0);
-  const pose = Math.min(chosen, (value?.poses.length ?? 1) - 1);
+  const pose = Math.min(chosen, value === undefined ? 0 : value.poses.length - 1);
   const start = (figure: FigureSpec | undefined) => {
     setChosen(0);
     history.change(figure);

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Select } from '@/components/ui/select';
-import { readPoses } from '@/lib/client/exercise-own';
+import { readPoses } from '@/lib/client/own-exercise';
 import { postures } from '@/lib/domain/figure/body/postures';
 import { isPostureName } from '@/lib/domain/figure/types';
 import { jointWords } from '@/lib/domain/figure/solve/problem-words';

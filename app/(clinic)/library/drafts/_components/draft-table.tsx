@@ -1,13 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { discardDrafts } from '@/lib/client/exercise-draft';
-import { ProblemError } from '@/lib/client/problem';
+import { discardDrafts } from '@/lib/client/own-exercise';
+import { useWrite } from '@/lib/client/use-write';
 import { foreignSourceNames } from '@/lib/domain/library/foreign-words';
 import { paths } from '@/lib/paths';
 import type { DraftEntry } from '@/lib/server/data/exercise/exercise-draft';
@@ -15,20 +14,10 @@ import type { DraftEntry } from '@/lib/server/data/exercise/exercise-draft';
 /** Drafts by name, each with what it lacks; those that nobody wants can be thrown away, one or all that are shown. */
 export function DraftTable({ drafts, total }: { drafts: readonly DraftEntry[]; total: number }) {
   const router = useRouter();
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const discard = async (draftIds: readonly string[]) => {
-    setBusy(true);
-    setRefusal(null);
-    try {
-      await discardDrafts(draftIds);
-      router.refresh();
-    } catch (error) {
-      setRefusal(error instanceof ProblemError ? error.title : 'Nothing was thrown away. Try again.');
-    } finally {
-      setBusy(false);
-    }
-  };
+  const discarding = useWrite(discardDrafts, {
+    onDone: () => router.refresh(),
+    faultWords: 'Nothing was thrown away. Try again.',
+  });
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -40,18 +29,18 @@ export function DraftTable({ drafts, total }: { drafts: readonly DraftEntry[]; t
           confirmLabel={`Throw ${drafts.length} away`}
           tone="danger"
           trigger={
-            <Button size="compact" variant="quiet" isPending={isBusy}>
+            <Button size="compact" variant="quiet" isPending={discarding.isSending}>
               Throw these {drafts.length} away…
             </Button>
           }
-          onConfirm={() => void discard(drafts.map(({ draftId }) => draftId))}
+          onConfirm={() => void discarding.send(drafts.map(({ draftId }) => draftId))}
         >
           Only those on this page. The file can be brought in again.
         </AlertDialog>
       </div>
-      {refusal !== null && (
+      {discarding.problem !== null && (
         <Notice tone="danger" announce>
-          {refusal}
+          {discarding.problem.words}
         </Notice>
       )}
       <Table caption="Drafts to finish" stacks>
@@ -79,9 +68,9 @@ export function DraftTable({ drafts, total }: { drafts: readonly DraftEntry[]; t
                 <Button
                   size="compact"
                   variant="quiet"
-                  isDisabled={isBusy}
+                  isDisabled={discarding.isSending}
                   aria-label={`Throw away ${name}`}
-                  onPress={() => void discard([draftId])}
+                  onPress={() => void discarding.send([draftId])}
                 >
                   Throw away
                 </Button>

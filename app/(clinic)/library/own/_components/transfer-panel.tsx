@@ -6,16 +6,12 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import { importExercises } from '@/lib/client/exercise-own';
+import { importExercises } from '@/lib/client/own-exercise';
 import { ProblemError } from '@/lib/client/problem';
+import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import { tooLargeToTransfer, type TransferReport, transferLimit } from '@/lib/schemas/exercise-transfer';
 import { Report } from './transfer-report';
-
-const wordsOf = (error: unknown) =>
-  error instanceof ProblemError
-    ? (error.fields.find(({ message }) => message !== null)?.message ?? error.title)
-    : 'The file was not read. Try again.';
 
 /** Takes own exercises out as a file and in from one: what would happen is shown first, and nothing is added before that. */
 export function TransferPanel() {
@@ -23,30 +19,29 @@ export function TransferPanel() {
   const client = useQueryClient();
   const [text, setText] = useState<string | null>(null);
   const [report, setReport] = useState<TransferReport | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const run = async (read: string, isTrial: boolean) => {
-    setBusy(true);
-    setRefusal(null);
-    try {
-      setReport(await importExercises(read, isTrial));
-      setText(isTrial ? read : null);
-      if (isTrial) return;
+  const failed = { onProblem: () => setReport(null), faultWords: 'The file was not read. Try again.' };
+  const trial = useWrite(async (file: File) => {
+    if (file.size > transferLimit) throw new ProblemError({ code: 'too_large', title: tooLargeToTransfer });
+    const read = await file.text();
+    setReport(await importExercises(read, true));
+    setText(read);
+  }, failed);
+  const bringingIn = useWrite(
+    async (read: string) => {
+      setReport(await importExercises(read, false));
+      setText(null);
       await client.invalidateQueries({ queryKey: ['exercises'] });
-      router.refresh();
-    } catch (error) {
-      setReport(null);
-      setRefusal(wordsOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const choose = async (file: File | undefined) => {
+    },
+    { ...failed, onDone: () => router.refresh() },
+  );
+  const isBusy = trial.isSending || bringingIn.isSending;
+  const problem = trial.problem ?? bringingIn.problem;
+  const choose = (file: File | undefined) => {
     setReport(null);
     setText(null);
-    if (file === undefined) return;
-    if (file.size > transferLimit) setRefusal(tooLargeToTransfer);
-    else await run(await file.text(), true);
+    bringingIn.clear();
+    if (file === undefined) trial.clear();
+    else void trial.send(file);
   };
   return (
     <section aria-labelledby="transfer" className="mt-6 flex flex-col gap-3">
@@ -59,7 +54,7 @@ export function TransferPanel() {
       <div className="flex flex-col items-start gap-1.5">
         <FileTrigger
           acceptedFileTypes={['application/json', '.json']}
-          onSelect={(files) => void choose(files?.[0])}
+          onSelect={(files) => choose(files?.[0])}
         >
           <Button isPending={isBusy} pendingLabel="Reading…">
             Bring in a file…
@@ -74,15 +69,15 @@ export function TransferPanel() {
           only facts are taken over, no texts and no pictures, and they come as drafts to finish.
         </p>
       </div>
-      {refusal !== null && (
+      {problem !== null && (
         <Notice tone="danger" announce title="Nothing was brought in">
-          {refusal}
+          {problem.words}
         </Notice>
       )}
       {report !== null && <Report report={report} />}
       {report !== null && text !== null && report.added > 0 && (
         <div>
-          <Button variant="primary" isPending={isBusy} onPress={() => void run(text, false)}>
+          <Button variant="primary" isPending={isBusy} onPress={() => void bringingIn.send(text)}>
             Import {report.added} {report.from !== 'own' && (report.added === 1 ? 'as a draft' : 'as drafts')}
           </Button>
         </div>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
 import { StatusLine } from '@/components/ui/notice';
-import { ProblemError, sendJson } from '@/lib/client/problem';
-import { paths } from '@/lib/paths';
+import { replaceAccessLink } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 
 type Props = { patientId: string; link: { link: string; code: string } | null };
 
@@ -13,15 +13,14 @@ type Props = { patientId: string; link: { link: string; code: string } | null };
 export function AccessLinkPanel({ patientId, link }: Props) {
   const router = useRouter();
   const [said, setSaid] = useState<string | null>(null);
-  const replace = async () => {
-    try {
-      await sendJson('POST', paths.api.accessLinks(patientId), {});
+  const replacement = useWrite(() => replaceAccessLink(patientId), {
+    onDone: () => {
       setSaid('New link made. The old one no longer opens anything.');
       router.refresh();
-    } catch (error) {
-      setSaid(error instanceof ProblemError ? error.title : 'Not changed. Please try again.');
-    }
-  };
+    },
+    onProblem: ({ words }) => setSaid(words),
+    faultWords: 'Not changed. Please try again.',
+  });
   return (
     <section
       aria-labelledby="access-link"
@@ -57,7 +56,8 @@ export function AccessLinkPanel({ patientId, link }: Props) {
           title={link === null ? 'Make a link?' : 'Replace the link?'}
           trigger={<Button variant="quiet">{link === null ? 'Make a link' : 'Replace the link'}</Button>}
           confirmLabel={link === null ? 'Make a link' : 'Replace'}
-          onConfirm={() => void replace()}
+          isPending={replacement.isSending}
+          onConfirm={() => void replacement.send()}
         >
           {link === null
             ? 'It will be printed on the handout.'

@@ -1,12 +1,14 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
 import { JumpNotice } from '@/components/program/jump-notice';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormDecimalField, FormTextField } from '@/components/ui/form-fields';
+import { useWrite } from '@/lib/client/use-write';
 import { findLoadJump, type LoadJump } from '@/lib/domain/program/load-jump';
 import type { ProposalView } from '@/lib/schemas/proposal';
 import { decimalLoad, lineText, loadUnit } from '@/lib/schemas/values';
@@ -18,11 +20,13 @@ const loadForm = z.strictObject({
   note: z.union([emptyIsNone, lineText(1000)]),
 });
 
+type LoadValues = z.output<typeof loadForm>;
+
 type Props = {
   proposal: ProposalView;
   /** The load of the prescription now. */
   load: NonNullable<ProposalView['load']>;
-  onAnswer: (answer: Answer) => Promise<void>;
+  onAnswer: (answer: Answer) => Promise<unknown>;
 };
 
 /** Another load than the proposed one. More than double or less than half of the present load is asked about first (H-4). */
@@ -44,17 +48,21 @@ function LoadForm({ proposal, load, onAnswer, onDone }: Props & { onDone: () => 
   const [asked, setAsked] = useState<LoadJump | null>(null);
   /** The load that was confirmed; any other one is asked about again. */
   const [confirmed, setConfirmed] = useState<string | null>(null);
+  const router = useRouter();
+  const change = useWrite((values: LoadValues) => onAnswer({ outcome: 'changed', ...values }), {
+    onDone: () => {
+      router.refresh();
+      onDone();
+    },
+  });
+  const askOrSend = async (values: LoadValues) => {
+    const jump = findLoadJump(load, values.load);
+    if (jump === null || confirmed === loadWords(values.load)) return change.send(values);
+    setAsked(jump);
+    return null;
+  };
   return (
-    <Form
-      form={form}
-      label="Another load"
-      onSubmit={async (values) => {
-        const jump = findLoadJump(load, values.load);
-        if (jump !== null && confirmed !== loadWords(values.load)) return setAsked(jump);
-        await onAnswer({ outcome: 'changed', ...values });
-        onDone();
-      }}
-    >
+    <Form form={form} label="Another load" write={{ ...change, send: askOrSend }}>
       <p>
         Now {load.value} {load.unit}
         {proposal.suggestedLoad !== null && `, proposed ${suggested.value} ${suggested.unit}`}. Your load
@@ -75,9 +83,7 @@ function LoadForm({ proposal, load, onAnswer, onDone }: Props & { onDone: () => 
       <FormTextField control={form.control} name="note" label="Why" optional />
       {asked === null ? (
         <div>
-          <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-            Publish this load
-          </Button>
+          <SubmitButton>Publish this load</SubmitButton>
         </div>
       ) : (
         <JumpNotice

@@ -1,9 +1,11 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormTextArea } from '@/components/ui/form-fields';
+import { useWrite } from '@/lib/client/use-write';
 import { contraindicatedRow } from '@/lib/domain/progression/records/override-on-record';
 import type { ProposalView } from '@/lib/schemas/proposal';
 import { overrideReason, reasonHint } from '@/lib/schemas/safety';
@@ -16,7 +18,7 @@ const reasonNeeded = z.strictObject({ note: noteText(1000) });
 /** Letting somebody go on against a precaution is an override. */
 const overrideNeeded = z.strictObject({ note: overrideReason });
 
-type Props = { proposal: ProposalView; onAnswer: (answer: Answer) => Promise<void> };
+type Props = { proposal: ProposalView; onAnswer: (answer: Answer) => Promise<unknown> };
 
 /** Leaves the program as it is, with the reason. For a stop this lets the patient go on. */
 export function DeclineDialog({ proposal, onAnswer }: Props) {
@@ -48,15 +50,18 @@ type ReasonProps = { isStop: boolean; isOverride: boolean; onAnswer: Props['onAn
 function ReasonForm({ isStop, isOverride, onAnswer, onDone }: ReasonProps) {
   const asked = isOverride ? overrideNeeded : isStop ? reasonNeeded : reasonForm;
   const form = useZodForm<{ note: string }, { note: string | null }>(asked, { note: '' });
-  return (
-    <Form
-      form={form}
-      label="Decline"
-      onSubmit={async ({ note }) => {
-        await onAnswer({ outcome: 'declined', load: null, note });
+  const router = useRouter();
+  const decline = useWrite(
+    ({ note }: { note: string | null }) => onAnswer({ outcome: 'declined', load: null, note }),
+    {
+      onDone: () => {
+        router.refresh();
         onDone();
-      }}
-    >
+      },
+    },
+  );
+  return (
+    <Form form={form} label="Decline" write={decline}>
       <p>
         {isStop
           ? 'The exercise comes back on the patient’s list today, at its prescribed dose.'
@@ -71,9 +76,9 @@ function ReasonForm({ isStop, isOverride, onAnswer, onDone }: ReasonProps) {
         {...(isOverride ? { hint: reasonHint } : {})}
       />
       <div>
-        <Button type="submit" variant={isStop ? 'danger' : 'primary'} isPending={form.formState.isSubmitting}>
+        <SubmitButton variant={isStop ? 'danger' : 'primary'}>
           {isStop ? 'Let them go on' : 'Leave it as it is'}
-        </Button>
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -3,10 +3,11 @@ import { useRouter } from 'next/navigation';
 import { type Control, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormNumberField } from '@/components/ui/form-fields';
-import { recordIrritability } from '@/lib/client/irritability';
+import { recordIrritability } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 import { irritability, type NightOrRestPain } from '@/lib/domain/pain/irritability';
 import type { RecordedIrritability } from '@/lib/domain/pain/recorded-irritability';
 import { irritabilityInput } from '@/lib/schemas/patient';
@@ -53,16 +54,14 @@ function IrritabilityForm({ patientId, onDone }: { patientId: string; onDone: ()
     irritabilityInput,
     { patientId, painWorst: null, nightOrRestPain: null, settleMinutes: null },
   );
+  const assessment = useWrite(recordIrritability, {
+    onDone: () => {
+      router.refresh();
+      onDone();
+    },
+  });
   return (
-    <Form
-      form={form}
-      label="Irritability"
-      onSubmit={async (values) => {
-        await recordIrritability(values);
-        router.refresh();
-        onDone();
-      }}
-    >
+    <Form form={form} label="Irritability" write={assessment}>
       <FormNumberField control={form.control} name="painWorst" label="Worst pain" hint="0 to 10" autoFocus />
       <FormSegmentedControl
         control={form.control}
@@ -79,9 +78,7 @@ function IrritabilityForm({ patientId, onDone }: { patientId: string; onDone: ()
       />
       <Outcome control={form.control} />
       <div>
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Record
-        </Button>
+        <SubmitButton>Record</SubmitButton>
       </div>
     </Form>
   );

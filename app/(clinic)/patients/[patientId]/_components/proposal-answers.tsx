@@ -1,10 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
-import { decideProposal } from '@/lib/client/proposal';
-import { ProblemError } from '@/lib/client/problem';
+import { Refusal } from '@/components/ui/refusal';
+import { decideProposal } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
 import { ChangeLoadDialog } from './change-load-dialog';
@@ -16,24 +16,13 @@ export type Answer = Pick<ProposalDecisionInput, 'outcome' | 'load' | 'note'>;
 /** The three answers to a proposal. Nothing is decided when it has moved on: the page shows it as it stands now. */
 export function ProposalAnswers({ patientId, proposal }: Props) {
   const router = useRouter();
-  const [isSending, startSending] = useTransition();
-  const [failure, setFailure] = useState<string | null>(null);
+  const decide = (answer: Answer) => decideProposal({ patientId, proposalKey: proposal.key, ...answer });
+  const acceptance = useWrite(() => decide({ outcome: 'accepted', load: null, note: null }), {
+    onDone: () => router.refresh(),
+    onProblem: ({ code }) => code === 'conflict' && router.refresh(),
+  });
   if (proposal.kind === 'refused') return <ToProgram patientId={patientId} proposal={proposal} />;
 
-  async function send(answer: Answer): Promise<void> {
-    await decideProposal({ patientId, proposalKey: proposal.key, ...answer });
-    router.refresh();
-  }
-  const accept = () =>
-    startSending(async () => {
-      try {
-        setFailure(null);
-        await send({ outcome: 'accepted', load: null, note: null });
-      } catch (error) {
-        setFailure(error instanceof ProblemError ? error.title : 'Not saved. Please try again.');
-        if (error instanceof ProblemError && error.code === 'conflict') router.refresh();
-      }
-    });
   return (
     <div className="flex flex-col items-end gap-1.5">
       <div className="flex flex-wrap justify-end gap-2">
@@ -42,24 +31,20 @@ export function ProposalAnswers({ patientId, proposal }: Props) {
         ) : (
           <Button
             variant="primary"
-            isPending={isSending}
-            onPress={accept}
+            isPending={acceptance.isSending}
+            onPress={() => void acceptance.send()}
             aria-label={`${acceptWords(proposal)}: ${proposal.exercise}`}
           >
             {acceptWords(proposal)}
           </Button>
         )}
         {proposal.load !== null && proposal.kind !== 'stop' && (
-          <ChangeLoadDialog proposal={proposal} load={proposal.load} onAnswer={send} />
+          <ChangeLoadDialog proposal={proposal} load={proposal.load} onAnswer={decide} />
         )}
         {proposal.kind === 'stop' && <ToProgram patientId={patientId} proposal={proposal} />}
-        <DeclineDialog proposal={proposal} onAnswer={send} />
+        <DeclineDialog proposal={proposal} onAnswer={decide} />
       </div>
-      {failure !== null && (
-        <p role="alert" className="max-w-md text-end text-sm text-red">
-          {failure}
-        </p>
-      )}
+      <Refusal problem={acceptance.problem} className="max-w-md text-end" />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { FactList } from '@/components/ui/table';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
+import { languageNames } from '@/lib/domain/messages/languages';
 import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
 
@@ -35,7 +36,7 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
             name: 'Irritability',
             value: <IrritabilityFact record={record} />,
           },
-          { name: 'Language', value: record.language === 'es' ? 'Spanish' : 'English' },
+          { name: 'Language', value: languageNames[record.language] },
           { name: 'Weights in', value: record.context.loadUnit },
           { name: 'Time zone', value: record.timeZone.replaceAll('_', ' ') },
           { name: 'Phone', value: record.phone ?? '–' },

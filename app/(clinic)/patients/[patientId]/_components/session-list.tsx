@@ -4,9 +4,10 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
-import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/record';
+import type { SkipReason } from '@/lib/domain/record/told';
+import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/logged-sessions';
 
-const skipWords: Record<string, string> = {
+const skipWords: Record<SkipReason, string> = {
   pain: 'pain',
   no_time: 'no time',
   forgot: 'forgot',
@@ -62,7 +63,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
         {session.exercises.map((exercise) => (
           <Tr key={exercise.logId}>
             <Th scope="row">
-              {exercise.name.en}
+              {exercise.name}
               {exercise.comment !== null && (
                 <p dir="auto" className="text-sm font-normal text-muted">
                   “{exercise.comment}”
@@ -87,6 +88,9 @@ function sessionTitle(session: LoggedSession): string {
     session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
     session.byRelatedPerson ? 'entered by a carer' : null,
     `version ${session.versionNumber}`,
+    session.datedAhead === null
+      ? null
+      : `dated ${session.datedAhead} by a clock that runs ahead, counts from when it was received`,
     morningText(session),
   ].filter((mark) => mark !== null);
   return `${session.localDate} · ${marks.join(' · ')}`;
@@ -122,7 +126,11 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
   // A dash on paper gives no reason.
   if (exercise.outcome === 'skipped' && isPaper) return <Badge tone="amber">not done</Badge>;
   if (exercise.outcome === 'skipped')
-    return <Badge tone="amber">skipped: {skipWords[exercise.skipReason ?? ''] ?? 'no reason given'}</Badge>;
+    return (
+      <Badge tone="amber">
+        skipped: {exercise.skipReason === null ? 'no reason given' : skipWords[exercise.skipReason]}
+      </Badge>
+    );
   const amounts =
     exercise.sets.length === 0
       ? 'done'

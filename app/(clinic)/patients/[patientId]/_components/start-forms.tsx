@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
 import { Badge, type Tone } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/checkbox';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormTextField } from '@/components/ui/form-fields';
 import { LoadingState } from '@/components/ui/states';
 import { startPreviewQuery, startProgram } from '@/lib/client/program-start';
+import { useWrite } from '@/lib/client/use-write';
 import { ratingLabels } from '@/lib/domain/safety/explain-hit';
 import { paths } from '@/lib/paths';
 import type { NewProgramInput, StartPreview, StartSource } from '@/lib/schemas/program-start';
@@ -24,18 +24,13 @@ type FormProps = { patientId: string; title?: string; start?: NewProgramInput['s
 function TitleForm({ patientId, title = '', start, label }: FormProps) {
   const router = useRouter();
   const form = useZodForm(titleForm, { title });
+  const beginning = useWrite(
+    (typed: z.output<typeof titleForm>) =>
+      startProgram({ patientId, title: typed.title, ...(start === undefined ? {} : { start }) }),
+    { onDone: ({ programId }) => router.push(paths.editProgram(patientId, programId)) },
+  );
   return (
-    <Form
-      form={form}
-      onSubmit={async (values) => {
-        const { programId } = await startProgram({
-          patientId,
-          title: values.title,
-          ...(start === undefined ? {} : { start }),
-        });
-        router.push(paths.editProgram(patientId, programId));
-      }}
-    >
+    <Form form={form} write={beginning}>
       <FormTextField
         control={form.control}
         name="title"
@@ -43,14 +38,7 @@ function TitleForm({ patientId, title = '', start, label }: FormProps) {
         hint="The patient reads it: “Stronger hip”, “Back to walking”."
         autoFocus={start === undefined}
       />
-      <Button
-        type="submit"
-        variant="primary"
-        isPending={form.formState.isSubmitting}
-        isDisabled={start !== undefined && start.take.length === 0}
-      >
-        {label}
-      </Button>
+      <SubmitButton isDisabled={start !== undefined && start.take.length === 0}>{label}</SubmitButton>
     </Form>
   );
 }

@@ -24,7 +24,7 @@ export default async function EditPatientPage({ params }: Props) {
     <>
       <PatientHeader
         name={contact.fullName}
-        ageYears={ageOn(contact.birthDate, today) ?? 0}
+        ageYears={ageOn(contact.birthDate, today)}
         birthDate={contact.birthDate}
         identifier={contact.recordNumber}
       />

@@ -1,8 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { z } from 'zod';
-import { Button } from '@/components/ui/button';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import {
   FormCheckbox,
   FormCheckboxGroup,
@@ -10,21 +8,22 @@ import {
   FormSegmentedControl,
 } from '@/components/ui/form-choices';
 import { FormDateField, FormTextField } from '@/components/ui/form-fields';
-import { sendJson } from '@/lib/client/problem';
+import { registerPatient } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 import type { Choice } from '@/lib/domain/library/equipment-choices';
+import { languageChoices } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import { patientForm, toPatientInput } from '@/lib/schemas/patient-form';
+import { type PatientForm, patientForm, toPatientInput } from '@/lib/schemas/patient-form';
 import { ConditionRows } from './condition-rows';
 
 type Props = {
-  defaults: { timeZone: string; language: 'en' | 'es' };
+  defaults: { timeZone: string; language: Locale };
   timeZones: readonly string[];
   conditions: readonly Choice[];
   equipment: readonly Choice[];
   isClinical: boolean;
 };
-
-const registered = z.object({ patientId: z.string() });
 
 /** Registers a patient. The front desk sees identity and contact only. */
 export function NewPatientForm({ defaults, timeZones, conditions, equipment, isClinical }: Props) {
@@ -46,14 +45,11 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
     kettlebells: '',
   });
   const { control } = form;
+  const registration = useWrite((values: PatientForm) => registerPatient(toPatientInput(values)), {
+    onDone: ({ patientId }) => router.push(isClinical ? paths.patient(patientId) : paths.patients),
+  });
   return (
-    <Form
-      form={form}
-      onSubmit={async (values) => {
-        const { patientId } = await sendJson('POST', paths.api.patients, toPatientInput(values), registered);
-        router.push(isClinical ? paths.patient(patientId) : paths.patients);
-      }}
-    >
+    <Form form={form} write={registration}>
       <Group title="Who">
         <FormTextField control={control} name="fullName" label="Full name" autoComplete="off" />
         <FormTextField
@@ -72,15 +68,7 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
         />
       </Group>
       <Group title="Language, units and contact">
-        <FormSegmentedControl
-          control={control}
-          name="language"
-          label="Language"
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'es', label: 'Español' },
-          ]}
-        />
+        <FormSegmentedControl control={control} name="language" label="Language" options={languageChoices} />
         <FormSegmentedControl
           control={control}
           name="loadUnit"
@@ -142,14 +130,7 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
         </>
       )}
       <div className="flex gap-2">
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={form.formState.isSubmitting}
-          pendingLabel="Registering"
-        >
-          Register
-        </Button>
+        <SubmitButton pendingLabel="Registering">Register</SubmitButton>
       </div>
     </Form>
   );

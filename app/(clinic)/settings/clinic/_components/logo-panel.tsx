@@ -1,40 +1,23 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Picture } from '@/components/handout/picture';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { removeLogo, sendLogo } from '@/lib/client/clinic-settings';
-import { ProblemError } from '@/lib/client/problem';
+import { removeLogo, sendLogo } from '@/lib/client/clinic';
+import { useWrite } from '@/lib/client/use-write';
 import type { HandoutLogo } from '@/lib/domain/handout/handout-source';
 import { Paper } from './paper';
 
 type Props = { logo: HandoutLogo | null; clinicName: string };
-type Said = { tone: 'success' | 'danger'; text: string };
-
-const wordsOf = (error: unknown) =>
-  error instanceof ProblemError
-    ? (error.fields[0]?.message ?? error.title)
-    : 'The file could not be read from this device.';
 
 /** The picture in the head of handouts: shown, replaced, removed. */
 export function LogoPanel({ logo, clinicName }: Props) {
   const router = useRouter();
-  const [said, setSaid] = useState<Said | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>, done: string) => {
-    setBusy(true);
-    setSaid(null);
-    try {
-      await work();
-      setSaid({ tone: 'success', text: done });
-      router.refresh();
-    } catch (error) {
-      setSaid({ tone: 'danger', text: wordsOf(error) });
-    }
-    setBusy(false);
-  };
+  const change = useWrite((file: File | null) => (file === null ? removeLogo() : sendLogo(file)), {
+    onDone: () => router.refresh(),
+    faultWords: 'The file could not be read from this device.',
+  });
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-5" aria-labelledby="logo-heading">
       <h2 id="logo-heading">Logo</h2>
@@ -42,9 +25,14 @@ export function LogoPanel({ logo, clinicName }: Props) {
         PNG or JPEG, at most 2 MB. It is made small and saved anew: nothing of the file is kept but the
         picture.
       </p>
-      {said !== null && (
-        <Notice tone={said.tone} announce>
-          {said.text}
+      {change.isDone && (
+        <Notice tone="success" announce>
+          {change.sent === null ? 'The logo is gone.' : 'The logo is on handouts from now on.'}
+        </Notice>
+      )}
+      {change.problem !== null && (
+        <Notice tone="danger" announce>
+          {change.problem.words}
         </Notice>
       )}
       {logo === null ? (
@@ -59,19 +47,15 @@ export function LogoPanel({ logo, clinicName }: Props) {
           acceptedFileTypes={['image/png', 'image/jpeg']}
           onSelect={(files) => {
             const file = files?.[0];
-            if (file !== undefined) void run(() => sendLogo(file), 'The logo is on handouts from now on.');
+            if (file !== undefined) void change.send(file);
           }}
         >
-          <Button isPending={isBusy} pendingLabel="Working…">
+          <Button isPending={change.isSending} pendingLabel="Working…">
             {logo === null ? 'Choose a logo' : 'Replace the logo'}
           </Button>
         </FileTrigger>
         {logo !== null && (
-          <Button
-            variant="quiet"
-            isDisabled={isBusy}
-            onPress={() => void run(removeLogo, 'The logo is gone.')}
-          >
+          <Button variant="quiet" isDisabled={change.isSending} onPress={() => void change.send(null)}>
             Remove the logo
           </Button>
         )}

@@ -1,22 +1,18 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { Button } from '@/components/ui/button';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormSegmentedControl, FormSelect } from '@/components/ui/form-choices';
 import { FormTextField } from '@/components/ui/form-fields';
 import { Notice } from '@/components/ui/notice';
-import { saveClinicSettings } from '@/lib/client/clinic-settings';
-import { ProblemError } from '@/lib/client/problem';
+import { saveClinicSettings } from '@/lib/client/clinic';
+import { useWrite } from '@/lib/client/use-write';
 import { type ClinicSettingsInput, clinicSettingsForm } from '@/lib/schemas/clinic-settings';
 import { ColourSample } from './colour-sample';
 
 /** Name, contact, colour, paper and marks of identity. What was typed stays when it is refused. */
 export function SettingsForm({ settings }: { settings: ClinicSettingsInput }) {
   const router = useRouter();
-  const [isSaved, setSaved] = useState(false);
-  const [conflict, setConflict] = useState<string | null>(null);
   const { revision, phone, openingHours, brandColour, ...rest } = settings;
   const form = useZodForm(clinicSettingsForm, {
     ...rest,
@@ -25,30 +21,24 @@ export function SettingsForm({ settings }: { settings: ClinicSettingsInput }) {
     brandColour: brandColour ?? '',
   });
   const { control } = form;
+  const save = useWrite(
+    (values: Omit<ClinicSettingsInput, 'revision'>) => saveClinicSettings({ ...values, revision }),
+    { onDone: () => router.refresh() },
+  );
   const [colour, name] = useWatch({ control, name: ['brandColour', 'name'] });
   return (
     <Form
       form={form}
       label="Clinic settings"
-      onSubmit={async (values) => {
-        setSaved(false);
-        setConflict(null);
-        try {
-          await saveClinicSettings({ ...values, revision });
-          setSaved(true);
-          router.refresh();
-        } catch (error) {
-          if (!(error instanceof ProblemError) || error.code !== 'conflict') throw error;
-          setConflict(error.title);
-        }
-      }}
+      write={save}
+      isToldElsewhere={({ code }) => code === 'conflict'}
     >
-      {conflict !== null && (
-        <Notice tone="warn" title={conflict} announce>
+      {save.problem?.code === 'conflict' && (
+        <Notice tone="warn" title={save.problem.title} announce>
           What you typed is still here; copy what you need before you reload.
         </Notice>
       )}
-      {isSaved && (
+      {save.isDone && (
         <Notice tone="success" announce>
           Saved. The next handout that is printed shows it.
         </Notice>
@@ -93,14 +83,7 @@ export function SettingsForm({ settings }: { settings: ClinicSettingsInput }) {
         ]}
       />
       <div>
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={form.formState.isSubmitting}
-          pendingLabel="Saving…"
-        >
-          Save settings
-        </Button>
+        <SubmitButton pendingLabel="Saving…">Save settings</SubmitButton>
       </div>
     </Form>
   );

@@ -3,7 +3,6 @@ import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 import { todayIn } from '@/lib/server/today-in';
-import { requireSamePatient } from '@/lib/server/same-patient';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
@@ -12,7 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     params: patientParams,
     body: irritabilityInput,
     handle: ({ actor, params, body }) => {
-      requireSamePatient(body, params.patientId);
       const staff = requireStaff(actor);
       return recordIrritability(staff, params.patientId, body, todayIn(staff.clinic.timeZone, new Date()));
     },

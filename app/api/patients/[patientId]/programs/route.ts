@@ -4,7 +4,6 @@ import { createProgram } from '@/lib/server/data/program/program';
 import { startProgram } from '@/lib/server/data/program/program-start';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
-import { requireSamePatient } from '@/lib/server/same-patient';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
@@ -13,7 +12,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     params: patientParams,
     body: newProgramInput,
     handle: ({ actor, params, body }) => {
-      requireSamePatient(body, params.patientId);
       const { title, start } = body;
       return start === undefined
         ? createProgram(requireStaff(actor), params.patientId, title)

@@ -17,7 +17,7 @@ function Sheet(props: DiaryProps) {
   const { grids, cells, faults, summary, state, type, save } = useDiary(props);
   const [focused, setFocused] = useState<string | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  useSaveKey(() => void save());
+  useSaveKey(save);
   useEffect(() => {
     if (state.kind === 'faulty')
       sheet.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus();
@@ -52,7 +52,7 @@ function Sheet(props: DiaryProps) {
           </Notice>
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button variant="primary" isPending={state.kind === 'saving'} onPress={() => void save()}>
+          <Button variant="primary" isPending={state.kind === 'saving'} onPress={save}>
             Save
           </Button>
           <Kbd>Ctrl S</Kbd>

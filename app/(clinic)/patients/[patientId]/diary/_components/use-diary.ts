@@ -1,9 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import { sendDiary } from '@/lib/client/diary';
 import { type DiaryDraft, readDiaryDraft, writeDiaryDraft } from '@/lib/client/diary-store';
-import { ProblemError } from '@/lib/client/problem';
+import { sendDiary } from '@/lib/client/patient';
+import type { ProblemError } from '@/lib/client/problem';
+import { useWrite, type Write } from '@/lib/client/use-write';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import { countChanges, diaryChanges } from '@/lib/domain/log/diary-changes';
 import { diaryGrid, storedCells } from '@/lib/domain/log/diary-grid';
@@ -20,7 +21,7 @@ const offlineWords = 'No answer came back. Nothing is lost: save again when the 
 export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
   const router = useRouter();
   const [draft, setDraft] = useState<DiaryDraft>(() => readDiaryDraft(draftName) ?? emptyDraft);
-  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [faulty, setFaulty] = useState<{ kind: 'faulty' } | null>(null);
   const [seen, setSeen] = useState(week.entries);
   const [sent, setSent] = useState<DiaryDraft['cells'] | null>(null);
   if (seen !== week.entries) {
@@ -47,33 +48,39 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
     const { [key]: _, ...others } = draft.cells;
     const isStored = text === (stored.get(key) ?? '');
     setDraft({ ...draft, cells: isStored ? others : { ...others, [key]: text } });
-    if (state.kind !== 'saving') setState({ kind: 'idle' });
+    if (saving.isSending) return;
+    saving.clear();
+    setFaulty(null);
   };
-  const save = async () => {
-    if (state.kind === 'saving') return;
-    if (faults.size > 0) return setState({ kind: 'faulty' });
-    if (changes.length === 0) return;
-    const ids = { ...draft.ids };
-    const idFor = (name: string) => (ids[name] ??= crypto.randomUUID());
-    const items = diaryItems(changes, grids, week.entries, idFor);
-    setDraft({ ...draft, ids });
-    // Before the request: a reload while it runs must send the same ids.
-    writeDiaryDraft(draftName, { ...draft, ids });
-    setState({ kind: 'saving' });
-    try {
+  const saving = useWrite(
+    async () => {
+      const ids = { ...draft.ids };
+      const idFor = (name: string) => (ids[name] ??= crypto.randomUUID());
+      const items = diaryItems(changes, grids, week.entries, idFor);
+      setDraft({ ...draft, ids });
+      // Before the request: a reload while it runs must send the same ids.
+      writeDiaryDraft(draftName, { ...draft, ids });
       await sendDiary({ patientId, programVersionId: week.version.versionId, ...items });
       // The stored week may arrive after a reload: what was sent is not kept for it.
       writeDiaryDraft(draftName, typedSince(readDiaryDraft(draftName) ?? emptyDraft, draft.cells));
       setSent(draft.cells);
-      setState({ kind: 'saved' });
-      router.refresh();
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      setState({ kind: 'failed', words: error.status === 0 ? offlineWords : wordsOf(error) });
-      if (error.code === 'conflict') router.refresh();
-    }
+    },
+    {
+      onDone: () => router.refresh(),
+      onProblem: ({ code }) => code === 'conflict' && router.refresh(),
+    },
+  );
+  const save = () => {
+    if (faults.size > 0) setFaulty({ kind: 'faulty' });
+    else if (changes.length > 0) void saving.send();
   };
+  const state = saving.isSending ? ({ kind: 'saving' } as const) : (faulty ?? stateOf(saving));
   return { grids, cells, faults, summary: countChanges(changes), state, type, save };
+}
+
+function stateOf({ problem, isDone }: Write<void>): SaveState {
+  if (problem !== null) return { kind: 'failed', words: wordsOf(problem) };
+  return { kind: isDone ? 'saved' : 'idle' };
 }
 
 /** What was typed after these cells were sent. */
@@ -82,8 +89,9 @@ const typedSince = ({ cells }: DiaryDraft, sent: DiaryDraft['cells']): DiaryDraf
   ids: {},
 });
 
-function wordsOf(error: ProblemError): string {
-  if (error.code === 'conflict')
-    return `${error.title} What is stored is shown now; look it over and save again to correct it.`;
-  return error.fields[0]?.message ?? error.title;
+function wordsOf({ code, title, words }: ProblemError): string {
+  if (code === 'offline') return offlineWords;
+  return code === 'conflict'
+    ? `${title} What is stored is shown now; look it over and save again to correct it.`
+    : words;
 }

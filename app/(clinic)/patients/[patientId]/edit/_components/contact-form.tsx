@@ -1,14 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { z } from 'zod';
-import { Button } from '@/components/ui/button';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormCheckbox, FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormDateField, FormTextField } from '@/components/ui/form-fields';
 import { Notice } from '@/components/ui/notice';
-import { ProblemError, sendJson } from '@/lib/client/problem';
-import { paths } from '@/lib/paths';
+import { changeContact } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
+import { languageChoices } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 import { birthDate, language, lineText, loadUnit } from '@/lib/schemas/values';
 
 type Contact = {
@@ -16,7 +16,7 @@ type Contact = {
   fullName: string;
   callName: string;
   birthDate: string;
-  language: 'en' | 'es';
+  language: Locale;
   timeZone: string;
   loadUnit: 'kg' | 'lb';
   phone: string | null;
@@ -40,8 +40,6 @@ const textOrNull = (text: string) => (text.trim() === '' ? null : text);
 
 export function ContactForm({ contact }: { contact: Contact }) {
   const router = useRouter();
-  const [conflict, setConflict] = useState(false);
-  const [isSaved, setSaved] = useState(false);
   const { patientId, timeZone, revision, phone, email, ...shown } = contact;
   const form = useZodForm(contactForm, {
     fullName: shown.fullName,
@@ -54,35 +52,26 @@ export function ContactForm({ contact }: { contact: Contact }) {
     email: email ?? '',
   });
   const { control } = form;
+  const save = useWrite(
+    (values: z.output<typeof contactForm>) =>
+      changeContact(patientId, {
+        ...values,
+        phone: textOrNull(values.phone),
+        email: textOrNull(values.email),
+        timeZone,
+        revision,
+      }),
+    { onDone: () => router.refresh() },
+  );
   return (
-    <Form
-      form={form}
-      onSubmit={async (values) => {
-        setSaved(false);
-        const body = {
-          ...values,
-          phone: textOrNull(values.phone),
-          email: textOrNull(values.email),
-          timeZone,
-          revision,
-        };
-        try {
-          await sendJson('PUT', paths.api.patient(patientId), body);
-          setSaved(true);
-          router.refresh();
-        } catch (error) {
-          if (!(error instanceof ProblemError) || error.code !== 'conflict') throw error;
-          setConflict(true);
-        }
-      }}
-    >
-      {conflict && (
+    <Form form={form} write={save} isToldElsewhere={({ code }) => code === 'conflict'}>
+      {save.problem?.code === 'conflict' && (
         <Notice tone="warn" title="Somebody else changed these details" announce>
           What you typed is still here. Open this page in a second window to see what is stored now, then
           reload and enter yours again.
         </Notice>
       )}
-      {isSaved && (
+      {save.isDone && (
         <Notice tone="success" announce>
           Saved.
         </Notice>
@@ -95,15 +84,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
         label="Birth date"
         hint="The patient enters this to open the link."
       />
-      <FormSegmentedControl
-        control={control}
-        name="language"
-        label="Language"
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
-        ]}
-      />
+      <FormSegmentedControl control={control} name="language" label="Language" options={languageChoices} />
       <FormSegmentedControl
         control={control}
         name="loadUnit"
@@ -119,9 +100,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
         Uses paper only
       </FormCheckbox>
       <div>
-        <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-          Save
-        </Button>
+        <SubmitButton>Save</SubmitButton>
       </div>
     </Form>
   );

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { endSession } from '@/lib/client/access';
 import { forgetPatient } from '@/lib/client/queue-store';
+import { endSession } from '@/lib/client/sign-in';
 import { useQueue } from '@/lib/client/use-queue';
+import { openPage, useWrite } from '@/lib/client/use-write';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
@@ -17,26 +18,16 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
   const sync = useQueue(patientId);
   const unsent = sync.waiting.length + sync.refused.length;
   const [isAsking, setAsking] = useState(false);
-  const [isPending, setPending] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-
-  async function leave(): Promise<void> {
+  const leaving = useWrite(async () => {
     setAsking(false);
-    setPending(true);
-    setFailed(false);
-    try {
-      await endSession();
-      forgetPatient(patientId);
-      window.location.replace(paths.enter);
-    } catch {
-      setFailed(true);
-      setPending(false);
-    }
-  }
+    await endSession();
+    forgetPatient(patientId);
+    return openPage(paths.enter, 'instead');
+  });
 
   return (
     <div className="flex flex-col gap-3">
-      {hasFailed && (
+      {leaving.problem !== null && (
         <Notice tone="danger" announce>
           {words.failed}
         </Notice>
@@ -44,8 +35,8 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
       <Button
         size="large"
         block
-        isPending={isPending}
-        onPress={() => (unsent > 0 ? setAsking(true) : void leave())}
+        isPending={leaving.isSending}
+        onPress={() => (unsent > 0 ? setAsking(true) : void leaving.send())}
       >
         {words.signOut}
       </Button>
@@ -68,7 +59,7 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
           <Button block onPress={() => setAsking(false)}>
             {words.stay}
           </Button>
-          <Button variant="danger" block onPress={() => void leave()}>
+          <Button variant="danger" block onPress={() => void leaving.send()}>
             {words.signOutAnyway}
           </Button>
         </div>

@@ -1,17 +1,17 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { AlertDialog } from '@/components/ui/dialog';
-import { ProblemError, sendJson } from '@/lib/client/problem';
+import { Refusal } from '@/components/ui/refusal';
+import { changeProgramLife } from '@/lib/client/program';
+import { useWrite } from '@/lib/client/use-write';
 import {
   allowedDeeds,
   type ProgramDeed,
   type ProgramStatus,
   programStatusWords,
 } from '@/lib/domain/program/program-life';
-import { paths } from '@/lib/paths';
 
 const tones: Record<ProgramStatus, Tone> = {
   draft: 'blue',
@@ -59,18 +59,10 @@ type Props = { patientId: string; programId: string; status: ProgramStatus };
 /** The state of a program and what may be done with it from there; each deed asks first. */
 export function ProgramLife({ patientId, programId, status }: Props) {
   const router = useRouter();
-  const [isSending, startSending] = useTransition();
-  const [failure, setFailure] = useState<string | null>(null);
-  const send = (deed: ProgramDeed) =>
-    startSending(async () => {
-      setFailure(null);
-      try {
-        await sendJson('POST', paths.api.programLife(patientId, programId), { patientId, deed });
-      } catch (error) {
-        setFailure(error instanceof ProblemError ? error.title : 'Not saved. Please try again.');
-      }
-      router.refresh();
-    });
+  const change = useWrite((deed: ProgramDeed) => changeProgramLife(patientId, programId, deed), {
+    onDone: () => router.refresh(),
+    onProblem: () => router.refresh(),
+  });
   return (
     <section
       aria-label="State of the program"
@@ -87,23 +79,19 @@ export function ProgramLife({ patientId, programId, status }: Props) {
             key={deed}
             title={title}
             trigger={
-              <Button size="compact" isPending={isSending}>
+              <Button size="compact" isPending={change.isSending}>
                 {button}
               </Button>
             }
             confirmLabel={confirm}
             tone={tone}
-            onConfirm={() => send(deed)}
+            onConfirm={() => void change.send(deed)}
           >
             {says}
           </AlertDialog>
         );
       })}
-      {failure !== null && (
-        <p role="alert" className="basis-full text-sm text-red">
-          {failure}
-        </p>
-      )}
+      <Refusal problem={change.problem} className="basis-full" />
     </section>
   );
 }

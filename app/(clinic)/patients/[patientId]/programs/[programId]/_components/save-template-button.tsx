@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, useZodForm } from '@/components/ui/form';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormSelect } from '@/components/ui/form-choices';
 import { FormTextArea, FormTextField } from '@/components/ui/form-fields';
 import { saveTemplate, templatesQuery } from '@/lib/client/template';
+import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import { saveTemplateInput } from '@/lib/schemas/program-template';
 
@@ -46,6 +47,27 @@ function SaveForm({
     ({ from, isArchived }) => from !== 'authored' && !isArchived,
   );
   const zodForm = useZodForm(form, { place: 'clinic', name: title.slice(0, 80), purpose: '' });
+  const save = useWrite(
+    async ({ place, ...words }: z.output<typeof form>) => {
+      const isNew = place === 'clinic' || place === 'mine';
+      const saved = await saveTemplate({
+        patientId,
+        programId,
+        programVersionId,
+        templateId: isNew ? null : place,
+        owner: place === 'mine' ? 'mine' : 'clinic',
+        ...words,
+      });
+      await queries.invalidateQueries({ queryKey: ['templates'] });
+      return saved;
+    },
+    {
+      onDone: ({ templateId }) => {
+        onSaved();
+        router.push(paths.template(templateId));
+      },
+    },
+  );
   const places = [
     ...newPlaces,
     ...own.map(({ key, names, newestVersion }) => ({
@@ -54,23 +76,7 @@ function SaveForm({
     })),
   ];
   return (
-    <Form
-      form={zodForm}
-      onSubmit={async ({ place, ...words }) => {
-        const isNew = place === 'clinic' || place === 'mine';
-        const { templateId } = await saveTemplate({
-          patientId,
-          programId,
-          programVersionId,
-          templateId: isNew ? null : place,
-          owner: place === 'mine' ? 'mine' : 'clinic',
-          ...words,
-        });
-        await queries.invalidateQueries({ queryKey: ['templates'] });
-        onSaved();
-        router.push(paths.template(templateId));
-      }}
-    >
+    <Form form={zodForm} write={save}>
       <p className="text-muted">Exercises, doses and phases. Loads, sides and notes stay with the patient.</p>
       <FormSelect control={zodForm.control} name="place" label="Save as" options={places} />
       <FormTextField
@@ -80,9 +86,7 @@ function SaveForm({
         hint="Everybody who may use it reads it: no patient’s name."
       />
       <FormTextArea control={zodForm.control} name="purpose" label="What it is for" />
-      <Button type="submit" variant="primary" isPending={zodForm.formState.isSubmitting}>
-        Save template
-      </Button>
+      <SubmitButton>Save template</SubmitButton>
     </Form>
   );
 }

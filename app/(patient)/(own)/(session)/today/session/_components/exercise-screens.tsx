@@ -23,7 +23,7 @@ import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import type { SkipReason } from '@/lib/schemas/log';
+import type { SkipReason } from '@/lib/domain/record/told';
 import type { TodayExercise } from '@/lib/schemas/today';
 
 type ExerciseScreensProps = {
@@ -48,7 +48,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
   const words = sessionWords[locale];
   const place = words.place(sitting.place + 1, sitting.plan.length);
   const suggested = suggestedSet(exercise, sitting.sets);
-  const [amount, setAmount] = useState(suggested.amounts[0] ?? 0);
+  const [amount, setAmount] = useState(suggested.amounts[0] ?? exercise.amount.min);
   const [isAdjusting, setAdjusting] = useState(false);
   const lastTap = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,9 +61,10 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
   function finishSet(set: DoneSet): void {
     if (Date.now() - lastTap.current < doubleTapMs) return;
     lastTap.current = Date.now();
-    const rest = exercise.restSeconds ?? 0;
     setAdjusting(false);
-    step({ kind: 'setDone', set, restUntilMs: rest > 0 ? Date.now() + rest * 1000 : null });
+    const { restSeconds } = exercise;
+    const hasRest = restSeconds !== null && restSeconds > 0;
+    step({ kind: 'setDone', set, restUntilMs: hasRest ? Date.now() + restSeconds * 1000 : null });
   }
 
   function save(feelings: Feelings): void {

@@ -1,12 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { ProgramDraft } from '@/components/program/draft';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { ProblemError } from '@/lib/client/problem';
 import { publishDraft, storedFromConflict } from '@/lib/client/program';
+import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import { PublishChanges } from './publish-changes';
@@ -31,29 +31,30 @@ type Props = {
 export function PublishDialog(props: Props) {
   const { patient, programId, draft, active, missing, versionNumber, onClose } = props;
   const router = useRouter();
-  const [isPublishing, setPublishing] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
   const isUnchanged = active !== null && !props.hasDraft;
 
-  const publish = async () => {
-    setPublishing(true);
-    setFailure(null);
-    try {
+  const publishing = useWrite(
+    async () => {
       const revision = await props.settle();
-      if (revision === null) setFailure('The draft could not be saved, so nothing was published.');
-      else {
-        const { number } = await publishDraft(patient.patientId, programId, revision);
+      if (revision === null)
+        throw new ProblemError({
+          code: 'unsaved',
+          title: 'The draft could not be saved, so nothing was published.',
+        });
+      return publishDraft(patient.patientId, programId, revision);
+    },
+    {
+      onDone: ({ number }) => {
         router.push(paths.publishedProgram(patient.patientId, programId, number));
         router.refresh();
-        return;
-      }
-    } catch (error) {
-      const stored = storedFromConflict(error);
-      if (stored !== null) props.onConflict(stored);
-      else setFailure(wordsOf(error));
-    }
-    setPublishing(false);
-  };
+      },
+      onProblem: (problem) => {
+        const stored = storedFromConflict(problem);
+        if (stored !== null) props.onConflict(stored);
+      },
+      faultWords: 'Something went wrong. Please try again.',
+    },
+  );
 
   return (
     <Dialog title={`Publish version ${versionNumber}`} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -92,9 +93,9 @@ export function PublishDialog(props: Props) {
         )}
         {isUnchanged && <Notice>Nothing has changed since version {active.number}.</Notice>}
         {!isUnchanged && <PublishChanges draft={draft} active={active} />}
-        {failure !== null && (
+        {publishing.problem !== null && storedFromConflict(publishing.problem) === null && (
           <Notice tone="danger" announce title="Not published">
-            {failure}
+            {publishing.problem.words}
           </Notice>
         )}
         <div className="flex flex-wrap justify-end gap-2.5">
@@ -102,9 +103,9 @@ export function PublishDialog(props: Props) {
           <Button
             variant="primary"
             isDisabled={missing.length > 0 || isUnchanged}
-            isPending={isPublishing}
+            isPending={publishing.isSending}
             pendingLabel="Publishing"
-            onPress={() => void publish()}
+            onPress={() => void publishing.send()}
           >
             Publish
           </Button>
@@ -112,10 +113,4 @@ export function PublishDialog(props: Props) {
       </div>
     </Dialog>
   );
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof ProblemError)) return 'Something went wrong. Please try again.';
-  const told = error.fields.flatMap(({ message }) => (message === null ? [] : [message]));
-  return told.length > 0 ? told.join(' ') : error.title;
 }

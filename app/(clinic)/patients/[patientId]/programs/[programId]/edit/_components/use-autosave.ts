@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftFault, type ProgramDraft, readDraft, toDraft } from '@/components/program/draft';
-import { ProblemError } from '@/lib/client/problem';
+import { readProblem } from '@/lib/client/problem';
 import { saveDraft, storedFromConflict } from '@/lib/client/program';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import type { StoredProgram } from '@/lib/schemas/program-view';
@@ -138,13 +138,6 @@ export function useAutosave({ patientId, programId, initial, draft, choices, set
 function failureOf(error: unknown): SaveState {
   const stored = storedFromConflict(error);
   if (stored !== null) return { kind: 'conflict', stored };
-  if (!(error instanceof ProblemError))
-    return { kind: 'failed', message: 'something went wrong.', isSignedOut: false, isTemporary: false };
-  const field = error.fields[0]?.message;
-  return {
-    kind: 'failed',
-    message: field ?? error.title,
-    isSignedOut: error.code === 'not_signed_in',
-    isTemporary: error.isTemporary,
-  };
+  const { words, code, isTemporary } = readProblem(error, 'something went wrong.');
+  return { kind: 'failed', message: words, isSignedOut: code === 'not_signed_in', isTemporary };
 }

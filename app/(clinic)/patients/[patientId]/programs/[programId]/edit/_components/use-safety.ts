@@ -4,9 +4,9 @@ import type { ProgramDraft } from '@/components/program/draft';
 import { keyOf } from '@/components/program/draft';
 import type { MissingItem } from '@/components/program/publish-check';
 import { judgeItem, type Precautions } from '@/components/safety/precautions-context';
-import { recordSafetyNote } from '@/lib/client/safety';
+import { ProblemError } from '@/lib/client/problem';
+import { recordSafetyNote } from '@/lib/client/program';
 import { precautionWords } from '@/lib/domain/safety/settled-precautions';
-import { invalid } from '@/lib/errors';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 
 type Options = { patientId: string; programId: string; settle: () => Promise<number | null> };
@@ -18,7 +18,10 @@ export function useSafety(initial: PrecautionsView, { patientId, programId, sett
   const facts = useMemo(() => ({ today, conditions }), [today, conditions]);
   const record: Precautions['record'] = async (decision) => {
     if ((await settle()) === null)
-      throw invalid([], 'The draft could not be saved, so nothing was recorded. Complete the dose first.');
+      throw new ProblemError({
+        code: 'unsaved',
+        title: 'The draft could not be saved, so nothing was recorded. Complete the dose first.',
+      });
     const answer = await recordSafetyNote(programId, { patientId, ...decision });
     setNotes(answer.notes);
   };

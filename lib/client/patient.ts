@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { sendJson } from '@/lib/client/problem';
+import { paths } from '@/lib/paths';
+import { type DiaryAnswer, diaryAnswer, type DiaryInput } from '@/lib/schemas/diary';
+import type {
+  CareTeamInput,
+  IrritabilityInput,
+  PatientInput,
+  PatientUpdate,
+  StrengthTestInput,
+} from '@/lib/schemas/patient';
+import { proposalDecisionAnswer, type ProposalDecisionInput } from '@/lib/schemas/proposal';
+
+const registered = z.object({ patientId: z.string() });
+
+/** Registers a patient with the first episode of care. */
+export const registerPatient = (input: PatientInput) =>
+  sendJson('POST', paths.api.patients, input, registered);
+
+/** Changes name and contact; refused with `conflict` when somebody saved since `revision`. */
+export const changeContact = (patientId: string, input: PatientUpdate) =>
+  sendJson('PUT', paths.api.patient(patientId), input);
+
+/** Makes a new link; the one before and every sign-in made with it stop at once. */
+export const replaceAccessLink = (patientId: string) =>
+  sendJson('POST', paths.api.accessLinks(patientId), {});
+
+/** Puts the caller into the patient's care team, with the reason that the owner sees. */
+export const joinCareTeam = (patientId: string, input: CareTeamInput) =>
+  sendJson('POST', paths.api.careTeam(patientId), input);
+
+/** Records one assessment; caps, steps and proposals are worked out anew from it. */
+export const recordIrritability = (input: IrritabilityInput) =>
+  sendJson('POST', paths.api.irritability(input.patientId), input);
+
+/** Records one test set; guidance is worked out anew from it. */
+export const recordStrengthTest = (input: StrengthTestInput) =>
+  sendJson('POST', paths.api.strengthTests(input.patientId), input);
+
+/** Sends a clinician's answer to one proposal; one that has moved on is refused with `conflict`. */
+export const decideProposal = (input: ProposalDecisionInput) =>
+  sendJson('POST', paths.api.proposals(input.patientId), input, proposalDecisionAnswer);
+
+/** Sends a week typed from paper; sending the same again is success. */
+export const sendDiary = (input: DiaryInput): Promise<DiaryAnswer> =>
+  sendJson('POST', paths.api.diary(input.patientId), input, diaryAnswer);
+
+/** Takes alerts off the list one by one; those that were sent before a failure stay acknowledged, and sending one again is success. */
+export async function acknowledgeAlerts(alertIds: readonly string[]): Promise<void> {
+  for (const alertId of alertIds) await sendJson('POST', paths.api.alert(alertId), {});
+}

@@ -1,0 +1,2 @@
+/** What raises an alert that a named clinician has to acknowledge. */
+export type AlertRule = 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict';
