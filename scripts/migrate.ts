@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { withClient } from './lib/database.ts';
 import { Fault } from './lib/fault.ts';
-import { migrationsFolder, pendingMigrations, readMigrations, readRecord } from './lib/migrations.ts';
+import {
+  type Migration,
+  migrationsFolder,
+  pendingMigrations,
+  readMigrations,
+  readRecord,
+} from './lib/migrations.ts';
 import { applyWithEngine } from './lib/schema-engine.ts';
 import type { Progress } from './lib/steps.ts';
 
@@ -12,13 +18,16 @@ const lockKey = 7_203_118;
 
 /**
  * Brings the database to this version's schema and returns the names of the migrations that ran.
- * Each runs in one transaction together with the note that it is done, so one that was broken off left nothing and is run again.
+ * `files` are fewer only where a test wants the schema of an earlier day. Each runs in one transaction together with the note that it is done, so one that was broken off left nothing and is run again.
  */
-export async function migrate(migrateUrl: string, progress: Progress = () => undefined): Promise<string[]> {
+export async function migrate(
+  migrateUrl: string,
+  progress: Progress = () => undefined,
+  files: readonly Migration[] = readMigrations(),
+): Promise<string[]> {
   return withClient(migrateUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     const record = await readRecord(client);
-    const files = readMigrations();
     const pending = pendingMigrations(files, record);
     if (pending.length === 0) return [];
     if (record.length === 0) await refuseForeignTables(client);

@@ -30,7 +30,7 @@ export function judgeItem(
 ): JudgedPrecautions<SafetyNoteView> | null {
   const high = dose.effortTarget?.high ?? null;
   const effortHigh = typeof high === 'number' ? high : null;
-  const { lineageId, side } = dose;
-  const judged = judgePrecautions(exercise, { lineageId, side, effortHigh }, facts, notes);
+  const { lineageId, side, goal } = dose;
+  const judged = judgePrecautions(exercise, { lineageId, side, effortHigh, goal }, facts, notes);
   return judged.ok ? judged : null;
 }

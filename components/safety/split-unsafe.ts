@@ -10,7 +10,7 @@ export type Suitability = { suits: Suits; because: Precaution[] };
  * knows counts as not safe.
  */
 export function suitabilityOf(exercise: ExerciseCard, facts: PrecautionFacts): Suitability {
-  const check = precautionsOf(exercise, { side: null, effortHigh: null }, facts);
+  const check = precautionsOf(exercise, { side: null, effortHigh: null, goal: null }, facts);
   if (!check.ok) return { suits: 'unsafe', because: [] };
   const { rating, precautions } = check;
   if (rating !== 'contraindicated' && rating !== 'caution') return { suits: 'safe', because: [] };

@@ -111,6 +111,7 @@ function ratingOf(item: TemplateItem, code: string, daysSince: number | null) {
       exercise: toCheckedExercise(exercise),
       side: 'bilateral',
       effortHigh: item.dose.effortTarget?.high ?? null,
+      goal: item.goal,
     },
     conditions: [{ code, label: code, daysSince, side: null }],
     weightBearingOrder: 'none',
@@ -155,6 +156,9 @@ function ownDoseFaults({ slug, goal, dose }: TemplateItem): string[] {
   return isSame ? [] : [`${slug}: not the dose of the exercise itself`];
 }
 
+/** What a plan begins with when DG-AER-1 is still its goal (LB-1): the row's own minutes are reached by tenths. */
+const firstAerobicSeconds = 600;
+
 function rowFaults({ slug, dose }: TemplateItem, row: DosageRow, amount: readonly number[]): string[] {
   const heavySlow = row.id === 'DG-TH-1' ? heavySlowSpans() : null;
   const sets = heavySlow?.sets ?? [
@@ -162,7 +166,7 @@ function rowFaults({ slug, dose }: TemplateItem, row: DosageRow, amount: readonl
     Math.max(row.setsAllowed[1], row.start.sets, row.later.sets),
   ];
   const span = heavySlow?.reps ?? [
-    Math.min(row.start.amount[0], row.later.amount[0]),
+    row.goal === 'aerobic' ? firstAerobicSeconds : Math.min(row.start.amount[0], row.later.amount[0]),
     Math.max(row.start.amount[1], row.later.amount[1]),
   ];
   const days =

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { goalsByPattern } from '@/lib/domain/library/default-goals';
-import { equipmentKindOf } from '@/lib/domain/library/derived-fields';
 import { checkLadder } from '@/lib/domain/library/ladder';
 import {
   fernandezHuertaEase,
@@ -12,7 +11,6 @@ import {
   sentencesOf,
   wordsOf,
 } from '@/lib/domain/library/reading-level';
-import { equipments } from '@/lib/domain/library/vocabulary';
 import { exerciseAttributes } from '@/lib/domain/safety/vocabulary';
 import { catalogueRow, type CatalogueRow } from './catalogue';
 import { exerciseContent, type ExerciseContent, goalsOf, patientTexts } from './exercise-content';
@@ -28,10 +26,6 @@ const entries: ExerciseContent[] = [...raw.values()].flatMap((value) => {
   const parsed = exerciseContent.safeParse(value);
   return parsed.success ? [parsed.data] : [];
 });
-
-const weighted = new Set(
-  equipments.filter((item) => !['bodyweight', 'band'].includes(equipmentKindOf(item))),
-);
 
 const languages = ['en', 'es'] as const;
 const brands =
@@ -72,18 +66,6 @@ describe('catalogue files', () => {
       expect(entry.names.en).toBe(name);
       expect(entry.seedDosage !== null).toBe(seed);
     }
-  });
-
-  test('name variants that exist and are no harder, and an unloaded variant that needs no weight', () => {
-    const wrong = entries.flatMap((entry) => [
-      ...[entry.unloadedVariant, entry.assistedVariant]
-        .filter((slug) => slug !== null && (rowBySlug.get(slug)?.level ?? 9) > entry.level)
-        .map((slug) => `${entry.slug}: ${slug} is unknown or harder`),
-      ...[entry.unloadedVariant]
-        .filter((slug) => slug !== null && weighted.has(rowBySlug.get(slug)?.equipment ?? 'machine'))
-        .map((slug) => `${entry.slug}: ${slug} needs a weight`),
-    ]);
-    expect(wrong).toEqual([]);
   });
 
   test('offer only the goals of their pattern (LB-3)', () => {

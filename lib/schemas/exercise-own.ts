@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { deriveAttributes } from '@/lib/domain/figure/solve/derive-attributes';
+import { deriveAttributes, type VisibleAttribute } from '@/lib/domain/figure/solve/derive-attributes';
 import { problemWords } from '@/lib/domain/figure/solve/problem-words';
-import { solveFigure } from '@/lib/domain/figure/solve/solve';
+import { type SolvedFigure, solveFigure } from '@/lib/domain/figure/solve/solve';
+import { offersBed } from '@/lib/domain/library/bed-or-mat';
 import { attributeLabels } from '@/lib/domain/safety/attribute-labels';
 import { type ExerciseContent, exerciseContent, exerciseSlug } from './exercise-content';
 import { figureSpec } from './figure-spec';
@@ -64,6 +65,18 @@ export const toOwnContent = (
 ): ExerciseContent => ({ ...words, ...givenToOwn(slug, contentVersion) });
 
 /**
+ * What the poses show and the record does not hold. Lying as drawn is on the floor; a setup that offers a bed or a mat needs no way down
+ * to it (LB-1).
+ */
+export const onlyDrawn = (
+  solved: SolvedFigure,
+  { attributes, setup }: Pick<ExerciseContent, 'attributes' | 'setup'>,
+): VisibleAttribute[] =>
+  deriveAttributes(solved).filter(
+    (one) => !attributes.includes(one) && !(one === 'floor_transfer' && offersBed(setup)),
+  );
+
+/**
  * An own exercise as it is saved. Beyond the rules of the catalogue the drawing must be solvable within the limits of the joints, and every
  * attribute that its poses show must be ticked, because the safety check reads the ticks.
  */
@@ -82,7 +95,7 @@ export const ownExercise = z
         message: problemWords(problem),
         params: { code: 'figure_unsolved' },
       });
-    const missing = deriveAttributes(solved).filter((attribute) => !entry.attributes.includes(attribute));
+    const missing = onlyDrawn(solved, entry);
     if (missing.length > 0)
       context.addIssue({
         code: 'custom',

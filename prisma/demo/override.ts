@@ -12,8 +12,8 @@ export async function recordOverrides(
   at: Date,
 ): Promise<void> {
   const { draft, precautions } = await viewBuilder(actor, patientId, programId, at);
-  for (const { exercise, lineageId, side, effortTarget } of draft?.prescriptions ?? []) {
-    const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null };
+  for (const { exercise, lineageId, side, effortTarget, goal } of draft?.prescriptions ?? []) {
+    const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null, goal };
     const judged = judgePrecautions(exercise, dose, precautions, precautions.notes);
     if (!judged.ok || judged.open.length === 0) continue;
     const hits = judged.open.map(({ conditionId, rule }) => ({ conditionId, rule }));

@@ -1,7 +1,9 @@
 import { type BodyRegion, bodyRegions } from './body-regions.ts';
 import type { Region } from '../library/vocabulary.ts';
 import type { QuestionGroup, RedFlagRecord } from '../safety/red-flag-record.ts';
+import type { RecordedCondition } from '../safety/recorded-condition.ts';
 import { type RedFlagId, redFlagIds, redFlags } from '../safety/red-flags.ts';
+import { stageOf } from '../safety/resolve-safety.ts';
 
 /** Who is asked about what (SF-2). Everything that is not known widens the questions. */
 export type QuestionContext = {
@@ -9,9 +11,14 @@ export type QuestionContext = {
   painRegions: readonly BodyRegion[];
   /** null: not known, no question is left out for age */
   ageYears: number | null;
-  postop: boolean;
-  pregnant: boolean;
+  /** null: not known, which counts as yes; so do the next two. */
+  postop: boolean | null;
+  pregnant: boolean | null;
+  /** Up to {@link postpartumLastDay} after a birth. */
+  postpartum: boolean | null;
   diabetesNeuropathy: boolean;
+  /** Codes of the conditions on record, for questions that only some people are asked; null: not known. */
+  conditionCodes: readonly string[] | null;
   /** A parent or carer is signed in. */
   answeredByRelated: boolean;
 };
@@ -31,29 +38,55 @@ const groupsOfRegion: Record<Region, readonly QuestionGroup[]> = {
   breathing: [],
 };
 
+/** Last day after a birth on which its warning signs are asked about (SF-2). */
+export const postpartumLastDay = 84;
+
+/** Whether a recorded birth is so recent, or of an unknown day, that its warning signs are asked about. */
+export const isPostpartum = (conditions: readonly RecordedCondition[]): boolean =>
+  conditions.some(({ code, daysSince }) => {
+    const day = stageOf(daysSince);
+    const isBirth = code === 'postpartum_vaginal' || code === 'postpartum_caesarean';
+    return isBirth && (day === null || day <= postpartumLastDay);
+  });
+
 const recordOf = (id: RedFlagId): RedFlagRecord => redFlags[id];
+
+const everyRegion: readonly QuestionGroup[] = ['back', 'hip', 'leg', 'knee', 'ankle', 'neck', 'arm'];
+
+/** The groups of the regions that are known; without any region, those of the whole body. */
+function groupsOf({ libraryRegions, painRegions }: QuestionContext): readonly QuestionGroup[] {
+  if (libraryRegions.length === 0 && painRegions.length === 0) return everyRegion;
+  return [
+    ...libraryRegions.flatMap((region) => groupsOfRegion[region]),
+    ...painRegions.flatMap((region) => bodyRegions[region].questionGroups),
+  ];
+}
 
 /** All questions for the patient's regions, each once, in the order of the rule book. `rf_self_harm` is never among them. */
 export function questionsFor(context: QuestionContext): RedFlagId[] {
+  const { painRegions, postop, pregnant, postpartum, diabetesNeuropathy, conditionCodes, ageYears } = context;
   const groups = new Set<QuestionGroup>([
     'all',
-    ...context.libraryRegions.flatMap((region) => groupsOfRegion[region]),
-    ...context.painRegions.flatMap((region) => bodyRegions[region].questionGroups),
-    ...(context.postop ? (['postop'] as const) : []),
-    ...(context.pregnant ? (['pregnancy'] as const) : []),
-    ...(context.diabetesNeuropathy ? (['neuropathy'] as const) : []),
+    ...groupsOf(context),
+    ...(postop !== false ? (['postop'] as const) : []),
+    ...(pregnant !== false ? (['pregnancy'] as const) : []),
+    ...(postpartum !== false ? (['postpartum'] as const) : []),
+    ...(diabetesNeuropathy ? (['neuropathy'] as const) : []),
   ]);
-  const tapped = new Set(context.painRegions.flatMap((region) => bodyRegions[region].ask));
-  return redFlagIds.filter(
-    (id) =>
-      (tapped.has(id) || recordOf(id).groups.some((group) => groups.has(group))) &&
-      fitsAge(recordOf(id), context.ageYears),
-  );
+  const tapped = new Set(painRegions.flatMap((region) => bodyRegions[region].ask));
+  return redFlagIds.filter((id) => {
+    const record = recordOf(id);
+    const isAsked = tapped.has(id) || record.groups.some((group) => groups.has(group));
+    return isAsked && concerns(record, conditionCodes) && fitsAge(record, ageYears);
+  });
 }
 
-/** The questions that must be answered: the `emergency_now` ones of the same set. */
-export const requiredQuestions = (context: QuestionContext): RedFlagId[] =>
-  questionsFor(context).filter((id) => recordOf(id).urgency === 'emergency_now');
+const concerns = ({ onlyWith }: RedFlagRecord, codes: QuestionContext['conditionCodes']): boolean =>
+  onlyWith === undefined || codes === null || onlyWith.some((code) => codes.includes(code));
+
+/** The questions that must be answered: only the `emergency_now` ones of a set. */
+export const emergenciesOf = (ids: readonly RedFlagId[]): RedFlagId[] =>
+  ids.filter((id) => recordOf(id).urgency === 'emergency_now');
 
 /** "Anything new or worrying?": the same list, and `rf_self_harm` unless a parent or carer is signed in. */
 export const newOrWorryingQuestions = (context: QuestionContext): RedFlagId[] => [
@@ -79,10 +112,14 @@ const recheckRegions: readonly BodyRegion[] = [
   'thigh_back',
 ];
 
-/** Emergency questions of the back, hip and leg groups that fit the patient's age. */
-export const recheckQuestions = (ageYears: number | null): RedFlagId[] =>
+/** With a watched cord the signs of pressure on it come again too (SF-1.2). */
+const cordQuestions: readonly RedFlagId[] = ['rf_cord_signs', 'rf_neuro_worse_known'];
+
+/** Emergency questions of the back, hip and leg groups that fit the patient's age, and those about a cord that is watched. */
+export const recheckQuestions = (ageYears: number | null, conditionCodes: readonly string[]): RedFlagId[] =>
   redFlagIds.filter((id) => {
     const record = recordOf(id);
+    if (cordQuestions.includes(id)) return conditionCodes.includes('cervical_myelopathy_monitored');
     const isBackOrLeg = record.groups.some((group) => group === 'back' || group === 'leg');
     return record.urgency === 'emergency_now' && isBackOrLeg && fitsAge(record, ageYears);
   });

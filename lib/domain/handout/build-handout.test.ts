@@ -3,6 +3,7 @@ import type { PainModel } from '../pain/pain-zone.ts';
 import { buildHandout } from './build-handout.ts';
 import { handoutOptionsOf, handoutPrescription, handoutSource, sampleDosage } from './handout-fixture.ts';
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
+import { safetyBoxParts } from '../safety/safety-box.ts';
 
 const options = handoutOptionsOf();
 const build = (changes: Partial<HandoutSource> = {}, more: Partial<HandoutOptions> = {}) =>
@@ -144,21 +145,22 @@ describe('the pain rule has three zones without a gap (LG-7.1)', () => {
 
 describe('the safety box (SF-6)', () => {
   test.each([
-    ['everybody', false, false, 1],
-    ['spine and hip', true, false, 2],
-    ['after surgery', false, true, 2],
-    ['hip after surgery', true, true, 3],
-  ] as const)('%s', (_, isSpineOrHip, isPostOperative, count) => {
+    [[]],
+    [['spine_or_hip']],
+    [['after_operation', 'limb_after_operation']],
+    [['spine_or_hip', 'after_operation', 'hip_repaired']],
+    [['after_birth']],
+  ] as const)('what everybody reads, and %j', (safetyParts) => {
     for (const locale of ['en', 'es'] as const) {
-      const { paragraphs } = build({ isSpineOrHip, isPostOperative }, { locale }).safety;
-      expect(paragraphs).toHaveLength(count);
+      const { paragraphs } = build({ safetyParts }, { locale }).safety;
+      expect(new Set(paragraphs).size).toBe(1 + safetyParts.length);
       for (const paragraph of paragraphs) expect(paragraph).toContain('112');
     }
   });
 
   test("H-8 the clinic's own emergency number is used everywhere", () => {
     const { clinic } = handoutSource();
-    const model = build({ clinic: { ...clinic, emergencyNumber: '999' }, isSpineOrHip: true });
+    const model = build({ clinic: { ...clinic, emergencyNumber: '999' }, safetyParts: safetyBoxParts });
     expect(JSON.stringify(model.safety)).not.toContain('112');
     expect(model.footer.emergency).toContain('call 999');
   });

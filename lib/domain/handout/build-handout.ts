@@ -33,10 +33,8 @@ function identityOf(source: HandoutSource, options: HandoutOptions, words: Hando
 
 function safetyOf(source: HandoutSource, words: HandoutWords): HandoutModel['safety'] {
   const number = source.clinic.emergencyNumber;
-  const paragraphs = [words.safetyAll(number)];
-  if (source.isSpineOrHip) paragraphs.push(words.safetySpineOrHip(number));
-  if (source.isPostOperative) paragraphs.push(words.safetyPostOperative(number));
-  return { heading: words.safetyHeading, paragraphs };
+  const parts = source.safetyParts.map((part) => words.safetyParts[part](number));
+  return { heading: words.safetyHeading, paragraphs: [words.safetyAll(number), ...parts] };
 }
 
 const labelled = (label: string, text: string | null | undefined): LabelledText | null =>

@@ -2,6 +2,7 @@ import type { DosageToDescribe } from '../dosage/describe-dosage.ts';
 import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { Locale, LocalizedText } from '../result.ts';
+import type { SafetyBoxPart } from '../safety/safety-box.ts';
 import type { AdviceSlug } from './advice-slugs.ts';
 import type { Routine } from './find-routine.ts';
 
@@ -74,9 +75,8 @@ export type HandoutSource = {
   };
   accessLink: { url: string; code: string } | null;
   isDemo: boolean;
-  /** Chooses the parts of the safety box. */
-  isSpineOrHip: boolean;
-  isPostOperative: boolean;
+  /** What the safety box says beside the part that everybody gets. */
+  safetyParts: readonly SafetyBoxPart[];
   /** First day of the log grid, in the patient's time zone. */
   logStartsOn: string;
   prescriptions: readonly HandoutPrescription[];

@@ -1,5 +1,6 @@
 import type { MeasureKind } from '../dosage/describe-dosage.ts';
 import type { Locale } from '../result.ts';
+import type { SafetyBoxPart } from '../safety/safety-box.ts';
 
 /** Everything a handout says of its own accord. One entry per language, complete by type. */
 export type HandoutWords = {
@@ -28,8 +29,7 @@ export type HandoutWords = {
   painSevere: (score: number, phone: string | null) => string;
   safetyHeading: string;
   safetyAll: (emergencyNumber: string) => string;
-  safetySpineOrHip: (emergencyNumber: string) => string;
-  safetyPostOperative: (emergencyNumber: string) => string;
+  safetyParts: Record<SafetyBoxPart, (emergencyNumber: string) => string>;
   programNote: string;
   phase: (phase: number) => string;
   routinePlace: (step: number, steps: number) => string;
@@ -85,10 +85,18 @@ const en: HandoutWords = {
   safetyHeading: 'Stop and get help now',
   safetyAll: (number) =>
     `Chest pain, fainting, sudden bad breathlessness, sudden weakness or trouble speaking, numbness between the legs, new trouble with bladder or bowels, new numbness or weakness in both legs, or a leg that gets weaker over hours or days: call ${number}. Do not drive yourself.`,
-  safetySpineOrHip: (number) =>
-    `Tell us the same day about fever with back pain, or pain after a fall if you are over 50 or have thin bones. If you cannot stand on the leg after a fall, call ${number}.`,
-  safetyPostOperative: (number) =>
-    `After your operation: tell us the same day if the wound gets red, hot, swollen or leaks, or if one calf is sore and swollen. Sudden breathlessness: call ${number}.`,
+  safetyParts: {
+    spine_or_hip: (number) =>
+      `Tell us the same day about fever with back pain, or pain after a fall if you are over 50 or have thin bones. If you cannot stand on the leg after a fall, call ${number}.`,
+    after_operation: (number) =>
+      `After your operation or injury: tell us the same day if the wound gets red, hot, swollen or leaks, or if one calf is sore and swollen. Sudden breathlessness: call ${number}.`,
+    limb_after_operation: (number) =>
+      `The hand or foot turns cold, pale or newly numb, the limb looks out of shape, or the pain is severe and grows although you take your tablets: call ${number}.`,
+    hip_repaired: (number) =>
+      `The leg suddenly looks shorter or turned and cannot take weight: call ${number}; do not wait for us.`,
+    after_birth: (number) =>
+      `After birth: heavy bleeding that returns, fever, or a bad headache with blurred vision: call ${number}.`,
+  },
   programNote: 'From your physiotherapist',
   phase: (phase) => `Phase ${phase}`,
   routinePlace: (step, steps) => `Step ${step} of ${steps}`,
@@ -153,11 +161,19 @@ const es: HandoutWords = {
     `Dolor de ${score} o más, o dolor que baja más por el brazo o la pierna: deje este ejercicio y llámenos${phone === null ? '' : ` al ${phone}`}.`,
   safetyHeading: 'Pare y pida ayuda ya',
   safetyAll: (number) =>
-    `Dolor en el pecho, desmayo, mucha falta de aire de repente, debilidad o problemas para hablar de repente, adormecimiento entre las piernas, problemas nuevos con la orina o el vientre, adormecimiento o debilidad nuevos en las dos piernas, o una pierna que pierde fuerza en horas o días: llame al ${number}. No conduzca.`,
-  safetySpineOrHip: (number) =>
-    `Avísenos el mismo día si tiene fiebre con dolor de espalda, o dolor después de una caída y tiene más de 50 años o huesos frágiles. Si después de una caída no puede apoyar la pierna, llame al ${number}.`,
-  safetyPostOperative: (number) =>
-    `Después de su operación: avísenos el mismo día si la herida se pone roja, caliente, hinchada o supura, o si una pantorrilla duele y se hincha. Falta de aire de repente: llame al ${number}.`,
+    `Dolor en el pecho, desmayo, mucha falta de aire de repente, debilidad o problemas para hablar de repente, adormecimiento entre las piernas, problemas nuevos con la orina o el vientre, adormecimiento o debilidad nuevos en las dos piernas, o una pierna que se debilita en horas o días: llame al ${number}. No conduzca.`,
+  safetyParts: {
+    spine_or_hip: (number) =>
+      `Avísenos el mismo día si tiene fiebre con dolor de espalda, o dolor tras una caída y más de 50 años o huesos frágiles. Si tras una caída no puede apoyar la pierna, llame al ${number}.`,
+    after_operation: (number) =>
+      `Tras su operación o lesión: avísenos el mismo día si la herida se pone roja, caliente, hinchada o supura, o si una pantorrilla duele y se hincha. Falta de aire de repente: llame al ${number}.`,
+    limb_after_operation: (number) =>
+      `La mano o el pie se pone frío, pálido o se duerme, el brazo o la pierna se ve deformado, o el dolor es fuerte y va a más aunque tome sus pastillas: llame al ${number}.`,
+    hip_repaired: (number) =>
+      `La pierna de repente se ve más corta o girada y no la puede apoyar: llame al ${number}; no nos espere.`,
+    after_birth: (number) =>
+      `Después del parto: sangrado abundante que vuelve, fiebre, o un dolor de cabeza fuerte con visión borrosa: llame al ${number}.`,
+  },
   programNote: 'De su fisioterapeuta',
   phase: (phase) => `Fase ${phase}`,
   routinePlace: (step, steps) => `Paso ${step} de ${steps}`,

@@ -1,4 +1,4 @@
-const equipmentKinds = ['free_weight', 'machine', 'cable', 'band', 'bodyweight'] as const;
+export const equipmentKinds = ['free_weight', 'machine', 'cable', 'band', 'bodyweight'] as const;
 export type EquipmentKind = (typeof equipmentKinds)[number];
 
 /** Kinds that carry a weight in kilograms, so that a 1RM can be estimated. */

@@ -50,7 +50,10 @@ export function proposeExercises(
   const ranked = exercises
     .filter((one) => regions.includes(one.region) && one.level <= hardestLevel[level])
     .filter((one) => place === 'clinic' || missingEquipment(one.equipmentNeeded, context).length === 0)
-    .map((exercise) => ({ exercise, check: checkForStart(exercise, checkedFor, null) }))
+    .map((exercise) => ({
+      exercise,
+      check: checkForStart(exercise, checkedFor, { effortHigh: null, goal: null }),
+    }))
     .filter(({ check }) => check.rating !== 'contraindicated')
     .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.exercise.slug < b.exercise.slug ? -1 : 1));
   const first = ranked.filter(

@@ -2,9 +2,13 @@ import { equipmentKindOf } from '../library/derived-fields.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import { explainHit } from '../safety/explain-hit.ts';
 import { checkPrescription, findingReasons } from '../safety/prescription-checks.ts';
-import type { CheckedExercise, RecordedCondition } from '../safety/recorded-condition.ts';
+import {
+  type CheckedExercise,
+  type Prescribed,
+  type RecordedCondition,
+  toRecordedCondition,
+} from '../safety/recorded-condition.ts';
 import type { SafetyRating } from '../safety/vocabulary.ts';
-import { daysBetween } from '../time/calendar-date.ts';
 
 type Exercise = Omit<CheckedExercise, 'equipmentKind'>;
 
@@ -16,12 +20,7 @@ export const toCheckedExercise = (exercise: Exercise): CheckedExercise => ({
 
 /** The conditions on record as the safety rules read them: days since, and the side. */
 export const toRecordedConditions = ({ conditions, today }: LoadContext): RecordedCondition[] =>
-  conditions.map(({ code, onsetOn, side }) => ({
-    code,
-    label: code ?? '',
-    daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
-    side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
-  }));
+  conditions.map((condition) => toRecordedCondition(condition, condition.code ?? '', today));
 
 export type StartCheck = { rating: SafetyRating; because: string[] };
 
@@ -32,10 +31,10 @@ export type StartCheck = { rating: SafetyRating; because: string[] };
 export function checkForStart(
   exercise: Exercise,
   context: LoadContext,
-  effortHigh: number | null,
+  dose: Pick<Prescribed, 'effortHigh' | 'goal'>,
 ): StartCheck {
   const check = checkPrescription({
-    prescribed: { exercise: toCheckedExercise(exercise), side: 'bilateral', effortHigh },
+    prescribed: { exercise: toCheckedExercise(exercise), side: 'bilateral', ...dose },
     conditions: toRecordedConditions(context),
     weightBearingOrder: 'none',
   });

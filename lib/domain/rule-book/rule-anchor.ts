@@ -22,6 +22,7 @@ export const bookRuleIds: readonly string[] = [
   'LG-8.5',
   'LG-9',
   'SF-1',
+  'SF-1.5',
   'SF-2',
   'SF-3',
   'MS-1',

@@ -2,6 +2,7 @@ import { adherenceWeek } from '../adherence/adherence-week.ts';
 import { doseFraction } from '../adherence/dose-fraction.ts';
 import { localDate } from '../time/local-date.ts';
 import { sessionCredit } from '../adherence/session-credit.ts';
+import { requiredQuestions } from '../body-chart/required-questions.ts';
 import { holdSecondsFromBreaths } from '../dosage/breath-hold.ts';
 import { hsrWeek } from '../dosage/hsr-week.ts';
 import { stretchPlan } from '../dosage/stretch-plan.ts';
@@ -30,6 +31,7 @@ import { progressLoad } from '../progression/engine/progress-load.ts';
 import { reentryPlan } from '../progression/engine/reentry-plan.ts';
 import { regressDose } from '../progression/engine/regress-dose.ts';
 import { axialSpaScreen } from '../safety/axial-spa-screen.ts';
+import { checkPrescriptionRecord } from '../safety/prescription-record.ts';
 import { redFlagTriage } from '../safety/red-flag-triage.ts';
 import { resolveSafety } from '../safety/resolve-safety.ts';
 import { vertebralFractureRisk } from '../safety/vertebral-fracture-risk.ts';
@@ -83,7 +85,9 @@ export const ruleFunctions = {
   quickDash,
   lefs,
   resolveSafety,
+  checkPrescription: checkPrescriptionRecord,
   redFlagTriage,
+  requiredQuestions,
   vertebralFractureRisk,
   axialSpaScreen,
 };

@@ -253,4 +253,30 @@ export const attributeLabels: Record<ExerciseAttribute, LocalizedText & { meanin
     meaning: 'Seated more than about 10 minutes.',
   },
   water_immersion: { en: 'In water', es: 'Dentro del agua', meaning: 'Body or limb under water (pool).' },
+  shoulder_moved: {
+    en: 'Shoulder moving',
+    es: 'Hombro en movimiento',
+    meaning: 'The shoulder joint moves, by whatever force, also assisted or swinging.',
+  },
+  shoulder_active: {
+    en: 'Shoulder working by itself',
+    es: 'Hombro que trabaja solo',
+    meaning:
+      'The shoulder is moved or held by its own muscles, without the other arm, a stick, a pulley, a table or gravity doing the work; isometric holds included.',
+  },
+  shoulder_resisted: {
+    en: 'Shoulder against resistance',
+    es: 'Hombro contra resistencia',
+    meaning: 'The shoulder works against a weight, band, cable, machine or body weight.',
+  },
+  ankle_dorsiflexion_past_neutral: {
+    en: 'Foot drawn up past a right angle',
+    es: 'Pie doblado hacia arriba más allá del ángulo recto',
+    meaning: 'The foot is drawn up past a right angle to the shin, with or without load.',
+  },
+  knee_flexion_past_90: {
+    en: 'Knee bent past 90 degrees',
+    es: 'Rodilla doblada más de 90 grados',
+    meaning: 'The knee bends past 90 degrees, with or without load.',
+  },
 };

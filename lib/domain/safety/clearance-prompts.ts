@@ -1,4 +1,4 @@
-import { levelGateConditions } from './dose-findings.ts';
+import { levelGateConditions } from './level-gate.ts';
 import type { RecordedCondition } from './recorded-condition.ts';
 import { stageOf } from './resolve-safety.ts';
 import { matrixGroupsOf } from './safety-matrix.ts';

@@ -131,4 +131,73 @@ export const conditionLabels: Record<ConditionCode, LocalizedText> = {
   },
   vertigo_vestibular: { en: 'Vertigo or vestibular hypofunction', es: 'Vértigo o hipofunción vestibular' },
   fall_risk: { en: 'Raised fall risk', es: 'Riesgo aumentado de caídas' },
+  cardiac_disease_unstable: {
+    en: 'Heart disease, unstable or not cleared',
+    es: 'Enfermedad del corazón inestable o sin autorización médica',
+  },
+  angina_exertional_stable: {
+    en: 'Exertional angina, assessed and stable, with a written limit',
+    es: 'Angina de esfuerzo, valorada y estable, con un límite por escrito',
+  },
+  rotator_cuff_repair: { en: 'Rotator cuff repair', es: 'Reparación del manguito rotador' },
+  shoulder_stabilisation_postop: {
+    en: 'Shoulder stabilisation (labral, Bankart, Latarjet), after surgery',
+    es: 'Estabilización del hombro (labrum, Bankart, Latarjet), tras la cirugía',
+  },
+  shoulder_instability: {
+    en: 'Shoulder dislocation or instability, treated without surgery',
+    es: 'Luxación o inestabilidad del hombro, tratada sin cirugía',
+  },
+  achilles_rupture_operative: {
+    en: 'Achilles rupture, repaired',
+    es: 'Rotura del tendón de Aquiles, reparada',
+  },
+  achilles_rupture_nonoperative: {
+    en: 'Achilles rupture, treated without surgery',
+    es: 'Rotura del tendón de Aquiles, tratada sin cirugía',
+  },
+  meniscus_repair: { en: 'Meniscus repair', es: 'Reparación de menisco' },
+  lumbar_discectomy_postop: {
+    en: 'Lumbar discectomy or decompression, after surgery',
+    es: 'Discectomía o descompresión lumbar, tras la cirugía',
+  },
+  lumbar_fusion_postop: { en: 'Lumbar fusion, after surgery', es: 'Fusión lumbar, tras la cirugía' },
+  hip_fracture_postop: {
+    en: 'Hip fracture, after fixation or hemiarthroplasty',
+    es: 'Fractura de cadera, tras fijación o hemiartroplastia',
+  },
+  fracture_lower_limb: {
+    en: 'Fracture of leg or foot, healing (fixed or in a cast)',
+    es: 'Fractura de pierna o pie en curación (fijada o con yeso)',
+  },
+  fracture_upper_limb: {
+    en: 'Fracture of arm or hand, healing (fixed or in a cast)',
+    es: 'Fractura de brazo o mano en curación (fijada o con yeso)',
+  },
+  rheumatoid_arthritis: {
+    en: 'Rheumatoid arthritis, between flares',
+    es: 'Artritis reumatoide, entre brotes',
+  },
+  rheumatoid_arthritis_flare: {
+    en: 'Rheumatoid arthritis, active flare',
+    es: 'Artritis reumatoide, brote activo',
+  },
+  cervical_myelopathy_suspected: {
+    en: 'Cervical myelopathy, suspected or getting worse',
+    es: 'Mielopatía cervical, sospechada o que empeora',
+  },
+  cervical_myelopathy_monitored: {
+    en: 'Cervical myelopathy, mild, under a spinal team',
+    es: 'Mielopatía cervical leve, seguida por una unidad de columna',
+  },
+  pregnancy_contraindicated: {
+    en: 'Pregnancy with a contraindication to exercise',
+    es: 'Embarazo con contraindicación para el ejercicio',
+  },
+  pelvic_girdle_pain: {
+    en: 'Pelvic girdle pain in pregnancy or after birth',
+    es: 'Dolor de la cintura pélvica en el embarazo o tras el parto',
+  },
+  postpartum_vaginal: { en: 'After a vaginal birth', es: 'Tras un parto vaginal' },
+  postpartum_caesarean: { en: 'After a caesarean birth', es: 'Tras una cesárea' },
 };

@@ -1,11 +1,8 @@
-import type { Position, Region } from '../library/vocabulary.ts';
+import type { Position } from '../library/vocabulary.ts';
+import { armRegions, legRegions } from './body-parts.ts';
 import { conditionFacts } from './condition-facts.ts';
 import type { CheckedExercise, Prescribed, RecordedCondition } from './recorded-condition.ts';
 import type { ConditionCode, ExerciseAttribute } from './vocabulary.ts';
-
-const armAndNeckRegions: readonly Region[] = ['shoulder', 'elbow_wrist', 'neck'];
-const armRegions: readonly Region[] = ['shoulder', 'elbow_wrist'];
-const legRegions: readonly Region[] = ['hip', 'knee', 'ankle_foot'];
 
 /** Positions and attributes in which the other leg carries weight while one leg works. */
 const legBearingPositions: readonly Position[] = [
@@ -36,12 +33,16 @@ const unsidedAttributes: readonly ExerciseAttribute[] = [
   'side_lying',
   'head_below_heart',
 ];
+/** An arm in a sling cannot catch a fall, whichever side works. */
+const unsidedForArm: readonly ExerciseAttribute[] = [
+  ...unsidedAttributes,
+  'unsupported_standing_balance',
+  'unstable_surface',
+  'eyes_closed',
+];
 
 const hasAny = (exercise: CheckedExercise, attributes: readonly ExerciseAttribute[]): boolean =>
   exercise.attributes.some((attribute) => attributes.includes(attribute));
-
-export const isArmOrNeck = (exercise: CheckedExercise): boolean =>
-  armAndNeckRegions.includes(exercise.region);
 
 const bearsOnLegs = (exercise: CheckedExercise): boolean =>
   legBearingPositions.includes(exercise.position) || hasAny(exercise, legBearingAttributes);
@@ -57,7 +58,8 @@ export function checkedAgainst(
 ): 'everything' | readonly ExerciseAttribute[] {
   const loads = loadsLimb(prescribed.exercise, condition, code) && loadsSide(prescribed, condition, code);
   if (loads) return 'everything';
-  return prescribed.exercise.attributes.filter((attribute) => unsidedAttributes.includes(attribute));
+  const unsided = conditionFacts[code].site === 'arm' ? unsidedForArm : unsidedAttributes;
+  return prescribed.exercise.attributes.filter((attribute) => unsided.includes(attribute));
 }
 
 function loadsSide(prescribed: Prescribed, condition: RecordedCondition, code: ConditionCode): boolean {
@@ -66,16 +68,13 @@ function loadsSide(prescribed: Prescribed, condition: RecordedCondition, code: C
     return true;
   if (condition.side !== 'left' && condition.side !== 'right') return true;
   if (condition.side === side) return true;
-  const site = conditionFacts[code].site;
-  if (site === 'arm') return hasAny(exercise, armBearingAttributes);
-  // A gout flare may sit in any limb, so both ways of bearing weight count for it.
-  return bearsOnLegs(exercise) || (site === 'joint' && hasAny(exercise, armBearingAttributes));
+  return conditionFacts[code].site === 'arm' ? hasAny(exercise, armBearingAttributes) : bearsOnLegs(exercise);
 }
 
-/** `gout_flare` and `bone_stress_injury_lower_limb` apply when that limb moves or bears weight. */
+/** A flare in a joint and `bone_stress_injury_lower_limb` apply when that limb moves or bears weight. */
 function loadsLimb(exercise: CheckedExercise, condition: RecordedCondition, code: ConditionCode): boolean {
-  const limb =
-    code === 'gout_flare' ? condition.limb : code === 'bone_stress_injury_lower_limb' ? 'leg' : null;
+  const isJoint = conditionFacts[code].site === 'joint';
+  const limb = isJoint ? condition.limb : code === 'bone_stress_injury_lower_limb' ? 'leg' : null;
   if (limb === 'leg') return !armRegions.includes(exercise.region) || bearsOnLegs(exercise);
   if (limb !== 'arm') return true;
   const usesArms = hasAny(exercise, [...armBearingAttributes, 'sustained_grip', 'overhead']);

@@ -2,23 +2,23 @@ import { equipmentKindOf } from '../library/derived-fields.ts';
 import type { Side } from '../dosage/describe-dosage.ts';
 import type { Level } from '../library/vocabulary.ts';
 import { type LocalizedText, type Result, accept } from '../result.ts';
-import { daysBetween } from '../time/calendar-date.ts';
-import { type PrescriptionFinding, levelGateConditions } from './dose-findings.ts';
+import type { PrescriptionFinding } from './dose-findings.ts';
+import { conditionFacts } from './condition-facts.ts';
 import { explainHit } from './explain-hit.ts';
+import { levelGateConditions } from './level-gate.ts';
 import { checkPrescription, findingReasons } from './prescription-checks.ts';
-import type { CheckedExercise, Prescribed, RecordedCondition } from './recorded-condition.ts';
+import {
+  type CheckedExercise,
+  type ConditionOnRecord,
+  type Prescribed,
+  toRecordedCondition,
+} from './recorded-condition.ts';
 import { type ExplainedHit, severityOf } from './resolve-safety.ts';
 import { matrixGroupsOf } from './safety-matrix.ts';
-import { type ConditionCode, type HitRating, type SafetyRating, isConditionCode } from './vocabulary.ts';
+import { type HitRating, type SafetyRating, isConditionCode } from './vocabulary.ts';
 
 /** A condition of the patient's record; `onsetOn` is a local date, `code` null a diagnosis outside the list. */
-export type PatientCondition = {
-  conditionId: string;
-  label: string;
-  code: string | null;
-  side: Side;
-  onsetOn: string | null;
-};
+export type PatientCondition = ConditionOnRecord & { conditionId: string; label: string };
 
 /** What the precautions of a patient are worked out from, on the patient's own day. */
 export type PrecautionFacts = { today: string; conditions: readonly PatientCondition[] };
@@ -27,8 +27,8 @@ export type PrecautionExercise = Omit<CheckedExercise, 'equipmentKind' | 'level'
   slug: string;
   level: Level;
 };
-/** The side is null while nobody has chosen it; effort is the top of the band, 0 to 10. */
-export type PrecautionDose = { side: Side | null; effortHigh: number | null };
+/** The side is null while nobody has chosen it, the goal while no dose is known; effort is the top of the band, 0 to 10. */
+export type PrecautionDose = { side: Side | null; effortHigh: number | null; goal: string | null };
 
 /** One rule that speaks about one recorded condition and this prescription. */
 export type Precaution = {
@@ -74,20 +74,16 @@ export function precautionsOf(
   facts: PrecautionFacts,
 ): Result<PrecautionCheck, 'attribute_unknown'> {
   const prescribed = toPrescribed(exercise, dose);
-  const all = facts.conditions.map((condition) => toRecorded(condition, facts.today));
-  const whole = checkPrescription({ prescribed, conditions: all, weightBearingOrder: 'none' });
+  const conditions = facts.conditions.map((one) => toRecordedCondition(one, one.label, facts.today));
+  const whole = checkPrescription({ prescribed, conditions, weightBearingOrder: 'none' });
   if (!whole.ok) return whole;
   const precautions = facts.conditions.flatMap((condition, index) => {
-    const { code } = condition;
-    if (!isConditionCode(code)) return [];
-    const conditions = all.filter((other, at) => at === index || other.code !== code);
-    const check = checkPrescription({ prescribed, conditions, weightBearingOrder: 'none' });
+    const own = conditions.slice(index, index + 1);
+    const check = checkPrescription({ prescribed, conditions: own, weightBearingOrder: 'none' });
     if (!check.ok) return [];
     return [
-      ...check.hits.filter((hit) => hit.condition === code).map((hit) => fromHit(hit, condition, code)),
-      ...check.findings
-        .filter((finding) => finding.condition === code)
-        .map((finding) => fromFinding(finding, condition, code)),
+      ...check.hits.map((hit) => fromHit(hit, condition)),
+      ...check.findings.map((finding) => fromFinding(finding, condition)),
     ];
   });
   return accept({
@@ -103,20 +99,14 @@ function toPrescribed({ level, ...exercise }: PrecautionExercise, dose: Precauti
     exercise: { ...exercise, level, equipmentKind: equipmentKindOf(exercise.equipment) },
     side: dose.side === 'left' || dose.side === 'right' ? dose.side : 'bilateral',
     effortHigh: dose.effortHigh,
+    goal: dose.goal,
   };
 }
 
-const toRecorded = (condition: PatientCondition, today: string): RecordedCondition => ({
-  code: condition.code,
-  label: condition.label,
-  daysSince: condition.onsetOn === null ? null : daysBetween(condition.onsetOn, today),
-  side: condition.side === 'bilateral' ? 'both' : condition.side === 'not_sided' ? null : condition.side,
-});
-
-function fromHit(hit: ExplainedHit, condition: PatientCondition, code: ConditionCode): Precaution {
+function fromHit(hit: ExplainedHit, condition: PatientCondition): Precaution {
   const { window, reason, sources, because } = explainHit(hit, 'en');
   return {
-    ...identityOf(condition, code),
+    ...identityOf(condition),
     rule: hit.attribute,
     rating: hit.rating,
     because: { en: because, es: explainHit(hit, 'es').because },
@@ -126,12 +116,8 @@ function fromHit(hit: ExplainedHit, condition: PatientCondition, code: Condition
   };
 }
 
-const fromFinding = (
-  { check, rating }: PrescriptionFinding,
-  condition: PatientCondition,
-  code: ConditionCode,
-): Precaution => ({
-  ...identityOf(condition, code),
+const fromFinding = ({ check, rating }: PrescriptionFinding, condition: PatientCondition): Precaution => ({
+  ...identityOf(condition),
   rule: `check:${check}`,
   rating,
   because: checkNames[check],
@@ -140,12 +126,13 @@ const fromFinding = (
   sources: [],
 });
 
-function identityOf({ conditionId, label, onsetOn }: PatientCondition, code: ConditionCode) {
+function identityOf({ conditionId, label, code, onsetOn }: PatientCondition) {
+  if (!isConditionCode(code)) return { conditionId, label, assumed: [] };
   const hasStages =
     levelGateConditions.includes(code) || matrixGroupsOf(code).some(({ days }) => days !== null);
   const assumed: MissingFact[] = [
     ...(hasStages && onsetOn === null ? (['date'] as const) : []),
-    ...(code === 'gout_flare' ? (['limb'] as const) : []),
+    ...(conditionFacts[code].site === 'joint' ? (['limb'] as const) : []),
   ];
   return { conditionId, label, assumed };
 }

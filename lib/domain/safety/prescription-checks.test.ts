@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clearancePrompts } from './clearance-prompts.ts';
 import { checkNextVariation } from './next-variation.ts';
+import { check, has, prescribe } from './check-fixture.ts';
 import { checkPrescription } from './prescription-checks.ts';
-import type { CheckedExercise, Prescribed, RecordedCondition } from './recorded-condition.ts';
-
-const seatedExercise: CheckedExercise = {
-  region: 'knee',
-  pattern: 'knee_extension',
-  position: 'sitting',
-  equipment: 'none',
-  equipmentKind: 'bodyweight',
-  level: 2,
-  laterality: 'unilateral',
-  attributes: [],
-};
-const prescribe = (exercise: Partial<CheckedExercise>, dose: Partial<Prescribed> = {}): Prescribed => ({
-  exercise: { ...seatedExercise, ...exercise },
-  side: 'bilateral',
-  effortHigh: null,
-  ...dose,
-});
-const has = (code: string | null, more: Partial<RecordedCondition> = {}): RecordedCondition => ({
-  code,
-  label: code ?? 'typed',
-  daysSince: null,
-  side: null,
-  ...more,
-});
-const check = (
-  prescribed: Prescribed,
-  conditions: RecordedCondition[],
-  order: 'none' | 'touch' | 'no' = 'none',
-) => {
-  const result = checkPrescription({ prescribed, conditions, weightBearingOrder: order });
-  return result.ok ? result : null;
-};
 
 describe('SF-1 dose attributes', () => {
   it.each([
@@ -45,6 +13,22 @@ describe('SF-1 dose attributes', () => {
     [0, 'none'],
   ] as const)('effort up to %j in stable heart disease is %s', (effortHigh, rating) => {
     expect(check(prescribe({}, { effortHigh }), [has('cardiac_disease_stable')])?.rating).toBe(rating);
+  });
+});
+
+describe('SF-1 a dose for power is a fast lift', () => {
+  const fracture = has('vertebral_compression_fracture', { daysSince: 20 });
+  it.each([
+    ['power', 'contraindicated'],
+    ['strength', 'none'],
+    ['Power', 'none'],
+    [null, 'none'],
+  ] as const)('goal %j after a vertebral fracture: %s', (goal, rating) => {
+    const result = check(prescribe({}, { goal, effortHigh: 7 }), [fracture]);
+    expect(result?.rating).toBe(rating);
+    expect(result?.hits.map(({ attribute }) => attribute)).toEqual(
+      goal === 'power' ? ['ballistic_fast'] : [],
+    );
   });
 });
 
@@ -68,64 +52,6 @@ describe('SF-1 stop_resistance group', () => {
   });
 });
 
-describe('SF-1 weight-bearing order', () => {
-  const fusion = (daysSince: number | null, more: Partial<RecordedCondition> = {}) =>
-    has('si_joint_fusion_postop', { daysSince, ...more });
-  it.each([
-    ['standing', 0, 'contraindicated'],
-    ['single_leg_standing', 20, 'contraindicated'],
-    ['walking', 42, 'contraindicated'],
-    ['standing', 43, 'none'],
-    ['standing', null, 'contraindicated'],
-    ['sitting', 20, 'none'],
-    ['supine', 20, 'none'],
-  ] as const)(
-    '%s on day %j after sacroiliac fusion, whatever its attributes: %s',
-    (position, day, rating) => {
-      expect(check(prescribe({ position, level: 1 }), [fusion(day)])?.rating).toBe(rating);
-    },
-  );
-
-  it('leaves crutch gait and pool records to their own attributes', () => {
-    const crutches = prescribe({ position: 'walking', equipment: 'crutches', pattern: 'gait' });
-    expect(check(crutches, [fusion(20)], 'touch')?.rating).toBe('none');
-    const partial = prescribe({ ...crutches.exercise, attributes: ['weight_bearing_bilateral'] });
-    expect(check(partial, [fusion(20)], 'touch')?.rating).toBe('contraindicated');
-    const pool = prescribe({ position: 'walking', equipment: 'pool', attributes: ['water_immersion'] });
-    expect(check(pool, [fusion(35)])?.rating).toBe('none');
-    expect(check(pool, [fusion(28)])?.rating).toBe('contraindicated');
-  });
-
-  it('turns the ban into a caution when the surgeon has allowed weight (posterior approach)', () => {
-    const lifted = fusion(20, { liftedBans: ['weight_bearing_bilateral'] });
-    const standing = prescribe({ position: 'standing', attributes: ['weight_bearing_bilateral'] });
-    expect(check(standing, [lifted])?.rating).toBe('caution');
-    expect(check(prescribe({ position: 'standing' }), [lifted])?.rating).toBe('none');
-  });
-
-  it('does not let a ban be lifted that is not among the liftable ones', () => {
-    const knee = has('acl_reconstruction', {
-      daysSince: 10,
-      liftedBans: ['high_impact', 'hamstring_high_load'],
-    });
-    expect(check(prescribe({ attributes: ['high_impact'] }), [knee])?.rating).toBe('contraindicated');
-    expect(check(prescribe({ attributes: ['hamstring_high_load'] }), [knee])?.rating).toBe('caution');
-  });
-
-  it.each([
-    ['no', 'standing', [], 'contraindicated'],
-    ['touch', 'walking', [], 'contraindicated'],
-    ['touch', 'sitting', [], 'none'],
-    ['no', 'sitting', ['weight_bearing_single_leg'], 'contraindicated'],
-    ['none', 'standing', ['weight_bearing_bilateral'], 'none'],
-  ] as const)(
-    "a clinician's order %s, %s %j, without any condition: %s",
-    (order, position, attributes, rating) => {
-      expect(check(prescribe({ position, attributes }), [], order)?.rating).toBe(rating);
-    },
-  );
-});
-
 describe('SF-1 level gate', () => {
   it.each([
     ['total_hip_replacement_posterior', 84, 4, 'hip', 'caution'],
@@ -137,6 +63,21 @@ describe('SF-1 level gate', () => {
     ['acl_reconstruction', 10, 5, 'core', 'caution'],
     ['vertebral_compression_fracture', 10, 4, 'shoulder', 'caution'],
     ['knee_osteoarthritis', 10, 5, 'knee', 'none'],
+    ['hip_fracture_postop', 84, 4, 'hip', 'caution'],
+    ['hip_fracture_postop', 85, 4, 'hip', 'none'],
+    ['hip_fracture_postop', 84.5, 4, 'hip', 'caution'],
+    ['meniscus_repair', 0, 4, 'core', 'caution'],
+    ['achilles_rupture_nonoperative', null, 5, 'shoulder', 'none'],
+    ['lumbar_fusion_postop', 84, 4, 'elbow_wrist', 'caution'],
+    ['lumbar_discectomy_postop', 10, 5, 'neck', 'caution'],
+    ['rotator_cuff_repair', 84, 4, 'shoulder', 'caution'],
+    ['rotator_cuff_repair', 10, 5, 'neck', 'caution'],
+    ['rotator_cuff_repair', 10, 5, 'knee', 'none'],
+    ['shoulder_stabilisation_postop', 10, 5, 'core', 'none'],
+    ['fracture_upper_limb', null, 4, 'low_back', 'none'],
+    ['fracture_upper_limb', 10, 4, 'balance_gait', 'caution'],
+    ['fracture_upper_limb', 10, 4, 'aerobic', 'caution'],
+    ['shoulder_instability', 10, 5, 'shoulder', 'none'],
   ] as const)('%s day %j, level %i %s record: %s', (code, daysSince, level, region, rating) => {
     expect(check(prescribe({ level, region }), [has(code, { daysSince })])?.rating).toBe(rating);
   });
@@ -177,6 +118,39 @@ describe('SF-1 laterality', () => {
     expect(check(swapping, [leftHip])?.rating).toBe('contraindicated');
   });
 
+  it.each([
+    ['rotator_cuff_repair', 'right', 'sitting', ['shoulder_resisted'], 'none'],
+    ['rotator_cuff_repair', 'left', 'sitting', ['shoulder_resisted'], 'contraindicated'],
+    [
+      'rotator_cuff_repair',
+      'right',
+      'prone',
+      ['shoulder_resisted', 'upper_limb_weight_bearing'],
+      'contraindicated',
+    ],
+    ['shoulder_stabilisation_postop', 'right', 'standing', ['eyes_closed'], 'caution'],
+    ['shoulder_stabilisation_postop', 'right', 'standing', ['unstable_surface'], 'caution'],
+    ['shoulder_stabilisation_postop', 'right', 'standing', ['unsupported_standing_balance'], 'caution'],
+    ['fracture_upper_limb', 'right', 'sitting', ['floor_transfer'], 'caution'],
+    ['shoulder_instability', 'right', 'standing', ['overhead'], 'none'],
+    ['achilles_rupture_operative', 'right', 'sitting', ['calf_high_load'], 'none'],
+    ['achilles_rupture_operative', 'right', 'single_leg_standing', ['calf_high_load'], 'contraindicated'],
+    ['meniscus_repair', 'right', 'supine', ['knee_flexion_past_90'], 'none'],
+    ['meniscus_repair', 'right', 'walking', ['knee_flexion_past_90'], 'contraindicated'],
+    ['hip_fracture_postop', 'right', 'supine', ['hip_flexion_gt_90'], 'none'],
+    ['fracture_lower_limb', 'right', 'sitting', ['high_effort'], 'none'],
+    ['fracture_lower_limb', 'right', 'standing', ['high_effort'], 'contraindicated'],
+    // Sided are only the groups and codes that SF-1 names: these two are checked against both sides.
+    ['bone_stress_injury_lower_limb', 'right', 'supine', ['high_effort'], 'contraindicated'],
+    ['ischial_apophysis_avulsion', 'right', 'supine', ['hamstring_high_load'], 'contraindicated'],
+  ] as const)(
+    '%s of the left on day 10, %s side %s with %j: %s',
+    (code, side, position, attributes, rating) => {
+      const left = has(code, { daysSince: 10, side: 'left' });
+      expect(check(prescribe({ position, attributes }, { side }), [left])?.rating).toBe(rating);
+    },
+  );
+
   it('loads the spine and the pelvic ring from either side', () => {
     const fusion = has('si_joint_fusion_postop', { daysSince: 60, side: 'left' });
     const bend = prescribe({ attributes: ['loaded_hip_hinge'] }, { side: 'right' });
@@ -194,20 +168,24 @@ describe('SF-1 laterality', () => {
     ['trunk', 'shoulder', ['high_effort'], 'contraindicated'],
   ] as const)('a gout flare in the %s and a %s record with %j: %s', (limb, region, attributes, rating) => {
     expect(check(prescribe({ region, attributes }), [has('gout_flare', { limb })])?.rating).toBe(rating);
+    const rheumatoid = has('rheumatoid_arthritis_flare', { limb });
+    expect(
+      check(prescribe({ region, attributes: ['high_effort', ...attributes] }), [rheumatoid])?.rating,
+    ).toBe(rating === 'none' ? 'none' : 'contraindicated');
   });
 });
 
 describe('SF-1 not on the list', () => {
   it('names free text and unlisted conditions as not checked, beside a full check of the others', () => {
     const conditions = [
-      has(null, { label: 'Rotator cuff repair' }),
-      has('meniscus_repair'),
+      has(null, { label: 'Hip arthroscopy' }),
+      has('avascular_necrosis'),
       has('osteoporosis'),
     ];
     const result = check(prescribe({ attributes: ['loaded_spinal_flexion'] }), conditions);
     expect(result).toMatchObject({
       rating: 'contraindicated',
-      notChecked: ['Rotator cuff repair', 'meniscus_repair'],
+      notChecked: ['Hip arthroscopy', 'avascular_necrosis'],
     });
   });
 

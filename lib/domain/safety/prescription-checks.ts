@@ -1,14 +1,10 @@
 import { type LocalizedText, type Result, accept, refuse } from '../result.ts';
 import { isNumber } from '../number/values.ts';
+import { isClearanceKind } from './clearance-kinds.ts';
 import { conditionFacts } from './condition-facts.ts';
 import { type PrescriptionFinding, doseFindings } from './dose-findings.ts';
 import { checkedAgainst } from './loaded-parts.ts';
-import {
-  type Prescribed,
-  type RecordedCondition,
-  type WeightBearingOrder,
-  isLifted,
-} from './recorded-condition.ts';
+import { type Prescribed, type RecordedCondition, isLifted } from './recorded-condition.ts';
 import { type ExplainedHit, explainSafety, severityOf, worstHits } from './resolve-safety.ts';
 import {
   type ConditionCode,
@@ -17,11 +13,12 @@ import {
   isConditionCode,
   isExerciseAttribute,
 } from './vocabulary.ts';
-import { bearsWeightUnderOrder, isOrderInForce } from './weight-bearing-order.ts';
+import { type WeightBearingOrder, allowsWeight, orderFinding, standsOnFeet } from './weight-bearing-order.ts';
 
 export type PrescriptionCheckInput = {
   prescribed: Prescribed;
   conditions: readonly RecordedCondition[];
+  /** An order for the patient as a whole. Weight as tolerated acts only on the condition that carries it. */
   weightBearingOrder: WeightBearingOrder;
 };
 
@@ -42,59 +39,86 @@ export const highestRankedLevel = 3;
 
 /**
  * The whole safety check of one prescribed exercise: the matrix with laterality and the dose, then the checks
- * beside it, which can only make the rating worse (SF-1). A prompt with reasons, not a lock. Refuses unknown attributes.
+ * beside it, which can only make the rating worse (SF-1, SF-1.6). Each condition is judged by itself, so one more
+ * condition never makes the rating better. A prompt with reasons, not a lock. Refuses unknown attributes.
  */
 export function checkPrescription(
   input: PrescriptionCheckInput,
 ): Result<PrescriptionCheck, 'attribute_unknown'> {
+  const { conditions, weightBearingOrder } = input;
   if (!input.prescribed.exercise.attributes.every(isExerciseAttribute)) return refuse('attribute_unknown');
-  const prescribed = withDerivedAttributes(input);
-  const known = input.conditions.flatMap((condition) =>
-    isConditionCode(condition.code) ? [{ condition, code: condition.code }] : [],
+  const prescribed = withDoseAttributes(input.prescribed);
+  const { exercise } = prescribed;
+  const all = worstHits(
+    conditions.flatMap((condition) =>
+      isConditionCode(condition.code) ? hitsFor(prescribed, condition, condition.code) : [],
+    ),
   );
-  const all = worstHits(known.flatMap(({ condition, code }) => hitsFor(prescribed, condition, code)));
   const [hits, notRanked] = splitRanked(all, prescribed);
-  const findings = doseFindings(prescribed, known);
-  if (input.weightBearingOrder !== 'none' && bearsWeightUnderOrder(prescribed.exercise)) {
-    findings.push({ check: 'weight_bearing_order', condition: null, rating: 'contraindicated' });
-  }
+  const findings = [
+    ...doseFindings(prescribed, conditions),
+    ...conditions.flatMap(({ code, weightBearingOrder: order }) =>
+      orderFinding(order, isConditionCode(code) ? code : null, exercise),
+    ),
+    ...orderFinding(weightBearingOrder, null, exercise),
+  ];
   return accept({
     rating: worstRating([...hits, ...findings].map(({ rating }) => rating)),
     hits,
     findings,
     notRanked,
-    notChecked: input.conditions.filter(({ code }) => !isConditionCode(code)).map(({ label }) => label),
+    notChecked: conditions.filter(({ code }) => !isConditionCode(code)).map(({ label }) => label),
   });
 }
 
-function withDerivedAttributes({
-  prescribed,
-  conditions,
-  weightBearingOrder,
-}: PrescriptionCheckInput): Prescribed {
-  const attributes = new Set<ExerciseAttribute>(prescribed.exercise.attributes);
-  if (isNumber(prescribed.effortHigh) && prescribed.effortHigh >= highEffortFrom)
-    attributes.add('high_effort');
-  if (isOrderInForce(weightBearingOrder, conditions, prescribed.exercise)) {
-    attributes.add('weight_bearing_bilateral');
-  }
-  return { ...prescribed, exercise: { ...prescribed.exercise, attributes: [...attributes] } };
+/** What the dose brings in by itself: hard effort, and the fast lift that every dose for power asks for (DG-POW-1, DG-POW-2). */
+function withDoseAttributes(prescribed: Prescribed): Prescribed {
+  const { exercise, effortHigh, goal } = prescribed;
+  const attributes = new Set<ExerciseAttribute>(exercise.attributes);
+  if (isNumber(effortHigh) && effortHigh >= highEffortFrom) attributes.add('high_effort');
+  if (goal === 'power') attributes.add('ballistic_fast');
+  return { ...prescribed, exercise: { ...exercise, attributes: [...attributes] } };
 }
 
+/**
+ * The lines of the matrix that speak about one condition. A record that stands on its feet meets the condition's warnings about
+ * weight on both feet as if it carried that attribute, never its recommendation of it.
+ */
 function hitsFor(prescribed: Prescribed, condition: RecordedCondition, code: ConditionCode): ExplainedHit[] {
+  const { exercise } = prescribed;
   const checked = checkedAgainst(prescribed, condition, code);
+  const isWhole = checked === 'everything';
+  const own: readonly ExerciseAttribute[] = isWhole ? exercise.attributes : checked;
+  const stands = isWhole && standsOnFeet(exercise);
   const result = explainSafety({
-    attributes: checked === 'everything' ? prescribed.exercise.attributes : checked,
-    pattern: checked === 'everything' ? prescribed.exercise.pattern : null,
-    conditions: [{ code, daysSince: condition.daysSince }],
+    attributes: stands ? [...own, 'weight_bearing_bilateral'] : own,
+    pattern: isWhole ? exercise.pattern : null,
+    conditions: [
+      {
+        code,
+        daysSince: condition.daysSince,
+        clearedFor: (condition.clearedFor ?? []).filter(isClearanceKind),
+      },
+    ],
   });
   if (!result.ok) return [];
-  return result.hits.map((hit) => {
-    const { attribute, rating } = hit;
-    if (rating !== 'contraindicated' || !isExerciseAttribute(attribute)) return hit;
-    return isLifted(condition, code, attribute) ? { ...hit, rating: 'caution' } : hit;
-  });
+  return result.hits
+    .filter(
+      ({ rating, attribute }) =>
+        rating !== 'preferred' || !isExerciseAttribute(attribute) || own.includes(attribute),
+    )
+    .map((hit) => (isSwitchedOff(hit, condition, code) ? { ...hit, rating: 'caution' } : hit));
 }
+
+/** A ban that an order or an older switch of this condition has turned into a caution; its reason stays on screen. */
+const isSwitchedOff = (
+  { attribute, rating }: ExplainedHit,
+  condition: RecordedCondition,
+  code: ConditionCode,
+): boolean =>
+  rating === 'contraindicated' &&
+  isExerciseAttribute(attribute) &&
+  (isLifted(condition, code, attribute) || allowsWeight(condition, attribute));
 
 function splitRanked(
   hits: readonly ExplainedHit[],
@@ -116,8 +140,8 @@ export const findingReasons: Record<PrescriptionFinding['check'], LocalizedText>
     es: 'El trabajo con resistencia y el esfuerzo por encima de 4 esperan hasta que la tensión baje de 180/110. Solo andar suave, movilidad y respiración.',
   },
   weight_bearing_order: {
-    en: 'A no or touch weight-bearing order is in force. Offer the seated or lying version.',
-    es: 'Hay una orden de no apoyar o de apoyo mínimo. Ofrezca la versión sentada o acostada.',
+    en: 'A weight-bearing order is in force. Offer the seated or lying version; on one leg only when the order has ended.',
+    es: 'Hay una orden sobre el apoyo. Ofrezca la versión sentada o acostada; sobre una pierna, solo cuando la orden haya terminado.',
   },
   level_gate: {
     en: 'Level 4 and 5 exercises wait for a technique check in the first 12 weeks, or while the date is not known.',

@@ -1,6 +1,10 @@
+import type { Side } from '../dosage/describe-dosage.ts';
 import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
 import type { EquipmentKind } from '../library/equipment-kinds.ts';
+import { daysBetween } from '../time/calendar-date.ts';
+import type { ClearanceKind } from './clearance-kinds.ts';
 import type { ConditionCode, ExerciseAttribute } from './vocabulary.ts';
+import type { WeightBearingOrder } from './weight-bearing-order.ts';
 
 /** What the checks need to know of a library record. */
 export type CheckedExercise = {
@@ -20,6 +24,8 @@ export type Prescribed = {
   side: 'left' | 'right' | 'bilateral';
   /** Top of the prescribed effort band, 0 to 10; null when the dose has none. */
   effortHigh: number | null;
+  /** What the dose is for; a dose for power is a fast lift. null: not known. */
+  goal: string | null;
 };
 
 /** A condition as the clinician recorded it; patient answers never become conditions. */
@@ -35,10 +41,31 @@ export type RecordedCondition = {
   limb?: 'arm' | 'leg' | 'trunk' | null;
   /** Bans that the clinician or surgeon has switched off for this patient, among {@link liftableBans}. */
   liftedBans?: readonly ExerciseAttribute[];
+  /** Clearances in force today (SF-1.5). */
+  clearedFor?: readonly ClearanceKind[] | null;
+  /** The order that the surgeon or clinician has given for this condition; left out or null: none recorded. */
+  weightBearingOrder?: WeightBearingOrder | null;
 };
 
-/** `touch`: toe-touch only. In force until the clinician ends it. */
-export type WeightBearingOrder = 'none' | 'touch' | 'no';
+/** A condition as it stands in the patient's record; `onsetOn` is a local date. */
+export type ConditionOnRecord = Pick<RecordedCondition, 'code' | 'clearedFor' | 'weightBearingOrder'> & {
+  onsetOn: string | null;
+  side: Side;
+};
+
+/** A condition of the record as the rules read it on the patient's own day; a side that is not recorded is checked against both. */
+export const toRecordedCondition = (
+  { onsetOn, side, ...condition }: ConditionOnRecord,
+  label: string,
+  today: string,
+): RecordedCondition => ({
+  code: condition.code,
+  label,
+  daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
+  side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
+  clearedFor: condition.clearedFor ?? null,
+  weightBearingOrder: condition.weightBearingOrder ?? null,
+});
 
 /**
  * Bans that SF-1.3 lets a clinician switch off: posterior approaches to the sacroiliac joint, grafts other than

@@ -79,5 +79,9 @@ export const tellThem: Record<EmergencyFlagId, LocalizedText> = {
     en: 'I am pregnant and have a warning sign such as bleeding, fluid loss, painful contractions or the baby moving less.',
     es: 'Estoy embarazada y tengo una señal de alarma como sangrado, pérdida de líquido, contracciones dolorosas o el bebé se mueve menos.',
   },
+  rf_postpartum_warning: {
+    en: 'I gave birth in the last weeks and have a warning sign such as heavy bleeding, fever, a swollen calf, chest pain or a bad headache with blurred vision.',
+    es: 'He dado a luz en las últimas semanas y tengo una señal de alarma como sangrado abundante, fiebre, una pantorrilla hinchada, dolor en el pecho o un dolor de cabeza fuerte con visión borrosa.',
+  },
   rf_self_harm: { en: 'I am thinking of harming myself.', es: 'Estoy pensando en hacerme daño.' },
 };

@@ -196,4 +196,16 @@ export const redFlagQuestions: Record<RedFlagId, LocalizedText> = {
     es: '¿Su tensión en reposo es hoy de 180 o más (la alta) o de 110 o más (la baja)? (Con dolor en el pecho, dolor de cabeza fuerte, visión borrosa o confusión: urgencias).',
   },
   rf_self_harm: { en: 'Are you having thoughts of harming yourself?', es: '¿Está pensando en hacerse daño?' },
+  rf_neuro_worse_known: {
+    en: 'Since your spinal team last saw you: are your hands, your walking, or your bladder or bowels worse?',
+    es: 'Desde la última vez que le vio su unidad de columna: ¿están peor sus manos, su forma de andar o el control de la orina o de las heces?',
+  },
+  rf_rerupture: {
+    en: 'After a tendon or ligament operation or rupture: did you feel a new snap or sudden giving, and can you do less since?',
+    es: 'Después de una operación o rotura de un tendón o ligamento: ¿ha notado un chasquido nuevo o que algo cedía de repente, y desde entonces puede hacer menos?',
+  },
+  rf_postpartum_warning: {
+    en: 'In the weeks after birth: heavy bleeding that returns, fever, one swollen calf, chest pain, or a bad headache with blurred vision?',
+    es: 'En las semanas después del parto: ¿sangrado abundante que vuelve, fiebre, una pantorrilla hinchada, dolor en el pecho, o un dolor de cabeza fuerte con visión borrosa?',
+  },
 };

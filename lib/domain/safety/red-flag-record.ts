@@ -1,7 +1,8 @@
 import type { SafetySourceId } from '../sources/safety-sources.ts';
 import type { Urgency } from './urgency.ts';
+import type { ConditionCode } from './vocabulary.ts';
 
-/** Who is asked: by the patient's region (SF-2), or `all`; `postop`, `pregnancy` and `neuropathy` only when they apply. */
+/** Who is asked: by the patient's region (SF-2), or `all`; `postop`, `pregnancy`, `postpartum` and `neuropathy` only when they apply. */
 export type QuestionGroup =
   | 'all'
   | 'back'
@@ -13,6 +14,7 @@ export type QuestionGroup =
   | 'arm'
   | 'postop'
   | 'pregnancy'
+  | 'postpartum'
   | 'neuropathy'
   | 'anything_new';
 
@@ -21,6 +23,8 @@ export type RedFlagRecord = {
   suspected: string;
   urgency: Urgency;
   groups: readonly QuestionGroup[];
+  /** Asked only while one of these is on record; left out: of everybody in its groups. */
+  onlyWith?: readonly ConditionCode[];
   /** Ages in whole years that the question fits; null: no limit. An unknown age is asked everything. */
   fromAge: number | null;
   toAge: number | null;

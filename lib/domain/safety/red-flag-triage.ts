@@ -25,6 +25,19 @@ export function redFlagTriage(input: {
   return accept({ urgency: unanswered.length > 0 ? 'incomplete' : 'none', flags, unanswered });
 }
 
+/**
+ * How everybody but `decide` takes a triage (SF-2): a lesser "yes" does not hide a gap. While a required question is open and the
+ * urgency is below `same_day`, it is `incomplete`: no test set, trial set, flare plan or "all clear"; the open questions come again.
+ */
+export const urgencyWithGaps = ({
+  urgency,
+  unanswered,
+}: {
+  urgency: TriageUrgency;
+  unanswered: readonly unknown[];
+}): TriageUrgency =>
+  unanswered.length > 0 && urgency !== 'emergency_now' && urgency !== 'same_day' ? 'incomplete' : urgency;
+
 function byUrgencyThenId(a: RedFlagId, b: RedFlagId): number {
   const urgency = urgencies.indexOf(redFlags[a].urgency) - urgencies.indexOf(redFlags[b].urgency);
   return urgency === 0 ? (a < b ? -1 : 1) : urgency;

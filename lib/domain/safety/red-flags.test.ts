@@ -8,19 +8,20 @@ import {
   newOrWorryingQuestions,
   questionsFor,
   recheckQuestions,
-  requiredQuestions,
 } from '../body-chart/red-flag-selection.ts';
-import { redFlagTriage } from './red-flag-triage.ts';
+import { redFlagTriage, urgencyWithGaps } from './red-flag-triage.ts';
 import { redFlagIds, redFlags } from './red-flags.ts';
 import { stopSymptomUrgency, stopSymptoms } from './stop-symptoms.ts';
 
 const adult: QuestionContext = {
-  libraryRegions: [],
+  libraryRegions: ['balance_gait'],
   painRegions: [],
   ageYears: 40,
   postop: false,
   pregnant: false,
+  postpartum: false,
   diabetesNeuropathy: false,
+  conditionCodes: [],
   answeredByRelated: false,
 };
 const contacts = {
@@ -73,7 +74,7 @@ describe('SF-2 triage', () => {
 
 describe('SF-2 who is asked what', () => {
   it('asks every question in both languages, and each flag has an urgency and a group', () => {
-    expect(redFlagIds).toHaveLength(49);
+    expect(redFlagIds).toHaveLength(52);
     for (const id of redFlagIds) {
       for (const locale of locales) expect(redFlagQuestions[id][locale]).toMatch(/\?/);
       expect(redFlags[id].groups.length).toBeGreaterThan(0);
@@ -87,8 +88,8 @@ describe('SF-2 who is asked what', () => {
     const shoulder = questionsFor({ ...adult, libraryRegions: ['shoulder'] });
     expect(shoulder).toEqual(expect.arrayContaining(['rf_neck_arterial', 'rf_limb_threat', 'rf_cord_signs']));
     expect(shoulder).not.toContain('rf_saddle_numbness');
-    const balance = questionsFor({ ...adult, libraryRegions: ['balance_gait'] });
-    expect(balance).toEqual(questionsFor(adult));
+    const breathing = questionsFor({ ...adult, libraryRegions: ['breathing'] });
+    expect(breathing).toEqual(questionsFor(adult));
     expect(new Set(hip).size).toBe(hip.length);
   });
 
@@ -103,7 +104,8 @@ describe('SF-2 who is asked what', () => {
     ['elbow_outer', 'rf_limb_threat', true],
     ['upper_arm_back', 'rf_neck_arterial', false],
   ] as const)('pain in %s asks %s: %s', (region, id, asked) => {
-    expect(questionsFor({ ...adult, painRegions: [region] }).includes(id)).toBe(asked);
+    const tapped = { ...adult, libraryRegions: [], painRegions: [region] };
+    expect(questionsFor(tapped).includes(id)).toBe(asked);
   });
 
   it.each([
@@ -128,17 +130,11 @@ describe('SF-2 who is asked what', () => {
   it.each([
     ['postop', 'rf_wound_problem'],
     ['pregnant', 'rf_pregnancy_warning'],
+    ['postpartum', 'rf_postpartum_warning'],
     ['diabetesNeuropathy', 'rf_foot_wound_neuropathy'],
   ] as const)('%s adds %s, and only then', (key, id) => {
     expect(questionsFor(adult)).not.toContain(id);
     expect(questionsFor({ ...adult, [key]: true })).toContain(id);
-  });
-
-  it('requires only emergency questions and never the one about self-harm', () => {
-    const required = requiredQuestions({ ...adult, libraryRegions: ['hip', 'neck'], postop: true });
-    expect(required.map((id): string => redFlags[id].urgency)).toEqual(required.map(() => 'emergency_now'));
-    expect(required).toContain('rf_dislocation_thr');
-    expect(required).not.toContain('rf_self_harm');
   });
 
   it('asks about self-harm in the "anything new" list, but not a parent or carer', () => {
@@ -167,7 +163,7 @@ describe('SF-2 who is asked what', () => {
   });
 
   it('has the whole cauda equina set in the recheck', () => {
-    expect(recheckQuestions(40)).toEqual(
+    expect(recheckQuestions(40, [])).toEqual(
       expect.arrayContaining([
         'rf_saddle_numbness',
         'rf_wiping_feels_different',
@@ -178,6 +174,25 @@ describe('SF-2 who is asked what', () => {
         'rf_leg_weakness_progressive',
       ]),
     );
+  });
+});
+
+describe('SF-2 a lesser yes does not hide a gap', () => {
+  it.each([
+    ['none', [], 'none'],
+    ['incomplete', ['rf_bladder_change'], 'incomplete'],
+    ['inform_clinician', [], 'inform_clinician'],
+    ['inform_clinician', ['rf_bladder_change'], 'incomplete'],
+    ['same_day', ['rf_bladder_change'], 'same_day'],
+    ['emergency_now', ['rf_bladder_change'], 'emergency_now'],
+  ] as const)('%s with %j open acts as %s outside the decision table', (urgency, unanswered, acted) => {
+    expect(urgencyWithGaps({ urgency, unanswered })).toBe(acted);
+  });
+
+  it('reads a whole triage', () => {
+    const triage = redFlagTriage({ answers: { rf_height_loss: true }, required: ['rf_bladder_change'] });
+    expect(triage).toMatchObject({ urgency: 'inform_clinician' });
+    expect(triage.ok && urgencyWithGaps(triage)).toBe('incomplete');
   });
 });
 
@@ -212,13 +227,16 @@ describe('SF-2 symptoms that stop a session', () => {
     [[], null],
     [['dizziness'], 'same_day'],
     [['dizziness', 'chest_pain'], 'emergency_now'],
+    [['angina_not_settling'], 'emergency_now'],
+    [['joint_came_out'], 'same_day'],
+    [['repaired_tendon_snaps'], 'same_day'],
   ] as const)('%j is %j', (ticked, urgency) => {
     expect(stopSymptomUrgency(ticked)).toBe(urgency);
   });
 
-  it('lists ten emergencies and six for the same day, in both languages', () => {
+  it('lists eleven emergencies and eight for the same day, in both languages', () => {
     const urgencies = Object.values(stopSymptoms).map(({ urgency }): string => urgency);
-    expect(urgencies.filter((urgency) => urgency === 'emergency_now')).toHaveLength(10);
-    expect(urgencies).toHaveLength(16);
+    expect(urgencies.filter((urgency) => urgency === 'emergency_now')).toHaveLength(11);
+    expect(urgencies).toHaveLength(19);
   });
 });

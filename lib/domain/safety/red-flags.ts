@@ -1,8 +1,9 @@
+import { surgeryAndBirthFlags } from './red-flags/after-surgery-and-birth.ts';
 import { infectionVesselAndJointFlags } from './red-flags/infection-vessel-and-joint.ts';
 import { nerveAndBoneFlags } from './red-flags/nerve-and-bone.ts';
 
 /** The red flags of SF-2. Any single "yes" is worded as "check", except where delay costs function or life. */
-export const redFlags = { ...nerveAndBoneFlags, ...infectionVesselAndJointFlags };
+export const redFlags = { ...nerveAndBoneFlags, ...infectionVesselAndJointFlags, ...surgeryAndBirthFlags };
 
 export type RedFlagId = keyof typeof redFlags;
 

@@ -10,6 +10,14 @@ export const safetyRefusals = {
     en: 'This condition is not in the list. It is not checked.',
     es: 'Este diagnóstico no está en la lista. No se comprueba.',
   },
+  clearance_unknown: {
+    en: 'This kind of clearance is not in the list. Nothing is lifted by it.',
+    es: 'Este tipo de autorización no está en la lista. No levanta ninguna restricción.',
+  },
+  region_unknown: {
+    en: 'This part of the body is not in the list. Choose it again.',
+    es: 'Esta parte del cuerpo no está en la lista. Elíjala otra vez.',
+  },
   flag_unknown: {
     en: 'One of the questions is not known. Ask the questions again.',
     es: 'Una de las preguntas no se reconoce. Haga las preguntas otra vez.',

@@ -1,5 +1,6 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isNumber } from '../number/values.ts';
+import { type Missing, isMissing, isWhole } from '../number/values.ts';
+import { type ClearanceKind, isClearanceKind, liftedBy } from './clearance-kinds.ts';
 import type { DayWindow, MatrixGroup } from './matrix/matrix-group.ts';
 import { matrixGroupsOf } from './safety-matrix.ts';
 import {
@@ -15,21 +16,24 @@ import {
 export type SafetyInput = {
   attributes?: readonly string[] | Missing;
   pattern?: string | Missing;
-  conditions?: readonly { code: string; daysSince?: number | Missing }[] | Missing;
+  conditions?:
+    | readonly { code: string; daysSince?: number | Missing; clearedFor?: readonly string[] | Missing }[]
+    | Missing;
 };
 
 export type SafetyHit = { condition: ConditionCode; attribute: MatrixAttribute; rating: HitRating };
 /** A hit with the matrix line that produced it, for the reason and the sources on screen. */
 export type ExplainedHit = SafetyHit & { group: MatrixGroup };
-export type SafetyRefusal = 'attribute_unknown' | 'condition_unknown';
+export type SafetyRefusal = 'attribute_unknown' | 'condition_unknown' | 'clearance_unknown';
 
 /** 0 is the worst. Orders hits; it does not say that `preferred` is safer than `none`. */
 export const severityOf = (rating: SafetyRating): number => safetyRatings.indexOf(rating);
 
 /**
  * Rates one exercise for the recorded conditions by the matrix alone (SF-1). `daysSince` counts days since
- * surgery, injury or onset (pregnancy: days of gestation); missing, negative or unreadable means that the
- * stage is not known and the strictest rows apply. Refuses unknown attributes first, then unknown conditions.
+ * surgery, injury or onset (pregnancy: days of gestation); missing, negative or not a whole number means that the
+ * stage is not known and the strictest rows apply. `clearedFor` turns bans with a window into cautions (SF-1.5).
+ * Refuses unknown attributes first, then unknown conditions, then unknown kinds of clearance.
  */
 export function resolveSafety(
   input: SafetyInput,
@@ -52,13 +56,19 @@ export function explainSafety(
 
   const present = new Set<string>(['*', ...attributes]);
   if (typeof input.pattern === 'string') present.add(`pattern:${input.pattern}`);
-  const found: ExplainedHit[] = [];
+  const staged: Staged[] = [];
   for (const recorded of conditions) {
     const code: unknown = recorded?.code;
     if (!isConditionCode(code)) return refuse('condition_unknown');
-    found.push(...hitsOf(code, stageOf(recorded.daysSince), present));
+    staged.push({ code, day: stageOf(recorded.daysSince), cleared: [] });
   }
-  const hits = worstHits(found);
+  for (const [index, condition] of staged.entries()) {
+    const cleared: unknown = conditions[index]?.clearedFor;
+    if (isMissing(cleared)) continue;
+    if (!Array.isArray(cleared) || !cleared.every(isClearanceKind)) return refuse('clearance_unknown');
+    condition.cleared = cleared;
+  }
+  const hits = worstHits(staged.flatMap((condition) => hitsOf(condition, present)));
   return accept({ rating: hits[0]?.rating ?? 'none', hits });
 }
 
@@ -73,19 +83,30 @@ export function worstHits(found: readonly ExplainedHit[]): ExplainedHit[] {
   return [...worst.values()].sort(bySeverity);
 }
 
-function hitsOf(condition: ConditionCode, day: number | null, present: ReadonlySet<string>): ExplainedHit[] {
-  return matrixGroupsOf(condition)
+type Staged = { code: ConditionCode; day: number | null; cleared: readonly ClearanceKind[] };
+
+function hitsOf({ code, day, cleared }: Staged, present: ReadonlySet<string>): ExplainedHit[] {
+  const lifted = liftedBy(code, cleared, day);
+  return matrixGroupsOf(code)
     .filter((group) => isInStage(group, day))
     .flatMap((group) =>
       group.attributes
         .filter((attribute) => present.has(attribute))
-        .map((attribute) => ({ condition, attribute, rating: group.rating, group })),
+        .map((attribute) => ({
+          condition: code,
+          attribute,
+          rating: isCleared(group, lifted.has(attribute)) ? 'caution' : group.rating,
+          group,
+        })),
     );
 }
 
-/** Completed days, so that half a day never skips past the end of a window; null when the stage is not known. */
-export const stageOf = (daysSince: unknown): number | null =>
-  isNumber(daysSince) && daysSince >= 0 ? Math.floor(daysSince) : null;
+/** Only a ban that time ends by itself: one without a window is never lifted by a clearance (SF-1.5). */
+const isCleared = ({ rating, days }: MatrixGroup, isLifted: boolean): boolean =>
+  rating === 'contraindicated' && days !== null && isLifted;
+
+/** Whole days since; null when the stage is not known. */
+export const stageOf = (daysSince: unknown): number | null => (isWhole(daysSince, 0) ? daysSince : null);
 
 const isInWindow = (window: DayWindow, day: number): boolean =>
   day >= window.fromDay && (window.toDay === null || day <= window.toDay);

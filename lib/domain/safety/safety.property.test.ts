@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patterns } from '../library/vocabulary.ts';
 import { axialSpaScreen } from './axial-spa-screen.ts';
+import { clearableConditions, clearanceKinds, clearanceTable } from './clearance-kinds.ts';
+import { matrixGroupsOf } from './safety-matrix.ts';
 import { redFlagTriage } from './red-flag-triage.ts';
 import { redFlagIds } from './red-flags.ts';
 import { resolveSafety } from './resolve-safety.ts';
@@ -95,6 +97,62 @@ describe('SF-1 over any exercise and any conditions', () => {
         expect(axialSpaScreen({ ageAtOnset: attributes, durationMonths: pattern } as never)).toHaveProperty(
           'ok',
         );
+      }),
+      runs,
+    );
+  });
+});
+
+describe('SF-1.5 over any clearance', () => {
+  const cleared = fc.record({
+    code: fc.constantFrom(...conditionCodes),
+    daysSince: fc.oneof(fc.constant(null), fc.integer({ min: -1, max: 400 }), fc.constant(20.5)),
+    clearedFor: fc.subarray([...clearanceKinds]),
+  });
+  const plain = ({ code, daysSince }: { code: string; daysSince: number | null }) => ({ code, daysSince });
+  const ban = fc.constantFrom(...clearableConditions).chain((code) =>
+    fc.record({
+      code: fc.constant(code),
+      day: fc.integer({ min: 0, max: 400 }),
+      group: fc.constantFrom(...matrixGroupsOf(code)),
+    }),
+  );
+
+  it('lowers a ban to a caution at most, and touches nothing else', () => {
+    fc.assert(
+      fc.property(exercise, fc.array(cleared, { maxLength: 4 }), (record, conditions) => {
+        const before = ratingOf({ ...record, conditions: conditions.map(plain) });
+        const after = ratingOf({ ...record, conditions });
+        expect(after === before || (before === 'contraindicated' && after === 'caution')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('never acts before its first day, while the day is not known, or on a row without a window', () => {
+    fc.assert(
+      fc.property(ban, fc.subarray([...clearanceKinds]), ({ code, day, group }, clearedFor) => {
+        const [attribute = '*'] = group.attributes;
+        const pattern = attribute.startsWith('pattern:') ? attribute.slice('pattern:'.length) : null;
+        const record = { attributes: pattern === null && attribute !== '*' ? [attribute] : [], pattern };
+        const rate = (daysSince: number | null, kinds: readonly string[]) =>
+          ratingOf({ ...record, conditions: [{ code, daysSince, clearedFor: kinds }] });
+        const early = clearedFor.filter((kind) => clearanceTable[kind].fromDay > day);
+        expect(rate(day, early)).toBe(rate(day, []));
+        expect(rate(null, clearedFor)).toBe(rate(null, []));
+        const isForGood = group.rating === 'contraindicated' && group.days === null;
+        expect(isForGood && rate(day, clearedFor) !== 'contraindicated').toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  it('one more condition never makes the rating better, cleared or not', () => {
+    fc.assert(
+      fc.property(exercise, fc.array(cleared, { maxLength: 4 }), cleared, (record, conditions, added) => {
+        const before = ratingOf({ ...record, conditions });
+        const after = ratingOf({ ...record, conditions: [...conditions, added] });
+        expect(harmOf(after)).toBeGreaterThanOrEqual(harmOf(before));
       }),
       runs,
     );

@@ -54,6 +54,16 @@ describe('SF-3 vertebral fracture risk [Enthoven2016, Henschke2009]', () => {
 });
 
 describe('SF-4 axial spondyloarthritis screen [NiceNg65]', () => {
+  const none = {
+    wakesSecondHalfOfNight: false,
+    buttockPain: false,
+    betterWithMovement: false,
+    betterWithNsaid48h: false,
+    firstDegreeRelative: false,
+    arthritis: false,
+    enthesitis: false,
+    psoriasis: false,
+  };
   const threeSigns = { buttockPain: true, arthritis: true, enthesitis: true };
   it.each([
     [{ ageAtOnset: 44, durationMonths: 4, ...threeSigns }, 3, 'inform_clinician'],
@@ -62,9 +72,26 @@ describe('SF-4 axial spondyloarthritis screen [NiceNg65]', () => {
     [{ ageAtOnset: 34, durationMonths: 4, buttockPain: true, arthritis: true }, 3, 'inform_clinician'],
     [{ ageAtOnset: 35, durationMonths: 4, buttockPain: true, arthritis: true }, 2, 'none'],
     [{ ageAtOnset: 0, durationMonths: 0 }, 1, 'none'],
-    [{ ageAtOnset: 40, durationMonths: 12, psoriasis: null, betterWithNsaid48h: false }, 0, 'none'],
-  ])('%j counts %i: %s', (answers, count, urgency) => {
-    expect(axialSpaScreen(answers)).toEqual({ ok: true, count, urgency });
+    [{ ageAtOnset: 40, durationMonths: 12 }, 0, 'none'],
+  ])('every sign answered, %j counts %i: %s', (answers, count, urgency) => {
+    expect(axialSpaScreen({ ...none, ...answers })).toEqual({ ok: true, count, urgency, unanswered: [] });
+  });
+
+  const applies = { ageAtOnset: 44, durationMonths: 4 };
+  it.each([
+    [{ ...applies, ...none, psoriasis: null }, 0, 'incomplete', ['psoriasis']],
+    [{ ...applies, ...none, psoriasis: 'no', buttockPain: 0 }, 0, 'incomplete', ['buttockPain', 'psoriasis']],
+    [{ ...applies, ...none, ...threeSigns, psoriasis: null }, 3, 'inform_clinician', ['psoriasis']],
+    [
+      { ...applies, ...none, buttockPain: true, arthritis: true, psoriasis: null },
+      2,
+      'incomplete',
+      ['psoriasis'],
+    ],
+    [{ ...none, ageAtOnset: 45, durationMonths: 4, psoriasis: null }, 0, 'none', ['psoriasis']],
+    [{ ...none, ageAtOnset: 44, durationMonths: 3, psoriasis: null }, 0, 'none', ['psoriasis']],
+  ])('%j: %i signs, %s, open %j', (answers, count, urgency, unanswered) => {
+    expect(axialSpaScreen(answers as never)).toEqual({ ok: true, count, urgency, unanswered });
   });
 
   it.each([

@@ -35,7 +35,7 @@ const check = (
 ) => {
   const result = precautionsOf(
     { ...squat, ...exercise },
-    { side: null, effortHigh: null, ...dose },
+    { side: null, effortHigh: null, goal: null, ...dose },
     { today, conditions },
   );
   return result.ok ? result : null;
@@ -105,6 +105,38 @@ describe('SF-1 precautions of one prescription', () => {
     );
   });
 
+  it('SF-1.5 a clearance on record makes a ban of its own condition a caution, with its reason', () => {
+    const operated = { onsetOn: '2026-05-12', side: 'left' } as const;
+    const left = condition(hip, { conditionId: 'L', ...operated, clearedFor: ['range'] });
+    const right = condition(hip, { conditionId: 'R', ...operated, side: 'right' });
+    const rows = check([left, right])?.precautions.filter(({ rule }) => rule === 'hip_flexion_gt_90');
+    expect(rows?.map(({ conditionId, rating }) => [conditionId, rating])).toEqual([
+      ['R', 'contraindicated'],
+      ['L', 'caution'],
+    ]);
+    expect(rows?.[1]?.reason).toBe(rows?.[0]?.reason);
+  });
+
+  it('SF-1 an order stands with the condition that carries it, also with one that has no rows', () => {
+    const typed = condition(null, { conditionId: 'T', weightBearingOrder: 'touch' });
+    const knee = condition('total_knee_replacement', { conditionId: 'K', weightBearingOrder: 'partial' });
+    const found = check([typed, knee], { attributes: [] });
+    expect(found).toMatchObject({ rating: 'contraindicated', notChecked: ['typed'] });
+    expect(found?.precautions.filter(({ rule }) => rule === 'check:weight_bearing_order')).toMatchObject([
+      { conditionId: 'T', rating: 'contraindicated', assumed: [] },
+      { conditionId: 'K', rating: 'caution' },
+    ]);
+  });
+
+  it('SF-1 a goal of power is checked as a fast lift', () => {
+    const lines = linesOf(
+      [condition('vertebral_compression_fracture')],
+      { attributes: [] },
+      { goal: 'power' },
+    );
+    expect(lines).toContain('vertebral_compression_fracture ballistic_fast contraindicated');
+  });
+
   it('SF-1 a condition without a code, or with one that has no rows, is not checked', () => {
     expect(check([condition(null), condition('migraine')])).toMatchObject({
       precautions: [],
@@ -122,7 +154,7 @@ const note = (over: Partial<SafetyNote> = {}): SafetyNote => ({
   ...over,
 });
 const judge = (notes: readonly SafetyNote[], conditions = [condition(hip)]) => {
-  const dose = { lineageId: 'one', side: null, effortHigh: null };
+  const dose = { lineageId: 'one', side: null, effortHigh: null, goal: null };
   const judged = judgePrecautions(squat, dose, { today, conditions }, notes);
   if (!judged.ok) throw new Error(judged.refusal);
   return judged;

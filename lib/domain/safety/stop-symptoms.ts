@@ -8,6 +8,13 @@ export const stopSymptoms = {
     urgency: 'emergency_now',
     label: { en: 'Chest pain or pressure', es: 'Dolor u opresión en el pecho' },
   },
+  angina_not_settling: {
+    urgency: 'emergency_now',
+    label: {
+      en: 'Known angina: chest pain that does not go within five minutes of rest, or of the spray your doctor gave you',
+      es: 'Angina conocida: dolor en el pecho que no se va en cinco minutos de descanso, o del espray que le dio su médico',
+    },
+  },
   fainting: { urgency: 'emergency_now', label: { en: 'Fainting', es: 'Desmayo' } },
   severe_breathlessness: {
     urgency: 'emergency_now',
@@ -62,6 +69,17 @@ export const stopSymptoms = {
       en: 'A pop, and then a part of the body that does not work',
       es: 'Un chasquido y después una parte del cuerpo que no funciona',
     },
+  },
+  joint_came_out: {
+    urgency: 'same_day',
+    label: {
+      en: 'A joint that came out and has gone back by itself',
+      es: 'Una articulación que se salió y ha vuelto sola a su sitio',
+    },
+  },
+  repaired_tendon_snaps: {
+    urgency: 'same_day',
+    label: { en: 'A new snap in a repaired tendon', es: 'Un chasquido nuevo en un tendón reparado' },
   },
   joint_swells: {
     urgency: 'same_day',

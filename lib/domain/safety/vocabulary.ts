@@ -57,6 +57,11 @@ export const exerciseAttributes = [
   'quadruped',
   'prolonged_sitting',
   'water_immersion',
+  'shoulder_moved',
+  'shoulder_active',
+  'shoulder_resisted',
+  'ankle_dorsiflexion_past_neutral',
+  'knee_flexion_past_90',
 ] as const;
 
 export type ExerciseAttribute = (typeof exerciseAttributes)[number];
@@ -116,6 +121,27 @@ export const conditionCodes = [
   'diabetes_neuropathy',
   'vertigo_vestibular',
   'fall_risk',
+  'cardiac_disease_unstable',
+  'angina_exertional_stable',
+  'rotator_cuff_repair',
+  'shoulder_stabilisation_postop',
+  'shoulder_instability',
+  'achilles_rupture_operative',
+  'achilles_rupture_nonoperative',
+  'meniscus_repair',
+  'lumbar_discectomy_postop',
+  'lumbar_fusion_postop',
+  'hip_fracture_postop',
+  'fracture_lower_limb',
+  'fracture_upper_limb',
+  'rheumatoid_arthritis',
+  'rheumatoid_arthritis_flare',
+  'cervical_myelopathy_suspected',
+  'cervical_myelopathy_monitored',
+  'pregnancy_contraindicated',
+  'pelvic_girdle_pain',
+  'postpartum_vaginal',
+  'postpartum_caesarean',
 ] as const;
 
 export type ConditionCode = (typeof conditionCodes)[number];

@@ -1,44 +1,60 @@
 import type { Position } from '../library/vocabulary.ts';
-import {
-  type CheckedExercise,
-  type RecordedCondition,
-  type WeightBearingOrder,
-  isLifted,
-} from './recorded-condition.ts';
-import { isInStage, stageOf } from './resolve-safety.ts';
-import { matrixGroupsOf } from './safety-matrix.ts';
+import { isMissing, isOneOf } from '../number/values.ts';
+import type { PrescriptionFinding } from './dose-findings.ts';
+import type { CheckedExercise, RecordedCondition } from './recorded-condition.ts';
+import type { ExerciseAttribute } from './vocabulary.ts';
+
+export const weightBearingOrders = ['none', 'no', 'touch', 'partial', 'as_tolerated'] as const;
+/** `touch`: toe-touch only. In force until the clinician ends it; `none`: nothing is recorded. */
+export type WeightBearingOrder = (typeof weightBearingOrders)[number];
+
+/** Left out: none. A value that is not in the list acts as the strictest order (SF-1). */
+export const readOrder = (order: unknown): WeightBearingOrder => {
+  if (isMissing(order)) return 'none';
+  return isOneOf(weightBearingOrders, order) ? order : 'no';
+};
 
 const standingPositions: readonly Position[] = ['standing', 'single_leg_standing', 'walking'];
 
-/**
- * Whether a record is treated as `weight_bearing_bilateral` because a no or touch weight-bearing order is in force:
- * the clinician's, or the one that the early days of a sacroiliac fusion imply. Crutch gait and pool records keep
- * their own attributes (SF-1).
- */
-export function isOrderInForce(
+/** Whether a record puts weight on the feet by its position alone; crutch gait and pool records keep their own attributes (SF-1). */
+export function standsOnFeet({ position, equipment, pattern }: CheckedExercise): boolean {
+  const isCrutchGait = equipment === 'crutches' && pattern === 'gait';
+  return standingPositions.includes(position) && !isCrutchGait && equipment !== 'pool';
+}
+
+const carries = (exercise: CheckedExercise, attribute: ExerciseAttribute): boolean =>
+  exercise.attributes.includes(attribute);
+
+/** What an order that was entered says of a record, whatever clearance is recorded; null where it says nothing (SF-1). */
+function ratingUnder(
   order: WeightBearingOrder,
-  conditions: readonly RecordedCondition[],
   exercise: CheckedExercise,
-): boolean {
-  if (!standingPositions.includes(exercise.position)) return false;
-  const isCrutchGait = exercise.equipment === 'crutches' && exercise.pattern === 'gait';
-  if (isCrutchGait || exercise.equipment === 'pool') return false;
-  return order !== 'none' || conditions.some(impliesOrder);
+): PrescriptionFinding['rating'] | null {
+  const onOneLeg = carries(exercise, 'weight_bearing_single_leg');
+  switch (order) {
+    case 'no':
+    case 'touch':
+      return onOneLeg || carries(exercise, 'weight_bearing_bilateral') || standsOnFeet(exercise)
+        ? 'contraindicated'
+        : null;
+    case 'partial':
+      if (onOneLeg) return 'contraindicated';
+      return standsOnFeet(exercise) ? 'caution' : null;
+    case 'none':
+    case 'as_tolerated':
+      return null;
+  }
 }
 
-function impliesOrder(condition: RecordedCondition): boolean {
-  const code = 'si_joint_fusion_postop';
-  if (condition.code !== code || isLifted(condition, code, 'weight_bearing_bilateral')) return false;
-  const day = stageOf(condition.daysSince);
-  return matrixGroupsOf(code).some(
-    (group) =>
-      group.rating === 'contraindicated' &&
-      group.attributes.includes('weight_bearing_bilateral') &&
-      isInStage(group, day),
-  );
-}
+export const orderFinding = (
+  order: unknown,
+  condition: PrescriptionFinding['condition'],
+  exercise: CheckedExercise,
+): PrescriptionFinding[] => {
+  const rating = ratingUnder(readOrder(order), exercise);
+  return rating === null ? [] : [{ check: 'weight_bearing_order', condition, rating }];
+};
 
-/** An explicit order bans weight on the feet itself, also when no recorded condition has a row for it. */
-export const bearsWeightUnderOrder = (exercise: CheckedExercise): boolean =>
-  exercise.attributes.includes('weight_bearing_bilateral') ||
-  exercise.attributes.includes('weight_bearing_single_leg');
+/** Weight as tolerated, ordered for this condition, makes its ban on weight a caution while the window lasts (SF-1). */
+export const allowsWeight = ({ weightBearingOrder }: RecordedCondition, attribute: string): boolean =>
+  attribute === 'weight_bearing_bilateral' && readOrder(weightBearingOrder) === 'as_tolerated';

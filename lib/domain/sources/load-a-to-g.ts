@@ -30,6 +30,16 @@ export const loadSourcesAToG = {
     status: 'partly_seen',
     note: '2-for-2 rule and load table; rule seen in secondary pages, edition from memory.',
   },
+  Boonstra2016: {
+    authors: 'Boonstra AM et al',
+    title:
+      'Cut-off points for mild, moderate, and severe pain on the numeric rating scale in chronic musculoskeletal pain',
+    publishedIn: 'Front Psychol 7:1466',
+    year: 2016,
+    identifier: 'DOI 10.3389/fpsyg.2016.01466',
+    status: 'seen',
+    note: '2,854 people.',
+  },
   Bosquet2013: {
     authors: 'Bosquet L et al',
     title: 'Effect of training cessation on muscular performance: a meta-analysis',
@@ -66,6 +76,24 @@ export const loadSourcesAToG = {
     identifier: 'DOI 10.1016/j.exger.2017.12.009',
     status: 'seen',
     note: null,
+  },
+  Costa2019: {
+    authors: 'Costa N et al',
+    title: 'A definition of "flare" in low back pain',
+    publishedIn: 'J Pain 20(11):1267-1275',
+    year: 2019,
+    identifier: 'PMID 30904517',
+    status: 'seen',
+    note: 'Last digit of the DOI not seen.',
+  },
+  deLeva1996: {
+    authors: 'de Leva P',
+    title: "Adjustments to Zatsiorsky-Seluyanov's segment inertia parameters",
+    publishedIn: 'J Biomech 29(9):1223-1230',
+    year: 1996,
+    identifier: null,
+    status: 'from_memory',
+    note: 'Check before relying on it.',
   },
   Epley1985: {
     authors: 'Epley B',

@@ -85,6 +85,15 @@ export const loadSourcesHToZ = {
     status: 'seen',
     note: null,
   },
+  Lloyd2014: {
+    authors: 'Lloyd RS et al',
+    title: 'Position statement on youth resistance training: the 2014 international consensus',
+    publishedIn: 'Br J Sports Med 48(7):498-505',
+    year: 2014,
+    identifier: null,
+    status: 'from_memory',
+    note: 'Check before relying on it.',
+  },
   McClure2015: {
     authors: 'McClure PW, Michener LA',
     title: 'Staged approach for rehabilitation classification: shoulder disorders (STAR-Shoulder)',

@@ -166,7 +166,10 @@ function judge(
   notes: readonly string[],
   mayTake: boolean,
 ): Candidate {
-  const { rating, because } = checkForStart(card, context, prescription.effortTarget?.high ?? null);
+  const { rating, because } = checkForStart(card, context, {
+    effortHigh: prescription.effortTarget?.high ?? null,
+    goal: prescription.goal,
+  });
   const missing = missingEquipment(content?.equipmentNeeded ?? [], context);
   const names = missing.map((item) => equipmentLabels[item].en.toLowerCase()).join(', ');
   const reasons = [...notes, ...because, ...(names === '' ? [] : [`Not on record at home: ${names}.`])];

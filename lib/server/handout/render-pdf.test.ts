@@ -158,11 +158,13 @@ test.each([
 ] as const)(
   'large print on %s in %s: the help stands on the first page with the rule',
   async (paper, locale) => {
-    for (const isPostOperative of [false, true]) {
+    for (const safetyParts of [
+      ['spine_or_hip'],
+      ['spine_or_hip', 'after_operation', 'hip_repaired'],
+    ] as const) {
       const { text } = await render(
         {
-          isSpineOrHip: true,
-          isPostOperative,
+          safetyParts,
           isDemo: true,
           // It fills its page, so that nothing of the help can stand there.
           prescriptions: [{ ...heldEachSide, steps: longWords(3) }],

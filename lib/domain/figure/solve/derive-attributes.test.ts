@@ -15,7 +15,11 @@ const figureOf = (slug: string) => {
 describe('attributes seen in the poses (SF-1.1)', () => {
   it.each([
     ['bridge_double', ['supine_lying'], ['prone_lying', 'kneeling', 'overhead']],
-    ['bird_dog', ['quadruped', 'kneeling'], ['supine_lying', 'weight_bearing_bilateral']],
+    [
+      'bird_dog',
+      ['quadruped', 'kneeling', 'knee_flexion_past_90'],
+      ['supine_lying', 'weight_bearing_bilateral'],
+    ],
     ['bodyweight_squat', ['hip_flexion_gt_90', 'weight_bearing_bilateral'], ['kneeling', 'overhead']],
     ['single_leg_hinge_bodyweight', ['weight_bearing_single_leg'], ['weight_bearing_bilateral']],
     [
@@ -26,7 +30,11 @@ describe('attributes seen in the poses (SF-1.1)', () => {
     ['prone_press_up', ['prone_lying', 'end_range_lumbar_extension'], ['supine_lying', 'side_lying']],
     ['clamshell', ['side_lying'], ['prone_lying', 'supine_lying']],
     ['step_back_overhead_reach', ['overhead', 'hip_extension_end_range'], ['kneeling']],
-    ['resting_full_squat', ['hip_flexion_gt_90', 'deep_knee_flexion'], ['kneeling']],
+    ['resting_full_squat', ['hip_flexion_gt_90', 'deep_knee_flexion', 'knee_flexion_past_90'], ['kneeling']],
+    ['wall_sit', ['weight_bearing_bilateral'], ['deep_knee_flexion', 'knee_flexion_past_90']],
+    ['hip_flexor_stretch_supine_edge', ['knee_flexion_past_90'], ['deep_knee_flexion', 'kneeling']],
+    ['thread_the_needle', ['quadruped', 'upper_limb_weight_bearing'], ['overhead']],
+    ['bridge_single_leg', ['supine_lying', 'floor_transfer'], ['weight_bearing_single_leg']],
     ['standing_march', [], ['hip_flexion_gt_90', 'quadruped']],
   ])('%s', (slug, shown, absent) => {
     const found: readonly string[] = deriveAttributes(solveFigure(figureOf(slug)));

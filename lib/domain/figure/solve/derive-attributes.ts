@@ -3,7 +3,10 @@ import type { SolvedFigure, SolvedPose } from './solve.ts';
 import { sides } from '../types.ts';
 import { column } from '../vector.ts';
 
-/** Attributes of the safety vocabulary (SF-1.1) that a drawing can show. Effort, speed and purpose cannot be seen. */
+/**
+ * Attributes of the safety vocabulary (SF-1.1) that a drawing can show. Effort, speed and purpose cannot be seen; who moves the shoulder
+ * cannot either, and a foot is drawn up in every step and squat, so that those marks are left to the person who writes the record.
+ */
 export const visibleAttributes = [
   'hip_flexion_gt_90',
   'deep_knee_flexion',
@@ -20,6 +23,7 @@ export const visibleAttributes = [
   'weight_bearing_bilateral',
   'weight_bearing_single_leg',
   'floor_transfer',
+  'knee_flexion_past_90',
 ] as const;
 export type VisibleAttribute = (typeof visibleAttributes)[number];
 
@@ -79,6 +83,8 @@ const ofPose = (pose: SolvedPose): readonly VisibleAttribute[] => {
     [stands && foot('left') && foot('right'), 'weight_bearing_bilateral'],
     [stands && foot('left') !== foot('right'), 'weight_bearing_single_leg'],
     [(kneels || trunk) && pose.root[2] < FLOOR_METRES + 0.2 && isOnFloor(pose), 'floor_transfer'],
+    // Whoever kneels puts the whole bend on the knee sooner or later (SF-1.1: every record with kneeling or quadruped).
+    [kneels || highest(pose, 'kneeFlexion') > 90 + RIGHT_ANGLE_MARGIN, 'knee_flexion_past_90'],
   ];
   return found.filter(([holds]) => holds).map(([, attribute]) => attribute);
 };

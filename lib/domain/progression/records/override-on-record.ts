@@ -8,7 +8,7 @@ export const contraindicatedRow = 'D03';
 type Precautions = Pick<PatientRecords, 'precautions' | 'today'>;
 
 function judgedOf({ lineageId, exercise, dose }: RecordedPrescription, { precautions, today }: Precautions) {
-  const asked = { lineageId, side: dose.side, effortHigh: dose.effortTarget?.high ?? null };
+  const asked = { lineageId, side: dose.side, effortHigh: dose.effortTarget?.high ?? null, goal: dose.goal };
   const facts = { today, conditions: precautions.conditions };
   return judgePrecautions(exercise, asked, facts, precautions.notes);
 }

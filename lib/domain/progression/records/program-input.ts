@@ -8,8 +8,11 @@ import { fortnightOf } from '../../adherence/fortnight.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
 import { isOverridden } from './override-on-record.ts';
 import { checkPrescription } from '../../safety/prescription-checks.ts';
-import type { Prescribed, RecordedCondition } from '../../safety/recorded-condition.ts';
-import { daysBetween } from '../../time/calendar-date.ts';
+import {
+  type Prescribed,
+  type RecordedCondition,
+  toRecordedCondition,
+} from '../../safety/recorded-condition.ts';
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
@@ -150,15 +153,11 @@ const toPrescribed = ({ dose }: RecordedPrescription, exercise: RecordedExercise
   exercise: { ...exercise, equipmentKind: equipmentKindOf(exercise.equipment) },
   side: dose.side === null || dose.side === 'not_sided' ? 'bilateral' : dose.side,
   effortHigh: dose.effortTarget?.high ?? null,
+  goal: dose.goal,
 });
 
 function checkedConditions({ context, today }: PatientRecords): RecordedCondition[] {
-  return context.conditions.map(({ code, onsetOn, side }) => ({
-    code,
-    label: code ?? '',
-    daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
-    side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
-  }));
+  return context.conditions.map((condition) => toRecordedCondition(condition, condition.code ?? '', today));
 }
 
 function safetyOf(prescription: RecordedPrescription, records: PatientRecords): SafetyState {

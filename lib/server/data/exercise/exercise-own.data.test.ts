@@ -109,7 +109,12 @@ describe('a clinic’s own exercise', () => {
       physio(),
       ownExerciseOf({
         figure: figureOf('bodyweight_squat'),
-        attributes: ['weight_bearing_bilateral', 'deep_knee_flexion', 'hip_flexion_gt_90'],
+        attributes: [
+          'weight_bearing_bilateral',
+          'deep_knee_flexion',
+          'hip_flexion_gt_90',
+          'knee_flexion_past_90',
+        ],
       }),
     );
     const before = await versionOf(slug);
@@ -142,7 +147,12 @@ describe('a clinic’s own exercise', () => {
       physio(),
       ownExerciseOf({
         figure,
-        attributes: ['weight_bearing_bilateral', 'deep_knee_flexion', 'hip_flexion_gt_90'],
+        attributes: [
+          'weight_bearing_bilateral',
+          'deep_knee_flexion',
+          'hip_flexion_gt_90',
+          'knee_flexion_past_90',
+        ],
       }),
     );
     const { programId } = await createProgram(physio(), patientId, 'Own');

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { importCatalogue } from '../../../../prisma/catalogue.ts';
 import { AppError } from '@/lib/errors';
+import { exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import { searchExercises } from '@/lib/server/data/exercise/exercise';
 import { setFavourite, viewKeptExercises } from '@/lib/server/data/exercise/exercise-kept';
@@ -11,9 +12,21 @@ import { signExercises, viewSignOff } from '@/lib/server/data/exercise/exercise-
 import { viewExerciseUse } from '@/lib/server/data/exercise/exercise-use';
 
 const suite = prepareScene();
-beforeAll(() => importCatalogue(suite.database.migrateUrl), 60_000);
-
 const physio = () => suite.scene.harbour.physio.actor;
+
+const readShipped = (slug: string) => {
+  const file = join(process.cwd(), 'prisma', 'catalogue', 'exercises', `${slug}.json`);
+  return exerciseContent.parse(JSON.parse(readFileSync(file, 'utf8')));
+};
+const shippedVersion = (slug: string) => readShipped(slug).contentVersion;
+
+/** Stored by the scene as version 1, as a clinic has it before an upgrade; its words have changed since. */
+const upgraded = 'bridge_single_leg';
+beforeAll(async () => {
+  await signExercises(physio(), { act: 'signed', exercises: [{ slug: upgraded, version: 1 }] });
+  await importCatalogue(suite.database.migrateUrl);
+}, 60_000);
+
 const find = (search: Partial<ExerciseSearch>) => searchExercises(physio(), { q: '', ...search });
 const slugs = async (search: Partial<ExerciseSearch>) => (await find(search)).map(({ slug }) => slug);
 const codeOf = (work: Promise<unknown>) =>
@@ -132,7 +145,8 @@ describe('what one has at hand', () => {
 });
 
 describe('the sign-off', () => {
-  const clam = { slug: 'clamshell', version: 1 };
+  const clam = { slug: 'clamshell', version: shippedVersion('clamshell') };
+  const later = clam.version + 1;
   const sign = { act: 'signed' as const, exercises: [clam] };
 
   test('starts as not signed, is signed by a clinical lead for this clinic only, and taken back with a reason', async () => {
@@ -152,8 +166,8 @@ describe('the sign-off', () => {
 
   test('a wording that was not read is not signed, nor is anything beside it', async () => {
     const exercises = [
-      { slug: 'goblet_squat', version: 1 },
-      { slug: 'clamshell', version: 2 },
+      { slug: 'goblet_squat', version: shippedVersion('goblet_squat') },
+      { slug: 'clamshell', version: later },
     ];
     expect(await codeOf(signExercises(physio(), { act: 'signed', exercises }))).toBe('conflict');
     expect(await viewSignOff(physio(), 'goblet_squat')).toMatchObject({ state: 'none' });
@@ -163,18 +177,28 @@ describe('the sign-off', () => {
 
   test('a change of content takes the signature off by itself', async () => {
     await signExercises(physio(), sign);
-    const file = join(process.cwd(), 'prisma', 'catalogue', 'exercises', 'clamshell.json');
-    const content = { ...JSON.parse(readFileSync(file, 'utf8')), contentVersion: 2 };
+    const content = { ...readShipped('clamshell'), contentVersion: later };
     await suite.admin.query(
-      `insert into exercise_version (id, slug, version, content) values (gen_random_uuid(), 'clamshell', 2, $1)`,
-      [JSON.stringify(content)],
+      `insert into exercise_version (id, slug, version, content) values (gen_random_uuid(), 'clamshell', $2, $1)`,
+      [JSON.stringify(content), later],
     );
-    await suite.admin.query(`update exercise set current_version = 2 where slug = 'clamshell'`);
+    await suite.admin.query(`update exercise set current_version = $1 where slug = 'clamshell'`, [later]);
     expect(await viewSignOff(physio(), 'clamshell')).toMatchObject({ state: 'earlier', by: 'Sam physio' });
     const [found] = await find({ q: 'clamshell' });
-    expect(found).toMatchObject({ slug: 'clamshell', sign: 'earlier', contentVersion: 2 });
+    expect(found).toMatchObject({ slug: 'clamshell', sign: 'earlier', contentVersion: later });
     expect(await slugs({ q: 'clamshell', unsigned: '1' })).toContain('clamshell');
     expect(await codeOf(signExercises(physio(), sign))).toBe('conflict');
+  });
+
+  test('an upgrade brings the new words and takes the signature off by itself; a second run changes nothing', async () => {
+    const now = shippedVersion(upgraded);
+    expect(now).toBeGreaterThan(1);
+    const asShipped = { state: 'earlier', by: 'Sam physio', contentVersion: now };
+    expect(await viewSignOff(physio(), upgraded)).toMatchObject(asShipped);
+    await importCatalogue(suite.database.migrateUrl);
+    expect(await viewSignOff(physio(), upgraded)).toMatchObject(asShipped);
+    await signExercises(physio(), { act: 'signed', exercises: [{ slug: upgraded, version: now }] });
+    expect(await viewSignOff(physio(), upgraded)).toMatchObject({ state: 'signed' });
   });
 });
 

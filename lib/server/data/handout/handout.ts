@@ -4,7 +4,7 @@ import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { toDescribe } from '@/lib/domain/program/dose-line';
-import { spineAndHipRegions } from '@/lib/domain/safety/spine-and-hip';
+import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
@@ -133,9 +133,9 @@ export async function loadHandout(
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },
     isDemo: patient.clinic.isDemo,
-    isSpineOrHip: contents.some((content) => spineAndHipRegions.includes(content.region)),
-    isPostOperative: patient.conditions.some(
-      ({ code }) => code !== null && /postop|replacement|reconstruction|repair/.test(code),
+    safetyParts: safetyPartsFor(
+      contents.map(({ region }) => region),
+      patient.conditions.map(({ code }) => code),
     ),
     logStartsOn: today,
     adviceCards: loadAdviceCards(),

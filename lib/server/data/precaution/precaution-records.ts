@@ -94,15 +94,15 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
   }));
 }
 
-type Dose = Pick<PrescriptionInput, 'lineageId' | 'side' | 'effortTarget'>;
+type Dose = Pick<PrescriptionInput, 'lineageId' | 'side' | 'effortTarget' | 'goal'>;
 
 /** The precautions of one stored prescription. An exercise with a mark that no rule knows is a fault of the library. */
 export function judgeStored<N extends SafetyNote>(
   exercise: ExerciseCard,
-  { lineageId, side, effortTarget }: Dose,
+  { lineageId, side, effortTarget, goal }: Dose,
   { notes, ...facts }: PrecautionFacts & { notes: readonly N[] },
 ): JudgedPrecautions<N> {
-  const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null };
+  const dose = { lineageId, side, effortHigh: effortTarget?.high ?? null, goal };
   const judged = judgePrecautions(exercise, dose, facts, notes);
   if (!judged.ok) throw new AppError('fault', { message: 'an exercise with an unknown safety attribute' });
   return judged;

@@ -3,16 +3,16 @@ import { useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { FormField } from '@/components/ui/form-field';
 import { Notice } from '@/components/ui/notice';
-import { deriveAttributes } from '@/lib/domain/figure/solve/derive-attributes';
 import { solveFigure } from '@/lib/domain/figure/solve/solve';
 import { readFigure } from '@/lib/domain/figure/solve/validate';
 import { attributeLabels } from '@/lib/domain/safety/attribute-labels';
+import { onlyDrawn } from '@/lib/schemas/exercise-own';
 import { PoseEditor } from './pose-editor';
 import type { OwnForm } from './text-fields';
 
 /** The drawing of the form, and the attributes that it shows but that are not ticked. */
 export function DrawingField({ form }: { form: OwnForm }) {
-  const attributes = useWatch({ control: form.control, name: 'attributes' });
+  const [attributes, setup] = useWatch({ control: form.control, name: ['attributes', 'setup'] });
   return (
     <section aria-labelledby="drawing" className="flex flex-col gap-3">
       <h2 id="drawing">Drawing</h2>
@@ -20,8 +20,7 @@ export function DrawingField({ form }: { form: OwnForm }) {
         {({ id, value, onChange, errorMessage }) => {
           const check = readFigure(value);
           const figure = check.ok ? check.figure : undefined;
-          const shown = figure === undefined ? [] : deriveAttributes(solveFigure(figure));
-          const missing = shown.filter((one) => !attributes.includes(one));
+          const missing = figure === undefined ? [] : onlyDrawn(solveFigure(figure), { attributes, setup });
           return (
             <div id={id} tabIndex={-1} className="flex flex-col gap-3">
               {errorMessage !== undefined && <p className="text-red">{errorMessage}</p>}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildHandout } from '@/lib/domain/handout/build-handout';
+import { loadHandout } from '@/lib/server/data/handout/handout';
+import { viewRecord } from '@/lib/server/data/patient/record';
+import { disconnect } from '@/lib/server/db';
+import { log } from '@/lib/server/log';
+import { useAppSettings } from '../../e2e/fixtures/app-settings.ts';
+import { therapistOf, yesterday, yesterdaysDatabase } from '../../e2e/fixtures/upgrade/yesterday.ts';
+import { withClient } from '../../scripts/lib/database.ts';
+
+const now = new Date(yesterday.now);
+let adminUrl = '';
+
+beforeAll(async () => {
+  vi.spyOn(log, 'info').mockImplementation(() => undefined);
+  const { urls, upgrade } = await yesterdaysDatabase();
+  await upgrade();
+  adminUrl = urls.admin;
+  useAppSettings(urls.app);
+});
+afterAll(() => disconnect());
+
+describe('F-12 a database of 27 November 2026 with its rows', () => {
+  test('keeps every row', async () => {
+    await withClient(adminUrl, async (client) => {
+      for (const [table, rows] of Object.entries(yesterday.tables)) {
+        const found = await client.query(`select count(*)::int as n from ${client.escapeIdentifier(table)}`);
+        expect([table, found.rows[0]?.n]).toEqual([table, rows.length]);
+      }
+    });
+  });
+
+  test.each(yesterday.judged)(
+    'is judged as before: $patientId has its sessions and one proposal an exercise',
+    async (was) => {
+      const record = await viewRecord(therapistOf(was.patientId), was.patientId, now);
+      expect(record.sessions).toHaveLength(was.sessions);
+      expect(record.proposals.proposals).toHaveLength(was.proposals);
+      expect(record.proposals.proposals.filter(({ kind }) => kind === 'refused')).toEqual([]);
+    },
+  );
+
+  test.each(yesterday.printed)('prints the exercises of version $versionId as before', async (was) => {
+    const loaded = await loadHandout(therapistOf(was.patientId), was.versionId, now);
+    const model = buildHandout(loaded.source, {
+      ...{ paper: 'a4', print: 'standard', locale: loaded.source.patient.language, layout: 'flow' },
+      ...{ colour: 'grey', includeLogWeeks: 0, advice: [], includeFlarePlan: false },
+    });
+    const said = model.exercises.map(({ name, dose, steps }) => ({ name, dose, steps }));
+    expect(said).toEqual(was.exercises.map(({ name, dose, steps }) => ({ name, dose, steps })));
+  });
+});
