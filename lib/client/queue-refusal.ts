@@ -28,6 +28,10 @@ function basisOf(item: SyncItem): (string | null)[] {
       return [item.sessionId, item.correctsId];
     case 'morning':
       return [item.correctsId];
+    case 'screening':
+      return [];
+    case 'stop_symptom':
+      return [item.sessionId];
   }
 }
 

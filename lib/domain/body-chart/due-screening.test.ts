@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { redFlagIds, redFlags } from '../safety/red-flags.ts';
 import { addDays } from '../time/calendar-date.ts';
+import { allAnswered } from './all-answered.ts';
 import { dueScreening } from './due-screening.ts';
 import { questionsFor, recheckQuestions } from './red-flag-selection.ts';
-import { allAnswered, answeredBut, hipContext, recordedFlag, safetyAnswer } from './safety-fixtures.ts';
+import { answeredBut, hipContext, recordedFlag, safetyAnswer } from './safety-fixtures.ts';
 
 const today = '2026-03-30';
 const daysAgo = (days: number) => addDays(today, -days);

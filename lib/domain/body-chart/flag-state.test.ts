@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../time/calendar-date.ts';
+import { allAnswered } from './all-answered.ts';
 import { answersExpireDays, blocksTestSets, flagState, stopsExercise } from './flag-state.ts';
 import { requiredQuestions } from './required-questions.ts';
-import { allAnswered, answeredBut, hipContext, recordedFlag, safetyAnswer } from './safety-fixtures.ts';
+import { answeredBut, hipContext, recordedFlag, safetyAnswer } from './safety-fixtures.ts';
 
 const today = '2026-03-30';
 const lately = addDays(today, -3);

@@ -1,5 +1,5 @@
-import { redFlagIds } from '../safety/red-flags.ts';
 import type { RecordedAnswer, RecordedFlag } from '../safety/recorded-flag.ts';
+import { allAnswered } from './all-answered.ts';
 import type { QuestionContext } from './red-flag-selection.ts';
 
 /** A grown-up with a hip program and nothing else on record; for tests. */
@@ -22,11 +22,7 @@ export const safetyAnswer = (
   localDate: string,
 ): RecordedAnswer => ({ questionId, answer, localDate, at: `${localDate}T09:00:00.000Z` });
 
-/** Every question of the book answered "no" on that day; for tests. */
-export const allAnswered = (localDate: string): RecordedAnswer[] =>
-  redFlagIds.map((id) => safetyAnswer(id, 'no', localDate));
-
-/** The same, with other answers for some questions. */
+/** Every question of the book answered "no" on that day, but for some; for tests. */
 export const answeredBut = (localDate: string, ...others: readonly RecordedAnswer[]): RecordedAnswer[] => [
   ...allAnswered(localDate).filter(
     ({ questionId }) => !others.some((other) => other.questionId === questionId),

@@ -1,3 +1,4 @@
+import { allAnswered } from '../body-chart/all-answered.ts';
 import { isLoaded } from '../load/load-advice.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import { availableLoads } from '../load/inventory.ts';
@@ -50,6 +51,7 @@ export function dryRunProgram(
       versions: [],
       logs: [],
       mornings: [],
+      safety: { answers: allAnswered(context.today), flags: [] },
       decisions: [],
       neighbours: new Map(),
       precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },

@@ -14,6 +14,7 @@ import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
 import type { PatientCondition } from '../safety/precautions.ts';
+import type { SafetyRecord } from '../safety/recorded-flag.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
@@ -139,6 +140,8 @@ export type PatientRecords = {
   versions: readonly RecordedVersion[];
   logs: readonly RecordedLog[];
   mornings: readonly RecordedMorning[];
+  /** The latest answers to the safety questions, and every flag. */
+  safety: SafetyRecord;
   decisions: readonly RecordedDecision[];
   /** The active conditions and the decisions about precautions, newest first. */
   precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };

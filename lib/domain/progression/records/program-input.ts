@@ -21,6 +21,7 @@ import type {
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import { flagsOnRecord } from './flags-on-record.ts';
 import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 
 /** How far back logs are read for proposals. */
@@ -32,8 +33,8 @@ const anyEffort = { low: 0, high: 10 };
 const weightBearingOrder = 'none';
 
 /**
- * What the proposals of one version are worked out from. Flags, the morning pain at assessment and bands agreed
- * beforehand are not on record: no flag is open, and the others stay missing, which only ever holds (LG-0.3).
+ * What the proposals of one version are worked out from. The morning pain at assessment and bands agreed beforehand are not on
+ * record and stay missing, which only ever holds (LG-0.3).
  */
 export function toProgramInput(
   records: PatientRecords,
@@ -41,6 +42,7 @@ export function toProgramInput(
   locale: Locale,
 ): ProgramInput {
   const { today } = records;
+  const { redFlag, stopSymptom } = flagsOnRecord(records);
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
@@ -57,8 +59,8 @@ export function toProgramInput(
       ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
-      redFlag: 'none',
-      stopSymptom: null,
+      redFlag,
+      stopSymptom,
       cautiousTicked: false,
       baselineMorning: null,
       mornings: morningsOf(records.mornings, logs),

@@ -7,7 +7,10 @@ import type { ProgramRecords } from '@/lib/server/data/proposal/progression-reco
 export type ReviewRecords = { versions: ReviewedVersion[]; logs: ReviewedLog[] };
 
 /** Program records in the form that the review reads: corrected entries are replaced by their corrections. */
-export const toReviewRecords = ({ versions, logs }: ProgramRecords): ReviewRecords => ({
+export const toReviewRecords = ({
+  versions,
+  logs,
+}: Pick<ProgramRecords, 'versions' | 'logs'>): ReviewRecords => ({
   versions: versions.map(toReviewedVersion),
   logs: lastForms(logs).map(toReviewedLog),
 });

@@ -13,6 +13,7 @@ import { audit } from '@/lib/server/audit';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
   historySince,
+  noRecords,
   progressionSelect,
   readProgramRecords,
   toPatientRecords,
@@ -102,7 +103,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
-      const own = records.get(patient.id) ?? { versions: [], logs: [] };
+      const own = records.get(patient.id) ?? noRecords;
       const { versions, logs } = toReviewRecords(own);
       const painRule = patient.programs[0]?.versions[0];
       const common = {
