@@ -99,8 +99,6 @@ export const flagClosing = z.strictObject({
 
 /** A flag as the patient's screens show it. */
 export const flagView = z.strictObject({
-  /** The same on the device that raised it and on the server. */
-  key: z.string(),
   code: z.string(),
   isStopSymptom: z.boolean(),
   urgency: z.enum(urgencies),
@@ -128,7 +126,7 @@ export const safetyView = z.strictObject({
   leftOut: questionIds,
   /** Questions whose flag a clinician has closed: asked only as "has this changed?". */
   known: questionIds,
-  /** Flags that are open, the oldest first. */
+  /** Flags that are open. */
   open: z.array(flagView),
   /** Ids of the latest records that the server has: what it says of them is newer than what this device remembers. */
   heard: z.array(z.string()),

@@ -5,6 +5,7 @@ import { libraryRegions, painRegions } from '@/lib/domain/pain/pain-regions';
 import { figureSpec, videoAddress } from './figure-spec.ts';
 import { logOutcomes, skipReasons, techniques } from '../domain/record/told.ts';
 import { loggedSet, painEntries } from './log.ts';
+import { safetyView } from './screening.ts';
 import { localDate, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */
@@ -126,6 +127,7 @@ export const todayView = z.strictObject({
   minutes: z.number(),
   /** null: nothing was done yesterday, or it is not yet morning. */
   morning: morningView.nullable(),
+  safety: safetyView,
   exercises: z.array(todayExercise),
 });
 export type TodayView = z.infer<typeof todayView>;

@@ -84,6 +84,13 @@ export function questionsFor(context: QuestionContext): RedFlagId[] {
 const concerns = ({ onlyWith }: RedFlagRecord, codes: QuestionContext['conditionCodes']): boolean =>
   onlyWith === undefined || codes === null || onlyWith.some((code) => codes.includes(code));
 
+/** Questions that are not for this person, whatever hurts: for another age, or for a condition that is not on record. */
+export const questionsLeftOut = ({
+  ageYears,
+  conditionCodes,
+}: Pick<QuestionContext, 'ageYears' | 'conditionCodes'>): RedFlagId[] =>
+  redFlagIds.filter((id) => !concerns(recordOf(id), conditionCodes) || !fitsAge(recordOf(id), ageYears));
+
 /** The questions that must be answered: only the `emergency_now` ones of a set. */
 export const emergenciesOf = (ids: readonly RedFlagId[]): RedFlagId[] =>
   ids.filter((id) => recordOf(id).urgency === 'emergency_now');

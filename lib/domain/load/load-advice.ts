@@ -86,7 +86,8 @@ export function toStartPatient({ context, exercise, implement }: AdviceRequest):
     daysSinceSurgery: latestSurgeryDays(context),
     inventory: context.equipment.find((owned) => owned.equipment === item)?.inventory ?? null,
     choices: context.choices,
-    testSetBlocked: !allowed.ok && allowed.refusal === 'test_set_contraindicated',
+    testSetBlocked:
+      context.flagOpen === true || (!allowed.ok && allowed.refusal === 'test_set_contraindicated'),
   };
 }
 

@@ -29,4 +29,6 @@ export type LoadContext = WithChoices & {
   strengthTests: RecordedTest[];
   /** The latest assessment; missing: never assessed. */
   irritability?: RecordedIrritability | Missing;
+  /** A red flag or stop symptom is open, or a safety question unanswered: no test set is done or used (LG-2.4). */
+  flagOpen?: boolean | Missing;
 };

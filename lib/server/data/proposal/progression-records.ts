@@ -1,5 +1,7 @@
 import 'server-only';
+import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
 import type {
   PatientRecords,
@@ -128,7 +130,7 @@ export function toPatientRecords(
   choices: RuleChoices,
 ): PatientRecords {
   const context = toLoadContext(patient, now, choices);
-  return {
+  const known: PatientRecords = {
     today: context.today,
     context,
     ...records,
@@ -140,6 +142,7 @@ export function toPatientRecords(
     },
     neighbours: new Map(),
   };
+  return { ...known, context: { ...context, flagOpen: blocksTestSets(flagsOnRecord(known)) } };
 }
 
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
