@@ -53,6 +53,25 @@ export const paths = {
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
+    condition: (patientId: string, conditionId: string) =>
+      `/api/patients/${patientId}/conditions/${conditionId}`,
+    orders: (patientId: string, conditionId: string) =>
+      `/api/patients/${patientId}/conditions/${conditionId}/orders`,
+    orderWithdrawal: (patientId: string, orderId: string) =>
+      `/api/patients/${patientId}/orders/${orderId}/withdrawal`,
+    holds: (patientId: string) => `/api/patients/${patientId}/holds`,
+    holdEnd: (patientId: string, holdId: string) => `/api/patients/${patientId}/holds/${holdId}/end`,
+    pauses: (patientId: string) => `/api/patients/${patientId}/pauses`,
+    pauseEnd: (patientId: string, pauseId: string) => `/api/patients/${patientId}/pauses/${pauseId}/end`,
+    episode: (patientId: string) => `/api/patients/${patientId}/episode`,
+    training: (patientId: string) => `/api/patients/${patientId}/training`,
+    usualMorning: (patientId: string) => `/api/patients/${patientId}/usual-morning`,
+    carers: (patientId: string) => `/api/patients/${patientId}/carers`,
+    carer: (patientId: string, relatedPersonId: string) =>
+      `/api/patients/${patientId}/carers/${relatedPersonId}`,
+    carerEnd: (patientId: string, relatedPersonId: string) =>
+      `/api/patients/${patientId}/carers/${relatedPersonId}/end`,
+    careTeamLeave: (patientId: string) => `/api/patients/${patientId}/care-team/leave`,
     equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
     irritability: (patientId: string) => `/api/patients/${patientId}/irritability`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,

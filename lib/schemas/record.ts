@@ -1,41 +1,34 @@
 import { z } from 'zod';
 import { trainingStatuses } from '../domain/person/training.ts';
-import {
-  clearanceKinds,
-  orderBases,
-  orderKinds,
-  orderRoles,
-  weightBearingOrders,
-} from '../domain/record/orders.ts';
+import { clearanceKinds, orderBases, orderRoles, weightBearingOrders } from '../domain/record/orders.ts';
 import { pauseReasons } from '../domain/record/pause.ts';
 import { conditionInput } from './patient.ts';
-import { birthDate, id, lineText, localDate, noteText, programDate, whole } from './values.ts';
+import { overrideReason } from './safety.ts';
+import { birthDate, id, lineText, noteText, pastDate, programDate, whole } from './values.ts';
+
+/** A body without the patient it names: whose it is, the data layer takes from the address alone. */
+export type Addressed<T> = T extends unknown ? Omit<T, 'patientId'> : never;
 
 /** Every body names the patient, so that a form that was opened for another one is refused. */
 const ofPatient = { patientId: id };
 const reason = noteText(1000);
-/** Decisions about safety carry a reason that can be read later: ten characters or more (SF-1). */
-const longReason = reason.refine(
-  (text) => text.trim().length >= 10,
-  'Please write at least ten characters: the next clinician has to understand it.',
-);
-
-export const conditionRecord = conditionInput.extend(ofPatient);
+export const conditionRecord = conditionInput.safeExtend(ofPatient);
 
 /** What becomes of a recorded condition: it is over, it was never so, or it was written down wrongly. */
 export const conditionChange = z.discriminatedUnion('deed', [
-  z.strictObject({ deed: z.literal('resolve'), ...ofPatient, resolvedOn: localDate, reason }),
+  z.strictObject({ deed: z.literal('resolve'), ...ofPatient, resolvedOn: pastDate, reason }),
   z.strictObject({ deed: z.literal('mark_error'), ...ofPatient, reason }),
   z.strictObject({ deed: z.literal('correct'), ...ofPatient, condition: conditionInput, reason }),
 ]);
 export type ConditionChange = z.infer<typeof conditionChange>;
 
 const givenBy = {
-  fromOn: localDate,
+  fromOn: programDate,
   givenBy: lineText(200),
   role: z.enum(orderRoles, { error: 'Who gave it?' }),
   basis: z.enum(orderBases, { error: 'What does it rest on?' }),
-  note: longReason,
+  // Decisions about safety carry a reason that the next clinician can read (SF-1).
+  note: overrideReason,
 };
 
 /** A clearance (SF-1.5), a weight-bearing order (SF-1) or an own load cap after surgery (LG-3.3) for one condition. */
@@ -59,10 +52,10 @@ export const orderInput = z.discriminatedUnion('kind', [
   }),
 ]);
 export type OrderInput = z.infer<typeof orderInput>;
-export type OrderKind = (typeof orderKinds)[number];
 
 /** Ends something that was recorded, with the reason. */
 export const endInput = z.strictObject({ ...ofPatient, reason });
+export type EndInput = z.infer<typeof endInput>;
 
 export const holdInput = z.strictObject({
   ...ofPatient,
@@ -90,8 +83,10 @@ export const pauseInput = z
 export type PauseInput = z.infer<typeof pauseInput>;
 /** The first day on which the program goes on. */
 export const pauseEnd = z.strictObject({ ...ofPatient, endedOn: programDate });
+export type PauseEnd = z.infer<typeof pauseEnd>;
 
 export const usualMorningInput = z.strictObject({ ...ofPatient, pain: whole(0, 10) });
+export type UsualMorningInput = z.infer<typeof usualMorningInput>;
 
 export const episodeChange = z.strictObject({
   ...ofPatient,
@@ -101,6 +96,7 @@ export const episodeChange = z.strictObject({
 export type EpisodeChange = z.infer<typeof episodeChange>;
 
 export const trainingInput = z.strictObject({ ...ofPatient, trainingStatus: z.enum(trainingStatuses) });
+export type TrainingInput = z.infer<typeof trainingInput>;
 
 export const carerInput = z.strictObject({
   ...ofPatient,
@@ -116,3 +112,11 @@ export const orderParams = z.strictObject({ patientId: id, orderId: id });
 export const holdParams = z.strictObject({ patientId: id, holdId: id });
 export const pauseParams = z.strictObject({ patientId: id, pauseId: id });
 export const carerParams = z.strictObject({ patientId: id, relatedPersonId: id });
+
+/** What a change of conditions or orders answers: the running exercises that conflict with what is on record now. */
+export const recheckedPrograms = z.strictObject({
+  conflicts: z.array(
+    z.strictObject({ programId: id, lineageId: id, exercise: z.string(), words: z.string() }),
+  ),
+});
+export type RecheckedPrograms = z.infer<typeof recheckedPrograms>;

@@ -7,6 +7,7 @@ export const patientEnglish = {
     call: (clinic: string) => `Questions? Call ${clinic}`,
     ask: (clinic: string) => `Questions? Ask ${clinic}.`,
     open: (hours: string) => `Open ${hours}.`,
+    outOfHours: (line: string) => `When closed: ${line}.`,
   },
   emergency: {
     notWatched: 'Nobody watches this live.',

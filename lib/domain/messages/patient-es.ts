@@ -9,6 +9,7 @@ export const patientSpanish: PatientWords = {
     call: (clinic) => `¿Tiene preguntas? Llame a ${clinic}`,
     ask: (clinic) => `¿Tiene preguntas? Consulte a ${clinic}.`,
     open: (hours) => `Horario: ${hours}.`,
+    outOfHours: (line) => `Fuera de horario: ${line}.`,
   },
   emergency: {
     notWatched: 'Nadie vigila esto en directo.',

@@ -1,4 +1,5 @@
-export const orderKinds = ['clearance', 'weight_bearing', 'load_cap'] as const;
+export const orderKinds = ['clearance', 'weight_bearing', 'load_cap', 'switch'] as const;
+export type OrderKind = (typeof orderKinds)[number];
 export const clearanceKinds = [
   'wound',
   'weight_bearing',
@@ -7,6 +8,46 @@ export const clearanceKinds = [
   'repair_load',
   'impact',
 ] as const;
+/** From the strictest to none at all. */
 export const weightBearingOrders = ['no', 'touch', 'partial', 'as_tolerated'] as const;
 export const orderRoles = ['surgeon', 'physician', 'treating_clinician'] as const;
 export const orderBases = ['letter', 'imaging', 'tests', 'protocol'] as const;
+
+/** An order that was not withdrawn; `value` is null for a cap, `capPct` for everything else. In force from its day on. */
+export type RecordedOrder = {
+  kind: OrderKind;
+  value: string | null;
+  /** Percent of the 1RM. */
+  capPct: number | null;
+  fromOn: string;
+};
+
+/** The lowest cap that the rules set after surgery by themselves, in percent of the 1RM (LG-3.3). */
+const lowestOwnCapPct = 40;
+
+/**
+ * Whether an order goes along when its condition is corrected to another diagnosis. What only ever holds back does; what lets the
+ * patient do more was given for the diagnosis that was wrong, and is recorded anew by whoever knows that it still holds.
+ */
+export function outlivesCorrection({ kind, value, capPct }: Omit<RecordedOrder, 'fromOn'>): boolean {
+  if (kind === 'weight_bearing') return value !== 'as_tolerated';
+  return kind === 'load_cap' && capPct !== null && capPct <= lowestOwnCapPct;
+}
+
+/** How much an order holds back beside others of its kind from the same day; the smallest is the strictest. */
+const leniency = ({ kind, value, capPct }: RecordedOrder): number =>
+  kind === 'load_cap' ? (capPct ?? 0) : weightBearingOrders.findIndex((one) => one === value);
+
+/**
+ * The weight-bearing order or the cap that counts for one condition on the patient's own day: that of the latest day, and of two
+ * from the same day the stricter one. An order that is dated ahead leaves the one before it in force until then.
+ */
+export function orderInForce<T extends RecordedOrder>(
+  orders: readonly T[],
+  kind: 'weight_bearing' | 'load_cap',
+  today: string,
+): T | null {
+  const given = orders.filter((order) => order.kind === kind && order.fromOn <= today);
+  const [latest] = given.toSorted((a, b) => b.fromOn.localeCompare(a.fromOn) || leniency(a) - leniency(b));
+  return latest ?? null;
+}

@@ -19,6 +19,9 @@ import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
 import type { OwnRules } from '../dosage/own-rules.ts';
+import type { RecordedHold } from './hold.ts';
+import type { RecordedOrder } from './orders.ts';
+import type { RecordedPause } from './pause.ts';
 import type { LogOutcome, SkipReason, Technique } from './told.ts';
 
 /** A weight as it is printed or was written: exact decimal text and unit. */
@@ -133,6 +136,9 @@ export type RecordedDecision = {
   outcome: 'accepted' | 'changed' | 'declined';
 };
 
+/** How the patient's mornings usually are; `pain` null is "would rather not say". */
+export type RecordedUsualMorning = { pain: number | null; assessedOn: string };
+
 /** Everything that proposals are worked out from, for one patient. */
 export type PatientRecords = {
   today: string;
@@ -147,4 +153,11 @@ export type PatientRecords = {
   precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };
   /** Easier and harder exercises of the library, by slug; empty where no variation is named. */
   neighbours: ReadonlyMap<string, RecordedExercise>;
+  /** The orders that were not withdrawn, by condition. */
+  orders?: ReadonlyMap<string, readonly RecordedOrder[]>;
+  /** Exercises that a clinician keeps at their dose; a hold that ran out is among them. */
+  holds?: readonly RecordedHold[];
+  pauses?: readonly RecordedPause[];
+  /** How mornings usually are, as it was said last; null: never asked (LG-7.5). */
+  usualMorning?: RecordedUsualMorning | null;
 };

@@ -1,15 +1,24 @@
 import 'server-only';
 import { cache } from 'react';
+import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import { notFound } from '@/lib/errors';
 import type { PatientActor } from '@/lib/server/session/actor-types';
+import { numberToDial, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
 import { act } from '@/lib/server/db';
 
 /** How the patient reaches the clinic, and whom to call in an emergency. */
 export type ClinicContact = {
   name: string;
   phone: string | null;
-  openingHours: string | null;
+  /** Null while nobody has said them day by day. */
+  hours: OpeningHours | null;
+  /** What was written before hours had days of their own. */
+  writtenHours: string | null;
+  /** The clinic's: its hours are hours there. */
+  timeZone: string;
   emergencyNumber: string;
+  outOfHoursLine: string | null;
+  crisisLine: string | null;
 };
 
 /** The clinic's contact, for the foot of every patient page; read once a page. */
@@ -18,10 +27,26 @@ export const viewClinicContact = cache(
     act(actor, 'clinic.read', async (tx) => {
       const clinic = await tx.clinic.findUnique({
         where: { id: actor.clinicId },
-        select: { name: true, phone: true, openingHours: true, emergencyNumber: true },
+        select: {
+          name: true,
+          phone: true,
+          openingHours: true,
+          openingWeek: true,
+          closures: true,
+          timeZone: true,
+          emergencyNumber: true,
+          outOfHoursLine: true,
+          crisisLine: true,
+        },
       });
       if (clinic === null) throw notFound();
-      return clinic;
+      const { openingHours, openingWeek, closures, emergencyNumber, ...contact } = clinic;
+      return {
+        ...contact,
+        hours: toOpeningHours({ openingWeek, closures }),
+        writtenHours: openingHours,
+        emergencyNumber: numberToDial(emergencyNumber),
+      };
     }),
 );
 
@@ -45,7 +70,11 @@ export function viewOwnPage(actor: PatientActor): Promise<OwnPage> {
           orderBy: { startedAt: 'asc' },
           select: { practitionerRole: { select: { displayName: true } } },
         },
-        relatedPersons: { orderBy: { createdAt: 'asc' }, select: { name: true, relationship: true } },
+        relatedPersons: {
+          where: { endedAt: null },
+          orderBy: { createdAt: 'asc' },
+          select: { name: true, relationship: true },
+        },
       },
     });
     if (patient === null) throw notFound();

@@ -32,7 +32,14 @@ export function viewLibraryPatient(
         conditions: {
           where: { status: 'active' },
           orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-          select: { id: true, code: true, description: true, side: true, onsetOn: true },
+          select: {
+            id: true,
+            code: true,
+            description: true,
+            side: true,
+            onsetOn: true,
+            onsetPrecision: true,
+          },
         },
         equipment: { orderBy: { equipment: 'asc' }, select: { equipment: true } },
       },
@@ -49,7 +56,7 @@ export function viewLibraryPatient(
     return {
       ...identity,
       ageYears: ageOn(identity.birthDate, today),
-      facts: { today, conditions: patient.conditions.map(toPatientCondition) },
+      facts: { today, conditions: patient.conditions.map((row) => toPatientCondition(row, today)) },
       owned: patient.equipment.map(({ equipment }) => equipment),
     };
   });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import { onsetForRules } from '@/lib/domain/record/onset';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
@@ -27,29 +28,36 @@ export const loadContextSelect = {
 type Row = Prisma.PatientGetPayload<{ select: typeof loadContextSelect }>;
 
 /** What load guidance knows of a patient on the patient's own day, and the clinic's own numbers. Stored inventories are parsed, not trusted. */
-export const toLoadContext = (patient: Row, now: Date, choices: RuleChoices): LoadContext => ({
-  choices,
-  birthDate: fromDateColumn(patient.birthDate),
-  today: todayIn(patient.timeZone, now),
-  trainingStatus: patient.trainingStatus,
-  loadUnit: patient.loadUnit,
-  conditions: patient.conditions
-    .filter((condition) => condition.status === 'active')
-    .map(({ code, onsetOn, side }) => ({ code, onsetOn: fromNullableDateColumn(onsetOn), side })),
-  equipment: patient.equipment.map((item) => ({
-    equipment: item.equipment,
-    inventory: item.inventory === null ? null : inventory.parse(item.inventory),
-  })),
-  irritability: toIrritability(patient.irritability[0]),
-  strengthTests: patient.strengthTests.map((test) => ({
-    exerciseSlug: test.exerciseSlug,
-    side: test.side,
-    load: { value: test.loadValue.toString(), unit: test.loadUnit },
-    repetitions: test.repetitions,
-    effort: test.effort,
-    performedOn: fromDateColumn(test.performedOn),
-  })),
-});
+export function toLoadContext(patient: Row, now: Date, choices: RuleChoices): LoadContext {
+  const today = todayIn(patient.timeZone, now);
+  return {
+    choices,
+    birthDate: fromDateColumn(patient.birthDate),
+    today,
+    trainingStatus: patient.trainingStatus,
+    loadUnit: patient.loadUnit,
+    conditions: patient.conditions
+      .filter((condition) => condition.status === 'active')
+      .map(({ code, onsetOn, onsetPrecision, side }) => ({
+        code,
+        onsetOn: onsetForRules({ onsetOn: fromNullableDateColumn(onsetOn), onsetPrecision }, today),
+        side,
+      })),
+    equipment: patient.equipment.map((item) => ({
+      equipment: item.equipment,
+      inventory: item.inventory === null ? null : inventory.parse(item.inventory),
+    })),
+    irritability: toIrritability(patient.irritability[0]),
+    strengthTests: patient.strengthTests.map((test) => ({
+      exerciseSlug: test.exerciseSlug,
+      side: test.side,
+      load: { value: test.loadValue.toString(), unit: test.loadUnit },
+      repetitions: test.repetitions,
+      effort: test.effort,
+      performedOn: fromDateColumn(test.performedOn),
+    })),
+  };
+}
 
 /** What load guidance knows of one patient whom the caller may see. */
 export async function readLoadContext(

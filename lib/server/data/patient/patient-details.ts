@@ -1,12 +1,8 @@
 import 'server-only';
 import type { ConditionInput, PatientInput } from '@/lib/schemas/patient';
 import type { PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
-import { audit } from '@/lib/server/audit';
-import { recheckPrograms } from '@/lib/server/data/precaution/precaution-alerts';
-import { holdPrecautions } from '@/lib/server/data/precaution/precaution-records';
-import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { toDateColumn } from '@/lib/server/dates';
-import { act, type Tx } from '@/lib/server/db';
+import type { Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** Adds conditions inside a transaction that has checked the patient; `correctsId` is the row whose place a corrected one takes. */
@@ -40,29 +36,11 @@ export async function replaceEquipment(
 ): Promise<void> {
   await tx.equipmentItem.deleteMany({ where: { clinicId, patientId } });
   await tx.equipmentItem.createMany({
-    data: equipment.map((item) => ({
+    data: equipment.map(({ inventory, ...item }) => ({
+      ...item,
       clinicId,
       patientId,
-      equipment: item.equipment,
-      inventory: item.inventory ?? Prisma.DbNull,
+      inventory: inventory ?? Prisma.DbNull,
     })),
-  });
-}
-
-/** Replaces the list of what the patient owns to train with. */
-export function saveEquipment(
-  actor: PractitionerActor,
-  patientId: string,
-  equipment: PatientInput['equipment'],
-): Promise<void> {
-  return act(actor, 'record.write', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    await replaceEquipment(tx, actor.clinicId, patientId, equipment);
-    await audit(tx, actor, {
-      action: 'record.write',
-      patientId,
-      entity: { kind: 'Patient', id: patientId },
-      fields: ['equipment'],
-    });
   });
 }

@@ -15,13 +15,13 @@ import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { auditAll } from '@/lib/server/audit';
-import { loadContextSelect } from '@/lib/server/data/patient/load-context';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';
 import { type PrecautionOverview, readPrecautionOverview } from '@/lib/server/data/precaution/precaution';
 import { readNotes } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
+import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { toReviewRecords } from '@/lib/server/data/review/review-records';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
@@ -64,13 +64,9 @@ export type PatientRecord = PatientIdentity & {
   phone: string | null;
   email: string | null;
   context: LoadContext;
-  episode: { reason: string; startedOn: string } | null;
-  conditions: {
-    description: string;
-    code: string | null;
-    side: Side;
-    onsetOn: string | null;
-  }[];
+  facts: RecordFacts;
+  /** What is in force in a running program, in its order. */
+  runningExercises: { programId: string; lineageId: string; slug: string; name: string }[];
   programs: {
     programId: string;
     title: string;
@@ -83,7 +79,6 @@ export type PatientRecord = PatientIdentity & {
   sessions: LoggedSession[];
   summary: PatientSummary;
   alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
-  careTeam: string[];
   proposals: ProposalsView;
   precautions: PrecautionOverview;
 };
@@ -108,14 +103,8 @@ export async function viewRecord(
         ...identitySelect,
         language: true,
         timeZone: true,
-        conditions: loadContextSelect.conditions,
         phone: true,
         email: true,
-        episodes: { where: { status: 'active' }, orderBy: { startedOn: 'desc' }, take: 1 },
-        careTeam: {
-          where: { endedAt: null },
-          select: { practitionerRole: { select: { displayName: true } } },
-        },
         alerts: {
           where: { acknowledgedAt: null },
           orderBy: { raisedAt: 'desc' },
@@ -186,13 +175,6 @@ export async function viewRecord(
       { action: 'record.read', patientId, entity },
       { action: 'review.read', patientId, entity },
     ]);
-    const episode = patient.episodes[0];
-    const conditions = patient.conditions.map(({ description, code, side, onsetOn }) => ({
-      description,
-      code,
-      side,
-      onsetOn: fromNullableDateColumn(onsetOn),
-    }));
     return {
       ...toIdentity(patient),
       language: patient.language,
@@ -200,11 +182,17 @@ export async function viewRecord(
       phone: patient.phone,
       email: patient.email,
       context,
-      episode:
-        episode === undefined
-          ? null
-          : { reason: episode.reason, startedOn: fromDateColumn(episode.startedOn) },
-      conditions,
+      facts: await readFacts(tx, own),
+      runningExercises: records.versions
+        .filter(({ isActive }) => isActive)
+        .flatMap(({ programId, prescriptions }) =>
+          prescriptions.map(({ lineageId, exercise }) => ({
+            programId,
+            lineageId,
+            slug: exercise.slug,
+            name: exercise.names.en,
+          })),
+        ),
       programs: patient.programs.flatMap(({ id, status, versions }) => {
         const shown = versions.find((version) => version.status === 'active') ?? versions[0];
         if (shown === undefined) return [];
@@ -262,7 +250,6 @@ export async function viewRecord(
         rule: alert.rule,
         raisedAt: alert.raisedAt.toISOString(),
       })),
-      careTeam: patient.careTeam.map((member) => member.practitionerRole.displayName),
       proposals: toProposalsView(records),
       precautions,
     };

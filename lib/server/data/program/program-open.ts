@@ -1,5 +1,5 @@
 import 'server-only';
-import { notFound } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import type { VersionPhase } from '@/lib/schemas/program-phases';
 import { visibleRecords } from '@/lib/server/access';
 import { authorId } from '@/lib/server/data/program/program-draft';
@@ -9,7 +9,7 @@ import type { Tx } from '@/lib/server/db';
 
 type Opened = { programId: string; versionId: string };
 
-/** Opens a program in the patient's running episode of care, with its first draft and no exercise yet. Refuses a patient out of sight. */
+/** Opens a program in the patient's running episode of care, with its first draft and no exercise yet. Refuses a patient out of sight, and `conflict` for one who was discharged. */
 export async function openProgram(
   tx: Tx,
   author: Author,
@@ -22,7 +22,10 @@ export async function openProgram(
     orderBy: { startedOn: 'desc' },
     select: { id: true },
   });
-  if (episode === null) throw notFound();
+  if (episode === null)
+    throw new AppError('conflict', {
+      userMessage: 'The patient was discharged. Reopen the episode first.',
+    });
   const own = { clinicId: author.clinicId, patientId };
   const program = await tx.program.create({ data: { ...own, episodeId: episode.id }, select: { id: true } });
   const version = await tx.programVersion.create({

@@ -3,6 +3,7 @@ import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
+import type { RecordedOrder } from '@/lib/domain/record/orders';
 import type {
   PatientRecords,
   RecordedLog,
@@ -15,10 +16,11 @@ import { loadContextSelect, toLoadContext } from '@/lib/server/data/patient/load
 import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { neighbourExercises, recordedExercises } from '@/lib/server/data/proposal/recorded-exercises';
+import { latestUsualMorning, pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
 import { readSafetyRecords } from '@/lib/server/data/screening/safety-record';
-import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -109,6 +111,18 @@ export const historySince = (now: Date): string => addDays(now.toISOString().sli
 export const progressionSelect = (since: string) =>
   ({
     ...loadContextSelect,
+    conditions: {
+      ...loadContextSelect.conditions,
+      include: {
+        orders: {
+          where: { withdrawnAt: null },
+          select: { kind: true, value: true, capPct: true, fromOn: true },
+        },
+      },
+    },
+    holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
+    pauses: { select: pauseSelect },
+    usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
     mornings: {
       where: { localDate: { gte: toDateColumn(since) } },
       select: { id: true, correctsId: true, localDate: true, pain: true, region: true },
@@ -130,6 +144,8 @@ export function toPatientRecords(
   choices: RuleChoices,
 ): PatientRecords {
   const context = toLoadContext(patient, now, choices);
+  const active = patient.conditions.filter(({ status }) => status === 'active');
+  const [usual] = patient.usualMornings;
   const known: PatientRecords = {
     today: context.today,
     context,
@@ -137,13 +153,29 @@ export function toPatientRecords(
     mornings: patient.mornings.map(toRecordedMorning),
     decisions: patient.decisions,
     precautions: {
-      conditions: patient.conditions.filter(({ status }) => status === 'active').map(toPatientCondition),
+      conditions: active.map((row) => toPatientCondition(row, context.today)),
       notes: patient.safetyOverrides,
     },
     neighbours: new Map(),
+    orders: new Map(active.map(({ id, orders }) => [id, orders.map(toRecordedOrder)])),
+    holds: patient.holds.map(({ lineageId, untilOn }) => ({
+      lineageId,
+      untilOn: fromNullableDateColumn(untilOn),
+    })),
+    pauses: patient.pauses.map(toRecordedPause),
+    usualMorning:
+      usual === undefined ? null : { pain: usual.pain, assessedOn: fromDateColumn(usual.assessedOn) },
   };
   return { ...known, context: { ...context, flagOpen: blocksTestSets(flagsOnRecord(known)) } };
 }
+
+type OrderRow = PatientRow['conditions'][number]['orders'][number];
+
+const toRecordedOrder = ({ capPct, fromOn, ...order }: OrderRow): RecordedOrder => ({
+  ...order,
+  capPct: capPct?.toNumber() ?? null,
+  fromOn: fromDateColumn(fromOn),
+});
 
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
   morningId: row.id,

@@ -1,14 +1,14 @@
 import 'server-only';
+import { outlivesCorrection } from '@/lib/domain/record/orders';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { ConditionInput } from '@/lib/schemas/patient';
-import type { ConditionChange, OrderInput } from '@/lib/schemas/record';
+import type { Addressed, ConditionChange, RecheckedPrograms } from '@/lib/schemas/record';
 import { addConditions } from '@/lib/server/data/patient/patient-details';
-import { type Conflict, writePrecaution } from '@/lib/server/data/record/write-record';
+import { writePrecaution } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 
-type Answer = { conflicts: Conflict[] };
 const entityOf = (id: string) => ({ kind: 'Condition', id });
 
 /** Records a condition or precaution, and answers which running exercises conflict with what is on record now. */
@@ -17,39 +17,53 @@ export function addCondition(
   patientId: string,
   input: ConditionInput,
   now: Date,
-): Promise<Answer> {
-  return writePrecaution(actor, patientId, ['conditions'], now, async (tx) => {
-    const [added] = await addConditions(tx, actor, patientId, [input]);
-    if (added === undefined) throw notFound();
-    return entityOf(added.id);
-  });
+): Promise<RecheckedPrograms> {
+  return writePrecaution(actor, patientId, ['conditions'], now, async (tx) =>
+    entityOf(await addOne(tx, actor, patientId, input, null)),
+  );
+}
+
+async function addOne(
+  tx: Tx,
+  actor: PractitionerActor,
+  patientId: string,
+  input: ConditionInput,
+  correctsId: string | null,
+): Promise<string> {
+  const [added] = await addConditions(tx, actor, patientId, [input], correctsId);
+  if (added === undefined) throw new AppError('fault', { message: 'a condition was not stored' });
+  return added.id;
 }
 
 /**
- * Resolves a condition, marks it as entered in error, or puts a corrected one in its place with the orders that are in force; the row
- * that was recorded keeps its words. Refuses `conflict` when it has ended meanwhile.
+ * Resolves a condition, marks it as entered in error, or puts a corrected one in its place; the row that was recorded keeps its words.
+ * The orders in force go along with a correction of the same diagnosis; with another diagnosis those that only hold back.
+ * Refuses `conflict` when it has ended meanwhile, and an end before its beginning.
  */
 export function changeCondition(
   actor: PractitionerActor,
   patientId: string,
   conditionId: string,
-  change: ConditionChange,
+  change: Addressed<ConditionChange>,
   now: Date,
-): Promise<Answer> {
+): Promise<RecheckedPrograms> {
   return writePrecaution(actor, patientId, ['conditions', change.deed], now, async (tx) => {
     const own = { clinicId: actor.clinicId, patientId };
-    await endCondition(tx, actor, { ...own, id: conditionId }, change, now);
+    const { code } = await endCondition(tx, actor, { ...own, id: conditionId }, change, now);
     if (change.deed !== 'correct') return entityOf(conditionId);
-    const [corrected] = await addConditions(tx, actor, patientId, [change.condition], conditionId);
-    if (corrected === undefined) throw notFound();
+    const correctedId = await addOne(tx, actor, patientId, change.condition, conditionId);
     const orders = await tx.conditionOrder.findMany({
       where: { ...own, conditionId, withdrawnAt: null },
       omit: { id: true, withdrawnAt: true, withdrawnById: true, withdrawnReason: true },
     });
+    const isSame = change.condition.code === code;
+    const lasting = orders.filter(
+      (order) => isSame || outlivesCorrection({ ...order, capPct: order.capPct?.toNumber() ?? null }),
+    );
     await tx.conditionOrder.createMany({
-      data: orders.map((order) => ({ ...order, conditionId: corrected.id })),
+      data: lasting.map((order) => ({ ...order, conditionId: correctedId })),
     });
-    return entityOf(corrected.id);
+    return entityOf(correctedId);
   });
 }
 
@@ -57,80 +71,32 @@ async function endCondition(
   tx: Tx,
   actor: PractitionerActor,
   condition: { clinicId: string; patientId: string; id: string },
-  change: ConditionChange,
+  change: Addressed<ConditionChange>,
   now: Date,
-): Promise<void> {
-  const found = await tx.condition.findFirst({ where: condition, select: { status: true } });
+): Promise<{ code: string | null }> {
+  const found = await tx.condition.findFirst({
+    where: condition,
+    select: { code: true, status: true, onsetOn: true },
+  });
   if (found === null) throw notFound();
-  const { count } = await tx.condition.updateMany({
-    where: { ...condition, status: 'active' },
+  if (found.status !== 'active')
+    throw new AppError('conflict', {
+      userMessage: 'This condition was ended meanwhile. Nothing was changed: look at it again.',
+    });
+  const resolvedOn = change.deed === 'resolve' ? toDateColumn(change.resolvedOn) : null;
+  if (resolvedOn !== null && found.onsetOn !== null && resolvedOn < found.onsetOn)
+    throw invalid([
+      { path: 'resolvedOn', code: 'range_reversed', message: 'This is before the condition began.' },
+    ]);
+  await tx.condition.update({
+    where: { clinicId_id: { clinicId: condition.clinicId, id: condition.id } },
     data: {
       status: change.deed === 'resolve' ? 'resolved' : 'entered_in_error',
-      resolvedOn: change.deed === 'resolve' ? toDateColumn(change.resolvedOn) : null,
+      resolvedOn,
       statusReason: change.reason,
       statusChangedAt: now,
       statusChangedById: actor.practitionerRoleId,
     },
   });
-  if (count === 0)
-    throw new AppError('conflict', {
-      userMessage: 'This condition was ended meanwhile. Nothing was changed: look at it again.',
-    });
-}
-
-/** Records what a surgeon, a physician or the treating clinician ordered for a condition; in force from its day until withdrawn. */
-export function addOrder(
-  actor: PractitionerActor,
-  patientId: string,
-  conditionId: string,
-  input: OrderInput,
-  now: Date,
-): Promise<Answer> {
-  return writePrecaution(actor, patientId, ['conditions', input.kind], now, async (tx) => {
-    const own = { clinicId: actor.clinicId, patientId };
-    const condition = await tx.condition.findFirst({
-      where: { ...own, id: conditionId, status: 'active' },
-      select: { code: true },
-    });
-    if (condition === null) throw notFound();
-    if (condition.code === null)
-      throw invalid([
-        { path: 'value', code: 'condition_not_coded', message: 'Choose a code for this condition first.' },
-      ]);
-    const { kind, fromOn, givenBy, role, basis, note } = input;
-    const { id } = await tx.conditionOrder.create({
-      data: {
-        ...{ ...own, conditionId, kind, givenBy, role, basis, note },
-        value: input.kind === 'load_cap' ? null : input.value,
-        capPct: input.kind === 'load_cap' ? input.capPct : null,
-        fromOn: toDateColumn(fromOn),
-        recordedById: actor.practitionerRoleId,
-        recordedAt: now,
-      },
-      select: { id: true },
-    });
-    return { kind: 'ConditionOrder', id };
-  });
-}
-
-/** Takes an order back from now on, with the reason; it stays on record. Refuses `conflict` when somebody else did so first. */
-export function withdrawOrder(
-  actor: PractitionerActor,
-  patientId: string,
-  orderId: string,
-  reason: string,
-  now: Date,
-): Promise<Answer> {
-  return writePrecaution(actor, patientId, ['conditions', 'withdrawn'], now, async (tx) => {
-    const order = { clinicId: actor.clinicId, patientId, id: orderId };
-    const found = await tx.conditionOrder.findFirst({ where: order, select: { id: true } });
-    if (found === null) throw notFound();
-    const { count } = await tx.conditionOrder.updateMany({
-      where: { ...order, withdrawnAt: null },
-      data: { withdrawnAt: now, withdrawnById: actor.practitionerRoleId, withdrawnReason: reason },
-    });
-    if (count === 0)
-      throw new AppError('conflict', { userMessage: 'This was withdrawn already. Nothing was changed.' });
-    return { kind: 'ConditionOrder', id: orderId };
-  });
+  return { code: found.code };
 }

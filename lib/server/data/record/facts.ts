@@ -1,59 +1,19 @@
 import 'server-only';
-import type { PauseReason } from '@/lib/domain/record/pause';
 import type { TrainingStatus } from '@/lib/domain/person/training';
+import { byName, conditionSelect, nameOf, toConditionFact } from '@/lib/server/data/record/condition-rows';
+import { equipmentSelect, toEquipmentItem } from '@/lib/server/data/record/equipment';
+import { latestUsualMorning, pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
-import { addDays } from '@/lib/domain/time/calendar-date';
 import type { Prisma } from '@/lib/server/generated/client';
-
-const byName = { select: { displayName: true } } as const;
-const nameOf = (role: { displayName: string } | null): string | null => role?.displayName ?? null;
-
-const orderSelect = {
-  id: true,
-  kind: true,
-  value: true,
-  capPct: true,
-  fromOn: true,
-  givenBy: true,
-  role: true,
-  basis: true,
-  note: true,
-  recordedAt: true,
-  recordedBy: byName,
-  withdrawnAt: true,
-  withdrawnBy: byName,
-  withdrawnReason: true,
-} as const satisfies Prisma.ConditionOrderSelect;
 
 const factsSelect = {
   equipmentRevision: true,
   trainingStatus: true,
-  conditions: {
-    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      code: true,
-      description: true,
-      side: true,
-      limb: true,
-      onsetOn: true,
-      onsetPrecision: true,
-      status: true,
-      correctsId: true,
-      resolvedOn: true,
-      statusReason: true,
-      statusChangedAt: true,
-      statusChangedBy: byName,
-      orders: { orderBy: [{ fromOn: 'asc' }, { recordedAt: 'asc' }], select: orderSelect },
-    },
-  },
-  equipment: {
-    orderBy: { equipment: 'asc' },
-    select: { equipment: true, inventory: true, pieces: true, bandColours: true },
-  },
+  conditions: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], select: conditionSelect },
+  equipment: { orderBy: { equipment: 'asc' }, select: equipmentSelect },
   trainingRecords: {
-    orderBy: { recordedAt: 'desc' },
+    orderBy: { id: 'desc' },
     select: { trainingStatus: true, recordedAt: true, recordedBy: byName },
   },
   relatedPersons: {
@@ -65,25 +25,24 @@ const factsSelect = {
     orderBy: { startedAt: 'asc' },
     select: { practitionerRoleId: true, startedAt: true, practitionerRole: byName },
   },
-  pauses: {
-    orderBy: { fromOn: 'desc' },
+  holds: {
+    where: { endedAt: null },
+    orderBy: { recordedAt: 'desc' },
     select: {
       id: true,
       programId: true,
+      lineageId: true,
       reason: true,
-      note: true,
-      fromOn: true,
       untilOn: true,
-      endedOn: true,
-      enteredBy: byName,
-      relatedPerson: { select: { name: true } },
+      recordedAt: true,
+      recordedBy: byName,
     },
   },
-  usualMornings: {
-    orderBy: [{ assessedOn: 'desc' }, { receivedAt: 'desc' }],
-    take: 1,
-    select: { pain: true, assessedOn: true, enteredBy: byName },
+  pauses: {
+    orderBy: { fromOn: 'desc' },
+    select: { ...pauseSelect, note: true, enteredBy: byName, relatedPerson: { select: { name: true } } },
   },
+  usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true, enteredBy: byName } },
   episodes: {
     orderBy: { startedOn: 'desc' },
     select: {
@@ -93,7 +52,7 @@ const factsSelect = {
       startedOn: true,
       finishedOn: true,
       events: {
-        orderBy: { recordedAt: 'desc' },
+        orderBy: { id: 'desc' },
         select: { deed: true, happenedOn: true, reason: true, recordedBy: byName },
       },
     },
@@ -104,6 +63,9 @@ type FactsRow = Prisma.PatientGetPayload<{ select: typeof factsSelect }>;
 
 /** What is on record about a patient beside programs and logs, with what has ended, as the patient page shows it. */
 export type RecordFacts = Awaited<ReturnType<typeof readFacts>>;
+export type PauseFact = RecordFacts['pauses'][number];
+export type HoldFact = RecordFacts['holds'][number];
+export type CarerFact = RecordFacts['carers'][number];
 
 /** Reads the facts of a patient whom the transaction has checked. */
 export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: string; patientId: string }) {
@@ -111,15 +73,10 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
     where: { clinicId_id: { clinicId, id: patientId } },
     select: factsSelect,
   });
-  const holds = await tx.clinicianHold.findMany({
-    where: { patientId, endedAt: null },
-    orderBy: { recordedAt: 'desc' },
-    select: { id: true, lineageId: true, reason: true, untilOn: true, recordedAt: true, recordedBy: byName },
-  });
   const [usual] = row.usualMornings;
   return {
-    conditions: row.conditions.map(toCondition),
-    equipment: { revision: row.equipmentRevision, items: row.equipment },
+    conditions: row.conditions.map(toConditionFact),
+    equipment: { revision: row.equipmentRevision, items: row.equipment.map(toEquipmentItem) },
     training: {
       status: row.trainingStatus satisfies TrainingStatus,
       history: row.trainingRecords.map(({ trainingStatus, recordedAt, recordedBy }) => ({
@@ -139,14 +96,14 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
       name: practitionerRole.displayName,
       since: startedAt.toISOString(),
     })),
-    holds: holds.map(({ id, untilOn, recordedAt, recordedBy, ...hold }) => ({
+    holds: row.holds.map(({ id, untilOn, recordedAt, recordedBy, ...hold }) => ({
       ...hold,
       holdId: id,
       untilOn: fromNullableDateColumn(untilOn),
       at: recordedAt.toISOString(),
       byName: recordedBy.displayName,
     })),
-    pauses: row.pauses.map(toPause),
+    pauses: row.pauses.map(toPauseFact),
     usualMorning:
       usual === undefined
         ? null
@@ -169,56 +126,9 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
   };
 }
 
-function toCondition({
-  id,
-  onsetOn,
-  resolvedOn,
-  statusChangedAt,
-  statusChangedBy,
-  orders,
-  ...condition
-}: FactsRow['conditions'][number]) {
-  return {
-    ...condition,
-    conditionId: id,
-    onsetOn: fromNullableDateColumn(onsetOn),
-    resolvedOn: fromNullableDateColumn(resolvedOn),
-    changedAt: statusChangedAt?.toISOString() ?? null,
-    changedByName: nameOf(statusChangedBy),
-    orders: orders.map(
-      ({ id: orderId, capPct, fromOn, recordedAt, recordedBy, withdrawnAt, withdrawnBy, ...order }) => ({
-        ...order,
-        orderId,
-        capPct: capPct === null ? null : capPct.toNumber(),
-        fromOn: fromDateColumn(fromOn),
-        at: recordedAt.toISOString(),
-        byName: recordedBy.displayName,
-        withdrawnAt: withdrawnAt?.toISOString() ?? null,
-        withdrawnByName: nameOf(withdrawnBy),
-      }),
-    ),
-  };
-}
-
-type PauseFact = {
-  pauseId: string;
-  programId: string | null;
-  reason: PauseReason;
-  note: string | null;
-  firstDay: string;
-  /** The last paused day; null while nobody has said when it ends. A pause that was ended before it began has none of its days left. */
-  lastDay: string | null;
-  /** Who recorded it: a member of staff, a carer by name, or null for the patient. */
-  byName: string | null;
-};
-
-const toPause = (row: FactsRow['pauses'][number]): PauseFact => ({
-  pauseId: row.id,
-  programId: row.programId,
-  reason: row.reason,
-  note: row.note,
-  firstDay: fromDateColumn(row.fromOn),
-  lastDay:
-    row.endedOn === null ? fromNullableDateColumn(row.untilOn) : addDays(fromDateColumn(row.endedOn), -1),
-  byName: nameOf(row.enteredBy) ?? row.relatedPerson?.name ?? null,
+/** Who recorded it is a member of staff, a carer by name, or null for the patient. */
+const toPauseFact = ({ note, enteredBy, relatedPerson, ...row }: FactsRow['pauses'][number]) => ({
+  ...toRecordedPause(row),
+  note,
+  byName: nameOf(enteredBy) ?? relatedPerson?.name ?? null,
 });

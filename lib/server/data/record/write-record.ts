@@ -1,10 +1,11 @@
 import 'server-only';
+import type { RecheckedPrograms } from '@/lib/schemas/record';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { recheckPrograms } from '@/lib/server/data/precaution/precaution-alerts';
-import { holdPrecautions, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { readPrecautionOverview } from '@/lib/server/data/precaution/precaution';
-import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { holdPatient, requireRecord } from '@/lib/server/data/patient/require-record';
 import { act, type Tx } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -26,9 +27,6 @@ export function writeRecord<T extends { entity: Entity }>(
   });
 }
 
-/** An exercise of a running program that is contraindicated by what is on record now, and why. */
-export type Conflict = { exercise: string; words: string };
-
 /**
  * A write that the precautions depend on: nobody publishes meanwhile, the running programs are looked at again at once, and what
  * conflicts now is answered, so that the screen can say so on the spot.
@@ -39,14 +37,14 @@ export function writePrecaution(
   fields: readonly string[],
   now: Date,
   work: (tx: Tx) => Promise<Entity>,
-): Promise<{ conflicts: Conflict[] }> {
+): Promise<RecheckedPrograms> {
   return writeRecord(actor, patientId, fields, async (tx) => {
     const own = { clinicId: actor.clinicId, patientId };
-    await holdPrecautions(tx, own);
+    await holdPatient(tx, own);
     const entity = await work(tx);
     await recheckPrograms(tx, actor, patientId, now);
     const { conflicts } = await readPrecautionOverview(tx, own, await readPrecautions(tx, own, now));
-    return { entity, conflicts: conflicts.map(({ exercise, words }) => ({ exercise, words })) };
+    return { entity, conflicts };
   });
 }
 

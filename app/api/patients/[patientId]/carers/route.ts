@@ -1,6 +1,6 @@
 import { patientParams } from '@/lib/schemas/patient';
 import { carerInput } from '@/lib/schemas/record';
-import { addCarer } from '@/lib/server/data/record/care';
+import { addCarer } from '@/lib/server/data/record/carer';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 

@@ -1,5 +1,5 @@
 import { patientParams } from '@/lib/schemas/patient';
-import { conditionRecord } from '@/lib/schemas/record';
+import { conditionRecord, recheckedPrograms } from '@/lib/schemas/record';
 import { addCondition } from '@/lib/server/data/record/condition';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
@@ -10,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'Records a condition or precaution.',
     params: patientParams,
     body: conditionRecord,
+    answer: recheckedPrograms,
     handle: ({ actor, params, body }) => {
       const { patientId: _, ...condition } = body;
       return addCondition(requireStaff(actor), params.patientId, condition, new Date());

@@ -1,6 +1,6 @@
 import { patientParams } from '@/lib/schemas/patient';
 import { endInput } from '@/lib/schemas/record';
-import { leaveCareTeam } from '@/lib/server/data/record/care';
+import { leaveCareTeam } from '@/lib/server/data/record/care-team';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 

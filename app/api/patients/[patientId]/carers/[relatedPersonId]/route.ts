@@ -1,5 +1,5 @@
 import { carerInput, carerParams } from '@/lib/schemas/record';
-import { correctCarer } from '@/lib/server/data/record/care';
+import { correctCarer } from '@/lib/server/data/record/carer';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 

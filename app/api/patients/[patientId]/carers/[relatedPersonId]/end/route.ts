@@ -1,5 +1,5 @@
 import { carerEnd, carerParams } from '@/lib/schemas/record';
-import { endCarer } from '@/lib/server/data/record/care';
+import { endCarer } from '@/lib/server/data/record/carer';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 
