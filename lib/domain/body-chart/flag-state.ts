@@ -1,6 +1,6 @@
 import type { RecordedAnswer, RecordedFlag, SafetyRecord } from '../safety/recorded-flag.ts';
 import { urgencyWithGaps } from '../safety/red-flag-triage.ts';
-import type { RedFlagId } from '../safety/red-flags.ts';
+import { type RedFlagId, redFlagIds } from '../safety/red-flags.ts';
 import { type TriageUrgency, worseUrgency } from '../safety/urgency.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 import {
@@ -46,6 +46,12 @@ export function flagState({ answers, flags, context, today }: StateInput): FlagS
 }
 
 export const isOpen = ({ closedAt }: Pick<RecordedFlag, 'closedAt'>): boolean => closedAt === null;
+
+/** Questions whose flag a clinician has closed, and which are not open again: asked only as "has this changed?" (SF-2). */
+export const knownQuestions = (flags: readonly Pick<RecordedFlag, 'code' | 'closedAt'>[]): RedFlagId[] =>
+  redFlagIds.filter(
+    (id) => flags.some(({ code }) => code === id) && !flags.some((flag) => flag.code === id && isOpen(flag)),
+  );
 
 /** Whether light trials and test sets wait: an open flag of the same day or worse, a stop symptom, or a gap (LG-2.4, LG-4.4). */
 export function blocksTestSets({ redFlag, stopSymptom, unanswered }: FlagState): boolean {

@@ -1,8 +1,10 @@
 import type { AlertRule } from './alert-rule.ts';
+import { type Urgency, urgencies } from '../safety/urgency.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
 /** Why a patient stands where they do on the review list, most urgent first. */
 export const needReasons = [
+  'red_flag',
   'precaution_conflict',
   'exercise_stopped',
   'pain_above_limit',
@@ -12,6 +14,7 @@ export const needReasons = [
   'silent',
   'no_program',
   'not_started',
+  'safety_unasked',
   'on_track',
 ] as const;
 export type NeedReason = (typeof needReasons)[number];
@@ -26,6 +29,10 @@ type NeedFacts = {
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
+  /** Flags that nobody has closed. */
+  flags: readonly { urgency: Urgency }[];
+  /** Required safety questions are unanswered. */
+  isUnasked: boolean;
 };
 
 /** The most urgent reason that applies. */
@@ -33,6 +40,8 @@ export function needOf(facts: NeedFacts): NeedReason {
   const rules = new Set(facts.alerts.map((alert) => alert.rule));
   // A lighter return after an absence is part of being silent, and says nothing about pain or effort.
   const kinds = new Set(facts.proposals.filter((one) => !one.isAbsence).map((one) => one.kind));
+  // Also once it was seen: it stops or holds everything until somebody closes it.
+  if (facts.flags.length > 0) return 'red_flag';
   // A conflict stops the exercise as well, and says why.
   if (rules.has('precaution_conflict')) return 'precaution_conflict';
   if (kinds.has('stop')) return 'exercise_stopped';
@@ -42,24 +51,29 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (kinds.has('raise')) return 'ready_to_progress';
   if (!facts.hasActiveProgram) return 'no_program';
   if (facts.summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
-  return facts.summary.daysSilent !== null && facts.summary.daysSilent >= silentAfterDays
-    ? 'silent'
-    : 'on_track';
+  if (facts.summary.daysSilent !== null && facts.summary.daysSilent >= silentAfterDays) return 'silent';
+  return facts.isUnasked ? 'safety_unasked' : 'on_track';
 }
 
 type Ordered = {
   need: NeedReason;
   fullName: string;
   alerts: readonly { raisedAt: string }[];
+  flags: readonly { urgency: Urgency }[];
   summary: Pick<PatientSummary, 'daysSilent'>;
 };
 
-/** By reason, then by how long it has waited (oldest alert, longest silence), then by name. */
+/** Place of the worst open flag, 0 for an emergency; after all of them without one. */
+const worstOf = ({ flags }: Pick<Ordered, 'flags'>): number =>
+  Math.min(urgencies.length, ...flags.map(({ urgency }) => urgencies.indexOf(urgency)));
+
+/** By reason, the worst flag first, then by how long it has waited (oldest alert, longest silence), then by name. */
 export function orderByNeed<T extends Ordered>(rows: readonly T[]): T[] {
   const waiting = (row: T) => row.alerts.map((alert) => alert.raisedAt).sort()[0] ?? '9999';
   return [...rows].sort(
     (a, b) =>
       needReasons.indexOf(a.need) - needReasons.indexOf(b.need) ||
+      worstOf(a) - worstOf(b) ||
       waiting(a).localeCompare(waiting(b)) ||
       (b.summary.daysSilent ?? -1) - (a.summary.daysSilent ?? -1) ||
       a.fullName.localeCompare(b.fullName),

@@ -22,6 +22,7 @@ import { readNotes } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
+import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { toReviewRecords } from '@/lib/server/data/review/review-records';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
@@ -81,6 +82,7 @@ export type PatientRecord = PatientIdentity & {
   alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
   proposals: ProposalsView;
   precautions: PrecautionOverview;
+  safety: SafetyPanelView;
 };
 
 const sessionsShown = 20;
@@ -252,6 +254,7 @@ export async function viewRecord(
       })),
       proposals: toProposalsView(records),
       precautions,
+      safety: await readSafetyPanel(tx, own, records),
     };
   });
 }

@@ -1,4 +1,7 @@
 import 'server-only';
+import { isOpen } from '@/lib/domain/body-chart/flag-state';
+import type { RecordedFlag } from '@/lib/domain/safety/recorded-flag';
+import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import type { PainMoment } from '@/lib/domain/record/told';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
@@ -20,6 +23,7 @@ import {
 } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
 import { toReviewRecords } from '@/lib/server/data/review/review-records';
+import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -51,6 +55,9 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
+  /** Flags that nobody has closed, the oldest first. */
+  flags: RecordedFlag[];
+  isUnasked: boolean;
   painRule: PainRule;
   usesPaper: boolean;
   need: NeedReason;
@@ -105,15 +112,16 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       const today = todayIn(patient.timeZone, now);
       const own = records.get(patient.id) ?? noRecords;
       const { versions, logs } = toReviewRecords(own);
+      const stored = toPatientRecords(patient, own, now, choices);
       const painRule = patient.programs[0]?.versions[0];
       const common = {
         summary: summarizePatient(versions, logs, today, choices),
         alerts: patient.alerts.map(toOpenAlert),
-        proposals: proposalsOf(toPatientRecords(patient, own, now, choices), 'en').proposals.flatMap(
-          toOpenProposal,
-        ),
+        proposals: proposalsOf(stored, 'en').proposals.flatMap(toOpenProposal),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
+        flags: own.safety.flags.filter(isOpen),
+        isUnasked: painRule !== undefined && flagsOnRecord(stored).unanswered.length > 0,
       };
       return {
         ...toIdentity(patient),
@@ -161,18 +169,19 @@ function toOpenAlert(row: AlertRow): OpenAlert {
   };
 }
 
-/** Acknowledges an open alert by name. Acknowledging twice is no error; the first name stays. */
+/** Acknowledges an open alert by name, and with it the flag that raised it. Acknowledging twice is no error; the first name stays. */
 export function acknowledgeAlert(actor: PractitionerActor, alertId: string): Promise<void> {
   return act(actor, 'alert.acknowledge', async (tx) => {
     const alert = await tx.alert.findFirst({
       where: { id: alertId, patient: visibleRecords(actor) },
-      select: { id: true, patientId: true },
+      select: { id: true, patientId: true, redFlagId: true },
     });
     if (alert === null) throw notFound();
     await tx.alert.updateMany({
       where: { id: alert.id, acknowledgedAt: null, patient: visibleRecords(actor) },
       data: { acknowledgedAt: new Date(), acknowledgedById: actor.practitionerRoleId },
     });
+    if (alert.redFlagId !== null) await markSeen(tx, actor, alert.patientId, alert.redFlagId);
     await audit(tx, actor, {
       action: 'alert.acknowledge',
       patientId: alert.patientId,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { dueScreening } from '@/lib/domain/body-chart/due-screening';
-import { isOpen } from '@/lib/domain/body-chart/flag-state';
+import { isOpen, knownQuestions } from '@/lib/domain/body-chart/flag-state';
 import {
   emergenciesOf,
   newOrWorryingQuestions,
@@ -8,11 +8,9 @@ import {
   questionsLeftOut,
   recheckQuestions,
 } from '@/lib/domain/body-chart/red-flag-selection';
-import { painRise, type ToldScore } from '@/lib/domain/pain/pain-rise';
-import { questionContextFor } from '@/lib/domain/progression/records/flags-on-record';
-import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import { painRise } from '@/lib/domain/pain/pain-rise';
+import { questionContextFor, toldScores } from '@/lib/domain/progression/records/flags-on-record';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
-import { isRedFlagId } from '@/lib/domain/safety/red-flags';
 import type { FlagView, SafetyView } from '@/lib/schemas/screening';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { readFirstTaps } from '@/lib/server/data/screening/safety-record';
@@ -34,7 +32,7 @@ export async function readSafetyView(
   const firstTaps = await readFirstTaps(tx, actor);
   const isPlanned = records.versions.some(({ isActive }) => isActive);
   const due = isPlanned
-    ? dueScreening({ ...safety, context, today, painRise: painRise(scoresOf(records), today), firstTaps })
+    ? dueScreening({ ...safety, context, today, painRise: painRise(toldScores(records), today), firstTaps })
     : null;
   const set = recheckQuestions(context.ageYears, context.conditionCodes ?? []);
   const open = safety.flags.filter(isOpen);
@@ -44,15 +42,17 @@ export async function readSafetyView(
     ifWorse: [...new Set([...emergenciesOf(questionsFor(context)), ...set])],
     namedRegions: firstTaps.map(({ region }) => region),
     leftOut: questionsLeftOut(context),
-    known: safety.flags.flatMap(({ code, closedAt }) =>
-      isRedFlagId(code) && closedAt !== null && !open.some((flag) => flag.code === code) ? [code] : [],
-    ),
+    known: knownQuestions(safety.flags),
     open: open.map((flag) => (isRelated ? forRelated(flag) : toFlagView(flag))),
     heard: await readHeard(tx, actor, now),
   };
 }
 
-const toFlagView = ({ code, isStopSymptom, urgency }: PatientRecords['safety']['flags'][number]): FlagView => ({
+const toFlagView = ({
+  code,
+  isStopSymptom,
+  urgency,
+}: PatientRecords['safety']['flags'][number]): FlagView => ({
   code,
   isStopSymptom,
   urgency,
@@ -63,18 +63,6 @@ const forRelated = (flag: PatientRecords['safety']['flags'][number]): FlagView =
   flag.code === 'rf_self_harm'
     ? { code: 'private', isStopSymptom: false, urgency: 'same_day' }
     : toFlagView(flag);
-
-function scoresOf({ logs, mornings }: PatientRecords): ToldScore[] {
-  const told = (localDate: string, moment: ToldScore['moment'], score: number | null): ToldScore[] =>
-    score === null ? [] : [{ localDate, moment, score }];
-  return [
-    ...mornings.flatMap(({ localDate, pain }) => told(localDate, 'morning', pain)),
-    ...lastForms(logs).flatMap(({ localDate, pain }) => [
-      ...told(localDate, 'rest', pain.rest),
-      ...told(localDate, 'after', pain.after),
-    ]),
-  ];
-}
 
 async function readHeard(
   tx: Tx,
