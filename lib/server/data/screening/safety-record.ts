@@ -67,11 +67,11 @@ export async function readSafetyRecords(
 /** The day on which each region was first named as sore by one patient. */
 export async function readFirstTaps(
   tx: Tx,
-  own: { clinicId: string; patientId: string },
+  { clinicId, patientId }: { clinicId: string; patientId: string },
 ): Promise<{ region: BodyRegion; localDate: string }[]> {
   const taps = await tx.morningCheck.groupBy({
     by: ['region'],
-    where: { ...own, correctedBy: null, region: { not: null } },
+    where: { clinicId, patientId, correctedBy: null, region: { not: null } },
     _min: { localDate: true },
   });
   return taps.flatMap(({ region, _min }) =>
