@@ -88,6 +88,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'clinic.write',
       'exercise.sign',
       'exercise.write',
+      'flag.close',
       'library.keep',
       'library.read',
       'log.transcribe',
@@ -167,6 +168,8 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
     const named = writes().filter(({ params, body }) => 'patientId' in params && 'patientId' in (body ?? {}));
     expect(named.map(nameOf).toSorted()).toEqual([
       'POST api/patients/[patientId]/diary',
+      'POST api/patients/[patientId]/flags/[flagId]/acknowledgement',
+      'POST api/patients/[patientId]/flags/[flagId]/closing',
       'POST api/patients/[patientId]/irritability',
       'POST api/patients/[patientId]/program-starts',
       'POST api/patients/[patientId]/programs',
@@ -174,6 +177,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/programs/[programId]/publish',
       'POST api/patients/[patientId]/programs/[programId]/safety-notes',
       'POST api/patients/[patientId]/proposals',
+      'POST api/patients/[patientId]/screenings',
       'POST api/patients/[patientId]/strength-tests',
       'PUT api/patients/[patientId]/programs/[programId]',
     ]);
