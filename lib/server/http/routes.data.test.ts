@@ -167,10 +167,22 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
     const { harbour } = suite.scene;
     const named = writes().filter(({ params, body }) => 'patientId' in params && 'patientId' in (body ?? {}));
     expect(named.map(nameOf).toSorted()).toEqual([
+      'PATCH api/patients/[patientId]/conditions/[conditionId]',
+      'POST api/patients/[patientId]/care-team/leave',
+      'POST api/patients/[patientId]/carers',
+      'POST api/patients/[patientId]/carers/[relatedPersonId]/end',
+      'POST api/patients/[patientId]/conditions',
+      'POST api/patients/[patientId]/conditions/[conditionId]/orders',
       'POST api/patients/[patientId]/diary',
+      'POST api/patients/[patientId]/episode',
       'POST api/patients/[patientId]/flags/[flagId]/acknowledgement',
       'POST api/patients/[patientId]/flags/[flagId]/closing',
+      'POST api/patients/[patientId]/holds',
+      'POST api/patients/[patientId]/holds/[holdId]/end',
       'POST api/patients/[patientId]/irritability',
+      'POST api/patients/[patientId]/orders/[orderId]/withdrawal',
+      'POST api/patients/[patientId]/pauses',
+      'POST api/patients/[patientId]/pauses/[pauseId]/end',
       'POST api/patients/[patientId]/program-starts',
       'POST api/patients/[patientId]/programs',
       'POST api/patients/[patientId]/programs/[programId]/life',
@@ -179,7 +191,11 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/proposals',
       'POST api/patients/[patientId]/screenings',
       'POST api/patients/[patientId]/strength-tests',
+      'POST api/patients/[patientId]/usual-morning',
+      'PUT api/patients/[patientId]/carers/[relatedPersonId]',
+      'PUT api/patients/[patientId]/equipment',
       'PUT api/patients/[patientId]/programs/[programId]',
+      'PUT api/patients/[patientId]/training',
     ]);
     const before = await everyRow(suite.admin, []);
     for (const call of named) {

@@ -10,3 +10,5 @@ ALTER TABLE clinic ADD CONSTRAINT emergency_number_dialled CHECK (emergency_numb
 
 -- Conditions are kept, all of them.
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON condition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+REVOKE UPDATE ON condition FROM plimsoll_app;
+GRANT UPDATE (status, resolved_on, status_reason, status_changed_at, status_changed_by_id) ON condition TO plimsoll_app;

@@ -44,7 +44,7 @@ export function writePrecaution(
     const entity = await work(tx);
     await recheckPrograms(tx, actor, patientId, now);
     const { conflicts } = await readPrecautionOverview(tx, own, await readPrecautions(tx, own, now));
-    return { entity, conflicts };
+    return { entity, id: entity.id, conflicts };
   });
 }
 
