@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { searchTextOf } from '../lib/domain/library/search-text';
+import { namesOf, searchTextOf } from '../lib/domain/library/search-text';
+import type { LocalizedText } from '../lib/domain/result';
 import { type ExerciseContent, exerciseContent } from '../lib/schemas/exercise-content';
 
 const folder = join(process.cwd(), 'prisma', 'catalogue', 'exercises');
@@ -21,6 +22,21 @@ export function readCatalogue(): ExerciseContent[] {
     });
 }
 
+/** Stores what a shared exercise is called in each language. */
+export async function storeNames(
+  client: pg.ClientBase | pg.Pool,
+  slug: string,
+  names: LocalizedText,
+): Promise<void> {
+  const rows = namesOf(names);
+  await client.query(
+    `insert into exercise_name (slug, locale, name, folded)
+     select $1, * from unnest($2::language[], $3::text[], $4::text[])
+     on conflict (slug, locale) do update set name = excluded.name, folded = excluded.folded`,
+    [slug, rows.map(({ locale }) => locale), rows.map(({ name }) => name), rows.map(({ folded }) => folded)],
+  );
+}
+
 /**
  * Brings the shared catalogue in the database up to the shipped one. A content version is stored once and never changed: an entry
  * whose words changed needs a higher `contentVersion`, or the import stops and says which. Programs keep the version they have.
@@ -33,17 +49,15 @@ export async function importCatalogue(connectionString: string): Promise<number>
     await client.query('begin');
     for (const entry of entries) {
       await client.query(
-        `insert into exercise (slug, current_version, name_en, name_es, region, pattern, position, equipment, level, search_text, goals, needs)
-         values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)
-         on conflict (slug) do update set current_version = greatest(exercise.current_version, excluded.current_version), name_en = excluded.name_en,
-           name_es = excluded.name_es, region = excluded.region, pattern = excluded.pattern, position = excluded.position,
+        `insert into exercise (slug, current_version, region, pattern, position, equipment, level, search_text, goals, needs)
+         values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)
+         on conflict (slug) do update set current_version = greatest(exercise.current_version, excluded.current_version),
+           region = excluded.region, pattern = excluded.pattern, position = excluded.position,
            equipment = excluded.equipment, level = excluded.level, search_text = excluded.search_text,
            goals = excluded.goals, needs = excluded.needs, retired = false`,
         [
           entry.slug,
           entry.contentVersion,
-          entry.names.en,
-          entry.names.es,
           entry.region,
           entry.pattern,
           entry.position,
@@ -54,6 +68,7 @@ export async function importCatalogue(connectionString: string): Promise<number>
           entry.equipmentNeeded,
         ],
       );
+      await storeNames(client, entry.slug, entry.names);
       const { rows } = await client.query<{ same: boolean }>(
         `with stored as (
            insert into exercise_version (id, slug, version, content) values (gen_random_uuid(), $1, $2, $3)

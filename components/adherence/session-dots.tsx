@@ -1,31 +1,34 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { type DayState, dayStates } from '@/lib/domain/adherence/day-state';
 
-/** `missed`: expected and nothing reported. `skipped`: reported as not done. `none`: nothing planned. */
-export type DayState = 'done' | 'partly' | 'missed' | 'skipped' | 'none';
-export type SessionDay = { date: string; state: DayState };
-export type DotWords = Record<DayState, string> & { title: string };
+export type SessionDotsProps = {
+  days: readonly { localDate: string; state: DayState }[];
+  size?: 'small' | 'large';
+};
 
-export type SessionDotsProps = { days: readonly SessionDay[]; words?: DotWords; size?: 'small' | 'large' };
-
-const english: DotWords = {
-  title: 'days',
+const words: Record<DayState, string> = {
+  stopped_for_pain: 'stopped because of pain',
+  paused: 'paused',
+  skipped_for_pain: 'left out because of pain',
   done: 'done',
   partly: 'partly done',
-  missed: 'planned, nothing reported',
-  skipped: 'skipped',
-  none: 'nothing planned',
+  skipped: 'left out',
+  not_reported: 'planned, nothing reported',
+  open: 'any day of the week',
+  nothing_planned: 'nothing planned',
 };
 
 const STEP = 8.4;
-const order = ['done', 'partly', 'missed', 'skipped'] as const satisfies readonly DayState[];
+/** A day without anything to tell is not counted aloud. */
+const told = dayStates.filter((state) => state !== 'open' && state !== 'nothing_planned');
 
-/** Days as dots, oldest first: filled, half, ring, dash, speck. Told as counts to those who do not see them. */
-export function SessionDots({ days, words = english, size = 'small' }: SessionDotsProps) {
-  const counts = order
+/** Days as dots, oldest first, each state with a shape of its own. Told as counts to those who do not see them. */
+export function SessionDots({ days, size = 'small' }: SessionDotsProps) {
+  const counts = told
     .map((state) => ({ state, count: days.filter((day) => day.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${words[state]}`);
-  const summary = counts.length === 0 ? words.none : counts.join(', ');
+  const summary = counts.length === 0 ? words.nothing_planned : counts.join(', ');
   const width = Math.max(1, days.length) * STEP;
   const scale = size === 'small' ? 1 : 1.8;
   return (
@@ -38,11 +41,11 @@ export function SessionDots({ days, words = english, size = 'small' }: SessionDo
         className="block max-w-full"
       >
         {days.map((day, index) => (
-          <Dot key={day.date} x={index * STEP + STEP / 2} state={day.state} />
+          <Dot key={day.localDate} x={index * STEP + STEP / 2} state={day.state} />
         ))}
       </svg>
       <VisuallyHidden>
-        {days.length} {words.title}: {summary}
+        {days.length} days: {summary}
       </VisuallyHidden>
     </span>
   );
@@ -50,6 +53,19 @@ export function SessionDots({ days, words = english, size = 'small' }: SessionDo
 
 function Dot({ x, state }: { x: number; state: DayState }) {
   switch (state) {
+    case 'stopped_for_pain':
+      return (
+        <path
+          d={`M${x - 2.6} 2.4l5.2 5.2m0-5.2l-5.2 5.2`}
+          strokeWidth="1.8"
+          className="stroke-red"
+          fill="none"
+        />
+      );
+    case 'skipped_for_pain':
+      return <path d={`M${x - 2.8} 5h5.6`} strokeWidth="2.4" strokeLinecap="round" className="stroke-red" />;
+    case 'paused':
+      return <path d={`M${x - 1.4} 2.8v4.4m2.8-4.4v4.4`} strokeWidth="1.2" className="stroke-muted" />;
     case 'done':
       return <circle cx={x} cy="5" r="3.1" className="fill-teal-ink" />;
     case 'partly':
@@ -59,25 +75,26 @@ function Dot({ x, state }: { x: number; state: DayState }) {
           <path d={`M${x} 2.2a2.8 2.8 0 0 0 0 5.6z`} fill="currentColor" />
         </g>
       );
-    case 'missed':
+    case 'not_reported':
       return <circle cx={x} cy="5" r="2.6" fill="none" strokeWidth="1.3" className="stroke-amber" />;
     case 'skipped':
       return <path d={`M${x - 2.6} 5h5.2`} strokeWidth="1.8" strokeLinecap="round" className="stroke-ink" />;
-    case 'none':
+    case 'open':
+    case 'nothing_planned':
       return <circle cx={x} cy="5" r="0.9" className="fill-muted" />;
   }
 }
 
 /** What the dots mean, in words beside them. */
-export function DotLegend({ words = english }: { words?: DotWords }) {
+export function DotLegend() {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-      {([...order, 'none'] as const).map((state) => (
+      {[...told, 'nothing_planned' as const].map((state) => (
         <li key={state} className="inline-flex items-center gap-1.5">
           <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true">
             <Dot x={5} state={state} />
           </svg>
-          {words[state]}
+          {state === 'nothing_planned' ? 'nothing planned, or any day of the week' : words[state]}
         </li>
       ))}
     </ul>

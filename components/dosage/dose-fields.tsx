@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { CountField, DoseDraft, DoseFault, Entry } from '@/components/program/dose-draft';
+import type { DoseDraft, DoseFault, Entry } from '@/components/program/dose-draft';
+import type { AmountField } from '@/lib/domain/dosage/dosage';
 import { NumberField, valueOf } from '@/components/ui/number-field';
 
 export type DoseFieldsProps = {
@@ -37,8 +38,8 @@ export function NumberBox({ path, idPrefix, faults, onChange, ...rest }: BoxProp
   );
 }
 
-type AmountField = { name: CountField; label: string; unit: string };
-const amountFields: Record<Exclude<DoseDraft['doseKind'], 'reps'>, AmountField> = {
+type AmountBox = { name: AmountField; label: string; unit: string };
+const amountFields: Record<Exclude<DoseDraft['doseKind'], 'reps'>, AmountBox> = {
   hold: { name: 'holdSeconds', label: 'Hold', unit: 's' },
   time: { name: 'durationSeconds', label: 'Duration', unit: 's' },
   breaths: { name: 'breaths', label: 'Breaths', unit: 'breaths' },
@@ -64,7 +65,7 @@ export const rowClass = 'flex flex-wrap items-start gap-x-5 gap-y-3';
 /** Sets and what a set counts, with hold and rest. */
 export function AmountFields({ dose, onChange, ...rest }: DoseFieldsProps) {
   const box = (
-    name: CountField | 'sets',
+    name: AmountField | 'sets' | 'restSeconds',
     label: string,
     extra: Pick<BoxProps, 'unit' | 'optional' | 'labelHidden'> = {},
   ) => (

@@ -1,5 +1,5 @@
 'use client';
-import type { LoadDraft } from '@/components/program/dose-draft';
+import type { LoadDraft } from '@/lib/domain/dosage/load';
 import { NumberField } from '@/components/ui/number-field';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { parseDecimal, writeDecimal } from '@/lib/domain/number/parse-decimal';
@@ -45,7 +45,7 @@ export function LoadFields({
           id={fieldId(idPrefix, 'load.bandColor')}
           label="Band colour"
           options={bandOptions}
-          value={load.bandColor === '' ? null : load.bandColor}
+          value={load.bandColor}
           errorMessage={faultAt(faults, 'load.bandColor') === undefined ? undefined : 'Choose the colour.'}
           onChange={(bandColor) => setLoad({ unit: 'band', bandColor })}
         />
@@ -69,7 +69,7 @@ function loadOfKind(kind: LoadKind, before: LoadDraft | null): LoadDraft | null 
     case 'none':
       return null;
     case 'band':
-      return { unit: 'band', bandColor: '' };
+      return { unit: 'band', bandColor: null };
     case 'bodyweight':
       return { unit: 'bodyweight' };
     case 'kg':

@@ -1,9 +1,10 @@
 import type { DosageRow } from '@/lib/domain/dosage/dosage-row';
 import { dosageRows } from '@/lib/domain/dosage/choose-row';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
+import { setsOnly } from '@/lib/domain/dosage/dosage';
 import { amountByKind } from '@/lib/domain/dosage/choose-row';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
-import type { WrittenDose } from '@/lib/domain/program/default-dose';
+import type { WrittenDose } from '@/lib/domain/dosage/prescription';
 
 const range = ([low, high]: readonly [number, number]): string =>
   low === high ? `${low}` : `${low} to ${high}`;
@@ -40,13 +41,10 @@ function rowWords(row: DosageRow, kind: DoseKind): string {
 }
 
 function literalWords(entry: WrittenDose): string {
-  const { timesPerWeek, timesPerDay, ...dosage } = entry;
-  const described = describeDosage(
-    { dosage: { ...dosage, tempo: null, load: null }, side: 'not_sided', schedule: null },
-    'en',
-  ).long;
+  const { timesPerWeek, timesPerDay, ...own } = entry;
+  const dose = { ...setsOnly(own.sets), ...own, load: null, side: null, schedule: null };
   return [
-    described,
+    describeDosage(dose, 'en').long,
     ...(timesPerWeek === null ? [] : [`${timesPerWeek} days a week`]),
     ...(timesPerDay === null || timesPerDay === 1 ? [] : [`${timesPerDay} times a day`]),
   ].join(', ');

@@ -1,11 +1,11 @@
 'use client';
 import { CheckboxGroup } from '@/components/ui/checkbox';
 import { SegmentedControl } from '@/components/ui/radio-group';
-import type { ScheduleDraft } from '@/components/program/dose-draft';
+import type { DoseDraft } from '@/components/program/dose-draft';
 import { type DoseFieldsProps, faultAt, fieldId, NumberBox, rowClass } from './dose-fields';
 import { weekdayOptions } from './dose-words';
 
-type ScheduleType = ScheduleDraft['type'];
+type ScheduleType = DoseDraft['schedule']['type'];
 type Weekday = (typeof weekdayOptions)[number]['value'];
 
 const typeOptions = [
@@ -62,7 +62,7 @@ export function ScheduleFields({ dose, onChange, ...rest }: DoseFieldsProps) {
   );
 }
 
-function emptySchedule(type: ScheduleType): ScheduleDraft {
+function emptySchedule(type: ScheduleType): DoseDraft['schedule'] {
   switch (type) {
     case 'times_per_week':
       return { type, n: null };

@@ -1,6 +1,7 @@
+import type { OneSide } from '@/lib/domain/dosage/side';
 import { paths } from '@/lib/paths';
 
-type Props = { slug: string; side?: 'left' | 'right'; size?: 'small' | 'normal' };
+type Props = { slug: string; side?: OneSide; size?: 'small' | 'normal' };
 
 const sizes = { small: 'h-12 w-14', normal: 'h-15 w-18' } as const;
 

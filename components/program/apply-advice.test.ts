@@ -15,7 +15,7 @@ const context = {
   ],
   strengthTests: [
     {
-      exerciseSlug: 'goblet_squat',
+      exerciseSlug: 'romanian_deadlift_dumbbell',
       side: 'not_sided' as const,
       load: { value: '16', unit: 'kg' as const },
       repetitions: 8,
@@ -23,12 +23,19 @@ const context = {
       performedOn: '2026-05-30',
     },
   ],
+  irritability: {
+    painWorst: 2,
+    nightOrRestPain: 'none' as const,
+    settleMinutes: 10,
+    assessedOn: '2026-05-30',
+  },
 };
+const deadlift = { ...squatCard, slug: 'romanian_deadlift_dumbbell', pattern: 'hinge' as const };
 const { dose } = newItem(squatCard, nobodySpecial, '01a20bd6-0000-7000-8000-00000000000a');
-const adviceFor = (change: Partial<typeof context>) => {
+const adviceFor = (change: Partial<typeof context>, exercise: typeof squatCard = deadlift) => {
   const advice = adviseLoad({
     context: { ...context, ...change },
-    exercise: squatCard,
+    exercise,
     side: 'not_sided',
     goal: 'strength',
   });
@@ -54,6 +61,30 @@ describe('applyAdvice', () => {
     expect(applied?.loadBasis).toMatchObject({
       reason: 'no_test_set',
       numbers: { targetKg: null, oneRmKg: null },
+    });
+    expect(readDose({ ...dose, ...applied }).ok).toBe(true);
+  });
+});
+
+describe('applyAdvice where body weight is most of the load (LG-3.6)', () => {
+  const [test] = context.strengthTests;
+  it('keeps the tested weight and its numbers, without a cap or a 1RM', () => {
+    const strengthTests = test === undefined ? [] : [{ ...test, exerciseSlug: 'goblet_squat', effort: 5 }];
+    const applied = applyAdvice(adviceFor({ strengthTests }, squatCard));
+    expect(applied?.load).toEqual({ unit: 'lb', value: '30' });
+    expect(applied?.loadBasis).toMatchObject({
+      reason: 'body_weight',
+      numbers: { capPct: null, oneRmKg: null, pct1Rm: null, testLoad: 16, testReps: 8, testRepsLeft: 5 },
+    });
+    expect(readDose({ ...dose, ...applied }).ok).toBe(true);
+  });
+
+  it('without a test set it is the body alone, and no number is made up', () => {
+    const applied = applyAdvice(adviceFor({ strengthTests: [] }, squatCard));
+    expect(applied?.load).toEqual({ unit: 'bodyweight' });
+    expect(applied?.loadBasis).toMatchObject({
+      reason: 'body_weight',
+      numbers: { capPct: null, targetKg: 0, testLoad: null },
     });
     expect(readDose({ ...dose, ...applied }).ok).toBe(true);
   });

@@ -1,16 +1,18 @@
 import { writeDecimal } from '@/lib/domain/number/parse-decimal';
+import type { LoadDraft } from '@/lib/domain/dosage/load';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
 import { isLoadUnit, toKilograms } from '@/lib/domain/number/units';
-import type { DoseDraft, LoadDraft } from './dose-draft';
+import type { DoseDraft } from './dose-draft';
 
 const exact = { mark: '.', maxDecimals: 2 } as const;
 
 /** What "use this" changes in a prescription: the load, and the rule and numbers it came from. null when the advice is another exercise. */
 export function applyAdvice({ start }: LoadAdvice): Pick<DoseDraft, 'load' | 'loadBasis'> | null {
-  const { implement, basis, rowId, capPct } = start;
+  const { implement, basis, rowId, cap } = start;
   const load = loadOf(implement);
   if (load === null) return null;
   const test = basis.reason === 'test_set' ? basis : null;
+  const testSet = test?.testSet ?? (basis.reason === 'body_weight' ? basis.tested?.testSet : null) ?? null;
   return {
     load,
     loadBasis: {
@@ -21,16 +23,16 @@ export function applyAdvice({ start }: LoadAdvice): Pick<DoseDraft, 'load' | 'lo
           ? { value: writeDecimal(implement.label.value, exact), unit: implement.label.unit }
           : null,
       numbers: {
-        capPct,
+        capPct: cap?.pct ?? null,
         targetKg: basis.targetKg,
         pct1Rm: test?.pct1Rm ?? null,
         oneRmKg: test?.oneRm.oneRmKg ?? null,
         formula: test?.oneRm.formula ?? null,
-        testLoad: test?.testSet.load ?? null,
-        testUnit: test?.testSet.unit ?? null,
-        testReps: test?.testSet.reps ?? null,
-        testRepsLeft: test?.testSet.rir ?? null,
-        testDaysAgo: test?.testSet.daysAgo ?? null,
+        testLoad: testSet?.load ?? null,
+        testUnit: testSet?.unit ?? null,
+        testReps: testSet?.reps ?? null,
+        testRepsLeft: testSet?.rir ?? null,
+        testDaysAgo: testSet?.daysAgo ?? null,
       },
     },
   };

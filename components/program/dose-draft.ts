@@ -1,58 +1,28 @@
-import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import { prescriptionInput } from '@/lib/schemas/program';
-import type { OwnRuleId } from '@/lib/domain/dosage/own-rules';
+import type { LoadBasis, LoadDraft } from '@/lib/domain/dosage/load';
 
 /** What a number box holds: a number, null for empty, or text that could not be read (H-5). */
 export type Entry = number | string | null;
 
-export const countFields = [
-  'repsMin',
-  'repsMax',
-  'holdSeconds',
-  'durationSeconds',
-  'breaths',
-  'distanceMetres',
-  'steps',
-  'restSeconds',
-] as const;
-export type CountField = (typeof countFields)[number];
-
-export type LoadDraft =
-  | { unit: 'kg' | 'lb' | 'percent1RM'; value: string | null }
-  | { unit: 'band'; bandColor: string }
-  | { unit: 'bodyweight' };
-export type ScheduleDraft =
-  | { type: 'times_per_week'; n: Entry }
-  | { type: 'specific_weekdays'; days: number[] }
-  | { type: 'every_day' };
-
 /** A prescription while it is being written: every number may still be empty or unreadable, so that nothing typed is lost. */
-export type DoseDraft = Omit<
-  PrescriptionInput,
-  | CountField
-  | 'sets'
-  | 'phase'
-  | 'timesPerDay'
-  | 'tempo'
-  | 'load'
-  | 'effortTarget'
-  | 'schedule'
-  | 'note'
-  | 'ownRules'
-> &
-  Record<CountField | 'sets' | 'phase' | 'timesPerDay', Entry> & {
-    tempo: Record<'lower' | 'pause' | 'lift', Entry> | null;
-    load: LoadDraft | null;
-    effortTarget: Record<'low' | 'high', Entry> | null;
-    schedule: ScheduleDraft;
-    ownRules: Record<OwnRuleId, Entry> | null;
-    note: string;
-  };
+export type DoseDraft = Typed<Omit<Prescription, 'load' | 'loadBasis' | 'note'>> & {
+  load: LoadDraft | null;
+  loadBasis: LoadBasis | null;
+  note: string;
+};
+type Typed<T> = T extends number
+  ? Entry
+  : T extends readonly unknown[]
+    ? T
+    : T extends object
+      ? { [K in keyof T]: Typed<T[K]> }
+      : T;
 
 export type DoseFault = { path: string; message: string };
-export type DoseReading = { ok: true; dose: PrescriptionInput } | { ok: false; faults: readonly DoseFault[] };
+export type DoseReading = { ok: true; dose: Prescription } | { ok: false; faults: readonly DoseFault[] };
 
-export const toDoseDraft = (stored: PrescriptionInput): DoseDraft => ({ ...stored, note: stored.note ?? '' });
+export const toDoseDraft = (stored: Prescription): DoseDraft => ({ ...stored, note: stored.note ?? '' });
 
 /** Reads a draft with the schema that the server uses too; a note of blanks is no note. */
 export function readDose(draft: DoseDraft): DoseReading {

@@ -1,3 +1,4 @@
+import { aPrescription } from '@/lib/domain/dosage/dose-fixture';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
@@ -29,30 +30,12 @@ export const squatCard: ExerciseCard = {
 export const storedSquat: PrescriptionView = {
   prescriptionId: '01a20bd6-0000-7000-8000-000000000002',
   exercise: squatCard,
-  lineageId: '01a20bd6-0000-7000-8000-000000000003',
-  exerciseVersionId: squatCard.exerciseVersionId,
-  phase: 0,
-  goal: 'strength',
-  side: 'not_sided',
-  doseKind: 'reps',
-  sets: 3,
-  repsMin: 8,
-  repsMax: 10,
-  holdSeconds: null,
-  durationSeconds: null,
-  breaths: null,
-  distanceMetres: null,
-  steps: null,
-  restSeconds: 0,
-  tempo: null,
-  load: { unit: 'kg', value: '10' },
-  loadEquipment: 'dumbbell',
-  effortTarget: null,
-  schedule: { type: 'times_per_week', n: 3 },
-  timesPerDay: 1,
-  note: null,
-  loadBasis: null,
-  ownRules: null,
+  ...aPrescription({
+    exerciseVersionId: squatCard.exerciseVersionId,
+    restSeconds: 0,
+    loadEquipment: 'dumbbell',
+    effortTarget: null,
+  }),
 };
 
 export const storedVersion: VersionView = {

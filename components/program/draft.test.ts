@@ -56,7 +56,7 @@ describe('toDraft and readDraft', () => {
       { load: { unit: 'kg' as const, value: '1.250' } },
       'load.value',
     ],
-    ['a band without a colour', { load: { unit: 'band' as const, bandColor: '' } }, 'load.bandColor'],
+    ['a band without a colour', { load: { unit: 'band' as const, bandColor: null } }, 'load.bandColor'],
     [
       'days of the week without a day',
       { schedule: { type: 'specific_weekdays' as const, days: [] } },

@@ -1,9 +1,9 @@
-import { defaultDose, offeredGoals } from '@/lib/domain/program/default-dose';
+import { offeredGoals } from '@/lib/domain/program/default-dose';
+import { newPrescription, usualDose } from '@/lib/domain/program/new-prescription';
 import { findLoadJump, type LoadJump } from '@/lib/domain/program/load-jump';
 import { ownRuleProblems } from '@/lib/domain/progression/rule-card/own-rule-check';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { goals, type Goal } from '@/lib/domain/dosage/goals';
-import { isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import { ownRules, type ProgramDraftInput, programDraftInput } from '@/lib/schemas/program';
@@ -47,36 +47,15 @@ export const goalOf = ({ exercise, dose }: DraftItem): Goal =>
 /** A new prescription with the default dose of its usual goal. The side is open: it has no default (H-2). */
 export function newItem(exercise: ExerciseCard, context: LoadContext, lineageId: string): DraftItem {
   const goal = offeredGoals(exercise)[0] ?? 'strength';
-  return {
-    exercise,
-    dose: {
-      ...doseFor(exercise, context, goal),
-      lineageId,
-      exerciseVersionId: exercise.exerciseVersionId,
-      phase: 0,
-      goal,
-      side: null,
-      doseKind: exercise.doseKind,
-      load: null,
-      loadEquipment: isLoaded(exercise.equipment) ? exercise.equipment : null,
-      note: '',
-      loadBasis: null,
-      ownRules: null,
-    },
-  };
+  const dose = usualDose(exercise, context, goal);
+  return { exercise, dose: toDoseDraft(newPrescription(exercise, { lineageId, phase: 0, goal, dose })) };
 }
 
 /** The default dose of another goal in the same prescription; side, load and note stay. */
 export const withGoal = (item: DraftItem, context: LoadContext, goal: Goal): DraftItem => ({
   ...item,
-  dose: { ...item.dose, ...doseFor(item.exercise, context, goal), goal },
+  dose: { ...item.dose, ...usualDose(item.exercise, context, goal), goal },
 });
-
-function doseFor(exercise: ExerciseCard, context: LoadContext, goal: Goal) {
-  const entry = exercise.defaultDosage[goal];
-  const written = entry === undefined || typeof entry === 'string' ? null : entry;
-  return defaultDose({ context, exercise, goal, side: null }, written);
-}
 
 /** Puts a prescription one place up or down; at the ends nothing happens. */
 export function moveItem(items: readonly DraftItem[], key: string, step: 1 | -1): readonly DraftItem[] {

@@ -11,7 +11,7 @@ export function loadText({ load }: Pick<DoseDraft, 'load'>, isLoaded: boolean): 
     case 'percent1RM':
       return load.value === null ? '? % 1RM' : `${load.value} % 1RM`;
     case 'band':
-      return load.bandColor === '' ? '? band' : `${load.bandColor} band`;
+      return load.bandColor === null ? '? band' : `${load.bandColor} band`;
     case 'bodyweight':
       return 'body weight';
   }

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import { isLoaded } from '@/lib/domain/load/load-advice';
-import { describeDose } from '@/lib/domain/program/dose-line';
+import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import { type DoseReading, faultLabel, readDose } from './dose-draft';
@@ -164,7 +164,7 @@ export function PrescriptionCard(props: Props) {
 }
 
 function DoseText({ reading }: { reading: DoseReading }) {
-  if (reading.ok) return describeDose({ ...reading.dose, load: null }, 'en').short;
+  if (reading.ok) return describeDosage({ ...reading.dose, load: null }, 'en').short;
   const labels = [...new Set(reading.faults.map(({ path }) => faultLabel(path)))];
   return <span className="font-bold text-red">Look at: {labels.join(', ')}</span>;
 }

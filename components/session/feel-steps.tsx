@@ -12,7 +12,7 @@ import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { PainLimits, PainRule } from '@/lib/domain/pain/pain-zone';
-import { reasonTexts } from '@/lib/domain/progression/words/reason-texts';
+import { d05SeverePain } from '@/lib/domain/progression/rows/d05-severe-pain';
 import type { Locale } from '@/lib/domain/result';
 import { painMeaning } from './pain-meaning';
 import { TopBar } from './top-bar';
@@ -123,7 +123,7 @@ export function FeelSteps(props: FeelStepsProps) {
       )}
       {isLast && movement === 'spread' && (
         <Notice tone="danger" announce>
-          {reasonTexts.severe_or_spreading_pain[locale]}
+          {d05SeverePain.says.severe_or_spreading_pain.patient[locale]}
         </Notice>
       )}
       {isLast && (

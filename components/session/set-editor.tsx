@@ -1,7 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { isUnusualLoad, type Weight } from '@/lib/domain/log/load-check';
+import { isUnusualLoad } from '@/lib/domain/log/load-check';
+import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';

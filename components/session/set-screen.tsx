@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { amountInWords, asClock, weightInWords } from '@/lib/domain/log/amount-words';
-import type { Weight } from '@/lib/domain/log/load-check';
+import type { Weight } from '@/lib/domain/dosage/load';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';

@@ -1,3 +1,4 @@
+import { fallbackLocale, localeOfTag } from '@/lib/domain/messages/languages';
 import type { Locale } from '@/lib/domain/result';
 
 /** The few words that controls say by themselves. Everything else comes in as props. */
@@ -93,7 +94,7 @@ export type UiText = typeof english;
 
 export const uiText: Record<Locale, UiText> = { en: english, es: spanish };
 
-/** The words for any locale tag: Spanish for `es-…`, English for the rest. */
+/** The words for any locale tag: those of its language, or of the fallback where it is none of ours. */
 export function uiTextFor(tag: string): UiText {
-  return tag.toLowerCase().startsWith('es') ? spanish : english;
+  return uiText[localeOfTag(tag) ?? fallbackLocale];
 }

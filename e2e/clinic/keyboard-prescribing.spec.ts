@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -47,11 +48,15 @@ test('A physiotherapist prescribes four exercises with loads by keyboard alone, 
   baseURL,
 }) => {
   const page = await asStaff('Maya');
-  const registered = await page.request.post('/api/patients', {
-    headers: { origin: baseURL ?? '' },
-    data: patient,
-  });
+  const headers = { origin: baseURL ?? '' };
+  const registered = await page.request.post('/api/patients', { headers, data: patient });
   expect(registered.ok(), 'the patient is registered').toBe(true);
+  const { patientId } = z.object({ patientId: z.string() }).parse(await registered.json());
+  const assessed = await page.request.post(`/api/patients/${patientId}/irritability`, {
+    headers,
+    data: { patientId, painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10 },
+  });
+  expect(assessed.ok(), 'without an assessment no test set is offered').toBe(true);
   await page.goto('/dashboard');
   await expect(page.getByRole('heading', { name: 'Who needs me' })).toBeVisible();
   const keys = new Keyboard(page);

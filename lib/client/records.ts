@@ -1,5 +1,5 @@
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
-import type { Weight } from '@/lib/domain/log/load-check';
+import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { SkipReason } from '@/lib/domain/record/told';
 import type { LoggedSetInput, LogItem, MorningItem, SessionItem } from '@/lib/schemas/log';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { birthDate } from './values.ts';
+import { birthDate, language } from './values.ts';
 
 /** What a person types or scans to enter: the link's token or the printed code, and the birth date. */
 export const openAccessInput = z
@@ -15,4 +15,4 @@ export const openAccessInput = z
   });
 export type OpenAccessInput = z.input<typeof openAccessInput>;
 
-export const openAccessAnswer = z.strictObject({ language: z.enum(['en', 'es']) });
+export const openAccessAnswer = z.strictObject({ language });

@@ -9,8 +9,8 @@ import {
 } from '@/lib/domain/library/vocabulary';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { exerciseAttributes } from '@/lib/domain/safety/vocabulary';
-import { bothLanguages, exerciseSlug } from './exercise-content';
-import { lineText, whole } from './values';
+import { exerciseSlug } from './exercise-content';
+import { lineText, localizedText, whole } from './values';
 
 /** One row of the list of all exercises: the facts that the texts of an entry must agree with. */
 export const catalogueRow = z.strictObject({
@@ -34,8 +34,8 @@ export type CatalogueRow = z.infer<typeof catalogueRow>;
 /** An ordered routine; optional items may be left out, and the patient may pick (LB-7). */
 export const catalogueRoutine = z.strictObject({
   slug: exerciseSlug,
-  names: bothLanguages(80),
-  purpose: bothLanguages(300),
+  names: localizedText(lineText(80)),
+  purpose: localizedText(lineText(300)),
   staffNote: lineText(300).nullable(),
   items: z
     .array(z.strictObject({ slug: exerciseSlug, optional: z.boolean() }))
@@ -48,9 +48,12 @@ export const catalogueRoutine = z.strictObject({
 export const adviceCard = z.strictObject({
   slug: exerciseSlug,
   contentVersion: whole(1, 10_000),
-  titles: bothLanguages(80),
-  points: z.array(bothLanguages(200)).min(2).max(8),
-  stopIf: bothLanguages(300).nullable(),
+  titles: localizedText(lineText(80)),
+  points: z
+    .array(localizedText(lineText(200)))
+    .min(2)
+    .max(8),
+  stopIf: localizedText(lineText(300)).nullable(),
   seed: z.boolean(),
   reviewedBy: lineText(120).nullable(),
 });

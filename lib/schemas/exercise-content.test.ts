@@ -11,6 +11,7 @@ import {
   sentencesOf,
   wordsOf,
 } from '@/lib/domain/library/reading-level';
+import { type Locale, locales } from '@/lib/domain/result';
 import { exerciseAttributes } from '@/lib/domain/safety/vocabulary';
 import { catalogueRow, type CatalogueRow } from './catalogue';
 import { exerciseContent, type ExerciseContent, goalsOf, patientTexts } from './exercise-content';
@@ -27,7 +28,10 @@ const entries: ExerciseContent[] = [...raw.values()].flatMap((value) => {
   return parsed.success ? [parsed.data] : [];
 });
 
-const languages = ['en', 'es'] as const;
+const fixedSide: Record<Locale, RegExp> = {
+  en: /\b(your|the) (left|right) (leg|arm|knee|foot|hip|hand|side)\b/iu,
+  es: /\b(pierna|rodilla|cadera|mano|brazo|pie|lado) (izquierd|derech)[oa]\b/iu,
+};
 const brands =
   /\b(thera-?band|theraband|trx|bosu|swiss ball|airex|concept ?2|stairmaster|nautilus|peloton|velcro|sissel|gymstick|kinesio)\b/iu;
 
@@ -83,7 +87,7 @@ describe('catalogue files', () => {
 });
 
 describe('patient text', () => {
-  test.each(languages)('%s: no step and no sentence is longer than 20 words', (language) => {
+  test.each(locales)('%s: no step and no sentence is longer than 20 words', (language) => {
     const pieces = entries.flatMap((entry) => [
       ...entry.steps.map((step) => step[language]),
       ...patientTexts(entry, language).flatMap(sentencesOf),
@@ -101,25 +105,21 @@ describe('patient text', () => {
     expect(entries.filter((entry) => (ease(entry) ?? 0) < lowestEaseEs).map(slugOf)).toEqual([]);
   });
 
-  test.each(languages)('%s: names no brand and no fixed side', (language) => {
-    const fixedSide =
-      language === 'en'
-        ? /\b(your|the) (left|right) (leg|arm|knee|foot|hip|hand|side)\b/iu
-        : /\b(pierna|rodilla|cadera|mano|brazo|pie|lado) (izquierd|derech)[oa]\b/iu;
+  test.each(locales)('%s: names no brand and no fixed side', (language) => {
     for (const entry of entries) {
       const texts = [entry.names[language], ...entry.aliases[language], ...patientTexts(entry, language)];
       for (const text of texts) {
         expect(text).not.toMatch(brands);
-        expect(text).not.toMatch(fixedSide);
+        expect(text).not.toMatch(fixedSide[language]);
       }
     }
   });
 
-  test('is in both languages, each its own', () => {
+  test('is in every language, each its own', () => {
     for (const entry of entries) {
-      const spanish = patientTexts(entry, 'es');
-      for (const [index, english] of patientTexts(entry, 'en').entries())
-        expect(english).not.toBe(spanish[index]);
+      const inEach = locales.map((locale) => patientTexts(entry, locale));
+      for (const [index] of patientTexts(entry, 'en').entries())
+        expect(new Set(inEach.map((texts) => texts[index])).size).toBe(locales.length);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { doseKinds, type Goal, goals } from '@/lib/domain/dosage/goals';
+import type { WrittenDose } from '@/lib/domain/dosage/prescription';
 import { dosageRowIds } from '@/lib/domain/library/dosage-row-ids';
 import { evidenceKeys } from '@/lib/domain/library/evidence';
 import {
@@ -12,19 +13,17 @@ import {
   positions,
   regions,
 } from '@/lib/domain/library/vocabulary';
+import type { Locale } from '@/lib/domain/result';
 import { exerciseAttributes } from '@/lib/domain/safety/vocabulary';
+import { exactly } from './exactly';
 import { figureSpec, videoAddress } from './figure-spec';
-import { lineText, localDate, whole } from './values';
+import { lineText, localDate, localizedText, whole } from './values';
 
 /** The name of an exercise for machines: never reused, never renamed. */
 export const exerciseSlug = z
   .string()
   .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'Use small letters, numbers and low lines.')
   .max(60);
-
-/** One text in both languages. */
-export const bothLanguages = (longest: number) =>
-  z.strictObject({ en: lineText(longest), es: lineText(longest) });
 
 const each = <T extends z.ZodType>(item: T, most: number) =>
   z
@@ -39,20 +38,22 @@ const effortBand = z
   .refine((band) => band.low <= band.high, 'The lower effort comes first.');
 
 /** A dose written out where no row of the dosage table fits. What is left out does not apply. */
-export const literalDosage = z.strictObject({
-  sets: whole(1, 20),
-  repsMin: count(1, 100),
-  repsMax: count(1, 100),
-  holdSeconds: count(1, 600),
-  durationSeconds: count(1, 7200),
-  breaths: count(1, 30),
-  distanceMetres: count(1, 5000),
-  steps: count(1, 5000),
-  restSeconds: count(0, 600),
-  effortTarget: effortBand.nullable().default(null),
-  timesPerWeek: count(1, 7),
-  timesPerDay: count(1, 10),
-});
+export const literalDosage = exactly<WrittenDose>()(
+  z.strictObject({
+    sets: whole(1, 20),
+    repsMin: count(1, 100),
+    repsMax: count(1, 100),
+    holdSeconds: count(1, 600),
+    durationSeconds: count(1, 7200),
+    breaths: count(1, 30),
+    distanceMetres: count(1, 5000),
+    steps: count(1, 5000),
+    restSeconds: count(0, 600),
+    effortTarget: effortBand.nullable().default(null),
+    timesPerWeek: count(1, 7),
+    timesPerDay: count(1, 10),
+  }),
+);
 
 export const defaultDosage = z
   .partialRecord(z.enum(goals), z.union([z.enum(dosageRowIds), literalDosage]))
@@ -77,7 +78,7 @@ export const mostPhotos = 4;
 /** The longest side of a photo as it is kept. */
 export const photoSidePixels = 1200;
 /** What stands in place of the photo for whoever does not see it: in the languages of our patients. */
-export const photoAlt = bothLanguages(150);
+export const photoAlt = localizedText(lineText(150));
 const photo = z.strictObject({
   id: z.uuid(),
   alt: photoAlt,
@@ -85,13 +86,13 @@ const photo = z.strictObject({
   heightPixels: whole(1, photoSidePixels),
 });
 
-/** What one exercise file holds: facts for the machine, words for the patient in both languages. */
+/** What one exercise file holds: facts for the machine, words for the patient in every language. */
 export const exerciseContent = z
   .strictObject({
     slug: exerciseSlug,
     contentVersion: whole(1, 10_000),
-    names: bothLanguages(60),
-    aliases: z.strictObject({ en: each(lineText(60), 12), es: each(lineText(60), 12) }),
+    names: localizedText(lineText(60)),
+    aliases: localizedText(each(lineText(60), 12)),
     region: z.enum(regions),
     muscles: each(z.enum(muscles), 8),
     secondaryMuscles: each(z.enum(muscles), 8),
@@ -106,13 +107,16 @@ export const exerciseContent = z
     doseKind: z.enum(doseKinds),
     defaultDosage,
     seedDosage: seedDosage.nullable(),
-    setup: bothLanguages(300),
-    steps: z.array(bothLanguages(160)).min(3).max(5),
-    breathing: bothLanguages(200),
-    feelIt: bothLanguages(200),
-    stopIf: bothLanguages(250),
+    setup: localizedText(lineText(300)),
+    steps: z
+      .array(localizedText(lineText(160)))
+      .min(3)
+      .max(5),
+    breathing: localizedText(lineText(200)),
+    feelIt: localizedText(lineText(200)),
+    stopIf: localizedText(lineText(250)),
     commonFaults: z
-      .array(z.strictObject({ fault: bothLanguages(120), fix: bothLanguages(160) }))
+      .array(z.strictObject({ fault: localizedText(lineText(120)), fix: localizedText(lineText(160)) }))
       .min(2)
       .max(4),
     regressions: each(exerciseSlug, 12),
@@ -148,7 +152,7 @@ export type ExerciseContent = z.infer<typeof exerciseContent>;
 export type ExercisePhoto = z.infer<typeof photo>;
 
 /** Every text of an exercise that a patient reads, in one language and in reading order. */
-export function patientTexts(entry: ExerciseContent, language: 'en' | 'es'): string[] {
+export function patientTexts(entry: ExerciseContent, language: Locale): string[] {
   return [
     entry.setup,
     ...entry.steps,

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { goals } from '@/lib/domain/dosage/goals';
 import { dosageRowIds } from '@/lib/domain/library/dosage-row-ids';
 import { planes } from '@/lib/domain/library/vocabulary';
+import { isLocale, languageNames } from '@/lib/domain/messages/languages';
+import { byLocale, locales } from '@/lib/domain/result';
 import { exerciseContent, literalDosage } from './exercise-content';
 import { givenToOwn, ownExercise, visibilities } from './exercise-own';
 import { figureSpec, videoAddress } from './figure-spec';
-import { lineText, searchText, whole } from './values';
+import { lineText, localizedText, searchText, whole } from './values';
 
 const { shape } = exerciseContent;
 const perhaps = (longest: number) => z.union([z.literal(''), lineText(longest)]);
-const both = (longest: number) => z.strictObject({ en: perhaps(longest), es: perhaps(longest) });
+const both = (longest: number) => localizedText(perhaps(longest));
 
 /** An own exercise that is not finished: what a form holds, where texts may be empty and choices not made. */
 export const draftContent = z.strictObject({
@@ -42,13 +44,13 @@ export const draftContent = z.strictObject({
 });
 export type DraftContent = z.infer<typeof draftContent>;
 
-const empty = () => ({ en: '', es: '' });
+const empty = () => byLocale(() => '');
 
 /** A draft with nothing in it; what has to be chosen is not chosen for anybody. */
 export const emptyDraft = (): DraftContent => ({
   visibility: 'clinic',
   names: empty(),
-  aliases: { en: [], es: [] },
+  aliases: byLocale(() => []),
   muscles: [],
   secondaryMuscles: [],
   planes: [],
@@ -88,7 +90,6 @@ const partWords: Partial<Record<string, string>> = {
   commonFaults: 'Faults and what helps',
   regressions: 'Easier exercises',
 };
-const languageWords: Partial<Record<string, string>> = { en: 'English', es: 'Spanish' };
 
 /** What a draft lacks before it can be prescribed, part by part in the words of the form. */
 export function missingParts(draft: DraftContent | Readonly<Record<string, unknown>>): string[] {
@@ -99,8 +100,8 @@ export function missingParts(draft: DraftContent | Readonly<Record<string, unkno
   for (const { path } of issues) {
     const part = String(path[0] ?? '');
     const languages = parts.get(part) ?? new Set<string>();
-    const language = languageWords[String(path.at(-1))];
-    if (path.length > 1 && language !== undefined) languages.add(language);
+    const language = path.length > 1 ? path.at(-1) : undefined;
+    if (isLocale(language)) languages.add(languageNames[language]);
     parts.set(part, languages);
   }
   // The rule about neighbours is asked only when all else is there.
@@ -109,7 +110,8 @@ export function missingParts(draft: DraftContent | Readonly<Record<string, unkno
     parts.set('regressions', new Set());
   return [...parts].map(([part, languages]) => {
     const name = partWords[part] ?? part;
-    return languages.size === 1 ? `${name} in ${[...languages].join()}` : name;
+    const isSome = languages.size > 0 && languages.size < locales.length;
+    return isSome ? `${name} in ${[...languages].join(', ')}` : name;
   });
 }
 

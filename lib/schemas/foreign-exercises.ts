@@ -6,6 +6,7 @@ import {
   type Mapped,
 } from '@/lib/domain/library/foreign-facts';
 import { foreignRemarks, type ForeignSource } from '@/lib/domain/library/foreign-words';
+import { byLocale, type Locale } from '@/lib/domain/result';
 import { type DraftContent, emptyDraft } from './exercise-draft';
 import { lineText } from './values';
 
@@ -74,7 +75,7 @@ const wgerExercise = entryOf({
   exercises: list(translation, 100).optional(),
 });
 /** The languages of wger that we take names of. */
-const wgerLanguages = { en: 2, es: 4 } as const;
+const wgerLanguages: Record<Locale, number> = { en: 2, es: 4 };
 
 const wgerPage = z.object({
   count: z.number().optional(),
@@ -127,31 +128,33 @@ function readFree(entry: unknown, index: number): ForeignEntry {
   const parsed = freeExercise.safeParse(entry);
   if (!parsed.success) return faulty(parsed.error, nameOf(entry, index));
   const { id, name, alternateNames } = parsed.data;
-  return draftOf(id, { en: name, es: '' }, { en: alternateNames, es: [] }, fromFreeExercise(parsed.data));
+  const blank = emptyDraft();
+  const names = { ...blank.names, en: name };
+  return draftOf(id, names, { ...blank.aliases, en: alternateNames }, fromFreeExercise(parsed.data));
 }
 
 function readWger(entry: unknown, index: number): ForeignEntry {
   const parsed = wgerExercise.safeParse(entry);
   if (!parsed.success) return faulty(parsed.error, nameOf(entry, index));
   const { uuid, translations, exercises, muscles, muscles_secondary, equipment } = parsed.data;
-  const inLanguage = (language: 'en' | 'es') =>
-    (translations ?? exercises ?? []).find((one) => one.language === wgerLanguages[language]);
-  const english = inLanguage('en');
-  if (english === undefined)
+  const said = byLocale((locale) =>
+    (translations ?? exercises ?? []).find((one) => one.language === wgerLanguages[locale]),
+  );
+  if (said.en === undefined)
     return { name: nameOf(entry, index), faults: ['It has no English name.'], notes: [], draft: null };
-  const name = line(60).safeParse(english.name);
+  const name = line(60).safeParse(said.en.name);
   if (!name.success) return faulty(name.error, nameOf(entry, index), 'name');
-  const spanish = inLanguage('es');
-  const names = { en: name.data, es: line(60).safeParse(spanish?.name).data ?? '' };
-  const aliasesOf = (from: typeof english | undefined) =>
-    otherNames.parse((from?.aliases ?? []).map(({ alias }) => alias));
+  const names = byLocale((locale) => line(60).safeParse(said[locale]?.name).data ?? '');
+  const aliases = byLocale((locale) =>
+    otherNames.parse((said[locale]?.aliases ?? []).map(({ alias }) => alias)),
+  );
   const namesOf = (things: readonly { name: string }[]) => things.map((thing) => thing.name);
   const mapped = fromWger({
     muscles: namesOf(muscles),
     secondaryMuscles: namesOf(muscles_secondary),
     equipment: namesOf(equipment),
   });
-  return draftOf(uuid, names, { en: aliasesOf(english), es: aliasesOf(spanish) }, mapped);
+  return draftOf(uuid, names, aliases, mapped);
 }
 
 const nameOf = (entry: unknown, index: number) =>
@@ -178,7 +181,7 @@ function draftOf(
   const content: DraftContent = {
     ...emptyDraft(),
     names,
-    aliases: { en: tidy(aliases.en, names.en), es: tidy(aliases.es, names.es) },
+    aliases: byLocale((locale) => tidy(aliases[locale], names[locale])),
     ...known(facts),
   };
   return { name: names.en, faults: [], notes, draft: { sourceId, content } };

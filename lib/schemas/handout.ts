@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adviceSlugs, maxAdviceCards } from '../domain/handout/advice-slugs.ts';
 import type { HandoutOptions } from '../domain/handout/handout-source.ts';
+import type { Locale } from '../domain/result.ts';
 import { id, language } from './values.ts';
 
 export const handoutParams = z.strictObject({ programVersionId: id });
@@ -25,7 +26,7 @@ export type HandoutQuery = z.infer<typeof handoutOptions>;
 /** Weeks of boxes to write in (clinic convention: until the usual next visit). */
 const logWeeks = 3;
 
-type Defaults = { paperSize: 'a4' | 'letter'; patientLanguage: 'en' | 'es' };
+type Defaults = { paperSize: 'a4' | 'letter'; patientLanguage: Locale };
 
 /** The choices of one print, complete: the page and the PDF of the same address show the same model. */
 export function handoutChoice(query: HandoutQuery, defaults: Defaults): HandoutOptions {

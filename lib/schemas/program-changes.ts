@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { localizedText } from './values';
 
-const text = z.strictObject({ en: z.string(), es: z.string() });
+const text = localizedText(z.string());
 
-/** What is new in a version against the one before it, exercise by exercise, in both languages; kept with the version. */
+/** What is new in a version against the one before it, exercise by exercise, in every language; kept with the version. */
 export const programChanges = z.array(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('added'), name: text, after: text.optional() }),

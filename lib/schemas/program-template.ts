@@ -1,31 +1,31 @@
 import { z } from 'zod';
 import { goals } from '@/lib/domain/dosage/goals';
+import type { TemplateDose } from '@/lib/domain/dosage/prescription';
 import { dosageRowIds } from '@/lib/domain/library/dosage-row-ids';
 import { regions } from '@/lib/domain/library/vocabulary';
 import { isRuleSource } from '@/lib/domain/sources/rule-sources';
 import { conditionCodes } from '@/lib/domain/safety/vocabulary';
-import { bothLanguages, exerciseSlug } from './exercise-content';
-import { ownRules, prescriptionInput } from './program';
-import { id, lineText, localDate, noteText, whole } from './values';
-
-const dose = prescriptionInput.shape;
+import { exactly } from './exactly';
+import { exerciseSlug } from './exercise-content';
+import { ownRules, prescriptionFields } from './program';
+import { id, lineText, localDate, localizedText, noteText, whole } from './values';
 
 /** The dose of a template: what a prescription holds, but no load, no side and no note; those belong to one patient. */
-export const templateDose = z.strictObject({
-  sets: dose.sets,
-  repsMin: dose.repsMin,
-  repsMax: dose.repsMax,
-  holdSeconds: dose.holdSeconds,
-  durationSeconds: dose.durationSeconds,
-  breaths: dose.breaths,
-  distanceMetres: dose.distanceMetres,
-  steps: dose.steps,
-  restSeconds: dose.restSeconds,
-  tempo: dose.tempo,
-  effortTarget: dose.effortTarget,
-  schedule: dose.schedule,
-  timesPerDay: dose.timesPerDay,
-});
+export const templateDose = exactly<TemplateDose>()(
+  prescriptionFields.omit({
+    lineageId: true,
+    exerciseVersionId: true,
+    phase: true,
+    goal: true,
+    side: true,
+    doseKind: true,
+    load: true,
+    loadEquipment: true,
+    note: true,
+    loadBasis: true,
+    ownRules: true,
+  }),
+);
 
 /** One exercise of a phase. `row` names the row of the dosage table that the dose keeps to; null: the exercise's own, or a clinician's. */
 const templateItem = z.strictObject({
@@ -40,7 +40,7 @@ export type TemplateItem = z.infer<typeof templateItem>;
 
 const templatePhase = z.strictObject({
   number: whole(0, 20),
-  names: bothLanguages(80),
+  names: localizedText(lineText(80)),
   /** What must be true before a patient begins this phase, in words for the clinician. */
   entry: noteText(500).nullable(),
   /** Days after surgery before which the phase does not begin; null: no such limit. */
@@ -51,8 +51,8 @@ export type TemplatePhase = z.infer<typeof templatePhase>;
 
 /** What every template holds, whoever wrote it. */
 const content = {
-  names: bothLanguages(80),
-  purpose: bothLanguages(300),
+  names: localizedText(lineText(80)),
+  purpose: localizedText(lineText(300)),
   region: z.enum(regions).nullable(),
   conditions: z.array(z.enum(conditionCodes)).max(6),
   painModel: z.enum(['standard', 'protective', 'relative']),
@@ -91,8 +91,8 @@ export const templateParams = z.strictObject({ templateId: id });
 export const templateSummary = z.object({
   key: z.string(),
   from: z.enum(['authored', 'clinic', 'mine']),
-  names: z.object({ en: z.string(), es: z.string() }),
-  purpose: z.object({ en: z.string(), es: z.string() }),
+  names: localizedText(z.string()),
+  purpose: localizedText(z.string()),
   region: z.enum(regions).nullable(),
   phases: z.array(z.object({ number: z.number().int(), name: z.string(), entry: z.string().nullable() })),
   exercises: z.number().int(),

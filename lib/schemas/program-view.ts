@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { exerciseCard } from './exercise-card';
-import { prescriptionInput } from './program';
+import { prescriptionFields } from './program';
 import { versionPhases } from './program-phases';
 import { id } from './values';
 
 /** One prescription of a stored version, with the card of its exercise. */
 export const prescriptionView = z.object({
-  ...prescriptionInput.shape,
+  ...prescriptionFields.shape,
   prescriptionId: id,
   exercise: exerciseCard,
 });

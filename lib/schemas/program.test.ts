@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf, prescriptionOf } from '../../e2e/fixtures/scene-inputs.ts';
-import type { PrescriptionInput } from './program.ts';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import { loadBasis, prescribedLoad, prescriptionInput, programDraftInput, publishInput } from './program.ts';
 
 const exercise = '0196f2aa-7c7e-7aaa-8aaa-0123456789ab';
@@ -12,7 +12,7 @@ test('V-4 the usual prescription is good', () => {
 });
 
 describe('V-4 H-5 clinical ranges, both ends', () => {
-  test.each<[keyof PrescriptionInput, number, number, object?]>([
+  test.each<[keyof Prescription, number, number, object?]>([
     ['sets', 1, 99],
     ['phase', 0, 20],
     ['repsMin', 0, 999, { repsMax: 999 }],

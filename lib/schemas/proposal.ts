@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { decimalLoad, id, loadUnit, noteText } from './values.ts';
+import type { Weight } from '../domain/dosage/load.ts';
+import { exactly } from './exactly.ts';
+import { id, loadUnit, noteText, weight } from './values.ts';
 
 const proposalKey = z.string().regex(/^[0-9a-f]{64}$/, 'Look at the proposals again.');
 
@@ -12,7 +14,7 @@ export const proposalDecisionInput = z
     patientId: id,
     proposalKey,
     outcome: z.enum(['accepted', 'changed', 'declined']),
-    load: z.strictObject({ value: decimalLoad, unit: loadUnit }).nullable(),
+    load: weight.nullable(),
     note: noteText(1000).nullable(),
   })
   .refine((answer) => (answer.outcome === 'changed') === (answer.load !== null), {
@@ -25,7 +27,7 @@ export type ProposalDecisionInput = z.infer<typeof proposalDecisionInput>;
 /** What became of the program: the new version, or null where a decision changes nothing in it. */
 export const proposalDecisionAnswer = z.strictObject({ versionId: id.nullable() });
 
-const weight = z.strictObject({ value: z.string(), unit: loadUnit });
+const shownWeight = exactly<Weight>()(z.strictObject({ value: z.string(), unit: loadUnit }));
 
 /** One proposal as a clinician reads it. */
 export const proposalView = z.strictObject({
@@ -47,8 +49,8 @@ export const proposalView = z.strictObject({
   /** Whether accepting it changes the program, is only noted, or needs the builder. */
   accepting: z.enum(['publishes', 'notes', 'needs_builder']),
   /** The load of the prescription now and as proposed; null where it has no weight. */
-  load: weight.nullable(),
-  suggestedLoad: weight.nullable(),
+  load: shownWeight.nullable(),
+  suggestedLoad: shownWeight.nullable(),
 });
 export type ProposalView = z.infer<typeof proposalView>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type ChoiceId, isChoiceId } from '../domain/rule-book/choices.ts';
 
-export const ruleParams = z.strictObject({ ruleId: z.string().regex(/^(LG|SF|MS)-\d{1,2}(\.\d{1,2})?$/) });
+export const ruleParams = z.strictObject({
+  ruleId: z.string().regex(/^((LG|SF|MS)-\d{1,2}(\.\d{1,2})?|D\d{2}[a-z]?)$/),
+});
 export const choiceParams = z.strictObject({
   choiceId: z.string().refine((id): id is ChoiceId => isChoiceId(id)),
 });

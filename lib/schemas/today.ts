@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import type { PlannedAmount } from '@/lib/domain/dosage/dosage';
 import { doseKinds } from '@/lib/domain/dosage/goals';
+import type { Weight } from '@/lib/domain/dosage/load';
 import { painModels } from '@/lib/domain/pain/pain-zone';
-import { libraryRegions, painRegions } from '@/lib/domain/pain/pain-regions';
+import { regions } from '@/lib/domain/library/vocabulary';
+import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { exactly } from './exactly.ts';
 import { figureSpec, videoAddress } from './figure-spec.ts';
 import { logOutcomes, skipReasons, techniques } from '../domain/record/told.ts';
 import { loggedSet, painEntries } from './log.ts';
 import { safetyView } from './screening.ts';
-import { localDate, side } from './values.ts';
+import { localDate, loadUnit, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */
 const logView = z.strictObject({
@@ -52,13 +56,13 @@ const todayExercise = z.strictObject({
   dose: z.strictObject({ long: z.string(), line: z.string() }),
   doseKind: z.enum(doseKinds),
   sets: z.number(),
-  amount: z.strictObject({ min: z.number(), max: z.number() }),
+  amount: exactly<PlannedAmount>()(z.strictObject({ min: z.number(), max: z.number() })),
   sides: z.array(side),
   /** Which side, in words; null where the exercise has none. */
   sideWords: z.string().nullable(),
   /** The prescribed load in words; null where there is none. */
   loadWords: z.string().nullable(),
-  weight: z.strictObject({ value: z.string(), unit: z.enum(['kg', 'lb']) }).nullable(),
+  weight: exactly<Weight>()(z.strictObject({ value: z.string(), unit: loadUnit })).nullable(),
   loadKind: z.enum(['weight', 'percent', 'band', 'bodyweight', 'none']),
   restSeconds: z.number().nullable(),
   timesPerDay: z.number(),
@@ -88,7 +92,7 @@ const todayChange = z.strictObject({
 const morningView = z.strictObject({
   localDate,
   /** What most of yesterday's exercises were for. */
-  bodyPart: z.enum(libraryRegions),
+  bodyPart: z.enum(regions),
   /** Where they are mostly felt: the short list. */
   regions: z.array(z.enum(painRegions)),
   /** Pain on most mornings lately; null when too few are known. */

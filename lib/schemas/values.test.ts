@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { byLocale, locales } from '../domain/result.ts';
 import {
   birthDate,
   codeWord,
@@ -7,6 +8,7 @@ import {
   id,
   lineText,
   localDate,
+  localizedText,
   noteText,
   programDate,
   searchText,
@@ -177,6 +179,22 @@ describe('V-7 H-12 dates', () => {
     for (const zone of ['UTC', 'Europe/London', 'America/New_York']) expect(takes(timeZone, zone)).toBe(true);
     for (const zone of ['', 'Europe/Nowhere', 'utc+1', 'Europe/London\u0000'])
       expect(takes(timeZone, zone)).toBe(false);
+  });
+});
+
+describe('a text in every language of our patients', () => {
+  const text = localizedText(lineText(5));
+  const whole = byLocale(() => 'word');
+  test('takes one in each, and each by its own rules', () => {
+    expect(takes(text, whole)).toBe(true);
+    for (const locale of locales) expect(takes(text, { ...whole, [locale]: 'longer' })).toBe(false);
+  });
+  test.each(locales)('refuses one that lacks %s', (locale) => {
+    expect(takes(text, { ...whole, [locale]: undefined })).toBe(false);
+    expect(takes(text, { ...whole, [locale]: '' })).toBe(false);
+  });
+  test('refuses one that it does not know', () => {
+    expect(takes(text, { ...whole, xx: 'word' })).toBe(false);
   });
 });
 

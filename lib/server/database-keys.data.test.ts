@@ -53,6 +53,20 @@ describe('Z-7 keys', () => {
     expect(between.length).toBeGreaterThan(10);
   });
 
+  test('Z-7 who recorded, entered, signed or owns is a row, and not any id', async () => {
+    const { rows } = await suite.admin.query<{ name: string; isKept: boolean }>(
+      `select table_name || '.' || column_name as name,
+        exists (select from pg_constraint join unnest(conkey) as part on true
+          join pg_attribute on attrelid = conrelid and attnum = part
+          where contype = 'f' and convalidated and conrelid = table_name::regclass and attname = column_name) as "isKept"
+       from information_schema.columns
+       where table_schema = 'public' and (column_name ~ '_by_id$'
+         or column_name in ('author_id', 'owner_id', 'related_person_id', 'practitioner_role_id'))`,
+    );
+    expect(rows.filter(({ isKept }) => !isKept).map(({ name }) => name)).toEqual([]);
+    expect(rows.length).toBeGreaterThan(20);
+  });
+
   test('Z-7 every unique key of a clinic’s table begins with the clinic, but for hashes of secrets', async () => {
     const { rows } = await suite.admin.query<{ name: string; from: string; columns: string[] }>(
       `select i.relname as name, t.relname as from,

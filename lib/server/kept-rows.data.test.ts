@@ -314,7 +314,7 @@ describe('D-6 a published version', () => {
       expect(await refusal(client, 'delete from exercise_version')).toBe(kept);
     });
     await inClinic(suite.database.appUrl, async (client) => {
-      const changed = await client.query(`update exercise set name_en = 'x' where clinic_id is null`);
+      const changed = await client.query(`update exercise set search_text = 'x' where clinic_id is null`);
       expect(changed.rowCount).toBe(0);
       for (const fixed of ['slug', 'clinic_id', 'owner_id'])
         expect(await refusal(client, `update exercise set ${fixed} = ${fixed}`)).toBe(denied);

@@ -44,13 +44,13 @@ export async function fillDiary(
 
 /** What stands in the boxes of one exercise after a week: mostly done, now and then a dash or an empty column. */
 function writeGrid(grid: DiaryGrid, from: string, random: () => number): [string, string][] {
-  const { dosage, prescriptionId } = { ...grid.exercise };
+  const { dose, prescriptionId } = grid.exercise;
   return grid.columns.flatMap((column, place) => {
     const chance = random();
     if (chance < 0.12) return [];
     const day = addDays(from, paperDays[place] ?? 0);
-    const amount = dosage.repsMin ?? dosage.holdSeconds ?? 10;
-    const done = chance < 0.2 ? '-' : Array.from({ length: dosage.sets }, () => amount).join('/');
+    const amount = dose.repsMin ?? dose.holdSeconds ?? 10;
+    const done = chance < 0.2 ? '-' : Array.from({ length: dose.sets }, () => amount).join('/');
     const text = { day: String(Number(day.slice(8))), sets: done, count: '1', load: '', pain: '' };
     const pain = done === '-' ? '' : chance < 0.6 ? '1' : '2';
     return grid.rows.map((row): [string, string] => [

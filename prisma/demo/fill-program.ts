@@ -1,5 +1,8 @@
 import { addDays, weekdayOf } from '../../lib/domain/time/calendar-date';
-import type { PrescriptionInput } from '../../lib/schemas/program';
+import { plannedAmount, setsOnly } from '../../lib/domain/dosage/dosage';
+import { weightOf } from '../../lib/domain/dosage/load';
+import type { Prescription } from '../../lib/domain/dosage/prescription';
+import type { Schedule } from '../../lib/domain/dosage/schedule';
 import { recordItems } from '../../lib/server/data/log/log';
 import {
   createProgram,
@@ -24,11 +27,12 @@ export async function fillProgram(
   today: string,
 ): Promise<void> {
   if (patient.program === null) return;
-  const { system, cards, now, random, more } = filling;
+  const { system, people, cards, now, random, more } = filling;
+  const therapist = staffOf(people, patient.therapist);
   const program: DemoProgram = demoPrograms[patient.program];
   const weeks = patient.story?.weeks ?? (patient.usesPaper === true ? paperWeeks : 1);
   const firstDay = addDays(today, -7 * weeks);
-  const { programId } = await createProgram(system, patientId, program.title);
+  const { programId } = await createProgram(therapist, patientId, program.title);
   const lineages = new Map(program.prescriptions.map(({ slug }) => [slug, crypto.randomUUID()]));
   const toInput = (item: DemoPrescription, later: boolean) =>
     toPrescription(item, cards, lineages, patient, later, today);
@@ -50,14 +54,12 @@ export async function fillProgram(
       validUntil: null,
       prescriptions,
     };
-    const saved = await saveDraft(system, patientId, programId, draft);
+    const saved = await saveDraft(therapist, patientId, programId, draft);
     const publishedAt = new Date(Math.min(Date.parse(`${on}T09:00:00Z`), now.getTime()));
-    if (program.override !== undefined) {
-      const therapist = staffOf(filling.people, patient.therapist);
+    if (program.override !== undefined)
       await recordOverrides(therapist, patientId, programId, program.override, publishedAt);
-    }
     const { versionId } = await publishProgram(
-      system,
+      therapist,
       patientId,
       programId,
       { revision: saved.revision },
@@ -101,7 +103,7 @@ function toPrescription(
   patient: DemoPatient,
   later: boolean,
   today: string,
-): PrescriptionInput {
+): Prescription {
   const card = cards.get(item.slug);
   const lineageId = lineages.get(item.slug);
   if (card === undefined || lineageId === undefined) throw new Error(`unknown ${item.slug}`);
@@ -110,25 +112,15 @@ function toPrescription(
   const load = item.dose.load ?? null;
   const laterReps = later && patient.story?.laterReps?.slug === item.slug ? patient.story.laterReps : null;
   return {
+    ...setsOnly(2),
     lineageId,
     exerciseVersionId: card.exerciseVersionId,
     phase: 0,
     goal: item.goal,
     side: item.side === 'affected' ? (patient.side ?? 'bilateral') : item.side,
     doseKind: card.doseKind,
-    sets: 2,
-    repsMin: null,
-    repsMax: null,
-    holdSeconds: null,
-    durationSeconds: null,
-    breaths: null,
-    distanceMetres: null,
-    steps: null,
-    restSeconds: null,
-    tempo: null,
-    loadEquipment: null,
-    effortTarget: null,
     timesPerDay: 1,
+    loadEquipment: null,
     note: null,
     loadBasis: null,
     ownRules: null,
@@ -140,7 +132,7 @@ function toPrescription(
 }
 
 /** The weekdays turned so that a program due on Mondays is due today: the demo has something to do on whatever day it is opened. */
-function fromToday(schedule: PrescriptionInput['schedule'], today: string): PrescriptionInput['schedule'] {
+function fromToday(schedule: Schedule, today: string): Schedule {
   if (schedule.type !== 'specific_weekdays') return schedule;
   const shift = weekdayOf(today) - 1;
   return { ...schedule, days: schedule.days.map((day) => ((day - 1 + shift) % 7) + 1).sort((a, b) => a - b) };
@@ -154,13 +146,7 @@ async function planned(
 ): Promise<PlannedPrescription[]> {
   const view = await viewProgramForEdit(staffOf(filling.people, patient.therapist), patientId, programId);
   return (view.active?.prescriptions ?? []).map((prescription) => {
-    const amount =
-      prescription.repsMin ??
-      prescription.holdSeconds ??
-      prescription.durationSeconds ??
-      prescription.breaths ??
-      prescription.steps ??
-      1;
+    const { min, max } = plannedAmount(prescription);
     const { load, schedule } = prescription;
     return {
       prescriptionId: prescription.prescriptionId,
@@ -168,9 +154,9 @@ async function planned(
       side: prescription.side ?? 'not_sided',
       bothSides: prescription.side === 'bilateral',
       sets: prescription.sets,
-      low: amount,
-      high: prescription.repsMax ?? amount,
-      load: load?.unit === 'kg' || load?.unit === 'lb' ? { value: load.value, unit: load.unit } : null,
+      low: min,
+      high: max,
+      load: weightOf(load),
       band: load?.unit === 'band',
       days:
         schedule.type === 'every_day'
@@ -194,16 +180,15 @@ async function fillTests(
 ): Promise<void> {
   if (patient.program === null) return;
   for (const { slug, dose } of demoPrograms[patient.program].prescriptions as DemoPrescription[]) {
-    const load = dose.load ?? null;
-    if (load === null || (load.unit !== 'kg' && load.unit !== 'lb')) continue;
+    const load = weightOf(dose.load ?? null);
+    if (load === null) continue;
     const test = {
-      patientId,
       exerciseSlug: slug,
       side: 'not_sided' as const,
       load: { value: String(Number(load.value) * 1.5), unit: load.unit },
       repetitions: 8,
       effort: 8,
     };
-    await recordStrengthTest(filling.system, patientId, test, on);
+    await recordStrengthTest(staffOf(filling.people, patient.therapist), patientId, test, on);
   }
 }

@@ -94,38 +94,34 @@ async function readCards(people: ReadonlyMap<StaffKey, PractitionerActor>): Prom
 }
 
 async function fillPatient(filling: Filling, patient: DemoPatient): Promise<DemoFile['patients']> {
-  const { system, people, now } = filling;
+  const { people, now } = filling;
   const timeZone = patient.timeZone ?? zone;
   const today = todayIn(timeZone, now);
   const therapist = staffOf(people, patient.therapist);
   const birthDate = birthDateOf(patient, today);
-  const { patientId } = await registerPatient(
-    system,
-    {
-      fullName: patient.name,
-      callName: patient.callName,
-      birthDate,
-      language: patient.language ?? 'en',
-      timeZone,
-      loadUnit: patient.unit ?? 'kg',
-      phone: null,
-      email: null,
-      usesPaper: patient.usesPaper === true,
-      reason: patient.reason,
-      trainingStatus: patient.trained === true ? 'trained' : 'novice',
-      conditions: patient.conditions.map(({ code, description, weeksAgo }) => ({
-        code,
-        description,
-        side: conditionFields(code).side === 'none' ? 'not_sided' : (patient.side ?? 'not_sided'),
-        limb: null,
-        onsetOn: weeksAgo === null ? null : addDays(today, -7 * weeksAgo),
-        onsetPrecision: 'day',
-      })),
-      equipment: patient.equipment ?? [],
-    },
-    [therapist.practitionerRoleId],
-  );
-  const { link, code } = await issueAccessLink(system, { patientId });
+  const { patientId } = await registerPatient(therapist, {
+    fullName: patient.name,
+    callName: patient.callName,
+    birthDate,
+    language: patient.language ?? 'en',
+    timeZone,
+    loadUnit: patient.unit ?? 'kg',
+    phone: null,
+    email: null,
+    usesPaper: patient.usesPaper === true,
+    reason: patient.reason,
+    trainingStatus: patient.trained === true ? 'trained' : 'novice',
+    conditions: patient.conditions.map(({ code, description, weeksAgo }) => ({
+      code,
+      description,
+      side: conditionFields(code).side === 'none' ? 'not_sided' : (patient.side ?? 'not_sided'),
+      limb: null,
+      onsetOn: weeksAgo === null ? null : addDays(today, -7 * weeksAgo),
+      onsetPrecision: 'day' as const,
+    })),
+    equipment: patient.equipment ?? [],
+  });
+  const { link, code } = await issueAccessLink(therapist, { patientId });
   const links = [{ name: patient.name, birthDate, link, code }];
   if (patient.carer !== undefined) {
     const carerBirthDate = `${Number(today.slice(0, 4)) - 44}-05-05`;
@@ -133,12 +129,11 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
       ...patient.carer,
       birthDate: carerBirthDate,
     });
-    const carer = await issueAccessLink(system, { patientId, relatedPersonId });
+    const carer = await issueAccessLink(therapist, { patientId, relatedPersonId });
     links.push({ name: `${patient.carer.name} (for ${patient.name})`, birthDate: carerBirthDate, ...carer });
   }
   if (patient.irritability !== undefined) {
-    const answers = { patientId, ...patient.irritability };
-    await recordIrritability(system, patientId, answers, addDays(today, -10));
+    await recordIrritability(therapist, patientId, patient.irritability, addDays(today, -10));
   }
   if (patient.program !== null) await fillProgram(filling, patient, patientId, today);
   await fillSafety(filling, patient, patientId, today);

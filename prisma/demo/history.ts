@@ -1,3 +1,5 @@
+import type { Weight } from '../../lib/domain/dosage/load';
+import type { Side } from '../../lib/domain/dosage/side';
 import { addDays, daysBetween, weekdayOf } from '../../lib/domain/time/calendar-date';
 import type { LogItem, SessionItem, SyncItem } from '../../lib/schemas/log';
 import { withEarned } from './earned';
@@ -8,12 +10,12 @@ import type { Story } from './patients';
 export type PlannedPrescription = {
   prescriptionId: string;
   slug: string;
-  side: 'left' | 'right' | 'bilateral' | 'not_sided';
+  side: Side;
   bothSides: boolean;
   sets: number;
   low: number;
   high: number;
-  load: { value: string; unit: 'kg' | 'lb' } | null;
+  load: Weight | null;
   band: boolean;
   days: readonly number[] | 'daily' | number;
 };

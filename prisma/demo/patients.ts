@@ -1,3 +1,5 @@
+import type { OneSide } from '../../lib/domain/dosage/side';
+import type { Locale } from '../../lib/domain/result';
 import type { EquipmentItem, IrritabilityInput } from '../../lib/schemas/patient';
 import type { Addressed, OrderInput, PauseInput } from '../../lib/schemas/record';
 import type { DemoSafety } from './fill-safety';
@@ -37,11 +39,11 @@ export type DemoPatient = {
   callName: string;
   ageYears: number;
   birthday: string;
-  language?: 'en' | 'es';
+  language?: Locale;
   unit?: 'kg' | 'lb';
   timeZone?: string;
   reason: string;
-  side?: 'left' | 'right';
+  side?: OneSide;
   conditions: { code: string; description: string; weeksAgo: number | null }[];
   /** As it was assessed ten days ago. */
   irritability?: Omit<IrritabilityInput, 'patientId'>;

@@ -1,32 +1,16 @@
 import type { PainRegion } from '../../lib/domain/pain/pain-regions';
-import type { PrescriptionInput } from '../../lib/schemas/program';
+import type { Prescription, TemplateDose } from '../../lib/domain/dosage/prescription';
+import type { Schedule } from '../../lib/domain/dosage/schedule';
+import type { Side } from '../../lib/domain/dosage/side';
 
-type Dose = Partial<
-  Pick<
-    PrescriptionInput,
-    | 'sets'
-    | 'repsMin'
-    | 'repsMax'
-    | 'holdSeconds'
-    | 'durationSeconds'
-    | 'breaths'
-    | 'steps'
-    | 'restSeconds'
-    | 'tempo'
-    | 'load'
-    | 'loadEquipment'
-    | 'effortTarget'
-    | 'schedule'
-    | 'timesPerDay'
-    | 'note'
-  >
->;
+/** What a demo prescription says itself; the rest does not apply. */
+type Said = Partial<TemplateDose & Pick<Prescription, 'load' | 'loadEquipment' | 'note'>>;
 
 export type DemoPrescription = {
   slug: string;
   goal: string;
-  side: 'left' | 'right' | 'bilateral' | 'not_sided' | 'affected';
-  dose: Dose;
+  side: Side | 'affected';
+  dose: Said;
 };
 export type DemoProgram = {
   title: string;
@@ -38,36 +22,33 @@ export type DemoProgram = {
   prescriptions: DemoPrescription[];
 };
 
-const threeDays = {
-  type: 'specific_weekdays',
-  days: [1, 3, 5],
-} as const satisfies PrescriptionInput['schedule'];
-const daily = { type: 'every_day' } as const satisfies PrescriptionInput['schedule'];
-const kg = (value: string, loadEquipment = 'dumbbell'): Dose => ({
+const threeDays: Schedule = { type: 'specific_weekdays', days: [1, 3, 5] };
+const daily: Schedule = { type: 'every_day' };
+const kg = (value: string, loadEquipment = 'dumbbell'): Said => ({
   load: { unit: 'kg', value },
   loadEquipment,
 });
-const lb = (value: string, loadEquipment = 'dumbbell'): Dose => ({
+const lb = (value: string, loadEquipment = 'dumbbell'): Said => ({
   load: { unit: 'lb', value },
   loadEquipment,
 });
-const band = (bandColor: string): Dose => ({ load: { unit: 'band', bandColor } });
-const reps = (sets: number, repsMin: number, repsMax: number, more: Dose = {}): Dose => ({
+const band = (bandColor: string): Said => ({ load: { unit: 'band', bandColor } });
+const reps = (sets: number, repsMin: number, repsMax: number, more: Said = {}): Said => ({
   sets,
   repsMin,
   repsMax,
   restSeconds: 60,
-  schedule: { ...threeDays, days: [...threeDays.days] },
+  schedule: threeDays,
   ...more,
 });
-const hold = (sets: number, holdSeconds: number, more: Dose = {}): Dose => ({
+const hold = (sets: number, holdSeconds: number, more: Said = {}): Said => ({
   sets,
   holdSeconds,
   restSeconds: 10,
   schedule: daily,
   ...more,
 });
-const item = (slug: string, goal: string, side: DemoPrescription['side'], dose: Dose): DemoPrescription => ({
+const item = (slug: string, goal: string, side: DemoPrescription['side'], dose: Said): DemoPrescription => ({
   slug,
   goal,
   side,
@@ -108,7 +89,7 @@ export const demoPrograms = {
         sets: 2,
         steps: 10,
         restSeconds: 60,
-        schedule: { type: 'specific_weekdays', days: [1, 3, 5] },
+        schedule: threeDays,
         ...band('green'),
       }),
       item('isometric_hip_abduction_standing', 'motor_control', 'affected', hold(4, 30)),
@@ -177,7 +158,7 @@ export const demoPrograms = {
         'motor_control',
         'not_sided',
         hold(2, 8, {
-          schedule: { ...threeDays, days: [...threeDays.days] },
+          schedule: threeDays,
         }),
       ),
       item('heel_raise_double', 'strength', 'not_sided', reps(2, 10, 15)),
@@ -216,12 +197,7 @@ export const demoPrograms = {
     prescriptions: [
       item('bodyweight_hip_hinge', 'motor_control', 'not_sided', reps(2, 10, 10)),
       item('dead_bug', 'motor_control', 'not_sided', reps(2, 6, 8)),
-      item(
-        'side_plank_knees',
-        'motor_control',
-        'bilateral',
-        hold(3, 15, { schedule: { type: 'specific_weekdays', days: [1, 3, 5] } }),
-      ),
+      item('side_plank_knees', 'motor_control', 'bilateral', hold(3, 15, { schedule: threeDays })),
       item(
         'kettlebell_deadlift',
         'strength',
@@ -257,12 +233,7 @@ export const demoPrograms = {
         reps(2, 8, 12, { restSeconds: 120, effortTarget: { low: 4, high: 6 }, ...lb('20') }),
       ),
       item('bridge_double', 'strength', 'not_sided', reps(2, 10, 12)),
-      item(
-        'plank',
-        'motor_control',
-        'not_sided',
-        hold(4, 15, { schedule: { type: 'specific_weekdays', days: [1, 3, 5] } }),
-      ),
+      item('plank', 'motor_control', 'not_sided', hold(4, 15, { schedule: threeDays })),
     ],
   },
 } satisfies Record<string, DemoProgram>;

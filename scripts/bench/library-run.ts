@@ -30,11 +30,18 @@ async function multiply(connectionString: string): Promise<number> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   await client.query(
-    `insert into exercise (slug, current_version, name_en, name_es, region, pattern, position, equipment, level, search_text, goals, needs)
-     select e.slug || '_c' || n, 1, e.name_en || ' ' || n, e.name_es || ' ' || n, e.region, e.pattern, e.position, e.equipment,
+    `insert into exercise (slug, current_version, region, pattern, position, equipment, level, search_text, goals, needs)
+     select e.slug || '_c' || n, 1, e.region, e.pattern, e.position, e.equipment,
        1 + (e.level + n) % 5, e.search_text || ' ' || n, e.goals, e.needs
      from generate_series(1, 100) n, exercise e where length(e.slug) <= ${longestSlug - 5} order by n, e.slug
      limit ${rowsWanted} - (select count(*) from exercise)`,
+  );
+  await client.query(
+    `insert into exercise_name (slug, locale, name, folded)
+     select e.slug, n.locale, n.name || ' ' || copy, n.folded || ' ' || copy
+     from exercise e cross join lateral (select (regexp_match(e.slug, '_c([0-9]+)$'))[1] as copy) numbered
+     join exercise_name n on n.slug = regexp_replace(e.slug, '_c[0-9]+$', '')
+     where copy is not null on conflict do nothing`,
   );
   await client.query(
     `insert into exercise_version (id, slug, version, content)
@@ -43,6 +50,7 @@ async function multiply(connectionString: string): Promise<number> {
      where e.slug ~ '_c[0-9]+$' on conflict do nothing`,
   );
   await client.query('analyze exercise');
+  await client.query('analyze exercise_name');
   await client.query('analyze exercise_version');
   await client.query('analyze catalogue_words');
   await client.query('analyze known_word');

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { noLocaleBranch } from './locale-branch.mjs';
 import { domainRooms, subRooms } from './rooms.mjs';
 
 const domain = 'lib/domain/';
@@ -56,4 +57,7 @@ const roomOrder = {
   },
 };
 
-export default { meta: { name: 'house' }, rules: { 'room-order': roomOrder } };
+export default {
+  meta: { name: 'house' },
+  rules: { 'room-order': roomOrder, 'no-locale-branch': noLocaleBranch },
+};

@@ -1,4 +1,4 @@
-import { effortBandFor } from '../../lib/domain/dosage/effort-bands.ts';
+import { effortBand } from '../../lib/domain/load/effort-band.ts';
 import {
   type CourseSession,
   isRedSession,
@@ -47,16 +47,17 @@ export function baselineCourse(
       aim = next(aim, last, isNewWeek);
     }
     const felt = train(patient, aim.loadKg, prescribedSets, aim.amount, dice);
-    const band = effortBandFor({
+    const band = effortBand({
       populations: [patient.population],
       sessionsDone: sessions.length,
+      irritability: 'low',
       goalBand: { low: 5, high: 8 },
     });
     sessions.push({
       day,
       loadKg: aim.loadKg,
       effort: felt.effort,
-      band: band.ok ? band.effortTarget : { low: 0, high: 10 },
+      band: band.ok ? { low: band.low, high: band.high } : { low: 0, high: 10 },
       isRed: isRedSession(felt),
       isSevere: isSevereSession(felt),
       isFull: felt.repsDone.every((reps) => reps >= aim.amount),

@@ -49,6 +49,9 @@ const prescription: ProgramPrescription = {
   autoApply: null,
   oneRm: null,
   lastProgressedOn: null,
+  adherence14d: null,
+  sessions14d: null,
+  sessionsPlanned14d: null,
   muscles: { primary: ['quadriceps'], secondary: ['glute_max'] },
   nextVariationName: null,
   easierVariationName: null,
@@ -100,8 +103,8 @@ export function engineCourse(
     const adherence14d = day < 7 ? 1 : Math.min(1, done / planned);
     const { proposals } = proposeForProgram({
       today,
-      patient: { ...person, mornings, adherence14d, sessions14d: done },
-      prescriptions: [exercise.prescription],
+      patient: { ...person, mornings },
+      prescriptions: [{ ...exercise.prescription, adherence14d, sessions14d: done }],
     });
     const proposal = proposals[0];
     const before = exercise.loadKg ?? startKg;
@@ -174,11 +177,8 @@ const programPatient = (patient: VirtualPatient): ProgramPatient => ({
   redFlag: 'none',
   stopSymptom: null,
   cautiousTicked: false,
-  baselineMorning: patient.painBase,
+  baselineMorning: { date: firstDay, pain: patient.painBase },
   mornings: [],
-  adherence14d: null,
-  sessions14d: null,
-  sessionsPlanned14d: null,
 });
 
 /** The morning after the session, then the usual ones until the next session can be. */

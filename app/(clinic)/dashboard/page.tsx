@@ -12,15 +12,16 @@ import { DashboardKeys } from './_components/dashboard-keys';
 
 export const metadata: Metadata = { title: 'Who needs me' };
 
-const isQuiet = (row: DashboardRow) => row.need === 'on_track' || row.need === 'not_started';
+const quietNeeds: readonly DashboardRow['need'][] = ['on_track', 'not_started', 'paused'];
 
 export default async function DashboardPage() {
   const actor = await requirePractitioner();
   const now = new Date();
   const rows = await loadPage(viewDashboard(actor, now));
-  const needing = rows.filter((row) => !isQuiet(row));
+  const needing = rows.filter((row) => !quietNeeds.includes(row.need));
   const onTrack = rows.filter((row) => row.need === 'on_track');
   const notStarted = rows.filter((row) => row.need === 'not_started');
+  const paused = rows.filter((row) => row.need === 'paused');
   const date = new Intl.DateTimeFormat(actor.clinic.locale, {
     weekday: 'long',
     day: 'numeric',
@@ -70,6 +71,11 @@ export default async function DashboardPage() {
           summary={`(${notStarted.length}) · have a program, have not opened the link or logged`}
         >
           <ReviewTable rows={notStarted} caption="Patients who have not started" />
+        </Disclosure>
+      )}
+      {paused.length > 0 && (
+        <Disclosure title="Paused" summary={`(${paused.length}) · nothing is expected until they go on`}>
+          <ReviewTable rows={paused} caption="Paused patients" />
         </Disclosure>
       )}
     </StaffPage>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { UiProvider } from '@/components/ui/ui-provider';
 import { QueryProvider } from '@/lib/client/query-provider';
-import { localeTag } from '@/lib/domain/messages/patient';
+import { localeTag } from '@/lib/domain/messages/languages';
 import { requirePatient } from '@/lib/server/session/actor';
 
 /** Language and data for the patient's own pages. It shows; the pages and their data functions decide. */

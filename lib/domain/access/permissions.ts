@@ -26,7 +26,7 @@ export const permissions = {
     words: 'see identity and contact',
   },
   'patient.register': {
-    parties: ['owner', 'physiotherapist', 'front_desk', 'system'],
+    parties: ['owner', 'physiotherapist', 'front_desk'],
     words: 'register a patient',
   },
   'patient.write': {
@@ -40,11 +40,11 @@ export const permissions = {
   },
   'record.read': { parties: ['physiotherapist'], words: 'see conditions, programs, loads and notes' },
   'record.write': {
-    parties: ['physiotherapist', 'system'],
+    parties: ['physiotherapist'],
     words: 'record conditions, equipment and test sets',
   },
   'program.read': { parties: ['physiotherapist'], words: 'see programs and their versions' },
-  'program.write': { parties: ['physiotherapist', 'system'], words: 'write and publish programs' },
+  'program.write': { parties: ['physiotherapist'], words: 'write and publish programs' },
   'handout.print': { parties: ['physiotherapist', 'patient'], words: 'print the handout' },
   'review.read': { parties: ['physiotherapist'], words: 'see adherence, pain and alerts' },
   'proposal.decide': { parties: ['physiotherapist'], words: 'accept, change or decline a proposal' },

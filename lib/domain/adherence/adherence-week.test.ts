@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type AdherenceSegment, type CreditEntry, adherenceBand, adherenceWeek } from './adherence-week.ts';
+import {
+  type AdherenceSegment,
+  type CreditEntry,
+  adherenceBand,
+  adherenceWeek,
+  timesOfDay,
+} from './adherence-week.ts';
 
 const daily = (credits: readonly (readonly CreditEntry[])[], active = true) =>
   credits.map((entries) => ({ active, credits: entries }));
@@ -54,7 +60,7 @@ describe('MS-1.3 adherence of a week', () => {
     expect(result).toMatchObject({ expected: 4, frequencyAdherence: 0.25, overRatio: 1.75 });
   });
 
-  it('counts a session stopped for pain when something was done, beside a better one that does not count', () => {
+  it('counts a sitting stopped for pain when something was done, beside a part that does not count', () => {
     const segments: AdherenceSegment[] = [
       {
         type: 'times_per_week',
@@ -62,7 +68,39 @@ describe('MS-1.3 adherence of a week', () => {
         days: [{ active: true, credits: [0.4, { credit: 0.1, stopped: true }] }],
       },
     ];
-    expect(adherenceWeek({ segments })).toMatchObject({ frequencyAdherence: 1, doseAdherence: 0.4 });
+    expect(adherenceWeek({ segments })).toMatchObject({ frequencyAdherence: 1, doseAdherence: 0.5 });
+  });
+
+  it.each<[string, CreditEntry[], number]>([
+    ['nothing', [], 0],
+    ['a part just short of half', [0.4999], 0],
+    ['half', [0.5], 1],
+    ['two part sittings', [0.3, 0.3], 1],
+    ['three thirds', [1 / 3, 1 / 3, 1 / 3], 1],
+    ['seven fourteenths are half, in spite of binary fractions', Array.from({ length: 7 }, () => 1 / 14), 1],
+    ['one and a half', [1, 0.5], 2],
+    ['a stop with nothing done', [{ credit: 0, stopped: true }], 0],
+    ['a stop beside half', [{ credit: 0.01, stopped: true }, 0.5], 2],
+    [
+      'two stops',
+      [
+        { credit: 0.1, stopped: true },
+        { credit: 0.1, stopped: true },
+      ],
+      2,
+    ],
+  ])('MS-1.3 (1.1) times of a day: %s', (_, credits, times) => {
+    expect(timesOfDay(credits, 0.5)).toBe(times);
+  });
+
+  it.each([
+    [0.25, 0.25, 1],
+    [0.25, 0.24, 0],
+    [0.8, 0.79, 0],
+    [0.8, 0.8, 1],
+    [0.8, 1.8, 2],
+  ])('from a share of %d on, %d of a dose counts %i times', (least, share, times) => {
+    expect(timesOfDay([Math.min(1, share), Math.max(0, share - 1)], least)).toBe(times);
   });
 
   it('counts nothing for entries that are no credit, and nothing on days that are not active', () => {

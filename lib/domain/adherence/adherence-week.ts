@@ -1,12 +1,20 @@
 import { type Result, accept, refuse } from '../result.ts';
-import type { WithChoices } from '../choices/rule-choices.ts';
-import { type Missing, isAtLeast, isNumber, isRecord, isWhole, roundTo } from '../number/values.ts';
+import type { RuleChoices, WithChoices } from '../choices/rule-choices.ts';
+import {
+  type Missing,
+  floorWhole,
+  isAtLeast,
+  isNumber,
+  isRecord,
+  isWhole,
+  roundTo,
+} from '../number/values.ts';
 import { creditThatCounts } from './session-credit.ts';
 
 export const scheduleTypes = ['times_per_week', 'specific_weekdays', 'every_day'] as const;
 export type ScheduleType = (typeof scheduleTypes)[number];
 
-/** A session's credit 0 to 1; a session stopped because of pain counts when anything was done. */
+/** The dose fraction of one sitting, 0 to 1; one that was stopped because of pain counts when anything was done. */
 export type CreditEntry = number | { credit: number; stopped: true };
 
 export type AdherenceDay = {
@@ -17,7 +25,7 @@ export type AdherenceDay = {
   due?: boolean | Missing;
 };
 
-/** The days of one prescription version inside a week. */
+/** The days of one exercise in one program version, with its own schedule. */
 export type AdherenceSegment = {
   type: ScheduleType;
   n?: number | Missing;
@@ -44,19 +52,19 @@ export type AdherenceReport = {
 type Tally = { expected: number; counted: number; dose: number };
 
 /**
- * Adherence of one week or a longer window, by frequency and by dose, four decimals (MS-1.3). Extra sessions
- * never raise it above 1 and never spill into another segment. All four are null when nothing was expected:
- * that is a dash on screen, not 0 %. Refuses a schedule it cannot read.
+ * Adherence of one week or a longer window, by frequency and by dose, four decimals (MS-1.3): of one exercise, or of a program
+ * with the segments of all its exercises. The sittings of a day are joined. Extra sessions never raise it above 1 and never spill
+ * into another segment. All four are null when nothing was expected: that is a dash on screen, not 0 %. Refuses a schedule it
+ * cannot read.
  */
 export function adherenceWeek(
   input: WithChoices & { segments?: readonly AdherenceSegment[] | Missing },
 ): Result<AdherenceReport, 'schedule_unknown'> {
   const segments = input.segments ?? [];
-  const least = creditThatCounts(input.choices);
   if (!Array.isArray(segments)) return refuse('schedule_unknown');
   const total = { expected: 0, counted: 0, cappedCounted: 0, cappedDose: 0 };
   for (const segment of segments) {
-    const tally = tallySegment(segment, least);
+    const tally = tallySegment(segment, input.choices);
     if (tally === null) return refuse('schedule_unknown');
     total.expected += tally.expected;
     total.counted += tally.counted;
@@ -87,60 +95,64 @@ export function adherenceBand(frequencyAdherence: number): AdherenceBand {
   return isAtLeast(frequencyAdherence, partialAdherence) ? 'partial' : 'low';
 }
 
-function tallySegment(segment: unknown, least: number): Tally | null {
+/** Expected, counted and dose of one segment, not capped; null for a schedule that cannot be read. */
+export function tallySegment(segment: unknown, choices: RuleChoices | undefined): Tally | null {
   if (!isRecord(segment)) return null;
+  const least = creditThatCounts(choices);
   const { type, n, timesPerDay = 1, maxPerDay = 1, days = [] } = segment;
   const perDay = timesPerDay ?? 1;
   const limit = maxPerDay ?? 1;
   const listed = days ?? [];
   if (!Array.isArray(listed) || !isWhole(perDay, 1) || !isWhole(limit, 1)) return null;
   const active = listed.filter(isActiveDay);
+  const tallies = active.map(({ credits }) => ({
+    counted: timesOfDay(credits, least),
+    dose: doseOfDay(credits),
+  }));
   if (type === 'every_day') {
-    const tallies = active.map((day) => tallyDay(day, Number.POSITIVE_INFINITY, least));
-    return sumTallies(
-      active.length,
-      tallies.map(({ counted, dose }) => ({
-        counted: Math.min(1, counted / perDay),
-        dose: Math.min(1, dose / perDay),
-      })),
-    );
+    const shares = tallies.map(({ counted, dose }) => ({ counted: counted / perDay, dose: dose / perDay }));
+    return sumTallies(active.length, shares, 1);
   }
-  const tallies = active.map((day) => tallyDay(day, limit, least));
   if (type === 'specific_weekdays') {
-    return sumTallies(active.filter((day) => day['due'] === true).length, tallies);
+    return sumTallies(active.filter((day) => day['due'] === true).length, tallies, limit);
   }
   if (type !== 'times_per_week' || !isNumber(n) || n < 0) return null;
-  return sumTallies((n * active.length) / 7, tallies);
+  return sumTallies((n * active.length) / 7, tallies, limit);
 }
 
 const isActiveDay = (day: unknown): day is Record<string, unknown> => isRecord(day) && day['active'] === true;
 
-const sumTallies = (expected: number, days: readonly Omit<Tally, 'expected'>[]): Tally => ({
+const sumTallies = (
+  expected: number,
+  days: readonly Omit<Tally, 'expected'>[],
+  mostPerDay: number,
+): Tally => ({
   expected,
-  counted: days.reduce((sum, day) => sum + day.counted, 0),
-  dose: days.reduce((sum, day) => sum + day.dose, 0),
+  counted: days.reduce((sum, day) => sum + Math.min(mostPerDay, day.counted), 0),
+  dose: days.reduce((sum, day) => sum + Math.min(mostPerDay, day.dose), 0),
 });
 
-/** Best `limit` sessions of a day. Counting and dose are limited apart, so that no entry can push a better one out. */
-function tallyDay(day: Record<string, unknown>, limit: number, least: number): Omit<Tally, 'expected'> {
-  const sessions = (Array.isArray(day['credits']) ? day['credits'] : [])
-    .map(readCredit)
-    .filter((session) => session !== null);
-  const best = sessions.map(({ credit }) => credit).sort((a, b) => b - a);
-  return {
-    counted: Math.min(limit, sessions.filter((session) => countsAsSession(session, least)).length),
-    dose: best.slice(0, limit).reduce((sum, credit) => sum + credit, 0),
-  };
+/**
+ * How often one exercise counts as done on a day whose sittings are joined (MS-1.3): once for each sitting that was stopped
+ * because of pain with something done, and whole times the share from which one counts fits into the sum of the others. Two part
+ * sittings of 0.3 make one. Entries that are no credit add nothing.
+ */
+export function timesOfDay(credits: unknown, least: number): number {
+  const sittings = readCredits(credits);
+  const stopped = sittings.filter(({ credit, stopped: isStopped }) => isStopped && credit > 0).length;
+  const sum = sittings.reduce((total, { credit, stopped: isStopped }) => total + (isStopped ? 0 : credit), 0);
+  return stopped + floorWhole(sum + 1 - least);
 }
 
-type ReadCredit = { credit: number; stopped: boolean };
+/** The dose of one exercise on a day, over all its sittings: 1 is the whole of one sitting. */
+const doseOfDay = (credits: unknown): number =>
+  readCredits(credits).reduce((total, { credit }) => total + credit, 0);
 
-function readCredit(entry: unknown): ReadCredit | null {
-  const stopped = isRecord(entry) && entry['stopped'] === true;
-  const credit = stopped ? entry['credit'] : entry;
-  return isNumber(credit) && credit >= 0 && credit <= 1 ? { credit, stopped } : null;
-}
+type Sitting = { credit: number; stopped: boolean };
 
-/** A session stopped for pain counts when at least one set was done; it is never "missed" (MS-1.1). */
-export const countsAsSession = ({ credit, stopped }: ReadCredit, least: number): boolean =>
-  stopped ? credit > 0 : isAtLeast(credit, least);
+const readCredits = (credits: unknown): Sitting[] =>
+  (Array.isArray(credits) ? credits : []).flatMap((entry: unknown): Sitting[] => {
+    const stopped = isRecord(entry) && entry['stopped'] === true;
+    const credit = stopped ? entry['credit'] : entry;
+    return isNumber(credit) && credit >= 0 && credit <= 1 ? [{ credit, stopped }] : [];
+  });

@@ -1,104 +1,125 @@
-import type { Schedule } from '../dosage/describe-dosage.ts';
-import type { Result } from '../result.ts';
-import type { WithChoices } from '../choices/rule-choices.ts';
-import { addDays, daysBetween, isoWeekOf } from '../time/calendar-date.ts';
-import {
-  type AdherenceDay,
-  type AdherenceReport,
-  type AdherenceSegment,
-  adherenceWeek,
-  countsAsSession,
-} from './adherence-week.ts';
-import { isDueOn } from './plan-days.ts';
+import { isDueOn, type Rhythm } from '../dosage/schedule.ts';
+import type { RuleChoices } from '../choices/rule-choices.ts';
+import { addDays, daysBetween } from '../time/calendar-date.ts';
+import { type AdherenceDay, type AdherenceSegment, adherenceWeek, timesOfDay } from './adherence-week.ts';
+import { exerciseDay, indexLogs } from './exercise-day.ts';
+import type { ReviewedRecords, ReviewedVersion } from './reviewed-records.ts';
+import { isPausedOn } from '../record/pause.ts';
 import { creditThatCounts } from './session-credit.ts';
 
-/** A program version from its effective date (local 00:00) to its last date; null: still in force. */
-export type ScheduledVersion = {
-  versionId: string;
-  fromDate: string;
-  toDate: string | null;
-  schedule: Schedule;
-  maxPerDay?: number;
-};
-/** Holiday, illness, clinician's pause, hospital: both dates belong to it. */
-export type Pause = { fromDate: string; toDate: string | null };
-/** One session on the local date on which it started. */
-export type CreditedSession = { localDate: string; credit: number; stoppedForPain: boolean };
+/** Local days, both included. */
+export type DaySpan = { fromDate: string; toDate: string };
 
-export type AdherenceWindow = WithChoices & {
-  fromDate: string;
-  toDate: string;
-  versions: readonly ScheduledVersion[];
-  pauses: readonly Pause[];
-  sessions: readonly CreditedSession[];
+/** One exercise in one version, over consecutive days on which it was in force and not paused. */
+export type ExerciseSegment = AdherenceSegment & { lineageId: string; days: readonly AdherenceDay[] };
+
+export type Adherence = {
+  expected: number;
+  frequencyAdherence: number | null;
+  doseAdherence: number | null;
+  band: 'good' | 'partial' | 'low' | null;
 };
+
+const nothingExpected: Adherence = { expected: 0, frequencyAdherence: null, doseAdherence: null, band: null };
+
+/** Adherence by these segments (MS-1.3). Null figures mean that nothing was expected, which is not 0 %. */
+export function adherenceOf(segments: readonly ExerciseSegment[], choices?: RuleChoices): Adherence {
+  const result = adherenceWeek({ segments, choices });
+  if (!result.ok) return nothingExpected;
+  const { expected, frequencyAdherence, doseAdherence, band } = result;
+  return { expected, frequencyAdherence, doseAdherence, band };
+}
 
 /**
- * Cuts a window of calendar days into segments at version changes and at ISO week boundaries (MS-1.3). Each
- * session belongs to the version in force on its local date; days without a version or inside a pause are
- * inactive. When versions overlap, the one that came later in the list is in force.
+ * Cuts a span of days into the segments of its exercises, or of one of them: at version changes and at pauses, never at a week boundary. Each log
+ * belongs to the version in force on its local date.
  */
-export function adherenceSegments(window: AdherenceWindow): AdherenceSegment[] {
-  const segments: { key: string; segment: AdherenceSegment & { days: AdherenceDay[] } }[] = [];
-  const dayCount = daysBetween(window.fromDate, window.toDate) + 1;
-  for (let index = 0; index < dayCount; index += 1) {
-    const localDate = addDays(window.fromDate, index);
-    const version = window.versions.findLast((candidate) => covers(candidate, localDate));
-    if (version === undefined) continue;
-    const key = `${isoWeekOf(localDate)} ${version.versionId}`;
-    const day = dayOf(window, version.schedule, localDate);
-    const last = segments.at(-1);
-    if (last?.key === key) last.segment.days.push(day);
-    else segments.push({ key, segment: { ...shapeOf(version), days: [day] } });
+export function exerciseSegments(
+  records: ReviewedRecords,
+  span: DaySpan,
+  lineageId?: string,
+): ExerciseSegment[] {
+  const index = indexLogs(records.logs);
+  return runsOf(records, span).flatMap(({ version, dates }) =>
+    version.prescriptions
+      .filter((one) => lineageId === undefined || one.lineageId === lineageId)
+      .map((one) => ({
+        lineageId: one.lineageId,
+        ...shapeOf(one),
+        days: dates.map((localDate) => ({
+          active: true,
+          due: isDueOn(one, localDate),
+          credits: exerciseDay(one, localDate, index).credits,
+        })),
+      })),
+  );
+}
+
+/** Days in a row under one version; a paused day ends the run and belongs to none. */
+function runsOf(
+  records: ReviewedRecords,
+  { fromDate, toDate }: DaySpan,
+): { version: ReviewedVersion; dates: string[] }[] {
+  const runs: { version: ReviewedVersion; dates: string[] }[] = [];
+  let isOpen = false;
+  const dayCount = daysBetween(fromDate, toDate) + 1;
+  for (let place = 0; place < dayCount; place += 1) {
+    const localDate = addDays(fromDate, place);
+    const version = isInPause(records, localDate) ? undefined : versionOn(records, localDate);
+    const last = runs.at(-1);
+    if (version === undefined) isOpen = false;
+    else if (isOpen && last?.version === version) last.dates.push(localDate);
+    else {
+      runs.push({ version, dates: [localDate] });
+      isOpen = true;
+    }
   }
-  return segments.map(({ segment }) => segment);
+  return runs;
 }
 
-/** Adherence over any window of days, by the same formulas as one week. */
-export const adherenceOver = (window: AdherenceWindow): Result<AdherenceReport, 'schedule_unknown'> =>
-  adherenceWeek({ segments: adherenceSegments(window), choices: window.choices });
+/** The version in force on a day; of several, the one that came later in the list. */
+export const versionOn = <V extends { firstDay: string; lastDay: string | null }>(
+  { versions }: { versions: readonly V[] },
+  localDate: string,
+): V | undefined => versions.findLast(({ firstDay, lastDay }) => isWithin(firstDay, lastDay, localDate));
 
-/** The 14 days ending yesterday, as the decision table reads them (`adherence14d`, `sessions14d`). */
-export function lastFortnight(today: string): { fromDate: string; toDate: string } {
-  return { fromDate: addDays(today, -14), toDate: addDays(today, -1) };
+/** The first of the days up to this one on which some version was in force without a gap; null when none is on this day. */
+export function inForceSince(records: ReviewedRecords, localDate: string): string | null {
+  let since: string | null = null;
+  let version = versionOn(records, localDate);
+  while (version !== undefined) {
+    since = version.firstDay;
+    version = versionOn(records, addDays(since, -1));
+  }
+  return since;
 }
 
-/** Counted sessions on active days, with the same limit per day as adherence; a whole number. */
-export function countedSessions(window: AdherenceWindow): number {
-  const least = creditThatCounts(window.choices);
-  return adherenceSegments(window).reduce((total, segment) => {
-    const limit = segment.type === 'every_day' ? (segment.timesPerDay ?? 1) : (segment.maxPerDay ?? 1);
-    const perDay = (segment.days ?? []).map((day) => (day.active ? countedOn(day, least) : 0));
-    return total + perDay.reduce((sum, counted) => sum + Math.min(limit, counted), 0);
+export const isInPause = ({ pauses }: Pick<ReviewedRecords, 'pauses'>, localDate: string): boolean =>
+  pauses.some((pause) => isPausedOn(pause, localDate));
+
+const isWithin = (first: string, last: string | null, localDate: string): boolean =>
+  first <= localDate && (last === null || localDate <= last);
+
+/**
+ * How often exercises were done in these segments, a whole number: each at most once a day, or as often as its schedule allows
+ * (`sessions14d`, LG-8.5).
+ */
+export function countedSessions(segments: readonly ExerciseSegment[], choices?: RuleChoices): number {
+  const least = creditThatCounts(choices);
+  return segments.reduce((total, { maxPerDay, days }) => {
+    const perDay = days.map(({ credits }) => Math.min(maxPerDay ?? 1, timesOfDay(credits, least)));
+    return total + perDay.reduce((sum, times) => sum + times, 0);
   }, 0);
 }
 
-const countedOn = (day: AdherenceDay, least: number): number =>
-  (day.credits ?? []).filter((entry) =>
-    countsAsSession(typeof entry === 'number' ? { credit: entry, stopped: false } : entry, least),
-  ).length;
-
-const covers = (span: { fromDate: string; toDate: string | null }, localDate: string): boolean =>
-  span.fromDate <= localDate && (span.toDate === null || localDate <= span.toDate);
-
-function dayOf(window: AdherenceWindow, schedule: Schedule, localDate: string): AdherenceDay {
-  const sessions = window.sessions.filter((session) => session.localDate === localDate);
-  return {
-    active: !window.pauses.some((pause) => covers(pause, localDate)),
-    due: isDueOn(schedule, localDate),
-    credits: sessions.map(({ credit, stoppedForPain }) =>
-      stoppedForPain ? { credit, stopped: true } : credit,
-    ),
-  };
-}
-
-function shapeOf({ schedule, maxPerDay = 1 }: ScheduledVersion): Omit<AdherenceSegment, 'days'> {
+/** A schedule as a segment reads it. How often a day is allowed is not on record: once, or what a daily schedule asks for. */
+function shapeOf({ schedule, timesPerDay }: Rhythm): Omit<AdherenceSegment, 'days'> {
   switch (schedule.type) {
     case 'times_per_week':
-      return { type: schedule.type, n: schedule.n, maxPerDay };
+      return { type: schedule.type, n: schedule.n };
     case 'every_day':
-      return { type: schedule.type, timesPerDay: schedule.timesPerDay ?? 1 };
+      return { type: schedule.type, timesPerDay };
     case 'specific_weekdays':
-      return { type: schedule.type, maxPerDay };
+      return { type: schedule.type };
   }
 }

@@ -14,12 +14,17 @@ export type DoseDone = {
  * replace a missing one. Missing or negative entries add nothing; load is not part of it.
  */
 export function doseFraction(input: DoseDone): Result<{ fraction: number }, 'prescription_invalid'> {
-  const { sets, perSet } = input;
-  if (!isNumber(sets) || sets < 1 || !isNumber(perSet) || perSet <= 0) return refuse('prescription_invalid');
-  const entries = Array.isArray(input.done) ? input.done : [];
+  const share = doseShare(input);
+  return share === null ? refuse('prescription_invalid') : accept({ fraction: roundTo(share, 4) });
+}
+
+/** The same before rounding, so that three thirds of a dose are the whole of it; null where the dose has no sets or no amount. */
+export function doseShare({ sets, perSet, done }: DoseDone): number | null {
+  if (!isNumber(sets) || sets < 1 || !isNumber(perSet) || perSet <= 0) return null;
+  const entries = Array.isArray(done) ? done : [];
   const credited = entries.reduce<number>(
     (sum, entry) => sum + (isNumber(entry) && entry > 0 ? Math.min(entry, perSet) : 0),
     0,
   );
-  return accept({ fraction: roundTo(Math.min(1, credited / (sets * perSet)), 4) });
+  return Math.min(1, credited / (sets * perSet));
 }

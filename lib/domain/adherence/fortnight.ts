@@ -1,39 +1,52 @@
-import { adherenceOver, countedSessions, lastFortnight } from './adherence-window.ts';
-import type { RecordedLog, RecordedVersion } from '../record/recorded.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
 import { roundTo } from '../number/values.ts';
-import { windowOf } from './program-adherence.ts';
-import { toReviewedLog, toReviewedVersion } from './from-records.ts';
+import { addDays } from '../time/calendar-date.ts';
+import {
+  type Adherence,
+  adherenceOf,
+  countedSessions,
+  type DaySpan,
+  exerciseSegments,
+} from './adherence-window.ts';
+import type { ReviewedRecords } from './reviewed-records.ts';
 
-export type Fortnight = {
+const fortnightDays = 14;
+
+/** The 14 local days ending yesterday, in one window. */
+export const lastFortnight = (today: string): DaySpan => ({
+  fromDate: addDays(today, -fortnightDays),
+  toDate: addDays(today, -1),
+});
+
+/** 28 days as two windows of 14, the earlier first. */
+export const twoFortnights = (today: string): readonly [DaySpan, DaySpan] => [
+  lastFortnight(addDays(today, -fortnightDays)),
+  lastFortnight(today),
+];
+
+/** One exercise in the 14 days that end yesterday, as the decision table reads it (LG-8.5). Null where nothing was expected, which is not 0. */
+export type ExerciseFortnight = {
   adherence14d: number | null;
+  /** How often it was done, at most once a day. */
   sessions14d: number;
   sessionsPlanned14d: number | null;
 };
 
-/** Sessions and adherence of the 14 days that end yesterday, for one program (MS-1.3). Null where nothing was expected, which is not 0. */
-export function fortnightOf(
-  versions: readonly RecordedVersion[],
-  logs: readonly RecordedLog[],
+export function exerciseFortnight(
+  records: ReviewedRecords,
+  lineageId: string,
   today: string,
   choices?: RuleChoices,
-): Fortnight {
-  const { fromDate, toDate } = lastFortnight(today);
-  const own = new Set(versions.flatMap((version) => version.prescriptions.map((one) => one.lineageId)));
-  const days = windowOf(
-    versions.map(toReviewedVersion),
-    logs
-      .filter((log) => log.localDate >= fromDate && log.localDate <= toDate && own.has(log.lineageId))
-      .map(toReviewedLog),
-    fromDate,
-    toDate,
-  );
-  const window = { ...days, choices };
-  const report = adherenceOver(window);
-  const isExpected = report.ok && report.expected > 0;
+): ExerciseFortnight {
+  const segments = exerciseSegments(records, lastFortnight(today), lineageId);
+  const { expected, frequencyAdherence } = adherenceOf(segments, choices);
   return {
-    adherence14d: report.ok ? report.frequencyAdherence : null,
-    sessions14d: countedSessions(window),
-    sessionsPlanned14d: isExpected ? roundTo(report.expected, 0) : null,
+    adherence14d: frequencyAdherence,
+    sessions14d: countedSessions(segments, choices),
+    sessionsPlanned14d: frequencyAdherence === null ? null : roundTo(expected, 0),
   };
 }
+
+/** The whole program in the same days: the figure that is shown to people. */
+export const programFortnight = (records: ReviewedRecords, today: string, choices?: RuleChoices): Adherence =>
+  adherenceOf(exerciseSegments(records, lastFortnight(today)), choices);

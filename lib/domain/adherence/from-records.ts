@@ -1,9 +1,25 @@
-import { plannedAmount, sidesPerSet } from '../dosage/planned-sets.ts';
-import type { RecordedLog, RecordedVersion } from '../record/recorded.ts';
-import type { ReviewedLog, ReviewedVersion } from './reviewed-records.ts';
+import { plannedAmount } from '../dosage/dosage.ts';
+import { sidesPerSet } from '../dosage/side.ts';
+import { painZone, severePain, strictestRule } from '../pain/pain-zone.ts';
+import type { PatientRecords, RecordedLog, RecordedVersion } from '../record/recorded.ts';
+import { versionOn } from './adherence-window.ts';
+import type { ReviewedLog, ReviewedRecords, ReviewedVersion } from './reviewed-records.ts';
+
+/** Records as adherence reads them. The logs are given in their last form, corrections applied. */
+export function toReviewedRecords({
+  versions,
+  logs,
+  pauses,
+}: Pick<PatientRecords, 'versions' | 'logs' | 'pauses'>): ReviewedRecords {
+  return {
+    versions: versions.map(toReviewedVersion),
+    logs: logs.map((log) => toReviewedLog(log, versions)),
+    pauses,
+  };
+}
 
 /** A version as adherence reads it: sets over all sides, the lower end of each dose. */
-export const toReviewedVersion = ({
+const toReviewedVersion = ({
   versionId,
   firstDay,
   lastDay,
@@ -16,18 +32,35 @@ export const toReviewedVersion = ({
     lineageId,
     sets: dose.sets * sidesPerSet(dose.side, exercise.laterality === 'unilateral').length,
     perSet: plannedAmount(dose).min,
-    schedule: { ...dose.schedule, timesPerDay: dose.timesPerDay },
+    schedule: dose.schedule,
+    timesPerDay: dose.timesPerDay,
   })),
 });
 
-/** A log as the review reads it. */
-export const toReviewedLog = (log: RecordedLog): ReviewedLog => ({
+const toReviewedLog = (log: RecordedLog, versions: readonly RecordedVersion[]): ReviewedLog => ({
   sessionId: log.sessionId,
   localDate: log.localDate,
   lineageId: log.lineageId,
-  outcome: log.outcome,
-  stoppedForPain: log.skipReason === 'pain',
+  outcome: log.outcome === 'stopped' ? 'partly' : log.outcome,
+  skipReason: log.outcome === 'skipped' ? (log.skipReason ?? 'other') : null,
+  stoppedForPain: log.outcome === 'stopped' || (log.outcome === 'partly' && isStop(log, versions)),
   amounts: log.sets.map((set) => set.amount),
   painDuring: log.pain.during,
   painAfter: log.pain.after,
 });
+
+/**
+ * Why somebody broke off is not asked. A part with pain during it above the agreed limit, severe pain, or symptoms that went
+ * further down the limb, is taken as stopped because of it (a choice).
+ */
+function isStop(
+  { localDate, pain, symptomsSpread }: RecordedLog,
+  versions: readonly RecordedVersion[],
+): boolean {
+  if (symptomsSpread === true) return true;
+  if (pain.during === null) return false;
+  if (pain.during >= severePain) return true;
+  const { painModel, painAmberTo } = versionOn({ versions }, localDate) ?? strictestRule;
+  const judged = painZone({ painModel, painAmberTo, pain: pain.during, painBefore: pain.rest });
+  return judged.ok && judged.zone === 'red';
+}

@@ -1,12 +1,13 @@
-import type { Schedule } from '../dosage/describe-dosage.ts';
+import type { Rhythm } from '../dosage/schedule.ts';
+import type { PauseSpan } from '../record/pause.ts';
 
-/** One prescription as the review needs it; the lineage names it through all versions. `perSet` is the lower end of the range or the prescribed seconds, metres, steps or breaths. */
-export type ReviewedPrescription = {
+/** One prescription as adherence reads it; the lineage names it through all versions. */
+export type ReviewedPrescription = Rhythm & {
   lineageId: string;
   /** Sets over all sides: three sets on each side are six. */
   sets: number;
+  /** The lower end of the range, or the prescribed seconds, metres, steps or breaths; 0 where the dose names no number. */
   perSet: number;
-  schedule: Schedule;
 };
 
 /** A version and the local days on which it is in force, both ends included; still in force when `lastDay` is null. */
@@ -17,14 +18,24 @@ export type ReviewedVersion = {
   prescriptions: readonly ReviewedPrescription[];
 };
 
-/** What was logged of one prescription, corrections already applied. Pain that was not given is null. */
+/** What was logged of one prescription in one sitting, corrections already applied. Pain that was not given is null. */
 export type ReviewedLog = {
   sessionId: string;
   localDate: string;
   lineageId: string;
   outcome: 'done' | 'partly' | 'skipped';
+  /** Why it was left out; null when it was not. */
+  skipReason: string | null;
+  /** Broken off because of pain or a stop symptom, after something was done. */
   stoppedForPain: boolean;
   amounts: readonly number[];
   painDuring: number | null;
   painAfter: number | null;
+};
+
+/** What adherence is worked out from, for one patient. */
+export type ReviewedRecords = {
+  versions: readonly ReviewedVersion[];
+  logs: readonly ReviewedLog[];
+  pauses: readonly PauseSpan[];
 };

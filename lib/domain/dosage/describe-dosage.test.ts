@@ -1,27 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { describeDosage, describeLoad, describeSchedule } from './describe-dosage.ts';
-import type { Dosage, DosageToDescribe, PrescribedLoad, Schedule, Side } from './describe-dosage.ts';
+import type { DoseToDescribe } from './describe-dosage.ts';
+import { type Dosage, setsOnly } from './dosage.ts';
+import type { Load } from './load.ts';
+import type { Schedule } from './schedule.ts';
+import type { Side } from './side.ts';
 import { describeSide, formatDecimal, weekdayName } from './dosage-words.ts';
 
-const blank: Dosage = {
-  sets: 3,
-  repsMin: null,
-  repsMax: null,
-  holdSeconds: null,
-  durationSeconds: null,
-  breaths: null,
-  distanceMetres: null,
-  steps: null,
-  restSeconds: null,
-  tempo: null,
-  load: null,
-  effortTarget: null,
-};
-const of = (dosage: Partial<Dosage>, rest: Partial<DosageToDescribe> = {}): DosageToDescribe => ({
-  dosage: { ...blank, ...dosage },
-  side: 'not_sided',
-  schedule: null,
-  ...rest,
+type Rest = Partial<Pick<DoseToDescribe, 'side' | 'limb' | 'preferredUnit'>> & { schedule?: Schedule };
+const of = (dosage: Partial<Dosage>, { schedule, ...rest }: Rest = {}): DoseToDescribe => ({
+  ...{ ...setsOnly(3), load: null, side: 'not_sided' as const, ...dosage, ...rest },
+  ...(schedule === undefined ? { schedule: null } : { schedule, timesPerDay: 1 }),
 });
 
 const squat = of(
@@ -138,27 +127,13 @@ describe('H-5 zero is a value, null is not', () => {
 });
 
 describe('H-4 a load never stands without its unit', () => {
-  test.each<[PrescribedLoad, string, string, string]>([
+  test.each<[Load, string, string, string]>([
     [{ value: '12.5', unit: 'kg' }, '12.5 kg', '12,5 kg', '12.5 kg'],
     [{ value: '10.00', unit: 'lb' }, '10 lb', '10 lb', '10 lb'],
     [{ value: '100', unit: 'kg' }, '100 kg', '100 kg', '100 kg'],
-    [{ value: '4', unit: 'kg', perHand: true }, '4 kg in each hand', '4 kg en cada mano', '4 kg each hand'],
-    [
-      { value: null, unit: 'kg' },
-      'weight in kg not stated',
-      'peso en kg sin indicar',
-      'weight in kg not stated',
-    ],
-    [
-      { value: null, unit: 'lb' },
-      'weight in lb not stated',
-      'peso en lb sin indicar',
-      'weight in lb not stated',
-    ],
-    [{ value: null, unit: 'band', bandColor: 'red' }, 'red band', 'banda roja', 'red band'],
-    [{ value: null, unit: 'band', bandColor: 'teal' }, 'teal band', 'banda teal', 'teal band'],
-    [{ value: null, unit: 'band', bandColor: null }, 'band', 'banda', 'band'],
-    [{ value: null, unit: 'bodyweight' }, 'body weight', 'peso del cuerpo', 'body weight'],
+    [{ unit: 'band', bandColor: 'red' }, 'red band', 'banda roja', 'red band'],
+    [{ unit: 'band', bandColor: 'teal' }, 'teal band', 'banda teal', 'teal band'],
+    [{ unit: 'bodyweight' }, 'body weight', 'peso del cuerpo', 'body weight'],
     [
       { value: '67.5', unit: 'percent1RM' },
       '67.5% of the most you can lift once',
@@ -171,7 +146,7 @@ describe('H-4 a load never stands without its unit', () => {
     expect(describeLoad(load, 'en', 'short')).toBe(short);
   });
 
-  test.each<[PrescribedLoad, 'kg' | 'lb', string, string]>([
+  test.each<[Load, 'kg' | 'lb', string, string]>([
     [{ value: '10', unit: 'lb' }, 'kg', '10 lb (4.5 kg)', '10 lb (4,5 kg)'],
     [{ value: '2.50', unit: 'kg' }, 'lb', '2.5 kg (5.5 lb)', '2,5 kg (5,5 lb)'],
     [{ value: '0', unit: 'lb' }, 'kg', '0 lb (0 kg)', '0 lb (0 kg)'],
@@ -181,12 +156,6 @@ describe('H-4 a load never stands without its unit', () => {
       'kg',
       '70% of the most you can lift once',
       '70 % del máximo en una sola repetición',
-    ],
-    [
-      { value: '5', unit: 'lb', perHand: true },
-      'kg',
-      '5 lb (2.3 kg) in each hand',
-      '5 lb (2,3 kg) en cada mano',
     ],
   ])(
     'LG-1.1 %o for a patient who thinks in %s: the label of the equipment first',
@@ -211,11 +180,12 @@ describe('H-4 a load never stands without its unit', () => {
 });
 
 describe('H-2 the side is in words', () => {
-  test.each<[Side, string, string]>([
+  test.each<[Side | null, string, string]>([
     ['left', '3 sets of 8, left side', '3 series de 8, lado izquierdo'],
     ['right', '3 sets of 8, right side', '3 series de 8, lado derecho'],
     ['bilateral', '3 sets of 8, left and right, each side', '3 series de 8, izquierda y derecha, cada lado'],
     ['not_sided', '3 sets of 8', '3 series de 8'],
+    [null, '3 sets of 8', '3 series de 8'],
   ])('%s', (side, en, es) => {
     expect(describeDosage(of({ repsMin: 8 }, { side }), 'en').long).toBe(en);
     expect(describeDosage(of({ repsMin: 8 }, { side }), 'es').long).toBe(es);
@@ -229,21 +199,22 @@ describe('H-2 the side is in words', () => {
 });
 
 describe('the schedule', () => {
-  test.each<[Schedule, string, string]>([
-    [{ type: 'times_per_week', n: 1 }, 'once a week', 'una vez por semana'],
-    [{ type: 'times_per_week', n: 3 }, '3 times a week', '3 veces por semana'],
+  test.each<[Schedule, number, string, string]>([
+    [{ type: 'times_per_week', n: 1 }, 1, 'once a week', 'una vez por semana'],
+    [{ type: 'times_per_week', n: 3 }, 1, '3 times a week', '3 veces por semana'],
     [
-      { type: 'times_per_week', n: 3, timesPerDay: 2 },
+      { type: 'times_per_week', n: 3 },
+      2,
       '3 times a week, 2 times a day',
       '3 veces por semana, 2 veces al día',
     ],
-    [{ type: 'specific_weekdays', days: [7, 6, 6] }, 'Saturday, Sunday', 'sábado, domingo'],
-    [{ type: 'specific_weekdays', days: [1, 2, 3, 4, 5, 6, 7] }, 'every day', 'todos los días'],
-    [{ type: 'every_day', timesPerDay: 1 }, 'every day', 'todos los días'],
-    [{ type: 'every_day', timesPerDay: 2 }, 'every day, 2 times a day', 'todos los días, 2 veces al día'],
-  ])('%o', (schedule, en, es) => {
-    expect(describeSchedule(schedule, 'en')).toBe(en);
-    expect(describeSchedule(schedule, 'es')).toBe(es);
+    [{ type: 'specific_weekdays', days: [7, 6, 6] }, 1, 'Saturday, Sunday', 'sábado, domingo'],
+    [{ type: 'specific_weekdays', days: [1, 2, 3, 4, 5, 6, 7] }, 1, 'every day', 'todos los días'],
+    [{ type: 'every_day' }, 1, 'every day', 'todos los días'],
+    [{ type: 'every_day' }, 2, 'every day, 2 times a day', 'todos los días, 2 veces al día'],
+  ])('%o, %i times a day', (schedule, timesPerDay, en, es) => {
+    expect(describeSchedule({ schedule, timesPerDay }, 'en')).toBe(en);
+    expect(describeSchedule({ schedule, timesPerDay }, 'es')).toBe(es);
   });
 
   test('H-12 a number that is no weekday is refused, not shown as another day', () => {

@@ -1,185 +1,111 @@
-import { convertLoad, isLoadUnit } from '../number/units.ts';
+import { convertLoad } from '../number/units.ts';
 import type { LoadUnit } from '../number/units.ts';
-import type { Locale } from '../result.ts';
+import { byLocale, type Locale, type LocalizedText } from '../result.ts';
+import type { Dosage, Tempo } from './dosage.ts';
 import {
   describeSide,
+  dosageGrammar,
+  duration,
   durationInWords,
   formatDecimal,
-  plural,
-  shortDuration,
-  shortSides,
-  spanishBands,
   weekdayName,
 } from './dosage-words.ts';
+import type { EffortBand } from './effort-bands.ts';
+import type { Load, Weight } from './load.ts';
+import type { Rhythm, Schedule } from './schedule.ts';
+import type { Limb, Side } from './side.ts';
+import type { Phrase } from './words/grammar.ts';
 
-export type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
-/** What the side belongs to; decides between "left leg", "left arm" and "left side". */
-export type Limb = 'leg' | 'arm' | 'side';
-
-/** A load as it was prescribed. `value` is a decimal string with a point; a weight of null is "not stated", never 0. */
-export type PrescribedLoad = {
-  value: string | null;
-  unit: 'kg' | 'lb' | 'band' | 'bodyweight' | 'percent1RM';
-  bandColor?: string | null;
-  perHand?: boolean;
-};
-
-/** One dose. Seconds, metres and counts are whole numbers; null means that it does not apply, 0 is a number like any other. */
-export type Dosage = {
-  sets: number;
-  repsMin: number | null;
-  repsMax: number | null;
-  holdSeconds: number | null;
-  durationSeconds: number | null;
-  breaths: number | null;
-  distanceMetres: number | null;
-  steps: number | null;
-  restSeconds: number | null;
-  tempo: { lower: number; pause: number; lift: number } | null;
-  load: PrescribedLoad | null;
-  effortTarget: { low: number; high: number } | null;
-};
-
-/** When it is done. Weekdays are ISO numbers, Monday 1 to Sunday 7; `timesPerDay` left out means once. */
-export type Schedule =
-  | { type: 'times_per_week'; n: number; timesPerDay?: number }
-  | { type: 'specific_weekdays'; days: readonly number[]; timesPerDay?: number }
-  | { type: 'every_day'; timesPerDay?: number };
-
-export type DosageToDescribe = {
-  dosage: Dosage;
-  side: Side;
-  limb?: Limb;
-  schedule: Schedule | null;
-  /** The patient's own unit, shown in brackets when the equipment is marked in the other one (LG-1.1 c). */
-  preferredUnit?: LoadUnit;
-};
+/** A dose as it is put into words; `schedule` null leaves the days out, a side that is still open is not named. */
+export type DoseToDescribe = Dosage &
+  (Rhythm | { schedule: null }) & {
+    side: Side | null;
+    limb?: Limb;
+    /** The patient's own unit, shown in brackets when the equipment is marked in the other one (LG-1.1 c). */
+    preferredUnit?: LoadUnit;
+  };
 
 /** `long` and `short` are whole lines; `parts` are the pieces of `long`, for screens that set their own separators. */
 export type DosageDescription = { long: string; short: string; parts: string[] };
 
 /** The same weight in the patient's unit, " (4.5 kg)"; empty when the units agree or the number cannot be read. */
-function inOtherUnit(load: PrescribedLoad, preferredUnit: LoadUnit | undefined, locale: Locale): string {
-  if (preferredUnit === undefined || preferredUnit === load.unit || !isLoadUnit(load.unit)) return '';
-  const converted = convertLoad({ value: Number(load.value), unit: load.unit, to: preferredUnit });
+function inOtherUnit({ value, unit }: Weight, preferredUnit: LoadUnit | undefined, locale: Locale): string {
+  if (preferredUnit === undefined || preferredUnit === unit) return '';
+  const converted = convertLoad({ value: Number(value), unit, to: preferredUnit });
   return converted.ok ? ` (${formatDecimal(`${converted.display}`, locale)} ${preferredUnit})` : '';
 }
 
-/** A load with its unit. Weights without a value are named as not stated, so that nobody reads them as 0. */
+/** A load with its unit. */
 export function describeLoad(
-  load: PrescribedLoad,
+  load: Load,
   locale: Locale,
   form: 'long' | 'short' = 'long',
   preferredUnit?: LoadUnit,
 ): string {
-  const en = locale === 'en';
+  const words = dosageGrammar[locale];
   switch (load.unit) {
     case 'kg':
     case 'lb': {
-      if (load.value === null)
-        return en ? `weight in ${load.unit} not stated` : `peso en ${load.unit} sin indicar`;
       const other = inOtherUnit(load, preferredUnit, locale);
-      const weight = `${formatDecimal(load.value, locale)} ${load.unit}${other}`;
-      if (load.perHand !== true) return weight;
-      if (form === 'short') return en ? `${weight} each hand` : `${weight} por mano`;
-      return en ? `${weight} in each hand` : `${weight} en cada mano`;
+      return `${formatDecimal(load.value, locale)} ${load.unit}${other}`;
     }
-    case 'percent1RM': {
-      if (load.value === null)
-        return en ? 'share of your best single lift not stated' : 'porcentaje del máximo sin indicar';
-      const share = `${formatDecimal(load.value, locale)}${en ? '%' : ' %'}`;
-      if (form === 'short') return `${share} 1RM`;
-      return en ? `${share} of the most you can lift once` : `${share} del máximo en una sola repetición`;
-    }
-    case 'band': {
-      const color = load.bandColor ?? null;
-      if (color === null) return en ? 'band' : 'banda';
-      return en ? `${color} band` : `banda ${spanishBands[color.toLowerCase()] ?? color}`;
-    }
+    case 'percent1RM':
+      return words.share(formatDecimal(load.value, locale))[form];
+    case 'band':
+      return words.band(load.bandColor);
     case 'bodyweight':
-      return en ? 'body weight' : 'peso del cuerpo';
+      return words.bodyweight;
   }
 }
 
 /** When it is done, in words: "Monday, Wednesday, Friday", "3 times a week", "every day, 2 times a day". */
 export function describeSchedule(
-  schedule: Schedule,
+  { schedule, timesPerDay }: Rhythm,
   locale: Locale,
   form: 'long' | 'short' = 'long',
 ): string {
-  const en = locale === 'en';
-  const perDay = schedule.timesPerDay ?? 1;
-  const daily = en
-    ? plural(perDay, 'time a day', 'times a day')
-    : plural(perDay, 'vez al día', 'veces al día');
   const days = daysInWords(schedule, locale, form);
-  if (perDay === 1) return days;
-  return form === 'long' ? `${days}, ${daily}` : `${days} ${daily}`;
+  if (timesPerDay === 1) return days;
+  return [days, dosageGrammar[locale].timesADay(timesPerDay)].join(form === 'long' ? ', ' : ' ');
 }
 
 function daysInWords(schedule: Schedule, locale: Locale, form: 'long' | 'short'): string {
-  const en = locale === 'en';
-  const everyDay = en ? 'every day' : 'todos los días';
-  if (schedule.type === 'every_day') return everyDay;
-  if (schedule.type === 'times_per_week') {
-    if (schedule.n === 1) return en ? 'once a week' : 'una vez por semana';
-    return en ? `${schedule.n} times a week` : `${schedule.n} veces por semana`;
-  }
+  const words = dosageGrammar[locale];
+  if (schedule.type === 'every_day') return words.everyDay;
+  if (schedule.type === 'times_per_week') return words.timesAWeek(schedule.n);
   const days = [...new Set(schedule.days)].toSorted((a, b) => a - b);
-  if (days.length === 7) return everyDay;
+  if (days.length === 7) return words.everyDay;
   return days.map((day) => weekdayName(day, locale, form)).join(form === 'long' ? ', ' : ' ');
 }
 
-type Amount = { long: string; short: string };
 export type MeasureKind = 'reps' | 'steps' | 'distance' | 'duration' | 'breaths' | 'hold';
-type Measure = Amount & { kind: MeasureKind };
+type Measure = Phrase & { kind: MeasureKind };
 
-function repsOf(dosage: Dosage, locale: Locale): Amount | null {
-  const { repsMin, repsMax } = dosage;
-  if (repsMin === null && repsMax === null) return null;
+const same = (text: string): Phrase => ({ long: text, short: text });
+
+function repsOf({ repsMin, repsMax }: Dosage, locale: Locale): Phrase | null {
+  const words = dosageGrammar[locale];
   if (repsMin === null) {
-    return { long: locale === 'en' ? `up to ${repsMax}` : `hasta ${repsMax}`, short: `≤ ${repsMax}` };
+    return repsMax === null ? null : { long: words.upTo(repsMax), short: `≤ ${repsMax}` };
   }
-  if (repsMax === null || repsMax === repsMin) return { long: `${repsMin}`, short: `${repsMin}` };
-  return {
-    long: locale === 'en' ? `${repsMin} to ${repsMax}` : `${repsMin} a ${repsMax}`,
-    short: `${repsMin}–${repsMax}`,
-  };
+  if (repsMax === null || repsMax === repsMin) return same(`${repsMin}`);
+  return { long: words.range(repsMin, repsMax), short: `${repsMin}–${repsMax}` };
 }
 
 /** All measures of a dose, the one that counts the sets first. */
 function measuresOf(dosage: Dosage, locale: Locale): Measure[] {
-  const en = locale === 'en';
+  const words = dosageGrammar[locale];
+  const { steps, distanceMetres, durationSeconds, breaths, holdSeconds } = dosage;
   const measures: Measure[] = [];
   const reps = repsOf(dosage, locale);
   if (reps !== null) measures.push({ kind: 'reps', ...reps });
-  if (dosage.steps !== null) {
-    const steps = en ? plural(dosage.steps, 'step', 'steps') : plural(dosage.steps, 'paso', 'pasos');
-    measures.push({ kind: 'steps', long: steps, short: steps });
+  if (steps !== null) measures.push({ kind: 'steps', ...same(words.steps(steps)) });
+  if (distanceMetres !== null) {
+    measures.push({ kind: 'distance', long: words.metres(distanceMetres), short: `${distanceMetres} m` });
   }
-  if (dosage.distanceMetres !== null) {
-    const metres = dosage.distanceMetres;
-    const long = en ? plural(metres, 'metre', 'metres') : plural(metres, 'metro', 'metros');
-    measures.push({ kind: 'distance', long, short: `${metres} m` });
-  }
-  if (dosage.durationSeconds !== null) {
-    const seconds = dosage.durationSeconds;
-    measures.push({
-      kind: 'duration',
-      long: durationInWords(seconds, locale),
-      short: shortDuration(seconds),
-    });
-  }
-  if (dosage.breaths !== null) {
-    const breaths = en
-      ? plural(dosage.breaths, 'breath', 'breaths')
-      : plural(dosage.breaths, 'respiración', 'respiraciones');
-    measures.push({ kind: 'breaths', long: breaths, short: breaths });
-  }
-  if (dosage.holdSeconds !== null) {
-    const seconds = dosage.holdSeconds;
-    measures.push({ kind: 'hold', long: durationInWords(seconds, locale), short: shortDuration(seconds) });
-  }
+  if (durationSeconds !== null) measures.push({ kind: 'duration', ...duration(durationSeconds, locale) });
+  if (breaths !== null) measures.push({ kind: 'breaths', ...same(words.breaths(breaths)) });
+  if (holdSeconds !== null) measures.push({ kind: 'hold', ...duration(holdSeconds, locale) });
   return measures;
 }
 
@@ -188,90 +114,66 @@ export function measureKindOf(dosage: Dosage): MeasureKind | null {
   return measuresOf(dosage, 'en')[0]?.kind ?? null;
 }
 
-function setsOf(sets: number, measure: Measure | undefined, locale: Locale): Amount {
-  const en = locale === 'en';
-  const setWords = en ? plural(sets, 'set', 'sets') : plural(sets, 'serie', 'series');
-  if (measure === undefined) return { long: setWords, short: setWords };
-  if (measure.kind === 'hold') {
-    return {
-      long: en
-        ? `${plural(sets, 'hold', 'holds')} of ${measure.long}`
-        : `mantener ${measure.long}, ${plural(sets, 'vez', 'veces')}`,
-      short: `${sets} × ${measure.short}`,
-    };
-  }
-  if (sets === 1 && measure.kind !== 'reps') return { long: measure.long, short: measure.short };
-  return {
-    long: `${setWords} ${en ? 'of' : 'de'} ${measure.long}`,
-    short: `${sets} × ${measure.short}`,
+function setsOf(sets: number, measure: Measure | undefined, locale: Locale): Phrase {
+  const words = dosageGrammar[locale];
+  if (measure === undefined) return same(words.sets(sets));
+  const short = `${sets} × ${measure.short}`;
+  if (measure.kind === 'hold') return { long: words.holds(sets, measure.long), short };
+  if (sets === 1 && measure.kind !== 'reps') return measure;
+  return { long: words.setsOf(sets, measure.long), short };
+}
+
+const furtherMeasure = (measure: Measure, locale: Locale): Phrase =>
+  measure.kind === 'hold' ? dosageGrammar[locale].holdEach(measure) : measure;
+
+function tempoOf({ lower, pause, lift }: Tempo, locale: Locale): Phrase {
+  const inWords = (seconds: number) => durationInWords(seconds, locale);
+  const phases = {
+    lower: inWords(lower),
+    pause: pause > 0 ? inWords(pause) : null,
+    lift: inWords(lift),
   };
+  return dosageGrammar[locale].tempo(phases, `${lower}-${pause}-${lift} s`);
 }
 
-function furtherMeasure(measure: Measure, locale: Locale): Amount {
-  if (measure.kind !== 'hold') return measure;
-  return locale === 'en'
-    ? { long: `hold each for ${measure.long}`, short: `hold ${measure.short}` }
-    : { long: `mantener cada una ${measure.long}`, short: `mantener ${measure.short}` };
-}
-
-function tempoOf(tempo: { lower: number; pause: number; lift: number }, locale: Locale): Amount {
-  const [lower, pause, lift] = [tempo.lower, tempo.pause, tempo.lift].map((n) => durationInWords(n, locale));
-  const isHeld = tempo.pause > 0;
-  const digits = `${tempo.lower}-${tempo.pause}-${tempo.lift} s`;
-  return locale === 'en'
-    ? {
-        long: `lower for ${lower}, ${isHeld ? `pause ${pause}` : 'no pause'}, lift for ${lift}`,
-        short: `tempo ${digits}`,
-      }
-    : {
-        long: `bajar en ${lower}, ${isHeld ? `pausa de ${pause}` : 'sin pausa'}, subir en ${lift}`,
-        short: `ritmo ${digits}`,
-      };
-}
-
-function effortOf(effort: { low: number; high: number }, locale: Locale): Amount {
-  const en = locale === 'en';
-  const same = effort.low === effort.high;
-  const range = same ? `${effort.low}` : `${effort.low} ${en ? 'to' : 'a'} ${effort.high}`;
-  const digits = same ? `${effort.low}` : `${effort.low}–${effort.high}`;
-  if (en) return { long: `effort ${range} out of 10`, short: `effort ${digits}/10` };
-  return { long: `esfuerzo ${same ? '' : 'de '}${range} sobre 10`, short: `esfuerzo ${digits}/10` };
+function effortOf({ low, high }: EffortBand, locale: Locale): Phrase {
+  return dosageGrammar[locale].effort(low, high, low === high ? `${low}` : `${low}–${high}`);
 }
 
 /**
  * The dose of one exercise in plain words, in a long form for patients and a short one for tables. Every number
  * stands beside its unit, 0 is shown like any number, what is null is left out, and a not-sided exercise names no side.
  */
-export function describeDosage(input: DosageToDescribe, locale: Locale): DosageDescription {
-  const { dosage, side, schedule } = input;
+export function describeDosage(dosage: DoseToDescribe, locale: Locale): DosageDescription {
+  const { side } = dosage;
+  const words = dosageGrammar[locale];
   const [first, ...further] = measuresOf(dosage, locale);
-  const amounts: Amount[] = [
+  const phrases: Phrase[] = [
     setsOf(dosage.sets, first, locale),
     ...further.map((measure) => furtherMeasure(measure, locale)),
   ];
   if (dosage.load !== null) {
-    amounts.push({
-      long: describeLoad(dosage.load, locale, 'long', input.preferredUnit),
-      short: describeLoad(dosage.load, locale, 'short', input.preferredUnit),
+    phrases.push({
+      long: describeLoad(dosage.load, locale, 'long', dosage.preferredUnit),
+      short: describeLoad(dosage.load, locale, 'short', dosage.preferredUnit),
     });
   }
-  if (side !== 'not_sided') {
-    amounts.push({ long: describeSide(side, locale, input.limb), short: shortSides[locale][side] });
+  if (side !== null && side !== 'not_sided') {
+    phrases.push({ long: describeSide(side, locale, dosage.limb), short: words.shortSides[side] });
   }
-  if (dosage.tempo !== null) amounts.push(tempoOf(dosage.tempo, locale));
-  if (dosage.effortTarget !== null) amounts.push(effortOf(dosage.effortTarget, locale));
-  if (dosage.restSeconds !== null) {
-    amounts.push({
-      long: `${locale === 'en' ? 'rest' : 'descanso de'} ${durationInWords(dosage.restSeconds, locale)}`,
-      short: `${locale === 'en' ? 'rest' : 'descanso'} ${shortDuration(dosage.restSeconds)}`,
+  if (dosage.tempo !== null) phrases.push(tempoOf(dosage.tempo, locale));
+  if (dosage.effortTarget !== null) phrases.push(effortOf(dosage.effortTarget, locale));
+  if (dosage.restSeconds !== null) phrases.push(words.rest(duration(dosage.restSeconds, locale)));
+  if (dosage.schedule !== null) {
+    phrases.push({
+      long: describeSchedule(dosage, locale),
+      short: describeSchedule(dosage, locale, 'short'),
     });
   }
-  if (schedule !== null) {
-    amounts.push({
-      long: describeSchedule(schedule, locale),
-      short: describeSchedule(schedule, locale, 'short'),
-    });
-  }
-  const parts = amounts.map((amount) => amount.long);
-  return { long: parts.join(', '), short: amounts.map((amount) => amount.short).join(' · '), parts };
+  const parts = phrases.map((phrase) => phrase.long);
+  return { long: parts.join(', '), short: phrases.map((phrase) => phrase.short).join(' · '), parts };
 }
+
+/** The whole dose in one line, in every language. */
+export const doseLine = (dose: DoseToDescribe): LocalizedText =>
+  byLocale((locale) => describeDosage(dose, locale).long);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PainModel } from '../pain/pain-zone.ts';
 import { buildHandout } from './build-handout.ts';
-import { handoutOptionsOf, handoutPrescription, handoutSource, sampleDosage } from './handout-fixture.ts';
+import { handoutOptionsOf, handoutPrescription, handoutSource, sheetDose } from './handout-fixture.ts';
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 import { safetyBoxParts } from '../safety/safety-box.ts';
 
@@ -63,11 +63,11 @@ describe('H-2 the side is in the dose line in words', () => {
     ['left', 'leg', 'es', 'pierna izquierda'],
     ['bilateral', 'leg', 'es', 'izquierda y derecha, cada lado'],
   ] as const)('%s %s in %s', (side, limb, locale, expected) => {
-    expect(onlyExercise({ side, limb }, { locale }).dose).toContain(expected);
+    expect(onlyExercise({ dose: sheetDose({ side }), limb }, { locale }).dose).toContain(expected);
   });
 
   test('an exercise without sides names none', () => {
-    expect(onlyExercise({ side: 'not_sided' }).dose).toEqual([
+    expect(onlyExercise({ dose: sheetDose({ side: 'not_sided' }) }).dose).toEqual([
       '3 sets of 8 to 10',
       '12.5 kg',
       'rest 90 seconds',
@@ -89,7 +89,7 @@ describe('H-4 loads keep their own unit', () => {
     const model = build(
       {
         patient: { ...patient, unit: preferred },
-        prescriptions: [handoutPrescription({ dosage: sampleDosage({ load }) })],
+        prescriptions: [handoutPrescription({ dose: sheetDose({ load }) })],
       },
       { locale },
     );
@@ -98,15 +98,15 @@ describe('H-4 loads keep their own unit', () => {
   });
 
   test('H-5 zero kilograms and zero rest are printed, what is not prescribed is not', () => {
-    const zero = sampleDosage({ load: { value: '0.00', unit: 'kg' }, restSeconds: 0 });
-    expect(onlyExercise({ dosage: zero }).dose).toEqual([
+    const zero = sheetDose({ load: { value: '0.00', unit: 'kg' }, restSeconds: 0 });
+    expect(onlyExercise({ dose: zero }).dose).toEqual([
       '3 sets of 8 to 10',
       '0 kg',
       'rest 0 seconds',
       'Monday, Wednesday, Friday',
     ]);
-    const none = sampleDosage({ load: null, restSeconds: null });
-    expect(onlyExercise({ dosage: none }).dose).toEqual(['3 sets of 8 to 10', 'Monday, Wednesday, Friday']);
+    const none = sheetDose({ load: null, restSeconds: null });
+    expect(onlyExercise({ dose: none }).dose).toEqual(['3 sets of 8 to 10', 'Monday, Wednesday, Friday']);
   });
 });
 

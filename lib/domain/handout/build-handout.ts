@@ -64,7 +64,11 @@ function exerciseOf(
   const words = handoutWords[locale];
   const name = prescription.name[locale];
   const figureSvg = figureOf(prescription, options);
-  const { parts } = describeDosage({ ...prescription, preferredUnit: source.patient.unit }, locale);
+  const { dose, limb } = prescription;
+  const { parts } = describeDosage(
+    { ...dose, ...(limb === undefined ? {} : { limb }), preferredUnit: source.patient.unit },
+    locale,
+  );
   return {
     number,
     name,
@@ -80,21 +84,19 @@ function exerciseOf(
       figureSvg === null
         ? null
         : { svg: figureSvg, alt: prescription.figureAlt?.[locale] ?? words.figureAlt(name) },
-    log:
-      prescription.schedule === null || !layoutsWithLog.has(options.layout)
-        ? []
-        : logOf(number, {
-            exerciseName: name,
-            dosage: prescription.dosage,
-            schedule: prescription.schedule,
-            patientUnit: source.patient.unit,
-            startsOn: source.logStartsOn,
-            validUntil: source.program.validUntil,
-            weeks: options.includeLogWeeks,
-            print: options.print,
-            locale,
-            words,
-          }),
+    log: !layoutsWithLog.has(options.layout)
+      ? []
+      : logOf(number, {
+          exerciseName: name,
+          dose,
+          patientUnit: source.patient.unit,
+          startsOn: source.logStartsOn,
+          validUntil: source.program.validUntil,
+          weeks: options.includeLogWeeks,
+          print: options.print,
+          locale,
+          words,
+        }),
   };
 }
 

@@ -1,8 +1,7 @@
+import { localeTag } from '../messages/languages.ts';
 import type { Locale } from '../result.ts';
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** Day and month names of the clinic's own English and Spanish; a date is the same day everywhere. */
-const localeTags: Record<Locale, string> = { en: 'en-GB', es: 'es-ES' };
 const dayMilliseconds = 86_400_000;
 
 function toUtc(date: string): Date {
@@ -26,7 +25,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function format(date: string, locale: Locale, shape: Shape): string {
   const key = `${locale} ${shape}`;
   const formatter =
-    formatters.get(key) ?? new Intl.DateTimeFormat(localeTags[locale], { ...shapes[shape], timeZone: 'UTC' });
+    formatters.get(key) ?? new Intl.DateTimeFormat(localeTag[locale], { ...shapes[shape], timeZone: 'UTC' });
   formatters.set(key, formatter);
   return formatter.format(toUtc(date));
 }

@@ -1,29 +1,13 @@
-import type { Dosage } from '../dosage/describe-dosage.ts';
+import { aDose } from '../dosage/dose-fixture.ts';
+import type { Dose } from '../dosage/prescription.ts';
 import type { HandoutAdvice, HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 
 /** An invented person's program for tests of the model and its renderers. */
-const dosage: Dosage = {
-  sets: 3,
-  repsMin: 8,
-  repsMax: 10,
-  holdSeconds: null,
-  durationSeconds: null,
-  breaths: null,
-  distanceMetres: null,
-  steps: null,
-  restSeconds: 90,
-  tempo: null,
-  load: { value: '12.50', unit: 'kg' },
-  effortTarget: null,
-};
-
 const squat: HandoutPrescription = {
   slug: 'goblet_squat',
   position: 1,
   name: { en: 'Goblet squat', es: 'Sentadilla con pesa al pecho' },
-  side: 'not_sided',
-  dosage,
-  schedule: { type: 'specific_weekdays', days: [1, 3, 5] },
+  dose: sheetDose(),
   phase: 0,
   note: null,
   cautions: [],
@@ -69,8 +53,13 @@ export function handoutPrescription(changes: Partial<HandoutPrescription> = {}):
 }
 
 /** The dose of the sample prescription, changed as a test needs it. */
-export function sampleDosage(changes: Partial<Dosage> = {}): Dosage {
-  return { ...dosage, ...changes };
+export function sheetDose(changes: Partial<Dose> = {}): Dose {
+  return aDose({
+    load: { value: '12.50', unit: 'kg' },
+    effortTarget: null,
+    schedule: { type: 'specific_weekdays', days: [1, 3, 5] },
+    ...changes,
+  });
 }
 
 /** A whole handout source, changed as a test needs it. */

@@ -1,4 +1,5 @@
-import type { DosageToDescribe } from '../dosage/describe-dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import type { Limb } from '../dosage/side.ts';
 import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { Locale, LocalizedText } from '../result.ts';
@@ -6,28 +7,30 @@ import type { SafetyBoxPart } from '../safety/safety-box.ts';
 import type { AdviceSlug } from './advice-slugs.ts';
 import type { Routine } from './find-routine.ts';
 
-/** One exercise as it stands in a program version. `side` has no default: whoever prescribes says it. */
-export type HandoutPrescription = Required<Pick<DosageToDescribe, 'dosage' | 'side' | 'schedule'>> &
-  Pick<DosageToDescribe, 'limb'> & {
-    /** Of the exercise in the library. */
-    slug: string;
-    position: number;
-    name: LocalizedText;
-    phase: number;
-    /** Typed by the clinician for this patient, in whatever language they share. */
-    note: string | null;
-    /** Agreed limits and precautions that the patient must see before the exercise. */
-    cautions: readonly LocalizedText[];
-    setup: LocalizedText | null;
-    steps: readonly LocalizedText[];
-    breathing: LocalizedText | null;
-    stopIf: LocalizedText | null;
-    /** The start → end strip as one SVG document, already mirrored for the side. */
-    figureSvg: string | null;
-    /** The same with few tones and dark outlines, for a black-and-white printer. */
-    figureGreySvg: string | null;
-    figureAlt: LocalizedText | null;
-  };
+/** One exercise as it stands in a program version. */
+export type HandoutPrescription = {
+  dose: Dose;
+  /** What its side belongs to; left out where it is not known. */
+  limb?: Limb;
+  /** Of the exercise in the library. */
+  slug: string;
+  position: number;
+  name: LocalizedText;
+  phase: number;
+  /** Typed by the clinician for this patient, in whatever language they share. */
+  note: string | null;
+  /** Agreed limits and precautions that the patient must see before the exercise. */
+  cautions: readonly LocalizedText[];
+  setup: LocalizedText | null;
+  steps: readonly LocalizedText[];
+  breathing: LocalizedText | null;
+  stopIf: LocalizedText | null;
+  /** The start → end strip as one SVG document, already mirrored for the side. */
+  figureSvg: string | null;
+  /** The same with few tones and dark outlines, for a black-and-white printer. */
+  figureGreySvg: string | null;
+  figureAlt: LocalizedText | null;
+};
 
 /** Advice that is not an exercise, in both languages (LB-8). */
 export type HandoutAdvice = {

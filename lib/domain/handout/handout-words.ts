@@ -48,7 +48,6 @@ export type HandoutWords = {
   logTurn: (label: string, turn: 1 | 2 | 3) => string;
   logTurnsDone: (turns: number) => string;
   logBand: string;
-  logPerHand: (unit: string) => string;
   logPain: string;
   footerEmergency: (emergencyNumber: string) => string;
   page: string;
@@ -124,7 +123,6 @@ const en: HandoutWords = {
   logTurn: (label, turn) => `${label}, ${{ 1: '1st', 2: '2nd', 3: '3rd' }[turn]}`,
   logTurnsDone: (turns) => `Times done, of ${turns}`,
   logBand: 'Band',
-  logPerHand: (unit) => `${unit}, each hand`,
   logPain: 'Pain 0–10',
   footerEmergency: (number) =>
     `Chest pain, numb between the legs, cannot pass urine, sudden weakness: call ${number}.`,
@@ -201,7 +199,6 @@ const es: HandoutWords = {
   logTurn: (label, turn) => `${label}, ${turn}.ª`,
   logTurnsDone: (turns) => `Veces hechas, de ${turns}`,
   logBand: 'Banda',
-  logPerHand: (unit) => `${unit}, cada mano`,
   logPain: 'Dolor 0–10',
   footerEmergency: (number) =>
     `Dolor de pecho, entrepierna dormida, no poder orinar, debilidad repentina: llame al ${number}.`,

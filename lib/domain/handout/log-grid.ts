@@ -1,5 +1,6 @@
 import { measureKindOf } from '../dosage/describe-dosage.ts';
-import type { Dosage, Schedule } from '../dosage/describe-dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import { mayBeOn } from '../dosage/schedule.ts';
 import { weekdayName } from '../dosage/dosage-words.ts';
 import type { LoadUnit } from '../number/units.ts';
 import type { Locale } from '../result.ts';
@@ -21,8 +22,7 @@ const turnRows = [1, 2, 3] as const;
 
 export type LogGridInput = {
   exerciseName: string;
-  dosage: Dosage;
-  schedule: Schedule;
+  dose: Dose;
   patientUnit: LoadUnit;
   startsOn: string;
   /** Last day the program is valid; no box is printed after it. */
@@ -38,14 +38,15 @@ type Header = LogTable['headers'][number];
 type Week = { headers: Header[]; lastDay: string };
 
 function headersOfWeek(input: LogGridInput, monday: string): Header[] {
-  const { schedule, locale, words } = input;
+  const { locale, words } = input;
+  const { schedule } = input.dose;
   if (schedule.type === 'times_per_week') {
     const lines: [string, string] = [words.logWeek, formatDayMonth(monday, locale)];
     return [{ lines, date: monday, span: schedule.n }];
   }
   const dates = Array.from({ length: 7 }, (_, day) => addDays(monday, day));
   return dates
-    .filter((date) => schedule.type === 'every_day' || schedule.days.includes(isoWeekday(date)))
+    .filter((date) => mayBeOn(schedule, isoWeekday(date)))
     .map((date) => ({
       lines: [weekdayName(isoWeekday(date), locale, 'short'), dayOfMonth(date)],
       date,
@@ -64,36 +65,33 @@ function weeksOf(input: LogGridInput): Week[] {
       return {
         headers,
         lastDay:
-          input.schedule.type === 'times_per_week' ? lastWeekDay : (headers.at(-1)?.date ?? lastWeekDay),
+          input.dose.schedule.type === 'times_per_week' ? lastWeekDay : (headers.at(-1)?.date ?? lastWeekDay),
       };
     })
     .filter((week) => week.headers.some((header) => header.span > 0));
 }
 
-function setsLabel(dosage: Dosage, words: HandoutWords): string {
-  const kind = measureKindOf(dosage);
-  if (kind === 'duration' && (dosage.durationSeconds ?? 0) >= 120) return words.logSets.minutes;
+function setsLabel(dose: Dose, words: HandoutWords): string {
+  const kind = measureKindOf(dose);
+  if (kind === 'duration' && (dose.durationSeconds ?? 0) >= 120) return words.logSets.minutes;
   return words.logSets[kind ?? 'sets'];
 }
 
-function loadLabel(input: Pick<LogGridInput, 'dosage' | 'patientUnit' | 'words'>): string | null {
-  const load = input.dosage.load;
+function loadLabel(input: Pick<LogGridInput, 'dose' | 'patientUnit' | 'words'>): string | null {
+  const load = input.dose.load;
   if (load === null || load.unit === 'bodyweight') return null;
   if (load.unit === 'band') return input.words.logBand;
-  const unit = load.unit === 'percent1RM' ? input.patientUnit : load.unit;
-  return load.perHand === true ? input.words.logPerHand(unit) : unit;
+  return load.unit === 'percent1RM' ? input.patientUnit : load.unit;
 }
 
 /** What one row of the grid asks for; `turn` counts the times of a day from 1. */
 export type LogGridRow = { kind: 'day' | 'sets' | 'count' | 'load' | 'pain'; turn: number; label: string };
 
 /** The rows of a grid in their order, each with what it asks for. */
-export function logGridRows(
-  input: Pick<LogGridInput, 'dosage' | 'schedule' | 'patientUnit' | 'words'>,
-): LogGridRow[] {
-  const { words, schedule } = input;
-  const turns = schedule.timesPerDay ?? 1;
-  const label = setsLabel(input.dosage, words);
+export function logGridRows(input: Pick<LogGridInput, 'dose' | 'patientUnit' | 'words'>): LogGridRow[] {
+  const { words, dose } = input;
+  const { schedule, timesPerDay: turns } = dose;
+  const label = setsLabel(dose, words);
   const rows: LogGridRow[] = [];
   if (schedule.type === 'times_per_week') rows.push({ kind: 'day', turn: 1, label: words.logDay });
   if (turns === 1) rows.push({ kind: 'sets', turn: 1, label });

@@ -23,15 +23,19 @@ export function readingHint(text: string, language: Locale, fewest = fewestWords
   const longest = Math.max(...sentencesOf(text).map((sentence) => wordsOf(sentence).length));
   if (longest > longestSentenceWords)
     return { kind: 'long_sentence', words: longest, limit: longestSentenceWords };
-  return language === 'en' ? hardEn(fleschKincaidGrade(text)) : hardEs(fernandezHuertaEase(text));
+  return tooHard[language](text);
 }
 
-const hardEn = (grade: number | null): ReadingHint | null =>
-  grade === null || grade <= highestGradeEn
-    ? null
-    : { kind: 'hard', scale: 'grade', value: Math.round(grade), limit: highestGradeEn };
-
-const hardEs = (ease: number | null): ReadingHint | null =>
-  ease === null || ease >= lowestEaseEs
-    ? null
-    : { kind: 'hard', scale: 'ease', value: Math.round(ease), limit: lowestEaseEs };
+/** Each language has a measure of its own: syllables and sentences are counted differently. */
+const tooHard: Record<Locale, (text: string) => ReadingHint | null> = {
+  en: (text) => {
+    const grade = fleschKincaidGrade(text);
+    if (grade === null || grade <= highestGradeEn) return null;
+    return { kind: 'hard', scale: 'grade', value: Math.round(grade), limit: highestGradeEn };
+  },
+  es: (text) => {
+    const ease = fernandezHuertaEase(text);
+    if (ease === null || ease >= lowestEaseEs) return null;
+    return { kind: 'hard', scale: 'ease', value: Math.round(ease), limit: lowestEaseEs };
+  },
+};

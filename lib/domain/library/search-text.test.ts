@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchTextOf } from './search-text.ts';
+import { namesOf, searchTextOf } from './search-text.ts';
 
 const entry = {
   slug: 'clamshell',
@@ -9,6 +9,13 @@ const entry = {
   pattern: 'hip_abduction',
   muscles: ['glute_med'],
 } as const;
+
+test('a name is kept as it is read, and as a search compares it, in each language', () => {
+  expect(namesOf({ en: 'Squat (wall), one leg', es: 'Elevación, de pie' })).toEqual([
+    { locale: 'en', name: 'Squat (wall), one leg', folded: 'squat wall one leg' },
+    { locale: 'es', name: 'Elevación, de pie', folded: 'elevacion de pie' },
+  ]);
+});
 
 describe('the words an exercise is found by', () => {
   const words = searchTextOf(entry).split(' ');

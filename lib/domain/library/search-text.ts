@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../result.ts';
+import { type Locale, type LocalizedText, locales } from '../result.ts';
 import { foldForSearch } from './fold-for-search.ts';
 import { muscleLabels, regionLabels } from './labels.ts';
 import { patternLabels } from './pattern-labels.ts';
@@ -7,13 +7,17 @@ import type { Muscle, Pattern, Region } from './vocabulary.ts';
 type Searched = {
   slug: string;
   names: LocalizedText;
-  aliases: { en: readonly string[]; es: readonly string[] };
+  aliases: Record<Locale, readonly string[]>;
   region: Region;
   pattern: Pattern;
   muscles: readonly Muscle[];
 };
 
-/** The words an exercise is found by: names, other names, main muscles, movement and region in English and Spanish, folded, each once. */
+/** What an exercise is called in each language, as it is read and as a search compares it. */
+export const namesOf = (names: LocalizedText) =>
+  locales.map((locale) => ({ locale, name: names[locale], folded: foldForSearch(names[locale]) }));
+
+/** The words an exercise is found by: names, other names, main muscles, movement and region in every language, folded, each once. */
 export function searchTextOf({ slug, names, aliases, region, pattern, muscles }: Searched): string {
   const said = [
     ...muscles.map((muscle) => muscleLabels[muscle]),
@@ -22,15 +26,13 @@ export function searchTextOf({ slug, names, aliases, region, pattern, muscles }:
   ];
   const words = foldForSearch(
     [
-      names.en,
-      names.es,
-      ...aliases.en,
-      ...aliases.es,
+      ...locales.map((locale) => names[locale]),
+      ...locales.flatMap((locale) => aliases[locale]),
       slug,
       region,
       pattern,
       ...muscles,
-      ...said.flatMap((label) => [label.en, label.es]),
+      ...said.flatMap((label) => locales.map((locale) => label[locale])),
     ]
       .join(' ')
       .replaceAll('_', ' '),

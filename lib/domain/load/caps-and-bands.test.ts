@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isCautiousPatient } from './cautious.ts';
-import { effortBandFor } from '../dosage/effort-bands.ts';
 import { effortToPct1Rm, effortWords, rirFromEffort } from './effort.ts';
 import { type LoadCapInput, loadCapPct } from './load-caps.ts';
 
@@ -52,62 +51,44 @@ describe('loadCapPct (LG-3.3)', () => {
     expect(loadCapPct(input)).toEqual({ ok: true, capPct });
   });
 
+  it.each([
+    ['stands in place of 40', { daysSinceSurgery: 20, postOpCapPct: 60 }, 60],
+    ['stands in place of 60', { daysSinceSurgery: 50, postOpCapPct: 70 }, 70],
+    ['may be lower', { daysSinceSurgery: 50, postOpCapPct: 20 }, 20],
+    ['ends at 85, half steps count', { daysSinceSurgery: 50, postOpCapPct: 84.5 }, 84.5],
+    ['stands after day 84 without clearance', { daysSinceSurgery: 85, postOpCapPct: 70 }, 70],
+    ['is ignored once lapsed', { daysSinceSurgery: 85, surgicalClearance: true, postOpCapPct: 25 }, 80],
+    ['never lifts a day that is not known', { daysSinceSurgery: null, postOpCapPct: 70 }, 40],
+    ['nor a negative day', { daysSinceSurgery: -1, postOpCapPct: 70 }, 40],
+    ['nor half a day', { daysSinceSurgery: 50.5, postOpCapPct: 70 }, 40],
+    ['but lowers it', { daysSinceSurgery: null, postOpCapPct: 30 }, 30],
+    ['null is none', { daysSinceSurgery: 50, postOpCapPct: null }, 60],
+  ])('1.1 a recorded cap after surgery %s', (_, state, capPct) => {
+    expect(loadCapPct({ populations: ['post_op'], sessionsDone: 9, ...state })).toEqual({ ok: true, capPct });
+  });
+
+  it('1.1 a recorded cap leaves the other populations their own', () => {
+    const populations = ['post_op', 'older_adult'] as const;
+    expect(
+      loadCapPct({ populations, sessionsDone: 2, daysSinceSurgery: 50, postOpCapPct: 70 }),
+    ).toMatchObject({ capPct: 50 });
+  });
+
+  it.each([0, 19.5, 85.5, 60.2, Number.NaN, Number.POSITIVE_INFINITY])(
+    '1.1 refuses a recorded cap of %d %%, after the populations',
+    (postOpCapPct) => {
+      expect(loadCapPct({ populations: ['post_op'], postOpCapPct })).toEqual({
+        ok: false,
+        refusal: 'pct_invalid',
+      });
+      expect(loadCapPct({ populations: [], postOpCapPct })).toHaveProperty('refusal', 'population_missing');
+    },
+  );
+
   it('refuses an empty list and an unknown population', () => {
     expect(loadCapPct({ populations: [] })).toEqual({ ok: false, refusal: 'population_missing' });
     const unknown: LoadCapInput = JSON.parse('{"populations":["general_novice","athlete"]}');
     expect(loadCapPct(unknown)).toEqual({ ok: false, refusal: 'population_unknown' });
-  });
-});
-
-describe('effortBandFor (LG-4.0)', () => {
-  it.each([
-    ['general_trained', 6, 8, 7, 9],
-    ['general_novice', 4, 6, 6, 8],
-    ['older_adult', 3, 5, 5, 8],
-    ['osteoporosis', 3, 5, 5, 8],
-    ['vertebral_fracture', 2, 4, 3, 5],
-    ['acute_pain', 2, 3, 3, 5],
-  ] as const)('%s: %d-%d, later %d-%d', (population, low, high, laterLow, laterHigh) => {
-    const populations = [population];
-    expect(effortBandFor({ populations, sessionsDone: 5 })).toMatchObject({ effortTarget: { low, high } });
-    expect(effortBandFor({ populations, sessionsDone: 6 })).toMatchObject({
-      effortTarget: { low: laterLow, high: laterHigh },
-    });
-  });
-
-  it('takes the lowest low and the lowest high of several populations', () => {
-    expect(effortBandFor({ populations: ['vertebral_fracture', 'acute_pain'] })).toMatchObject({
-      effortTarget: { low: 2, high: 3 },
-    });
-  });
-
-  it('lets the band of the goal lower the table but never raise it, but for heavy slow tendon loading', () => {
-    const populations = ['general_novice'] as const;
-    expect(effortBandFor({ populations, goalBand: { low: 1, high: 3 } })).toMatchObject({
-      effortTarget: { low: 1, high: 3 },
-    });
-    expect(effortBandFor({ populations, goalBand: { low: 7, high: 9 } })).toMatchObject({
-      effortTarget: { low: 4, high: 6 },
-    });
-    expect(effortBandFor({ populations, goal: 'tendon_hsr' })).toMatchObject({
-      effortTarget: { low: 7, high: 9 },
-    });
-    expect(
-      effortBandFor({ populations: ['general_trained', 'older_adult'], goal: 'tendon_hsr' }),
-    ).toMatchObject({
-      effortTarget: { low: 3, high: 5 },
-    });
-  });
-
-  it.each([
-    [{ daysSinceSurgery: 42 }, 2, 4],
-    [{ daysSinceSurgery: 43 }, 4, 6],
-    [{}, 2, 4],
-    [{ daysSinceSurgery: 90, surgicalClearance: true }, 6, 8],
-  ])('post_op with %o aims at %d-%d', (state, low, high) => {
-    expect(effortBandFor({ populations: ['post_op'], sessionsDone: 8, ...state })).toMatchObject({
-      effortTarget: { low, high },
-    });
   });
 });
 

@@ -1,10 +1,16 @@
 import { type LocalizedText, type Result, accept, refuse } from '../result.ts';
-import { isHalfStep, isNumber, roundTo } from '../number/values.ts';
+import type { EffortBand } from '../dosage/effort-bands.ts';
+import { type Missing, isHalfStep, isNumber, isRecord, roundTo } from '../number/values.ts';
 
 export const highestEffort = 10;
 
 /** Effort is 0 to 10 in half steps (LG-3.2). */
 export const isEffort = (value: unknown): value is number => isHalfStep(value, 0, highestEffort);
+
+/** A band with two ends on the scale. */
+export const isBand = (band: EffortBand | Missing): band is EffortBand =>
+  isRecord(band) && isWithinScale(band.low) && isWithinScale(band.high);
+const isWithinScale = (value: unknown): boolean => isNumber(value) && value >= 0 && value <= highestEffort;
 
 /** Repetitions left in reserve for an effort of 6 to 10. Below 6 the number left cannot be judged [Zourdos2016, Helms2016]. */
 export function rirFromEffort(input: {

@@ -1,11 +1,14 @@
+import { dosageGrammar } from '../dosage/dosage-words.ts';
 import type { DoseKind } from '../dosage/goals.ts';
-import { refusalMessages } from '../messages/refusals.ts';
+import { type RefusalCode, refusalMessages } from '../messages/refusals.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import { type Explanation, fillText, writeNumber } from '../messages/fill-text.ts';
-import type { ByEffortReason, StartBasis } from './start-basis.ts';
+import type { LoadByEffort } from './load-by-effort.ts';
+import type { ByEffortReason, StartBasis, TestedByEffort } from './start-basis.ts';
 import type { StartImplement } from './start-implement.ts';
 import type { StartingDose } from './starting-dose.ts';
 import { type LoadUnit, formatLoad } from '../number/units.ts';
+import { isSame } from '../number/values.ts';
 
 const patientTexts = {
   withLoad: {
@@ -36,22 +39,22 @@ const amountWords: Record<DoseKind, LocalizedText> = {
 };
 
 const implementWords = {
+  weight: { en: 'with {load}', es: 'con {load}' },
   band: { en: 'with the {color} band', es: 'con la banda {color}' },
   unloaded: { en: 'without weight', es: 'sin peso' },
   assisted: { en: 'with support', es: 'con apoyo' },
   regression: { en: 'as the easier exercise', es: 'con el ejercicio más fácil' },
 } satisfies Record<string, LocalizedText>;
 
-const bandColorsEs: Record<string, string> = {
-  tan: 'beige',
-  yellow: 'amarilla',
-  red: 'roja',
-  green: 'verde',
-  blue: 'azul',
-  black: 'negra',
-  silver: 'plateada',
-  gold: 'dorada',
-};
+const becauseTexts = {
+  no_test_set: { en: 'no test set', es: 'sin serie de prueba' },
+  test_set_outdated: {
+    en: 'test set too old to count (LG-2)',
+    es: 'serie de prueba demasiado antigua (LG-2)',
+  },
+} satisfies Record<Exclude<ByEffortReason, RefusalCode>, LocalizedText>;
+
+const cappedText: LocalizedText = { en: ', capped at {capPct} %', es: ', tope {capPct} %' };
 
 const basisTexts = {
   test_set: {
@@ -66,7 +69,29 @@ const basisTexts = {
     en: 'No load figure: begin {implement}, effort {low}–{high}.',
     es: 'Sin cifra de carga: empezar {implement}, esfuerzo {low}–{high}.',
   },
+  body_weight: {
+    en: 'Body weight is most of this load, so it goes by effort, without a 1RM or a percentage ({because}): begin {implement}, aim at effort {low}–{high}, adjust by trial sets.',
+    es: 'El peso del cuerpo es la mayor parte de esta carga, así que se va por el esfuerzo, sin 1RM ni porcentaje ({because}): empezar {implement}, esfuerzo {low}–{high}, ajustar con series de prueba.',
+  },
 } satisfies Record<StartBasis['reason'], LocalizedText>;
+
+/** Why the tested weight is kept or left, where body weight is most of the load. */
+const testedWords: Record<LoadByEffort['why'], LocalizedText> = {
+  in_band: { en: '{test}: as hard as it should be', es: '{test}: tan duro como debe ser' },
+  below_band: {
+    en: '{test}: easier than the aim; the sessions raise it, not the test',
+    es: '{test}: más fácil que el objetivo; lo suben las sesiones, no la prueba',
+  },
+  too_hard: {
+    en: '{test}: too hard, so the next lighter',
+    es: '{test}: demasiado, así que el siguiente más ligero',
+  },
+  no_test: { en: 'no test set', es: 'sin serie de prueba' },
+};
+const testWords: LocalizedText = {
+  en: '{load} × {reps} at effort {effort}',
+  es: '{load} × {reps} con esfuerzo {effort}',
+};
 
 /** The sentence for the patient and the way to the figure for the clinician, with rule ids. */
 export function explainStart(start: StartingDose, locale: Locale, unit?: LoadUnit): Explanation {
@@ -92,11 +117,13 @@ export function explainStart(start: StartingDose, locale: Locale, unit?: LoadUni
   };
 }
 
-function basisValues({ basis, capPct }: StartingDose, locale: Locale): Record<string, string> {
+function basisValues({ basis, cap: limit }: StartingDose, locale: Locale): Record<string, string> {
   if (basis.reason === 'by_effort') return { because: becauseText(basis.because, locale) };
   if (basis.reason === 'no_load') return {};
+  if (basis.reason === 'body_weight')
+    return { because: basis.tested ? testedText(basis.tested, locale) : becauseText(basis.because, locale) };
   const { testSet, oneRm } = basis;
-  const cap = locale === 'es' ? `, tope ${capPct} %` : `, capped at ${capPct} %`;
+  const capPct = limit?.pct ?? null;
   return {
     load: formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }),
     reps: String(testSet.reps),
@@ -106,15 +133,24 @@ function basisValues({ basis, capPct }: StartingDose, locale: Locale): Record<st
     confidence: oneRm.confidence,
     pct: writeNumber(basis.pct1Rm, locale),
     target: writeNumber(basis.targetKg, locale),
-    capped: basis.capped && Math.abs(basis.pct1Rm - capPct) < 1e-9 ? cap : '',
+    capped:
+      basis.capped && capPct !== null && isSame(basis.pct1Rm, capPct)
+        ? fillText(cappedText[locale], { capPct })
+        : '',
   };
 }
 
+function testedText({ testSet, effort, why }: TestedByEffort, locale: Locale): string {
+  const test = fillText(testWords[locale], {
+    load: formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }),
+    reps: String(testSet.reps),
+    effort: writeNumber(effort, locale),
+  });
+  return fillText(testedWords[why][locale], { test });
+}
+
 function becauseText(because: ByEffortReason, locale: Locale): string {
-  if (because === 'no_test_set') return locale === 'es' ? 'sin serie de prueba' : 'no test set';
-  if (because === 'test_set_outdated') {
-    return locale === 'es' ? 'serie de prueba demasiado antigua (LG-2)' : 'test set too old to count (LG-2)';
-  }
+  if (because === 'no_test_set' || because === 'test_set_outdated') return becauseTexts[because][locale];
   return refusalMessages[because][locale].replace(/\.$/, '');
 }
 
@@ -124,9 +160,8 @@ function amountText({ doseKind, doseMin, doseMax }: StartingDose, locale: Locale
 }
 
 export function implementText(implement: StartImplement, locale: Locale, unit?: LoadUnit): string {
-  if (implement.choice === 'weight')
-    return `${locale === 'es' ? 'con' : 'with'} ${formatLoad(implement.label, unit)}`;
-  if (implement.choice !== 'band') return implementWords[implement.choice][locale];
-  const color = locale === 'es' ? (bandColorsEs[implement.band] ?? implement.band) : implement.band;
-  return fillText(implementWords.band[locale], { color });
+  const words = implementWords[implement.choice][locale];
+  if (implement.choice === 'weight') return fillText(words, { load: formatLoad(implement.label, unit) });
+  if (implement.choice !== 'band') return words;
+  return fillText(words, { color: dosageGrammar[locale].bandColor(implement.band) });
 }

@@ -3,7 +3,7 @@ import { type AdviceRequest, adviseLoad, isLoaded, toStartPatient } from './load
 import type { LoadContext, RecordedTest } from './load-context.ts';
 
 const test: RecordedTest = {
-  exerciseSlug: 'goblet_squat',
+  exerciseSlug: 'romanian_deadlift_dumbbell',
   side: 'not_sided',
   load: { value: '16', unit: 'kg' },
   repetitions: 8,
@@ -21,18 +21,28 @@ const context: LoadContext = {
     { equipment: 'kettlebell', inventory: { type: 'fixed_list', weights: [6], unit: 'kg' } },
   ],
   strengthTests: [test],
+  irritability: { painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10, assessedOn: '2026-06-01' },
 };
-const squat: AdviceRequest['exercise'] = {
-  slug: 'goblet_squat',
+const deadlift: AdviceRequest['exercise'] = {
+  slug: 'romanian_deadlift_dumbbell',
+  pattern: 'hinge',
   equipment: 'dumbbell',
   doseKind: 'reps',
-  unloadedVariant: 'bodyweight_squat',
+  unloadedVariant: 'hip_hinge_dowel',
   assistedVariant: null,
+  regressions: ['hip_hinge_wall'],
+};
+/** Body weight is most of its load, whatever is held in the hands. */
+const squat: AdviceRequest['exercise'] = {
+  ...deadlift,
+  slug: 'goblet_squat',
+  pattern: 'squat',
+  unloadedVariant: null,
   regressions: ['box_squat_bodyweight'],
 };
 const request = (change: Partial<LoadContext> = {}, rest: Partial<AdviceRequest> = {}): AdviceRequest => ({
   context: { ...context, ...change },
-  exercise: squat,
+  exercise: deadlift,
   side: 'not_sided',
   goal: 'strength',
   ...rest,
@@ -64,7 +74,7 @@ describe('adviseLoad', () => {
     [
       'a test of another exercise',
       {},
-      { strengthTests: [{ ...test, exerciseSlug: 'deadlift' }] },
+      { strengthTests: [{ ...test, exerciseSlug: 'goblet_squat' }] },
       'no_test_set',
     ],
     ['an open side', { side: null }, {}, 'no_test_set'],
@@ -111,7 +121,7 @@ describe('adviseLoad', () => {
   it('LG-5.2 nothing owned: without weight; nothing easier on record: refused in words', () => {
     const bare = adviseLoad(request({ equipment: [] }));
     expect(bare.ok && bare.start.implement).toMatchObject({ choice: 'unloaded', reason: 'no_weights_owned' });
-    const exercise = { ...squat, unloadedVariant: null, regressions: [] };
+    const exercise = { ...deadlift, unloadedVariant: null, regressions: [] };
     expect(adviseLoad(request({ equipment: [] }, { exercise }))).toEqual({
       ok: false,
       refusal: 'no_safe_option',
@@ -140,6 +150,81 @@ describe('adviseLoad', () => {
   });
 });
 
+describe('adviseLoad where body weight is most of the load (LG-3.6)', () => {
+  const squatTest = (over: Partial<RecordedTest> = {}): RecordedTest => ({
+    ...test,
+    exerciseSlug: 'goblet_squat',
+    effort: 5,
+    ...over,
+  });
+  const startOf = (change: Partial<LoadContext>) => {
+    const advice = adviseLoad(request(change, { exercise: squat }));
+    if (!advice.ok) throw new Error(advice.refusal);
+    return advice;
+  };
+
+  it('takes the tested weight when it felt right, without a 1RM, a cap or a line in kg', () => {
+    const { start, line, gauge } = startOf({ strengthTests: [squatTest()] });
+    expect(start).toMatchObject({
+      cap: null,
+      basis: { reason: 'body_weight', tested: { effort: 5, why: 'in_band' }, targetKg: 16 },
+      implement: { choice: 'weight', label: { value: 16, unit: 'kg' }, reason: 'by_effort' },
+      ifTooHard: { choice: 'weight', label: { value: 12, unit: 'kg' } },
+    });
+    expect(start.rules).toContain('LG-3.6');
+    expect(start.rules).not.toContain('LG-3.3');
+    expect(line).toBeNull();
+    expect(gauge).toMatchObject({ line: { low: 4, high: 6 }, tested: { effort: 5 } });
+  });
+
+  it('goes one weight down when it was too hard, and below the lightest to the body alone', () => {
+    expect(startOf({ strengthTests: [squatTest({ effort: 8 })] }).start.implement).toMatchObject({
+      label: { value: 12, unit: 'kg' },
+    });
+    const lightest = squatTest({ load: { value: '4', unit: 'kg' }, effort: 8 });
+    expect(startOf({ strengthTests: [lightest] }).start).toMatchObject({
+      implement: { choice: 'unloaded', reason: 'body_weight_first' },
+      ifTooHard: { choice: 'regression', exerciseId: 'box_squat_bodyweight' },
+    });
+  });
+
+  it.each([
+    ['no test set', { strengthTests: [] }, 'no_test_set'],
+    [
+      'a test of 43 days ago',
+      { strengthTests: [squatTest({ performedOn: '2026-04-19' })] },
+      'test_set_outdated',
+    ],
+    [
+      'a pregnancy on record',
+      {
+        strengthTests: [squatTest()],
+        conditions: [{ code: 'pregnancy', onsetOn: null, side: 'not_sided' as const }],
+      },
+      'test_set_contraindicated',
+    ],
+  ])('begins with the body alone: %s', (_, change, because) => {
+    const { start, gauge } = startOf(change);
+    expect(start.basis).toMatchObject({ reason: 'body_weight', tested: null, because, targetKg: 0 });
+    expect(start.implement).toEqual({ choice: 'unloaded', reason: 'body_weight_first' });
+    expect(gauge).toBeNull();
+  });
+
+  it('a test counts without an irritability on record, in the lower band', () => {
+    const { start } = startOf({ irritability: null, strengthTests: [squatTest({ effort: 7 })] });
+    expect(start.effortTarget.high).toBeLessThanOrEqual(6);
+    expect(start.basis).toMatchObject({ tested: { why: 'too_hard' } });
+  });
+
+  it('a machine of the same movement keeps its 1RM', () => {
+    const press = { ...squat, slug: 'leg_press', equipment: 'machine' as const };
+    const advice = adviseLoad(
+      request({ strengthTests: [squatTest({ exerciseSlug: 'leg_press', effort: 8 })] }, { exercise: press }),
+    );
+    expect(advice.ok && advice.start.basis.reason).toBe('test_set');
+  });
+});
+
 describe('toStartPatient', () => {
   it('takes the latest of several operations, and none of them when one has no date', () => {
     const two = (first: string | null) => ({
@@ -152,9 +237,37 @@ describe('toStartPatient', () => {
     expect(toStartPatient(request(two(null))).daysSinceSurgery).toBeNull();
   });
 
-  it('a diagnosis outside the list changes no group and lifts nothing', () => {
-    const unlisted = request({ conditions: [{ code: null, onsetOn: null, side: 'not_sided' }] });
-    expect(toStartPatient(unlisted)).toEqual(toStartPatient(request()));
+  const unlisted = { conditions: [{ code: null, onsetOn: null, side: 'not_sided' as const }] };
+  it('LG-2.6 a diagnosis outside the list changes no group, but no test set is offered or counts', () => {
+    expect(toStartPatient(request(unlisted))).toEqual({
+      ...toStartPatient(request()),
+      testSetRefusal: 'condition_unknown',
+    });
+    const advice = adviseLoad(request(unlisted));
+    expect(advice.ok && advice.start.basis).toMatchObject({
+      reason: 'by_effort',
+      because: 'condition_unknown',
+    });
+  });
+
+  it('LG-2.6 irritability that was not assessed stops a test set, but not where body weight is most of the load', () => {
+    const never = { irritability: null };
+    expect(toStartPatient(request(never)).testSetRefusal).toBe('data_missing');
+    expect(toStartPatient(request(never, { exercise: squat })).testSetRefusal).toBeNull();
+    expect(toStartPatient(request({ ...never, ...unlisted }, { exercise: squat })).testSetRefusal).toBe(
+      'condition_unknown',
+    );
+  });
+
+  it('passes on the cap and the clearance that are on record, and the effort that conditions allow', () => {
+    const postOpCap = { pct: 70, setOn: '2026-05-01', setBy: 'Dr Ames', reason: 'nothing to protect' };
+    const conditions = [{ code: 'hypertension_uncontrolled', onsetOn: null, side: 'not_sided' as const }];
+    expect(toStartPatient(request({ postOpCap, surgicalClearance: true, conditions }))).toMatchObject({
+      postOpCapPct: 70,
+      surgicalClearance: true,
+      effortMax: 4,
+    });
+    expect(toStartPatient(request()).effortMax).toBeNull();
   });
 });
 

@@ -1,25 +1,28 @@
 import { ageOn } from '../person/age.ts';
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Side } from '../dosage/side.ts';
 import { dosageRows } from '../dosage/choose-row.ts';
 import type { DoseKind, Goal } from '../dosage/goals.ts';
 import { equipmentKindOf } from '../library/derived-fields.ts';
-import type { Equipment } from '../library/vocabulary.ts';
-import type { Irritability } from '../pain/irritability.ts';
+import type { Equipment, Pattern } from '../library/vocabulary.ts';
 import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import { type Result, accept } from '../result.ts';
 import { isOneOf, roundTo } from '../number/values.ts';
 import { daysBetween } from '../time/calendar-date.ts';
+import { effortMaxOf } from './condition-limits.ts';
+import { daysSinceLatestOperation, listedConditions, populationsOnRecord } from './groups-on-record.ts';
+import { goesByEffortOnly } from './load-by-effort.ts';
 import { highestEffort } from './effort.ts';
+import { type EffortGauge, effortGauge } from './effort-gauge.ts';
 import { weightedKinds } from '../library/equipment-kinds.ts';
 import type { LoadContext, RecordedTest } from './load-context.ts';
-import { type Population, olderAdultFromYears, surgeryStage } from '../person/populations.ts';
 import type { StartExercise, StartPatient, StartTestSet } from './start-subject.ts';
-import { type StartingDose, type StartingDoseRefusal, startingDose } from './starting-dose.ts';
-import { surgeryConditions, testSetAllowed } from './test-set-allowed.ts';
+import { type StartingDose, type StartingDoseRefusal, stageOf, startingDose } from './starting-dose.ts';
+import { type TestSetRefusal, type TestSetRequest, testSetAllowed } from './test-set-allowed.ts';
 
 /** What advice needs of an exercise of the library. */
 export type AdviceExercise = {
   slug: string;
+  pattern: Pattern;
   equipment: Equipment;
   doseKind: DoseKind;
   unloadedVariant: string | null;
@@ -38,7 +41,13 @@ export type AdviceRequest = {
 
 /** The line of the gauge in kg: the percentages of the dosage row, held under the cap, of the estimated 1RM. */
 export type LoadLine = { minKg: number; lowKg: number; highKg: number; maxKg: number };
-export type LoadAdvice = { start: StartingDose; line: LoadLine | null; test: RecordedTest | null };
+export type LoadAdvice = {
+  start: StartingDose;
+  line: LoadLine | null;
+  /** In place of the line where body weight is most of the load and a set was tested (LG-3.6). */
+  gauge: EffortGauge | null;
+  test: RecordedTest | null;
+};
 
 /** How far the gauge reaches beyond the line (for the picture only). */
 const gaugeBelow = 0.75;
@@ -51,10 +60,11 @@ export const isLoaded = (equipment: Equipment): boolean => isOneOf(weightedKinds
 export function adviseLoad(request: AdviceRequest): Result<LoadAdvice, StartingDoseRefusal> {
   const patient = toStartPatient(request);
   const test = newestTest(request);
-  const result = startingDose(patient, toStartExercise(request, test), request.goal);
+  const exercise = toStartExercise(request, test);
+  const result = startingDose(patient, exercise, request.goal);
   if (!result.ok) return result;
   const { ok: _, ...start } = result;
-  return accept({ start, line: lineOf(start, patient), test });
+  return accept({ start, line: lineOf(start, patient, exercise), gauge: gaugeOf(start, patient), test });
 }
 
 /** The dose alone, for exercises with and without load: what a new prescription begins with. */
@@ -67,60 +77,44 @@ export const adviseDose = (request: AdviceRequest): Result<StartingDose, Startin
 
 /**
  * The patient as the rules of LG-3 to LG-6 ask for. What is not on record only ever lowers: an unknown day of surgery is
- * early, clearance is not recorded and so never lifts anything, no inventory means no weights.
+ * early, clearance that is not recorded never lifts anything, no inventory means no weights.
  */
 export function toStartPatient({ context, exercise, implement }: AdviceRequest): StartPatient {
   const ageYears = ageOn(context.birthDate, context.today);
-  const conditions = context.conditions.flatMap(({ code, onsetOn }) =>
-    code === null ? [] : [{ code, daysSince: onsetOn === null ? null : daysBetween(onsetOn, context.today) }],
-  );
+  const conditions = listedConditions(context);
   const irritability = irritabilityOn(context.irritability, context.today, context.choices);
-  const populations = populationsOf(context, ageYears, irritability);
+  const populations = populationsOnRecord(context, ageYears, irritability);
   const item = implement ?? exercise.equipment;
-  const allowed = testSetAllowed({ populations, conditions, ageYears, setting: 'clinic', irritability });
   return {
     populations,
     ageYears,
     irritability,
     conditionCodes: conditions.map(({ code }) => code),
-    daysSinceSurgery: latestSurgeryDays(context),
+    daysSinceSurgery: daysSinceLatestOperation(context),
+    surgicalClearance: context.surgicalClearance,
+    postOpCapPct: context.postOpCap?.pct,
+    effortMax: effortMaxOf(conditions),
     inventory: context.equipment.find((owned) => owned.equipment === item)?.inventory ?? null,
     choices: context.choices,
-    testSetBlocked:
-      context.flagOpen === true || (!allowed.ok && allowed.refusal === 'test_set_contraindicated'),
+    testSetRefusal: testSetRefusalOf(context, exercise, { populations, ageYears, irritability }),
   };
 }
 
-function populationsOf(
-  { conditions, trainingStatus }: LoadContext,
-  ageYears: number | null,
-  irritability: Irritability | null,
-): Population[] {
-  const has = (...codes: readonly string[]) => conditions.some(({ code }) => isOneOf(codes, code));
-  const special: Population[] = [];
-  if (ageYears === null || ageYears >= olderAdultFromYears) special.push('older_adult');
-  if (has('osteoporosis')) special.push('osteoporosis');
-  if (has('vertebral_compression_fracture')) special.push('vertebral_fracture');
-  if (has(...surgeryConditions)) special.push('post_op');
-  if (irritability === 'high') special.push('acute_pain');
-  return [trainingStatus === 'trained' ? 'general_trained' : 'general_novice', ...special];
-}
-
-const operationsIn = ({ conditions }: LoadContext) =>
-  conditions.filter(({ code }) => isOneOf(surgeryConditions, code));
-
-export const hasSurgery = (context: LoadContext): boolean => operationsIn(context).length > 0;
-
-/** Days since the latest operation on record; null as soon as one has no date. */
-export function latestSurgeryDays(context: LoadContext): number | null {
-  const { today } = context;
-  const days = operationsIn(context).map(({ onsetOn }) =>
-    onsetOn === null ? null : daysBetween(onsetOn, today),
-  );
-  return days.reduce<number | null>(
-    (least, one) => (least === null || one === null ? null : Math.min(least, one)),
-    days[0] ?? null,
-  );
+/**
+ * Why no test set is offered or used in the clinic, null when one may be; a diagnosis outside the list is not left out (LG-2.4, LG-2.6).
+ * Where body weight is most of the load LG-2 does not apply: irritability that was not assessed lowers the band there, and voids nothing.
+ */
+function testSetRefusalOf(
+  context: LoadContext,
+  exercise: AdviceExercise,
+  patient: Pick<TestSetRequest, 'populations' | 'ageYears' | 'irritability'>,
+): TestSetRefusal | null {
+  if (context.flagOpen === true) return 'test_set_contraindicated';
+  const unlisted = context.conditions.filter(({ code }) => code === null).map(() => ({ code: '' }));
+  const conditions = [...listedConditions(context), ...unlisted];
+  const allowed = testSetAllowed({ ...patient, conditions, setting: 'clinic' });
+  if (allowed.ok || (allowed.refusal === 'data_missing' && goesByEffortOnly(exercise))) return null;
+  return allowed.refusal;
 }
 
 /** The newest test set of exactly this exercise and side; the latest recorded of a day comes first in the list. */
@@ -142,6 +136,7 @@ export function toStartExercise(
   return {
     exerciseId: exercise.slug,
     equipmentKind: equipmentKindOf(exercise.equipment),
+    goesByEffort: goesByEffortOnly(exercise),
     doseKind: exercise.doseKind,
     testSet: test === null ? null : toTestSet(test, context.today),
     hasUnloaded: exercise.unloadedVariant !== null,
@@ -159,14 +154,22 @@ const toTestSet = (test: RecordedTest, today: string): StartTestSet => ({
   daysAgo: daysBetween(test.performedOn, today),
 });
 
-function lineOf({ basis, rowId, capPct }: StartingDose, patient: StartPatient): LoadLine | null {
-  if (basis.reason !== 'test_set') return null;
+const gaugeOf = ({ basis, effortTarget }: StartingDose, { inventory }: StartPatient): EffortGauge | null =>
+  basis.reason === 'body_weight' && basis.tested !== null
+    ? effortGauge(basis.tested, effortTarget, inventory)
+    : null;
+
+function lineOf(
+  { basis, rowId, cap }: StartingDose,
+  patient: StartPatient,
+  exercise: StartExercise,
+): LoadLine | null {
   const row = dosageRows.find((one) => one.id === rowId);
-  const isLater = row?.audience.includes('post_op') === true && surgeryStage(patient) !== 'early';
-  const loadPct = (isLater ? row?.later : row?.start)?.loadPct ?? null;
+  if (basis.reason !== 'test_set' || row === undefined || cap === null) return null;
+  const { loadPct } = stageOf(row, patient, exercise);
   if (loadPct === null) return null;
   const inKg = (pct: number) => roundTo((basis.oneRm.oneRmKg * pct) / 100, 1);
-  const highKg = inKg(Math.max(basis.pct1Rm, Math.min(loadPct[1], capPct)));
+  const highKg = inKg(Math.max(basis.pct1Rm, Math.min(loadPct[1], cap.pct)));
   const lowKg = inKg(Math.min(basis.pct1Rm, loadPct[0]));
   return { minKg: roundTo(lowKg * gaugeBelow, 1), lowKg, highKg, maxKg: roundTo(highKg * gaugeAbove, 1) };
 }

@@ -1,7 +1,7 @@
 import type { Goal } from '../dosage/goals.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
-import type { Missing } from '../number/values.ts';
+import { type Missing, isHalfStep, isMissing, isWhole } from '../number/values.ts';
 import {
   type Population,
   type SurgeryState,
@@ -32,10 +32,15 @@ export type LoadCapInput = SurgeryState & {
   goal?: Goal | Missing;
 };
 
-/** The lowest cap among the patient's populations, in percent of 1RM. Refuses an empty list or an unknown population. */
-export function loadCapPct(
-  input: LoadCapInput,
-): Result<{ capPct: number }, 'population_missing' | 'population_unknown'> {
+type CapRefusal = 'population_missing' | 'population_unknown' | 'pct_invalid';
+
+/** What a recorded cap after surgery may be, in percent of 1RM, whole or half (LG-3.3). */
+export const postOpCapBounds = { min: 20, max: 85 } as const;
+export const isPostOpCap = (pct: unknown): boolean =>
+  isHalfStep(pct, postOpCapBounds.min, postOpCapBounds.max);
+
+/** The lowest cap among the patient's populations, in percent of 1RM. Refuses an empty list, an unknown population, then a recorded cap outside its bounds. */
+export function loadCapPct(input: LoadCapInput): Result<{ capPct: number }, CapRefusal> {
   const cap = decidingCap(input);
   return cap.ok ? accept({ capPct: cap.capPct }) : cap;
 }
@@ -43,9 +48,10 @@ export function loadCapPct(
 /** The lowest cap with the population that sets it; of equal ones the first in the patient's list. Refuses as `loadCapPct` does. */
 export function decidingCap(
   input: LoadCapInput,
-): Result<{ capPct: number; population: Population }, 'population_missing' | 'population_unknown'> {
+): Result<{ capPct: number; population: Population }, CapRefusal> {
   const problem = populationProblem(input.populations);
   if (problem !== null) return refuse(problem);
+  if (!isMissing(input.postOpCapPct) && !isPostOpCap(input.postOpCapPct)) return refuse('pct_invalid');
   const caps = activePopulations(input.populations, input).map((population) => ({
     population,
     capPct: capOf(population, input),
@@ -56,11 +62,22 @@ export function decidingCap(
 }
 
 function capOf(population: Population, input: LoadCapInput): number {
+  if (population === 'post_op') return postOpCapInForce(input);
   const row = chosenCaps(population, input.choices);
-  if (population === 'post_op') return surgeryStage(input) === 'early' ? row.first : row.later;
   if (population === 'general_novice' && input.goal === 'tendon_hsr')
     return input.choices?.tendonNoviceCapPct ?? tendonNoviceCapPct;
   return inFirstSessions(input.sessionsDone) ? row.first : row.later;
+}
+
+/**
+ * The cap after surgery in percent of 1RM: the recorded one, else the table's by day. Where the day is not known, a recorded cap never
+ * lifts the early one (LG-3.3).
+ */
+export function postOpCapInForce(state: SurgeryState): number {
+  const { first, later } = chosenCaps('post_op', state.choices);
+  const { postOpCapPct, daysSinceSurgery } = state;
+  if (isMissing(postOpCapPct)) return surgeryStage(state) === 'early' ? first : later;
+  return isWhole(daysSinceSurgery, 0) ? postOpCapPct : Math.min(postOpCapPct, first);
 }
 
 /** The row of a population with the clinic's own numbers in it. */

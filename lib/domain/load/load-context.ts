@@ -1,4 +1,5 @@
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Weight } from '../dosage/load.ts';
+import type { Side } from '../dosage/side.ts';
 import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
 import type { Missing } from '../number/values.ts';
@@ -12,11 +13,14 @@ export type OwnedWeights = Exclude<Inventory, { type: 'none' }>;
 export type RecordedTest = {
   exerciseSlug: string;
   side: Side;
-  load: { value: string; unit: LoadUnit };
+  load: Weight;
   repetitions: number;
   effort: number;
   performedOn: string;
 };
+
+/** The cap in percent of 1RM that the surgeon or the treating clinician set for one patient after surgery (LG-3.3). */
+export type PostOpCap = { pct: number; setOn: string; setBy: string; reason: string };
 
 /** What load guidance needs to know of a patient, beside the exercise. Dates are `YYYY-MM-DD`; `code` null is a diagnosis outside the list. */
 export type LoadContext = WithChoices & {
@@ -31,4 +35,11 @@ export type LoadContext = WithChoices & {
   irritability?: RecordedIrritability | Missing;
   /** A red flag or stop symptom is open, or a safety question unanswered: no test set is done or used (LG-2.4). */
   flagOpen?: boolean | Missing;
+  postOpCap?: PostOpCap | Missing;
+  /** The surgeon or the treating clinician cleared the patient for full load; it counts after day 84. */
+  surgicalClearance?: boolean | Missing;
+  /** When the present episode of pain began, where no condition tells. */
+  episodeOnsetOn?: string | Missing;
+  /** A clinician has seen a young patient's technique (LG-4.3). */
+  techniqueSeen?: boolean | Missing;
 };

@@ -177,7 +177,7 @@ describe('loads, for every input', () => {
         );
         if (!start.ok || start.basis.reason !== 'test_set' || start.implement.choice !== 'weight') return;
         expect(start.implement.loadKg).toBeLessThanOrEqual(
-          (start.basis.oneRm.oneRmKg * start.capPct) / 100 + 1e-3,
+          (start.basis.oneRm.oneRmKg * (start.cap?.pct ?? 0)) / 100 + 1e-3,
         );
         expect(start.implement.loadKg).toBeLessThanOrEqual(start.basis.targetKg + 1e-3);
       }),

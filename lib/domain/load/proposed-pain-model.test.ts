@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aDose } from '../dosage/dose-fixture.ts';
 import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
 import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import {
-  recordedDose,
   recordedPrescription,
   recordedVersion,
   patientRecords,
@@ -75,6 +75,49 @@ describe('the pain rule proposed for a patient (LG-7.2)', () => {
       'recent_surgery',
     ],
     [
+      'it began 14 days ago',
+      { conditions: [condition('lateral_ankle_sprain', '2026-05-18')] },
+      'protective',
+      'acute_onset',
+    ],
+    [
+      'it began 15 days ago',
+      { conditions: [condition('lateral_ankle_sprain', '2026-05-17')] },
+      'standard',
+      'default',
+    ],
+    ['the episode began today', { episodeOnsetOn: today }, 'protective', 'acute_onset'],
+    [
+      'a shoulder that was dislocated 83 days ago',
+      { conditions: [condition('shoulder_instability', '2026-03-10')] },
+      'protective',
+      'shoulder_instability',
+    ],
+    [
+      'a shoulder that was dislocated 84 days ago',
+      { conditions: [condition('shoulder_instability', '2026-03-09')] },
+      'standard',
+      'default',
+    ],
+    [
+      'a shoulder that was dislocated on a day not known',
+      { conditions: [condition('shoulder_instability')] },
+      'protective',
+      'shoulder_instability',
+    ],
+    [
+      'a broken wrist 84 days ago',
+      { conditions: [condition('fracture_upper_limb', '2026-03-09')] },
+      'standard',
+      'default',
+    ],
+    [
+      'a cord under watch, years ago',
+      { conditions: [condition('cervical_myelopathy_monitored', '2020-01-01')] },
+      'protective',
+      'cervical_myelopathy_monitored',
+    ],
+    [
       'a nerve root',
       { conditions: [condition('lumbar_radiculopathy')] },
       'protective',
@@ -92,7 +135,7 @@ describe('what irritability changes in the proposals (LG-7.3, LG-8.0)', () => {
     const base = patientRecords();
     const input = toProgramInput(
       { ...base, context: { ...base.context, irritability } },
-      recordedVersion({ prescriptions: [recordedPrescription({ dose: recordedDose() })] }),
+      recordedVersion({ prescriptions: [recordedPrescription({ dose: aDose() })] }),
       'en',
     );
     return {

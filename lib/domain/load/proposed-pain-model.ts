@@ -3,20 +3,28 @@ import {
   acuteOnsetDays,
   type PainModelProposal,
   painModelFor,
+  stillProtects,
   surgeryProtectedDays,
 } from '../pain/pain-model.ts';
 import { conditionLabels } from '../safety/condition-labels.ts';
 import { isConditionCode } from '../safety/vocabulary.ts';
-import { hasSurgery, latestSurgeryDays } from './load-advice.ts';
+import {
+  daysSinceLatestOnset,
+  daysSinceLatestOperation,
+  hasSurgery,
+  listedConditions,
+} from './groups-on-record.ts';
 import type { LoadContext } from './load-context.ts';
 
-/** The pain limits proposed for a patient's program, with the reason (LG-7.2). An operation without a day counts as recent; onset of pain is not on record. */
+/** The pain limits proposed for a patient's program, with the reason (LG-7.2). An operation without a day counts as recent. */
 export function proposedPainModel(context: LoadContext): PainModelProposal {
-  const codes = context.conditions.flatMap(({ code }) => (code === null ? [] : [code]));
   const { painModel, because } = painModelFor({
     irritability: irritabilityOn(context.irritability, context.today, context.choices),
-    daysSinceSurgery: hasSurgery(context) ? (latestSurgeryDays(context) ?? 0) : null,
-    conditions: codes,
+    daysSinceSurgery: hasSurgery(context) ? (daysSinceLatestOperation(context) ?? 0) : null,
+    daysSinceOnset: daysSinceLatestOnset(context),
+    conditions: listedConditions(context)
+      .filter(stillProtects)
+      .map(({ code }) => code),
     choices: context.choices,
   });
   return { painModel, because };

@@ -4,11 +4,15 @@ import type { Band } from './bands.ts';
 import { weightedKinds } from '../library/equipment-kinds.ts';
 import { type ImplementationReason, chooseImplementation, knownBands } from './implementation.ts';
 import { availableLoads } from './inventory.ts';
+import { matchLoad } from './match-load.ts';
+import type { StartBasis } from './start-basis.ts';
 import type { StartExercise, StartPatient } from './start-subject.ts';
 import type { LoadLabel } from '../number/units.ts';
 
 /** With what a first set is done. A band of unknown strength is used by feel, without a figure. */
-export type StartImplement = { reason: ImplementationReason | 'lightest_first' | 'exercise_as_is' } & (
+export type StartImplement = {
+  reason: ImplementationReason | 'lightest_first' | 'exercise_as_is' | 'by_effort' | 'body_weight_first';
+} & (
   | { choice: 'weight'; loadKg: number; label: LoadLabel }
   | { choice: 'band'; band: string; forceKgf: number | null }
   | { choice: 'unloaded' | 'assisted' }
@@ -34,6 +38,23 @@ export function lightestImplement(
   const band = weakestBand(patient.bands, exercise.elongationPct);
   if (band !== null) return accept({ choice: 'band', ...band, reason: 'lightest_first' });
   return ladder({ ...patient, inventory: null, bands: [] }, exercise, 0);
+}
+
+/** Where body weight is most of the load: the weight that was found by effort, else the body alone. Too hard without any weight: with support or the easier exercise, never the same (LG-3.6). */
+export function bodyWeightImplement(
+  patient: StartPatient,
+  exercise: StartExercise,
+  { tested, targetKg }: Extract<StartBasis, { reason: 'body_weight' }>,
+): ImplementResult {
+  const loads = availableLoads(patient.inventory);
+  const owned = targetKg > 0 && loads.ok ? matchLoad(loads.loads, targetKg) : undefined;
+  if (owned !== undefined) {
+    const { kg, label } = owned;
+    return accept({ choice: 'weight', loadKg: roundTo(kg, 4), label, reason: 'by_effort' });
+  }
+  if (tested?.why === 'too_hard' && tested.testSet.load === 0)
+    return ladder(patient, { ...exercise, hasUnloaded: false }, 0);
+  return accept({ choice: 'unloaded', reason: 'body_weight_first' });
 }
 
 function ladder(patient: StartPatient, exercise: StartExercise, targetKg: number): ImplementResult {
@@ -66,7 +87,11 @@ export function easierThan(
 ): StartImplement | null {
   const below = heaviestEasierKg(first);
   const withoutWeights = first.choice === 'weight' ? patient : { ...patient, inventory: null };
-  const unloaded = first.choice === 'unloaded' ? { ...exercise, hasUnloaded: false } : exercise;
+  const unloaded =
+    first.choice === 'unloaded'
+      ? { ...exercise, hasUnloaded: false }
+      : // Below the lightest weight lies the body alone, whether or not the library names a variant for it.
+        { ...exercise, hasUnloaded: exercise.hasUnloaded === true || exercise.goesByEffort === true };
   const assisted =
     first.choice === 'assisted' ? { ...unloaded, hasUnloaded: false, hasAssisted: false } : unloaded;
   if (first.choice === 'regression') return null;

@@ -7,6 +7,7 @@ import type { Band } from './bands.ts';
 import type { EquipmentKind } from '../library/equipment-kinds.ts';
 import type { Inventory } from './inventory.ts';
 import type { TestSet } from './one-rm.ts';
+import type { TestSetRefusal } from './test-set-allowed.ts';
 
 export type StartTestSet = Pick<TestSet, 'load' | 'unit' | 'reps' | 'rir' | 'formula'> & { daysAgo: number };
 
@@ -16,14 +17,18 @@ export type StartPatient = DosageSubject &
     irritability?: Irritability | Missing;
     inventory?: Inventory | Missing;
     bands?: readonly Band[] | Missing;
-    /** LG-2.4: a test set may not be used, for example while a red flag is open. */
-    testSetBlocked?: boolean | Missing;
+    /** Why no test set may be done or used; null or left out: none is known (LG-2.4, LG-2.6). */
+    testSetRefusal?: TestSetRefusal | Missing;
+    /** The highest effort that the conditions allow (LG-4.3). */
+    effortMax?: number | Missing;
   };
 
 /** What a first dose needs to know of the exercise. */
 export type StartExercise = {
   exerciseId: string;
   equipmentKind: EquipmentKind;
+  /** Body weight is most of the load: guided by effort only, without a 1RM (LG-3.6). */
+  goesByEffort?: boolean | Missing;
   doseKind: DoseKind;
   /** Completed sessions of this exercise; 0 when it is new. */
   sessionsDone?: number | Missing;

@@ -24,7 +24,7 @@ describe('startingDose', () => {
       doseMin: 8,
       doseMax: 12,
       effortTarget: { low: 4, high: 6 },
-      capPct: 70,
+      cap: { pct: 70, from: 'general_novice' },
       basis: { reason: 'test_set', targetRir: 3, pct1Rm: 66.6667, capped: false },
       implement: { choice: 'weight', loadKg: 35 },
     });
@@ -36,7 +36,7 @@ describe('startingDose', () => {
     expect(start).toMatchObject({
       ok: true,
       rowId: 'DG-STR-3',
-      capPct: 50,
+      cap: { pct: 50, from: 'older_adult' },
       basis: { pct1Rm: 50, capped: true },
     });
     expect(start.ok && start.implement).toMatchObject({ choice: 'weight', loadKg: 10 });
@@ -64,10 +64,69 @@ describe('startingDose', () => {
     expect(start).toMatchObject({ basis: { reason: 'by_effort', because } });
   });
 
+  it('LG-3.3 takes load and effort of the row after surgery from the recorded cap', () => {
+    const after: StartPatient = { ...patient, populations: ['post_op'], daysSinceSurgery: 50 };
+    const recorded = startingDose({ ...after, postOpCapPct: 70 }, tested, 'strength');
+    expect(startingDose(after, tested, 'strength')).toMatchObject({
+      rowId: 'DG-STR-6',
+      cap: { pct: 60, from: 'post_op' },
+      effortTarget: { low: 4, high: 6 },
+    });
+    expect(recorded).toMatchObject({
+      rowId: 'DG-STR-6',
+      cap: { pct: 70, from: 'post_op' },
+      effortTarget: { low: 5, high: 7 },
+    });
+    const carried = { ...tested, doseKind: 'distance' } as const;
+    expect(startingDose({ ...after, postOpCapPct: 70 }, carried, 'strength')).toMatchObject({
+      basis: { pct1Rm: 70, pctFrom: 'cap' },
+    });
+    expect(startingDose({ ...after, postOpCapPct: 90 }, tested, 'strength')).toEqual({
+      ok: false,
+      refusal: 'pct_invalid',
+    });
+  });
+
+  it('LG-3.6 body weight that was too hard itself is never proposed again', () => {
+    const squat: StartExercise = {
+      ...exercise,
+      goesByEffort: true,
+      testSet: { load: 0, reps: 10, rir: 0, daysAgo: 3 },
+    };
+    expect(
+      startingDose(patient, { ...squat, hasUnloaded: true, hasAssisted: true }, 'strength'),
+    ).toMatchObject({
+      implement: { choice: 'assisted' },
+    });
+    expect(startingDose(patient, { ...squat, regressionId: 'sit_to_stand' }, 'strength')).toMatchObject({
+      implement: { choice: 'regression', exerciseId: 'sit_to_stand' },
+    });
+    expect(startingDose(patient, squat, 'strength')).toEqual({ ok: false, refusal: 'no_safe_option' });
+  });
+
+  it('LG-3.6 tells clinician and patient that no 1RM and no percentage stand behind it', () => {
+    const squat: StartExercise = {
+      ...exercise,
+      goesByEffort: true,
+      testSet: { load: 6, unit: 'kg', reps: 10, rir: 4.5, daysAgo: 3 },
+    };
+    const tested6 = startingDose(patient, squat, 'strength');
+    const untested = startingDose(patient, { ...squat, testSet: null }, 'strength');
+    if (!tested6.ok || !untested.ok) throw new Error('refused');
+    expect(explain(tested6, 'en').clinician).toBe(
+      'Body weight is most of this load, so it goes by effort, without a 1RM or a percentage (6 kg × 10 at effort 5.5: as hard as it should be): begin with 6 kg, aim at effort 4–6, adjust by trial sets. [LG-6, DG-STR-1, LG-4.3, LG-3.6, LG-5.1]',
+    );
+    expect(explain(tested6, 'es').clinician).toContain('sin 1RM ni porcentaje (6 kg × 10 con esfuerzo 5,5:');
+    expect(explain(untested, 'en').patient).toContain('Start without weight');
+    expect(explain(untested, 'es').clinician).toContain('(sin serie de prueba)');
+  });
+
   it('uses a test set of 42 days and none that is blocked', () => {
     const old = { ...tested, testSet: { load: 40, reps: 10, daysAgo: 42 } };
     expect(startingDose(patient, old, 'strength')).toMatchObject({ basis: { reason: 'test_set' } });
-    expect(startingDose({ ...patient, testSetBlocked: true }, tested, 'strength')).toMatchObject({
+    expect(
+      startingDose({ ...patient, testSetRefusal: 'test_set_contraindicated' }, tested, 'strength'),
+    ).toMatchObject({
       basis: { reason: 'by_effort', because: 'test_set_contraindicated' },
     });
   });
@@ -142,7 +201,7 @@ describe('startingDose', () => {
     const start = startingDose(patient, tested, 'strength');
     if (!start.ok) throw new Error(start.refusal);
     expect(explain(start, 'en').clinician).toBe(
-      '40 kg × 10 with 0 left gives a 1RM of about 53.33 kg (epley, fair). 66.67 % = 35.56 kg; begin with 35 kg. [LG-6, DG-STR-1, LG-3.3, LG-4.0, LG-2.1, LG-3.1, LG-3.4, LG-5.1]',
+      '40 kg × 10 with 0 left gives a 1RM of about 53.33 kg (epley, fair). 66.67 % = 35.56 kg; begin with 35 kg. [LG-6, DG-STR-1, LG-3.3, LG-4.3, LG-2.1, LG-3.1, LG-3.4, LG-5.1]',
     );
     expect(explain(start, 'es').patient).toBe(
       'Empiece con 35 kg: 2 × 8–12 repeticiones. Debe notarse como un esfuerzo de 4 a 6 sobre 10. ¿Demasiado? Hágalo con 30 kg y dígaselo a su fisioterapeuta.',

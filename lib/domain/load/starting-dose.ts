@@ -2,14 +2,20 @@ import { chooseDosageRow } from '../dosage/choose-row.ts';
 import type { DosageRow, DosageStage } from '../dosage/dosage-row.ts';
 import { doseAmount } from '../dosage/dose-amount.ts';
 import { type DoseKind, type Goal, goals } from '../dosage/goals.ts';
-import { limitEffort } from '../pain/irritability.ts';
 import { type Result, accept, refuse } from '../result.ts';
+import type { EffortBand } from '../dosage/effort-bands.ts';
+import { weightedKinds } from '../library/equipment-kinds.ts';
 import { isOneOf } from '../number/values.ts';
-import { type EffortBand, effortBandFor } from '../dosage/effort-bands.ts';
-import { decidingCap } from './load-caps.ts';
+import { effortBand, postOpBand } from './effort-band.ts';
+import { decidingCap, postOpCapInForce } from './load-caps.ts';
 import { type Population, inFirstSessions, surgeryStage } from '../person/populations.ts';
-import { type StartImplement, easierThan, lightestImplement } from './start-implement.ts';
-import { type StartBasis, basisFromTest } from './start-basis.ts';
+import {
+  type StartImplement,
+  bodyWeightImplement,
+  easierThan,
+  lightestImplement,
+} from './start-implement.ts';
+import { type StartBasis, basisFromTest, basisOfBodyWeight } from './start-basis.ts';
 import type { StartExercise, StartPatient } from './start-subject.ts';
 
 /** A first dose with everything that explains it. Loads are in kg with the label of the patient's own equipment. */
@@ -26,9 +32,8 @@ export type StartingDose = {
   daysPerWeek: { low: number; high: number };
   timesPerDay: number;
   effortTarget: EffortBand;
-  capPct: number;
-  /** The population whose cap it is. */
-  capFrom: Population;
+  /** The cap in percent of 1RM and the population whose it is; null where no 1RM is asked for (LG-3.6). */
+  cap: { pct: number; from: Population } | null;
   basis: StartBasis;
   /** With what to begin. */
   implement: StartImplement;
@@ -39,6 +44,8 @@ export type StartingDose = {
 export type StartingDoseRefusal =
   | 'population_missing'
   | 'population_unknown'
+  | 'pct_invalid'
+  | 'effort_invalid'
   | 'goal_unknown'
   | 'no_safe_option'
   | 'load_invalid';
@@ -55,17 +62,24 @@ export function startingDose(
   const row = chooseDosageRow(goal, patient);
   if (row === undefined) return refuse('goal_unknown');
   const stage = stageOf(row, patient, exercise);
-  const band = effortBandFor({
+  const band = effortBand({
     ...patient,
     sessionsDone: exercise.sessionsDone,
     goal,
     goalBand: stage.effort,
   });
   if (!band.ok) return band;
+  const effortTarget = { low: band.low, high: band.high };
 
   const amount = doseAmount(row, stage, exercise.doseKind, patient.ageYears);
-  const basis = basisFromTest({ patient, exercise, stage, capPct: cap.capPct, doseMax: amount.doseMax });
-  const implement = lightestImplement(patient, exercise, basis.targetKg);
+  const isBodyWeight = exercise.goesByEffort === true && isOneOf(weightedKinds, exercise.equipmentKind);
+  const basis = isBodyWeight
+    ? basisOfBodyWeight(patient, exercise, { band: effortTarget, doseMin: amount.doseMin })
+    : basisFromTest({ patient, exercise, stage, capPct: cap.capPct, doseMax: amount.doseMax });
+  const implement =
+    basis.reason === 'body_weight'
+      ? bodyWeightImplement(patient, exercise, basis)
+      : lightestImplement(patient, exercise, basis.targetKg);
   if (!implement.ok) return implement;
   const { ok: _, ...first } = implement;
   return accept({
@@ -78,13 +92,21 @@ export function startingDose(
     tempo: row.tempo,
     daysPerWeek: { low: row.daysPerWeek[0], high: row.daysPerWeek[1] },
     timesPerDay: row.timesPerDay,
-    effortTarget: limitEffort(band.effortTarget, patient.irritability),
-    capPct: cap.capPct,
-    capFrom: cap.population,
+    effortTarget,
+    cap: exercise.goesByEffort === true ? null : { pct: cap.capPct, from: cap.population },
     basis,
     implement: first,
     ifTooHard: easierThan(first, patient, exercise),
-    rules: [...new Set(['LG-6', row.id, 'LG-3.3', 'LG-4.0', ...basis.rules, ...implementRules(first)])],
+    rules: [
+      ...new Set([
+        'LG-6',
+        row.id,
+        ...(exercise.goesByEffort === true ? [] : ['LG-3.3']),
+        'LG-4.3',
+        ...basis.rules,
+        ...implementRules(first),
+      ]),
+    ],
   });
 }
 
@@ -93,7 +115,12 @@ const implementRules = ({ choice }: StartImplement): string[] => {
   return choice === 'band' ? ['LG-5.2', 'LG-5.3'] : ['LG-5.2'];
 };
 
-function stageOf(row: DosageRow, patient: StartPatient, exercise: StartExercise): DosageStage {
-  if (row.audience.includes('post_op')) return surgeryStage(patient) === 'early' ? row.start : row.later;
+/** The part of a row that counts now. The row for the time after surgery takes its load and effort from the cap in force (LG-3.3, LG-4.3). */
+export function stageOf(row: DosageRow, patient: StartPatient, exercise: StartExercise): DosageStage {
+  if (row.audience.includes('post_op')) {
+    const stage = surgeryStage(patient) === 'early' ? row.start : row.later;
+    const loadPct = stage.loadPct === null ? null : ([stage.loadPct[0], postOpCapInForce(patient)] as const);
+    return { ...stage, loadPct, effort: postOpBand(patient) };
+  }
   return inFirstSessions(exercise.sessionsDone) ? row.start : row.later;
 }

@@ -2,12 +2,14 @@ import { type Irritability, irritabilityLevels } from '../pain/irritability.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import { type Missing, isNumber, isOneOf, isRecord } from '../number/values.ts';
 import { isConditionCode } from '../safety/vocabulary.ts';
-import { type Population, lateSurgeryLastDay, populationProblem } from '../person/populations.ts';
+import { type Population, populationProblem } from '../person/populations.ts';
+import { type DatedCondition, barsHardEffort } from './condition-limits.ts';
+import { hasRecentSurgery } from './operations.ts';
 
-const settings = ['clinic', 'home'] as const;
-type Setting = (typeof settings)[number];
+export const settings = ['clinic', 'home'] as const;
+export type Setting = (typeof settings)[number];
 
-/** Conditions with which no test set is done anywhere (LG-2.6). */
+/** Conditions with which no test set is done anywhere, whatever the matrix says of hard effort (LG-2.6, order 4). */
 const neverTestConditions = [
   'vertebral_compression_fracture',
   'pregnancy',
@@ -16,23 +18,20 @@ const neverTestConditions = [
   'cauda_equina_syndrome',
   'spinal_infection',
   'spinal_malignancy',
-] as const;
-export const surgeryConditions = [
-  'si_joint_fusion_postop',
-  'total_hip_replacement_posterior',
-  'total_hip_replacement_anterior',
-  'total_hip_replacement_lateral',
-  'total_knee_replacement',
-  'acl_reconstruction',
+  'cardiac_disease_unstable',
+  'angina_exertional_stable',
+  'cervical_myelopathy_suspected',
+  'cervical_myelopathy_monitored',
+  'rheumatoid_arthritis_flare',
+  'pregnancy_contraindicated',
 ] as const;
 const clinicOnlyConditions = ['osteoporosis', 'fall_risk', 'cardiac_disease_stable'] as const;
-const youngestTestYears = 16;
-const clinicOnlyFromYears = 80;
+export const youngestAloneYears = 16;
+export const clinicOnlyFromYears = 80;
 
-type RecordedCondition = { code: string; daysSince?: number | Missing };
 export type TestSetRequest = {
   populations: readonly Population[];
-  conditions?: readonly RecordedCondition[] | Missing;
+  conditions?: readonly DatedCondition[] | Missing;
   ageYears?: number | Missing;
   setting?: Setting | Missing;
   irritability?: Irritability | Missing;
@@ -46,14 +45,15 @@ export type TestSetRefusal =
   | 'data_missing'
   | 'test_set_clinic_only';
 
-/** Whether a submaximal test set may be offered here. The split between clinic and home and the ages are a choice (LG-2.6). */
+/**
+ * Whether a submaximal test set may be offered here; any refusal means no. A condition typed as free text must be passed on, and is
+ * refused. The split between clinic and home and the ages are a choice (LG-2.6).
+ */
 export function testSetAllowed(request: TestSetRequest): Result<object, TestSetRefusal> {
   const problem = populationProblem(request.populations);
   if (problem !== null) return refuse(problem);
   const conditions = request.conditions ?? [];
-  if (!Array.isArray(conditions) || !conditions.every((one) => isRecord(one) && isConditionCode(one.code))) {
-    return refuse('condition_unknown');
-  }
+  if (!areKnown(conditions)) return refuse('condition_unknown');
   const setting = request.setting ?? 'home';
   if (!isOneOf(settings, setting)) return refuse('setting_unknown');
   if (isStoppedEverywhere(request, conditions)) return refuse('test_set_contraindicated');
@@ -62,26 +62,26 @@ export function testSetAllowed(request: TestSetRequest): Result<object, TestSetR
   return accept({});
 }
 
-function isStoppedEverywhere(request: TestSetRequest, conditions: readonly RecordedCondition[]): boolean {
+/** Whether every condition of a list is one of the rule book's. */
+export const areKnown = (conditions: unknown): conditions is readonly DatedCondition[] =>
+  Array.isArray(conditions) && conditions.every((one) => isRecord(one) && isConditionCode(one.code));
+
+function isStoppedEverywhere(request: TestSetRequest, conditions: readonly DatedCondition[]): boolean {
   const { populations, irritability } = request;
   if (irritability === 'high') return true;
   if (populations.includes('acute_pain') || populations.includes('vertebral_fracture')) return true;
-  if (conditions.some((one) => isOneOf(neverTestConditions, one.code))) return true;
-  const age = knownAge(request);
-  return hasRecentSurgery(populations, conditions) || (age !== null && age < youngestTestYears);
+  if (conditions.some(stopsTestSets)) return true;
+  const age = knownAge(request.ageYears);
+  return hasRecentSurgery(populations, conditions) || (age !== null && age < youngestAloneYears);
 }
 
-function hasRecentSurgery(
-  populations: readonly Population[],
-  conditions: readonly RecordedCondition[],
-): boolean {
-  const operations = conditions.filter((one) => isOneOf(surgeryConditions, one.code));
-  if (operations.length === 0) return populations.includes('post_op');
-  return operations.some((one) => !isNumber(one.daysSince) || one.daysSince < lateSurgeryLastDay);
-}
+/** Stable heart disease bars hard effort too, but there the clinic and the cardiac team decide. */
+const stopsTestSets = (condition: DatedCondition): boolean =>
+  isOneOf(neverTestConditions, condition.code) ||
+  (condition.code !== 'cardiac_disease_stable' && barsHardEffort(condition));
 
-function isClinicOnly(request: TestSetRequest, conditions: readonly RecordedCondition[]): boolean {
-  const age = knownAge(request);
+function isClinicOnly(request: TestSetRequest, conditions: readonly DatedCondition[]): boolean {
+  const age = knownAge(request.ageYears);
   return (
     request.populations.includes('osteoporosis') ||
     conditions.some((one) => isOneOf(clinicOnlyConditions, one.code)) ||
@@ -90,5 +90,6 @@ function isClinicOnly(request: TestSetRequest, conditions: readonly RecordedCond
   );
 }
 
-const knownAge = ({ ageYears }: TestSetRequest): number | null =>
+/** An age in years, null when it is missing or cannot be one. */
+export const knownAge = (ageYears: number | Missing): number | null =>
   isNumber(ageYears) && ageYears >= 0 ? ageYears : null;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { testSetAllowed } from './test-set-allowed.ts';
 import { type TrialSet, nextTrialSet } from './trial-sets.ts';
 
 const trial = (over: Record<string, unknown>): TrialSet => ({
@@ -98,51 +97,5 @@ describe('nextTrialSet (LG-4.2)', () => {
     [{ target: null }, 'effort_invalid'],
   ])('refuses %o with %s', (over, refusal) => {
     expect(nextTrialSet(trial(over))).toEqual({ ok: false, refusal });
-  });
-});
-
-describe('testSetAllowed (LG-2.6)', () => {
-  const healthy = { populations: ['general_novice'], ageYears: 45, irritability: 'low' };
-  const ask = (over: Record<string, unknown>) =>
-    testSetAllowed(JSON.parse(JSON.stringify({ ...healthy, ...over })));
-  const knee = (daysSince?: number) => ({ conditions: [{ code: 'total_knee_replacement', daysSince }] });
-
-  it.each([
-    [{}],
-    [{ ageYears: 79 }],
-    [{ ageYears: 82, setting: 'clinic' }],
-    [{ ageYears: 16 }],
-    [{ ageYears: null, setting: 'clinic' }],
-    [{ irritability: 'moderate' }],
-    [{ ...knee(84), populations: ['post_op'], setting: 'clinic' }],
-    [{ conditions: [{ code: 'osteoporosis' }], setting: 'clinic' }],
-  ])('allows %o', (over) => {
-    expect(ask(over)).toEqual({ ok: true });
-  });
-
-  it.each([
-    [{ populations: [], conditions: [{ code: 'x' }] }, 'population_missing'],
-    [{ populations: ['athlete'] }, 'population_unknown'],
-    [{ conditions: [{ code: 'x' }], setting: 'gym' }, 'condition_unknown'],
-    [{ conditions: 'osteoporosis' }, 'condition_unknown'],
-    [{ setting: 'gym', irritability: 'high' }, 'setting_unknown'],
-    [{ irritability: 'high' }, 'test_set_contraindicated'],
-    [{ populations: ['acute_pain'] }, 'test_set_contraindicated'],
-    [{ populations: ['vertebral_fracture'] }, 'test_set_contraindicated'],
-    [{ conditions: [{ code: 'pregnancy' }], irritability: null }, 'test_set_contraindicated'],
-    [{ conditions: [{ code: 'aortic_aneurysm' }] }, 'test_set_contraindicated'],
-    [{ ageYears: 15 }, 'test_set_contraindicated'],
-    [{ populations: ['post_op'] }, 'test_set_contraindicated'],
-    [knee(83), 'test_set_contraindicated'],
-    [knee(), 'test_set_contraindicated'],
-    [{ irritability: null }, 'data_missing'],
-    [{ irritability: 'some' }, 'data_missing'],
-    [{ ageYears: 80 }, 'test_set_clinic_only'],
-    [{ ageYears: null }, 'test_set_clinic_only'],
-    [{ populations: ['osteoporosis'] }, 'test_set_clinic_only'],
-    [{ conditions: [{ code: 'fall_risk' }] }, 'test_set_clinic_only'],
-    [{ conditions: [{ code: 'cardiac_disease_stable' }] }, 'test_set_clinic_only'],
-  ])('refuses %o with %s', (over, refusal) => {
-    expect(ask(over)).toEqual({ ok: false, refusal });
   });
 });

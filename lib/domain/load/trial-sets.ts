@@ -8,20 +8,11 @@ import {
 } from '../pain/pain-zone.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
-import {
-  type Missing,
-  isAtMost,
-  isMissing,
-  isNumber,
-  isOneOf,
-  isRecord,
-  isSame,
-  isWhole,
-  roundTo,
-} from '../number/values.ts';
+import { type Missing, isAtMost, isMissing, isNumber, isOneOf, isWhole, roundTo } from '../number/values.ts';
 import { type EffortBand } from '../dosage/effort-bands.ts';
-import { highestEffort, isEffort } from './effort.ts';
+import { isBand, isEffort } from './effort.ts';
 import { type AvailableLoad, type Inventory, type InventoryRefusal, availableLoads } from './inventory.ts';
+import { nearestIndex } from './match-load.ts';
 
 export const mostTrialSets = 4;
 /** A rise of this much in one trial set ends the trials (LG-4.2 row 1). */
@@ -78,10 +69,6 @@ function mustStop({ painBefore, painDuring }: TrialSet, zone: PainZone): boolean
   return painDuring >= severePain || (!isMissing(painBefore) && painDuring - painBefore >= trialPainRise);
 }
 
-const isBand = (band: EffortBand | Missing): band is EffortBand =>
-  isRecord(band) && isWithinScale(band.low) && isWithinScale(band.high);
-const isWithinScale = (value: unknown): boolean => isNumber(value) && value >= 0 && value <= highestEffort;
-
 function stepFor(
   set: TrialSet,
   effort: number,
@@ -110,18 +97,4 @@ function stepFor(
     effort < target.low - twoStepsBelowBand &&
     isAtMost(twoUp.kg, kgAt(index) * twoStepFactor);
   return { action: 'increase', nextKg: roundTo(kgAt(index + (takesTwo ? 2 : 1)), 4) };
-}
-
-/** Position of the available load nearest to the one used; the lighter one on a tie. */
-function nearestIndex(loads: readonly AvailableLoad[], currentKg: number): number {
-  let best = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  loads.forEach((load, index) => {
-    const distance = Math.abs(load.kg - currentKg);
-    if (distance < smallest && !isSame(distance, smallest)) {
-      best = index;
-      smallest = distance;
-    }
-  });
-  return best;
 }

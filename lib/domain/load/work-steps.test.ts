@@ -14,7 +14,7 @@ const context: LoadContext = {
   ],
   strengthTests: [
     {
-      exerciseSlug: 'goblet_squat',
+      exerciseSlug: 'romanian_deadlift_dumbbell',
       side: 'not_sided',
       load: { value: '16', unit: 'kg' },
       repetitions: 8,
@@ -22,11 +22,13 @@ const context: LoadContext = {
       performedOn: '2026-05-20',
     },
   ],
+  irritability: { painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10, assessedOn: '2026-05-30' },
 };
 const request: AdviceRequest = {
   context,
   exercise: {
-    slug: 'goblet_squat',
+    slug: 'romanian_deadlift_dumbbell',
+    pattern: 'hinge',
     equipment: 'dumbbell',
     doseKind: 'reps',
     unloadedVariant: null,
@@ -65,7 +67,7 @@ describe('workSteps', () => {
     [
       'LG-3.3 surgery from day 43 on is capped at 60 %, which twenty repetitions to failure just reach',
       { conditions: [{ code: 'total_knee_replacement', onsetOn: '2026-02-01', side: 'left' }] },
-      'after surgery, by the day since surgery',
+      'after surgery, by the day since surgery or as recorded',
       '60 % stays',
     ],
   ])('%s', (_, change, how, result) => {
@@ -87,6 +89,27 @@ describe('workSteps', () => {
   it('shows kilograms and the patient’s own unit beside them (LG-1.1)', () => {
     expect(found(stepsFor({}, 'lb'), 'Target')?.result).toMatch(/ kg \(.+ lb\)$/);
   });
+
+  it.each([
+    ['tested', 5, 'as hard as it should be, so it stays'],
+    ['too hard', 9, 'too hard or too few, so the next lighter'],
+  ])(
+    'LG-3.6 where body weight is most of the load there is no 1RM, share, cap or target: %s',
+    (_, effort, result) => {
+      const squat = { ...request.exercise, slug: 'goblet_squat', pattern: 'squat' as const };
+      const strengthTests = context.strengthTests.map((one) => ({
+        ...one,
+        exerciseSlug: 'goblet_squat',
+        effort,
+      }));
+      const advice = adviseLoad({ ...request, exercise: squat, context: { ...context, strengthTests } });
+      if (!advice.ok) throw new Error(advice.refusal);
+      const steps = workSteps(advice, 'kg');
+      expect(found(steps, 'Test set')).toMatchObject({ result, rules: ['LG-3.6'] });
+      for (const name of ['Most for one', 'Share', 'Safety cap', 'Target'])
+        expect(found(steps, name)).toBeUndefined();
+    },
+  );
 
   it('names each source once', () => {
     const sources = sourcesOf(stepsFor({}));

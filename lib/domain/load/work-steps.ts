@@ -9,7 +9,8 @@ import { capTable } from './load-caps.ts';
 import { formulaTable, type OneRmFormula } from './one-rm-formulas.ts';
 import { oneRmValidDays } from './one-rm.ts';
 import { firstSessions, type Population } from '../person/populations.ts';
-import type { PctOrigin, StartBasis } from './start-basis.ts';
+import type { LoadByEffort } from './load-by-effort.ts';
+import type { ByEffortReason, PctOrigin, StartBasis } from './start-basis.ts';
 import type { StartingDose } from './starting-dose.ts';
 import { formatLoad, type LoadUnit } from '../number/units.ts';
 
@@ -26,6 +27,7 @@ export type WorkStep = {
 };
 
 type TestBasis = Extract<StartBasis, { reason: 'test_set' }>;
+type BodyWeightBasis = Extract<StartBasis, { reason: 'body_weight' }>;
 
 const formulaNames: Record<OneRmFormula, string> = { epley: 'Epley', brzycki: 'Brzycki', klw: 'KLW' };
 const confidenceWords = { good: 'good', fair: 'fair', low: 'low' } as const;
@@ -56,8 +58,10 @@ const known = (keys: readonly string[]): RuleSourceId[] => keys.filter(isRuleSou
 export function workSteps({ start, test }: LoadAdvice, unit: LoadUnit): WorkStep[] {
   const { basis } = start;
   const load = basis.reason === 'test_set' ? fromTest(start, basis, test?.performedOn ?? null, unit) : [];
-  const open = basis.reason === 'by_effort' ? [withoutTest(basis.because), capStep(start, null)] : [];
-  return [rowStep(start), ...load, ...open, implementStep(start, unit), effortStep(start)];
+  const open =
+    basis.reason === 'by_effort' ? [withoutTest(basis.because, 'LG-4'), ...capStep(start, null)] : [];
+  const felt = basis.reason === 'body_weight' ? [byBodyWeight(basis, test?.performedOn ?? null)] : [];
+  return [rowStep(start), ...load, ...open, ...felt, implementStep(start, unit), effortStep(start)];
 }
 
 /** Every source the steps name, once each, in their order. */
@@ -109,7 +113,7 @@ function fromTest(start: StartingDose, basis: TestBasis, on: string | null, unit
       sources: known(formulaTable[oneRm.formula].sources),
     },
     shareStep(start, basis),
-    capStep(start, basis),
+    ...capStep(start, basis),
     {
       ...plain,
       name: 'Target',
@@ -138,20 +142,24 @@ const originWords: Record<PctOrigin, (pct: string) => string> = {
   row_low: (pct) => `not reached; the low end of the dose row, ${pct}, taken`,
 };
 
-function capStep({ capPct, capFrom }: StartingDose, basis: TestBasis | null): WorkStep {
-  const { sources, isChoice } = capTable[capFrom];
-  const until = capFrom === 'post_op' ? 'by the day since surgery' : `first ${firstSessions} sessions`;
-  return {
+function capStep({ cap }: StartingDose, basis: TestBasis | null): WorkStep[] {
+  if (cap === null) return [];
+  const { pct: capPct, from } = cap;
+  const { sources, isChoice } = capTable[from];
+  const until =
+    from === 'post_op' ? 'by the day since surgery or as recorded' : `first ${firstSessions} sessions`;
+  const step = {
     name: 'Safety cap',
-    how: `at most ${percent(capPct)} of the 1RM: ${populationWords[capFrom]}, ${until}`,
+    how: `at most ${percent(capPct)} of the 1RM: ${populationWords[from]}, ${until}`,
     result: basis === null ? percent(capPct) : originWords[basis.pctFrom](percent(basis.pct1Rm)),
     rules: ['LG-3.3'],
     sources: known(sources),
     isChoice,
   };
+  return [step];
 }
 
-function withoutTest(because: Extract<StartBasis, { reason: 'by_effort' }>['because']): WorkStep {
+function withoutTest(because: ByEffortReason, rule: 'LG-4' | 'LG-3.6'): WorkStep {
   const words =
     because === 'no_test_set'
       ? 'none for this exercise and side'
@@ -162,9 +170,31 @@ function withoutTest(because: Extract<StartBasis, { reason: 'by_effort' }>['beca
     name: 'Test set',
     how: null,
     result: `${words.replace(/\.$/, '')}; so by effort`,
-    rules: ['LG-4'],
+    rules: [rule],
     sources: [],
     isChoice: false,
+  };
+}
+
+const feltWords: Record<LoadByEffort['why'], string> = {
+  in_band: 'as hard as it should be, so it stays',
+  below_band: 'easier than the aim; the sessions raise it, not the test',
+  too_hard: 'too hard or too few, so the next lighter',
+  no_test: 'none',
+};
+
+/** Where body weight is most of the load: the test set as it felt, in place of a 1RM, a share and a cap. */
+function byBodyWeight(basis: BodyWeightBasis, on: string | null): WorkStep {
+  if (basis.tested === null) return withoutTest(basis.because, 'LG-3.6');
+  const { testSet, effort, why } = basis.tested;
+  const lifted = formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }, 'kg');
+  return {
+    name: on === null ? 'Test set' : `Test set of ${on}`,
+    how: `${lifted} × ${testSet.reps} at effort ${effort}; body weight is most of this load, so without a 1RM or a cap`,
+    result: feltWords[why],
+    rules: basis.rules,
+    sources: [],
+    isChoice: true,
   };
 }
 
@@ -184,15 +214,17 @@ const implementReasons: Record<StartingDose['implement']['reason'], string> = {
   lightest_too_heavy: 'the lightest weight owned is above the target',
   no_weights_owned: 'no weights are on record for this patient',
   lightest_first: 'the lightest first, then by trial sets',
+  by_effort: 'an owned weight, never above the tested one',
+  body_weight_first: 'body weight first, then by trial sets',
   exercise_as_is: 'the exercise as it is',
 };
 
 function effortStep({ effortTarget }: StartingDose): WorkStep {
   return {
     name: 'Effort to aim at',
-    how: 'the lowest band of dose row, population and irritability',
+    how: 'the lowest band of dose row and population, held under irritability, age and conditions',
     result: `${effortTarget.low} to ${effortTarget.high} of 10`,
-    rules: ['LG-4.0', 'LG-7.3'],
+    rules: ['LG-4.3', 'LG-7.3'],
     sources: [],
     isChoice: false,
   };

@@ -1,23 +1,23 @@
-import { durationInWords, formatDecimal, plural } from '../dosage/dosage-words.ts';
+import { dosageGrammar, durationInWords, formatDecimal } from '../dosage/dosage-words.ts';
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Locale } from '../result.ts';
-import type { Weight } from './load-check.ts';
+import type { Weight } from '../dosage/load.ts';
 
 /** What one set came to, with its unit: "10 times", "30 seconds", "5 breaths". 0 is said like any number. */
 export function amountInWords(kind: DoseKind, amount: number, locale: Locale): string {
-  const en = locale === 'en';
+  const words = dosageGrammar[locale];
   switch (kind) {
     case 'reps':
-      return en ? plural(amount, 'time', 'times') : plural(amount, 'vez', 'veces');
+      return words.times(amount);
     case 'hold':
     case 'time':
       return durationInWords(amount, locale);
     case 'breaths':
-      return en ? plural(amount, 'breath', 'breaths') : plural(amount, 'respiración', 'respiraciones');
+      return words.breaths(amount);
     case 'distance':
-      return en ? plural(amount, 'metre', 'metres') : plural(amount, 'metro', 'metros');
+      return words.metres(amount);
     case 'steps':
-      return en ? plural(amount, 'step', 'steps') : plural(amount, 'paso', 'pasos');
+      return words.steps(amount);
   }
 }
 

@@ -1,3 +1,7 @@
+import { dosageGrammar } from '../dosage/dosage-words.ts';
+import type { DoseKind } from '../dosage/goals.ts';
+import { foldForSearch } from '../library/fold-for-search.ts';
+import { locales } from '../result.ts';
 import { addDays } from '../time/calendar-date.ts';
 
 /** Why a cell of the paper diary cannot be read; the screen has the words. */
@@ -31,8 +35,14 @@ export type DoneReading = { kind: 'not_done' } | { kind: 'done'; amounts: number
 
 const mostSets = 30;
 /** Largest number that is believed for one set: repetitions, seconds, metres, steps or breaths, by the limits of the dose. */
-const largestAmount = { reps: 999, hold: 3600, breaths: 999, time: 7200, distance: 50_000, steps: 20_000 };
-export type DiaryKind = keyof typeof largestAmount;
+const largestAmount: Record<DoseKind, number> = {
+  reps: 999,
+  hold: 3600,
+  breaths: 999,
+  time: 7200,
+  distance: 50_000,
+  steps: 20_000,
+};
 
 const dash = /^[-–—−]$/;
 const tick = /^(x|✓|✔|ok)$/i;
@@ -43,7 +53,7 @@ const list = /^\d{1,5}(?:[.,]5)?(?:\s*[/ ]\s*\d{1,5}(?:[.,]5)?)*$/;
  * Sets as they are written on the sheet: `10/10/8` or `10 10 8` is one number a set, `3x10` three sets of ten, `-` not done,
  * `x` done without numbers, 0 a number like any other. `inMinutes`: the row asks for minutes and seconds are kept.
  */
-export function readSetsCell(text: string, kind: DiaryKind, inMinutes: boolean): Read<DoneReading> {
+export function readSetsCell(text: string, kind: DoseKind, inMinutes: boolean): Read<DoneReading> {
   const written = text.trim();
   if (written === '') return read<DoneReading>(null);
   if (dash.test(written)) return read<DoneReading>({ kind: 'not_done' });
@@ -102,17 +112,20 @@ export function readPainCell(text: string): Read<number> {
   return Number(written) > 10 ? faulty('pain_too_large') : read(Number(written));
 }
 
-const dayNames: readonly (readonly string[])[] = [
-  ['mo', 'lu'],
-  ['tu', 'ma'],
-  ['we', 'mi'],
-  ['th', 'ju'],
-  ['fr', 'vi'],
-  ['sa', 'sá'],
-  ['su', 'do'],
-];
+/** The ISO weekdays, Monday 1, whose name begins with these two letters in any of our languages. */
+function weekdaysOf(letters: string): number[] {
+  const named = locales.flatMap((locale) =>
+    dosageGrammar[locale].weekdays.long.flatMap((name, day) =>
+      letters.length === 2 && foldForSearch(name).startsWith(letters) ? [day + 1] : [],
+    ),
+  );
+  return [...new Set(named)];
+}
 
-/** A day within the seven that begin on `weekFrom`: the day of the month, or the first letters of its name in English or Spanish. */
+/**
+ * A day within the seven that begin on `weekFrom`: the day of the month, or its name by the first two letters in any of our languages.
+ * Letters that mean one day here and another there are not read.
+ */
 export function readDayCell(
   text: string,
   weekFrom: string,
@@ -125,7 +138,7 @@ export function readDayCell(
     const date = week.find((day) => Number(day.slice(8)) === Number(written));
     return date === undefined ? faulty('day_outside') : read(date);
   }
-  const weekday = dayNames.findIndex((names) => names.some((name) => written.startsWith(name))) + 1;
-  const date = week.find((day) => weekdayOf(day) === weekday);
+  const weekdays = weekdaysOf(foldForSearch(written).slice(0, 2));
+  const date = weekdays.length === 1 ? week.find((day) => weekdays.includes(weekdayOf(day))) : undefined;
   return date === undefined ? faulty('day_unreadable') : read(date);
 }

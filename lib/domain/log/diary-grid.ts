@@ -1,21 +1,18 @@
-import { measureKindOf, type Dosage, type Schedule, type Side } from '../dosage/describe-dosage.ts';
+import { measureKindOf } from '../dosage/describe-dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
 import { handoutWords } from '../handout/handout-words.ts';
 import { buildLogGrid, logGridRows, type LogGridRow } from '../handout/log-grid.ts';
 import type { LoadUnit } from '../number/units.ts';
 import { addDays } from '../time/calendar-date.ts';
-import type { DiaryKind } from './diary-cell.ts';
 
-/** One exercise of a version as the diary needs it; `schedule` carries the turns of a day. */
+/** One exercise of a version as the diary needs it, with its dose in words. */
 export type DiaryExercise = {
   prescriptionId: string;
   name: string;
-  dose: string;
-  side: Side;
+  dose: Dose;
+  doseWords: string;
   /** Done with one arm or leg at a time: prescribed for both sides, a box says what was done on each. */
   isOneLimb: boolean;
-  doseKind: DiaryKind;
-  dosage: Dosage;
-  schedule: Schedule;
 };
 
 /** One entry of the diary as it is stored: one exercise in one sitting. `amounts` in the unit of the dose, seconds for times. */
@@ -45,8 +42,7 @@ export type DiaryGrid = {
 };
 
 /** The weight unit a load row is written in, or `band`; null where the sheet has no such row. */
-function unitOf(dosage: Dosage, patientUnit: LoadUnit): DiaryGrid['unit'] {
-  const load = dosage.load;
+function unitOf({ load }: Dose, patientUnit: LoadUnit): DiaryGrid['unit'] {
   if (load === null || load.unit === 'bodyweight') return null;
   return load.unit === 'percent1RM' ? patientUnit : load.unit;
 }
@@ -61,16 +57,16 @@ export function diaryGrid(
   patientUnit: LoadUnit,
   stored: readonly StoredEntry[],
 ): DiaryGrid {
-  const { dosage, schedule } = exercise;
+  const { dose } = exercise;
   const words = handoutWords.en;
   const own = stored.filter((entry) => entry.prescriptionId === exercise.prescriptionId);
   const [table] = buildLogGrid({
-    ...{ exerciseName: exercise.name, dosage, schedule, patientUnit, words },
+    ...{ exerciseName: exercise.name, dose, patientUnit, words },
     ...{ startsOn: from, validUntil: null, weeks: 1, print: 'standard', locale: 'en' },
   });
   const days = new Set(own.map((entry) => entry.localDate)).size;
   const columns = (table?.headers ?? []).flatMap((header): DiaryColumn[] =>
-    schedule.type === 'times_per_week'
+    dose.schedule.type === 'times_per_week'
       ? Array.from({ length: Math.max(header.span, days) }, (_, place) => ({
           ...{ key: `n${place + 1}`, date: null, weekFrom: from },
           label: `${header.lines.join(' ')}, entry ${place + 1}`,
@@ -78,11 +74,11 @@ export function diaryGrid(
       : [{ key: header.date, date: header.date, weekFrom: from, label: header.lines.join(' ') }],
   );
   return {
-    ...{ exercise, columns, unit: unitOf(dosage, patientUnit) },
-    rows: logGridRows({ dosage, schedule, patientUnit, words }),
+    ...{ exercise, columns, unit: unitOf(dose, patientUnit) },
+    rows: logGridRows({ dose, patientUnit, words }),
     caption: table?.caption ?? words.logCaption(exercise.name, from, addDays(from, 6)),
     corner: table?.corner ?? '',
-    inMinutes: measureKindOf(dosage) === 'duration' && (dosage.durationSeconds ?? 0) >= 120,
+    inMinutes: measureKindOf(dose) === 'duration' && (dose.durationSeconds ?? 0) >= 120,
   };
 }
 

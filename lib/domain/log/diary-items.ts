@@ -1,4 +1,6 @@
-import { plannedAmount, type PlannedDose, sidesPerSet } from '../dosage/planned-sets.ts';
+import { plannedAmount } from '../dosage/dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import { type Side, sidesPerSet } from '../dosage/side.ts';
 import type { DiaryChange } from './diary-changes.ts';
 import type { DiaryGrid, StoredEntry } from './diary-grid.ts';
 
@@ -14,7 +16,7 @@ export type DiaryLog = {
   skipReason: 'other' | null;
   sets: {
     setNumber: number;
-    side: DiaryGrid['exercise']['side'];
+    side: Side;
     amount: number;
     loadValue: string | null;
     loadUnit: 'kg' | 'lb' | 'band' | null;
@@ -25,7 +27,7 @@ export type DiaryLog = {
 };
 
 /** Done when every set reached the least that was asked for, or was ticked; partly when less. */
-function outcomeOf(dose: PlannedDose, amounts: readonly number[]): 'done' | 'partly' {
+function outcomeOf(dose: Dose, amounts: readonly number[]): 'done' | 'partly' {
   if (amounts.length === 0) return 'done';
   const { min } = plannedAmount(dose);
   return amounts.length >= dose.sets && amounts.every((amount) => amount >= min) ? 'done' : 'partly';
@@ -55,12 +57,10 @@ export function diaryItems(
       {
         id: idFor(`log ${name} ${prescriptionId} ${corrects?.logId ?? 'first'}`),
         ...{ sessionId: session.id, prescriptionId },
-        outcome: entry.isDone
-          ? outcomeOf({ ...grid.exercise.dosage, doseKind: grid.exercise.doseKind }, entry.amounts)
-          : 'skipped',
+        outcome: entry.isDone ? outcomeOf(grid.exercise.dose, entry.amounts) : 'skipped',
         skipReason: entry.isDone ? null : 'other',
         sets: entry.amounts.flatMap((amount, place) =>
-          sidesPerSet(grid.exercise.side, grid.exercise.isOneLimb).map((side) => ({
+          sidesPerSet(grid.exercise.dose.side, grid.exercise.isOneLimb).map((side) => ({
             ...{ setNumber: place + 1, side, amount, loadValue: entry.load },
             loadUnit: entry.load !== null || entry.band !== null ? grid.unit : null,
           })),

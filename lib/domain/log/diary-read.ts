@@ -98,7 +98,7 @@ function dateOf({ column, text, fault }: ColumnReader): string | null {
 function readTurns({ grid, text, fault }: ColumnReader): { turn: number; reading: DoneReading }[] {
   return grid.rows.flatMap(({ kind, turn }) => {
     if (kind === 'sets') {
-      const cell = readSetsCell(text(kind, turn), grid.exercise.doseKind, grid.inMinutes);
+      const cell = readSetsCell(text(kind, turn), grid.exercise.dose.doseKind, grid.inMinutes);
       if (!cell.ok) fault(kind, turn, cell.fault);
       return cell.ok && cell.value !== null ? [{ turn, reading: cell.value }] : [];
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { weekdayOf } from '../time/calendar-date.ts';
-import { sampleDosage } from '../handout/handout-fixture.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import { sheetDose } from '../handout/handout-fixture.ts';
 import { readCountCell, readDayCell, readLoadCell, readPainCell, readSetsCell } from './diary-cell.ts';
 import { countChanges, diaryChanges } from './diary-changes.ts';
 import { cellKey, type DiaryExercise, diaryGrid, type StoredEntry, storedCells } from './diary-grid.ts';
@@ -9,16 +10,12 @@ import { paperMoment, paperTurn } from './paper-time.ts';
 
 const from = '2026-11-23';
 const valid = { first: '2026-11-24', last: '2026-11-27' };
-const exercise = (changes: Partial<DiaryExercise> = {}): DiaryExercise => ({
+const exercise = (dose: Partial<Dose> = {}, isOneLimb = false): DiaryExercise => ({
   prescriptionId: 'p1',
   name: 'Goblet squat',
-  dose: '',
-  side: 'not_sided',
-  isOneLimb: false,
-  doseKind: 'reps',
-  dosage: sampleDosage(),
-  schedule: { type: 'every_day' },
-  ...changes,
+  dose: sheetDose({ schedule: { type: 'every_day' }, ...dose }),
+  doseWords: '',
+  isOneLimb,
 });
 
 describe('a cell of sets', () => {
@@ -97,6 +94,9 @@ describe('the other cells', () => {
     ['26', { ok: true, value: '2026-11-26' }],
     ['thu', { ok: true, value: '2026-11-26' }],
     ['Mié', { ok: true, value: '2026-11-25' }],
+    ['sab', { ok: true, value: '2026-11-28' }],
+    ['do', { ok: true, value: '2026-11-29' }],
+    ['m', { ok: false, fault: 'day_unreadable' }],
     ['12', { ok: false, fault: 'day_outside' }],
     ['zz', { ok: false, fault: 'day_unreadable' }],
   ])('day %s of the week from 23 November', (text, reading) => {
@@ -161,11 +161,7 @@ describe('from the grid to logs', () => {
   });
 
   test('one leg at a time, prescribed for both: one box holds for each side', () => {
-    const { items } = read(
-      { '2026-11-25 sets1': '10/9' },
-      [],
-      exercise({ side: 'bilateral', isOneLimb: true }),
-    );
+    const { items } = read({ '2026-11-25 sets1': '10/9' }, [], exercise({ side: 'bilateral' }, true));
     expect(items.logs[0]?.sets.map(({ setNumber, side, amount }) => [setNumber, side, amount])).toEqual([
       [1, 'left', 10],
       [1, 'right', 10],
@@ -204,7 +200,7 @@ describe('from the grid to logs', () => {
   });
 
   test('two turns of a day are two sessions, pain belongs to the last', () => {
-    const one = exercise({ schedule: { type: 'every_day', timesPerDay: 2 } });
+    const one = exercise({ timesPerDay: 2 });
     const { items } = read(
       { '2026-11-25 sets1': '3x10', '2026-11-25 sets2': '3x10', '2026-11-25 pain1': '3' },
       [],

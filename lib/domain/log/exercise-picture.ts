@@ -1,9 +1,10 @@
+import type { OneSide } from '../dosage/side.ts';
 import type { FigureSpec } from '../figure/types.ts';
 
 /** A figure with what a screen needs to draw it for one prescription, and its words in the reader's language. */
 export type ExercisePicture = {
   figure: FigureSpec;
-  side: 'left' | 'right';
+  side: OneSide;
   bothSides: boolean;
   muscles: readonly string[];
   alt: string;

@@ -1,7 +1,4 @@
-import { type LoadUnit, toKilograms } from '../number/units.ts';
-
-/** A weight as it was entered or prescribed: decimal text and its unit, never one without the other. */
-export type Weight = { value: string; unit: LoadUnit };
+import { toKg, type Weight } from '../dosage/load.ts';
 
 /** More than this many times the last weight, or less than one part in it, is asked about (security bar H-4; clinic convention). */
 const unusualFactor = 2;
@@ -12,7 +9,6 @@ const unusualFactor = 2;
  */
 export function isUnusualLoad(entered: Weight, reference: Weight | null): boolean {
   if (reference === null) return false;
-  const enteredKg = toKilograms(Number(entered.value), entered.unit);
-  const referenceKg = toKilograms(Number(reference.value), reference.unit);
+  const [enteredKg, referenceKg] = [toKg(entered), toKg(reference)];
   return enteredKg > referenceKg * unusualFactor || enteredKg < referenceKg / unusualFactor;
 }

@@ -4,7 +4,6 @@ import { canonicalJson } from '../canonical-json.ts';
 import { isUnusualLoad } from './load-check.ts';
 import { sideFits } from './logged-side.ts';
 import { isPainAboveLimit } from './pain-above-limit.ts';
-import { estimateMinutes, plannedAmount, type PlannedDose, sidesPerSet } from '../dosage/planned-sets.ts';
 import { clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
 
 describe('canonical JSON', () => {
@@ -99,37 +98,6 @@ describe('O-7 record times', () => {
     expect(clockSkewSeconds(new Date('2026-03-09T12:06:00Z'), now)).toBe(360);
     expect(clockSkewSeconds(new Date('2026-03-09T11:59:59Z'), now)).toBe(-1);
     expect(clockSkewSeconds(new Date('9999-01-01T00:00:00Z'), now)).toBe(2_000_000_000);
-  });
-});
-
-describe('planned sets', () => {
-  const dose: PlannedDose = {
-    doseKind: 'reps',
-    sets: 3,
-    repsMin: 8,
-    repsMax: 10,
-    holdSeconds: null,
-    durationSeconds: null,
-    breaths: null,
-    distanceMetres: null,
-    steps: null,
-    restSeconds: 90,
-  };
-  test('a range keeps both ends; a missing number is 0, never a guess', () => {
-    expect(plannedAmount(dose)).toEqual({ min: 8, max: 10 });
-    expect(plannedAmount({ ...dose, doseKind: 'hold', holdSeconds: 30 })).toEqual({ min: 30, max: 30 });
-    expect(plannedAmount({ ...dose, doseKind: 'steps' })).toEqual({ min: 0, max: 0 });
-  });
-  test('an exercise for one limb, prescribed for both, counts each side', () => {
-    expect(sidesPerSet('bilateral', true)).toEqual(['left', 'right']);
-    expect(sidesPerSet('bilateral', false)).toEqual(['bilateral']);
-    expect(sidesPerSet('left', true)).toEqual(['left']);
-    expect(sidesPerSet(null, false)).toEqual(['not_sided']);
-  });
-  test('minutes count work, rest between sets and the change to the next exercise', () => {
-    expect(estimateMinutes([])).toBe(0);
-    expect(estimateMinutes([{ dose, secondsPerRep: null, sides: 1 }])).toBe(6);
-    expect(estimateMinutes([{ dose, secondsPerRep: null, sides: 2 }])).toBe(8);
   });
 });
 

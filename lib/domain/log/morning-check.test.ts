@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { libraryRegions } from '../pain/pain-regions.ts';
+import { regions } from '../library/vocabulary.ts';
 import { asksWhere, isWorseMorning, likelySoreRegions, mainRegion, morningFault } from './morning-check.ts';
 
 const london = { localDate: '2026-03-10', timeZone: 'Europe/London' };
@@ -51,12 +51,12 @@ describe('where it is sore', () => {
   });
 
   it('offers a short list after any exercise, and each place once', () => {
-    for (const region of libraryRegions) {
+    for (const region of regions) {
       const offered = likelySoreRegions([region, region]);
       expect(offered.length).toBeGreaterThan(0);
       expect(offered.length).toBeLessThanOrEqual(6);
     }
-    const all = likelySoreRegions(libraryRegions);
+    const all = likelySoreRegions(regions);
     expect(new Set(all).size).toBe(all.length);
     expect(all).toHaveLength(6);
     expect(likelySoreRegions([])).toEqual([]);

@@ -1,6 +1,7 @@
 import { morningQuestion } from '../time/log-dates.ts';
 import { redMorningRise } from '../pain/morning-pain.ts';
-import type { LibraryRegion, PainRegion } from '../pain/pain-regions.ts';
+import type { Region } from '../library/vocabulary.ts';
+import type { PainRegion } from '../pain/pain-regions.ts';
 import { addDays } from '../time/calendar-date.ts';
 import { clockIn } from '../time/zone-clock.ts';
 
@@ -10,7 +11,7 @@ const askedWhereFrom = 3;
 const mostRegions = 6;
 
 /** Where people mostly feel the exercises of a library region, the likeliest first (a choice; anything else is "somewhere else"). */
-const likelyRegions: Record<LibraryRegion, readonly PainRegion[]> = {
+const likelyRegions: Record<Region, readonly PainRegion[]> = {
   hip: ['hip_outer', 'groin', 'buttock_lower', 'thigh_front'],
   low_back: ['low_back', 'buttock_upper', 'thigh_back'],
   core: ['low_back', 'abdomen_lower'],
@@ -26,10 +27,10 @@ const likelyRegions: Record<LibraryRegion, readonly PainRegion[]> = {
 };
 
 /** Exercises of these load no part more than others; they speak only where nothing else was done. */
-const general: readonly LibraryRegion[] = ['balance_gait', 'aerobic', 'breathing'];
+const general: readonly Region[] = ['balance_gait', 'aerobic', 'breathing'];
 
 /** The regions offered after exercises of these library regions: each region's likeliest first, then the next ones. */
-export function likelySoreRegions(libraryRegions: readonly LibraryRegion[]): PainRegion[] {
+export function likelySoreRegions(libraryRegions: readonly Region[]): PainRegion[] {
   const lists = telling(libraryRegions).map((region) => likelyRegions[region]);
   const longest = Math.max(0, ...lists.map((list) => list.length));
   const inTurn = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? []));
@@ -37,12 +38,12 @@ export function likelySoreRegions(libraryRegions: readonly LibraryRegion[]): Pai
 }
 
 /** The library region most of the exercises belong to, the first of equals; null without exercises. */
-export function mainRegion(libraryRegions: readonly LibraryRegion[]): LibraryRegion | null {
-  const count = (region: LibraryRegion) => libraryRegions.filter((other) => other === region).length;
+export function mainRegion(libraryRegions: readonly Region[]): Region | null {
+  const count = (region: Region) => libraryRegions.filter((other) => other === region).length;
   return telling(libraryRegions).toSorted((a, b) => count(b) - count(a))[0] ?? null;
 }
 
-function telling(libraryRegions: readonly LibraryRegion[]): LibraryRegion[] {
+function telling(libraryRegions: readonly Region[]): Region[] {
   const all = [...new Set(libraryRegions)];
   const particular = all.filter((region) => !general.includes(region));
   return particular.length > 0 ? particular : all;

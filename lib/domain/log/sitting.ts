@@ -1,4 +1,4 @@
-import type { Weight } from './load-check.ts';
+import type { Weight } from '../dosage/load.ts';
 
 /** One set as it was done; `amounts` has one entry for each side the set is logged for, null where that side was not told. */
 export type DoneSet = { amounts: (number | null)[]; weight: Weight | null };

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CaseloadSigns, caseloadReason, compareCaseload } from './caseload-order.ts';
 import { instruments } from './instruments.ts';
 import { painLimitLines } from './pain-lines.ts';
 import { judgeChairStand } from './performance-tests.ts';
@@ -79,37 +78,6 @@ describe('MS-7 licences and totals', () => {
 });
 
 describe('MS-8 what the clinician sees', () => {
-  const quiet: CaseloadSigns = {
-    openUrgencies: [],
-    twoRedSessions: false,
-    adherenceBand: 'good',
-    daysSinceLastLog: 0,
-  };
-  it.each([
-    [{ openUrgencies: ['inform_clinician', 'emergency_now'], twoRedSessions: true }, 'open_emergency'],
-    [{ openUrgencies: ['same_day'] }, 'open_same_day'],
-    [{ openUrgencies: ['inform_clinician'], adherenceBand: 'low' }, 'open_inform'],
-    [{ twoRedSessions: true, adherenceBand: 'low' }, 'two_red_sessions'],
-    [{ adherenceBand: 'low', daysSinceLastLog: 30 }, 'adherence_low'],
-    [{ daysSinceLastLog: 8 }, 'not_logged'],
-    [{ daysSinceLastLog: 7 }, 'nothing_open'],
-    [{ daysSinceLastLog: null, adherenceBand: null }, 'nothing_open'],
-  ] as const)('%j comes first as %s', (signs, reason) => {
-    expect(caseloadReason({ ...quiet, ...signs })).toBe(reason);
-  });
-
-  it('sorts by reason, then by longer silence', () => {
-    const silent = { ...quiet, daysSinceLastLog: 9 };
-    const longSilent = { ...quiet, daysSinceLastLog: 20 };
-    const urgent: CaseloadSigns = { ...quiet, openUrgencies: ['same_day'] };
-    expect([quiet, silent, urgent, longSilent].toSorted(compareCaseload)).toEqual([
-      urgent,
-      longSilent,
-      silent,
-      quiet,
-    ]);
-  });
-
   it.each([
     ['standard', null, { highestGreen: 2, highestAmber: 5 }],
     ['protective', 9, { highestGreen: 2, highestAmber: 3 }],

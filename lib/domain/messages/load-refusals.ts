@@ -35,6 +35,22 @@ export const loadRefusals = {
     en: 'A test set is done in the clinic only, not at home. Use the start-light method until then.',
     es: 'La serie de prueba se hace solo en la clínica, no en casa. Hasta entonces, empiece con poco peso.',
   },
+  trial_flag_open: {
+    en: 'An answer to the warning questions comes first. No trial sets until it is settled.',
+    es: 'Primero hay que aclarar una respuesta a las preguntas de aviso. Hasta entonces, sin series de prueba.',
+  },
+  trial_contraindicated: {
+    en: 'This exercise is not advised with what is on record, or that was not checked. No trial sets.',
+    es: 'Este ejercicio no se aconseja con lo que consta en la historia, o no se ha comprobado. Sin series de prueba.',
+  },
+  trial_pain_first: {
+    en: 'It hurts more than planned for a trial. Leave it for today; the physiotherapist is told.',
+    es: 'Duele más de lo previsto para una prueba. Déjelo por hoy; se avisa a su fisioterapeuta.',
+  },
+  trial_clinic_only: {
+    en: 'Trial sets are done with a physiotherapist present, not at home.',
+    es: 'Las series de prueba se hacen con su fisioterapeuta delante, no en casa.',
+  },
   setting_unknown: { en: 'Choose clinic or home.', es: 'Elija clínica o casa.' },
   formula_not_applicable: {
     en: 'Strength estimates work for weights and machines, not for bands or body weight.',
@@ -139,6 +155,7 @@ export const loadRefusals = {
   },
   attribute_unknown: unknownCode,
   condition_unknown: unknownCode,
+  clearance_unknown: unknownCode,
   flag_unknown: unknownCode,
   duration_invalid: {
     en: 'Minutes must be above 0 and up to 300.',

@@ -37,7 +37,6 @@ export const patientEnglish = {
     offlineTitle: 'No connection',
     offline: 'What you typed is still here. Try again when you are online.',
     haveCode: 'I have a code on paper',
-    language: 'Español',
   },
   today: {
     summary: (count: number, minutes: number) =>
@@ -62,6 +61,7 @@ export const patientEnglish = {
     noteItOf: (name: string) => `I did ${name} today`,
     done: 'Done',
     partly: 'Partly done',
+    stopped: 'Stopped',
     skipped: 'Not done',
     waiting: 'not sent yet',
     change: 'Change',
@@ -153,6 +153,9 @@ export const patientEnglish = {
     title: 'Your progress',
     lede: 'The last eight weeks.',
     days: (count: number) => (count === 1 ? 'You exercised on 1 day.' : `You exercised on ${count} days.`),
+    week: (done: number, planned: number) => `This week: ${done} of ${planned} exercises so far.`,
+    stoppedForPain: 'stopped because of pain',
+    skippedForPain: 'left out because of pain',
     painLabel: 'Worst pain of each day, last eight weeks',
     painHeading: 'Pain',
     painNone: 'No pain noted yet.',
@@ -173,7 +176,6 @@ export const patientEnglish = {
     title: 'About you',
     name: 'Name',
     language: 'Language',
-    languageName: 'English',
     languageHint: 'Your clinic can change this.',
     treatedBy: 'Your physiotherapist',
     helpers: 'Who may note for you',

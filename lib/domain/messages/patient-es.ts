@@ -39,7 +39,6 @@ export const patientSpanish: PatientWords = {
     offlineTitle: 'Sin conexión',
     offline: 'Lo que ha escrito sigue aquí. Inténtelo otra vez cuando tenga conexión.',
     haveCode: 'Tengo un código en papel',
-    language: 'English',
   },
   today: {
     summary: (count, minutes) =>
@@ -64,6 +63,7 @@ export const patientSpanish: PatientWords = {
     noteItOf: (name) => `Hoy he hecho ${name}`,
     done: 'Hecho',
     partly: 'Hecho en parte',
+    stopped: 'Interrumpido',
     skipped: 'No hecho',
     waiting: 'sin enviar',
     change: 'Cambiar',
@@ -152,6 +152,9 @@ export const patientSpanish: PatientWords = {
     title: 'Su progreso',
     lede: 'Las últimas ocho semanas.',
     days: (count) => (count === 1 ? 'Ha hecho ejercicio 1 día.' : `Ha hecho ejercicio ${count} días.`),
+    week: (done, planned) => `Esta semana: ${done} de ${planned} ejercicios hasta ahora.`,
+    stoppedForPain: 'interrumpido por dolor',
+    skippedForPain: 'sin hacer por dolor',
     painLabel: 'El peor dolor de cada día, últimas ocho semanas',
     painHeading: 'Dolor',
     painNone: 'Aún no hay dolor anotado.',
@@ -172,7 +175,6 @@ export const patientSpanish: PatientWords = {
     title: 'Sobre usted',
     name: 'Nombre',
     language: 'Idioma',
-    languageName: 'Español',
     languageHint: 'Su clínica puede cambiarlo.',
     treatedBy: 'Su fisioterapeuta',
     helpers: 'Quién puede anotar por usted',

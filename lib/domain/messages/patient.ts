@@ -1,11 +1,9 @@
 import type { Locale } from '../result.ts';
+import { localeTag } from './languages.ts';
 import { patientEnglish, type PatientWords } from './patient-en.ts';
 import { patientSpanish } from './patient-es.ts';
 
 export const patientWords: Record<Locale, PatientWords> = { en: patientEnglish, es: patientSpanish };
-
-/** The tag that dates, numbers and controls go by. */
-export const localeTag: Record<Locale, string> = { en: 'en-GB', es: 'es-ES' };
 
 const longDay = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(localeTag[locale], { timeZone: 'UTC', ...options });

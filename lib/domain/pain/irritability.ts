@@ -1,4 +1,3 @@
-import type { EffortBand } from '../dosage/effort-bands.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import { type Missing, isNumber, isOneOf } from '../number/values.ts';
 import { isPainScore } from './pain-zone.ts';
@@ -48,10 +47,3 @@ export const effortLimitByIrritability: Record<Irritability, number | null> = {
   moderate: 6,
   high: 3,
 };
-
-/** Moderate and high irritability keep the effort down; one that was not assessed counts as moderate (LG-7.3). */
-export function limitEffort(band: EffortBand, irritability: Irritability | Missing): EffortBand {
-  const level = isOneOf(irritabilityLevels, irritability) ? irritability : 'moderate';
-  const limit = effortLimitByIrritability[level] ?? band.high;
-  return { low: Math.min(band.low, limit), high: Math.min(band.high, limit) };
-}

@@ -1,6 +1,6 @@
 import type { WithChoices } from '../choices/rule-choices.ts';
 import { accept } from '../result.ts';
-import { type Missing, isMissing, isNumber, isOneOf } from '../number/values.ts';
+import { type Missing, isMissing, isNumber, isOneOf, isWhole } from '../number/values.ts';
 import { type Irritability, irritabilityLevels } from './irritability.ts';
 
 export const surgeryProtectedDays = 42;
@@ -15,7 +15,25 @@ export const protectiveConditions = [
   'lumbar_disc_herniation',
   'cervical_radiculopathy',
   'gout_flare',
+  'rheumatoid_arthritis_flare',
+  'cervical_myelopathy_monitored',
+  'fracture_lower_limb',
+  'fracture_upper_limb',
+  'achilles_rupture_nonoperative',
+  'shoulder_instability',
 ] as const;
+/** Of these, the ones that protect only while they heal: to the day before this one, or while the day is not known. */
+const healingConditions = [
+  'fracture_lower_limb',
+  'fracture_upper_limb',
+  'achilles_rupture_nonoperative',
+  'shoulder_instability',
+] as const;
+export const healedFromDay = 84;
+
+/** Whether a condition is still passed to `painModelFor`: a healing one is, unless it is known to be 84 days old or more. */
+export const stillProtects = ({ code, daysSince }: { code: string; daysSince?: number | Missing }): boolean =>
+  !isOneOf(healingConditions, code) || !isWhole(daysSince, healedFromDay);
 
 type PainModelReason =
   | 'irritability_high'

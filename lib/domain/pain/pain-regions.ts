@@ -1,3 +1,5 @@
+import type { Region } from '../library/vocabulary.ts';
+
 /** Library regions whose exercises load a sore region of the body chart (LG-8.7). The map is a choice and drawn wide, so that in doubt an exercise holds. */
 const groups = [
   {
@@ -57,28 +59,13 @@ const groups = [
     ],
     loadedBy: ['ankle_foot', 'knee', 'balance_gait', 'aerobic'],
   },
-] as const;
+] as const satisfies readonly { sore: readonly string[]; loadedBy: readonly Region[] }[];
 
-export const libraryRegions = [
-  'hip',
-  'low_back',
-  'core',
-  'knee',
-  'ankle_foot',
-  'shoulder',
-  'elbow_wrist',
-  'neck',
-  'thoracic',
-  'balance_gait',
-  'aerobic',
-  'breathing',
-] as const;
-export type LibraryRegion = (typeof libraryRegions)[number];
 export type PainRegion = (typeof groups)[number]['sore'][number];
 
 /** Every region of the body chart, without the side. */
 export const painRegions: readonly PainRegion[] = groups.flatMap((group) => group.sore);
 
-export function regionsLoading(sore: PainRegion): readonly LibraryRegion[] {
+export function regionsLoading(sore: PainRegion): readonly Region[] {
   return groups.find((group) => group.sore.some((region) => region === sore))?.loadedBy ?? [];
 }

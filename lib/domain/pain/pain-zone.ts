@@ -19,7 +19,7 @@ export const painLimits: Record<PainModel, PainLimits & { sources: readonly stri
   protective: { green: 2, amber: 3, sources: [], isChoice: true },
   relative: { green: 1, amber: 2, sources: ['Childs2005', 'Smith2017'], isChoice: true },
 };
-/** Under `relative` a score this high is never green, and in any model it stops the exercise (LG-7.1, D05). */
+/** Marked interference with life [Boonstra2016]: under `relative` never green, in any model told, and during an exercise it stops it (LG-7.1, LG-7.4, D05). */
 export const severePain = 8;
 
 export const isPainScore = (value: unknown): value is number => isWhole(value, 0, 10);

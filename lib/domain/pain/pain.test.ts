@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { irritability, limitEffort } from './irritability.ts';
-import { baselineMorning, morningDeltaOf, morningZone } from './morning-pain.ts';
+import { irritability } from './irritability.ts';
+import { morningDeltaOf, morningZone } from './morning-pain.ts';
 import { painModelFor, protectiveConditions } from './pain-model.ts';
 import { painLimitsOf, painZone } from './pain-zone.ts';
 
@@ -70,19 +70,6 @@ describe('painZone (LG-7.1)', () => {
 });
 
 describe('morning pain (LG-7.1)', () => {
-  it.each([
-    [[1, 2, 3], null, 2],
-    [[1, 2, null, 4, 6], 9, 3],
-    [[1, 2, 3, 4], null, 3],
-    [[0, 0, 1, 0], 5, 0],
-    [[9, 9, 9, 1, 1, 1, 1, 1, 1, 1], null, 1],
-    [[1, 2, null], 4, 4],
-    [[], null, null],
-    [[], 11, null],
-  ])('the usual morning of %o with %s at assessment is %s', (days, assessment, expected) => {
-    expect(baselineMorning(days, assessment)).toBe(expected);
-  });
-
   it.each([
     [-1, 'green'],
     [0, 'green'],
@@ -158,13 +145,5 @@ describe('irritability (LG-7.3)', () => {
     [{ painWorst: 3, nightOrRestPain: 'none', settleMinutes: -1 }, 'settle_invalid'],
   ])('refuses %o with %s', (input, refusal) => {
     expect(irritability(JSON.parse(JSON.stringify(input)))).toEqual({ ok: false, refusal });
-  });
-
-  it('limits the effort band: 3 when high, 6 when moderate or not assessed, none when low', () => {
-    const band = { low: 5, high: 8 };
-    expect(limitEffort(band, 'high')).toEqual({ low: 3, high: 3 });
-    expect(limitEffort(band, 'moderate')).toEqual({ low: 5, high: 6 });
-    expect(limitEffort(band, null)).toEqual({ low: 5, high: 6 });
-    expect(limitEffort(band, 'low')).toEqual(band);
   });
 });

@@ -22,6 +22,8 @@ export const olderAdultFromYears = 65;
 export type SurgeryState = WithChoices & {
   daysSinceSurgery?: number | Missing;
   surgicalClearance?: boolean | Missing;
+  /** The cap in percent of 1RM that the surgeon or the treating clinician recorded for this patient in place of the table's (LG-3.3). */
+  postOpCapPct?: number | Missing;
 };
 
 /** `early` to day 42 (or the clinic's own) or when the day is not known, `late` until day 84 and while clearance is not on record, then `lapsed` (LG-3.3). */

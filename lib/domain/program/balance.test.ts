@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { aDose } from '../dosage/dose-fixture.ts';
+import type { Dose } from '../dosage/prescription.ts';
 import { isRuleSource } from '../sources/rule-sources.ts';
 import { type BalanceItem, balanceOf, planesCovered } from './balance.ts';
 import { type BalanceFacts, balanceFindings } from './balance-findings.ts';
 
-type Dose = NonNullable<BalanceItem['dose']>;
-const dose: Dose = {
-  sets: 3,
-  schedule: { type: 'times_per_week', n: 2 },
-  timesPerDay: 1,
-  side: 'not_sided',
-};
+const dose = aDose({ schedule: { type: 'times_per_week', n: 2 } });
 const item = (over: Partial<BalanceItem> = {}, change: Partial<Dose> = {}): BalanceItem => ({
   phase: 0,
   region: 'hip',

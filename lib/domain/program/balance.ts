@@ -1,7 +1,9 @@
-import type { Schedule, Side } from '../dosage/describe-dosage.ts';
 import type { Goal } from '../dosage/goals.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import { daysPerWeek } from '../dosage/schedule.ts';
+import type { OneSide } from '../dosage/side.ts';
 import { type Muscle, type Pattern, type Plane, planes, type Region } from '../library/vocabulary.ts';
-import { weeklySets } from '../volume/weekly-sets.ts';
+import { countsHardSets, weeklySets } from '../volume/weekly-sets.ts';
 
 /** One prescription as the balance reads it; `dose` null while it cannot be read. */
 export type BalanceItem = {
@@ -14,7 +16,7 @@ export type BalanceItem = {
   secondaryMuscles: readonly Muscle[];
   attributes: readonly string[];
   goal: Goal;
-  dose: { sets: number; schedule: Schedule; timesPerDay: number; side: Side | null } | null;
+  dose: Dose | null;
 };
 
 export type Balance = {
@@ -31,19 +33,7 @@ export type Balance = {
   unread: number;
 };
 
-/** Whose sets count as hard sets of LG-9.1 (a choice): control, balance, mobility and aerobic work do not. */
-const strengthGoals: ReadonlySet<Goal> = new Set([
-  'strength',
-  'hypertrophy',
-  'muscular_endurance',
-  'power',
-  'tendon_isometric',
-  'tendon_hsr',
-  'tendon_eccentric',
-]);
-const daysPerWeek = 7;
-
-export const isStrengthening = ({ goal }: BalanceItem): boolean => strengthGoals.has(goal);
+export const isStrengthening = ({ goal }: BalanceItem): boolean => countsHardSets(goal);
 /** Strength and control: what the seed's "strength work in different planes" is read for. */
 export const isActive = (item: BalanceItem): boolean =>
   isStrengthening(item) || item.goal === 'motor_control';
@@ -90,7 +80,7 @@ function setsPerMuscle(items: readonly BalanceItem[]): { muscle: Muscle; sets: n
     .toSorted((a, b) => b.sets - a.sets || (a.muscle < b.muscle ? -1 : 1));
 }
 
-function setsOn(items: readonly BalanceItem[], side: 'left' | 'right'): Record<string, number> {
+function setsOn(items: readonly BalanceItem[], side: OneSide): Record<string, number> {
   const counted = weeklySets({ entries: items.filter((item) => isDoneOn(item, side)).map(toEntry) });
   return counted.ok ? counted.sets : {};
 }
@@ -99,16 +89,11 @@ const musclesOf = (items: readonly BalanceItem[]): Muscle[] =>
   items.flatMap(({ muscles, secondaryMuscles }) => [...muscles, ...secondaryMuscles]);
 
 /** A side that is still open may be either. */
-const isDoneOn = ({ dose }: BalanceItem, side: 'left' | 'right'): boolean =>
+const isDoneOn = ({ dose }: BalanceItem, side: OneSide): boolean =>
   dose !== null && (dose.side === side || (dose.side !== 'left' && dose.side !== 'right'));
 
 const toEntry = ({ muscles, secondaryMuscles, dose }: BalanceItem) => ({
   primary: muscles,
   secondary: secondaryMuscles,
-  completedSets: dose === null ? 0 : dose.sets * dose.timesPerDay * daysIn(dose.schedule),
+  completedSets: dose === null ? 0 : dose.sets * dose.timesPerDay * daysPerWeek(dose.schedule),
 });
-
-function daysIn(schedule: Schedule): number {
-  if (schedule.type === 'every_day') return daysPerWeek;
-  return schedule.type === 'times_per_week' ? schedule.n : new Set(schedule.days).size;
-}

@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { aDose } from '../dosage/dose-fixture.ts';
+import type { Dose } from '../dosage/prescription.ts';
 import { type BurdenItem, burdenOf, burdenSources, mostMinutes } from './burden.ts';
 
-type Dose = NonNullable<BurdenItem['dose']>;
-const dose: Dose = {
+const dose = aDose({
   doseKind: 'hold',
   sets: 1,
   repsMin: null,
   repsMax: null,
   holdSeconds: 75,
-  durationSeconds: null,
-  breaths: null,
-  distanceMetres: null,
-  steps: null,
   restSeconds: 0,
-  side: 'not_sided',
-  tempo: null,
+  load: null,
   schedule: { type: 'every_day' },
-  timesPerDay: 1,
-};
+});
 // 45 s for the change to it and 75 s held: two minutes.
 const item = (over: Partial<BurdenItem> = {}, change: Partial<Dose> = {}): BurdenItem => ({
   position: 'standing',

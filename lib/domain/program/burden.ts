@@ -1,20 +1,13 @@
-import type { Schedule, Side } from '../dosage/describe-dosage.ts';
+import { type Dose, exerciseSeconds } from '../dosage/prescription.ts';
+import { mayBeOn } from '../dosage/schedule.ts';
 import type { Equipment, Laterality, Position } from '../library/vocabulary.ts';
-import { exerciseSeconds, type PlannedDose, sidesPerSet } from '../dosage/planned-sets.ts';
 
 /** One prescription as the meter reads it; `dose` null while it cannot be read. */
 export type BurdenItem = {
   position: Position;
   equipmentNeeded: readonly Equipment[];
   laterality: Laterality;
-  dose:
-    | (PlannedDose & {
-        side: Side | null;
-        tempo: { lower: number; pause: number; lift: number } | null;
-        schedule: Schedule;
-        timesPerDay: number;
-      })
-    | null;
+  dose: Dose | null;
 };
 
 type BurdenWarning = 'many_exercises' | 'long_day' | 'up_and_down';
@@ -92,16 +85,10 @@ function minutesOnFullestDay(items: readonly BurdenItem[]): number {
   return Math.ceil(Math.max(...perDay) / 60);
 }
 
-const isOn = ({ dose }: BurdenItem, day: number): boolean =>
-  dose !== null && (dose.schedule.type !== 'specific_weekdays' || dose.schedule.days.includes(day));
+const isOn = ({ dose }: BurdenItem, day: number): boolean => dose !== null && mayBeOn(dose.schedule, day);
 
-function secondsPerDay({ dose, laterality }: BurdenItem): number {
-  if (dose === null) return 0;
-  const { tempo } = dose;
-  const secondsPerRep = tempo === null ? null : tempo.lower + tempo.pause + tempo.lift;
-  const sides = sidesPerSet(dose.side, laterality === 'unilateral').length;
-  return dose.timesPerDay * exerciseSeconds({ dose, secondsPerRep, sides });
-}
+const secondsPerDay = ({ dose, laterality }: BurdenItem): number =>
+  dose === null ? 0 : dose.timesPerDay * exerciseSeconds(dose, laterality === 'unilateral');
 
 /** Runs of lying, kneeling or leaning on the hands: each begins by getting down and ends by getting up. */
 function countTimesDown(items: readonly BurdenItem[]): number {

@@ -1,7 +1,7 @@
 import { ownRuleWords } from '../progression/rule-card/own-rule-check.ts';
-import type { OwnRules } from '../dosage/own-rules.ts';
-import type { LocalizedText } from '../result.ts';
-import { doseLine, type PrescribedDose } from './dose-line.ts';
+import { byLocale, type LocalizedText } from '../result.ts';
+import { doseLine } from '../dosage/describe-dosage.ts';
+import type { Prescription } from '../dosage/prescription.ts';
 
 /** One exercise of a version as a comparison sees it: who it is through all versions, its dose in words, its own limits, and the note to the patient. */
 export type ComparedPrescription = {
@@ -15,12 +15,7 @@ export type ComparedPrescription = {
 
 /** A prescription of a version, as a comparison reads it. */
 export const toCompared = (
-  prescription: PrescribedDose & {
-    lineageId: string;
-    note: string | null;
-    ownRules: OwnRules | null;
-    exercise: { names: LocalizedText };
-  },
+  prescription: Prescription & { exercise: { names: LocalizedText } },
 ): ComparedPrescription => ({
   lineageId: prescription.lineageId,
   name: prescription.exercise.names,
@@ -63,11 +58,13 @@ export function compareVersions(
 
 /** The dose with its own limits and the note behind it, which the patient reads too: a new one is a change. */
 function inWords({ dose, ownRules, note }: ComparedPrescription): LocalizedText {
-  const sentence = (locale: 'en' | 'es', noteWord: string) =>
+  return byLocale((locale) =>
     [
       dose[locale],
       ...(ownRules === null ? [] : [ownRules[locale]]),
-      ...(note === null ? [] : [`${noteWord}: ${note}`]),
-    ].join('. ');
-  return { en: sentence('en', 'Note'), es: sentence('es', 'Nota') };
+      ...(note === null ? [] : [`${noteWord[locale]}: ${note}`]),
+    ].join('. '),
+  );
 }
+
+const noteWord: LocalizedText = { en: 'Note', es: 'Nota' };

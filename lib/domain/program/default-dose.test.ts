@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setsOnly } from '../dosage/dosage.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import type { AdviceRequest } from '../load/load-advice.ts';
 import { defaultDose, offeredGoals } from './default-dose.ts';
@@ -16,6 +17,7 @@ const request = (change: Partial<AdviceRequest['exercise']>, goal: AdviceRequest
   context,
   exercise: {
     slug: 'goblet_squat',
+    pattern: 'squat',
     equipment: 'dumbbell',
     doseKind: 'reps',
     unloadedVariant: null,
@@ -51,37 +53,37 @@ describe('defaultDose', () => {
   });
 
   it.each([
-    ['hold', 'holdSeconds'],
-    ['time', 'durationSeconds'],
-    ['breaths', 'breaths'],
-    ['distance', 'distanceMetres'],
-    ['steps', 'steps'],
-  ] as const)('counts an exercise by %s in %s and in nothing else', (doseKind, field) => {
-    const dose = defaultDose(request({ doseKind }, 'strength'), null);
-    const amounts = [
-      'repsMin',
-      'repsMax',
-      'holdSeconds',
-      'durationSeconds',
-      'breaths',
-      'distanceMetres',
-      'steps',
-    ] as const;
-    expect(amounts.filter((name) => dose[name] !== null)).toEqual([field]);
-    expect(dose[field]).toBeGreaterThan(0);
-    expect(dose.tempo).toBeNull();
-  });
+    ['hold', 'holdSeconds', 10],
+    ['time', 'durationSeconds', 30],
+    ['breaths', 'breaths', 6],
+    ['distance', 'distanceMetres', 10],
+    ['steps', 'steps', 10],
+  ] as const)(
+    'counts an exercise by %s in %s and in nothing else, at the low end: %i',
+    (doseKind, field, least) => {
+      const dose = defaultDose(request({ doseKind }, 'strength'), null);
+      const amounts = [
+        'repsMin',
+        'repsMax',
+        'holdSeconds',
+        'durationSeconds',
+        'breaths',
+        'distanceMetres',
+        'steps',
+      ] as const;
+      expect(amounts.filter((name) => dose[name] !== null)).toEqual([field]);
+      expect(dose[field]).toBe(least);
+      expect(dose.tempo).toBeNull();
+    },
+  );
 
   it('a dose that the exercise writes out goes first, a rest of 0 included, but its effort is held down', () => {
+    const { tempo: _, ...bare } = setsOnly(3);
     const written = {
-      sets: 3,
+      ...bare,
       repsMin: 5,
       repsMax: 5,
       holdSeconds: 10,
-      durationSeconds: null,
-      breaths: null,
-      distanceMetres: null,
-      steps: null,
       restSeconds: 0,
       effortTarget: { low: 7, high: 9 },
       timesPerWeek: 7,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { patientRecords, recordedDose, recordedExercise } from '../progression/records/record-fixtures.ts';
+import { aDose } from '../dosage/dose-fixture.ts';
+import { patientRecords, recordedExercise } from '../progression/records/record-fixtures.ts';
 import { noOwnRules } from '../dosage/own-rules.ts';
 import { simulate } from '../progression/simulation/simulate.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
@@ -19,7 +20,7 @@ const override: SafetyNote = {
 
 const rowsWith = (
   notes: readonly SafetyNote[],
-  dose: Parameters<typeof recordedDose>[0] = {},
+  dose: Parameters<typeof aDose>[0] = {},
   isFractured = true,
 ): string[] => {
   const prepared = dryRunProgram({
@@ -27,7 +28,7 @@ const rowsWith = (
     painModel: 'standard',
     lineageId: 'squat',
     exercise: recordedExercise({ attributes: isFractured ? ['high_impact'] : [] }),
-    dose: recordedDose(dose),
+    dose: aDose(dose),
     precautions: { facts: { today, conditions: isFractured ? conditions : [] }, notes },
   });
   if (!prepared.ok) throw new Error(prepared.refusal);

@@ -5,11 +5,12 @@ import { availableLoads } from '../load/inventory.ts';
 import { oneRmValidDays } from '../load/one-rm.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { isLoadUnit, type LoadLabel, toKilograms } from '../number/units.ts';
-import { plannedAmount } from '../dosage/planned-sets.ts';
+import { plannedAmount } from '../dosage/dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
 import { type PainModel, chosenAmberTo } from '../pain/pain-zone.ts';
 import type { ProgramInput, ProgramPrescription } from '../progression/records/program.ts';
 import { toProgramInput } from '../progression/records/program-input.ts';
-import type { RecordedDose, RecordedExercise } from '../record/recorded.ts';
+import type { RecordedExercise } from '../record/recorded.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import type { PrecautionFacts } from '../safety/precautions.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
@@ -20,7 +21,7 @@ type DraftedPrescription = {
   painModel: PainModel;
   lineageId: string;
   exercise: RecordedExercise;
-  dose: RecordedDose;
+  dose: Dose;
   /** The patient's conditions, and what is on record about this prescription's precautions, newest first. */
   precautions: { facts: PrecautionFacts; notes: readonly SafetyNote[] };
 };
@@ -50,10 +51,14 @@ export function dryRunProgram(
       context,
       versions: [],
       logs: [],
+      pauses: [],
       mornings: [],
       safety: { answers: allAnswered(context.today), flags: [] },
       decisions: [],
       neighbours: new Map(),
+      orders: new Map(),
+      holds: [],
+      usualMorning: null,
       precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
     },
     {
@@ -61,6 +66,7 @@ export function dryRunProgram(
       programId: lineageId,
       number: 1,
       isActive: false,
+      isOnHold: false,
       painModel,
       painAmberTo: chosenAmberTo(painModel, context.choices),
       firstDay: context.today,

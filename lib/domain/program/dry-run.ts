@@ -1,6 +1,6 @@
 import type { DoseKind } from '../dosage/goals.ts';
 import { formatLoad, type LoadUnit } from '../number/units.ts';
-import type { Decision } from '../progression/engine/decision.ts';
+import type { Decision } from '../progression/rows/decision.ts';
 import { explainDecision } from '../progression/words/explain-decision.ts';
 import { isUpward } from '../progression/records/route-proposal.ts';
 import type { RuleKind } from '../progression/rule-card/rule-card.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { LoadDraft } from '../dosage/load.ts';
 import { findLoadJump } from './load-jump.ts';
 
-const kg = (value: string) => ({ unit: 'kg', value });
-const lb = (value: string) => ({ unit: 'lb', value });
+const kg = (value: string): LoadDraft => ({ unit: 'kg', value });
+const lb = (value: string): LoadDraft => ({ unit: 'lb', value });
 
 describe('findLoadJump', () => {
-  it.each([
+  it.each<[string, LoadDraft | null, LoadDraft | null, string | null]>([
     ['double is not more than double', kg('10'), kg('20'), null],
     ['just above double', kg('10'), kg('20.01'), 'more_than_double'],
     ['half is not less than half', kg('10'), kg('5'), null],
@@ -24,7 +25,7 @@ describe('findLoadJump', () => {
     ['nothing before', null, kg('50'), null],
     ['nothing now', kg('50'), null, null],
     ['an empty number is not zero', kg('50'), { unit: 'kg', value: null }, null],
-    ['a band has no weight', kg('50'), { unit: 'band' }, null],
+    ['a band has no weight', kg('50'), { unit: 'band', bandColor: 'red' }, null],
     ['a share of the maximum is no weight', kg('50'), { unit: 'percent1RM', value: '10' }, null],
     ['text that is no number', kg('50'), kg('1,5'), null],
   ])('H-4 %s', (_, last, next, direction) => {

@@ -13,5 +13,9 @@ export function ruleCardOf(prepared: {
 }): RulePart[] {
   const { program, prescription } = prepared;
   const { decisionInput } = decisionInputOf(prescription, program, noMornings);
-  return ruleCard({ ...decisionInput, loadKg: startOf(prescription).loadKg });
+  return ruleCard({
+    ...decisionInput,
+    owned: prescription.inventory,
+    loadKg: startOf(prescription).loadKg,
+  });
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { setsOnly } from '../dosage/dosage.ts';
+import type { TemplateDose } from '../dosage/prescription.ts';
 import type { LoadContext } from '../load/load-context.ts';
-import { type PlannedDose, startDose } from './start-dose.ts';
+import { startDose } from './start-dose.ts';
 
 const exercise = {
   slug: 'bridge_double',
+  pattern: 'bridge',
   equipment: 'mat',
   doseKind: 'reps',
   unloadedVariant: null,
@@ -19,15 +22,10 @@ const patient = (birthDate: string, codes: string[] = [], onsetOn: string | null
   equipment: [],
   strengthTests: [],
 });
-const planned: PlannedDose = {
-  sets: 2,
+const planned: TemplateDose = {
+  ...setsOnly(2),
   repsMin: 8,
   repsMax: 12,
-  holdSeconds: null,
-  durationSeconds: null,
-  breaths: null,
-  distanceMetres: null,
-  steps: null,
   restSeconds: 120,
   effortTarget: { low: 5, high: 7 },
   tempo: { lower: 2, pause: 0, lift: 2 },
@@ -55,7 +53,7 @@ describe('the dose of a plan for one patient', () => {
     ['1950-01-01', ['osteoporosis']],
     ['1970-01-01', ['vertebral_compression_fracture']],
   ] as const)('for somebody born %s with %j nothing rises above the plan', (birthDate, codes) => {
-    const careful: PlannedDose = { ...planned, sets: 1, effortTarget: { low: 2, high: 3 } };
+    const careful: TemplateDose = { ...planned, sets: 1, effortTarget: { low: 2, high: 3 } };
     for (const plan of [planned, careful]) {
       const dose = startFor(patient(birthDate, [...codes]), plan);
       expect(dose.sets).toBeLessThanOrEqual(plan.sets);

@@ -1,17 +1,14 @@
+import type { TemplateDose } from '../dosage/prescription.ts';
+import { daysPerWeek } from '../dosage/schedule.ts';
 import { type AdviceRequest, adviseDose } from '../load/load-advice.ts';
-import { type DefaultDose, defaultDose } from './default-dose.ts';
-
-type Schedule = DefaultDose['schedule'] | { type: 'specific_weekdays'; days: number[] };
-
-/** A dose as a template or an earlier version holds it. */
-export type PlannedDose = Omit<DefaultDose, 'schedule'> & { schedule: Schedule };
+import { defaultDose } from './default-dose.ts';
 
 /**
  * The dose that this patient begins with. Where the dosage row of the patient asks for less effort than the plan (age, surgery, bone,
  * acute pain), the row's own dose is taken in its place; otherwise the plan's, never with more effort than the row. Nothing here raises
  * a plan (LG-6, LG-4.0).
  */
-export function startDose(request: AdviceRequest, planned: PlannedDose): PlannedDose {
+export function startDose(request: AdviceRequest, planned: TemplateDose): TemplateDose {
   const advised = adviseDose(request);
   if (!advised.ok) return planned;
   const band = advised.effortTarget;
@@ -22,22 +19,11 @@ export function startDose(request: AdviceRequest, planned: PlannedDose): Planned
 }
 
 /** The row's dose, but no more sets and no more days than the plan had. */
-function withoutMore(row: DefaultDose, planned: PlannedDose): PlannedDose {
+function withoutMore(row: TemplateDose, planned: TemplateDose): TemplateDose {
   return {
     ...row,
     sets: Math.min(row.sets, planned.sets),
-    schedule: daysOf(row.schedule) <= daysOf(planned.schedule) ? row.schedule : planned.schedule,
+    schedule: daysPerWeek(row.schedule) <= daysPerWeek(planned.schedule) ? row.schedule : planned.schedule,
     timesPerDay: Math.min(row.timesPerDay, planned.timesPerDay),
   };
-}
-
-function daysOf(schedule: Schedule): number {
-  switch (schedule.type) {
-    case 'times_per_week':
-      return schedule.n;
-    case 'specific_weekdays':
-      return schedule.days.length;
-    case 'every_day':
-      return 7;
-  }
 }

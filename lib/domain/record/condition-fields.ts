@@ -1,4 +1,4 @@
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Side } from '../dosage/side.ts';
 import { conditionFacts } from '../safety/condition-facts.ts';
 import { isConditionCode } from '../safety/vocabulary.ts';
 import { isKeptAsFirstDay } from '../time/partial-date.ts';

@@ -1,5 +1,7 @@
-import type { Schedule, Side } from '../dosage/describe-dosage.ts';
 import type { DoseKind } from '../dosage/goals.ts';
+import type { Weight } from '../dosage/load.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import type { Side } from '../dosage/side.ts';
 import type {
   Equipment,
   Laterality,
@@ -10,7 +12,6 @@ import type {
   Region,
 } from '../library/vocabulary.ts';
 import type { LoadContext } from '../load/load-context.ts';
-import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
 import type { PatientCondition } from '../safety/precautions.ts';
@@ -18,43 +19,10 @@ import type { SafetyRecord } from '../safety/recorded-flag.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
-import type { OwnRules } from '../dosage/own-rules.ts';
 import type { RecordedHold } from './hold.ts';
 import type { RecordedOrder } from './orders.ts';
 import type { RecordedPause } from './pause.ts';
 import type { LogOutcome, SkipReason, Technique } from './told.ts';
-
-/** A weight as it is printed or was written: exact decimal text and unit. */
-export type WrittenWeight = { value: string; unit: LoadUnit };
-
-/** The load of a prescription as it is stored. */
-export type RecordedLoad =
-  | WrittenWeight
-  | { unit: 'percent1RM'; value: string }
-  | { unit: 'band'; bandColor: string }
-  | { unit: 'bodyweight' };
-
-/** A dose as it is prescribed, with the numbers of its kind; the others are null. */
-export type RecordedDose = {
-  doseKind: DoseKind;
-  goal: string;
-  side: Side | null;
-  sets: number;
-  repsMin: number | null;
-  repsMax: number | null;
-  holdSeconds: number | null;
-  durationSeconds: number | null;
-  breaths: number | null;
-  distanceMetres: number | null;
-  steps: number | null;
-  restSeconds: number | null;
-  load: RecordedLoad | null;
-  loadEquipment: string | null;
-  effortTarget: { low: number; high: number } | null;
-  schedule: Schedule;
-  timesPerDay: number;
-  ownRules: OwnRules | null;
-};
 
 /** What the library says of a prescribed exercise. */
 export type RecordedExercise = {
@@ -80,7 +48,7 @@ export type RecordedPrescription = {
   prescriptionId: string;
   /** The same through all versions; the history of an exercise hangs on it. */
   lineageId: string;
-  dose: RecordedDose;
+  dose: Dose;
   exercise: RecordedExercise;
 };
 
@@ -90,6 +58,8 @@ export type RecordedVersion = {
   programId: string;
   number: number;
   isActive: boolean;
+  /** Its program is paused today; since when is not on record. */
+  isOnHold: boolean;
   painModel: PainModel;
   /** The highest amber value it was published with; null is the book's own. */
   painAmberTo: number | null;
@@ -98,7 +68,7 @@ export type RecordedVersion = {
   prescriptions: readonly RecordedPrescription[];
 };
 
-export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: WrittenWeight | null };
+export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: Weight | null };
 
 /** One log as it was sent. An answer that was not given is null, never 0. */
 export type RecordedLog = {
@@ -106,10 +76,15 @@ export type RecordedLog = {
   /** The log whose place this one takes. */
   correctsId: string | null;
   sessionId: string;
+  /** What it was logged against: one prescription of one version. */
+  prescriptionId: string;
   lineageId: string;
+  /** The local day it counts on, never after the day it was received (`countedTime`). */
   localDate: string;
-  /** UTC instant at which the session began. */
+  /** UTC instant from which it counts: the beginning of the session, never later than it was received. */
   startedAt: string;
+  /** It was dated ahead of our clock when it was received. */
+  isDatedAhead: boolean;
   outcome: LogOutcome;
   skipReason: SkipReason | null;
   sets: readonly RecordedSet[];
@@ -124,6 +99,7 @@ export type RecordedMorning = {
   morningId: string;
   /** The answer whose place this one takes. */
   correctsId: string | null;
+  /** The morning it counts for, never after the day it was received. */
   localDate: string;
   pain: number | null;
   region: PainRegion | null;
@@ -145,6 +121,7 @@ export type PatientRecords = {
   context: LoadContext;
   versions: readonly RecordedVersion[];
   logs: readonly RecordedLog[];
+  pauses: readonly RecordedPause[];
   mornings: readonly RecordedMorning[];
   /** The latest answers to the safety questions, and every flag. */
   safety: SafetyRecord;
@@ -154,10 +131,9 @@ export type PatientRecords = {
   /** Easier and harder exercises of the library, by slug; empty where no variation is named. */
   neighbours: ReadonlyMap<string, RecordedExercise>;
   /** The orders that were not withdrawn, by condition. */
-  orders?: ReadonlyMap<string, readonly RecordedOrder[]>;
+  orders: ReadonlyMap<string, readonly RecordedOrder[]>;
   /** Exercises that a clinician keeps at their dose; a hold that ran out is among them. */
-  holds?: readonly RecordedHold[];
-  pauses?: readonly RecordedPause[];
+  holds: readonly RecordedHold[];
   /** How mornings usually are, as it was said last; null: never asked (LG-7.5). */
-  usualMorning?: RecordedUsualMorning | null;
+  usualMorning: RecordedUsualMorning | null;
 };

@@ -2,8 +2,22 @@ import { expect, test } from 'vitest';
 import { needOf, type NeedReason, orderByNeed } from './need.ts';
 
 type Facts = Parameters<typeof needOf>[0];
+const summary = (over: Partial<Facts['summary']>): Facts['summary'] => ({
+  lastSessionOn: '2026-03-29',
+  daysSilent: 1,
+  pause: null,
+  fortnight: fortnight('good'),
+  hasRunAWeek: true,
+  ...over,
+});
+const fortnight = (band: 'good' | 'partial' | 'low'): Facts['summary']['fortnight'] => ({
+  expected: 6,
+  frequencyAdherence: band === 'low' ? 0.4 : 0.8,
+  doseAdherence: 0.4,
+  band,
+});
 const facts = (over: Partial<Facts>): Facts => ({
-  summary: { lastSessionOn: '2026-03-29', daysSilent: 1 },
+  summary: summary({}),
   alerts: [],
   proposals: [],
   hasActiveProgram: true,
@@ -15,7 +29,9 @@ const facts = (over: Partial<Facts>): Facts => ({
 const proposal = (kind: 'stop' | 'lower' | 'raise', isAbsence = false) => ({ kind, isAbsence });
 const pain = { rule: 'pain_above_limit' } as const;
 const conflict = { rule: 'precaution_conflict' } as const;
-const silent = { lastSessionOn: '2026-03-15', daysSilent: 15 };
+const silent = summary({ lastSessionOn: '2026-03-15', daysSilent: 15, fortnight: fortnight('low') });
+const low = summary({ fortnight: fortnight('low') });
+const paused = summary({ pause: { firstDay: '2026-03-28', lastDay: '2026-04-10' } });
 
 test.each<[string, Partial<Facts>, NeedReason]>([
   ['nothing at all', {}, 'on_track'],
@@ -44,10 +60,26 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     { proposals: [proposal('lower', true)], summary: silent },
     'silent',
   ],
-  ['six days are not silent yet', { summary: { lastSessionOn: '2026-03-24', daysSilent: 6 } }, 'on_track'],
-  ['seven are', { summary: { lastSessionOn: '2026-03-23', daysSilent: 7 } }, 'silent'],
+  ['MS-8 (1.1) seven days are not silent yet', { summary: summary({ daysSilent: 7 }) }, 'on_track'],
+  ['eight are', { summary: summary({ daysSilent: 8 }) }, 'silent'],
+  ['nothing to report is not silent', { summary: summary({ daysSilent: null }) }, 'on_track'],
+  ['MS-8 less than half done', { summary: low }, 'adherence_low'],
+  ['not of a program that has just begun', { summary: { ...low, hasRunAWeek: false } }, 'on_track'],
+  ['a step comes before it', { summary: low, proposals: [proposal('raise')] }, 'ready_to_progress'],
+  ['who is silent is not called unreliable', { summary: silent }, 'silent'],
+  ['paused', { summary: paused }, 'paused'],
+  [
+    'paused, though the program is on hold and so not active',
+    { summary: paused, hasActiveProgram: false },
+    'paused',
+  ],
+  ['pain comes before a pause', { summary: paused, alerts: [pain] }, 'pain_above_limit'],
   ['no program', { hasActiveProgram: false }, 'no_program'],
-  ['never opened', { summary: { lastSessionOn: null, daysSilent: 9 }, hasOpenedLink: false }, 'not_started'],
+  [
+    'never opened',
+    { summary: summary({ lastSessionOn: null, daysSilent: 9 }), hasOpenedLink: false },
+    'not_started',
+  ],
 ])('%s', (_, over, need) => {
   expect(needOf(facts(over))).toBe(need);
 });
@@ -71,4 +103,20 @@ test('among open flags the emergency comes first, then who has waited longest', 
     row('emergency', 'emergency_now', '2026-03-30T10:00:00Z'),
   ];
   expect(orderByNeed(rows).map(({ fullName }) => fullName)).toEqual(['emergency', 'early', 'late', 'small']);
+});
+
+test('MS-8 little done comes before silence, and a pause waits for nobody', () => {
+  const row = (need: NeedReason, fullName: string, daysSilent: number | null = null) => ({
+    ...{ need, fullName, alerts: [], flags: [] },
+    summary: { daysSilent },
+  });
+  const rows = [
+    row('on_track', 'A'),
+    row('paused', 'B'),
+    row('silent', 'C', 8),
+    row('silent', 'D', 30),
+    row('adherence_low', 'E'),
+    row('pain_above_limit', 'F'),
+  ];
+  expect(orderByNeed(rows).map(({ fullName }) => fullName)).toEqual(['F', 'E', 'D', 'C', 'B', 'A']);
 });

@@ -1,8 +1,9 @@
+import { isSilent } from '../adherence/silence.ts';
 import type { AlertRule } from './alert-rule.ts';
 import { type Urgency, urgencies } from '../safety/urgency.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
-/** Why a patient stands where they do on the review list, most urgent first. */
+/** Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody. */
 export const needReasons = [
   'red_flag',
   'precaution_conflict',
@@ -11,19 +12,18 @@ export const needReasons = [
   'load_lowered',
   'access_link_suspended',
   'ready_to_progress',
+  'adherence_low',
   'silent',
   'no_program',
   'not_started',
   'safety_unasked',
+  'paused',
   'on_track',
 ] as const;
 export type NeedReason = (typeof needReasons)[number];
 
-/** A patient with a running program who has logged nothing for this many days is silent (clinic convention, to be agreed with the clinic's lead). */
-export const silentAfterDays = 7;
-
 type NeedFacts = {
-  summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent'>;
+  summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent' | 'pause' | 'fortnight' | 'hasRunAWeek'>;
   alerts: readonly { rule: AlertRule }[];
   /** The proposals that wait for an answer. */
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
@@ -49,9 +49,13 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (kinds.has('lower')) return 'load_lowered';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';
   if (kinds.has('raise')) return 'ready_to_progress';
+  const { summary } = facts;
+  if (summary.pause !== null) return 'paused';
   if (!facts.hasActiveProgram) return 'no_program';
-  if (facts.summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
-  if (facts.summary.daysSilent !== null && facts.summary.daysSilent >= silentAfterDays) return 'silent';
+  if (summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
+  // Not reported is not the same as not done: who is silent is asked, not called unreliable.
+  if (isSilent(summary.daysSilent)) return 'silent';
+  if (summary.fortnight.band === 'low' && summary.hasRunAWeek) return 'adherence_low';
   return facts.isUnasked ? 'safety_unasked' : 'on_track';
 }
 

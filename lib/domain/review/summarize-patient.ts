@@ -1,55 +1,64 @@
-import { addDays, daysBetween } from '../time/calendar-date.ts';
+import { addDays } from '../time/calendar-date.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
-import { type Adherence, adherenceBetween, isInForce } from '../adherence/program-adherence.ts';
-import { creditsOfDay } from '../adherence/daily-credit.ts';
-import type { ReviewedLog, ReviewedVersion } from '../adherence/reviewed-records.ts';
+import { type Adherence, inForceSince } from '../adherence/adherence-window.ts';
+import { type DayOfPlan, daysOf } from '../adherence/day-state.ts';
+import { programFortnight } from '../adherence/fortnight.ts';
+import { daysSilent } from '../adherence/silence.ts';
+import { type WeekSoFar, weekSoFar } from '../adherence/week-so-far.ts';
+import { type PauseSpan, pauseOn } from '../record/pause.ts';
+import type { ReviewedLog, ReviewedRecords } from '../adherence/reviewed-records.ts';
 
-export type DayMark = 'done' | 'partly' | 'missed' | 'free';
 export type PainPoint = { localDate: string; score: number };
 
 export type PatientSummary = {
   lastSessionOn: string | null;
+  /** Days since anything at all was reported; null while there is nothing to report (`isSilent`). */
   daysSilent: number | null;
-  week: Adherence;
+  /** The pause that holds today; its last day is null while it is open. */
+  pause: PauseSpan | null;
+  /** The whole program in the 14 days that end yesterday. */
+  fortnight: Adherence;
+  /** The program has been in force for a week, so that its figure says something of the patient (a choice). */
+  hasRunAWeek: boolean;
+  week: WeekSoFar | null;
   /** The last 14 local days, oldest first. */
-  days: { localDate: string; mark: DayMark }[];
+  days: DayOfPlan[];
   /** The worst pain after exercise of each day that has one, over 28 days, oldest first. */
   painAfter: PainPoint[];
   lastPain: PainPoint | null;
 };
 
-/**
- * What the review list says of one patient. `today` is the patient's local date. The week is the last seven days; today counts
- * only once something was logged, so that a morning does not look like a missed day.
- */
-export function summarizePatient(
-  versions: readonly ReviewedVersion[],
-  logs: readonly ReviewedLog[],
-  today: string,
-  choices?: RuleChoices,
-): PatientSummary {
+/** Records as the review reads them, and the days of the answers about mornings. */
+export type ReviewInput = ReviewedRecords & { mornings: readonly { localDate: string }[] };
+
+const shownDays = 14;
+const painDays = 28;
+
+/** What the review list says of one patient. `today` is the patient's local date. */
+export function summarizePatient(records: ReviewInput, today: string, choices?: RuleChoices): PatientSummary {
+  const { logs, mornings, pauses } = records;
   const done = logs.filter((log) => log.outcome !== 'skipped');
-  const lastSessionOn =
-    done
-      .map((log) => log.localDate)
-      .sort()
-      .at(-1) ?? null;
-  const lastDay = logs.some((log) => log.localDate === today) ? today : addDays(today, -1);
-  const painAfter = painByDay(logs, addDays(today, -27));
-  const firstDay = versions.map((version) => version.firstDay).sort()[0] ?? null;
-  const silentSince = lastSessionOn ?? firstDay;
+  const painAfter = painByDay(logs, addDays(today, 1 - painDays));
+  const reportedOn = [...logs, ...mornings].map(({ localDate }) => localDate);
+  const since = inForceSince(records, today);
   return {
-    lastSessionOn,
-    daysSilent: silentSince === null ? null : Math.max(0, daysBetween(silentSince, today)),
-    week: adherenceBetween(versions, logs, addDays(lastDay, -6), lastDay, choices),
-    days: Array.from({ length: 14 }, (_, index) => addDays(today, index - 13)).map((localDate) => ({
-      localDate,
-      mark: markOf(versions, logs, localDate, today),
-    })),
+    lastSessionOn: latestOf(done),
+    daysSilent: daysSilent({ reportedOn, inForceSince: since, pauses }, today),
+    pause: pauseOn(pauses, today),
+    fortnight: programFortnight(records, today, choices),
+    hasRunAWeek: since !== null && since <= addDays(today, -7),
+    week: weekSoFar(records, today, choices),
+    days: daysOf(records, today, shownDays, choices),
     painAfter,
     lastPain: painAfter.at(-1) ?? null,
   };
 }
+
+const latestOf = (logs: readonly ReviewedLog[]): string | null =>
+  logs
+    .map(({ localDate }) => localDate)
+    .toSorted()
+    .at(-1) ?? null;
 
 function painByDay(logs: readonly ReviewedLog[], since: string): PainPoint[] {
   const worst = new Map<string, number>();
@@ -61,19 +70,4 @@ function painByDay(logs: readonly ReviewedLog[], since: string): PainPoint[] {
   return [...worst]
     .map(([localDate, score]) => ({ localDate, score }))
     .sort((a, b) => (a.localDate < b.localDate ? -1 : 1));
-}
-
-function markOf(
-  versions: readonly ReviewedVersion[],
-  logs: readonly ReviewedLog[],
-  localDate: string,
-  today: string,
-): DayMark {
-  const version = versions.findLast((candidate) => isInForce(candidate, localDate));
-  if (version === undefined) return 'free';
-  const best = Math.max(0, ...creditsOfDay(version, logs, localDate).map((session) => session.credit));
-  if (best >= 0.95) return 'done';
-  if (best > 0) return 'partly';
-  const expected = adherenceBetween([version], [], localDate, localDate).expected;
-  return localDate < today && expected >= 1 ? 'missed' : 'free';
 }

@@ -4,7 +4,7 @@ import { dosageRows } from '../dosage/choose-row.ts';
 import { capTable } from '../load/load-caps.ts';
 import { effortBandTable } from '../dosage/effort-bands.ts';
 import { painLimits } from '../pain/pain-zone.ts';
-import { decisionRows } from '../progression/engine/decision.ts';
+import { decisionTable } from '../progression/rows/registry.ts';
 import { incrementTable } from '../progression/engine/increments.ts';
 import { reentryTable } from '../progression/engine/reentry-plan.ts';
 import { formulaTable } from '../load/one-rm-formulas.ts';
@@ -12,6 +12,7 @@ import { safetyMatrix } from '../safety/safety-matrix.ts';
 import { clinicChoices } from './choices.ts';
 import { isRuleSource, ruleSources } from '../sources/rule-sources.ts';
 import { ruleRegistry } from './registry.ts';
+import { notInUse } from './rule.ts';
 import { bookRuleIds, bookRuleOf } from './rule-anchor.ts';
 import { writeRuleBook } from './write-book.ts';
 
@@ -89,7 +90,7 @@ describe('the tables of the book are those of the code', () => {
       reentryTable.map((row) => row.fromDays).toReversed(),
     );
     expect(tableRows('LG-6').map(([id]) => id)).toEqual(dosageRows.map((row) => row.id));
-    expect(tableRows('LG-8.5').map(([id]) => id)).toEqual([...decisionRows]);
+    expect(tableRows('LG-8.5').map(([id]) => id)).toEqual(decisionTable.map(({ id }) => id));
   });
 
   it('answers the question of the 65-year-old with three weeks away from 20 kg', () => {
@@ -101,11 +102,15 @@ describe('the tables of the book are those of the code', () => {
 
 describe('links into the book', () => {
   it('knows every heading, and finds the one for rows and parts of rules', () => {
-    expect(bookRuleIds).toEqual(ruleRegistry.map(({ id }) => id));
+    const rows: string[] = decisionTable.map(({ id }) => id);
+    const ids = ruleRegistry.map(({ id }) => id);
+    expect(ids.filter((id) => !rows.includes(id))).toEqual(bookRuleIds);
+    expect(ids.filter((id) => rows.includes(id))).toEqual(rows);
+    expect(rows.map(bookRuleOf)).toEqual(rows);
     expect(['LG-8.3', 'D06', 'D15a', 'DG-STR-1', 'LG-4.2', 'LG-3.4', 'SF-1'].map(bookRuleOf)).toEqual([
       'LG-8.3',
-      'LG-8.5',
-      'LG-8.5',
+      'D06',
+      'D15a',
       'LG-6',
       'LG-4',
       'LG-3.3',
@@ -120,12 +125,35 @@ describe('docs/rules.md', () => {
     expect(book).toBe(writeRuleBook(ruleRegistry, []));
   });
 
+  const used = ruleRegistry.filter((rule) => notInUse(rule) === null);
+
+  it('shows what is not in use instead of a signature, whoever signed it', () => {
+    const unused = ruleRegistry.filter((rule) => notInUse(rule) !== null);
+    expect(unused.map(({ id }) => id)).toEqual([
+      'LG-7.6',
+      'LG-8.8',
+      'D01',
+      'D02',
+      'D10',
+      'D20',
+      'SF-2',
+      'SF-3',
+    ]);
+    const [first] = unused;
+    const text = writeRuleBook(unused, [
+      { ruleId: first?.id ?? '', signedBy: 'Dr. Ana Ruiz', signedOn: '2026-03-09' },
+    ]);
+    expect(text.match(/\*Not in use: nothing records [^.]+ yet\.\*/g)).toHaveLength(unused.length);
+    expect(text).not.toContain('Signed off by');
+    expect(tableRows('LG-8.5').filter(([, , effect]) => effect?.endsWith('(not in use)'))).toHaveLength(4);
+  });
+
   it('shows what is not yet signed off, and by whom a rule was signed', () => {
-    expect(book.match(/Not yet signed off\./g)).toHaveLength(ruleRegistry.length);
+    expect(book.match(/Not yet signed off\./g)).toHaveLength(used.length);
     const signed = writeRuleBook(ruleRegistry, [
       { ruleId: 'LG-1', signedBy: 'Dr. Ana Ruiz', signedOn: '2026-03-09' },
     ]);
     expect(signed).toContain('Signed off by Dr. Ana Ruiz, 2026-03-09.');
-    expect(signed.match(/Not yet signed off\./g)).toHaveLength(ruleRegistry.length - 1);
+    expect(signed.match(/Not yet signed off\./g)).toHaveLength(used.length - 1);
   });
 });

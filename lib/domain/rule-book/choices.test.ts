@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { adherenceOver } from '../adherence/adherence-window.ts';
+import { adherenceWeek } from '../adherence/adherence-week.ts';
 import type { Goal } from '../dosage/goals.ts';
 import { decidingCap } from '../load/load-caps.ts';
 import type { Population } from '../person/populations.ts';
@@ -115,14 +115,8 @@ const soreMorning = (choices: RuleChoices | undefined) => {
 };
 
 const halfDone = (choices: RuleChoices | undefined) =>
-  adherenceOver({
-    fromDate: '2026-03-02',
-    toDate: '2026-03-08',
-    versions: [
-      { versionId: 'v', fromDate: '2026-01-01', toDate: null, schedule: { type: 'times_per_week', n: 2 } },
-    ],
-    pauses: [],
-    sessions: [{ localDate: '2026-03-03', credit: 0.6, stoppedForPain: false }],
+  adherenceWeek({
+    segments: [{ type: 'times_per_week', n: 2, days: [{ active: true, credits: [0.6] }] }],
     choices,
   });
 

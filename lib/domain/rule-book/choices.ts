@@ -9,8 +9,9 @@ import { amberBounds, painLimits } from '../pain/pain-zone.ts';
 import { recentStepDays } from '../progression/engine/attribute-morning-pain.ts';
 import { driftLimit } from '../progression/engine/effort-drift.ts';
 import { olderAdultExtraPct, reentryPct } from '../progression/engine/reentry-plan.ts';
-import { daysBetweenSteps, enoughSessions14d } from '../progression/rows/rows-hold.ts';
-import { stableSessions } from '../progression/rows/rows-up.ts';
+import { stableSessions } from '../progression/rows/d15a-stable-amber.ts';
+import { enoughSessions14d } from '../progression/rows/d17-adherence.ts';
+import { daysBetweenSteps } from '../progression/rows/d22-too-soon.ts';
 import { volumeLimits } from '../volume/weekly-sets.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
 import { isWhole } from '../number/values.ts';
@@ -28,6 +29,8 @@ export type ClinicChoice = {
 
 const limitsStayWithVersion =
   'Programs carry the limits they were published with, so that phone and paper agree; the number counts from the next version of each.';
+
+const effortFollowsCap = 'The effort to aim at after surgery follows this cap (LG-4.3).';
 
 /**
  * The numbers that the literature does not fix and that a clinical lead may set for the clinic. The ids are stable: they are
@@ -76,6 +79,7 @@ export const clinicChoices = {
     unit: '%',
     min: 0,
     max: 60,
+    note: effortFollowsCap,
   },
   surgeryCapLaterPct: {
     name: 'cap after surgery, late',
@@ -83,6 +87,7 @@ export const clinicChoices = {
     unit: '%',
     min: 40,
     max: 80,
+    note: effortFollowsCap,
   },
   surgeryEarlyLastDay: {
     name: 'last day of the early stage after surgery',

@@ -45,6 +45,7 @@ export const dosageRules: readonly Rule[] = [
       'Defaults that the clinician edits. The row is chosen by condition or age where the goal asks for it, then by the most protected population; without a row of its own a population takes the novice or the general one. “Later” begins after six completed sessions of the exercise, after surgery on day 43.',
       'One load out of the range: with a test set that counts, the load that allows the top repetitions of the row with its repetitions in reserve (percentages: LG-2), but never more than the row’s upper percentage nor the cap of LG-3.3; the lowest of the three counts and is rounded to what is owned (LG-5). Without a test set the range stays a guide and the load is found by effort (LG-4). The repetitions prescribed are the whole range: the patient begins where the effort band allows and works towards the top.',
       'Of effort bands, the lower low and the lower high of the row and of the patient’s populations (LG-4) count. The reserve only finds the load; whether it was right is judged by the effort.',
+      'The row for the time after surgery takes its highest load and its effort from the cap in force (LG-3.3, LG-4.3); the figures of the table are those of the usual caps.',
       'Tendon loading is always the clinician’s explicit choice for a named tendon.',
       'Exercises that are counted in another way than their row (a held plank for strength) take 5 × 10–30 s, 2 × 30–60 s, 2 × 10–20 m or steps, or 6–10 breaths.',
     ],

@@ -1,16 +1,24 @@
 import { bandColors, unroundedForceKgf } from '../load/bands.ts';
-import { effortBandTable } from '../dosage/effort-bands.ts';
+import { type EffortBand, effortBandTable, postOpBands, tendonBand } from '../dosage/effort-bands.ts';
+import { conditionEffortMax } from '../load/condition-limits.ts';
+import { adultFromYears, youthEffortMax } from '../load/effort-band.ts';
 import { effortWords } from '../load/effort.ts';
-import { capTable, tendonNoviceCapPct } from '../load/load-caps.ts';
+import { capTable, postOpCapBounds, tendonNoviceCapPct } from '../load/load-caps.ts';
+import { testSetFromDay } from '../load/operations.ts';
 import { estimateOneRm, oneRmValidDays } from '../load/one-rm.ts';
 import { formulaTable, oneRmFormulas } from '../load/one-rm-formulas.ts';
 import { populations } from '../person/populations.ts';
+import { clinicOnlyFromYears, youngestAloneYears } from '../load/test-set-allowed.ts';
+import { trialExercisesPerDay } from '../load/trial-sets-allowed.ts';
+import { postOpCapSuggestions } from '../load/post-op-cap.ts';
 import { repsBeforeStep } from '../load/reps-before-step.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { mostTrialSets } from '../load/trial-sets.ts';
 import { formatLoad, kgPerLb } from '../number/units.ts';
 import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
+import { languageNames } from '../messages/languages.ts';
 import { roundTo } from '../number/values.ts';
+import { locales } from '../result.ts';
 import type { Rule } from './rule.ts';
 
 const pct = (repsToFailure: number, formula: (typeof oneRmFormulas)[number]): string => {
@@ -38,6 +46,8 @@ const jumpExample = (): string => {
     : '';
 };
 const range = (low: number, high: number): string => (low === high ? `${low}` : `${low}–${high}`);
+const bandText = ({ low, high }: EffortBand): string => range(low, high);
+const byCap = 'by the cap (LG-4.3)';
 
 export const loadRules: readonly Rule[] = [
   {
@@ -66,7 +76,7 @@ export const loadRules: readonly Rule[] = [
       'Nobody is asked to lift a maximum. A set that stops one or two repetitions short of failure is enough: repetitions done plus repetitions left is the number to failure.',
       'Epley is used under 60, KLW from 60 on. When the age is not known it is KLW too, for 3 to 12 repetitions only. Brzycki can be chosen. From 60 on, and without an age, no one- or two-repetition tests.',
       `An estimate counts for ${oneRmValidDays} days. Confidence: good to 6 repetitions, fair to 10, low above.`,
-      'No test set anywhere: high irritability, acute pain, vertebral fracture, pregnancy, uncontrolled blood pressure, known aneurysm, stop conditions, surgery under 84 days ago or of unknown date, under 16. At home also none with osteoporosis, fall risk, stable heart disease, from 80 on or without an age.',
+      `No test set anywhere: high irritability, acute pain, vertebral fracture, pregnancy, uncontrolled blood pressure, known aneurysm, exertional angina, a cord under watch, a flare of rheumatoid arthritis, stop conditions, and any condition with which the safety matrix rules out hard effort on that day; surgery or a healing fracture under ${testSetFromDay.usual} days ago or of unknown date, ${testSetFromDay.slowRepair} days after a repaired cuff or shoulder or a torn Achilles tendon; under ${youngestAloneYears}. Nor while irritability was not assessed, or with a condition that is not on the list. At home also none with osteoporosis, fall risk, stable heart disease, from ${clinicOnlyFromYears} on or without an age.`,
     ],
     tables: [
       {
@@ -111,8 +121,8 @@ export const loadRules: readonly Rule[] = [
     tables: [
       {
         caption: 'Words of the scale',
-        head: ['effort', 'English', 'Spanish'],
-        rows: effortWords.map((words, effort) => [`${effort}`, words.en, words.es]),
+        head: ['effort', ...locales.map((locale) => languageNames[locale])],
+        rows: effortWords.map((words, effort) => [`${effort}`, ...locales.map((locale) => words[locale])]),
       },
     ],
     sources: ['Zourdos2016', 'Helms2016'],
@@ -124,6 +134,8 @@ export const loadRules: readonly Rule[] = [
       'The lowest cap among the patient’s populations counts. The first column holds for the first six completed sessions of the exercise, and whenever they are not counted.',
       'The cap is a share of an estimated 1RM. Without an estimate that counts (LG-2) there is nothing to take the share of: the load is then limited by the effort band alone (LG-4).',
       'After surgery the day decides, not the sessions: 40 % to day 42 and while the day is not known, 60 % from day 43. After day 84, and only once cleared, this population no longer counts; alone it leaves the cap of a novice.',
+      `A surgeon or the treating clinician may record a cap of ${postOpCapBounds.min} to ${postOpCapBounds.max} % for one patient, with date, name and reason; it stands in place of these two until this population lapses. While the day is not known it never lifts the early one. The caps of the other populations stay.`,
+      'Exercises in which body weight is most of the load have no cap (LG-3.6).',
       `With heavy slow tendon loading a novice’s cap is ${tendonNoviceCapPct} %.`,
     ],
     tables: [
@@ -140,8 +152,26 @@ export const loadRules: readonly Rule[] = [
           ];
         }),
       },
+      {
+        caption: 'A cap to suggest after an operation (choice; shown, never filled in)',
+        head: ['after', 'from day', 'percent of 1RM'],
+        rows: postOpCapSuggestions.flatMap(({ after, steps }) =>
+          steps.toReversed().map(({ fromDay, pct: cap }) => [after.join(', '), `${fromDay}`, `${cap}`]),
+        ),
+      },
     ],
-    sources: ['ACSM2009', 'Garber2011', 'Fragala2019', 'BrookeWavell2022', 'Giangregorio2014', 'George2021'],
+    sources: [
+      'ACSM2009',
+      'Garber2011',
+      'Fragala2019',
+      'BrookeWavell2022',
+      'Giangregorio2014',
+      'George2021',
+      'Jette2020',
+      'Bade2011',
+      'Overgaard2013',
+      'McDonough2021',
+    ],
     choices: [
       'vertebralCapFirstPct',
       'vertebralCapLaterPct',
@@ -155,6 +185,15 @@ export const loadRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'LG-3.6',
+    title: 'Where body weight is most of the load',
+    words: [
+      'In a squat, lunge, step, heel raise or bridge, and in push-ups and pull-ups with the body alone, a 1RM of the weight in hand says little. These exercises go by effort only: no estimate, no percentage and no cap. Machines and the barbell keep theirs.',
+      'The tested weight stays when it felt as hard as it should; when it was easier it stays as well, because two sessions raise it and not a test. Too hard, or too few repetitions: the next lighter weight owned, below the lightest the body alone. A tested weight that is not owned counts as the heaviest owned one below it. Without a test set it begins with the body alone, and when even that is too hard, with support or as the easier exercise.',
+    ],
+    sources: ['deLeva1996'],
+  },
+  {
     id: 'LG-4',
     title: 'Without a test: start light by effort',
     words: [
@@ -166,13 +205,45 @@ export const loadRules: readonly Rule[] = [
         caption: 'Effort to aim at',
         head: ['population', 'first 6 sessions', 'later'],
         rows: populations.map((population) => {
+          if (population === 'post_op') return [population, byCap, byCap];
           const { first, later } = effortBandTable[population];
-          return [population, range(first.low, first.high), range(later.low, later.high)];
+          return [population, bandText(first), bandText(later)];
         }),
       },
     ],
     sources: ['Gearhart2009', 'Gearhart2011', 'Colado2018', 'GearhartLegPress'],
     choices: ['trialSetsAtMost'],
+  },
+  {
+    id: 'LG-4.3',
+    title: 'The effort to aim at, all rules together',
+    words: [
+      'The lowest low and the lowest high of the patient’s populations (LG-4) and of the dose; after surgery the cap in force decides (LG-3.3).',
+      `With heavy slow tendon loading healthy adults aim at ${bandText(tendonBand)}; every other population keeps its own band.`,
+      `Then both ends are held under what irritability allows (LG-7.3), under ${youthEffortMax} below ${adultFromYears} years, and under what a condition allows: ${conditionEffortMax.stopped} with a stop condition, which means no programme; ${conditionEffortMax.light} with uncontrolled blood pressure, exertional angina or a flare of rheumatoid arthritis; ${conditionEffortMax.notHard} with any other condition with which the safety matrix rules out hard effort on that day. A clearance changes none of these.`,
+      `Under ${youngestAloneYears} nothing goes up until a clinician has seen the technique.`,
+    ],
+    tables: [
+      {
+        caption: 'After surgery',
+        head: ['cap from', 'effort'],
+        rows: postOpBands.map(({ fromCapPct, band }) => [
+          fromCapPct === 0 ? 'any' : `${fromCapPct} %`,
+          bandText(band),
+        ]),
+      },
+    ],
+    sources: ['Lloyd2014'],
+  },
+  {
+    id: 'LG-4.4',
+    title: 'Who may be led through trial sets',
+    words: [
+      'Nobody with an open warning answer of the same day or an emergency, with unanswered warning questions or a stop symptom, with an exercise that is contraindicated or was not checked, with a stop condition, or with resting pain in the red (LG-7.1; in the relative model the standard limits count).',
+      `With a clinician present only: from ${clinicOnlyFromYears} on or without an age, under ${youngestAloneYears} unless an adult is there, after a vertebral fracture, early after surgery or while its day is not known, with stable heart disease, exertional angina or a cord under watch.`,
+      `At most ${mostTrialSets} trial sets of an exercise, and ${trialExercisesPerDay.home} exercises a day at home, ${trialExercisesPerDay.clinic} in the clinic.`,
+    ],
+    sources: [],
   },
   {
     id: 'LG-5',

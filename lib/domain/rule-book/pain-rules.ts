@@ -1,9 +1,28 @@
 import { effortLimitByIrritability, irritabilityLevels } from '../pain/irritability.ts';
-import { acuteOnsetDays, protectiveConditions, surgeryProtectedDays } from '../pain/pain-model.ts';
+import {
+  acuteOnsetDays,
+  healedFromDay,
+  protectiveConditions,
+  surgeryProtectedDays,
+} from '../pain/pain-model.ts';
+import {
+  amberMorningRise,
+  assessedMorningDays,
+  baselineDays,
+  fewestBaselineScores,
+  redMorningRise,
+} from '../pain/morning-pain.ts';
 import { irritabilityValidDays } from '../pain/recorded-irritability.ts';
 import { painLimits, painModels, severePain } from '../pain/pain-zone.ts';
 import { painRegions, regionsLoading } from '../pain/pain-regions.ts';
 import { recentStepDays } from '../progression/engine/attribute-morning-pain.ts';
+import {
+  flareDays,
+  flareEffortMax,
+  flareFromPain,
+  flarePct,
+  flareRise,
+} from '../progression/engine/flare-stage.ts';
 import type { Rule } from './rule.ts';
 
 /** Sore regions that share the same library regions, side by side. */
@@ -21,7 +40,7 @@ export const painRules: readonly Rule[] = [
     id: 'LG-7.1',
     title: 'Pain limits',
     words: [
-      'Three clocks are judged apart: the worst pain during the sets, the worst in the hour after, and the next morning. The next morning counts against the usual one, the rounded median of the last seven days: no rise is green, one point amber, two or more red.',
+      `Three clocks are judged apart: the worst pain during the sets, the worst in the hour after, and the next morning. The next morning counts against the usual one (LG-7.5): no rise is green, ${amberMorningRise} point amber, ${redMorningRise} or more red.`,
       `In the relative model the limits apply to the rise over the pain just before; only a clinician sets it, for persistent pain. There a pain of ${severePain} or more is never green.`,
     ],
     tables: [
@@ -42,7 +61,7 @@ export const painRules: readonly Rule[] = [
     id: 'LG-7.2',
     title: 'Which model is proposed',
     words: [
-      `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Otherwise standard. A new program begins with what is proposed; the clinician can choose otherwise.`,
+      `Protective when irritability is high or was not assessed, within ${surgeryProtectedDays} days of surgery, within ${acuteOnsetDays} days of onset, or with any of: ${protectiveConditions.join(', ')}. Of these, healing fractures, the Achilles rupture without surgery and the unstable shoulder count until they are known to be ${healedFromDay} days old. Otherwise standard. A new program begins with what is proposed; the clinician can choose otherwise.`,
     ],
     sources: [],
     choices: ['surgeryProtectedDays', 'acuteOnsetDays'],
@@ -53,7 +72,7 @@ export const painRules: readonly Rule[] = [
     words: [
       'Points: worst pain 0–3 none, 4–6 one, 7–10 two; night or rest pain none, intermittent one, constant two; settling under 30 minutes none, to 120 minutes one, longer two. 0–1 is low, 2–3 moderate, 4–6 high.',
       'High: protective limits, no test sets, review within seven days.',
-      `A high irritability counts until it is assessed anew, a low or moderate one for ${irritabilityValidDays} days. High irritability also counts as acute pain for caps and effort bands.`,
+      `A high irritability counts until it is assessed anew, a low or moderate one for ${irritabilityValidDays} days. High irritability also counts as acute pain for caps and effort bands, as do the first ${acuteOnsetDays} days of the episode or of any active condition in a limb, the spine or the pelvis.`,
       'Irritability that was not assessed counts as moderate for effort and steps, and every upward proposal then waits for the clinician.',
     ],
     tables: [
@@ -70,6 +89,34 @@ export const painRules: readonly Rule[] = [
     choices: ['irritabilityValidDays'],
   },
   {
+    id: 'LG-7.4',
+    title: 'Severe pain is told',
+    words: [
+      `A latest pain during or after of ${severePain} or more is told to the clinician in every row of the decision table and in every pain model, also where the row only holds; during the exercise it stops it (D05). What happens with the dose does not change: the next morning decides. A score that was not given is neither severe nor a “no”.`,
+    ],
+    sources: ['Boonstra2016'],
+    needs: [['painDuring', 'painAfter']],
+  },
+  {
+    id: 'LG-7.5',
+    title: 'The usual morning',
+    words: [
+      `The rounded median of the mornings of the ${baselineDays} days before a session, at least ${fewestBaselineScores} of them, so that two sessions a week are enough. Fewer: what was asked at the start, for ${assessedMorningDays} days. Neither: the morning is not judged, and nothing steps up.`,
+      'A morning that is still to come is waited for; nobody is told that an answer is missing (D16).',
+    ],
+    sources: [],
+    needs: ['morning'],
+  },
+  {
+    id: 'LG-7.6',
+    title: 'Pain after, asked once a session',
+    words: [
+      'One score for the hour after the session is shared out. The exercises with the largest rise during it, and those whose rise is not known, get it as it is; every other one at most the highest amber score of the program’s limits, and never less than its own pain during. One sore hour must not lower every exercise, and a score that was lowered so never lets a step be taken on stable amber (D15a).',
+    ],
+    sources: [],
+    needs: ['painAfterSession'],
+  },
+  {
     id: 'LG-8.7',
     title: 'Which exercise a sore morning belongs to',
     words: [
@@ -80,5 +127,26 @@ export const painRules: readonly Rule[] = [
     tables: [{ caption: 'Who loads what', head: ['sore region', 'library regions'], rows: regionRows() }],
     sources: [],
     choices: ['recentStepDays'],
+  },
+  {
+    id: 'LG-8.8',
+    title: 'A flare-up',
+    words: [
+      `Only the patient says that there is one. A red flag or stop symptom stops everything; open questions are asked first. Pain that spreads down a limb, or of ${severePain} or more, is told at once. A rise of less than ${flareRise} points over the usual pain, or without a usual one a pain below ${flareFromPain}, is no flare-up.`,
+      `Never more than the decision table allows: of two reductions the larger counts, and nothing steps up until three sessions after it. While it settles the effort stays at ${flareEffortMax} or below. Walking stays.`,
+    ],
+    tables: [
+      {
+        caption: 'Stages',
+        head: ['day', 'stage', 'less load %', 'sets'],
+        rows: [
+          [`0–${flareDays.settle}`, 'settle', `${flarePct.early}`, 'half'],
+          [`${flareDays.settle + 1}–${flareDays.rebuild}`, 'rebuild', `${flarePct.later}`, 'same'],
+          [`from ${flareDays.rebuild + 1}`, 'contact; the clinician is told', `${flarePct.later}`, 'same'],
+        ],
+      },
+    ],
+    sources: ['Costa2019', 'Childs2005', 'George2021', 'Smith2017'],
+    needs: ['flare', 'redFlag'],
   },
 ];

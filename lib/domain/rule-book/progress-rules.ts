@@ -1,8 +1,7 @@
 import { olderAdultFromYears } from '../person/populations.ts';
-import { clinicianReasons } from '../progression/words/clinician-texts.ts';
-import { type DecisionReason, decisionRows } from '../progression/engine/decision.ts';
 import { driftLimit } from '../progression/engine/effort-drift.ts';
 import { bodyAreas, incrementTable } from '../progression/engine/increments.ts';
+import { nearKg, nearPct } from '../load/match-load.ts';
 import { mostRepsBeforeStep, repsBeforeStep } from '../load/reps-before-step.ts';
 import { areaMovements } from '../library/derived-fields.ts';
 import { freeJumpPct } from '../progression/engine/progress-load.ts';
@@ -13,64 +12,11 @@ import {
   setsAfter,
 } from '../progression/engine/reentry-plan.ts';
 import { doseFloors, regressDose } from '../progression/engine/regress-dose.ts';
-import {
-  daysBetweenSteps,
-  enoughSessions14d,
-  goodAdherence,
-  lowAdherence,
-} from '../progression/rows/rows-hold.ts';
-import { regressPct, risingWeekPoints } from '../progression/rows/rows-down.ts';
-import { volumeLimits } from '../volume/weekly-sets.ts';
-import type { Rule } from './rule.ts';
-
-/** What each row does, beside the fact that makes it match. */
-const rowEffects: Record<
-  (typeof decisionRows)[number],
-  [reason: DecisionReason, effect: string, when?: string]
-> = {
-  D01: ['red_flag_emergency', 'stop everything; emergency care now'],
-  D02: ['red_flag_same_day', 'stop everything; to be seen today'],
-  D03: ['exercise_contraindicated', 'stop this exercise; the clinician is told'],
-  D04: ['not_started', 'hold'],
-  D05: ['severe_or_spreading_pain', 'stop this exercise; the clinician is told'],
-  D06: [
-    'absence_reduce',
-    `return lighter, or restart and the clinician is told (LG-8.3); when D07 matches too at least ${regressPct.redTwice} %; the clinician is told when D07 or D09 matches too`,
-    '14 or more days since the last session, and more than twice the usual interval (LG-8.3)',
-  ],
-  D07: ['pain_red_twice', `${regressPct.redTwice} % less; the clinician is told`],
-  D08: ['pain_red_once', `${regressPct.redOnce} % less`],
-  D09: [
-    'pain_rising_week_to_week',
-    `${regressPct.risingWeek} % less; the clinician is told`,
-    `weekly morning pain up by ${risingWeekPoints} points or more`,
-  ],
-  D13: ['too_heavy', `${regressPct.tooHeavy} % less`],
-  D14: ['effort_too_high', `${regressPct.effortTooHigh} % less`],
-  D12: ['effort_drift', `half the sets for 7 days; with one set ${regressPct.oneSet} % less`],
-  D10: ['open_flag', 'hold; the clinician is told'],
-  D11: ['technique', 'hold'],
-  D15a: ['ready_stable_amber', 'a step as in D23, always the clinician’s own decision'],
-  D15: ['pain_amber', 'hold'],
-  D16: ['missing_data', 'hold'],
-  D17: [
-    'low_adherence',
-    'hold; below a half the clinician is told',
-    'adherence of 14 days not known, or too low (see above)',
-  ],
-  D18: ['incomplete', 'hold'],
-  D19: ['effort_above_target', 'hold'],
-  D20: ['clinician_hold', 'hold'],
-  D21: ['recent_gap', 'hold'],
-  D22: ['too_soon', 'hold'],
-  D23: [
-    'ready_load',
-    'heavier (LG-8.1), more repetitions, or the harder variation',
-    'top of range twice, effort not above the band, both sessions green',
-  ],
-  D24: ['room_in_range', 'one repetition more, 5 s more, or a tenth more'],
-  D25: ['confirm_once_more', 'hold'],
-};
+import { risingWeekPoints } from '../progression/rows/d09-rising-week.ts';
+import { amberWeekPoints } from '../progression/rows/d15-amber.ts';
+import { decisionTable } from '../progression/rows/registry.ts';
+import { whenRowMatches } from './row-rules.ts';
+import { type Rule, notInUse } from './rule.ts';
 
 function bridgeExample(): string {
   const earned = repsBeforeStep({ currentKg: 5, nextKg: 6, repMin: 8 });
@@ -119,7 +65,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.1',
     title: 'The next load',
     words: [
-      'Looked for among the weights owned, those above the cap (LG-3.3) left out. With any heavier load the repetitions go back to the low end of the range.',
+      `Looked for among the weights owned, those above the cap (LG-3.3) left out. The load in hand is the owned weight that lies within ${nearKg} kg or ${nearPct} % of it, so that a weight which was rounded for display is not heavier than itself. With any heavier load the repetitions go back to the low end of the range.`,
       `First: the heaviest weight within the increment of LG-8.0. None there: the next heavier weight, when its jump is at most ${freeJumpPct.standard} % (${freeJumpPct.cautious} % when cautious). The 5 % of LG-5 are for rounding a first load and are never added here.`,
       `Is the jump larger, repetitions at the present weight come first: as many as predict the low end of the range at the next weight, that is 30 × (next ÷ present × (1 + low end ÷ 30) − 1), rounded up, whoever the patient is. Were they done in the last set of both sessions, the next weight is taken; else they are the new aim for the last set, while the other sets and the range stay; like every upward proposal this waits for the clinician unless it was agreed beforehand (LG-0). More than ${mostRepsBeforeStep} are not asked for: then the harder variation is proposed, and so it is when nothing heavier is owned.`,
     ],
@@ -130,7 +76,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.2',
     title: 'A smaller dose',
     words: [
-      'The heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets is reduced instead and rounded down. Below the floor, or with nothing lighter, the easier variation.',
+      'From the lighter of what was done and what was prescribed for it: the heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets is reduced instead and rounded down. Never above what is prescribed by then, so that a reduction which was prescribed meanwhile is not made twice. Below the floor, or with nothing lighter, the easier variation.',
     ],
     tables: [
       {
@@ -183,43 +129,22 @@ export const progressRules: readonly Rule[] = [
     words: [
       'Rows are tried from top to bottom, whatever their numbers; the first that matches is the answer, and it is worked out for every exercise on its own. The clinician is told only where the row says so; otherwise the proposal stands on the patient’s page.',
       'A session is red when one of its three clocks (LG-7.1) is red or symptoms spread down a limb, whatever else is missing; else amber when one is amber; else incomplete when one of the three pains or the answer on spreading symptoms is missing (in the relative model the pain just before as well); else green. So an incomplete session holds (D16), and only what was reported lowers the dose (D08).',
-      'Percentages of less are of the latest load and follow LG-8.2. The weekly trend of the mornings is the patient’s and counts for every exercise of the program: 2 points up lower each of them (D09), one point up holds each (D15).',
-      'A step needs all of these answers (D16), and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last four sessions; and the effort of up to three earlier sessions at this load, as many as there are.',
-      'A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went two beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green, with an effort not above the band; too easy does not prevent a step.',
-      `Adherence of 14 days: from ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted (done to half of their dose or more, MS-1). With fewer it holds; below ${lowAdherence * 100} % it holds and the clinician is told. Steps are at least ${daysBetweenSteps.standard} days apart, ${daysBetweenSteps.cautious} when cautious.`,
-      'Stable amber (D15a) asks for the standard model, no caution, three sessions at amber or green with no rise the next morning, a week that is not worse, and everything else that a step asks for but that both sessions are green; none of D16, D17 and D20 to D22 may match. If anything is missing, D15 holds. It is never agreed beforehand: until the clinician has decided the dose stays.',
+      `Percentages of less follow LG-8.2; what is said is the percentage that results. In every hold “the same dose” is the prescribed one. The weekly trend of the mornings is the patient’s and counts for every exercise of the program: ${risingWeekPoints} points up lower each of them (D09), ${amberWeekPoints} up holds each (D15).`,
+      'The sets judged are the first prescribed ones in the order done; further sets count for the volume only. The load of a session is the lightest of them, and two loads are the same when they are the same owned weight. Where both sides do an exercise, each side is judged by its own sets and the lower proposal is shown. Severe pain (LG-7.4), more weight than prescribed (D18b) and an open flag are told whatever row answers.',
+      'Each row has an entry of its own below, with what it says to the patient, and is signed on its own.',
       'A clinician may set five of these numbers for one prescription, only more carefully than the table, the pain limits and the clinic’s own: the highest pain for a step, the highest pain that holds, three full sessions instead of two, more days between steps, a smaller increment.',
-      'A full session whose next load is not known holds and does not add repetitions either, so that a missing score can never move a patient up.',
     ],
     tables: [
       {
         caption: 'Rows in their order',
         head: ['row', 'when', 'what happens'],
-        rows: decisionRows.map((row) => {
-          const [reason, effect, when] = rowEffects[row];
-          return [row, when ?? clinicianReasons[reason].en, effect];
-        }),
+        rows: decisionTable.map((row) => [
+          row.id,
+          whenRowMatches(row),
+          notInUse(row) === null ? row.book.effect : `${row.book.effect} (not in use)`,
+        ]),
       },
     ],
-    sources: ['ACSM2009', 'BaechleEarle', 'Bailey2020', 'Thomee1997', 'Silbernagel2007'],
-    choices: ['stableSessions', 'enoughSessions14d', 'daysBetweenSteps', 'daysBetweenStepsCautious'],
-  },
-  {
-    id: 'LG-9',
-    title: 'Weekly volume and session load',
-    words: [
-      `Hard sets per muscle: primary muscles count whole, secondary half, warm-ups not. Under ${volumeLimits.maintenanceBelow} is maintenance, ${volumeLimits.growthFrom} or more the growth range, over ${volumeLimits.checkAbove} asks to check recovery; a rise of more than ${volumeLimits.risePct} % over last week is highlighted and lets agreed steps of that muscle wait.`,
-      'Session load is effort times minutes. The ratio of this week to the usual week is shown on request only and no rule uses it: it is mathematically coupled and its link to injury is disputed.',
-    ],
-    sources: [
-      'Pelland2025',
-      'ACSM2026',
-      'Foster2001',
-      'Foster2021',
-      'Foster1998',
-      'Gabbett2016',
-      'Impellizzeri2020',
-    ],
-    choices: ['checkRecoveryAboveSets', 'volumeRisePct'],
+    sources: [],
   },
 ];

@@ -119,6 +119,7 @@ export const safetyRules: readonly Rule[] = [
       },
     ],
     sources: citedBy(redFlagIds.map((id) => redFlags[id].sources)),
+    needs: ['redFlag'],
   },
   {
     id: 'SF-3',
@@ -129,5 +130,6 @@ export const safetyRules: readonly Rule[] = [
       `Inflammatory back pain that began before ${onsetBeforeYears} and has lasted more than ${longerThanMonths} months: ${reportedSigns} signs are told to the clinician; an onset before ${earlyOnsetBeforeYears} is one of them. With fewer, a sign that was not asked keeps the screen open; a later onset or a shorter time means that it does not apply, which is no reassurance.`,
     ],
     sources: ['Enthoven2016', 'Henschke2009', 'NiceNg65'],
+    needs: ['fractureSigns'],
   },
 ];

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { handoutWords } from '../handout/handout-words.ts';
-import { reasonTexts } from '../progression/words/reason-texts.ts';
+import { reasonSentences } from '../progression/rows/lookup.ts';
 import { type RedFlagId, redFlags } from '../safety/red-flags.ts';
 import { type StopSymptomId, stopSymptoms } from '../safety/stop-symptoms.ts';
 import { type Urgency, urgencies } from '../safety/urgency.ts';
@@ -73,7 +73,7 @@ describe('SF-6 no text gives a lower urgency than SF-2 for the same symptom', ()
     const { safetyAll, safetyParts, footerEmergency } = handoutWords.en;
     const texts = [
       ...adviceCards.flatMap(({ stopIf }) => (stopIf === null ? [] : [stopIf.en])),
-      ...Object.values(reasonTexts).map(({ en }) => en),
+      ...Object.values(reasonSentences).map(({ patient }) => patient.en),
       ...[safetyAll, footerEmergency, ...Object.values(safetyParts)].map((say) => say('112')),
     ];
     expect(texts.length).toBeGreaterThan(30);

@@ -7,14 +7,17 @@ import { holdSecondsFromBreaths } from '../dosage/breath-hold.ts';
 import { hsrWeek } from '../dosage/hsr-week.ts';
 import { stretchPlan } from '../dosage/stretch-plan.ts';
 import { bandForce, elongationPct } from '../load/bands.ts';
+import { effortBand } from '../load/effort-band.ts';
 import { effortToPct1Rm, rirFromEffort } from '../load/effort.ts';
 import { chooseImplementation } from '../load/implementation.ts';
+import { loadByEffort } from '../load/load-by-effort.ts';
 import { loadCapPct } from '../load/load-caps.ts';
 import { estimateOneRm } from '../load/one-rm.ts';
 import { repsBeforeStep } from '../load/reps-before-step.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { testSetAllowed } from '../load/test-set-allowed.ts';
 import { nextTrialSet } from '../load/trial-sets.ts';
+import { trialSetsAllowed } from '../load/trial-sets-allowed.ts';
 import { convertLoad } from '../number/units.ts';
 import { pct1RmForReps, workingLoad } from '../load/working-load.ts';
 import { groc } from '../measures/groc.ts';
@@ -22,11 +25,15 @@ import { mean7, painChange } from '../measures/pain-change.ts';
 import { psfs } from '../measures/psfs.ts';
 import { koosSubscale, lefs, odi, peg, quickDash, rmdq } from '../measures/questionnaires.ts';
 import { irritability } from '../pain/irritability.ts';
+import { judgeSeverePain } from '../pain/judge-severe-pain.ts';
+import { baselineMorning } from '../pain/morning-pain.ts';
 import { painModelFor } from '../pain/pain-model.ts';
 import { painZone } from '../pain/pain-zone.ts';
+import { shareAfter } from '../pain/share-after.ts';
 import { attributeMorningPain } from '../progression/engine/attribute-morning-pain.ts';
 import { decide } from '../progression/rows/decide.ts';
 import { effortDrift } from '../progression/engine/effort-drift.ts';
+import { flareStage } from '../progression/engine/flare-stage.ts';
 import { progressLoad } from '../progression/engine/progress-load.ts';
 import { reentryPlan } from '../progression/engine/reentry-plan.ts';
 import { regressDose } from '../progression/engine/regress-dose.ts';
@@ -47,6 +54,9 @@ export const ruleFunctions = {
   testSetAllowed,
   loadCapPct,
   workingLoad,
+  loadByEffort,
+  effortBand,
+  trialSetsAllowed,
   effortToPct1Rm,
   nextTrialSet,
   roundToEquipment,
@@ -60,9 +70,13 @@ export const ruleFunctions = {
   painZone,
   painModelFor,
   irritability,
+  severePain: judgeSeverePain,
+  baselineMorning,
+  shareAfter,
   progressLoad,
   regressDose,
   reentryPlan,
+  flareStage,
   effortDrift,
   decide,
   attributeMorningPain,

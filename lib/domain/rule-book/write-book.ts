@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../sources/source-record.ts';
 import { ruleSources } from '../sources/rule-sources.ts';
 import { type ChoiceId, clinicChoices } from './choices.ts';
-import type { Rule, RuleSignature, RuleTable } from './rule.ts';
+import { type Rule, type RuleSignature, type RuleTable, notInUse } from './rule.ts';
 
 export const statusWords: Record<SourceRecord['status'], string> = {
   seen: 'seen',
@@ -15,7 +15,7 @@ export function writeRuleBook(rules: readonly Rule[], signatures: readonly RuleS
   return [
     '# Rule book',
     'What the software proposes, and why. Written out from the program itself, so that book and behaviour cannot differ. The clinician always decides.',
-    'A number marked *choice* is ours: the literature gives no exact figure. The range behind it is what a clinical lead may reasonably choose instead; a clinic’s lead may set another for the clinic, on the page of the rule book, within that range. The words and tables here show our own numbers. “Not yet signed off” means that no clinical lead has signed the rule.',
+    'A number marked *choice* is ours: the literature gives no exact figure. The range behind it is what a clinical lead may reasonably choose instead; a clinic’s lead may set another for the clinic, on the page of the rule book, within that range. The words and tables here show our own numbers. “Not yet signed off” means that no clinical lead has signed the rule; “not in use” that it can never act, because nothing records what it looks at, and that it cannot be signed until something does.',
     ...rules.flatMap((rule) => ruleLines(rule, signatures)),
     '## Sources',
     'Status: *seen* means that the record or page was found while the rules were written; *partly seen* through a secondary page or with details missing; *from memory, verify* means check before relying on it.',
@@ -32,9 +32,9 @@ export function writeRuleBook(rules: readonly Rule[], signatures: readonly RuleS
 
 function ruleLines(rule: Rule, signatures: readonly RuleSignature[]): string[] {
   const signature = signatures.find((one) => one.ruleId === rule.id);
-  const signed = signature
-    ? `Signed off by ${signature.signedBy}, ${signature.signedOn}.`
-    : 'Not yet signed off.';
+  const signed =
+    notInUse(rule) ??
+    (signature ? `Signed off by ${signature.signedBy}, ${signature.signedOn}.` : 'Not yet signed off.');
   return [
     `## ${rule.id} ${rule.title}`,
     ...rule.words,

@@ -1,4 +1,5 @@
-import type { LocalizedText } from '../result.ts';
+import { fillText } from '../messages/fill-text.ts';
+import { byLocale, type LocalizedText } from '../result.ts';
 import type { Precaution } from './precautions.ts';
 import type { JudgedPrecautions } from './settled-precautions.ts';
 import { isExerciseAttribute } from './vocabulary.ts';
@@ -20,27 +21,33 @@ export function patientLimits({
   ];
 }
 
-const agreedLimit = (movements: LocalizedText | null): LocalizedText => ({
-  en: `Agreed with your physiotherapist${after(movements?.en)}. Go only as far and as heavy as you were shown. Stop and tell us if anything feels wrong.`,
-  es: `Acordado con su fisioterapeuta${after(movements?.es)}. No pase del recorrido ni del peso que le enseñaron. Pare y avísenos si nota algo raro.`,
-});
+const agreedText: LocalizedText = {
+  en: 'Agreed with your physiotherapist{movements}. Go only as far and as heavy as you were shown. Stop and tell us if anything feels wrong.',
+  es: 'Acordado con su fisioterapeuta{movements}. No pase del recorrido ni del peso que le enseñaron. Pare y avísenos si nota algo raro.',
+};
+const careText: LocalizedText = {
+  en: '{movements}slowly, and only as you were shown.',
+  es: '{movements}despacio, y solo como le enseñaron.',
+};
 
-const care = (movements: LocalizedText | null): LocalizedText => ({
-  en: sentence(movements?.en, 'slowly, and only as you were shown.'),
-  es: sentence(movements?.es, 'despacio, y solo como le enseñaron.'),
-});
+const agreedLimit = (movements: LocalizedText | null): LocalizedText =>
+  byLocale((locale) =>
+    fillText(agreedText[locale], { movements: movements === null ? '' : ` (${movements[locale]})` }),
+  );
 
-const sentence = (movements: string | undefined, rest: string): string =>
-  capital(movements === undefined ? rest : `${movements}: ${rest}`);
+const care = (movements: LocalizedText | null): LocalizedText =>
+  byLocale((locale) =>
+    capital(fillText(careText[locale], { movements: movements === null ? '' : `${movements[locale]}: ` })),
+  );
+
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const after = (movements: string | undefined): string => (movements === undefined ? '' : ` (${movements})`);
 
 /** The movements concerned, each once; null where the rule speaks of every exercise or of a pattern. */
 function movementsOf(precautions: readonly Precaution[]): LocalizedText | null {
   const named = precautions.filter(({ rule }) => isExerciseAttribute(rule)).map(({ because }) => because);
   if (named.length === 0) return null;
   const list = (texts: readonly string[]) => [...new Set(texts.map((text) => text.toLowerCase()))].join(', ');
-  return { en: list(named.map(({ en }) => en)), es: list(named.map(({ es }) => es)) };
+  return byLocale((locale) => list(named.map((because) => because[locale])));
 }
 
 /** Stands above what {@link patientLimits} says. */

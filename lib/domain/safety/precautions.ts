@@ -1,7 +1,7 @@
 import { equipmentKindOf } from '../library/derived-fields.ts';
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { Side } from '../dosage/side.ts';
 import type { Level } from '../library/vocabulary.ts';
-import { type LocalizedText, type Result, accept } from '../result.ts';
+import { byLocale, type LocalizedText, type Result, accept } from '../result.ts';
 import type { PrescriptionFinding } from './dose-findings.ts';
 import { conditionFacts } from './condition-facts.ts';
 import { explainHit } from './explain-hit.ts';
@@ -104,12 +104,12 @@ function toPrescribed({ level, ...exercise }: PrecautionExercise, dose: Precauti
 }
 
 function fromHit(hit: ExplainedHit, condition: PatientCondition): Precaution {
-  const { window, reason, sources, because } = explainHit(hit, 'en');
+  const { window, reason, sources } = explainHit(hit, 'en');
   return {
     ...identityOf(condition),
     rule: hit.attribute,
     rating: hit.rating,
-    because: { en: because, es: explainHit(hit, 'es').because },
+    because: byLocale((locale) => explainHit(hit, locale).because),
     reason,
     window,
     sources,

@@ -1,4 +1,4 @@
-import type { Side } from '../dosage/describe-dosage.ts';
+import type { OneSide, Side } from '../dosage/side.ts';
 import type { Equipment, Laterality, Level, Pattern, Position, Region } from '../library/vocabulary.ts';
 import type { EquipmentKind } from '../library/equipment-kinds.ts';
 import { daysBetween } from '../time/calendar-date.ts';
@@ -21,7 +21,7 @@ export type CheckedExercise = {
 export type Prescribed = {
   exercise: CheckedExercise;
   /** The side that is prescribed; `bilateral` loads both. */
-  side: 'left' | 'right' | 'bilateral';
+  side: Exclude<Side, 'not_sided'>;
   /** Top of the prescribed effort band, 0 to 10; null when the dose has none. */
   effortHigh: number | null;
   /** What the dose is for; a dose for power is a fast lift. null: not known. */
@@ -36,7 +36,7 @@ export type RecordedCondition = {
   /** Days since surgery, injury or onset; null: not known, which is the strictest stage. */
   daysSince: number | null;
   /** null: not recorded, checked against every side. */
-  side: 'left' | 'right' | 'both' | null;
+  side: OneSide | 'both' | null;
   /** Where the inflamed joint of a gout flare is; null or left out: not recorded, checked against everything. */
   limb?: 'arm' | 'leg' | 'trunk' | null;
   /** Bans that the clinician or surgeon has switched off for this patient, among {@link liftableBans}. */

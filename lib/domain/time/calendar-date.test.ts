@@ -7,9 +7,24 @@ import {
   lastDate,
   parseLocalDate,
   weekdayOf,
+  weekOf,
 } from './calendar-date.ts';
 
 describe('calendar dates', () => {
+  it('gives Monday to Sunday of the ISO week, over the end of a year', () => {
+    const week = [
+      '2024-12-30',
+      '2024-12-31',
+      '2025-01-01',
+      '2025-01-02',
+      '2025-01-03',
+      '2025-01-04',
+      '2025-01-05',
+    ];
+    expect(weekOf('2024-12-30')).toEqual(week);
+    expect(weekOf('2025-01-05')).toEqual(week);
+  });
+
   it.each([
     ['2024-02-29', true],
     ['2023-02-29', false],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acwr, sessionLoad, weekLoad } from './session-load.ts';
-import { isVolumeJump, volumeHint, weeklySets } from './weekly-sets.ts';
+import { goals } from '../dosage/goals.ts';
+import { countsHardSets, isVolumeJump, volumeHint, weeklySets } from './weekly-sets.ts';
 
 describe('weeklySets (LG-9.1)', () => {
   it('counts primary muscles whole, secondary half, warm-ups not at all', () => {
@@ -12,6 +13,18 @@ describe('weeklySets (LG-9.1)', () => {
     ];
     expect(weeklySets({ entries })).toEqual({ ok: true, sets: { glute_max: 3, hamstrings: 3.5 } });
     expect(weeklySets({ entries: null })).toEqual({ ok: true, sets: {} });
+  });
+
+  it('1.1 takes sets of strength, growth, endurance, power and tendons for entries, no others', () => {
+    expect(goals.filter((goal) => !countsHardSets(goal))).toEqual([
+      'motor_control',
+      'mobility',
+      'stretch_hold',
+      'balance',
+      'aerobic',
+      'walking',
+      'breathing',
+    ]);
   });
 
   it.each([

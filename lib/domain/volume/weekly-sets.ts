@@ -1,3 +1,4 @@
+import type { Goal } from '../dosage/goals.ts';
 import { type Result, accept } from '../result.ts';
 import { type Missing, isNumber, isRecord, roundTo } from '../number/values.ts';
 
@@ -9,6 +10,19 @@ export type SetEntry = {
   completedSets: number;
   warmup?: boolean | Missing;
 };
+
+/** Goals whose sets are hard sets (LG-9.1): stretches, mobility, control, balance, walking and breathing carry none. */
+const hardSetGoals: ReadonlySet<Goal> = new Set([
+  'strength',
+  'hypertrophy',
+  'muscular_endurance',
+  'power',
+  'tendon_isometric',
+  'tendon_hsr',
+  'tendon_eccentric',
+]);
+/** Whether the sets of an exercise with this goal are entries of `weeklySets`; the caller leaves the others out. */
+export const countsHardSets = (goal: Goal): boolean => hardSetGoals.has(goal);
 
 /** Hard sets per muscle in a week, 1 decimal. One-sided exercises: the caller counts the side with more sets once. */
 export function weeklySets(input: {

@@ -2,9 +2,11 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
-import { isLoaded } from '@/lib/domain/load/load-advice';
-import { defaultDose, offeredGoals } from '@/lib/domain/program/default-dose';
-import { doseLine } from '@/lib/domain/program/dose-line';
+import { offeredGoals } from '@/lib/domain/program/default-dose';
+import { newPrescription, usualDose } from '@/lib/domain/program/new-prescription';
+import { doseLine } from '@/lib/domain/dosage/describe-dosage';
+import type { Goal } from '@/lib/domain/dosage/goals';
+import type { Prescription, TemplateDose } from '@/lib/domain/dosage/prescription';
 import {
   missingEquipment,
   type ProposedExercise,
@@ -17,7 +19,6 @@ import type { SafetyRating } from '@/lib/domain/safety/vocabulary';
 import { daysBetween } from '@/lib/domain/time/calendar-date';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
-import type { PrescriptionInput } from '@/lib/schemas/program';
 import type { TemplateContent, TemplateItem, TemplatePhase } from '@/lib/schemas/program-template';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
 
@@ -29,7 +30,7 @@ export type Candidate = {
   rating: SafetyRating;
   reasons: string[];
   canTake: boolean;
-  prescription: PrescriptionInput;
+  prescription: Prescription;
 };
 export type NewestExercise = { card: ExerciseCard; content: ExerciseContent };
 type Library = ReadonlyMap<string, NewestExercise>;
@@ -49,7 +50,7 @@ export function fromTemplate(
   return phase.items.flatMap((item) => {
     const exercise = library.get(item.slug);
     if (exercise === undefined) return [];
-    const prescription = newPrescription(exercise.card, item, number, context);
+    const prescription = fromItem(exercise.card, item, number, context);
     return [
       judge(
         item.slug,
@@ -93,7 +94,7 @@ function copyOf(
   stored: PrescriptionView,
   newest: NewestExercise | undefined,
   isInForce: boolean,
-): PrescriptionInput {
+): Prescription {
   const { prescriptionId: _, exercise, ...dose } = stored;
   const isSameKind = newest?.card.doseKind === exercise.doseKind;
   return {
@@ -125,43 +126,23 @@ function proposedCandidate(
   context: LoadContext,
 ) {
   const goal = offeredGoals(card)[0] ?? 'strength';
-  const entry = card.defaultDosage[goal];
-  const written = entry === undefined || typeof entry === 'string' ? null : entry;
-  const dose = defaultDose({ context, exercise: card, goal, side: null }, written);
-  const prescription = prescribe(card, goal, dose, 0);
+  const prescription = prescribe(card, goal, usualDose(card, context, goal), 0);
   return { key: slug, slug, name: card.names.en, rating, reasons, canTake: true, prescription };
 }
 
-function newPrescription(card: ExerciseCard, item: TemplateItem, phase: number, context: LoadContext) {
+function fromItem(card: ExerciseCard, item: TemplateItem, phase: number, context: LoadContext): Prescription {
   const request = { context, exercise: card, goal: item.goal, side: null };
   const prescription = prescribe(card, item.goal, startDose(request, item.dose), phase);
   return { ...prescription, ownRules: item.ownRules };
 }
 
-const prescribe = (
-  card: ExerciseCard,
-  goal: string,
-  dose: TemplateItem['dose'],
-  phase: number,
-): PrescriptionInput => ({
-  ...dose,
-  lineageId: randomUUID(),
-  exerciseVersionId: card.exerciseVersionId,
-  phase,
-  goal,
-  side: null,
-  doseKind: card.doseKind,
-  load: null,
-  loadEquipment: isLoaded(card.equipment) ? card.equipment : null,
-  note: null,
-  loadBasis: null,
-  ownRules: null,
-});
+const prescribe = (card: ExerciseCard, goal: Goal, dose: TemplateDose, phase: number): Prescription =>
+  newPrescription(card, { lineageId: randomUUID(), phase, goal, dose });
 
 function judge(
   key: string,
   { card, content }: { card: ExerciseCard; content: ExerciseContent | null },
-  prescription: PrescriptionInput,
+  prescription: Prescription,
   context: LoadContext,
   notes: readonly string[],
   mayTake: boolean,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { isOneOf } from '@/lib/domain/number/values';
 import { goals } from '@/lib/domain/dosage/goals';
+import { byLocale, type LocalizedText } from '@/lib/domain/result';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
 import {
   type TemplateContent,
@@ -21,11 +22,11 @@ export function contentOfVersion(version: VersionView, name: string, purpose: st
     const items = version.prescriptions.filter(({ phase }) => phase === number).flatMap(toItem);
     return items.length === 0
       ? []
-      : [{ number, names: both(phaseName), entry: stored?.entry ?? null, fromDay: null, items }];
+      : [{ number, names: asTyped(phaseName), entry: stored?.entry ?? null, fromDay: null, items }];
   });
   return templateContent.parse({
-    names: both(name),
-    purpose: both(purpose),
+    names: asTyped(name),
+    purpose: asTyped(purpose),
     region: mostOften(version.prescriptions.map(({ exercise }) => exercise.region)),
     conditions: [],
     painModel: version.painModel,
@@ -36,7 +37,7 @@ export function contentOfVersion(version: VersionView, name: string, purpose: st
 }
 
 /** What a clinician types is kept as it was typed, in whatever language. */
-const both = (text: string) => ({ en: text, es: text });
+const asTyped = (text: string): LocalizedText => byLocale(() => text);
 
 function toItem(prescription: PrescriptionView): TemplateItem[] {
   const { goal, exercise, ownRules } = prescription;

@@ -1,12 +1,11 @@
 import 'server-only';
+import type { Side } from '@/lib/domain/dosage/side';
 import { describeFigure } from '@/lib/domain/figure/words/alt-text';
 import { drawStrip } from '@/lib/domain/figure/paint/draw';
 import { renderSvg } from '@/lib/domain/figure/paint/svg';
-import type { LocalizedText } from '@/lib/domain/result';
+import { byLocale, type LocalizedText } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import { loadFigure } from '@/lib/server/pictures/figures';
-
-type Side = 'left' | 'right' | 'bilateral' | 'not_sided';
 
 type HandoutFigure = {
   figureSvg: string | null;
@@ -19,13 +18,13 @@ const drawn = new Map<string, HandoutFigure>();
 /** About ten megabytes at most; the oldest goes first. */
 const maxDrawn = 200;
 
-/** The strip from start to end for paper, on the prescribed side, with its words in both languages. Nulls when there is no drawing. */
+/** The strip from start to end for paper, on the prescribed side, with its words in every language. Nulls when there is no drawing. */
 export function drawHandoutFigure(
   content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
-  side: Side,
+  side: Side | null,
 ): HandoutFigure {
   const { slug, names, muscles, laterality, figure } = content;
-  const key = JSON.stringify([slug, names.en, names.es, muscles, laterality, side, figure ?? null]);
+  const key = JSON.stringify([slug, names, muscles, laterality, side, figure ?? null]);
   const known = drawn.get(key);
   if (known !== undefined) return known;
   const made = drawAnew(content, side);
@@ -36,7 +35,7 @@ export function drawHandoutFigure(
 
 function drawAnew(
   content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
-  side: Side,
+  side: Side | null,
 ): HandoutFigure {
   const figure = content.figure ?? loadFigure(content.slug);
   if (figure === null) return { figureSvg: null, figureGreySvg: null, figureAlt: null };
@@ -45,16 +44,12 @@ function drawAnew(
     muscles: content.muscles,
     bothSides: content.laterality === 'bilateral',
   });
-  const names = (locale: 'en' | 'es') => ({
-    exercise: content.names[locale],
-    side: side === 'left' || side === 'right' ? side : ('both' as const),
-  });
+  const named = side === 'left' || side === 'right' ? side : 'both';
   return {
     figureSvg: renderSvg(drawing, { title: content.names.en, theme: 'color' }),
     figureGreySvg: renderSvg(drawing, { title: content.names.en, theme: 'print' }),
-    figureAlt: {
-      en: describeFigure(figure, names('en'), 'en'),
-      es: describeFigure(figure, names('es'), 'es'),
-    },
+    figureAlt: byLocale((locale) =>
+      describeFigure(figure, { exercise: content.names[locale], side: named }, locale),
+    ),
   };
 }

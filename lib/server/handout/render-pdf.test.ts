@@ -5,7 +5,7 @@ import {
   handoutOptionsOf,
   handoutPrescription,
   handoutSource,
-  sampleDosage,
+  sheetDose,
 } from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutSource } from '@/lib/domain/handout/handout-source';
 import { onePictureBase64 } from '../../../e2e/fixtures/pictures.ts';
@@ -45,19 +45,20 @@ function inflated(pdf: Buffer): string {
 }
 
 describe('X-9 the PDF is tagged, titled and in its language', () => {
-  test.each(['en', 'es'] as const)('%s', async (locale) => {
+  test.each([
+    ['en', 'Exercises for Priya Raman', 'A person stands, then squats.'],
+    ['es', 'Ejercicios para Priya Raman', 'Una persona de pie, luego en cuclillas.'],
+  ] as const)('%s', async (locale, title, alt) => {
     const { pdf, text } = await render({}, { locale });
     expect(text.startsWith('%PDF-')).toBe(true);
     expect(text).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
     expect(text).toContain(`/Lang (${locale})`);
     expect(text).toMatch(/<pdfuaid:part>1</);
-    expect(text).toContain(locale === 'en' ? 'Exercises for Priya Raman' : 'Ejercicios para Priya Raman');
+    expect(text).toContain(title);
     const structure = text + inflated(pdf);
     for (const tag of ['/H1', '/H2', '/L', '/LI', '/Table', '/TH', '/TD', '/Figure'])
       expect(structure).toMatch(new RegExp(`/S ${tag}\\b`));
-    expect(structure).toContain(
-      locale === 'en' ? 'A person stands, then squats.' : 'Una persona de pie, luego en cuclillas.',
-    );
+    expect(structure).toContain(alt);
   });
 });
 
@@ -141,10 +142,16 @@ const longWords = (count: number) =>
     es: 'Separe un poco las rodillas y manténgalas sobre los pies, despacio y sin aguantar la respiración.',
   }));
 const heldEachSide = handoutPrescription({
-  schedule: { type: 'every_day' },
-  side: 'bilateral',
   name: { en: 'Stand with one foot in front', es: 'De pie, un pie delante del otro' },
-  dosage: sampleDosage({ sets: 2, repsMin: null, repsMax: null, holdSeconds: 30, load: null }),
+  dose: sheetDose({
+    sets: 2,
+    repsMin: null,
+    repsMax: null,
+    holdSeconds: 30,
+    load: null,
+    side: 'bilateral',
+    schedule: { type: 'every_day' },
+  }),
   cautions: [
     { en: 'Hold on to something.', es: 'Equilibrio de pie sin apoyo: despacio, y solo como le enseñaron.' },
   ],
@@ -181,7 +188,7 @@ test.each([
   ['letter', 'standard', 'one'],
 ] as const)('boxes of three weeks every day stay on the page: %s, %s, %s', async (paper, print, layout) => {
   const daily = handoutPrescription({
-    schedule: { type: 'every_day' },
+    dose: sheetDose({ schedule: { type: 'every_day' } }),
     steps: Array.from({ length: 4 }, (_, step) => ({ en: `Step ${step} of the way`, es: `Paso ${step}` })),
   });
   const { text } = await render({ prescriptions: [daily] }, { paper, print, layout });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
-import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/domain/handout/handout-fixture';
+import {
+  handoutOptionsOf,
+  handoutPrescription,
+  handoutSource,
+  sheetDose,
+} from '@/lib/domain/handout/handout-fixture';
 import type { HandoutOptions, HandoutPrescription } from '@/lib/domain/handout/handout-source';
 import { roomNeeded } from '@/lib/server/handout/room-needed';
 
@@ -33,7 +38,7 @@ describe('the room of an exercise is never taken for smaller than its words', ()
     const step = { en: 'Stand up.', es: 'Levántese.' };
     expect(roomOf({ steps: Array.from({ length: 40 }, () => step) })).toBeGreaterThan(48);
     const weeks = [0, 3, 6].map((includeLogWeeks) =>
-      roomOf({ schedule: { type: 'every_day' } }, { includeLogWeeks }),
+      roomOf({ dose: sheetDose({ schedule: { type: 'every_day' } }) }, { includeLogWeeks }),
     );
     expect(weeks).toEqual(weeks.toSorted((a, b) => a - b));
     expect(new Set(weeks).size).toBe(3);

@@ -1,10 +1,11 @@
 import 'server-only';
+import type { OneSide } from '@/lib/domain/dosage/side';
 import { drawStill, drawStrip, tellingPose } from '@/lib/domain/figure/paint/draw';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { renderSvg } from '@/lib/domain/figure/paint/svg';
 import { loadFigure } from '@/lib/server/pictures/figures';
 
-type Wanted = { kind: 'still' | 'strip'; side: 'left' | 'right' };
+type Wanted = { kind: 'still' | 'strip'; side: OneSide };
 
 const mostKept = 600;
 const kept = new Map<string, string>();

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Role } from '@/lib/domain/access/permissions';
+import type { Locale } from '@/lib/domain/result';
 
 /** Where a request came from; written into the audit. */
 export type RequestOrigin = { requestId: string; networkAddress: string | null };
@@ -33,7 +34,7 @@ export type PatientActor = {
   carerName: string | null;
   sessionId: string;
   name: string;
-  language: 'en' | 'es';
+  language: Locale;
   timeZone: string;
   clinic: ClinicFacts;
   origin: RequestOrigin;

@@ -1,43 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useAppSettings } from '../../../e2e/fixtures/app-settings.ts';
-import {
-  makePatientScene,
-  patientBirthDate,
-  type PatientScene,
-} from '../../../e2e/fixtures/patient-scene.ts';
-import { createTestDatabase, type TestDatabase } from '../../../e2e/fixtures/test-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
+import { recordsOf } from '../../../e2e/fixtures/log-records.ts';
+import { type NewPatient, newPatient, sceneBirthDate } from '../../../e2e/fixtures/scene.ts';
 import * as access from '@/app/api/access/route';
 import * as sync from '@/app/api/sync/route';
 import * as today from '@/app/api/today/route';
 import { issueAccessLink, revokeAccessLink } from '@/lib/server/data/access/access-link';
-import { disconnect } from '@/lib/server/db';
 
 const origin = 'http://127.0.0.1:3000';
 const noParams = { params: Promise.resolve({}) };
 
-let database: TestDatabase;
-let scene: PatientScene;
+const suite = prepareScene();
+let patient: NewPatient;
 let token: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  useAppSettings(database.appUrl);
-  scene = await makePatientScene(database.adminUrl);
+  patient = await newPatient(suite.scene.harbour, suite.scene.exercises);
   token = await freshToken();
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
 });
 
 async function freshToken(): Promise<string> {
-  const product = {
-    kind: 'system' as const,
-    clinicId: scene.clinicId,
-    origin: { requestId: 'test', networkAddress: null },
-  };
-  const { link } = await issueAccessLink(product, { patientId: scene.patientId });
+  const { link } = await issueAccessLink(suite.scene.harbour.system, { patientId: patient.patientId });
   return link.slice(link.lastIndexOf('/') + 1);
 }
 
@@ -48,7 +32,7 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 const enter = (body: Record<string, unknown>) =>
-  access.POST(post('/api/access', { birthDate: patientBirthDate, sharedDevice: false, ...body }), noParams);
+  access.POST(post('/api/access', { birthDate: sceneBirthDate, sharedDevice: false, ...body }), noParams);
 
 async function cookie(): Promise<string> {
   const response = await enter({ token });
@@ -66,13 +50,8 @@ describe('POST /api/access', () => {
   });
 
   test('A-17 a dead link and a wrong date answer with the same status, body, headers and time', async () => {
-    const product = {
-      kind: 'system' as const,
-      clinicId: scene.clinicId,
-      origin: { requestId: 'test', networkAddress: null },
-    };
     const dead = await freshToken();
-    await revokeAccessLink(product, { patientId: scene.patientId });
+    await revokeAccessLink(suite.scene.harbour.system, { patientId: patient.patientId });
     token = await freshToken();
     const answers: { kind: string; text: string; ms: number }[] = [];
     for (const [kind, body] of [
@@ -113,7 +92,7 @@ describe('POST /api/access', () => {
   });
 
   test('W-1 refuses another origin and another media type, and GET does not sign in', async () => {
-    const body = { token, birthDate: patientBirthDate, sharedDevice: false };
+    const body = { token, birthDate: sceneBirthDate, sharedDevice: false };
     const elsewhere = post('/api/access', body, { origin: 'https://elsewhere.example' });
     expect((await access.POST(elsewhere, noParams)).status).toBe(403);
     const form = post('/api/access', body, { 'content-type': 'application/x-www-form-urlencoded' });
@@ -124,15 +103,10 @@ describe('POST /api/access', () => {
 });
 
 describe('POST /api/sync and GET /api/today', () => {
-  const session = () => ({
-    kind: 'session',
-    id: randomUUID(),
-    patientId: scene.patientId,
-    programVersionId: scene.versionId,
-    performedAt: new Date().toISOString(),
-    localDate: new Date().toISOString().slice(0, 10),
-    timeZone: 'Europe/London',
-  });
+  const session = () => {
+    const performedAt = new Date().toISOString();
+    return recordsOf(patient).session({ performedAt, localDate: performedAt.slice(0, 10) });
+  };
   const batch = (items: unknown[]) => ({ format: 1, deviceNow: new Date().toISOString(), items });
 
   test('S-1 without a sign-in nothing is taken and nothing is shown', async () => {
@@ -148,7 +122,7 @@ describe('POST /api/sync and GET /api/today', () => {
       items: [{ status: 'stored' }, { status: 'rejected', code: 'invalid' }],
     });
     const view = await today.GET(new Request(`${origin}/api/today`, { headers }), noParams);
-    expect(await view.json()).toMatchObject({ patientId: scene.patientId, state: 'ready' });
+    expect(await view.json()).toMatchObject({ patientId: patient.patientId, state: 'ready' });
   });
 
   test('O-5 V-2 takes at most 200 items and 256 KB', async () => {

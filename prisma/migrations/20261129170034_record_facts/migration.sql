@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "order_kind" AS ENUM ('clearance', 'weight_bearing', 'load_cap', 'switch');
+CREATE TYPE "order_kind" AS ENUM ('clearance', 'weight_bearing', 'load_cap');
 
 -- CreateEnum
 CREATE TYPE "order_role" AS ENUM ('surgeon', 'physician', 'treating_clinician');

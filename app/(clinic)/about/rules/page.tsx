@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { ruleRegistry } from '@/lib/domain/rule-book/registry';
 import { requirePractitioner } from '@/lib/server/session/actor';
-import { viewRuleBook } from '@/lib/server/data/rule-book/rule-book';
+import { type RuleStatus, viewRuleBook } from '@/lib/server/data/rule-book/rule-book';
 import { loadPage } from '@/lib/server/http/load-page';
 import { RuleContents } from './_components/rule-contents';
 import { RuleSection } from './_components/rule-section';
@@ -14,12 +14,13 @@ export default async function RuleBookPage() {
   const book = await loadPage(viewRuleBook(actor));
   const { locale, timeZone } = actor.clinic;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const signed = book.statuses.filter(({ state }) => state === 'signed').length;
+  const count = (wanted: RuleStatus['state']) => book.statuses.filter(({ state }) => state === wanted).length;
+  const [signed, unused] = [count('signed'), count('not_in_use')];
   return (
     <StaffPage>
       <PageHeading
         title="Rule book"
-        lede={`${ruleRegistry.length} rules · ${signed} signed off · ${ruleRegistry.length - signed} not yet signed off`}
+        lede={`${ruleRegistry.length} rules · ${signed} signed off · ${ruleRegistry.length - signed - unused} not yet signed off · ${unused} not in use`}
       />
       <div className="flex max-w-prose flex-col gap-2">
         <p>
@@ -30,7 +31,8 @@ export default async function RuleBookPage() {
           A number marked <i>choice</i> is ours: the literature gives no exact figure. A clinical lead of the
           clinic may set another within the range shown, and every calculation uses it from then on. Words,
           tables and examples always show the book’s own numbers. A signature holds while the rule and its
-          numbers stay as they were signed.
+          numbers stay as they were signed. A rule that is not in use can never act, because nothing records
+          what it looks at; it cannot be signed until something does.
         </p>
         {!book.isLead && (
           <p className="text-muted print:hidden">

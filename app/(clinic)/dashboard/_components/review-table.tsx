@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { ageOn } from '@/lib/domain/person/age';
 import { painLimitLines } from '@/lib/domain/measures/pain-lines';
+import { daysBetween } from '@/lib/domain/time/calendar-date';
 import { paths } from '@/lib/paths';
 import type { DashboardRow } from '@/lib/server/data/review/review';
 import { AcknowledgeButton } from '../../_components/acknowledge-button';
@@ -19,7 +20,8 @@ export function ReviewTable({ rows, caption }: { rows: readonly DashboardRow[]; 
           <Th>Patient</Th>
           <Th>Why now</Th>
           <Th>Last 14 days</Th>
-          <Th>Week</Th>
+          <Th>This week</Th>
+          <Th>14 days</Th>
           <Th>Pain after, 4 weeks</Th>
           <Th>Last session</Th>
           <Th align="end">
@@ -35,8 +37,6 @@ export function ReviewTable({ rows, caption }: { rows: readonly DashboardRow[]; 
     </Table>
   );
 }
-
-const states = { done: 'done', partly: 'partly', missed: 'missed', free: 'none' } as const;
 
 function ReviewRow({ row }: { row: DashboardRow }) {
   const { summary } = row;
@@ -55,9 +55,10 @@ function ReviewRow({ row }: { row: DashboardRow }) {
         <WhyNow row={row} />
       </Td>
       <Td width="fit">
-        <SessionDots days={summary.days.map((day) => ({ date: day.localDate, state: states[day.mark] }))} />
+        <SessionDots days={summary.days} />
       </Td>
       <Td width="fit">{weekText(summary.week)}</Td>
+      <Td width="fit">{shareText(summary.fortnight.frequencyAdherence)}</Td>
       <Td width="fit">
         <Sparkline
           points={summary.painAfter.map((point) => ({ date: point.localDate, score: point.score }))}
@@ -95,12 +96,15 @@ function nextStep({ need }: DashboardRow): string {
   return hasProposal ? 'Review' : 'Open';
 }
 
-function weekText({ frequencyAdherence }: DashboardRow['summary']['week']): string {
-  return frequencyAdherence === null ? '–' : `${Math.round(frequencyAdherence * 100)} %`;
-}
+/** A week that is not over is a count and no share. */
+const weekText = (week: DashboardRow['summary']['week']): string =>
+  week === null ? '–' : `${week.done} of ${week.planned} so far`;
+
+const shareText = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`);
 
 function lastSessionText({ summary, today }: DashboardRow): string {
   if (summary.lastSessionOn === null) return 'none yet';
-  if (summary.lastSessionOn === today) return 'today';
-  return summary.daysSilent === 1 ? 'yesterday' : `${summary.daysSilent ?? 0} days ago`;
+  const days = daysBetween(summary.lastSessionOn, today);
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
 }

@@ -84,14 +84,23 @@ export function WhyNow({ row }: { row: DashboardRow }) {
           Ten wrong birth dates in a row. Make a new link.
         </Reason>
       );
+    case 'adherence_low':
+      return (
+        <Reason badge={<Badge tone="amber">Less than half done</Badge>}>
+          {Math.round((summary.fortnight.frequencyAdherence ?? 0) * 100)} % of what was planned in 14 days, as
+          reported.{painSkipText(row)}
+        </Reason>
+      );
     case 'silent':
       return (
         <Reason badge={<Badge tone="blue">Silent for {summary.daysSilent} days</Badge>}>
           {summary.lastSessionOn === null
-            ? 'Nothing logged so far.'
-            : 'Logged before that. Paper diary? Not reported is not the same as not done.'}
+            ? 'Nothing reported so far.'
+            : 'Reported before that. Paper diary? Not reported is not the same as not done.'}
         </Reason>
       );
+    case 'paused':
+      return <Reason badge={<Badge>Paused</Badge>}>{pauseText(row)} Nothing is expected.</Reason>;
     case 'no_program':
       return (
         <Reason badge={<Badge tone="blue">No program</Badge>}>Registered, nothing prescribed yet.</Reason>
@@ -138,6 +147,18 @@ function Proposed({ row, kind }: { row: DashboardRow; kind: OpenProposal['kind']
       {more.length > 0 && `, and ${more.length} more`}.
     </span>
   );
+}
+
+function painSkipText({ summary }: DashboardRow): string {
+  const days = summary.days.filter(({ skipReasons }) => skipReasons.includes('pain')).length;
+  return days === 0
+    ? ''
+    : ` Something was left out because of pain on ${days === 1 ? '1 day' : `${days} days`}.`;
+}
+
+function pauseText({ summary }: DashboardRow): string {
+  const lastDay = summary.pause?.lastDay ?? null;
+  return lastDay === null ? 'No end is recorded.' : `Until ${lastDay}.`;
 }
 
 function painText({ summary }: DashboardRow): string {

@@ -4,6 +4,7 @@ import { requirePractitioner } from '@/lib/server/session/actor';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { notFound } from 'next/navigation';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';
+import { fallbackLocale, localeOfTag } from '@/lib/domain/messages/languages';
 import { equipmentChoices } from '@/lib/domain/library/equipment-choices';
 import { NewPatientForm } from './_components/new-patient-form';
 
@@ -21,7 +22,7 @@ export default async function NewPatientPage() {
       <NewPatientForm
         defaults={{
           timeZone: actor.clinic.timeZone,
-          language: actor.clinic.locale.startsWith('es') ? 'es' : 'en',
+          language: localeOfTag(actor.clinic.locale) ?? fallbackLocale,
         }}
         timeZones={Intl.supportedValuesOf('timeZone')}
         conditions={conditionChoices('en')}

@@ -3,8 +3,15 @@ import { PatientShell } from '@/components/shell/patient-shell';
 import { TextLink } from '@/components/ui/link-button';
 import { UiProvider } from '@/components/ui/ui-provider';
 import { QueryProvider } from '@/lib/client/query-provider';
-import { localeTag, patientWords } from '@/lib/domain/messages/patient';
-import type { Locale } from '@/lib/domain/result';
+import {
+  fallbackLocale,
+  isLocale,
+  localeOfTag,
+  localeTag,
+  ownLanguageNames,
+} from '@/lib/domain/messages/languages';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { type Locale, locales } from '@/lib/domain/result';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { EnterForm } from './enter-form';
@@ -13,7 +20,7 @@ import { EnterForm } from './enter-form';
 export async function EnterPage({ token, chosen }: { token: string | null; chosen: unknown }) {
   const locale = await localeOf(chosen);
   const words = patientWords[locale];
-  const other: Locale = locale === 'en' ? 'es' : 'en';
+  const others = locales.filter((one) => one !== locale);
   const here = token === null ? paths.enter : paths.enterWith(token);
   return (
     <div lang={locale}>
@@ -23,13 +30,16 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
             <EnterForm key={locale} token={token} locale={locale} />
           </QueryProvider>
           <p className="flex flex-wrap justify-between gap-4">
-            <a
-              href={`${here}?lang=${other}`}
-              lang={other}
-              className="inline-flex min-h-control-compact items-center rounded-sm text-action underline underline-offset-2"
-            >
-              {words.enter.language}
-            </a>
+            {others.map((other) => (
+              <a
+                key={other}
+                href={`${here}?lang=${other}`}
+                lang={other}
+                className="inline-flex min-h-control-compact items-center rounded-sm text-action underline underline-offset-2"
+              >
+                {ownLanguageNames[other]}
+              </a>
+            ))}
             {token !== null && (
               <span className="inline-flex min-h-control-compact items-center">
                 <TextLink href={paths.enter}>{words.enter.haveCode}</TextLink>
@@ -44,11 +54,8 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
 
 /** The language asked for, else the first of ours that the browser prefers. */
 async function localeOf(chosen: unknown): Promise<Locale> {
-  if (chosen === 'en' || chosen === 'es') return chosen;
+  if (isLocale(chosen)) return chosen;
   const preferred = (await headers()).get('accept-language') ?? '';
-  const first = preferred
-    .split(',')
-    .map((tag) => tag.trim().slice(0, 2).toLowerCase())
-    .find((tag) => tag === 'en' || tag === 'es');
-  return first === 'es' ? 'es' : 'en';
+  const [first] = preferred.split(',').flatMap((tag) => localeOfTag(tag) ?? []);
+  return first ?? fallbackLocale;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyRegionCodes } from '../../body-chart/body-regions.ts';
 import { attributeMorningPain } from './attribute-morning-pain.ts';
-import { libraryRegions, painRegions, regionsLoading } from '../../pain/pain-regions.ts';
+import { regions } from '../../library/vocabulary.ts';
+import { painRegions, regionsLoading } from '../../pain/pain-regions.ts';
 
 const exercise = (
   id: string,
@@ -91,7 +92,7 @@ describe('attributeMorningPain (LG-8.7)', () => {
     expect(new Set(painRegions)).toEqual(new Set(bodyRegionCodes));
     for (const region of painRegions) {
       expect(regionsLoading(region).length).toBeGreaterThan(0);
-      expect(regionsLoading(region).every((one) => libraryRegions.includes(one))).toBe(true);
+      expect(regionsLoading(region).every((one) => regions.includes(one))).toBe(true);
     }
   });
 });

@@ -1,13 +1,8 @@
 import { type Result, accept, refuse } from '../../result.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
 import { type Missing, isMissing, isOneOf, isRecord, isWhole } from '../../number/values.ts';
-import {
-  type LibraryRegion,
-  type PainRegion,
-  libraryRegions,
-  painRegions,
-  regionsLoading,
-} from '../../pain/pain-regions.ts';
+import { type Region, regions } from '../../library/vocabulary.ts';
+import { type PainRegion, painRegions, regionsLoading } from '../../pain/pain-regions.ts';
 
 /** Without a rise in the session, a step made this recently points to the exercise (LG-8.7). */
 export const recentStepDays = 7;
@@ -15,7 +10,7 @@ const sharedDelta = 1;
 
 export type MorningExercise = {
   id: string;
-  region: LibraryRegion;
+  region: Region;
   /** The larger of pain during and after, minus before; null when it cannot be known. */
   painRise?: number | Missing;
   daysSinceProgression?: number | Missing;
@@ -39,7 +34,7 @@ export function attributeMorningPain(input: SoreMorning): Result<MorningAttribut
   const { region, morningDelta, exercises } = input;
   if (!isOneOf(painRegions, region)) return refuse('region_unknown');
   if (!Array.isArray(exercises) || exercises.length === 0) return refuse('exercises_missing');
-  if (!exercises.every((one) => isRecord(one) && isOneOf(libraryRegions, one.region)))
+  if (!exercises.every((one) => isRecord(one) && isOneOf(regions, one.region)))
     return refuse('region_unknown');
   if (isMissing(morningDelta)) return refuse('data_missing');
   const rises = [morningDelta, ...exercises.map((one) => one.painRise)];

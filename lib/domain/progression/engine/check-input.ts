@@ -4,7 +4,7 @@ import { heaviestLoadKg } from '../../number/units.ts';
 import { isPainScore, painModels } from '../../pain/pain-zone.ts';
 import { isMissing, isNumber, isOneOf, isRecord, isWhole } from '../../number/values.ts';
 import { type DecisionInput, type SessionRecord, redFlagLevels, stopSymptoms } from './decision-input.ts';
-import type { DecisionRefusal } from './decision.ts';
+import type { DecisionRefusal } from './outcome.ts';
 import { reentryPlan } from './reentry-plan.ts';
 
 /** Why an input as a whole cannot be judged, or null. Comes after the stop rows and before "not started" (LG-8.5). */
@@ -31,7 +31,7 @@ export function detailProblem(input: DecisionInput): DecisionRefusal | null {
   if (!isMissing(input.painModel) && !isOneOf(painModels, input.painModel)) return 'pain_model_unknown';
   const whole = !isOneOf(measuredKinds, input.rx.kind);
   const { sessions } = input;
-  if (sessions.some((one) => !isValidLoad(one))) return 'load_invalid';
+  if (sessions.some((one) => !hasValidLoads(one))) return 'load_invalid';
   if (sessions.some((one) => !hasValidReps(one, whole))) return 'reps_invalid';
   if (sessions.some((one) => !hasValidPain(one))) return 'pain_invalid';
   return sessions.some((one) => !isMissing(one.effort) && !isEffort(one.effort)) ? 'effort_invalid' : null;
@@ -45,12 +45,17 @@ function isPrescription({ rx }: DecisionInput): boolean {
     isNumber(rx.repMin) &&
     rx.repMin > 0 &&
     isNumber(rx.repMax) &&
-    rx.repMax >= rx.repMin
+    rx.repMax >= rx.repMin &&
+    isLoadKg(rx.loadKg)
   );
 }
 
-const isValidLoad = ({ loadKg }: SessionRecord): boolean =>
-  isMissing(loadKg) || (isNumber(loadKg) && loadKg >= 0 && loadKg <= heaviestLoadKg);
+const isLoadKg = (kg: unknown): boolean => isMissing(kg) || (isNumber(kg) && kg >= 0 && kg <= heaviestLoadKg);
+
+const hasValidLoads = ({ loadKg, rxLoadKg, loads }: SessionRecord): boolean =>
+  isLoadKg(loadKg) &&
+  isLoadKg(rxLoadKg) &&
+  (isMissing(loads) || (Array.isArray(loads) && loads.every(isLoadKg)));
 
 function hasValidReps({ reps }: SessionRecord, whole: boolean): boolean {
   if (isMissing(reps)) return true;

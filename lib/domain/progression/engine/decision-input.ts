@@ -15,14 +15,22 @@ export type StopSymptom = (typeof stopSymptoms)[number];
 /** One logged session of one exercise. `null` load means done without load; every other null means not given. */
 export type SessionRecord = {
   loadKg?: number | null | undefined;
+  /** One weight a set in the order done, null for a set without; where given, the lightest of the judged sets is the session's load. */
+  loads?: readonly (number | null)[] | Missing;
+  /** The load that was prescribed when it was done, null for none; left out, the present one. */
+  rxLoadKg?: number | null | undefined;
   /** One number a set: repetitions, seconds, metres, steps or breaths; null for a set without a number. */
   reps?: readonly (number | null)[] | Missing;
   effort?: number | Missing;
   painBefore?: number | Missing;
   painDuring?: number | Missing;
   painAfter?: number | Missing;
+  /** It got less than was said for the session as a whole (LG-7.6). */
+  painAfterLowered?: boolean | Missing;
   /** Next-morning pain minus the usual morning, the share of this exercise (LG-8.7). */
   morningDelta?: number | Missing;
+  /** That morning is still to come: nobody could have answered. */
+  morningPending?: boolean | Missing;
   /** Spine-related symptoms spread further down the arm or leg. */
   peripheralised?: boolean | Missing;
   technique?: 'ok' | 'poor' | Missing;
@@ -35,6 +43,8 @@ type DosePrescription = {
   repMax: number;
   timesPerWeek: number;
   incPct?: number | Missing;
+  /** The prescribed load in kg, null for none; left out where it is not known in kg, then nothing is compared with it. */
+  loadKg?: number | null | undefined;
 };
 
 /** Everything the decision table looks at (LG-8.5); sessions are oldest first. */

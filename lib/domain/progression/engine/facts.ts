@@ -1,17 +1,18 @@
 import type { EffortBand } from '../../dosage/effort-bands.ts';
 import { highestEffort, isEffort } from '../../load/effort.ts';
+import type { AvailableLoad } from '../../load/inventory.ts';
 import type { PainLimits, PainZone } from '../../pain/pain-zone.ts';
-import { isAtLeast, isNumber, isWhole } from '../../number/values.ts';
+import { isAtLeast, isNumber } from '../../number/values.ts';
 import type { DecisionInput, SessionRecord } from './decision-input.ts';
-import type { Decision } from './decision.ts';
-import { driftLimit, sameLoad, unroundedDrift } from './effort-drift.ts';
+import { driftLimit, unroundedDrift } from './effort-drift.ts';
 import { fullSessionsFor, painLimitsFor } from './own-rules.ts';
-import { type ReentryPlan, halfSets, reentryPlan } from './reentry-plan.ts';
-import { regressDose } from './regress-dose.ts';
+import { type ReentryPlan, reentryPlan } from './reentry-plan.ts';
+import { judgedSession, ownedLoads, sameLoad } from './session-load.ts';
 import { sessionZone } from './session-zone.ts';
 
 /** What the rows of the decision table look at, worked out once from a checked input with at least one session. */
 export type DecisionFacts = {
+  /** With the sessions as far as they are judged. */
   input: DecisionInput;
   latest: SessionRecord;
   previous: SessionRecord | undefined;
@@ -23,15 +24,21 @@ export type DecisionFacts = {
   drifts: boolean;
   effortHigh: number | null;
   hasBand: boolean;
+  /** What the patient can set, lightest first. */
+  owned: readonly AvailableLoad[];
 };
 
 const unknownReentry: ReentryPlan = { stage: 'none', loadReductionPct: 0, sets: 'same' };
 
-export function factsOf(input: DecisionInput, latest: SessionRecord): DecisionFacts {
+/** From a checked input and its last session. */
+export function factsOf(given: DecisionInput, last: SessionRecord): DecisionFacts {
+  const { daysSinceLast, ageYears, rx, choices } = given;
+  const input = { ...given, sessions: given.sessions.map((one) => judgedSession(one, rx.sets)) };
+  const latest = input.sessions.at(-1) ?? last;
   const previous = input.sessions.at(-2);
-  const { daysSinceLast, ageYears, rx, choices } = input;
+  const owned = ownedLoads(input.inventory);
   const reentry = reentryPlan({ daysSinceLast, ageYears, timesPerWeek: rx.timesPerWeek, choices });
-  const drift = unroundedDrift(input.sessions);
+  const drift = unroundedDrift(input.sessions, owned);
   const limits = painLimitsFor(input.painModel, input.painAmberTo, input.ownRules);
   const zoneOf = (session: SessionRecord) => sessionZone(session, input.painModel, limits);
   return {
@@ -45,6 +52,7 @@ export function factsOf(input: DecisionInput, latest: SessionRecord): DecisionFa
     drifts: drift !== null && isAtLeast(drift, choices?.driftPoints ?? driftLimit),
     effortHigh: onScale(input.effortTarget?.high),
     hasBand: isBand(input.effortTarget),
+    owned,
   };
 }
 
@@ -78,34 +86,14 @@ export const sessionsForStep = ({ sessions, ownRules }: DecisionInput): readonly
   sessions.slice(-fullSessionsFor(ownRules));
 
 /** Enough sessions in a row at the same load, all full, effort not above the band in each: what D23 and D15a share. */
-export function isFullInARow({ input, latest, effortHigh }: DecisionFacts): boolean {
+export function isFullInARow({ input, latest, effortHigh, owned }: DecisionFacts): boolean {
   const judged = sessionsForStep(input);
   if (effortHigh === null || judged.length < fullSessionsFor(input.ownRules)) return false;
   return judged.every(
     (session) =>
-      sameLoad(session, latest) &&
+      sameLoad(session, latest, owned) &&
       isEffort(session.effort) &&
       session.effort <= effortHigh &&
       isFull(session, input),
   );
 }
-
-/** The regressed dose of the latest load, or of the largest of the latest sets when no load is used (D06 to D14). */
-export function regressedBy(facts: DecisionFacts, pct: number): Pick<Decision, 'dose'> {
-  const { input, latest } = facts;
-  const counted = setsOf(latest).filter(isNumber);
-  const regressed = usesLoad(facts)
-    ? regressDose({ kind: 'load', value: latest.loadKg, pct, inventory: input.inventory })
-    : regressDose({ kind: input.rx.kind, value: counted.length > 0 ? Math.max(...counted) : null, pct });
-  if (!regressed.ok) return {};
-  const { ok: _, ...dose } = regressed;
-  return { dose };
-}
-
-export const deloadDays = 7;
-
-/** The smaller number of sets that a drift of effort adds to a reduction (D12). */
-export const driftSets = ({ drifts, input }: DecisionFacts): Pick<Decision, 'newSets' | 'days'> =>
-  drifts ? { newSets: halfSets(input.rx.sets), days: deloadDays } : {};
-
-export const countedSessions = (value: unknown): number => (isWhole(value, 0) ? value : 0);

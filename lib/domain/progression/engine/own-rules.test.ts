@@ -129,7 +129,9 @@ describe('own limits in the decision table (LG-8.5)', () => {
       .map((line) => line.words);
     expect(words).toContainEqual('never sooner than 6 days after the last step');
     expect(words).toContainEqual(expect.stringContaining('and 5 sessions'));
-    expect(words).toContainEqual(expect.stringMatching(/^14 days away → 15 % less/));
+    expect(words).toContainEqual(
+      expect.stringMatching(/^14 days away → 42.5 kg instead of 50 kg, 15 % less/),
+    );
   });
 
   it('without a pain that only holds the card names none', () => {

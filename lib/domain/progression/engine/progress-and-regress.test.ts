@@ -78,6 +78,19 @@ describe('progressLoad (LG-8.1)', () => {
       { currentKg: 1, inventory: list(1, 2), lastSetReps: 60 },
       { action: 'step_too_big', repsNeeded: 46, nextKg: 2 },
     ],
+    [
+      { currentKg: 9.96, incPct: 2, inventory: list(10, 11) },
+      { action: 'increase_load', newKg: 11 },
+    ],
+    [
+      { currentKg: 10.04, incPct: 10, inventory: list(10, 11) },
+      { action: 'increase_load', newKg: 11 },
+    ],
+    [
+      { currentKg: 9.8, incPct: 2, inventory: list(10, 11) },
+      { action: 'increase_load', newKg: 10 },
+    ],
+    [{ currentKg: 10.9, inventory: list(10, 11) }, { action: 'at_max' }],
   ])('%o: %o', (over, expected) => {
     expect(step(over)).toMatchObject({ ok: true, ...expected });
   });
@@ -120,6 +133,20 @@ describe('regressDose (LG-8.2)', () => {
       ok: true,
       ...expected,
     });
+  });
+
+  it.each([
+    ['load', 20, 17, { action: 'decrease_load', newKg: 10 }],
+    ['load', 20, 17.5, { action: 'decrease_load', newKg: 17.5 }],
+    ['load', 20, 0, { action: 'decrease_load', newKg: 17.5 }],
+    ['load', 20, null, { action: 'decrease_load', newKg: 17.5 }],
+    ['load', 20, 9, { action: 'regress_variation' }],
+    ['reps', 20, 12, { action: 'decrease_dose', newValue: 12 }],
+    ['reps', 20, 18, { action: 'decrease_dose', newValue: 18 }],
+    ['reps', 20, 4, { action: 'regress_variation' }],
+  ] as const)('%s %d less 10 %%, at most %s: %o', (kind, value, atMost, expected) => {
+    const inventory = list(10, 17.5, 20);
+    expect(regressDose({ kind, value, pct: 10, atMost, inventory })).toMatchObject({ ok: true, ...expected });
   });
 
   it('offers the easier variation without a value or equipment, and refuses kinds and percentages', () => {
@@ -191,6 +218,9 @@ describe('effortDrift (LG-8.4)', () => {
     [[at(20, 5), at(15, 9), at(20, 6), at(20, 7)], 1.5],
     [[at(20, 5), at(20, null), at(20, 6), at(20, 7)], 1.5],
     [[at(null, 4), at(0, 4), at(null, 6)], 2],
+    [[at(20, 5), at(20.1, 5), at(20.2, 7)], 2],
+    [[at(20, 5), at(20.3, 5), at(20, 7)], null],
+    [[at(null, 5), at(0.04, 5), at(null, 7)], null],
     [[at(20, 5), at(20, 6), at(20, 6), at(20, 6)], 0.33],
     [[at(20, 8), at(20, 8), at(20, 6)], -2],
     [[at(20, 5), at(20, 7)], null],
@@ -199,5 +229,12 @@ describe('effortDrift (LG-8.4)', () => {
     [[], null],
   ])('%o drifts by %s', (sessions, drift) => {
     expect(effortDrift({ sessions })).toEqual({ ok: true, drift });
+  });
+
+  it('takes two weights of the list for two, however near, and one for one', () => {
+    const sessions = [at(10, 5), at(10.05, 5), at(10.05, 7)];
+    const inventory = { type: 'fixed_list', weights: [10, 10.05], unit: 'kg' } as const;
+    expect(effortDrift({ sessions, inventory })).toEqual({ ok: true, drift: null });
+    expect(effortDrift({ sessions })).toEqual({ ok: true, drift: 2 });
   });
 });

@@ -1,5 +1,6 @@
 import { type Inventory, type InventoryRefusal, availableLoads } from '../../load/inventory.ts';
 import { repsBeforeStep } from '../../load/reps-before-step.ts';
+import { matchLoad } from '../../load/match-load.ts';
 import { heaviestAtMost, lightestAbove } from '../../load/rounding.ts';
 import type { LoadLabel } from '../../number/units.ts';
 import { type Result, accept, refuse } from '../../result.ts';
@@ -31,14 +32,15 @@ export type LoadStep =
   | { action: 'step_too_big'; repsNeeded: number; nextKg: number };
 export type ProgressLoadRefusal = 'load_invalid' | 'reps_invalid' | 'pct_invalid' | InventoryRefusal;
 
-/** The next load among what the patient owns, or repetitions to earn it first. Never above the increment unless the next weight is a small jump or was earned (LG-8.1). */
+/** The next load among what the patient owns, or repetitions to earn it first. The load in hand is the owned weight that it matches. Never above the increment unless the next weight is a small jump or was earned (LG-8.1). */
 export function progressLoad(input: ProgressLoadInput): Result<LoadStep, ProgressLoadRefusal> {
-  const { currentKg, incPct, repMin } = input;
-  if (!isNumber(currentKg) || currentKg <= 0) return refuse('load_invalid');
+  const { incPct, repMin } = input;
+  if (!isNumber(input.currentKg) || input.currentKg <= 0) return refuse('load_invalid');
   if (!isWhole(repMin, 1)) return refuse('reps_invalid');
   if (!isNumber(incPct) || incPct <= 0 || incPct > 100) return refuse('pct_invalid');
   const available = availableLoads(input.inventory);
   if (!available.ok) return available;
+  const currentKg = matchLoad(available.loads, input.currentKg)?.kg ?? input.currentKg;
 
   const next = lightestAbove(available.loads, currentKg);
   if (next === undefined) return accept({ action: 'at_max' });

@@ -20,18 +20,21 @@ export type RegressedDose =
   | { action: 'decrease_load'; newKg: number; label: LoadLabel }
   | { action: 'decrease_dose'; newValue: number };
 
-/** A load or dose smaller by a percentage, or the easier variation when nothing smaller exists. Refuses other kinds and percentages (LG-8.2). */
+/** A load or dose smaller by a percentage and not above `atMost`, or the easier variation when nothing smaller exists. Refuses other kinds and percentages (LG-8.2). */
 export function regressDose(input: {
   kind: DoseKind | 'load';
   value?: number | Missing;
   pct: number;
   inventory?: Inventory | Missing;
+  /** The prescribed load or amount, which a reduction never exceeds; missing or 0 is no limit. */
+  atMost?: number | Missing;
 }): Result<RegressedDose, 'kind_unknown' | 'pct_invalid'> {
-  const { kind, value, pct } = input;
+  const { kind, value, pct, atMost } = input;
   if (kind !== 'load' && !isOneOf(doseKinds, kind)) return refuse('kind_unknown');
   if (!isNumber(pct) || pct <= 0 || pct > 100) return refuse('pct_invalid');
   if (!isNumber(value) || value <= 0) return accept({ action: 'regress_variation' });
-  const reduced = value * (1 - pct / 100);
+  const limit = isNumber(atMost) && atMost > 0 ? atMost : Number.POSITIVE_INFINITY;
+  const reduced = Math.min(limit, value * (1 - pct / 100));
   if (kind === 'load') return accept(lighterLoad(reduced, input.inventory));
   const newValue = floorWhole(reduced);
   return accept(

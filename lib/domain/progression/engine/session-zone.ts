@@ -23,7 +23,7 @@ export function sessionZone(
 
 const isLevel = (zone: string): boolean => zone === 'green' || zone === 'amber';
 
-/** Whether pain during and after stay green or amber and the morning did not rise: one of the three sessions of D15a. */
+/** Whether pain during and after, as it was said, stay green or amber and the morning did not rise: one of the three sessions of D15a. */
 export function isStableSession(session: SessionRecord, ownRules?: WithOwnRules['ownRules']): boolean {
   const { painBefore, painDuring, painAfter, morningDelta } = session;
   const limits = painLimitsFor('standard', null, ownRules);
@@ -31,6 +31,7 @@ export function isStableSession(session: SessionRecord, ownRules?: WithOwnRules[
     isLevel(judgePain('standard', painDuring, painBefore, limits)) &&
     isLevel(judgePain('standard', painAfter, painBefore, limits)) &&
     session.peripheralised === false &&
+    session.painAfterLowered !== true &&
     isNumber(morningDelta) &&
     morningDelta <= 0 &&
     isNumber(painBefore) &&

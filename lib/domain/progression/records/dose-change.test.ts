@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../engine/decision.ts';
+import { aDose } from '../../dosage/dose-fixture.ts';
+import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, isTemporary, withChange } from './dose-change.ts';
-import { recordedDose } from './record-fixtures.ts';
-import type { RecordedDose } from '../../record/recorded.ts';
+import {} from './record-fixtures.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 
 const decided = (over: Partial<Decision>): Decision => ({
   row: 'D23',
@@ -24,9 +25,9 @@ const less = (newValue: number): Decision =>
   decided({ row: 'D08', action: 'regress', dose: { action: 'decrease_dose', newValue } });
 
 describe('what a proposal changes in the prescription as it stands', () => {
-  const bodyweight: Partial<RecordedDose> = { load: { unit: 'bodyweight' } };
-  const hold: Partial<RecordedDose> = { doseKind: 'hold', repsMin: null, repsMax: null, holdSeconds: 30 };
-  test.each<[string, Decision, Partial<RecordedDose>, DoseChange | null]>([
+  const bodyweight: Partial<Dose> = { load: { unit: 'bodyweight' } };
+  const hold: Partial<Dose> = { doseKind: 'hold', repsMin: null, repsMax: null, holdSeconds: 30 };
+  test.each<[string, Decision, Partial<Dose>, DoseChange | null]>([
     ['a heavier load', up(12), {}, { load: { value: '12', unit: 'kg' } }],
     ['a heavier load that is prescribed already', up(10), {}, {}],
     ['never a lower load for a step up', up(9), {}, {}],
@@ -64,11 +65,11 @@ describe('what a proposal changes in the prescription as it stands', () => {
     ['a stop', decided({ row: 'D05', action: 'stop_contact' }), {}, null],
     ['a hold', decided({ row: 'D16', action: 'hold' }), {}, null],
   ])('%s', (_, decision, dose, change) => {
-    expect(doseChange(decision, recordedDose(dose))).toEqual(change);
+    expect(doseChange(decision, aDose(dose))).toEqual(change);
   });
 
   test('pounds are compared in kg', () => {
-    const dose = recordedDose({ load: { unit: 'lb', value: '20' } });
+    const dose = aDose({ load: { unit: 'lb', value: '20' } });
     expect(doseChange(up(9), dose)).toEqual({});
     expect(doseChange(up(10), dose)).toEqual({ load: { value: '10', unit: 'kg' } });
   });
@@ -81,7 +82,7 @@ describe('what a proposal changes in the prescription as it stands', () => {
 });
 
 describe('writing a change into a prescription', () => {
-  test.each<[string, Partial<RecordedDose>, DoseChange, Partial<RecordedDose>]>([
+  test.each<[string, Partial<Dose>, DoseChange, Partial<Dose>]>([
     ['load alone', {}, { load: { value: '12', unit: 'kg' } }, { load: { value: '12', unit: 'kg' } }],
     ['sets alone', {}, { sets: 2 }, { sets: 2 }],
     ['a range', {}, { amount: { min: 8, max: 16 } }, { repsMin: 8, repsMax: 16 }],
@@ -100,7 +101,7 @@ describe('writing a change into a prescription', () => {
     ['steps', { doseKind: 'steps', steps: 10 }, { amount: { min: 9, max: 9 } }, { steps: 9 }],
     ['nothing', {}, {}, {}],
   ])('%s, everything else word for word', (_, dose, change, expected) => {
-    const before = { ...recordedDose(dose), note: 'slowly' };
+    const before = { ...aDose(dose), note: 'slowly' };
     expect(withChange(before, change)).toEqual({ ...before, ...expected });
   });
 });

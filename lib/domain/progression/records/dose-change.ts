@@ -1,12 +1,12 @@
-import { toKilograms } from '../../number/units.ts';
-import { plannedAmount } from '../../dosage/planned-sets.ts';
+import { amountFields, type PlannedAmount, plannedAmount } from '../../dosage/dosage.ts';
+import { kgOf, takesWeight, toKg, type Weight } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 import { isAbove, isBelow, roundTo } from '../../number/values.ts';
-import type { Decision } from '../engine/decision.ts';
-import type { RecordedDose, WrittenWeight } from '../../record/recorded.ts';
+import type { Decision } from '../rows/decision.ts';
 import { isUpward } from './route-proposal.ts';
 
 /** What a proposal changes in a prescription. An amount is counted in the prescription's own kind; the ends are equal where there is no range. */
-export type DoseChange = { load?: WrittenWeight; sets?: number; amount?: { min: number; max: number } };
+export type DoseChange = { load?: Weight; sets?: number; amount?: PlannedAmount };
 
 /** A dose of a few days only, which goes back by itself (D12). */
 export const isTemporary = (decision: Decision): boolean => decision.action === 'deload';
@@ -16,7 +16,7 @@ export const isTemporary = (decision: Decision): boolean => decision.action === 
  * the prescription says already, or says more strictly, is left out. An empty change is settled; null means that the proposal
  * names no dose that could be written down (a stop, a hold, another variation, a restart by effort).
  */
-export function doseChange(decision: Decision, dose: RecordedDose): DoseChange | null {
+export function doseChange(decision: Decision, dose: Dose): DoseChange | null {
   const target = targetOf(decision, dose);
   if (target === null) return null;
   const isUp = isUpward(decision);
@@ -24,9 +24,8 @@ export function doseChange(decision: Decision, dose: RecordedDose): DoseChange |
   const change: DoseChange = {};
   const now = plannedAmount(dose);
   if (target.load !== undefined) {
-    const from = kgOf(dose);
-    if (from === null || moves(from, toKilograms(Number(target.load.value), target.load.unit)))
-      change.load = target.load;
+    const from = kgOf(dose.load);
+    if (from === null || moves(from, toKg(target.load))) change.load = target.load;
   }
   if (target.sets !== undefined && moves(dose.sets, target.sets)) change.sets = target.sets;
   if (target.amount !== undefined && moves(now.max, target.amount))
@@ -34,16 +33,16 @@ export function doseChange(decision: Decision, dose: RecordedDose): DoseChange |
   return change;
 }
 
-type Target = { load?: WrittenWeight; sets?: number; amount?: number };
+type Target = { load?: Weight; sets?: number; amount?: number };
 
-function targetOf(decision: Decision, prescribed: RecordedDose): Target | null {
+function targetOf(decision: Decision, prescribed: Dose): Target | null {
   const { action, dose, newSets, newReps } = decision;
   if (action === 'hold' || action === 'stop_contact' || action === 'restart_light') return null;
   const target: Target = newSets === undefined ? {} : { sets: newSets };
   switch (dose?.action) {
     case 'increase_load':
     case 'decrease_load':
-      if (!takesWeight(prescribed)) return null;
+      if (!takesWeight(prescribed.load)) return null;
       return { ...target, load: { value: `${roundTo(dose.label.value, 2)}`, unit: dose.label.unit } };
     case 'add_reps':
       return { ...target, amount: dose.targetReps };
@@ -59,40 +58,15 @@ function targetOf(decision: Decision, prescribed: RecordedDose): Target | null {
   }
 }
 
-/** Whether a weight can be written into this prescription. */
-export const takesWeight = ({ load }: RecordedDose): boolean =>
-  load?.unit === 'kg' || load?.unit === 'lb' || load?.unit === 'percent1RM';
-
-function kgOf({ load }: RecordedDose): number | null {
-  return load?.unit === 'kg' || load?.unit === 'lb' ? toKilograms(Number(load.value), load.unit) : null;
-}
-
 export const isEmptyChange = (change: DoseChange): boolean => Object.keys(change).length === 0;
 
 /** The prescription with a change written in; everything else stays word for word. */
-export function withChange<T extends RecordedDose>(dose: T, change: DoseChange): T {
+export function withChange<T extends Dose>(dose: T, change: DoseChange): T {
   const { load, sets, amount } = change;
   return {
     ...dose,
     ...(load === undefined ? {} : { load }),
     ...(sets === undefined ? {} : { sets }),
-    ...(amount === undefined ? {} : amountOf(dose, amount)),
+    ...(amount === undefined ? {} : amountFields(dose.doseKind, amount)),
   };
-}
-
-function amountOf(dose: RecordedDose, { min, max }: { min: number; max: number }): Partial<RecordedDose> {
-  switch (dose.doseKind) {
-    case 'reps':
-      return { repsMin: min, repsMax: max };
-    case 'hold':
-      return { holdSeconds: max };
-    case 'time':
-      return { durationSeconds: max };
-    case 'breaths':
-      return { breaths: max };
-    case 'distance':
-      return { distanceMetres: max };
-    case 'steps':
-      return { steps: max };
-  }
 }

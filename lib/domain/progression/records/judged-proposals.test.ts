@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aDose } from '../../dosage/dose-fixture.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import { guidanceOf, guidedDose, type JudgedProposal, judgeProposals } from './judged-proposals.ts';
 import { openPrecautions } from './override-on-record.ts';
@@ -7,13 +8,13 @@ import { proposalWords } from './proposal-words.ts';
 import {
   fixtureToday,
   patientRecords,
-  recordedDose,
   recordedExercise,
   recordedLog,
   recordedPrescription,
   recordedVersion,
 } from './record-fixtures.ts';
-import type { PatientRecords, RecordedDecision, RecordedDose, RecordedLog } from '../../record/recorded.ts';
+import type { PatientRecords, RecordedDecision, RecordedLog } from '../../record/recorded.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 
 const asIs = (text: string) => text;
 const judgedOf = (records: PatientRecords): JudgedProposal => {
@@ -40,8 +41,23 @@ const sessions = (
       ...over(daysAgo),
     }),
   );
-const dosed = (dose: Partial<RecordedDose>) =>
-  recordedVersion({ prescriptions: [recordedPrescription({ dose: recordedDose(dose) })] });
+const dosed = (dose: Partial<Dose>) =>
+  recordedVersion({ prescriptions: [recordedPrescription({ dose: aDose(dose) })] });
+/** The version that the logs belong to, and one from today that asks for another weight. */
+const republished = (value: string, dose: Partial<Dose> = {}) => [
+  { ...dosed(dose), isActive: false, lastDay: addDays(fixtureToday, -1) },
+  recordedVersion({
+    versionId: 'version-2',
+    number: 2,
+    firstDay: fixtureToday,
+    prescriptions: [
+      recordedPrescription({
+        prescriptionId: 'squat-2',
+        dose: aDose({ ...dose, load: { unit: 'kg', value } }),
+      }),
+    ],
+  }),
+];
 const ready = (over: Partial<PatientRecords> = {}) =>
   patientRecords({ versions: [dosed({ repsMax: 16 })], logs: sessions(16), ...over });
 const red = (over: Partial<PatientRecords> = {}) =>
@@ -101,13 +117,16 @@ describe('from records to a proposal', () => {
       'open',
       '10 → 8 kg',
     ]);
-    expect(guidanceOf(one, 'es')).toMatchObject({ kind: 'lower', text: expect.stringContaining('10 %') });
-    expect(guidedDose(recordedDose(), guidanceOf(one, 'en')).load).toEqual({ value: '8', unit: 'kg' });
+    expect(guidanceOf(one, 'es')).toMatchObject({
+      kind: 'lower',
+      text: expect.stringContaining('8 kg en lugar de 10 kg, un 20 % menos'),
+    });
+    expect(guidedDose(aDose(), guidanceOf(one, 'en')).load).toEqual({ value: '8', unit: 'kg' });
   });
 
   test('a lowered dose is never more than the prescription by then', () => {
     const one = judgedOf(red());
-    const lighter = recordedDose({ load: { unit: 'kg', value: '6' } });
+    const lighter = aDose({ load: { unit: 'kg', value: '6' } });
     expect(guidedDose(lighter, guidanceOf(one, 'en'))).toEqual(lighter);
   });
 
@@ -126,16 +145,20 @@ describe('from records to a proposal', () => {
   });
 
   test('what the program says already is settled: after a step the patient has not taken yet', () => {
-    const versions = [dosed({ repsMax: 16, load: { unit: 'kg', value: '12' } })];
-    expect(judgedOf(ready({ versions }))).toMatchObject({ kind: 'raise', state: 'quiet' });
-    const lowered = [dosed({ load: { unit: 'kg', value: '8' } })];
-    expect(judgedOf(red({ versions: lowered }))).toMatchObject({ kind: 'lower', state: 'quiet' });
+    const risen = judgedOf(ready({ versions: republished('12', { repsMax: 16 }) }));
+    expect([rowOf(risen), risen.kind, risen.state]).toEqual(['D18a', 'hold', 'quiet']);
+    expect(guidanceOf(risen, 'en')?.text).toBe('Your plan has changed since then: use 12 kg next time.');
+    const lowered = judgedOf(red({ versions: republished('8') }));
+    expect([rowOf(lowered), lowered.kind, lowered.state]).toEqual(['D08', 'lower', 'quiet']);
+    expect(guidedDose(lowered.prescription.dose, guidanceOf(lowered, 'en'))).toEqual(
+      lowered.prescription.dose,
+    );
   });
 
   test('a version that is not active has no proposals, and its logs still count for the exercise', () => {
     const old = { ...dosed({}), isActive: false, lastDay: addDays(fixtureToday, -10) };
     expect(judgeProposals(patientRecords({ versions: [old] }), 'en', asIs).proposals).toEqual([]);
-    const moved = recordedPrescription({ prescriptionId: 'squat-2', dose: recordedDose({ repsMax: 16 }) });
+    const moved = recordedPrescription({ prescriptionId: 'squat-2', dose: aDose({ repsMax: 16 }) });
     const now = recordedVersion({ number: 2, firstDay: addDays(fixtureToday, -9), prescriptions: [moved] });
     expect(judgedOf(ready({ versions: [old, now] })).prescription.prescriptionId).toBe('squat-2');
   });
@@ -212,29 +235,120 @@ describe('a decision holds until there are new logs', () => {
   });
 });
 
+describe('latest is never by the clock of a device alone', () => {
+  const felt = (score: number) => ({ rest: 0, during: score, after: score, nextMorning: null });
+  const calm = recordedLog(0, { logId: 'calm', pain: felt(0) });
+  const painful = recordedLog(0, { logId: 'painful', pain: felt(9) });
+  const at = (hour: number) => ({ startedAt: `${fixtureToday}T${String(hour).padStart(2, '0')}:00:00.000Z` });
+  const ahead = { isDatedAhead: true };
+
+  test.each<[string, RecordedLog[]]>([
+    [
+      'received before the pain',
+      [
+        { ...calm, ...ahead, ...at(8) },
+        { ...painful, ...at(10) },
+      ],
+    ],
+    [
+      'received after the pain',
+      [
+        { ...calm, ...ahead, ...at(12) },
+        { ...painful, ...at(10) },
+      ],
+    ],
+    [
+      'received with the pain',
+      [
+        { ...calm, ...ahead, ...at(10) },
+        { ...painful, ...at(10) },
+      ],
+    ],
+    [
+      'when the painful one was dated ahead',
+      [
+        { ...calm, ...at(10) },
+        { ...painful, ...ahead, ...at(8) },
+      ],
+    ],
+  ])('an entry dated tomorrow without pain does not hide a pain of 9 from today: %s', (_, logs) => {
+    for (const given of [logs, logs.toReversed()]) {
+      const records = patientRecords({ logs: [...patientRecords().logs, ...given] });
+      expect(rowOf(judgedOf(records))).toBe('D05');
+    }
+  });
+
+  test('an entry that really came later counts as the later one', () => {
+    const logs = [
+      { ...painful, ...at(8) },
+      { ...calm, ...at(18) },
+    ];
+    expect(rowOf(judgedOf(patientRecords({ logs: [...patientRecords().logs, ...logs] })))).not.toBe('D05');
+  });
+
+  test('left out because of pain on a day with a wrong clock leaves open how the last session ended', () => {
+    const left = recordedLog(0, {
+      logId: 'left',
+      outcome: 'skipped',
+      skipReason: 'pain',
+      sets: [],
+      ...at(8),
+    });
+    const input = toProgramInput(
+      patientRecords({ logs: [left, { ...calm, ...ahead, ...at(12) }] }),
+      recordedVersion(),
+      'en',
+    );
+    expect(input.prescriptions[0]?.logs.at(-1)).toMatchObject({ logId: 'calm', peripheralised: null });
+  });
+});
+
 describe('the program as the rules see it', () => {
   test('what is not on record is missing, never assumed', () => {
     const { patient } = toProgramInput(patientRecords(), recordedVersion(), 'en');
     expect(patient).toMatchObject({ irritability: null, baselineMorning: null, stopSymptom: null });
   });
 
-  test('the fortnight counts the 14 days that end yesterday: of six planned sessions six were done', () => {
-    const { patient } = toProgramInput(patientRecords(), recordedVersion(), 'en');
-    expect(patient).toMatchObject({ adherence14d: 1, sessions14d: 6, sessionsPlanned14d: 6 });
-    const none = toProgramInput(
-      patientRecords({ logs: [recordedLog(0), recordedLog(15)] }),
-      recordedVersion(),
-      'en',
+  const figuresOf = (over: Partial<PatientRecords>, version = recordedVersion()) =>
+    toProgramInput(patientRecords({ versions: [version], ...over }), version, 'en').prescriptions.map(
+      ({ adherence14d, sessions14d, sessionsPlanned14d }) => [adherence14d, sessions14d, sessionsPlanned14d],
     );
-    expect(none.patient).toMatchObject({ adherence14d: 0, sessions14d: 0, sessionsPlanned14d: 6 });
-    const fresh = recordedVersion({ firstDay: fixtureToday });
-    expect(
-      toProgramInput(patientRecords({ versions: [fresh], logs: [] }), fresh, 'en').patient,
-    ).toMatchObject({
-      adherence14d: null,
-      sessions14d: 0,
-      sessionsPlanned14d: null,
+
+  test('the fortnight counts the 14 days that end yesterday: of six planned sessions six were done', () => {
+    expect(figuresOf({})).toEqual([[1, 6, 6]]);
+    expect(figuresOf({ logs: [recordedLog(0), recordedLog(15)] })).toEqual([[0, 0, 6]]);
+    expect(figuresOf({ logs: [] }, recordedVersion({ firstDay: fixtureToday }))).toEqual([[null, 0, null]]);
+  });
+
+  test('MS-1 (1.1) each exercise has its own figures: a neglected stretch does not hold a squat, nor does a walk carry it', () => {
+    const stretch = recordedPrescription({
+      prescriptionId: 'stretch-1',
+      lineageId: 'stretch',
+      dose: aDose({ schedule: { type: 'every_day' } }),
     });
+    const both = recordedVersion({ prescriptions: [recordedPrescription(), stretch] });
+    expect(figuresOf({}, both)).toEqual([
+      [1, 6, 6],
+      [0, 0, 14],
+    ]);
+    const walked = Array.from({ length: 14 }, (_, index) => recordedLog(index + 1, { lineageId: 'stretch' }));
+    expect(figuresOf({ logs: walked }, both)).toEqual([
+      [0, 0, 6],
+      [1, 14, 14],
+    ]);
+  });
+
+  test('MS-1 (1.1) paused days are not expected days of an exercise', () => {
+    const pauses = [
+      {
+        pauseId: 'pause',
+        reason: 'holiday' as const,
+        programId: null,
+        firstDay: '2026-03-16',
+        lastDay: '2026-03-22',
+      },
+    ];
+    expect(figuresOf({ pauses })).toEqual([[1, 3, 3]]);
   });
 
   test('the last step is the first day of the version that asked for more', () => {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../canonical-json.ts';
+import type { Inventory } from '../../load/inventory.ts';
 import type { Locale } from '../../result.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
 import { explainDecision } from '../words/explain-decision.ts';
 import { contraindicatedRow, openPrecautions } from './override-on-record.ts';
@@ -11,10 +12,10 @@ import { priorityOf } from './proposal-priority.ts';
 import type {
   PatientRecords,
   RecordedDecision,
-  RecordedDose,
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 import { lastForms } from './recorded-sessions.ts';
 import { isUpward } from './route-proposal.ts';
 
@@ -25,6 +26,8 @@ export type JudgedProposal = {
   proposal: Proposal | RefusedProposal;
   prescription: RecordedPrescription;
   programId: string;
+  /** The weights for the implement that is prescribed; null where none are on record. */
+  inventory: Inventory | null;
   kind: ProposalKind;
   change: DoseChange | null;
   state: 'open' | 'quiet' | 'decided';
@@ -54,14 +57,18 @@ export function judgeProposals(
   const records = { ...stored, logs: lastForms(stored.logs) };
   const versions = records.versions
     .filter((version) => version.isActive)
-    .map((version) => ({
-      version,
-      proposed: proposeForProgram(toProgramInput(records, version, locale)),
-    }));
+    .map((version) => {
+      const input = toProgramInput(records, version, locale);
+      const inventories = new Map(input.prescriptions.map((one) => [one.prescriptionId, one.inventory]));
+      return { version, inventories, proposed: proposeForProgram(input) };
+    });
   return {
     proposals: versions
-      .flatMap(({ version, proposed }) =>
-        proposed.proposals.flatMap((proposal) => judge(proposal, version, records, hash)),
+      .flatMap(({ version, inventories, proposed }) =>
+        proposed.proposals.flatMap((proposal) => {
+          const inventory = inventories.get(proposal.prescriptionId) ?? null;
+          return judge(proposal, version, records, hash).map((one) => ({ ...one, inventory }));
+        }),
       )
       .toSorted((a, b) => priorityOf(b.proposal) - priorityOf(a.proposal)),
     notes: versions.flatMap(({ proposed }) => proposed.notes),
@@ -74,7 +81,7 @@ function judge(
   /** With the logs in their last form. */
   records: PatientRecords,
   hash: (text: string) => string,
-): JudgedProposal[] {
+): Omit<JudgedProposal, 'inventory'>[] {
   const prescription = version.prescriptions.find((one) => one.prescriptionId === proposal.prescriptionId);
   if (prescription === undefined) return [];
   const { lineageId, dose } = prescription;
@@ -164,7 +171,7 @@ export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | n
 }
 
 /** A prescription as it is in force for the patient: lighter where a reduction has been told, never more than prescribed. */
-export function guidedDose<T extends RecordedDose>(dose: T, guidance: Guidance | null): T {
+export function guidedDose<T extends Dose>(dose: T, guidance: Guidance | null): T {
   const change = guidance?.kind === 'lower' ? doseChange(guidance.decision, dose) : null;
   return change === null ? dose : withChange(dose, change);
 }

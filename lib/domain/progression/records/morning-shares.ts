@@ -1,4 +1,4 @@
-import { weeklyMorningTrend } from '../../measures/pain-change.ts';
+import { daysInWeek, weeklyMorningTrend } from '../../measures/pain-change.ts';
 import { baselineDays, baselineMorning, morningDeltaOf } from '../../pain/morning-pain.ts';
 import { isPainScore } from '../../pain/pain-zone.ts';
 import type { RuleChoices } from '../../choices/rule-choices.ts';
@@ -30,7 +30,15 @@ export function morningShares(
   const sharesAfter = (date: string): ReadonlyMap<string, number | null> => {
     const found = known.get(date);
     if (found !== undefined) return found;
-    const baseline = baselineMorning(daysBefore(date, 0, baselineDays), patient.baselineMorning);
+    const usual = baselineMorning({
+      mornings: daysBefore(date, 1, baselineDays).map((pain, index) => ({
+        date: addDays(date, -1 - index),
+        pain,
+      })),
+      assessed: patient.baselineMorning,
+      sessionDate: date,
+    });
+    const baseline = usual.ok ? usual.baseline : null;
     const morning = addDays(date, 1);
     const entries = patient.mornings.filter((one) => one.localDate === morning);
     const shares = shareOut(entries, baseline, logsByDate.get(date) ?? [], morning, notes, input.choices);
@@ -39,10 +47,7 @@ export function morningShares(
   };
   return {
     shareOf: (prescriptionId, localDate) => sharesAfter(localDate).get(prescriptionId) ?? null,
-    trend: weeklyMorningTrend(
-      daysBefore(today, 0, baselineDays),
-      daysBefore(today, baselineDays, baselineDays),
-    ),
+    trend: weeklyMorningTrend(daysBefore(today, 0, daysInWeek), daysBefore(today, daysInWeek, daysInWeek)),
     notes,
   };
 }

@@ -1,19 +1,19 @@
 import { doseFraction } from '../../adherence/dose-fraction.ts';
 import { creditThatCounts } from '../../adherence/session-credit.ts';
 import { isCautiousPatient } from '../../load/cautious.ts';
-import { type EffortBand, effortBandFor } from '../../dosage/effort-bands.ts';
+import type { EffortBand } from '../../dosage/effort-bands.ts';
+import { effortBand } from '../../load/effort-band.ts';
 import { limitInventory } from '../../load/inventory.ts';
 import { loadCapPct } from '../../load/load-caps.ts';
 import { firstSessions } from '../../person/populations.ts';
 import { oneRmValidDays } from '../../load/one-rm.ts';
-import { limitEffort } from '../../pain/irritability.ts';
 import type { RuleChoices } from '../../choices/rule-choices.ts';
 import { isNumber, isWhole } from '../../number/values.ts';
-import { daysBetween } from '../../time/calendar-date.ts';
+import { addDays, daysBetween } from '../../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
 import { incrementPct } from '../engine/increments.ts';
 import type { MorningShares } from './morning-shares.ts';
-import { stableSessions } from '../rows/rows-up.ts';
+import { stableSessions } from '../rows/d15a-stable-amber.ts';
 import { stepPctFor } from '../engine/own-rules.ts';
 import type { ProgramInput, ProgramPatient, ProgramPrescription } from './program.ts';
 
@@ -70,15 +70,16 @@ export function decisionInputOf(
       repMax,
       timesPerWeek,
       incPct: stepPctFor(incrementPct(bodyArea, cautious), ownRules),
+      loadKg: prescription.loadKg,
     },
     ageYears: patient.ageYears,
-    adherence14d: patient.adherence14d,
-    sessions14d: patient.sessions14d,
+    adherence14d: prescription.adherence14d,
+    sessions14d: prescription.sessions14d,
     daysSinceLast: lastDate === undefined ? 0 : daysBetween(lastDate, today),
     daysSinceProgression: lastProgressedOn === null ? null : daysBetween(lastProgressedOn, today),
     weeklyMorningTrend: shares.trend,
     inventory: capKg === null ? prescription.inventory : limitInventory(prescription.inventory, capKg),
-    sessions: sessionsOf(prescription, shares, sessionsJudgedByMorning(choices)),
+    sessions: sessionsOf(prescription, shares, today, sessionsJudgedByMorning(choices)),
     choices,
     ownRules,
   };
@@ -88,19 +89,36 @@ export function decisionInputOf(
 function sessionsOf(
   { prescriptionId, logs }: ProgramPrescription,
   shares: Pick<MorningShares, 'shareOf'>,
+  today: string,
   judged: number,
 ): SessionRecord[] {
   const firstJudged = logs.length - judged;
   return logs.map((log, index) => ({
     loadKg: log.loadKg,
+    loads: log.loads,
+    rxLoadKg: log.rxLoadKg,
     reps: log.reps,
     effort: log.effort,
     painBefore: log.painBefore,
     painDuring: log.painDuring,
     painAfter: log.painAfter,
+    painAfterLowered: log.painAfterLowered,
     peripheralised: log.peripheralised,
     technique: log.technique,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
+    morningPending: addDays(log.localDate, 1) > today,
+  }));
+}
+
+/** One view for each side of an exercise that both sides do, with the sets of that side; else the one view (LG-8.5). */
+export function viewsBySide(
+  input: DecisionInput,
+  { logs }: Pick<ProgramPrescription, 'logs'>,
+): readonly DecisionInput[] {
+  if (logs.every(({ sides }) => sides === undefined)) return [input];
+  return [0, 1].map((side) => ({
+    ...input,
+    sessions: input.sessions.map((session, index) => ({ ...session, ...logs[index]?.sides?.[side] })),
   }));
 }
 
@@ -128,12 +146,12 @@ export function effortTargetOf(
   choices?: RuleChoices,
 ): EffortBand | null {
   const { goal, effortTarget } = prescription;
-  const band = effortBandFor({
+  const band = effortBand({
     ...patient,
     goal,
     sessionsDone: completedSessions(prescription, choices),
     choices,
     goalBand: effortTarget,
   });
-  return band.ok ? limitEffort(band.effortTarget, patient.irritability) : null;
+  return band.ok ? { low: band.low, high: band.high } : null;
 }

@@ -34,11 +34,8 @@ const programPatient = (over: Partial<ProgramPatient> = {}): ProgramPatient => (
   redFlag: 'none',
   stopSymptom: null,
   cautiousTicked: false,
-  baselineMorning: 1,
+  baselineMorning: { date: today, pain: 1 },
   mornings: calmMornings,
-  adherence14d: 0.9,
-  sessions14d: 5,
-  sessionsPlanned14d: 6,
   ...over,
 });
 
@@ -60,6 +57,9 @@ const programPrescription = (over: Partial<ProgramPrescription> = {}): ProgramPr
   autoApply: null,
   oneRm: null,
   lastProgressedOn: null,
+  adherence14d: 0.9,
+  sessions14d: 5,
+  sessionsPlanned14d: 6,
   muscles: { primary: ['quadriceps'], secondary: [] },
   nextVariationName: null,
   easierVariationName: null,

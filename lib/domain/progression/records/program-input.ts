@@ -1,10 +1,16 @@
 import { goals } from '../../dosage/goals.ts';
 import { bodyAreaOf, equipmentKindOf } from '../../library/derived-fields.ts';
+import { atHand } from '../../library/owned.ts';
 import { type AdviceRequest, newestTest, toStartExercise, toStartPatient } from '../../load/load-advice.ts';
+import { goesByEffortOnly } from '../../load/load-by-effort.ts';
+import { needsTechniqueSeen } from '../../load/groups-on-record.ts';
 import { estimateOneRm } from '../../load/one-rm.ts';
-import { plannedAmount } from '../../dosage/planned-sets.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { daysPerWeek } from '../../dosage/schedule.ts';
 import type { Locale } from '../../result.ts';
-import { fortnightOf } from '../../adherence/fortnight.ts';
+import { exerciseFortnight } from '../../adherence/fortnight.ts';
+import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
 import { isOverridden } from './override-on-record.ts';
 import { checkPrescription } from '../../safety/prescription-checks.ts';
@@ -13,10 +19,10 @@ import {
   type RecordedCondition,
   toRecordedCondition,
 } from '../../safety/recorded-condition.ts';
+import { prescribedKg, prescribedKgFor } from './prescribed-load.ts';
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
-  RecordedDose,
   RecordedExercise,
   RecordedPrescription,
   RecordedVersion,
@@ -33,8 +39,8 @@ const anyEffort = { low: 0, high: 10 };
 const weightBearingOrder = 'none';
 
 /**
- * What the proposals of one version are worked out from. The morning pain at assessment and bands agreed beforehand are not on
- * record and stay missing, which only ever holds (LG-0.3).
+ * What the proposals of one version are worked out from. What is not on record yet is a constant here and stands as not fed in
+ * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: it stays missing, which only ever holds (LG-0.3).
  */
 export function toProgramInput(
   records: PatientRecords,
@@ -45,6 +51,7 @@ export function toProgramInput(
   const { redFlag, stopSymptom } = flagsOnRecord(records);
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
+  const done = toReviewedRecords({ versions: family, logs, pauses: records.pauses });
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
   const [first] = prescriptions;
   const subject =
@@ -56,7 +63,6 @@ export function toProgramInput(
     choices: records.context.choices,
     patient: {
       ...subject,
-      ...fortnightOf(family, logs, today, records.context.choices),
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
       redFlag,
@@ -71,16 +77,18 @@ export function toProgramInput(
         exerciseId: one.exercise.slug,
         region: one.exercise.region,
         bodyArea: bodyAreaOf(one.exercise.pattern),
+        loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
-        clinicianHold: false,
+        clinicianHold: needsTechniqueSeen(records.context),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),
         lastProgressedOn: lastRaisedOn(family, one.lineageId),
+        ...exerciseFortnight(done, one.lineageId, today, records.context.choices),
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),
-        logs: sessionsOf(one, logs),
+        logs: sessionsOf(one, logs, prescribedKgFor(family)),
       }),
     ),
   };
@@ -90,16 +98,27 @@ function requestOf({ dose, exercise }: RecordedPrescription, { context }: Patien
   return { context, exercise, side: dose.side, goal: goalOf(dose), implement: dose.loadEquipment };
 }
 
-const goalOf = ({ goal }: RecordedDose) => goals.find((known) => known === goal) ?? 'motor_control';
+const goalOf = ({ goal }: Dose) => goals.find((known) => known === goal) ?? 'motor_control';
 
 function subjectOf({
   populations,
   ageYears,
   conditionCodes,
   daysSinceSurgery,
+  surgicalClearance,
+  postOpCapPct,
   irritability,
+  effortMax,
 }: ReturnType<typeof toStartPatient>) {
-  return { populations, ageYears, conditionCodes, daysSinceSurgery, irritability: irritability ?? null };
+  const surgery = { daysSinceSurgery, surgicalClearance, postOpCapPct };
+  return {
+    populations,
+    ageYears,
+    conditionCodes,
+    ...surgery,
+    irritability: irritability ?? null,
+    effortMax: effortMax ?? null,
+  };
 }
 
 function doseOf({ prescriptionId, dose }: RecordedPrescription) {
@@ -111,29 +130,22 @@ function doseOf({ prescriptionId, dose }: RecordedPrescription) {
     sets: dose.sets,
     repMin: min,
     repMax: max,
-    timesPerWeek: timesPerWeek(dose),
+    timesPerWeek: daysPerWeek(dose.schedule),
     effortTarget: dose.effortTarget ?? anyEffort,
     ownRules: dose.ownRules,
   };
 }
 
-function timesPerWeek({ schedule }: RecordedDose): number {
-  switch (schedule.type) {
-    case 'times_per_week':
-      return schedule.n;
-    case 'specific_weekdays':
-      return schedule.days.length;
-    case 'every_day':
-      return 7;
-  }
-}
-
+/**
+ * The estimate that caps the steps. A test set that may not be repeated now still caps: leaving it out would lift the cap. Where body
+ * weight is most of the load there is no 1RM to take a share of (LG-3.6).
+ */
 function oneRmOf(request: AdviceRequest): ProgramPrescription['oneRm'] {
   const { testSet } = toStartExercise(request, newestTest(request));
-  if (!testSet) return null;
-  const { ageYears, testSetBlocked } = toStartPatient(request);
+  if (!testSet || goesByEffortOnly(request.exercise)) return null;
+  const { ageYears } = toStartPatient(request);
   const equipment = equipmentKindOf(request.exercise.equipment);
-  const estimate = estimateOneRm({ ...testSet, ageYears, equipment, blocked: testSetBlocked });
+  const estimate = estimateOneRm({ ...testSet, ageYears, equipment });
   return estimate.ok ? { oneRmKg: estimate.oneRmKg, daysAgo: testSet.daysAgo } : null;
 }
 
@@ -171,7 +183,10 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
   return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
 
-/** The first neighbour in the library that is no riskier for this patient than the exercise itself (SF-1). */
+/**
+ * The first neighbour in the library that this patient has the equipment for, that nothing on record forbids, and that is no riskier
+ * for them than the exercise itself (SF-1); null leaves the choice to the clinician.
+ */
 function variationName(
   prescription: RecordedPrescription,
   slugs: readonly string[],
@@ -180,11 +195,17 @@ function variationName(
 ): string | null {
   const context = { conditions: checkedConditions(records), weightBearingOrder } as const;
   const present = toPrescribed(prescription, prescription.exercise);
+  const owned = [
+    prescription.exercise.equipment,
+    ...atHand(records.context.equipment.map(({ equipment }) => equipment)),
+  ];
   const found = slugs.find((slug) => {
     const exercise = records.neighbours.get(slug);
-    if (exercise === undefined) return false;
-    const check = checkNextVariation(present, toPrescribed(prescription, exercise), context);
-    return check.ok && check.mayBeDefault;
+    if (exercise === undefined || !owned.includes(exercise.equipment)) return false;
+    const proposed = toPrescribed(prescription, exercise);
+    const rating = checkPrescription({ ...context, prescribed: proposed });
+    const check = checkNextVariation(present, proposed, context);
+    return rating.ok && rating.rating !== 'contraindicated' && check.ok && check.mayBeDefault;
   });
   return found === undefined ? null : (records.neighbours.get(found)?.names[locale] ?? null);
 }

@@ -1,7 +1,13 @@
 import type { RuleChoices } from '../../choices/rule-choices.ts';
 import { isNumber } from '../../number/values.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import { type SetEntry, isVolumeJump, volumeHint, weeklySets } from '../../volume/weekly-sets.ts';
+import {
+  type SetEntry,
+  countsHardSets,
+  isVolumeJump,
+  volumeHint,
+  weeklySets,
+} from '../../volume/weekly-sets.ts';
 import type { ProgramInput, ProgramLog, ProgramNote, ProgramPrescription } from './program.ts';
 
 export type ProgramVolume = {
@@ -17,6 +23,7 @@ export function programVolume({ today, prescriptions, choices }: ProgramInput): 
   const thisWeekFrom = addDays(today, 1 - daysPerWeek);
   const lastWeekFrom = addDays(today, 1 - 2 * daysPerWeek);
   for (const prescription of prescriptions) {
+    if (!countsHardSets(prescription.goal)) continue;
     for (const log of prescription.logs) {
       if (log.localDate < lastWeekFrom || log.localDate > today) continue;
       entries[log.localDate >= thisWeekFrom ? 0 : 1].push(entryOf(prescription, log));

@@ -4,23 +4,33 @@ import type { EffortBand } from '../../dosage/effort-bands.ts';
 import type { Inventory } from '../../load/inventory.ts';
 import type { LoadLabel } from '../../number/units.ts';
 import type { Irritability } from '../../pain/irritability.ts';
+import type { MorningScore } from '../../pain/morning-pain.ts';
 import type { PainModel } from '../../pain/pain-zone.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
-import type { LibraryRegion, PainRegion } from '../../pain/pain-regions.ts';
+import type { Region } from '../../library/vocabulary.ts';
+import type { PainRegion } from '../../pain/pain-regions.ts';
 import type { RedFlagLevel, SessionRecord, StopSymptom } from '../engine/decision-input.ts';
-import type { Decision, DecisionUrgency } from '../engine/decision.ts';
+import type { DecisionUrgency } from '../engine/outcome.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
 import type { BodyArea } from '../engine/increments.ts';
 import type { WithOwnRules } from '../../dosage/own-rules.ts';
 
 /** One exercise as it was logged on one local date. Logs may come in any order. */
-export type ProgramLog = Omit<SessionRecord, 'morningDelta'> & {
+export type ProgramLog = Omit<SessionRecord, 'morningDelta' | 'morningPending'> & {
+  /** Left and right apart, where each set is done with both: each side is judged by its own sets. */
+  sides?: readonly [SideOfLog, SideOfLog];
   logId: string;
   localDate: string;
   /** UTC instant of the start, as ISO text; orders two logs of one day. */
   startedAt: string;
+  /** It was dated ahead of our clock; left out is no. */
+  isDatedAhead?: boolean;
 };
+
+/** What one side did of a session. */
+export type SideOfLog = Pick<SessionRecord, 'loadKg' | 'loads' | 'reps'>;
 
 /** How it was on one morning. Several sore regions of one morning are several entries; `region` null is "not asked where". */
 export type Morning = { localDate: string; pain: number | null; region: PainRegion | null };
@@ -30,16 +40,15 @@ export type ProgramPatient = DosageSubject & {
   /** The highest amber value this program was published with; null is the book's own. */
   painAmberTo?: number | null;
   irritability: Irritability | null;
+  /** The highest effort that the conditions allow (LG-4.3); null or left out: none sets a limit. */
+  effortMax?: number | null;
   redFlag: RedFlagLevel;
   stopSymptom: StopSymptom | null;
   /** The clinician wants the cautious steps for this patient. */
   cautiousTicked: boolean;
-  /** Morning pain at assessment, until three mornings are known. */
-  baselineMorning: number | null;
+  /** The usual morning pain as it was asked at the start, until three mornings are known (LG-7.5). */
+  baselineMorning: MorningScore | null;
   mornings: readonly Morning[];
-  adherence14d: number | null;
-  sessions14d: number | null;
-  sessionsPlanned14d: number | null;
 };
 
 export type SafetyState = {
@@ -50,7 +59,7 @@ export type SafetyState = {
 export type ProgramPrescription = WithOwnRules & {
   prescriptionId: string;
   exerciseId: string;
-  region: LibraryRegion;
+  region: Region;
   bodyArea: BodyArea | null;
   goal: Goal;
   kind: DoseKind;
@@ -59,6 +68,8 @@ export type ProgramPrescription = WithOwnRules & {
   repMax: number;
   timesPerWeek: number;
   effortTarget: EffortBand;
+  /** The prescribed load in kg, null for none; left out where it is not known in kg. */
+  loadKg?: number | null | undefined;
   inventory: Inventory | null;
   clinicianHold: boolean;
   safety: SafetyState;
@@ -68,6 +79,10 @@ export type ProgramPrescription = WithOwnRules & {
   autoApply: { minLoadKg: number; maxLoadKg: number } | null;
   oneRm: { oneRmKg: number; daysAgo: number } | null;
   lastProgressedOn: string | null;
+  /** Of this exercise by its own schedule, in the 14 days that end yesterday (MS-1.3). */
+  adherence14d: number | null;
+  sessions14d: number | null;
+  sessionsPlanned14d: number | null;
   muscles: { primary: readonly string[]; secondary: readonly string[] };
   nextVariationName: string | null;
   easierVariationName: string | null;

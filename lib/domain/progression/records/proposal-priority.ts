@@ -1,7 +1,7 @@
-import { type Decision, type DecisionUrgency, urgencies } from '../engine/decision.ts';
+import { type DecisionAction, type DecisionUrgency, urgencies } from '../engine/outcome.ts';
 import type { Proposal, RefusedProposal } from './program.ts';
 
-const actionRank: Record<Decision['action'], number> = {
+const actionRank: Record<DecisionAction, number> = {
   stop_contact: 8,
   restart_light: 7,
   reenter: 6,

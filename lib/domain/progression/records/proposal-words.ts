@@ -1,33 +1,25 @@
 import type { DoseKind } from '../../dosage/goals.ts';
-import { plannedAmount } from '../../dosage/planned-sets.ts';
-import type { Decision } from '../engine/decision.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import type { Weight } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import type { Decision } from '../rows/decision.ts';
+import { amountWords, arrowWords } from '../words/change-words.ts';
 import { type DoseChange, isEmptyChange } from './dose-change.ts';
 import type { JudgedProposal } from './judged-proposals.ts';
 import type { ProgramNote } from './program.ts';
-import type { RecordedDose, WrittenWeight } from '../../record/recorded.ts';
-
-const unitWords: Record<Exclude<DoseKind, 'time'>, string> = {
-  reps: 'repetitions',
-  hold: 'seconds',
-  breaths: 'breaths',
-  distance: 'metres',
-  steps: 'steps',
-};
-const secondsPerMinute = 60;
 
 /** What changes, for staff: "10 → 12 kg", "3 → 2 sets". */
-export function changeWords(before: RecordedDose, change: DoseChange): string {
+export function changeWords(before: Dose, change: DoseChange): string {
   const parts: string[] = [];
   if (change.load !== undefined) parts.push(loadWords(before, change.load));
-  if (change.sets !== undefined)
-    parts.push(`${before.sets} → ${change.sets} ${change.sets === 1 ? 'set' : 'sets'}`);
+  if (change.sets !== undefined) parts.push(`${before.sets} → ${amountWords('sets', change.sets, 'en')}`);
   if (change.amount !== undefined) {
-    parts.push(amountWords(before.doseKind, plannedAmount(before), change.amount));
+    parts.push(rangeWords(before.doseKind, plannedAmount(before), change.amount));
   }
   return parts.join(', ');
 }
 
-function loadWords({ load }: RecordedDose, next: WrittenWeight): string {
+function loadWords({ load }: Dose, next: Weight): string {
   const to = `${next.value} ${next.unit}`;
   if (load?.unit === next.unit) return `${load.value} → ${to}`;
   if (load?.unit === 'kg' || load?.unit === 'lb') return `${load.value} ${load.unit} → ${to}`;
@@ -36,16 +28,13 @@ function loadWords({ load }: RecordedDose, next: WrittenWeight): string {
 
 type Range = { min: number; max: number };
 
-function amountWords(kind: DoseKind, was: Range, is: Range): string {
-  if (kind !== 'time') return `${rangeWords(was)} → ${rangeWords(is)} ${unitWords[kind]}`;
-  const inMinutes = [was.max, is.max].every((seconds) => seconds % secondsPerMinute === 0);
-  const write = (seconds: number) => (inMinutes ? seconds / secondsPerMinute : seconds);
-  return `${write(was.max)} → ${write(is.max)} ${inMinutes ? 'minutes' : 'seconds'}`;
+function rangeWords(kind: DoseKind, was: Range, is: Range): string {
+  const write = ({ min, max }: Range): string => {
+    const top = amountWords(kind, max, 'en');
+    return min === max ? top : `${min}–${top}`;
+  };
+  return arrowWords(write(was), write(is));
 }
-
-const amountUnit = (kind: DoseKind): string => (kind === 'time' ? 'seconds' : unitWords[kind]);
-
-const rangeWords = ({ min, max }: Range): string => (min === max ? `${max}` : `${min}–${max}`);
 
 /** What is proposed in a few words, for staff. */
 export function proposalWords({ proposal, change, prescription, kind }: JudgedProposal): string {
@@ -56,7 +45,7 @@ export function proposalWords({ proposal, change, prescription, kind }: JudgedPr
     return `${changeWords(prescription.dose, change)}${days}`;
   }
   if (decision.newReps !== undefined && kind === 'raise')
-    return `${decision.newReps} ${amountUnit(prescription.dose.doseKind)}, inside the range`;
+    return `${amountWords(prescription.dose.doseKind, decision.newReps, 'en')}, inside the range`;
   if (change !== null) return kind === 'raise' ? 'The program already says so' : 'Already lowered';
   return `${actionInWords(decision)}${variationOf(decision, context.variationName ?? null)}`;
 }
@@ -78,14 +67,12 @@ function actionInWords({ action, dose }: Decision): string {
     case 'regress':
     case 'deload':
     case 'reenter':
-      return 'Lighter than now';
+      return 'Less than now';
   }
 }
 
 const variationOf = ({ action, dose }: Decision, name: string | null): string =>
-  name !== null && (action === 'progress_variation' || dose?.action === 'regress_variation')
-    ? `: ${name}`
-    : '';
+  action === 'progress_variation' || dose?.action === 'regress_variation' ? `: ${name ?? 'choose one'}` : '';
 
 const listWords = (code: string): string => code.replaceAll('_', ' ');
 

@@ -32,6 +32,21 @@ describe('proposeForProgram', () => {
     });
   });
 
+  it('MS-1 (1.1) holds a neglected exercise by its own figures and lets the one beside it step (D17)', () => {
+    const neglected = { prescriptionId: 'stretch', adherence14d: 0.6, sessions14d: 3, sessionsPlanned14d: 5 };
+    const { proposals } = proposeForProgram(program({}, {}, neglected));
+    const found = Object.fromEntries(
+      proposals.map((one) => [one.prescriptionId, one.type === 'proposal' ? one : null]),
+    );
+    expect(found['squat']?.decision.row).toBe('D23');
+    expect(found['stretch']).toMatchObject({
+      decision: { row: 'D17' },
+      context: { adherence14d: 0.6, sessionsDone14d: 3, sessionsPlanned14d: 5 },
+    });
+    const often = proposeForProgram(program({}, { ...neglected, sessions14d: 4 })).proposals[0];
+    expect(often).toMatchObject({ decision: { row: 'D23' } });
+  });
+
   it.each([
     ['inside the agreed band', {}, { minLoadKg: 40, maxLoadKg: 52.5 }, 'auto_apply', null],
     ['above the band', {}, { minLoadKg: 40, maxLoadKg: 52 }, 'clinician_first', 'outside_agreed_band'],
@@ -45,7 +60,7 @@ describe('proposeForProgram', () => {
     ],
     [
       'without irritability',
-      { irritability: null, adherence14d: 1 },
+      { irritability: null },
       { minLoadKg: 40, maxLoadKg: 60 },
       'clinician_first',
       'irritability_unknown',
@@ -134,6 +149,69 @@ describe('proposeForProgram', () => {
     expect(proposalOf(program({ mornings })).decision.row).toBe('D16');
   });
 
+  it('waits for a morning that is still to come, and says so only when nothing else is missing (LG-7.5)', () => {
+    const logs = [programLog(4), programLog(0)];
+    expect(proposalOf(program({}, { logs })).decision).toMatchObject({
+      row: 'D16',
+      reason: 'morning_pending',
+      urgency: 'none',
+    });
+    const poorer = [programLog(4), programLog(0, { effort: null })];
+    expect(proposalOf(program({}, { logs: poorer })).decision).toMatchObject({ reason: 'missing_data' });
+    const unanswered = calmMornings.filter((one) => one.localDate !== '2026-03-30');
+    const late = program({ mornings: unanswered }, { logs: [programLog(4), programLog(1)] });
+    expect(proposalOf(late).decision).toMatchObject({ row: 'D16', reason: 'missing_data' });
+    const amber = [programLog(4), programLog(0, { painDuring: 4 })];
+    expect(proposalOf(program({}, { logs: amber })).decision.row).toBe('D15');
+  });
+
+  it('knows the usual morning from two sessions a week, and from what was asked at the start (LG-7.5)', () => {
+    const answered = (...daysAgo: number[]) =>
+      daysAgo.map((days) => ({ localDate: addDays('2026-03-30', -days), pain: 1, region: null }));
+    const logs = [programLog(4), programLog(2)];
+    const row = (
+      mornings: ReturnType<typeof answered>,
+      baselineMorning: { date: string; pain: number } | null,
+    ) => proposalOf(program({ mornings, baselineMorning }, { logs })).decision.row;
+    expect(row(answered(1, 3, 12, 15, 16), null)).toBe('D23');
+    expect(row(answered(1, 3, 12, 17), null)).toBe('D16');
+    expect(row(answered(1, 3), { date: '2026-02-14', pain: 1 })).toBe('D23');
+    expect(row(answered(1, 3), { date: '2026-02-10', pain: 1 })).toBe('D16');
+  });
+
+  it('holds what was done against what is prescribed, and says it in the weights that are owned', () => {
+    const lighter = proposalOf(program({}, { loadKg: 52.5 }));
+    expect(lighter).toMatchObject({
+      decision: { row: 'D18a', doneKg: 50 },
+      context: { prescribedLoad: { value: 52.5, unit: 'kg' }, doneLoad: { value: 50, unit: 'kg' } },
+    });
+    const heavier = proposalOf(program({}, { loadKg: 45 }));
+    expect(heavier).toMatchObject({ decision: { row: 'D18b', urgency: 'inform_clinician' } });
+    expect(proposalOf(program({}, { loadKg: 50 })).decision.row).toBe('D23');
+    const approved = [programLog(4, { rxLoadKg: 50 }), programLog(2, { rxLoadKg: 50 })];
+    expect(proposalOf(program({}, { loadKg: 52.5, logs: approved })).decision.reason).toBe('load_changed');
+  });
+
+  it('judges each side by its own sets and shows the lower proposal (LG-8.5)', () => {
+    const side = (amount: number) => ({ loadKg: 50, loads: [50, 50, 50], reps: [amount, amount, amount] });
+    const both = (left: number, right: number) => [
+      programLog(4, { sides: [side(12), side(12)] }),
+      programLog(2, { sides: [side(left), side(right)] }),
+    ];
+    const rowOf = (left: number, right: number) =>
+      proposalOf(program({}, { loadKg: 50, logs: both(left, right) })).decision.row;
+    expect([rowOf(12, 12), rowOf(12, 7), rowOf(7, 12)]).toEqual(['D23', 'D18', 'D18']);
+    const red = programLog(2, {
+      painBefore: 4,
+      painDuring: 7,
+      sides: [side(12), { ...side(12), loadKg: 40, loads: [40, 40, 40] }],
+    });
+    expect(proposalOf(program({}, { loadKg: 50, logs: [programLog(4), red] }))).toMatchObject({
+      decision: { row: 'D08', dose: { newKg: 35 } },
+      context: { present: { load: { value: 40, unit: 'kg' }, sets: 3 } },
+    });
+  });
+
   it('puts the most urgent first: stops, reductions, refusals, steps, holds', () => {
     const input = program(
       {},
@@ -158,6 +236,14 @@ describe('proposeForProgram', () => {
     ];
     expect(proposalOf(program({}, { logs })).decision.row).toBe('D23');
   });
+
+  it.each(['stretch_hold', 'motor_control', 'balance', 'walking'] as const)(
+    'counts no hard sets for %s (LG-9.1)',
+    (goal) => {
+      const result = proposeForProgram(program({}, { goal }));
+      expect(result.weeklySets).toEqual({});
+    },
+  );
 
   it('highlights weekly volume and lets a step in that muscle wait', () => {
     const logs = [9, 4, 3, 2, 1].map((daysAgo) => programLog(daysAgo));

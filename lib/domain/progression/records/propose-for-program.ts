@@ -1,12 +1,12 @@
 import { isMissing } from '../../number/values.ts';
+import { gravity, inOrder } from '../../record/entry-order.ts';
 import { isLocalDate } from '../../time/calendar-date.ts';
-import { decide } from '../rows/decide.ts';
-import type { DecisionInput } from '../engine/decision-input.ts';
-import type { Decision } from '../engine/decision.ts';
-import type { DecisionContext } from '../words/explain-decision.ts';
+import { decideBySide } from './decide-by-side.ts';
+import type { Decision } from '../rows/decision.ts';
+import { rulesUsedBy } from '../rows/lookup.ts';
 import { type MorningShares, morningShares } from './morning-shares.ts';
-import { fullSessionsFor } from '../engine/own-rules.ts';
-import { decisionInputOf, sessionsJudgedByMorning } from './program-decision-input.ts';
+import { contextOf } from './decision-context.ts';
+import { decisionInputOf, sessionsJudgedByMorning, viewsBySide } from './program-decision-input.ts';
 import { type ProgramVolume, programVolume } from './program-volume.ts';
 import type {
   ProgramInput,
@@ -20,7 +20,6 @@ import type {
 import { priorityOf, worstUrgency } from './proposal-priority.ts';
 import { isUpward, routeProposal } from './route-proposal.ts';
 
-/** Only the last sessions are judged by their next morning (D07, D15a); earlier ones serve the drift of effort. */
 /** One proposal per prescription from the whole log history: decision table, caps, shared mornings, volume and routing, most urgent first. Upward steps never come from missing data (LG-0.1, LG-8.5). */
 export function proposeForProgram(given: ProgramInput): ProgramProposals {
   const input = withReadableLogs(given);
@@ -49,16 +48,13 @@ function withReadableLogs(input: ProgramInput): ProgramInput {
     ...input,
     prescriptions: input.prescriptions.map((one) => ({
       ...one,
-      logs: one.logs.filter(isPast).sort(byTime),
+      logs: inOrder(one.logs.filter(isPast), gravityOf),
     })),
   };
 }
 
-function byTime(a: ProgramLog, b: ProgramLog): number {
-  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1;
-  return a.logId < b.logId ? -1 : 1;
-}
+const gravityOf = ({ painDuring, painAfter, peripheralised }: ProgramLog): number =>
+  gravity({ painDuring, painAfter, isStop: peripheralised === true });
 
 /** What was done on the days whose mornings are judged. */
 function groupByDate({
@@ -83,11 +79,11 @@ function proposeFor(
 ): Proposal | RefusedProposal {
   const { prescriptionId, exerciseId, logs } = prescription;
   const { decisionInput, capKg } = decisionInputOf(prescription, input, shares);
-  const result = decide(decisionInput);
+  const result = decideBySide(viewsBySide(decisionInput, prescription));
   if (!result.ok) {
     return { type: 'refused', prescriptionId, exerciseId, route: 'clinician_first', refusal: result.refusal };
   }
-  const { ok: _, ...decision } = result;
+  const { decision, view } = result;
   const routed = routeProposal({
     decision,
     currentKg: logs.at(-1)?.loadKg ?? null,
@@ -102,35 +98,14 @@ function proposeFor(
     exerciseId,
     ...routed,
     decision,
-    context: contextOf(decision, prescription, input, decisionInput),
+    context: contextOf(decision, prescription, view),
     rules: rulesOf(decision, capKg),
     capKg,
   };
 }
 
-function contextOf(
-  decision: Decision,
-  prescription: ProgramPrescription,
-  { patient }: ProgramInput,
-  decided: DecisionInput,
-): DecisionContext {
-  return {
-    kind: prescription.kind,
-    daysSinceLast: decided.daysSinceLast,
-    daysSinceProgression: decided.daysSinceProgression,
-    sessionsDone14d: patient.sessions14d,
-    sessionsPlanned14d: patient.sessionsPlanned14d,
-    adherence14d: patient.adherence14d,
-    sessionsForStep: fullSessionsFor(prescription.ownRules),
-    weeklyMorningTrend: decided.weeklyMorningTrend,
-    variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,
-  };
-}
-
 function rulesOf(decision: Decision, capKg: number | null): string[] {
-  const rules = ['LG-8.5', decision.row];
-  if (decision.row === 'D06') rules.push('LG-8.3');
-  if (decision.row === 'D12') rules.push('LG-8.4');
+  const rules = ['LG-8.5', decision.row, ...rulesUsedBy(decision.row)];
   const action = decision.dose?.action;
   if (action === 'decrease_load' || action === 'decrease_dose' || action === 'regress_variation')
     rules.push('LG-8.2');

@@ -2,12 +2,12 @@ import { allAnswered } from '../../body-chart/all-answered.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import type {
   PatientRecords,
-  RecordedDose,
   RecordedExercise,
   RecordedLog,
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import { aDose } from '../../dosage/dose-fixture.ts';
 
 /** The day on which the records of the tests are read. */
 export const fixtureToday = '2026-03-30';
@@ -33,33 +33,10 @@ export const recordedExercise = (over: Partial<RecordedExercise> = {}): Recorded
   ...over,
 });
 
-/** Three sets of 8 to 10 with 10 kg, three times a week; for tests. */
-export const recordedDose = (over: Partial<RecordedDose> = {}): RecordedDose => ({
-  doseKind: 'reps',
-  goal: 'strength',
-  side: 'not_sided',
-  sets: 3,
-  repsMin: 8,
-  repsMax: 10,
-  holdSeconds: null,
-  durationSeconds: null,
-  breaths: null,
-  distanceMetres: null,
-  steps: null,
-  restSeconds: 90,
-  load: { unit: 'kg', value: '10' },
-  loadEquipment: null,
-  effortTarget: { low: 4, high: 6 },
-  schedule: { type: 'times_per_week', n: 3 },
-  timesPerDay: 1,
-  ownRules: null,
-  ...over,
-});
-
 export const recordedPrescription = (over: Partial<RecordedPrescription> = {}): RecordedPrescription => ({
   prescriptionId: 'squat-1',
   lineageId: 'squat',
-  dose: recordedDose(),
+  dose: aDose(),
   exercise: recordedExercise(),
   ...over,
 });
@@ -69,6 +46,7 @@ export const recordedVersion = (over: Partial<RecordedVersion> = {}): RecordedVe
   programId: 'program',
   number: 1,
   isActive: true,
+  isOnHold: false,
   painModel: 'standard',
   painAmberTo: null,
   firstDay: addDays(fixtureToday, -42),
@@ -82,9 +60,11 @@ export const recordedLog = (daysAgo: number, over: Partial<RecordedLog> = {}): R
   logId: `log-${daysAgo}`,
   correctsId: null,
   sessionId: `session-${daysAgo}`,
+  prescriptionId: 'squat-1',
   lineageId: 'squat',
   localDate: addDays(fixtureToday, -daysAgo),
   startedAt: `${addDays(fixtureToday, -daysAgo)}T17:30:00.000Z`,
+  isDatedAhead: false,
   outcome: 'done',
   skipReason: null,
   sets: [1, 2, 3].map((setNumber) => ({
@@ -119,6 +99,10 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   },
   versions: [recordedVersion()],
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
+  pauses: [],
+  orders: new Map(),
+  holds: [],
+  usualMorning: null,
   mornings: [],
   safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },
   decisions: [],

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  fixtureToday,
-  recordedDose,
-  recordedExercise,
-  recordedLog,
-  recordedPrescription,
-} from './record-fixtures.ts';
-import type { RecordedDose, RecordedLog, RecordedSet } from '../../record/recorded.ts';
+import { aDose } from '../../dosage/dose-fixture.ts';
+import { fixtureToday, recordedExercise, recordedLog, recordedPrescription } from './record-fixtures.ts';
+import type { RecordedLog, RecordedSet } from '../../record/recorded.ts';
+import type { Dose } from '../../dosage/prescription.ts';
 import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 
 const set = (setNumber: number, over: Partial<RecordedSet> = {}): RecordedSet => ({
@@ -53,7 +49,7 @@ describe('LG-0.3 missing is not zero', () => {
 });
 
 describe('the load of a session', () => {
-  const bodyweight = recordedPrescription({ dose: recordedDose({ load: { unit: 'bodyweight' } }) });
+  const bodyweight = recordedPrescription({ dose: aDose({ load: { unit: 'bodyweight' } }) });
   test.each<[string, RecordedSet[], number | null | undefined, typeof bodyweight?]>([
     ['as logged', [set(1), set(2)], 10],
     ['pounds in kg', [set(1, { weight: { value: '20', unit: 'lb' } })], 20 * 0.45359237],
@@ -68,7 +64,7 @@ describe('the load of a session', () => {
 
 describe('one number a set', () => {
   const bothSides = recordedPrescription({
-    dose: recordedDose({ side: 'bilateral' }),
+    dose: aDose({ side: 'bilateral' }),
     exercise: recordedExercise({ laterality: 'unilateral' }),
   });
   test('on both sides the weaker one decides, and a missing side leaves the set without a number', () => {
@@ -78,6 +74,45 @@ describe('one number a set', () => {
       set(2, { side: 'left', amount: 8 }),
     ];
     expect(only(recordedLog(2, { sets }), bothSides).reps).toEqual([7, null]);
+  });
+
+  test('each side keeps its own sets and weights', () => {
+    const kg = (value: string) => ({ value, unit: 'kg' as const });
+    const sets = [
+      set(2, { side: 'left', amount: 8, weight: kg('8') }),
+      set(1, { side: 'right', amount: 7, weight: kg('6') }),
+      set(1, { side: 'left', amount: 9, weight: kg('10') }),
+    ];
+    expect(only(recordedLog(2, { sets }), bothSides)).toMatchObject({
+      loadKg: 6,
+      loads: [6, 8],
+      sides: [
+        { loadKg: 8, loads: [10, 8], reps: [9, 8] },
+        { loadKg: 6, loads: [6], reps: [7] },
+      ],
+    });
+    const left = sets.filter(({ side }) => side === 'left');
+    expect(only(recordedLog(2, { sets: left }), bothSides).sides?.[1]).toEqual({
+      loadKg: undefined,
+      reps: [],
+    });
+    expect(only(recordedLog(2)).sides).toBeUndefined();
+  });
+
+  test('weights go set by set, up to the first that was not written down', () => {
+    const kg = (value: string) => ({ value, unit: 'kg' as const });
+    const sets = [set(3, { weight: kg('6') }), set(1, { weight: kg('10') }), set(2, { weight: kg('8') })];
+    expect(only(recordedLog(2, { sets }))).toMatchObject({ loads: [10, 8, 6], loadKg: 6 });
+    const open = [set(1), set(2, { weight: null }), set(3)];
+    expect(only(recordedLog(2, { sets: open }))).toMatchObject({ loads: [10], loadKg: undefined });
+  });
+
+  test('the load that was prescribed for it goes with the session, where it is known in kg', () => {
+    const planned = (kg: number | null | undefined) =>
+      sessionsOf(recordedPrescription(), [recordedLog(2)], () => kg)[0];
+    expect(planned(12)?.rxLoadKg).toBe(12);
+    expect(planned(null)?.rxLoadKg).toBeNull();
+    expect(planned(undefined)).not.toHaveProperty('rxLoadKg');
   });
 
   test('sets keep their order, whatever order they are read in', () => {
@@ -152,9 +187,9 @@ describe('MS-1.4 mornings', () => {
 });
 
 describe('whether a version asks for more', () => {
-  const kg = (value: string): Partial<RecordedDose> => ({ load: { unit: 'kg', value } });
-  const band = (bandColor: string): Partial<RecordedDose> => ({ load: { unit: 'band', bandColor } });
-  test.each<[string, Partial<RecordedDose>, Partial<RecordedDose>, boolean]>([
+  const kg = (value: string): Partial<Dose> => ({ load: { unit: 'kg', value } });
+  const band = (bandColor: string): Partial<Dose> => ({ load: { unit: 'band', bandColor } });
+  test.each<[string, Partial<Dose>, Partial<Dose>, boolean]>([
     ['the same', {}, {}, false],
     ['a heavier weight', kg('10'), kg('10.5'), true],
     ['a lighter weight', kg('10'), kg('8'), false],
@@ -171,6 +206,6 @@ describe('whether a version asks for more', () => {
     ['a lower end that rises', {}, { repsMin: 9 }, true],
     ['twice a day', {}, { timesPerDay: 2 }, true],
   ])('%s', (_, before, after, expected) => {
-    expect(isRaised(recordedDose(before), recordedDose(after))).toBe(expected);
+    expect(isRaised(aDose(before), aDose(after))).toBe(expected);
   });
 });

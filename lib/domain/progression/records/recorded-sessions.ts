@@ -1,13 +1,16 @@
-import { plannedAmount, sidesPerSet } from '../../dosage/planned-sets.ts';
-import { toKilograms } from '../../number/units.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
+import { takesWeight, toKg } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import { sidesPerSet } from '../../dosage/side.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import { takesWeight } from './dose-change.ts';
-import type { Morning, ProgramLog } from './program.ts';
+import { gravity, inOrder } from '../../record/entry-order.ts';
+import type { Side } from '../../dosage/side.ts';
+import type { Morning, ProgramLog, SideOfLog } from './program.ts';
 import type {
-  RecordedDose,
   RecordedLog,
   RecordedMorning,
   RecordedPrescription,
+  RecordedSet,
 } from '../../record/recorded.ts';
 
 /** The logs in their last form: one that was corrected counts once, as corrected. */
@@ -42,61 +45,96 @@ export function morningsOf(answers: readonly RecordedMorning[], logs: readonly R
 }
 
 /**
- * The sessions of one exercise from its logs in their last form, oldest first. A skipped exercise is no session; one that was
+ * The sessions of one exercise from its logs in their last form, oldest first; `plannedKg` is the load that was prescribed for a log. A skipped exercise is no session; one that was
  * skipped because of pain since the last session leaves open how that session ended, so that nothing steps up on it.
  */
-export function sessionsOf(prescription: RecordedPrescription, logs: readonly RecordedLog[]): ProgramLog[] {
-  const own = logs.filter((log) => log.lineageId === prescription.lineageId).toSorted(byTime);
+export function sessionsOf(
+  prescription: RecordedPrescription,
+  logs: readonly RecordedLog[],
+  plannedKg: (log: RecordedLog) => number | null | undefined = () => undefined,
+): ProgramLog[] {
+  const own = inOrder(
+    logs.filter((log) => log.lineageId === prescription.lineageId),
+    gravityOf,
+  );
   const done = own.filter((log) => log.outcome !== 'skipped');
-  const sessions = done.map((log) => toSession(log, prescription));
+  const sessions = done.map((log) => toSession(log, prescription, plannedKg(log)));
   const latest = done.at(-1);
   const last = sessions.at(-1);
-  const hurtSince = own.some(
-    (log) => log.skipReason === 'pain' && latest !== undefined && byTime(log, latest) > 0,
-  );
+  const hurtSince =
+    latest !== undefined && own.slice(own.indexOf(latest) + 1).some((log) => log.skipReason === 'pain');
   if (!hurtSince || last === undefined) return sessions;
   return [...sessions.slice(0, -1), { ...last, peripheralised: last.peripheralised === true ? true : null }];
 }
 
-function byTime(a: RecordedLog, b: RecordedLog): number {
-  if (a.localDate !== b.localDate) return a.localDate < b.localDate ? -1 : 1;
-  return Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.logId.localeCompare(b.logId);
+const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
+  gravity({
+    painDuring: pain.during,
+    painAfter: pain.after,
+    isStop: symptomsSpread === true || skipReason === 'pain',
+  });
+
+function toSession(
+  log: RecordedLog,
+  { dose, exercise }: RecordedPrescription,
+  rxLoadKg: number | null | undefined,
+): ProgramLog {
+  const sides = sidesPerSet(dose.side, exercise.laterality === 'unilateral');
+  const expectsWeight = takesWeight(dose.load);
+  const ofSide = (side: Side): SideOfLog => {
+    const sets = log.sets.filter((set) => set.side === side);
+    return { ...loadsOf(sets, expectsWeight), reps: amountsOf(sets, 1) };
+  };
+  const [left, right] = sides;
+  return {
+    logId: log.logId,
+    localDate: log.localDate,
+    startedAt: log.startedAt,
+    isDatedAhead: log.isDatedAhead,
+    ...loadsOf(log.sets, expectsWeight),
+    ...(rxLoadKg === undefined ? {} : { rxLoadKg }),
+    reps: amountsOf(log.sets, sides.length),
+    ...(left === undefined || right === undefined ? {} : { sides: [ofSide(left), ofSide(right)] }),
+    effort: log.effort,
+    painBefore: log.pain.rest,
+    painDuring: log.pain.during,
+    painAfter: log.pain.after,
+    peripheralised: log.symptomsSpread,
+    technique: log.technique,
+  };
 }
 
-const toSession = (log: RecordedLog, { dose, exercise }: RecordedPrescription): ProgramLog => ({
-  logId: log.logId,
-  localDate: log.localDate,
-  startedAt: log.startedAt,
-  loadKg: loadKgOf(log, takesWeight(dose)),
-  reps: amountsOf(log, sidesPerSet(dose.side, exercise.laterality === 'unilateral').length),
-  effort: log.effort,
-  painBefore: log.pain.rest,
-  painDuring: log.pain.during,
-  painAfter: log.pain.after,
-  peripheralised: log.symptomsSpread,
-  technique: log.technique,
-});
+const setNumbersOf = (sets: readonly RecordedSet[]): number[] =>
+  [...new Set(sets.map((set) => set.setNumber))].toSorted((a, b) => a - b);
 
-/** The lightest weight of the session, in kg. Undefined where a weight is prescribed and was not written down for every set. */
-function loadKgOf(log: RecordedLog, expectsWeight: boolean): number | null | undefined {
-  const weights = log.sets.flatMap(({ weight }) =>
-    weight === null ? [] : [toKilograms(Number(weight.value), weight.unit)],
-  );
-  if (weights.length === 0) return expectsWeight ? undefined : null;
-  return weights.length === log.sets.length ? Math.min(...weights) : undefined;
+/**
+ * The lightest weight in kg, and one for each set in the order done up to the first for which none was written down. No load where no
+ * weight is prescribed and none was written down; left out where one is, and is missing.
+ */
+function loadsOf(sets: readonly RecordedSet[], expectsWeight: boolean): Pick<SideOfLog, 'loadKg' | 'loads'> {
+  const kgOf = ({ weight }: RecordedSet) => (weight === null ? null : toKg(weight));
+  const known = sets.map(kgOf).filter((kg) => kg !== null);
+  if (known.length === 0) return { loadKg: expectsWeight ? undefined : null };
+  const loads: number[] = [];
+  for (const setNumber of setNumbersOf(sets)) {
+    const ofSet = sets.filter((set) => set.setNumber === setNumber).map(kgOf);
+    const written = ofSet.filter((kg) => kg !== null);
+    if (written.length < ofSet.length) break;
+    loads.push(Math.min(...written));
+  }
+  return { loadKg: known.length === sets.length ? Math.min(...known) : undefined, loads };
 }
 
 /** One number a set. Where both sides are done the weaker one decides, and a side that is missing leaves the set without a number. */
-function amountsOf(log: RecordedLog, sides: number): (number | null)[] {
-  const numbers = [...new Set(log.sets.map((set) => set.setNumber))].toSorted((a, b) => a - b);
-  return numbers.map((setNumber) => {
-    const amounts = log.sets.filter((set) => set.setNumber === setNumber).map((set) => set.amount);
+function amountsOf(sets: readonly RecordedSet[], sides: number): (number | null)[] {
+  return setNumbersOf(sets).map((setNumber) => {
+    const amounts = sets.filter((set) => set.setNumber === setNumber).map((set) => set.amount);
     return amounts.length < sides ? null : Math.min(...amounts);
   });
 }
 
 /** Whether a dose asks for more than the one before it. What cannot be compared, such as another band, counts as more. */
-export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
+export function isRaised(before: Dose, after: Dose): boolean {
   const [was, is] = [plannedAmount(before), plannedAmount(after)];
   return (
     isLoadRaised(before, after) ||
@@ -107,11 +145,11 @@ export function isRaised(before: RecordedDose, after: RecordedDose): boolean {
   );
 }
 
-function isLoadRaised({ load: was }: RecordedDose, { load: is }: RecordedDose): boolean {
+function isLoadRaised({ load: was }: Dose, { load: is }: Dose): boolean {
   if (is === null || is.unit === 'bodyweight') return false;
   if (is.unit === 'band') return was?.unit !== 'band' || was.bandColor !== is.bandColor;
   if (was === null || was.unit === 'bodyweight' || was.unit === 'band') return true;
   if (is.unit === 'percent1RM' || was.unit === 'percent1RM')
     return is.unit !== was.unit || Number(is.value) > Number(was.value);
-  return toKilograms(Number(is.value), is.unit) > toKilograms(Number(was.value), was.unit);
+  return toKg(is) > toKg(was);
 }

@@ -1,5 +1,6 @@
 import { isAtLeast, isAtMost, isNumber, isOneOf } from '../../number/values.ts';
-import { type Decision, upwardActions } from '../engine/decision.ts';
+import { upwardActions } from '../engine/outcome.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { ProposalRoute, WaitingReason } from './program.ts';
 
 export const isUpward = (decision: Decision): boolean => isOneOf(upwardActions, decision.action);

@@ -1,88 +1,58 @@
-import { type Result, accept, refuse } from '../../result.ts';
 import { isRecord } from '../../number/values.ts';
+import { type Result, accept, refuse } from '../../result.ts';
 import { detailProblem, frameProblem } from '../engine/check-input.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
-import type { Decision, DecisionRefusal } from '../engine/decision.ts';
-import { factsOf } from '../engine/facts.ts';
-import {
-  type DecisionRow,
-  d06Absence,
-  d07RedTwice,
-  d08RedOnce,
-  d09RisingWeek,
-  d12EffortDrift,
-  d13TooHeavy,
-  d14EffortTooHigh,
-} from './rows-down.ts';
-import {
-  d10OpenFlag,
-  d11Technique,
-  d15Amber,
-  d16MissingData,
-  d17Adherence,
-  d18Incomplete,
-  d19EffortAbove,
-  d20ClinicianHold,
-  d21RecentGap,
-  d22TooSoon,
-  d25Confirm,
-} from './rows-hold.ts';
-import { stopDecision } from './rows-stop.ts';
-import { d15aStableAmber, d23Ready, d24RoomInRange } from './rows-up.ts';
-
-/** The rows after the stops, tried in this order. D12 to D14 stand before D10: an open question must not keep a load that is too heavy. */
-const rowsInOrder: readonly DecisionRow[] = [
-  d06Absence,
-  d07RedTwice,
-  d08RedOnce,
-  d09RisingWeek,
-  d13TooHeavy,
-  d14EffortTooHigh,
-  d12EffortDrift,
-  d10OpenFlag,
-  d11Technique,
-  d15aStableAmber,
-  d15Amber,
-  d16MissingData,
-  d17Adherence,
-  d18Incomplete,
-  d19EffortAbove,
-  d20ClinicianHold,
-  d21RecentGap,
-  d22TooSoon,
-  d23Ready,
-  d24RoomInRange,
-];
+import { type DecisionFacts, factsOf } from '../engine/facts.ts';
+import type { DecisionRefusal } from '../engine/outcome.ts';
+import { isAboveItsPlan } from '../engine/planned-load.ts';
+import { judgeSeverePain } from '../../pain/judge-severe-pain.ts';
+import type { Decision, DecisionRow } from './decision.ts';
+import { decisionTable } from './registry.ts';
 
 /** One proposal for one exercise: the first row of the decision table that matches (LG-8.5). Stops get out before any refusal. */
 export function decide(input: DecisionInput): Result<Decision, DecisionRefusal> {
   if (!isRecord(input)) return refuse('data_missing');
-  const stop = stopDecision(input);
+  const stop = firstAnswer((row) => (row.stage === 'stop' ? row.decide(input) : null));
   if (stop !== null) return accept(stop);
   const frame = frameProblem(input);
   if (frame !== null) return refuse(frame);
   const latest = input.sessions.at(-1);
-  if (latest === undefined) return accept(withFlag(input, notStarted(input)));
+  if (latest === undefined)
+    return answered(
+      input,
+      firstAnswer((row) => (row.stage === 'start' ? row.decide(input) : null)),
+    );
   const detail = detailProblem(input);
   if (detail !== null) return refuse(detail);
-
   const facts = factsOf(input, latest);
-  for (const row of rowsInOrder) {
-    const decision = row(facts);
-    if (decision !== null) return accept(withFlag(input, decision));
-  }
-  return accept(withFlag(input, d25Confirm));
+  return answered(
+    input,
+    firstAnswer((row) => (row.stage === 'session' ? row.decide(facts) : null)),
+    isTold(facts),
+  );
 }
 
-const notStarted = ({ redFlag }: DecisionInput): Decision => ({
-  row: 'D04',
-  action: 'hold',
-  reason: redFlag === 'incomplete' ? 'missing_data' : 'not_started',
-  urgency: 'none',
-});
+function firstAnswer(ask: (row: DecisionRow) => ReturnType<DecisionRow['decide']>): Decision | null {
+  for (const row of decisionTable) {
+    const answer = ask(row);
+    if (answer !== null) return { row: row.id, ...answer };
+  }
+  return null;
+}
 
-/** An open flag of `inform_clinician` raises every row to at least that urgency. */
-function withFlag({ redFlag }: DecisionInput, decision: Decision): Decision {
-  const isRaised = redFlag === 'inform_clinician' && decision.urgency === 'none';
-  return isRaised ? { ...decision, urgency: 'inform_clinician' } : decision;
+/** Severe pain, in every pain model, and more weight than prescribed (LG-7.4, D18b). */
+function isTold(facts: DecisionFacts): boolean {
+  const severe = judgeSeverePain(facts.latest);
+  return !severe.ok || severe.severe || isAboveItsPlan(facts);
+}
+
+/** An open flag of `inform_clinician`, and what is told in any case, raise every row to at least that urgency. The last row of the table matches always. */
+function answered(
+  { redFlag }: DecisionInput,
+  decision: Decision | null,
+  told = false,
+): Result<Decision, DecisionRefusal> {
+  if (decision === null) return refuse('data_missing');
+  const isRaised = (told || redFlag === 'inform_clinician') && decision.urgency === 'none';
+  return accept(isRaised ? { ...decision, urgency: 'inform_clinician' } : decision);
 }

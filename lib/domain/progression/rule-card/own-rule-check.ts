@@ -1,12 +1,12 @@
 import { bodyAreaOf } from '../../library/derived-fields.ts';
 import type { Pattern } from '../../library/vocabulary.ts';
 import { type PainModel, chosenAmberTo, painLimitsOf } from '../../pain/pain-zone.ts';
-import type { LocalizedText } from '../../result.ts';
+import { byLocale, type LocalizedText } from '../../result.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
 import { floorWhole, isMissing, isWhole } from '../../number/values.ts';
 import { incrementPct } from '../engine/increments.ts';
 import { type OwnRuleId, type OwnRules, type WithOwnRules, ownRuleBounds } from '../../dosage/own-rules.ts';
-import { daysBetweenSteps } from '../rows/rows-hold.ts';
+import { daysBetweenSteps } from '../rows/d22-too-soon.ts';
 
 export const ownRuleIds = [
   'painToRaise',
@@ -77,9 +77,10 @@ export function ownRuleWords(own: WithOwnRules['ownRules']): LocalizedText | nul
     return value === null ? [] : [partWords[id](value)];
   });
   if (parts.length === 0) return null;
-  const joined = (locale: 'en' | 'es') => parts.map((part) => part[locale]).join(', ');
-  return { en: `Own limits: ${joined('en')}`, es: `Límites propios: ${joined('es')}` };
+  return byLocale((locale) => `${ownLimits[locale]}: ${parts.map((part) => part[locale]).join(', ')}`);
 }
+
+const ownLimits: LocalizedText = { en: 'Own limits', es: 'Límites propios' };
 
 const partWords: Record<OwnRuleId, (value: number) => LocalizedText> = {
   painToRaise: (pain) => ({

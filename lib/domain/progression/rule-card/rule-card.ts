@@ -1,22 +1,27 @@
 import type { DoseKind } from '../../dosage/goals.ts';
+import type { Inventory } from '../../load/inventory.ts';
+import type { Missing } from '../../number/values.ts';
 import { amberMorningRise, redMorningRise } from '../../pain/morning-pain.ts';
 import { severePain } from '../../pain/pain-zone.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
-import type { DecisionRowId } from '../engine/decision.ts';
+import type { DecisionRowId } from '../rows/decision.ts';
 import { driftLimit } from '../engine/effort-drift.ts';
-import { deloadDays, twoForTwoReps } from '../engine/facts.ts';
+import { twoForTwoReps } from '../engine/facts.ts';
+import { deloadDays } from '../engine/reduction.ts';
 import { daysBetweenStepsFor, fullSessionsFor, painLimitsFor } from '../engine/own-rules.ts';
 import { amountUnits, nextStepWords, smallerDoseWords } from './rule-card-steps.ts';
 import { reentryPlan, reentryTable } from '../engine/reentry-plan.ts';
-import { effortFarAbove, regressPct, risingWeekPoints } from '../rows/rows-down.ts';
-import {
-  amberWeekPoints,
-  daysBetweenSteps,
-  enoughSessions14d,
-  goodAdherence,
-  lowAdherence,
-} from '../rows/rows-hold.ts';
-import { holdStepSeconds, otherStepShare, stableSessions } from '../rows/rows-up.ts';
+import { redTwicePct } from '../rows/d07-red-twice.ts';
+import { redOncePct } from '../rows/d08-red-once.ts';
+import { risingWeekPct, risingWeekPoints } from '../rows/d09-rising-week.ts';
+import { tooHeavyPct } from '../rows/d13-too-heavy.ts';
+import { effortFarAbove, effortTooHighPct } from '../rows/d14-effort-too-high.ts';
+import { amberWeekPoints } from '../rows/d15-amber.ts';
+import { stableSessions } from '../rows/d15a-stable-amber.ts';
+import { enoughSessions14d, goodAdherence, lowAdherence } from '../rows/d17-adherence.ts';
+import { daysBetweenSteps } from '../rows/d22-too-soon.ts';
+import { holdStepSeconds, otherStepShare } from '../rows/d24-room-in-range.ts';
+import { isInUse } from '../rows/lookup.ts';
 import { stopPainRise } from '../engine/session-zone.ts';
 
 /** What the card is written for: the decision table's own view of the prescription, and the load it stands at (kg, null for none). */
@@ -31,7 +36,11 @@ export type RuleCardInput = Pick<
   | 'ageYears'
   | 'choices'
   | 'ownRules'
-> & { loadKg: number | null };
+> & {
+  loadKg: number | null;
+  /** Everything that is owned, also above the cap. */
+  owned?: Inventory | Missing;
+};
 
 export type RuleKind = 'raise' | 'hold' | 'lower' | 'stop';
 type RuleLine = { row: DecisionRowId; words: string };
@@ -41,9 +50,12 @@ export type RulePart = { kind: RuleKind; brief: string; lines: readonly RuleLine
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** What would raise, hold, lower or stop this exercise, in words made from the engine's constants, the clinic's choices and the prescription's own limits (LG-7.1, LG-8). Pain model left out is judged as protective, caution left out as cautious. */
+/** What would raise, hold, lower or stop this exercise, in words made from the engine's constants, the clinic's choices and the prescription's own limits (LG-7.1, LG-8). Pain model left out is judged as protective, caution left out as cautious. Rows that nothing feeds yet are left out. */
 export function ruleCard(input: RuleCardInput): RulePart[] {
-  return [raisePart(input), holdPart(input), lowerPart(input), stopPart];
+  return [raisePart(input), holdPart(input), lowerPart(input), stopPart].map((part) => ({
+    ...part,
+    lines: part.lines.filter(({ row }) => isInUse(row)),
+  }));
 }
 
 /** `amber` is null where the prescription's own limits leave no pain that only holds. */
@@ -164,21 +176,21 @@ function lowerPart(input: RuleCardInput): RulePart {
   const morning = `${redMorningRise} worse the next morning`;
   const smaller = (pct: number): string => smallerDoseWords(input, pct);
   const lines: RuleLine[] = [
-    { row: 'D08', words: `${red}, or ${morning} → ${smaller(regressPct.redOnce)}` },
-    { row: 'D07', words: `the same twice in a row → ${smaller(regressPct.redTwice)}; you are told` },
+    { row: 'D08', words: `${red}, or ${morning} → ${smaller(redOncePct)}` },
+    { row: 'D07', words: `the same twice in a row → ${smaller(redTwicePct)}; you are told` },
     {
       row: 'D09',
-      words: `mornings up by ${risingWeekPoints} over last week → ${smaller(regressPct.risingWeek)}; you are told`,
+      words: `mornings up by ${risingWeekPoints} over last week → ${smaller(risingWeekPct)}; you are told`,
     },
     {
       row: 'D13',
-      words: `half the sets below ${rx.repMin} ${amountUnits[rx.kind]}, twice at the same load → ${smaller(regressPct.tooHeavy)}`,
+      words: `half the sets below ${rx.repMin} ${amountUnits[rx.kind]}, twice at the same load → ${smaller(tooHeavyPct)}`,
     },
   ];
   if (effortTarget) {
     lines.push({
       row: 'D14',
-      words: `effort ${effortTarget.high + effortFarAbove} or more, twice → ${smaller(regressPct.effortTooHigh)}`,
+      words: `effort ${effortTarget.high + effortFarAbove} or more, twice → ${smaller(effortTooHighPct)}`,
     });
   }
   lines.push({
@@ -193,7 +205,7 @@ function lowerPart(input: RuleCardInput): RulePart {
     if (plan.stage === 'reduce' && plan.loadReductionPct !== null)
       lines.push({ row: 'D06', words: `${fromDays} days away → ${smaller(plan.loadReductionPct)}` });
   }
-  return { kind: 'lower', brief: `${red}, or ${morning} → ${smaller(regressPct.redOnce)}`, lines };
+  return { kind: 'lower', brief: `${red}, or ${morning} → ${smaller(redOncePct)}`, lines };
 }
 
 const severe = `pain ${severePain} or more, or up by ${stopPainRise} during the exercise`;

@@ -2,10 +2,16 @@ import type { LoadLabel } from '../../number/units.ts';
 import type { RefusalCode } from '../../messages/refusals.ts';
 import { ceilWhole, floorWhole, roundTo } from '../../number/values.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
 import { effortTargetOf } from '../records/program-decision-input.ts';
-import type { Morning, ProgramInput, ProgramLog, ProgramPatient, ProposalRoute } from '../records/program.ts';
+import type {
+  Morning,
+  ProgramInput,
+  ProgramLog,
+  ProgramPrescription,
+  ProposalRoute,
+} from '../records/program.ts';
 import { proposeForProgram } from '../records/propose-for-program.ts';
 import { type SimulatedExercise, follow, startOf, withLog } from './simulated-exercise.ts';
 import { type ScenarioName, type SimulationScenario, scenarios } from './simulation-scenarios.ts';
@@ -56,12 +62,15 @@ export function simulate(
     const today = addDays(program.today, day);
     mornings.push({ localDate: today, pain: assumed.morningPain, region: null });
     if (!isSessionDay(day, perWeek, assumed)) continue;
-    const patient = patientOn(program.patient, mornings, doneDays, day, perWeek);
+    const patient = { ...program.patient, mornings };
+    const lately = figuresOn(doneDays, day, perWeek);
     const proposed = proposeForProgram({
       today,
       choices: program.choices,
       patient,
-      prescriptions: exercises.filter((one) => !one.isStopped).map((one) => one.prescription),
+      prescriptions: exercises
+        .filter((one) => !one.isStopped)
+        .map(({ prescription }) => ({ ...prescription, ...(lately(prescription) ?? {}) })),
     });
     exercises = exercises.map((exercise, index) => {
       const { prescriptionId } = exercise.prescription;
@@ -99,25 +108,21 @@ function isSessionDay(day: number, perWeek: number, { attendance, away }: Simula
   return floorWhole(index * attendance) > floorWhole((index - 1) * attendance);
 }
 
-function patientOn(
-  patient: ProgramPatient,
-  mornings: readonly Morning[],
+type Lately = Pick<ProgramPrescription, 'adherence14d' | 'sessions14d' | 'sessionsPlanned14d'>;
+
+/** What the run itself has made of each exercise's figures; null keeps those it began with, until it fills the window. */
+function figuresOn(
   doneDays: readonly number[],
   day: number,
   perWeek: number,
-): ProgramPatient {
+): (prescription: ProgramPrescription) => Lately | null {
   const activeDays = Math.min(day, historyDays);
-  if (activeDays < historyDays && patient.adherence14d !== null) return { ...patient, mornings };
   const planned = (perWeek * activeDays) / daysPerWeek;
-  if (planned === 0) return { ...patient, mornings };
   const done = doneDays.filter((one) => one >= day - activeDays).length;
-  return {
-    ...patient,
-    mornings,
-    adherence14d: Math.min(1, done / planned),
-    sessions14d: done,
-    sessionsPlanned14d: planned,
-  };
+  return ({ adherence14d }) =>
+    planned === 0 || (activeDays < historyDays && adherence14d !== null)
+      ? null
+      : { adherence14d: Math.min(1, done / planned), sessions14d: done, sessionsPlanned14d: planned };
 }
 
 /** The middle of the band of the first day, kept for the whole run, so that the effort does not drift by itself. */
@@ -145,6 +150,7 @@ function logOf(
     localDate: today,
     startedAt: `${today}T10:00:00Z`,
     loadKg: exercise.loadKg,
+    rxLoadKg: exercise.prescription.loadKg,
     reps: Array.from({ length: exercise.prescription.sets }, () => exercise.amount),
     effort,
     painBefore,

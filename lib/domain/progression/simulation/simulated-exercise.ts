@@ -1,7 +1,7 @@
 import { availableLoads } from '../../load/inventory.ts';
 import type { LoadLabel } from '../../number/units.ts';
 import { addDays } from '../../time/calendar-date.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../rows/decision.ts';
 import type { ProgramLog, ProgramPrescription } from '../records/program.ts';
 
 /** One exercise of a dry run: its prescription as it stands on a day, and what is aimed at in the next session. */
@@ -50,10 +50,10 @@ export function follow(exercise: SimulatedExercise, decision: Decision, today: s
   const { dose } = decision;
   switch (dose?.action) {
     case 'increase_load':
-      next = progressed({ ...next, loadKg: dose.newKg, label: dose.label, amount: dose.newReps }, today);
+      next = progressed({ ...withLoad(next, dose), amount: dose.newReps }, today);
       break;
     case 'decrease_load':
-      next = { ...next, loadKg: dose.newKg, label: dose.label };
+      next = withLoad(next, dose);
       break;
     case 'add_reps':
       next = progressed({ ...next, amount: dose.targetReps }, today);
@@ -70,6 +70,16 @@ export function follow(exercise: SimulatedExercise, decision: Decision, today: s
   }
   if (decision.action === 'progress_variation') return otherVariation(next, 1, today);
   return decision.newReps === undefined ? next : progressed({ ...next, amount: decision.newReps }, today);
+}
+
+/** The new load is the prescribed one from now on, where one is known in kg. */
+function withLoad(
+  exercise: SimulatedExercise,
+  { newKg, label }: { newKg: number; label: LoadLabel },
+): SimulatedExercise {
+  const { prescription } = exercise;
+  const planned = prescription.loadKg === undefined ? prescription : { ...prescription, loadKg: newKg };
+  return { ...exercise, prescription: planned, loadKg: newKg, label };
 }
 
 function withSets(
@@ -107,12 +117,9 @@ function otherVariation(exercise: SimulatedExercise, steps: 1 | -1, today: strin
 function restarted(exercise: SimulatedExercise): SimulatedExercise {
   const loads = availableLoads(exercise.prescription.inventory);
   const lightest = loads.ok && exercise.loadKg !== null ? loads.loads[0] : undefined;
-  return {
-    ...exercise,
-    loadKg: lightest?.kg ?? exercise.loadKg,
-    label: lightest?.label ?? exercise.label,
-    amount: exercise.prescription.repMin,
-  };
+  const lighter =
+    lightest === undefined ? exercise : withLoad(exercise, { newKg: lightest.kg, label: lightest.label });
+  return { ...lighter, amount: exercise.prescription.repMin };
 }
 
 export function withLog(exercise: SimulatedExercise, log: ProgramLog): SimulatedExercise {

@@ -1,15 +1,14 @@
-import type { DoseKind } from '../../dosage/goals.ts';
-import { type LoadUnit, formatLoad } from '../../number/units.ts';
-import type { Locale, LocalizedText } from '../../result.ts';
-import { type Explanation, fillText, writeNumber } from '../../messages/fill-text.ts';
 import { fullSessionsForStep } from '../../dosage/own-rules.ts';
-import { actionWords, clinicianReasons } from './clinician-texts.ts';
-import type { Decision } from '../engine/decision.ts';
-import { easierVariationText, reasonTexts, reasonTextsWithoutNumbers } from './reason-texts.ts';
+import { type Explanation, fillText, writeNumber } from '../../messages/fill-text.ts';
+import { type LoadLabel, formatLoad } from '../../number/units.ts';
+import type { Locale, LocalizedText } from '../../result.ts';
+import type { Decision } from '../rows/decision.ts';
+import { reasonSentences } from '../rows/lookup.ts';
+import { actionWords } from './action-words.ts';
+import { type ChangeContext, amountWords, arrowWords, lessWords, percentLess } from './change-words.ts';
 
 /** Numbers of the patient's record that the sentences speak of. Anything not known is left out. */
-export type DecisionContext = {
-  kind: DoseKind;
+export type DecisionContext = ChangeContext & {
   daysSinceLast?: number | null;
   daysSinceProgression?: number | null;
   sessionsDone14d?: number | null;
@@ -18,30 +17,28 @@ export type DecisionContext = {
   weeklyMorningTrend?: number | null;
   /** Full sessions in a row that a step asks for; left out, those of the table. */
   sessionsForStep?: number | null;
-  /** Name of the next or previous variation in the reader's language. */
-  variationName?: string | null;
-  preferredUnit?: LoadUnit;
+  /** What is prescribed, and what was done instead of it; null is no load. */
+  prescribedLoad?: LoadLabel | null;
+  doneLoad?: LoadLabel | null;
 };
 
-const amountWords: Record<DoseKind, LocalizedText> = {
-  reps: { en: '{n} repetitions', es: '{n} repeticiones' },
-  hold: { en: '{n} seconds', es: '{n} segundos' },
-  time: { en: '{n} seconds', es: '{n} segundos' },
-  distance: { en: '{n} metres', es: '{n} metros' },
-  steps: { en: '{n} steps', es: '{n} pasos' },
-  breaths: { en: '{n} breaths', es: '{n} respiraciones' },
-};
 const sessionWords: Readonly<Record<number, LocalizedText>> = {
   2: { en: 'two', es: 'dos' },
   3: { en: 'three', es: 'tres' },
 };
-const harderVariation: LocalizedText = { en: 'a harder version', es: 'una versión más difícil' };
+const harderToChoose: LocalizedText = {
+  en: 'a harder version, which your physiotherapist will choose',
+  es: 'una versión más difícil, que elegirá su fisioterapeuta',
+};
+const chooseOne: LocalizedText = { en: 'choose one', es: 'elija una' };
+const easierVersion: LocalizedText = { en: 'easier version: {name}', es: 'versión más fácil: {name}' };
+const noWeight: LocalizedText = { en: 'no weight', es: 'sin peso' };
 
 /** The sentence for the patient (LG-8.6) and the line for the clinician: action, numbers, the fact behind it and the row. */
 export function explainDecision(decision: Decision, context: DecisionContext, locale: Locale): Explanation {
   const values = valuesOf(decision, context, locale);
   return {
-    patient: patientText(decision, context, values, locale),
+    patient: patientText(decision, values, locale),
     clinician: clinicianText(decision, context, values, locale),
   };
 }
@@ -51,66 +48,85 @@ type Values = Record<string, string | null>;
 function valuesOf(decision: Decision, context: DecisionContext, locale: Locale): Values {
   const write = (value: number | null | undefined): string | null =>
     value === null || value === undefined ? null : writeNumber(value, locale);
+  const load = (label: LoadLabel | null | undefined): string | null =>
+    label ? formatLoad(label, context.preferredUnit) : null;
   const isTooSoon = decision.reason === 'too_soon';
   const { adherence14d } = context;
   return {
     days: write(isTooSoon ? context.daysSinceProgression : context.daysSinceLast),
-    pct: write(decision.reductionPct ?? decision.pct),
     done: write(context.sessionsDone14d),
     planned: write(context.sessionsPlanned14d),
     adherence: typeof adherence14d === 'number' ? `${write(Math.round(adherence14d * 100))} %` : '–',
     sessions: sessionWords[context.sessionsForStep ?? fullSessionsForStep]?.[locale] ?? null,
     trend: write(context.weeklyMorningTrend),
-    dose: doseWords(decision, context, locale),
-    variation: context.variationName ?? harderVariation[locale],
-    reps: amount(decision.newReps, context, locale),
+    dose: stepWords(decision, context, locale),
+    change: lessWords(decision, context, locale),
+    variation: context.variationName ?? harderToChoose[locale],
+    reps: decision.newReps === undefined ? null : amountWords(context.kind, decision.newReps, locale),
+    doneLoad: load(context.doneLoad),
+    prescribedLoad: load(context.prescribedLoad),
   };
 }
 
-function amount(value: number | undefined, context: DecisionContext, locale: Locale): string | null {
-  return value === undefined
-    ? null
-    : fillText(amountWords[context.kind][locale], { n: writeNumber(value, locale) });
+/** The step up in words: "52.5 kg, 8 repetitions". */
+function stepWords({ dose, newReps }: Decision, context: DecisionContext, locale: Locale): string | null {
+  const amount = (value: number) => amountWords(context.kind, value, locale);
+  if (dose?.action === 'increase_load')
+    return `${formatLoad(dose.label, context.preferredUnit)}, ${amount(dose.newReps)}`;
+  if (dose?.action === 'add_reps') return amount(dose.targetReps);
+  return newReps === undefined ? null : amount(newReps);
 }
 
-/** The new dose in words: "52.5 kg, 8 repetitions". */
-function doseWords(decision: Decision, context: DecisionContext, locale: Locale): string | null {
-  const { dose } = decision;
-  switch (dose?.action) {
-    case 'increase_load':
-      return `${formatLoad(dose.label, context.preferredUnit)}, ${amount(dose.newReps, context, locale)}`;
-    case 'add_reps':
-      return amount(dose.targetReps, context, locale);
-    case 'decrease_load':
-      return formatLoad(dose.label, context.preferredUnit);
-    case 'decrease_dose':
-      return amount(dose.newValue, context, locale);
-    case 'regress_variation':
-    case 'at_max':
-    case 'step_too_big':
-    case undefined:
-      return amount(decision.newReps, context, locale);
-  }
-}
-
-function patientText(decision: Decision, context: DecisionContext, values: Values, locale: Locale): string {
-  const { reason, dose } = decision;
-  const needsCounts = reason === 'low_adherence' && (values.done === null || values.planned === null);
-  const needsDays = reason === 'too_soon' && values.days === null;
-  const plain = needsCounts || needsDays ? reasonTextsWithoutNumbers[reason] : undefined;
-  const text = fillText((plain ?? reasonTexts[reason])[locale], values);
-  if (dose?.action !== 'regress_variation') return text;
-  const name = context.variationName;
-  return `${text} ${easierVariationText[locale]}${name ? ` (${name})` : ''}`;
+/** A sentence whose number is not known gives way to the one without it. */
+function patientText({ reason }: Decision, values: Values, locale: Locale): string {
+  const { patient, patientWithoutNumbers } = reasonSentences[reason];
+  const isOpen = [...patient[locale].matchAll(/\{(\w+)\}/g)].some(([, name = '']) => values[name] === null);
+  return fillText((isOpen ? (patientWithoutNumbers ?? patient) : patient)[locale], values);
 }
 
 function clinicianText(decision: Decision, context: DecisionContext, values: Values, locale: Locale): string {
-  const parts = [actionWords[decision.action][locale]];
-  const words = doseWords(decision, context, locale);
-  if (values.pct !== null) parts.push(`−${values.pct} %`);
-  if (words !== null) parts.push(words);
-  if (decision.newSets !== undefined)
-    parts.push(locale === 'es' ? `${decision.newSets} series` : `${decision.newSets} sets`);
-  const because = fillText(clinicianReasons[decision.reason][locale], values);
+  const parts = [
+    actionWords[decision.action][locale],
+    stepWords(decision, context, locale),
+    ...lowerWords(decision, context, locale),
+    variationWords(decision, context, locale),
+    setsWords(decision, context, locale),
+  ].filter((part) => part !== null);
+  const { clinician } = reasonSentences[decision.reason];
+  const because = fillText(clinician[locale], {
+    ...values,
+    doneLoad: values.doneLoad ?? noWeight[locale],
+    prescribedLoad: values.prescribedLoad ?? noWeight[locale],
+  });
   return `${parts.join(', ')}: ${because} (${decision.row}).`;
+}
+
+/** "50 kg → 45 kg" and the percentage that results from it. */
+function lowerWords({ dose }: Decision, context: DecisionContext, locale: Locale): (string | null)[] {
+  const { present, kind, preferredUnit } = context;
+  if (dose?.action === 'decrease_load') {
+    const from = present?.load ?? null;
+    const pct = percentLess(from, dose.label);
+    const to = formatLoad(dose.label, preferredUnit);
+    if (from === null || pct === null) return [to];
+    return [arrowWords(formatLoad(from, preferredUnit), to), `−${pct} %`];
+  }
+  if (dose?.action !== 'decrease_dose') return [];
+  const from = present?.amount ?? null;
+  const to = amountWords(kind, dose.newValue, locale);
+  if (from === null || from <= dose.newValue) return [to];
+  const pct = Math.round((1 - dose.newValue / from) * 100);
+  return [arrowWords(amountWords(kind, from, locale), to), `−${pct} %`];
+}
+
+/** The easier or harder version by name, or that one has to be chosen. */
+function variationWords({ action, dose }: Decision, context: DecisionContext, locale: Locale): string | null {
+  const name = context.variationName ?? chooseOne[locale];
+  if (action === 'progress_variation') return name;
+  return dose?.action === 'regress_variation' ? fillText(easierVersion[locale], { name }) : null;
+}
+
+function setsWords({ newSets }: Decision, { present }: DecisionContext, locale: Locale): string | null {
+  if (newSets === undefined || newSets === present?.sets) return null;
+  return amountWords('sets', newSets, locale);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Locale } from '@/lib/domain/result';
 import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readActor } from '@/lib/server/data/access/sign-in';
@@ -15,7 +16,7 @@ type Attempt = { key: Key; birthDate: string; sharedDevice: boolean; device: str
 
 /** `refused` is one answer for a wrong date and for a link that is unknown, revoked or suspended. */
 export type Entry =
-  | { kind: 'opened'; secret: string; language: 'en' | 'es' }
+  | { kind: 'opened'; secret: string; language: Locale }
   | { kind: 'refused' }
   | { kind: 'wait'; seconds: number };
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { OpeningHours } from '@/lib/domain/time/opening-hours';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { Actor, PatientActor } from '@/lib/server/session/actor-types';
 import { numberToDial, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
@@ -52,7 +53,7 @@ export const viewClinicContact = cache(
 
 export type OwnPage = {
   fullName: string;
-  language: 'en' | 'es';
+  language: Locale;
   treatedBy: string[];
   helpers: { name: string; relationship: string }[];
 };

@@ -2,7 +2,7 @@ import 'server-only';
 import { addDays, daysBetween } from '@/lib/domain/time/calendar-date';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import type { DiaryExercise } from '@/lib/domain/log/diary-grid';
-import { describeDose, toDescribe } from '@/lib/domain/program/dose-line';
+import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { notFound } from '@/lib/errors';
 import type { DiaryQuery } from '@/lib/schemas/diary';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
@@ -86,13 +86,13 @@ async function readExercises(tx: Tx, patientId: string, versionId: string): Prom
   });
   return rows.map((row): DiaryExercise => {
     const content = exerciseContent.parse(row.exerciseVersion.content);
-    const prescription = fromRow(row);
-    const { dosage, side, schedule } = toDescribe(prescription);
+    const dose = fromRow(row);
     return {
-      ...{ prescriptionId: row.id, doseKind: row.doseKind, dosage, side, schedule },
+      prescriptionId: row.id,
       name: content.names.en,
       isOneLimb: content.laterality === 'unilateral',
-      dose: describeDose(prescription, 'en').long,
+      dose,
+      doseWords: describeDosage(dose, 'en').long,
     };
   });
 }

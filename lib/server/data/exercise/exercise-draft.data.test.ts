@@ -64,7 +64,7 @@ describe('exercises of other collections', () => {
     const names = ['Half one', 'Half two'];
     const half = JSON.stringify(names.map((name) => freeExerciseOf({ id: name, name })));
     await suite.admin.query(
-      `alter table exercise_draft add constraint not_the_second check (name_en <> 'Half two')`,
+      `alter table exercise_draft add constraint not_the_second check (name <> 'Half two')`,
     );
     expect(await codeOf(bring(half))).not.toBeNull();
     await suite.admin.query('alter table exercise_draft drop constraint not_the_second');
@@ -87,7 +87,7 @@ describe('H-9 a draft cannot be prescribed until it is finished', () => {
     expect((await listOwnExercises(physio())).map((one) => one.name)).not.toContain(name);
     expect(JSON.stringify(await exportOwnExercises(physio()))).not.toContain(name);
     expect(await codeOf(viewExercise(physio(), draftId))).toBe('not_found');
-    const { rows } = await suite.admin.query('select count(*)::int as n from exercise where name_en = $1', [
+    const { rows } = await suite.admin.query('select count(*)::int as n from exercise_name where name = $1', [
       name,
     ]);
     expect(rows[0].n).toBe(0);

@@ -37,7 +37,7 @@ export async function addDrafts(
       clinicId: actor.clinicId,
       source,
       sourceId,
-      nameEn: content.names.en,
+      name: content.names.en,
       content: toJson(content),
       notes: [...notes],
       addedById: actor.practitionerRoleId,
@@ -62,18 +62,18 @@ export function listDrafts(
 ): Promise<{ drafts: DraftEntry[]; total: number }> {
   return act(actor, 'exercise.write', async (tx) => {
     const named = q.trim() === '' ? {} : { contains: escapeLike(q.trim()), mode: 'insensitive' as const };
-    const where = { ...openOf(actor), nameEn: named };
+    const where = { ...openOf(actor), name: named };
     const rows = await tx.exerciseDraft.findMany({
       where,
-      orderBy: [{ nameEn: 'asc' }, { id: 'asc' }],
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
       skip: (page - 1) * draftsPerPage,
       take: draftsPerPage,
-      select: { id: true, nameEn: true, source: true, content: true },
+      select: { id: true, name: true, source: true, content: true },
     });
     return {
-      drafts: rows.map(({ id, nameEn, source, content }) => ({
+      drafts: rows.map(({ id, name, source, content }) => ({
         draftId: id,
-        name: nameEn,
+        name,
         source,
         missing: missingParts(draftContent.parse(content)).length,
       })),
@@ -97,11 +97,11 @@ export function viewDraft(actor: PractitionerActor, draftId: string): Promise<Dr
   return act(actor, 'exercise.write', async (tx) => {
     const row = await tx.exerciseDraft.findFirst({
       where: { ...openOf(actor), id: draftId },
-      select: { nameEn: true, source: true, revision: true, content: true, notes: true },
+      select: { name: true, source: true, revision: true, content: true, notes: true },
     });
     if (row === null) throw notFound();
-    const { nameEn, content, ...rest } = row;
-    return { draftId, name: nameEn, content: draftContent.parse(content), ...rest };
+    const { content, ...rest } = row;
+    return { draftId, content: draftContent.parse(content), ...rest };
   });
 }
 
@@ -110,7 +110,7 @@ async function changeDraft(
   tx: Tx,
   actor: PractitionerActor,
   { draftId, basedOn }: { draftId: string; basedOn: number },
-  change: { nameEn?: string; content?: ReturnType<typeof toJson>; slug?: string },
+  change: { name?: string; content?: ReturnType<typeof toJson>; slug?: string },
 ): Promise<void> {
   const where = { ...openOf(actor), id: draftId };
   const { count } = await tx.exerciseDraft.updateMany({
@@ -139,7 +139,7 @@ export function saveDraftExercise(
 ): Promise<{ revision: number }> {
   return act(actor, 'exercise.write', async (tx) => {
     // A draft is found by its name: an emptied field leaves the name it had.
-    const name = content.names.en === '' ? {} : { nameEn: content.names.en };
+    const name = content.names.en === '' ? {} : { name: content.names.en };
     await changeDraft(tx, actor, { draftId, basedOn }, { ...name, content: toJson(content) });
     return { revision: basedOn + 1 };
   });

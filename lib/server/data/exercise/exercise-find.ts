@@ -1,8 +1,10 @@
 import 'server-only';
 import { foldForSearch } from '@/lib/domain/library/fold-for-search';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { atHand } from '@/lib/domain/library/owned';
 import { signStateOf } from '@/lib/domain/library/sign-off';
 import { cardContent, type FoundExercise } from '@/lib/schemas/exercise-card';
+import { exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { setLikeness, type Tx } from '@/lib/server/db';
@@ -16,6 +18,11 @@ const alike = '0.4';
 /** A misspelt word is read as the word that is most like it and as those nearly as like, in at most so many ways. */
 const nearly = 0.85;
 const mostReadings = 5;
+
+/** The long texts of an exercise, which no list shows: left behind in the database. */
+const textsBeside = Object.keys(exerciseContent.shape).filter(
+  (key) => !Object.hasOwn(cardContent.shape, key),
+);
 
 type Found = {
   id: string;
@@ -33,7 +40,7 @@ export async function findBySlugs(
 ): Promise<FoundExercise[]> {
   if (slugs.length === 0) return [];
   const rows = await tx.$queryRaw<Found[]>`
-    select v.id, v.content, last.act::text as act, last.version as signed, kept.slug is not null as kept
+    select v.id, v.content - ${textsBeside}::text[] as content, last.act::text as act, last.version as signed, kept.slug is not null as kept
     from unnest(${[...slugs]}::text[]) with ordinality as found (slug, place)
     join exercise e on e.slug = found.slug and not e.retired and ${isFound(actor)}
     join exercise_version v on v.slug = e.slug and v.version = e.current_version
@@ -65,18 +72,17 @@ export async function findSlugs(tx: Tx, actor: PractitionerActor, search: Exerci
     .filter((word) => word !== '')
     .slice(0, mostWords);
   const filters = filtersOf(actor, search);
-  const find = (fits: readonly Prisma.Sql[], best: Prisma.Sql) =>
-    slugsOf(tx, actor, search, [...filters, ...fits], best);
-  if (words.length === 0) return find([], Prisma.sql`e.level`);
-  const exact = await find([holds(actor, words.map(begun).join(' & '))], nearestName(words));
+  const find = (fits: Prisma.Sql, best: Prisma.Sql) => bestFirst(tx, actor, search, [...filters, fits], best);
+  if (words.length === 0) return easiestFirst(tx, actor, search, filters);
+  const exact = await find(holds(actor, words.map(begun).join(' & ')), nearestName(words));
   if (exact.length > 0) return exact;
   const readings = await readNearly(tx, actor, words);
   if (lettersOf(readings.map(({ typed }) => typed)) * 2 < lettersOf(words)) return [];
   const guess = nearestName(readings.flatMap(({ words: [nearest = ''] }) => nearest));
   const groups = readings.map(({ words }) => `(${words.map(begun).join(' | ')})`);
-  const all = await find([holds(actor, groups.join(' & '))], guess);
+  const all = await find(holds(actor, groups.join(' & ')), guess);
   if (all.length > 0 || groups.length === 1) return all;
-  return find([holds(actor, groups.join(' | '))], Prisma.sql`${heldOf(readings)} desc, ${guess}`);
+  return find(holds(actor, groups.join(' | ')), Prisma.sql`${heldOf(readings)} desc, ${guess}`);
 }
 
 const lettersOf = (words: readonly string[]): number => words.join('').length;
@@ -148,20 +154,35 @@ const isUnsigned = (actor: PractitionerActor) => Prisma.sql`(
   select s.act = 'signed' and s.version = e.current_version from exercise_signature s
   where s.clinic_id = ${actor.clinicId}::uuid and s.slug = e.slug order by s.signed_at desc, s.id desc limit 1) is not true`;
 
-/** A name that is what was typed, one that begins so, one that holds all words; then the rest. Easier ones first among equals. */
+/** A name, in whatever language, that is what was typed, one that begins so, one that holds all words; then the rest. Easier ones first among equals. */
 function nearestName(words: readonly string[]): Prisma.Sql {
   const typed = words.join(' ');
-  const begins = `${typed}%`;
   const inside = words.map((word) => `% ${word}%`);
-  return Prisma.sql`case when ${typed} in (named.en, named.es) then 0 when named.en like ${begins} or named.es like ${begins} then 1
-    when ' ' || named.en || ' ' || named.es like all (${inside}::text[]) then 2 else 3 end, e.level`;
+  return Prisma.sql`min(case when n.folded = ${typed} then 0 when n.folded like ${`${typed}%`} then 1
+    when ' ' || n.folded like all (${inside}::text[]) then 2 else 3 end), e.level`;
 }
 
-/** Both names as they are compared, worked out once for each exercise: `offset 0` keeps the planner from writing them out again. */
-const named = Prisma.sql`cross join lateral (select translate(lower(e.name_en), 'áéíóúüñ-', 'aeiouun ') as en,
-  translate(lower(e.name_es), 'áéíóúüñ-', 'aeiouun ') as es offset 0) named`;
+const mostUsedFirst = Prisma.sql`coalesce(used.times, 0) desc,`;
 
-async function slugsOf(
+/** Those that fit, the easiest first and by name in the language of the reader. */
+async function easiestFirst(
+  tx: Tx,
+  actor: PractitionerActor,
+  search: ExerciseSearch,
+  filters: readonly Prisma.Sql[],
+): Promise<string[]> {
+  const byUse = search.sort === 'used';
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    select e.slug from exercise e join exercise_name n on n.slug = e.slug and n.locale = ${staffLocale}::language
+      ${byUse ? usedHere(actor) : Prisma.empty}
+    where ${Prisma.join([...filters], ' and ')}
+    order by ${byUse ? mostUsedFirst : Prisma.empty} e.level, n.name, e.slug
+    limit ${pageSize}`;
+  return rows.map(({ slug }) => slug);
+}
+
+/** Those that fit, the best first: each once, by the best of its names. */
+async function bestFirst(
   tx: Tx,
   actor: PractitionerActor,
   search: ExerciseSearch,
@@ -170,9 +191,10 @@ async function slugsOf(
 ): Promise<string[]> {
   const byUse = search.sort === 'used';
   const rows = await tx.$queryRaw<{ slug: string }[]>`
-    select e.slug from exercise e ${named} ${byUse ? usedHere(actor) : Prisma.empty}
+    select e.slug from exercise e join exercise_name n on n.slug = e.slug ${byUse ? usedHere(actor) : Prisma.empty}
     where ${Prisma.join([...filters], ' and ')}
-    order by ${byUse ? Prisma.sql`coalesce(used.times, 0) desc,` : Prisma.empty} ${best}, e.name_en, e.slug
+    group by e.slug ${byUse ? Prisma.sql`, used.times` : Prisma.empty}
+    order by ${byUse ? mostUsedFirst : Prisma.empty} ${best}, min(n.name) filter (where n.locale = ${staffLocale}::language), e.slug
     limit ${pageSize}`;
   return rows.map(({ slug }) => slug);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { notFound } from '@/lib/errors';
 import type { KeptExercises } from '@/lib/schemas/exercise-card';
 import { visibleExercises } from '@/lib/server/access';
@@ -13,9 +14,13 @@ const mostRecent = 12;
 /** One's own favourites by name, and the exercises one prescribed or drafted last, the latest first. Holds nothing of a patient. */
 export function viewKeptExercises(actor: PractitionerActor): Promise<KeptExercises> {
   return act(actor, 'library.keep', async (tx) => {
-    const kept = await tx.exerciseFavourite.findMany({
-      where: { clinicId: actor.clinicId, practitionerRoleId: actor.practitionerRoleId },
-      orderBy: { exercise: { nameEn: 'asc' } },
+    const { clinicId, practitionerRoleId } = actor;
+    const kept = await tx.exerciseName.findMany({
+      where: {
+        locale: staffLocale,
+        exercise: { favourites: { some: { clinicId, practitionerRoleId } } },
+      },
+      orderBy: { name: 'asc' },
       take: mostFavourites,
       select: { slug: true },
     });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { FigureSpec } from '@/lib/domain/figure/types';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleExercises } from '@/lib/server/access';
@@ -43,14 +44,17 @@ export type OwnEntry = { slug: string; name: string; visibility: 'clinic' | 'me'
 /** The clinic's own exercises that the reader may see, archived ones at the end. */
 export function listOwnExercises(actor: PractitionerActor): Promise<OwnEntry[]> {
   return act(actor, 'library.read', async (tx) => {
-    const rows = await tx.exercise.findMany({
-      where: { AND: [visibleExercises(actor), { clinicId: actor.clinicId }] },
-      orderBy: [{ retired: 'asc' }, { nameEn: 'asc' }, { slug: 'asc' }],
-      select: { slug: true, nameEn: true, visibility: true, archivedAt: true },
+    const rows = await tx.exerciseName.findMany({
+      where: {
+        locale: staffLocale,
+        exercise: { AND: [visibleExercises(actor), { clinicId: actor.clinicId }] },
+      },
+      orderBy: [{ exercise: { retired: 'asc' } }, { name: 'asc' }, { slug: 'asc' }],
+      select: { slug: true, name: true, exercise: { select: { visibility: true, archivedAt: true } } },
     });
-    return rows.map(({ slug, nameEn, visibility, archivedAt }) => ({
+    return rows.map(({ slug, name, exercise: { visibility, archivedAt } }) => ({
       slug,
-      name: nameEn,
+      name,
       visibility: visibility ?? 'clinic',
       isArchived: archivedAt !== null,
     }));

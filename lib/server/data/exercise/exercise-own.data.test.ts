@@ -98,6 +98,27 @@ describe('a clinic’s own exercise', () => {
     expect(await codeOf(changeOwnExercise(colleague(), slug, { basedOn: 2, exercise }))).toBe('forbidden');
   });
 
+  test('Z-3 what it is called changes with it, in every language, and no other clinic reads or changes it', async () => {
+    const { slug } = await addOwnExercise(physio(), ownExerciseOf());
+    const names = { en: 'Lighthouse lunge, slow', es: 'Zancada del faro' };
+    await changeOwnExercise(physio(), slug, { basedOn: 1, exercise: ownExerciseOf({ names }) });
+    for (const q of [names.en, names.es]) expect((await found(physio(), q))[0]).toBe(slug);
+    const listed = (await listOwnExercises(physio())).filter((one) => one.slug === slug);
+    expect(listed.map(({ name }) => name)).toEqual([names.en]);
+    const seenIn = (clinicId: string) =>
+      withRole(suite.database.appUrl, async (client) => {
+        await client.query(`begin; select set_config('app.clinic_id', '${clinicId}', true)`);
+        const { rows } = await client.query<{ name: string }>(
+          'select name from exercise_name where slug = $1 order by locale',
+          [slug],
+        );
+        const changed = await client.query('update exercise_name set name = name where slug = $1', [slug]);
+        return [rows.map(({ name }) => name), changed.rowCount];
+      });
+    expect(await seenIn(suite.scene.harbour.clinicId)).toEqual([[names.en, names.es], 2]);
+    expect(await seenIn(suite.scene.hillside.clinicId)).toEqual([[], 0]);
+  });
+
   test('a shared exercise cannot be changed as if it were an own one', async () => {
     const change = { basedOn: 1, exercise: ownExerciseOf() };
     expect(await codeOf(changeOwnExercise(physio(), 'goblet_squat', change))).toBe('not_found');
@@ -247,8 +268,8 @@ describe('Z-7 Z-8 another clinic’s exercise cannot be named', () => {
       await client.query(`select set_config('app.clinic_id', $1, true)`, [clinicId]);
       const row = (name: string, clinic: string | null) =>
         [
-          `insert into exercise (slug, current_version, name_en, name_es, region, pattern, position, equipment, level, search_text, clinic_id, owner_id, visibility)
-         values ($1, 1, 'x', 'x', 'hip', 'squat', 'standing', 'none', 1, 'x', $2, $3, $4)`,
+          `insert into exercise (slug, current_version, region, pattern, position, equipment, level, search_text, clinic_id, owner_id, visibility)
+         values ($1, 1, 'hip', 'squat', 'standing', 'none', 1, 'x', $2, $3, $4)`,
           [
             name,
             clinic,
@@ -261,7 +282,14 @@ describe('Z-7 Z-8 another clinic’s exercise cannot be named', () => {
           `insert into exercise_version (id, slug, version, content) values (gen_random_uuid(), $1, 9, '{}')`,
           [name],
         ] as const;
+      const named = (name: string) =>
+        [
+          `insert into exercise_name (slug, locale, name, folded) values ($1, 'es', 'x', 'x')`,
+          [name],
+        ] as const;
       const tries = [
+        named('goblet_squat'),
+        named(slug),
         row('smuggled', null),
         row('own_aaaaaaaaaaaa', suite.scene.hillside.clinicId),
         version('goblet_squat'),

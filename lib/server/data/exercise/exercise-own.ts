@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { searchTextOf } from '@/lib/domain/library/search-text';
+import { namesOf, searchTextOf } from '@/lib/domain/library/search-text';
 import { AppError, notFound } from '@/lib/errors';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import { type OwnExercise, type OwnExerciseChange, toOwnContent } from '@/lib/schemas/exercise-own';
@@ -22,8 +22,6 @@ export function newOwnSlug(): string {
 
 const columnsOf = (content: ExerciseContent) => ({
   currentVersion: content.contentVersion,
-  nameEn: content.names.en,
-  nameEs: content.names.es,
   region: content.region,
   pattern: content.pattern,
   position: content.position,
@@ -78,6 +76,13 @@ const asJson = z.record(z.string(), z.json());
 
 async function storeVersion(tx: Tx, actor: PractitionerActor, content: ExerciseContent): Promise<void> {
   const { slug, contentVersion: version } = content;
+  for (const { locale, ...named } of namesOf(content.names))
+    await tx.exerciseName.upsert({
+      where: { slug_locale: { slug, locale } },
+      create: { slug, locale, clinicId: actor.clinicId, ...named },
+      update: named,
+      select: { slug: true },
+    });
   const stored = await tx.exerciseVersion.create({
     data: {
       slug,

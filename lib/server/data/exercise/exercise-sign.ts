@@ -1,4 +1,5 @@
 import 'server-only';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { type SignState, signStateOf } from '@/lib/domain/library/sign-off';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { SignatureInput } from '@/lib/schemas/exercise-keeping';
@@ -69,12 +70,19 @@ export function signExercises(actor: PractitionerActor, input: SignatureInput): 
     const slugs = input.exercises.map(({ slug }) => slug);
     const current = await tx.exercise.findMany({
       where: { AND: [visibleExercises(actor), { slug: { in: slugs }, retired: false }] },
-      select: { slug: true, nameEn: true, currentVersion: true },
+      select: { slug: true, currentVersion: true },
     });
     if (current.length !== slugs.length) throw notFound();
     const read = new Map(input.exercises.map(({ slug, version }) => [slug, version]));
     const changed = current.filter(({ slug, currentVersion }) => read.get(slug) !== currentVersion);
-    if (changed.length > 0) throw movedOn(changed.map(({ nameEn }) => nameEn));
+    if (changed.length > 0) {
+      const named = await tx.exerciseName.findMany({
+        where: { locale: staffLocale, slug: { in: changed.map(({ slug }) => slug) } },
+        orderBy: { name: 'asc' },
+        select: { name: true },
+      });
+      throw movedOn(named.map(({ name }) => name));
+    }
     if (input.act === 'withdrawn') {
       const held = await tx.exerciseSignature.findMany({
         where: { clinicId: actor.clinicId, slug: { in: slugs } },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { AppError, invalid } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { isOwnSlug, type OwnExercise, toOwnWords } from '@/lib/schemas/exercise-own';
@@ -28,24 +29,38 @@ type ExportFile = {
 /** The own exercises that the reader may see and that are not archived, as a file that an import reads; at most 200. */
 export function exportOwnExercises(actor: PractitionerActor): Promise<ExportFile> {
   return act(actor, 'exercise.write', async (tx) => {
-    const rows = await tx.exercise.findMany({
-      where: { AND: [visibleExercises(actor), { clinicId: actor.clinicId, retired: false }] },
-      orderBy: [{ level: 'asc' }, { nameEn: 'asc' }, { slug: 'asc' }],
+    const rows = await tx.exerciseName.findMany({
+      where: {
+        locale: staffLocale,
+        exercise: { AND: [visibleExercises(actor), { clinicId: actor.clinicId, retired: false }] },
+      },
+      orderBy: [{ exercise: { level: 'asc' } }, { name: 'asc' }, { slug: 'asc' }],
       take: mostTransferred,
       select: {
         slug: true,
-        visibility: true,
-        versions: { orderBy: { version: 'desc' }, take: 1, select: { content: true } },
+        exercise: {
+          select: {
+            visibility: true,
+            versions: { orderBy: { version: 'desc' }, take: 1, select: { content: true } },
+          },
+        },
       },
     });
     await audit(tx, actor, { action: 'exercise.write', fields: ['export'] });
     return {
       format: transferFormat,
       version: transferVersion,
-      exercises: rows.flatMap(({ slug, visibility, versions: [newest] }) =>
-        newest === undefined || visibility === null
-          ? []
-          : [{ slug, exercise: toOwnWords(exerciseContent.parse(newest.content), visibility) }],
+      exercises: rows.flatMap(
+        ({
+          slug,
+          exercise: {
+            visibility,
+            versions: [newest],
+          },
+        }) =>
+          newest === undefined || visibility === null
+            ? []
+            : [{ slug, exercise: toOwnWords(exerciseContent.parse(newest.content), visibility) }],
       ),
     };
   });

@@ -50,6 +50,7 @@ describe('the search of the library', () => {
     ['a misspelt word beside the start of one', 'gobet squ', 'goblet_squat'],
     ['a word that nothing is like', 'clamshell xyzzyq', 'clamshell'],
     ['a name as it is', 'goblet squat', 'goblet_squat'],
+    ['a name with signs in it', 'Supine knee rolls, full range', 'knee_rolls_full'],
     ['nothing but signs around it', '  (goblet) & squat: ', 'goblet_squat'],
   ])('finds by %s first: %s', async (_, q, slug) => {
     expect((await slugs({ q })).slice(0, 4)).toContain(slug);
@@ -65,6 +66,18 @@ describe('the search of the library', () => {
     const found = await find({ q });
     expect(found.length).toBeGreaterThan(10);
     expect(found.slice(0, 10).every(({ muscles }) => muscles.includes('quadriceps'))).toBe(true);
+  });
+
+  test('a name that is what was typed comes first, with its signs and accents and in any language', async () => {
+    expect((await slugs({ q: 'Elevación de la pierna de lado, de pie' }))[0]).toBe('standing_hip_abduction');
+    expect((await slugs({ q: 'Gaze stability head turns, standing' }))[0]).toBe('gaze_stability_x1_standing');
+  });
+
+  test('with no words the easiest come first, and those as easy by their names', async () => {
+    const found = await find({ q: '', region: 'hip' });
+    const inOrder = found.toSorted((a, b) => a.level - b.level || (a.names.en < b.names.en ? -1 : 1));
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.map(({ slug }) => slug)).toEqual(inOrder.map(({ slug }) => slug));
   });
 
   test('words that no exercise holds together find those that hold most of them', async () => {

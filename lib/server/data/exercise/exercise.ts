@@ -1,10 +1,12 @@
 import 'server-only';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { notFound } from '@/lib/errors';
 import { cardContent, type ExerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { findBySlugs, findSlugs } from '@/lib/server/data/exercise/exercise-find';
 import { ownNeighbours } from '@/lib/server/data/exercise/exercise-rungs';
 import { act, type Tx } from '@/lib/server/db';
@@ -16,7 +18,7 @@ export function toCard(version: { id: string; content: unknown }): ExerciseCard 
 }
 
 /**
- * Exercises by name, other name, muscle or movement in either language, forgiving a typo and word order; at most 40, the best match
+ * Exercises by name, other name, muscle or movement in any language, forgiving a typo and word order; at most 40, the best match
  * or the most used of this clinic first.
  */
 export function searchExercises(actor: PractitionerActor, search: ExerciseSearch): Promise<FoundExercise[]> {
@@ -39,15 +41,20 @@ export function viewExercise(actor: PractitionerActor, slug: string): Promise<Ex
     const named = await ownNeighbours(tx, actor, slug);
     const easier = [...content.regressions, ...named.easier];
     const harder = [...content.progressions, ...named.harder];
-    const rows = await tx.exercise.findMany({
+    const rows = await tx.exerciseName.findMany({
       where: {
-        AND: [visibleExercises(actor), { slug: { in: [...easier, ...harder] }, retired: false }],
+        locale: staffLocale,
+        exercise: {
+          AND: [visibleExercises(actor), { slug: { in: [...easier, ...harder] }, retired: false }],
+        },
       },
-      orderBy: [{ level: 'asc' }, { nameEn: 'asc' }],
-      select: { slug: true, nameEn: true, level: true },
+      orderBy: [{ exercise: { level: 'asc' } }, { name: 'asc' }],
+      select: { slug: true, name: true, exercise: { select: { level: true } } },
     });
     const among = (slugs: readonly string[]) =>
-      rows.filter((one) => slugs.includes(one.slug)).map(({ nameEn, ...one }) => ({ ...one, name: nameEn }));
+      rows
+        .filter((one) => slugs.includes(one.slug))
+        .map(({ slug, name, exercise: { level } }) => ({ slug, name, level }));
     return { content, easier: among(easier), harder: among(harder) };
   });
 }
@@ -57,16 +64,16 @@ export type ExerciseName = { slug: string; name: string; region: string };
 /** Every shared exercise by name, for the sheet of all figures. */
 export function listExercises(actor: PractitionerActor): Promise<ExerciseName[]> {
   return act(actor, 'library.read', async (tx) => {
-    const rows = await tx.exercise.findMany({
-      where: { retired: false, clinicId: null },
-      orderBy: [{ region: 'asc' }, { nameEn: 'asc' }],
-      select: { slug: true, nameEn: true, region: true },
+    const rows = await tx.exerciseName.findMany({
+      where: { locale: staffLocale, exercise: { retired: false, clinicId: null } },
+      orderBy: [{ exercise: { region: 'asc' } }, { name: 'asc' }],
+      select: { slug: true, name: true, exercise: { select: { region: true } } },
     });
-    return rows.map(({ nameEn, ...row }) => ({ ...row, name: nameEn }));
+    return rows.map(({ slug, name, exercise: { region } }) => ({ slug, name, region }));
   });
 }
 
-/** The cards of these versions; refuses one that does not exist. */
+/** The cards of these versions, with the marks that the library gives them now. */
 export async function cardsOf(
   tx: Tx,
   exerciseVersionIds: readonly string[],
@@ -75,5 +82,9 @@ export async function cardsOf(
     where: { id: { in: [...new Set(exerciseVersionIds)] } },
     select: { id: true, content: true },
   });
-  return new Map(rows.map((row) => [row.id, toCard(row)]));
+  const mark = await readCurrentMarks(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return new Map(rows.map((row) => [row.id, mark(row.id, toCard(row))]));
 }

@@ -5,9 +5,9 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import type { LocalizedText } from '@/lib/domain/result';
 import { weekInWords } from '@/lib/domain/time/opening-words';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
-import { toDescribe } from '@/lib/domain/program/dose-line';
 import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { visibleRecords } from '@/lib/server/access';
@@ -16,6 +16,7 @@ import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access/access-link';
 import { logoSelect, numberToDial, toLogo, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { identitySelect } from '@/lib/server/data/patient/patient';
 import { judgeStored, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
@@ -30,7 +31,7 @@ import { todayIn } from '@/lib/server/today-in';
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
 const validForDays = 28;
 
-export type Handout = { source: HandoutSource; patientLanguage: 'en' | 'es'; paperSize: 'a4' | 'letter' };
+export type Handout = { source: HandoutSource; patientLanguage: Locale; paperSize: 'a4' | 'letter' };
 
 /**
  * Everything a handout says about one version of a program. Staff get drafts too (to look at); a patient only what was
@@ -99,7 +100,11 @@ export async function loadHandout(
       version.status === 'draft'
         ? chosenAmberTo(version.painModel, await readRuleChoices(tx, version.clinicId))
         : version.painAmberTo;
-    return { ...version, painAmberTo, precautions };
+    const mark = await readCurrentMarks(
+      tx,
+      version.prescriptions.map((row) => row.exerciseVersionId),
+    );
+    return { ...version, painAmberTo, precautions, mark };
   });
   const { patient } = loaded.program;
   const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
@@ -148,25 +153,26 @@ export async function loadHandout(
       const content = contents[index];
       if (content === undefined) return [];
       const prescription = fromRow(row);
-      const { dosage, side, schedule } = toDescribe(prescription);
       return [
         {
           slug: content.slug,
           position: row.position + 1,
           name: content.names,
           phase: row.phase,
-          dosage,
-          side,
-          schedule,
+          dose: prescription,
           note: row.note,
           cautions: patientLimits(
-            judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, loaded.precautions),
+            judgeStored(
+              loaded.mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
+              prescription,
+              loaded.precautions,
+            ),
           ),
           setup: content.setup,
           steps: content.steps,
           breathing: content.breathing,
           stopIf: afterStopIf(content.stopIf),
-          ...drawHandoutFigure(content, side),
+          ...drawHandoutFigure(content, prescription.side),
         },
       ];
     }),

@@ -1,71 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { useAppSettings } from '../../../../e2e/fixtures/app-settings.ts';
-import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
-import {
-  makePatientScene,
-  patientActorOf,
-  type PatientScene,
-} from '../../../../e2e/fixtures/patient-scene.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../e2e/fixtures/test-database.ts';
+import { describe, expect, test } from 'vitest';
+import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { carerOf } from '../../../../e2e/fixtures/scene.ts';
+import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
-import type { PatientActor, SystemActor } from '@/lib/server/session/actor-types';
 import { recordItems, recordSession } from '@/lib/server/data/log/log';
-import { disconnect } from '@/lib/server/db';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 const now = new Date('2026-03-09T09:00:00Z');
 const stored = { status: 'stored' };
 const rejected = (code: string) => ({ status: 'rejected', code });
 
-let database: TestDatabase;
-let admin: pg.Client;
-let scene: PatientScene;
-let actor: PatientActor;
+const suite = prepareScene();
+const patient = patientForEach(suite);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  useAppSettings(database.appUrl);
-  admin = new pg.Client(database.adminUrl);
-  await admin.connect();
-});
-afterAll(async () => {
-  await disconnect();
-  await admin.end();
-  await database.drop();
-});
-beforeEach(async () => {
-  scene = await makePatientScene(database.adminUrl);
-  actor = patientActorOf(scene);
-});
-
-const session = (changes?: Partial<SessionItem>) => recordsOf(scene).session(changes);
-const log = (sessionId: string, changes?: Partial<LogItem>) => recordsOf(scene).log(sessionId, changes);
+const session = (changes?: Partial<SessionItem>) => recordsOf(patient()).session(changes);
+const log = (sessionId: string, changes?: Partial<LogItem>) => recordsOf(patient()).log(sessionId, changes);
 
 const batch = (items: readonly unknown[]): SyncInput => ({
   format: 1,
   deviceNow: now.toISOString(),
   items: [...items],
 });
-const send = (...items: unknown[]): Promise<ItemAnswer[]> => answerBatch(actor, batch(items), now);
+const send = (...items: unknown[]): Promise<ItemAnswer[]> => answerBatch(patient().actor, batch(items), now);
 
-async function rowCounts(): Promise<Record<string, number>> {
-  const tables = ['exercise_session', 'exercise_log', 'logged_set', 'pain_score', 'alert', 'audit_event'];
-  const counts: Record<string, number> = {};
-  for (const table of tables) {
-    const { rows } = await admin.query(`select count(*)::int n from ${table} where clinic_id = $1`, [
-      scene.clinicId,
-    ]);
-    counts[table] = rows[0].n;
-  }
-  return counts;
-}
+const rowCounts = () => countRecords(suite.admin, patient().patientId);
 
 describe('Z-8 ids inside a batch', () => {
   test('Z-8 a version, session, prescription or log of another patient is as unknown as none', async () => {
-    const other = await makePatientScene(database.adminUrl);
+    const { otherPatient: other } = suite.scene.harbour;
     const sitting = session();
     await send(sitting);
     const foreign = { ...session({ programVersionId: other.versionId }) };
@@ -73,10 +37,10 @@ describe('Z-8 ids inside a batch', () => {
     expect(await send(session({ programVersionId: randomUUID() }))).toEqual([rejected('unknown_version')]);
     expect(
       await send(
-        log(sitting.id, { prescriptionId: other.prescriptionIds.squat }),
+        log(sitting.id, { prescriptionId: other.prescriptionIds[0] ?? '' }),
         log(randomUUID()),
         log(sitting.id, { correctsId: randomUUID() }),
-        { ...log(sitting.id), patientId: scene.otherPatientId },
+        { ...log(sitting.id), patientId: other.actor.patientId },
       ),
     ).toEqual([
       rejected('unknown_prescription'),
@@ -88,7 +52,10 @@ describe('Z-8 ids inside a batch', () => {
   });
 
   test('Z-6 a patient writes for nobody else, also below the route', async () => {
-    await expect(recordItems(actor, scene.otherPatientId, [session()])).rejects.toMatchObject({
+    const { otherPatient } = suite.scene.harbour;
+    await expect(
+      recordItems(patient().actor, otherPatient.actor.patientId, [session()]),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -108,8 +75,8 @@ describe('O-7 clocks', () => {
   test('O-7 keeps the moment as given, its own time of receipt, and how far the device’s clock was off', async () => {
     const sitting = session();
     const deviceNow = '2026-03-09T09:10:00Z';
-    await answerBatch(actor, { format: 1, deviceNow, items: [sitting] }, now);
-    const { rows } = await admin.query(
+    await answerBatch(patient().actor, { format: 1, deviceNow, items: [sitting] }, now);
+    const { rows } = await suite.admin.query(
       `select performed_at, clock_skew_seconds, abs(extract(epoch from now() - received_at)) < 60 as is_fresh
        from exercise_session where id = $1`,
       [sitting.id],
@@ -122,8 +89,8 @@ describe('O-7 clocks', () => {
 
 describe('O-8 and O-9', () => {
   test('O-8 a late log is taken for the version it was made under, after that version has ended', async () => {
-    await admin.query(`update program_version set status = 'ended', ended_at = now() where id = $1`, [
-      scene.versionId,
+    await suite.admin.query(`update program_version set status = 'ended', ended_at = now() where id = $1`, [
+      patient().versionId,
     ]);
     const sitting = session();
     expect(await send(sitting, log(sitting.id, { pain: { during: 9 } }))).toEqual([stored, stored]);
@@ -151,14 +118,14 @@ describe('D-6 corrections', () => {
       await send({
         ...right,
         id: randomUUID(),
-        prescriptionId: scene.prescriptionIds.bridge,
+        prescriptionId: patient().prescriptionIds[1] ?? '',
         sets: [],
         correctsId: right.id,
       }),
     ).toEqual([rejected('corrects_other')]);
-    const { rows } = await admin.query(
-      'select l.effort, c.client_log_id as corrects from exercise_log l left join exercise_log c on c.id = l.corrects_id where l.clinic_id = $1 order by l.effort',
-      [scene.clinicId],
+    const { rows } = await suite.admin.query(
+      'select l.effort, c.client_log_id as corrects from exercise_log l left join exercise_log c on c.id = l.corrects_id where l.patient_id = $1 order by l.effort',
+      [patient().patientId],
     );
     expect(rows).toEqual([
       { effort: 3, corrects: wrong.id },
@@ -186,9 +153,9 @@ describe('how the movement went', () => {
   ] as const)('%s is stored as it was said, and what was not said stays open', async (_, said, row) => {
     const sitting = session();
     await send(sitting, log(sitting.id, said));
-    const { rows } = await admin.query(
-      'select technique, symptoms_spread from exercise_log where clinic_id = $1',
-      [scene.clinicId],
+    const { rows } = await suite.admin.query(
+      'select technique, symptoms_spread from exercise_log where patient_id = $1',
+      [patient().patientId],
     );
     expect(rows).toEqual([row]);
   });
@@ -196,29 +163,34 @@ describe('how the movement went', () => {
 
 describe('history', () => {
   test('A-17 a carer’s entries name the carer', async () => {
-    actor = { ...actor, relatedPersonId: scene.relatedPersonId };
+    const carer = await carerOf(suite.scene.harbour, patient());
     const sitting = session();
-    await send(sitting, log(sitting.id));
-    const { rows } = await admin.query('select related_person_id from exercise_log where clinic_id = $1', [
-      scene.clinicId,
-    ]);
-    expect(rows).toEqual([{ related_person_id: scene.relatedPersonId }]);
+    await answerBatch(carer, batch([sitting, log(sitting.id)]), now);
+    const { rows } = await suite.admin.query(
+      'select related_person_id from exercise_log where patient_id = $1',
+      [patient().patientId],
+    );
+    expect(rows).toEqual([{ related_person_id: carer.relatedPersonId }]);
   });
 
   test('the product writes history as received when it was made; a patient may not', async () => {
-    const product: SystemActor = { kind: 'system', clinicId: scene.clinicId, origin: actor.origin };
+    const product = suite.scene.harbour.system;
     const sitting = session({ performedAt: '2026-01-12T18:00:00Z', localDate: '2026-01-12' });
     const entry = log(sitting.id, { recordedAt: '2026-01-12T18:20:00Z', pain: { after: 8 } });
     await recordSession(product, { session: sitting, logs: [entry] }, { history: true });
-    const { rows } = await admin.query('select raised_at from alert where clinic_id = $1', [scene.clinicId]);
+    const { rows } = await suite.admin.query('select raised_at from alert where patient_id = $1', [
+      patient().patientId,
+    ]);
     expect(rows).toEqual([{ raised_at: new Date(entry.recordedAt) }]);
-    await expect(recordItems(actor, scene.patientId, [session()], { history: true })).rejects.toMatchObject({
+    await expect(
+      recordItems(patient().actor, patient().patientId, [session()], { history: true }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
   });
 
   test('a session entered in one go is stored whole or not at all', async () => {
-    const product: SystemActor = { kind: 'system', clinicId: scene.clinicId, origin: actor.origin };
+    const product = suite.scene.harbour.system;
     const sitting = session();
     const foreign = log(sitting.id, { prescriptionId: randomUUID() });
     await expect(

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { useAppSettings } from '../../../../e2e/fixtures/app-settings.ts';
-import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
-import {
-  makePatientScene,
-  patientActorOf,
-  type PatientScene,
-} from '../../../../e2e/fixtures/patient-scene.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../e2e/fixtures/test-database.ts';
+import { describe, expect, test } from 'vitest';
+import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
-import type { PatientActor } from '@/lib/server/session/actor-types';
-import { disconnect } from '@/lib/server/db';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 const now = new Date('2026-03-09T09:00:00Z');
@@ -20,55 +11,27 @@ const stored = { status: 'stored' };
 const already = { status: 'already_stored' };
 const rejected = (code: string) => ({ status: 'rejected', code });
 
-let database: TestDatabase;
-let admin: pg.Client;
-let scene: PatientScene;
-let actor: PatientActor;
+const suite = prepareScene();
+const patient = patientForEach(suite);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  useAppSettings(database.appUrl);
-  admin = new pg.Client(database.adminUrl);
-  await admin.connect();
-});
-afterAll(async () => {
-  await disconnect();
-  await admin.end();
-  await database.drop();
-});
-beforeEach(async () => {
-  scene = await makePatientScene(database.adminUrl);
-  actor = patientActorOf(scene);
-});
-
-const session = (changes?: Partial<SessionItem>) => recordsOf(scene).session(changes);
-const log = (sessionId: string, changes?: Partial<LogItem>) => recordsOf(scene).log(sessionId, changes);
+const session = (changes?: Partial<SessionItem>) => recordsOf(patient()).session(changes);
+const log = (sessionId: string, changes?: Partial<LogItem>) => recordsOf(patient()).log(sessionId, changes);
 
 const batch = (items: readonly unknown[]): SyncInput => ({
   format: 1,
   deviceNow: now.toISOString(),
   items: [...items],
 });
-const send = (...items: unknown[]): Promise<ItemAnswer[]> => answerBatch(actor, batch(items), now);
+const send = (...items: unknown[]): Promise<ItemAnswer[]> => answerBatch(patient().actor, batch(items), now);
 
-async function rowCounts(): Promise<Record<string, number>> {
-  const tables = ['exercise_session', 'exercise_log', 'logged_set', 'pain_score', 'alert', 'audit_event'];
-  const counts: Record<string, number> = {};
-  for (const table of tables) {
-    const { rows } = await admin.query(`select count(*)::int n from ${table} where clinic_id = $1`, [
-      scene.clinicId,
-    ]);
-    counts[table] = rows[0].n;
-  }
-  return counts;
-}
+const rowCounts = () => countRecords(suite.admin, patient().patientId);
 
 /** A session of three logs; the second hurts above the limit and is corrected by the third. */
 function painfulBatch() {
   const sitting = session();
   const first = log(sitting.id);
   const second = log(sitting.id, {
-    prescriptionId: scene.prescriptionIds.bridge,
+    prescriptionId: patient().prescriptionIds[1] ?? '',
     sets: [],
     pain: { after: 7 },
   });
@@ -131,8 +94,8 @@ describe('O-3 an answer for each item', () => {
       rejected('conflict'),
       rejected('conflict'),
     ]);
-    const { rows } = await admin.query('select effort from exercise_log where clinic_id = $1', [
-      scene.clinicId,
+    const { rows } = await suite.admin.query('select effort from exercise_log where patient_id = $1', [
+      patient().patientId,
     ]);
     expect(rows).toEqual([{ effort: 6 }]);
   });
@@ -143,7 +106,7 @@ describe('O-3 an answer for each item', () => {
       'not an item',
       sitting,
       log(sitting.id, { effort: 11 }),
-      { ...log(sitting.id), clinicId: scene.clinicId },
+      { ...log(sitting.id), clinicId: suite.scene.harbour.clinicId },
       log(sitting.id, { sets: [{ setNumber: 1, side: 'left', amount: 8, loadValue: null, loadUnit: null }] }),
       log(sitting.id),
     );

@@ -3,7 +3,8 @@ import { morningQuestion } from '@/lib/domain/time/log-dates';
 import { likelySoreRegions, mainRegion } from '@/lib/domain/log/morning-check';
 import { baselineDays, baselineMorning } from '@/lib/domain/pain/morning-pain';
 import type { Morning } from '@/lib/domain/progression/records/program';
-import { libraryRegions, painRegions } from '@/lib/domain/pain/pain-regions';
+import { regions } from '@/lib/domain/library/vocabulary';
+import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { clockIn } from '@/lib/domain/time/zone-clock';
 import type { MorningView } from '@/lib/schemas/today';
@@ -61,25 +62,24 @@ export async function readMorning(tx: Tx, actor: PatientActor, now: Date): Promi
       },
     },
   });
-  const regions = logs.flatMap(({ prescription }) => {
+  const exercised = logs.flatMap(({ prescription }) => {
     const { region } = prescription.exerciseVersion.exercise;
-    return libraryRegions.find((known) => known === region) ?? [];
+    return regions.find((known) => known === region) ?? [];
   });
-  const bodyPart = mainRegion(regions);
+  const bodyPart = mainRegion(exercised);
   if (bodyPart === null) return null;
   const mornings =
-    (await readMornings(tx, [actor.patientId], addDays(yesterday, 1 - baselineDays))).get(actor.patientId) ??
-    [];
-  const before = mornings.filter((morning) => morning.localDate < today);
+    (await readMornings(tx, [actor.patientId], addDays(yesterday, -baselineDays))).get(actor.patientId) ?? [];
+  const usual = baselineMorning({
+    mornings: mornings.map(({ localDate, pain }) => ({ date: localDate, pain })),
+    sessionDate: yesterday,
+  });
   const answer = mornings.find((morning) => morning.localDate === today);
   return {
     localDate: today,
     bodyPart,
-    regions: likelySoreRegions(regions),
-    usual: baselineMorning(
-      before.map((morning) => morning.pain),
-      null,
-    ),
+    regions: likelySoreRegions(exercised),
+    usual: usual.ok ? usual.baseline : null,
     answer: answer === undefined ? null : { id: answer.id, pain: answer.pain, region: answer.region },
   };
 }

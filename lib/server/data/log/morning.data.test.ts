@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { useAppSettings } from '../../../../e2e/fixtures/app-settings.ts';
+import { describe, expect, test } from 'vitest';
+import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { carerOf } from '../../../../e2e/fixtures/scene.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
-import {
-  makePatientScene,
-  patientActorOf,
-  type PatientScene,
-} from '../../../../e2e/fixtures/patient-scene.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../e2e/fixtures/test-database.ts';
 import type { MorningItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
-import type { PatientActor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { recordItems } from '@/lib/server/data/log/log';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { viewToday } from '@/lib/server/data/today/today';
-import { disconnect } from '@/lib/server/db';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 /** The morning after the sitting of the fixtures. */
@@ -24,35 +17,17 @@ const stored = { status: 'stored' };
 const already = { status: 'already_stored' };
 const rejected = (code: string) => ({ status: 'rejected', code });
 
-let database: TestDatabase;
-let admin: pg.Client;
-let scene: PatientScene;
-let actor: PatientActor;
+const suite = prepareScene();
+const patient = patientForEach(suite);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  useAppSettings(database.appUrl);
-  admin = new pg.Client(database.adminUrl);
-  await admin.connect();
-});
-afterAll(async () => {
-  await disconnect();
-  await admin.end();
-  await database.drop();
-});
-beforeEach(async () => {
-  scene = await makePatientScene(database.adminUrl);
-  actor = patientActorOf(scene);
-});
-
-const records = () => recordsOf(scene);
+const records = () => recordsOf(patient());
 const morning = (changes?: Partial<MorningItem>) => records().morning(changes);
 const batch = (items: readonly unknown[]): SyncInput => ({
   format: 1,
   deviceNow: now.toISOString(),
   items: [...items],
 });
-const send = (...items: unknown[]): Promise<ItemAnswer[]> => answerBatch(actor, batch(items), now);
+const send = (...items: unknown[]): Promise<ItemAnswer[]> => answerBatch(patient().actor, batch(items), now);
 
 /** A sitting on 9 March with one entry. */
 function sitting(changes: Parameters<ReturnType<typeof recordsOf>['log']>[1] = {}) {
@@ -61,11 +36,11 @@ function sitting(changes: Parameters<ReturnType<typeof recordsOf>['log']>[1] = {
 }
 
 async function counts(): Promise<{ mornings: number; alerts: number; audited: number }> {
-  const { rows } = await admin.query(
-    `select (select count(*)::int from morning_check where clinic_id = $1) mornings,
-            (select count(*)::int from alert where clinic_id = $1) alerts,
-            (select count(*)::int from audit_event where clinic_id = $1 and entity_kind = 'MorningCheck') audited`,
-    [scene.clinicId],
+  const { rows } = await suite.admin.query(
+    `select (select count(*)::int from morning_check where patient_id = $1) mornings,
+            (select count(*)::int from alert where patient_id = $1) alerts,
+            (select count(*)::int from audit_event where patient_id = $1 and entity_kind = 'MorningCheck') audited`,
+    [patient().patientId],
   );
   return rows[0];
 }
@@ -83,7 +58,7 @@ describe('O-2 O-3 one answer for each morning', () => {
     const answer = morning();
     await send(...sitting(), answer);
     expect(await send({ ...answer, pain: 3 })).toEqual([rejected('conflict')]);
-    expect((await viewToday(actor, now)).morning?.answer).toMatchObject({ pain: 2 });
+    expect((await viewToday(patient().actor, now)).morning?.answer).toMatchObject({ pain: 2 });
   });
 
   test('a second first answer is refused, also when both come at once', async () => {
@@ -96,12 +71,12 @@ describe('O-2 O-3 one answer for each morning', () => {
 
   test('H-5 pain 0 is an answer, and so is "would rather not say"', async () => {
     await send(...sitting(), morning({ pain: 0 }));
-    expect((await viewToday(actor, now)).morning?.answer).toMatchObject({ pain: 0 });
-    await admin.query('alter table morning_check disable trigger append_only');
-    await admin.query('delete from morning_check where clinic_id = $1', [scene.clinicId]);
-    await admin.query('alter table morning_check enable trigger append_only');
+    expect((await viewToday(patient().actor, now)).morning?.answer).toMatchObject({ pain: 0 });
+    await suite.admin.query('alter table morning_check disable trigger append_only');
+    await suite.admin.query('delete from morning_check where patient_id = $1', [patient().patientId]);
+    await suite.admin.query('alter table morning_check enable trigger append_only');
     await send(morning({ pain: null }));
-    expect((await viewToday(actor, now)).morning?.answer).toMatchObject({ pain: null });
+    expect((await viewToday(patient().actor, now)).morning?.answer).toMatchObject({ pain: null });
   });
 });
 
@@ -110,7 +85,11 @@ describe('D-6 corrections', () => {
     const wrong = morning({ pain: 1 });
     const right = morning({ pain: 4, region: 'groin', correctsId: wrong.id });
     expect(await send(right, wrong, ...sitting())).toEqual([stored, stored, stored, stored]);
-    expect((await viewToday(actor, now)).morning?.answer).toEqual({ id: right.id, pain: 4, region: 'groin' });
+    expect((await viewToday(patient().actor, now)).morning?.answer).toEqual({
+      id: right.id,
+      pain: 4,
+      region: 'groin',
+    });
     expect((await counts()).mornings).toBe(2);
     expect(await send(morning({ pain: 5, correctsId: wrong.id }))).toEqual([rejected('already_corrected')]);
     expect(await send(wrong, right)).toEqual([already, already]);
@@ -143,12 +122,12 @@ describe('MS-1.4 when it may be answered', () => {
   test('O-8 an answer given in time that arrives days later is taken', async () => {
     await send(...sitting());
     const late = new Date('2026-03-20T09:00:00Z');
-    expect(await answerBatch(actor, batch([morning()]), late)).toEqual([stored]);
+    expect(await answerBatch(patient().actor, batch([morning()]), late)).toEqual([stored]);
   });
 
   test('without a session on the day before there is nothing to answer', async () => {
     expect(await send(morning())).toEqual([rejected('session_missing')]);
-    expect((await viewToday(actor, now)).morning).toBeNull();
+    expect((await viewToday(patient().actor, now)).morning).toBeNull();
   });
 });
 
@@ -168,33 +147,33 @@ describe('V-4 what an answer may hold', () => {
 
 describe('Z-6 Z-4 whose morning', () => {
   test('Z-6 a patient answers for nobody else, and sees nobody else’s answer', async () => {
+    const { actor: other } = suite.scene.harbour.otherPatient;
     await send(...sitting(), morning());
-    expect(await send(morning({ patientId: scene.otherPatientId }))).toEqual([rejected('wrong_patient')]);
-    await expect(recordItems(actor, scene.otherPatientId, [morning()])).rejects.toMatchObject({
+    expect(await send(morning({ patientId: other.patientId }))).toEqual([rejected('wrong_patient')]);
+    await expect(recordItems(patient().actor, other.patientId, [morning()])).rejects.toMatchObject({
       code: 'not_found',
     });
-    const other: PatientActor = { ...actor, patientId: scene.otherPatientId };
     expect((await viewToday(other, now)).morning).toBeNull();
   });
 
   test('Z-4 the app role sees rows of the patient in whose name it asks, and changes none', async () => {
     await send(...sitting(), morning());
-    const app = new pg.Client(database.appUrl);
+    const app = new pg.Client(suite.database.appUrl);
     await app.connect();
     const as = (patientId: string) =>
       app.query(`select set_config('app.clinic_id', $1, false), set_config('app.patient_id', $2, false)`, [
-        scene.clinicId,
+        suite.scene.harbour.clinicId,
         patientId,
       ]);
     const seen = async () => (await app.query('select 1 from morning_check')).rowCount;
     try {
       expect(await seen()).toBe(0);
-      await as(scene.patientId);
+      await as(patient().patientId);
       expect(await seen()).toBe(1);
-      await as(scene.otherPatientId);
+      await as(suite.scene.harbour.otherPatient.actor.patientId);
       expect(await seen()).toBe(0);
       await expect(app.query('update morning_check set pain = 0')).rejects.toThrow(/permission denied/);
-      await expect(admin.query('delete from morning_check')).rejects.toThrow(/never changed/);
+      await expect(suite.admin.query('delete from morning_check')).rejects.toThrow(/never changed/);
     } finally {
       await app.end();
     }
@@ -202,12 +181,13 @@ describe('Z-6 Z-4 whose morning', () => {
 
   test('A-17 a carer’s answer names the carer', async () => {
     await send(...sitting());
-    actor = { ...actor, relatedPersonId: scene.relatedPersonId };
-    await send(morning());
-    const { rows } = await admin.query('select related_person_id from morning_check where clinic_id = $1', [
-      scene.clinicId,
-    ]);
-    expect(rows).toEqual([{ related_person_id: scene.relatedPersonId }]);
+    const carer = await carerOf(suite.scene.harbour, patient());
+    await answerBatch(carer, batch([morning()]), now);
+    const { rows } = await suite.admin.query(
+      'select related_person_id from morning_check where patient_id = $1',
+      [patient().patientId],
+    );
+    expect(rows).toEqual([{ related_person_id: carer.relatedPersonId }]);
   });
 });
 
@@ -217,18 +197,7 @@ describe('what the physiotherapist sees', () => {
     await send(...sitting(), first, morning({ pain: 4, region: 'groin', correctsId: first.id }));
     const next = records().session({ localDate: '2026-03-10', performedAt: '2026-03-10T08:00:00Z' });
     await send(next);
-    const physio: PractitionerActor = {
-      kind: 'practitioner',
-      clinicId: scene.clinicId,
-      practitionerId: randomUUID(),
-      practitionerRoleId: scene.practitionerRoleId,
-      sessionId: randomUUID(),
-      roles: ['physiotherapist'],
-      name: 'Alex Reyes',
-      clinic: actor.clinic,
-      origin: actor.origin,
-    };
-    const { sessions } = await viewRecord(physio, scene.patientId, now);
+    const { sessions } = await viewRecord(suite.scene.harbour.physio.actor, patient().patientId, now);
     expect(sessions.map((session) => [session.localDate, session.nextMorning])).toEqual([
       ['2026-03-10', null],
       ['2026-03-09', { pain: 4, region: 'groin' }],
@@ -239,20 +208,20 @@ describe('what the physiotherapist sees', () => {
 describe('the question on the day', () => {
   test('is asked from 04:00 for what was done the day before, with a short list of places', async () => {
     await send(...sitting());
-    expect((await viewToday(actor, new Date('2026-03-10T03:59:00Z'))).morning).toBeNull();
-    expect((await viewToday(actor, new Date('2026-03-10T04:00:00Z'))).morning).toEqual({
+    expect((await viewToday(patient().actor, new Date('2026-03-10T03:59:00Z'))).morning).toBeNull();
+    expect((await viewToday(patient().actor, new Date('2026-03-10T04:00:00Z'))).morning).toEqual({
       localDate: '2026-03-10',
       bodyPart: 'hip',
       regions: ['hip_outer', 'groin', 'buttock_lower', 'thigh_front'],
       usual: null,
       answer: null,
     });
-    expect((await viewToday(actor, new Date('2026-03-11T09:00:00Z'))).morning).toBeNull();
+    expect((await viewToday(patient().actor, new Date('2026-03-11T09:00:00Z'))).morning).toBeNull();
   });
 
   test('is not asked when everything was left out', async () => {
     await send(...sitting({ outcome: 'skipped', skipReason: 'no_time', sets: [], pain: {}, effort: null }));
-    expect((await viewToday(actor, now)).morning).toBeNull();
+    expect((await viewToday(patient().actor, now)).morning).toBeNull();
   });
 
   test('LG-7.1 knows what is usual from three mornings on', async () => {
@@ -262,6 +231,6 @@ describe('the question on the day', () => {
       await send(session, morning({ localDate: date(0), recordedAt: `${date(0)}T07:00:00Z`, pain }));
     }
     await send(...sitting(), morning({ pain: 8 }));
-    expect((await viewToday(actor, now)).morning?.usual).toBe(2);
+    expect((await viewToday(patient().actor, now)).morning?.usual).toBe(2);
   });
 });

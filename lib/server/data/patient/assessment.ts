@@ -1,7 +1,7 @@
 import 'server-only';
 import { invalid } from '@/lib/errors';
 import type { IrritabilityInput, StrengthTestInput } from '@/lib/schemas/patient';
-import type { PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { toDateColumn } from '@/lib/server/dates';
@@ -9,7 +9,7 @@ import { act } from '@/lib/server/db';
 
 /** Records how easily symptoms are stirred up; the latest counts, earlier ones stay. */
 export function recordIrritability(
-  author: PractitionerActor | SystemActor,
+  author: PractitionerActor,
   patientId: string,
   input: Omit<IrritabilityInput, 'patientId'>,
   assessedOn: string,
@@ -25,7 +25,7 @@ export function recordIrritability(
         nightOrRestPain,
         settleMinutes,
         assessedOn: toDateColumn(assessedOn),
-        recordedById: recorderId(author),
+        recordedById: author.practitionerRoleId,
       },
     });
     await audit(tx, author, {
@@ -37,12 +37,9 @@ export function recordIrritability(
   });
 }
 
-const recorderId = (author: PractitionerActor | SystemActor): string =>
-  author.kind === 'practitioner' ? author.practitionerRoleId : author.clinicId;
-
 /** Records one submaximal test set, from which loads are estimated. */
 export function recordStrengthTest(
-  author: PractitionerActor | SystemActor,
+  author: PractitionerActor,
   patientId: string,
   input: Omit<StrengthTestInput, 'patientId'>,
   performedOn: string,
@@ -68,7 +65,7 @@ export function recordStrengthTest(
         repetitions: input.repetitions,
         effort: input.effort,
         performedOn: toDateColumn(performedOn),
-        recordedById: recorderId(author),
+        recordedById: author.practitionerRoleId,
       },
     });
     await audit(tx, author, {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ConditionInput, PatientInput } from '@/lib/schemas/patient';
-import type { PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
@@ -8,18 +8,17 @@ import { Prisma } from '@/lib/server/generated/client';
 /** Adds conditions inside a transaction that has checked the patient; `correctsId` is the row whose place a corrected one takes. */
 export function addConditions(
   tx: Tx,
-  actor: PractitionerActor | SystemActor,
+  actor: PractitionerActor,
   patientId: string,
   conditions: readonly ConditionInput[],
   correctsId: string | null = null,
 ): Promise<{ id: string }[]> {
-  const recordedById = actor.kind === 'practitioner' ? actor.practitionerRoleId : actor.clinicId;
   return tx.condition.createManyAndReturn({
     data: conditions.map(({ onsetOn, ...condition }) => ({
       ...condition,
       clinicId: actor.clinicId,
       patientId,
-      recordedById,
+      recordedById: actor.practitionerRoleId,
       correctsId,
       onsetOn: onsetOn === null ? null : toDateColumn(onsetOn),
     })),

@@ -2,7 +2,7 @@ import 'server-only';
 import { AppError, notFound } from '@/lib/errors';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
 import { visibleIdentities, visibleRecords } from '@/lib/server/access';
-import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { issueLinkIn } from '@/lib/server/data/access/access-link';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
@@ -43,20 +43,16 @@ export const toIdentity = (row: IdentityRow): PatientIdentity => ({
  * the first of the care team; the record number comes from the clinic's counter.
  */
 export function registerPatient(
-  actor: PractitionerActor | SystemActor,
+  actor: PractitionerActor,
   input: PatientInput,
-  careTeam: readonly string[] = [],
 ): Promise<{ patientId: string }> {
-  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input, careTeam));
+  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input));
 }
 
 /** Registers a patient and makes the access link, both or neither. */
-export function admitPatient(
-  actor: PractitionerActor | SystemActor,
-  input: PatientInput,
-): Promise<{ patientId: string }> {
+export function admitPatient(actor: PractitionerActor, input: PatientInput): Promise<{ patientId: string }> {
   return act(actor, 'patient.register', async (tx) => {
-    const { patientId } = await registerIn(tx, actor, input, []);
+    const { patientId } = await registerIn(tx, actor, input);
     await issueLinkIn(tx, actor, { patientId });
     return { patientId };
   });
@@ -64,9 +60,8 @@ export function admitPatient(
 
 async function registerIn(
   tx: Tx,
-  actor: PractitionerActor | SystemActor,
+  actor: PractitionerActor,
   input: PatientInput,
-  careTeam: readonly string[],
 ): Promise<{ patientId: string }> {
   const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
       update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
@@ -92,16 +87,14 @@ async function registerIn(
   });
   await addConditions(tx, actor, patient.id, conditions);
   await replaceEquipment(tx, actor.clinicId, patient.id, equipment);
-  const treating = new Set(careTeam);
-  if (actor.kind === 'practitioner' && actor.roles.includes('physiotherapist'))
-    treating.add(actor.practitionerRoleId);
-  await tx.careTeamMember.createMany({
-    data: [...treating].map((practitionerRoleId) => ({
-      clinicId: actor.clinicId,
-      patientId: patient.id,
-      practitionerRoleId,
-    })),
-  });
+  if (actor.roles.includes('physiotherapist'))
+    await tx.careTeamMember.create({
+      data: {
+        clinicId: actor.clinicId,
+        patientId: patient.id,
+        practitionerRoleId: actor.practitionerRoleId,
+      },
+    });
   await audit(tx, actor, {
     action: 'patient.register',
     patientId: patient.id,

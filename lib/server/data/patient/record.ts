@@ -1,66 +1,31 @@
 import 'server-only';
-import type { LogOutcome, PainMoment, SkipReason, Technique } from '@/lib/domain/record/told';
-import { isLoadUnit } from '@/lib/domain/number/units';
 import { isPermitted } from '@/lib/domain/access/permissions';
-import { addDays } from '@/lib/domain/time/calendar-date';
-import type { Side } from '@/lib/domain/dosage/describe-dosage';
+import type { Side } from '@/lib/domain/dosage/side';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import type { PatientRecords, WrittenWeight } from '@/lib/domain/record/recorded';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
-import type { DoseKind } from '@/lib/domain/dosage/goals';
+import { type AdherenceHistory, adherenceHistory } from '@/lib/domain/adherence/history';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
 import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { auditAll } from '@/lib/server/audit';
+import { type LoggedSession, readLoggedSessions } from '@/lib/server/data/patient/logged-sessions';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
-import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';
 import { type PrecautionOverview, readPrecautionOverview } from '@/lib/server/data/precaution/precaution';
 import { readNotes } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
-import { readTypists } from '@/lib/server/data/clinic/typists';
-import { toReviewRecords } from '@/lib/server/data/review/review-records';
+import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
-export type LoggedExercise = {
-  logId: string;
-  name: { en: string; es: string };
-  doseKind: DoseKind;
-  /** Stopped: broken off because of pain or a symptom. */
-  outcome: LogOutcome | 'stopped';
-  skipReason: SkipReason | null;
-  sets: { amount: number; side: Side; load: WrittenWeight | null }[];
-  painDuring: number | null;
-  painAfter: number | null;
-  effort: number | null;
-  technique: Technique | null;
-  /** Symptoms went further down an arm or leg; null when it was not said. */
-  symptomsSpread: boolean | null;
-  comment: string | null;
-  isCorrection: boolean;
-};
-
-export type LoggedSession = {
-  sessionId: string;
-  localDate: string;
-  versionNumber: number;
-  source: 'phone' | 'paper';
-  byRelatedPerson: boolean;
-  /** Who typed it in from paper; null when it came from the patient. */
-  enteredBy: string | null;
-  /** How it was on the day after; null when it was not answered. Pain null: would rather not say. */
-  nextMorning: Pick<MorningAnswer, 'pain' | 'region'> | null;
-  exercises: LoggedExercise[];
-};
-
 export type PatientRecord = PatientIdentity & {
-  language: 'en' | 'es';
+  language: Locale;
   timeZone: string;
   phone: string | null;
   email: string | null;
@@ -79,14 +44,12 @@ export type PatientRecord = PatientIdentity & {
   }[];
   sessions: LoggedSession[];
   summary: PatientSummary;
+  history: AdherenceHistory;
   alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
   proposals: ProposalsView;
   precautions: PrecautionOverview;
   safety: SafetyPanelView;
 };
-
-const sessionsShown = 20;
-const summaryDays = 56;
 
 /**
  * The whole record of one own patient with what follows from it, for the overview: programs and logs are read once for all of it.
@@ -129,44 +92,7 @@ export async function viewRecord(
     const own = { clinicId: actor.clinicId, patientId };
     const records = await readPatientRecords(tx, own, now);
     const { today, context } = records;
-    const since = addDays(today, -summaryDays);
-    const sessions = await tx.exerciseSession.findMany({
-      where: { patientId },
-      orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
-      take: sessionsShown,
-      select: {
-        id: true,
-        localDate: true,
-        source: true,
-        relatedPersonId: true,
-        enteredById: true,
-        version: { select: { number: true } },
-        logs: {
-          where: { correctedBy: null },
-          orderBy: { prescription: { position: 'asc' } },
-          select: {
-            id: true,
-            outcome: true,
-            skipReason: true,
-            effort: true,
-            technique: true,
-            symptomsSpread: true,
-            comment: true,
-            correctsId: true,
-            painScores: { select: { moment: true, score: true } },
-            sets: { orderBy: [{ setNumber: 'asc' }, { side: 'asc' }] },
-            prescription: {
-              select: {
-                doseKind: true,
-                exerciseVersion: { select: { exercise: { select: { nameEn: true, nameEs: true } } } },
-              },
-            },
-          },
-        },
-      },
-    });
-    const typists = await readTypists(tx, sessions);
-    const mornings = (await readMornings(tx, [patientId], since)).get(patientId) ?? [];
+    const reviewed = toReviewInput(records);
     const precautions = await readPrecautionOverview(tx, own, {
       today,
       conditions: [...records.precautions.conditions],
@@ -210,43 +136,9 @@ export async function viewRecord(
           },
         ];
       }),
-      sessions: sessions.map((session) => ({
-        sessionId: session.id,
-        localDate: fromDateColumn(session.localDate),
-        versionNumber: session.version.number,
-        source: session.source,
-        byRelatedPerson: session.relatedPersonId !== null,
-        enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
-        nextMorning: morningAfter(fromDateColumn(session.localDate), mornings),
-        exercises: session.logs.map((log) => {
-          const painAt = (moment: PainMoment) =>
-            log.painScores.find((score) => score.moment === moment)?.score ?? null;
-          const { nameEn, nameEs } = log.prescription.exerciseVersion.exercise;
-          return {
-            logId: log.id,
-            name: { en: nameEn, es: nameEs },
-            doseKind: log.prescription.doseKind,
-            outcome: log.outcome,
-            skipReason: log.skipReason,
-            sets: log.sets.map((set) => ({
-              amount: set.amount,
-              side: set.side,
-              load:
-                set.loadValue !== null && isLoadUnit(set.loadUnit)
-                  ? { value: set.loadValue.toString(), unit: set.loadUnit }
-                  : null,
-            })),
-            painDuring: painAt('during'),
-            painAfter: painAt('after'),
-            effort: log.effort,
-            technique: log.technique,
-            symptomsSpread: log.symptomsSpread,
-            comment: log.comment,
-            isCorrection: log.correctsId !== null,
-          };
-        }),
-      })),
-      summary: summaryOf(records, since),
+      sessions: await readLoggedSessions(tx, patientId, today),
+      summary: summarizePatient(reviewed, today, context.choices),
+      history: adherenceHistory(reviewed, today, context.choices),
       alerts: patient.alerts.map((alert) => ({
         alertId: alert.id,
         rule: alert.rule,
@@ -257,18 +149,4 @@ export async function viewRecord(
       safety: await readSafetyPanel(tx, own, records),
     };
   });
-}
-
-/** The summary looks back less far than the proposals do. */
-function summaryOf({ today, context, versions, logs }: PatientRecords, since: string): PatientSummary {
-  const recent = toReviewRecords({
-    versions: versions.filter(({ lastDay }) => lastDay === null || lastDay >= since),
-    logs: logs.filter(({ localDate }) => localDate >= since),
-  });
-  return summarizePatient(recent.versions, recent.logs, today, context.choices);
-}
-
-function morningAfter(localDate: string, mornings: readonly MorningAnswer[]): LoggedSession['nextMorning'] {
-  const answer = mornings.find((morning) => morning.localDate === addDays(localDate, 1));
-  return answer === undefined ? null : { pain: answer.pain, region: answer.region };
 }

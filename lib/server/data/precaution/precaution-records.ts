@@ -9,8 +9,9 @@ import {
 import type { DatePrecision } from '@/lib/domain/time/partial-date';
 import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
-import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
@@ -94,7 +95,7 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
   }));
 }
 
-type Dose = Pick<PrescriptionInput, 'lineageId' | 'side' | 'effortTarget' | 'goal'>;
+type Dose = Pick<Prescription, 'lineageId' | 'side' | 'effortTarget' | 'goal'>;
 
 /** The precautions of one stored prescription. An exercise with a mark that no rule knows is a fault of the library. */
 export function judgeStored<N extends SafetyNote>(
@@ -122,9 +123,13 @@ export async function runningPrescriptions(tx: Tx, { clinicId, patientId }: Own)
       exerciseVersion: { select: { id: true, content: true } },
     },
   });
+  const mark = await readCurrentMarks(
+    tx,
+    rows.map((row) => row.exerciseVersionId),
+  );
   return rows.map((row) => ({
     ...fromRow(row),
     programId: row.version.programId,
-    exercise: toCard(row.exerciseVersion),
+    exercise: mark(row.exerciseVersionId, toCard(row.exerciseVersion)),
   }));
 }

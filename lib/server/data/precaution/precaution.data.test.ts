@@ -62,8 +62,7 @@ async function override(over: Partial<SafetyNoteInput> = {}, actor = physio()) {
 /** A draft with a goblet squat (the hip bends past 90 degrees) for a patient without coded conditions. */
 beforeEach(async () => {
   clinic = suite.scene.harbour;
-  const seat = [physio().practitionerRoleId];
-  ({ patientId } = await registerPatient(clinic.system, patientOf(clinic.canary), seat));
+  ({ patientId } = await registerPatient(physio(), patientOf(clinic.canary)));
   ({ programId } = await createProgram(physio(), patientId, 'Hip'));
   const draft = draftOf(patientId, suite.scene.exercises, clinic.canary);
   lineageId = draft.prescriptions[0]?.lineageId ?? '';

@@ -1,10 +1,15 @@
 import 'server-only';
-import { loadBasis, ownRules, type PrescriptionInput } from '@/lib/schemas/program';
+import { loadBasis, ownRules } from '@/lib/schemas/program';
+import type { Tempo } from '@/lib/domain/dosage/dosage';
+import type { EffortBand } from '@/lib/domain/dosage/effort-bands';
+import type { Load } from '@/lib/domain/dosage/load';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
+import type { Schedule } from '@/lib/domain/dosage/schedule';
 import { Prisma } from '@/lib/server/generated/client';
-import type { Prescription } from '@/lib/server/generated/client';
+import type { Prescription as PrescriptionRow } from '@/lib/server/generated/client';
 
 /** A prescription from the form as the columns of its row. */
-export function toColumns(input: PrescriptionInput, position: number) {
+export function toColumns(input: Prescription, position: number) {
   const { tempo, load, effortTarget, schedule, loadBasis: basis, ownRules: own, ...rest } = input;
   return {
     ...rest,
@@ -25,10 +30,10 @@ export function toColumns(input: PrescriptionInput, position: number) {
   };
 }
 
-type Row = Omit<Prescription, 'clinicId' | 'patientId' | 'programVersionId'>;
+type Row = Omit<PrescriptionRow, 'clinicId' | 'patientId' | 'programVersionId'>;
 
-/** A stored prescription as the form knows it. */
-export function fromRow(row: Row): PrescriptionInput {
+/** A stored prescription. A row that lacks what its kind needs is a fault: nothing is put in its place. */
+export function fromRow(row: Row): Prescription {
   return {
     lineageId: row.lineageId,
     exerciseVersionId: row.exerciseVersionId,
@@ -45,14 +50,10 @@ export function fromRow(row: Row): PrescriptionInput {
     distanceMetres: row.distanceMetres,
     steps: row.steps,
     restSeconds: row.restSeconds,
-    tempo:
-      row.tempoLowerSeconds === null || row.tempoPauseSeconds === null || row.tempoLiftSeconds === null
-        ? null
-        : { lower: row.tempoLowerSeconds, pause: row.tempoPauseSeconds, lift: row.tempoLiftSeconds },
+    tempo: tempoOf(row),
     load: loadOf(row),
     loadEquipment: row.loadEquipment,
-    effortTarget:
-      row.effortLow === null || row.effortHigh === null ? null : { low: row.effortLow, high: row.effortHigh },
+    effortTarget: effortOf(row),
     schedule: scheduleOf(row),
     timesPerDay: row.timesPerDay,
     note: row.note,
@@ -61,26 +62,48 @@ export function fromRow(row: Row): PrescriptionInput {
   };
 }
 
-function loadOf(row: Row): PrescriptionInput['load'] {
-  const value = row.loadValue?.toString() ?? null;
+/** The column of a row, where its kind needs one. */
+function needed<K extends keyof Row>(row: Row, column: K): NonNullable<Row[K]> {
+  const value = row[column];
+  if (value === null || value === undefined)
+    throw new Error(`prescription ${row.id}: ${column} is missing in its row`);
+  return value;
+}
+
+function tempoOf(row: Row): Tempo | null {
+  if (row.tempoLowerSeconds === null && row.tempoPauseSeconds === null && row.tempoLiftSeconds === null)
+    return null;
+  return {
+    lower: needed(row, 'tempoLowerSeconds'),
+    pause: needed(row, 'tempoPauseSeconds'),
+    lift: needed(row, 'tempoLiftSeconds'),
+  };
+}
+
+function effortOf(row: Row): EffortBand | null {
+  if (row.effortLow === null && row.effortHigh === null) return null;
+  return { low: needed(row, 'effortLow'), high: needed(row, 'effortHigh') };
+}
+
+function loadOf(row: Row): Load | null {
   switch (row.loadUnit) {
     case null:
       return null;
     case 'band':
-      return { unit: 'band', bandColor: row.bandColor ?? '' };
+      return { unit: 'band', bandColor: needed(row, 'bandColor') };
     case 'bodyweight':
       return { unit: 'bodyweight' };
     case 'kg':
     case 'lb':
     case 'percent1RM':
-      return value === null ? null : { unit: row.loadUnit, value };
+      return { unit: row.loadUnit, value: needed(row, 'loadValue').toString() };
   }
 }
 
-function scheduleOf(row: Row): PrescriptionInput['schedule'] {
+function scheduleOf(row: Row): Schedule {
   switch (row.scheduleType) {
     case 'times_per_week':
-      return { type: 'times_per_week', n: row.timesPerWeek ?? 1 };
+      return { type: 'times_per_week', n: needed(row, 'timesPerWeek') };
     case 'specific_weekdays':
       return { type: 'specific_weekdays', days: row.weekdays };
     case 'every_day':

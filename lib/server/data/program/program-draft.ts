@@ -1,19 +1,16 @@
 import 'server-only';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { ownRuleProblems } from '@/lib/domain/progression/rule-card/own-rule-check';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { invalid } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
-import type { PrescriptionInput, ProgramDraftInput } from '@/lib/schemas/program';
+import type { ProgramDraftInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import { versionPhases } from '@/lib/schemas/program-phases';
 import { cardsOf } from '@/lib/server/data/exercise/exercise';
 import { holdProgram } from '@/lib/server/data/program/program-publish';
-import type { Author } from '@/lib/server/data/program/program-versions';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
-
-/** Who is written down as author of a version. */
-export const authorId = (author: Author) =>
-  author.kind === 'practitioner' ? author.practitionerRoleId : author.clinicId;
 
 /** A draft as it is sent; whose it is says the address. */
 export type DraftInput = Omit<ProgramDraftInput, 'patientId'>;
@@ -32,7 +29,7 @@ type Saved = { versionId: string | null; revision: number };
 /** Begins the draft that follows the active version `basedOn`; no id when there is a draft already or another version became active. */
 export async function beginDraft(
   tx: Tx,
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
   input: DraftInput,
@@ -52,7 +49,7 @@ export async function beginDraft(
       patientId,
       programId,
       number: (versions[0]?.number ?? 0) + 1,
-      authorId: authorId(author),
+      authorId: author.practitionerRoleId,
       phases: versionPhases.parse(active?.phases ?? []),
       ...draftFields(input),
     },
@@ -64,14 +61,14 @@ export async function beginDraft(
 /** Takes the next revision of the draft; no id when it was saved by somebody else since `input.revision`. */
 export async function reviseDraft(
   tx: Tx,
-  author: Author,
+  author: PractitionerActor,
   programId: string,
   input: DraftInput,
 ): Promise<Saved> {
   const revision = input.revision + 1;
   const changed = await tx.programVersion.updateManyAndReturn({
     where: { programId, status: 'draft', revision: input.revision },
-    data: { ...draftFields(input), revision, authorId: authorId(author), savedAt: new Date() },
+    data: { ...draftFields(input), revision, authorId: author.practitionerRoleId, savedAt: new Date() },
     select: { id: true },
   });
   return { versionId: changed[0]?.id ?? null, revision };
@@ -80,7 +77,7 @@ export async function reviseDraft(
 /** The cards of what is prescribed. Refuses exercises that the library does not have, and a dose counted in another way than its exercise. */
 export async function requireExercises(
   tx: Tx,
-  prescriptions: readonly PrescriptionInput[],
+  prescriptions: readonly Prescription[],
 ): Promise<ReadonlyMap<string, ExerciseCard>> {
   const known = await cardsOf(
     tx,

@@ -4,6 +4,7 @@ import { draftOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import type { ProgramDeed } from '@/lib/domain/program/program-life';
 import { createProgram, publishProgram, saveDraft, viewProgram } from '@/lib/server/data/program/program';
 import { changeProgramLife } from '@/lib/server/data/program/program-life';
+import { viewDashboard } from '@/lib/server/data/review/review';
 import { viewToday } from '@/lib/server/data/today/today';
 
 const suite = prepareScene();
@@ -33,6 +34,12 @@ const stateOf = async (programId: string) => {
   return [status, versions[0]?.status];
 };
 
+const onReview = async () => {
+  const { physio, patient } = suite.scene.harbour;
+  const rows = await viewDashboard(physio.actor, now);
+  return rows.find(({ patientId }) => patientId === patient.actor.patientId);
+};
+
 describe('pause, resume, end, entered in error', () => {
   test('a paused program shows the patient nothing to do and says so; resumed, the same version is there again', async () => {
     const programId = await publishNew();
@@ -40,6 +47,17 @@ describe('pause, resume, end, entered in error', () => {
     expect([await dayOf(), await stateOf(programId)]).toEqual(['paused', ['on_hold', 'active']]);
     await change(programId, 'resume');
     expect([await dayOf(), await stateOf(programId)]).toEqual(['ready', ['active', 'active']]);
+  });
+
+  test('MS-1 (1.1) a patient whose program is paused stands on the review list as paused, not as silent or without a program', async () => {
+    const programId = await publishNew();
+    await change(programId, 'pause');
+    expect(await onReview()).toMatchObject({
+      summary: { pause: { fromDate: today, toDate: null }, daysSilent: null },
+      hasActiveProgram: false,
+    });
+    await change(programId, 'resume');
+    expect(await onReview()).toMatchObject({ summary: { pause: null }, hasActiveProgram: true });
   });
 
   test('an ended program is told to the patient as ended, its version is kept, and nothing resumes it', async () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import {
   endsVersion,
   type ProgramDeed,
@@ -9,7 +10,7 @@ import { AppError } from '@/lib/errors';
 import type { ProgramLifeInput } from '@/lib/schemas/program-life';
 import { audit } from '@/lib/server/audit';
 import { holdProgram } from '@/lib/server/data/program/program-publish';
-import { type Author, requireProgram } from '@/lib/server/data/program/program-versions';
+import { requireProgram } from '@/lib/server/data/program/program-versions';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { beginProgramPause, endRunningPauses } from '@/lib/server/data/record/pause';
 import { patientsToday } from '@/lib/server/data/record/write-record';
@@ -20,7 +21,7 @@ import { act, type Tx } from '@/lib/server/db';
  * not allow, and to resume beside another running program: a patient follows one at a time.
  */
 export function changeProgramLife(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
   { deed }: Pick<ProgramLifeInput, 'deed'>,
@@ -65,7 +66,7 @@ const deedNames: Record<ProgramDeed, string> = {
 /** The days of a paused program stand in the record like every other pause, so that there is one meaning of "paused". */
 async function recordPause(
   tx: Tx,
-  author: Author,
+  author: PractitionerActor,
   program: { patientId: string; programId: string },
   next: ProgramStatus,
   now: Date,

@@ -1,9 +1,8 @@
 import 'server-only';
-import { AppError } from '@/lib/errors';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { AppError, notFound } from '@/lib/errors';
 import type { VersionPhase } from '@/lib/schemas/program-phases';
 import { visibleRecords } from '@/lib/server/access';
-import { authorId } from '@/lib/server/data/program/program-draft';
-import type { Author } from '@/lib/server/data/program/program-versions';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import type { Tx } from '@/lib/server/db';
 
@@ -12,7 +11,7 @@ type Opened = { programId: string; versionId: string };
 /** Opens a program in the patient's running episode of care, with its first draft and no exercise yet. Refuses a patient out of sight, and `conflict` for one who was discharged. */
 export async function openProgram(
   tx: Tx,
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   draft: { title: string; painModel: 'standard' | 'protective' | 'relative'; phases: VersionPhase[] },
 ): Promise<Opened> {
@@ -29,7 +28,7 @@ export async function openProgram(
   const own = { clinicId: author.clinicId, patientId };
   const program = await tx.program.create({ data: { ...own, episodeId: episode.id }, select: { id: true } });
   const version = await tx.programVersion.create({
-    data: { ...own, programId: program.id, number: 1, authorId: authorId(author), ...draft },
+    data: { ...own, programId: program.id, number: 1, authorId: author.practitionerRoleId, ...draft },
     select: { id: true },
   });
   return { programId: program.id, versionId: version.id };

@@ -1,9 +1,10 @@
 import 'server-only';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import { precautionWords } from '@/lib/domain/safety/settled-precautions';
 import { invalid } from '@/lib/errors';
-import type { PrescriptionInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { audit } from '@/lib/server/audit';
@@ -18,12 +19,11 @@ import { endRunningPauses } from '@/lib/server/data/record/pause';
 import { patientsToday } from '@/lib/server/data/record/write-record';
 import { toColumns } from '@/lib/server/data/program/prescription-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
-import type { Author } from '@/lib/server/data/program/program-versions';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /** Makes everybody else wait who begins a draft or publishes in this program, until the transaction ends. */
-export async function holdProgram(tx: Tx, author: Author, programId: string): Promise<void> {
+export async function holdProgram(tx: Tx, author: PractitionerActor, programId: string): Promise<void> {
   await tx.$queryRaw`select id from program where clinic_id = ${author.clinicId}::uuid and id = ${programId}::uuid for update`;
 }
 
@@ -31,7 +31,7 @@ export async function holdProgram(tx: Tx, author: Author, programId: string): Pr
 export async function writePrescriptions(
   tx: Tx,
   own: { clinicId: string; patientId: string; programVersionId: string },
-  prescriptions: readonly PrescriptionInput[],
+  prescriptions: readonly Prescription[],
 ): Promise<void> {
   await tx.prescription.deleteMany({ where: { programVersionId: own.programVersionId } });
   await tx.prescription.createMany({
@@ -54,7 +54,11 @@ export type PublishedVersion = { versionId: string; number: number; changes: Pro
  * one. Refuses an empty program, a missing side, and a contraindicated exercise without a reason on record (in words of the exercise
  * concerned); a patient who was discharged; and the first program of a clinic that nobody can reach yet.
  */
-export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Promise<PublishedVersion> {
+export async function publishDraft(
+  tx: Tx,
+  author: PractitionerActor,
+  input: ToPublish,
+): Promise<PublishedVersion> {
   const { patientId, programId, draft, active, effectiveFrom, now } = input;
   const own = { clinicId: author.clinicId, patientId };
   await holdPrecautions(tx, own);
@@ -93,7 +97,11 @@ export async function publishDraft(tx: Tx, author: Author, input: ToPublish): Pr
 }
 
 /** A patient follows one program at a time: what ran or was paused beside the published one is completed. */
-async function endOthers(tx: Tx, author: Author, { patientId, programId, now }: ToPublish): Promise<void> {
+async function endOthers(
+  tx: Tx,
+  author: PractitionerActor,
+  { patientId, programId, now }: ToPublish,
+): Promise<void> {
   const others = { patientId, programId: { not: programId }, status: 'active' } as const;
   await tx.programVersion.updateMany({ where: others, data: { status: 'ended', endedAt: now } });
   await tx.program.updateMany({

@@ -7,6 +7,7 @@ import { conditionFacts } from '@/lib/domain/safety/condition-facts';
 import { conditionLabels } from '@/lib/domain/safety/condition-labels';
 import { isConditionCode } from '@/lib/domain/safety/vocabulary';
 import { ownRulesWithin } from '@/lib/domain/progression/rule-card/own-rule-check';
+import type { Locale } from '@/lib/domain/result';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { VersionPhase } from '@/lib/schemas/program-phases';
 import type { NewProgramInput, StartOptions, StartPreview, StartSource } from '@/lib/schemas/program-start';
@@ -166,7 +167,7 @@ async function startFromTemplate(
   actor: PractitionerActor,
   source: Extract<StartSource, { from: 'template' }>,
   context: LoadContext,
-  language: 'en' | 'es',
+  language: Locale,
 ): Promise<Start> {
   const { content, summary } = await readTemplate(tx, actor, source.template);
   const phase = content.phases.find(({ number }) => number === source.phase);

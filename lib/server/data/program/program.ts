@@ -2,6 +2,7 @@ import 'server-only';
 import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
+import type { Locale } from '@/lib/domain/result';
 import { AppError } from '@/lib/errors';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
@@ -25,7 +26,6 @@ import {
   writePrescriptions,
 } from '@/lib/server/data/program/program-publish';
 import {
-  type Author,
   type ProgramForEdit,
   readForEdit,
   requireProgram,
@@ -39,7 +39,7 @@ import { act } from '@/lib/server/db';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   title: string,
   now: Date = new Date(),
@@ -77,7 +77,7 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: 'en' | 'es' }> {
+): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: Locale }> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
     const patient = await tx.patient.findFirstOrThrow({
@@ -134,7 +134,7 @@ export function viewProgram(
  * (or was begun or published meanwhile), with what is stored now; nothing of either side is lost.
  */
 export function saveDraft(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
   input: DraftInput,
@@ -172,7 +172,7 @@ export function saveDraft(
  * Refuses an empty program and a missing side (in words of the exercise concerned), and a draft that moved on (`conflict`).
  */
 export function publishProgram(
-  author: Author,
+  author: PractitionerActor,
   patientId: string,
   programId: string,
   { revision }: { revision: number },

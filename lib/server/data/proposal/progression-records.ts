@@ -3,6 +3,7 @@ import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
+import { countedTime, notAfter } from '@/lib/domain/record/entry-time';
 import type { RecordedOrder } from '@/lib/domain/record/orders';
 import type {
   PatientRecords,
@@ -76,6 +77,7 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
         programId: row.programId,
         number: row.number,
         isActive: row.status === 'active' && row.program.status === 'active',
+        isOnHold: row.status === 'active' && row.program.status === 'on_hold',
         painModel: row.painModel,
         painAmberTo: row.painAmberTo,
         firstDay: fromDateColumn(row.effectiveFrom),
@@ -125,7 +127,16 @@ export const progressionSelect = (since: string) =>
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
     mornings: {
       where: { localDate: { gte: toDateColumn(since) } },
-      select: { id: true, correctsId: true, localDate: true, pain: true, region: true },
+      select: {
+        id: true,
+        correctsId: true,
+        localDate: true,
+        timeZone: true,
+        recordedAt: true,
+        receivedAt: true,
+        pain: true,
+        region: true,
+      },
     },
     safetyOverrides: {
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
@@ -149,8 +160,10 @@ export function toPatientRecords(
   const known: PatientRecords = {
     today: context.today,
     context,
-    ...records,
-    mornings: patient.mornings.map(toRecordedMorning),
+    versions: records.versions,
+    logs: records.logs.map((log) => notAfter(context.today, log)),
+    safety: records.safety,
+    mornings: patient.mornings.map((row) => notAfter(context.today, toRecordedMorning(row))),
     decisions: patient.decisions,
     precautions: {
       conditions: active.map((row) => toPatientCondition(row, context.today)),
@@ -180,7 +193,13 @@ const toRecordedOrder = ({ capPct, fromOn, ...order }: OrderRow): RecordedOrder 
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
   morningId: row.id,
   correctsId: row.correctsId,
-  localDate: fromDateColumn(row.localDate),
+  localDate: countedTime({
+    localDate: fromDateColumn(row.localDate),
+    datedAt: row.recordedAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    timeZone: row.timeZone,
+    source: 'phone',
+  }).localDate,
   pain: row.pain,
   region: painRegions.find((region) => region === row.region) ?? null,
 });

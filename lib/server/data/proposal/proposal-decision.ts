@@ -1,17 +1,18 @@
 import 'server-only';
-import { type DoseChange, takesWeight, withChange } from '@/lib/domain/progression/records/dose-change';
+import { kgOf, takesWeight, toKg, type Weight } from '@/lib/domain/dosage/load';
+import { type DoseChange, withChange } from '@/lib/domain/progression/records/dose-change';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
-import { toKilograms } from '@/lib/domain/number/units';
+import { type LoadByHandProblem, loadByHandProblem } from '@/lib/domain/progression/records/load-by-hand';
 import { isSame } from '@/lib/domain/number/values';
 import { AppError, invalid } from '@/lib/errors';
-import { type PrescriptionInput, prescriptionInput } from '@/lib/schemas/program';
+import { prescriptionInput } from '@/lib/schemas/program';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { ProposalDecisionInput } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { liftStop } from '@/lib/server/data/proposal/lift-stop';
 import { holdPrecautions } from '@/lib/server/data/precaution/precaution-records';
-import { authorId } from '@/lib/server/data/program/program-draft';
 import { publishDraft, writePrescriptions } from '@/lib/server/data/program/program-publish';
 import { readForEdit } from '@/lib/server/data/program/program-versions';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
@@ -94,7 +95,7 @@ async function holdPrograms(tx: Tx, actor: PractitionerActor, patientId: string)
 /** What an answer changes in the program; null where it is only noted. */
 function changeFor(judged: JudgedProposal, input: Answer): DoseChange | null {
   if (input.outcome === 'declined') return null;
-  if (input.load !== null) return { load: loadFor(judged, input.load) };
+  if (input.load !== null) return { load: loadFor(judged, input.load, input.note) };
   switch (acceptingOf(judged)) {
     case 'publishes':
       return judged.change;
@@ -107,19 +108,25 @@ function changeFor(judged: JudgedProposal, input: Answer): DoseChange | null {
   }
 }
 
-type Weight = NonNullable<ProposalDecisionInput['load']>;
-
-function loadFor({ prescription: { dose } }: JudgedProposal, load: Weight): Weight {
+/** Another load than the proposed one: refused when it is the present one, and without a reason when it is not owned or above the present one. */
+function loadFor(judged: JudgedProposal, load: Weight, reason: string | null): Weight {
+  const { prescription, inventory, kind } = judged;
+  const { dose } = prescription;
   const refuseLoad = (code: string, message: string) => invalid([{ path: 'load.value', code, message }]);
-  if (!takesWeight(dose)) throw refuseLoad('load_not_used', 'This exercise is prescribed without a weight.');
-  const now = dose.load;
-  const isPresent =
-    (now?.unit === 'kg' || now?.unit === 'lb') &&
-    isSame(toKilograms(Number(now.value), now.unit), toKilograms(Number(load.value), load.unit));
-  if (isPresent)
+  if (!takesWeight(dose.load))
+    throw refuseLoad('load_not_used', 'This exercise is prescribed without a weight.');
+  const nowKg = kgOf(dose.load);
+  if (nowKg !== null && isSame(nowKg, toKg(load)))
     throw refuseLoad('load_unchanged', 'This is the load now. To keep it, decline the proposal.');
+  const problem = loadByHandProblem({ load, prescription, inventory, lowers: kind === 'lower' });
+  if (problem !== null && reason === null) throw refuseLoad(`load_${problem}`, needsReason[problem]);
   return load;
 }
+
+const needsReason: Record<LoadByHandProblem, string> = {
+  not_owned: 'This weight is not among those on record for this patient. Choose another, or say why.',
+  above_present: 'The proposal is to lower, and this is more than now. Choose another, or say why.',
+};
 
 type Publication = {
   patientId: string;
@@ -154,7 +161,7 @@ async function publishChange(
       clinicianNote: active.clinicianNote,
       validUntil: active.validUntil === null ? null : toDateColumn(active.validUntil),
       phases: active.phases,
-      authorId: authorId(actor),
+      authorId: actor.practitionerRoleId,
     },
     select: { id: true },
   });
@@ -173,8 +180,8 @@ function changedPrescriptions(
   active: VersionView,
   { prescription, proposal }: JudgedProposal,
   change: DoseChange,
-): PrescriptionInput[] {
-  return active.prescriptions.map((one): PrescriptionInput => {
+): Prescription[] {
+  return active.prescriptions.map((one): Prescription => {
     const { prescriptionId, exercise: _, ...kept } = one;
     if (prescriptionId !== prescription.prescriptionId || proposal.type === 'refused') return kept;
     const { row, reason } = proposal.decision;

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
-import { conditionOf, draftOf, itemsOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
-import { type Clinic, publishFor, type ScenePatient, seatPatient } from '../../../../e2e/fixtures/scene.ts';
+import { conditionOf, draftOf, itemsOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { type Clinic, type NewPatient, newPatient } from '../../../../e2e/fixtures/scene.ts';
 import * as proposals from '@/app/api/patients/[patientId]/proposals/route';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { issueAccessLink } from '@/lib/server/data/access/access-link';
 import { recordItems } from '@/lib/server/data/log/log';
-import { registerPatient } from '@/lib/server/data/patient/patient';
 import { addCondition } from '@/lib/server/data/record/condition';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program/program';
@@ -20,22 +18,13 @@ import { viewToday } from '@/lib/server/data/today/today';
 const suite = prepareScene();
 const refused = (code: string) => expect.objectContaining({ code });
 
-type Person = Pick<ScenePatient, 'actor' | 'programId' | 'versionId' | 'prescriptionIds' | 'cookie'> & {
-  patientId: string;
-};
-
 let clinic: Clinic;
-let person: Person;
+let person: NewPatient;
 
 /** A patient of `physio` with 12.5 kg prescribed, 4, 6 and 8.5 kg at home, and one session with pain 7 afterwards. */
 beforeEach(async () => {
   clinic = suite.scene.harbour;
-  const { system, physio, canary } = clinic;
-  const { patientId } = await registerPatient(system, patientOf(canary), [physio.actor.practitionerRoleId]);
-  const { link } = await issueAccessLink(system, { patientId });
-  const program = await publishFor(physio.actor, draftOf(patientId, suite.scene.exercises, canary));
-  const seat = await seatPatient(link);
-  person = { ...seat, ...program, patientId };
+  person = await newPatient(clinic, suite.scene.exercises);
   await logSquat(7);
 });
 
@@ -86,7 +75,7 @@ describe('reading proposals', () => {
       load: { value: '12.5', unit: 'kg' },
       suggestedLoad: { value: '8.5', unit: 'kg' },
       rules: expect.arrayContaining(['LG-8.5', 'D08']),
-      toldPatient: expect.stringContaining('10 %'),
+      toldPatient: expect.stringContaining('8.5 kg instead of 12.5 kg, 32 % less'),
     });
   });
 
@@ -120,6 +109,51 @@ describe('reading proposals', () => {
     };
     await recordItems(person.actor, person.patientId, [session, log, corrected]);
     expect(await squatProposal()).toMatchObject({ kind: 'hold', state: 'quiet' });
+  });
+});
+
+describe('an entry that a phone dated tomorrow', () => {
+  const calm = () => {
+    const { session, log } = itemsOf(person.patientId, person.versionId, person.prescriptionIds[0] ?? '', 0);
+    const ahead = new Date(Date.now() + 20 * 3_600_000).toISOString();
+    const dated = { performedAt: ahead, localDate: addDays(session.localDate, 1), timeZone: 'UTC' };
+    return [
+      { ...session, ...dated },
+      { ...log, recordedAt: ahead, pain: { during: 0, after: 0 } },
+    ] as const;
+  };
+  const painful = () => {
+    const { session, log } = itemsOf(person.patientId, person.versionId, person.prescriptionIds[0] ?? '', 9);
+    return [session, { ...log, pain: { during: 9, after: 9 } }] as const;
+  };
+
+  test.each([
+    ['before', () => [[...calm()], [...painful()]]],
+    ['after', () => [[...painful()], [...calm()]]],
+    ['in one batch', () => [[...calm(), ...painful()]]],
+  ])('without pain does not hide a pain of 9 from today, today or tomorrow: sent %s', async (_, batches) => {
+    for (const items of batches()) {
+      const answers = await recordItems(person.actor, person.patientId, items);
+      expect(answers.map(({ status }) => status)).toEqual(items.map(() => 'stored'));
+    }
+    for (const days of [0, 1, 2]) {
+      const { proposals: all } = await viewProposals(
+        physio(),
+        person.patientId,
+        new Date(Date.now() + days * 86_400_000),
+      );
+      expect(all.find((one) => one.exercise === 'Goblet squat')?.reason).toContain('D05');
+    }
+  });
+
+  test('is flagged in the record and stands on the day it was received', async () => {
+    await recordItems(person.actor, person.patientId, [...calm()]);
+    const { sessions, summary } = await viewRecord(physio(), person.patientId, new Date());
+    const [today] = sessions.filter(({ datedAhead }) => datedAhead === null);
+    const [flagged] = sessions.filter(({ datedAhead }) => datedAhead !== null);
+    expect(flagged?.localDate).toBe(today?.localDate);
+    expect(flagged?.datedAhead).toBe(addDays(today?.localDate ?? '', 1));
+    expect(summary.lastSessionOn).toBe(today?.localDate);
   });
 });
 
@@ -167,6 +201,25 @@ describe('accepting', () => {
     await decide(changed('6'));
     expect((await loadsOfVersions())[0]).toMatchObject({ number: 2, loads: ['6', null] });
     expect((await squatProposal()).state).not.toBe('open');
+  });
+});
+
+describe('another load by hand (LG-8.5)', () => {
+  const changed = async (value: string, note: string | null) =>
+    decide(answer((await squatProposal()).key, { outcome: 'changed', load: { value, unit: 'kg' }, note }));
+
+  test('one that is not owned, or above the present one where the proposal lowers, asks for a reason', async () => {
+    for (const [value, code] of [
+      ['7', 'load_not_owned'],
+      ['40', 'load_above_present'],
+    ] as const)
+      await expect(changed(value, null)).rejects.toMatchObject({
+        code: 'invalid',
+        details: { fields: [{ path: 'load.value', code }] },
+      });
+    expect(await loadsOfVersions()).toHaveLength(1);
+    await changed('7', 'borrows one from a neighbour');
+    expect((await loadsOfVersions())[0]).toMatchObject({ number: 2, loads: ['7', null] });
   });
 });
 

@@ -7,10 +7,11 @@ import {
   type JudgedProposals,
   judgeProposals,
 } from '@/lib/domain/progression/records/judged-proposals';
-import { isEmptyChange, isTemporary, takesWeight } from '@/lib/domain/progression/records/dose-change';
+import { isEmptyChange, isTemporary } from '@/lib/domain/progression/records/dose-change';
 import { explainDecision } from '@/lib/domain/progression/words/explain-decision';
 import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
-import type { PatientRecords, RecordedDose, WrittenWeight } from '@/lib/domain/record/recorded';
+import type { PatientRecords } from '@/lib/domain/record/recorded';
+import { weightOf } from '@/lib/domain/dosage/load';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
@@ -79,14 +80,9 @@ function toView(judged: JudgedProposal): ProposalView {
     toldPatient: guidanceOf(judged, 'en')?.text ?? null,
     rules: proposal.type === 'refused' ? [] : [...proposal.rules],
     accepting: acceptingOf(judged),
-    load: weightOf(prescription.dose),
+    load: weightOf(prescription.dose.load),
     suggestedLoad: change?.load ?? null,
   };
-}
-
-function weightOf(dose: RecordedDose): WrittenWeight | null {
-  const { load } = dose;
-  return takesWeight(dose) && (load?.unit === 'kg' || load?.unit === 'lb') ? load : null;
 }
 
 /**

@@ -1,12 +1,13 @@
 import 'server-only';
 import type { RecordedExercise } from '@/lib/domain/record/recorded';
 import { cardContent } from '@/lib/schemas/exercise-card';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import type { Tx } from '@/lib/server/db';
 
 /** Stored versions of an exercise never change, so that each is read and parsed once in the life of a process. */
 const known = new Map<string, RecordedExercise>();
 
-/** What the rules need of these stored exercise versions, by id. No statement when all were read before. */
+/** What the rules need of these stored exercise versions, by id, with the marks that the library gives them now. */
 export async function recordedExercises(
   tx: Tx,
   exerciseVersionIds: readonly string[],
@@ -19,7 +20,13 @@ export async function recordedExercises(
     });
     for (const row of rows) known.set(row.id, toRecordedExercise(row.content));
   }
-  return known;
+  const mark = await readCurrentMarks(tx, exerciseVersionIds);
+  return new Map(
+    exerciseVersionIds.flatMap((id) => {
+      const exercise = known.get(id);
+      return exercise === undefined ? [] : [[id, mark(id, exercise)] as const];
+    }),
+  );
 }
 
 /** The exercises of these slugs as they stand now, by slug. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { countedTime } from '@/lib/domain/record/entry-time';
 import type { RecordedLog, RecordedSet } from '@/lib/domain/record/recorded';
 import type { LoggedLoadUnit, PainMoment } from '@/lib/domain/record/told';
 import type { Tx } from '@/lib/server/db';
@@ -11,9 +12,12 @@ type StoredSet = [
   value: string | null,
   unit: LoggedLoadUnit | null,
 ];
-type Row = Omit<RecordedLog, 'startedAt' | 'sets' | 'pain'> & {
+type Row = Omit<RecordedLog, 'startedAt' | 'isDatedAhead' | 'sets' | 'pain'> & {
   patientId: string;
-  startedAt: Date;
+  performedAt: Date;
+  receivedAt: Date;
+  timeZone: string;
+  source: 'phone' | 'paper';
   sets: StoredSet[] | null;
   pain: Partial<Record<PainMoment, number>> | null;
 };
@@ -29,7 +33,9 @@ export async function recordedLogs(
 ): Promise<{ patientId: string; log: RecordedLog }[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select l.patient_id as "patientId", l.id as "logId", l.corrects_id as "correctsId", l.session_id as "sessionId",
-      p.lineage_id as "lineageId", s.local_date::text as "localDate", s.performed_at as "startedAt",
+      l.prescription_id as "prescriptionId",
+      p.lineage_id as "lineageId", s.local_date::text as "localDate", s.performed_at as "performedAt",
+      s.received_at as "receivedAt", s.time_zone as "timeZone", s.source::text as source,
       l.outcome::text as outcome, l.skip_reason::text as "skipReason", l.effort, l.technique::text as technique,
       l.symptoms_spread as "symptomsSpread",
       (select json_agg(json_build_array(t.set_number, t.side, t.amount, t.load_value::text, t.load_unit) order by t.set_number, t.side)
@@ -43,9 +49,23 @@ export async function recordedLogs(
   return rows.map(({ patientId, ...row }) => ({ patientId, log: toRecordedLog(row) }));
 }
 
-const toRecordedLog = ({ startedAt, sets, pain, ...row }: Omit<Row, 'patientId'>): RecordedLog => ({
+const toRecordedLog = ({
+  performedAt,
+  receivedAt,
+  timeZone,
+  source,
+  sets,
+  pain,
+  ...row
+}: Omit<Row, 'patientId'>): RecordedLog => ({
   ...row,
-  startedAt: startedAt.toISOString(),
+  ...countedTime({
+    localDate: row.localDate,
+    datedAt: performedAt.toISOString(),
+    receivedAt: receivedAt.toISOString(),
+    timeZone,
+    source,
+  }),
   sets: (sets ?? []).map(([setNumber, side, amount, value, unit]) => ({
     setNumber,
     side,

@@ -26,8 +26,8 @@ const physio = () => harbour().physio.actor;
 const colleague = () => harbour().colleague.actor;
 
 beforeEach(async () => {
-  const { system, canary } = harbour();
-  ({ patientId } = await registerPatient(system, patientOf(canary), [physio().practitionerRoleId]));
+  const { canary } = harbour();
+  ({ patientId } = await registerPatient(physio(), patientOf(canary)));
 });
 
 describe('leaving a care team', () => {

@@ -39,7 +39,7 @@ const factOf = async (conditionId: string) =>
 beforeEach(async () => {
   const { system, canary } = suite.scene.harbour;
   const person = { ...patientOf(canary), conditions: [] };
-  ({ patientId } = await registerPatient(system, person, [physio().practitionerRoleId]));
+  ({ patientId } = await registerPatient(physio(), person));
 });
 
 /** A running squat (the hip bends past 90 degrees). */

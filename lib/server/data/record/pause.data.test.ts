@@ -54,7 +54,7 @@ const life = (programId: string, deed: 'pause' | 'resume' | 'end' | 'mark_error'
 
 beforeEach(async () => {
   const { system, canary } = suite.scene.harbour;
-  ({ patientId } = await registerPatient(system, patientOf(canary), [physio().practitionerRoleId]));
+  ({ patientId } = await registerPatient(physio(), patientOf(canary)));
 });
 
 describe('MS-1 a pause of the whole patient', () => {

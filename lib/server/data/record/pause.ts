@@ -3,7 +3,6 @@ import { isPausedOn } from '@/lib/domain/record/pause';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Addressed, PauseInput } from '@/lib/schemas/record';
 import { holdPatient, requireRunningEpisode } from '@/lib/server/data/patient/require-record';
-import type { Author } from '@/lib/server/data/program/program-versions';
 import { pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
 import { writeRecord } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
@@ -106,7 +105,7 @@ export function endPause(
 /** Writes down that a program is paused from today on, so that its days are known to be without a plan. */
 export async function beginProgramPause(
   tx: Tx,
-  author: Author,
+  author: PractitionerActor,
   { patientId, programId }: { patientId: string; programId: string },
   today: string,
   now: Date,
@@ -127,7 +126,7 @@ type Whose = { patientId: string; programId?: string | { not: string } };
 /** Ends the pauses that reach today or further: today something is expected again, or nothing ever more. */
 export async function endRunningPauses(
   tx: Tx,
-  author: Author,
+  author: PractitionerActor,
   { patientId, programId }: Whose,
   today: string,
   now: Date,
@@ -148,5 +147,5 @@ export async function endRunningPauses(
     });
 }
 
-const staffId = (author: Author): string | null =>
+const staffId = (author: PractitionerActor): string | null =>
   author.kind === 'practitioner' ? author.practitionerRoleId : null;

@@ -22,7 +22,7 @@ import {
   toPatientRecords,
 } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
-import { toReviewRecords } from '@/lib/server/data/review/review-records';
+import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
@@ -110,18 +110,16 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
-      const own = records.get(patient.id) ?? noRecords;
-      const { versions, logs } = toReviewRecords(own);
-      const stored = toPatientRecords(patient, own, now, choices);
+      const own = toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices);
       const painRule = patient.programs[0]?.versions[0];
       const common = {
-        summary: summarizePatient(versions, logs, today, choices),
+        summary: summarizePatient(toReviewInput(own), today, choices),
         alerts: patient.alerts.map(toOpenAlert),
-        proposals: proposalsOf(stored, 'en').proposals.flatMap(toOpenProposal),
+        proposals: proposalsOf(own, 'en').proposals.flatMap(toOpenProposal),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
         flags: own.safety.flags.filter(isOpen),
-        isUnasked: painRule !== undefined && flagsOnRecord(stored).unanswered.length > 0,
+        isUnasked: painRule !== undefined && flagsOnRecord(own).unanswered.length > 0,
       };
       return {
         ...toIdentity(patient),

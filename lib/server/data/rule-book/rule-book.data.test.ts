@@ -43,6 +43,13 @@ describe('a clinical lead signs the rule book', () => {
     expect((await statusOf(lead(), 'LG-1')).state).toBe('signed');
   });
 
+  test('a row of the decision table is signed on its own', async () => {
+    await sign(lead(), 'D09');
+    expect((await statusOf(lead(), 'D09')).state).toBe('signed');
+    expect((await statusOf(lead(), 'D08')).state).toBe('unsigned');
+    expect((await statusOf(lead(), 'LG-8.5')).state).toBe('unsigned');
+  });
+
   test('Z-3 another clinic has its own signatures and choices', async () => {
     const foreign = suite.scene.hillside.physio.actor;
     expect(await statusOf(foreign, 'LG-1')).toMatchObject({ state: 'unsigned', by: null });
@@ -96,6 +103,18 @@ describe('a clinical lead signs the rule book', () => {
     await mark(true);
     await sign(physio.actor, 'LG-0');
     expect((await statusOf(physio.actor, 'LG-0')).state).toBe('signed');
+  });
+
+  test('a rule that nothing feeds is not in use and cannot be signed, its neighbour can', async () => {
+    for (const ruleId of ['D10', 'SF-2']) {
+      expect(await statusOf(lead(), ruleId)).toMatchObject({ state: 'not_in_use' });
+      await expect(sign(lead(), ruleId)).rejects.toMatchObject({
+        code: 'conflict',
+        details: { userMessage: expect.stringMatching(/^Not in use: .* cannot be signed\.$/) },
+      });
+    }
+    await sign(lead(), 'D11');
+    expect((await statusOf(lead(), 'D11')).state).toBe('signed');
   });
 
   test('a rule that is not in the book is not there to be signed', async () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { ruleRegistry } from '@/lib/domain/rule-book/registry';
-import type { Rule } from '@/lib/domain/rule-book/rule';
+import { notInUse, type Rule } from '@/lib/domain/rule-book/rule';
 import { ruleContent } from '@/lib/domain/rule-book/rule-content';
 import { choicesFrom } from '@/lib/domain/rule-book/choices';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
@@ -18,8 +18,8 @@ import {
   setValues,
 } from '@/lib/server/data/rule-book/rule-choice';
 
-/** Whether a rule is signed off: `changed` was signed as it read before, `withdrawn` was taken back. */
-export type SignatureState = 'unsigned' | 'signed' | 'changed' | 'withdrawn';
+/** Whether a rule is signed off: `changed` was signed as it read before, `withdrawn` was taken back, `not_in_use` cannot be signed. */
+export type SignatureState = 'unsigned' | 'signed' | 'changed' | 'withdrawn' | 'not_in_use';
 export type RuleStatus = {
   ruleId: string;
   contentHash: string;
@@ -74,6 +74,7 @@ function statusOf(rule: Rule, choices: RuleChoices, rows: readonly SignatureRow[
   const contentHash = hashOf(rule, choices);
   const row = rows.find(({ ruleId }) => ruleId === rule.id);
   const common = { ruleId: rule.id, contentHash, by: row?.by ?? null, at: row?.at.toISOString() ?? null };
+  if (notInUse(rule) !== null) return { ...common, state: 'not_in_use' };
   if (row === undefined) return { ...common, state: 'unsigned' };
   if (row.isWithdrawn) return { ...common, state: 'withdrawn' };
   return { ...common, state: row.contentHash === contentHash ? 'signed' : 'changed' };
@@ -81,12 +82,14 @@ function statusOf(rule: Rule, choices: RuleChoices, rows: readonly SignatureRow[
 
 /**
  * Puts the actor's name under one rule, or takes the clinic's signature back. Refuses anybody but a clinical lead; `conflict` when
- * the rule does not read as it did on the screen, or when there is nothing to take back.
+ * the rule does not read as it did on the screen, is not in use, or when there is nothing to take back.
  */
 export function signRule(actor: PractitionerActor, ruleId: string, input: RuleSigning): Promise<void> {
   return act(actor, 'rules.sign', async (tx): Promise<void | AppError> => {
     const rule = ruleRegistry.find((one) => one.id === ruleId);
     if (rule === undefined) throw notFound();
+    const unused = notInUse(rule);
+    if (unused !== null) throw new AppError('conflict', { userMessage: `${unused} It cannot be signed.` });
     await holdRuleBook(tx, actor.clinicId);
     const isWithdrawn = input.action === 'withdraw';
     const rows = await readSignatures(tx, actor.clinicId);

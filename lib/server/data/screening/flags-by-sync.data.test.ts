@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { useAppSettings } from '../../../../e2e/fixtures/app-settings.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
+import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
-import {
-  makePatientScene,
-  patientActorOf,
-  type PatientScene,
-} from '../../../../e2e/fixtures/patient-scene.ts';
+import { carerOf } from '../../../../e2e/fixtures/scene.ts';
 import { screeningOf, screeningWith, stopSymptomOf } from '../../../../e2e/fixtures/screening-scene.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../e2e/fixtures/test-database.ts';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor } from '@/lib/server/session/actor-types';
-import { disconnect } from '@/lib/server/db';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 const now = new Date('2026-03-09T09:00:00Z');
@@ -22,48 +15,40 @@ const stored = { status: 'stored' };
 const already = { status: 'already_stored' };
 const rejected = (code: string) => ({ status: 'rejected', code });
 
-let database: TestDatabase;
-let admin: pg.Client;
-let scene: PatientScene;
-let actor: PatientActor;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  useAppSettings(database.appUrl);
-  admin = new pg.Client(database.adminUrl);
-  await admin.connect();
-});
-afterAll(async () => {
-  await disconnect();
-  await admin.end();
-  await database.drop();
-});
+const suite = prepareScene();
+const patient = patientForEach(suite);
+let before: Record<string, number>;
 beforeEach(async () => {
-  scene = await makePatientScene(database.adminUrl);
-  actor = patientActorOf(scene);
+  before = await countRows();
 });
 
-const send = (...items: unknown[]): Promise<ItemAnswer[]> =>
+const send = (...items: unknown[]): Promise<ItemAnswer[]> => sendAs(patient().actor, ...items);
+const sendAs = (actor: PatientActor, ...items: unknown[]): Promise<ItemAnswer[]> =>
   answerBatch(actor, { format: 1, deviceNow: now.toISOString(), items: [...items] }, now);
+const patientId = () => patient().patientId;
+const query = async (sql: string, values: unknown[] = [patientId()]) =>
+  (await suite.admin.query(sql, values)).rows;
 
-/** Rows of the scene's clinic beside those that the scene was made with. */
-async function newRows(): Promise<Record<string, number>> {
-  const made: Record<string, number> = { red_flag_screening: 1, red_flag_answer: 52 };
+async function countRows(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const table of ['red_flag_screening', 'red_flag_answer', 'red_flag', 'alert', 'audit_event']) {
-    const { rows } = await admin.query(`select count(*)::int n from ${table} where clinic_id = $1`, [
-      scene.clinicId,
-    ]);
-    counts[table] = rows[0].n - (made[table] ?? 0);
+    const [row] = await query(`select count(*)::int n from ${table} where patient_id = $1`);
+    counts[table] = row.n;
   }
   return counts;
 }
 
+/** Rows of the patient beside those that there were before the test. */
+async function newRows(): Promise<Record<string, number>> {
+  const now = await countRows();
+  return Object.fromEntries(Object.entries(now).map(([table, n]) => [table, n - (before[table] ?? 0)]));
+}
+
 /** A session that a symptom stopped, and an asking with one emergency and some words. */
 function worried() {
-  const sitting = recordsOf(scene).session();
-  const symptom = stopSymptomOf(scene.patientId, told, { sessionId: sitting.id });
-  const asking = screeningWith(scene.patientId, told, 'rf_both_legs', 'yes', {
+  const sitting = recordsOf(patient()).session();
+  const symptom = stopSymptomOf(patientId(), told, { sessionId: sitting.id });
+  const asking = screeningWith(patientId(), told, 'rf_both_legs', 'yes', {
     occasion: 'worry',
     comment: 'My legs feel odd',
   });
@@ -87,12 +72,13 @@ describe('O-2 exactly one effect', () => {
     expect(await newRows()).toEqual(effect);
   });
 
-  test('O-2 in reverse order, and split into single items in the worst order', async () => {
+  test('O-2 in reverse order, the batch leaves the same rows', async () => {
     const items = worried().toReversed();
     expect(await send(...items)).toEqual([stored, stored, stored]);
     expect(await newRows()).toEqual(effect);
-    scene = await makePatientScene(database.adminUrl);
-    actor = patientActorOf(scene);
+  });
+
+  test('O-2 split into single items in the worst order, trying again what was not yet possible', async () => {
     const [symptom, ...rest] = worried().toSorted((a, b) => (a.kind < b.kind ? 1 : -1));
     for (const item of [symptom, ...rest, symptom]) await send(item);
     expect(await newRows()).toEqual(effect);
@@ -127,13 +113,13 @@ describe('O-3 an answer for each item', () => {
   });
 
   test('O-3 the order of the answers is no other content', async () => {
-    const asking = screeningOf(scene.patientId, told);
+    const asking = screeningOf(patientId(), told);
     await send(asking);
     expect(await send({ ...asking, answers: asking.answers.toReversed() })).toEqual([already]);
   });
 
   test('O-3 V-6 bad items stand in no other item’s way', async () => {
-    const good = screeningOf(scene.patientId, told);
+    const good = screeningOf(patientId(), told);
     const [first] = good.answers;
     const bad = (changes: object) => ({ ...good, id: randomUUID(), ...changes });
     const answers = await send(
@@ -143,10 +129,10 @@ describe('O-3 an answer for each item', () => {
       bad({ answers: [{ questionId: 'rf_fever', answer: true }] }),
       bad({ region: 'calf' }),
       bad({ comment: ' ' }),
-      bad({ enteredById: scene.practitionerRoleId }),
+      bad({ enteredById: randomUUID() }),
       bad({ localDate: '2026-03-05' }),
-      bad({ patientId: scene.otherPatientId }),
-      stopSymptomOf(scene.patientId, told, { code: 'tiredness' as never }),
+      bad({ patientId: randomUUID() }),
+      stopSymptomOf(patientId(), told, { code: 'tiredness' as never }),
       good,
     );
     expect(answers).toEqual([
@@ -159,7 +145,7 @@ describe('O-3 an answer for each item', () => {
   });
 
   test('O-7 the future and what is a month old are refused, the last hours are not', async () => {
-    const at = (instant: string) => screeningOf(scene.patientId, instant);
+    const at = (instant: string) => screeningOf(patientId(), instant);
     expect(
       await send(
         at('2026-03-10T09:00:01.000Z'),
@@ -172,15 +158,15 @@ describe('O-3 an answer for each item', () => {
 
 describe('stop symptoms', () => {
   test('wait for their session, and are told without it when it can never be taken', async () => {
-    const sitting = recordsOf(scene).session();
-    const symptom = stopSymptomOf(scene.patientId, told, { sessionId: sitting.id });
+    const sitting = recordsOf(patient()).session();
+    const symptom = stopSymptomOf(patientId(), told, { sessionId: sitting.id });
     expect(await send(symptom)).toEqual([rejected('session_missing')]);
     expect(await send({ ...symptom, sessionId: null })).toEqual([stored]);
-    const { rows } = await admin.query(
-      'select code, is_stop_symptom, urgency, session_id, told_at from red_flag where clinic_id = $1',
-      [scene.clinicId],
-    );
-    expect(rows).toEqual([
+    expect(
+      await query(
+        'select code, is_stop_symptom, urgency, session_id, told_at from red_flag where patient_id = $1',
+      ),
+    ).toEqual([
       {
         code: 'dizziness',
         is_stop_symptom: true,
@@ -192,63 +178,56 @@ describe('stop symptoms', () => {
   });
 
   test('Z-8 a session of somebody else is no session', async () => {
-    const sitting = recordsOf(scene).session();
+    const sitting = recordsOf(patient()).session();
     await send(sitting);
-    const other: PatientActor = { ...actor, patientId: scene.otherPatientId };
-    const symptom = stopSymptomOf(scene.otherPatientId, told, { sessionId: sitting.id });
-    const answers = await answerBatch(
-      other,
-      { format: 1, deviceNow: now.toISOString(), items: [symptom] },
-      now,
-    );
-    expect(answers).toEqual([rejected('session_missing')]);
+    const { actor } = suite.scene.harbour.patient;
+    const symptom = stopSymptomOf(actor.patientId, told, { sessionId: sitting.id });
+    expect(await sendAs(actor, symptom)).toEqual([rejected('session_missing')]);
   });
 
   test('Z-7 an id that another patient has used is a conflict and changes nothing there', async () => {
-    const symptom = stopSymptomOf(scene.patientId, told);
+    const symptom = stopSymptomOf(patientId(), told);
     await send(symptom);
-    const other: PatientActor = { ...actor, patientId: scene.otherPatientId };
-    const same = { ...symptom, patientId: scene.otherPatientId };
-    const batch = { format: 1 as const, deviceNow: now.toISOString(), items: [same] };
-    expect(await answerBatch(other, batch, now)).toEqual([rejected('conflict')]);
-    const { rows } = await admin.query('select patient_id from red_flag where clinic_id = $1', [
-      scene.clinicId,
+    const { actor } = suite.scene.harbour.patient;
+    const same = { ...symptom, patientId: actor.patientId };
+    expect(await sendAs(actor, same)).toEqual([rejected('conflict')]);
+    expect(await query('select patient_id from red_flag where id = $1', [symptom.id])).toEqual([
+      { patient_id: patientId() },
     ]);
-    expect(rows).toEqual([{ patient_id: scene.patientId }]);
   });
 });
 
 test('A-17 what a carer answered names the carer', async () => {
-  actor = { ...actor, relatedPersonId: scene.relatedPersonId };
-  await send(screeningOf(scene.patientId, told));
-  const { rows } = await admin.query(
-    `select related_person_id, entered_by_id, channel from red_flag_screening where clinic_id = $1 and recorded_at = $2`,
-    [scene.clinicId, told],
-  );
-  expect(rows).toEqual([
-    { related_person_id: scene.relatedPersonId, entered_by_id: null, channel: 'device' },
-  ]);
+  const carer = await carerOf(suite.scene.harbour, patient());
+  await sendAs(carer, screeningOf(patientId(), told));
+  expect(
+    await query(
+      'select related_person_id, entered_by_id, channel from red_flag_screening where patient_id = $1',
+    ),
+  ).toEqual([{ related_person_id: carer.relatedPersonId, entered_by_id: null, channel: 'device' }]);
 });
 
 test('SF-0.4 Z-6 a patient’s request can raise a flag and never acknowledge or close one, whatever a query forgets to ask', async () => {
-  const symptom = stopSymptomOf(scene.patientId, told);
+  const symptom = stopSymptomOf(patientId(), told);
   await send(symptom);
-  await withRole(database.appUrl, async (client) => {
+  const { clinicId, physio } = suite.scene.harbour;
+  const { practitionerRoleId } = physio.actor;
+  await withRole(suite.database.appUrl, async (client) => {
     await client.query('begin');
     await client.query(
       `select set_config('app.clinic_id', $1, true), set_config('app.patient_id', $2, true)`,
-      [scene.clinicId, scene.patientId],
+      [clinicId, patientId()],
     );
     const closed = await client.query(
       `update red_flag set closed_at = now(), closed_by_id = $1, close_reason = 'feels fine again now' where id = $2`,
-      [scene.practitionerRoleId, symptom.id],
+      [practitionerRoleId, symptom.id],
     );
     expect(closed.rowCount).toBe(0);
     await expect(
       client.query(
         `insert into red_flag (id, clinic_id, patient_id, code, is_stop_symptom, urgency, closed_at, closed_by_id, close_reason)
          values (gen_random_uuid(), $1, $2, 'dizziness', true, 'same_day', now(), $3, 'closed from the start')`,
-        [scene.clinicId, scene.patientId, scene.practitionerRoleId],
+        [clinicId, patientId(), practitionerRoleId],
       ),
     ).rejects.toMatchObject({ code: '42501' });
     await client.query('rollback');

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
-import { draftOf, itemsOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
-import { type Clinic, publishFor, type ScenePatient, seatPatient } from '../../../../e2e/fixtures/scene.ts';
+import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { itemsOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { carerOf, type Clinic, type NewPatient } from '../../../../e2e/fixtures/scene.ts';
 import {
   askedOf,
   screeningOf,
@@ -11,10 +11,8 @@ import {
 } from '../../../../e2e/fixtures/screening-scene.ts';
 import { redFlagIds } from '@/lib/domain/safety/red-flags';
 import type { SyncItem } from '@/lib/schemas/log';
-import { issueAccessLink } from '@/lib/server/data/access/access-link';
 import { recordItems } from '@/lib/server/data/log/log';
 import { readLoadContext } from '@/lib/server/data/patient/load-context';
-import { registerPatient } from '@/lib/server/data/patient/patient';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { viewProposals } from '@/lib/server/data/proposal/proposal';
 import { decideProposal } from '@/lib/server/data/proposal/proposal-decision';
@@ -29,20 +27,13 @@ const suite = prepareScene();
 const refused = (code: string) => expect.objectContaining({ code });
 const reason = 'Examined today: reflexes and feeling are normal.';
 
-type Person = Pick<ScenePatient, 'actor' | 'programId' | 'versionId' | 'prescriptionIds'> & {
-  patientId: string;
-};
-let clinic: Clinic;
-let person: Person;
-
 /** A patient of `physio` with a running program, whom nobody has asked anything. */
-beforeEach(async () => {
+const patient = patientForEach(suite);
+let clinic: Clinic;
+let person: NewPatient;
+beforeEach(() => {
   clinic = suite.scene.harbour;
-  const { system, physio, canary } = clinic;
-  const { patientId } = await registerPatient(system, patientOf(canary), [physio.actor.practitionerRoleId]);
-  const { link } = await issueAccessLink(system, { patientId });
-  const program = await publishFor(physio.actor, draftOf(patientId, suite.scene.exercises, canary));
-  person = { ...(await seatPatient(link)), ...program, patientId };
+  person = patient();
 });
 
 const now = () => new Date();
@@ -235,7 +226,7 @@ describe('an open flag', () => {
     await tellAll();
     await sayYes('rf_self_harm');
     expect((await today()).safety.open).toMatchObject([{ code: 'rf_self_harm', urgency: 'emergency_now' }]);
-    const carer = { ...person.actor, relatedPersonId: clinic.relatedPersonId, carerName: 'Carl' };
+    const carer = await carerOf(clinic, person);
     const { safety } = await today(carer);
     expect(safety.open).toEqual([{ code: 'private', isStopSymptom: false, urgency: 'same_day' }]);
     expect(JSON.stringify(safety)).not.toContain('self_harm');

@@ -1,53 +1,57 @@
 import 'server-only';
+import { type DayState, daysOf } from '@/lib/domain/adherence/day-state';
+import { toReviewedRecords } from '@/lib/domain/adherence/from-records';
+import { type WeekSoFar, weekSoFar } from '@/lib/domain/adherence/week-so-far';
+import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import type { RecordedLog } from '@/lib/domain/record/recorded';
+import { addDays, daysBetween, weekOf } from '@/lib/domain/time/calendar-date';
 import type { PatientActor } from '@/lib/server/session/actor-types';
-import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { act } from '@/lib/server/db';
-import { todayIn } from '@/lib/server/today-in';
-import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 
 const weeks = 8;
 
 /** One day on which something was logged. `highestPain` is the worst score during or after; null when none was given. */
 export type ProgressDay = {
   localDate: string;
+  /** What the day looks like against the program of that day. */
+  state: DayState;
   done: number;
   partly: number;
   skipped: number;
   highestPain: number | null;
 };
 
-export type Progress = { firstDay: string; today: string; days: ProgressDay[] };
+export type Progress = { firstDay: string; today: string; week: WeekSoFar | null; days: ProgressDay[] };
 
 /** What the patient logged in the last eight weeks, day by day, newest first; corrected entries count in their last form. */
 export function viewProgress(actor: PatientActor, now: Date): Promise<Progress> {
   return act(actor, 'log.read', async (tx) => {
-    const today = todayIn(actor.timeZone, now);
+    const records = await readPatientRecords(tx, actor, now);
+    const { today, context } = records;
     const firstDay = weekOf(addDays(today, -7 * (weeks - 1)))[0] ?? today;
-    const logs = await tx.exerciseLog.findMany({
-      where: {
-        clinicId: actor.clinicId,
-        patientId: actor.patientId,
-        correctedBy: null,
-        session: { localDate: { gte: toDateColumn(firstDay) } },
-      },
-      select: {
-        outcome: true,
-        session: { select: { localDate: true } },
-        painScores: { where: { moment: { in: ['during', 'after'] } }, select: { score: true } },
-      },
-    });
-    const days = new Map<string, ProgressDay>();
-    for (const log of logs) {
-      const localDate = fromDateColumn(log.session.localDate);
-      const day = days.get(localDate) ?? { localDate, done: 0, partly: 0, skipped: 0, highestPain: null };
-      day[log.outcome === 'stopped' ? 'partly' : log.outcome] += 1;
-      for (const { score } of log.painScores) day.highestPain = Math.max(day.highestPain ?? 0, score);
-      days.set(localDate, day);
-    }
+    const logs = lastForms(records.logs).filter(({ localDate }) => localDate >= firstDay);
+    const reviewed = toReviewedRecords({ ...records, logs });
+    const shown = daysOf(reviewed, today, daysBetween(firstDay, today) + 1, context.choices);
     return {
       firstDay,
       today,
-      days: [...days.values()].toSorted((a, b) => (a.localDate < b.localDate ? 1 : -1)),
+      week: weekSoFar(reviewed, today, context.choices),
+      days: shown.toReversed().flatMap(({ localDate, state }): ProgressDay[] => {
+        const own = logs.filter((log) => log.localDate === localDate);
+        return own.length === 0 ? [] : [{ localDate, state, ...countsOf(own) }];
+      }),
     };
   });
+}
+
+function countsOf(logs: readonly RecordedLog[]): Omit<ProgressDay, 'localDate' | 'state'> {
+  const count = (outcome: RecordedLog['outcome']) => logs.filter((log) => log.outcome === outcome).length;
+  const scores = logs.flatMap(({ pain }) => [pain.during, pain.after]).filter((score) => score !== null);
+  return {
+    done: count('done'),
+    partly: count('partly'),
+    skipped: count('skipped'),
+    highestPain: scores.length === 0 ? null : Math.max(...scores),
+  };
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { describeDosage, describeLoad } from '@/lib/domain/dosage/describe-dosage';
 import { describeSide } from '@/lib/domain/dosage/dosage-words';
-import { plannedAmount } from '@/lib/domain/dosage/planned-sets';
-import { toDescribe } from '@/lib/domain/program/dose-line';
+import { plannedAmount } from '@/lib/domain/dosage/dosage';
+import { type Load, weightOf } from '@/lib/domain/dosage/load';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { Locale } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
-import type { PrescriptionInput } from '@/lib/schemas/program';
 import type { TodayExercise } from '@/lib/schemas/today';
 
 type Words = Omit<TodayExercise, 'sides' | 'guidance' | 'cautions' | 'isDue' | 'logs' | 'last'>;
@@ -14,13 +14,11 @@ type Words = Omit<TodayExercise, 'sides' | 'guidance' | 'cautions' | 'isDue' | '
 export function wordsOf(
   prescriptionId: string,
   content: ExerciseContent,
-  dose: PrescriptionInput,
+  dose: Prescription,
   locale: Locale,
 ): Words {
-  const described = toDescribe(dose);
-  const { load } = described.dosage;
-  const listed = { ...described.dosage, restSeconds: null, tempo: null, effortTarget: null };
-  const weight = dose.load?.unit === 'kg' || dose.load?.unit === 'lb' ? dose.load : null;
+  const { load, side } = dose;
+  const listed = { ...dose, restSeconds: null, tempo: null, effortTarget: null, schedule: null };
   return {
     prescriptionId,
     slug: content.slug,
@@ -39,23 +37,23 @@ export function wordsOf(
     faults: content.commonFaults.map(({ fault, fix }) => ({ fault: fault[locale], fix: fix[locale] })),
     note: dose.note,
     dose: {
-      long: describeDosage(described, locale).long,
-      line: describeDosage({ ...described, dosage: listed, schedule: null }, locale).long,
+      long: describeDosage(dose, locale).long,
+      line: describeDosage(listed, locale).long,
     },
     doseKind: dose.doseKind,
     sets: dose.sets,
     amount: plannedAmount(dose),
-    sideWords: described.side === 'not_sided' ? null : describeSide(described.side, locale),
+    sideWords: side === null || side === 'not_sided' ? null : describeSide(side, locale),
     loadWords: load === null ? null : describeLoad(load, locale),
-    weight: weight === null ? null : { value: weight.value, unit: weight.unit },
-    loadKind: loadKindOf(dose),
+    weight: weightOf(load),
+    loadKind: loadKindOf(load),
     restSeconds: dose.restSeconds,
     timesPerDay: dose.timesPerDay,
   };
 }
 
-function loadKindOf(dose: PrescriptionInput): TodayExercise['loadKind'] {
-  switch (dose.load?.unit) {
+function loadKindOf(load: Load | null): TodayExercise['loadKind'] {
+  switch (load?.unit) {
     case undefined:
       return 'none';
     case 'kg':

@@ -1,7 +1,8 @@
 import 'server-only';
-import { isDueOn } from '@/lib/domain/adherence/plan-days';
+import { estimateMinutes } from '@/lib/domain/dosage/prescription';
+import { isDueOn } from '@/lib/domain/dosage/schedule';
+import { sidesPerSet } from '@/lib/domain/dosage/side';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
-import { estimateMinutes, sidesPerSet } from '@/lib/domain/dosage/planned-sets';
 import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { painLimitsFor } from '@/lib/domain/progression/engine/own-rules';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
@@ -11,6 +12,7 @@ import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { programChanges } from '@/lib/schemas/program-changes';
 import type { TodayView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/session/actor-types';
+import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log/log-views';
 import { readMorning } from '@/lib/server/data/log/morning-views';
@@ -205,6 +207,10 @@ async function readExercises(
     rows.map((row) => row.lineageId),
     today,
   );
+  const mark = await readCurrentMarks(
+    tx,
+    rows.map((row) => row.exerciseVersionId),
+  );
   return rows.map((row) => {
     const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
     const dayOf = (log: (typeof own)[number]) => fromDateColumn(log.session.localDate);
@@ -219,26 +225,25 @@ async function readExercises(
       ) >= dose.schedule.n;
     const last = own.find((log) => dayOf(log) < today && log.sets.length > 0);
     const content = exerciseContent.parse(row.exerciseVersion.content);
-    const sides = sidesPerSet(row.side, content.laterality === 'unilateral');
-    const { tempo } = dose;
+    const isOneLimb = content.laterality === 'unilateral';
     return {
       dose,
-      sides: sides.length,
-      secondsPerRep: tempo === null ? null : tempo.lower + tempo.pause + tempo.lift,
+      isOneLimb,
       view: {
         ...wordsOf(row.id, content, dose, actor.language),
         ...(prescription.ownRules === null
           ? {}
           : { painLimits: painLimitsFor(painModel, painAmberTo, prescription.ownRules) }),
-        sides: [...sides],
+        sides: [...sidesPerSet(dose.side, isOneLimb)],
         guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
         cautions: patientLimits(
-          judgeStored(toCard({ id: row.exerciseVersionId, content }), prescription, precautions),
+          judgeStored(
+            mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
+            prescription,
+            precautions,
+          ),
         ).map((text) => text[actor.language]),
-        isDue:
-          isDueOn({ timesPerDay: dose.timesPerDay, ...dose.schedule }, today) &&
-          !isEnough &&
-          guided?.kind !== 'stop',
+        isDue: isDueOn(dose, today) && !isEnough && guided?.kind !== 'stop',
         logs: own.filter((log) => dayOf(log) === today).map(toLogView),
         last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
       },

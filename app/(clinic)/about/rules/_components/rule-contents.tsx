@@ -1,9 +1,14 @@
 import { ruleRegistry } from '@/lib/domain/rule-book/registry';
 import type { RuleStatus } from '@/lib/server/data/rule-book/rule-book';
 
+function markOf(state: RuleStatus['state'] | undefined): string {
+  if (state === 'signed') return ' · signed off';
+  return state === 'not_in_use' ? ' · not in use' : '';
+}
+
 /** Every rule with its state, at the side of the book; above it on narrow screens. */
 export function RuleContents({ statuses }: { statuses: readonly RuleStatus[] }) {
-  const signed = new Set(statuses.filter(({ state }) => state === 'signed').map(({ ruleId }) => ruleId));
+  const states = new Map(statuses.map(({ ruleId, state }) => [ruleId, state]));
   return (
     <nav
       aria-labelledby="contents"
@@ -22,7 +27,7 @@ export function RuleContents({ statuses }: { statuses: readonly RuleStatus[] }) 
               <span className="w-14 flex-none font-bold">{id}</span>
               <span className="min-w-0">
                 {title}
-                <span className="text-muted">{signed.has(id) ? ' · signed off' : ''}</span>
+                <span className="text-muted">{markOf(states.get(id))}</span>
               </span>
             </a>
           </li>

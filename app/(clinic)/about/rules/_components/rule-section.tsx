@@ -1,7 +1,7 @@
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import type { Rule, RuleTable } from '@/lib/domain/rule-book/rule';
+import { notInUse, type Rule, type RuleTable } from '@/lib/domain/rule-book/rule';
 import { referenceText, statusWords } from '@/lib/domain/rule-book/write-book';
 import { clinicChoices } from '@/lib/domain/rule-book/choices';
 import { ruleSources } from '@/lib/domain/sources/rule-sources';
@@ -33,6 +33,7 @@ export function RuleSection({ rule, book, writeDate }: Props) {
           status={status}
           title={rule.title}
           isLead={book.isLead}
+          unused={notInUse(rule)}
           on={status.at === null ? null : writeDate(status.at)}
         />
       )}

@@ -1,10 +1,14 @@
 'use client';
 import { useState } from 'react';
-import { Switch } from '@/components/ui/switch';
-import type { LocalizedText } from '@/lib/domain/result';
+import { SegmentedControl } from '@/components/ui/radio-group';
+import { staffLocale, languageNames } from '@/lib/domain/messages/languages';
+import { type Locale, locales, type LocalizedText } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 
-const headings = {
+const headings: Record<
+  Locale,
+  Record<'setup' | 'steps' | 'breathing' | 'feel' | 'stop' | 'faults', string>
+> = {
   en: {
     setup: 'Getting ready',
     steps: 'Steps',
@@ -21,12 +25,13 @@ const headings = {
     stop: 'Cuándo parar',
     faults: 'Errores frecuentes',
   },
-} as const;
+};
 
-/** What the patient reads, in English or in Spanish. */
+const languages = locales.map((value) => ({ value, label: languageNames[value] }));
+
+/** What the patient reads, in one language at a time. */
 export function ExerciseWords({ content }: { content: ExerciseContent }) {
-  const [isSpanish, setSpanish] = useState(false);
-  const locale = isSpanish ? 'es' : 'en';
+  const [locale, setLocale] = useState<Locale>(staffLocale);
   const words = headings[locale];
   const part = (title: string, text: LocalizedText) => (
     <div>
@@ -38,12 +43,16 @@ export function ExerciseWords({ content }: { content: ExerciseContent }) {
     <section aria-labelledby="words" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="words">What the patient reads</h2>
-        <Switch isSelected={isSpanish} onChange={setSpanish}>
-          In Spanish
-        </Switch>
+        <SegmentedControl
+          label="Language"
+          labelHidden
+          options={languages}
+          value={locale}
+          onChange={setLocale}
+        />
       </div>
       <div lang={locale} className="flex flex-col gap-3">
-        {isSpanish && <p className="text-md font-bold">{content.names.es}</p>}
+        {locale !== staffLocale && <p className="text-md font-bold">{content.names[locale]}</p>}
         {part(words.setup, content.setup)}
         <div>
           <h3>{words.steps}</h3>

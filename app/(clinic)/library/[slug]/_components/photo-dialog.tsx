@@ -10,11 +10,13 @@ import { Notice } from '@/components/ui/notice';
 import { addPhoto } from '@/lib/client/own-exercise';
 import { ProblemError } from '@/lib/client/problem';
 import { useWrite } from '@/lib/client/use-write';
+import { languageNames } from '@/lib/domain/messages/languages';
+import { byLocale, locales } from '@/lib/domain/result';
 import { type PhotoInput, photoForm } from '@/lib/schemas/exercise-photo';
 
 type Props = { slug: string; version: number };
 
-/** Adds a photo: the file, and in both languages of our patients what it shows. */
+/** Adds a photo: the file, and in every language of our patients what it shows. */
 export function PhotoDialog(props: Props) {
   return (
     <Dialog title="Add a photo" width="narrow" trigger={<Button>Add a photo…</Button>}>
@@ -25,7 +27,7 @@ export function PhotoDialog(props: Props) {
 
 function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
-  const form = useZodForm(photoForm, { alt: { en: '', es: '' } });
+  const form = useZodForm(photoForm, { alt: byLocale(() => '') });
   const [file, setFile] = useState<File | null>(null);
   const adding = useWrite(
     async ({ alt }: Pick<PhotoInput, 'alt'>) => {
@@ -68,8 +70,14 @@ function PhotoForm({ slug, version, onDone }: Props & { onDone: () => void }) {
           {adding.problem.words}
         </Notice>
       )}
-      <FormTextField control={form.control} name="alt.en" label="What it shows, English" />
-      <FormTextField control={form.control} name="alt.es" label="What it shows, Spanish" />
+      {locales.map((language) => (
+        <FormTextField
+          key={language}
+          control={form.control}
+          name={`alt.${language}`}
+          label={`What it shows, ${languageNames[language]}`}
+        />
+      ))}
       <p className="text-sm text-muted">Read out to whoever does not see it, and shown while it loads.</p>
       <div>
         <SubmitButton>Add the photo</SubmitButton>

@@ -1,9 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { changePhotos } from '@/lib/client/own-exercise';
 import { useWrite } from '@/lib/client/use-write';
+import { locales } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { type ExercisePhoto, mostPhotos } from '@/lib/schemas/exercise-content';
 import { PhotoDialog } from './photo-dialog';
@@ -37,7 +39,12 @@ export function PhotoPanel({ slug, version, photos, mayWrite }: Props) {
                 className="h-auto max-h-72 w-full rounded-panel bg-well object-contain"
               />
               <p className="text-sm text-muted">
-                {alt.en} · <span lang="es">{alt.es}</span>
+                {locales.map((locale, place) => (
+                  <Fragment key={locale}>
+                    {place > 0 && ' · '}
+                    <span lang={locale}>{alt[locale]}</span>
+                  </Fragment>
+                ))}
               </p>
               {mayWrite && (
                 <Button

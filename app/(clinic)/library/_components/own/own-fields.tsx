@@ -1,9 +1,10 @@
 'use client';
+import { locales } from '@/lib/domain/result';
 import { DoseFields } from './dose-fields';
 import { DrawingField } from './drawing-field';
 import { FactFields } from './fact-fields';
 import { type Named, NeighbourField } from './neighbour-field';
-import { BothFields, LinesField, type OwnForm, VideoField } from './text-fields';
+import { AliasesField, LanguageFields, type OwnForm, VideoField } from './text-fields';
 import { WordParts } from './word-parts';
 
 /** Everything of an own exercise that a person writes, in the order in which one thinks of it. */
@@ -12,10 +13,11 @@ export function OwnFields({ form, known }: { form: OwnForm; known: readonly Name
     <>
       <section aria-labelledby="names" className="flex flex-col gap-4">
         <h2 id="names">Name</h2>
-        <BothFields form={form} name="names" label="Name" />
+        <LanguageFields form={form} name="names" label="Name" />
         <div className="grid gap-3 sm:grid-cols-2">
-          <LinesField form={form} name="aliases.en" label="Other names, English" />
-          <LinesField form={form} name="aliases.es" label="Other names, Spanish" />
+          {locales.map((language) => (
+            <AliasesField key={language} form={form} language={language} />
+          ))}
         </div>
       </section>
       <FactFields form={form} />

@@ -6,10 +6,12 @@ import type { ZodForm } from '@/components/ui/form';
 import { FormField } from '@/components/ui/form-field';
 import { FormTextArea, FormTextField } from '@/components/ui/form-fields';
 import { TextArea, TextField } from '@/components/ui/text-field';
+import { languageNames } from '@/lib/domain/messages/languages';
+import { type Locale, locales } from '@/lib/domain/result';
 import type { OwnExercise, OwnExerciseForm } from '@/lib/schemas/exercise-own';
 
 export type OwnForm = ZodForm<OwnExerciseForm, OwnExercise>;
-type Both =
+type Text =
   | 'names'
   | 'setup'
   | 'breathing'
@@ -22,25 +24,26 @@ type Both =
 /** A name on one line, a sentence that grows with its text, or a paragraph. */
 type Length = 'line' | 'sentence' | 'paragraph';
 
-/** One text in English and Spanish, side by side. Both are needed: the patient reads the one of their language. */
-export function BothFields({
+/** One text in every language, side by side. All are needed: the patient reads the one of their language. */
+export function LanguageFields({
   form,
   name,
   label,
   length = 'line',
 }: {
   form: OwnForm;
-  name: Both;
+  name: Text;
   label: string;
   length?: Length;
 }) {
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      {(['en', 'es'] as const).map((language) => (
+      {locales.map((language) => (
         <LanguageField
           key={language}
           form={form}
-          name={`${name}.${language}`}
+          name={name}
+          language={language}
           label={label}
           length={length}
         />
@@ -51,18 +54,20 @@ export function BothFields({
 
 function LanguageField({
   form,
-  name,
+  name: part,
+  language,
   label,
   length,
 }: {
   form: OwnForm;
-  name: `${Both}.${'en' | 'es'}`;
+  name: Text;
+  language: Locale;
   label: string;
   length: Length;
 }) {
+  const name = `${part}.${language}` as const;
   const text = useWatch({ control: form.control, name });
-  const language = name.endsWith('.es') ? 'es' : 'en';
-  const full = `${label}, ${language === 'en' ? 'English' : 'Spanish'}`;
+  const full = `${label}, ${languageNames[language]}`;
   return (
     <div className="flex min-w-0 flex-col gap-1">
       {length === 'line' ? (
@@ -75,23 +80,17 @@ function LanguageField({
           {...(length === 'sentence' ? { grows: true, rows: 2 } : {})}
         />
       )}
-      {!name.startsWith('names') && (
+      {part !== 'names' && (
         <ReadingHint text={typeof text === 'string' ? text : ''} language={language} fewestWords={4} />
       )}
     </div>
   );
 }
 
-/** A list of short texts, one a line. */
-export function LinesField({
-  form,
-  name,
-  label,
-}: {
-  form: OwnForm;
-  name: 'aliases.en' | 'aliases.es';
-  label: string;
-}) {
+/** Other names in one language, one a line. */
+export function AliasesField({ form, language }: { form: OwnForm; language: Locale }) {
+  const name = `aliases.${language}` as const;
+  const label = `Other names, ${languageNames[language]}`;
   const [typed, setTyped] = useState((form.getValues(name) ?? []).join('\n'));
   return (
     <FormField control={form.control} name={name} label={label}>

@@ -1,9 +1,10 @@
 'use client';
 import { useFieldArray } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { BothFields, type OwnForm } from './text-fields';
+import { byLocale } from '@/lib/domain/result';
+import { LanguageFields, type OwnForm } from './text-fields';
 
-const empty = () => ({ en: '', es: '' });
+const empty = () => byLocale(() => '');
 
 /** What the patient reads, part by part. */
 export function WordParts({ form }: { form: OwnForm }) {
@@ -11,13 +12,13 @@ export function WordParts({ form }: { form: OwnForm }) {
     <section aria-labelledby="words" className="flex flex-col gap-4">
       <h2 id="words">What the patient reads</h2>
       <p className="text-muted">
-        In short sentences, in both languages: each patient sees the one of their language only.
+        In short sentences, in every language: each patient sees the one of their language only.
       </p>
-      <BothFields form={form} name="setup" label="Getting ready" length="paragraph" />
+      <LanguageFields form={form} name="setup" label="Getting ready" length="paragraph" />
       <Steps form={form} />
-      <BothFields form={form} name="breathing" label="Breathing" length="paragraph" />
-      <BothFields form={form} name="feelIt" label="You should feel" length="paragraph" />
-      <BothFields form={form} name="stopIf" label="When to stop" length="paragraph" />
+      <LanguageFields form={form} name="breathing" label="Breathing" length="paragraph" />
+      <LanguageFields form={form} name="feelIt" label="You should feel" length="paragraph" />
+      <LanguageFields form={form} name="stopIf" label="When to stop" length="paragraph" />
       <Faults form={form} />
     </section>
   );
@@ -28,7 +29,7 @@ function Steps({ form }: { form: OwnForm }) {
   return (
     <>
       {fields.map((field, index) => (
-        <BothFields
+        <LanguageFields
           key={field.id}
           form={form}
           name={`steps.${index}`}
@@ -54,13 +55,13 @@ function Faults({ form }: { form: OwnForm }) {
     <>
       {fields.map((field, index) => (
         <div key={field.id} className="flex flex-col gap-3 rounded-panel border border-line p-3">
-          <BothFields
+          <LanguageFields
             form={form}
             name={`commonFaults.${index}.fault`}
             label={`Fault ${index + 1}`}
             length="sentence"
           />
-          <BothFields
+          <LanguageFields
             form={form}
             name={`commonFaults.${index}.fix`}
             label={`What helps ${index + 1}`}

@@ -1,20 +1,26 @@
 import { DotLegend, SessionDots } from '@/components/adherence/session-dots';
 import { PainTable, Sparkline } from '@/components/adherence/sparkline';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { AdherenceHistory } from '@/lib/domain/adherence/history';
 import type { PatientSummary } from '@/lib/domain/review/summarize-patient';
 
-const states = { done: 'done', partly: 'partly', missed: 'missed', free: 'none' } as const;
 const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)} %`);
 
-/** Adherence apart by sessions and dose, and the pain line with its table. */
-export function PainHistory({ summary }: { summary: PatientSummary }) {
+type PainHistoryProps = { summary: PatientSummary; history: AdherenceHistory };
+
+/** Adherence apart by times done and dose, and the pain line with its table. */
+export function PainHistory({ summary, history }: PainHistoryProps) {
   const points = summary.painAfter.map((point) => ({ date: point.localDate, score: point.score }));
   return (
     <section aria-labelledby="lately" className="flex flex-col gap-3">
       <h2 id="lately">Lately</h2>
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
-        <Figure name="Sessions, 7 days" value={percent(summary.week.frequencyAdherence)} />
-        <Figure name="Dose, 7 days" value={percent(summary.week.doseAdherence)} />
+        <Figure
+          name="Exercises this week"
+          value={summary.week === null ? '–' : `${summary.week.done} of ${summary.week.planned} so far`}
+        />
+        <Figure name="Done, 14 days" value={percent(summary.fortnight.frequencyAdherence)} />
+        <Figure name="Dose, 14 days" value={percent(summary.fortnight.doseAdherence)} />
         <Figure name="Last session" value={summary.lastSessionOn ?? 'none yet'} />
         <Figure
           name="Last pain after"
@@ -24,11 +30,9 @@ export function PainHistory({ summary }: { summary: PatientSummary }) {
       <div className="flex flex-wrap items-start gap-8">
         <div>
           <p className="mb-1 text-sm text-muted">Last 14 days</p>
-          <SessionDots
-            days={summary.days.map((day) => ({ date: day.localDate, state: states[day.mark] }))}
-            size="large"
-          />
+          <SessionDots days={summary.days} size="large" />
           <DotLegend />
+          <LeftOut days={summary.days} />
         </div>
         <div>
           <p className="mb-1 text-sm text-muted">Pain after exercise, 4 weeks</p>
@@ -38,6 +42,9 @@ export function PainHistory({ summary }: { summary: PatientSummary }) {
       <p className="text-sm text-muted">
         Reported by the patient. Diaries tend to overstate; what was not reported is not counted as not done.
       </p>
+      <Disclosure title="Adherence by week" level={3}>
+        <WeekTable history={history} />
+      </Disclosure>
       {points.length > 0 && (
         <Disclosure title="Pain by day" level={3}>
           <PainTable
@@ -48,6 +55,54 @@ export function PainHistory({ summary }: { summary: PatientSummary }) {
         </Disclosure>
       )}
     </section>
+  );
+}
+
+/** Days on which something was left out because of pain, also where the rest was done. */
+function LeftOut({ days }: { days: PatientSummary['days'] }) {
+  const painful = days.filter(({ skipReasons }) => skipReasons.includes('pain'));
+  if (painful.length === 0) return null;
+  return (
+    <p className="mt-2">
+      Something was left out because of pain on {painful.length === 1 ? '1 day' : `${painful.length} days`}:{' '}
+      {painful.map(({ localDate }) => localDate).join(', ')}.
+    </p>
+  );
+}
+
+/** Whole weeks, and 28 days as two windows of 14. */
+function WeekTable({ history: { weeks, fortnights } }: Pick<PainHistoryProps, 'history'>) {
+  const rows = [
+    ...weeks.map((week) => ({ name: `Week of ${week.monday}`, figures: week })),
+    ...fortnights.map((figures, place) => ({
+      name: place === 0 ? '15 to 28 days ago' : 'Last 14 days',
+      figures,
+    })),
+  ];
+  return (
+    <table className="text-sm">
+      <caption className="sr-only">Adherence by week and over four weeks, as reported</caption>
+      <thead>
+        <tr>
+          {['Days', 'Done', 'Dose'].map((word) => (
+            <th key={word} scope="col" className="pe-6 text-start font-normal text-muted">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, figures }) => (
+          <tr key={name}>
+            <th scope="row" className="pe-6 text-start font-normal">
+              {name}
+            </th>
+            <td className="pe-6 tabular-nums">{percent(figures.frequencyAdherence)}</td>
+            <td className="tabular-nums">{percent(figures.doseAdherence)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

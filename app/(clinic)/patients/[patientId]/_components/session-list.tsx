@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
 import type { SkipReason } from '@/lib/domain/record/told';
-import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/record';
+import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/logged-sessions';
 
 const skipWords: Record<SkipReason, string> = {
   pain: 'pain',
@@ -63,7 +63,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
         {session.exercises.map((exercise) => (
           <Tr key={exercise.logId}>
             <Th scope="row">
-              {exercise.name.en}
+              {exercise.name}
               {exercise.comment !== null && (
                 <p dir="auto" className="text-sm font-normal text-muted">
                   “{exercise.comment}”
@@ -88,6 +88,9 @@ function sessionTitle(session: LoggedSession): string {
     session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
     session.byRelatedPerson ? 'entered by a carer' : null,
     `version ${session.versionNumber}`,
+    session.datedAhead === null
+      ? null
+      : `dated ${session.datedAhead} by a clock that runs ahead, counts from when it was received`,
     morningText(session),
   ].filter((mark) => mark !== null);
   return `${session.localDate} · ${marks.join(' · ')}`;

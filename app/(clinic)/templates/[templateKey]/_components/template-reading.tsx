@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { describeDose } from '@/lib/domain/program/dose-line';
+import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { isRuleSource, ruleSources } from '@/lib/domain/sources/rule-sources';
 import { conditionLabels } from '@/lib/domain/safety/condition-labels';
 import { paths } from '@/lib/paths';
@@ -105,7 +105,7 @@ function Phase({ phase, exercises }: { phase: TemplatePhase; exercises: Props['e
                   <TextLink href={paths.exercise(slug)}>{exercises.get(slug)?.names.en ?? slug}</TextLink>
                 </span>
               </Th>
-              <Td>{describeDose({ ...dose, effortTarget: null, load: null, side: null }, 'en').long}</Td>
+              <Td>{describeDosage({ ...dose, effortTarget: null, load: null, side: null }, 'en').long}</Td>
               <Td width="fit">
                 {dose.effortTarget === null
                   ? '–'

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/shell/page-heading';
 import { Bdi } from '@/components/ui/bdi';
+import { ownLanguageNames } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { requirePatient } from '@/lib/server/session/actor';
 import { viewOwnPage } from '@/lib/server/data/access/own-page';
@@ -28,7 +29,7 @@ export default async function MePage() {
         <div>
           <dt className="text-sm text-muted">{words.language}</dt>
           <dd>
-            {words.languageName}. <span className="text-muted">{words.languageHint}</span>
+            {ownLanguageNames[actor.language]}. <span className="text-muted">{words.languageHint}</span>
           </dd>
         </div>
         <div>

@@ -18,7 +18,7 @@ const recentDays = 10;
 
 export default async function ProgressPage() {
   const actor = await requirePatient();
-  const { days, firstDay, today } = await viewProgress(actor, new Date());
+  const { days, firstDay, today, week } = await viewProgress(actor, new Date());
   const locale = actor.language;
   const words = patientWords[locale].progress;
   const active = days.filter((day) => day.done + day.partly > 0);
@@ -39,7 +39,10 @@ export default async function ProgressPage() {
   return (
     <>
       <PageHeading title={words.title} lede={words.lede} />
-      <p className="text-lg font-bold">{words.days(active.length)}</p>
+      <div>
+        <p className="text-lg font-bold">{words.days(active.length)}</p>
+        {week !== null && <p>{words.week(week.done, week.planned)}</p>}
+      </div>
       <section className="flex flex-col gap-2">
         <h2>{words.painHeading}</h2>
         {pain.length === 0 ? (
@@ -116,6 +119,8 @@ function countsOf(day: ProgressDay, words: PatientWords['progress']): string {
     day.done > 0 ? words.doneCount(day.done) : null,
     day.partly > 0 ? words.partlyCount(day.partly) : null,
     day.skipped > 0 ? words.skippedCount(day.skipped) : null,
+    day.state === 'stopped_for_pain' ? words.stoppedForPain : null,
+    day.state === 'skipped_for_pain' ? words.skippedForPain : null,
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,5 +1,7 @@
 import type { SelectOption } from '@/components/ui/select';
 import type { HandoutOptions } from '@/lib/domain/handout/handout-source';
+import { languageNames } from '@/lib/domain/messages/languages';
+import { locales } from '@/lib/domain/result';
 
 type Choices<K extends keyof HandoutOptions> = readonly SelectOption<HandoutOptions[K] & string>[];
 
@@ -23,11 +25,9 @@ export const colourChoices: Choices<'colour'> = [
   { value: 'grey', label: 'Black and white' },
 ];
 
-const languageNames = { en: 'English', es: 'Spanish' };
-
 /** The languages a handout can be printed in, the patient's own marked. */
 export function languageChoices(patientLanguage: HandoutOptions['locale']): Choices<'locale'> {
-  return (['en', 'es'] as const).map((value) => ({
+  return locales.map((value) => ({
     value,
     label: value === patientLanguage ? `${languageNames[value]}, the patient’s` : languageNames[value],
   }));

@@ -20,7 +20,7 @@ export function DiaryTable({ grid, number, cells, faultOf, valid, onType, onFocu
   return (
     <section aria-label={title} className="flex flex-col gap-1.5">
       <h2 className="text-md">
-        {title} <span className="text-sm font-normal text-muted">{exercise.dose}</span>
+        {title} <span className="text-sm font-normal text-muted">{exercise.doseWords}</span>
       </h2>
       <ScrollFrame label={grid.caption}>
         <table className="border-collapse">

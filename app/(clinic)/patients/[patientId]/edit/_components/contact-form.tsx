@@ -7,6 +7,8 @@ import { FormDateField, FormTextField } from '@/components/ui/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { changeContact } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
+import { languageChoices } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 import { birthDate, language, lineText, loadUnit } from '@/lib/schemas/values';
 
 type Contact = {
@@ -14,7 +16,7 @@ type Contact = {
   fullName: string;
   callName: string;
   birthDate: string;
-  language: 'en' | 'es';
+  language: Locale;
   timeZone: string;
   loadUnit: 'kg' | 'lb';
   phone: string | null;
@@ -82,15 +84,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
         label="Birth date"
         hint="The patient enters this to open the link."
       />
-      <FormSegmentedControl
-        control={control}
-        name="language"
-        label="Language"
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
-        ]}
-      />
+      <FormSegmentedControl control={control} name="language" label="Language" options={languageChoices} />
       <FormSegmentedControl
         control={control}
         name="loadUnit"

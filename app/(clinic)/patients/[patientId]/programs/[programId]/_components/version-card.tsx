@@ -12,7 +12,7 @@ import { loadText } from '@/components/program/load-text';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { compareVersions, toCompared } from '@/lib/domain/program/compare-versions';
-import { describeDose } from '@/lib/domain/program/dose-line';
+import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { paths } from '@/lib/paths';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
 import type { SafetyNoteView } from '@/lib/schemas/safety';
@@ -121,7 +121,7 @@ function PrescriptionLine({
         </span>
       </Th>
       <Td>
-        {describeDose({ ...prescription, load: null }, 'en').long}
+        {describeDosage({ ...prescription, load: null }, 'en').long}
         {side === null && <Badge tone="amber">side open</Badge>}
         {prescription.phase > 0 && <span className="text-muted"> · phase {prescription.phase}</span>}
         {own !== null && <span className="block text-sm text-muted">{own.en}</span>}

@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { phasesInWords } from '@/lib/domain/program/compare-phases';
-import { doseLine } from '@/lib/domain/program/dose-line';
+import { doseLine } from '@/lib/domain/dosage/describe-dosage';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';

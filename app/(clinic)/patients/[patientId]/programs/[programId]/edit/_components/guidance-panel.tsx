@@ -1,6 +1,7 @@
 'use client';
 import { OwnRulesEditor } from '@/components/load/own-rules-editor';
 import { PrescriptionOutlook } from '@/components/load/prescription-outlook';
+import { EffortGauge } from '@/components/load/effort-gauge';
 import { LoadGauge } from '@/components/load/load-gauge';
 import { applyAdvice, draftLoadKg } from '@/components/program/apply-advice';
 import { goalLabels } from '@/components/dosage/dose-words';
@@ -13,7 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { describeDose } from '@/lib/domain/program/dose-line';
+import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 import { TestSet, type TypedTests, adviceButtonId } from './test-set';
 
@@ -78,9 +79,9 @@ function TableDose({ item, context, onUse }: Pick<Props, 'item' | 'context'> & {
   const table = readDose(withGoal(item, context, goal).dose);
   const current = readDose(item.dose);
   if (!table.ok) return null;
-  const words = describeDose({ ...table.dose, load: null, side: null }, 'en').short;
+  const words = describeDosage({ ...table.dose, load: null, side: null }, 'en').short;
   const isSame =
-    current.ok && describeDose({ ...current.dose, load: null, side: null }, 'en').short === words;
+    current.ok && describeDosage({ ...current.dose, load: null, side: null }, 'en').short === words;
   return (
     <div className="flex flex-col items-start gap-1.5 border-t border-line pt-3">
       <h3>Dose of the table</h3>
@@ -120,6 +121,7 @@ function Suggestion({
           formatLoad={kgIn(loadUnit)}
         />
       )}
+      {advice.gauge !== null && <EffortGauge gauge={advice.gauge} label={item.exercise.names.en} />}
       <StartReason advice={advice} unit={loadUnit} />
       {applied !== null && (
         <div>

@@ -10,7 +10,9 @@ import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { recordStrengthTest } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 import { type AdviceRequest, toStartPatient } from '@/lib/domain/load/load-advice';
+import { goesByEffortOnly } from '@/lib/domain/load/load-by-effort';
 import type { RecordedTest } from '@/lib/domain/load/load-context';
+import type { TestSetRefusal } from '@/lib/domain/load/test-set-allowed';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 import { strengthTestInput } from '@/lib/schemas/patient';
 import { useFocusLater } from './use-focus-later';
@@ -34,8 +36,8 @@ export function TestSet({ patientId, request, typed, onTest }: Props) {
   useShortcuts({ t: () => request.side !== null && setOpen(true) });
   if (request.side === null)
     return <p className="text-muted">Choose the side first: a test set counts for its own side only.</p>;
-  if (toStartPatient(request).testSetBlocked === true)
-    return <p className="text-muted">{refusalMessages.test_set_contraindicated.en}</p>;
+  const { testSetRefusal } = toStartPatient(request);
+  if (testSetRefusal) return <p className="text-muted">{noTestWords(testSetRefusal)}</p>;
   if (!isOpen)
     return (
       <div>
@@ -58,6 +60,15 @@ export function TestSet({ patientId, request, typed, onTest }: Props) {
       }}
     />
   );
+}
+
+/** What is missing, where a general word would leave the clinician guessing. */
+function noTestWords(refusal: TestSetRefusal): string {
+  if (refusal === 'data_missing')
+    return 'No test set yet: assess the irritability first. Until then, use the start-light method.';
+  if (refusal === 'condition_unknown')
+    return 'No test set: a condition of this patient is not in the list of the rules. Use the start-light method.';
+  return refusalMessages[refusal].en;
 }
 
 const { load, repetitions, effort } = strengthTestInput.shape;
@@ -105,8 +116,10 @@ function TestSetForm({ patientId, request, side, typed, typedKey, onTest }: Form
           <FormNumberField control={control} name="effort" label="Effort" unit="of 10" />
         </div>
         <p className="text-sm text-muted">
-          Effort 10: not one more was possible; 8: two were left. A set that stops at effort 6 to 9 with 10
-          repetitions or fewer tells most.
+          Effort 10: not one more was possible; 8: two were left.{' '}
+          {goesByEffortOnly(exercise)
+            ? 'Body weight is most of this load: the weight that feels right is the one to begin with.'
+            : 'A set that stops at effort 6 to 9 with 10 repetitions or fewer tells most.'}
         </p>
         <div>
           <SubmitButton>Save the test set</SubmitButton>

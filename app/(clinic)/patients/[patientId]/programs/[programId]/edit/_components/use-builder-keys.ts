@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { Side } from '@/lib/domain/dosage/describe-dosage';
+import type { Side } from '@/lib/domain/dosage/side';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 
 type Deeds = {

@@ -1,0 +1,47 @@
+import type { DecisionInput } from '../engine/decision-input.ts';
+import { factsOf } from '../engine/facts.ts';
+import { fullSessionsFor } from '../engine/own-rules.ts';
+import { reductionFromAmount, reductionFromKg } from '../engine/reduction.ts';
+import { labelOf } from '../engine/session-load.ts';
+import type { Decision } from '../rows/decision.ts';
+import type { PresentDose } from '../words/change-words.ts';
+import type { DecisionContext } from '../words/explain-decision.ts';
+import type { ProgramPrescription } from './program.ts';
+import { isUpward } from './route-proposal.ts';
+
+/** The numbers that the sentences of a proposal speak of; `decided` is the view that it was decided on. */
+export function contextOf(
+  decision: Decision,
+  prescription: ProgramPrescription,
+  decided: DecisionInput,
+): DecisionContext {
+  const { inventory, rx } = decided;
+  const { loadKg } = rx;
+  return {
+    kind: prescription.kind,
+    daysSinceLast: decided.daysSinceLast,
+    daysSinceProgression: decided.daysSinceProgression,
+    sessionsDone14d: prescription.sessions14d,
+    sessionsPlanned14d: prescription.sessionsPlanned14d,
+    adherence14d: prescription.adherence14d,
+    sessionsForStep: fullSessionsFor(prescription.ownRules),
+    weeklyMorningTrend: decided.weeklyMorningTrend,
+    variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,
+    present: presentDose(decided),
+    ...(loadKg === undefined ? {} : { prescribedLoad: labelOf(loadKg ?? 0, inventory) }),
+    ...(decision.doneKg === undefined ? {} : { doneLoad: labelOf(decision.doneKg, inventory) }),
+  };
+}
+
+/** What a reduction starts from. */
+function presentDose(decided: DecisionInput): PresentDose {
+  const latest = decided.sessions.at(-1);
+  const { sets } = decided.rx;
+  if (latest === undefined) return { sets };
+  const facts = factsOf(decided, latest);
+  return {
+    sets,
+    load: labelOf(reductionFromKg(facts) ?? 0, decided.inventory),
+    amount: reductionFromAmount(facts),
+  };
+}

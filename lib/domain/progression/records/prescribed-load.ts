@@ -1,0 +1,42 @@
+import { isLoaded } from '../../load/load-advice.ts';
+import { toKg } from '../../dosage/load.ts';
+import type { Dose } from '../../dosage/prescription.ts';
+import type { RecordedLog, RecordedPrescription, RecordedVersion } from '../../record/recorded.ts';
+
+type Kg = number | null | undefined;
+
+/** The prescribed load in kg, null for none. Undefined where it is not known in kg: a band, a share of the 1RM, or a weight that is left to effort. */
+export function prescribedKg({
+  dose,
+  exercise,
+}: {
+  dose: Pick<Dose, 'load' | 'loadEquipment'>;
+  exercise: Pick<RecordedPrescription['exercise'], 'equipment'>;
+}): Kg {
+  const { load, loadEquipment } = dose;
+  switch (load?.unit) {
+    case 'kg':
+    case 'lb':
+      return toKg({ value: load.value, unit: load.unit });
+    case 'bodyweight':
+      return null;
+    case 'band':
+    case 'percent1RM':
+      return undefined;
+    case undefined:
+      return loadEquipment !== null || isLoaded(exercise.equipment) ? undefined : null;
+  }
+}
+
+/** The load in kg that was prescribed for each log, by the prescription that it was logged against; undefined where that is not among the versions, or as above. */
+export function prescribedKgFor(
+  versions: readonly RecordedVersion[],
+): (log: Pick<RecordedLog, 'prescriptionId'>) => Kg {
+  const prescriptions = new Map(
+    versions.flatMap((version) => version.prescriptions.map((one) => [one.prescriptionId, one])),
+  );
+  return ({ prescriptionId }) => {
+    const prescription = prescriptions.get(prescriptionId);
+    return prescription === undefined ? undefined : prescribedKg(prescription);
+  };
+}

@@ -1,0 +1,170 @@
+import 'server-only';
+import type { DoseKind } from '@/lib/domain/dosage/goals';
+import { staffLocale } from '@/lib/domain/messages/languages';
+import { countedTime } from '@/lib/domain/record/entry-time';
+import type { LogOutcome, PainMoment, SkipReason, Technique } from '@/lib/domain/record/told';
+import type { Weight } from '@/lib/domain/dosage/load';
+import type { Side } from '@/lib/domain/dosage/side';
+import { isLoadUnit } from '@/lib/domain/number/units';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import { readTypists } from '@/lib/server/data/clinic/typists';
+import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';
+import { fromDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+
+export type LoggedExercise = {
+  logId: string;
+  name: string;
+  doseKind: DoseKind;
+  outcome: LogOutcome;
+  skipReason: SkipReason | null;
+  sets: { amount: number; side: Side; load: Weight | null }[];
+  painDuring: number | null;
+  painAfter: number | null;
+  effort: number | null;
+  technique: Technique | null;
+  /** Symptoms went further down an arm or leg; null when it was not said. */
+  symptomsSpread: boolean | null;
+  comment: string | null;
+  isCorrection: boolean;
+};
+
+export type LoggedSession = {
+  sessionId: string;
+  /** The day it counts on. */
+  localDate: string;
+  /** The day it was dated, where that lay ahead of our clock; else null. */
+  datedAhead: string | null;
+  versionNumber: number;
+  source: 'phone' | 'paper';
+  byRelatedPerson: boolean;
+  /** Who typed it in from paper; null when it came from the patient. */
+  enteredBy: string | null;
+  /** How it was on the day after; null when it was not answered. Pain null: would rather not say. */
+  nextMorning: Pick<MorningAnswer, 'pain' | 'region'> | null;
+  exercises: LoggedExercise[];
+};
+
+const sessionsShown = 20;
+const morningsShownDays = 56;
+
+/** What was logged lately by one patient whom the caller may see, newest first by when it counts; corrected entries in their last form. */
+export async function readLoggedSessions(tx: Tx, patientId: string, today: string): Promise<LoggedSession[]> {
+  const sessions = await tx.exerciseSession.findMany({
+    where: { patientId },
+    orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
+    take: sessionsShown,
+    select: {
+      id: true,
+      localDate: true,
+      timeZone: true,
+      performedAt: true,
+      receivedAt: true,
+      source: true,
+      relatedPersonId: true,
+      enteredById: true,
+      version: { select: { number: true } },
+      logs: {
+        where: { correctedBy: null },
+        orderBy: { prescription: { position: 'asc' } },
+        select: {
+          id: true,
+          outcome: true,
+          skipReason: true,
+          effort: true,
+          technique: true,
+          symptomsSpread: true,
+          comment: true,
+          correctsId: true,
+          painScores: { select: { moment: true, score: true } },
+          sets: { orderBy: [{ setNumber: 'asc' }, { side: 'asc' }] },
+          prescription: {
+            select: {
+              doseKind: true,
+              exerciseVersion: {
+                select: {
+                  exercise: {
+                    select: { slug: true, names: { where: { locale: staffLocale }, select: { name: true } } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const typists = await readTypists(tx, sessions);
+  const since = addDays(today, -morningsShownDays);
+  const mornings = (await readMornings(tx, [patientId], since)).get(patientId) ?? [];
+  return inCountedOrder(sessions).map(({ session, counted }) => ({
+    sessionId: session.id,
+    localDate: counted.localDate,
+    datedAhead: counted.isDatedAhead ? fromDateColumn(session.localDate) : null,
+    versionNumber: session.version.number,
+    source: session.source,
+    byRelatedPerson: session.relatedPersonId !== null,
+    enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
+    nextMorning: morningAfter(counted.localDate, mornings),
+    exercises: session.logs.map((log) => {
+      const painAt = (moment: PainMoment) =>
+        log.painScores.find((score) => score.moment === moment)?.score ?? null;
+      const { slug, names } = log.prescription.exerciseVersion.exercise;
+      return {
+        logId: log.id,
+        name: names[0]?.name ?? slug,
+        doseKind: log.prescription.doseKind,
+        outcome: log.outcome,
+        skipReason: log.skipReason,
+        sets: log.sets.map((set) => ({
+          amount: set.amount,
+          side: set.side,
+          load:
+            set.loadValue !== null && isLoadUnit(set.loadUnit)
+              ? { value: set.loadValue.toString(), unit: set.loadUnit }
+              : null,
+        })),
+        painDuring: painAt('during'),
+        painAfter: painAt('after'),
+        effort: log.effort,
+        technique: log.technique,
+        symptomsSpread: log.symptomsSpread,
+        comment: log.comment,
+        isCorrection: log.correctsId !== null,
+      };
+    }),
+  }));
+}
+
+type SessionTimes = {
+  localDate: Date;
+  performedAt: Date;
+  receivedAt: Date;
+  timeZone: string;
+  source: 'phone' | 'paper';
+};
+
+/** Newest first by when each session counts, which is not always as it was dated. */
+function inCountedOrder<T extends SessionTimes>(sessions: readonly T[]) {
+  return sessions
+    .map((session) => ({
+      session,
+      counted: countedTime({
+        localDate: fromDateColumn(session.localDate),
+        datedAt: session.performedAt.toISOString(),
+        receivedAt: session.receivedAt.toISOString(),
+        timeZone: session.timeZone,
+        source: session.source,
+      }),
+    }))
+    .toSorted(
+      (a, b) =>
+        b.counted.localDate.localeCompare(a.counted.localDate) ||
+        b.counted.startedAt.localeCompare(a.counted.startedAt),
+    );
+}
+
+function morningAfter(localDate: string, mornings: readonly MorningAnswer[]): LoggedSession['nextMorning'] {
+  const answer = mornings.find((morning) => morning.localDate === addDays(localDate, 1));
+  return answer === undefined ? null : { pain: answer.pain, region: answer.region };
+}
