@@ -13,6 +13,7 @@ export const paths = {
   patient: (patientId: string) => `/patients/${patientId}`,
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,
   diary: (patientId: string) => `/patients/${patientId}/diary`,
+  safetyQuestions: (patientId: string) => `/patients/${patientId}/safety`,
   program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
   /** The program, saying that this version of it was just published. */
   publishedProgram: (patientId: string, programId: string, versionNumber: number) =>
@@ -103,6 +104,10 @@ export const paths = {
     exercisePoses: (slug: string) => `/api/exercises/${slug}/poses`,
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     clinicalLead: (practitionerRoleId: string) => `/api/people/${practitionerRoleId}/clinical-lead`,
+    screenings: (patientId: string) => `/api/patients/${patientId}/screenings`,
+    flagSeen: (patientId: string, flagId: string) =>
+      `/api/patients/${patientId}/flags/${flagId}/acknowledgement`,
+    flagClosing: (patientId: string, flagId: string) => `/api/patients/${patientId}/flags/${flagId}/closing`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,

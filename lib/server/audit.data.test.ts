@@ -63,6 +63,9 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
   'POST api/access': ['session.start SignInSession patient'],
   'POST api/sync': ['log.write ExerciseLog patient', 'log.write ExerciseSession patient'],
+  [`POST ${staff}/screenings`]: ['record.write RedFlagScreening patient'],
+  [`POST ${staff}/flags/[flagId]/acknowledgement`]: ['alert.acknowledge RedFlag patient'],
+  [`POST ${staff}/flags/[flagId]/closing`]: ['flag.close RedFlag patient closed,closeReason'],
   'POST api/alerts/[alertId]/acknowledgement': ['alert.acknowledge Alert patient'],
   'POST api/patients': ['access.issue AccessLink somebody', 'patient.register Patient somebody'],
   [`PUT ${staff}`]: [
@@ -196,6 +199,6 @@ describe('U-1 what is recorded', () => {
     const { rows } = await suite.admin.query(
       `select count(*)::int as n from audit_event a join alert l on l.clinic_id = a.clinic_id and l.id = a.entity_id where a.action = 'alert.raise'`,
     );
-    expect(rows[0].n).toBe(4);
+    expect(rows[0].n).toBe(5);
   });
 });

@@ -12,6 +12,7 @@ import { acknowledgeAlert, viewDashboard } from '../../lib/server/data/review/re
 import { todayIn } from '../../lib/server/today-in';
 import { fillProgram } from './fill-program';
 import { fillRecord } from './fill-record';
+import { fillSafety } from './fill-safety';
 import { type DemoPatient, demoPatients } from './patients';
 import { demoPrograms } from './programs';
 import { seededRandom } from './random';
@@ -135,6 +136,7 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
     await recordIrritability(therapist, patientId, patient.irritability, addDays(today, -10));
   }
   if (patient.program !== null) await fillProgram(filling, patient, patientId, today);
+  await fillSafety(filling, patient, patientId, today);
   if (patient.record !== undefined) await fillRecord(therapist, patient.record, patientId, today, now);
   return links;
 }

@@ -2,6 +2,7 @@ import type { OneSide } from '../../lib/domain/dosage/side';
 import type { Locale } from '../../lib/domain/result';
 import type { EquipmentItem, IrritabilityInput } from '../../lib/schemas/patient';
 import type { Addressed, OrderInput, PauseInput } from '../../lib/schemas/record';
+import type { DemoSafety } from './fill-safety';
 import type { DemoProgramName } from './programs';
 
 /** How a demo patient's eight weeks went. Pain is after exercise, 0 to 10, week by week from the first to the present. */
@@ -50,6 +51,8 @@ export type DemoPatient = {
   trained?: boolean;
   usesPaper?: boolean;
   carer?: { name: string; relationship: string };
+  /** Left out: everything was asked and answered with no. */
+  safety?: DemoSafety;
   record?: DemoRecord;
   therapist: 'okafor' | 'lindgren';
   program: DemoProgramName | null;
@@ -144,6 +147,12 @@ export const demoPatients: DemoPatient[] = [
     reason: 'Low back pain',
     conditions: [condition('nonspecific_low_back_pain', 'Low back pain')],
     equipment: [mat, kettlebells(8, 12, 16)],
+    safety: {
+      kind: 'closed',
+      questionId: 'rf_night_pain',
+      daysAgo: 20,
+      reason: 'Wakes when turning over and goes back to sleep; examined, nothing found.',
+    },
     therapist: 'okafor',
     program: 'lowBackGeneral',
     story: { weeks: 6, adherence: 0.8, pain: [3, 3, 2, 2, 2, 2], silentDays: 10 },
@@ -375,6 +384,7 @@ export const demoPatients: DemoPatient[] = [
     reason: 'Back pain after lifting',
     conditions: [condition('lumbar_radiculopathy', 'Nerve-root irritation L5')],
     equipment: [mat],
+    safety: { kind: 'open', questionId: 'rf_fever', hoursAgo: 6 },
     therapist: 'lindgren',
     program: 'discHerniation',
     story: { weeks: 4, adherence: 0.8, pain: [3, 3, 2, 2] },
@@ -415,6 +425,7 @@ export const demoPatients: DemoPatient[] = [
     conditions: [condition('hip_flexor_tightness', 'Tight hip flexors')],
     equipment: [mat],
     trained: true,
+    safety: { kind: 'unasked' },
     therapist: 'lindgren',
     program: 'hipFlexorMobility',
     story: { weeks: 3, adherence: 0.9, pain: [1, 1, 0] },

@@ -24,21 +24,28 @@ export function ClinicHelp({ contact, words, locale, now }: Props) {
       >
         {contact.phone}
       </a>{' '}
-      {contact.hours === null ? (
-        contact.writtenHours !== null && (
-          <span className="inline-block">
-            <Bdi>{words.open(contact.writtenHours)}</Bdi>
-          </span>
-        )
-      ) : (
-        <OpeningLine
-          hours={contact.hours}
-          timeZone={contact.timeZone}
-          locale={locale}
-          now={now}
-          whenClosed={contact.outOfHoursLine === null ? null : words.outOfHours(contact.outOfHoursLine)}
-        />
-      )}
+      <ClinicHours contact={contact} words={words} locale={locale} now={now} />
     </p>
+  );
+}
+
+/** When somebody answers the telephone, and whom to call when nobody does. */
+export function ClinicHours({ contact, words, locale, now }: Props) {
+  if (contact.hours === null)
+    return (
+      contact.writtenHours !== null && (
+        <span className="inline-block">
+          <Bdi>{words.open(contact.writtenHours)}</Bdi>
+        </span>
+      )
+    );
+  return (
+    <OpeningLine
+      hours={contact.hours}
+      timeZone={contact.timeZone}
+      locale={locale}
+      now={now}
+      whenClosed={contact.outOfHoursLine === null ? null : words.outOfHours(contact.outOfHoursLine)}
+    />
   );
 }

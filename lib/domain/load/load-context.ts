@@ -33,6 +33,8 @@ export type LoadContext = WithChoices & {
   strengthTests: RecordedTest[];
   /** The latest assessment; missing: never assessed. */
   irritability?: RecordedIrritability | Missing;
+  /** A red flag or stop symptom is open, or a safety question unanswered: no test set is done or used (LG-2.4). */
+  flagOpen?: boolean | Missing;
   postOpCap?: PostOpCap | Missing;
   /** The surgeon or the treating clinician cleared the patient for full load; it counts after day 84. */
   surgicalClearance?: boolean | Missing;

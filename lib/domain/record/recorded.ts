@@ -15,6 +15,7 @@ import type { LoadContext } from '../load/load-context.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
 import type { PatientCondition } from '../safety/precautions.ts';
+import type { SafetyRecord } from '../safety/recorded-flag.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
@@ -122,6 +123,8 @@ export type PatientRecords = {
   logs: readonly RecordedLog[];
   pauses: readonly RecordedPause[];
   mornings: readonly RecordedMorning[];
+  /** The latest answers to the safety questions, and every flag. */
+  safety: SafetyRecord;
   decisions: readonly RecordedDecision[];
   /** The active conditions and the decisions about precautions, newest first. */
   precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };

@@ -18,6 +18,7 @@ import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
 import { ProposalList } from './_components/proposal-list';
 import { RecordFacts } from './_components/record-facts';
+import { SafetyPanel } from './_components/safety-panel';
 import { CarePanel } from './_components/record/care-panel';
 import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SessionList } from './_components/session-list';
@@ -70,12 +71,13 @@ export default async function PatientPage({ params }: Props) {
               record.alerts.length === 1 ? 'One alert is open' : `${record.alerts.length} alerts are open`
             }
           >
-            Pain above the agreed limit, an exercise that conflicts with a condition, or a link that was
-            suspended. Acknowledge on the review list once you have dealt with it.
+            An open safety flag, pain above the agreed limit, an exercise that conflicts with a condition, or
+            a link that was suspended. Acknowledge on the review list once you have dealt with it.
           </Notice>
         )}
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
+            <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
             <ProgramList patientId={patientId} programs={record.programs} />

@@ -27,6 +27,7 @@ import type {
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import { flagsOnRecord } from './flags-on-record.ts';
 import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 
 /** How far back logs are read for proposals. */
@@ -39,8 +40,7 @@ const weightBearingOrder = 'none';
 
 /**
  * What the proposals of one version are worked out from. What is not on record yet is a constant here and stands as not fed in
- * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: no flag is open, and the others stay missing,
- * which only ever holds (LG-0.3).
+ * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: it stays missing, which only ever holds (LG-0.3).
  */
 export function toProgramInput(
   records: PatientRecords,
@@ -48,6 +48,7 @@ export function toProgramInput(
   locale: Locale,
 ): ProgramInput {
   const { today } = records;
+  const { redFlag, stopSymptom } = flagsOnRecord(records);
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
   const done = toReviewedRecords({ versions: family, logs, pauses: records.pauses });
@@ -64,8 +65,8 @@ export function toProgramInput(
       ...subject,
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
-      redFlag: 'none',
-      stopSymptom: null,
+      redFlag,
+      stopSymptom,
       cautiousTicked: false,
       baselineMorning: null,
       mornings: morningsOf(records.mornings, logs),

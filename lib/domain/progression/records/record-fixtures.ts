@@ -1,3 +1,4 @@
+import { allAnswered } from '../../body-chart/all-answered.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import type {
   PatientRecords,
@@ -103,6 +104,7 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   holds: [],
   usualMorning: null,
   mornings: [],
+  safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },
   decisions: [],
   precautions: { conditions: [], notes: [] },
   neighbours: new Map(),

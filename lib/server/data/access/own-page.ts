@@ -3,7 +3,7 @@ import { cache } from 'react';
 import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { Actor, PatientActor } from '@/lib/server/session/actor-types';
 import { numberToDial, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
 import { act } from '@/lib/server/db';
 
@@ -22,9 +22,9 @@ export type ClinicContact = {
   crisisLine: string | null;
 };
 
-/** The clinic's contact, for the foot of every patient page; read once a page. */
+/** The clinic's contact, for the foot of every patient page and for what staff tell a patient; read once a page. */
 export const viewClinicContact = cache(
-  (actor: PatientActor): Promise<ClinicContact> =>
+  (actor: Actor): Promise<ClinicContact> =>
     act(actor, 'clinic.read', async (tx) => {
       const clinic = await tx.clinic.findUnique({
         where: { id: actor.clinicId },

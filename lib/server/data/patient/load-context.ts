@@ -1,9 +1,11 @@
 import 'server-only';
+import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { onsetForRules } from '@/lib/domain/record/onset';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { readFlagState } from '@/lib/server/data/screening/flag-state';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -67,7 +69,8 @@ export async function readLoadContext(
     where: { clinicId_id: { clinicId: own.clinicId, id: own.patientId } },
     select: loadContextSelect,
   });
-  return toLoadContext(patient, now, await readRuleChoices(tx, own.clinicId));
+  const context = toLoadContext(patient, now, await readRuleChoices(tx, own.clinicId));
+  return { ...context, flagOpen: blocksTestSets(await readFlagState(tx, own, context)) };
 }
 
 const toIrritability = (row: Row['irritability'][number] | undefined): LoadContext['irritability'] =>

@@ -18,6 +18,7 @@ import { readNotes } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
+import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
@@ -45,6 +46,7 @@ export type PatientRecord = PatientIdentity & {
   alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
   proposals: ProposalsView;
   precautions: PrecautionOverview;
+  safety: SafetyPanelView;
 };
 
 /**
@@ -142,6 +144,7 @@ export async function viewRecord(
       })),
       proposals: toProposalsView(records),
       precautions,
+      safety: await readSafetyPanel(tx, own, records),
     };
   });
 }

@@ -1,5 +1,7 @@
 import 'server-only';
+import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
 import { countedTime, notAfter } from '@/lib/domain/record/entry-time';
 import type { RecordedOrder } from '@/lib/domain/record/orders';
@@ -18,15 +20,19 @@ import { neighbourExercises, recordedExercises } from '@/lib/server/data/proposa
 import { latestUsualMorning, pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
+import { readSafetyRecords } from '@/lib/server/data/screening/safety-record';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
-export type ProgramRecords = Pick<PatientRecords, 'versions' | 'logs'>;
+export type ProgramRecords = Pick<PatientRecords, 'versions' | 'logs' | 'safety'>;
+
+/** Nothing is on record: what was never asked is a gap, not a "no". */
+export const noRecords: ProgramRecords = { versions: [], logs: [], safety: { answers: [], flags: [] } };
 
 /**
- * The published versions and the logs of these patients since a local date, as they were stored. A fixed number of statements,
- * however many patients. Row security keeps them to the caller's own clinic or patient; whom the caller may see is asked before.
+ * The published versions and the logs of these patients since a local date, and all that counts of their safety answers, as they were
+ * stored. A fixed number of statements, however many patients. Row security keeps them to the caller's own clinic or patient; whom the caller may see is asked before.
  */
 export async function readProgramRecords(
   tx: Tx,
@@ -36,8 +42,16 @@ export async function readProgramRecords(
   const versions = await readVersions(tx, patientIds, since);
   const rows = await recordedLogs(tx, patientIds, since);
   const logs = grouped(rows.map(({ patientId, log }): [string, RecordedLog] => [patientId, log]));
+  const safety = await readSafetyRecords(tx, patientIds);
   return new Map(
-    patientIds.map((id) => [id, { versions: versions.get(id) ?? [], logs: logs.get(id) ?? [] }]),
+    patientIds.map((id) => [
+      id,
+      {
+        versions: versions.get(id) ?? [],
+        logs: logs.get(id) ?? [],
+        safety: safety.get(id) ?? noRecords.safety,
+      },
+    ]),
   );
 }
 
@@ -143,11 +157,12 @@ export function toPatientRecords(
   const context = toLoadContext(patient, now, choices);
   const active = patient.conditions.filter(({ status }) => status === 'active');
   const [usual] = patient.usualMornings;
-  return {
+  const known: PatientRecords = {
     today: context.today,
     context,
     versions: records.versions,
     logs: records.logs.map((log) => notAfter(context.today, log)),
+    safety: records.safety,
     mornings: patient.mornings.map((row) => notAfter(context.today, toRecordedMorning(row))),
     decisions: patient.decisions,
     precautions: {
@@ -164,6 +179,7 @@ export function toPatientRecords(
     usualMorning:
       usual === undefined ? null : { pain: usual.pain, assessedOn: fromDateColumn(usual.assessedOn) },
   };
+  return { ...known, context: { ...context, flagOpen: blocksTestSets(flagsOnRecord(known)) } };
 }
 
 type OrderRow = PatientRow['conditions'][number]['orders'][number];
@@ -200,14 +216,14 @@ export async function readPatientRecords(
     select: progressionSelect(since),
   });
   const records = (await readProgramRecords(tx, [own.patientId], since)).get(own.patientId);
-  const { versions, logs } = records ?? { versions: [], logs: [] };
+  const { versions, logs, safety } = records ?? noRecords;
   const slugs = versions
     .filter((version) => version.isActive)
     .flatMap(({ prescriptions }) =>
       prescriptions.flatMap(({ exercise }) => [...exercise.progressions, ...exercise.regressions]),
     );
   return {
-    ...toPatientRecords(patient, { versions, logs }, now, await readRuleChoices(tx, own.clinicId)),
+    ...toPatientRecords(patient, { versions, logs, safety }, now, await readRuleChoices(tx, own.clinicId)),
     neighbours: await neighbourExercises(tx, slugs),
   };
 }

@@ -1,9 +1,18 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { Help } from '@/components/safety/what-to-do';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
-import { isOpen, logRecord, newOccasion, sessionRecord, type Told, toldSkip } from '@/lib/client/records';
+import {
+  isOpen,
+  logRecord,
+  newOccasion,
+  sessionRecord,
+  type Told,
+  toldBrokenOff,
+  toldSkip,
+} from '@/lib/client/records';
 import { readSitting, writeSitting } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { useHydrated } from '@/lib/client/use-hydrated';
@@ -18,12 +27,13 @@ import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SyncLine } from '../../../../../_components/sync-line';
 import { ExerciseScreens } from './exercise-screens';
 import { PainBefore } from './pain-before';
+import { SessionSafety } from './session-safety';
 import { SessionEnd } from './session-end';
 
 type GuidedSessionProps = {
   initial: TodayView;
   pictures: Readonly<Record<string, ExercisePicture | null>>;
-  emergencyNumber: string;
+  help: Help;
   locale: Locale;
 };
 
@@ -34,7 +44,8 @@ export function GuidedSession(props: GuidedSessionProps) {
 }
 
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
-function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessionProps) {
+function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
+  const { emergencyNumber } = help;
   const { view, sync } = useToday(initial);
   const [sitting, setSitting] = useState<Sitting | null>(() => resume(view) ?? startSitting(view));
   const words = sessionWords[locale];
@@ -56,6 +67,17 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
     step({ kind: 'logged' });
   }
 
+  /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
+  function breakOff(): void {
+    if (sitting === null || sitting.phase === 'finished') return;
+    if (exercise !== undefined && sitting.sets.length > 0)
+      sync.queue.add([
+        sessionRecord(initial, sitting),
+        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(exercise, sitting)),
+      ]);
+    setSitting({ ...sitting, phase: 'finished' });
+  }
+
   return (
     <>
       {isChanged && (
@@ -67,30 +89,38 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
           {today.changedNow}
         </Notice>
       )}
-      {sitting.phase === 'finished' || plan === null || exercise === undefined ? (
-        <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
-      ) : sitting.phase === 'before' ? (
-        <PainBefore
-          words={words}
-          locale={locale}
-          emergencyNumber={emergencyNumber}
-          onSave={(score) => step({ kind: 'painBefore', score })}
-        />
-      ) : (
-        <ExerciseScreens
-          key={`${sitting.sessionId} ${sitting.place}`}
-          sitting={sitting}
-          exercise={exercise}
-          painRule={initial.program ?? strictestRule}
-          picture={pictures[exercise.prescriptionId] ?? null}
-          unit={initial.loadUnit}
-          emergencyNumber={emergencyNumber}
-          locale={locale}
-          step={step}
-          onSave={(told) => save(exercise, told)}
-          onSkip={(reason) => save(exercise, toldSkip(reason))}
-        />
-      )}
+      <SessionSafety
+        today={{ view, sync }}
+        sitting={sitting}
+        help={help}
+        locale={locale}
+        onBreakOff={breakOff}
+      >
+        {sitting.phase === 'finished' || plan === null || exercise === undefined ? (
+          <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
+        ) : sitting.phase === 'before' ? (
+          <PainBefore
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            onSave={(score) => step({ kind: 'painBefore', score })}
+          />
+        ) : (
+          <ExerciseScreens
+            key={`${sitting.sessionId} ${sitting.place}`}
+            sitting={sitting}
+            exercise={exercise}
+            painRule={initial.program ?? strictestRule}
+            picture={pictures[exercise.prescriptionId] ?? null}
+            unit={initial.loadUnit}
+            emergencyNumber={emergencyNumber}
+            locale={locale}
+            step={step}
+            onSave={(told) => save(exercise, told)}
+            onSkip={(reason) => save(exercise, toldSkip(reason))}
+          />
+        )}
+      </SessionSafety>
       <SyncLine sync={sync} locale={locale} />
     </>
   );
