@@ -76,6 +76,8 @@ const todayExercise = z.strictObject({
   isDue: z.boolean(),
   /** Today's entries, corrected ones in their last form. */
   logs: z.array(logView),
+  /** The last day under this version on which it was said how the movement looked; null when it never was. */
+  techniqueSaidOn: localDate.nullable().default(null),
   /** What was done the last time before today. */
   last: z.strictObject({ localDate, sets: z.array(loggedSet) }).nullable(),
 });
@@ -120,6 +122,8 @@ export const todayView = z.strictObject({
       painModel: z.enum(painModels),
       /** Left out by what was kept on a phone before it was known. */
       painAmberTo: z.number().int().nullable().default(null),
+      /** A program for spine, hip or neck: symptoms that spread are asked about. */
+      asksSpread: z.boolean().default(true),
       note: z.string().nullable(),
       since: localDate,
       validUntil: localDate.nullable(),

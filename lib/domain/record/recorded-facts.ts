@@ -14,7 +14,7 @@ export const recordedFacts = {
   painBefore: { words: 'pain just before', isFed: true },
   painDuring: { words: 'pain during the exercise', isFed: true },
   painAfter: { words: 'pain after the exercise', isFed: true },
-  painAfterSession: { words: 'pain after, asked once for a whole session', isFed: false },
+  painAfterSession: { words: 'pain after, asked once for a whole session', isFed: true },
   morning: { words: 'pain in the morning', isFed: true },
   adherence: { words: 'how much of the plan was done', isFed: true },
   lastStep: { words: 'the day of the last step up', isFed: true },

@@ -85,6 +85,8 @@ export type RecordedLog = {
   startedAt: string;
   /** It was dated ahead of our clock when it was received. */
   isDatedAhead: boolean;
+  /** From the patient's own device, or typed in from their sheet. */
+  source: 'phone' | 'paper';
   outcome: LogOutcome;
   skipReason: SkipReason | null;
   sets: readonly RecordedSet[];

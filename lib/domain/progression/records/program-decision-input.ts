@@ -105,6 +105,7 @@ function sessionsOf(
     painAfterLowered: log.painAfterLowered,
     peripheralised: log.peripheralised,
     technique: log.technique,
+    techniqueAsked: log.techniqueAsked,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
     morningPending: log.localDate >= today,
   }));

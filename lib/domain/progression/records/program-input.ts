@@ -29,6 +29,7 @@ import type {
 } from '../../record/recorded.ts';
 import { flagsOnRecord } from './flags-on-record.ts';
 import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { asksSpreadIn, withSessionPain } from './sittings.ts';
 
 /** How far back logs are read for proposals. */
 export const historyDays = 90;
@@ -51,6 +52,7 @@ export function toProgramInput(
   const { redFlag, stopSymptom } = flagsOnRecord(records);
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
+  const judged = withSessionPain(logs, records.versions);
   const done = toReviewedRecords({ versions: family, logs, pauses: records.pauses });
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
   const [first] = prescriptions;
@@ -88,7 +90,10 @@ export function toProgramInput(
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),
-        logs: sessionsOf(one, logs, prescribedKgFor(family)),
+        logs: sessionsOf(one, judged, {
+          plannedKg: prescribedKgFor(family),
+          asksSpread: asksSpreadIn(family),
+        }),
       }),
     ),
   };

@@ -65,6 +65,7 @@ export const recordedLog = (daysAgo: number, over: Partial<RecordedLog> = {}): R
   localDate: addDays(fixtureToday, -daysAgo),
   startedAt: `${addDays(fixtureToday, -daysAgo)}T17:30:00.000Z`,
   isDatedAhead: false,
+  source: 'phone',
   outcome: 'done',
   skipReason: null,
   sets: [1, 2, 3].map((setNumber) => ({

@@ -109,7 +109,7 @@ describe('one number a set', () => {
 
   test('the load that was prescribed for it goes with the session, where it is known in kg', () => {
     const planned = (kg: number | null | undefined) =>
-      sessionsOf(recordedPrescription(), [recordedLog(2)], () => kg)[0];
+      sessionsOf(recordedPrescription(), [recordedLog(2)], { plannedKg: () => kg })[0];
     expect(planned(12)?.rxLoadKg).toBe(12);
     expect(planned(null)?.rxLoadKg).toBeNull();
     expect(planned(undefined)).not.toHaveProperty('rxLoadKg');

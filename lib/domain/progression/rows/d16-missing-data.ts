@@ -1,7 +1,9 @@
 import { isEffort } from '../../load/effort.ts';
 import { type Missing, isMissing, isNumber } from '../../number/values.ts';
+import type { SessionRecord } from '../engine/decision-input.ts';
 import { driftIsUnclear } from '../engine/effort-drift.ts';
 import type { DecisionFacts } from '../engine/facts.ts';
+import { techniqueAskedAgainDays } from '../../record/session-questions.ts';
 import { sessionZone } from '../engine/session-zone.ts';
 import { sessionRow } from './decision-row.ts';
 
@@ -39,6 +41,7 @@ export const d16MissingData = sessionRow({
     effect: 'hold',
     words: [
       `A step needs all of these answers, and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last ${sessionsThatNeedLoad} sessions; and the effort of up to three earlier sessions at this load, as many as there are.`,
+      `No exercise is held for an answer that was not asked. Spreading symptoms are asked about when there was pain during the exercise and the program is one for spine, hip or neck; otherwise they did not happen. How the movement looked is asked in the first session of a version, ${techniqueAskedAgainDays} days after the last answer, and in every session in which all was done: only from such a one can a step follow.`,
       'A morning that is still to come holds like a missing one; nobody is told that an answer is missing.',
     ],
   },
@@ -59,7 +62,7 @@ function waitsForMorning(facts: DecisionFacts): boolean {
 function isMissingData({ input, latest, latestZone, hasBand, owned }: DecisionFacts): boolean {
   return (
     !isEffort(latest.effort) ||
-    (latest.technique !== 'ok' && latest.technique !== 'poor') ||
+    isTechniqueMissing(latest) ||
     isMissing(input.painModel) ||
     latestZone === 'missing' ||
     input.redFlag === 'incomplete' ||
@@ -69,5 +72,9 @@ function isMissingData({ input, latest, latestZone, hasBand, owned }: DecisionFa
     driftIsUnclear(input.sessions, owned)
   );
 }
+
+/** A question that was not asked is no missing answer; the rows that step up ask for it by themselves. */
+const isTechniqueMissing = ({ technique, techniqueAsked }: SessionRecord): boolean =>
+  technique !== 'ok' && technique !== 'poor' && techniqueAsked !== false;
 
 const isNumberOrNull = (value: number | Missing): boolean => value === null || isNumber(value);
