@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { trainingStatuses } from '../domain/person/training.ts';
-import { clearanceKinds, orderBases, orderRoles, weightBearingOrders } from '../domain/record/orders.ts';
+import { weightBearingOrders } from '../domain/record/orders.ts';
+import { clearanceBases as orderBases, clearanceRoles as orderRoles } from '../domain/safety/clearance.ts';
+import { clearanceKinds } from '../domain/safety/clearance-kinds.ts';
 import { pauseReasons } from '../domain/record/pause.ts';
 import { conditionInput } from './patient.ts';
 import { overrideReason } from './safety.ts';

@@ -101,7 +101,6 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   versions: [recordedVersion()],
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
   pauses: [],
-  orders: new Map(),
   holds: [],
   usualMorning: null,
   mornings: [],

@@ -4,7 +4,6 @@ import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
 import { countedTime, notAfter } from '@/lib/domain/record/entry-time';
-import type { RecordedOrder } from '@/lib/domain/record/orders';
 import type {
   PatientRecords,
   RecordedLog,
@@ -113,15 +112,6 @@ export const historySince = (now: Date): string => addDays(now.toISOString().sli
 export const progressionSelect = (since: string) =>
   ({
     ...loadContextSelect,
-    conditions: {
-      ...loadContextSelect.conditions,
-      include: {
-        orders: {
-          where: { withdrawnAt: null },
-          select: { kind: true, value: true, capPct: true, fromOn: true },
-        },
-      },
-    },
     holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
     pauses: { select: pauseSelect },
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
@@ -170,7 +160,6 @@ export function toPatientRecords(
       notes: patient.safetyOverrides,
     },
     neighbours: new Map(),
-    orders: new Map(active.map(({ id, orders }) => [id, orders.map(toRecordedOrder)])),
     holds: patient.holds.map(({ lineageId, untilOn }) => ({
       lineageId,
       untilOn: fromNullableDateColumn(untilOn),
@@ -181,14 +170,6 @@ export function toPatientRecords(
   };
   return { ...known, context: { ...context, flagOpen: blocksTestSets(flagsOnRecord(known)) } };
 }
-
-type OrderRow = PatientRow['conditions'][number]['orders'][number];
-
-const toRecordedOrder = ({ capPct, fromOn, ...order }: OrderRow): RecordedOrder => ({
-  ...order,
-  capPct: capPct?.toNumber() ?? null,
-  fromOn: fromDateColumn(fromOn),
-});
 
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
   morningId: row.id,

@@ -180,13 +180,31 @@ describe('a condition that is corrected', () => {
 });
 
 describe('orders', () => {
+  /** What the rules read of the orders of one condition. */
+  const rulesOf = async (conditionId: string) => {
+    const { precautions, context } = await inContext({ clinicId: physio().clinicId }, (tx) =>
+      readPatientRecords(tx, own(), now),
+    );
+    const found = precautions.conditions.find((one) => one.conditionId === conditionId);
+    return {
+      clearedFor: found?.clearedFor,
+      weightBearingOrder: found?.weightBearingOrder,
+      capPct: context.postOpCap?.pct ?? null,
+    };
+  };
+
   test.each([
-    ['clearance', { value: 'resistance' }, { value: 'resistance', capPct: null }],
-    ['weight_bearing', { value: 'no' }, { value: 'no', capPct: null }],
-    ['load_cap', { capPct: 62.5 }, { value: null, capPct: 62.5 }],
+    [
+      'clearance',
+      { value: 'resistance' },
+      { value: 'resistance', capPct: null },
+      { clearedFor: ['resistance'] },
+    ],
+    ['weight_bearing', { value: 'no' }, { value: 'no', capPct: null }, { weightBearingOrder: 'no' }],
+    ['load_cap', { capPct: 62.5 }, { value: null, capPct: 62.5 }, { capPct: 62.5 }],
   ])(
     'a %s is on record with who, when, on what it rests and why, and reaches the rules',
-    async (kind, given, stored) => {
+    async (kind, given, stored, read) => {
       const { value: _, ...rest } = orderOf() as Record<string, unknown>;
       const { id } = await addCondition(physio(), patientId, newHip(), now);
       const { id: orderId } = await addOrder(
@@ -200,10 +218,10 @@ describe('orders', () => {
       expect((await factOf(id))?.orders).toMatchObject([
         { ...{ orderId, kind, note, givenBy, fromOn: '2026-03-09', byName: 'Sam physio' }, ...stored },
       ]);
-      const { orders } = await inContext({ clinicId: physio().clinicId }, (tx) =>
-        readPatientRecords(tx, own(), now),
-      );
-      expect(orders?.get(id)).toEqual([{ kind, fromOn: '2026-03-09', ...stored }]);
+      expect(await rulesOf(id)).toEqual({
+        ...{ clearedFor: [], weightBearingOrder: null, capPct: null },
+        ...read,
+      });
     },
   );
 
@@ -217,10 +235,7 @@ describe('orders', () => {
     expect((await factOf(id))?.orders).toMatchObject([
       { withdrawnReason: reason, withdrawnByName: 'Sam physio', withdrawnAt: now.toISOString() },
     ]);
-    const { orders } = await inContext({ clinicId: physio().clinicId }, (tx) =>
-      readPatientRecords(tx, own(), now),
-    );
-    expect(orders?.get(id)).toEqual([]);
+    expect(await rulesOf(id)).toEqual({ clearedFor: [], weightBearingOrder: null, capPct: null });
   });
 
   test('none is recorded for a diagnosis in own words, or for one that has ended', async () => {

@@ -9,7 +9,7 @@ import {
   screeningWith,
   stopSymptomOf,
 } from '../../../../e2e/fixtures/screening-scene.ts';
-import { redFlagIds } from '@/lib/domain/safety/red-flags';
+import type { redFlagIds } from '@/lib/domain/safety/red-flags';
 import type { SyncItem } from '@/lib/schemas/log';
 import { recordItems } from '@/lib/server/data/log/log';
 import { readLoadContext } from '@/lib/server/data/patient/load-context';
