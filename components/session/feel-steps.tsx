@@ -11,7 +11,7 @@ import { type Movement, movements } from '@/lib/client/records';
 import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainLimits, PainRule } from '@/lib/domain/pain/pain-zone';
+import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import { d05SeverePain } from '@/lib/domain/progression/rows/d05-severe-pain';
 import type { Locale } from '@/lib/domain/result';
 import { painMeaning } from './pain-meaning';
@@ -28,9 +28,8 @@ export type Feelings = {
 
 type FeelStepsProps = {
   title: string;
-  painRule: PainRule;
-  /** The own pain limits of the exercise. */
-  painLimits?: PainLimits | undefined;
+  /** The pain limits of this exercise. */
+  limits: AgreedLimits;
   painBefore: number | null;
   emergencyNumber: string;
   initial?: Feelings;
@@ -49,7 +48,7 @@ const anchors: Record<Locale, Readonly<Partial<Record<number, string>>>> = {
 
 /** Pain while doing it, pain now, how hard and how well it went: one question at a time, each may stay unanswered. */
 export function FeelSteps(props: FeelStepsProps) {
-  const { title, words, locale, painRule, painBefore, emergencyNumber, initial, saveLabel } = props;
+  const { title, words, locale, limits, painBefore, emergencyNumber, initial, saveLabel } = props;
   const [place, setPlace] = useState(0);
   const [answers, setAnswers] = useState<Record<(typeof steps)[number], PainAnswer>>({
     during: initial?.during ?? null,
@@ -87,7 +86,7 @@ export function FeelSteps(props: FeelStepsProps) {
       ? undefined
       : step === 'effort'
         ? `${answer}: ${effortWords[answer]?.[locale] ?? ''}.`
-        : painMeaning(answer, painRule, painBefore, words, props.painLimits);
+        : painMeaning(answer, limits, painBefore, words);
   return (
     <div className="flex flex-col gap-4">
       <TopBar

@@ -46,13 +46,13 @@ export const d16MissingData = sessionRow({
 
 /** Nothing is missing but a morning that is still to come (LG-7.5). */
 function waitsForMorning(facts: DecisionFacts): boolean {
-  const { latest, input, limits } = facts;
+  const { latest, limits } = facts;
   if (latest.morningPending !== true || !isMissing(latest.morningDelta)) return false;
   const calm = { ...latest, morningDelta: 0 };
   return !isMissingData({
     ...facts,
     latest: calm,
-    latestZone: sessionZone(calm, input.painModel, limits),
+    latestZone: sessionZone(calm, limits),
   });
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PainMoment } from '@/lib/domain/record/told';
+import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
 import { proposalWords } from '@/lib/domain/progression/records/proposal-words';
@@ -18,6 +19,7 @@ import {
   toPatientRecords,
 } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
+import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
@@ -29,8 +31,10 @@ export type OpenAlert = {
   /** The condition that a running prescription conflicts with; null for other rules. */
   condition: string | null;
   raisedAt: string;
+  /** The score that was above the limit, when it was felt, and the limits that counted for that exercise. */
   score: number | null;
   moment: PainMoment | null;
+  limits: AgreedLimits | null;
 };
 
 /** A proposal that waits for an answer, in a few words. */
@@ -50,7 +54,8 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
-  painRule: PainRule;
+  /** The pain limits of the running program as a whole. */
+  limits: AgreedLimits;
   usesPaper: boolean;
   need: NeedReason;
 };
@@ -81,7 +86,14 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
             rule: true,
             raisedAt: true,
             condition: { select: { description: true } },
-            log: { select: { painScores: { select: { moment: true, score: true } } } },
+            log: {
+              select: {
+                painScores: { select: { moment: true, score: true } },
+                prescription: {
+                  select: { ownRules: true, version: { select: { painModel: true, painAmberTo: true } } },
+                },
+              },
+            },
           },
         },
         programs: {
@@ -120,7 +132,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         ...toIdentity(patient),
         today,
         usesPaper: patient.usesPaper,
-        painRule: painRule ?? strictestRule,
+        limits: limitsOf(painRule ?? strictestRule, null),
         ...common,
         need: needOf(common),
       };
@@ -147,17 +159,24 @@ type AlertRow = {
   rule: OpenAlert['rule'];
   raisedAt: Date;
   condition: { description: string } | null;
-  log: { painScores: { moment: PainMoment; score: number }[] } | null;
+  log: {
+    painScores: { moment: PainMoment; score: number }[];
+    prescription: Parameters<typeof ownRulesOf>[0] & { version: PainRule };
+  } | null;
 };
 
 function toOpenAlert(row: AlertRow): OpenAlert {
-  const worst = [...(row.log?.painScores ?? [])].sort((a, b) => b.score - a.score)[0];
+  const { log } = row;
+  const judged = (log?.painScores ?? []).filter(({ moment }) => moment === 'during' || moment === 'after');
+  const worst = judged.toSorted((a, b) => b.score - a.score)[0];
   return {
     alertId: row.id,
     rule: row.rule,
     raisedAt: row.raisedAt.toISOString(),
     score: worst?.score ?? null,
     moment: worst?.moment ?? null,
+    limits:
+      log === null ? null : limitsOf(log.prescription.version, { ownRules: ownRulesOf(log.prescription) }),
     condition: row.condition?.description ?? null,
   };
 }

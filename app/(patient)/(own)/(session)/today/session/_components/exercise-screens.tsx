@@ -20,7 +20,7 @@ import type { LoadUnit } from '@/lib/domain/number/units';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainRule } from '@/lib/domain/pain/pain-zone';
+import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { SkipReason } from '@/lib/domain/record/told';
@@ -29,7 +29,7 @@ import type { TodayExercise } from '@/lib/schemas/today';
 type ExerciseScreensProps = {
   sitting: Sitting;
   exercise: TodayExercise;
-  painRule: PainRule;
+  limits: AgreedLimits;
   picture: ExercisePicture | null;
   unit: LoadUnit;
   emergencyNumber: string;
@@ -95,8 +95,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     return (
       <FeelSteps
         title={exercise.name}
-        painRule={props.painRule}
-        painLimits={exercise.painLimits}
+        limits={props.limits}
         painBefore={sitting.painBefore}
         emergencyNumber={emergencyNumber}
         words={words}

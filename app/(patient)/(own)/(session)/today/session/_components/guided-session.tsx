@@ -11,6 +11,7 @@ import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import { advance, currentPlan, type Sitting, type SittingEvent } from '@/lib/domain/log/sitting';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
@@ -81,7 +82,7 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
           key={`${sitting.sessionId} ${sitting.place}`}
           sitting={sitting}
           exercise={exercise}
-          painRule={initial.program ?? strictestRule}
+          limits={limitsOf(initial.program ?? strictestRule, exercise)}
           picture={pictures[exercise.prescriptionId] ?? null}
           unit={initial.loadUnit}
           emergencyNumber={emergencyNumber}
