@@ -97,6 +97,7 @@ function sessionsOf(
     loadKg: log.loadKg,
     loads: log.loads,
     rxLoadKg: log.rxLoadKg,
+    rxAmount: log.rxAmount,
     reps: log.reps,
     effort: log.effort,
     painBefore: log.painBefore,

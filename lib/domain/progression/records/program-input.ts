@@ -19,7 +19,7 @@ import {
   type RecordedCondition,
   toRecordedCondition,
 } from '../../safety/recorded-condition.ts';
-import { prescribedKg, prescribedKgFor } from './prescribed-load.ts';
+import { prescribedFor, prescribedKg } from './prescribed-load.ts';
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
@@ -87,7 +87,7 @@ export function toProgramInput(
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),
-        logs: sessionsOf(one, logs, prescribedKgFor(family)),
+        logs: sessionsOf(one, logs, prescribedFor(family)),
       }),
     ),
   };

@@ -6,6 +6,7 @@ import { addDays } from '../../time/calendar-date.ts';
 import { gravity, inOrder } from '../../record/entry-order.ts';
 import type { Side } from '../../dosage/side.ts';
 import type { Morning, ProgramLog, SideOfLog } from './program.ts';
+import type { PrescribedThen } from './prescribed-load.ts';
 import type {
   RecordedLog,
   RecordedMorning,
@@ -45,20 +46,20 @@ export function morningsOf(answers: readonly RecordedMorning[], logs: readonly R
 }
 
 /**
- * The sessions of one exercise from its logs in their last form, oldest first; `plannedKg` is the load that was prescribed for a log. A skipped exercise is no session; one that was
+ * The sessions of one exercise from its logs in their last form, oldest first; `prescribed` is what was prescribed for a log. A skipped exercise is no session; one that was
  * skipped because of pain since the last session leaves open how that session ended, so that nothing steps up on it.
  */
 export function sessionsOf(
   prescription: RecordedPrescription,
   logs: readonly RecordedLog[],
-  plannedKg: (log: RecordedLog) => number | null | undefined = () => undefined,
+  prescribed: (log: RecordedLog) => PrescribedThen = () => ({}),
 ): ProgramLog[] {
   const own = inOrder(
     logs.filter((log) => log.lineageId === prescription.lineageId),
     gravityOf,
   );
   const done = own.filter((log) => log.outcome !== 'skipped');
-  const sessions = done.map((log) => toSession(log, prescription, plannedKg(log)));
+  const sessions = done.map((log) => toSession(log, prescription, prescribed(log)));
   const latest = done.at(-1);
   const last = sessions.at(-1);
   const hurtSince =
@@ -77,7 +78,7 @@ const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
 function toSession(
   log: RecordedLog,
   { dose, exercise }: RecordedPrescription,
-  rxLoadKg: number | null | undefined,
+  prescribed: PrescribedThen,
 ): ProgramLog {
   const sides = sidesPerSet(dose.side, exercise.laterality === 'unilateral');
   const expectsWeight = takesWeight(dose.load);
@@ -92,7 +93,7 @@ function toSession(
     startedAt: log.startedAt,
     isDatedAhead: log.isDatedAhead,
     ...loadsOf(log.sets, expectsWeight),
-    ...(rxLoadKg === undefined ? {} : { rxLoadKg }),
+    ...prescribed,
     reps: amountsOf(log.sets, sides.length),
     ...(left === undefined || right === undefined ? {} : { sides: [ofSide(left), ofSide(right)] }),
     effort: log.effort,
