@@ -122,7 +122,7 @@ export function FeelSteps(props: FeelStepsProps) {
       )}
       {isLast && movement === 'spread' && (
         <Notice tone="danger" announce>
-          {d05SeverePain.says.severe_or_spreading_pain.patient[locale]}
+          {d05SeverePain.says.severe_or_spreading_pain.patient?.[locale]}
         </Notice>
       )}
       {isLast && (

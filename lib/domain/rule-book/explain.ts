@@ -1,7 +1,7 @@
 import { type StartingDose } from '../load/starting-dose.ts';
 import { explainStart } from '../load/explain-start.ts';
 import type { LoadUnit } from '../number/units.ts';
-import { explainDecision } from '../progression/words/explain-decision.ts';
+import { type DecisionExplanation, explainDecision } from '../progression/words/explain-decision.ts';
 import type { Proposal, RefusedProposal } from '../progression/records/program.ts';
 import { refusalMessages } from '../messages/refusals.ts';
 import type { Locale } from '../result.ts';
@@ -12,7 +12,7 @@ export function explain(
   result: StartingDose | Proposal | RefusedProposal,
   locale: Locale,
   unit?: LoadUnit,
-): Explanation {
+): Explanation | DecisionExplanation {
   if (result.type === 'starting_dose') return explainStart(result, locale, unit);
   if (result.type === 'refused') {
     const message = refusalMessages[result.refusal][locale];

@@ -53,6 +53,11 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       </Th>
       <Td>
         <WhyNow row={row} />
+        {row.gaps.map((gap) => (
+          <p key={gap} className="mt-0.5 text-sm">
+            {gap}
+          </p>
+        ))}
       </Td>
       <Td width="fit">
         <SessionDots days={summary.days} />

@@ -107,7 +107,8 @@ function sessionsOf(
     peripheralised: log.peripheralised,
     technique: log.technique,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
-    morningPending: addDays(log.localDate, 1) > today,
+    // It can be answered until the day of it is over.
+    morningPending: addDays(log.localDate, 1) >= today,
   }));
 }
 

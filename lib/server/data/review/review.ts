@@ -3,7 +3,7 @@ import type { PainMoment } from '@/lib/domain/record/told';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
-import { proposalWords } from '@/lib/domain/progression/records/proposal-words';
+import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
@@ -52,6 +52,8 @@ export type DashboardRow = PatientIdentity & {
   alerts: OpenAlert[];
   /** Most urgent first. */
   proposals: OpenProposal[];
+  /** What has kept exercises from progressing for long, in words. */
+  gaps: string[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
   /** The pain limits of the running program as a whole. */
@@ -121,10 +123,12 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         choices,
       );
       const painRule = patient.programs[0]?.versions[0];
+      const { proposals, notes } = proposalsOf(own, 'en');
       const common = {
         summary: summarizePatient(toReviewInput(own), today, choices),
         alerts: patient.alerts.map(toOpenAlert),
-        proposals: proposalsOf(own, 'en').proposals.flatMap(toOpenProposal),
+        proposals: proposals.flatMap(toOpenProposal),
+        gaps: notes.filter(({ code }) => code === 'cannot_progress').map(noteWords),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
       };
