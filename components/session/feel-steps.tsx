@@ -10,7 +10,7 @@ import { TextArea } from '@/components/ui/text-field';
 import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainLimits, PainRule } from '@/lib/domain/pain/pain-zone';
+import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import { d05SeverePain } from '@/lib/domain/progression/rows/d05-severe-pain';
 import type { SessionQuestions } from '@/lib/domain/record/session-questions';
 import { type Technique, techniques } from '@/lib/domain/record/told';
@@ -31,9 +31,8 @@ export type Feelings = {
 
 type FeelStepsProps = {
   title: string;
-  painRule: PainRule;
-  /** The own pain limits of the exercise. */
-  painLimits?: PainLimits | undefined;
+  /** The pain limits of this exercise. */
+  limits: AgreedLimits;
   /** Pain before, where it was said on another screen. */
   painBefore: number | null;
   /** Which questions belong to this exercise; some hang on the pain while it was done. */
@@ -56,7 +55,7 @@ const anchors: Record<Locale, Readonly<Partial<Record<number, string>>>> = {
 
 /** Pain, how hard and how well it went: one question at a time, each may stay unanswered, and none that does not belong here. */
 export function FeelSteps(props: FeelStepsProps) {
-  const { title, words, locale, painRule, emergencyNumber, initial, saveLabel } = props;
+  const { title, words, locale, limits, emergencyNumber, initial, saveLabel } = props;
   const [place, setPlace] = useState(0);
   const [answers, setAnswers] = useState<Record<Step, PainAnswer>>({
     before: initial?.before ?? null,
@@ -110,7 +109,7 @@ export function FeelSteps(props: FeelStepsProps) {
         ? `${answer}: ${effortWords[answer]?.[locale] ?? ''}.`
         : step === 'before'
           ? undefined
-          : painMeaning(answer, painRule, painBefore, words, props.painLimits);
+          : painMeaning(answer, limits, painBefore, words);
   return (
     <div className="flex flex-col gap-4">
       <TopBar
@@ -155,7 +154,7 @@ export function FeelSteps(props: FeelStepsProps) {
       )}
       {isLast && asksSpread && spread === true && (
         <Notice tone="danger" announce>
-          {d05SeverePain.says.severe_or_spreading_pain.patient[locale]}
+          {d05SeverePain.says.severe_or_spreading_pain.patient?.[locale]}
         </Notice>
       )}
       {isLast && (

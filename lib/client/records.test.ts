@@ -43,6 +43,7 @@ const exercise: TodayExercise = {
   restSeconds: 60,
   timesPerDay: 1,
   guidance: null,
+  ownRules: null,
   cautions: [],
   isDue: true,
   logs: [],

@@ -1,4 +1,5 @@
 import { describeDosage } from '../dosage/describe-dosage.ts';
+import { limitsOf } from '../pain/agreed-limits.ts';
 import { chooseAdvice } from './choose-advice.ts';
 import { formatLongDate } from './handout-dates.ts';
 import type { HandoutExercise, HandoutModel, LabelledText } from './handout-model.ts';
@@ -7,7 +8,7 @@ import { type HandoutWords, handoutWords } from './handout-words.ts';
 import { buildDayGrid } from './day-grid.ts';
 import { buildLogGrid, type LogGridInput } from './log-grid.ts';
 import { logoOf } from './logo-size.ts';
-import { describePainRule } from './pain-rule.ts';
+import { describeOwnLimits, describePainRule } from './pain-rule.ts';
 import { placeInRoutine, routineOf, routineText } from './routine-text.ts';
 import { headingColour, toGreys } from './paper-colour.ts';
 
@@ -66,6 +67,7 @@ function exerciseOf(
   const name = prescription.name[locale];
   const figureSvg = figureOf(prescription, options);
   const { dose, limb } = prescription;
+  const painHere = describeOwnLimits(limitsOf(source.program, null), limitsOf(source.program, dose), words);
   const { parts } = describeDosage(
     { ...dose, ...(limb === undefined ? {} : { limb }), preferredUnit: source.patient.unit },
     locale,
@@ -75,7 +77,10 @@ function exerciseOf(
     name,
     phase: showPhase ? words.phase(prescription.phase) : null,
     dose: parts,
-    cautions: prescription.cautions.map((text) => ({ label: words.caution, text: text[locale] })),
+    cautions: [
+      ...(painHere === null ? [] : [painHere]),
+      ...prescription.cautions.map((text) => ({ label: words.caution, text: text[locale] })),
+    ],
     setup: prescription.setup?.[locale] ?? null,
     steps: prescription.steps.map((step) => step[locale]),
     breathing: labelled(words.breathing, prescription.breathing?.[locale]),
@@ -156,7 +161,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
             instruction: words.openLink(address),
             qrAlt: words.qrAlt(address),
           },
-    pain: describePainRule(program, words, clinic.phone),
+    pain: describePainRule(limitsOf(program, null), words, clinic.phone),
     safety: safetyOf(source, words),
     programNote: labelled(words.programNote, program.patientNote),
     routine: routineText(routine, prescriptions, options.locale, words),

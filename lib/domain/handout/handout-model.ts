@@ -20,6 +20,7 @@ export type HandoutExercise = {
   place: string | null;
   /** The dose in plain words, piece by piece. */
   dose: string[];
+  /** What to mind before it: its own pain limits where they differ from the program's, then agreed limits and precautions. */
   cautions: LabelledText[];
   setup: string | null;
   steps: string[];

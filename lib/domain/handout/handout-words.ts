@@ -27,6 +27,8 @@ export type HandoutWords = {
   painAmber: string;
   painRed: string;
   painSevere: (score: number, phone: string | null) => string;
+  painHere: string;
+  painHereText: (zones: { green: string; amber: string | null; red: string }) => string;
   safetyHeading: string;
   safetyAll: (emergencyNumber: string) => string;
   safetyParts: Record<SafetyBoxPart, (emergencyNumber: string) => string>;
@@ -89,6 +91,9 @@ const en: HandoutWords = {
   painRed: 'Stop this exercise for today. Do less next time. Twice in a row: call us.',
   painSevere: (score, phone) =>
     `Pain of ${score} or more, or pain that spreads further down your arm or leg: stop this exercise and call us${phone === null ? '' : ` on ${phone}`}.`,
+  painHere: 'Pain in this exercise',
+  painHereText: ({ green, amber, red }) =>
+    `${green}: carry on.${amber === null ? '' : ` ${amber}: allowed, but no more weight.`} ${red}: stop this exercise for today.`,
   safetyHeading: 'Stop and get help now',
   safetyAll: (number) =>
     `Chest pain, fainting, sudden bad breathlessness, sudden weakness or trouble speaking, numbness between the legs, new trouble with bladder or bowels, new numbness or weakness in both legs, or a leg that gets weaker over hours or days: call ${number}. Do not drive yourself.`,
@@ -180,6 +185,9 @@ const es: HandoutWords = {
   painRed: 'Deje este ejercicio por hoy. La próxima vez haga menos. Dos veces seguidas: llámenos.',
   painSevere: (score, phone) =>
     `Dolor de ${score} o más, o dolor que baja más por el brazo o la pierna: deje este ejercicio y llámenos${phone === null ? '' : ` al ${phone}`}.`,
+  painHere: 'Dolor en este ejercicio',
+  painHereText: ({ green, amber, red }) =>
+    `${green}: siga.${amber === null ? '' : ` ${amber}: se permite, pero sin más peso.`} ${red}: deje este ejercicio por hoy.`,
   safetyHeading: 'Pare y pida ayuda ya',
   safetyAll: (number) =>
     `Dolor en el pecho, desmayo, mucha falta de aire de repente, debilidad o problemas para hablar de repente, adormecimiento entre las piernas, problemas nuevos con la orina o el vientre, adormecimiento o debilidad nuevos en las dos piernas, o una pierna que se debilita en horas o días: llame al ${number}. No conduzca.`,

@@ -41,6 +41,7 @@ export const painRules: readonly Rule[] = [
     title: 'Pain limits',
     words: [
       `Three clocks are judged apart: the worst pain during the sets, the worst in the hour after, and the next morning. The next morning counts against the usual one (LG-7.5): no rise is green, ${amberMorningRise} point amber, ${redMorningRise} or more red.`,
+      'One limit for everybody: what the phone calls too much raises the alert, stands on the sheet and in the review list, and lowers the dose. It is that of the version, lowered where the clinician set a stricter one for a single exercise, which then stands under that exercise on the sheet.',
       `In the relative model the limits apply to the rise over the pain just before; only a clinician sets it, for persistent pain. There a pain of ${severePain} or more is never green.`,
     ],
     tables: [

@@ -77,7 +77,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.2',
     title: 'A smaller dose',
     words: [
-      'From the lighter of what was done and what was prescribed for it: the heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets is reduced instead and rounded down. Never above what is prescribed by then, so that a reduction which was prescribed meanwhile is not made twice. Below the floor, or with nothing lighter, the easier variation.',
+      'From the lighter of what was done and what was prescribed for it: the heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets, counted up to what was prescribed for it, is reduced instead and rounded down. Never above what is prescribed by then, so that a reduction which was prescribed meanwhile is not made twice. Below the floor, or with nothing lighter, the easier variation.',
     ],
     tables: [
       {

@@ -18,10 +18,15 @@ export function reductionFromKg(latest: SessionRecord, rx: DecisionInput['rx']):
   return lightest > 0 && kgOf(rx.loadKg) !== 0 ? lightest : null;
 }
 
-/** The largest of the latest judged sets, from which a reduction without load starts; null when no set has a number. */
+/**
+ * The largest of the latest judged sets, from which a reduction without load starts, and no more than was prescribed for it where
+ * that is known: who did more than was asked for and hurt is lowered from what was asked for. null when no set has a number.
+ */
 export function reductionFromAmount(latest: SessionRecord): number | null {
   const counted = setsOf(latest).filter(isNumber);
-  return counted.length > 0 ? Math.max(...counted) : null;
+  if (counted.length === 0) return null;
+  const largest = Math.max(...counted);
+  return isNumber(latest.rxAmount) && latest.rxAmount > 0 ? Math.min(largest, latest.rxAmount) : largest;
 }
 
 /** A dose smaller by a percentage, never above what is prescribed now, and a load only if it is owned; else the easier variation (D06 to D14, LG-8.2). */

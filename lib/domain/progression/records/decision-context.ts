@@ -5,7 +5,8 @@ import { judgedSession, labelOf } from '../engine/session-load.ts';
 import type { Decision } from '../rows/decision.ts';
 import type { PresentDose } from '../words/change-words.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
-import type { ProgramPrescription } from './program.ts';
+import { missingSince } from './missing-since.ts';
+import type { Morning, ProgramPrescription } from './program.ts';
 import { isUpward } from './route-proposal.ts';
 
 /** The numbers that the sentences of a proposal speak of; `decided` is the view that it was decided on. */
@@ -13,6 +14,7 @@ export function contextOf(
   decision: Decision,
   prescription: ProgramPrescription,
   decided: DecisionInput,
+  mornings: readonly Morning[],
 ): DecisionContext {
   const { inventory, rx } = decided;
   const { loadKg } = rx;
@@ -27,6 +29,9 @@ export function contextOf(
     weeklyMorningTrend: decided.weeklyMorningTrend,
     variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,
     present: presentDose(decided),
+    ...(decision.reason === 'missing_data'
+      ? { missing: missingSince(decided, prescription.logs, mornings) }
+      : {}),
     ...(loadKg === undefined ? {} : { prescribedLoad: labelOf(loadKg ?? 0, inventory) }),
     ...(decision.doneKg === undefined ? {} : { doneLoad: labelOf(decision.doneKg, inventory) }),
   };

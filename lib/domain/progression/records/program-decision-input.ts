@@ -9,7 +9,7 @@ import { firstSessions } from '../../person/populations.ts';
 import { oneRmValidDays } from '../../load/one-rm.ts';
 import type { RuleChoices } from '../../choices/rule-choices.ts';
 import { isNumber, isWhole } from '../../number/values.ts';
-import { daysBetween } from '../../time/calendar-date.ts';
+import { addDays, daysBetween } from '../../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
 import { incrementPct } from '../engine/increments.ts';
 import type { MorningShares } from './morning-shares.ts';
@@ -97,6 +97,7 @@ function sessionsOf(
     loadKg: log.loadKg,
     loads: log.loads,
     rxLoadKg: log.rxLoadKg,
+    rxAmount: log.rxAmount,
     reps: log.reps,
     effort: log.effort,
     painBefore: log.painBefore,
@@ -107,7 +108,8 @@ function sessionsOf(
     technique: log.technique,
     techniqueAsked: log.techniqueAsked,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
-    morningPending: log.localDate >= today,
+    // It can be answered until the day of it is over.
+    morningPending: addDays(log.localDate, 1) >= today,
   }));
 }
 

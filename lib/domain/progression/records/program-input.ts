@@ -21,7 +21,7 @@ import {
   type RecordedCondition,
   toRecordedCondition,
 } from '../../safety/recorded-condition.ts';
-import { prescribedKg, prescribedKgFor } from './prescribed-load.ts';
+import { prescribedFor, prescribedKg } from './prescribed-load.ts';
 import type { ProgramInput, ProgramPrescription, SafetyState } from './program.ts';
 import type {
   PatientRecords,
@@ -91,7 +91,7 @@ export function toProgramInput(
         nextVariationName: variationName(one, one.exercise.progressions, records, locale),
         easierVariationName: variationName(one, one.exercise.regressions, records, locale),
         logs: sessionsOf(one, judged, {
-          plannedKg: prescribedKgFor(family),
+          prescribed: prescribedFor(family),
           asksSpread: asksSpreadIn(family),
         }),
       }),

@@ -7,6 +7,7 @@ import { questionsFor, spreadOf } from '../../record/session-questions.ts';
 import { gravity, inOrder } from '../../record/entry-order.ts';
 import type { Side } from '../../dosage/side.ts';
 import type { Morning, ProgramLog, SideOfLog } from './program.ts';
+import type { PrescribedThen } from './prescribed-load.ts';
 import type { JudgedLog } from './sittings.ts';
 import type {
   RecordedLog,
@@ -48,8 +49,7 @@ export function morningsOf(answers: readonly RecordedMorning[], logs: readonly R
 
 /** What is known of the version that a log belongs to. */
 type OfItsVersion = {
-  /** The load that was prescribed for it in kg. */
-  plannedKg?: (log: RecordedLog) => number | null | undefined;
+  prescribed?: (log: RecordedLog) => PrescribedThen;
   /** Whether its program was one for spine, hip or neck. */
   asksSpread?: (log: RecordedLog) => boolean;
 };
@@ -61,7 +61,7 @@ type OfItsVersion = {
 export function sessionsOf(
   prescription: RecordedPrescription,
   logs: readonly JudgedLog[],
-  { plannedKg = () => undefined, asksSpread = () => true }: OfItsVersion = {},
+  { prescribed = () => ({}), asksSpread = () => true }: OfItsVersion = {},
 ): ProgramLog[] {
   const own = inOrder(
     logs.filter((log) => log.lineageId === prescription.lineageId),
@@ -69,7 +69,7 @@ export function sessionsOf(
   );
   const done = own.filter((log) => log.outcome !== 'skipped');
   const sessions = done.map((log, place) => ({
-    ...toSession(log, prescription, plannedKg(log)),
+    ...toSession(log, prescription, prescribed(log)),
     ...answersOf(log, done.slice(0, place), asksSpread(log)),
   }));
   const latest = done.at(-1);
@@ -115,7 +115,7 @@ function answersOf(
 function toSession(
   log: JudgedLog,
   { dose, exercise }: RecordedPrescription,
-  rxLoadKg: number | null | undefined,
+  prescribed: PrescribedThen,
 ): ProgramLog {
   const sides = sidesPerSet(dose.side, exercise.laterality === 'unilateral');
   const expectsWeight = takesWeight(dose.load);
@@ -130,7 +130,7 @@ function toSession(
     startedAt: log.startedAt,
     isDatedAhead: log.isDatedAhead,
     ...loadsOf(log.sets, expectsWeight),
-    ...(rxLoadKg === undefined ? {} : { rxLoadKg }),
+    ...prescribed,
     reps: amountsOf(log.sets, sides.length),
     ...(left === undefined || right === undefined ? {} : { sides: [ofSide(left), ofSide(right)] }),
     effort: log.effort,

@@ -1,4 +1,4 @@
-import { painLimitsOf } from '../../pain/pain-zone.ts';
+import { limitsOf } from '../../pain/agreed-limits.ts';
 import { shareAfter } from '../../pain/share-after.ts';
 import { isForSpineOrHip } from '../../safety/safety-box.ts';
 import type { RecordedLog, RecordedSet, RecordedVersion } from '../../record/recorded.ts';
@@ -59,8 +59,8 @@ function asOneSession(sitting: readonly RecordedLog[], version: RecordedVersion 
 /** The highest amber score by the program's limits; null where it is not known, then every exercise gets the whole score. */
 function amberHighOf(version: RecordedVersion | undefined, before: number | null): number | null {
   if (version === undefined) return null;
-  const { amber } = painLimitsOf(version.painModel, version.painAmberTo);
-  if (version.painModel !== 'relative') return amber;
+  const { painModel, amber } = limitsOf(version, null);
+  if (painModel !== 'relative') return amber;
   return before === null ? null : before + amber;
 }
 

@@ -18,9 +18,7 @@ export const d23Ready = sessionRow({
   ],
   decide: (facts) => {
     const { input, limits } = facts;
-    const areGreen = sessionsForStep(input).every(
-      (session) => sessionZone(session, input.painModel, limits) === 'green',
-    );
+    const areGreen = sessionsForStep(input).every((session) => sessionZone(session, limits) === 'green');
     return areGreen && looksAsShown(facts) && isFullInARow(facts)
       ? { urgency: 'none', ...upwardStep(facts) }
       : null;

@@ -1,12 +1,10 @@
 import 'server-only';
-import { onsetForRules } from '@/lib/domain/record/onset';
 import type { PatientCondition, PrecautionFacts } from '@/lib/domain/safety/precautions';
 import {
   judgePrecautions,
   type JudgedPrecautions,
   type SafetyNote,
 } from '@/lib/domain/safety/settled-precautions';
-import type { DatePrecision } from '@/lib/domain/time/partial-date';
 import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { Prescription } from '@/lib/domain/dosage/prescription';

@@ -10,7 +10,7 @@ import type { TodayExercise } from '@/lib/schemas/today';
 
 type Words = Omit<
   TodayExercise,
-  'sides' | 'guidance' | 'cautions' | 'isDue' | 'logs' | 'techniqueSaidOn' | 'last'
+  'ownRules' | 'sides' | 'guidance' | 'cautions' | 'isDue' | 'logs' | 'techniqueSaidOn' | 'last'
 >;
 
 /** What the patient reads of one prescription, and the numbers the session screens count with. */

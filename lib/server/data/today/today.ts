@@ -1,4 +1,5 @@
 import 'server-only';
+import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { isDueOn } from '@/lib/domain/dosage/schedule';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
@@ -6,13 +7,12 @@ import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
 import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
-import { painLimitsFor } from '@/lib/domain/progression/engine/own-rules';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { programChanges } from '@/lib/schemas/program-changes';
-import type { TodayView } from '@/lib/schemas/today';
+import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
@@ -213,11 +213,7 @@ function techniqueSaidOn({ logs }: PatientRecords): ReadonlyMap<string, string> 
 async function readExercises(
   tx: Tx,
   actor: PatientActor,
-  {
-    prescriptions: rows,
-    painModel,
-    painAmberTo,
-  }: Pick<VersionRow, 'prescriptions' | 'painModel' | 'painAmberTo'>,
+  { prescriptions: rows }: Pick<VersionRow, 'prescriptions'>,
   records: PatientRecords,
 ) {
   const { today } = records;
@@ -255,9 +251,7 @@ async function readExercises(
       isOneLimb,
       view: {
         ...wordsOf(row.id, content, dose, actor.language),
-        ...(prescription.ownRules === null
-          ? {}
-          : { painLimits: painLimitsFor(painModel, painAmberTo, prescription.ownRules) }),
+        ownRules: painPartOf(prescription.ownRules),
         sides: [...sidesPerSet(dose.side, isOneLimb)],
         guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
         cautions: patientLimits(
@@ -275,3 +269,6 @@ async function readExercises(
     };
   });
 }
+
+const painPartOf = (own: OwnRules | null): TodayExercise['ownRules'] =>
+  own === null ? null : { painToRaise: own.painToRaise, painAllowed: own.painAllowed };

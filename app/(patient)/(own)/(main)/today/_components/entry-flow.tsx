@@ -6,6 +6,7 @@ import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
@@ -34,7 +35,6 @@ type Step = 'what' | 'skip' | 'feel';
 export function EntryFlow(props: EntryFlowProps) {
   const { view, exercise, corrects, saveLabel, emergencyNumber, locale, onBack, onSave } = props;
   const words = sessionWords[locale];
-  const painRule = view.program ?? strictestRule;
   const [step, setStep] = useState<Step>('what');
   const [sets, setSets] = useState<DoneSet[]>(() =>
     corrects === null || corrects.sets.length === 0 ? plannedSets(exercise) : setsOf(exercise, corrects),
@@ -57,8 +57,7 @@ export function EntryFlow(props: EntryFlowProps) {
       <FeelSteps
         {...common}
         title={exercise.name}
-        painRule={painRule}
-        painLimits={exercise.painLimits}
+        limits={limitsOf(view.program ?? strictestRule, exercise)}
         painBefore={said}
         asks={(painDuring) =>
           questionsOf(view, exercise, {

@@ -21,6 +21,7 @@ import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { useToday } from '@/lib/client/today';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { patientWords } from '@/lib/domain/messages/patient';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import type { FlagView } from '@/lib/schemas/screening';
@@ -130,7 +131,9 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
           words={words}
           locale={locale}
           emergencyNumber={emergencyNumber}
-          meaningOf={(score) => painMeaning(score, view.program ?? strictestRule, screen.before, words)}
+          meaningOf={(score) =>
+            painMeaning(score, limitsOf(view.program ?? strictestRule, null), screen.before, words)
+          }
           onSave={(score) => {
             const log = lastDone(view, screen.occasion.sessionId);
             if (score !== null && log !== null) sync.queue.add([withPainAfter(view, log, score)]);

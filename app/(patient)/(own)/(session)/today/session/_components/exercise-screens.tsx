@@ -21,7 +21,7 @@ import type { LoadUnit } from '@/lib/domain/number/units';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainRule } from '@/lib/domain/pain/pain-zone';
+import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { SkipReason } from '@/lib/domain/record/told';
@@ -31,7 +31,7 @@ type ExerciseScreensProps = {
   sitting: Sitting;
   exercise: TodayExercise;
   program: TodayView['program'];
-  painRule: PainRule;
+  limits: AgreedLimits;
   picture: ExercisePicture | null;
   unit: LoadUnit;
   emergencyNumber: string;
@@ -95,8 +95,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     return (
       <FeelSteps
         title={exercise.name}
-        painRule={props.painRule}
-        painLimits={exercise.painLimits}
+        limits={props.limits}
         painBefore={sitting.painBefore}
         asks={(painDuring) =>
           questionsOf({ localDate: sitting.localDate, program: props.program }, exercise, {

@@ -23,6 +23,7 @@ import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import { advance, currentPlan, type Sitting, type SittingEvent } from '@/lib/domain/log/sitting';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
@@ -113,7 +114,7 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
             locale={locale}
             emergencyNumber={emergencyNumber}
             meaningOf={(score) =>
-              painMeaning(score, initial.program ?? strictestRule, sitting.painBefore, words)
+              painMeaning(score, limitsOf(initial.program ?? strictestRule, null), sitting.painBefore, words)
             }
             onSave={savePainAfter}
           />
@@ -134,7 +135,7 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
             sitting={sitting}
             exercise={exercise}
             program={view.program}
-            painRule={initial.program ?? strictestRule}
+            limits={limitsOf(initial.program ?? strictestRule, exercise)}
             picture={pictures[exercise.prescriptionId] ?? null}
             unit={initial.loadUnit}
             emergencyNumber={emergencyNumber}
