@@ -42,7 +42,8 @@ export type PatientRecord = PatientIdentity & {
     status: ProgramStatus;
     versionId: string;
     versionNumber: number;
-    publishedAt: string | null;
+    /** The first day of what is published; null for a draft. */
+    since: string | null;
     hasDraft: boolean;
   }[];
   sessions: LoggedSession[];
@@ -91,7 +92,7 @@ export async function viewRecord(
             status: true,
             versions: {
               orderBy: { number: 'desc' },
-              select: { id: true, number: true, status: true, title: true, publishedAt: true },
+              select: { id: true, number: true, status: true, title: true, effectiveFrom: true },
             },
           },
         },
@@ -141,7 +142,7 @@ export async function viewRecord(
             title: shown.title,
             versionId: shown.id,
             versionNumber: shown.number,
-            publishedAt: shown.publishedAt?.toISOString() ?? null,
+            since: fromNullableDateColumn(shown.effectiveFrom),
             hasDraft: versions.some((version) => version.status === 'draft'),
           },
         ];
