@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { staffNamed } from '../fixtures/demo';
+import { answerNo } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -69,6 +70,16 @@ test('A physiotherapist signs in, registers a patient, prescribes with a suggest
   });
   patientUrl = page.url();
   patientLink = (await page.getByText(/\/p\/[\w-]{43}/).textContent()) ?? '';
+
+  await test.step('asks the safety questions in the room: until then no test set counts', async () => {
+    await page.getByRole('link', { name: 'Ask the safety questions now' }).click();
+    await page.getByRole('radiogroup', { name: 'How are you asking?' }).getByText('In person').click();
+    await answerNo(page);
+    await keepScreen(page, 'main-3b-safety-questions', 'window');
+    await page.getByRole('button', { name: 'Record the answers' }).click();
+    await page.waitForURL(patientUrl);
+    await expect(page.getByRole('region', { name: 'Safety questions' })).toContainText('in person');
+  });
 
   await test.step('starts a program; a loaded exercise gets a load from a test set, rounded to what the patient owns', async () => {
     await page.getByRole('button', { name: 'New program' }).click();

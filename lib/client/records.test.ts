@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nothingDue } from '@/lib/client/safety-fixture';
 import { mergeRecords } from '@/lib/client/merge-records';
 import { dayNow } from '@/lib/client/sitting-store';
 import {
@@ -58,6 +59,7 @@ const view: TodayView = {
   program: null,
   minutes: 5,
   morning: null,
+  safety: nothingDue,
   exercises: [exercise],
 };
 const told = {

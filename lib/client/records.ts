@@ -53,6 +53,24 @@ export const toldSkip = (skipReason: SkipReason): Told => ({
   comment: null,
 });
 
+/** What was done of an exercise when the session was broken off. Nobody was asked how it felt. */
+export const toldBrokenOff = ({
+  sets,
+  painBefore,
+}: {
+  sets: readonly DoneSet[];
+  painBefore: number | null;
+}): Told => ({
+  outcome: 'stopped',
+  skipReason: null,
+  sets,
+  pain: { rest: painBefore, during: null, after: null },
+  effort: null,
+  technique: null,
+  spread: null,
+  comment: null,
+});
+
 /** The record of one exercise; `corrects` is the entry whose place it takes. Pain that was not said is left out, never 0. */
 export function logRecord(
   view: TodayView,

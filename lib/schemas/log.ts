@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { loggedLoadUnits, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
+import type { ScreeningItem, StopSymptomItem } from './screening.ts';
 import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
 
 const longestComment = 1000;
 const mostSetsInLog = 60;
 
 /** An id made on a device, in small letters so that it is the same text everywhere. */
-const clientId = z.uuid().toLowerCase();
+export const clientId = z.uuid().toLowerCase();
 /** A moment with its offset; without one it could be any hour of the day. */
 export const instant = z.iso.datetime({ offset: true });
 
@@ -107,4 +108,4 @@ export const morningItem = z
     params: { code: 'region_without_pain' },
   });
 export type MorningItem = z.infer<typeof morningItem>;
-export type SyncItem = SessionItem | LogItem | MorningItem;
+export type SyncItem = SessionItem | LogItem | MorningItem | ScreeningItem | StopSymptomItem;

@@ -9,6 +9,7 @@ import { exactly } from './exactly.ts';
 import { figureSpec, videoAddress } from './figure-spec.ts';
 import { logOutcomes, skipReasons, techniques } from '../domain/record/told.ts';
 import { loggedSet, painEntries } from './log.ts';
+import { safetyView } from './screening.ts';
 import { localDate, loadUnit, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */
@@ -134,6 +135,7 @@ export const todayView = z.strictObject({
   minutes: z.number(),
   /** null: nothing was done yesterday, or it is not yet morning. */
   morning: morningView.nullable(),
+  safety: safetyView,
   exercises: z.array(todayExercise),
 });
 export type TodayView = z.infer<typeof todayView>;

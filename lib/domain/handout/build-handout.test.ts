@@ -247,7 +247,10 @@ test('the demo mark is on the handout of a demo clinic only', () => {
 
 test('the clinic line leaves out what is not known', () => {
   const { clinic } = handoutSource();
-  expect(build().clinicLine).toBe('Harbour Physiotherapy · 020 555 0142 · Mon–Fri 8–18');
+  expect(build().clinicLine).toBe('Harbour Physiotherapy · 020 555 0142 · Mon–Fri 8:00–18:00');
+  expect(build({}, { locale: 'es' }).clinicLine).toBe(
+    'Harbour Physiotherapy · 020 555 0142 · lun–vie 8:00–18:00',
+  );
   expect(build({ clinic: { ...clinic, phone: null, hours: null } }).clinicLine).toBe('Harbour Physiotherapy');
 });
 

@@ -140,7 +140,9 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
     documentTitle: `${words.titleLead} ${patient.fullName}, ${identityOf(source, options, words).version}`,
     demoMark: source.isDemo ? words.demoMark : null,
     draftMark: program.publishedOn === null ? words.draftMark : null,
-    clinicLine: [clinic.name, clinic.phone, clinic.hours].filter((text) => text !== null).join(' · '),
+    clinicLine: [clinic.name, clinic.phone, clinic.hours?.[options.locale] ?? null]
+      .filter((text) => text !== null)
+      .join(' · '),
     clinicAddress: clinic.address,
     logo: logoOf(clinic, options, words),
     title: { lead: words.titleLead, name: patient.fullName },

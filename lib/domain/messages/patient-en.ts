@@ -7,6 +7,7 @@ export const patientEnglish = {
     call: (clinic: string) => `Questions? Call ${clinic}`,
     ask: (clinic: string) => `Questions? Ask ${clinic}.`,
     open: (hours: string) => `Open ${hours}.`,
+    outOfHours: (line: string) => `When closed: ${line}.`,
   },
   emergency: {
     notWatched: 'Nobody watches this live.',
@@ -60,6 +61,7 @@ export const patientEnglish = {
     noteItOf: (name: string) => `I did ${name} today`,
     done: 'Done',
     partly: 'Partly done',
+    stopped: 'Stopped',
     skipped: 'Not done',
     waiting: 'not sent yet',
     change: 'Change',

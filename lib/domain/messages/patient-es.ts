@@ -9,6 +9,7 @@ export const patientSpanish: PatientWords = {
     call: (clinic) => `¿Tiene preguntas? Llame a ${clinic}`,
     ask: (clinic) => `¿Tiene preguntas? Consulte a ${clinic}.`,
     open: (hours) => `Horario: ${hours}.`,
+    outOfHours: (line) => `Fuera de horario: ${line}.`,
   },
   emergency: {
     notWatched: 'Nadie vigila esto en directo.',
@@ -62,6 +63,7 @@ export const patientSpanish: PatientWords = {
     noteItOf: (name) => `Hoy he hecho ${name}`,
     done: 'Hecho',
     partly: 'Hecho en parte',
+    stopped: 'Interrumpido',
     skipped: 'No hecho',
     waiting: 'sin enviar',
     change: 'Cambiar',

@@ -19,9 +19,9 @@ export const recordedFacts = {
   adherence: { words: 'how much of the plan was done', isFed: true },
   lastStep: { words: 'the day of the last step up', isFed: true },
   condition: { words: 'a condition on record', isFed: true },
-  redFlag: { words: 'the answers to the red flag questions', isFed: false },
-  stopSymptom: { words: 'a stop symptom during a session', isFed: false },
-  clinicianHold: { words: 'a hold that the clinician sets', isFed: false },
+  redFlag: { words: 'the answers to the red flag questions', isFed: true },
+  stopSymptom: { words: 'a stop symptom during a session', isFed: true },
+  clinicianHold: { words: 'a hold that the clinician sets', isFed: true },
   flare: { words: 'a flare-up that the patient reports', isFed: false },
   fractureSigns: { words: 'the answers of the vertebral fracture and back pain screens', isFed: false },
 } as const satisfies Record<string, { words: string; isFed: boolean }>;

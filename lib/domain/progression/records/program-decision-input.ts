@@ -9,7 +9,7 @@ import { firstSessions } from '../../person/populations.ts';
 import { oneRmValidDays } from '../../load/one-rm.ts';
 import type { RuleChoices } from '../../choices/rule-choices.ts';
 import { isNumber, isWhole } from '../../number/values.ts';
-import { addDays, daysBetween } from '../../time/calendar-date.ts';
+import { daysBetween } from '../../time/calendar-date.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
 import { incrementPct } from '../engine/increments.ts';
 import type { MorningShares } from './morning-shares.ts';
@@ -107,7 +107,7 @@ function sessionsOf(
     technique: log.technique,
     techniqueAsked: log.techniqueAsked,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
-    morningPending: addDays(log.localDate, 1) > today,
+    morningPending: log.localDate >= today,
   }));
 }
 

@@ -9,6 +9,8 @@ import { plannedAmount } from '../../dosage/dosage.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { daysPerWeek } from '../../dosage/schedule.ts';
 import type { Locale } from '../../result.ts';
+import type { MorningScore } from '../../pain/morning-pain.ts';
+import { isHeldOn } from '../../record/hold.ts';
 import { exerciseFortnight } from '../../adherence/fortnight.ts';
 import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
@@ -27,6 +29,7 @@ import type {
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import { flagsOnRecord } from './flags-on-record.ts';
 import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 import { asksSpreadIn, withSessionPain } from './sittings.ts';
 
@@ -35,13 +38,10 @@ export const historyDays = 90;
 
 /** The populations alone decide the effort where none is prescribed. */
 const anyEffort = { low: 0, high: 10 };
-/** No order of this kind is on record. */
-const weightBearingOrder = 'none';
 
 /**
  * What the proposals of one version are worked out from. What is not on record yet is a constant here and stands as not fed in
- * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: no flag is open, and the others stay missing,
- * which only ever holds (LG-0.3).
+ * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: it stays missing, which only ever holds (LG-0.3).
  */
 export function toProgramInput(
   records: PatientRecords,
@@ -49,6 +49,7 @@ export function toProgramInput(
   locale: Locale,
 ): ProgramInput {
   const { today } = records;
+  const { redFlag, stopSymptom } = flagsOnRecord(records);
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
   const judged = withSessionPain(logs, records.versions);
@@ -66,10 +67,10 @@ export function toProgramInput(
       ...subject,
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
-      redFlag: 'none',
-      stopSymptom: null,
+      redFlag,
+      stopSymptom,
       cautiousTicked: false,
-      baselineMorning: null,
+      baselineMorning: assessedMorning(records),
       mornings: morningsOf(records.mornings, logs),
     },
     prescriptions: prescriptions.map(
@@ -80,7 +81,7 @@ export function toProgramInput(
         bodyArea: bodyAreaOf(one.exercise.pattern),
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
-        clinicianHold: needsTechniqueSeen(records.context),
+        clinicianHold: needsTechniqueSeen(records.context) || isHeld(one.lineageId, records),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),
@@ -97,6 +98,13 @@ export function toProgramInput(
     ),
   };
 }
+
+/** What was asked of the usual morning at an assessment; a day on which it was not asked says nothing. */
+const assessedMorning = ({ usualMorning }: PatientRecords): MorningScore | null =>
+  usualMorning === null ? null : { date: usualMorning.assessedOn, pain: usualMorning.pain };
+
+const isHeld = (lineageId: string, { holds, today }: PatientRecords): boolean =>
+  holds.some((hold) => hold.lineageId === lineageId && isHeldOn(hold, today));
 
 function requestOf({ dose, exercise }: RecordedPrescription, { context }: PatientRecords): AdviceRequest {
   return { context, exercise, side: dose.side, goal: goalOf(dose), implement: dose.loadEquipment };
@@ -182,7 +190,6 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
   const check = checkPrescription({
     prescribed: toPrescribed(prescription, prescription.exercise),
     conditions: checkedConditions(records),
-    weightBearingOrder,
   });
   return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
@@ -197,7 +204,7 @@ function variationName(
   records: PatientRecords,
   locale: Locale,
 ): string | null {
-  const context = { conditions: checkedConditions(records), weightBearingOrder } as const;
+  const context = { conditions: checkedConditions(records) };
   const present = toPrescribed(prescription, prescription.exercise);
   const owned = [
     prescription.exercise.equipment,

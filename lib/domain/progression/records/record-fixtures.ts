@@ -1,3 +1,4 @@
+import { allAnswered } from '../../body-chart/all-answered.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import type {
   PatientRecords,
@@ -100,7 +101,10 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   versions: [recordedVersion()],
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
   pauses: [],
+  holds: [],
+  usualMorning: null,
   mornings: [],
+  safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },
   decisions: [],
   precautions: { conditions: [], notes: [] },
   neighbours: new Map(),

@@ -239,29 +239,3 @@ export function joinCareTeam(actor: PractitionerActor, patientId: string, reason
     });
   });
 }
-
-/** Registers a parent or carer, who gets a link of their own and whose entries carry their name. */
-export function addRelatedPerson(
-  actor: PractitionerActor,
-  patientId: string,
-  input: { name: string; relationship: string; birthDate: string },
-): Promise<{ relatedPersonId: string }> {
-  return act(actor, 'patient.register', async (tx) => {
-    const patient = await tx.patient.findFirst({
-      where: { AND: [visibleIdentities(actor), { id: patientId }] },
-      select: { id: true },
-    });
-    if (patient === null) throw notFound();
-    const { birthDate, ...names } = input;
-    const person = await tx.relatedPerson.create({
-      data: { clinicId: actor.clinicId, patientId, ...names, birthDate: toDateColumn(birthDate) },
-      select: { id: true },
-    });
-    await audit(tx, actor, {
-      action: 'patient.write',
-      patientId,
-      entity: { kind: 'RelatedPerson', id: person.id },
-    });
-    return { relatedPersonId: person.id };
-  });
-}

@@ -1,4 +1,7 @@
 import 'server-only';
+import { isOpen } from '@/lib/domain/body-chart/flag-state';
+import type { RecordedFlag } from '@/lib/domain/safety/recorded-flag';
+import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import type { PainMoment } from '@/lib/domain/record/told';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
@@ -13,12 +16,14 @@ import { audit } from '@/lib/server/audit';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
   historySince,
+  noRecords,
   progressionSelect,
   readProgramRecords,
   toPatientRecords,
 } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
+import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -50,6 +55,9 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
+  /** Flags that nobody has closed, the oldest first. */
+  flags: RecordedFlag[];
+  isUnasked: boolean;
   painRule: PainRule;
   usesPaper: boolean;
   need: NeedReason;
@@ -102,12 +110,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
-      const own = toPatientRecords(
-        patient,
-        records.get(patient.id) ?? { versions: [], logs: [] },
-        now,
-        choices,
-      );
+      const own = toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices);
       const painRule = patient.programs[0]?.versions[0];
       const common = {
         summary: summarizePatient(toReviewInput(own), today, choices),
@@ -115,6 +118,8 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         proposals: proposalsOf(own, 'en').proposals.flatMap(toOpenProposal),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
+        flags: own.safety.flags.filter(isOpen),
+        isUnasked: painRule !== undefined && flagsOnRecord(own).unanswered.length > 0,
       };
       return {
         ...toIdentity(patient),
@@ -162,18 +167,19 @@ function toOpenAlert(row: AlertRow): OpenAlert {
   };
 }
 
-/** Acknowledges an open alert by name. Acknowledging twice is no error; the first name stays. */
+/** Acknowledges an open alert by name, and with it the flag that raised it. Acknowledging twice is no error; the first name stays. */
 export function acknowledgeAlert(actor: PractitionerActor, alertId: string): Promise<void> {
   return act(actor, 'alert.acknowledge', async (tx) => {
     const alert = await tx.alert.findFirst({
       where: { id: alertId, patient: visibleRecords(actor) },
-      select: { id: true, patientId: true },
+      select: { id: true, patientId: true, redFlagId: true },
     });
     if (alert === null) throw notFound();
     await tx.alert.updateMany({
       where: { id: alert.id, acknowledgedAt: null, patient: visibleRecords(actor) },
       data: { acknowledgedAt: new Date(), acknowledgedById: actor.practitionerRoleId },
     });
+    if (alert.redFlagId !== null) await markSeen(tx, actor, alert.patientId, alert.redFlagId);
     await audit(tx, actor, {
       action: 'alert.acknowledge',
       patientId: alert.patientId,

@@ -20,6 +20,7 @@ import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log/log-vi
 import { readMorning } from '@/lib/server/data/log/morning-views';
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { readSafetyView } from '@/lib/server/data/screening/safety-view';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { wordsOf } from '@/lib/server/data/today/today-words';
@@ -42,12 +43,14 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
       select: { loadUnit: true },
     });
+    const records = await readPatientRecords(tx, actor, now);
     const base = {
       patientId: actor.patientId,
       localDate: today,
       timeZone: actor.timeZone,
       loadUnit: patient.loadUnit,
       morning: await readMorning(tx, actor, now),
+      safety: await readSafetyView(tx, actor, records, now),
     };
     const program = await tx.program.findFirst({
       where: {
@@ -74,7 +77,6 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
         startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
       };
     }
-    const records = await readPatientRecords(tx, actor, now);
     const exercises = await readExercises(tx, actor, version, records);
     const due = exercises.filter(({ view }) => view.isDue);
     return {

@@ -86,7 +86,7 @@ export function EntryFlow(props: EntryFlowProps) {
       sets={sets}
       before={weightBefore(exercise, [])}
       unit={view.loadUnit}
-      initialOutcome={corrects?.outcome ?? null}
+      initialOutcome={corrects === null ? null : corrects.outcome === 'stopped' ? 'partly' : corrects.outcome}
       isCorrection={corrects !== null}
       words={words}
       locale={locale}

@@ -1,5 +1,8 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { AfterQuestions } from '@/components/safety/after-questions';
+import { SafetyForm, type SafetySaid } from '@/components/safety/safety-form';
+import type { Help } from '@/components/safety/what-to-do';
 import { painMeaning } from '@/components/session/pain-meaning';
 import { SessionPain } from '@/components/session/session-pain';
 import { SkipForm } from '@/components/session/skip-form';
@@ -14,11 +17,13 @@ import {
   type Told,
   toldSkip,
 } from '@/lib/client/records';
+import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { useToday } from '@/lib/client/today';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
+import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SyncLine } from '../../../../_components/sync-line';
 import { DayList } from './day-list';
@@ -29,7 +34,7 @@ type TodayScreenProps = {
   initial: TodayView;
   /** One picture for each exercise, drawn on the server. */
   stills: Readonly<Record<string, ReactNode>>;
-  emergencyNumber: string;
+  help: Help;
   locale: Locale;
 };
 
@@ -46,10 +51,13 @@ type Screen =
     }
   | { kind: 'after'; occasion: Occasion; before: number | null }
   | { kind: 'cannot'; occasion: Occasion }
-  | { kind: 'correct'; exercise: TodayExercise; log: LogView };
+  | { kind: 'correct'; exercise: TodayExercise; log: LogView }
+  | { kind: 'ask'; asking: Asking }
+  | { kind: 'told'; flags: readonly FlagView[] };
 
 /** The day: the list, and the entries that are made without the guided session. */
-export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayScreenProps) {
+export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps) {
+  const { emergencyNumber } = help;
   const today = useToday(initial);
   const { view, sync } = today;
   const [screen, setScreen] = useState<Screen>({ kind: 'list' });
@@ -69,6 +77,13 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
       sessionRecord(view, occasion),
       ...entries.map(({ exercise, told }) => logRecord(view, occasion.sessionId, exercise, told)),
     ]);
+  }
+
+  function tell(asking: Asking, said: SafetySaid): void {
+    const record = screeningRecord(view, asking, said, locale);
+    sync.queue.add([record]);
+    setScreen({ kind: 'told', flags: flagsOf(record) });
+    window.scrollTo(0, 0);
   }
 
   const current =
@@ -156,9 +171,22 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
             toList();
           }}
         />
+      ) : screen.kind === 'ask' ? (
+        <SafetyForm
+          asking={screen.asking}
+          known={view.safety.known}
+          help={help}
+          locale={locale}
+          onBack={toList}
+          onSave={(said) => tell(screen.asking, said)}
+        />
+      ) : screen.kind === 'told' ? (
+        <AfterQuestions flags={screen.flags} help={help} locale={locale} onGoOn={toList} />
       ) : (
         <DayList
           today={today}
+          help={help}
+          onAsk={(asking) => setScreen({ kind: 'ask', asking })}
           stills={stills}
           morning={
             view.morning !== null && (

@@ -1,12 +1,21 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { Help } from '@/components/safety/what-to-do';
 import { painMeaning } from '@/components/session/pain-meaning';
 import { SessionPain } from '@/components/session/session-pain';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
-import { isOpen, logRecord, newOccasion, sessionRecord, type Told, toldSkip } from '@/lib/client/records';
+import {
+  isOpen,
+  logRecord,
+  newOccasion,
+  sessionRecord,
+  type Told,
+  toldBrokenOff,
+  toldSkip,
+} from '@/lib/client/records';
 import { readSitting, writeSitting } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { useHydrated } from '@/lib/client/use-hydrated';
@@ -20,12 +29,13 @@ import { paths } from '@/lib/paths';
 import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SyncLine } from '../../../../../_components/sync-line';
 import { ExerciseScreens } from './exercise-screens';
+import { SessionSafety } from './session-safety';
 import { SessionEnd } from './session-end';
 
 type GuidedSessionProps = {
   initial: TodayView;
   pictures: Readonly<Record<string, ExercisePicture | null>>;
-  emergencyNumber: string;
+  help: Help;
   locale: Locale;
 };
 
@@ -36,7 +46,8 @@ export function GuidedSession(props: GuidedSessionProps) {
 }
 
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
-function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessionProps) {
+function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
+  const { emergencyNumber } = help;
   const { view, sync } = useToday(initial);
   const [sitting, setSitting] = useState<Sitting | null>(() => resume(view) ?? startSitting(view));
   const words = sessionWords[locale];
@@ -65,6 +76,17 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
     step({ kind: 'painAfter' });
   }
 
+  /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
+  function breakOff(): void {
+    if (sitting === null || sitting.phase === 'finished') return;
+    if (exercise !== undefined && sitting.sets.length > 0)
+      sync.queue.add([
+        sessionRecord(initial, sitting),
+        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting)),
+      ]);
+    setSitting({ ...sitting, phase: 'finished' });
+  }
+
   return (
     <>
       {isChanged && (
@@ -76,45 +98,53 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
           {today.changedNow}
         </Notice>
       )}
-      {sitting.phase === 'after' ? (
-        <SessionPain
-          key="after"
-          title={words.feel.after}
-          words={words}
-          locale={locale}
-          emergencyNumber={emergencyNumber}
-          meaningOf={(score) =>
-            painMeaning(score, initial.program ?? strictestRule, sitting.painBefore, words)
-          }
-          onSave={savePainAfter}
-        />
-      ) : sitting.phase === 'finished' || plan === null || exercise === undefined ? (
-        <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
-      ) : sitting.phase === 'before' ? (
-        <SessionPain
-          key="before"
-          title={words.before.title}
-          words={words}
-          locale={locale}
-          emergencyNumber={emergencyNumber}
-          onSave={(score) => step({ kind: 'painBefore', score })}
-        />
-      ) : (
-        <ExerciseScreens
-          key={`${sitting.sessionId} ${sitting.place}`}
-          sitting={sitting}
-          exercise={exercise}
-          program={view.program}
-          painRule={initial.program ?? strictestRule}
-          picture={pictures[exercise.prescriptionId] ?? null}
-          unit={initial.loadUnit}
-          emergencyNumber={emergencyNumber}
-          locale={locale}
-          step={step}
-          onSave={(told) => save(exercise, told)}
-          onSkip={(reason) => save(exercise, toldSkip(reason))}
-        />
-      )}
+      <SessionSafety
+        today={{ view, sync }}
+        sitting={sitting}
+        help={help}
+        locale={locale}
+        onBreakOff={breakOff}
+      >
+        {sitting.phase === 'after' ? (
+          <SessionPain
+            key="after"
+            title={words.feel.after}
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            meaningOf={(score) =>
+              painMeaning(score, initial.program ?? strictestRule, sitting.painBefore, words)
+            }
+            onSave={savePainAfter}
+          />
+        ) : sitting.phase === 'finished' || plan === null || exercise === undefined ? (
+          <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
+        ) : sitting.phase === 'before' ? (
+          <SessionPain
+            key="before"
+            title={words.before.title}
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            onSave={(score) => step({ kind: 'painBefore', score })}
+          />
+        ) : (
+          <ExerciseScreens
+            key={`${sitting.sessionId} ${sitting.place}`}
+            sitting={sitting}
+            exercise={exercise}
+            program={view.program}
+            painRule={initial.program ?? strictestRule}
+            picture={pictures[exercise.prescriptionId] ?? null}
+            unit={initial.loadUnit}
+            emergencyNumber={emergencyNumber}
+            locale={locale}
+            step={step}
+            onSave={(told) => save(exercise, told)}
+            onSkip={(reason) => save(exercise, toldSkip(reason))}
+          />
+        )}
+      </SessionSafety>
       <SyncLine sync={sync} locale={locale} />
     </>
   );
