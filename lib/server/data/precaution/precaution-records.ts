@@ -71,7 +71,7 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
       reason: true,
       decidedAt: true,
       condition: { select: { description: true } },
-      decidedBy: { select: { displayName: true } },
+      decidedBy: { select: { displayName: true, clinic: { select: { timeZone: true } } } },
     },
   });
   return rows.map(({ id, condition, decidedBy, decidedAt, ...note }) => ({
@@ -79,7 +79,7 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
     noteId: id,
     label: condition.description,
     byName: decidedBy.displayName,
-    decidedAt: decidedAt.toISOString(),
+    decidedOn: todayIn(decidedBy.clinic.timeZone, decidedAt),
   }));
 }
 
