@@ -33,11 +33,16 @@ const givenBy = {
 
 /** A clearance (SF-1.5), a weight-bearing order (SF-1) or an own load cap after surgery (LG-3.3) for one condition. */
 export const orderInput = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('clearance'), ...ofPatient, value: z.enum(clearanceKinds), ...givenBy }),
+  z.strictObject({
+    kind: z.literal('clearance'),
+    ...ofPatient,
+    value: z.enum(clearanceKinds, { error: 'Choose what for.' }),
+    ...givenBy,
+  }),
   z.strictObject({
     kind: z.literal('weight_bearing'),
     ...ofPatient,
-    value: z.enum(weightBearingOrders),
+    value: z.enum(weightBearingOrders, { error: 'Choose how much weight.' }),
     ...givenBy,
   }),
   z.strictObject({

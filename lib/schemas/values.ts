@@ -81,13 +81,16 @@ export const localDate = z
   );
 
 /** From 1900 on and not after today. The clinic's own day may be one ahead of UTC. */
-export const pastDate = localDate
-  .refine((value) => value >= '1900-01-01', issue('date_too_early', 'From 1900 on, please.'))
-  .refine(
-    (value) => value <= new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10),
-    issue('date_in_future', 'This date is in the future.'),
-  );
-export const birthDate = pastDate;
+const untilToday = () =>
+  localDate
+    .refine((value) => value >= '1900-01-01', issue('date_too_early', 'From 1900 on, please.'))
+    .refine(
+      (value) => value <= new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10),
+      issue('date_in_future', 'This date is in the future.'),
+    );
+export const birthDate = untilToday();
+/** Of something that has happened: an onset, an operation, the end of a condition. */
+export const pastDate = untilToday();
 
 const yearsFromNow = (years: number) => {
   const date = new Date();

@@ -128,8 +128,8 @@ test('V-3 nothing is coerced into a number', () => {
 });
 
 test('V-4 no clinical value is kept as a float', () => {
-  const schema = ['clinic', 'patient', 'program', 'session', 'review', 'library', 'audit'].map((topic) =>
-    readSource(`prisma/schema/${topic}.prisma`),
+  const schema = ['clinic', 'facts', 'patient', 'program', 'session', 'review', 'library', 'audit'].map(
+    (topic) => readSource(`prisma/schema/${topic}.prisma`),
   );
   expect(schema.join('\n')).not.toMatch(/\bFloat\b|DoublePrecision|@db\.Real/);
 });

@@ -15,7 +15,9 @@ import { PainHistory } from './_components/pain-history';
 import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
 import { ProposalList } from './_components/proposal-list';
-import { RecordFacts } from './_components/record-facts';
+import { HoldPanel } from './_components/record/hold-panel';
+import { RecordColumn } from './_components/record/record-column';
+import { StateNotice } from './_components/record/state-notice';
 import { SessionList } from './_components/session-list';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -28,7 +30,16 @@ export default async function PatientPage({ params }: Props) {
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
   const link = await loadPage(readAccessLink(actor, patientId));
-  const { context, summary, proposals, precautions } = record;
+  const { context, summary, proposals, precautions, facts } = record;
+  const carers = facts.carers.filter(({ endedAt }) => endedAt === null);
+  const carerLinks = await loadPage(
+    Promise.all(
+      carers.map(async ({ relatedPersonId }) => ({
+        relatedPersonId,
+        link: await readAccessLink(actor, patientId, relatedPersonId),
+      })),
+    ),
+  );
   return (
     <>
       <PatientHeader
@@ -37,9 +48,9 @@ export default async function PatientPage({ params }: Props) {
         ageYears={ageOn(record.birthDate, context.today)}
         birthDate={record.birthDate}
         identifier={record.recordNumber}
-        context={record.episode === null ? undefined : record.episode.reason}
+        context={facts.episodes.find(({ status }) => status === 'active')?.reason}
         flags={
-          record.conditions.some((condition) => condition.code === null) && (
+          facts.conditions.some(({ code, status }) => status === 'active' && code === null) && (
             <Badge tone="amber">a condition is not checked</Badge>
           )
         }
@@ -51,6 +62,7 @@ export default async function PatientPage({ params }: Props) {
         }
       />
       <StaffPage>
+        <StateNotice facts={facts} today={context.today} />
         {record.alerts.length > 0 && (
           <Notice
             tone="danger"
@@ -66,12 +78,27 @@ export default async function PatientPage({ params }: Props) {
           <div className="flex min-w-0 flex-col gap-6">
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
+            <HoldPanel
+              patientId={patientId}
+              holds={facts.holds}
+              exercises={record.runningExercises}
+              today={context.today}
+            />
             <ProgramList patientId={patientId} programs={record.programs} />
             <PainHistory summary={summary} />
             <SessionList sessions={record.sessions} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">
-            <RecordFacts record={record} />
+            <RecordColumn
+              record={record}
+              carerLinks={
+                new Map(
+                  carerLinks.flatMap(({ relatedPersonId, link: of }) =>
+                    of === null ? [] : [[relatedPersonId, of]],
+                  ),
+                )
+              }
+            />
             <AccessLinkPanel patientId={patientId} link={link} />
           </div>
         </div>

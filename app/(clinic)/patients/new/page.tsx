@@ -4,7 +4,6 @@ import { requirePractitioner } from '@/lib/server/session/actor';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { notFound } from 'next/navigation';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';
-import { equipmentChoices } from '@/lib/domain/library/equipment-choices';
 import { NewPatientForm } from './_components/new-patient-form';
 
 export const metadata: Metadata = { title: 'New patient' };
@@ -25,7 +24,6 @@ export default async function NewPatientPage() {
         }}
         timeZones={Intl.supportedValuesOf('timeZone')}
         conditions={conditionChoices('en')}
-        equipment={equipmentChoices('en')}
         isClinical={isPermitted(actor.roles, 'record.write')}
       />
     </StaffPage>

@@ -5,7 +5,7 @@ import { endpoint, route } from '@/lib/server/http/route';
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   PUT: endpoint({
     operation: 'clinic.write',
-    summary: 'Changes how the clinic stands on handouts: name, contact, colour, paper, marks of identity.',
+    summary: 'Changes how patients reach the clinic and how it stands on handouts.',
     body: clinicSettingsInput,
     handle: ({ actor, body }) => saveClinicSettings(actor, body),
   }),

@@ -24,7 +24,7 @@ import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { toReviewRecords } from '@/lib/server/data/review/review-records';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { fromDateColumn } from '@/lib/server/dates';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type LoggedExercise = {

@@ -80,7 +80,8 @@ describe('leaving a care team', () => {
     await joinCareTeam(colleague(), patientId, 'holiday cover');
     await leave();
     await joinCareTeam(physio(), patientId, 'back again');
-    await viewRecord(physio(), patientId, now);
+    const { facts } = await viewRecord(physio(), patientId, now);
+    expect(facts.careTeam).toHaveLength(2);
   });
 });
 

@@ -9,22 +9,20 @@ import { saveClinicSettings } from '@/lib/client/clinic';
 import { useWrite } from '@/lib/client/use-write';
 import { type ClinicSettingsInput, clinicSettingsForm } from '@/lib/schemas/clinic-settings';
 import { ColourSample } from './colour-sample';
+import { HoursFields } from './hours-fields';
+import { settingsFormOf, type SettingsForm as TypedSettings, type SettingsValues } from './settings-values';
 
-/** Name, contact, colour, paper and marks of identity. What was typed stays when it is refused. */
-export function SettingsForm({ settings }: { settings: ClinicSettingsInput }) {
+type Props = { settings: ClinicSettingsInput; writtenHours: string | null };
+
+/** How patients reach the clinic, then colour, paper and marks of identity. What was typed stays when it is refused. */
+export function SettingsForm({ settings, writtenHours }: Props) {
   const router = useRouter();
-  const { revision, phone, openingHours, brandColour, ...rest } = settings;
-  const form = useZodForm(clinicSettingsForm, {
-    ...rest,
-    phone: phone ?? '',
-    openingHours: openingHours ?? '',
-    brandColour: brandColour ?? '',
-  });
+  const { revision, ...stored } = settings;
+  const form = useZodForm<TypedSettings, SettingsValues>(clinicSettingsForm, settingsFormOf(stored));
   const { control } = form;
-  const save = useWrite(
-    (values: Omit<ClinicSettingsInput, 'revision'>) => saveClinicSettings({ ...values, revision }),
-    { onDone: () => router.refresh() },
-  );
+  const save = useWrite((values: SettingsValues) => saveClinicSettings({ ...values, revision }), {
+    onDone: () => router.refresh(),
+  });
   const [colour, name] = useWatch({ control, name: ['brandColour', 'name'] });
   return (
     <Form
@@ -40,16 +38,38 @@ export function SettingsForm({ settings }: { settings: ClinicSettingsInput }) {
       )}
       {save.isDone && (
         <Notice tone="success" announce>
-          Saved. The next handout that is printed shows it.
+          Saved. Patients see it at once, and so does the next handout that is printed.
         </Notice>
       )}
       <FormTextField control={control} name="name" label="Name of the clinic" autoComplete="off" />
+      <p className="text-sm text-muted">
+        Phone, opening hours and emergency number are needed before the first program goes out.
+      </p>
       <FormTextField control={control} name="phone" label="Phone" dir="ltr" optional autoComplete="off" />
+      <HoursFields control={control} writtenHours={writtenHours} />
       <FormTextField
         control={control}
-        name="openingHours"
-        label="Opening hours"
-        hint="One line, such as Mon–Fri 8–18."
+        name="outOfHoursLine"
+        label="When you are closed"
+        hint="Whom patients call then, such as a medical help line."
+        optional
+        autoComplete="off"
+      />
+      <FormTextField
+        control={control}
+        name="emergencyNumber"
+        label="Emergency number"
+        hint="The one to dial where your patients live, such as 112, 999 or 911."
+        dir="ltr"
+        optional
+        autoComplete="off"
+      />
+      <FormTextField
+        control={control}
+        name="crisisLine"
+        label="Crisis line"
+        hint="For somebody who thinks of harming themselves."
+        dir="ltr"
         optional
         autoComplete="off"
       />
