@@ -1,6 +1,6 @@
 import { addDays } from '../../lib/domain/time/calendar-date';
 import type { PractitionerActor, SystemActor } from '../../lib/server/session/actor-types';
-import { issueAccessLink } from '../../lib/server/data/access/access-link';
+import { issueAccessLink, readAccessLink } from '../../lib/server/data/access/access-link';
 import { addPractitioner, openClinic } from '../../lib/server/data/clinic/clinic';
 import { searchExercises } from '../../lib/server/data/exercise/exercise';
 import { conditionFields } from '../../lib/domain/record/condition-fields';
@@ -132,7 +132,8 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
       ...patient.carer,
       birthDate: carerBirthDate,
     });
-    const carer = await issueAccessLink(system, { patientId, relatedPersonId });
+    const carer = await readAccessLink(therapist, patientId, relatedPersonId);
+    if (carer === null) throw new Error('a carer without a link');
     links.push({ name: `${patient.carer.name} (for ${patient.name})`, birthDate: carerBirthDate, ...carer });
   }
   if (patient.irritability !== undefined) {

@@ -46,7 +46,7 @@ export function SettingsForm({ settings, writtenHours }: Props) {
         Phone, opening hours and emergency number are needed before the first program goes out.
       </p>
       <FormTextField control={control} name="phone" label="Phone" dir="ltr" optional autoComplete="off" />
-      <HoursFields control={control} writtenHours={writtenHours} />
+      <HoursFields control={control} writtenHours={stored.openingWeek === null ? writtenHours : null} />
       <FormTextField
         control={control}
         name="outOfHoursLine"

@@ -94,13 +94,14 @@ type OfCondition = { patientId: string; condition: ConditionFact; choices: reado
 
 /** A correction: of a wrong side or date, or the diagnosis from the list for what stood there in own words. */
 export function CorrectConditionDialog({ patientId, condition, choices }: OfCondition) {
+  const words = condition.code === null ? 'Code it' : 'Correct';
   return (
     <PrecautionDialog
       patientId={patientId}
       title={`Correct: ${condition.description}`}
       trigger={
-        <Button variant="quiet" size="compact" aria-label={`Correct: ${condition.description}`}>
-          {condition.code === null ? 'Code it…' : 'Correct…'}
+        <Button variant="quiet" size="compact" aria-label={`${words}: ${condition.description}`}>
+          {words}…
         </Button>
       }
     >

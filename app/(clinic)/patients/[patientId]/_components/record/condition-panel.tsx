@@ -86,12 +86,14 @@ function History({ conditions }: { conditions: readonly ConditionFact[] }) {
     .filter(({ status }) => status === 'active')
     .flatMap(({ orders }) => orders.filter(({ withdrawnAt }) => withdrawnAt !== null));
   if (ended.length + withdrawn.length === 0) return null;
+  const corrected = new Set(conditions.map(({ correctsId }) => correctsId));
   return (
     <Disclosure title="History" summary={`(${ended.length + withdrawn.length})`} level={4} framed={false}>
       <ul className="flex flex-col gap-2.5 text-sm">
         {ended.map((condition) => (
           <li key={condition.conditionId}>
-            <ConditionLine condition={condition} />: {endWords[condition.status]}
+            <ConditionLine condition={condition} />:{' '}
+            {corrected.has(condition.conditionId) ? 'corrected' : endWords[condition.status]}
             {condition.resolvedOn !== null && ` on ${condition.resolvedOn}`}.
             {condition.statusReason !== null && (
               <>
