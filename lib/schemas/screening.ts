@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '@/lib/domain/result';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { askedByStaff, redFlagAnswers, screeningOccasions } from '@/lib/domain/safety/flag-raised';
 import { redFlagIds } from '@/lib/domain/safety/red-flags';
@@ -31,7 +32,7 @@ export const screeningItem = z
     patientId: clientId,
     occasion: z.enum(screeningOccasions),
     /** In which the questions were read. */
-    language: z.enum(['en', 'es']),
+    language: z.enum(locales),
     localDate,
     /** The region that was tapped for the first time. */
     region: z.enum(painRegions).nullable(),
@@ -73,7 +74,7 @@ export const askedScreening = z
     screeningId: clientId,
     channel: z.enum(askedByStaff, { error: 'How was it asked?' }),
     occasion: z.enum(screeningOccasions),
-    language: z.enum(['en', 'es'], { error: 'In which language?' }),
+    language: z.enum(locales, { error: 'In which language?' }),
     comment: noteText(longestComment).nullable(),
     answers,
   })

@@ -8,6 +8,7 @@ import {
   toldScores,
 } from '@/lib/domain/progression/records/flags-on-record';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
+import type { Locale } from '@/lib/domain/result';
 import type { ScreeningChannel, ScreeningOccasion } from '@/lib/domain/safety/flag-raised';
 import type { RedFlagId } from '@/lib/domain/safety/red-flags';
 import { type TriageUrgency, type Urgency } from '@/lib/domain/safety/urgency';
@@ -34,7 +35,7 @@ export type SafetyPanelView = {
     localDate: string;
     occasion: ScreeningOccasion;
     channel: ScreeningChannel;
-    language: 'en' | 'es';
+    language: Locale;
     /** Member of staff who asked, or the carer who answered; null: the patient on their own device. */
     by: string | null;
     comment: string | null;

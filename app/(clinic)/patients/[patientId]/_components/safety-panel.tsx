@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { languageNames } from '@/lib/domain/messages/languages';
 import type { ScreeningOccasion } from '@/lib/domain/safety/flag-raised';
 import { flagStopWords, flagUrgencyWords, flagWords } from '@/lib/domain/safety/flag-words';
 import { paths } from '@/lib/paths';
@@ -19,7 +20,6 @@ const occasionWords: Record<ScreeningOccasion, string> = {
   worry: 'something new or worrying',
 };
 const channelWords = { device: 'on their device', phone: 'by phone', in_person: 'in person' } as const;
-const languageWords = { en: 'in English', es: 'in Spanish' } as const;
 
 /** What the patient was asked, when and by whom, and what is open: acknowledged by name, closed with a reason. */
 export function SafetyPanel({ patientId, patientName, safety }: Props) {
@@ -47,8 +47,8 @@ export function SafetyPanel({ patientId, patientName, safety }: Props) {
           'Nobody has asked yet.'
         ) : (
           <>
-            Last asked {last.localDate}, {occasionWords[last.occasion]}, {channelWords[last.channel]},{' '}
-            {languageWords[last.language]}
+            Last asked {last.localDate}, {occasionWords[last.occasion]}, {channelWords[last.channel]}, in{' '}
+            {languageNames[last.language]}
             {last.by !== null && (
               <>
                 , by <bdi dir="auto">{last.by}</bdi>

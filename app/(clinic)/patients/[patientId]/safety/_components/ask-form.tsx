@@ -10,7 +10,8 @@ import { TextArea } from '@/components/ui/text-field';
 import { recordAsked } from '@/lib/client/flag';
 import { useWrite } from '@/lib/client/use-write';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
-import { type Locale, locales } from '@/lib/domain/result';
+import { languageChoices } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 import {
   askedByStaff,
   flagsRaised,
@@ -34,7 +35,6 @@ type AskFormProps = {
 };
 
 const channelWords: Record<Channel, string> = { phone: 'By phone', in_person: 'In person' };
-const languageNames: Record<Locale, string> = { en: 'English', es: 'Español' };
 
 /** The questions read out by a member of staff, with what to tell the patient as soon as an answer asks for it. */
 export function AskForm({ patientId, language: own, ask, known, contacts }: AskFormProps) {
@@ -87,7 +87,7 @@ export function AskForm({ patientId, language: own, ask, known, contacts }: AskF
       />
       <SegmentedControl
         label="In which language?"
-        options={locales.map((value) => ({ value, label: languageNames[value] }))}
+        options={languageChoices}
         value={language}
         onChange={setLanguage}
       />
