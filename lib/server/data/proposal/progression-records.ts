@@ -175,14 +175,9 @@ export async function readPatientRecords(
   });
   const records = (await readProgramRecords(tx, [own.patientId], since)).get(own.patientId);
   const { versions, logs } = records ?? { versions: [], logs: [] };
-  const slugs = versions
-    .filter((version) => version.isActive)
-    .flatMap(({ prescriptions }) =>
-      prescriptions.flatMap(({ exercise }) => [...exercise.progressions, ...exercise.regressions]),
-    );
   return {
     ...toPatientRecords(patient, { versions, logs }, now, await readRuleChoices(tx, own.clinicId)),
-    neighbours: await neighbourExercises(tx, slugs),
+    neighbours: await neighbourExercises(tx, versions),
   };
 }
 
