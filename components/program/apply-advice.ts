@@ -1,5 +1,6 @@
 import { writeDecimal } from '@/lib/domain/number/parse-decimal';
 import type { LoadDraft } from '@/lib/domain/dosage/load';
+import { advisedLoad } from '@/lib/domain/load/advised-load';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
 import { isLoadUnit, toKilograms } from '@/lib/domain/number/units';
 import type { DoseDraft } from './dose-draft';
@@ -9,7 +10,7 @@ const exact = { mark: '.', maxDecimals: 2 } as const;
 /** What "use this" changes in a prescription: the load, and the rule and numbers it came from. null when the advice is another exercise. */
 export function applyAdvice({ start }: LoadAdvice): Pick<DoseDraft, 'load' | 'loadBasis'> | null {
   const { implement, basis, rowId, cap } = start;
-  const load = loadOf(implement);
+  const load = advisedLoad(implement);
   if (load === null) return null;
   const test = basis.reason === 'test_set' ? basis : null;
   const testSet = test?.testSet ?? (basis.reason === 'body_weight' ? basis.tested?.testSet : null) ?? null;
@@ -36,20 +37,6 @@ export function applyAdvice({ start }: LoadAdvice): Pick<DoseDraft, 'load' | 'lo
       },
     },
   };
-}
-
-function loadOf(implement: LoadAdvice['start']['implement']): LoadDraft | null {
-  switch (implement.choice) {
-    case 'weight':
-      return { unit: implement.label.unit, value: writeDecimal(implement.label.value, exact) };
-    case 'band':
-      return { unit: 'band', bandColor: implement.band };
-    case 'unloaded':
-      return { unit: 'bodyweight' };
-    case 'assisted':
-    case 'regression':
-      return null;
-  }
 }
 
 /** The prescribed load in kg, for the gauge; null while there is none or it cannot be read. */

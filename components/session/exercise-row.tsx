@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { amountInWords, weightInWords } from '@/lib/domain/log/amount-words';
+import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise } from '@/lib/schemas/today';
@@ -28,7 +29,9 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change, ac
       )}
       <div className="min-w-0 flex-1">
         <h2 className="text-base leading-snug">{exercise.name}</h2>
-        <p className="text-sm text-muted">{exercise.dose.line}</p>
+        <p className="text-sm text-muted">
+          {exercise.guidance?.leaveOut === true ? guidanceWords[locale].leftOut : exercise.dose.line}
+        </p>
         {timesPerDay > 1 && logs.length > 0 && (
           <p className="text-sm text-muted">{words.today.timesLeft(logs.length, timesPerDay)}</p>
         )}

@@ -1,8 +1,10 @@
+import { FigureStill } from '@/components/figure/figure-still';
 import { Notice, type NoticeTone } from '@/components/ui/notice';
 import type { GuidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { TodayExercise } from '@/lib/schemas/today';
 
-type Kind = NonNullable<TodayExercise['guidance']>['kind'];
+type Guidance = NonNullable<TodayExercise['guidance']>;
+type Kind = Guidance['kind'];
 
 const kinds: readonly Kind[] = ['stop', 'lower', 'hold'];
 const tones: Record<Kind, NoticeTone> = { stop: 'danger', lower: 'warn', hold: 'info' };
@@ -15,20 +17,30 @@ export function GuidanceNotes({
   exercises: readonly TodayExercise[];
   words: GuidanceWords;
 }) {
-  return groupsOf(exercises).map(({ kind, text, names }) => (
-    <Notice key={`${kind} ${text}`} tone={tones[kind]} title={words[kind]}>
+  return groupsOf(exercises).map(({ kind, text, names, leaveOut, instead }) => (
+    <Notice key={`${kind} ${text}`} tone={tones[kind]} title={leaveOut ? words.stop : words[kind]}>
       <p>
         <b>
           {names.length > 1 && names.length === exercises.length ? words.allExercises : names.join(', ')}:
         </b>{' '}
         {text}
       </p>
+      {instead !== null && (
+        <p className="mt-2 flex items-center gap-3">
+          {instead.figure !== null && (
+            <span className="flex h-19 w-23 flex-none items-center justify-center overflow-hidden rounded-panel bg-well p-1">
+              <FigureStill figure={instead.figure} alt="" side="right" className="max-h-full max-w-full" />
+            </span>
+          )}
+          <span>{words.instead(instead.name)}</span>
+        </p>
+      )}
     </Notice>
   ));
 }
 
 function groupsOf(exercises: readonly TodayExercise[]) {
-  const groups = new Map<string, { kind: Kind; text: string; names: string[] }>();
+  const groups = new Map<string, Guidance & { names: string[] }>();
   for (const { guidance, name } of exercises) {
     if (guidance === null) continue;
     const key = `${guidance.kind} ${guidance.text}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doseKinds, goals } from '../domain/dosage/goals.ts';
-import type { Load, LoadBasis } from '../domain/dosage/load.ts';
+import type { Load, LoadBasis, Replaced } from '../domain/dosage/load.ts';
 import { ownRuleBounds, type OwnRuleId, type OwnRules } from '../domain/dosage/own-rules.ts';
 import type { Prescription } from '../domain/dosage/prescription.ts';
 import type { Schedule } from '../domain/dosage/schedule.ts';
@@ -47,6 +47,7 @@ export const loadBasis = exactly<LoadBasis>()(
     numbers: z
       .record(codeWord(40), z.union([z.number(), lineText(60), z.null()]))
       .refine((numbers) => Object.keys(numbers).length <= 40, 'At most 40 numbers.'),
+    replaces: exactly<Replaced>()(z.strictObject({ lineageId: id, exerciseSlug: codeWord(60) })).optional(),
   }),
 );
 

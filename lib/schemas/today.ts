@@ -67,8 +67,18 @@ const todayExercise = z.strictObject({
   loadKind: z.enum(['weight', 'percent', 'band', 'bodyweight', 'none']),
   restSeconds: z.number().nullable(),
   timesPerDay: z.number(),
-  /** What follows from the last sessions, in words; a stopped exercise is left out, a lowered one has its lighter dose above. */
-  guidance: z.strictObject({ kind: z.enum(['stop', 'lower', 'hold']), text: z.string() }).nullable(),
+  /**
+   * What follows from the last sessions, in words; a lowered exercise has its lighter dose above. `leaveOut`: nothing of it is to be done
+   * now, it is stopped or waits for the easier version, which is `instead` with its drawing.
+   */
+  guidance: z
+    .strictObject({
+      kind: z.enum(['stop', 'lower', 'hold']),
+      text: z.string(),
+      leaveOut: z.boolean(),
+      instead: z.strictObject({ name: z.string(), figure: figureSpec.nullable() }).nullable(),
+    })
+    .nullable(),
   /** What this exercise says of pain for itself; with the program it makes the limits (`limitsOf`). null: nothing. */
   ownRules: exactly<OwnPainRules>()(
     z.strictObject({ painToRaise: z.number().nullable(), painAllowed: z.number().nullable() }),

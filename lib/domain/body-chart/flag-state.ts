@@ -59,10 +59,6 @@ export function blocksTestSets({ redFlag, stopSymptom, unanswered }: FlagState):
   return stopSymptom !== null || (level !== 'none' && level !== 'inform_clinician');
 }
 
-/** Whether nobody exercises until a clinician has looked (SF-2): an open flag of the same day or worse, or a stop symptom. */
-export const stopsExercise = ({ redFlag, stopSymptom }: Omit<FlagState, 'unanswered'>): boolean =>
-  stopSymptom !== null || redFlag === 'same_day' || redFlag === 'emergency_now';
-
 function unansweredOf({ answers, flags, context, today }: StateInput): RedFlagId[] {
   const required = emergenciesOf(questionsFor(context));
   const repeated = isSpineOrLegProblem(context)

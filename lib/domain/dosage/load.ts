@@ -20,7 +20,10 @@ export type LoadBasis = {
   reason: string;
   suggested: Weight | null;
   numbers: Record<string, number | string | null>;
+  /** The exercise in whose place this one was prescribed: another version of it begins a history of its own. */
+  replaces?: Replaced | undefined;
 };
+export type Replaced = { lineageId: string; exerciseSlug: string };
 
 /** The load as a weight; null where it is none, or none is prescribed. */
 export const weightOf = (load: Load | null): Weight | null =>

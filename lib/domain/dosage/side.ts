@@ -11,3 +11,12 @@ export function sidesPerSet(side: Side | null, isOneLimb: boolean): readonly Sid
   if (side === 'bilateral' && isOneLimb) return ['left', 'right'];
   return [side ?? 'not_sided'];
 }
+
+/**
+ * The side of another exercise in place of one with this side: for one limb it stays, and both limbs take turns where none was named; an
+ * exercise that both limbs do together has no side.
+ */
+export function sideInstead(side: Side | null, isOneLimb: boolean): Side | null {
+  if (!isOneLimb) return 'not_sided';
+  return side === 'not_sided' ? 'bilateral' : side;
+}

@@ -6,6 +6,9 @@ const english = {
   lower: 'Lighter for now',
   hold: 'Stay at this dose',
   allExercises: 'All exercises',
+  /** In place of the dose of an exercise that is left out for now. */
+  leftOut: 'Left out for now',
+  instead: (name: string) => `The easier version: ${name}`,
 };
 export type GuidanceWords = typeof english;
 
@@ -14,6 +17,8 @@ const spanish: GuidanceWords = {
   lower: 'Por ahora, más ligero',
   hold: 'Siga con esta dosis',
   allExercises: 'Todos los ejercicios',
+  leftOut: 'Por ahora no se hace',
+  instead: (name) => `La versión más fácil: ${name}`,
 };
 
 export const guidanceWords: Record<Locale, GuidanceWords> = { en: english, es: spanish };

@@ -10,7 +10,11 @@ type Exercise = AdviceRequest['exercise'] & {
 };
 
 /** The usual dose of an exercise for a goal and this patient: what the exercise writes out itself, or the row of the table. */
-export function usualDose(exercise: Exercise, context: LoadContext, goal: Goal): TemplateDose {
+export function usualDose(
+  exercise: Omit<Exercise, 'exerciseVersionId'>,
+  context: LoadContext,
+  goal: Goal,
+): TemplateDose {
   const entry = exercise.defaultDosage[goal];
   const written = entry === undefined || typeof entry === 'string' ? null : entry;
   return defaultDose({ context, exercise, goal, side: null }, written);

@@ -1,6 +1,6 @@
-import type { DoseKind } from '../dosage/goals.ts';
+import type { DoseKind, Goal } from '../dosage/goals.ts';
 import type { Weight } from '../dosage/load.ts';
-import type { Dose } from '../dosage/prescription.ts';
+import type { Dose, WrittenDose } from '../dosage/prescription.ts';
 import type { Side } from '../dosage/side.ts';
 import type {
   Equipment,
@@ -37,6 +37,8 @@ export type RecordedExercise = {
   muscles: readonly Muscle[];
   secondaryMuscles: readonly Muscle[];
   doseKind: DoseKind;
+  /** The dose for each goal that it is meant for: a row of the table by name, or written out. */
+  defaultDosage: Partial<Record<Goal, string | WrittenDose>>;
   unloadedVariant: string | null;
   assistedVariant: string | null;
   regressions: readonly string[];

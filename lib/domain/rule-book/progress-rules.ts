@@ -78,6 +78,7 @@ export const progressRules: readonly Rule[] = [
     title: 'A smaller dose',
     words: [
       'From the lighter of what was done and what was prescribed for it: the heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets, counted up to what was prescribed for it, is reduced instead and rounded down. Never above what is prescribed by then, so that a reduction which was prescribed meanwhile is not made twice. Below the floor, or with nothing lighter, the easier variation.',
+      'The easier or harder variation that is proposed is the first neighbour in the library that the patient has the equipment for, that nothing on record forbids, that is no riskier than the exercise itself and brings in no impact or speed; with none left, the clinician chooses. Accepted, it takes the place of the exercise with a history of its own, which names where it came from, and begins with its own usual dose, never more than before where less was proposed. Until then an exercise with nothing lighter is left out.',
     ],
     tables: [
       {

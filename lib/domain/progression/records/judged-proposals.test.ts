@@ -13,7 +13,12 @@ import {
   recordedPrescription,
   recordedVersion,
 } from './record-fixtures.ts';
-import type { PatientRecords, RecordedDecision, RecordedLog } from '../../record/recorded.ts';
+import type {
+  PatientRecords,
+  RecordedDecision,
+  RecordedExercise,
+  RecordedLog,
+} from '../../record/recorded.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 
 const asIs = (text: string) => text;
@@ -161,6 +166,90 @@ describe('from records to a proposal', () => {
     const moved = recordedPrescription({ prescriptionId: 'squat-2', dose: aDose({ repsMax: 16 }) });
     const now = recordedVersion({ number: 2, firstDay: addDays(fixtureToday, -9), prescriptions: [moved] });
     expect(judgedOf(ready({ versions: [old, now] })).prescription.prescriptionId).toBe('squat-2');
+  });
+});
+
+describe('a proposal that no lighter load can answer names the easier version (LG-8.2)', () => {
+  const neighbour = (slug: string, over: Partial<RecordedExercise> = {}) =>
+    recordedExercise({ slug, names: { en: slug, es: slug }, equipment: 'none', ...over });
+  const neighbours = (...all: RecordedExercise[]) => new Map(all.map((one) => [one.slug, one]));
+  const regressions = ['jump_squat', 'box_squat', 'sit_to_stand'];
+  const lightest = (over: Partial<PatientRecords> = {}) => {
+    const exercise = recordedExercise({ regressions, progressions: ['split_squat'] });
+    const dose = aDose({ load: { unit: 'kg', value: '6' } });
+    const kg6 = (log: RecordedLog) =>
+      log.sets.map((set) => ({ ...set, weight: { value: '6', unit: 'kg' as const } }));
+    return red({
+      versions: [recordedVersion({ prescriptions: [recordedPrescription({ dose, exercise })] })],
+      logs: red().logs.map((log) => ({ ...log, sets: kg6(log) })),
+      neighbours: neighbours(
+        neighbour('jump_squat', { attributes: ['high_impact'] }),
+        neighbour('box_squat', { equipment: 'barbell' }),
+        neighbour('sit_to_stand'),
+      ),
+      ...over,
+    });
+  };
+
+  test('the first that is checked and owned: impact is never brought in, and what is not owned is not named', () => {
+    const one = judgedOf(lightest());
+    expect([one.kind, one.state, one.change, one.variation?.slug]).toEqual([
+      'lower',
+      'open',
+      null,
+      'sit_to_stand',
+    ]);
+    expect(proposalWords(one)).toBe('An easier version: sit_to_stand');
+  });
+
+  test('never one that a condition on record forbids; none left: the clinician chooses', () => {
+    const fracture = { code: 'vertebral_compression_fracture', onsetOn: null, side: 'not_sided' as const };
+    const context = { ...lightest().context, conditions: [fracture] };
+    const forbidden = neighbours(neighbour('sit_to_stand', { attributes: ['high_impact'] }));
+    const one = judgedOf(lightest({ context, neighbours: forbidden }));
+    expect(one.variation).toBeNull();
+    expect(proposalWords(one)).toBe('An easier version: choose one');
+    expect(guidanceOf(one, 'en')?.text).toContain('which your physiotherapist will choose');
+  });
+
+  test('the patient is told one thing: leave it out, with the easier version by name; not the old weight', () => {
+    const told = guidanceOf(judgedOf(lightest()), 'en');
+    expect(told).toMatchObject({ kind: 'lower', leaveOut: true, instead: { slug: 'sit_to_stand' } });
+    expect(told?.text).toMatch(/easier version \(sit_to_stand\).*Leave this one out until then/);
+    expect(told?.text).not.toMatch(/%|6 kg/);
+  });
+
+  test('a lighter dose is done at once, and nothing is left out', () => {
+    expect(guidanceOf(judgedOf(red()), 'en')).toMatchObject({ leaveOut: false, instead: null });
+  });
+
+  test('another version is another proposal; the clinician has the last word', () => {
+    const one = judgedOf(lightest());
+    const other = judgedOf(lightest({ neighbours: neighbours(neighbour('box_squat')) }));
+    expect(other.basis).not.toBe(one.basis);
+    const declined = judgedOf(lightest({ decisions: answered(one, 'declined') }));
+    expect([declined.state, guidanceOf(declined, 'en')]).toEqual(['decided', null]);
+  });
+
+  test('upward the same: the harder version by name, told to nobody but the clinician', () => {
+    const exercise = recordedExercise({ equipment: 'none', progressions: ['split_squat'] });
+    const dose = aDose({ load: { unit: 'bodyweight' }, repsMax: 16 });
+    const one = judgedOf(
+      ready({
+        versions: [recordedVersion({ prescriptions: [recordedPrescription({ dose, exercise })] })],
+        logs: sessions(16).map((log) => ({
+          ...log,
+          sets: log.sets.map((set) => ({ ...set, weight: null })),
+        })),
+        neighbours: neighbours(neighbour('split_squat')),
+      }),
+    );
+    expect([rowOf(one), one.kind, one.variation?.slug, guidanceOf(one, 'en')]).toEqual([
+      'D23',
+      'raise',
+      'split_squat',
+      null,
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../canonical-json.ts';
 import type { Inventory } from '../../load/inventory.ts';
+import type { PainModel } from '../../pain/pain-zone.ts';
 import type { Locale } from '../../result.ts';
 import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
@@ -12,24 +13,31 @@ import { priorityOf } from './proposal-priority.ts';
 import type {
   PatientRecords,
   RecordedDecision,
+  RecordedExercise,
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { lastForms } from './recorded-sessions.ts';
 import { isUpward } from './route-proposal.ts';
+import { isVariation, proposedVariation } from './variation.ts';
 
 export type ProposalKind = 'stop' | 'lower' | 'hold' | 'raise' | 'refused';
+/** Whether a proposal is to do less than now, or nothing: what is written in its place is held against that. */
+export const isLess = (kind: ProposalKind): boolean => kind === 'stop' || kind === 'lower';
 
 /** A proposal with what became of it. `open` waits for a clinician, `quiet` asks for nothing, `decided` has its answer until there are new logs. */
 export type JudgedProposal = {
   proposal: Proposal | RefusedProposal;
   prescription: RecordedPrescription;
   programId: string;
+  painModel: PainModel;
   /** The weights for the implement that is prescribed; null where none are on record. */
   inventory: Inventory | null;
   kind: ProposalKind;
   change: DoseChange | null;
+  /** The other version of the exercise that is proposed, checked against conditions and equipment; null where none is, or one has to be chosen. */
+  variation: RecordedExercise | null;
   state: 'open' | 'quiet' | 'decided';
   decided: RecordedDecision['outcome'] | null;
   /** From which logs and to what result; a decision holds as long as it is the same. */
@@ -86,7 +94,9 @@ function judge(
   if (prescription === undefined) return [];
   const { lineageId, dose } = prescription;
   const change = proposal.type === 'refused' ? null : doseChange(proposal.decision, dose);
-  const basis = hash(basisText(proposal, prescription, records));
+  const variation =
+    proposal.type === 'refused' ? null : proposedVariation(proposal.decision, prescription, records);
+  const basis = hash(basisText(proposal, prescription, records, variation));
   const decision = records.decisions.find((one) => one.lineageId === lineageId && one.basis === basis);
   const kind = kindOf(proposal);
   const settled = change !== null && isEmptyChange(change);
@@ -95,8 +105,10 @@ function judge(
       proposal,
       prescription,
       programId: version.programId,
+      painModel: version.painModel,
       kind,
       change,
+      variation,
       state: decision !== undefined ? 'decided' : needsNobody(proposal, kind, settled) ? 'quiet' : 'open',
       decided: decision?.outcome ?? null,
       basis,
@@ -121,6 +133,7 @@ function basisText(
   proposal: Proposal | RefusedProposal,
   prescription: RecordedPrescription,
   records: PatientRecords,
+  variation: RecordedExercise | null,
 ): string {
   const { lineageId } = prescription;
   const logs = records.logs
@@ -129,7 +142,14 @@ function basisText(
     .toSorted()
     .slice(-logsInBasis);
   const outcome = proposal.type === 'refused' ? proposal.refusal : outcomeOf(proposal.decision);
-  return canonicalJson({ lineageId, logs, outcome, ...forbiddenBy(proposal, prescription, records) });
+  return canonicalJson({
+    lineageId,
+    logs,
+    outcome,
+    // Another version is another proposal: it was checked against other conditions.
+    ...(variation === null ? {} : { variation: variation.slug }),
+    ...forbiddenBy(proposal, prescription, records),
+  });
 }
 
 /** A stop is lifted for the precautions that were on the screen: with another one it is another proposal (H-9). */
@@ -155,19 +175,30 @@ const outcomeOf = ({ row, action, dose, newSets, newReps }: Decision) => ({
 });
 
 /** What the patient is told at once, and the decision whose dose is in force because of it. */
-export type Guidance = { kind: 'stop' | 'lower' | 'hold'; text: string; decision: Decision };
+export type Guidance = {
+  kind: 'stop' | 'lower' | 'hold';
+  text: string;
+  decision: Decision;
+  /** Nothing of it may be done now: it is stopped, or nothing lighter can be set and the easier version is not in the program yet. */
+  leaveOut: boolean;
+  /** The easier version that waits to take its place. */
+  instead: RecordedExercise | null;
+};
 
 /**
  * What a proposal means for the patient now (LG-0.1): stops, reductions and holds at once, upward steps never. A clinician who
  * declined it or chose another dose has the last word.
  */
 export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | null {
-  const { proposal, kind, decided } = judged;
+  const { proposal, kind, decided, variation } = judged;
   if (proposal.type === 'refused' || proposal.route !== 'patient_now') return null;
   if (kind === 'refused' || kind === 'raise') return null;
   if (decided === 'declined' || decided === 'changed') return null;
   const { patient } = explainDecision(proposal.decision, proposal.context, locale);
-  return patient === null ? null : { kind, text: patient, decision: proposal.decision };
+  if (patient === null) return null;
+  const { decision } = proposal;
+  const leaveOut = kind === 'stop' || (kind === 'lower' && isVariation(decision));
+  return { kind, text: patient, decision, leaveOut, instead: variation };
 }
 
 /** A prescription as it is in force for the patient: lighter where a reduction has been told, never more than prescribed. */

@@ -8,6 +8,7 @@ import { estimateOneRm } from '../../load/one-rm.ts';
 import { plannedAmount } from '../../dosage/dosage.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { daysPerWeek } from '../../dosage/schedule.ts';
+import { type Side, sideInstead } from '../../dosage/side.ts';
 import type { Locale } from '../../result.ts';
 import type { MorningScore } from '../../pain/morning-pain.ts';
 import { isHeldOn } from '../../record/hold.ts';
@@ -88,8 +89,8 @@ export function toProgramInput(
         lastProgressedOn: lastRaisedOn(family, one.lineageId),
         ...exerciseFortnight(done, one.lineageId, today, records.context.choices),
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
-        nextVariationName: variationName(one, one.exercise.progressions, records, locale),
-        easierVariationName: variationName(one, one.exercise.regressions, records, locale),
+        nextVariationName: firstName(fittingNeighbours(one, one.exercise.progressions, records), locale),
+        easierVariationName: firstName(fittingNeighbours(one, one.exercise.regressions, records), locale),
         logs: sessionsOf(one, judged, {
           prescribed: prescribedFor(family),
           asksSpread: asksSpreadIn(family),
@@ -175,9 +176,13 @@ export function lastRaisedOn(versions: readonly RecordedVersion[], lineageId: st
   return raised.at(-1)?.firstDay ?? null;
 }
 
-const toPrescribed = ({ dose }: RecordedPrescription, exercise: RecordedExercise): Prescribed => ({
+const toPrescribed = (
+  { dose }: RecordedPrescription,
+  exercise: RecordedExercise,
+  side: Side | null = dose.side,
+): Prescribed => ({
   exercise: { ...exercise, equipmentKind: equipmentKindOf(exercise.equipment) },
-  side: dose.side === null || dose.side === 'not_sided' ? 'bilateral' : dose.side,
+  side: side === null || side === 'not_sided' ? 'bilateral' : side,
   effortHigh: dose.effortTarget?.high ?? null,
   goal: dose.goal,
 });
@@ -194,29 +199,32 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
   return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
 
+const firstName = ([first]: readonly RecordedExercise[], locale: Locale): string | null =>
+  first === undefined ? null : first.names[locale];
+
 /**
- * The first neighbour in the library that this patient has the equipment for, that nothing on record forbids, and that is no riskier
- * for them than the exercise itself (SF-1); null leaves the choice to the clinician.
+ * The neighbours in the library, of those named, that this patient has the equipment for, that nothing on record forbids, and that are
+ * no riskier for them than the exercise itself (SF-1). The first is the one that is proposed; none leaves the choice to the clinician.
  */
-function variationName(
+export function fittingNeighbours(
   prescription: RecordedPrescription,
   slugs: readonly string[],
   records: PatientRecords,
-  locale: Locale,
-): string | null {
+): RecordedExercise[] {
   const context = { conditions: checkedConditions(records) };
   const present = toPrescribed(prescription, prescription.exercise);
   const owned = [
     prescription.exercise.equipment,
     ...atHand(records.context.equipment.map(({ equipment }) => equipment)),
   ];
-  const found = slugs.find((slug) => {
+  return slugs.flatMap((slug) => {
     const exercise = records.neighbours.get(slug);
-    if (exercise === undefined || !owned.includes(exercise.equipment)) return false;
-    const proposed = toPrescribed(prescription, exercise);
+    if (exercise === undefined || !owned.includes(exercise.equipment)) return [];
+    const side = sideInstead(prescription.dose.side, exercise.laterality === 'unilateral');
+    const proposed = toPrescribed(prescription, exercise, side);
     const rating = checkPrescription({ ...context, prescribed: proposed });
     const check = checkNextVariation(present, proposed, context);
-    return rating.ok && rating.rating !== 'contraindicated' && check.ok && check.mayBeDefault;
+    const fits = rating.ok && rating.rating !== 'contraindicated' && check.ok && check.mayBeDefault;
+    return fits ? [exercise] : [];
   });
-  return found === undefined ? null : (records.neighbours.get(found)?.names[locale] ?? null);
 }

@@ -26,6 +26,7 @@ export const recordedExercise = (over: Partial<RecordedExercise> = {}): Recorded
   muscles: ['quadriceps'],
   secondaryMuscles: [],
   doseKind: 'reps',
+  defaultDosage: { strength: 'DG-STR-1' },
   unloadedVariant: null,
   assistedVariant: null,
   regressions: [],

@@ -30,12 +30,12 @@ const insteadOf: LocalizedText = { en: '{to} instead of {from}', es: '{to} en lu
 const less: LocalizedText = { en: '{pct} % less', es: 'un {pct} % menos' };
 const half: LocalizedText = { en: 'half', es: 'la mitad' };
 const easier: LocalizedText = {
-  en: 'an easier version of this exercise ({name})',
-  es: 'una versión más fácil de este ejercicio ({name})',
+  en: 'an easier version ({name}), which your physiotherapist will put into your program. Leave this one out until then',
+  es: 'una versión más fácil ({name}), que su fisioterapeuta pondrá en su programa. Hasta entonces no haga este ejercicio',
 };
 const easierToChoose: LocalizedText = {
-  en: 'an easier version of this exercise, which your physiotherapist will choose',
-  es: 'una versión más fácil de este ejercicio, que elegirá su fisioterapeuta',
+  en: 'an easier version, which your physiotherapist will choose. Leave this one out until then',
+  es: 'una versión más fácil, que elegirá su fisioterapeuta. Hasta entonces no haga este ejercicio',
 };
 const somewhatLess: LocalizedText = {
   en: 'a little less than last time',

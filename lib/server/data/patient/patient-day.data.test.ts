@@ -31,7 +31,6 @@ const inAuckland = '2026-12-10';
 const physio = () => suite.scene.harbour.physio.actor;
 
 beforeEach(async () => {
-  expect(physio().clinic.timeZone).toBe('Europe/London');
   await suite.admin.query(`update patient set time_zone = 'Pacific/Auckland' where id = $1`, [
     patient().patientId,
   ]);
@@ -62,7 +61,7 @@ test('a version is in force from the patient’s day on which it was published',
   );
 });
 
-test('test sets and irritability are dated with the patient’s day', async () => {
+test('weights tested and irritability are dated with the patient’s day', async () => {
   const { patientId } = patient();
   await recordStrengthTest(
     physio(),

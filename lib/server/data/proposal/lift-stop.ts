@@ -11,7 +11,7 @@ import { writeSafetyNotes } from '@/lib/server/data/precaution/safety-note-rows'
 import { partiesOf, type Tx } from '@/lib/server/db';
 
 /**
- * Declining a stop needs a reason. Where the exercise is contraindicated (D03) that is an override: it is written for each precaution
+ * Declining a stop, or going on with another dose, needs a reason. Where the exercise is contraindicated (D03) that is an override: it is written for each precaution
  * that forbids it, so that the program and the next clinician show it (H-9). Refuses `forbidden` to whoever may not override.
  */
 export async function liftStop(
@@ -19,12 +19,19 @@ export async function liftStop(
   actor: PractitionerActor,
   { patientId, judged, records, input, now }: LiftedStop,
 ): Promise<void> {
-  if (judged.kind !== 'stop' || input.outcome !== 'declined') return;
+  if (judged.kind !== 'stop' || input.outcome === 'accepted') return;
   const { proposal, prescription, programId } = judged;
+  // Another version takes its place, so that nothing is lifted.
+  if (input.change?.variation !== undefined) return;
   if (proposal.type === 'refused' || proposal.decision.row !== contraindicatedRow) {
     if (input.note === null) throw badNote('reason_missing', 'A stop is only lifted with a reason.');
     return;
   }
+  if (input.outcome === 'changed')
+    throw new AppError('conflict', {
+      userMessage:
+        'Another dose does not make a contraindicated exercise safe. Choose another version, or change the program.',
+    });
   if (!isPermitted(partiesOf(actor), 'safety.override'))
     throw new AppError('forbidden', { message: 'the actor may not override precautions' });
   const reason = overrideReason.safeParse(input.note ?? '');

@@ -208,14 +208,9 @@ export async function readPatientRecords(
   });
   const records = (await readProgramRecords(tx, [own.patientId], since)).get(own.patientId);
   const { versions, logs, safety } = records ?? noRecords;
-  const slugs = versions
-    .filter((version) => version.isActive)
-    .flatMap(({ prescriptions }) =>
-      prescriptions.flatMap(({ exercise }) => [...exercise.progressions, ...exercise.regressions]),
-    );
   return {
     ...toPatientRecords(patient, { versions, logs, safety }, now, await readRuleChoices(tx, own.clinicId)),
-    neighbours: await neighbourExercises(tx, slugs),
+    neighbours: await neighbourExercises(tx, versions),
   };
 }
 

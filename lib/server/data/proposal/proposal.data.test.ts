@@ -48,7 +48,7 @@ const answer = (proposalKey: string, over: Partial<ProposalDecisionInput> = {}):
   patientId: person.patientId,
   proposalKey,
   outcome: 'accepted',
-  load: null,
+  change: null,
   note: null,
   ...over,
 });
@@ -72,8 +72,8 @@ describe('reading proposals', () => {
       state: 'open',
       words: '12.5 → 8.5 kg',
       accepting: 'publishes',
-      load: { value: '12.5', unit: 'kg' },
-      suggestedLoad: { value: '8.5', unit: 'kg' },
+      present: { load: { value: '12.5', unit: 'kg' }, sets: 3 },
+      suggested: { load: { value: '8.5', unit: 'kg' }, sets: null, amount: null },
       rules: expect.arrayContaining(['LG-8.5', 'D08']),
       toldPatient: expect.stringContaining('8.5 kg instead of 12.5 kg, 32 % less'),
     });
@@ -196,7 +196,8 @@ describe('accepting', () => {
 
   test('another load is taken as entered; the present load and a load without need are refused', async () => {
     const { key } = await squatProposal();
-    const changed = (value: string) => answer(key, { outcome: 'changed', load: { value, unit: 'kg' } });
+    const changed = (value: string) =>
+      answer(key, { outcome: 'changed', change: { load: { value, unit: 'kg' } } });
     await expect(decide(changed('12.50'))).rejects.toEqual(refused('invalid'));
     await decide(changed('6'));
     expect((await loadsOfVersions())[0]).toMatchObject({ number: 2, loads: ['6', null] });
@@ -206,7 +207,13 @@ describe('accepting', () => {
 
 describe('another load by hand (LG-8.5)', () => {
   const changed = async (value: string, note: string | null) =>
-    decide(answer((await squatProposal()).key, { outcome: 'changed', load: { value, unit: 'kg' }, note }));
+    decide(
+      answer((await squatProposal()).key, {
+        outcome: 'changed',
+        change: { load: { value, unit: 'kg' } },
+        note,
+      }),
+    );
 
   test('one that is not owned, or above the present one where the proposal lowers, asks for a reason', async () => {
     for (const [value, code] of [
@@ -215,7 +222,7 @@ describe('another load by hand (LG-8.5)', () => {
     ] as const)
       await expect(changed(value, null)).rejects.toMatchObject({
         code: 'invalid',
-        details: { fields: [{ path: 'load.value', code }] },
+        details: { fields: [{ path: 'change.load.value', code }] },
       });
     expect(await loadsOfVersions()).toHaveLength(1);
     await changed('7', 'borrows one from a neighbour');

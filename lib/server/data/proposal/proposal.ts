@@ -3,15 +3,25 @@ import { createHash } from 'node:crypto';
 import {
   type Guidance,
   guidanceOf,
+  isLess,
   type JudgedProposal,
   type JudgedProposals,
   judgeProposals,
 } from '@/lib/domain/progression/records/judged-proposals';
-import { isEmptyChange, isTemporary } from '@/lib/domain/progression/records/dose-change';
+import { carriesWeight, isEmptyChange, isTemporary } from '@/lib/domain/progression/records/dose-change';
+import {
+  isVariation,
+  type VariationChoice,
+  variationChoices,
+} from '@/lib/domain/progression/records/variation';
+import { variationDose } from '@/lib/domain/program/variation-dose';
 import { explainDecision } from '@/lib/domain/progression/words/explain-decision';
 import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
-import type { PatientRecords } from '@/lib/domain/record/recorded';
+import type { PatientRecords, RecordedExercise } from '@/lib/domain/record/recorded';
+import { doseLine } from '@/lib/domain/dosage/describe-dosage';
+import { plannedAmount } from '@/lib/domain/dosage/dosage';
 import { weightOf } from '@/lib/domain/dosage/load';
+import type { Dose } from '@/lib/domain/dosage/prescription';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
@@ -50,7 +60,7 @@ export function viewProposals(
 /** The proposals that follow from these records, in the words of the clinician's screens. */
 export function toProposalsView(records: PatientRecords): ProposalsView {
   const { proposals, notes } = proposalsOf(records, 'en');
-  return { proposals: proposals.map(toView), notes: notes.map(noteWords) };
+  return { proposals: proposals.map((one) => toView(one, records)), notes: notes.map(noteWords) };
 }
 
 /** What a patient is told about each exercise now, by lineage, in their language. */
@@ -62,8 +72,11 @@ export const guidanceFrom = (records: PatientRecords, locale: Locale): Map<strin
     }),
   );
 
-function toView(judged: JudgedProposal): ProposalView {
-  const { proposal, prescription, change, kind, state } = judged;
+function toView(judged: JudgedProposal, records: PatientRecords): ProposalView {
+  const { proposal, prescription, change, kind, state, variation } = judged;
+  const { dose } = prescription;
+  const choices = state === 'open' ? variationChoices(prescription, records) : [];
+  const variations = choices.map((choice) => shownVariation(choice, judged, records));
   return {
     key: judged.key,
     programId: judged.programId,
@@ -80,18 +93,56 @@ function toView(judged: JudgedProposal): ProposalView {
     toldPatient: guidanceOf(judged, 'en')?.text ?? null,
     rules: proposal.type === 'refused' ? [] : [...proposal.rules],
     accepting: acceptingOf(judged),
-    load: weightOf(prescription.dose.load),
-    suggestedLoad: change?.load ?? null,
+    present: {
+      doseKind: dose.doseKind,
+      load: weightOf(dose.load),
+      takesLoad: carriesWeight(dose),
+      sets: dose.sets,
+      amount: plannedAmount(dose),
+    },
+    suggested: { load: change?.load ?? null, sets: change?.sets ?? null, amount: change?.amount ?? null },
+    variation: variations.find(({ slug }) => slug === variation?.slug) ?? null,
+    variations,
   };
+}
+
+function shownVariation(
+  { exercise, direction }: VariationChoice,
+  judged: JudgedProposal,
+  records: PatientRecords,
+): ProposalView['variations'][number] {
+  const dose = doseOfVariation(exercise, judged, records);
+  return { slug: exercise.slug, name: exercise.names.en, direction, dose: doseLine(dose).en };
+}
+
+/** The dose with which another version would take the place of the exercise. */
+export function doseOfVariation(
+  exercise: RecordedExercise,
+  { prescription, proposal, kind }: JudgedProposal,
+  { context }: PatientRecords,
+): Dose {
+  return variationDose({
+    present: prescription.dose,
+    exercise,
+    context,
+    lowers: isLess(kind),
+    newSets: proposal.type === 'refused' ? undefined : proposal.decision.newSets,
+  });
 }
 
 /**
  * Whether accepting a proposal publishes a version, is only noted (a stop stays, a few lighter days pass by themselves), or
- * needs the builder because it names no dose that could be written down.
+ * needs the builder because it names nothing that could be written down.
  */
-export function acceptingOf({ proposal, kind, change }: JudgedProposal): ProposalView['accepting'] {
+export function acceptingOf({
+  proposal,
+  kind,
+  change,
+  variation,
+}: JudgedProposal): ProposalView['accepting'] {
   const hasChange = change !== null && !isEmptyChange(change);
   if (proposal.type === 'refused') return 'needs_builder';
+  if (isVariation(proposal.decision)) return variation === null ? 'needs_builder' : 'publishes';
   if (kind === 'raise') return hasChange ? 'publishes' : 'needs_builder';
   return hasChange && !isTemporary(proposal.decision) ? 'publishes' : 'notes';
 }

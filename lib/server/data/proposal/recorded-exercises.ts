@@ -1,5 +1,5 @@
 import 'server-only';
-import type { RecordedExercise } from '@/lib/domain/record/recorded';
+import type { RecordedExercise, RecordedVersion } from '@/lib/domain/record/recorded';
 import { cardContent } from '@/lib/schemas/exercise-card';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import type { Tx } from '@/lib/server/db';
@@ -29,28 +29,34 @@ export async function recordedExercises(
   );
 }
 
-/** The exercises of these slugs as they stand now, by slug. */
+/** The easier and harder neighbours of what these versions prescribe now, as they stand in the library, by slug. */
 export async function neighbourExercises(
   tx: Tx,
-  slugs: readonly string[],
+  versions: readonly RecordedVersion[],
 ): Promise<Map<string, RecordedExercise>> {
+  const slugs = versions
+    .filter((version) => version.isActive)
+    .flatMap(({ prescriptions }) =>
+      prescriptions.flatMap(({ exercise }) => [...exercise.progressions, ...exercise.regressions]),
+    );
   if (slugs.length === 0) return new Map();
   const rows = await tx.exercise.findMany({
     where: { slug: { in: [...new Set(slugs)] }, retired: false },
-    select: { versions: { orderBy: { version: 'desc' }, take: 1, select: { content: true } } },
+    select: { versions: { orderBy: { version: 'desc' }, take: 1, select: { id: true } } },
   });
-  const exercises = rows.flatMap(({ versions }) =>
-    versions.map(({ content }) => toRecordedExercise(content)),
+  const exercises = await recordedExercises(
+    tx,
+    rows.flatMap(({ versions: newest }) => newest.map(({ id }) => id)),
   );
-  return new Map(exercises.map((exercise) => [exercise.slug, exercise]));
+  return new Map([...exercises.values()].map((exercise) => [exercise.slug, exercise]));
 }
 
 /** Content is parsed when read, not trusted. */
 function toRecordedExercise(stored: unknown): RecordedExercise {
   const content = cardContent.parse(stored);
   const { slug, names, region, pattern, position, equipment, laterality, attributes, doseKind } = content;
-  const { level, muscles, secondaryMuscles, unloadedVariant, assistedVariant, regressions, progressions } =
-    content;
+  const { level, muscles, secondaryMuscles, defaultDosage } = content;
+  const { unloadedVariant, assistedVariant, regressions, progressions } = content;
   return {
     slug,
     names,
@@ -62,6 +68,7 @@ function toRecordedExercise(stored: unknown): RecordedExercise {
     level,
     attributes,
     doseKind,
+    defaultDosage,
     muscles,
     secondaryMuscles,
     unloadedVariant,

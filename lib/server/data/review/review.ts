@@ -22,6 +22,7 @@ import {
   readProgramRecords,
   toPatientRecords,
 } from '@/lib/server/data/proposal/progression-records';
+import { neighbourExercises } from '@/lib/server/data/proposal/recorded-exercises';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
 import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
@@ -121,10 +122,17 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       since,
     );
     const choices = await readRuleChoices(tx, actor.clinicId);
+    const neighbours = await neighbourExercises(
+      tx,
+      [...records.values()].flatMap(({ versions }) => versions),
+    );
     await audit(tx, actor, { action: 'review.read' });
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
-      const own = toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices);
+      const own = {
+        ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices),
+        neighbours,
+      };
       const painRule = patient.programs[0]?.versions[0];
       const { proposals, notes } = proposalsOf(own, 'en');
       const common = {

@@ -182,7 +182,7 @@ describe('an open flag', () => {
       patientId: person.patientId,
       proposalKey: stop?.key ?? '',
       outcome: 'declined' as const,
-      load: null,
+      change: null,
       note: reason,
     };
     await expect(decideProposal(physio(), person.patientId, lift, now())).rejects.toEqual(

@@ -4,7 +4,7 @@ import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { isDueOn } from '@/lib/domain/dosage/schedule';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
-import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
+import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
 import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
@@ -24,6 +24,7 @@ import { readSafetyView } from '@/lib/server/data/screening/safety-view';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { wordsOf } from '@/lib/server/data/today/today-words';
+import { loadFigure } from '@/lib/server/pictures/figures';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -253,7 +254,7 @@ async function readExercises(
         ...wordsOf(row.id, content, dose, actor.language),
         ownRules: painPartOf(prescription.ownRules),
         sides: [...sidesPerSet(dose.side, isOneLimb)],
-        guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
+        guidance: guided === null ? null : toGuidanceView(guided, actor.language),
         cautions: patientLimits(
           judgeStored(
             mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
@@ -261,13 +262,26 @@ async function readExercises(
             precautions,
           ),
         ).map((text) => text[actor.language]),
-        isDue: isDueOn(dose, today) && !isEnough && guided?.kind !== 'stop',
+        isDue: isDueOn(dose, today) && !isEnough && guided?.leaveOut !== true,
         logs: own.filter((log) => dayOf(log) === today).map(toLogView),
         techniqueSaidOn: saidOn.get(row.id) ?? null,
         last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
       },
     };
   });
+}
+
+/** The easier version is drawn as the library has it. */
+function toGuidanceView(
+  { kind, text, leaveOut, instead }: Guidance,
+  locale: Locale,
+): TodayExercise['guidance'] {
+  return {
+    kind,
+    text,
+    leaveOut,
+    instead: instead === null ? null : { name: instead.names[locale], figure: loadFigure(instead.slug) },
+  };
 }
 
 const painPartOf = (own: OwnRules | null): TodayExercise['ownRules'] =>

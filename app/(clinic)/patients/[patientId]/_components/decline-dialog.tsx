@@ -52,7 +52,7 @@ function ReasonForm({ isStop, isOverride, onAnswer, onDone }: ReasonProps) {
   const form = useZodForm<{ note: string }, { note: string | null }>(asked, { note: '' });
   const router = useRouter();
   const decline = useWrite(
-    ({ note }: { note: string | null }) => onAnswer({ outcome: 'declined', load: null, note }),
+    ({ note }: { note: string | null }) => onAnswer({ outcome: 'declined', change: null, note }),
     {
       onDone: () => {
         router.refresh();

@@ -7,17 +7,17 @@ import { decideProposal } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
-import { ChangeLoadDialog } from './change-load-dialog';
+import { ChangeProposalDialog } from './change-proposal-dialog';
 import { DeclineDialog } from './decline-dialog';
 
 type Props = { patientId: string; proposal: ProposalView };
-export type Answer = Pick<ProposalDecisionInput, 'outcome' | 'load' | 'note'>;
+export type Answer = Pick<ProposalDecisionInput, 'outcome' | 'change' | 'note'>;
 
 /** The three answers to a proposal. Nothing is decided when it has moved on: the page shows it as it stands now. */
 export function ProposalAnswers({ patientId, proposal }: Props) {
   const router = useRouter();
   const decide = (answer: Answer) => decideProposal({ patientId, proposalKey: proposal.key, ...answer });
-  const acceptance = useWrite(() => decide({ outcome: 'accepted', load: null, note: null }), {
+  const acceptance = useWrite(() => decide({ outcome: 'accepted', change: null, note: null }), {
     onDone: () => router.refresh(),
     onProblem: ({ code }) => code === 'conflict' && router.refresh(),
   });
@@ -38,9 +38,7 @@ export function ProposalAnswers({ patientId, proposal }: Props) {
             {acceptWords(proposal)}
           </Button>
         )}
-        {proposal.load !== null && proposal.kind !== 'stop' && (
-          <ChangeLoadDialog proposal={proposal} load={proposal.load} onAnswer={decide} />
-        )}
+        <ChangeProposalDialog proposal={proposal} onAnswer={decide} />
         {proposal.kind === 'stop' && <ToProgram patientId={patientId} proposal={proposal} />}
         <DeclineDialog proposal={proposal} onAnswer={decide} />
       </div>
@@ -49,10 +47,11 @@ export function ProposalAnswers({ patientId, proposal }: Props) {
   );
 }
 
-function acceptWords({ kind, accepting, suggestedLoad }: ProposalView): string {
+function acceptWords({ kind, accepting, suggested: { load }, variation }: ProposalView): string {
   if (kind === 'stop') return 'Keep it stopped';
   if (accepting === 'notes') return 'Agree';
-  return suggestedLoad === null ? 'Accept' : `Accept ${suggestedLoad.value} ${suggestedLoad.unit}`;
+  if (variation !== null) return `Change to ${variation.name}`;
+  return load === null ? 'Accept' : `Accept ${load.value} ${load.unit}`;
 }
 
 function ToProgram({ patientId, proposal }: Props) {

@@ -1,3 +1,4 @@
+import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { RuleLinks } from '@/components/rules/rule-links';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -60,6 +61,16 @@ export function ProposalList({ patientId, view }: Props) {
   );
 }
 
+/** The version that is proposed, drawn, with the dose that it begins with. */
+function Variation({ variation: { slug, dose } }: { variation: NonNullable<ProposalView['variation']> }) {
+  return (
+    <p className="mt-1 flex items-center gap-2.5">
+      <ExerciseThumb slug={slug} />
+      <span>Begins with {dose}.</span>
+    </p>
+  );
+}
+
 function Proposal({ proposal, children }: { proposal: ProposalView; children?: React.ReactNode }) {
   const { tone, word } = kinds[proposal.kind];
   return (
@@ -71,6 +82,7 @@ function Proposal({ proposal, children }: { proposal: ProposalView; children?: R
           <span className="font-bold tabular-nums">{proposal.words}</span>
           {proposal.decided !== null && <Badge>{outcomes[proposal.decided]}</Badge>}
         </p>
+        {proposal.variation !== null && <Variation variation={proposal.variation} />}
         <p className="mt-1">
           {proposal.reason}{' '}
           <span className="text-sm text-muted">
