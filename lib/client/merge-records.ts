@@ -20,6 +20,7 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
   return {
     ...view,
     morning,
+    asksUsualMorning: view.asksUsualMorning && !records.some(({ kind }) => kind === 'usual_morning'),
     safety: mergeSafety({ ...view, morning }, records),
     exercises: view.exercises.map((exercise) => ({
       ...exercise,

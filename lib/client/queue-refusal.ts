@@ -28,6 +28,7 @@ function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
     case 'session':
     case 'log':
     case 'screening':
+    case 'usual_morning':
       return true;
   }
 }
@@ -48,6 +49,7 @@ function basisOf(item: SyncItem): (string | null)[] {
     case 'morning':
       return [item.correctsId];
     case 'screening':
+    case 'usual_morning':
       return [];
     case 'stop_symptom':
       return [item.sessionId];

@@ -11,9 +11,10 @@ import {
   setsOf,
   suggestedSet,
   toldSkip,
+  usualMorningRecord,
   weightBefore,
 } from '@/lib/client/records';
-import { logItem, type MorningItem, morningItem } from '@/lib/schemas/log';
+import { logItem, type MorningItem, morningItem, usualMorningItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
@@ -60,6 +61,7 @@ const view: TodayView = {
   program: null,
   minutes: 5,
   morning: null,
+  asksUsualMorning: false,
   safety: nothingDue,
   exercises: [exercise],
 };
@@ -211,6 +213,17 @@ describe('the morning', () => {
     const merged = mergeRecords(asked, [first, second]);
     expect(merged.morning?.answer).toEqual({ id: second.id, pain: 4, region: 'groin' });
     expect(mergeRecords(merged, [first, second]).morning?.answer?.id).toBe(second.id);
+  });
+
+  test('LG-7.5 the usual one is asked until it was said on this device; 0 is an answer, and so is saying nothing', () => {
+    const open = { ...asked, asksUsualMorning: true };
+    expect(mergeRecords(open, [made(asked, calm)]).asksUsualMorning).toBe(true);
+    for (const pain of [0, null]) {
+      const record = usualMorningRecord(open, pain);
+      expect(usualMorningItem.safeParse(record).success).toBe(true);
+      expect(record).toMatchObject({ pain, localDate: dayNow(open) });
+      expect(mergeRecords(open, [record]).asksUsualMorning).toBe(false);
+    }
   });
 
   test('the answer of another morning stays out, and none is made when its day is over', () => {

@@ -2,7 +2,7 @@ import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { SkipReason, Technique } from '@/lib/domain/record/told';
-import type { LoggedSetInput, LogItem, MorningItem, SessionItem } from '@/lib/schemas/log';
+import type { LoggedSetInput, LogItem, MorningItem, SessionItem, UsualMorningItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** A sitting as every record of it names it: made once, the same for all its logs. */
@@ -121,6 +121,19 @@ export function morningRecord(
     correctsId: view.morning.answer?.id ?? null,
   };
 }
+
+/** How mornings usually are; null is "would rather not say". */
+export const usualMorningRecord = (
+  view: Pick<TodayView, 'patientId' | 'timeZone' | 'localDate'>,
+  pain: number | null,
+): UsualMorningItem => ({
+  kind: 'usual_morning',
+  id: crypto.randomUUID(),
+  patientId: view.patientId,
+  localDate: dayNow(view),
+  recordedAt: nowWithOffset(),
+  pain,
+});
 
 function loggedSets(exercise: TodayExercise, set: DoneSet, setNumber: number): LoggedSetInput[] {
   const bare = exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null;

@@ -40,6 +40,7 @@ const viewOf = (safety: Partial<SafetyView> = {}, over: Partial<TodayView> = {})
   },
   minutes: 5,
   morning: null,
+  asksUsualMorning: false,
   safety: { ...nothingDue, ...safety },
   exercises: [],
   ...over,

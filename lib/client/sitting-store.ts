@@ -58,7 +58,7 @@ export function nowWithOffset(now = new Date()): string {
 }
 
 /** The patient's own day now, whatever zone the device is in. */
-export function dayNow(view: TodayView, now = new Date()): string {
+export function dayNow(view: Pick<TodayView, 'timeZone' | 'localDate'>, now = new Date()): string {
   const day = localDate({ instantUtc: now.toISOString(), tz: view.timeZone });
   return day.ok ? day.localDate : view.localDate;
 }

@@ -108,4 +108,23 @@ export const morningItem = z
     params: { code: 'region_without_pain' },
   });
 export type MorningItem = z.infer<typeof morningItem>;
-export type SyncItem = SessionItem | LogItem | MorningItem | ScreeningItem | StopSymptomItem;
+
+/** How mornings usually are, asked once when a program begins. */
+export const usualMorningItem = z.strictObject({
+  kind: z.literal('usual_morning'),
+  id: clientId,
+  patientId: clientId,
+  /** The day on which it was said. */
+  localDate,
+  recordedAt: instant,
+  /** null: would rather not say. */
+  pain: whole(0, 10).nullable(),
+});
+export type UsualMorningItem = z.infer<typeof usualMorningItem>;
+export type SyncItem =
+  | SessionItem
+  | LogItem
+  | MorningItem
+  | UsualMorningItem
+  | ScreeningItem
+  | StopSymptomItem;

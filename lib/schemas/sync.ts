@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, logItem, morningItem, sessionItem } from './log.ts';
+import { instant, logItem, morningItem, sessionItem, usualMorningItem } from './log.ts';
 import { screeningItem, stopSymptomItem } from './screening.ts';
 
 const mostItemsInBatch = 200;
@@ -19,6 +19,7 @@ export const syncItem = z.discriminatedUnion('kind', [
   sessionItem,
   logItem,
   morningItem,
+  usualMorningItem,
   screeningItem,
   stopSymptomItem,
 ]);

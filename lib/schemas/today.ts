@@ -148,6 +148,8 @@ export const todayView = z.strictObject({
   minutes: z.number(),
   /** null: nothing was done yesterday, or it is not yet morning. */
   morning: morningView.nullable(),
+  /** How mornings usually are has not been said for this program. */
+  asksUsualMorning: z.boolean().default(false),
   safety: safetyView,
   exercises: z.array(todayExercise),
 });

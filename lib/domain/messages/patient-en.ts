@@ -86,6 +86,11 @@ export const patientEnglish = {
     stale: 'This may be out of date: we could not check for changes.',
     retry: 'Try again',
   },
+  usualMorning: {
+    title: 'How much pain do you usually have in the morning?',
+    why: 'We ask this once, so that a worse morning can be told from a usual one.',
+    save: 'Save',
+  },
   morning: {
     /** null: exercises for no one part. */
     title: (part: string | null) =>

@@ -88,6 +88,11 @@ export const patientSpanish: PatientWords = {
     stale: 'Puede no estar al día: no hemos podido comprobar si hay cambios.',
     retry: 'Intentar otra vez',
   },
+  usualMorning: {
+    title: '¿Cuánto dolor suele tener por la mañana?',
+    why: 'Solo lo preguntamos una vez, para distinguir una mañana peor de una normal.',
+    save: 'Guardar',
+  },
   morning: {
     title: (part) => (part === null ? '¿Cuánto le duele esta mañana?' : `¿Cómo está su ${part} esta mañana?`),
     parts: {

@@ -39,8 +39,7 @@ function refusalOf(actor: PatientActor, item: SyncItem, now: Date): RejectionCod
   const fault = timeFault(moment, now);
   if (fault !== null) return fault;
   if (item.kind === 'morning') return morningFault(item);
-  const isDated = item.kind === 'session' || item.kind === 'screening';
-  return isDated && !isDayOf(item.localDate, moment) ? 'date_mismatch' : null;
+  return 'localDate' in item && !isDayOf(item.localDate, moment) ? 'date_mismatch' : null;
 }
 
 type Clock = { clockSkewSeconds: number };

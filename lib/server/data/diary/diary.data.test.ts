@@ -118,6 +118,9 @@ test('LG-7.5 a morning of the sheet is stored once, whether or not something was
   expect(await type(morningOf(12, 4, first.mornings[0]?.id))).toEqual({ stored: 1 });
   expect((await storedMorning('2026-01-12'))?.pain).toBe(4);
   expect(await codeOf(type(morningOf(12, 5, first.mornings[0]?.id)))).toBe('conflict');
+  const { practitionerRoleId } = suite.scene.harbour.physio.actor;
+  const typedBy = 'morning_check where id = $1 and entered_by_id = $2';
+  expect(await count(typedBy, [first.mornings[0]?.id, practitionerRoleId])).toBe(1);
   const audited = `audit_event where action = 'log.transcribe' and entity_id = $1`;
   expect(await count(audited, [first.mornings[0]?.id])).toBe(1);
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import { AppError, notFound } from '@/lib/errors';
-import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
+import type { LogItem, MorningItem, SessionItem, SyncItem, UsualMorningItem } from '@/lib/schemas/log';
 import type { ScreeningItem, StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
@@ -11,6 +11,7 @@ import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server
 import { storeMornings } from '@/lib/server/data/log/morning';
 import { storeScreenings } from '@/lib/server/data/log/screening-entries';
 import { storeStopSymptoms } from '@/lib/server/data/log/stop-symptom-entries';
+import { storeUsualMornings } from '@/lib/server/data/log/usual-morning-entries';
 import { act, type Tx } from '@/lib/server/db';
 
 type Options = {
@@ -61,6 +62,7 @@ export async function recordIn(
     session: await storeSessions(tx, batch, own.filter(isSession)),
     log: await storeLogs(tx, batch, own.filter(isLog)),
     morning: await storeMornings(tx, batch, own.filter(isMorning)),
+    usual_morning: await storeUsualMornings(tx, batch, own.filter(isUsualMorning)),
     screening: await storeScreenings(tx, batch, own.filter(isScreening)),
     stop_symptom: await storeStopSymptoms(tx, batch, own.filter(isStopSymptom)),
   };
@@ -81,6 +83,7 @@ export async function recordIn(
 const isSession = (item: SyncItem): item is SessionItem => item.kind === 'session';
 const isLog = (item: SyncItem): item is LogItem => item.kind === 'log';
 const isMorning = (item: SyncItem): item is MorningItem => item.kind === 'morning';
+const isUsualMorning = (item: SyncItem): item is UsualMorningItem => item.kind === 'usual_morning';
 const isScreening = (item: SyncItem): item is ScreeningItem => item.kind === 'screening';
 const isStopSymptom = (item: SyncItem): item is StopSymptomItem => item.kind === 'stop_symptom';
 const keyOf = (item: SyncItem): string => `${item.kind} ${item.id}`;

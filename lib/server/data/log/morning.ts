@@ -7,6 +7,7 @@ import {
   alreadyStored,
   type Batch,
   byId,
+  enteredBy,
   rejected,
   stored,
   writeOf,
@@ -16,8 +17,8 @@ import type { Tx } from '@/lib/server/db';
 import { addDays } from '@/lib/domain/time/calendar-date';
 
 /**
- * Stores answers about mornings; answers by id. A phone asks after a session that is on record, a sheet every day. Each morning has one first answer, corrections
- * follow it. Raises no alert: a sore morning speaks through the proposals (LG-8.5).
+ * Stores answers about mornings; answers by id. A phone asks after a session that is on record, a sheet every day. Each morning has
+ * one first answer, corrections follow it. Raises no alert: a sore morning speaks through the proposals (LG-8.5).
  */
 export const storeMornings = (
   tx: Tx,
@@ -53,6 +54,7 @@ async function storeReady(
       receivedAt: batch.receivedAt(new Date(item.recordedAt)),
       clockSkewSeconds: batch.clockSkewSeconds,
       relatedPersonId: batch.relatedPersonId,
+      enteredById: enteredBy(batch),
     })),
     skipDuplicates: true,
     select: { id: true },

@@ -13,7 +13,7 @@ import { holdProgram } from '@/lib/server/data/program/program-publish';
 import { requireProgram } from '@/lib/server/data/program/program-versions';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { beginProgramPause, endRunningPauses } from '@/lib/server/data/record/pause';
-import { patientsToday } from '@/lib/server/data/record/write-record';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { act, type Tx } from '@/lib/server/db';
 
 /**
@@ -72,7 +72,7 @@ async function recordPause(
   now: Date,
 ): Promise<void> {
   const own = { clinicId: author.clinicId, patientId: program.patientId };
-  const today = await patientsToday(tx, own, now);
+  const today = await patientDay(tx, own, now);
   if (next === 'on_hold') await beginProgramPause(tx, author, program, today, now);
   else await endRunningPauses(tx, author, program, today, now);
 }

@@ -16,7 +16,7 @@ import {
 import { requireReachableClinic } from '@/lib/server/data/clinic/reachable-clinic';
 import { requireRunningEpisode } from '@/lib/server/data/patient/require-record';
 import { endRunningPauses } from '@/lib/server/data/record/pause';
-import { patientsToday } from '@/lib/server/data/record/write-record';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { toColumns } from '@/lib/server/data/program/prescription-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { toDateColumn } from '@/lib/server/dates';
@@ -108,7 +108,7 @@ async function endOthers(
     where: { patientId, id: { not: programId }, status: { in: ['active', 'on_hold'] } },
     data: { status: 'completed' },
   });
-  const today = await patientsToday(tx, { clinicId: author.clinicId, patientId }, now);
+  const today = await patientDay(tx, { clinicId: author.clinicId, patientId }, now);
   await endRunningPauses(tx, author, { patientId, programId: { not: programId } }, today, now);
 }
 

@@ -3,7 +3,8 @@ import { AppError } from '@/lib/errors';
 import type { Addressed, EpisodeChange } from '@/lib/schemas/record';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { endRunningPauses } from '@/lib/server/data/record/pause';
-import { patientsToday, writeRecord } from '@/lib/server/data/record/write-record';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
+import { writeRecord } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
@@ -25,7 +26,7 @@ export function changeEpisode(
     // In the order in which publishing holds them: first the program, then the patient.
     await holdPrograms(tx, own);
     await holdPatient(tx, own);
-    const today = await patientsToday(tx, own, now);
+    const today = await patientDay(tx, own, now);
     const isDischarge = deed === 'discharge';
     const episodeId = isDischarge ? await runningEpisode(tx, own) : await endedEpisode(tx, own);
     await tx.episodeOfCare.update({

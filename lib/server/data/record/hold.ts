@@ -4,7 +4,8 @@ import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Addressed, HoldInput } from '@/lib/schemas/record';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { requireProgram } from '@/lib/server/data/program/program-versions';
-import { patientsToday, writeRecord } from '@/lib/server/data/record/write-record';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
+import { writeRecord } from '@/lib/server/data/record/write-record';
 import { fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
@@ -25,7 +26,7 @@ export function addHold(
     await holdPatient(tx, own);
     await requireProgram(tx, actor, patientId, programId);
     await requireInForce(tx, { patientId, programId, lineageId });
-    const today = await patientsToday(tx, own, now);
+    const today = await patientDay(tx, own, now);
     if (!isHeldOn({ untilOn }, today))
       throw invalid([{ path: 'untilOn', code: 'date_past', message: 'This day has passed.' }]);
     await endOutrun(tx, actor, lineageId, patientId, today, now);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { TrainingStatus } from '@/lib/domain/person/training';
-import { patientsToday, writeRecord } from '@/lib/server/data/record/write-record';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
+import { writeRecord } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 
@@ -33,7 +34,7 @@ export function recordUsualMorning(
 ): Promise<object> {
   return writeRecord(actor, patientId, ['usualMorning'], async (tx) => {
     const id = crypto.randomUUID();
-    const today = await patientsToday(tx, { clinicId: actor.clinicId, patientId }, now);
+    const today = await patientDay(tx, { clinicId: actor.clinicId, patientId }, now);
     await tx.usualMorning.create({
       data: {
         ...{ id, clinicId: actor.clinicId, patientId, pain },

@@ -7,10 +7,8 @@ import { readPrecautions } from '@/lib/server/data/precaution/precaution-records
 import { readPrecautionOverview } from '@/lib/server/data/precaution/precaution';
 import { holdPatient, requireRecord } from '@/lib/server/data/patient/require-record';
 import { act, type Tx } from '@/lib/server/db';
-import { todayIn } from '@/lib/server/today-in';
 
 type Entity = { kind: string; id: string };
-type Own = { clinicId: string; patientId: string };
 
 /** One write into the record of an own patient: asked for, done and audited in one transaction. `work` answers what it wrote. */
 export function writeRecord<T extends { entity: Entity }>(
@@ -46,13 +44,4 @@ export function writePrecaution(
     const { conflicts } = await readPrecautionOverview(tx, own, await readPrecautions(tx, own, now));
     return { entity, id: entity.id, conflicts };
   });
-}
-
-/** The patient's own day at an instant: what belongs to the patient is dated by their zone, not by the clinic's. */
-export async function patientsToday(tx: Tx, { clinicId, patientId }: Own, now: Date): Promise<string> {
-  const { timeZone } = await tx.patient.findUniqueOrThrow({
-    where: { clinicId_id: { clinicId, id: patientId } },
-    select: { timeZone: true },
-  });
-  return todayIn(timeZone, now);
 }

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors';
 import type { AskedScreening, ScreeningItem } from '@/lib/schemas/screening';
 import { recordIn } from '@/lib/server/data/log/log';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
-import { patientsToday } from '@/lib/server/data/record/write-record';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { fromDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
@@ -30,7 +30,7 @@ export function recordScreening(
       const [answer] = await recordIn(tx, actor, patientId, [item], { channel });
       return answer !== undefined && answer.status !== 'rejected';
     };
-    const today = await patientsToday(tx, own, now);
+    const today = await patientDay(tx, own, now);
     if (!(await store({ localDate: today, recordedAt: now.toISOString() }))) {
       // The same form came before: a second sending is told by what it says, not by its time.
       const before = await storedMoment(tx, own, screeningId);

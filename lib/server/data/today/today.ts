@@ -3,6 +3,7 @@ import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { isDueOn } from '@/lib/domain/dosage/schedule';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
+import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
@@ -34,7 +35,7 @@ const newsDays = 7;
 /** How far back "last time" is looked for. */
 const lastTimeDays = 90;
 
-const empty = { startsOn: null, program: null, minutes: 0, exercises: [] };
+const empty = { startsOn: null, program: null, asksUsualMorning: false, minutes: 0, exercises: [] };
 
 /** The patient's day: the version in force, what is due, what was logged, what is new. The day is the patient's own, by their zone. */
 export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
@@ -88,6 +89,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
         ...toProgramView(version, actor.language, today),
         asksSpread: asksSpread(version.id, records),
       },
+      asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom(program.id, records)),
       minutes: estimateMinutes(due),
       exercises: exercises.map(({ view }) => view),
     };
@@ -135,6 +137,10 @@ function readVersion(tx: Tx, actor: PatientActor, programId: string, today: stri
 }
 
 type VersionRow = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
+
+/** The first day of a program; null when it lies further back than records are read. */
+const programFrom = (programId: string, { versions }: PatientRecords): string | null =>
+  versions.find((version) => version.programId === programId && version.number === 1)?.firstDay ?? null;
 
 /** What is not known is asked. */
 function asksSpread(versionId: string, { versions }: PatientRecords): boolean {

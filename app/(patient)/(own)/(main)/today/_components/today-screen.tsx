@@ -16,6 +16,7 @@ import {
   sessionRecord,
   type Told,
   toldSkip,
+  usualMorningRecord,
 } from '@/lib/client/records';
 import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { useToday } from '@/lib/client/today';
@@ -30,6 +31,7 @@ import { SyncLine } from '../../../../_components/sync-line';
 import { DayList } from './day-list';
 import { EntryFlow } from './entry-flow';
 import { MorningCard } from './morning-card';
+import { UsualMorningCard } from './usual-morning-card';
 
 type TodayScreenProps = {
   initial: TodayView;
@@ -192,18 +194,26 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
           onAsk={(asking) => setScreen({ kind: 'ask', asking })}
           stills={stills}
           morning={
-            view.morning !== null && (
-              <MorningCard
-                morning={view.morning}
-                emergencyNumber={emergencyNumber}
-                locale={locale}
-                onSave={(said) => {
-                  const record = morningRecord(view, said);
-                  if (record !== null) sync.queue.add([record]);
-                  return record !== null;
-                }}
-              />
-            )
+            <>
+              {view.asksUsualMorning && (
+                <UsualMorningCard
+                  locale={locale}
+                  onSave={(pain) => sync.queue.add([usualMorningRecord(view, pain)])}
+                />
+              )}
+              {view.morning !== null && (
+                <MorningCard
+                  morning={view.morning}
+                  emergencyNumber={emergencyNumber}
+                  locale={locale}
+                  onSave={(said) => {
+                    const record = morningRecord(view, said);
+                    if (record !== null) sync.queue.add([record]);
+                    return record !== null;
+                  }}
+                />
+              )}
+            </>
           }
           locale={locale}
           onAlready={() =>
