@@ -1,8 +1,8 @@
-/** A pain score of a day (`YYYY-MM-DD`); null where nothing was reported. */
-export type PainPoint = { date: string; score: number | null };
+/** A pain score of a day (`YYYY-MM-DD`); null where nothing was reported. `isAbove`: above what was agreed for an exercise of that day. */
+export type PainPoint = { date: string; score: number | null; isAbove: boolean };
 /** First and last day of the picture, `YYYY-MM-DD`. */
 export type DaySpan = { from: string; to: string };
-export type SparkPoint = { x: number; y: number; score: number; date: string };
+export type SparkPoint = { x: number; y: number; score: number; date: string; isAbove: boolean };
 
 export const SPARK_WIDTH = 120;
 export const SPARK_HEIGHT = 30;
@@ -27,10 +27,10 @@ export function sparkPoints(points: readonly PainPoint[], span?: DaySpan): Spark
     const share = last > first ? (dayNumber(date) - first) / (last - first) : 1;
     return EDGE + share * (SPARK_WIDTH - 2 * EDGE);
   };
-  return points.flatMap(({ date, score }) => {
+  return points.flatMap(({ date, score, isAbove }) => {
     const isOutside = dayNumber(date) < first || dayNumber(date) > last;
     return score === null || isOutside
       ? []
-      : [{ x: round(place(date)), y: round(painY(score)), score, date }];
+      : [{ x: round(place(date)), y: round(painY(score)), score, date, isAbove }];
   });
 }

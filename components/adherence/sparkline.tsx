@@ -8,11 +8,18 @@ import {
   sparkPoints,
 } from './sparkline-path';
 
-export type SparkWords = { none: string; from: string; to: string; highest: string; limit: string };
+export type SparkWords = {
+  none: string;
+  from: string;
+  to: string;
+  highest: string;
+  limit: string;
+  above: (days: number) => string;
+};
 
 export type SparklineProps = {
   points: readonly PainPoint[];
-  /** Pain above this is not agreed with the patient: shaded. null: no limit set. */
+  /** Pain above this is not agreed for the program: shaded. null: no line to draw. An exercise may have a lower limit of its own; a day above it is marked. */
   limit: number | null;
   /** What is shown, e.g. "Pain after exercise, 4 weeks". */
   label: string;
@@ -28,6 +35,7 @@ const english: SparkWords = {
   to: 'to',
   highest: 'highest',
   limit: 'limit',
+  above: (days) => `${days === 1 ? '1 day' : `${days} days`} above what was agreed for an exercise`,
 };
 const colours: Record<Tone, string> = {
   red: 'text-red',
@@ -42,6 +50,7 @@ export function Sparkline({ points, limit, label, tone = 'plain', span, words = 
   const seen = sparkPoints(points, span);
   const first = seen[0];
   const last = seen.at(-1);
+  const above = seen.filter(({ isAbove }) => isAbove);
   const top = painY(10) - 3;
   const told =
     first === undefined || last === undefined
@@ -53,7 +62,7 @@ export function Sparkline({ points, limit, label, tone = 'plain', span, words = 
       width={SPARK_WIDTH}
       height={SPARK_HEIGHT}
       role="img"
-      aria-label={`${label}: ${told}${limit === null ? '' : `, ${words.limit} ${limit}`}`}
+      aria-label={`${label}: ${told}${limit === null ? '' : `, ${words.limit} ${limit}`}${above.length === 0 ? '' : `, ${words.above(above.length)}`}`}
       className={`block max-w-full ${colours[tone]}`}
     >
       {limit !== null && (
@@ -81,6 +90,15 @@ export function Sparkline({ points, limit, label, tone = 'plain', span, words = 
         strokeWidth="1.7"
         strokeLinejoin="round"
       />
+      {above.map(({ date, x, y }) => (
+        <path
+          key={date}
+          d={`M${x} ${y - 4.2}l4.2 4.2l-4.2 4.2l-4.2 -4.2z`}
+          fill="none"
+          strokeWidth="1.2"
+          className="stroke-red"
+        />
+      ))}
       {last !== undefined && <circle cx={last.x} cy={last.y} r="2.8" fill="currentColor" />}
     </svg>
   );

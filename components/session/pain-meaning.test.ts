@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { noOwnRules } from '@/lib/domain/dosage/own-rules';
-import { painLimitsFor } from '@/lib/domain/progression/engine/own-rules';
 import { painMeaning } from './pain-meaning';
 
 const words = sessionWords.en;
 const { meaning } = words.feel;
-const limits = painLimitsFor('standard', null, { ...noOwnRules, painToRaise: 1, painAllowed: 3 });
-
-const rule = (painModel: PainModel, painAmberTo: number | null = null) => ({ painModel, painAmberTo });
+const ownRules = { painToRaise: 1, painAllowed: 3 };
+const rule = (painModel: PainModel, painAmberTo: number | null = null) =>
+  limitsOf({ painModel, painAmberTo }, null);
 
 describe('painMeaning: the own limits of an exercise count, severe pain stays severe (LG-7.1)', () => {
   it.each([
@@ -20,7 +19,7 @@ describe('painMeaning: the own limits of an exercise count, severe pain stays se
     [8, meaning.severe(8), meaning.severe(8)],
   ])('pain %i', (score, usual, own) => {
     expect(painMeaning(score, rule('standard'), null, words)).toBe(usual);
-    expect(painMeaning(score, rule('standard'), null, words, limits)).toBe(own);
+    expect(painMeaning(score, limitsOf({ painModel: 'standard' }, { ownRules }), null, words)).toBe(own);
   });
 
   it('goes by the limits the program was published with', () => {
@@ -29,6 +28,6 @@ describe('painMeaning: the own limits of an exercise count, severe pain stays se
   });
 
   it('says nothing where the pain before is missing under the relative model', () => {
-    expect(painMeaning(3, rule('relative'), null, words, limits)).toBeUndefined();
+    expect(painMeaning(3, limitsOf({ painModel: 'relative' }, { ownRules }), null, words)).toBeUndefined();
   });
 });

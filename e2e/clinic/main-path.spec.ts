@@ -21,8 +21,9 @@ async function addExercise(page: Page, words: string, exercise: string): Promise
 }
 
 async function choosePain(page: Page, question: string, score: number): Promise<void> {
-  await expect(page.getByText(question)).toBeVisible();
-  await page.getByRole('radiogroup').getByText(String(score), { exact: true }).first().click();
+  const scale = page.getByRole('radiogroup', { name: question });
+  await expect(scale).toBeVisible();
+  await scale.getByText(String(score), { exact: true }).first().click();
 }
 
 async function publish(page: Page, version: number): Promise<void> {
@@ -189,11 +190,13 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
     await keepScreen(page, 'main-9-today');
   });
 
-  await test.step('logs every set as planned, pain during and after, effort', async () => {
+  await test.step('logs every set as planned: pain before and during, effort, how it looked', async () => {
     await page
       .getByRole('link', { name: 'Start' })
       .or(page.getByRole('button', { name: 'Start' }))
       .click();
+    await choosePain(page, 'How much does it hurt now, before you start?', 1);
+    await page.getByRole('button', { name: 'Go on' }).click();
     const done = page.getByRole('button', { name: /^Done:/ });
     await expect(done).toBeVisible();
     await keepScreen(page, 'main-10-session');
@@ -201,9 +204,8 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
     await choosePain(page, 'How much did it hurt while you did it?', 2);
     await keepScreen(page, 'main-11-pain');
     await page.getByRole('button', { name: 'Go on' }).click();
-    await choosePain(page, 'How much does it hurt now?', 1);
-    await page.getByRole('button', { name: 'Go on' }).click();
     await choosePain(page, 'How hard was it?', 6);
+    await page.getByText('Yes', { exact: true }).click();
     await page.getByRole('button', { name: 'Save' }).dblclick();
   });
 
@@ -212,6 +214,11 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByText('No time').click();
     await page.getByRole('button', { name: 'Save' }).click();
+  });
+
+  await test.step('pain after is asked once, at the end of the session', async () => {
+    await choosePain(page, 'How much does it hurt now?', 1);
+    await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
     await keepScreen(page, 'main-12-finished');
   });

@@ -5,7 +5,6 @@ import { dayNow } from '@/lib/client/sitting-store';
 import {
   isOpen,
   logRecord,
-  movementOf,
   morningRecord,
   outcomeOf,
   plannedSets,
@@ -44,9 +43,11 @@ const exercise: TodayExercise = {
   restSeconds: 60,
   timesPerDay: 1,
   guidance: null,
+  ownRules: null,
   cautions: [],
   isDue: true,
   logs: [],
+  techniqueSaidOn: null,
   last: null,
 };
 const view: TodayView = {
@@ -68,7 +69,8 @@ const told = {
   sets: plannedSets(exercise),
   pain: { rest: null, during: 0, after: null },
   effort: null,
-  movement: null,
+  technique: null,
+  spread: null,
   comment: null,
 };
 
@@ -86,23 +88,20 @@ describe('records of the device', () => {
   });
 
   test.each([
-    ['well', { technique: 'ok', symptomsSpread: false }],
-    ['hard', { technique: 'poor' }],
-    ['spread', { symptomsSpread: true }],
-    [null, {}],
-  ] as const)('how it went, "%s", is kept as it was said and nothing is added', (movement, fields) => {
-    const { technique, symptomsSpread, ...rest } = logRecord(view, sessionId, exercise, {
-      ...told,
-      movement,
-    });
-    expect(logItem.safeParse({ ...rest, technique, symptomsSpread }).success).toBe(true);
-    expect(JSON.parse(JSON.stringify({ technique, symptomsSpread }))).toEqual(fields);
-    const known = mergeRecords(view, [
-      { ...rest, technique, symptomsSpread, recordedAt: '2026-03-09T08:00:00Z' },
-    ]);
-    const entry = known.exercises[0]?.logs[0];
-    expect(entry === undefined ? null : movementOf(entry)).toBe(movement);
-  });
+    ['ok', false, { technique: 'ok', symptomsSpread: false }],
+    ['poor', null, { technique: 'poor' }],
+    [null, true, { symptomsSpread: true }],
+    [null, null, {}],
+  ] as const)(
+    'how it looked (%s) and whether it spread (%s) are kept as they were said',
+    (technique, spread, fields) => {
+      const record = logRecord(view, sessionId, exercise, { ...told, technique, spread });
+      expect(logItem.safeParse(record).success).toBe(true);
+      expect(
+        JSON.parse(JSON.stringify({ technique: record.technique, symptomsSpread: record.symptomsSpread })),
+      ).toEqual(fields);
+    },
+  );
 
   test('a skipped exercise is a good record', () => {
     expect(logItem.safeParse(logRecord(view, sessionId, exercise, toldSkip('no_time'))).success).toBe(true);
@@ -123,10 +122,12 @@ describe('records of the device', () => {
     expect(weightBefore(exercise, [])).toEqual({ value: '12', unit: 'kg' });
   });
 
-  test('done is every set at no less than the lower end', () => {
+  test('done is every prescribed set at no less than the lower end; further sets spoil nothing (LG-8.5)', () => {
     expect(outcomeOf(exercise, told.sets)).toBe('done');
     expect(outcomeOf(exercise, told.sets.slice(1))).toBe('partly');
-    expect(outcomeOf(exercise, [...told.sets.slice(1), { amounts: [8, 7], weight: null }])).toBe('partly');
+    const weak = { amounts: [8, 7], weight: null };
+    expect(outcomeOf(exercise, [...told.sets.slice(1), weak])).toBe('partly');
+    expect(outcomeOf(exercise, [...told.sets, weak])).toBe('done');
   });
 });
 

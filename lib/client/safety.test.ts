@@ -31,6 +31,7 @@ const viewOf = (safety: Partial<SafetyView> = {}, over: Partial<TodayView> = {})
     title: 'Hip',
     painModel: 'standard',
     painAmberTo: null,
+    asksSpread: false,
     note: null,
     since: '2026-01-05',
     validUntil: null,

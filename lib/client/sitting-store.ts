@@ -11,7 +11,7 @@ const stored: z.ZodType<Sitting> = z.strictObject({
   performedAt: z.string(),
   plan: z.array(z.strictObject({ prescriptionId: z.uuid(), sets: z.number() })),
   place: z.number(),
-  phase: z.enum(['before', 'set', 'feel', 'skip', 'finished']),
+  phase: z.enum(['before', 'set', 'feel', 'skip', 'after', 'finished']),
   sets: z.array(
     z.strictObject({
       amounts: z.array(z.number().nullable()),
@@ -19,6 +19,7 @@ const stored: z.ZodType<Sitting> = z.strictObject({
     }),
   ),
   painBefore: z.number().nullable(),
+  owesAfter: z.boolean().default(false),
   restUntilMs: z.number().nullable(),
 });
 

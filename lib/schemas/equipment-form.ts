@@ -43,8 +43,6 @@ export type EquipmentForm = z.infer<typeof equipmentForm>;
 
 const isWeighted = (equipment: string): equipment is WeightedEquipment =>
   weightedEquipment.some((one) => one === equipment);
-const isBand = (equipment: string): equipment is BandEquipment =>
-  bandEquipment.some((one) => one === equipment);
 const isHousehold = (equipment: string): boolean => household.some((one) => one === equipment);
 
 /** Whether the screen can only keep an item or take it off the list. */

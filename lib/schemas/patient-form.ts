@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ConditionForm, conditionForm } from './condition-form.ts';
 import { equipmentForm, toEquipment } from './equipment-form.ts';
 import type { PatientInput } from './patient.ts';
-import { birthDate, language, lineText, loadUnit, timeZone } from './values.ts';
+import { language, lineText, loadUnit, pastDate, timeZone } from './values.ts';
 
 const maybeText = z.string().max(200);
 
@@ -10,7 +10,7 @@ const maybeText = z.string().max(200);
 export const patientForm = z.strictObject({
   fullName: lineText(200),
   callName: maybeText,
-  birthDate,
+  birthDate: pastDate,
   reason: lineText(200),
   language,
   loadUnit,

@@ -6,7 +6,6 @@ import { bodyLimbs, conditionFaults } from '../domain/record/condition-fields.ts
 import { conditionCodes } from '../domain/safety/vocabulary.ts';
 import { datePrecisions } from '../domain/time/partial-date.ts';
 import {
-  birthDate,
   codeWord,
   decimalLoad,
   id,
@@ -91,7 +90,7 @@ const email = z
 const identity = {
   fullName: lineText(200),
   callName: lineText(200),
-  birthDate,
+  birthDate: pastDate,
   language,
   timeZone,
   loadUnit,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { trainingStatuses } from '../domain/person/training.ts';
-import { clearanceKinds, orderBases, orderRoles, weightBearingOrders } from '../domain/record/orders.ts';
+import { weightBearingOrders } from '../domain/record/orders.ts';
+import { clearanceBases as orderBases, clearanceRoles as orderRoles } from '../domain/safety/clearance.ts';
+import { clearanceKinds } from '../domain/safety/clearance-kinds.ts';
 import { pauseReasons } from '../domain/record/pause.ts';
 import { conditionInput } from './patient.ts';
 import { overrideReason } from './safety.ts';
-import { birthDate, id, lineText, noteText, pastDate, programDate, whole } from './values.ts';
+import { id, lineText, noteText, pastDate, programDate, whole } from './values.ts';
 
 /** A body without the patient it names: whose it is, the data layer takes from the address alone. */
 export type Addressed<T> = T extends unknown ? Omit<T, 'patientId'> : never;
@@ -102,7 +104,7 @@ export const carerInput = z.strictObject({
   ...ofPatient,
   name: lineText(200),
   relationship: lineText(80),
-  birthDate,
+  birthDate: pastDate,
 });
 export type CarerInput = z.infer<typeof carerInput>;
 export const carerEnd = z.strictObject(ofPatient);

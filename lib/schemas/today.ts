@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlannedAmount } from '@/lib/domain/dosage/dosage';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import type { Weight } from '@/lib/domain/dosage/load';
+import type { OwnPainRules } from '@/lib/domain/dosage/own-rules';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { regions } from '@/lib/domain/library/vocabulary';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
@@ -68,14 +69,18 @@ const todayExercise = z.strictObject({
   timesPerDay: z.number(),
   /** What follows from the last sessions, in words; a stopped exercise is left out, a lowered one has its lighter dose above. */
   guidance: z.strictObject({ kind: z.enum(['stop', 'lower', 'hold']), text: z.string() }).nullable(),
-  /** Own pain limits of this exercise, where they are stricter than the program's: highest pain to go on, and to stay. */
-  painLimits: z.strictObject({ green: z.number(), amber: z.number() }).optional(),
+  /** What this exercise says of pain for itself; with the program it makes the limits (`limitsOf`). null: nothing. */
+  ownRules: exactly<OwnPainRules>()(
+    z.strictObject({ painToRaise: z.number().nullable(), painAllowed: z.number().nullable() }),
+  ).nullable(),
   /** Agreed limits and precautions, in words: to be read before the exercise. */
   cautions: z.array(z.string()),
   /** False when it is not planned for this day, has been done as often as the week asks, or is stopped. */
   isDue: z.boolean(),
   /** Today's entries, corrected ones in their last form. */
   logs: z.array(logView),
+  /** The last day under this version on which it was said how the movement looked; null when it never was. */
+  techniqueSaidOn: localDate.nullable().default(null),
   /** What was done the last time before today. */
   last: z.strictObject({ localDate, sets: z.array(loggedSet) }).nullable(),
 });
@@ -120,6 +125,8 @@ export const todayView = z.strictObject({
       painModel: z.enum(painModels),
       /** Left out by what was kept on a phone before it was known. */
       painAmberTo: z.number().int().nullable().default(null),
+      /** A program for spine, hip or neck: symptoms that spread are asked about. */
+      asksSpread: z.boolean().default(true),
       note: z.string().nullable(),
       since: localDate,
       validUntil: localDate.nullable(),

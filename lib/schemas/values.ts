@@ -94,7 +94,6 @@ export const pastDate = localDate
     (value) => value <= new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10),
     issue('date_in_future', 'This date is in the future.'),
   );
-export const birthDate = pastDate;
 
 const yearsFromNow = (years: number) => {
   const date = new Date();

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../e2e/fixtures/every-row.ts';
-import { type RouteCall, routeCalls } from '../../e2e/fixtures/route-calls.ts';
+import type { RouteCall } from '../../e2e/fixtures/route-call.ts';
+import { routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
 

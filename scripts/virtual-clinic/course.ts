@@ -4,7 +4,7 @@ import { heaviestAtMost } from '../../lib/domain/load/rounding.ts';
 import { startingDose } from '../../lib/domain/load/starting-dose.ts';
 import { nextTrialSet } from '../../lib/domain/load/trial-sets.ts';
 import type { EffortBand } from '../../lib/domain/dosage/effort-bands.ts';
-import { painZone } from '../../lib/domain/pain/pain-zone.ts';
+import { painZone } from '../../lib/domain/pain/judge-pain.ts';
 import { type Dice } from './random.ts';
 import { type Felt, type VirtualPatient, train } from './virtual-patient.ts';
 

@@ -1,4 +1,5 @@
 import { addDays } from '../../lib/domain/time/calendar-date.ts';
+import { limitsOf } from '../../lib/domain/pain/agreed-limits.ts';
 import { effortTargetOf } from '../../lib/domain/progression/records/program-decision-input.ts';
 import { sessionZone } from '../../lib/domain/progression/engine/session-zone.ts';
 import type {
@@ -27,6 +28,7 @@ import { type VirtualPatient, train } from './virtual-patient.ts';
 
 const firstDay = '2026-01-05';
 const reviewDays = 7;
+const limits = limitsOf({ painModel: 'standard' }, null);
 const backAfterStop = 0.8;
 /** A harder variation feels like this much more load. */
 const harderVariation = 1.12;
@@ -155,7 +157,7 @@ export function engineCourse(
     };
     exercise = withLog(exercise, log);
     addMornings(mornings, day, patient.painBase, felt.morningRise);
-    zones.push(sessionZone({ ...log, morningDelta: felt.morningRise }, 'standard'));
+    zones.push(sessionZone({ ...log, morningDelta: felt.morningRise }, limits));
     course.sessions.push({
       day,
       loadKg,

@@ -40,6 +40,7 @@ export const done = (lineageId: string, day: number, over: Partial<ReviewedLog> 
   amounts: [10, 10, 10],
   painDuring: null,
   painAfter: null,
+  isPainAboveLimit: false,
   ...over,
 });
 

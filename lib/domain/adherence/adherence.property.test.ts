@@ -31,6 +31,7 @@ const log: fc.Arbitrary<ReviewedLog> = fc
     amounts: of.outcome === 'skipped' ? [] : of.amounts,
     painDuring: null,
     painAfter: null,
+    isPainAboveLimit: false,
   }));
 const schedule: fc.Arbitrary<Schedule> = fc.oneof(
   fc.record({ type: fc.constant('times_per_week' as const), n: fc.integer({ min: 0, max: 7 }) }),
@@ -143,7 +144,7 @@ describe('MS-1 (1.1) adherence over any history', () => {
           const logs = Array.from({ length: sittings }, (_, place) => ({
             ...{ localDate: firstDay, lineageId: 'a', outcome: 'done' as const, skipReason: null },
             ...{ sessionId: `${place}`, stoppedForPain: place % 3 === 0, amounts: [10, 10] },
-            ...{ painDuring: null, painAfter: null },
+            ...{ painDuring: null, painAfter: null, isPainAboveLimit: false },
           }));
           const versions = [
             {

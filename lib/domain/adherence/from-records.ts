@@ -1,8 +1,9 @@
 import { plannedAmount } from '../dosage/dosage.ts';
 import { sidesPerSet } from '../dosage/side.ts';
-import { painZone, severePain, strictestRule } from '../pain/pain-zone.ts';
+import type { AgreedLimits } from '../pain/agreed-limits.ts';
+import { isPainAboveLimit } from '../pain/pain-above-limit.ts';
+import { limitsOfLogs } from '../record/limits-of-log.ts';
 import type { PatientRecords, RecordedLog, RecordedVersion } from '../record/recorded.ts';
-import { versionOn } from './adherence-window.ts';
 import type { ReviewedLog, ReviewedRecords, ReviewedVersion } from './reviewed-records.ts';
 
 /** Records as adherence reads them. The logs are given in their last form, corrections applied. */
@@ -11,9 +12,10 @@ export function toReviewedRecords({
   logs,
   pauses,
 }: Pick<PatientRecords, 'versions' | 'logs' | 'pauses'>): ReviewedRecords {
+  const limitsOf = limitsOfLogs(versions);
   return {
     versions: versions.map(toReviewedVersion),
-    logs: logs.map((log) => toReviewedLog(log, versions)),
+    logs: logs.map((log) => toReviewedLog(log, limitsOf(log))),
     pauses,
   };
 }
@@ -37,30 +39,23 @@ const toReviewedVersion = ({
   })),
 });
 
-const toReviewedLog = (log: RecordedLog, versions: readonly RecordedVersion[]): ReviewedLog => ({
+const toReviewedLog = (log: RecordedLog, limits: AgreedLimits): ReviewedLog => ({
   sessionId: log.sessionId,
   localDate: log.localDate,
   lineageId: log.lineageId,
   outcome: log.outcome === 'stopped' ? 'partly' : log.outcome,
   skipReason: log.outcome === 'skipped' ? (log.skipReason ?? 'other') : null,
-  stoppedForPain: log.outcome === 'stopped' || (log.outcome === 'partly' && isStop(log, versions)),
+  stoppedForPain: log.outcome === 'stopped' || (log.outcome === 'partly' && isStop(log, limits)),
   amounts: log.sets.map((set) => set.amount),
   painDuring: log.pain.during,
   painAfter: log.pain.after,
+  isPainAboveLimit: isPainAboveLimit(limits, log.pain),
 });
 
 /**
  * Why somebody broke off is not asked. A part with pain during it above the agreed limit, severe pain, or symptoms that went
  * further down the limb, is taken as stopped because of it (a choice).
  */
-function isStop(
-  { localDate, pain, symptomsSpread }: RecordedLog,
-  versions: readonly RecordedVersion[],
-): boolean {
-  if (symptomsSpread === true) return true;
-  if (pain.during === null) return false;
-  if (pain.during >= severePain) return true;
-  const { painModel, painAmberTo } = versionOn({ versions }, localDate) ?? strictestRule;
-  const judged = painZone({ painModel, painAmberTo, pain: pain.during, painBefore: pain.rest });
-  return judged.ok && judged.zone === 'red';
+function isStop({ pain, symptomsSpread }: RecordedLog, limits: AgreedLimits): boolean {
+  return symptomsSpread === true || isPainAboveLimit(limits, { rest: pain.rest, during: pain.during });
 }

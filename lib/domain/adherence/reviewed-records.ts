@@ -31,6 +31,8 @@ export type ReviewedLog = {
   amounts: readonly number[];
   painDuring: number | null;
   painAfter: number | null;
+  /** Pain during or after it lay above what was agreed for it, or was severe. */
+  isPainAboveLimit: boolean;
 };
 
 /** What adherence is worked out from, for one patient. */

@@ -14,6 +14,8 @@ export type OwnRules = {
   stepPct: number | null;
 };
 export type OwnRuleId = keyof OwnRules;
+/** The part that says which pain counts (LG-7.1). */
+export type OwnPainRules = Pick<OwnRules, 'painToRaise' | 'painAllowed'>;
 
 /** Full sessions in a row at the same load that a step asks for (D23) [BaechleEarle]. */
 export const fullSessionsForStep = 2;

@@ -1,12 +1,14 @@
 import { describeDosage } from '../dosage/describe-dosage.ts';
+import { limitsOf } from '../pain/agreed-limits.ts';
 import { chooseAdvice } from './choose-advice.ts';
 import { formatLongDate } from './handout-dates.ts';
 import type { HandoutExercise, HandoutModel, LabelledText } from './handout-model.ts';
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 import { type HandoutWords, handoutWords } from './handout-words.ts';
+import { buildDayGrid } from './day-grid.ts';
 import { buildLogGrid, type LogGridInput } from './log-grid.ts';
 import { logoOf } from './logo-size.ts';
-import { describePainRule } from './pain-rule.ts';
+import { describeOwnLimits, describePainRule } from './pain-rule.ts';
 import { placeInRoutine, routineOf, routineText } from './routine-text.ts';
 import { headingColour, toGreys } from './paper-colour.ts';
 
@@ -65,6 +67,7 @@ function exerciseOf(
   const name = prescription.name[locale];
   const figureSvg = figureOf(prescription, options);
   const { dose, limb } = prescription;
+  const painHere = describeOwnLimits(limitsOf(source.program, null), limitsOf(source.program, dose), words);
   const { parts } = describeDosage(
     { ...dose, ...(limb === undefined ? {} : { limb }), preferredUnit: source.patient.unit },
     locale,
@@ -74,7 +77,10 @@ function exerciseOf(
     name,
     phase: showPhase ? words.phase(prescription.phase) : null,
     dose: parts,
-    cautions: prescription.cautions.map((text) => ({ label: words.caution, text: text[locale] })),
+    cautions: [
+      ...(painHere === null ? [] : [painHere]),
+      ...prescription.cautions.map((text) => ({ label: words.caution, text: text[locale] })),
+    ],
     setup: prescription.setup?.[locale] ?? null,
     steps: prescription.steps.map((step) => step[locale]),
     breathing: labelled(words.breathing, prescription.breathing?.[locale]),
@@ -98,6 +104,23 @@ function exerciseOf(
           words,
         }),
   };
+}
+
+function diaryOf(source: HandoutSource, options: HandoutOptions, words: HandoutWords): HandoutModel['diary'] {
+  if (!layoutsWithLog.has(options.layout)) return null;
+  const asksSpread = source.safetyParts.includes('spine_or_hip');
+  const tables = buildDayGrid({
+    schedules: source.prescriptions.map(({ dose }) => dose.schedule),
+    asksSpread,
+    startsOn: source.logStartsOn,
+    validUntil: source.program.validUntil,
+    weeks: options.includeLogWeeks,
+    print: options.print,
+    locale: options.locale,
+    words,
+  });
+  const { heading, note, noteWithSpread } = words.diary;
+  return tables.length === 0 ? null : { heading, note: asksSpread ? noteWithSpread : note, tables };
 }
 
 /**
@@ -138,7 +161,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
             instruction: words.openLink(address),
             qrAlt: words.qrAlt(address),
           },
-    pain: describePainRule(program, words, clinic.phone),
+    pain: describePainRule(limitsOf(program, null), words, clinic.phone),
     safety: safetyOf(source, words),
     programNote: labelled(words.programNote, program.patientNote),
     routine: routineText(routine, prescriptions, options.locale, words),
@@ -146,6 +169,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
       ...exerciseOf(prescription, index + 1, showPhase, source, options),
       place: placeInRoutine(routine, index + 1, words),
     })),
+    diary: diaryOf(source, options, words),
     noExercises: prescriptions.length === 0 ? words.noExercises : null,
     summary: options.layout === 'summary' && prescriptions.length > 0 ? words.summary : null,
     advice: chooseAdvice(source.adviceCards, options),

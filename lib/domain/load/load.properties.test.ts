@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { painZone } from '../pain/pain-zone.ts';
+import { painZone } from '../pain/judge-pain.ts';
 import { roundTo } from '../number/values.ts';
 import { type Inventory, availableLoads, limitInventory } from './inventory.ts';
 import { type Population, populations } from '../person/populations.ts';

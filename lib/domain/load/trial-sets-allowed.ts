@@ -1,7 +1,8 @@
 import { type Result, accept, refuse } from '../result.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
 import { type Missing, isMissing, isOneOf } from '../number/values.ts';
-import { type PainModel, isPainScore, painModels, painZone } from '../pain/pain-zone.ts';
+import { painZone } from '../pain/judge-pain.ts';
+import { type PainModel, isPainScore, painModels } from '../pain/pain-zone.ts';
 import { type Population, populationProblem, surgeryStage } from '../person/populations.ts';
 import { type DatedCondition, isStopCondition } from './condition-limits.ts';
 import { isSurgery } from './operations.ts';

@@ -1,11 +1,5 @@
-import {
-  type PainModel,
-  type PainZone,
-  isPainScore,
-  painModels,
-  painZone,
-  severePain,
-} from '../pain/pain-zone.ts';
+import { painZone } from '../pain/judge-pain.ts';
+import { type PainModel, type PainZone, isPainScore, painModels, severePain } from '../pain/pain-zone.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
 import { type Missing, isAtMost, isMissing, isNumber, isOneOf, isWhole, roundTo } from '../number/values.ts';

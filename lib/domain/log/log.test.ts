@@ -3,7 +3,6 @@ import { amountInWords, asClock, weightInWords } from './amount-words.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { isUnusualLoad } from './load-check.ts';
 import { sideFits } from './logged-side.ts';
-import { isPainAboveLimit } from './pain-above-limit.ts';
 import { clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
 
 describe('canonical JSON', () => {
@@ -40,26 +39,6 @@ describe('H-4 a load that is unusual', () => {
   });
   test('H-4 with nothing to compare, nothing is unusual', () => {
     expect(isUnusualLoad(kg('500'), null)).toBe(false);
-  });
-});
-
-describe('O-9 pain above the limit (LG-7.1, D05)', () => {
-  test.each([
-    ['standard', { during: 5, after: 5 }, false],
-    ['standard', { during: 6 }, true],
-    ['standard', { after: 6 }, true],
-    ['protective', { during: 3 }, false],
-    ['protective', { during: 4 }, true],
-    ['relative', { rest: 5, during: 7 }, false],
-    ['relative', { rest: 5, during: 8 }, true],
-    ['relative', { rest: 7, during: 8 }, true],
-    ['relative', { during: 7 }, false],
-    ['relative', { during: 8 }, true],
-    ['standard', { rest: 9, next_morning: 9 }, false],
-    ['standard', { during: 0, after: 0 }, false],
-    ['standard', {}, false],
-  ] as const)('%s limits, %j: %s', (model, pain, above) => {
-    expect(isPainAboveLimit({ painModel: model, painAmberTo: null }, pain)).toBe(above);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { instruments } from './instruments.ts';
+import { limitsOf } from '../pain/agreed-limits.ts';
 import { painLimitLines } from './pain-lines.ts';
 import { judgeChairStand } from './performance-tests.ts';
 import { measureRefusals } from '../messages/measure-refusals.ts';
@@ -85,7 +86,7 @@ describe('MS-8 what the clinician sees', () => {
     ['relative', 9, { highestGreen: 10, highestAmber: 10 }],
     ['relative', null, null],
   ] as const)('draws the limits of the %s model with pain before %j', (model, painBefore, lines) => {
-    expect(painLimitLines({ painModel: model, painAmberTo: null }, painBefore)).toEqual(lines);
+    expect(painLimitLines(limitsOf({ painModel: model }, null), painBefore)).toEqual(lines);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type PainRule, painLimitsOf } from '../pain/pain-zone.ts';
+import type { AgreedLimits } from '../pain/agreed-limits.ts';
 import { type Missing, isMissing } from '../number/values.ts';
 
 /** Where the limits of the chosen model lie on a pain chart: the highest green and the highest amber score (MS-8). */
@@ -9,10 +9,9 @@ export type PainLimitLines = { highestGreen: number; highestAmber: number };
  * draw, which is null, not 0.
  */
 export function painLimitLines(
-  { painModel, painAmberTo }: PainRule,
+  { painModel, green, amber }: AgreedLimits,
   painBefore: number | Missing,
 ): PainLimitLines | null {
-  const { green, amber } = painLimitsOf(painModel, painAmberTo);
   if (painModel !== 'relative') return { highestGreen: green, highestAmber: amber };
   if (isMissing(painBefore)) return null;
   return { highestGreen: Math.min(10, painBefore + green), highestAmber: Math.min(10, painBefore + amber) };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { irritability } from './irritability.ts';
 import { morningDeltaOf, morningZone } from './morning-pain.ts';
 import { painModelFor, protectiveConditions } from './pain-model.ts';
-import { painLimitsOf, painZone } from './pain-zone.ts';
+import { limitsOf } from './agreed-limits.ts';
+import { painZone } from './judge-pain.ts';
 
 describe('painZone (LG-7.1)', () => {
   it.each([
@@ -43,7 +44,7 @@ describe('painZone (LG-7.1)', () => {
   ] as const)(
     '%s limits with the clinic’s own amber to %s: %s, the last outside its bounds not',
     (model, own, amber) => {
-      expect(painLimitsOf(model, own).amber).toBe(amber);
+      expect(limitsOf({ painModel: model, painAmberTo: own }, null).amber).toBe(amber);
       const zoneOf = (pain: number) => {
         const judged = painZone({ painModel: model, pain, painBefore: 0, painAmberTo: own });
         return judged.ok ? judged.zone : judged.refusal;

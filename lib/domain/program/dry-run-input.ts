@@ -56,7 +56,6 @@ export function dryRunProgram(
       safety: { answers: allAnswered(context.today), flags: [] },
       decisions: [],
       neighbours: new Map(),
-      orders: new Map(),
       holds: [],
       usualMorning: null,
       precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },

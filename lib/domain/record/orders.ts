@@ -1,17 +1,12 @@
-export const orderKinds = ['clearance', 'weight_bearing', 'load_cap', 'switch'] as const;
+import { kindsInForce } from '../safety/clearance.ts';
+import { isClearanceKind } from '../safety/clearance-kinds.ts';
+import type { RecordedCondition } from '../safety/recorded-condition.ts';
+import { readOrder } from '../safety/weight-bearing-order.ts';
+
+export const orderKinds = ['clearance', 'weight_bearing', 'load_cap'] as const;
 export type OrderKind = (typeof orderKinds)[number];
-export const clearanceKinds = [
-  'wound',
-  'weight_bearing',
-  'range',
-  'resistance',
-  'repair_load',
-  'impact',
-] as const;
 /** From the strictest to none at all. */
 export const weightBearingOrders = ['no', 'touch', 'partial', 'as_tolerated'] as const;
-export const orderRoles = ['surgeon', 'physician', 'treating_clinician'] as const;
-export const orderBases = ['letter', 'imaging', 'tests', 'protocol'] as const;
 
 /** An order that was not withdrawn; `value` is null for a cap, `capPct` for everything else. In force from its day on. */
 export type RecordedOrder = {
@@ -50,4 +45,23 @@ export function orderInForce<T extends RecordedOrder>(
   const given = orders.filter((order) => order.kind === kind && order.fromOn <= today);
   const [latest] = given.toSorted((a, b) => b.fromOn.localeCompare(a.fromOn) || leniency(a) - leniency(b));
   return latest ?? null;
+}
+
+/** What the orders of one condition say on the patient's own day: what is cleared, how much weight the leg may bear, and the own cap. */
+export function ordersOn(
+  orders: readonly RecordedOrder[],
+  today: string,
+): Required<Pick<RecordedCondition, 'clearedFor' | 'weightBearingOrder'>> & { cap: RecordedOrder | null } {
+  const conditionId = '';
+  const clearances = orders.flatMap(({ kind, value, fromOn }) =>
+    kind === 'clearance' && isClearanceKind(value)
+      ? [{ conditionId, kind: value, from: fromOn, withdrawnOn: null }]
+      : [],
+  );
+  const order = orderInForce(orders, 'weight_bearing', today);
+  return {
+    clearedFor: kindsInForce(clearances, conditionId, today),
+    weightBearingOrder: order === null ? null : readOrder(order.value ?? 'no'),
+    cap: orderInForce(orders, 'load_cap', today),
+  };
 }

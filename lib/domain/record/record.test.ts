@@ -86,7 +86,6 @@ describe('orders of one condition', () => {
     [order({ value: 'partial' }), true],
     [order({ value: 'as_tolerated' }), false],
     [order({ kind: 'clearance', value: 'weight_bearing' }), false],
-    [order({ kind: 'switch', value: 'hip_flexion_gt_90' }), false],
     [cap(20), true],
     [cap(40), true],
     [cap(40.5), false],

@@ -20,7 +20,6 @@ import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
 import type { RecordedHold } from './hold.ts';
-import type { RecordedOrder } from './orders.ts';
 import type { RecordedPause } from './pause.ts';
 import type { LogOutcome, SkipReason, Technique } from './told.ts';
 
@@ -85,6 +84,8 @@ export type RecordedLog = {
   startedAt: string;
   /** It was dated ahead of our clock when it was received. */
   isDatedAhead: boolean;
+  /** From the patient's own device, or typed in from their sheet. */
+  source: 'phone' | 'paper';
   outcome: LogOutcome;
   skipReason: SkipReason | null;
   sets: readonly RecordedSet[];
@@ -130,8 +131,6 @@ export type PatientRecords = {
   precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };
   /** Easier and harder exercises of the library, by slug; empty where no variation is named. */
   neighbours: ReadonlyMap<string, RecordedExercise>;
-  /** The orders that were not withdrawn, by condition. */
-  orders: ReadonlyMap<string, readonly RecordedOrder[]>;
   /** Exercises that a clinician keeps at their dose; a hold that ran out is among them. */
   holds: readonly RecordedHold[];
   /** How mornings usually are, as it was said last; null: never asked (LG-7.5). */

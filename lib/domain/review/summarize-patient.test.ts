@@ -74,9 +74,19 @@ describe('MS-8 what the review says of one patient', () => {
       done('squat', day, { painAfter, painDuring });
     const logs = [felt(13, 0), felt(12, 2), felt(12, 6), felt(11, null, 4), felt(10, null), felt(-14, 9)];
     expect(summary(records([squat], logs)).painAfter).toEqual([
-      { localDate: '2025-06-13', score: 4 },
-      { localDate: '2025-06-14', score: 6 },
-      { localDate: '2025-06-15', score: 0 },
+      { localDate: '2025-06-13', score: 4, isAbove: false },
+      { localDate: '2025-06-14', score: 6, isAbove: false },
+      { localDate: '2025-06-15', score: 0, isAbove: false },
+    ]);
+  });
+
+  it('marks a day on which one exercise hurt above its own limit, though another one hurt more', () => {
+    const logs = [
+      done('squat', 12, { painAfter: 4, isPainAboveLimit: true }),
+      done('bridge', 12, { painAfter: 5 }),
+    ];
+    expect(summary(records([squat], logs)).painAfter).toEqual([
+      { localDate: '2025-06-14', score: 5, isAbove: true },
     ]);
   });
 });

@@ -8,7 +8,8 @@ import { type WeekSoFar, weekSoFar } from '../adherence/week-so-far.ts';
 import { type PauseSpan, pauseOn } from '../record/pause.ts';
 import type { ReviewedLog, ReviewedRecords } from '../adherence/reviewed-records.ts';
 
-export type PainPoint = { localDate: string; score: number };
+/** `isAbove`: something done on that day hurt above what was agreed for it. */
+export type PainPoint = { localDate: string; score: number; isAbove: boolean };
 
 export type PatientSummary = {
   lastSessionOn: string | null;
@@ -61,13 +62,17 @@ const latestOf = (logs: readonly ReviewedLog[]): string | null =>
     .at(-1) ?? null;
 
 function painByDay(logs: readonly ReviewedLog[], since: string): PainPoint[] {
-  const worst = new Map<string, number>();
-  for (const log of logs) {
-    const score = log.painAfter ?? log.painDuring;
-    if (score === null || log.localDate < since) continue;
-    worst.set(log.localDate, Math.max(worst.get(log.localDate) ?? 0, score));
+  const worst = new Map<string, Omit<PainPoint, 'localDate'>>();
+  for (const { localDate, painAfter, painDuring, isPainAboveLimit } of logs) {
+    const score = painAfter ?? painDuring;
+    if (score === null || localDate < since) continue;
+    const before = worst.get(localDate);
+    worst.set(localDate, {
+      score: Math.max(before?.score ?? 0, score),
+      isAbove: isPainAboveLimit || before?.isAbove === true,
+    });
   }
   return [...worst]
-    .map(([localDate, score]) => ({ localDate, score }))
+    .map(([localDate, point]) => ({ localDate, ...point }))
     .sort((a, b) => (a.localDate < b.localDate ? -1 : 1));
 }

@@ -41,6 +41,7 @@ export const painRules: readonly Rule[] = [
     title: 'Pain limits',
     words: [
       `Three clocks are judged apart: the worst pain during the sets, the worst in the hour after, and the next morning. The next morning counts against the usual one (LG-7.5): no rise is green, ${amberMorningRise} point amber, ${redMorningRise} or more red.`,
+      'One limit for everybody: what the phone calls too much raises the alert, stands on the sheet and in the review list, and lowers the dose. It is that of the version, lowered where the clinician set a stricter one for a single exercise, which then stands under that exercise on the sheet.',
       `In the relative model the limits apply to the rise over the pain just before; only a clinician sets it, for persistent pain. There a pain of ${severePain} or more is never green.`,
     ],
     tables: [
@@ -109,8 +110,9 @@ export const painRules: readonly Rule[] = [
   },
   {
     id: 'LG-7.6',
-    title: 'Pain after, asked once a session',
+    title: 'Pain before and after, asked once a session',
     words: [
+      'Pain before the first exercise counts for each exercise of the session. On paper a day is a session: its boxes are filled once, and of several sittings of an exercise the weakest is judged.',
       'One score for the hour after the session is shared out. The exercises with the largest rise during it, and those whose rise is not known, get it as it is; every other one at most the highest amber score of the program’s limits, and never less than its own pain during. One sore hour must not lower every exercise, and a score that was lowered so never lets a step be taken on stable amber (D15a).',
     ],
     sources: [],

@@ -27,7 +27,8 @@ function bridgeExample(): string {
 
 function reentryExample(): string {
   const plan = reentryPlan({ daysSinceLast: 21, timesPerWeek: 3, ageYears: 65 });
-  const pct = plan.ok ? (plan.loadReductionPct ?? 0) : 0;
+  if (!plan.ok || plan.stage !== 'reduce') return '';
+  const pct = plan.loadReductionPct;
   const weights = [10, 12.5, 14, 15, 17.5, 20];
   const dose = regressDose({
     kind: 'load',
@@ -35,7 +36,7 @@ function reentryExample(): string {
     pct,
     inventory: { type: 'fixed_list', weights, unit: 'kg' },
   });
-  if (!plan.ok || !dose.ok || dose.action !== 'decrease_load') return '';
+  if (!dose.ok || dose.action !== 'decrease_load') return '';
   return `A 65-year-old comes back after three weeks to 20 kg and three sets: ${pct} % less, so ${dose.newKg} kg (or the next lighter weight owned), and ${setsAfter(plan.sets, 3)} sets.`;
 }
 
@@ -76,7 +77,7 @@ export const progressRules: readonly Rule[] = [
     id: 'LG-8.2',
     title: 'A smaller dose',
     words: [
-      'From the lighter of what was done and what was prescribed for it: the heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets is reduced instead and rounded down. Never above what is prescribed by then, so that a reduction which was prescribed meanwhile is not made twice. Below the floor, or with nothing lighter, the easier variation.',
+      'From the lighter of what was done and what was prescribed for it: the heaviest weight owned that is at or below the reduced load; repetitions and sets stay. Without a load, the largest of the latest sets, counted up to what was prescribed for it, is reduced instead and rounded down. Never above what is prescribed by then, so that a reduction which was prescribed meanwhile is not made twice. Below the floor, or with nothing lighter, the easier variation.',
     ],
     tables: [
       {

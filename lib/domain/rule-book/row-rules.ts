@@ -1,4 +1,5 @@
 import type { DecisionRow } from '../progression/rows/decision.ts';
+import type { ReasonSentences } from '../progression/rows/decision-row.ts';
 import { decisionTable } from '../progression/rows/registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +11,11 @@ const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 
 /** What the patient reads, with a gap where a number is filled in. */
 const patientWords = ({ says }: DecisionRow): string[] =>
-  Object.values(says).map(({ patient }) => `The patient reads: “${patient.en.replaceAll(/\{\w+\}/g, '…')}”`);
+  Object.values<ReasonSentences>(says).map(({ patient, clinician, clinicianWithoutNumbers }) =>
+    patient === null
+      ? `The patient is told nothing: ${(clinicianWithoutNumbers ?? clinician).en}.`
+      : `The patient reads: “${patient.en.replaceAll(/\{\w+\}/g, '…')}”`,
+  );
 
 /** The rows of the decision table as entries of the book, each signed on its own. */
 export const rowRules: readonly Rule[] = decisionTable.map((row) => ({

@@ -73,7 +73,7 @@ describe('SF-6 no text gives a lower urgency than SF-2 for the same symptom', ()
     const { safetyAll, safetyParts, footerEmergency } = handoutWords.en;
     const texts = [
       ...adviceCards.flatMap(({ stopIf }) => (stopIf === null ? [] : [stopIf.en])),
-      ...Object.values(reasonSentences).map(({ patient }) => patient.en),
+      ...Object.values(reasonSentences).flatMap(({ patient }) => patient?.en ?? []),
       ...[safetyAll, footerEmergency, ...Object.values(safetyParts)].map((say) => say('112')),
     ];
     expect(texts.length).toBeGreaterThan(30);

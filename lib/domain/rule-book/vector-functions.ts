@@ -28,7 +28,7 @@ import { irritability } from '../pain/irritability.ts';
 import { judgeSeverePain } from '../pain/judge-severe-pain.ts';
 import { baselineMorning } from '../pain/morning-pain.ts';
 import { painModelFor } from '../pain/pain-model.ts';
-import { painZone } from '../pain/pain-zone.ts';
+import { painZone } from '../pain/judge-pain.ts';
 import { shareAfter } from '../pain/share-after.ts';
 import { attributeMorningPain } from '../progression/engine/attribute-morning-pain.ts';
 import { decide } from '../progression/rows/decide.ts';

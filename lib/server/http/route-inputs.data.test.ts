@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
 import { nastyJson, nastyWords, pathsOf, spoil } from '../../../e2e/fixtures/nasty.ts';
-import { type RouteCall, routeCalls } from '../../../e2e/fixtures/route-calls.ts';
+import type { RouteCall } from '../../../e2e/fixtures/route-call.ts';
+import { routeCalls } from '../../../e2e/fixtures/route-calls.ts';
 import { send } from '../../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../../scripts/lib/api-routes.ts';
 import { photoBodyLimit } from '@/lib/schemas/exercise-photo';

@@ -53,6 +53,11 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       </Th>
       <Td>
         <WhyNow row={row} />
+        {row.gaps.map((gap) => (
+          <p key={gap} className="mt-0.5 text-sm">
+            {gap}
+          </p>
+        ))}
       </Td>
       <Td width="fit">
         <SessionDots days={summary.days} />
@@ -61,8 +66,8 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       <Td width="fit">{shareText(summary.fortnight.frequencyAdherence)}</Td>
       <Td width="fit">
         <Sparkline
-          points={summary.painAfter.map((point) => ({ date: point.localDate, score: point.score }))}
-          limit={painLimitLines(row.painRule, null)?.highestAmber ?? null}
+          points={summary.painAfter.map(({ localDate, ...point }) => ({ date: localDate, ...point }))}
+          limit={painLimitLines(row.limits, null)?.highestAmber ?? null}
           label={`Pain after exercise, ${row.fullName}`}
           tone={row.need === 'pain_above_limit' ? 'red' : 'teal'}
         />

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge';
-import { type PainRule, painLimitsOf, severePain } from '@/lib/domain/pain/pain-zone';
+import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
+import { severePain } from '@/lib/domain/pain/pain-zone';
 import { flagStopWords, flagUrgencyWords, flagWords } from '@/lib/domain/safety/flag-words';
 import { urgencies } from '@/lib/domain/safety/urgency';
 import type { PainMoment } from '@/lib/domain/record/told';
@@ -12,12 +13,10 @@ const momentWords: Record<PainMoment, string> = {
   rest: 'at rest',
 };
 
-function limitWords({ painModel, painAmberTo }: PainRule): string {
-  const { amber } = painLimitsOf(painModel, painAmberTo);
-  return painModel === 'relative'
+const limitWords = ({ painModel, amber }: AgreedLimits): string =>
+  painModel === 'relative'
     ? `A rise above the agreed ${amber}, or ${severePain} or more.`
     : `Above the agreed limit of ${amber}.`;
-}
 
 /** The reason a patient stands here, as a word with a shape, and one sentence. */
 export function WhyNow({ row }: { row: DashboardRow }) {
@@ -44,7 +43,7 @@ export function WhyNow({ row }: { row: DashboardRow }) {
             </Badge>
           }
         >
-          {limitWords(row.painRule)}{' '}
+          {limitWords(alert?.limits ?? row.limits)}{' '}
           {row.alerts.length > 1 ? `${row.alerts.length} entries are waiting.` : 'Waits to be acknowledged.'}
           <Proposed row={row} kind="lower" />
         </Reason>

@@ -54,7 +54,7 @@ const isLoadKg = (kg: unknown): boolean => isMissing(kg) || (isNumber(kg) && kg 
 
 const hasValidLoads = ({ loadKg, rxLoadKg, loads }: SessionRecord): boolean =>
   isLoadKg(loadKg) &&
-  isLoadKg(rxLoadKg) &&
+  (rxLoadKg === 'not_in_kg' || isLoadKg(rxLoadKg)) &&
   (isMissing(loads) || (Array.isArray(loads) && loads.every(isLoadKg)));
 
 function hasValidReps({ reps }: SessionRecord, whole: boolean): boolean {

@@ -12,13 +12,18 @@ export type RedFlagLevel = (typeof redFlagLevels)[number];
 export const stopSymptoms = ['same_day', 'emergency_now'] as const;
 export type StopSymptom = (typeof stopSymptoms)[number];
 
+/** A load that was left to effort, or prescribed as a band or a share of the 1RM: there is nothing in kg to hold another one against. */
+export type NotInKg = 'not_in_kg';
+
 /** One logged session of one exercise. `null` load means done without load; every other null means not given. */
 export type SessionRecord = {
   loadKg?: number | null | undefined;
   /** One weight a set in the order done, null for a set without; where given, the lightest of the judged sets is the session's load. */
   loads?: readonly (number | null)[] | Missing;
   /** The load that was prescribed when it was done, null for none; left out, the present one. */
-  rxLoadKg?: number | null | undefined;
+  rxLoadKg?: number | null | NotInKg | undefined;
+  /** The most that one set asked for when it was done; left out, it is not known. */
+  rxAmount?: number | undefined;
   /** One number a set: repetitions, seconds, metres, steps or breaths; null for a set without a number. */
   reps?: readonly (number | null)[] | Missing;
   effort?: number | Missing;
@@ -34,6 +39,8 @@ export type SessionRecord = {
   /** Spine-related symptoms spread further down the arm or leg. */
   peripheralised?: boolean | Missing;
   technique?: 'ok' | 'poor' | Missing;
+  /** False: how it looked was not asked, so that nothing is held for it and nothing steps up on it; left out, it was asked. */
+  techniqueAsked?: boolean | Missing;
 };
 
 type DosePrescription = {

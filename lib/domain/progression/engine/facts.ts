@@ -1,11 +1,12 @@
 import type { EffortBand } from '../../dosage/effort-bands.ts';
 import { highestEffort, isEffort } from '../../load/effort.ts';
 import type { AvailableLoad } from '../../load/inventory.ts';
-import type { PainLimits, PainZone } from '../../pain/pain-zone.ts';
+import { type AgreedLimits, limitsOf } from '../../pain/agreed-limits.ts';
+import type { PainZone } from '../../pain/pain-zone.ts';
 import { isAtLeast, isNumber } from '../../number/values.ts';
 import type { DecisionInput, SessionRecord } from './decision-input.ts';
 import { driftLimit, unroundedDrift } from './effort-drift.ts';
-import { fullSessionsFor, painLimitsFor } from './own-rules.ts';
+import { fullSessionsFor } from './own-rules.ts';
 import { type ReentryPlan, reentryPlan } from './reentry-plan.ts';
 import { judgedSession, ownedLoads, sameLoad } from './session-load.ts';
 import { sessionZone } from './session-zone.ts';
@@ -17,7 +18,7 @@ export type DecisionFacts = {
   latest: SessionRecord;
   previous: SessionRecord | undefined;
   /** The pain limits that count for this prescription. */
-  limits: PainLimits;
+  limits: AgreedLimits;
   latestZone: PainZone;
   previousZone: PainZone | undefined;
   reentry: ReentryPlan;
@@ -39,8 +40,8 @@ export function factsOf(given: DecisionInput, last: SessionRecord): DecisionFact
   const owned = ownedLoads(input.inventory);
   const reentry = reentryPlan({ daysSinceLast, ageYears, timesPerWeek: rx.timesPerWeek, choices });
   const drift = unroundedDrift(input.sessions, owned);
-  const limits = painLimitsFor(input.painModel, input.painAmberTo, input.ownRules);
-  const zoneOf = (session: SessionRecord) => sessionZone(session, input.painModel, limits);
+  const limits = limitsOf(input, input);
+  const zoneOf = (session: SessionRecord) => sessionZone(session, limits);
   return {
     input,
     latest,
@@ -62,6 +63,8 @@ const isBand = (band: EffortBand | null | undefined): boolean =>
   onScale(band?.low) !== null && onScale(band?.high) !== null;
 
 export const setsOf = (session: SessionRecord): readonly (number | null)[] => session.reps ?? [];
+/** Nothing steps up from a session of which nobody said how it looked. */
+export const looksAsShown = ({ latest }: DecisionFacts): boolean => latest.technique === 'ok';
 export const isCautious = ({ input }: DecisionFacts): boolean => input.cautious !== false;
 export const usesLoad = ({ latest }: DecisionFacts): boolean => isNumber(latest.loadKg) && latest.loadKg > 0;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { painLimits, painModels } from '../../pain/pain-zone.ts';
+import { limitsOf } from '../../pain/agreed-limits.ts';
 import { defaultChoices } from '../../rule-book/choices.ts';
 import { decide } from '../rows/decide.ts';
 import type { DecisionInput } from './decision-input.ts';
@@ -12,7 +12,7 @@ import {
   ownRuleWords,
 } from '../rule-card/own-rule-check.ts';
 import { noOwnRules, type OwnRules } from '../../dosage/own-rules.ts';
-import { daysBetweenStepsFor, fullSessionsFor, painLimitsFor, stepPctFor } from './own-rules.ts';
+import { daysBetweenStepsFor, fullSessionsFor, stepPctFor } from './own-rules.ts';
 import { decisionInputOf } from '../records/program-decision-input.ts';
 import { program } from '../records/program-fixtures.ts';
 import { ruleCard } from '../rule-card/rule-card.ts';
@@ -24,22 +24,6 @@ const rowOf = (input: DecisionInput): string => {
 };
 
 describe('own limits: the more careful number counts', () => {
-  it.each(painModels)('%s: no own pain limit is ever above the model, zero counts as zero', (painModel) => {
-    const reference = painLimits[painModel];
-    for (let pain = 0; pain <= 10; pain += 1) {
-      for (const rules of [own({ painToRaise: pain }), own({ painAllowed: pain })]) {
-        const { green, amber } = painLimitsFor(painModel, null, rules);
-        expect(green).toBeLessThanOrEqual(Math.min(reference.green, amber));
-        expect(amber).toBeLessThanOrEqual(reference.amber);
-      }
-    }
-    expect(painLimitsFor(painModel, null, own({ painAllowed: 0 }))).toEqual({ green: 0, amber: 0 });
-    expect(painLimitsFor(painModel, null, null)).toMatchObject({
-      green: reference.green,
-      amber: reference.amber,
-    });
-  });
-
   it.each<[string, number | null, number | null]>([
     ['fewer days than the clinic', daysBetweenStepsFor(7, own({ daysBetweenSteps: 3 })), 7],
     ['more days than the clinic', daysBetweenStepsFor(7, own({ daysBetweenSteps: 10 })), 10],
@@ -184,8 +168,8 @@ describe('what may be set', () => {
     expect(ownRulesWithin(rules, protective)).toEqual(own({ painToRaise: 1 }));
     expect(ownRulesWithin(own({ painAllowed: 4 }), protective)).toBeNull();
     expect(ownRulesWithin(null, protective)).toBeNull();
-    expect(painLimitsFor('protective', null, rules)).toEqual(
-      painLimitsFor('protective', null, ownRulesWithin(rules, protective)),
+    expect(limitsOf({ painModel: 'protective' }, { ownRules: rules })).toEqual(
+      limitsOf({ painModel: 'protective' }, { ownRules: ownRulesWithin(rules, protective) }),
     );
   });
 

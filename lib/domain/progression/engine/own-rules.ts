@@ -4,8 +4,7 @@ import {
   fullSessionsForStep,
   ownRuleBounds,
 } from '../../dosage/own-rules.ts';
-import { type PainLimits, type PainModel, painLimitsOf } from '../../pain/pain-zone.ts';
-import { type Missing, isWhole } from '../../number/values.ts';
+import { isWhole } from '../../number/values.ts';
 
 type Own = WithOwnRules['ownRules'];
 
@@ -18,17 +17,6 @@ const least = (reference: number, own: number | null): number =>
   own === null ? reference : Math.min(reference, own);
 const most = (reference: number, own: number | null): number =>
   own === null ? reference : Math.max(reference, own);
-
-/** The limits of the program, lowered where the prescription asks for less; never raised. A model that is not known counts as protective. */
-export function painLimitsFor(
-  painModel: PainModel | Missing,
-  amberTo: number | Missing,
-  own: Own,
-): PainLimits {
-  const reference = painLimitsOf(painModel ?? 'protective', amberTo);
-  const amber = least(reference.amber, known(own, 'painAllowed'));
-  return { green: Math.min(least(reference.green, known(own, 'painToRaise')), amber), amber };
-}
 
 /** Full sessions in a row before a heavier load; never fewer than the table asks for. */
 export const fullSessionsFor = (own: Own): number => most(fullSessionsForStep, known(own, 'fullSessions'));

@@ -1,9 +1,9 @@
 import type { AvailableLoad } from '../../load/inventory.ts';
-import type { DecisionInput, SessionRecord } from './decision-input.ts';
+import type { DecisionInput, NotInKg, SessionRecord } from './decision-input.ts';
 import type { DecisionFacts } from './facts.ts';
 import { heaviestKg, isSameKg, kgOf } from './session-load.ts';
 
-type Kg = number | null | undefined;
+type Kg = number | null | NotInKg | undefined;
 
 /** The load that was prescribed when a session was done; where that is not said, the present one. */
 export const plannedFor = (session: SessionRecord, rx: DecisionInput['rx']): Kg =>

@@ -1,12 +1,12 @@
 import type { DecisionInput } from '../engine/decision-input.ts';
-import { factsOf } from '../engine/facts.ts';
 import { fullSessionsFor } from '../engine/own-rules.ts';
 import { reductionFromAmount, reductionFromKg } from '../engine/reduction.ts';
-import { labelOf } from '../engine/session-load.ts';
+import { judgedSession, labelOf } from '../engine/session-load.ts';
 import type { Decision } from '../rows/decision.ts';
 import type { PresentDose } from '../words/change-words.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
-import type { ProgramPrescription } from './program.ts';
+import { missingSince } from './missing-since.ts';
+import type { Morning, ProgramPrescription } from './program.ts';
 import { isUpward } from './route-proposal.ts';
 
 /** The numbers that the sentences of a proposal speak of; `decided` is the view that it was decided on. */
@@ -14,6 +14,7 @@ export function contextOf(
   decision: Decision,
   prescription: ProgramPrescription,
   decided: DecisionInput,
+  mornings: readonly Morning[],
 ): DecisionContext {
   const { inventory, rx } = decided;
   const { loadKg } = rx;
@@ -28,20 +29,22 @@ export function contextOf(
     weeklyMorningTrend: decided.weeklyMorningTrend,
     variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,
     present: presentDose(decided),
+    ...(decision.reason === 'missing_data'
+      ? { missing: missingSince(decided, prescription.logs, mornings) }
+      : {}),
     ...(loadKg === undefined ? {} : { prescribedLoad: labelOf(loadKg ?? 0, inventory) }),
     ...(decision.doneKg === undefined ? {} : { doneLoad: labelOf(decision.doneKg, inventory) }),
   };
 }
 
 /** What a reduction starts from. */
-function presentDose(decided: DecisionInput): PresentDose {
-  const latest = decided.sessions.at(-1);
-  const { sets } = decided.rx;
-  if (latest === undefined) return { sets };
-  const facts = factsOf(decided, latest);
+function presentDose({ sessions, rx, inventory }: DecisionInput): PresentDose {
+  const last = sessions.at(-1);
+  if (last === undefined) return { sets: rx.sets };
+  const latest = judgedSession(last, rx.sets);
   return {
-    sets,
-    load: labelOf(reductionFromKg(facts) ?? 0, decided.inventory),
-    amount: reductionFromAmount(facts),
+    sets: rx.sets,
+    load: labelOf(reductionFromKg(latest, rx) ?? 0, inventory),
+    amount: reductionFromAmount(latest),
   };
 }

@@ -33,6 +33,10 @@ export function doseChange(decision: Decision, dose: Dose): DoseChange | null {
   return change;
 }
 
+/** Whether a weight can be written into a dose: it has one, or leaves one to effort. */
+export const carriesWeight = ({ load, loadEquipment }: Pick<Dose, 'load' | 'loadEquipment'>): boolean =>
+  takesWeight(load) || (load === null && loadEquipment !== null);
+
 type Target = { load?: Weight; sets?: number; amount?: number };
 
 function targetOf(decision: Decision, prescribed: Dose): Target | null {
@@ -42,7 +46,7 @@ function targetOf(decision: Decision, prescribed: Dose): Target | null {
   switch (dose?.action) {
     case 'increase_load':
     case 'decrease_load':
-      if (!takesWeight(prescribed.load)) return null;
+      if (!carriesWeight(prescribed)) return null;
       return { ...target, load: { value: `${roundTo(dose.label.value, 2)}`, unit: dose.label.unit } };
     case 'add_reps':
       return { ...target, amount: dose.targetReps };

@@ -167,7 +167,7 @@ export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | n
   if (kind === 'refused' || kind === 'raise') return null;
   if (decided === 'declined' || decided === 'changed') return null;
   const { patient } = explainDecision(proposal.decision, proposal.context, locale);
-  return { kind, text: patient, decision: proposal.decision };
+  return patient === null ? null : { kind, text: patient, decision: proposal.decision };
 }
 
 /** A prescription as it is in force for the patient: lighter where a reduction has been told, never more than prescribed. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aDose } from '../../dosage/dose-fixture.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import type { RecordedExercise } from '../../record/recorded.ts';
-import { prescribedKg, prescribedKgFor } from './prescribed-load.ts';
+import { prescribedKg, prescribedFor } from './prescribed-load.ts';
 import { recordedExercise, recordedPrescription, recordedVersion } from './record-fixtures.ts';
 
 const kgOf = (dose: Partial<Dose>, exercise: Partial<RecordedExercise> = {}) =>
@@ -38,11 +38,17 @@ describe('the prescribed load in kg (LG-8.5)', () => {
           }),
         ],
       });
-    const planned = prescribedKgFor([version(1, '10'), version(2, '12')]);
+    const planned = prescribedFor([version(1, '10'), version(2, '12')]);
     expect(['squat-1', 'squat-2', 'other'].map((prescriptionId) => planned({ prescriptionId }))).toEqual([
-      10,
-      12,
-      undefined,
+      { rxLoadKg: 10, rxAmount: 10 },
+      { rxLoadKg: 12, rxAmount: 10 },
+      {},
     ]);
+  });
+
+  test('a load that is not known in kg is said to be none to compare with; an amount without its number is left out', () => {
+    const dose = aDose({ load: { unit: 'band', bandColor: 'red' }, repsMin: null, repsMax: null });
+    const planned = prescribedFor([recordedVersion({ prescriptions: [recordedPrescription({ dose })] })]);
+    expect(planned({ prescriptionId: 'squat-1' })).toEqual({ rxLoadKg: 'not_in_kg' });
   });
 });

@@ -1,7 +1,9 @@
 import { isLoaded } from '../../load/load-advice.ts';
+import { plannedAmount } from '../../dosage/dosage.ts';
 import { toKg } from '../../dosage/load.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import type { RecordedLog, RecordedPrescription, RecordedVersion } from '../../record/recorded.ts';
+import type { SessionRecord } from '../engine/decision-input.ts';
 
 type Kg = number | null | undefined;
 
@@ -28,15 +30,24 @@ export function prescribedKg({
   }
 }
 
-/** The load in kg that was prescribed for each log, by the prescription that it was logged against; undefined where that is not among the versions, or as above. */
-export function prescribedKgFor(
+/** What was prescribed when a session was done: the load in kg, and the most that one set asked for; nothing where it is not known. */
+export type PrescribedThen = Pick<SessionRecord, 'rxLoadKg'> & { rxAmount?: number };
+
+/** What was prescribed for each log, by the prescription that it was logged against; nothing where that is not among the versions. */
+export function prescribedFor(
   versions: readonly RecordedVersion[],
-): (log: Pick<RecordedLog, 'prescriptionId'>) => Kg {
+): (log: Pick<RecordedLog, 'prescriptionId'>) => PrescribedThen {
   const prescriptions = new Map(
     versions.flatMap((version) => version.prescriptions.map((one) => [one.prescriptionId, one])),
   );
   return ({ prescriptionId }) => {
     const prescription = prescriptions.get(prescriptionId);
-    return prescription === undefined ? undefined : prescribedKg(prescription);
+    if (prescription === undefined) return {};
+    const rxLoadKg = prescribedKg(prescription);
+    const rxAmount = plannedAmount(prescription.dose).max;
+    return {
+      rxLoadKg: rxLoadKg === undefined ? 'not_in_kg' : rxLoadKg,
+      ...(rxAmount > 0 ? { rxAmount } : {}),
+    };
   };
 }

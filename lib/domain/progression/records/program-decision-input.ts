@@ -97,6 +97,7 @@ function sessionsOf(
     loadKg: log.loadKg,
     loads: log.loads,
     rxLoadKg: log.rxLoadKg,
+    rxAmount: log.rxAmount,
     reps: log.reps,
     effort: log.effort,
     painBefore: log.painBefore,
@@ -105,8 +106,10 @@ function sessionsOf(
     painAfterLowered: log.painAfterLowered,
     peripheralised: log.peripheralised,
     technique: log.technique,
+    techniqueAsked: log.techniqueAsked,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
-    morningPending: addDays(log.localDate, 1) > today,
+    // It can be answered until the day of it is over.
+    morningPending: addDays(log.localDate, 1) >= today,
   }));
 }
 

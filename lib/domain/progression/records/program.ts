@@ -14,6 +14,7 @@ import type { RedFlagLevel, SessionRecord, StopSymptom } from '../engine/decisio
 import type { DecisionUrgency } from '../engine/outcome.ts';
 import type { Decision } from '../rows/decision.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
+import type { MissingName } from '../words/missing-words.ts';
 import type { BodyArea } from '../engine/increments.ts';
 import type { WithOwnRules } from '../../dosage/own-rules.ts';
 
@@ -131,7 +132,9 @@ export type ProgramNote =
   | { code: 'sore_region_unexplained'; region: PainRegion; localDate: string }
   | { code: 'volume_check_recovery'; muscle: string; sets: number }
   | { code: 'volume_jump'; muscle: string; sets: number; lastWeek: number }
-  | { code: 'review_within_7_days' };
+  | { code: 'review_within_7_days' }
+  /** An answer that has been missing for so many days keeps so many exercises, of all, from progressing. */
+  | { code: 'cannot_progress'; answer: MissingName; days: number; exercises: number; of: number };
 
 export type ProgramProposals = {
   /** Most urgent first, then stops, reductions, holds, steps; ties in the order of the program. */

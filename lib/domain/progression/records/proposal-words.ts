@@ -4,6 +4,7 @@ import type { Weight } from '../../dosage/load.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import type { Decision } from '../rows/decision.ts';
 import { amountWords, arrowWords } from '../words/change-words.ts';
+import { answerName } from '../words/missing-words.ts';
 import { type DoseChange, isEmptyChange } from './dose-change.ts';
 import type { JudgedProposal } from './judged-proposals.ts';
 import type { ProgramNote } from './program.ts';
@@ -76,6 +77,9 @@ const variationOf = ({ action, dose }: Decision, name: string | null): string =>
 
 const listWords = (code: string): string => code.replaceAll('_', ' ');
 
+/** "16 days", "three weeks" as "3 weeks". */
+const spanWords = (days: number): string => (days < 21 ? `${days} days` : `${Math.floor(days / 7)} weeks`);
+
 /** A remark on the whole program, for staff. */
 export function noteWords(note: ProgramNote): string {
   switch (note.code) {
@@ -85,6 +89,8 @@ export function noteWords(note: ProgramNote): string {
       return `${listWords(note.muscle)}: ${note.sets} sets this week. Check recovery.`;
     case 'volume_jump':
       return `${listWords(note.muscle)}: ${note.sets} sets this week, ${note.lastWeek} last week.`;
+    case 'cannot_progress':
+      return `Cannot progress: ${answerName(note.answer, 'en') ?? listWords(note.answer)} not answered for ${spanWords(note.days)}${note.of === 1 ? '' : ` (${note.exercises} of ${note.of} exercises)`}.`;
     case 'review_within_7_days':
       return 'High irritability: review within seven days.';
   }

@@ -160,7 +160,12 @@ describe('proposeForProgram', () => {
     expect(proposalOf(program({}, { logs: poorer })).decision).toMatchObject({ reason: 'missing_data' });
     const unanswered = calmMornings.filter((one) => one.localDate !== '2026-03-30');
     const late = program({ mornings: unanswered }, { logs: [programLog(4), programLog(1)] });
-    expect(proposalOf(late).decision).toMatchObject({ row: 'D16', reason: 'missing_data' });
+    expect(proposalOf(late).decision).toMatchObject({ row: 'D16', reason: 'morning_pending' });
+    const over = program(
+      { mornings: unanswered, baselineMorning: null },
+      { logs: [programLog(4), programLog(1)] },
+    );
+    expect(proposalOf({ ...over, today: '2026-03-31' }).decision).toMatchObject({ reason: 'missing_data' });
     const amber = [programLog(4), programLog(0, { painDuring: 4 })];
     expect(proposalOf(program({}, { logs: amber })).decision.row).toBe('D15');
   });

@@ -17,6 +17,7 @@ import type {
   Proposal,
   RefusedProposal,
 } from './program.ts';
+import { programGaps } from './program-gaps.ts';
 import { priorityOf, worstUrgency } from './proposal-priority.ts';
 import { isUpward, routeProposal } from './route-proposal.ts';
 
@@ -26,7 +27,7 @@ export function proposeForProgram(given: ProgramInput): ProgramProposals {
   const shares = morningShares(input, groupByDate(input));
   const volume = programVolume(input);
   const proposals = input.prescriptions.map((one) => proposeFor(one, input, shares, volume));
-  const notes: ProgramNote[] = [...shares.notes, ...volume.notes];
+  const notes: ProgramNote[] = [...programGaps(proposals, input.today), ...shares.notes, ...volume.notes];
   if (input.patient.irritability === 'high') notes.push({ code: 'review_within_7_days' });
   return {
     proposals: proposals.toSorted((a, b) => priorityOf(b) - priorityOf(a)),
@@ -98,7 +99,7 @@ function proposeFor(
     exerciseId,
     ...routed,
     decision,
-    context: contextOf(decision, prescription, view),
+    context: contextOf(decision, prescription, view, input.patient.mornings),
     rules: rulesOf(decision, capKg),
     capKg,
   };

@@ -65,6 +65,7 @@ export const recordedLog = (daysAgo: number, over: Partial<RecordedLog> = {}): R
   localDate: addDays(fixtureToday, -daysAgo),
   startedAt: `${addDays(fixtureToday, -daysAgo)}T17:30:00.000Z`,
   isDatedAhead: false,
+  source: 'phone',
   outcome: 'done',
   skipReason: null,
   sets: [1, 2, 3].map((setNumber) => ({
@@ -100,7 +101,6 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   versions: [recordedVersion()],
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
   pauses: [],
-  orders: new Map(),
   holds: [],
   usualMorning: null,
   mornings: [],

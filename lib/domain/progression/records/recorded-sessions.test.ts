@@ -107,12 +107,13 @@ describe('one number a set', () => {
     expect(only(recordedLog(2, { sets: open }))).toMatchObject({ loads: [10], loadKg: undefined });
   });
 
-  test('the load that was prescribed for it goes with the session, where it is known in kg', () => {
-    const planned = (kg: number | null | undefined) =>
-      sessionsOf(recordedPrescription(), [recordedLog(2)], () => kg)[0];
-    expect(planned(12)?.rxLoadKg).toBe(12);
-    expect(planned(null)?.rxLoadKg).toBeNull();
-    expect(planned(undefined)).not.toHaveProperty('rxLoadKg');
+  test('what was prescribed for it goes with the session, where it is known', () => {
+    const planned = (then: { rxLoadKg?: number | null; rxAmount?: number }) =>
+      sessionsOf(recordedPrescription(), [recordedLog(2)], { prescribed: () => then })[0];
+    expect(planned({ rxLoadKg: 12, rxAmount: 10 })).toMatchObject({ rxLoadKg: 12, rxAmount: 10 });
+    expect(planned({ rxLoadKg: null })?.rxLoadKg).toBeNull();
+    expect(planned({})).not.toHaveProperty('rxLoadKg');
+    expect(planned({})).not.toHaveProperty('rxAmount');
   });
 
   test('sets keep their order, whatever order they are read in', () => {

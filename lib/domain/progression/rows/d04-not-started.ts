@@ -10,12 +10,14 @@ export const d04NotStarted = startRow({
   }),
   says: {
     not_started: {
-      patient: {
-        en: 'You have not logged this exercise yet. Start with the first dose shown.',
-        es: 'Todavía no ha anotado este ejercicio. Empiece con la primera dosis que se muestra.',
-      },
+      // Before the first session there is nothing to stay at.
+      patient: null,
       clinician: { en: 'no session logged', es: 'ninguna sesión anotada' },
     },
   },
-  book: { title: 'Not started', effect: 'hold' },
+  book: {
+    title: 'Not started',
+    effect: 'hold',
+    words: ['The dose stands as it was prescribed, and nothing is proposed before a first session.'],
+  },
 });

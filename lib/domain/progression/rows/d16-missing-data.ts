@@ -1,73 +1,61 @@
-import { isEffort } from '../../load/effort.ts';
-import { type Missing, isMissing, isNumber } from '../../number/values.ts';
-import { driftIsUnclear } from '../engine/effort-drift.ts';
+import { isMissing } from '../../number/values.ts';
+import { techniqueAskedAgainDays } from '../../record/session-questions.ts';
 import type { DecisionFacts } from '../engine/facts.ts';
+import { missingAnswers, sessionsThatNeedLoad } from '../engine/missing-answers.ts';
 import { sessionZone } from '../engine/session-zone.ts';
 import { sessionRow } from './decision-row.ts';
-
-const sessionsThatNeedLoad = 4;
 
 export const d16MissingData = sessionRow({
   id: 'D16',
   needs: [],
   decide: (facts) => {
-    if (!isMissingData(facts)) return null;
+    if (missingAnswers(facts).length === 0) return null;
     const reason = waitsForMorning(facts) ? 'morning_pending' : 'missing_data';
     return { action: 'hold', reason, urgency: 'none' };
   },
   says: {
     missing_data: {
       patient: {
+        en: 'Next time please also answer: {missingNames}. Without it the dose stays the same.',
+        es: 'La próxima vez responda también: {missingNames}. Sin eso la dosis no cambia.',
+      },
+      patientWithoutNumbers: {
         en: 'Please log effort, pain during, after and next morning, and answer every question. Without them the dose stays the same.',
         es: 'Anote el esfuerzo y el dolor durante, después y a la mañana siguiente, y responda a todas las preguntas. Sin eso la dosis no cambia.',
       },
-      clinician: {
+      clinician: { en: '{missing}', es: '{missing}' },
+      clinicianWithoutNumbers: {
         en: 'an answer needed for a step is missing',
         es: 'falta una respuesta necesaria para dar un paso',
       },
     },
+    // What cannot be answered yet is nobody's omission: the patient is told nothing.
     morning_pending: {
-      patient: {
-        en: 'Keep to your plan until tomorrow: how it feels in the morning decides what comes next.',
-        es: 'Siga con su plan hasta mañana: cómo se encuentre al levantarse decide qué viene después.',
+      patient: null,
+      clinician: { en: 'waiting for {morning}', es: 'a la espera de {morning}' },
+      clinicianWithoutNumbers: {
+        en: 'waiting for the next morning',
+        es: 'a la espera de la mañana siguiente',
       },
-      clinician: { en: 'waiting for tomorrow morning', es: 'a la espera de mañana por la mañana' },
     },
   },
   book: {
     title: 'An answer is missing',
-    effect: 'hold',
+    when: 'an answer needed for a step is missing',
+    effect: 'hold; the answer is named, and since when it is missing',
     words: [
       `A step needs all of these answers, and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last ${sessionsThatNeedLoad} sessions; and the effort of up to three earlier sessions at this load, as many as there are.`,
-      'A morning that is still to come holds like a missing one; nobody is told that an answer is missing.',
+      `No exercise is held for an answer that was not asked. Spreading symptoms are asked about when there was pain during the exercise and the program is one for spine, hip or neck; otherwise they did not happen. How the movement looked is asked in the first session of a version, ${techniqueAskedAgainDays} days after the last answer, and in every session in which all was done: only from such a one can a step follow.`,
+      'A morning that is still to come, or is not over yet, holds like a missing one; nobody is told that an answer is missing.',
+      'The patient is only reminded of what is theirs to answer.',
     ],
   },
 });
 
-/** Nothing is missing but a morning that is still to come (LG-7.5). */
+/** Nothing is missing but a morning that can still be answered (LG-7.5). */
 function waitsForMorning(facts: DecisionFacts): boolean {
-  const { latest, input, limits } = facts;
+  const { latest, limits } = facts;
   if (latest.morningPending !== true || !isMissing(latest.morningDelta)) return false;
   const calm = { ...latest, morningDelta: 0 };
-  return !isMissingData({
-    ...facts,
-    latest: calm,
-    latestZone: sessionZone(calm, input.painModel, limits),
-  });
+  return missingAnswers({ ...facts, latest: calm, latestZone: sessionZone(calm, limits) }).length === 0;
 }
-
-function isMissingData({ input, latest, latestZone, hasBand, owned }: DecisionFacts): boolean {
-  return (
-    !isEffort(latest.effort) ||
-    (latest.technique !== 'ok' && latest.technique !== 'poor') ||
-    isMissing(input.painModel) ||
-    latestZone === 'missing' ||
-    input.redFlag === 'incomplete' ||
-    !hasBand ||
-    !isNumberOrNull(input.weeklyMorningTrend) ||
-    input.sessions.slice(-sessionsThatNeedLoad).some((session) => session.loadKg === undefined) ||
-    driftIsUnclear(input.sessions, owned)
-  );
-}
-
-const isNumberOrNull = (value: number | Missing): boolean => value === null || isNumber(value);

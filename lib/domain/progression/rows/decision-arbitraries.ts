@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isNearLoad } from '../../load/match-load.ts';
 import { isOneOf } from '../../number/values.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
 import { upwardActions } from '../engine/outcome.ts';
@@ -7,10 +8,12 @@ import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 
 /** Generated inputs of the decision table for property tests. Half of the sessions are without complaint, so that the upward rows are reached often. */
-const rxLoadKg = fc.constantFrom(undefined, undefined, undefined, 50, 45, null);
+const rxLoadKg = fc.constantFrom(undefined, undefined, undefined, 50, 45, null, 'not_in_kg' as const);
+const rxAmount = fc.constantFrom(undefined, undefined, 8, 10, 12);
 const calmSession: fc.Arbitrary<SessionRecord> = fc.record({
   loadKg: fc.constantFrom(50, 50, 50, 45),
   rxLoadKg,
+  rxAmount,
   reps: fc.constantFrom([12, 12, 12], [12, 12, 12], [10, 11, 14], [10, 10, 10], [9, 10, 12]),
   effort: fc.constantFrom(5, 6, 6.5, 7),
   painBefore: fc.constantFrom(1, 2, 3),
@@ -24,6 +27,7 @@ const calmSession: fc.Arbitrary<SessionRecord> = fc.record({
 const anySession: fc.Arbitrary<SessionRecord> = fc.record({
   loadKg: fc.constantFrom(50, 50, 20, 0, null),
   rxLoadKg,
+  rxAmount,
   reps: fc.array(fc.integer({ min: 4, max: 22 }), { minLength: 1, maxLength: 4 }),
   effort: fc.integer({ min: 4, max: 20 }).map((half) => half / 2),
   painBefore: fc.constantFrom(null, 0, 1, 2, 4, 6),
@@ -98,6 +102,9 @@ export const propertyRuns = { numRuns: 10_000, seed: 20_260_301 } as const;
 
 /** How much a proposal asks for, so that two answers can be compared in tests. */
 export type DecisionLevel = { isUpward: boolean; load: number; sets: number };
+
+/** Whether a dose lies above another one; a load as it is printed on the owned weight is the same load (LG-8.1). */
+export const isMore = (a: number, b: number): boolean => a > b + 1e-9 && !(b > 0 && isNearLoad(a, b));
 
 /** Loads below every reduction: easier variation, restart by effort, stop. */
 const below = { regress_variation: -1, restart_light: -2, stop_contact: -3 };

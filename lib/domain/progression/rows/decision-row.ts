@@ -8,11 +8,14 @@ import type { Outcome } from '../engine/outcome.ts';
 
 /** What is said for one reason. Names in braces are filled by `explainDecision`. */
 export type ReasonSentences = {
-  patient: LocalizedText;
-  /** Instead of `patient` when a number that it speaks of is not known. */
+  /** null: the patient is told nothing. */
+  patient: LocalizedText | null;
+  /** Instead of `patient` when something that it speaks of is not known. */
   patientWithoutNumbers?: LocalizedText;
   /** The fact that made the row match. */
   clinician: LocalizedText;
+  /** Instead of `clinician` when something that it speaks of is not known. */
+  clinicianWithoutNumbers?: LocalizedText;
 };
 
 /** How the rule book tells a row. */

@@ -22,13 +22,24 @@ describe('the decision table as a list of rows', () => {
     expect(decisionTable.at(-1)?.id).toBe('D25');
   });
 
+  it('tells the patient something for every reason but two: not begun, and a morning that is still to come', () => {
+    const quiet = Object.entries(reasonSentences).flatMap(([reason, { patient }]) =>
+      patient === null ? [reason] : [],
+    );
+    expect(quiet).toEqual(['not_started', 'morning_pending']);
+  });
+
   it('has a sentence of its own in both languages for patient and clinician', () => {
-    for (const { patient, patientWithoutNumbers, clinician } of Object.values(reasonSentences)) {
-      for (const text of [patient, patientWithoutNumbers ?? patient, clinician]) {
+    for (const { patient, patientWithoutNumbers, clinician, clinicianWithoutNumbers } of Object.values(
+      reasonSentences,
+    )) {
+      for (const text of [patient, patientWithoutNumbers, clinicianWithoutNumbers ?? clinician]) {
+        if (text === null || text === undefined) continue;
         expect(text.en.length).toBeGreaterThan(5);
         expect(text.es).not.toBe(text.en);
       }
-      expect(patientWithoutNumbers?.en ?? '').not.toMatch(/[{}]/);
+      for (const text of [patientWithoutNumbers, clinicianWithoutNumbers])
+        expect(text?.en ?? '').not.toMatch(/[{}]/);
     }
   });
 });

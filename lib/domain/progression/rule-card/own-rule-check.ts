@@ -1,6 +1,7 @@
 import { bodyAreaOf } from '../../library/derived-fields.ts';
 import type { Pattern } from '../../library/vocabulary.ts';
-import { type PainModel, chosenAmberTo, painLimitsOf } from '../../pain/pain-zone.ts';
+import { limitsOf } from '../../pain/agreed-limits.ts';
+import { type PainModel, chosenAmberTo } from '../../pain/pain-zone.ts';
 import { byLocale, type LocalizedText } from '../../result.ts';
 import type { WithChoices } from '../../choices/rule-choices.ts';
 import { floorWhole, isMissing, isWhole } from '../../number/values.ts';
@@ -25,11 +26,12 @@ export function ownRuleRange(
   { painModel, choices, pattern }: OwnRuleReference,
 ): { min: number; max: number } | null {
   const { min, max } = ownRuleBounds[id];
+  const programLimits = limitsOf({ painModel, painAmberTo: chosenAmberTo(painModel, choices) }, null);
   switch (id) {
     case 'painToRaise':
-      return { min, max: painLimitsOf(painModel, chosenAmberTo(painModel, choices)).green };
+      return { min, max: programLimits.green };
     case 'painAllowed':
-      return { min, max: painLimitsOf(painModel, chosenAmberTo(painModel, choices)).amber };
+      return { min, max: programLimits.amber };
     case 'daysBetweenSteps':
       return { min: choices?.daysBetweenSteps ?? daysBetweenSteps.standard, max };
     case 'fullSessions':

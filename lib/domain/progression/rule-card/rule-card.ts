@@ -2,13 +2,14 @@ import type { DoseKind } from '../../dosage/goals.ts';
 import type { Inventory } from '../../load/inventory.ts';
 import type { Missing } from '../../number/values.ts';
 import { amberMorningRise, redMorningRise } from '../../pain/morning-pain.ts';
+import { limitsOf } from '../../pain/agreed-limits.ts';
 import { severePain } from '../../pain/pain-zone.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
 import type { DecisionRowId } from '../rows/decision.ts';
 import { driftLimit } from '../engine/effort-drift.ts';
 import { twoForTwoReps } from '../engine/facts.ts';
 import { deloadDays } from '../engine/reduction.ts';
-import { daysBetweenStepsFor, fullSessionsFor, painLimitsFor } from '../engine/own-rules.ts';
+import { daysBetweenStepsFor, fullSessionsFor } from '../engine/own-rules.ts';
 import { amountUnits, nextStepWords, smallerDoseWords } from './rule-card-steps.ts';
 import { reentryPlan, reentryTable } from '../engine/reentry-plan.ts';
 import { redTwicePct } from '../rows/d07-red-twice.ts';
@@ -62,8 +63,11 @@ export function ruleCard(input: RuleCardInput): RulePart[] {
 type PainWords = { green: string; amber: string | null; red: string };
 
 /** The zones of the pain model in words; under `relative` the rise over the pain just before counts. */
-function painWords({ painModel, painAmberTo, ownRules }: RuleCardInput): PainWords {
-  const { green, amber } = painLimitsFor(painModel, painAmberTo, ownRules);
+function painWords(input: RuleCardInput): PainWords {
+  const { painModel, green, amber } = limitsOf(
+    { painModel: input.painModel, painAmberTo: input.painAmberTo },
+    input,
+  );
   const span = green + 1 === amber ? `${amber}` : `${green + 1} to ${amber}`;
   if (painModel === 'relative') {
     return {
@@ -110,7 +114,7 @@ function raisePart(input: RuleCardInput): RulePart {
   if (painModel === 'standard' && !isCautious(input)) {
     lines.push({
       row: 'D15a',
-      words: `pain level at up to ${painLimitsFor('standard', null, ownRules).amber} for ${choices?.stableSessions ?? stableSessions} sessions, mornings settled, the rest as above → you decide each time`,
+      words: `pain level at up to ${limitsOf({ painModel, painAmberTo: null }, input).amber} for ${choices?.stableSessions ?? stableSessions} sessions, mornings settled, the rest as above → you decide each time`,
     });
   }
   const clinicDays = isCautious(input)
@@ -202,7 +206,7 @@ function lowerPart(input: RuleCardInput): RulePart {
     if (!plan.ok) continue;
     if (plan.stage === 'restart')
       lines.push({ row: 'D06', words: `${fromDays} days away → start again by effort; you are told` });
-    if (plan.stage === 'reduce' && plan.loadReductionPct !== null)
+    if (plan.stage === 'reduce')
       lines.push({ row: 'D06', words: `${fromDays} days away → ${smaller(plan.loadReductionPct)}` });
   }
   return { kind: 'lower', brief: `${red}, or ${morning} → ${smaller(redOncePct)}`, lines };

@@ -1,10 +1,11 @@
 import { fullSessionsForStep } from '../../dosage/own-rules.ts';
-import { type Explanation, fillText, writeNumber } from '../../messages/fill-text.ts';
+import { fillText, writeNumber } from '../../messages/fill-text.ts';
 import { type LoadLabel, formatLoad } from '../../number/units.ts';
 import type { Locale, LocalizedText } from '../../result.ts';
 import type { Decision } from '../rows/decision.ts';
 import { reasonSentences } from '../rows/lookup.ts';
 import { actionWords } from './action-words.ts';
+import { type MissingAnswer, missingNames, missingWords } from './missing-words.ts';
 import { type ChangeContext, amountWords, arrowWords, lessWords, percentLess } from './change-words.ts';
 
 /** Numbers of the patient's record that the sentences speak of. Anything not known is left out. */
@@ -20,6 +21,8 @@ export type DecisionContext = ChangeContext & {
   /** What is prescribed, and what was done instead of it; null is no load. */
   prescribedLoad?: LoadLabel | null;
   doneLoad?: LoadLabel | null;
+  /** The answers that keep it from a step (D16). */
+  missing?: readonly MissingAnswer[];
 };
 
 const sessionWords: Readonly<Record<number, LocalizedText>> = {
@@ -32,13 +35,22 @@ const harderToChoose: LocalizedText = {
 };
 const chooseOne: LocalizedText = { en: 'choose one', es: 'elija una' };
 const easierVersion: LocalizedText = { en: 'easier version: {name}', es: 'versión más fácil: {name}' };
+const tomorrow: LocalizedText = { en: 'tomorrow morning', es: 'mañana por la mañana' };
+const today: LocalizedText = { en: 'the answer about this morning', es: 'la respuesta sobre esta mañana' };
 const noWeight: LocalizedText = { en: 'no weight', es: 'sin peso' };
 
+/** What is said of a decision; null where the patient is told nothing. */
+export type DecisionExplanation = { patient: string | null; clinician: string };
+
 /** The sentence for the patient (LG-8.6) and the line for the clinician: action, numbers, the fact behind it and the row. */
-export function explainDecision(decision: Decision, context: DecisionContext, locale: Locale): Explanation {
+export function explainDecision(
+  decision: Decision,
+  context: DecisionContext,
+  locale: Locale,
+): DecisionExplanation {
   const values = valuesOf(decision, context, locale);
   return {
-    patient: patientText(decision, values, locale),
+    patient: isNobodysOmission(context) ? null : patientText(decision, values, locale),
     clinician: clinicianText(decision, context, values, locale),
   };
 }
@@ -65,6 +77,10 @@ function valuesOf(decision: Decision, context: DecisionContext, locale: Locale):
     reps: decision.newReps === undefined ? null : amountWords(context.kind, decision.newReps, locale),
     doneLoad: load(context.doneLoad),
     prescribedLoad: load(context.prescribedLoad),
+    morning:
+      context.daysSinceLast === 0 ? tomorrow[locale] : context.daysSinceLast === 1 ? today[locale] : null,
+    missing: missingWords(context.missing ?? [], locale),
+    missingNames: missingNames(context.missing ?? [], locale),
   };
 }
 
@@ -77,11 +93,24 @@ function stepWords({ dose, newReps }: Decision, context: DecisionContext, locale
   return newReps === undefined ? null : amount(newReps);
 }
 
-/** A sentence whose number is not known gives way to the one without it. */
-function patientText({ reason }: Decision, values: Values, locale: Locale): string {
+/** Nothing that is missing was the patient's to answer: nobody is reminded of what could not be answered. */
+const isNobodysOmission = ({ missing = [] }: DecisionContext): boolean =>
+  missing.length > 0 && missingNames(missing, 'en') === null;
+
+function patientText({ reason }: Decision, values: Values, locale: Locale): string | null {
   const { patient, patientWithoutNumbers } = reasonSentences[reason];
-  const isOpen = [...patient[locale].matchAll(/\{(\w+)\}/g)].some(([, name = '']) => values[name] === null);
-  return fillText((isOpen ? (patientWithoutNumbers ?? patient) : patient)[locale], values);
+  return patient === null ? null : filled(patient, patientWithoutNumbers, values, locale);
+}
+
+/** A sentence of which something is not known gives way to the one without it. */
+function filled(
+  text: LocalizedText,
+  without: LocalizedText | undefined,
+  values: Values,
+  locale: Locale,
+): string {
+  const isOpen = [...text[locale].matchAll(/\{(\w+)\}/g)].some(([, name = '']) => values[name] === null);
+  return fillText((isOpen ? (without ?? text) : text)[locale], values);
 }
 
 function clinicianText(decision: Decision, context: DecisionContext, values: Values, locale: Locale): string {
@@ -92,12 +121,12 @@ function clinicianText(decision: Decision, context: DecisionContext, values: Val
     variationWords(decision, context, locale),
     setsWords(decision, context, locale),
   ].filter((part) => part !== null);
-  const { clinician } = reasonSentences[decision.reason];
-  const because = fillText(clinician[locale], {
-    ...values,
+  const { clinician, clinicianWithoutNumbers } = reasonSentences[decision.reason];
+  const loads = {
     doneLoad: values.doneLoad ?? noWeight[locale],
     prescribedLoad: values.prescribedLoad ?? noWeight[locale],
-  });
+  };
+  const because = filled(clinician, clinicianWithoutNumbers, { ...values, ...loads }, locale);
   return `${parts.join(', ')}: ${because} (${decision.row}).`;
 }
 

@@ -6,6 +6,7 @@ import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
+import { conditionRulesSelect } from '@/lib/server/data/precaution/condition-on-record';
 import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -32,14 +33,7 @@ export function viewLibraryPatient(
         conditions: {
           where: { status: 'active' },
           orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-          select: {
-            id: true,
-            code: true,
-            description: true,
-            side: true,
-            onsetOn: true,
-            onsetPrecision: true,
-          },
+          select: conditionRulesSelect,
         },
         equipment: { orderBy: { equipment: 'asc' }, select: { equipment: true } },
       },

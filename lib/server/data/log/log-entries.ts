@@ -2,8 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { sideFits } from '@/lib/domain/log/logged-side';
-import { isPainAboveLimit } from '@/lib/domain/log/pain-above-limit';
-import type { PainRule } from '@/lib/domain/pain/pain-zone';
+import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
+import { isPainAboveLimit } from '@/lib/domain/pain/pain-above-limit';
 import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
@@ -17,11 +17,12 @@ import {
   stored,
   writeOf,
 } from '@/lib/server/data/log/log-sessions';
+import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
 import type { Tx } from '@/lib/server/db';
 
 /** What a log leads to, as it stands in the database. */
 type Context = {
-  painRule: PainRule;
+  limits: AgreedLimits;
   correctedLogId: string | null;
 };
 
@@ -107,7 +108,7 @@ async function readContexts(
   });
   const prescriptions = await tx.prescription.findMany({
     where: { ...own, id: { in: items.map((item) => item.prescriptionId) } },
-    select: { id: true, programVersionId: true, side: true },
+    select: { id: true, programVersionId: true, side: true, ownRules: true },
   });
   const corrects = items.flatMap((item) => (item.correctsId === null ? [] : [item.correctsId]));
   const corrected =
@@ -124,12 +125,12 @@ async function readContexts(
     if (prescription === undefined || prescription.programVersionId !== session.programVersionId)
       return 'unknown_prescription';
     if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return 'side_mismatch';
-    const painRule = session.version;
-    if (item.correctsId === null) return { painRule, correctedLogId: null };
+    const limits = limitsOf(session.version, { ownRules: ownRulesOf(prescription) });
+    if (item.correctsId === null) return { limits, correctedLogId: null };
     const before = corrected.find((row) => row.clientLogId === item.correctsId);
     if (before === undefined) return 'corrected_missing';
     const isSameEntry = before.sessionId === item.sessionId && before.prescriptionId === item.prescriptionId;
-    return isSameEntry ? { painRule, correctedLogId: before.id } : 'corrects_other';
+    return isSameEntry ? { limits, correctedLogId: before.id } : 'corrects_other';
   };
 }
 
@@ -153,7 +154,7 @@ async function storeDetails(
       }),
     ),
   });
-  const alarming = fresh.filter(({ item, context }) => isPainAboveLimit(context.painRule, item.pain));
+  const alarming = fresh.filter(({ item, context }) => isPainAboveLimit(context.limits, item.pain));
   const alerts = alarming.map(({ item, logId }) => ({
     ...own,
     id: crypto.randomUUID(),

@@ -35,20 +35,6 @@ export function recordItems(
   return act(actor, 'log.write', (tx) => recordIn(tx, actor, patientId, items, options));
 }
 
-/** One session with its logs, all of them or none: for entries made in one go. Refuses `invalid` with the first code. */
-export function recordSession(
-  actor: PatientActor | SystemActor,
-  input: { session: SessionItem; logs: readonly LogItem[] },
-  options: Options = {},
-): Promise<void> {
-  const { patientId } = input.session;
-  return act(actor, 'log.write', async (tx) => {
-    const answers = await recordIn(tx, actor, patientId, [input.session, ...input.logs], options);
-    const refused = answers.find((answer) => answer.status === 'rejected');
-    if (refused !== undefined) throw new AppError('invalid', { message: `record refused: ${refused.code}` });
-  });
-}
-
 /** The same within a transaction that has checked the caller already. Staff write from paper, everybody else from a device. */
 export async function recordIn(
   tx: Tx,

@@ -1,10 +1,10 @@
 import 'server-only';
 import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import { onsetForRules } from '@/lib/domain/record/onset';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { conditionRulesSelect, toConditionOnRecord } from '@/lib/server/data/precaution/condition-on-record';
+import { fromDateColumn } from '@/lib/server/dates';
 import { readFlagState } from '@/lib/server/data/screening/flag-state';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import type { Tx } from '@/lib/server/db';
@@ -19,7 +19,11 @@ export const loadContextSelect = {
   timeZone: true,
   loadUnit: true,
   trainingStatus: true,
-  conditions: { where: { status: { not: 'entered_in_error' } }, orderBy: { recordedAt: 'asc' } },
+  conditions: {
+    where: { status: { not: 'entered_in_error' } },
+    orderBy: { recordedAt: 'asc' },
+    select: conditionRulesSelect,
+  },
   equipment: { orderBy: { equipment: 'asc' } },
   irritability: { orderBy: { recordedAt: 'desc' }, take: 1 },
   strengthTests: { orderBy: { recordedAt: 'desc' }, take: testsRead },
@@ -30,19 +34,17 @@ type Row = Prisma.PatientGetPayload<{ select: typeof loadContextSelect }>;
 /** What load guidance knows of a patient on the patient's own day, and the clinic's own numbers. Stored inventories are parsed, not trusted. */
 export function toLoadContext(patient: Row, now: Date, choices: RuleChoices): LoadContext {
   const today = todayIn(patient.timeZone, now);
+  const conditions = patient.conditions
+    .filter((condition) => condition.status === 'active')
+    .map((row) => toConditionOnRecord(row, today));
   return {
     choices,
     birthDate: fromDateColumn(patient.birthDate),
     today,
     trainingStatus: patient.trainingStatus,
     loadUnit: patient.loadUnit,
-    conditions: patient.conditions
-      .filter((condition) => condition.status === 'active')
-      .map(({ code, onsetOn, onsetPrecision, side }) => ({
-        code,
-        onsetOn: onsetForRules({ onsetOn: fromNullableDateColumn(onsetOn), onsetPrecision }, today),
-        side,
-      })),
+    conditions: conditions.map(({ condition }) => condition),
+    postOpCap: lowestCap(conditions.map(({ cap }) => cap)),
     equipment: patient.equipment.map((item) => ({
       equipment: item.equipment,
       inventory: item.inventory === null ? null : inventory.parse(item.inventory),
@@ -82,3 +84,13 @@ const toIrritability = (row: Row['irritability'][number] | undefined): LoadConte
         settleMinutes: row.settleMinutes,
         assessedOn: fromDateColumn(row.assessedOn),
       };
+
+type GivenCap = ReturnType<typeof toConditionOnRecord>['cap'];
+
+/** The own cap after surgery (LG-3.3); of several operations the lowest. */
+function lowestCap(caps: readonly GivenCap[]): LoadContext['postOpCap'] {
+  const [cap] = caps
+    .flatMap((one) => (one === null || one.capPct === null ? [] : [{ ...one, pct: one.capPct }]))
+    .toSorted((a, b) => a.pct - b.pct);
+  return cap === undefined ? null : { pct: cap.pct, setOn: cap.fromOn, setBy: cap.givenBy, reason: cap.note };
+}

@@ -7,6 +7,7 @@ import { type AuditEntry, audit } from '@/lib/server/audit';
 import { issueLinkIn } from '@/lib/server/data/access/access-link';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { todayIn } from '@/lib/server/today-in';
 import { act, type Tx } from '@/lib/server/db';
 import { escapeLike } from '@/lib/server/escape-like';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -82,7 +83,7 @@ async function registerIn(
       clinicId: actor.clinicId,
       patientId: patient.id,
       reason,
-      startedOn: toDateColumn(new Date().toISOString().slice(0, 10)),
+      startedOn: toDateColumn(todayIn(input.timeZone, new Date())),
     },
   });
   await addConditions(tx, actor, patient.id, conditions);

@@ -1,6 +1,5 @@
 import 'server-only';
 import { isPermitted } from '@/lib/domain/access/permissions';
-import type { Side } from '@/lib/domain/dosage/side';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
@@ -21,7 +20,7 @@ import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { fromNullableDateColumn } from '@/lib/server/dates';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type PatientRecord = PatientIdentity & {
@@ -39,7 +38,8 @@ export type PatientRecord = PatientIdentity & {
     status: ProgramStatus;
     versionId: string;
     versionNumber: number;
-    publishedAt: string | null;
+    /** The first day of what is published; null for a draft. */
+    since: string | null;
     hasDraft: boolean;
   }[];
   sessions: LoggedSession[];
@@ -82,7 +82,7 @@ export async function viewRecord(
             status: true,
             versions: {
               orderBy: { number: 'desc' },
-              select: { id: true, number: true, status: true, title: true, publishedAt: true },
+              select: { id: true, number: true, status: true, title: true, effectiveFrom: true },
             },
           },
         },
@@ -131,7 +131,7 @@ export async function viewRecord(
             title: shown.title,
             versionId: shown.id,
             versionNumber: shown.number,
-            publishedAt: shown.publishedAt?.toISOString() ?? null,
+            since: fromNullableDateColumn(shown.effectiveFrom),
             hasDraft: versions.some((version) => version.status === 'draft'),
           },
         ];

@@ -1,21 +1,19 @@
 import 'server-only';
-import { onsetForRules } from '@/lib/domain/record/onset';
 import type { PatientCondition, PrecautionFacts } from '@/lib/domain/safety/precautions';
 import {
   judgePrecautions,
   type JudgedPrecautions,
   type SafetyNote,
 } from '@/lib/domain/safety/settled-precautions';
-import type { DatePrecision } from '@/lib/domain/time/partial-date';
 import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { conditionRulesSelect, toConditionOnRecord } from '@/lib/server/data/precaution/condition-on-record';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
-import { fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -37,7 +35,7 @@ export async function readPrecautions(tx: Tx, own: Own, now: Date): Promise<Prec
       conditions: {
         where: { status: 'active' },
         orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, code: true, description: true, side: true, onsetOn: true, onsetPrecision: true },
+        select: conditionRulesSelect,
       },
     },
   });
@@ -49,23 +47,13 @@ export async function readPrecautions(tx: Tx, own: Own, now: Date): Promise<Prec
   };
 }
 
-type ConditionRow = Pick<PatientCondition, 'code' | 'side'> & {
-  id: string;
-  description: string;
-  onsetOn: Date | null;
-  onsetPrecision: DatePrecision;
-};
+type ConditionRow = Parameters<typeof toConditionOnRecord>[0];
 
 /** A stored condition as the rules read it on the patient's own day. */
-export const toPatientCondition = (
-  { id, description, code, side, onsetOn, onsetPrecision }: ConditionRow,
-  today: string,
-): PatientCondition => ({
-  conditionId: id,
-  label: description,
-  code,
-  side,
-  onsetOn: onsetForRules({ onsetOn: fromNullableDateColumn(onsetOn), onsetPrecision }, today),
+export const toPatientCondition = (row: ConditionRow, today: string): PatientCondition => ({
+  ...toConditionOnRecord(row, today).condition,
+  conditionId: row.id,
+  label: row.description,
 });
 
 /** What was decided about the precautions of this patient's prescriptions, newest first. */
@@ -83,7 +71,7 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
       reason: true,
       decidedAt: true,
       condition: { select: { description: true } },
-      decidedBy: { select: { displayName: true } },
+      decidedBy: { select: { displayName: true, clinic: { select: { timeZone: true } } } },
     },
   });
   return rows.map(({ id, condition, decidedBy, decidedAt, ...note }) => ({
@@ -91,7 +79,7 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
     noteId: id,
     label: condition.description,
     byName: decidedBy.displayName,
-    decidedAt: decidedAt.toISOString(),
+    decidedOn: todayIn(decidedBy.clinic.timeZone, decidedAt),
   }));
 }
 

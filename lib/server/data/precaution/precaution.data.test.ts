@@ -102,7 +102,7 @@ describe('H-9 publishing against a precaution', () => {
     await publish();
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio', lineageId };
     const { notes } = await viewProgram(physio(), patientId, programId);
-    expect(notes).toEqual([expect.objectContaining({ ...note, decidedAt: now.toISOString() })]);
+    expect(notes).toEqual([expect.objectContaining({ ...note, decidedOn: now.toISOString().slice(0, 10) })]);
     const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
     const { rows } = await suite.admin.query(

@@ -3,6 +3,7 @@ import { loadBasis, ownRules } from '@/lib/schemas/program';
 import type { Tempo } from '@/lib/domain/dosage/dosage';
 import type { EffortBand } from '@/lib/domain/dosage/effort-bands';
 import type { Load } from '@/lib/domain/dosage/load';
+import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { Schedule } from '@/lib/domain/dosage/schedule';
 import { Prisma } from '@/lib/server/generated/client';
@@ -58,9 +59,13 @@ export function fromRow(row: Row): Prescription {
     timesPerDay: row.timesPerDay,
     note: row.note,
     loadBasis: row.loadBasis === null ? null : loadBasis.parse(row.loadBasis),
-    ownRules: row.ownRules === null ? null : ownRules.parse(row.ownRules),
+    ownRules: ownRulesOf(row),
   };
 }
+
+/** The own limits of a stored prescription; parsed when read, not trusted. */
+export const ownRulesOf = (row: Pick<Row, 'ownRules'>): OwnRules | null =>
+  row.ownRules === null ? null : ownRules.parse(row.ownRules);
 
 /** The column of a row, where its kind needs one. */
 function needed<K extends keyof Row>(row: Row, column: K): NonNullable<Row[K]> {

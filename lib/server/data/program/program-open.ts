@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { AppError, notFound } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import type { VersionPhase } from '@/lib/schemas/program-phases';
 import { visibleRecords } from '@/lib/server/access';
 import { requireRecord } from '@/lib/server/data/patient/require-record';

@@ -156,7 +156,7 @@ describe('own limits of a prescription', () => {
     const { active } = await viewProgramForEdit(actor(), patientId(), programId);
     expect(active?.prescriptions[0]?.ownRules).toEqual(own);
     const { exercises } = await viewToday(suite.scene.harbour.patient.actor, now);
-    expect(exercises.map(({ painLimits }) => painLimits)).toEqual([{ green: 0, amber: 3 }]);
+    expect(exercises.map(({ ownRules }) => ownRules)).toEqual([{ painToRaise: 0, painAllowed: 3 }]);
     await expect(
       suite.admin.query(`update prescription set own_rules = null where program_version_id = $1`, [
         versionId,

@@ -4,7 +4,6 @@ import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
 import { countedTime, notAfter } from '@/lib/domain/record/entry-time';
-import type { RecordedOrder } from '@/lib/domain/record/orders';
 import type {
   PatientRecords,
   RecordedLog,
@@ -22,6 +21,7 @@ import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
 import { readSafetyRecords } from '@/lib/server/data/screening/safety-record';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import { todayIn } from '@/lib/server/today-in';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -63,7 +63,10 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
       OR: [{ endedAt: null }, { endedAt: { gte: toDateColumn(since) } }],
     },
     orderBy: [{ effectiveFrom: 'asc' }, { number: 'asc' }],
-    include: { prescriptions: { orderBy: { position: 'asc' } }, program: { select: { status: true } } },
+    include: {
+      prescriptions: { orderBy: { position: 'asc' } },
+      program: { select: { status: true, patient: { select: { timeZone: true } } } },
+    },
   });
   const exercises = await recordedExercises(
     tx,
@@ -94,16 +97,22 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
   );
 }
 
-type VersionDays = { programId: string; number: number; effectiveFrom: Date | null; endedAt: Date | null };
+type VersionDays = {
+  programId: string;
+  number: number;
+  effectiveFrom: Date | null;
+  endedAt: Date | null;
+  program: { patient: { timeZone: string } };
+};
 
-/** A version is in force until the day before the next one of its program begins, or until the day it was ended. */
+/** A version is in force until the day before the next one of its program begins, or until the patient's day on which it was ended. */
 function lastDayOf(version: VersionDays, all: readonly VersionDays[]): string | null {
   const next = all.find(
     (other) =>
       other.programId === version.programId && other.number > version.number && other.effectiveFrom !== null,
   );
   if (next?.effectiveFrom) return addDays(fromDateColumn(next.effectiveFrom), -1);
-  return version.endedAt === null ? null : fromDateColumn(version.endedAt);
+  return version.endedAt === null ? null : todayIn(version.program.patient.timeZone, version.endedAt);
 }
 
 /** The first local date from which records are read for proposals, in every zone. */
@@ -113,15 +122,6 @@ export const historySince = (now: Date): string => addDays(now.toISOString().sli
 export const progressionSelect = (since: string) =>
   ({
     ...loadContextSelect,
-    conditions: {
-      ...loadContextSelect.conditions,
-      include: {
-        orders: {
-          where: { withdrawnAt: null },
-          select: { kind: true, value: true, capPct: true, fromOn: true },
-        },
-      },
-    },
     holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
     pauses: { select: pauseSelect },
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
@@ -170,7 +170,6 @@ export function toPatientRecords(
       notes: patient.safetyOverrides,
     },
     neighbours: new Map(),
-    orders: new Map(active.map(({ id, orders }) => [id, orders.map(toRecordedOrder)])),
     holds: patient.holds.map(({ lineageId, untilOn }) => ({
       lineageId,
       untilOn: fromNullableDateColumn(untilOn),
@@ -181,14 +180,6 @@ export function toPatientRecords(
   };
   return { ...known, context: { ...context, flagOpen: blocksTestSets(flagsOnRecord(known)) } };
 }
-
-type OrderRow = PatientRow['conditions'][number]['orders'][number];
-
-const toRecordedOrder = ({ capPct, fromOn, ...order }: OrderRow): RecordedOrder => ({
-  ...order,
-  capPct: capPct?.toNumber() ?? null,
-  fromOn: fromDateColumn(fromOn),
-});
 
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
   morningId: row.id,

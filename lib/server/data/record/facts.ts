@@ -64,7 +64,6 @@ type FactsRow = Prisma.PatientGetPayload<{ select: typeof factsSelect }>;
 /** What is on record about a patient beside programs and logs, with what has ended, as the patient page shows it. */
 export type RecordFacts = Awaited<ReturnType<typeof readFacts>>;
 export type PauseFact = RecordFacts['pauses'][number];
-export type HoldFact = RecordFacts['holds'][number];
 export type CarerFact = RecordFacts['carers'][number];
 
 /** Reads the facts of a patient whom the transaction has checked. */

@@ -3,9 +3,10 @@ import { isOpen } from '@/lib/domain/body-chart/flag-state';
 import type { RecordedFlag } from '@/lib/domain/safety/recorded-flag';
 import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import type { PainMoment } from '@/lib/domain/record/told';
+import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
-import { proposalWords } from '@/lib/domain/progression/records/proposal-words';
+import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
@@ -22,6 +23,7 @@ import {
   toPatientRecords,
 } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
+import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
@@ -34,8 +36,10 @@ export type OpenAlert = {
   /** The condition that a running prescription conflicts with; null for other rules. */
   condition: string | null;
   raisedAt: string;
+  /** The score that was above the limit, when it was felt, and the limits that counted for that exercise. */
   score: number | null;
   moment: PainMoment | null;
+  limits: AgreedLimits | null;
 };
 
 /** A proposal that waits for an answer, in a few words. */
@@ -53,12 +57,15 @@ export type DashboardRow = PatientIdentity & {
   alerts: OpenAlert[];
   /** Most urgent first. */
   proposals: OpenProposal[];
+  /** What has kept exercises from progressing for long, in words. */
+  gaps: string[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
   /** Flags that nobody has closed, the oldest first. */
   flags: RecordedFlag[];
   isUnasked: boolean;
-  painRule: PainRule;
+  /** The pain limits of the running program as a whole. */
+  limits: AgreedLimits;
   usesPaper: boolean;
   need: NeedReason;
 };
@@ -89,7 +96,14 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
             rule: true,
             raisedAt: true,
             condition: { select: { description: true } },
-            log: { select: { painScores: { select: { moment: true, score: true } } } },
+            log: {
+              select: {
+                painScores: { select: { moment: true, score: true } },
+                prescription: {
+                  select: { ownRules: true, version: { select: { painModel: true, painAmberTo: true } } },
+                },
+              },
+            },
           },
         },
         programs: {
@@ -112,10 +126,12 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       const today = todayIn(patient.timeZone, now);
       const own = toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices);
       const painRule = patient.programs[0]?.versions[0];
+      const { proposals, notes } = proposalsOf(own, 'en');
       const common = {
         summary: summarizePatient(toReviewInput(own), today, choices),
         alerts: patient.alerts.map(toOpenAlert),
-        proposals: proposalsOf(own, 'en').proposals.flatMap(toOpenProposal),
+        proposals: proposals.flatMap(toOpenProposal),
+        gaps: notes.filter(({ code }) => code === 'cannot_progress').map(noteWords),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
         flags: own.safety.flags.filter(isOpen),
@@ -125,7 +141,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         ...toIdentity(patient),
         today,
         usesPaper: patient.usesPaper,
-        painRule: painRule ?? strictestRule,
+        limits: limitsOf(painRule ?? strictestRule, null),
         ...common,
         need: needOf(common),
       };
@@ -152,17 +168,24 @@ type AlertRow = {
   rule: OpenAlert['rule'];
   raisedAt: Date;
   condition: { description: string } | null;
-  log: { painScores: { moment: PainMoment; score: number }[] } | null;
+  log: {
+    painScores: { moment: PainMoment; score: number }[];
+    prescription: Parameters<typeof ownRulesOf>[0] & { version: PainRule };
+  } | null;
 };
 
 function toOpenAlert(row: AlertRow): OpenAlert {
-  const worst = [...(row.log?.painScores ?? [])].sort((a, b) => b.score - a.score)[0];
+  const { log } = row;
+  const judged = (log?.painScores ?? []).filter(({ moment }) => moment === 'during' || moment === 'after');
+  const worst = judged.toSorted((a, b) => b.score - a.score)[0];
   return {
     alertId: row.id,
     rule: row.rule,
     raisedAt: row.raisedAt.toISOString(),
     score: worst?.score ?? null,
     moment: worst?.moment ?? null,
+    limits:
+      log === null ? null : limitsOf(log.prescription.version, { ownRules: ownRulesOf(log.prescription) }),
     condition: row.condition?.description ?? null,
   };
 }

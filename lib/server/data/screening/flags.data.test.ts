@@ -9,7 +9,7 @@ import {
   screeningWith,
   stopSymptomOf,
 } from '../../../../e2e/fixtures/screening-scene.ts';
-import type { RedFlagId } from '@/lib/domain/safety/red-flags';
+import type { redFlagIds } from '@/lib/domain/safety/red-flags';
 import type { SyncItem } from '@/lib/schemas/log';
 import { recordItems } from '@/lib/server/data/log/log';
 import { readLoadContext } from '@/lib/server/data/patient/load-context';
@@ -47,7 +47,7 @@ async function tell(...items: SyncItem[]): Promise<void> {
   expect(answers.map(({ status }) => status)).toEqual(items.map(() => 'stored'));
 }
 const tellAll = () => tell(screeningOf(person.patientId, iso()));
-const sayYes = (id: RedFlagId) => tell(screeningWith(person.patientId, iso(), id, 'yes'));
+const sayYes = (id: (typeof redFlagIds)[number]) => tell(screeningWith(person.patientId, iso(), id, 'yes'));
 
 async function openFlagId(): Promise<string> {
   const { safety } = await record();

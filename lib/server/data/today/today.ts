@@ -1,16 +1,18 @@
 import 'server-only';
+import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { isDueOn } from '@/lib/domain/dosage/schedule';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
-import { painLimitsFor } from '@/lib/domain/progression/engine/own-rules';
+import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { programChanges } from '@/lib/schemas/program-changes';
-import type { TodayView } from '@/lib/schemas/today';
+import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
@@ -81,7 +83,10 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       ...base,
       startsOn: null,
       state: due.length === 0 ? 'nothing_today' : 'ready',
-      program: toProgramView(version, actor.language, today),
+      program: {
+        ...toProgramView(version, actor.language, today),
+        asksSpread: asksSpread(version.id, records),
+      },
       minutes: estimateMinutes(due),
       exercises: exercises.map(({ view }) => view),
     };
@@ -130,7 +135,15 @@ function readVersion(tx: Tx, actor: PatientActor, programId: string, today: stri
 
 type VersionRow = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
 
-function toProgramView(version: VersionRow, locale: Locale, today: string): TodayView['program'] {
+/** What is not known is asked. */
+function asksSpread(versionId: string, { versions }: PatientRecords): boolean {
+  const version = versions.find((one) => one.versionId === versionId);
+  return (
+    version === undefined || isForSpineOrHip(version.prescriptions.map(({ exercise }) => exercise.region))
+  );
+}
+
+function toProgramView(version: VersionRow, locale: Locale, today: string) {
   const since = fromDateColumn(version.effectiveFrom ?? new Date(0));
   const validUntil = fromNullableDateColumn(version.validUntil);
   const isNews = version.number > 1 && version.changes !== null && addDays(since, newsDays) > today;
@@ -187,20 +200,27 @@ async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string
   });
 }
 
+/** For each prescription the last day on which it was said how the movement looked. */
+function techniqueSaidOn({ logs }: PatientRecords): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const { prescriptionId, technique, localDate } of lastForms(logs)) {
+    const known = said.get(prescriptionId);
+    if (technique !== null && (known === undefined || known < localDate)) said.set(prescriptionId, localDate);
+  }
+  return said;
+}
+
 async function readExercises(
   tx: Tx,
   actor: PatientActor,
-  {
-    prescriptions: rows,
-    painModel,
-    painAmberTo,
-  }: Pick<VersionRow, 'prescriptions' | 'painModel' | 'painAmberTo'>,
+  { prescriptions: rows }: Pick<VersionRow, 'prescriptions'>,
   records: PatientRecords,
 ) {
   const { today } = records;
   const guidance = guidanceFrom(records, actor.language);
   const precautions = { today, ...records.precautions };
   const week = weekOf(today);
+  const saidOn = techniqueSaidOn(records);
   const logs = await readLogs(
     tx,
     actor,
@@ -231,9 +251,7 @@ async function readExercises(
       isOneLimb,
       view: {
         ...wordsOf(row.id, content, dose, actor.language),
-        ...(prescription.ownRules === null
-          ? {}
-          : { painLimits: painLimitsFor(painModel, painAmberTo, prescription.ownRules) }),
+        ownRules: painPartOf(prescription.ownRules),
         sides: [...sidesPerSet(dose.side, isOneLimb)],
         guidance: guided === null ? null : { kind: guided.kind, text: guided.text },
         cautions: patientLimits(
@@ -245,8 +263,12 @@ async function readExercises(
         ).map((text) => text[actor.language]),
         isDue: isDueOn(dose, today) && !isEnough && guided?.kind !== 'stop',
         logs: own.filter((log) => dayOf(log) === today).map(toLogView),
+        techniqueSaidOn: saidOn.get(row.id) ?? null,
         last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
       },
     };
   });
 }
+
+const painPartOf = (own: OwnRules | null): TodayExercise['ownRules'] =>
+  own === null ? null : { painToRaise: own.painToRaise, painAllowed: own.painAllowed };

@@ -10,7 +10,7 @@ type PainHistoryProps = { summary: PatientSummary; history: AdherenceHistory };
 
 /** Adherence apart by times done and dose, and the pain line with its table. */
 export function PainHistory({ summary, history }: PainHistoryProps) {
-  const points = summary.painAfter.map((point) => ({ date: point.localDate, score: point.score }));
+  const points = summary.painAfter.map(({ localDate, ...point }) => ({ date: localDate, ...point }));
   return (
     <section aria-labelledby="lately" className="flex flex-col gap-3">
       <h2 id="lately">Lately</h2>

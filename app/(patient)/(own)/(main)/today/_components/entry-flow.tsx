@@ -2,17 +2,11 @@
 import { useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { SkipForm } from '@/components/session/skip-form';
-import {
-  movementOf,
-  outcomeOf,
-  plannedSets,
-  setsOf,
-  type Told,
-  toldSkip,
-  weightBefore,
-} from '@/lib/client/records';
+import { questionsOf } from '@/lib/client/questions';
+import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
@@ -23,6 +17,11 @@ type EntryFlowProps = {
   exercise: TodayExercise;
   /** The entry that is corrected; null for a new one. */
   corrects: LogView | null;
+  /** Which questions of the whole session belong to this entry. */
+  isFirst: boolean;
+  isLast: boolean;
+  /** Pain before the session, where it was said with an earlier entry of it. */
+  painBefore: number | null;
   saveLabel: string;
   emergencyNumber: string;
   locale: Locale;
@@ -36,13 +35,12 @@ type Step = 'what' | 'skip' | 'feel';
 export function EntryFlow(props: EntryFlowProps) {
   const { view, exercise, corrects, saveLabel, emergencyNumber, locale, onBack, onSave } = props;
   const words = sessionWords[locale];
-  const painRule = view.program ?? strictestRule;
   const [step, setStep] = useState<Step>('what');
   const [sets, setSets] = useState<DoneSet[]>(() =>
     corrects === null || corrects.sets.length === 0 ? plannedSets(exercise) : setsOf(exercise, corrects),
   );
   const common = { words, locale, emergencyNumber };
-  const rest = corrects?.pain.rest ?? null;
+  const said = corrects?.pain.rest ?? props.painBefore;
 
   if (step === 'skip')
     return (
@@ -59,21 +57,24 @@ export function EntryFlow(props: EntryFlowProps) {
       <FeelSteps
         {...common}
         title={exercise.name}
-        painRule={painRule}
-        painLimits={exercise.painLimits}
-        painBefore={rest}
+        limits={limitsOf(view.program ?? strictestRule, exercise)}
+        painBefore={said}
+        asks={(painDuring) =>
+          questionsOf(view, exercise, {
+            ...{ isFirst: props.isFirst, isLast: props.isLast, painDuring, corrects },
+            isComplete: outcomeOf(exercise, sets) === 'done',
+          })
+        }
         saveLabel={saveLabel}
         {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}
         onBack={() => setStep('what')}
-        onSave={({ during, after, effort, movement, comment }) =>
+        onSave={({ before, during, after, ...rest }) =>
           onSave({
             outcome: outcomeOf(exercise, sets),
             skipReason: null,
             sets,
-            pain: { rest, during, after },
-            effort,
-            movement,
-            comment,
+            pain: { rest: before ?? said, during, after },
+            ...rest,
           })
         }
       />
@@ -99,9 +100,11 @@ export function EntryFlow(props: EntryFlowProps) {
 }
 
 const feelingsOf = (log: LogView): Feelings => ({
+  before: log.pain.rest ?? null,
   during: log.pain.during ?? null,
   after: log.pain.after ?? null,
   effort: log.effort,
-  movement: movementOf(log),
+  technique: log.technique ?? null,
+  spread: log.symptomsSpread ?? null,
   comment: log.comment,
 });

@@ -13,6 +13,7 @@ import { SkipForm } from '@/components/session/skip-form';
 import { TopBar } from '@/components/session/top-bar';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
+import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, suggestedSet, type Told, weightBefore } from '@/lib/client/records';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { DoneSet, Sitting, SittingEvent } from '@/lib/domain/log/sitting';
@@ -20,16 +21,17 @@ import type { LoadUnit } from '@/lib/domain/number/units';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
-import type { PainRule } from '@/lib/domain/pain/pain-zone';
+import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { SkipReason } from '@/lib/domain/record/told';
-import type { TodayExercise } from '@/lib/schemas/today';
+import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 
 type ExerciseScreensProps = {
   sitting: Sitting;
   exercise: TodayExercise;
-  painRule: PainRule;
+  program: TodayView['program'];
+  limits: AgreedLimits;
   picture: ExercisePicture | null;
   unit: LoadUnit;
   emergencyNumber: string;
@@ -68,15 +70,13 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
   }
 
   function save(feelings: Feelings): void {
-    const { during, after, effort, movement, comment } = feelings;
+    const { before: _, during, after, ...rest } = feelings;
     props.onSave({
       outcome: outcomeOf(exercise, sitting.sets),
       skipReason: null,
       sets: sitting.sets,
       pain: { rest: sitting.painBefore, during, after },
-      effort,
-      movement,
-      comment,
+      ...rest,
     });
   }
 
@@ -95,9 +95,17 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     return (
       <FeelSteps
         title={exercise.name}
-        painRule={props.painRule}
-        painLimits={exercise.painLimits}
+        limits={props.limits}
         painBefore={sitting.painBefore}
+        asks={(painDuring) =>
+          questionsOf({ localDate: sitting.localDate, program: props.program }, exercise, {
+            // Pain before has a screen of its own.
+            isFirst: false,
+            isLast: sitting.place >= sitting.plan.length - 1,
+            painDuring,
+            isComplete: outcomeOf(exercise, sitting.sets) === 'done',
+          })
+        }
         emergencyNumber={emergencyNumber}
         words={words}
         locale={locale}
@@ -128,9 +136,15 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     <div className="flex flex-col gap-4">
       <TopBar
         start={
-          <LinkButton href={paths.today} variant="quiet" size="compact">
-            ‹ {words.stop}
-          </LinkButton>
+          sitting.owesAfter ? (
+            <Button variant="quiet" size="compact" onPress={() => step({ kind: 'stop' })}>
+              ‹ {words.stop}
+            </Button>
+          ) : (
+            <LinkButton href={paths.today} variant="quiet" size="compact">
+              ‹ {words.stop}
+            </LinkButton>
+          )
         }
         middle={place}
         end={

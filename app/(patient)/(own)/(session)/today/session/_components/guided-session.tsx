@@ -1,9 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { Help } from '@/components/safety/what-to-do';
+import { painMeaning } from '@/components/session/pain-meaning';
+import { SessionPain } from '@/components/session/session-pain';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
+import { lastDone, withPainAfter } from '@/lib/client/questions';
 import {
   isOpen,
   logRecord,
@@ -20,13 +23,13 @@ import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import { advance, currentPlan, type Sitting, type SittingEvent } from '@/lib/domain/log/sitting';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SyncLine } from '../../../../../_components/sync-line';
 import { ExerciseScreens } from './exercise-screens';
-import { PainBefore } from './pain-before';
 import { SessionSafety } from './session-safety';
 import { SessionEnd } from './session-end';
 
@@ -64,7 +67,14 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
   function save(done: TodayExercise, told: Told): void {
     if (sitting === null) return;
     sync.queue.add([sessionRecord(initial, sitting), logRecord(initial, sitting.sessionId, done, told)]);
-    step({ kind: 'logged' });
+    step({ kind: 'logged', askedAfter: told.outcome === 'skipped' ? null : isLastPlace(sitting) });
+  }
+
+  /** The session ended before its last exercise: the answer goes to the last entry of it that there is. */
+  function savePainAfter(score: number | null): void {
+    const log = sitting === null ? null : lastDone(view, sitting.sessionId);
+    if (score !== null && log !== null) sync.queue.add([withPainAfter(initial, log, score)]);
+    step({ kind: 'painAfter' });
   }
 
   /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
@@ -73,7 +83,7 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
     if (exercise !== undefined && sitting.sets.length > 0)
       sync.queue.add([
         sessionRecord(initial, sitting),
-        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(exercise, sitting)),
+        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting)),
       ]);
     setSitting({ ...sitting, phase: 'finished' });
   }
@@ -96,10 +106,24 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
         locale={locale}
         onBreakOff={breakOff}
       >
-        {sitting.phase === 'finished' || plan === null || exercise === undefined ? (
+        {sitting.phase === 'after' ? (
+          <SessionPain
+            key="after"
+            title={words.feel.after}
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            meaningOf={(score) =>
+              painMeaning(score, limitsOf(initial.program ?? strictestRule, null), sitting.painBefore, words)
+            }
+            onSave={savePainAfter}
+          />
+        ) : sitting.phase === 'finished' || plan === null || exercise === undefined ? (
           <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
         ) : sitting.phase === 'before' ? (
-          <PainBefore
+          <SessionPain
+            key="before"
+            title={words.before.title}
             words={words}
             locale={locale}
             emergencyNumber={emergencyNumber}
@@ -110,7 +134,8 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
             key={`${sitting.sessionId} ${sitting.place}`}
             sitting={sitting}
             exercise={exercise}
-            painRule={initial.program ?? strictestRule}
+            program={view.program}
+            limits={limitsOf(initial.program ?? strictestRule, exercise)}
             picture={pictures[exercise.prescriptionId] ?? null}
             unit={initial.loadUnit}
             emergencyNumber={emergencyNumber}
@@ -126,6 +151,8 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
   );
 }
 
+const isLastPlace = ({ place, plan }: Sitting): boolean => place >= plan.length - 1;
+
 /** The session left open today, unless one of its coming exercises was noted another way meanwhile. */
 function resume(view: TodayView): Sitting | null {
   const left = readSitting(view);
@@ -136,19 +163,19 @@ function resume(view: TodayView): Sitting | null {
   return isOpenStill ? left : null;
 }
 
-/** A new sitting with what is still open today; pain before is asked where the limits are judged by the rise. */
+/** A new sitting with what is still open today; it begins with pain before. */
 function startSitting(view: TodayView): Sitting | null {
   const occasion = newOccasion(view);
   if (occasion === null) return null;
   const plan = view.exercises.filter(isOpen).map(({ prescriptionId, sets }) => ({ prescriptionId, sets }));
-  const first = view.program?.painModel === 'relative' ? 'before' : 'set';
   return {
     ...occasion,
     plan,
     place: 0,
-    phase: plan.length === 0 ? 'finished' : first,
+    phase: plan.length === 0 ? 'finished' : 'before',
     sets: [],
     painBefore: null,
+    owesAfter: false,
     restUntilMs: null,
   };
 }

@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'Ends a parent’s or carer’s part; their link is revoked.',
     params: carerParams,
     body: carerEnd,
-    handle: ({ actor, params, body }) =>
+    handle: ({ actor, params }) =>
       endCarer(requireStaff(actor), params.patientId, params.relatedPersonId, new Date()),
   }),
 });

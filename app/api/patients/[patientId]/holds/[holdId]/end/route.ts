@@ -9,7 +9,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'Lifts a hold.',
     params: holdParams,
     body: holdEnd,
-    handle: ({ actor, params, body }) =>
-      endHold(requireStaff(actor), params.patientId, params.holdId, new Date()),
+    handle: ({ actor, params }) => endHold(requireStaff(actor), params.patientId, params.holdId, new Date()),
   }),
 });

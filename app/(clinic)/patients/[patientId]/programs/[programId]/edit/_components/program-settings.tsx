@@ -5,7 +5,8 @@ import { DateField } from '@/components/ui/date-field';
 import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-field';
-import { chosenAmberTo, painLimitsOf, type PainModel } from '@/lib/domain/pain/pain-zone';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
+import { chosenAmberTo, type PainModel } from '@/lib/domain/pain/pain-zone';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { painModelReason, proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
@@ -26,7 +27,7 @@ const orderOfModels = ['protective', 'standard', 'relative'] as const;
 
 /** The limits as the program would be published with them. */
 function limitsInWords(model: PainModel, choices: RuleChoices | undefined): string {
-  const { green, amber } = painLimitsOf(model, chosenAmberTo(model, choices));
+  const { green, amber } = limitsOf({ painModel: model, painAmberTo: chosenAmberTo(model, choices) }, null);
   const easeOff = amber > green ? [`${green + 1} to ${amber} ease off`] : [];
   return [`0 to ${green} go on`, ...easeOff, `${amber + 1} or more stop`].join(', ');
 }
