@@ -1,5 +1,4 @@
 import 'server-only';
-import { checkClearance } from '@/lib/domain/safety/clearance';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Addressed, OrderInput, RecheckedPrograms } from '@/lib/schemas/record';
 import { writePrecaution } from '@/lib/server/data/record/write-record';
@@ -9,8 +8,7 @@ import type { PractitionerActor } from '@/lib/server/session/actor-types';
 /**
  * Records what a surgeon, a physician or the treating clinician ordered for a condition: a clearance (SF-1.5), a weight-bearing order
  * (SF-1) or an own load cap after surgery (LG-3.3). In force from its day until it is withdrawn or, but for a clearance, a later one
- * takes its place. Refuses a condition that has ended, has no code or cannot be
- * cleared.
+ * takes its place. Refuses a condition that has ended or has no code.
  */
 export function addOrder(
   actor: PractitionerActor,
@@ -40,16 +38,6 @@ export function addOrder(
         },
       ]);
     const { kind, fromOn, givenBy, role, basis, note } = input;
-    const given = { conditionId, from: fromOn, givenBy, role, basis, note };
-    if (input.kind === 'clearance' && !checkClearance({ ...given, kind: input.value }, condition.code).ok)
-      throw invalid([
-        {
-          path: 'value',
-          code: 'condition_not_clearable',
-          message:
-            'No clearance can be given for this condition: its precautions do not end by one. Record how much weight the leg may bear or a load cap instead.',
-        },
-      ]);
     const { id } = await tx.conditionOrder.create({
       data: {
         ...{ ...own, conditionId, kind, givenBy, role, basis, note },

@@ -72,7 +72,7 @@ export function UsualMorningDialog({ patientId }: { patientId: string }) {
       title="How is it usually in the morning?"
       width="narrow"
       trigger={
-        <Button variant="quiet" size="compact" aria-label="Record the usual morning">
+        <Button variant="quiet" size="compact" aria-label="Ask about the usual morning">
           Ask…
         </Button>
       }
