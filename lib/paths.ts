@@ -13,6 +13,7 @@ export const paths = {
   patient: (patientId: string) => `/patients/${patientId}`,
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,
   diary: (patientId: string) => `/patients/${patientId}/diary`,
+  safetyQuestions: (patientId: string) => `/patients/${patientId}/safety`,
   program: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}`,
   /** The program, saying that this version of it was just published. */
   publishedProgram: (patientId: string, programId: string, versionNumber: number) =>
@@ -53,6 +54,25 @@ export const paths = {
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
+    condition: (patientId: string, conditionId: string) =>
+      `/api/patients/${patientId}/conditions/${conditionId}`,
+    orders: (patientId: string, conditionId: string) =>
+      `/api/patients/${patientId}/conditions/${conditionId}/orders`,
+    orderWithdrawal: (patientId: string, orderId: string) =>
+      `/api/patients/${patientId}/orders/${orderId}/withdrawal`,
+    holds: (patientId: string) => `/api/patients/${patientId}/holds`,
+    holdEnd: (patientId: string, holdId: string) => `/api/patients/${patientId}/holds/${holdId}/end`,
+    pauses: (patientId: string) => `/api/patients/${patientId}/pauses`,
+    pauseEnd: (patientId: string, pauseId: string) => `/api/patients/${patientId}/pauses/${pauseId}/end`,
+    episode: (patientId: string) => `/api/patients/${patientId}/episode`,
+    training: (patientId: string) => `/api/patients/${patientId}/training`,
+    usualMorning: (patientId: string) => `/api/patients/${patientId}/usual-morning`,
+    carers: (patientId: string) => `/api/patients/${patientId}/carers`,
+    carer: (patientId: string, relatedPersonId: string) =>
+      `/api/patients/${patientId}/carers/${relatedPersonId}`,
+    carerEnd: (patientId: string, relatedPersonId: string) =>
+      `/api/patients/${patientId}/carers/${relatedPersonId}/end`,
+    careTeamLeave: (patientId: string) => `/api/patients/${patientId}/care-team/leave`,
     equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
     irritability: (patientId: string) => `/api/patients/${patientId}/irritability`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
@@ -84,6 +104,10 @@ export const paths = {
     exercisePoses: (slug: string) => `/api/exercises/${slug}/poses`,
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     clinicalLead: (practitionerRoleId: string) => `/api/people/${practitionerRoleId}/clinical-lead`,
+    screenings: (patientId: string) => `/api/patients/${patientId}/screenings`,
+    flagSeen: (patientId: string, flagId: string) =>
+      `/api/patients/${patientId}/flags/${flagId}/acknowledgement`,
+    flagClosing: (patientId: string, flagId: string) => `/api/patients/${patientId}/flags/${flagId}/closing`,
     alert: (alertId: string) => `/api/alerts/${alertId}/acknowledgement`,
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,

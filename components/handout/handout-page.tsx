@@ -53,6 +53,13 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
         ) : (
           <SummaryTable words={model.summary} exercises={model.exercises} />
         )}
+        {model.diary === null ? null : (
+          <section className={styles.days} aria-labelledby="handout-days">
+            <h2 id="handout-days">{model.diary.heading}</h2>
+            <p>{model.diary.note}</p>
+            <LogTables tables={model.diary.tables} print={model.print} />
+          </section>
+        )}
         <AdviceCards cards={model.advice} />
       </div>
       <Foot model={model} />

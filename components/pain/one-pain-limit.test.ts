@@ -8,7 +8,7 @@ import { handoutOptionsOf, handoutPrescription, handoutSource } from '@/lib/doma
 import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { limitsOf } from '@/lib/domain/pain/agreed-limits';
-import { type LimitCase, limitCases } from '@/lib/domain/pain/limit-cases';
+import { type LimitCase, limitCases } from '@/lib/domain/pain/limit-fixtures';
 import { isPainAboveLimit } from '@/lib/domain/pain/pain-above-limit';
 import { severePain } from '@/lib/domain/pain/pain-zone';
 import { judgeProposals } from '@/lib/domain/progression/records/judged-proposals';

@@ -9,8 +9,8 @@ type Decision = { precaution: Precaution; note: SafetyNoteView };
 export function OverrideLine({ decisions }: { decisions: readonly Decision[] }) {
   const together = new Map<string, Decision[]>();
   for (const decision of decisions) {
-    const { kind, decidedAt, byName, reason } = decision.note;
-    const key = [kind, decidedAt, byName, reason].join(' ');
+    const { kind, decidedOn, byName, reason } = decision.note;
+    const key = [kind, decidedOn, byName, reason].join(' ');
     together.set(key, [...(together.get(key) ?? []), decision]);
   }
   return [...together].map(([key, members]) => {
@@ -38,7 +38,7 @@ export function NoteLine({ note, words }: { note: SafetyNoteView; words: string 
         </>
       )}
       <span className="whitespace-nowrap text-muted">
-        {note.byName}, {note.decidedAt.slice(0, 10)}
+        {note.byName}, {note.decidedOn}
       </span>
     </p>
   );

@@ -7,22 +7,25 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-field';
-import { type Movement, movements } from '@/lib/client/records';
 import { effortWords } from '@/lib/domain/load/effort';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import { d05SeverePain } from '@/lib/domain/progression/rows/d05-severe-pain';
+import type { SessionQuestions } from '@/lib/domain/record/session-questions';
+import { type Technique, techniques } from '@/lib/domain/record/told';
 import type { Locale } from '@/lib/domain/result';
 import { painMeaning } from './pain-meaning';
 import { TopBar } from './top-bar';
 
 /** What was answered; null is "not said", which is never 0. */
 export type Feelings = {
+  before: number | null;
   during: number | null;
   after: number | null;
   effort: number | null;
-  movement: Movement | null;
+  technique: Technique | null;
+  spread: boolean | null;
   comment: string | null;
 };
 
@@ -30,7 +33,10 @@ type FeelStepsProps = {
   title: string;
   /** The pain limits of this exercise. */
   limits: AgreedLimits;
+  /** Pain before, where it was said on another screen. */
   painBefore: number | null;
+  /** Which questions belong to this exercise; some hang on the pain while it was done. */
+  asks: (painDuring: number | null) => SessionQuestions;
   emergencyNumber: string;
   initial?: Feelings;
   words: SessionWords;
@@ -40,39 +46,54 @@ type FeelStepsProps = {
   onSave: (feelings: Feelings) => void;
 };
 
-const steps = ['during', 'after', 'effort'] as const;
+type Step = 'before' | 'during' | 'after' | 'effort';
+const said = (given: PainAnswer) => (typeof given === 'number' ? given : null);
 const anchors: Record<Locale, Readonly<Partial<Record<number, string>>>> = {
   en: { 0: 'resting', 3: 'easy', 6: 'working', 8: 'hard', 10: 'no more' },
   es: { 0: 'reposo', 3: 'fácil', 6: 'cuesta', 8: 'duro', 10: 'ni una más' },
 };
 
-/** Pain while doing it, pain now, how hard and how well it went: one question at a time, each may stay unanswered. */
+/** Pain, how hard and how well it went: one question at a time, each may stay unanswered, and none that does not belong here. */
 export function FeelSteps(props: FeelStepsProps) {
-  const { title, words, locale, limits, painBefore, emergencyNumber, initial, saveLabel } = props;
+  const { title, words, locale, limits, emergencyNumber, initial, saveLabel } = props;
   const [place, setPlace] = useState(0);
-  const [answers, setAnswers] = useState<Record<(typeof steps)[number], PainAnswer>>({
+  const [answers, setAnswers] = useState<Record<Step, PainAnswer>>({
+    before: initial?.before ?? null,
     during: initial?.during ?? null,
     after: initial?.after ?? null,
     effort: initial?.effort ?? null,
   });
-  const [movement, setMovement] = useState<Movement | null>(initial?.movement ?? null);
+  const [technique, setTechnique] = useState<Technique | null>(initial?.technique ?? null);
+  const [spread, setSpread] = useState<boolean | null>(initial?.spread ?? null);
   const [comment, setComment] = useState(initial?.comment ?? '');
   const [isSaved, setSaved] = useState(false);
+  const asks = props.asks(said(answers.during));
+  const steps: Step[] = [
+    ...(asks.painBefore ? (['before'] as const) : []),
+    'during',
+    ...(asks.painAfter ? (['after'] as const) : []),
+    'effort',
+  ];
   const step = steps[place] ?? 'effort';
   const answer = answers[step];
   const isLast = place === steps.length - 1;
+  // What was said once can be corrected, whether or not it would be asked now.
+  const asksTechnique = asks.technique || (initial?.technique ?? null) !== null;
+  const asksSpread = asks.spread || (initial?.spread ?? null) !== null;
+  const painBefore = said(answers.before) ?? props.painBefore;
   const emergency = patientWords[locale].emergency;
 
   function goOn(): void {
     if (!isLast) return setPlace(place + 1);
     if (isSaved) return;
     setSaved(true);
-    const said = (given: PainAnswer) => (typeof given === 'number' ? given : null);
     props.onSave({
+      before: said(answers.before),
       during: said(answers.during),
       after: said(answers.after),
       effort: said(answers.effort),
-      movement,
+      technique,
+      spread: asksSpread ? spread : null,
       comment: comment.trim() === '' ? null : comment.trim(),
     });
   }
@@ -86,7 +107,9 @@ export function FeelSteps(props: FeelStepsProps) {
       ? undefined
       : step === 'effort'
         ? `${answer}: ${effortWords[answer]?.[locale] ?? ''}.`
-        : painMeaning(answer, limits, painBefore, words);
+        : step === 'before'
+          ? undefined
+          : painMeaning(answer, limits, painBefore, words);
   return (
     <div className="flex flex-col gap-4">
       <TopBar
@@ -111,16 +134,25 @@ export function FeelSteps(props: FeelStepsProps) {
         onChange={(given) => setAnswers({ ...answers, [step]: given })}
         meaning={meaning}
       />
-      {isLast && (
+      {isLast && asksTechnique && (
         <RadioGroup
-          label={words.feel.movement}
+          label={words.feel.technique}
           optional
-          options={movements.map((value) => ({ value, label: words.feel.movements[value] }))}
-          value={movement}
-          onChange={setMovement}
+          options={techniques.map((value) => ({ value, label: words.feel.techniques[value] }))}
+          value={technique}
+          onChange={setTechnique}
         />
       )}
-      {isLast && movement === 'spread' && (
+      {isLast && asksSpread && (
+        <RadioGroup
+          label={words.feel.spread}
+          optional
+          options={(['no', 'yes'] as const).map((value) => ({ value, label: words.feel.spreads[value] }))}
+          value={spread === null ? null : spread ? 'yes' : 'no'}
+          onChange={(value) => setSpread(value === 'yes')}
+        />
+      )}
+      {isLast && asksSpread && spread === true && (
         <Notice tone="danger" announce>
           {d05SeverePain.says.severe_or_spreading_pain.patient?.[locale]}
         </Notice>

@@ -5,7 +5,7 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import { type DateParts, partsOfIsoDate, readDateParts } from '@/lib/domain/time/date-parts';
+import { type DateParts, partsOfDate, readDateParts } from '@/lib/domain/time/date-parts';
 import { cx } from './cx';
 import { boxClass, type FieldTexts, fieldClass, ProblemMark, problemClass } from './field';
 import { useUiText } from './use-ui-text';
@@ -41,11 +41,11 @@ export function DateField(props: DateFieldProps) {
   } = props;
   const text = useUiText();
   const { locale } = useLocale();
-  const [typed, setTyped] = useState<DateParts>(() => partsOfIsoDate(value));
+  const [typed, setTyped] = useState<DateParts>(() => partsOfDate(value));
   const [known, setKnown] = useState(value);
   if (known !== value) {
     setKnown(value);
-    if (readDateParts(typed) !== value) setTyped(partsOfIsoDate(value));
+    if (readDateParts(typed) !== value) setTyped(partsOfDate(value));
   }
   const order = locale === 'en-US' ? (['month', 'day', 'year'] as const) : boxes;
   const base = id ?? 'date';

@@ -21,7 +21,12 @@ const patient = {
   trainingStatus: 'novice',
   conditions: [],
   equipment: [
-    { equipment: 'dumbbell', inventory: { type: 'fixed_list', weights: [4, 6, 8, 10, 12, 16], unit: 'kg' } },
+    {
+      equipment: 'dumbbell',
+      inventory: { type: 'fixed_list', weights: [4, 6, 8, 10, 12, 16], unit: 'kg' },
+      pieces: 1,
+      bandColours: [],
+    },
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { staffNamed } from '../fixtures/demo';
+import { answerNo } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -20,8 +21,9 @@ async function addExercise(page: Page, words: string, exercise: string): Promise
 }
 
 async function choosePain(page: Page, question: string, score: number): Promise<void> {
-  await expect(page.getByText(question)).toBeVisible();
-  await page.getByRole('radiogroup').getByText(String(score), { exact: true }).first().click();
+  const scale = page.getByRole('radiogroup', { name: question });
+  await expect(scale).toBeVisible();
+  await scale.getByText(String(score), { exact: true }).first().click();
 }
 
 async function publish(page: Page, version: number): Promise<void> {
@@ -57,7 +59,7 @@ test('A physiotherapist signs in, registers a patient, prescribes with a suggest
     await page.getByLabel('Full name').fill(name);
     await fillBirthDate(page, '1971');
     await page.getByLabel('Reason for coming').fill('Hip pain, left');
-    await page.getByLabel('Dumbbells owned').fill('4; 6; 8; 10; 12');
+    await page.getByLabel(/^Dumbbells/).fill('4; 6; 8; 10; 12');
     await keepScreen(page, 'main-2-register');
     await page.getByRole('button', { name: 'Register' }).click();
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
@@ -68,6 +70,16 @@ test('A physiotherapist signs in, registers a patient, prescribes with a suggest
   });
   patientUrl = page.url();
   patientLink = (await page.getByText(/\/p\/[\w-]{43}/).textContent()) ?? '';
+
+  await test.step('asks the safety questions in the room: until then no test set counts', async () => {
+    await page.getByRole('link', { name: 'Ask the safety questions now' }).click();
+    await page.getByRole('radiogroup', { name: 'How are you asking?' }).getByText('In person').click();
+    await answerNo(page);
+    await keepScreen(page, 'main-3b-safety-questions', 'window');
+    await page.getByRole('button', { name: 'Record the answers' }).click();
+    await page.waitForURL(patientUrl);
+    await expect(page.getByRole('region', { name: 'Safety questions' })).toContainText('in person');
+  });
 
   await test.step('starts a program; a loaded exercise gets a load from a test set, rounded to what the patient owns', async () => {
     await page.getByRole('button', { name: 'New program' }).click();
@@ -178,11 +190,13 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
     await keepScreen(page, 'main-9-today');
   });
 
-  await test.step('logs every set as planned, pain during and after, effort', async () => {
+  await test.step('logs every set as planned: pain before and during, effort, how it looked', async () => {
     await page
       .getByRole('link', { name: 'Start' })
       .or(page.getByRole('button', { name: 'Start' }))
       .click();
+    await choosePain(page, 'How much does it hurt now, before you start?', 1);
+    await page.getByRole('button', { name: 'Go on' }).click();
     const done = page.getByRole('button', { name: /^Done:/ });
     await expect(done).toBeVisible();
     await keepScreen(page, 'main-10-session');
@@ -190,9 +204,8 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
     await choosePain(page, 'How much did it hurt while you did it?', 2);
     await keepScreen(page, 'main-11-pain');
     await page.getByRole('button', { name: 'Go on' }).click();
-    await choosePain(page, 'How much does it hurt now?', 1);
-    await page.getByRole('button', { name: 'Go on' }).click();
     await choosePain(page, 'How hard was it?', 6);
+    await page.getByText('Yes', { exact: true }).click();
     await page.getByRole('button', { name: 'Save' }).dblclick();
   });
 
@@ -201,6 +214,11 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByText('No time').click();
     await page.getByRole('button', { name: 'Save' }).click();
+  });
+
+  await test.step('pain after is asked once, at the end of the session', async () => {
+    await choosePain(page, 'How much does it hurt now?', 1);
+    await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
     await keepScreen(page, 'main-12-finished');
   });

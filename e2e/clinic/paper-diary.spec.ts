@@ -15,11 +15,15 @@ test('A sheet is typed in by keyboard only, kept over a reload, saved once and m
 
   // The heel-to-toe stand is due every day: its first open box of this week is today's.
   const holds = page.getByRole('textbox', { name: /^Heel-to-toe stand.*seconds$/ });
+  const effort = page.getByRole('textbox', { name: /^Heel-to-toe stand.*Effort 0–10$/ });
   const pain = page.getByRole('textbox', { name: /^Heel-to-toe stand.*Pain 0–10$/ });
   const status = page.getByRole('status').filter({ hasText: /./ });
   await test.step('what cannot be read is said beside its box, and nothing is sent', async () => {
     await holds.first().focus();
     await page.keyboard.type('2x30');
+    await page.keyboard.press('Enter');
+    await expect(effort.first()).toBeFocused();
+    await page.keyboard.type('5');
     await page.keyboard.press('Enter');
     await expect(pain.first()).toBeFocused();
     await page.keyboard.type('11');
@@ -44,8 +48,15 @@ test('A sheet is typed in by keyboard only, kept over a reload, saved once and m
     await expect(status.filter({ hasText: 'Saved, marked as from paper.' })).toBeVisible();
     await page.reload();
     await expect(holds.first()).toHaveValue('30/30');
+    await expect(effort.first()).toHaveValue('5');
     await expect(pain.first()).toHaveValue('0');
     await expect(status.filter({ hasText: 'Nothing new to save.' })).toBeVisible();
+  });
+
+  await test.step('the boxes of the days are open as far as the days have come', async () => {
+    const ofTheDay = (row: string) => page.getByRole('textbox', { name: new RegExp(`^The day,.*${row}$`) });
+    await expect(ofTheDay('Pain before').first()).toBeEnabled();
+    await expect(ofTheDay('Next morning').last()).toBeDisabled();
   });
 
   await test.step('a changed box is a correction', async () => {

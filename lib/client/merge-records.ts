@@ -1,10 +1,10 @@
+import { mergeSafety } from '@/lib/client/safety';
 import { localDate } from '@/lib/domain/time/local-date';
 import type { LogItem, MorningItem, SyncItem } from '@/lib/schemas/log';
 import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 
 /** Today's view with the records of this device on top: new entries are added, corrected ones replaced, known ones left. */
 export function mergeRecords(view: TodayView, records: readonly SyncItem[]): TodayView {
-  if (records.length === 0) return view;
   const days = new Map(
     records.flatMap((record) => (record.kind === 'session' ? [[record.id, record.localDate] as const] : [])),
   );
@@ -16,9 +16,12 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
   };
   const logs = records.filter((record): record is LogItem => record.kind === 'log').filter(isToday);
   const mornings = records.filter((record): record is MorningItem => record.kind === 'morning');
+  const morning = view.morning === null ? null : mornings.reduce(withMorning, view.morning);
   return {
     ...view,
-    morning: view.morning === null ? null : mornings.reduce(withMorning, view.morning),
+    morning,
+    asksUsualMorning: view.asksUsualMorning && !records.some(({ kind }) => kind === 'usual_morning'),
+    safety: mergeSafety({ ...view, morning }, records),
     exercises: view.exercises.map((exercise) => ({
       ...exercise,
       logs: logs

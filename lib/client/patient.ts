@@ -21,9 +21,9 @@ export const registerPatient = (input: PatientInput) =>
 export const changeContact = (patientId: string, input: PatientUpdate) =>
   sendJson('PUT', paths.api.patient(patientId), input);
 
-/** Makes a new link; the one before and every sign-in made with it stop at once. */
-export const replaceAccessLink = (patientId: string) =>
-  sendJson('POST', paths.api.accessLinks(patientId), {});
+/** Makes a new link, for the patient or for a carer; the one before and every sign-in made with it stop at once. */
+export const replaceAccessLink = (patientId: string, relatedPersonId: string | null = null) =>
+  sendJson('POST', paths.api.accessLinks(patientId), { relatedPersonId });
 
 /** Puts the caller into the patient's care team, with the reason that the owner sees. */
 export const joinCareTeam = (patientId: string, input: CareTeamInput) =>

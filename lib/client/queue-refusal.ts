@@ -1,6 +1,7 @@
 import type { QueueEntry } from '@/lib/client/queue-store';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { SyncItem } from '@/lib/schemas/log';
+import type { StopSymptomItem } from '@/lib/schemas/screening';
 import { type RejectionCode, temporaryRejections } from '@/lib/schemas/sync';
 
 /**
@@ -15,10 +16,29 @@ export function lastingRefusal(
   if (!temporaryRejections.has(code)) return code;
   const basis = kept.find((entry) => basisOf(item).includes(entry.item.id) && entry.refusal !== null);
   if (basis !== undefined) return basis.refusal;
-  return code === 'session_missing' && item.kind === 'morning' && !isSessionComing(item.localDate, kept)
-    ? code
-    : null;
+  return code === 'session_missing' && !isBasisComing(item, kept) ? code : null;
 }
+
+function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
+  switch (item.kind) {
+    case 'morning':
+      return isSessionComing(item.localDate, kept);
+    case 'stop_symptom':
+      return kept.some((entry) => entry.item.id === item.sessionId);
+    case 'session':
+    case 'log':
+    case 'screening':
+    case 'usual_morning':
+      return true;
+  }
+}
+
+/**
+ * A stop symptom whose session will never be taken, without it: what somebody felt is told all the same. Null for everything else. It
+ * keeps its id, which the server has not stored.
+ */
+export const withoutSession = (item: SyncItem, code: RejectionCode): StopSymptomItem | null =>
+  item.kind === 'stop_symptom' && code === 'session_missing' ? { ...item, sessionId: null } : null;
 
 function basisOf(item: SyncItem): (string | null)[] {
   switch (item.kind) {
@@ -28,6 +48,11 @@ function basisOf(item: SyncItem): (string | null)[] {
       return [item.sessionId, item.correctsId];
     case 'morning':
       return [item.correctsId];
+    case 'screening':
+    case 'usual_morning':
+      return [];
+    case 'stop_symptom':
+      return [item.sessionId];
   }
 }
 

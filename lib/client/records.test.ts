@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { nothingDue } from '@/lib/client/safety-fixture';
 import { mergeRecords } from '@/lib/client/merge-records';
 import { dayNow } from '@/lib/client/sitting-store';
 import {
   isOpen,
   logRecord,
-  movementOf,
   morningRecord,
   outcomeOf,
   plannedSets,
   setsOf,
   suggestedSet,
   toldSkip,
+  usualMorningRecord,
   weightBefore,
 } from '@/lib/client/records';
-import { logItem, type MorningItem, morningItem } from '@/lib/schemas/log';
+import { logItem, type MorningItem, morningItem, usualMorningItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
@@ -47,6 +48,7 @@ const exercise: TodayExercise = {
   cautions: [],
   isDue: true,
   logs: [],
+  techniqueSaidOn: null,
   last: null,
 };
 const view: TodayView = {
@@ -59,6 +61,8 @@ const view: TodayView = {
   program: null,
   minutes: 5,
   morning: null,
+  asksUsualMorning: false,
+  safety: nothingDue,
   exercises: [exercise],
 };
 const told = {
@@ -67,7 +71,8 @@ const told = {
   sets: plannedSets(exercise),
   pain: { rest: null, during: 0, after: null },
   effort: null,
-  movement: null,
+  technique: null,
+  spread: null,
   comment: null,
 };
 
@@ -85,23 +90,20 @@ describe('records of the device', () => {
   });
 
   test.each([
-    ['well', { technique: 'ok', symptomsSpread: false }],
-    ['hard', { technique: 'poor' }],
-    ['spread', { symptomsSpread: true }],
-    [null, {}],
-  ] as const)('how it went, "%s", is kept as it was said and nothing is added', (movement, fields) => {
-    const { technique, symptomsSpread, ...rest } = logRecord(view, sessionId, exercise, {
-      ...told,
-      movement,
-    });
-    expect(logItem.safeParse({ ...rest, technique, symptomsSpread }).success).toBe(true);
-    expect(JSON.parse(JSON.stringify({ technique, symptomsSpread }))).toEqual(fields);
-    const known = mergeRecords(view, [
-      { ...rest, technique, symptomsSpread, recordedAt: '2026-03-09T08:00:00Z' },
-    ]);
-    const entry = known.exercises[0]?.logs[0];
-    expect(entry === undefined ? null : movementOf(entry)).toBe(movement);
-  });
+    ['ok', false, { technique: 'ok', symptomsSpread: false }],
+    ['poor', null, { technique: 'poor' }],
+    [null, true, { symptomsSpread: true }],
+    [null, null, {}],
+  ] as const)(
+    'how it looked (%s) and whether it spread (%s) are kept as they were said',
+    (technique, spread, fields) => {
+      const record = logRecord(view, sessionId, exercise, { ...told, technique, spread });
+      expect(logItem.safeParse(record).success).toBe(true);
+      expect(
+        JSON.parse(JSON.stringify({ technique: record.technique, symptomsSpread: record.symptomsSpread })),
+      ).toEqual(fields);
+    },
+  );
 
   test('a skipped exercise is a good record', () => {
     expect(logItem.safeParse(logRecord(view, sessionId, exercise, toldSkip('no_time'))).success).toBe(true);
@@ -122,10 +124,12 @@ describe('records of the device', () => {
     expect(weightBefore(exercise, [])).toEqual({ value: '12', unit: 'kg' });
   });
 
-  test('done is every set at no less than the lower end', () => {
+  test('done is every prescribed set at no less than the lower end; further sets spoil nothing (LG-8.5)', () => {
     expect(outcomeOf(exercise, told.sets)).toBe('done');
     expect(outcomeOf(exercise, told.sets.slice(1))).toBe('partly');
-    expect(outcomeOf(exercise, [...told.sets.slice(1), { amounts: [8, 7], weight: null }])).toBe('partly');
+    const weak = { amounts: [8, 7], weight: null };
+    expect(outcomeOf(exercise, [...told.sets.slice(1), weak])).toBe('partly');
+    expect(outcomeOf(exercise, [...told.sets, weak])).toBe('done');
   });
 });
 
@@ -209,6 +213,17 @@ describe('the morning', () => {
     const merged = mergeRecords(asked, [first, second]);
     expect(merged.morning?.answer).toEqual({ id: second.id, pain: 4, region: 'groin' });
     expect(mergeRecords(merged, [first, second]).morning?.answer?.id).toBe(second.id);
+  });
+
+  test('LG-7.5 the usual one is asked until it was said on this device; 0 is an answer, and so is saying nothing', () => {
+    const open = { ...asked, asksUsualMorning: true };
+    expect(mergeRecords(open, [made(asked, calm)]).asksUsualMorning).toBe(true);
+    for (const pain of [0, null]) {
+      const record = usualMorningRecord(open, pain);
+      expect(usualMorningItem.safeParse(record).success).toBe(true);
+      expect(record).toMatchObject({ pain, localDate: dayNow(open) });
+      expect(mergeRecords(open, [record]).asksUsualMorning).toBe(false);
+    }
   });
 
   test('the answer of another morning stays out, and none is made when its day is over', () => {

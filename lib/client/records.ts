@@ -1,8 +1,8 @@
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
-import type { SkipReason } from '@/lib/domain/record/told';
-import type { LoggedSetInput, LogItem, MorningItem, SessionItem } from '@/lib/schemas/log';
+import type { SkipReason, Technique } from '@/lib/domain/record/told';
+import type { LoggedSetInput, LogItem, MorningItem, SessionItem, UsualMorningItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** A sitting as every record of it names it: made once, the same for all its logs. */
@@ -29,22 +29,6 @@ export const sessionRecord = (view: TodayView, occasion: Occasion): SessionItem 
   timeZone: view.timeZone,
 });
 
-/** How an exercise went, in one answer. What an answer leaves open is left out. */
-export const movements = ['well', 'hard', 'spread'] as const;
-export type Movement = (typeof movements)[number];
-const movementFields = {
-  well: { technique: 'ok', symptomsSpread: false },
-  hard: { technique: 'poor' },
-  spread: { symptomsSpread: true },
-} as const satisfies Record<Movement, Pick<LogItem, 'technique' | 'symptomsSpread'>>;
-
-/** The answer that an entry was made with; null when there was none. */
-export function movementOf({ technique, symptomsSpread }: LogView): Movement | null {
-  if (symptomsSpread === true) return 'spread';
-  if (technique === 'poor') return 'hard';
-  return technique === 'ok' && symptomsSpread === false ? 'well' : null;
-}
-
 /** What a person said about one exercise. */
 export type Told = {
   outcome: LogItem['outcome'];
@@ -52,7 +36,9 @@ export type Told = {
   sets: readonly DoneSet[];
   pain: { rest: number | null; during: number | null; after: number | null };
   effort: number | null;
-  movement: Movement | null;
+  /** How it looked, and whether symptoms spread; null where it was not asked or not answered. */
+  technique: Technique | null;
+  spread: boolean | null;
   comment: string | null;
 };
 
@@ -62,7 +48,26 @@ export const toldSkip = (skipReason: SkipReason): Told => ({
   sets: [],
   pain: { rest: null, during: null, after: null },
   effort: null,
-  movement: null,
+  technique: null,
+  spread: null,
+  comment: null,
+});
+
+/** What was done of an exercise when the session was broken off. Nobody was asked how it felt. */
+export const toldBrokenOff = ({
+  sets,
+  painBefore,
+}: {
+  sets: readonly DoneSet[];
+  painBefore: number | null;
+}): Told => ({
+  outcome: 'stopped',
+  skipReason: null,
+  sets,
+  pain: { rest: painBefore, during: null, after: null },
+  effort: null,
+  technique: null,
+  spread: null,
   comment: null,
 });
 
@@ -93,7 +98,8 @@ export function logRecord(
     },
     effort: told.effort,
     comment: told.comment,
-    ...(told.movement === null ? {} : movementFields[told.movement]),
+    ...(told.technique === null ? {} : { technique: told.technique }),
+    ...(told.spread === null ? {} : { symptomsSpread: told.spread }),
     correctsId: corrects?.logId ?? null,
   };
 }
@@ -115,6 +121,19 @@ export function morningRecord(
     correctsId: view.morning.answer?.id ?? null,
   };
 }
+
+/** How mornings usually are; null is "would rather not say". */
+export const usualMorningRecord = (
+  view: Pick<TodayView, 'patientId' | 'timeZone' | 'localDate'>,
+  pain: number | null,
+): UsualMorningItem => ({
+  kind: 'usual_morning',
+  id: crypto.randomUUID(),
+  patientId: view.patientId,
+  localDate: dayNow(view),
+  recordedAt: nowWithOffset(),
+  pain,
+});
 
 function loggedSets(exercise: TodayExercise, set: DoneSet, setNumber: number): LoggedSetInput[] {
   const bare = exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null;
@@ -166,10 +185,12 @@ export function weightBefore(exercise: TodayExercise, before: readonly DoneSet[]
 export const plannedSets = (exercise: TodayExercise): DoneSet[] =>
   Array.from({ length: exercise.sets }, () => suggestedSet(exercise, []));
 
-/** Done means every set at no less than the lower end; anything else that was done is a part. */
+/** Done means every prescribed set at no less than the lower end; anything else that was done is a part. */
 export const outcomeOf = (exercise: TodayExercise, sets: readonly DoneSet[]): 'done' | 'partly' =>
   sets.length >= exercise.sets &&
-  sets.every((set) => set.amounts.every((amount) => amount !== null && amount >= exercise.amount.min))
+  sets
+    .slice(0, exercise.sets)
+    .every((set) => set.amounts.every((amount) => amount !== null && amount >= exercise.amount.min))
     ? 'done'
     : 'partly';
 

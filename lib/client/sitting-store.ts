@@ -11,7 +11,7 @@ const stored: z.ZodType<Sitting> = z.strictObject({
   performedAt: z.string(),
   plan: z.array(z.strictObject({ prescriptionId: z.uuid(), sets: z.number() })),
   place: z.number(),
-  phase: z.enum(['before', 'set', 'feel', 'skip', 'finished']),
+  phase: z.enum(['before', 'set', 'feel', 'skip', 'after', 'finished']),
   sets: z.array(
     z.strictObject({
       amounts: z.array(z.number().nullable()),
@@ -19,6 +19,7 @@ const stored: z.ZodType<Sitting> = z.strictObject({
     }),
   ),
   painBefore: z.number().nullable(),
+  owesAfter: z.boolean().default(false),
   restUntilMs: z.number().nullable(),
 });
 
@@ -57,7 +58,7 @@ export function nowWithOffset(now = new Date()): string {
 }
 
 /** The patient's own day now, whatever zone the device is in. */
-export function dayNow(view: TodayView, now = new Date()): string {
+export function dayNow(view: Pick<TodayView, 'timeZone' | 'localDate'>, now = new Date()): string {
   const day = localDate({ instantUtc: now.toISOString(), tz: view.timeZone });
   return day.ok ? day.localDate : view.localDate;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { forgetPatient } from '@/lib/client/queue-store';
 import { queueOf } from '@/lib/client/sync';
 import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
+import type { StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 
 const request = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
@@ -164,6 +165,54 @@ describe('O-4 the queue of a device', () => {
     await queue.flush();
     await queue.flush();
     expect(queue.read().refused.map((one) => one.refusal)).toEqual(['too_old', 'session_missing']);
+  });
+
+  test.each([
+    ['was refused for good', true],
+    ['is not on this device any more', false],
+  ])('H-7 a stop symptom whose session %s is told without it', async (_, isKept) => {
+    const sitting = session();
+    const symptom: StopSymptomItem = {
+      kind: 'stop_symptom',
+      id: crypto.randomUUID(),
+      patientId,
+      sessionId: sitting.id,
+      code: 'chest_pain',
+      recordedAt: '2026-03-09T08:10:00Z',
+    };
+    respond = (items) =>
+      Response.json({
+        items: items.map((item) => {
+          if (item.id === sitting.id) return { status: 'rejected', code: 'unknown_version' };
+          const isTold = 'sessionId' in item && item.sessionId === null;
+          return isTold ? { status: 'stored' } : { status: 'rejected', code: 'session_missing' };
+        }),
+      });
+    const queue = await add(...(isKept ? [sitting] : []), symptom);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(queue.read().sent).toEqual([{ ...symptom, sessionId: null }]);
+    expect(queue.read().waiting).toEqual([]);
+  });
+
+  test('O-4 a stop symptom waits while its session is still to be sent', async () => {
+    const sitting = session();
+    const symptom: StopSymptomItem = {
+      kind: 'stop_symptom',
+      id: crypto.randomUUID(),
+      patientId,
+      sessionId: sitting.id,
+      code: 'dizziness',
+      recordedAt: '2026-03-09T08:10:00Z',
+    };
+    respond = (items) =>
+      Response.json({
+        items: items.map((item) => ({
+          status: 'rejected',
+          code: item.id === sitting.id ? 'fault' : 'session_missing',
+        })),
+      });
+    const queue = await add(sitting, symptom);
+    expect(queue.read().waiting.map((entry) => entry.item)).toEqual([sitting, symptom]);
   });
 
   test('O-4 a correction of what was refused for good is refused with it', async () => {

@@ -7,7 +7,7 @@ import {
   removeEntry,
   writeEntry,
 } from '@/lib/client/queue-store';
-import { lastingRefusal } from '@/lib/client/queue-refusal';
+import { lastingRefusal, withoutSession } from '@/lib/client/queue-refusal';
 import { paths } from '@/lib/paths';
 import type { SyncItem } from '@/lib/schemas/log';
 import { type ItemAnswer, syncAnswer, temporaryRejections } from '@/lib/schemas/sync';
@@ -102,7 +102,9 @@ function makeQueue(patientId: string): Queue {
       return;
     }
     const refusal = lastingRefusal(entry.item, answer.code, entries());
-    if (refusal !== null) keep({ ...entry, refusal });
+    if (refusal === null) return;
+    const told = withoutSession(entry.item, answer.code);
+    keep(told === null ? { ...entry, refusal } : { ...entry, item: told });
   }
 
   /** Sends one batch; true when it was taken and there may be more. */

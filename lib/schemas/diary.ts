@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { logOutcomes, skipReasons } from '../domain/record/told.ts';
+import { painRegions } from '../domain/pain/pain-regions.ts';
+import { logOutcomes, skipReasons, techniques } from '../domain/record/told.ts';
 import { loggedSet, painEntries } from './log.ts';
 import { id, localDate, noteText, whole } from './values.ts';
 
@@ -9,10 +10,7 @@ const clientId = z.uuid().toLowerCase();
 export const diaryInput = z.strictObject({
   patientId: id,
   programVersionId: id,
-  sessions: z
-    .array(z.strictObject({ id: clientId, localDate, turn: whole(1, 10) }))
-    .min(1)
-    .max(70),
+  sessions: z.array(z.strictObject({ id: clientId, localDate, turn: whole(1, 10) })).max(70),
   logs: z
     .array(
       z.strictObject({
@@ -23,12 +21,26 @@ export const diaryInput = z.strictObject({
         skipReason: z.enum(skipReasons).nullable(),
         sets: z.array(loggedSet).max(60),
         pain: painEntries,
+        effort: whole(0, 10).nullable(),
+        technique: z.enum(techniques).optional(),
+        symptomsSpread: z.boolean().optional(),
         comment: noteText(1000).nullable(),
         correctsId: clientId.nullable(),
       }),
     )
-    .min(1)
     .max(1000),
+  mornings: z
+    .array(
+      z.strictObject({
+        id: clientId,
+        /** The morning, not the day of the session. */
+        localDate,
+        pain: whole(0, 10).nullable(),
+        region: z.enum(painRegions).nullable(),
+        correctsId: clientId.nullable(),
+      }),
+    )
+    .max(7),
 });
 export type DiaryInput = z.infer<typeof diaryInput>;
 

@@ -151,7 +151,7 @@ export const exerciseContent = z
 export type ExerciseContent = z.infer<typeof exerciseContent>;
 export type ExercisePhoto = z.infer<typeof photo>;
 
-/** Every text of an exercise that a patient reads, in one language and in reading order. */
+/** Every text of an exercise that a patient reads, in one language and in reading order. @internal for the test of the catalogue */
 export function patientTexts(entry: ExerciseContent, language: Locale): string[] {
   return [
     entry.setup,
@@ -163,6 +163,6 @@ export function patientTexts(entry: ExerciseContent, language: Locale): string[]
   ].map((text) => text[language]);
 }
 
-/** The goals an exercise names a dose for, in the order of the vocabulary. */
+/** The goals an exercise names a dose for, in the order of the vocabulary. @internal for the test of the catalogue */
 export const goalsOf = (entry: ExerciseContent): Goal[] =>
   goals.filter((goal) => entry.defaultDosage[goal] !== undefined);

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { loggedLoadUnits, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
+import type { ScreeningItem, StopSymptomItem } from './screening.ts';
 import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
 
 const longestComment = 1000;
 const mostSetsInLog = 60;
 
 /** An id made on a device, in small letters so that it is the same text everywhere. */
-const clientId = z.uuid().toLowerCase();
+export const clientId = z.uuid().toLowerCase();
 /** A moment with its offset; without one it could be any hour of the day. */
 export const instant = z.iso.datetime({ offset: true });
 
@@ -107,4 +108,23 @@ export const morningItem = z
     params: { code: 'region_without_pain' },
   });
 export type MorningItem = z.infer<typeof morningItem>;
-export type SyncItem = SessionItem | LogItem | MorningItem;
+
+/** How mornings usually are, asked once when a program begins. */
+export const usualMorningItem = z.strictObject({
+  kind: z.literal('usual_morning'),
+  id: clientId,
+  patientId: clientId,
+  /** The day on which it was said. */
+  localDate,
+  recordedAt: instant,
+  /** null: would rather not say. */
+  pain: whole(0, 10).nullable(),
+});
+export type UsualMorningItem = z.infer<typeof usualMorningItem>;
+export type SyncItem =
+  | SessionItem
+  | LogItem
+  | MorningItem
+  | UsualMorningItem
+  | ScreeningItem
+  | StopSymptomItem;

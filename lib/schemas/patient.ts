@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { canonicalEmail } from '../domain/access/email.ts';
 import { nightOrRestPains } from '../domain/pain/irritability.ts';
+import { bandColors } from '../domain/load/bands.ts';
+import { bodyLimbs, conditionFaults } from '../domain/record/condition-fields.ts';
 import { conditionCodes } from '../domain/safety/vocabulary.ts';
+import { datePrecisions } from '../domain/time/partial-date.ts';
 import {
-  birthDate,
   codeWord,
   decimalLoad,
   id,
   language,
   lineText,
   loadUnit,
-  localDate,
   noteText,
+  pastDate,
   searchText,
   side,
   timeZone,
@@ -34,10 +36,21 @@ export const inventory = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plates'), bar: weight, pairs: z.array(weight).max(30), unit: loadUnit }),
 ]);
 
-export const equipmentInput = z.strictObject({ equipment: lineText(40), inventory: inventory.nullable() });
+/** One kind of equipment: its weights, how many there are of each, the colours of bands. */
+export const equipmentItem = z.strictObject({
+  equipment: lineText(40),
+  inventory: inventory.nullable(),
+  /** One of each weight or a pair; null: not said. */
+  pieces: whole(1, 2).nullable(),
+  bandColours: z
+    .array(z.enum(bandColors))
+    .max(bandColors.length)
+    .refine((colours) => new Set(colours).size === colours.length, 'Each colour once.'),
+});
+export type EquipmentItem = z.infer<typeof equipmentItem>;
 
 const equipmentList = z
-  .array(equipmentInput)
+  .array(equipmentItem)
   .max(30)
   .refine(
     (list) => new Set(list.map((item) => item.equipment)).size === list.length,
@@ -46,15 +59,23 @@ const equipmentList = z
 
 const knownConditions: ReadonlySet<string> = new Set(conditionCodes);
 
-export const conditionInput = z.strictObject({
-  code: z
-    .string()
-    .refine((code) => knownConditions.has(code), 'Choose one from the list, or none.')
-    .nullable(),
-  description: lineText(200),
-  side,
-  onsetOn: localDate.nullable(),
-});
+/** A condition; the side only where it has one, the limb of a joint only for a flare, and of a month or a year its first day. */
+export const conditionInput = z
+  .strictObject({
+    code: z
+      .string()
+      .refine((code) => knownConditions.has(code), 'Choose one from the list, or none.')
+      .nullable(),
+    description: lineText(200),
+    side,
+    limb: z.enum(bodyLimbs).nullable(),
+    onsetOn: pastDate.nullable(),
+    onsetPrecision: z.enum(datePrecisions),
+  })
+  .superRefine((condition, context) => {
+    for (const { path, code, message } of conditionFaults(condition))
+      context.addIssue({ code: 'custom', path: [path], params: { code }, message });
+  });
 export type ConditionInput = z.infer<typeof conditionInput>;
 
 const email = z
@@ -69,7 +90,7 @@ const email = z
 const identity = {
   fullName: lineText(200),
   callName: lineText(200),
-  birthDate,
+  birthDate: pastDate,
   language,
   timeZone,
   loadUnit,
@@ -92,7 +113,13 @@ export type PatientInput = z.infer<typeof patientInput>;
 export const patientUpdate = z.strictObject({ ...identity, revision: whole(1, 1_000_000) });
 export type PatientUpdate = z.infer<typeof patientUpdate>;
 
-export const equipmentUpdate = z.strictObject({ equipment: equipmentList });
+/** The whole list, against the revision that was on the screen. */
+export const equipmentUpdate = z.strictObject({
+  patientId: id,
+  revision: whole(1, 1_000_000),
+  equipment: equipmentList,
+});
+export type EquipmentUpdate = z.infer<typeof equipmentUpdate>;
 
 export const strengthTestInput = z.strictObject({
   patientId: id,
@@ -118,6 +145,8 @@ export type IrritabilityInput = z.infer<typeof irritabilityInput>;
 
 export const careTeamInput = z.strictObject({ reason: noteText(500) });
 export type CareTeamInput = z.infer<typeof careTeamInput>;
+/** Whose link is made: a carer's, or the patient's own (null). */
+export const linkInput = z.strictObject({ relatedPersonId: id.nullable() });
 export const patientParams = z.strictObject({ patientId: id });
 export const patientSearch = z.strictObject({
   q: searchText,

@@ -54,7 +54,8 @@ export const safetyNoteView = z.strictObject({
   kind,
   reason: z.string().nullable(),
   byName: z.string(),
-  decidedAt: z.string(),
+  /** The clinic's day. */
+  decidedOn: z.string(),
 });
 export type SafetyNoteView = z.infer<typeof safetyNoteView>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant, logItem, morningItem, sessionItem } from './log.ts';
+import { instant, logItem, morningItem, sessionItem, usualMorningItem } from './log.ts';
+import { screeningItem, stopSymptomItem } from './screening.ts';
 
 const mostItemsInBatch = 200;
 export const batchBytesLimit = 256 * 1024;
@@ -14,7 +15,14 @@ export const syncInput = z.strictObject({
 });
 export type SyncInput = z.infer<typeof syncInput>;
 
-export const syncItem = z.discriminatedUnion('kind', [sessionItem, logItem, morningItem]);
+export const syncItem = z.discriminatedUnion('kind', [
+  sessionItem,
+  logItem,
+  morningItem,
+  usualMorningItem,
+  screeningItem,
+  stopSymptomItem,
+]);
 
 /** Why an item was not taken. */
 export const rejectionCodes = [

@@ -10,6 +10,7 @@ import { exactly } from './exactly.ts';
 import { figureSpec, videoAddress } from './figure-spec.ts';
 import { logOutcomes, skipReasons, techniques } from '../domain/record/told.ts';
 import { loggedSet, painEntries } from './log.ts';
+import { safetyView } from './screening.ts';
 import { localDate, loadUnit, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */
@@ -88,6 +89,8 @@ const todayExercise = z.strictObject({
   isDue: z.boolean(),
   /** Today's entries, corrected ones in their last form. */
   logs: z.array(logView),
+  /** The last day under this version on which it was said how the movement looked; null when it never was. */
+  techniqueSaidOn: localDate.nullable().default(null),
   /** What was done the last time before today. */
   last: z.strictObject({ localDate, sets: z.array(loggedSet) }).nullable(),
 });
@@ -132,6 +135,8 @@ export const todayView = z.strictObject({
       painModel: z.enum(painModels),
       /** Left out by what was kept on a phone before it was known. */
       painAmberTo: z.number().int().nullable().default(null),
+      /** A program for spine, hip or neck: symptoms that spread are asked about. */
+      asksSpread: z.boolean().default(true),
       note: z.string().nullable(),
       since: localDate,
       validUntil: localDate.nullable(),
@@ -143,6 +148,9 @@ export const todayView = z.strictObject({
   minutes: z.number(),
   /** null: nothing was done yesterday, or it is not yet morning. */
   morning: morningView.nullable(),
+  /** How mornings usually are has not been said for this program. */
+  asksUsualMorning: z.boolean().default(false),
+  safety: safetyView,
   exercises: z.array(todayExercise),
 });
 export type TodayView = z.infer<typeof todayView>;

@@ -87,8 +87,8 @@ export const localDate = z
     issue('date_unknown', 'This date does not exist.'),
   );
 
-/** Born from 1900 on and not after today. The clinic's own day may be one ahead of UTC. */
-export const birthDate = localDate
+/** From 1900 on and not after today. The clinic's own day may be one ahead of UTC. */
+export const pastDate = localDate
   .refine((value) => value >= '1900-01-01', issue('date_too_early', 'From 1900 on, please.'))
   .refine(
     (value) => value <= new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10),

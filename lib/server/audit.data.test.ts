@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../e2e/fixtures/every-row.ts';
-import { type RouteCall, routeCalls } from '../../e2e/fixtures/route-calls.ts';
+import type { RouteCall } from '../../e2e/fixtures/route-call.ts';
+import { routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
 
@@ -28,7 +29,7 @@ const expected: Record<string, string[]> = {
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
   'PUT api/clinic/settings': [
-    'clinic.write Clinic nobody name,phone,openingHours,brandColour,paperSize,handoutIdentity',
+    'clinic.write Clinic nobody name,phone,closures,emergencyNumber,outOfHoursLine,crisisLine,brandColour,paperSize,handoutIdentity,openingWeek',
   ],
   'PUT api/clinic/logo': ['clinic.write Clinic nobody logo'],
   'GET api/exercises/transfer': ['exercise.write - nobody export'],
@@ -62,13 +63,35 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
   'POST api/access': ['session.start SignInSession patient'],
   'POST api/sync': ['log.write ExerciseLog patient', 'log.write ExerciseSession patient'],
+  [`POST ${staff}/screenings`]: ['record.write RedFlagScreening patient'],
+  [`POST ${staff}/flags/[flagId]/acknowledgement`]: ['alert.acknowledge RedFlag patient'],
+  [`POST ${staff}/flags/[flagId]/closing`]: ['flag.close RedFlag patient closed,closeReason'],
   'POST api/alerts/[alertId]/acknowledgement': ['alert.acknowledge Alert patient'],
   'POST api/patients': ['access.issue AccessLink somebody', 'patient.register Patient somebody'],
   [`PUT ${staff}`]: [
     'patient.write Patient patient fullName,callName,language,timeZone,loadUnit,phone,email,usesPaper',
   ],
-  [`POST ${staff}/conditions`]: ['record.write Patient patient conditions'],
-  [`PUT ${staff}/equipment`]: ['record.write Patient patient equipment'],
+  [`POST ${staff}/conditions`]: ['record.write Condition patient conditions'],
+  [`PATCH ${staff}/conditions/[conditionId]`]: ['record.write Condition patient conditions,correct'],
+  [`POST ${staff}/conditions/[conditionId]/orders`]: [
+    'record.write ConditionOrder patient conditions,clearance',
+  ],
+  [`POST ${staff}/orders/[orderId]/withdrawal`]: ['record.write ConditionOrder patient conditions,withdrawn'],
+  [`PUT ${staff}/equipment`]: ['record.write Patient somebody equipment'],
+  [`POST ${staff}/holds`]: ['record.write ClinicianHold somebody clinicianHold'],
+  [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
+  [`POST ${staff}/pauses`]: ['record.write Pause patient pause'],
+  [`POST ${staff}/pauses/[pauseId]/end`]: ['record.write Pause patient pause,ended'],
+  [`PUT ${staff}/training`]: ['record.write Patient patient trainingStatus'],
+  [`POST ${staff}/usual-morning`]: ['record.write UsualMorning patient usualMorning'],
+  [`POST ${staff}/carers`]: [
+    'access.issue AccessLink patient',
+    'patient.write RelatedPerson patient carer,added',
+  ],
+  [`PUT ${staff}/carers/[relatedPersonId]`]: ['patient.write RelatedPerson patient carer,corrected'],
+  [`POST ${staff}/carers/[relatedPersonId]/end`]: ['patient.write RelatedPerson patient carer,ended'],
+  [`POST ${staff}/episode`]: ['record.write EpisodeOfCare somebody episode,discharge'],
+  [`POST ${staff}/care-team/leave`]: ['careTeam.join Patient somebody careTeam,left'],
   [`POST ${staff}/diary`]: ['log.transcribe ExerciseLog patient', 'log.transcribe ExerciseSession patient'],
   [`POST ${staff}/irritability`]: ['record.write Patient patient irritability'],
   [`POST ${staff}/strength-tests`]: ['record.write Patient patient strengthTests'],
@@ -176,6 +199,6 @@ describe('U-1 what is recorded', () => {
     const { rows } = await suite.admin.query(
       `select count(*)::int as n from audit_event a join alert l on l.clinic_id = a.clinic_id and l.id = a.entity_id where a.action = 'alert.raise'`,
     );
-    expect(rows[0].n).toBe(4);
+    expect(rows[0].n).toBe(5);
   });
 });

@@ -4,8 +4,11 @@ import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
+import { freshPatientIn, holdIn, orderIn, pauseIn } from '../../e2e/fixtures/record-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
+import { changeEpisode } from '@/lib/server/data/record/episode';
+import { recordTraining, recordUsualMorning } from '@/lib/server/data/record/training';
 import { saveTemplate } from '@/lib/server/data/template/template';
 
 const suite = prepareScene();
@@ -52,7 +55,34 @@ beforeAll(async () => {
   );
   await saveTemplate(physio.actor, templateOf(suite.scene));
   await photoIn(physio.actor);
+  await recordFacts();
 });
+
+/** A row of each kind of what is recorded after registration. */
+async function recordFacts(): Promise<void> {
+  const { clinicId, patient, physio } = suite.scene.harbour;
+  const { patientId } = patient.actor;
+  const fresh = await freshPatientIn(suite.scene.harbour);
+  const now = new Date();
+  await orderIn(suite.scene);
+  await holdIn(suite.scene);
+  await pauseIn(suite.scene);
+  await recordUsualMorning(physio.actor, patientId, 0, now);
+  await recordTraining(physio.actor, patientId, 'trained', now);
+  await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
+  await suite.admin.query(
+    `with asked as (
+       insert into red_flag_screening (id, clinic_id, patient_id, occasion, channel, language, local_date, recorded_at)
+       values (gen_random_uuid(), $1, $2, 'intake', 'device', 'en', '2026-03-09', now()) returning id
+     ), answered as (
+       insert into red_flag_answer (clinic_id, patient_id, screening_id, question_id, answer)
+       select $1, $2, id, 'rf_saddle', 'yes' from asked
+     )
+     insert into red_flag (id, clinic_id, patient_id, code, is_stop_symptom, urgency, screening_id)
+     select gen_random_uuid(), $1, $2, 'rf_saddle', false, 'emergency_now', id from asked`,
+    [clinicId, patientId],
+  );
+}
 
 /** Runs statements as one of the roles inside the first clinic and takes them back. */
 async function inClinic(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
@@ -78,8 +108,17 @@ async function refusal(client: pg.Client, sql: string, values: unknown[] = []): 
 
 const denied = '42501';
 const kept = '23001';
+/** Rows that are written once and ended once at most, each with the columns of its end. */
+const endedOnce = {
+  clinician_hold: ['ended_at', 'ended_by_id'],
+  condition: ['status', 'resolved_on', 'status_reason', 'status_changed_at', 'status_changed_by_id'],
+  condition_order: ['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'],
+  pause: ['ended_on', 'ended_at', 'ended_by_id'],
+  red_flag: ['acknowledged_at', 'acknowledged_by_id', 'closed_at', 'closed_by_id', 'close_reason'],
+};
 const appendOnly = [
   'audit_event',
+  'episode_event',
   'exercise_log',
   'exercise_photo',
   'exercise_session',
@@ -90,16 +129,74 @@ const appendOnly = [
   'pain_score',
   'program_template_version',
   'proposal_decision',
+  'red_flag_answer',
+  'red_flag_screening',
   'rule_choice',
   'rule_signature',
   'safety_override',
   'sign_in_attempt',
+  'training_record',
+  'usual_morning',
 ];
 
 describe('U-3 D-6 what is only ever added', () => {
   test('U-3 D-6 stands in this list', async () => {
     const sql = `select distinct tgrelid::regclass::text as name from pg_trigger where tgname in ('append_only', 'never_emptied')`;
-    expect(await listNames(suite.admin, sql)).toEqual(appendOnly);
+    expect(await listNames(suite.admin, sql)).toEqual([...appendOnly, ...Object.keys(endedOnce)].toSorted());
+    const ended = `select distinct tgrelid::regclass::text as name from pg_trigger where tgname in ('ended_once', 'condition_is_kept')`;
+    expect(await listNames(suite.admin, ended)).toEqual(Object.keys(endedOnce));
+  });
+
+  test.each(Object.entries(endedOnce))(
+    'U-3 D-6 %s rows keep what they say: nobody changes another column, removes or empties them',
+    async (table, ends) => {
+      const sql = `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1`;
+      const { rows: columns } = await suite.admin.query<{ name: string }>(sql, [table]);
+      const lasting = columns.map(({ name }) => name).filter((name) => !ends.includes(name));
+      expect(columns.length - lasting.length).toBe(ends.length);
+      const counts = lasting.map((name) => `count(${name})::int as ${name}`).join();
+      const { rows } = await suite.admin.query<Record<string, number>>(`select ${counts} from ${table}`);
+      const filled = lasting.filter((name) => (rows[0]?.[name] ?? 0) > 0);
+      expect(filled.length).toBeGreaterThan(5);
+      for (const url of [suite.database.appUrl, suite.database.migrateUrl, suite.database.adminUrl])
+        await inClinic(url, async (client) => {
+          const expected = url === suite.database.appUrl ? denied : kept;
+          const change = async (name: string) =>
+            `${name} ${await refusal(client, `update ${table} set ${name} = null`)}`;
+          for (const name of filled) expect(await change(name)).toBe(`${name} ${expected}`);
+          expect(await refusal(client, `delete from ${table}`)).toBe(expected);
+          expect(await refusal(client, `truncate ${table} cascade`)).toBe(expected);
+        });
+    },
+  );
+
+  test.each([
+    [
+      'condition_order',
+      `withdrawn_at = now(), withdrawn_by_id = recorded_by_id, withdrawn_reason = 'given for another hip'`,
+      `withdrawn_reason = 'another reason'`,
+    ],
+    [
+      'clinician_hold',
+      'ended_at = now(), ended_by_id = recorded_by_id',
+      'ended_at = null, ended_by_id = null',
+    ],
+    ['pause', 'ended_on = from_on, ended_at = now()', 'ended_on = from_on + 1'],
+    [
+      'red_flag',
+      `closed_at = now(), closed_by_id = (select id from practitioner_role limit 1), close_reason = 'seen the same day, nothing new'`,
+      `close_reason = 'seen, nothing new, as it turned out'`,
+    ],
+    [
+      'condition',
+      `status = 'entered_in_error', status_changed_at = now()`,
+      `status = 'active', status_changed_at = null`,
+    ],
+  ])('D-6 %s is ended once, and not again', async (table, end, again) => {
+    await inClinic(suite.database.appUrl, async (client) => {
+      await client.query(`update ${table} set ${end}`);
+      expect(await refusal(client, `update ${table} set ${again}`)).toBe(kept);
+    });
   });
 
   test.each(appendOnly)('U-3 D-6 the app role may not change, remove or empty %s', async (table) => {

@@ -1,6 +1,7 @@
 import { addDays } from '../../lib/domain/time/calendar-date';
 import { diaryChanges } from '../../lib/domain/log/diary-changes';
-import { cellKey, type DiaryGrid, diaryGrid } from '../../lib/domain/log/diary-grid';
+import { dayKey, type DiarySheet, diarySheet } from '../../lib/domain/log/diary-days';
+import { cellKey, type DiaryGrid } from '../../lib/domain/log/diary-grid';
 import { diaryItems } from '../../lib/domain/log/diary-items';
 import { transcribeDiary } from '../../lib/server/data/diary/diary';
 import { viewDiary } from '../../lib/server/data/diary/diary-view';
@@ -26,9 +27,12 @@ export async function fillDiary(
     const view = await viewDiary(therapist, patientId, { from }, now);
     if (view.week === null) return;
     const { exercises, entries, valid, version } = view.week;
-    const grids = exercises.map((exercise) => diaryGrid(exercise, from, view.loadUnit, entries));
-    const cells = new Map(grids.flatMap((grid) => writeGrid(grid, from, more)));
-    const { changes, faults } = diaryChanges(grids, cells, entries, valid);
+    const sheet = diarySheet(exercises, from, view.loadUnit, view.week);
+    const written = new Map(sheet.grids.flatMap((grid) => writeGrid(grid, from, more)));
+    const { changes } = diaryChanges(sheet, written, view.week, valid);
+    const done = new Set(changes.filter(({ entry }) => entry.isDone).map(({ entry }) => entry.localDate));
+    const cells = new Map([...written, ...writeDays(sheet, done, more)]);
+    const { faults, ...reading } = diaryChanges(sheet, cells, view.week, valid);
     if (faults.size > 0) throw new Error(`${patient.name}: the diary cannot be read`);
     const ids = new Map<string, string>();
     const idFor = (name: string) => {
@@ -36,7 +40,7 @@ export async function fillDiary(
       ids.set(name, id);
       return id;
     };
-    const items = diaryItems(changes, grids, entries, idFor);
+    const items = diaryItems(reading, sheet.grids, entries, idFor);
     if (items.logs.length === 0) continue;
     await transcribeDiary(therapist, patientId, { programVersionId: version.versionId, ...items }, now);
   }
@@ -51,11 +55,31 @@ function writeGrid(grid: DiaryGrid, from: string, random: () => number): [string
     const day = addDays(from, paperDays[place] ?? 0);
     const amount = dose.repsMin ?? dose.holdSeconds ?? 10;
     const done = chance < 0.2 ? '-' : Array.from({ length: dose.sets }, () => amount).join('/');
-    const text = { day: String(Number(day.slice(8))), sets: done, count: '1', load: '', pain: '' };
-    const pain = done === '-' ? '' : chance < 0.6 ? '1' : '2';
+    const scores =
+      done === '-'
+        ? { effort: '', pain: '' }
+        : { effort: chance < 0.7 ? '5' : '6', pain: chance < 0.6 ? '1' : '2' };
+    const text = { day: String(Number(day.slice(8))), sets: done, count: '1', load: '', ...scores };
     return grid.rows.map((row): [string, string] => [
       cellKey(prescriptionId, column.key, row),
-      row.kind === 'pain' ? pain : text[row.kind],
+      text[row.kind],
     ]);
   });
+}
+
+/** What stands in the boxes of the days on which something was done: now and then a line is left empty. */
+function writeDays(
+  { days }: DiarySheet,
+  done: ReadonlySet<string>,
+  random: () => number,
+): [string, string][] {
+  return days.columns
+    .filter(({ date }) => done.has(date))
+    .flatMap(({ date }) => {
+      const usual = random() < 0.7 ? '1' : '2';
+      const text = { before: '1', after: usual, technique: '0', spread: '0', morning: '1' };
+      return days.rows
+        .filter(() => random() > 0.08)
+        .map(({ kind }): [string, string] => [dayKey(date, kind), text[kind]]);
+    });
 }

@@ -3,11 +3,16 @@ import type { PractitionerActor, SystemActor } from '../../lib/server/session/ac
 import { issueAccessLink } from '../../lib/server/data/access/access-link';
 import { addPractitioner, openClinic } from '../../lib/server/data/clinic/clinic';
 import { searchExercises } from '../../lib/server/data/exercise/exercise';
-import { addRelatedPerson, registerPatient } from '../../lib/server/data/patient/patient';
+import { conditionFields } from '../../lib/domain/record/condition-fields';
+import { readDayHours } from '../../lib/domain/time/opening-hours';
+import { registerPatient } from '../../lib/server/data/patient/patient';
+import { addCarer } from '../../lib/server/data/record/carer';
 import { recordIrritability } from '../../lib/server/data/patient/assessment';
 import { acknowledgeAlert, viewDashboard } from '../../lib/server/data/review/review';
 import { todayIn } from '../../lib/server/today-in';
 import { fillProgram } from './fill-program';
+import { fillRecord } from './fill-record';
+import { fillSafety } from './fill-safety';
 import { type DemoPatient, demoPatients } from './patients';
 import { demoPrograms } from './programs';
 import { seededRandom } from './random';
@@ -29,7 +34,9 @@ export async function fillDemoClinic(now: Date, report: (line: string) => void):
     timeZone: zone,
     paperSize: 'a4',
     phone: '020 555 0142',
-    openingHours: 'Mon–Fri 8–18',
+    openingWeek: [...[1, 2, 3, 4, 5].map(() => readDayHours('8–12, 13–18') ?? []), [], []],
+    outOfHoursLine: '020 555 0170',
+    crisisLine: '020 555 0199',
     emergencyNumber: '112',
     recordPrefix: 'HP',
     brandColour: '#0f5e59',
@@ -107,8 +114,10 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
     conditions: patient.conditions.map(({ code, description, weeksAgo }) => ({
       code,
       description,
-      side: patient.side ?? 'not_sided',
+      side: conditionFields(code).side === 'none' ? 'not_sided' : (patient.side ?? 'not_sided'),
+      limb: null,
       onsetOn: weeksAgo === null ? null : addDays(today, -7 * weeksAgo),
+      onsetPrecision: 'day' as const,
     })),
     equipment: patient.equipment ?? [],
   });
@@ -116,7 +125,7 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
   const links = [{ name: patient.name, birthDate, link, code }];
   if (patient.carer !== undefined) {
     const carerBirthDate = `${Number(today.slice(0, 4)) - 44}-05-05`;
-    const { relatedPersonId } = await addRelatedPerson(therapist, patientId, {
+    const { relatedPersonId } = await addCarer(therapist, patientId, {
       ...patient.carer,
       birthDate: carerBirthDate,
     });
@@ -127,6 +136,8 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
     await recordIrritability(therapist, patientId, patient.irritability, addDays(today, -10));
   }
   if (patient.program !== null) await fillProgram(filling, patient, patientId, today);
+  await fillSafety(filling, patient, patientId, today);
+  if (patient.record !== undefined) await fillRecord(therapist, patient.record, patientId, today, now);
   return links;
 }
 

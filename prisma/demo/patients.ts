@@ -1,6 +1,8 @@
 import type { OneSide } from '../../lib/domain/dosage/side';
 import type { Locale } from '../../lib/domain/result';
-import type { IrritabilityInput, PatientInput } from '../../lib/schemas/patient';
+import type { EquipmentItem, IrritabilityInput } from '../../lib/schemas/patient';
+import type { Addressed, OrderInput, PauseInput } from '../../lib/schemas/record';
+import type { DemoSafety } from './fill-safety';
 import type { DemoProgramName } from './programs';
 
 /** How a demo patient's eight weeks went. Pain is after exercise, 0 to 10, week by week from the first to the present. */
@@ -20,6 +22,18 @@ export type Story = {
   earned?: string;
 };
 
+type Unplaced<T> = T extends unknown ? Omit<T, 'fromOn'> : never;
+
+/** What was recorded after registration. Days are counted from today, negative before it. */
+export type DemoRecord = {
+  /** For the first condition. */
+  order?: Unplaced<Addressed<OrderInput>> & { fromDay: number };
+  pause?: Pick<PauseInput, 'reason' | 'note'> & { fromDay: number; untilDay: number };
+  hold?: { slug: string; reason: string; untilDay: number };
+  /** Pain on a usual morning, 0 to 10. */
+  usualMorning?: number;
+};
+
 export type DemoPatient = {
   name: string;
   callName: string;
@@ -33,26 +47,32 @@ export type DemoPatient = {
   conditions: { code: string; description: string; weeksAgo: number | null }[];
   /** As it was assessed ten days ago. */
   irritability?: Omit<IrritabilityInput, 'patientId'>;
-  equipment?: PatientInput['equipment'];
+  equipment?: EquipmentItem[];
   trained?: boolean;
   usesPaper?: boolean;
   carer?: { name: string; relationship: string };
+  /** Left out: everything was asked and answered with no. */
+  safety?: DemoSafety;
+  record?: DemoRecord;
   therapist: 'okafor' | 'lindgren';
   program: DemoProgramName | null;
   story: Story | null;
 };
 
-const dumbbells = (unit: 'kg' | 'lb', ...weights: number[]) => ({
-  equipment: 'dumbbell',
-  inventory: { type: 'fixed_list' as const, weights, unit },
+const item = (equipment: string, more: Partial<EquipmentItem> = {}): EquipmentItem => ({
+  equipment,
+  inventory: null,
+  pieces: null,
+  bandColours: [],
+  ...more,
 });
-const kettlebells = (...weights: number[]) => ({
-  equipment: 'kettlebell',
-  inventory: { type: 'fixed_list' as const, weights, unit: 'kg' as const },
-});
-const loopBand = { equipment: 'band_loop', inventory: null };
-const mat = { equipment: 'mat', inventory: null };
-const chair = { equipment: 'chair', inventory: null };
+const dumbbells = (unit: 'kg' | 'lb', ...weights: number[]) =>
+  item('dumbbell', { inventory: { type: 'fixed_list', weights, unit }, pieces: 2 });
+const kettlebells = (...weights: number[]) =>
+  item('kettlebell', { inventory: { type: 'fixed_list', weights, unit: 'kg' }, pieces: 1 });
+const loopBand = item('band_loop', { bandColours: ['yellow', 'red', 'green'] });
+const mat = item('mat');
+const chair = item('chair');
 const condition = (code: string, description: string, weeksAgo: number | null = null) => ({
   code,
   description,
@@ -70,6 +90,7 @@ export const demoPatients: DemoPatient[] = [
     side: 'left',
     conditions: [condition('gluteal_tendinopathy', 'Gluteal tendinopathy')],
     equipment: [dumbbells('kg', 4, 6, 8, 10, 12, 14, 16), loopBand, mat, chair],
+    record: { usualMorning: 1 },
     therapist: 'okafor',
     program: 'glutealTendinopathy',
     story: {
@@ -101,6 +122,7 @@ export const demoPatients: DemoPatient[] = [
     reason: 'Low back and leg pain',
     conditions: [condition('lumbar_disc_herniation', 'Disc herniation L5/S1', 7)],
     equipment: [mat],
+    record: { usualMorning: 3 },
     therapist: 'okafor',
     program: 'discHerniation',
     story: { weeks: 7, adherence: 0.85, pain: [4, 3, 3, 3, 2, 3, 3], spike: 7 },
@@ -112,7 +134,7 @@ export const demoPatients: DemoPatient[] = [
     birthday: '03-02',
     reason: 'Leg pain on walking',
     conditions: [condition('lumbar_spinal_stenosis', 'Lumbar spinal stenosis')],
-    equipment: [mat, { equipment: 'bike', inventory: null }],
+    equipment: [mat, item('bike')],
     therapist: 'okafor',
     program: 'spinalStenosis',
     story: { weeks: 8, adherence: 0.8, pain: [5, 5, 4, 4, 4, 3, 3, 3] },
@@ -125,6 +147,12 @@ export const demoPatients: DemoPatient[] = [
     reason: 'Low back pain',
     conditions: [condition('nonspecific_low_back_pain', 'Low back pain')],
     equipment: [mat, kettlebells(8, 12, 16)],
+    safety: {
+      kind: 'closed',
+      questionId: 'rf_night_pain',
+      daysAgo: 20,
+      reason: 'Wakes when turning over and goes back to sleep; examined, nothing found.',
+    },
     therapist: 'okafor',
     program: 'lowBackGeneral',
     story: { weeks: 6, adherence: 0.8, pain: [3, 3, 2, 2, 2, 2], silentDays: 10 },
@@ -151,6 +179,17 @@ export const demoPatients: DemoPatient[] = [
     conditions: [condition('ischial_apophysis_avulsion', 'Ischial apophysis avulsion', 9)],
     equipment: [mat],
     carer: { name: 'Fiona Reid', relationship: 'Mother' },
+    record: {
+      order: {
+        kind: 'weight_bearing',
+        value: 'partial',
+        fromDay: -40,
+        givenBy: 'Dr. Helena Brandt',
+        role: 'surgeon',
+        basis: 'imaging',
+        note: 'Half weight on the right leg until the next X-ray shows bridging.',
+      },
+    },
     therapist: 'okafor',
     program: 'hamstringAvulsion',
     story: { weeks: 4, adherence: 0.75, pain: [3, 2, 2, 1] },
@@ -301,6 +340,13 @@ export const demoPatients: DemoPatient[] = [
     side: 'right',
     conditions: [condition('gluteal_tendinopathy', 'Gluteal tendinopathy')],
     equipment: [dumbbells('kg', 5, 7.5, 10, 12.5, 15), loopBand],
+    record: {
+      hold: {
+        slug: 'goblet_squat',
+        reason: 'New shift at work, on her feet all day: the load stays until we have met.',
+        untilDay: 10,
+      },
+    },
     therapist: 'lindgren',
     program: 'glutealTendinopathy',
     story: { weeks: 6, adherence: 0.9, pain: [4, 3, 3, 2, 2, 2] },
@@ -314,6 +360,18 @@ export const demoPatients: DemoPatient[] = [
     side: 'right',
     conditions: [condition('total_hip_replacement_anterior', 'Total hip replacement, anterior approach', 10)],
     equipment: [chair],
+    record: {
+      order: {
+        kind: 'clearance',
+        value: 'weight_bearing',
+        fromDay: -21,
+        givenBy: 'Mr. Osman Yildiz',
+        role: 'surgeon',
+        basis: 'letter',
+        note: 'Full weight on the new hip without sticks, letter of the six-week visit.',
+      },
+      usualMorning: 2,
+    },
     therapist: 'lindgren',
     program: 'hipReplacement',
     story: { weeks: 6, adherence: 0.85, pain: [3, 2, 2, 2, 1, 1] },
@@ -326,6 +384,7 @@ export const demoPatients: DemoPatient[] = [
     reason: 'Back pain after lifting',
     conditions: [condition('lumbar_radiculopathy', 'Nerve-root irritation L5')],
     equipment: [mat],
+    safety: { kind: 'open', questionId: 'rf_fever', hoursAgo: 6 },
     therapist: 'lindgren',
     program: 'discHerniation',
     story: { weeks: 4, adherence: 0.8, pain: [3, 3, 2, 2] },
@@ -366,6 +425,7 @@ export const demoPatients: DemoPatient[] = [
     conditions: [condition('hip_flexor_tightness', 'Tight hip flexors')],
     equipment: [mat],
     trained: true,
+    safety: { kind: 'unasked' },
     therapist: 'lindgren',
     program: 'hipFlexorMobility',
     story: { weeks: 3, adherence: 0.9, pain: [1, 1, 0] },
@@ -378,6 +438,9 @@ export const demoPatients: DemoPatient[] = [
     reason: 'Hip osteoarthritis, both',
     conditions: [condition('hip_osteoarthritis', 'Hip osteoarthritis')],
     equipment: [mat, chair],
+    record: {
+      pause: { reason: 'holiday', note: 'At her daughter’s by the sea.', fromDay: -2, untilDay: 9 },
+    },
     therapist: 'lindgren',
     program: 'hipOsteoarthritis',
     story: null,

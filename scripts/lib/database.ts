@@ -73,7 +73,7 @@ export async function makeDatabase(adminUrl: string, name: string, template?: st
 
 const objectInUse = '55006';
 
-/** Takes a database away. Connections that are being closed get the server's five seconds; who stays longer is cut off. */
+/** Takes a database away. Connections that are being closed get the server's five seconds; who stays longer is cut off. @internal for tests */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
     const drop = `DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)}`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testFolder, root } from './folders.ts';
 import { readVitest } from './reports.ts';
@@ -23,9 +23,10 @@ async function passes(args: readonly string[], env: Record<string, string> = {})
 export async function checkSources(): Promise<void> {
   await part('format', () => passes([programOf('@biomejs/biome', 'biome'), 'format']));
   await part('lint', () => passes([programOf('oxlint', 'oxlint')]));
-  if (['knip.json', 'knip.ts', 'knip.jsonc'].some((name) => existsSync(join(root, name)))) {
-    await part('unused code', () => passes([programOf('knip', 'knip'), '--no-progress']));
-  }
+  await part('unused code', () => passes([programOf('knip', 'knip'), '--no-progress']));
+  await part('code that no screen reaches', () =>
+    passes([programOf('knip', 'knip'), '--no-progress', '--production', '--include', 'files,exports']),
+  );
   await part('types', checkTypes);
 }
 

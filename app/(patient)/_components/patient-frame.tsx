@@ -17,7 +17,14 @@ export async function PatientFrame({ actor, nav, children }: PatientFrameProps) 
       personName={actor.carerName === null ? actor.name : words.carerFor(actor.carerName, actor.name)}
       labels={words.shell}
       isDemo={actor.clinic.isDemo}
-      help={<ClinicHelp contact={contact} words={words.help} />}
+      help={
+        <ClinicHelp
+          contact={contact}
+          words={words.help}
+          locale={actor.language}
+          now={new Date().toISOString()}
+        />
+      }
       nav={nav}
     >
       {children}

@@ -25,6 +25,7 @@ const table: Record<Operation, string> = {
   'proposal.decide': 'p',
   'safety.override': 'p',
   'alert.acknowledge': 'p',
+  'flag.close': 'p',
   'log.read': 'a',
   'log.transcribe': 'p',
   'log.write': 'as',

@@ -53,6 +53,7 @@ export const permissions = {
     words: 'prescribe against a precaution, with a reason',
   },
   'alert.acknowledge': { parties: ['physiotherapist'], words: 'acknowledge an alert' },
+  'flag.close': { parties: ['physiotherapist'], words: 'close an open safety flag, with a reason' },
   'log.read': { parties: ['patient'], words: 'see one’s own day and progress' },
   'log.write': { parties: ['patient', 'system'], words: 'record what was done' },
   'log.transcribe': { parties: ['physiotherapist'], words: 'type in a paper diary' },

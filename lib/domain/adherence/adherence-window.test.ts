@@ -52,7 +52,7 @@ describe('MS-1 (1.1) windows', () => {
   });
 
   it('cuts at pauses: paused days are not expected, logs on them are kept and do not count', () => {
-    const pauses = [{ fromDate: '2025-06-07', toDate: '2025-06-10' }];
+    const pauses = [{ firstDay: '2025-06-07', lastDay: '2025-06-10' }];
     const of = records([exercise('squat', daily)], doneOn({ squat: [0, 1, 2, 3, 4, 6, 9, 10, 11, 12] }), {
       pauses,
     });
@@ -61,14 +61,14 @@ describe('MS-1 (1.1) windows', () => {
   });
 
   it('does not let sessions before a pause make up for those after it', () => {
-    const pauses = [{ fromDate: '2025-06-09', toDate: '2025-06-09' }];
+    const pauses = [{ firstDay: '2025-06-09', lastDay: '2025-06-09' }];
     const of = records([squat], doneOn({ squat: [0, 1, 2, 3, 4, 5, 6] }), { pauses });
     expect(adherence(of)).toMatchObject({ expected: 5.5714, frequencyAdherence: 0.5385 });
   });
 
   it('is null and not 0 in a paused window, before the program and without one', () => {
     const nothing = { expected: 0, frequencyAdherence: null, doseAdherence: null, band: null };
-    expect(adherence(records([squat], [], { pauses: [{ fromDate: '2025-06-01', toDate: null }] }))).toEqual(
+    expect(adherence(records([squat], [], { pauses: [{ firstDay: '2025-06-01', lastDay: null }] }))).toEqual(
       nothing,
     );
     expect(adherence(records([], [], { versions: [] }))).toEqual(nothing);
@@ -126,7 +126,7 @@ describe('MS-1 (1.1) F 7 counted sessions', () => {
   });
 
   it('does not count paused days', () => {
-    const pauses = [{ fromDate: '2025-06-10', toDate: '2025-06-10' }];
+    const pauses = [{ firstDay: '2025-06-10', lastDay: '2025-06-10' }];
     expect(count(records([squat], doneOn({ squat: [0, 8] }), { pauses }))).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../time/calendar-date.ts';
 import { type AdherenceDay, type AdherenceSegment, adherenceWeek, timesOfDay } from './adherence-week.ts';
 import { exerciseDay, indexLogs } from './exercise-day.ts';
 import type { ReviewedRecords, ReviewedVersion } from './reviewed-records.ts';
+import { isPausedOn } from '../record/pause.ts';
 import { creditThatCounts } from './session-credit.ts';
 
 /** Local days, both included. */
@@ -64,7 +65,7 @@ function runsOf(
   const dayCount = daysBetween(fromDate, toDate) + 1;
   for (let place = 0; place < dayCount; place += 1) {
     const localDate = addDays(fromDate, place);
-    const version = isPausedOn(records, localDate) ? undefined : versionOn(records, localDate);
+    const version = isInPause(records, localDate) ? undefined : versionOn(records, localDate);
     const last = runs.at(-1);
     if (version === undefined) isOpen = false;
     else if (isOpen && last?.version === version) last.dates.push(localDate);
@@ -93,8 +94,8 @@ export function inForceSince(records: ReviewedRecords, localDate: string): strin
   return since;
 }
 
-export const isPausedOn = ({ pauses }: Pick<ReviewedRecords, 'pauses'>, localDate: string): boolean =>
-  pauses.some(({ fromDate, toDate }) => isWithin(fromDate, toDate, localDate));
+export const isInPause = ({ pauses }: Pick<ReviewedRecords, 'pauses'>, localDate: string): boolean =>
+  pauses.some((pause) => isPausedOn(pause, localDate));
 
 const isWithin = (first: string, last: string | null, localDate: string): boolean =>
   first <= localDate && (last === null || localDate <= last);

@@ -59,7 +59,7 @@ const history: fc.Arbitrary<ReviewedRecords> = fc
       { versionId: 'a', firstDay, lastDay: addDays(firstDay, changeOn - 1), prescriptions: first },
       { versionId: 'b', firstDay: addDays(firstDay, changeOn), lastDay: null, prescriptions: second },
     ],
-    pauses: pauses.map((day) => ({ fromDate: day, toDate: day })),
+    pauses: pauses.map((day) => ({ firstDay: day, lastDay: day })),
     logs,
   }));
 

@@ -10,7 +10,7 @@ const stateOf = (
   logs: readonly ReviewedLog[],
   isPaused = false,
 ) => {
-  const pauses = isPaused ? [{ fromDate: firstDay, toDate: firstDay }] : [];
+  const pauses = isPaused ? [{ firstDay: firstDay, lastDay: firstDay }] : [];
   return daysOf(records(prescriptions, logs, { pauses }), addDays(firstDay, 1), 2)[0]?.state;
 };
 const walk = exercise('walk', daily);

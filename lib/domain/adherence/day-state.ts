@@ -1,7 +1,7 @@
 import type { RuleChoices } from '../choices/rule-choices.ts';
 import { isDueOn } from '../dosage/schedule.ts';
 import { addDays } from '../time/calendar-date.ts';
-import { isPausedOn, versionOn } from './adherence-window.ts';
+import { isInPause, versionOn } from './adherence-window.ts';
 import { timesOfDay } from './adherence-week.ts';
 import { exerciseDay, indexLogs, type LogIndex } from './exercise-day.ts';
 import type { ReviewedPrescription, ReviewedRecords } from './reviewed-records.ts';
@@ -70,7 +70,7 @@ export function daysOf(
     const exercises = (versionOn(records, localDate)?.prescriptions ?? []).map((one) =>
       stateOf(one, localDate, index, least),
     );
-    const state = dayState({ isPaused: isPausedOn(records, localDate), exercises });
+    const state = dayState({ isPaused: isInPause(records, localDate), exercises });
     return {
       localDate,
       state: state === 'not_reported' && localDate >= today ? 'open' : state,

@@ -1,5 +1,5 @@
 import type { Rhythm } from '../dosage/schedule.ts';
-import type { RecordedPause } from '../record/recorded.ts';
+import type { PauseSpan } from '../record/pause.ts';
 
 /** One prescription as adherence reads it; the lineage names it through all versions. */
 export type ReviewedPrescription = Rhythm & {
@@ -39,5 +39,5 @@ export type ReviewedLog = {
 export type ReviewedRecords = {
   versions: readonly ReviewedVersion[];
   logs: readonly ReviewedLog[];
-  pauses: readonly RecordedPause[];
+  pauses: readonly PauseSpan[];
 };

@@ -30,17 +30,17 @@ describe('MS-8 (1.1) silent is nothing reported at all for seven whole local day
   it.each([
     ['without a program', { inForceSince: null }],
     ['before it begins', { inForceSince: '2026-03-21' }],
-    ['while paused', { pauses: [{ fromDate: '2026-03-20', toDate: '2026-03-20' }] }],
-    ['while paused without an end', { pauses: [{ fromDate: '2026-03-02', toDate: null }] }],
+    ['while paused', { pauses: [{ firstDay: '2026-03-20', lastDay: '2026-03-20' }] }],
+    ['while paused without an end', { pauses: [{ firstDay: '2026-03-02', lastDay: null }] }],
   ])('nobody is silent %s', (_, over) => {
     expect(daysSilent(reports(over), '2026-03-20')).toBeNull();
     expect(isSilent(null)).toBe(false);
   });
 
   it('counts from the end of a pause', () => {
-    const after = (toDate: string) =>
+    const after = (lastDay: string) =>
       daysSilent(
-        reports({ reportedOn: ['2026-03-02'], pauses: [{ fromDate: '2026-03-03', toDate }] }),
+        reports({ reportedOn: ['2026-03-02'], pauses: [{ firstDay: '2026-03-03', lastDay }] }),
         '2026-03-20',
       );
     expect([after('2026-03-11'), after('2026-03-13')]).toEqual([9, 7]);

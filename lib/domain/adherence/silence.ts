@@ -1,6 +1,6 @@
 import { daysBetween } from '../time/calendar-date.ts';
-import type { RecordedPause } from '../record/recorded.ts';
-import { isPausedOn } from './adherence-window.ts';
+import type { PauseSpan } from '../record/pause.ts';
+import { isInPause } from './adherence-window.ts';
 
 /** Nothing reported for seven whole local days is shown from the eighth day on, in every list of the product (MS-8). */
 export const silentFromDay = 8;
@@ -11,7 +11,7 @@ export type Reports = {
   reportedOn: readonly string[];
   /** Since when there has been something to report without a gap; null without a program in force. */
   inForceSince: string | null;
-  pauses: readonly RecordedPause[];
+  pauses: readonly PauseSpan[];
 };
 
 /**
@@ -19,9 +19,9 @@ export type Reports = {
  * before the end of a pause. Null when there is nothing to report or the patient is paused.
  */
 export function daysSilent({ reportedOn, inForceSince, pauses }: Reports, today: string): number | null {
-  if (inForceSince === null || inForceSince > today || isPausedOn({ pauses }, today)) return null;
-  const pauseEnds = pauses.flatMap(({ fromDate, toDate }) =>
-    toDate !== null && toDate >= fromDate && toDate < today ? [toDate] : [],
+  if (inForceSince === null || inForceSince > today || isInPause({ pauses }, today)) return null;
+  const pauseEnds = pauses.flatMap(({ firstDay, lastDay }) =>
+    lastDay !== null && lastDay >= firstDay && lastDay < today ? [lastDay] : [],
   );
   const since = [inForceSince, ...reportedOn.filter((day) => day <= today), ...pauseEnds].toSorted().at(-1);
   return since === undefined ? null : daysBetween(since, today);

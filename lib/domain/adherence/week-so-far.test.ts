@@ -41,7 +41,7 @@ describe('MS-1 (1.1) the running week is a count', () => {
     ],
     [
       'paused days are not planned',
-      records([walk], [], { pauses: [{ fromDate: '2025-06-04', toDate: null }] }),
+      records([walk], [], { pauses: [{ firstDay: '2025-06-04', lastDay: null }] }),
       { done: 0, planned: 2 },
     ],
     ['nothing planned is no count', records([], [], { versions: [] }), null],

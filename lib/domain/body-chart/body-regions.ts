@@ -11,19 +11,5 @@ export type BodyRegion = keyof typeof frontRegions | keyof typeof backRegions;
 export const isBodyRegion = (region: unknown): region is BodyRegion =>
   typeof region === 'string' && Object.hasOwn(bodyRegions, region);
 
+/** @internal for tests */
 export const bodyRegionCodes: readonly BodyRegion[] = Object.keys(bodyRegions).filter(isBodyRegion);
-
-/** What a tap records besides the worst pain 0 to 10. */
-export const painKinds = ['ache', 'sharp', 'burning', 'pins_and_needles', 'numb'] as const;
-export type PainKind = (typeof painKinds)[number];
-export const painPatterns = ['constant', 'comes_and_goes'] as const;
-export type PainPattern = (typeof painPatterns)[number];
-
-export type BodyChartTap = {
-  region: BodyRegion;
-  /** The patient's own side; null for regions in the middle. */
-  side: 'left' | 'right' | null;
-  worstPain: number;
-  kind: PainKind;
-  pattern: PainPattern;
-};

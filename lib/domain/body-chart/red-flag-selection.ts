@@ -84,6 +84,13 @@ export function questionsFor(context: QuestionContext): RedFlagId[] {
 const concerns = ({ onlyWith }: RedFlagRecord, codes: QuestionContext['conditionCodes']): boolean =>
   onlyWith === undefined || codes === null || onlyWith.some((code) => codes.includes(code));
 
+/** Questions that are not for this person, whatever hurts: for another age, or for a condition that is not on record. */
+export const questionsLeftOut = ({
+  ageYears,
+  conditionCodes,
+}: Pick<QuestionContext, 'ageYears' | 'conditionCodes'>): RedFlagId[] =>
+  redFlagIds.filter((id) => !concerns(recordOf(id), conditionCodes) || !fitsAge(recordOf(id), ageYears));
+
 /** The questions that must be answered: only the `emergency_now` ones of a set. */
 export const emergenciesOf = (ids: readonly RedFlagId[]): RedFlagId[] =>
   ids.filter((id) => recordOf(id).urgency === 'emergency_now');
@@ -94,6 +101,21 @@ export const newOrWorryingQuestions = (context: QuestionContext): RedFlagId[] =>
   ...(context.answeredByRelated ? [] : (['rf_self_harm'] as const)),
 ];
 
+/** Library regions of the spine and the legs. */
+const spineAndLegs: readonly Region[] = ['neck', 'thoracic', 'low_back', 'core', 'hip', 'knee', 'ankle_foot'];
+const spineAndLegGroups: readonly QuestionGroup[] = ['neck', 'back', 'hip', 'leg', 'knee', 'ankle'];
+
+/** Whether the four-weekly set is for this patient: a problem of the spine or a leg, or one of which nobody knows where it is. */
+export const isSpineOrLegProblem = ({
+  libraryRegions,
+  painRegions,
+}: Pick<QuestionContext, 'libraryRegions' | 'painRegions'>): boolean =>
+  (libraryRegions.length === 0 && painRegions.length === 0) ||
+  libraryRegions.some((region) => spineAndLegs.includes(region)) ||
+  painRegions.some((region) =>
+    bodyRegions[region].questionGroups.some((group) => spineAndLegGroups.includes(group)),
+  );
+
 function fitsAge({ fromAge, toAge }: RedFlagRecord, ageYears: number | null): boolean {
   if (ageYears === null) return true;
   return (fromAge === null || ageYears >= fromAge) && (toAge === null || ageYears <= toAge);
@@ -103,7 +125,9 @@ function fitsAge({ fromAge, toAge }: RedFlagRecord, ageYears: number | null): bo
 export const recheckEveryDays = 28;
 export const recheckPainRise = 2;
 
+/** SF-2 names all but the sacrum; its row of the body chart asks the back set as well. */
 const recheckRegions: readonly BodyRegion[] = [
+  'sacrum',
   'saddle',
   'buttock_upper',
   'buttock_lower',
@@ -123,6 +147,21 @@ export const recheckQuestions = (ageYears: number | null, conditionCodes: readon
     const isBackOrLeg = record.groups.some((group) => group === 'back' || group === 'leg');
     return record.urgency === 'emergency_now' && isBackOrLeg && fitsAge(record, ageYears);
   });
+
+/** What the first tap on a region asks at once: its own questions, and the emergency set for the regions that SF-2 names. */
+export function questionsOfTap(
+  region: BodyRegion,
+  { ageYears, conditionCodes }: Pick<QuestionContext, 'ageYears' | 'conditionCodes'>,
+): RedFlagId[] {
+  const set = recheckRegions.includes(region) ? recheckQuestions(ageYears, conditionCodes ?? []) : [];
+  return redFlagIds.filter((id) => {
+    if (set.includes(id)) return true;
+    const record = recordOf(id);
+    return (
+      bodyRegions[region].ask.includes(id) && concerns(record, conditionCodes) && fitsAge(record, ageYears)
+    );
+  });
+}
 
 /** Whether the emergency back and leg set is due again (SF-2); never asked before counts as due. */
 export function isRecheckDue(state: {

@@ -166,6 +166,26 @@ describe('the safety box (SF-6)', () => {
   });
 });
 
+describe('LG-7.5 the boxes of the days', () => {
+  test('stand on every sheet with boxes to write in, and on no other', () => {
+    for (const layout of ['flow', 'two', 'one'] as const)
+      expect(build({}, { layout }).diary?.tables).toHaveLength(1);
+    for (const layout of ['four', 'summary'] as const) expect(build({}, { layout }).diary).toBeNull();
+    expect(build({}, { includeLogWeeks: 0 }).diary).toBeNull();
+    expect(build({ prescriptions: [] }).diary).toBeNull();
+  });
+
+  test('ask about spreading, and explain it, where the safety box speaks of spine and hip', () => {
+    const { note, tables } = build({ safetyParts: ['spine_or_hip'] }).diary ?? {};
+    expect([tables?.[0]?.rows.includes('Spread'), note?.includes('tingling')]).toEqual([true, true]);
+    const knee = build().diary;
+    expect([knee?.tables[0]?.rows.includes('Spread'), knee?.note.includes('tingling')]).toEqual([
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('exercises', () => {
   test('follow their position and are numbered from one', () => {
     const { exercises } = build({
@@ -227,7 +247,10 @@ test('the demo mark is on the handout of a demo clinic only', () => {
 
 test('the clinic line leaves out what is not known', () => {
   const { clinic } = handoutSource();
-  expect(build().clinicLine).toBe('Harbour Physiotherapy · 020 555 0142 · Mon–Fri 8–18');
+  expect(build().clinicLine).toBe('Harbour Physiotherapy · 020 555 0142 · Mon–Fri 8:00–18:00');
+  expect(build({}, { locale: 'es' }).clinicLine).toBe(
+    'Harbour Physiotherapy · 020 555 0142 · lun–vie 8:00–18:00',
+  );
   expect(build({ clinic: { ...clinic, phone: null, hours: null } }).clinicLine).toBe('Harbour Physiotherapy');
 });
 

@@ -5,6 +5,7 @@ import { formatLongDate } from './handout-dates.ts';
 import type { HandoutExercise, HandoutModel, LabelledText } from './handout-model.ts';
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 import { type HandoutWords, handoutWords } from './handout-words.ts';
+import { buildDayGrid } from './day-grid.ts';
 import { buildLogGrid, type LogGridInput } from './log-grid.ts';
 import { logoOf } from './logo-size.ts';
 import { describeOwnLimits, describePainRule } from './pain-rule.ts';
@@ -105,6 +106,23 @@ function exerciseOf(
   };
 }
 
+function diaryOf(source: HandoutSource, options: HandoutOptions, words: HandoutWords): HandoutModel['diary'] {
+  if (!layoutsWithLog.has(options.layout)) return null;
+  const asksSpread = source.safetyParts.includes('spine_or_hip');
+  const tables = buildDayGrid({
+    schedules: source.prescriptions.map(({ dose }) => dose.schedule),
+    asksSpread,
+    startsOn: source.logStartsOn,
+    validUntil: source.program.validUntil,
+    weeks: options.includeLogWeeks,
+    print: options.print,
+    locale: options.locale,
+    words,
+  });
+  const { heading, note, noteWithSpread } = words.diary;
+  return tables.length === 0 ? null : { heading, note: asksSpread ? noteWithSpread : note, tables };
+}
+
 /**
  * The handout of one program version, as words in their order; the print page and the PDF both show this model.
  * Exercises follow their position, phases are named only where there is more than one, and every page can name the
@@ -127,7 +145,9 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
     documentTitle: `${words.titleLead} ${patient.fullName}, ${identityOf(source, options, words).version}`,
     demoMark: source.isDemo ? words.demoMark : null,
     draftMark: program.publishedOn === null ? words.draftMark : null,
-    clinicLine: [clinic.name, clinic.phone, clinic.hours].filter((text) => text !== null).join(' · '),
+    clinicLine: [clinic.name, clinic.phone, clinic.hours?.[options.locale] ?? null]
+      .filter((text) => text !== null)
+      .join(' · '),
     clinicAddress: clinic.address,
     logo: logoOf(clinic, options, words),
     title: { lead: words.titleLead, name: patient.fullName },
@@ -149,6 +169,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
       ...exerciseOf(prescription, index + 1, showPhase, source, options),
       place: placeInRoutine(routine, index + 1, words),
     })),
+    diary: diaryOf(source, options, words),
     noExercises: prescriptions.length === 0 ? words.noExercises : null,
     summary: options.layout === 'summary' && prescriptions.length > 0 ? words.summary : null,
     advice: chooseAdvice(source.adviceCards, options),

@@ -68,7 +68,7 @@ export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSour
     clinic: {
       name: 'Harbour Physiotherapy',
       phone: '020 555 0142',
-      hours: 'Mon–Fri 8–18',
+      hours: { en: 'Mon–Fri 8:00–18:00', es: 'lun–vie 8:00–18:00' },
       address: null,
       emergencyNumber: '112',
       brandColour: null,

@@ -65,6 +65,8 @@ export type HandoutModel = {
   /** The program as a round to go through in order; null when it is none (LB-7). */
   routine: { heading: string; leadIn: string; steps: { name: string; note: string | null }[] } | null;
   exercises: HandoutExercise[];
+  /** The boxes of the days, after those of the exercises, and how to fill them in; null without boxes to write in. */
+  diary: { heading: string; note: string; tables: LogTable[] } | null;
   noExercises: string | null;
   /** Headings of the table of all exercises; null unless that is the layout. */
   summary: { caption: string; exercise: string; dose: string } | null;

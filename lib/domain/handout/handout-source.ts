@@ -51,7 +51,8 @@ export type HandoutSource = {
   clinic: {
     name: string;
     phone: string | null;
-    hours: string | null;
+    /** The week in one line. */
+    hours: LocalizedText | null;
     address: string | null;
     emergencyNumber: string;
     /** "#rrggbb" of the clinic; ignored when it cannot be read on white. */

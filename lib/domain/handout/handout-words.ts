@@ -50,7 +50,15 @@ export type HandoutWords = {
   logTurn: (label: string, turn: 1 | 2 | 3) => string;
   logTurnsDone: (turns: number) => string;
   logBand: string;
+  logEffort: string;
   logPain: string;
+  diary: {
+    heading: string;
+    note: string;
+    noteWithSpread: string;
+    caption: (from: string, to: string) => string;
+    rows: Record<'before' | 'after' | 'technique' | 'spread' | 'morning', string>;
+  };
   footerEmergency: (emergencyNumber: string) => string;
   page: string;
   of: string;
@@ -128,7 +136,22 @@ const en: HandoutWords = {
   logTurn: (label, turn) => `${label}, ${{ 1: '1st', 2: '2nd', 3: '3rd' }[turn]}`,
   logTurnsDone: (turns) => `Times done, of ${turns}`,
   logBand: 'Band',
+  logEffort: 'Effort 0–10',
   logPain: 'Pain 0–10',
+  diary: {
+    heading: 'Once a day',
+    note: 'Pain before, after and the next morning: 0 to 10. The other lines: the numbers of the exercises you could not do as shown, or 0. Effort in the boxes above: 0 is resting, 10 means not one more.',
+    noteWithSpread:
+      'Pain before, after and the next morning: 0 to 10. The other lines: the numbers of the exercises you could not do as shown, and of those after which pain or tingling spread down an arm or leg, or 0. Effort in the boxes above: 0 is resting, 10 means not one more.',
+    caption: (from, to) => `Diary of the days, ${from} to ${to}`,
+    rows: {
+      before: 'Pain before',
+      after: 'Pain after',
+      technique: 'Not as shown',
+      spread: 'Spread',
+      morning: 'Next morning',
+    },
+  },
   footerEmergency: (number) =>
     `Chest pain, numb between the legs, cannot pass urine, sudden weakness: call ${number}.`,
   page: 'page',
@@ -207,7 +230,22 @@ const es: HandoutWords = {
   logTurn: (label, turn) => `${label}, ${turn}.ª`,
   logTurnsDone: (turns) => `Veces hechas, de ${turns}`,
   logBand: 'Banda',
+  logEffort: 'Esfuerzo 0–10',
   logPain: 'Dolor 0–10',
+  diary: {
+    heading: 'Una vez al día',
+    note: 'Dolor antes, después y a la mañana siguiente: de 0 a 10. Las demás líneas: los números de los ejercicios que no le salieron como se muestra, o 0. Esfuerzo, en las casillas de arriba: 0 es en reposo, 10 es ni una más.',
+    noteWithSpread:
+      'Dolor antes, después y a la mañana siguiente: de 0 a 10. Las demás líneas: los números de los ejercicios que no le salieron como se muestra, y de aquellos tras los que el dolor o el hormigueo bajó por un brazo o una pierna, o 0. Esfuerzo, en las casillas de arriba: 0 es en reposo, 10 es ni una más.',
+    caption: (from, to) => `Diario de los días, del ${from} al ${to}`,
+    rows: {
+      before: 'Dolor antes',
+      after: 'Dolor después',
+      technique: 'No como se ve',
+      spread: 'Se extendió',
+      morning: 'Mañana siguiente',
+    },
+  },
   footerEmergency: (number) =>
     `Dolor de pecho, entrepierna dormida, no poder orinar, debilidad repentina: llame al ${number}.`,
   page: 'página',

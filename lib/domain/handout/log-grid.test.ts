@@ -107,47 +107,55 @@ describe('H-12 the dated columns are the days of the schedule', () => {
 
 describe('H-4 the rows name what to write, with the unit', () => {
   test.each<[string, Partial<Dose>, string[]]>([
-    ['kilograms', {}, ['Sets × times', 'kg', 'Pain 0–10']],
-    ['pounds', { load: { value: '5', unit: 'lb' } }, ['Sets × times', 'lb', 'Pain 0–10']],
-    ['zero kilograms', { load: { value: '0', unit: 'kg' } }, ['Sets × times', 'kg', 'Pain 0–10']],
+    ['kilograms', {}, ['Sets × times', 'kg', 'Effort 0–10', 'Pain 0–10']],
+    ['pounds', { load: { value: '5', unit: 'lb' } }, ['Sets × times', 'lb', 'Effort 0–10', 'Pain 0–10']],
+    [
+      'zero kilograms',
+      { load: { value: '0', unit: 'kg' } },
+      ['Sets × times', 'kg', 'Effort 0–10', 'Pain 0–10'],
+    ],
     [
       'a share of the maximum',
       { load: { value: '70', unit: 'percent1RM' } },
-      ['Sets × times', 'kg', 'Pain 0–10'],
+      ['Sets × times', 'kg', 'Effort 0–10', 'Pain 0–10'],
     ],
-    ['a band', { load: { unit: 'band', bandColor: 'red' } }, ['Sets × times', 'Band', 'Pain 0–10']],
-    ['body weight', { load: { unit: 'bodyweight' } }, ['Sets × times', 'Pain 0–10']],
-    ['no load', { load: null }, ['Sets × times', 'Pain 0–10']],
+    [
+      'a band',
+      { load: { unit: 'band', bandColor: 'red' } },
+      ['Sets × times', 'Band', 'Effort 0–10', 'Pain 0–10'],
+    ],
+    ['body weight', { load: { unit: 'bodyweight' } }, ['Sets × times', 'Effort 0–10', 'Pain 0–10']],
+    ['no load', { load: null }, ['Sets × times', 'Effort 0–10', 'Pain 0–10']],
     [
       'holds',
       { load: null, repsMin: null, repsMax: null, holdSeconds: 30 },
-      ['Holds × seconds', 'Pain 0–10'],
+      ['Holds × seconds', 'Effort 0–10', 'Pain 0–10'],
     ],
     [
       'minutes',
       { load: null, repsMin: null, repsMax: null, durationSeconds: 120 },
-      ['Sets × minutes', 'Pain 0–10'],
+      ['Sets × minutes', 'Effort 0–10', 'Pain 0–10'],
     ],
     [
       'seconds',
       { load: null, repsMin: null, repsMax: null, durationSeconds: 119 },
-      ['Sets × seconds', 'Pain 0–10'],
+      ['Sets × seconds', 'Effort 0–10', 'Pain 0–10'],
     ],
-    ['sets alone', { load: null, repsMin: null, repsMax: null }, ['Sets', 'Pain 0–10']],
+    ['sets alone', { load: null, repsMin: null, repsMax: null }, ['Sets', 'Effort 0–10', 'Pain 0–10']],
   ])('%s', (_, dose, rows) => {
     expect(grid({}, dose)[0]?.rows).toEqual(rows);
   });
 
   test.each<[number, string[]]>([
-    [1, ['Sets × times', 'kg', 'Pain 0–10']],
-    [2, ['Sets × times, 1st', 'Sets × times, 2nd', 'kg', 'Pain 0–10']],
-    [3, ['Sets × times, 1st', 'Sets × times, 2nd', 'Sets × times, 3rd', 'kg', 'Pain 0–10']],
-    [4, ['Times done, of 4', 'kg', 'Pain 0–10']],
+    [1, ['Sets × times', 'kg', 'Effort 0–10', 'Pain 0–10']],
+    [2, ['Sets × times, 1st', 'Sets × times, 2nd', 'kg', 'Effort 0–10', 'Pain 0–10']],
+    [3, ['Sets × times, 1st', 'Sets × times, 2nd', 'Sets × times, 3rd', 'kg', 'Effort 0–10', 'Pain 0–10']],
+    [4, ['Times done, of 4', 'kg', 'Effort 0–10', 'Pain 0–10']],
   ])('%i times a day', (timesPerDay, rows) => {
     expect(grid({}, { schedule: { type: 'every_day' }, timesPerDay })[0]?.rows).toEqual(rows);
   });
 
   test('Spanish rows', () => {
-    expect(grid({ locale: 'es' })[0]?.rows).toEqual(['Series × veces', 'kg', 'Dolor 0–10']);
+    expect(grid({ locale: 'es' })[0]?.rows).toEqual(['Series × veces', 'kg', 'Esfuerzo 0–10', 'Dolor 0–10']);
   });
 });

@@ -35,7 +35,7 @@ export type LogGridInput = {
 
 type Header = LogTable['headers'][number];
 /** One week of headers and the last day they stand for. */
-type Week = { headers: Header[]; lastDay: string };
+export type Week = { headers: Header[]; lastDay: string };
 
 function headersOfWeek(input: LogGridInput, monday: string): Header[] {
   const { locale, words } = input;
@@ -45,14 +45,15 @@ function headersOfWeek(input: LogGridInput, monday: string): Header[] {
     return [{ lines, date: monday, span: schedule.n }];
   }
   const dates = Array.from({ length: 7 }, (_, day) => addDays(monday, day));
-  return dates
-    .filter((date) => mayBeOn(schedule, isoWeekday(date)))
-    .map((date) => ({
-      lines: [weekdayName(isoWeekday(date), locale, 'short'), dayOfMonth(date)],
-      date,
-      span: 1,
-    }));
+  return dates.filter((date) => mayBeOn(schedule, isoWeekday(date))).map((date) => dayHeader(date, locale));
 }
+
+/** A column of one day. */
+export const dayHeader = (date: string, locale: Locale): Header => ({
+  lines: [weekdayName(isoWeekday(date), locale, 'short'), dayOfMonth(date)],
+  date,
+  span: 1,
+});
 
 function weeksOf(input: LogGridInput): Week[] {
   const { startsOn, validUntil } = input;
@@ -85,7 +86,11 @@ function loadLabel(input: Pick<LogGridInput, 'dose' | 'patientUnit' | 'words'>):
 }
 
 /** What one row of the grid asks for; `turn` counts the times of a day from 1. */
-export type LogGridRow = { kind: 'day' | 'sets' | 'count' | 'load' | 'pain'; turn: number; label: string };
+export type LogGridRow = {
+  kind: 'day' | 'sets' | 'count' | 'load' | 'effort' | 'pain';
+  turn: number;
+  label: string;
+};
 
 /** The rows of a grid in their order, each with what it asks for. */
 export function logGridRows(input: Pick<LogGridInput, 'dose' | 'patientUnit' | 'words'>): LogGridRow[] {
@@ -102,6 +107,7 @@ export function logGridRows(input: Pick<LogGridInput, 'dose' | 'patientUnit' | '
       if (turn <= turns) rows.push({ kind: 'sets', turn, label: words.logTurn(label, turn) });
   const load = loadLabel(input);
   if (load !== null) rows.push({ kind: 'load', turn: 1, label: load });
+  rows.push({ kind: 'effort', turn: 1, label: words.logEffort });
   rows.push({ kind: 'pain', turn: 1, label: words.logPain });
   return rows;
 }
@@ -111,25 +117,35 @@ export function logGridRows(input: Pick<LogGridInput, 'dose' | 'patientUnit' | '
  * schedule; where only a number per week is agreed the patient writes the day. Nothing is printed after `validUntil`.
  */
 export function buildLogGrid(input: LogGridInput): LogTable[] {
-  const weeks = weeksOf(input);
+  const { exerciseName, words } = input;
+  return asTables(
+    weeksOf(input),
+    input,
+    logGridRows(input).map((row) => row.label),
+    (from, to) => words.logCaption(exerciseName, from, to),
+  );
+}
+
+/** Weeks side by side as far as the columns fit the print. */
+export function asTables(
+  weeks: readonly Week[],
+  { print, locale, startsOn }: Pick<LogGridInput, 'print' | 'locale' | 'startsOn'>,
+  rows: readonly string[],
+  captionOf: (from: string, to: string) => string,
+): LogTable[] {
   const widest = Math.max(1, ...weeks.map((week) => week.headers.reduce((sum, { span }) => sum + span, 0)));
-  const weeksPerTable = Math.max(1, Math.floor(maxColumns[input.print] / widest));
-  const rows = logGridRows(input).map((row) => row.label);
+  const weeksPerTable = Math.max(1, Math.floor(maxColumns[print] / widest));
   const tables: LogTable[] = [];
   for (let first = 0; first < weeks.length; first += weeksPerTable) {
     const part = weeks.slice(first, first + weeksPerTable);
     const headers = part.flatMap((week) => week.headers);
-    const from = headers[0]?.date ?? input.startsOn;
+    const from = headers[0]?.date ?? startsOn;
     const to = part.at(-1)?.lastDay ?? from;
     tables.push({
-      caption: input.words.logCaption(
-        input.exerciseName,
-        formatLongDate(from, input.locale),
-        formatLongDate(to, input.locale),
-      ),
-      corner: formatMonthSpan(from, to, input.locale),
+      caption: captionOf(formatLongDate(from, locale), formatLongDate(to, locale)),
+      corner: formatMonthSpan(from, to, locale),
       headers,
-      rows,
+      rows: [...rows],
     });
   }
   return tables;

@@ -3,7 +3,7 @@ import { equipmentLabels } from './pattern-labels.ts';
 import type { Equipment } from './vocabulary.ts';
 
 /** What people commonly own at home, beside weights. */
-const household = [
+export const household = [
   'mat',
   'chair',
   'wall',

@@ -15,6 +15,7 @@ export type LadderProblem = {
 /**
  * Everything wrong with the graph of easier and harder neighbours (LB-1, LB-9.2): unknown or one-way links,
  * a harder neighbour with a lower level, a cycle, and an exercise above level 1 without an easier form.
+ * @internal for the test of the catalogue
  */
 export function checkLadder(rungs: readonly Rung[]): LadderProblem[] {
   const problems: LadderProblem[] = [];

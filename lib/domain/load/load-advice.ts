@@ -119,6 +119,7 @@ function testSetRefusalOf(
   exercise: AdviceExercise,
   patient: Pick<TestSetRequest, 'populations' | 'ageYears' | 'irritability'>,
 ): TestSetRefusal | null {
+  if (context.flagOpen === true) return 'test_set_contraindicated';
   const unlisted = context.conditions.filter(({ code }) => code === null).map(() => ({ code: '' }));
   const conditions = [...listedConditions(context), ...unlisted];
   const allowed = testSetAllowed({ ...patient, conditions, setting: 'clinic' });

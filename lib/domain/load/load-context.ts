@@ -1,5 +1,6 @@
 import type { Weight } from '../dosage/load.ts';
 import type { Side } from '../dosage/side.ts';
+import type { ConditionOnRecord } from '../safety/recorded-condition.ts';
 import type { RecordedIrritability } from '../pain/recorded-irritability.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
 import type { Missing } from '../number/values.ts';
@@ -28,11 +29,13 @@ export type LoadContext = WithChoices & {
   today: string;
   trainingStatus: 'novice' | 'trained';
   loadUnit: LoadUnit;
-  conditions: { code: string | null; onsetOn: string | null; side: Side }[];
+  conditions: ConditionOnRecord[];
   equipment: { equipment: string; inventory: OwnedWeights | null }[];
   strengthTests: RecordedTest[];
   /** The latest assessment; missing: never assessed. */
   irritability?: RecordedIrritability | Missing;
+  /** A red flag or stop symptom is open, or a safety question unanswered: no test set is done or used (LG-2.4). */
+  flagOpen?: boolean | Missing;
   postOpCap?: PostOpCap | Missing;
   /** The surgeon or the treating clinician cleared the patient for full load; it counts after day 84. */
   surgicalClearance?: boolean | Missing;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goals } from '../dosage/goals.ts';
-import { explain } from '../rule-book/explain.ts';
+import { explainStart } from './explain-start.ts';
 import type { Inventory } from './inventory.ts';
 import type { StartExercise, StartPatient } from './start-subject.ts';
 import { startingDose } from './starting-dose.ts';
@@ -113,12 +113,14 @@ describe('startingDose', () => {
     const tested6 = startingDose(patient, squat, 'strength');
     const untested = startingDose(patient, { ...squat, testSet: null }, 'strength');
     if (!tested6.ok || !untested.ok) throw new Error('refused');
-    expect(explain(tested6, 'en').clinician).toBe(
+    expect(explainStart(tested6, 'en').clinician).toBe(
       'Body weight is most of this load, so it goes by effort, without a 1RM or a percentage (6 kg × 10 at effort 5.5: as hard as it should be): begin with 6 kg, aim at effort 4–6, adjust by trial sets. [LG-6, DG-STR-1, LG-4.3, LG-3.6, LG-5.1]',
     );
-    expect(explain(tested6, 'es').clinician).toContain('sin 1RM ni porcentaje (6 kg × 10 con esfuerzo 5,5:');
-    expect(explain(untested, 'en').patient).toContain('Start without weight');
-    expect(explain(untested, 'es').clinician).toContain('(sin serie de prueba)');
+    expect(explainStart(tested6, 'es').clinician).toContain(
+      'sin 1RM ni porcentaje (6 kg × 10 con esfuerzo 5,5:',
+    );
+    expect(explainStart(untested, 'en').patient).toContain('Start without weight');
+    expect(explainStart(untested, 'es').clinician).toContain('(sin serie de prueba)');
   });
 
   it('uses a test set of 42 days and none that is blocked', () => {
@@ -190,7 +192,7 @@ describe('startingDose', () => {
       expect(start.doseMin).toBeGreaterThan(0);
       expect(start.doseMax).toBeGreaterThanOrEqual(start.doseMin);
       for (const locale of ['en', 'es'] as const) {
-        const { patient: said, clinician } = explain(start, locale, 'lb');
+        const { patient: said, clinician } = explainStart(start, locale, 'lb');
         for (const text of [said, clinician]) expect(text).not.toMatch(/undefined|null|NaN|[{}]/);
         expect(clinician).toContain(start.rowId);
       }
@@ -200,10 +202,10 @@ describe('startingDose', () => {
   it('tells the way to the figure to the clinician', () => {
     const start = startingDose(patient, tested, 'strength');
     if (!start.ok) throw new Error(start.refusal);
-    expect(explain(start, 'en').clinician).toBe(
+    expect(explainStart(start, 'en').clinician).toBe(
       '40 kg × 10 with 0 left gives a 1RM of about 53.33 kg (epley, fair). 66.67 % = 35.56 kg; begin with 35 kg. [LG-6, DG-STR-1, LG-3.3, LG-4.3, LG-2.1, LG-3.1, LG-3.4, LG-5.1]',
     );
-    expect(explain(start, 'es').patient).toBe(
+    expect(explainStart(start, 'es').patient).toBe(
       'Empiece con 35 kg: 2 × 8–12 repeticiones. Debe notarse como un esfuerzo de 4 a 6 sobre 10. ¿Demasiado? Hágalo con 30 kg y dígaselo a su fisioterapeuta.',
     );
   });

@@ -16,6 +16,11 @@ export type CellFault =
   | 'band_too_long'
   | 'pain_unreadable'
   | 'pain_too_large'
+  | 'effort_unreadable'
+  | 'effort_too_large'
+  | 'which_unreadable'
+  | 'which_unknown'
+  | 'which_not_done'
   | 'day_unreadable'
   | 'day_outside'
   | 'day_twice'
@@ -104,12 +109,30 @@ export function readBandCell(text: string): Read<string> {
   return written.length > 40 ? faulty('band_too_long') : read(written);
 }
 
-/** Pain from 0 to 10. Empty and `-` say nothing about pain; 0 is "no pain". */
-export function readPainCell(text: string): Read<number> {
+/** A score from 0 to 10. Empty and `-` say nothing; 0 is a score. */
+function readScore(text: string, unreadable: CellFault, tooLarge: CellFault): Read<number> {
   const written = text.trim();
   if (written === '' || dash.test(written)) return read<number>(null);
-  if (!/^\d{1,3}$/.test(written)) return faulty('pain_unreadable');
-  return Number(written) > 10 ? faulty('pain_too_large') : read(Number(written));
+  if (!/^\d{1,3}$/.test(written)) return faulty(unreadable);
+  return Number(written) > 10 ? faulty(tooLarge) : read(Number(written));
+}
+
+/** Pain from 0 to 10; 0 is "no pain". */
+export const readPainCell = (text: string): Read<number> =>
+  readScore(text, 'pain_unreadable', 'pain_too_large');
+
+/** Effort from 0 to 10. */
+export const readEffortCell = (text: string): Read<number> =>
+  readScore(text, 'effort_unreadable', 'effort_too_large');
+
+/** The numbers of exercises as they stand on the sheet, 1 to `most`; 0 is none of them. Empty and `-` say nothing. */
+export function readWhichCell(text: string, most: number): Read<number[]> {
+  const written = text.trim();
+  if (written === '' || dash.test(written)) return read<number[]>(null);
+  if (written === '0') return read<number[]>([]);
+  if (!/^\d{1,2}(?:\s*[,;/ ]\s*\d{1,2})*$/.test(written)) return faulty('which_unreadable');
+  const numbers = [...new Set(written.split(/[,;/ ]+/).map(Number))];
+  return numbers.some((number) => number < 1 || number > most) ? faulty('which_unknown') : read(numbers);
 }
 
 /** The ISO weekdays, Monday 1, whose name begins with these two letters in any of our languages. */

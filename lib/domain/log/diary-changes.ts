@@ -1,42 +1,57 @@
 import type { CellFault } from './diary-cell.ts';
+import { type MorningChange, isSameSitting, withDays } from './diary-days-read.ts';
+import type { DiarySheet, StoredSheet } from './diary-days.ts';
 import { type DiaryGrid, type StoredEntry, cellKey, storedCells } from './diary-grid.ts';
-import { type GridReading, type TypedEntry, type ValidDays, readGrid } from './diary-read.ts';
+import { type GridReading, type TypedEntry, type ValidDays, noDayAnswers, readGrid } from './diary-read.ts';
 
 /** What is to be sent: an entry, and the stored one it takes the place of (null: it is new). */
 export type DiaryChange = { entry: TypedEntry; corrects: StoredEntry | null };
-export type DiaryReading = { changes: DiaryChange[]; faults: Map<string, CellFault> };
+export type DiaryReading = {
+  changes: DiaryChange[];
+  mornings: MorningChange[];
+  faults: Map<string, CellFault>;
+};
 
-const factsOf = ({ isDone, amounts, load, band, pain }: TypedEntry): string =>
-  JSON.stringify([isDone, amounts, isDone ? load : null, isDone ? band : null, pain]);
-const sameSitting = (one: TypedEntry, other: TypedEntry): boolean =>
-  one.prescriptionId === other.prescriptionId && one.localDate === other.localDate && one.turn === other.turn;
+/** What a change is judged by; the order is the only thing that matters. */
+function factsOf(entry: TypedEntry): string {
+  const { isDone, amounts, load, band, effort, pain, before, after, technique, spread } = entry;
+  return JSON.stringify([
+    ...[isDone, amounts, isDone ? load : null, isDone ? band : null],
+    ...[effort, pain, before, after, technique, spread],
+  ]);
+}
 
 /**
  * What a typed week adds to or changes in what is stored; entries that say the same are left alone, so typing a week again sends
  * nothing. A stored entry cannot be emptied, only corrected: its cell is at fault (`cannot_empty`).
  */
 export function diaryChanges(
-  grids: readonly DiaryGrid[],
+  { grids, days }: DiarySheet,
   cells: ReadonlyMap<string, string>,
-  stored: readonly StoredEntry[],
+  stored: StoredSheet,
   valid: ValidDays,
 ): DiaryReading {
   const faults = new Map<string, CellFault>();
-  const changes = grids.flatMap((grid) => {
+  const typed = grids.flatMap((grid) => {
     const reading = readGrid(grid, cells, valid);
     for (const [key, fault] of reading.faults) faults.set(key, fault);
-    const own = stored.filter((entry) => entry.prescriptionId === grid.exercise.prescriptionId);
-    const lowered = loweredCounts(grid, reading, own);
-    const entries = [...reading.entries, ...lowered];
+    const own = entriesOf(grid, stored);
+    const entries = [...reading.entries, ...loweredCounts(grid, reading, own)];
     for (const key of emptied(grid, entries, reading.faults, own, cells)) faults.set(key, 'cannot_empty');
-    return entries.flatMap((entry): DiaryChange[] => {
-      const before = own.find((one) => sameSitting(one, entry));
-      if (before === undefined) return [{ entry, corrects: null }];
-      return factsOf(before) === factsOf(entry) ? [] : [{ entry, corrects: before }];
-    });
+    return entries;
   });
-  return { changes, faults };
+  const reading = withDays(days, typed, cells, stored, valid);
+  for (const [key, fault] of reading.faults) faults.set(key, fault);
+  const changes = reading.entries.flatMap((entry): DiaryChange[] => {
+    const before = stored.entries.find((one) => isSameSitting(one, entry));
+    if (before === undefined) return [{ entry, corrects: null }];
+    return factsOf(before) === factsOf(entry) ? [] : [{ entry, corrects: before }];
+  });
+  return { changes, mornings: reading.mornings, faults };
 }
+
+const entriesOf = ({ exercise }: DiaryGrid, { entries }: StoredSheet): StoredEntry[] =>
+  entries.filter(({ prescriptionId }) => prescriptionId === exercise.prescriptionId);
 
 /** A count that became smaller: the sittings above it were not done after all. */
 function loweredCounts(grid: DiaryGrid, reading: GridReading, own: readonly StoredEntry[]): TypedEntry[] {
@@ -48,7 +63,8 @@ function loweredCounts(grid: DiaryGrid, reading: GridReading, own: readonly Stor
     })
     .map(({ prescriptionId, localDate, turn }) => ({
       ...{ prescriptionId, localDate, turn },
-      ...{ isDone: false, amounts: [], load: null, band: null, pain: null },
+      ...{ isDone: false, amounts: [], load: null, band: null, effort: null, pain: null },
+      ...noDayAnswers,
     }));
 }
 
@@ -62,7 +78,7 @@ function emptied(
 ): string[] {
   const shown = storedCells(grid, own);
   return own
-    .filter((before) => !entries.some((entry) => sameSitting(entry, before)))
+    .filter((before) => !entries.some((entry) => isSameSitting(entry, before)))
     .flatMap((before) => {
       const column = columnOf(grid, before, own);
       const row =
@@ -82,22 +98,25 @@ function columnOf(grid: DiaryGrid, entry: StoredEntry, own: readonly StoredEntry
   return grid.columns.find((column, place) => (column.date ?? dates[place]) === entry.localDate)?.key;
 }
 
-/** "3 sessions, 11 exercises, pain on 2 days": what Save would send, counted in days, entries and days with a pain score. */
-export function countChanges(changes: readonly DiaryChange[]): {
+/** "3 sessions, 11 exercises, pain on 2 days, 2 mornings": what Save would send, counted in days, entries and days with a pain score. */
+export function countChanges({ changes, mornings }: Omit<DiaryReading, 'faults'>): {
   sessions: number;
   exercises: number;
   painDays: number;
+  mornings: number;
   corrections: number;
 } {
   const days = (some: readonly DiaryChange[], name: (change: DiaryChange) => string) =>
     new Set(some.map(name)).size;
+  const corrected = [...changes, ...mornings].filter(({ corrects }) => corrects !== null);
   return {
     sessions: days(changes, ({ entry }) => `${entry.localDate} ${entry.turn}`),
     exercises: changes.length,
     painDays: days(
-      changes.filter(({ entry }) => entry.pain !== null),
+      changes.filter(({ entry }) => [entry.pain, entry.before, entry.after].some((score) => score !== null)),
       ({ entry }) => entry.localDate,
     ),
-    corrections: changes.filter(({ corrects }) => corrects !== null).length,
+    mornings: mornings.length,
+    corrections: corrected.length,
   };
 }

@@ -1,7 +1,10 @@
+import type { Region } from '../library/vocabulary.ts';
 import { measureKindOf } from '../dosage/describe-dosage.ts';
 import type { Dose } from '../dosage/prescription.ts';
+import type { DayGridRow } from '../handout/day-grid.ts';
 import { handoutWords } from '../handout/handout-words.ts';
 import { buildLogGrid, logGridRows, type LogGridRow } from '../handout/log-grid.ts';
+import type { Technique } from '../record/told.ts';
 import type { LoadUnit } from '../number/units.ts';
 import { addDays } from '../time/calendar-date.ts';
 
@@ -13,9 +16,13 @@ export type DiaryExercise = {
   doseWords: string;
   /** Done with one arm or leg at a time: prescribed for both sides, a box says what was done on each. */
   isOneLimb: boolean;
+  region: Region;
 };
 
-/** One entry of the diary as it is stored: one exercise in one sitting. `amounts` in the unit of the dose, seconds for times. */
+/**
+ * One entry of the diary as it is stored: one exercise in one sitting. `amounts` in the unit of the dose, seconds for times. What is
+ * written once a day stands with the last sitting of the exercise.
+ */
 export type StoredEntry = {
   sessionId: string;
   logId: string;
@@ -26,7 +33,18 @@ export type StoredEntry = {
   amounts: readonly number[];
   load: string | null;
   band: string | null;
+  effort: number | null;
+  /** While it was done. */
   pain: number | null;
+} & DayAnswers;
+
+/** What the sheet asks once a day. An answer that was not written is null. */
+export type DayAnswers = {
+  before: number | null;
+  /** Of the whole day: it stands with one entry of it. Older sheets had one for each exercise. */
+  after: number | null;
+  technique: Technique | null;
+  spread: boolean | null;
 };
 
 /** `date` is null where the patient wrote the day; `weekFrom` is the first day of its seven. */
@@ -86,7 +104,7 @@ export function diaryGrid(
 export const cellKey = (
   prescriptionId: string,
   column: string,
-  row: Pick<LogGridRow, 'kind' | 'turn'>,
+  row: Pick<LogGridRow | DayGridRow, 'kind' | 'turn'>,
 ): string => `${prescriptionId} ${column} ${row.kind}${row.turn}`;
 
 /** What is stored of a grid, as the text of its cells. */
@@ -108,7 +126,8 @@ export function storedCells(grid: DiaryGrid, stored: readonly StoredEntry[]): Ma
 }
 
 function cellText(grid: DiaryGrid, row: LogGridRow, date: string, entries: readonly StoredEntry[]): string {
-  switch (row.kind) {
+  const { kind } = row;
+  switch (kind) {
     case 'day':
       return String(Number(date.slice(8)));
     case 'sets': {
@@ -126,9 +145,10 @@ function cellText(grid: DiaryGrid, row: LogGridRow, date: string, entries: reado
       const written = entries.map(({ load, band }) => (grid.unit === 'band' ? band : load));
       return written.find((text) => text !== null) ?? '';
     }
+    case 'effort':
     case 'pain': {
-      const pain = entries.findLast((entry) => entry.pain !== null)?.pain ?? null;
-      return pain === null ? '' : String(pain);
+      const score = entries.map((entry) => entry[kind]).findLast((one) => one !== null) ?? null;
+      return score === null ? '' : String(score);
     }
   }
 }

@@ -2,32 +2,43 @@ import { weekdayOf } from '../time/calendar-date.ts';
 import {
   type CellFault,
   type DoneReading,
+  type Read,
   readBandCell,
   readCountCell,
   readDayCell,
+  readEffortCell,
   readLoadCell,
   readPainCell,
   readSetsCell,
 } from './diary-cell.ts';
-import { type DiaryColumn, type DiaryGrid, type StoredEntry, cellKey } from './diary-grid.ts';
+import type { LogGridRow } from '../handout/log-grid.ts';
+import {
+  type DayAnswers,
+  type DiaryColumn,
+  type DiaryGrid,
+  type StoredEntry,
+  cellKey,
+} from './diary-grid.ts';
 
 /** One entry as it was typed; the same facts as a stored one, without ids. */
 export type TypedEntry = Omit<StoredEntry, 'sessionId' | 'logId'>;
+/** The answers of a day before they are read from its own boxes (`withDays`). */
+export const noDayAnswers: DayAnswers = { before: null, after: null, technique: null, spread: null };
 export type GridReading = { entries: TypedEntry[]; faults: Map<string, CellFault> };
-/** Days on which the version was valid and that have come, both included. */
-export type ValidDays = { first: string; last: string };
+/** Days on which the version was valid and that have come, both included; `today` is the last morning that can have been noted. */
+export type ValidDays = { first: string; last: string; today: string };
 
 type ColumnReader = {
   grid: DiaryGrid;
   column: DiaryColumn;
-  text: (kind: 'day' | 'sets' | 'count' | 'load' | 'pain', turn: number) => string;
-  fault: (kind: 'day' | 'sets' | 'count' | 'load' | 'pain', turn: number, fault: CellFault) => void;
+  text: (kind: LogGridRow['kind'], turn: number) => string;
+  fault: (kind: LogGridRow['kind'], turn: number, fault: CellFault) => void;
   hasFault: () => boolean;
 };
 
 /**
  * Reads the cells of one exercise's grid. A column says nothing while its cells are empty. Weight goes to every sitting of the day in
- * which something was done; pain, written once a day, to the last. What cannot be read is named with its cell and gives no entry.
+ * which something was done; effort and pain, written once a day, to the last. What cannot be read is named with its cell and gives no entry.
  */
 export function readGrid(grid: DiaryGrid, cells: ReadonlyMap<string, string>, valid: ValidDays): GridReading {
   const faults = new Map<string, CellFault>();
@@ -67,7 +78,8 @@ function readColumn(reader: ColumnReader, valid: ValidDays, taken: Set<string>):
   taken.add(date);
   const turns = readTurns(reader);
   const load = readLoad(reader);
-  const pain = readPain(reader);
+  const effort = readOnce(reader, 'effort', readEffortCell);
+  const pain = readOnce(reader, 'pain', readPainCell);
   if (reader.hasFault()) return [];
   if (turns.length === 0) {
     for (const row of filled) if (row.kind !== 'day') reader.fault(row.kind, row.turn, 'done_missing');
@@ -82,7 +94,9 @@ function readColumn(reader: ColumnReader, valid: ValidDays, taken: Set<string>):
       amounts: reading.kind === 'done' ? reading.amounts : [],
       load: isDone && grid.unit !== 'band' ? load : null,
       band: isDone && grid.unit === 'band' ? load : null,
+      effort: isDone && turn === last ? effort : null,
       pain: turn === last ? pain : null,
+      ...noDayAnswers,
     };
   });
 }
@@ -122,8 +136,12 @@ function readLoad({ grid, text, fault }: ColumnReader): string | null {
   return cell.ok ? cell.value : null;
 }
 
-function readPain({ text, fault }: ColumnReader): number | null {
-  const cell = readPainCell(text('pain', 1));
-  if (!cell.ok) fault('pain', 1, cell.fault);
+function readOnce(
+  { text, fault }: ColumnReader,
+  kind: 'effort' | 'pain',
+  readCell: (text: string) => Read<number>,
+): number | null {
+  const cell = readCell(text(kind, 1));
+  if (!cell.ok) fault(kind, 1, cell.fault);
   return cell.ok ? cell.value : null;
 }

@@ -2,20 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { weekdayOf } from '../time/calendar-date.ts';
 import type { Dose } from '../dosage/prescription.ts';
 import { sheetDose } from '../handout/handout-fixture.ts';
-import { readCountCell, readDayCell, readLoadCell, readPainCell, readSetsCell } from './diary-cell.ts';
+import {
+  readCountCell,
+  readDayCell,
+  readEffortCell,
+  readLoadCell,
+  readPainCell,
+  readSetsCell,
+  readWhichCell,
+} from './diary-cell.ts';
 import { countChanges, diaryChanges } from './diary-changes.ts';
-import { cellKey, type DiaryExercise, diaryGrid, type StoredEntry, storedCells } from './diary-grid.ts';
+import { diarySheet, storedSheetCells } from './diary-days.ts';
+import { cellKey, type DiaryExercise, diaryGrid, type StoredEntry } from './diary-grid.ts';
 import { diaryItems } from './diary-items.ts';
 import { paperMoment, paperTurn } from './paper-time.ts';
 
 const from = '2026-11-23';
-const valid = { first: '2026-11-24', last: '2026-11-27' };
+const valid = { first: '2026-11-24', last: '2026-11-27', today: '2026-11-27' };
 const exercise = (dose: Partial<Dose> = {}, isOneLimb = false): DiaryExercise => ({
   prescriptionId: 'p1',
   name: 'Goblet squat',
   dose: sheetDose({ schedule: { type: 'every_day' }, ...dose }),
   doseWords: '',
   isOneLimb,
+  region: 'knee',
 });
 
 describe('a cell of sets', () => {
@@ -74,6 +84,31 @@ describe('the other cells', () => {
   });
 
   test.each([
+    ['0', { ok: true, value: 0 }],
+    ['10', { ok: true, value: 10 }],
+    ['', { ok: true, value: null }],
+    ['-', { ok: true, value: null }],
+    ['11', { ok: false, fault: 'effort_too_large' }],
+    ['6.5', { ok: false, fault: 'effort_unreadable' }],
+  ])('effort %s', (text, reading) => {
+    expect(readEffortCell(text)).toEqual(reading);
+  });
+
+  test.each([
+    ['0', { ok: true, value: [] }],
+    ['3', { ok: true, value: [3] }],
+    ['2 4', { ok: true, value: [2, 4] }],
+    ['2, 4,2', { ok: true, value: [2, 4] }],
+    ['', { ok: true, value: null }],
+    ['-', { ok: true, value: null }],
+    ['5', { ok: false, fault: 'which_unknown' }],
+    ['0 2', { ok: false, fault: 'which_unknown' }],
+    ['no', { ok: false, fault: 'which_unreadable' }],
+  ])('which of four exercises %s', (text, reading) => {
+    expect(readWhichCell(text, 4)).toEqual(reading);
+  });
+
+  test.each([
     ['12,5', { ok: true, value: '12.5' }],
     ['0', { ok: true, value: '0' }],
     ['501', { ok: false, fault: 'load_too_large' }],
@@ -109,14 +144,16 @@ const typed = (texts: Record<string, string>) =>
 const idFor = (name: string) => name;
 
 describe('from the grid to logs', () => {
-  const read = (texts: Record<string, string>, stored: StoredEntry[] = [], one = exercise()) => {
-    const grids = [diaryGrid(one, from, 'kg', stored)];
-    const reading = diaryChanges(grids, typed(texts), stored, valid);
-    return { ...reading, items: diaryItems(reading.changes, grids, stored, idFor), grids };
+  const read = (texts: Record<string, string>, entries: StoredEntry[] = [], one = exercise()) => {
+    const stored = { entries, mornings: [] };
+    const sheet = diarySheet([one], from, 'kg', stored);
+    const reading = diaryChanges(sheet, typed(texts), stored, valid);
+    return { ...reading, items: diaryItems(reading, sheet.grids, entries, idFor) };
   };
   const entry = (changes: Partial<StoredEntry> = {}): StoredEntry => ({
     ...{ sessionId: 's1', logId: 'l1', prescriptionId: 'p1', localDate: '2026-11-25', turn: 1 },
-    ...{ isDone: true, amounts: [10, 10, 8], load: '12.5', band: null, pain: 2 },
+    ...{ isDone: true, amounts: [10, 10, 8], load: '12.5', band: null, effort: 5, pain: 2 },
+    ...{ before: null, after: null, technique: null, spread: null },
     ...changes,
   });
 
@@ -125,13 +162,14 @@ describe('from the grid to logs', () => {
     expect(grid.columns.map(({ date }) => date)).toEqual(
       [23, 24, 25, 26, 27, 28, 29].map((day) => `2026-11-${day}`),
     );
-    expect(grid.rows.map(({ label }) => label)).toEqual(['Sets × times', 'kg', 'Pain 0–10']);
+    expect(grid.rows.map(({ label }) => label)).toEqual(['Sets × times', 'kg', 'Effort 0–10', 'Pain 0–10']);
   });
 
   test('sets with weight and pain become one session and one log; less than asked is partly', () => {
-    const { items, faults, changes } = read({
+    const { items, faults, changes, mornings } = read({
       '2026-11-25 sets1': '10/8',
       '2026-11-25 load1': '12.5',
+      '2026-11-25 effort1': '0',
       '2026-11-25 pain1': '0',
     });
     expect(faults.size).toBe(0);
@@ -147,12 +185,15 @@ describe('from the grid to logs', () => {
           { setNumber: 1, side: 'not_sided', amount: 10, loadValue: '12.5', loadUnit: 'kg' },
           { setNumber: 2, side: 'not_sided', amount: 8, loadValue: '12.5', loadUnit: 'kg' },
         ],
-        pain: { after: 0 },
+        pain: { during: 0 },
+        effort: 0,
         comment: null,
         correctsId: null,
       },
     ]);
-    expect(countChanges(changes)).toEqual({ sessions: 1, exercises: 1, painDays: 1, corrections: 0 });
+    expect(countChanges({ changes, mornings })).toEqual({
+      ...{ sessions: 1, exercises: 1, painDays: 1, mornings: 0, corrections: 0 },
+    });
   });
 
   test('what cannot be read is named in its own box', () => {
@@ -199,43 +240,55 @@ describe('from the grid to logs', () => {
     expect(read({ 'n1 sets1': '3x10' }, [], one).faults).toEqual(new Map([['p1 n1 day1', 'day_missing']]));
   });
 
-  test('two turns of a day are two sessions, pain belongs to the last', () => {
+  test('two turns of a day are two sessions, effort and pain belong to the last', () => {
     const one = exercise({ timesPerDay: 2 });
     const { items } = read(
-      { '2026-11-25 sets1': '3x10', '2026-11-25 sets2': '3x10', '2026-11-25 pain1': '3' },
+      {
+        ...{ '2026-11-25 sets1': '3x10', '2026-11-25 sets2': '3x10' },
+        ...{ '2026-11-25 effort1': '6', '2026-11-25 pain1': '3' },
+      },
       [],
       one,
     );
     expect(items.sessions.map(({ turn }) => turn)).toEqual([1, 2]);
-    expect(items.logs.map(({ pain }) => pain)).toEqual([{}, { after: 3 }]);
+    expect(items.logs.map(({ pain, effort }) => [pain, effort])).toEqual([
+      [{}, null],
+      [{ during: 3 }, 6],
+    ]);
   });
 
   test('what is stored shows as it was typed, and saving it again sends nothing', () => {
-    const stored = [
-      entry(),
-      entry({ logId: 'l2', localDate: '2026-11-26', isDone: false, amounts: [], load: null, pain: null }),
-    ];
-    const cells = storedCells(diaryGrid(exercise(), from, 'kg', stored), stored);
+    const skipped = { isDone: false, amounts: [], load: null, effort: null, pain: null };
+    const entries = [entry(), entry({ logId: 'l2', localDate: '2026-11-26', ...skipped })];
+    const stored = { entries, mornings: [] };
+    const sheet = diarySheet([exercise()], from, 'kg', stored);
+    const cells = storedSheetCells(sheet, stored);
     expect(Object.fromEntries(cells)).toEqual({
       'p1 2026-11-25 sets1': '10/10/8',
       'p1 2026-11-25 load1': '12.5',
+      'p1 2026-11-25 effort1': '5',
       'p1 2026-11-25 pain1': '2',
       'p1 2026-11-26 sets1': '-',
     });
-    expect(diaryChanges([diaryGrid(exercise(), from, 'kg', stored)], cells, stored, valid)).toEqual({
+    expect(diaryChanges(sheet, cells, stored, valid)).toEqual({
       changes: [],
+      mornings: [],
       faults: new Map(),
     });
   });
 
   test('a changed cell corrects its own entry and no other', () => {
-    const stored = [entry(), entry({ sessionId: 's2', logId: 'l2', localDate: '2026-11-26' })];
-    const grid = diaryGrid(exercise(), from, 'kg', stored);
-    const cells = storedCells(grid, stored).set(cellKey('p1', '2026-11-26', { kind: 'pain', turn: 1 }), '0');
-    const { changes } = diaryChanges([grid], cells, stored, valid);
-    const { sessions, logs } = diaryItems(changes, [grid], stored, idFor);
+    const entries = [entry(), entry({ sessionId: 's2', logId: 'l2', localDate: '2026-11-26' })];
+    const stored = { entries, mornings: [] };
+    const sheet = diarySheet([exercise()], from, 'kg', stored);
+    const cells = storedSheetCells(sheet, stored).set(
+      cellKey('p1', '2026-11-26', { kind: 'pain', turn: 1 }),
+      '0',
+    );
+    const reading = diaryChanges(sheet, cells, stored, valid);
+    const { sessions, logs } = diaryItems(reading, sheet.grids, entries, idFor);
     expect(sessions.map(({ id }) => id)).toEqual(['s2']);
-    expect(logs.map(({ correctsId, pain }) => [correctsId, pain])).toEqual([['l2', { after: 0 }]]);
+    expect(logs.map(({ correctsId, pain }) => [correctsId, pain])).toEqual([['l2', { during: 0 }]]);
   });
 
   test('a stored entry cannot be emptied', () => {

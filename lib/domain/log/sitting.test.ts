@@ -14,10 +14,13 @@ const start: Sitting = {
   phase: 'set',
   sets: [],
   painBefore: null,
+  owesAfter: false,
   restUntilMs: null,
 };
 const set: SittingEvent = { kind: 'setDone', set: { amounts: [10], weight: null }, restUntilMs: 5_000 };
-const logged: SittingEvent = { kind: 'logged' };
+const logged: SittingEvent = { kind: 'logged', askedAfter: false };
+const loggedLast: SittingEvent = { kind: 'logged', askedAfter: true };
+const skipped: SittingEvent = { kind: 'logged', askedAfter: null };
 const run = (...events: SittingEvent[]) => events.reduce(advance, start);
 
 test('after a set comes a rest and the next set; after the last one the questions, without a rest', () => {
@@ -27,7 +30,7 @@ test('after a set comes a rest and the next set; after the last one the question
 
 test('a logged exercise leads to the next with nothing carried over, the last one to the end', () => {
   expect(run(set, set, logged)).toMatchObject({ phase: 'set', place: 1, sets: [] });
-  expect(run(set, set, logged, set, logged)).toMatchObject({ phase: 'finished', place: 2 });
+  expect(run(set, set, logged, set, loggedLast)).toMatchObject({ phase: 'finished', place: 2 });
 });
 
 test('stopping asks how it was when something was done, and why not when nothing was', () => {
@@ -44,4 +47,16 @@ test('back takes the last set off, and leaves a question without changing what w
 test('pain 0 before the start is an answer, not a missing one', () => {
   const before = advance({ ...start, phase: 'before' }, { kind: 'painBefore', score: 0 });
   expect(before).toMatchObject({ painBefore: 0, phase: 'set' });
+});
+
+test.each<[string, SittingEvent[], Sitting['phase']]>([
+  ['the last exercise asked it', [set, set, logged, set, loggedLast], 'finished'],
+  ['the last exercise was left out', [set, set, logged, skipped], 'after'],
+  ['the patient stops after the first exercise', [set, set, logged, { kind: 'stop' }], 'after'],
+  ['the patient stops within the second exercise', [set, set, logged, set, { kind: 'stop' }], 'after'],
+  ['nothing was done at all', [skipped, skipped], 'finished'],
+  ['the patient stops before anything was done', [{ kind: 'stop' }], 'finished'],
+  ['it was answered', [set, set, logged, skipped, { kind: 'painAfter' }], 'finished'],
+])('LG-7.6 pain after is asked once, however the session ends: %s', (_, events, phase) => {
+  expect(run(...events).phase).toBe(phase);
 });

@@ -3,7 +3,7 @@ import type { Weight } from '../dosage/load.ts';
 /** One set as it was done; `amounts` has one entry for each side the set is logged for, null where that side was not told. */
 export type DoneSet = { amounts: (number | null)[]; weight: Weight | null };
 
-type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'finished';
+type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'after' | 'finished';
 
 /** A guided session as it stands: plain data, so that a reload goes on where it was. */
 export type Sitting = {
@@ -16,8 +16,10 @@ export type Sitting = {
   place: number;
   phase: SittingPhase;
   sets: DoneSet[];
-  /** Pain before the first exercise, asked only where the pain limits are judged by the rise. */
+  /** Pain before the first exercise; it counts for each of them (LG-7.6). */
   painBefore: number | null;
+  /** Something was done since pain after was asked. */
+  owesAfter: boolean;
   /** Milliseconds since 1970 at which the rest ends; null when there is none. */
   restUntilMs: number | null;
 };
@@ -28,13 +30,17 @@ export type SittingEvent =
   | { kind: 'stopExercise' }
   | { kind: 'askSkip' }
   | { kind: 'back' }
-  | { kind: 'logged' };
+  /** `askedAfter`: pain after was asked with it; null for an exercise that was left out. */
+  | { kind: 'logged'; askedAfter: boolean | null }
+  /** The patient ends the session here. */
+  | { kind: 'stop' }
+  | { kind: 'painAfter' };
 
 export const currentPlan = (sitting: Sitting) => sitting.plan[sitting.place] ?? null;
 
 /**
  * What comes next. A rest never blocks: it only names a moment. An exercise that was stopped with no set done is a skipped one
- * and asks for its reason; a logged exercise leads to the next, the last one to the end.
+ * and asks for its reason; a logged exercise leads to the next, the last one to the end. However it ends, pain after is asked once.
  */
 export function advance(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
@@ -60,16 +66,22 @@ export function advance(sitting: Sitting, event: SittingEvent): Sitting {
       return goBack(sitting);
     case 'logged': {
       const place = sitting.place + 1;
-      return {
-        ...sitting,
-        place,
-        sets: [],
-        restUntilMs: null,
-        phase: place >= sitting.plan.length ? 'finished' : 'set',
-      };
+      const owesAfter = event.askedAfter === null ? sitting.owesAfter : !event.askedAfter;
+      const next = { ...sitting, place, owesAfter, sets: [], restUntilMs: null };
+      return place >= sitting.plan.length ? atEnd(next) : { ...next, phase: 'set' };
     }
+    case 'stop':
+      return atEnd({ ...sitting, sets: [], restUntilMs: null });
+    case 'painAfter':
+      return { ...sitting, owesAfter: false, phase: 'finished' };
   }
 }
+
+/** The session ends with pain after, unless it was asked already or nothing was done. */
+const atEnd = (sitting: Sitting): Sitting => ({
+  ...sitting,
+  phase: sitting.owesAfter ? 'after' : 'finished',
+});
 
 /** From a question back to the set; from a set back to the set before, which is taken off again. */
 function goBack(sitting: Sitting): Sitting {

@@ -205,5 +205,3 @@ export const instruments = {
     meaningfulChange: null,
   },
 } as const satisfies Record<string, Instrument>;
-
-export type InstrumentCode = keyof typeof instruments;

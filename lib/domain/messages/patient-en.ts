@@ -7,6 +7,7 @@ export const patientEnglish = {
     call: (clinic: string) => `Questions? Call ${clinic}`,
     ask: (clinic: string) => `Questions? Ask ${clinic}.`,
     open: (hours: string) => `Open ${hours}.`,
+    outOfHours: (line: string) => `When closed: ${line}.`,
   },
   emergency: {
     notWatched: 'Nobody watches this live.',
@@ -60,6 +61,7 @@ export const patientEnglish = {
     noteItOf: (name: string) => `I did ${name} today`,
     done: 'Done',
     partly: 'Partly done',
+    stopped: 'Stopped',
     skipped: 'Not done',
     waiting: 'not sent yet',
     change: 'Change',
@@ -83,6 +85,11 @@ export const patientEnglish = {
     changedNow: 'Your program has changed. Finish this exercise, then go back to today.',
     stale: 'This may be out of date: we could not check for changes.',
     retry: 'Try again',
+  },
+  usualMorning: {
+    title: 'How much pain do you usually have in the morning?',
+    why: 'We ask this once, so that a worse morning can be told from a usual one.',
+    save: 'Save',
   },
   morning: {
     /** null: exercises for no one part. */

@@ -9,6 +9,7 @@ export const patientSpanish: PatientWords = {
     call: (clinic) => `¿Tiene preguntas? Llame a ${clinic}`,
     ask: (clinic) => `¿Tiene preguntas? Consulte a ${clinic}.`,
     open: (hours) => `Horario: ${hours}.`,
+    outOfHours: (line) => `Fuera de horario: ${line}.`,
   },
   emergency: {
     notWatched: 'Nadie vigila esto en directo.',
@@ -62,6 +63,7 @@ export const patientSpanish: PatientWords = {
     noteItOf: (name) => `Hoy he hecho ${name}`,
     done: 'Hecho',
     partly: 'Hecho en parte',
+    stopped: 'Interrumpido',
     skipped: 'No hecho',
     waiting: 'sin enviar',
     change: 'Cambiar',
@@ -85,6 +87,11 @@ export const patientSpanish: PatientWords = {
     changedNow: 'Su programa ha cambiado. Termine este ejercicio y vuelva a hoy.',
     stale: 'Puede no estar al día: no hemos podido comprobar si hay cambios.',
     retry: 'Intentar otra vez',
+  },
+  usualMorning: {
+    title: '¿Cuánto dolor suele tener por la mañana?',
+    why: 'Solo lo preguntamos una vez, para distinguir una mañana peor de una normal.',
+    save: 'Guardar',
   },
   morning: {
     title: (part) => (part === null ? '¿Cuánto le duele esta mañana?' : `¿Cómo está su ${part} esta mañana?`),

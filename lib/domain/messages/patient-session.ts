@@ -55,16 +55,15 @@ const english = {
   },
   feel: {
     title: 'How was it?',
+    before: 'How much did it hurt before you started?',
     during: 'How much did it hurt while you did it?',
     after: 'How much does it hurt now?',
     effort: 'How hard was it?',
     effortHint: '0 is resting. 10 means you could not do one more.',
-    movement: 'How did the movement go?',
-    movements: {
-      well: 'Well. Nothing spread down an arm or leg.',
-      hard: 'I could not do it the way it is shown.',
-      spread: 'Pain or tingling spread down an arm or leg.',
-    },
+    technique: 'Could you do it the way it is shown?',
+    techniques: { ok: 'Yes', poor: 'No, not the way it is shown' },
+    spread: 'Did pain or tingling spread down an arm or leg?',
+    spreads: { no: 'No', yes: 'Yes, it spread' },
     comment: 'Anything your physiotherapist should know?',
     save: 'Save',
     meaning: {
@@ -155,16 +154,15 @@ const spanish: SessionWords = {
   },
   feel: {
     title: '¿Cómo ha ido?',
+    before: '¿Cuánto le dolía antes de empezar?',
     during: '¿Cuánto le dolió mientras lo hacía?',
     after: '¿Cuánto le duele ahora?',
     effort: '¿Cuánto le costó?',
     effortHint: '0 es en reposo. 10 es que no podría hacer ni una más.',
-    movement: '¿Cómo le salió el movimiento?',
-    movements: {
-      well: 'Bien. Nada bajó por un brazo o una pierna.',
-      hard: 'No pude hacerlo como se muestra.',
-      spread: 'El dolor o el hormigueo bajó por un brazo o una pierna.',
-    },
+    technique: '¿Pudo hacerlo como se muestra?',
+    techniques: { ok: 'Sí', poor: 'No, no como se muestra' },
+    spread: '¿Bajó el dolor o el hormigueo por un brazo o una pierna?',
+    spreads: { no: 'No', yes: 'Sí, bajó' },
     comment: '¿Algo que su fisioterapeuta deba saber?',
     save: 'Guardar',
     meaning: {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type AgreedLimits, differ, limitsOf } from './agreed-limits.ts';
 import { judgePain } from './judge-pain.ts';
-import { limitCases } from './limit-cases.ts';
+import { limitCases } from './limit-fixtures.ts';
 import { isPainAboveLimit } from './pain-above-limit.ts';
 import { painModels } from './pain-zone.ts';
 

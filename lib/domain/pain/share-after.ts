@@ -26,7 +26,8 @@ export function shareAfter(input: {
     after: exercises.map((one) => {
       const rise = riseOf(one);
       const takesAll = rise === null || rise === largest || !isNumber(amberHigh) || isMissing(painAfter);
-      return { id: one.id, painAfter: takesAll ? (painAfter ?? null) : shareOf(one, painAfter, amberHigh) };
+      if (takesAll || isMissing(one.painDuring)) return { id: one.id, painAfter: painAfter ?? null };
+      return { id: one.id, painAfter: Math.min(painAfter, Math.max(amberHigh, one.painDuring)) };
     }),
   });
 }
@@ -34,6 +35,3 @@ export function shareAfter(input: {
 function riseOf({ painBefore, painDuring }: AfterExercise): number | null {
   return isPainScore(painBefore) && isPainScore(painDuring) ? painDuring - painBefore : null;
 }
-
-const shareOf = ({ painDuring }: AfterExercise, painAfter: number, amberHigh: number): number =>
-  Math.min(painAfter, Math.max(amberHigh, painDuring ?? 0));

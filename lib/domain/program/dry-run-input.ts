@@ -1,3 +1,4 @@
+import { allAnswered } from '../body-chart/all-answered.ts';
 import { isLoaded } from '../load/load-advice.ts';
 import type { LoadContext } from '../load/load-context.ts';
 import { availableLoads } from '../load/inventory.ts';
@@ -52,8 +53,11 @@ export function dryRunProgram(
       logs: [],
       pauses: [],
       mornings: [],
+      safety: { answers: allAnswered(context.today), flags: [] },
       decisions: [],
       neighbours: new Map(),
+      holds: [],
+      usualMorning: null,
       precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
     },
     {

@@ -36,7 +36,6 @@ export function checkForStart(
   const check = checkPrescription({
     prescribed: { exercise: toCheckedExercise(exercise), side: 'bilateral', ...dose },
     conditions: toRecordedConditions(context),
-    weightBearingOrder: 'none',
   });
   if (!check.ok)
     return {

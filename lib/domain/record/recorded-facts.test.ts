@@ -5,9 +5,9 @@ describe('unfedNeeds', () => {
   it.each([
     ['nothing needed', [], []],
     ['all fed', ['effort', 'morning'], []],
-    ['one of several not fed', ['effort', 'redFlag'], [['redFlag']]],
-    ['one of two is enough', [['redFlag', 'painDuring']], []],
-    ['neither of two is fed', [['redFlag', 'stopSymptom']], [['redFlag', 'stopSymptom']]],
+    ['one of several not fed', ['effort', 'flare'], [['flare']]],
+    ['one of two is enough', [['flare', 'painDuring']], []],
+    ['neither of two is fed', [['flare', 'fractureSigns']], [['flare', 'fractureSigns']]],
   ] as const)('%s', (_, needs, missing) => {
     expect(unfedNeeds(needs)).toEqual(missing);
   });

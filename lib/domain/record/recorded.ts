@@ -15,9 +15,12 @@ import type { LoadContext } from '../load/load-context.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
 import type { LocalizedText } from '../result.ts';
 import type { PatientCondition } from '../safety/precautions.ts';
+import type { SafetyRecord } from '../safety/recorded-flag.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
+import type { RecordedHold } from './hold.ts';
+import type { RecordedPause } from './pause.ts';
 import type { LogOutcome, SkipReason, Technique } from './told.ts';
 
 /** What the library says of a prescribed exercise. */
@@ -66,9 +69,6 @@ export type RecordedVersion = {
   prescriptions: readonly RecordedPrescription[];
 };
 
-/** A span in which nothing is expected (holiday, illness, the clinic's pause, hospital): both dates belong to it; open when `toDate` is null. */
-export type RecordedPause = { fromDate: string; toDate: string | null };
-
 export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: Weight | null };
 
 /** One log as it was sent. An answer that was not given is null, never 0. */
@@ -86,6 +86,8 @@ export type RecordedLog = {
   startedAt: string;
   /** It was dated ahead of our clock when it was received. */
   isDatedAhead: boolean;
+  /** From the patient's own device, or typed in from their sheet. */
+  source: 'phone' | 'paper';
   outcome: LogOutcome;
   skipReason: SkipReason | null;
   sets: readonly RecordedSet[];
@@ -113,6 +115,9 @@ export type RecordedDecision = {
   outcome: 'accepted' | 'changed' | 'declined';
 };
 
+/** How the patient's mornings usually are; `pain` null is "would rather not say". */
+export type RecordedUsualMorning = { pain: number | null; assessedOn: string };
+
 /** Everything that proposals are worked out from, for one patient. */
 export type PatientRecords = {
   today: string;
@@ -121,9 +126,15 @@ export type PatientRecords = {
   logs: readonly RecordedLog[];
   pauses: readonly RecordedPause[];
   mornings: readonly RecordedMorning[];
+  /** The latest answers to the safety questions, and every flag. */
+  safety: SafetyRecord;
   decisions: readonly RecordedDecision[];
   /** The active conditions and the decisions about precautions, newest first. */
   precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };
   /** Easier and harder exercises of the library, by slug; empty where no variation is named. */
   neighbours: ReadonlyMap<string, RecordedExercise>;
+  /** Exercises that a clinician keeps at their dose; a hold that ran out is among them. */
+  holds: readonly RecordedHold[];
+  /** How mornings usually are, as it was said last; null: never asked (LG-7.5). */
+  usualMorning: RecordedUsualMorning | null;
 };

@@ -1,5 +1,5 @@
-/** How an exercise went: all that was asked for, a part, or not at all. */
-export const logOutcomes = ['done', 'partly', 'skipped'] as const;
+/** How an exercise went: all that was asked for, a part, not at all, or broken off because of pain or a symptom. */
+export const logOutcomes = ['done', 'partly', 'skipped', 'stopped'] as const;
 export type LogOutcome = (typeof logOutcomes)[number];
 
 /** Why an exercise was left out, as the patient says it. */

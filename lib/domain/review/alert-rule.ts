@@ -1,2 +1,8 @@
 /** What raises an alert that a named clinician has to acknowledge. */
-export type AlertRule = 'pain_above_limit' | 'access_link_suspended' | 'precaution_conflict';
+export type AlertRule =
+  | 'pain_above_limit'
+  | 'access_link_suspended'
+  | 'precaution_conflict'
+  | 'red_flag'
+  | 'severe_pain'
+  | 'symptoms_spread';

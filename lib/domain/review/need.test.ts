@@ -22,6 +22,8 @@ const facts = (over: Partial<Facts>): Facts => ({
   proposals: [],
   hasActiveProgram: true,
   hasOpenedLink: true,
+  flags: [],
+  isUnasked: false,
   ...over,
 });
 const proposal = (kind: 'stop' | 'lower' | 'raise', isAbsence = false) => ({ kind, isAbsence });
@@ -29,10 +31,17 @@ const pain = { rule: 'pain_above_limit' } as const;
 const conflict = { rule: 'precaution_conflict' } as const;
 const silent = summary({ lastSessionOn: '2026-03-15', daysSilent: 15, fortnight: fortnight('low') });
 const low = summary({ fortnight: fortnight('low') });
-const paused = summary({ pause: { fromDate: '2026-03-28', toDate: '2026-04-10' } });
+const paused = summary({ pause: { firstDay: '2026-03-28', lastDay: '2026-04-10' } });
 
 test.each<[string, Partial<Facts>, NeedReason]>([
   ['nothing at all', {}, 'on_track'],
+  [
+    'an open flag comes before everything, also when it was seen',
+    { flags: [{ urgency: 'inform_clinician' }], alerts: [conflict, pain], proposals: [proposal('stop')] },
+    'red_flag',
+  ],
+  ['whose safety questions are open is not on track', { isUnasked: true }, 'safety_unasked'],
+  ['but silence comes first', { isUnasked: true, summary: silent }, 'silent'],
   ['a stop comes before pain', { proposals: [proposal('stop')], alerts: [pain] }, 'exercise_stopped'],
   [
     'pain comes before the reduction it led to',
@@ -75,9 +84,30 @@ test.each<[string, Partial<Facts>, NeedReason]>([
   expect(needOf(facts(over))).toBe(need);
 });
 
+test('among open flags the emergency comes first, then who has waited longest', () => {
+  const row = (
+    fullName: string,
+    urgency: 'emergency_now' | 'same_day' | 'inform_clinician',
+    raisedAt: string,
+  ) => ({
+    fullName,
+    need: 'red_flag' as const,
+    flags: [{ urgency: 'inform_clinician' as const }, { urgency }],
+    alerts: [{ raisedAt }],
+    summary: { daysSilent: 0 },
+  });
+  const rows = [
+    row('late', 'same_day', '2026-03-30T09:00:00Z'),
+    row('small', 'inform_clinician', '2026-03-01T09:00:00Z'),
+    row('early', 'same_day', '2026-03-29T09:00:00Z'),
+    row('emergency', 'emergency_now', '2026-03-30T10:00:00Z'),
+  ];
+  expect(orderByNeed(rows).map(({ fullName }) => fullName)).toEqual(['emergency', 'early', 'late', 'small']);
+});
+
 test('MS-8 little done comes before silence, and a pause waits for nobody', () => {
   const row = (need: NeedReason, fullName: string, daysSilent: number | null = null) => ({
-    ...{ need, fullName, alerts: [] },
+    ...{ need, fullName, alerts: [], flags: [] },
     summary: { daysSilent },
   });
   const rows = [

@@ -1,9 +1,11 @@
 import { isSilent } from '../adherence/silence.ts';
 import type { AlertRule } from './alert-rule.ts';
+import { type Urgency, urgencies } from '../safety/urgency.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
 /** Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody. */
 export const needReasons = [
+  'red_flag',
   'precaution_conflict',
   'exercise_stopped',
   'pain_above_limit',
@@ -14,6 +16,7 @@ export const needReasons = [
   'silent',
   'no_program',
   'not_started',
+  'safety_unasked',
   'paused',
   'on_track',
 ] as const;
@@ -26,6 +29,10 @@ type NeedFacts = {
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
+  /** Flags that nobody has closed. */
+  flags: readonly { urgency: Urgency }[];
+  /** Required safety questions are unanswered. */
+  isUnasked: boolean;
 };
 
 /** The most urgent reason that applies. */
@@ -33,6 +40,8 @@ export function needOf(facts: NeedFacts): NeedReason {
   const rules = new Set(facts.alerts.map((alert) => alert.rule));
   // A lighter return after an absence is part of being silent, and says nothing about pain or effort.
   const kinds = new Set(facts.proposals.filter((one) => !one.isAbsence).map((one) => one.kind));
+  // Also once it was seen: it stops or holds everything until somebody closes it.
+  if (facts.flags.length > 0) return 'red_flag';
   // A conflict stops the exercise as well, and says why.
   if (rules.has('precaution_conflict')) return 'precaution_conflict';
   if (kinds.has('stop')) return 'exercise_stopped';
@@ -46,22 +55,29 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
   // Not reported is not the same as not done: who is silent is asked, not called unreliable.
   if (isSilent(summary.daysSilent)) return 'silent';
-  return summary.fortnight.band === 'low' && summary.hasRunAWeek ? 'adherence_low' : 'on_track';
+  if (summary.fortnight.band === 'low' && summary.hasRunAWeek) return 'adherence_low';
+  return facts.isUnasked ? 'safety_unasked' : 'on_track';
 }
 
 type Ordered = {
   need: NeedReason;
   fullName: string;
   alerts: readonly { raisedAt: string }[];
+  flags: readonly { urgency: Urgency }[];
   summary: Pick<PatientSummary, 'daysSilent'>;
 };
 
-/** By reason, then by how long it has waited (oldest alert, longest silence), then by name. */
+/** Place of the worst open flag, 0 for an emergency; after all of them without one. */
+const worstOf = ({ flags }: Pick<Ordered, 'flags'>): number =>
+  Math.min(urgencies.length, ...flags.map(({ urgency }) => urgencies.indexOf(urgency)));
+
+/** By reason, the worst flag first, then by how long it has waited (oldest alert, longest silence), then by name. */
 export function orderByNeed<T extends Ordered>(rows: readonly T[]): T[] {
   const waiting = (row: T) => row.alerts.map((alert) => alert.raisedAt).sort()[0] ?? '9999';
   return [...rows].sort(
     (a, b) =>
       needReasons.indexOf(a.need) - needReasons.indexOf(b.need) ||
+      worstOf(a) - worstOf(b) ||
       waiting(a).localeCompare(waiting(b)) ||
       (b.summary.daysSilent ?? -1) - (a.summary.daysSilent ?? -1) ||
       a.fullName.localeCompare(b.fullName),

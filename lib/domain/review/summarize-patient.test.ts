@@ -63,9 +63,9 @@ describe('MS-8 what the review says of one patient', () => {
   });
 
   it('a pause that holds today is told with its last day, and no other', () => {
-    const pause = { fromDate: '2025-06-10', toDate: '2025-06-20' };
+    const pause = { firstDay: '2025-06-10', lastDay: '2025-06-20' };
     expect(summary(records([squat], [], { pauses: [pause] }))).toMatchObject({ pause, daysSilent: null });
-    const over = { fromDate: '2025-06-10', toDate: '2025-06-15' };
+    const over = { firstDay: '2025-06-10', lastDay: '2025-06-15' };
     expect(summary(records([squat], [], { pauses: [over] })).pause).toBeNull();
   });
 

@@ -1,11 +1,11 @@
 import { addDays } from '../time/calendar-date.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
-import { type Adherence, inForceSince, isPausedOn } from '../adherence/adherence-window.ts';
+import { type Adherence, inForceSince } from '../adherence/adherence-window.ts';
 import { type DayOfPlan, daysOf } from '../adherence/day-state.ts';
 import { programFortnight } from '../adherence/fortnight.ts';
 import { daysSilent } from '../adherence/silence.ts';
 import { type WeekSoFar, weekSoFar } from '../adherence/week-so-far.ts';
-import type { RecordedPause } from '../record/recorded.ts';
+import { type PauseSpan, pauseOn } from '../record/pause.ts';
 import type { ReviewedLog, ReviewedRecords } from '../adherence/reviewed-records.ts';
 
 /** `isAbove`: something done on that day hurt above what was agreed for it. */
@@ -16,7 +16,7 @@ export type PatientSummary = {
   /** Days since anything at all was reported; null while there is nothing to report (`isSilent`). */
   daysSilent: number | null;
   /** The pause that holds today; its last day is null while it is open. */
-  pause: RecordedPause | null;
+  pause: PauseSpan | null;
   /** The whole program in the 14 days that end yesterday. */
   fortnight: Adherence;
   /** The program has been in force for a week, so that its figure says something of the patient (a choice). */
@@ -45,7 +45,7 @@ export function summarizePatient(records: ReviewInput, today: string, choices?: 
   return {
     lastSessionOn: latestOf(done),
     daysSilent: daysSilent({ reportedOn, inForceSince: since, pauses }, today),
-    pause: pauses.find((pause) => isPausedOn({ pauses: [pause] }, today)) ?? null,
+    pause: pauseOn(pauses, today),
     fortnight: programFortnight(records, today, choices),
     hasRunAWeek: since !== null && since <= addDays(today, -7),
     week: weekSoFar(records, today, choices),

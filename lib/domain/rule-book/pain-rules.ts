@@ -110,8 +110,9 @@ export const painRules: readonly Rule[] = [
   },
   {
     id: 'LG-7.6',
-    title: 'Pain after, asked once a session',
+    title: 'Pain before and after, asked once a session',
     words: [
+      'Pain before the first exercise counts for each exercise of the session. On paper a day is a session: its boxes are filled once, and of several sittings of an exercise the weakest is judged.',
       'One score for the hour after the session is shared out. The exercises with the largest rise during it, and those whose rise is not known, get it as it is; every other one at most the highest amber score of the program’s limits, and never less than its own pain during. One sore hour must not lower every exercise, and a score that was lowered so never lets a step be taken on stable amber (D15a).',
     ],
     sources: [],

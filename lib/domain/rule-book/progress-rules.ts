@@ -27,7 +27,8 @@ function bridgeExample(): string {
 
 function reentryExample(): string {
   const plan = reentryPlan({ daysSinceLast: 21, timesPerWeek: 3, ageYears: 65 });
-  const pct = plan.ok ? (plan.loadReductionPct ?? 0) : 0;
+  if (!plan.ok || plan.stage !== 'reduce') return '';
+  const pct = plan.loadReductionPct;
   const weights = [10, 12.5, 14, 15, 17.5, 20];
   const dose = regressDose({
     kind: 'load',
@@ -35,7 +36,7 @@ function reentryExample(): string {
     pct,
     inventory: { type: 'fixed_list', weights, unit: 'kg' },
   });
-  if (!plan.ok || !dose.ok || dose.action !== 'decrease_load') return '';
+  if (!dose.ok || dose.action !== 'decrease_load') return '';
   return `A 65-year-old comes back after three weeks to 20 kg and three sets: ${pct} % less, so ${dose.newKg} kg (or the next lighter weight owned), and ${setsAfter(plan.sets, 3)} sets.`;
 }
 

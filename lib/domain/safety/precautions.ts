@@ -75,11 +75,11 @@ export function precautionsOf(
 ): Result<PrecautionCheck, 'attribute_unknown'> {
   const prescribed = toPrescribed(exercise, dose);
   const conditions = facts.conditions.map((one) => toRecordedCondition(one, one.label, facts.today));
-  const whole = checkPrescription({ prescribed, conditions, weightBearingOrder: 'none' });
+  const whole = checkPrescription({ prescribed, conditions });
   if (!whole.ok) return whole;
   const precautions = facts.conditions.flatMap((condition, index) => {
     const own = conditions.slice(index, index + 1);
-    const check = checkPrescription({ prescribed, conditions: own, weightBearingOrder: 'none' });
+    const check = checkPrescription({ prescribed, conditions: own });
     if (!check.ok) return [];
     return [
       ...check.hits.map((hit) => fromHit(hit, condition)),

@@ -18,8 +18,8 @@ import { type WeightBearingOrder, allowsWeight, orderFinding, standsOnFeet } fro
 export type PrescriptionCheckInput = {
   prescribed: Prescribed;
   conditions: readonly RecordedCondition[];
-  /** An order for the patient as a whole. Weight as tolerated acts only on the condition that carries it. */
-  weightBearingOrder: WeightBearingOrder;
+  /** An order for the patient as a whole, none when left out. Weight as tolerated acts only on the condition that carries it. */
+  weightBearingOrder?: WeightBearingOrder;
 };
 
 export type PrescriptionCheck = {
@@ -45,7 +45,7 @@ export const highestRankedLevel = 3;
 export function checkPrescription(
   input: PrescriptionCheckInput,
 ): Result<PrescriptionCheck, 'attribute_unknown'> {
-  const { conditions, weightBearingOrder } = input;
+  const { conditions, weightBearingOrder = 'none' } = input;
   if (!input.prescribed.exercise.attributes.every(isExerciseAttribute)) return refuse('attribute_unknown');
   const prescribed = withDoseAttributes(input.prescribed);
   const { exercise } = prescribed;

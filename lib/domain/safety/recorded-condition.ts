@@ -48,7 +48,10 @@ export type RecordedCondition = {
 };
 
 /** A condition as it stands in the patient's record; `onsetOn` is a local date. */
-export type ConditionOnRecord = Pick<RecordedCondition, 'code' | 'clearedFor' | 'weightBearingOrder'> & {
+export type ConditionOnRecord = Pick<
+  RecordedCondition,
+  'code' | 'limb' | 'clearedFor' | 'weightBearingOrder'
+> & {
   onsetOn: string | null;
   side: Side;
 };
@@ -63,6 +66,7 @@ export const toRecordedCondition = (
   label,
   daysSince: onsetOn === null ? null : daysBetween(onsetOn, today),
   side: side === 'bilateral' ? 'both' : side === 'not_sided' ? null : side,
+  limb: condition.limb ?? null,
   clearedFor: condition.clearedFor ?? null,
   weightBearingOrder: condition.weightBearingOrder ?? null,
 });

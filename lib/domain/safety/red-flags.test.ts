@@ -10,7 +10,7 @@ import {
   recheckQuestions,
 } from '../body-chart/red-flag-selection.ts';
 import { redFlagTriage, urgencyWithGaps } from './red-flag-triage.ts';
-import { redFlagIds, redFlags } from './red-flags.ts';
+import { type RedFlagId, redFlagIds, redFlags } from './red-flags.ts';
 import { stopSymptomUrgency, stopSymptoms } from './stop-symptoms.ts';
 
 const adult: QuestionContext = {
@@ -197,28 +197,57 @@ describe('SF-2 a lesser yes does not hide a gap', () => {
 });
 
 describe('SF-2 what the patient reads', () => {
+  const heard = (...codes: readonly RedFlagId[]) =>
+    codes.map((code) => ({ code, urgency: redFlags[code].urgency }));
+
   it.each(locales)('fills every number and tells the patient what to say (%s)', (locale) => {
-    const text = redFlagMessage('emergency_now', ['rf_saddle_numbness', 'rf_fever'], contacts, locale);
+    const text = redFlagMessage(heard('rf_saddle_numbness', 'rf_fever'), contacts, locale);
     expect(text).toContain('112');
     expect(text).not.toMatch(/[{}]/);
-    const sameDay = redFlagMessage('same_day', ['rf_fever'], contacts, locale);
+    const sameDay = redFlagMessage(heard('rf_fever'), contacts, locale);
     expect(sameDay).toContain('555 1000');
     expect(sameDay).toContain('555 2000');
-    expect(redFlagMessage('inform_clinician', ['rf_night_pain'], contacts, locale)).not.toMatch(/[{}]/);
+    expect(redFlagMessage(heard('rf_night_pain'), contacts, locale)).not.toMatch(/[{}]/);
+  });
+
+  it.each([
+    ['555 1000', '555 2000', 'Call 555 1000; if closed, 555 2000.'],
+    ['555 1000', null, 'Call 555 1000; if closed, go to an emergency department or call 112.'],
+    [null, '555 2000', 'Call 555 2000.'],
+    [null, null, 'if you reach nobody, go to an emergency department or call 112.'],
+  ])('names the numbers that are known: clinic %s, out of hours %s', (clinicPhone, outOfHoursLine, words) => {
+    const known = { ...contacts, clinicPhone, outOfHoursLine };
+    expect(redFlagMessage(heard('rf_fever'), known, 'en')).toContain(words);
+    for (const locale of locales)
+      expect(redFlagMessage(heard('rf_fever'), known, locale)).not.toMatch(/[{}]|null/);
   });
 
   it('gives self-harm its own text, and both texts when there is a physical emergency too', () => {
-    const alone = redFlagMessage('emergency_now', ['rf_self_harm'], contacts, 'en');
+    const alone = redFlagMessage(heard('rf_self_harm'), contacts, 'en');
     expect(alone).toContain('555 3000');
     expect(alone).not.toContain('Do not drive');
-    const both = redFlagMessage('emergency_now', ['rf_self_harm', 'rf_both_legs'], contacts, 'en');
+    const both = redFlagMessage(heard('rf_self_harm', 'rf_both_legs'), contacts, 'en');
     expect(both).toContain('Do not drive');
     expect(both).toContain('555 3000');
+    expect(redFlagMessage(heard('rf_self_harm'), { ...contacts, crisisLine: null }, 'en')).toContain(
+      'call your doctor',
+    );
   });
 
-  it('prints a number with a dollar sign as it is', () => {
-    const odd = { ...contacts, emergencyNumber: '$& 112' };
-    expect(redFlagMessage('emergency_now', ['rf_both_legs'], odd, 'en')).toContain('Call $& 112 or');
+  it('says a stop symptom in its own words', () => {
+    const flag = { code: 'chest_pain', urgency: 'emergency_now' } as const;
+    expect(redFlagMessage([flag], contacts, 'en')).toMatch(/Tell them: Chest pain or pressure\.$/);
+  });
+
+  it('says nothing without a flag, and does not repeat to the emergency service what is only to be checked', () => {
+    expect(redFlagMessage([], contacts, 'en')).toBe('');
+    const notSure = { code: 'rf_both_legs', urgency: 'same_day' } as const;
+    expect(redFlagMessage([notSure], contacts, 'en')).not.toContain('Tell them');
+  });
+
+  it('prints a number with a dollar sign or a brace as it is', () => {
+    const odd = { ...contacts, emergencyNumber: '$& {clinicPhone}' };
+    expect(redFlagMessage(heard('rf_both_legs'), odd, 'en')).toContain('Call $& {clinicPhone} or');
   });
 });
 

@@ -27,5 +27,3 @@ export const safetyRefusals = {
     es: 'Hacen falta la edad al empezar y la duración.',
   },
 } as const satisfies Record<string, LocalizedText>;
-
-export type SafetyRefusalCode = keyof typeof safetyRefusals;

@@ -16,6 +16,10 @@ export type SafetyBoxPart = (typeof safetyBoxParts)[number];
 /** Regions whose programs say on the sheet what to tell the clinic about spine and hip. */
 const spineAndHipRegions: readonly Region[] = ['hip', 'low_back', 'core', 'thoracic', 'neck'];
 
+/** Whether a program with exercises of these regions is one for spine, hip or neck: there pain can spread down a limb. */
+export const isForSpineOrHip = (regions: readonly Region[]): boolean =>
+  regions.some((region) => spineAndHipRegions.includes(region));
+
 /** Operations, casts and boots: wound, clot and lung. */
 const operated: readonly ConditionCode[] = [
   'si_joint_fusion_postop',
@@ -57,7 +61,7 @@ export function safetyPartsFor(
     regions.some((region) => armRegions.includes(region)) ||
     codes.some((code) => operated.includes(code) && conditionFacts[code].site === 'arm');
   const needs: Record<SafetyBoxPart, boolean> = {
-    spine_or_hip: regions.some((region) => spineAndHipRegions.includes(region)),
+    spine_or_hip: isForSpineOrHip(regions),
     after_operation: isOperated,
     limb_after_operation: has(fractures) || (isOperated && isArm),
     hip_repaired: has(repairedHips),

@@ -7,7 +7,9 @@ import { type Result, accept, refuse } from '../result.ts';
  */
 export type CalendarDate = { year: number; month: number; day: number };
 
+/** @internal for tests */
 export const firstDate = '0001-01-01';
+/** @internal for tests */
 export const lastDate = '9999-12-31';
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfIsoDate, readDateParts } from './date-parts.ts';
+import { partsOfDate, readDateParts } from './date-parts.ts';
 
 describe('readDateParts', () => {
   it.each([
@@ -38,7 +38,16 @@ describe('readDateParts', () => {
 
 it('V-7 a date survives being shown in boxes and read again', () => {
   for (const date of ['1979-01-30', '2000-02-29', '1900-01-01', '2026-11-22'])
-    expect(readDateParts(partsOfIsoDate(date))).toBe(date);
-  expect(partsOfIsoDate(null)).toEqual({ day: '', month: '', year: '' });
-  expect(partsOfIsoDate('30 2 1979')).toEqual({ day: '', month: '', year: '' });
+    expect(readDateParts(partsOfDate(date))).toBe(date);
+  expect(partsOfDate(null)).toEqual({ day: '', month: '', year: '' });
+  expect(partsOfDate('30 2 1979 1')).toEqual({ day: '', month: '', year: '' });
+});
+
+it.each([
+  ['30 2 1979', '30', '2', '1979'],
+  [' 3 2026', '', '3', '2026'],
+  ['  2026', '', '', '2026'],
+])('V-7 boxes that are no date, %j, survive being shown again', (text, day, month, year) => {
+  expect(partsOfDate(text)).toEqual({ day, month, year });
+  expect(readDateParts({ day, month, year })).toBe(text);
 });

@@ -17,10 +17,13 @@ export function readDateParts({ day, month, year }: DateParts): string | null {
   return isLocalDate(date) ? date : unread;
 }
 
-/** The three boxes of an ISO date; empty for anything else. */
-export function partsOfIsoDate(date: string | null): DateParts {
+/** The three boxes of an ISO date, or of boxes of which some were left empty; empty for anything else. */
+export function partsOfDate(date: string | null): DateParts {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '');
-  if (match === null) return { day: '', month: '', year: '' };
-  const [, year = '', month = '', day = ''] = match;
-  return { day: String(Number(day)), month: String(Number(month)), year };
+  if (match !== null) {
+    const [, year = '', month = '', day = ''] = match;
+    return { day: String(Number(day)), month: String(Number(month)), year };
+  }
+  const [, day = '', month = '', year = ''] = /^(\d*) (\d*) (\d*)$/.exec(date ?? '') ?? [];
+  return { day, month, year };
 }

@@ -32,8 +32,6 @@ export function clockIn(
   });
 }
 
-export const isTimeZone = (tz: unknown): tz is string => typeof tz === 'string' && clockOf(tz) !== null;
-
 function parseInstant(text: unknown): number | null {
   const match = typeof text === 'string' ? instantPattern.exec(text) : null;
   if (match === null || !parseLocalDate(match[1]).ok) return null;

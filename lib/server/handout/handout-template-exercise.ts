@@ -5,11 +5,11 @@ export const exerciseParts = String.raw`
 // How closely an exercise is set: 0 as usual; 1 and 2 for one, or for as many as a page should hold, that would else run
 // on to the next page by a little. Picture and boxes give way before the lines do.
 #let closeness = (
-  leading: if is-compact { (0.42em, 0.38em, 0.33em) } else { (0.53em, 0.42em, 0.38em) },
-  spacing: if is-compact { (0.5em, 0.44em, 0.37em) } else { (0.68em, 0.5em, 0.44em) },
+  leading: if is-compact { (0.42em, 0.38em, 0.33em) } else { (0.53em, 0.42em, 0.34em) },
+  spacing: if is-compact { (0.5em, 0.44em, 0.37em) } else { (0.68em, 0.5em, 0.38em) },
   figure: (1, 0.72, 0.6),
   figure-column: if is-compact { (26%, 24%, 19%) } else if is-large { (38%, 38%, 26%) } else { (34%, 34%, 28%) },
-  box: (0.5em, 0.32em, 0.24em),
+  box: (0.5em, 0.32em, if is-large { 0.16em } else { 0.24em }),
   above: if is-compact { (0.6em, 0.5em, 0.4em) } else { (1em, 0.8em, 0.6em) },
 )
 
@@ -26,6 +26,22 @@ export const exerciseParts = String.raw`
     ),
     ..log.rows.map(row => (row,) + (none,) * count).flatten(),
   )
+}
+
+// The boxes of the days, after those of the exercises: no table is split, and the words stay with the first.
+#let day-log(level) = if words.diary != none {
+  let gap(place) = v((if place == 0 { (1em, 0.8em, 0.6em) } else { (0.8em, 0.55em, 0.45em) }).at(level), weak: true)
+  set par(leading: closeness.leading.at(level), spacing: closeness.spacing.at(level))
+  for (place, log) in words.diary.tables.enumerate() {
+    gap(place)
+    block(breakable: false, width: 100%, {
+      if place == 0 {
+        heading(level: 2, words.diary.heading)
+        par(words.diary.note)
+      }
+      log-table(log, level)
+    })
+  }
 }
 
 #let exercise-heading(exercise) = {

@@ -147,6 +147,8 @@ ${exerciseParts}
     rules(if level == none { 1 } else { level })
     own-words
     exercises(content-height)
+    let level = closest(day-log)
+    day-log(if level == none { 0 } else { level })
   } else {
     // All on one sheet, a little closer if need be; else the table follows, whole when one page can hold it.
     let sheet(level) = rules(level) + own-words + summary-table(level)

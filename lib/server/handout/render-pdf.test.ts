@@ -16,10 +16,13 @@ const standard = handoutOptionsOf();
 /** The smallest tagged document. */
 const tinyJob = { template: '#set document(title: "t")\n= t', inputs: {} };
 
-async function render(changes: Partial<HandoutSource> = {}, options: Partial<HandoutOptions> = {}) {
-  const pdf = Buffer.from(
-    await renderHandoutPdf(buildHandout(handoutSource(changes), { ...standard, ...options })),
-  );
+async function render(
+  changes: Partial<HandoutSource> = {},
+  options: Partial<HandoutOptions> = {},
+  days: 'with days' | 'without days' = 'with days',
+) {
+  const model = buildHandout(handoutSource(changes), { ...standard, ...options });
+  const pdf = Buffer.from(await renderHandoutPdf(days === 'with days' ? model : { ...model, diary: null }));
   return { pdf, text: pdf.toString('latin1') };
 }
 
@@ -73,14 +76,14 @@ test.each([
 });
 
 test('one exercise and the first page fit on one sheet', async () => {
-  expect(countPages((await render()).text)).toBe(1);
+  expect(countPages((await render({}, {}, 'without days')).text)).toBe(1);
 });
 
 test('no exercise is split: two that fill more than half a page each take two pages', async () => {
   const tall = handoutPrescription({
     steps: Array.from({ length: 24 }, (_, step) => ({ en: `Step ${step}`, es: `Paso ${step}` })),
   });
-  const { text } = await render({ prescriptions: [tall, { ...tall, position: 2 }] });
+  const { text } = await render({ prescriptions: [tall, { ...tall, position: 2 }] }, {}, 'without days');
   expect(countPages(text)).toBe(3);
 });
 
@@ -177,6 +180,7 @@ test.each([
           prescriptions: [{ ...heldEachSide, steps: longWords(3) }],
         },
         { paper, locale, print: 'large', layout: 'one' },
+        'without days',
       );
       expect(countPages(text)).toBe(2);
     }
@@ -191,13 +195,52 @@ test.each([
     dose: sheetDose({ schedule: { type: 'every_day' } }),
     steps: Array.from({ length: 4 }, (_, step) => ({ en: `Step ${step} of the way`, es: `Paso ${step}` })),
   });
-  const { text } = await render({ prescriptions: [daily] }, { paper, print, layout });
+  const { text } = await render({ prescriptions: [daily] }, { paper, print, layout }, 'without days');
   expect(countPages(text)).toBe(2);
+});
+
+describe('LG-7.5 the boxes of the days follow those of the exercises', () => {
+  const daily = handoutPrescription({ dose: sheetDose({ schedule: { type: 'every_day' } }) });
+  test.each([
+    ['a4', 'standard', 'flow'],
+    ['letter', 'large', 'flow'],
+    ['letter', 'large', 'two'],
+    ['a4', 'large', 'one'],
+  ] as const)('three weeks of them on one page: %s, %s, %s', async (paper, print, layout) => {
+    const source = { prescriptions: [daily], safetyParts: ['spine_or_hip'] } as const;
+    const choice = { paper, print, layout };
+    const pages = countPages((await render(source, choice, 'without days')).text) ?? 0;
+    const { text } = await render(source, choice);
+    expect(countPages(text)).toBe(pages + 1);
+    const places = ['1. Goblet squat', 'Once a day'].map((title) => text.indexOf(`/Title (${title})`));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const spanish = await render(source, { ...choice, locale: 'es' });
+    expect(countPages(spanish.text)).toBe(pages + 1);
+  });
+
+  test.each(['four', 'summary'] as const)('none on a sheet without boxes: %s', async (layout) => {
+    expect((await render({}, { layout })).text).not.toContain('/Title (Once a day)');
+  });
+
+  test('six weeks run over pages, no table split', async () => {
+    const weeks = { includeLogWeeks: 6, print: 'large' } as const;
+    const source = {
+      prescriptions: [daily],
+      program: { ...handoutSource().program, validUntil: null },
+    };
+    const pages = countPages((await render(source, weeks, 'without days')).text) ?? 0;
+    expect(countPages((await render(source, weeks)).text)).toBe(pages + 2);
+  });
 });
 
 test('large boxes of three weeks stay with long words on one page, set closer', async () => {
   const prescriptions = [{ ...heldEachSide, steps: longWords(3) }];
-  const { text } = await render({ prescriptions }, { paper: 'letter', print: 'large', locale: 'es' });
+  const { text } = await render(
+    { prescriptions },
+    { paper: 'letter', print: 'large', locale: 'es' },
+    'without days',
+  );
   expect(countPages(text)).toBe(2);
 });
 
@@ -330,7 +373,7 @@ test('W-10 what people type is never markup', async () => {
     ...named(evil),
     prescriptions: [handoutPrescription({ name, note: evil })],
   });
-  expect(countPages(text)).toBe(1);
+  expect(countPages(text)).toBe(2);
 });
 
 test('W-10 six at once all arrive, each its own', async () => {
@@ -354,5 +397,5 @@ test('W-10 a picture that cannot be read is a fault of this render only', async 
   await expect(render({ prescriptions: [handoutPrescription({ figureSvg: '<svg' })] })).rejects.toThrow(
     'handout not rendered',
   );
-  expect(countPages((await render()).text)).toBe(1);
+  expect(countPages((await render()).text)).toBe(2);
 });

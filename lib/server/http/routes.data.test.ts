@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../e2e/fixtures/every-row.ts';
-import { type RouteCall, routeCalls } from '../../../e2e/fixtures/route-calls.ts';
+import type { RouteCall } from '../../../e2e/fixtures/route-call.ts';
+import { routeCalls } from '../../../e2e/fixtures/route-calls.ts';
 import { appOrigin, send } from '../../../e2e/fixtures/send.ts';
 import { clinicianNoteOf } from '../../../e2e/fixtures/scene-inputs.ts';
 import { type ApiRoute, loadRoutes } from '../../../scripts/lib/api-routes.ts';
@@ -88,6 +89,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'clinic.write',
       'exercise.sign',
       'exercise.write',
+      'flag.close',
       'library.keep',
       'library.read',
       'log.transcribe',
@@ -166,16 +168,35 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
     const { harbour } = suite.scene;
     const named = writes().filter(({ params, body }) => 'patientId' in params && 'patientId' in (body ?? {}));
     expect(named.map(nameOf).toSorted()).toEqual([
+      'PATCH api/patients/[patientId]/conditions/[conditionId]',
+      'POST api/patients/[patientId]/care-team/leave',
+      'POST api/patients/[patientId]/carers',
+      'POST api/patients/[patientId]/carers/[relatedPersonId]/end',
+      'POST api/patients/[patientId]/conditions',
+      'POST api/patients/[patientId]/conditions/[conditionId]/orders',
       'POST api/patients/[patientId]/diary',
+      'POST api/patients/[patientId]/episode',
+      'POST api/patients/[patientId]/flags/[flagId]/acknowledgement',
+      'POST api/patients/[patientId]/flags/[flagId]/closing',
+      'POST api/patients/[patientId]/holds',
+      'POST api/patients/[patientId]/holds/[holdId]/end',
       'POST api/patients/[patientId]/irritability',
+      'POST api/patients/[patientId]/orders/[orderId]/withdrawal',
+      'POST api/patients/[patientId]/pauses',
+      'POST api/patients/[patientId]/pauses/[pauseId]/end',
       'POST api/patients/[patientId]/program-starts',
       'POST api/patients/[patientId]/programs',
       'POST api/patients/[patientId]/programs/[programId]/life',
       'POST api/patients/[patientId]/programs/[programId]/publish',
       'POST api/patients/[patientId]/programs/[programId]/safety-notes',
       'POST api/patients/[patientId]/proposals',
+      'POST api/patients/[patientId]/screenings',
       'POST api/patients/[patientId]/strength-tests',
+      'POST api/patients/[patientId]/usual-morning',
+      'PUT api/patients/[patientId]/carers/[relatedPersonId]',
+      'PUT api/patients/[patientId]/equipment',
       'PUT api/patients/[patientId]/programs/[programId]',
+      'PUT api/patients/[patientId]/training',
     ]);
     const before = await everyRow(suite.admin, []);
     for (const call of named) {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
-import { type RouteCall, routeCalls } from '../../../e2e/fixtures/route-calls.ts';
+import type { RouteCall } from '../../../e2e/fixtures/route-call.ts';
+import { routeCalls } from '../../../e2e/fixtures/route-calls.ts';
 import { type Clinic, sceneOrigin, seatPatient, seatStaff } from '../../../e2e/fixtures/scene.ts';
 import { send } from '../../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../../scripts/lib/api-routes.ts';

@@ -39,7 +39,7 @@ function refusalOf(actor: PatientActor, item: SyncItem, now: Date): RejectionCod
   const fault = timeFault(moment, now);
   if (fault !== null) return fault;
   if (item.kind === 'morning') return morningFault(item);
-  return item.kind === 'session' && !isDayOf(item.localDate, moment) ? 'date_mismatch' : null;
+  return 'localDate' in item && !isDayOf(item.localDate, moment) ? 'date_mismatch' : null;
 }
 
 type Clock = { clockSkewSeconds: number };
@@ -61,7 +61,7 @@ async function storeAll(
     noteFault(actor, error);
   }
   const answers = new Map<SyncItem, ItemAnswer>();
-  const sessionsFirst = items.toSorted((a, b) => Number(a.kind === 'log') - Number(b.kind === 'log'));
+  const sessionsFirst = items.toSorted((a, b) => Number(a.kind !== 'session') - Number(b.kind !== 'session'));
   for (const item of sessionsFirst) answers.set(item, await storeOne(actor, item, clock));
   return items.map((item) => answers.get(item) ?? { status: 'rejected', code: 'fault' });
 }

@@ -96,6 +96,7 @@ function ReviewRow({ row }: { row: DashboardRow }) {
 }
 
 function nextStep({ need }: DashboardRow): string {
+  if (need === 'red_flag' || need === 'safety_unasked') return 'Review';
   const hasProposal = need === 'exercise_stopped' || need === 'load_lowered' || need === 'ready_to_progress';
   return hasProposal ? 'Review' : 'Open';
 }

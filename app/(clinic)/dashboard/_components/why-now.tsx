@@ -1,6 +1,8 @@
 import { Badge } from '@/components/ui/badge';
 import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import { severePain } from '@/lib/domain/pain/pain-zone';
+import { flagStopWords, flagUrgencyWords, flagWords } from '@/lib/domain/safety/flag-words';
+import { urgencies } from '@/lib/domain/safety/urgency';
 import type { PainMoment } from '@/lib/domain/record/told';
 import type { DashboardRow, OpenProposal } from '@/lib/server/data/review/review';
 
@@ -20,6 +22,14 @@ const limitWords = ({ painModel, amber }: AgreedLimits): string =>
 export function WhyNow({ row }: { row: DashboardRow }) {
   const { summary } = row;
   switch (row.need) {
+    case 'red_flag':
+      return <OpenFlag row={row} />;
+    case 'safety_unasked':
+      return (
+        <Reason badge={<Badge tone="amber">Safety questions open</Badge>}>
+          Nothing is raised until they are answered. The portal asks; with paper only, ask by phone.
+        </Reason>
+      );
     case 'pain_above_limit': {
       const alert = row.alerts.find((entry) => entry.rule === 'pain_above_limit');
       const [score, moment] = [alert?.score ?? null, alert?.moment ?? null];
@@ -105,6 +115,27 @@ export function WhyNow({ row }: { row: DashboardRow }) {
   }
 }
 
+/** The most urgent open flag in words, and how many more there are. */
+function OpenFlag({ row }: { row: DashboardRow }) {
+  const sorted = row.flags.toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency));
+  const [flag, ...more] = sorted;
+  if (flag === undefined) return null;
+  const isSeen = !row.alerts.some(({ rule }) => rule === 'red_flag');
+  return (
+    <Reason
+      badge={
+        <Badge tone={flag.urgency === 'inform_clinician' ? 'amber' : 'red'}>
+          Safety flag: {flagUrgencyWords[flag.urgency].toLowerCase()}
+        </Badge>
+      }
+    >
+      {flagWords(flag).title}
+      {more.length > 0 && ` and ${more.length} more`}. {flagStopWords[flag.urgency]}{' '}
+      {isSeen ? 'Seen; open until it is closed with a reason.' : 'Waits to be acknowledged.'}
+    </Reason>
+  );
+}
+
 /** The first proposal of this kind, and how many more there are. */
 function Proposed({ row, kind }: { row: DashboardRow; kind: OpenProposal['kind'] }) {
   const [first, ...more] = row.proposals.filter((one) => one.kind === kind);
@@ -125,7 +156,7 @@ function painSkipText({ summary }: DashboardRow): string {
 }
 
 function pauseText({ summary }: DashboardRow): string {
-  const lastDay = summary.pause?.toDate ?? null;
+  const lastDay = summary.pause?.lastDay ?? null;
   return lastDay === null ? 'No end is recorded.' : `Until ${lastDay}.`;
 }
 

@@ -10,12 +10,17 @@ import { requirePractitioner } from '@/lib/server/session/actor';
 import { readAccessLink } from '@/lib/server/data/access/access-link';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
+import { conditionChoices } from '@/lib/domain/safety/condition-choices';
+import { pauseOn } from '@/lib/domain/record/pause';
 import { AccessLinkPanel } from './_components/access-link-panel';
 import { PainHistory } from './_components/pain-history';
 import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
 import { ProposalList } from './_components/proposal-list';
 import { RecordFacts } from './_components/record-facts';
+import { SafetyPanel } from './_components/safety-panel';
+import { CarePanel } from './_components/record/care-panel';
+import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SessionList } from './_components/session-list';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -28,7 +33,9 @@ export default async function PatientPage({ params }: Props) {
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
   const link = await loadPage(readAccessLink(actor, patientId));
-  const { context, summary, proposals, precautions } = record;
+  const { context, summary, proposals, precautions, facts } = record;
+  const [episode] = facts.episodes;
+  const pause = pauseOn(facts.pauses, context.today);
   return (
     <>
       <PatientHeader
@@ -37,11 +44,17 @@ export default async function PatientPage({ params }: Props) {
         ageYears={ageOn(record.birthDate, context.today)}
         birthDate={record.birthDate}
         identifier={record.recordNumber}
-        context={record.episode === null ? undefined : record.episode.reason}
+        context={episode?.status === 'active' ? episode.reason : undefined}
         flags={
-          record.conditions.some((condition) => condition.code === null) && (
-            <Badge tone="amber">a condition is not checked</Badge>
-          )
+          <>
+            {facts.conditions.some(({ code, status }) => code === null && status === 'active') && (
+              <Badge tone="amber">a condition is not checked</Badge>
+            )}
+            {pause !== null && (
+              <Badge tone="blue">{pause.lastDay === null ? 'paused' : `paused until ${pause.lastDay}`}</Badge>
+            )}
+            {episode?.status === 'finished' && <Badge tone="plain">discharged {episode.finishedOn}</Badge>}
+          </>
         }
         actions={
           <>
@@ -58,12 +71,13 @@ export default async function PatientPage({ params }: Props) {
               record.alerts.length === 1 ? 'One alert is open' : `${record.alerts.length} alerts are open`
             }
           >
-            Pain above the agreed limit, an exercise that conflicts with a condition, or a link that was
-            suspended. Acknowledge on the review list once you have dealt with it.
+            An open safety flag, pain above the agreed limit, an exercise that conflicts with a condition, or
+            a link that was suspended. Acknowledge on the review list once you have dealt with it.
           </Notice>
         )}
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
+            <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
             <ProgramList patientId={patientId} programs={record.programs} />
@@ -71,7 +85,19 @@ export default async function PatientPage({ params }: Props) {
             <SessionList sessions={record.sessions} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">
+            <ConditionsPanel
+              patientId={patientId}
+              conditions={facts.conditions}
+              choices={conditionChoices('en')}
+              today={context.today}
+            />
             <RecordFacts record={record} />
+            <CarePanel
+              patientId={patientId}
+              facts={facts}
+              today={context.today}
+              holdable={record.runningExercises}
+            />
             <AccessLinkPanel patientId={patientId} link={link} />
           </div>
         </div>

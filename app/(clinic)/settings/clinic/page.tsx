@@ -9,14 +9,14 @@ import { SettingsForm } from './_components/settings-form';
 export const metadata: Metadata = { title: 'Clinic settings' };
 
 export default async function ClinicSettingsPage() {
-  const { logo, ...settings } = await loadPage(viewClinicSettings(await requirePractitioner()));
+  const { logo, writtenHours, ...settings } = await loadPage(viewClinicSettings(await requirePractitioner()));
   return (
     <StaffPage width="form">
       <PageHeading
         title="Clinic settings"
         lede="How the clinic stands on handouts. Changes show on every handout printed from now on; programs stay as they are."
       />
-      <SettingsForm settings={settings} />
+      <SettingsForm settings={settings} writtenHours={settings.openingWeek === null ? writtenHours : null} />
       <LogoPanel logo={logo} clinicName={settings.name} />
     </StaffPage>
   );

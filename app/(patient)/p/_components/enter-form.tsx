@@ -13,7 +13,7 @@ import { patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import { birthDate as birthDateSchema } from '@/lib/schemas/values';
+import { pastDate as birthDateSchema } from '@/lib/schemas/values';
 
 type EnterFormProps = {
   /** From the link; null where the code is typed. */

@@ -39,6 +39,8 @@ export type SessionRecord = {
   /** Spine-related symptoms spread further down the arm or leg. */
   peripheralised?: boolean | Missing;
   technique?: 'ok' | 'poor' | Missing;
+  /** False: how it looked was not asked, so that nothing is held for it and nothing steps up on it; left out, it was asked. */
+  techniqueAsked?: boolean | Missing;
 };
 
 type DosePrescription = {

@@ -63,6 +63,8 @@ const isBand = (band: EffortBand | null | undefined): boolean =>
   onScale(band?.low) !== null && onScale(band?.high) !== null;
 
 export const setsOf = (session: SessionRecord): readonly (number | null)[] => session.reps ?? [];
+/** Nothing steps up from a session of which nobody said how it looked. */
+export const looksAsShown = ({ latest }: DecisionFacts): boolean => latest.technique === 'ok';
 export const isCautious = ({ input }: DecisionFacts): boolean => input.cautious !== false;
 export const usesLoad = ({ latest }: DecisionFacts): boolean => isNumber(latest.loadKg) && latest.loadKg > 0;
 

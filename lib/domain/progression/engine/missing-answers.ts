@@ -28,7 +28,8 @@ export function isAnswered(session: SessionRecord, answer: SessionAnswer): boole
     case 'effort':
       return isEffort(session.effort);
     case 'technique':
-      return session.technique === 'ok' || session.technique === 'poor';
+      // A question that was not asked is no missing answer; the rows that step up ask for it by themselves.
+      return session.technique === 'ok' || session.technique === 'poor' || session.techniqueAsked === false;
     case 'spreading':
       return typeof session.peripheralised === 'boolean';
     case 'painBefore':

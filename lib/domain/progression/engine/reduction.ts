@@ -1,5 +1,6 @@
 import { matchLoad } from '../../load/match-load.ts';
 import { isNumber } from '../../number/values.ts';
+import type { DecisionInput, SessionRecord } from './decision-input.ts';
 import { type DecisionFacts, setsOf } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import { plannedFor } from './planned-load.ts';
@@ -8,20 +9,20 @@ import { regressDose } from './regress-dose.ts';
 import { kgOf } from './session-load.ts';
 
 /**
- * The load in kg that a reduction starts from: the lighter of what was done and what was prescribed for it; null for none. Measured by
+ * The load in kg that a reduction after a judged session starts from: the lighter of what was done and what was prescribed for it; null for none. Measured by
  * the prescription of its own day, so that a reduction that has been prescribed since is not made once more from the same session.
  */
-export function reductionFromKg({ latest, input: { rx } }: DecisionFacts): number | null {
+export function reductionFromKg(latest: SessionRecord, rx: DecisionInput['rx']): number | null {
   const known = [kgOf(latest.loadKg), kgOf(plannedFor(latest, rx))].filter(isNumber);
   const lightest = known.length > 0 ? Math.min(...known) : 0;
   return lightest > 0 && kgOf(rx.loadKg) !== 0 ? lightest : null;
 }
 
 /**
- * What a reduction without load starts from: the largest of the latest judged sets, and no more than was prescribed for it where that
- * is known; who did more than was asked for and hurt is lowered from what was asked for. null when no set has a number.
+ * The largest of the latest judged sets, from which a reduction without load starts, and no more than was prescribed for it where
+ * that is known: who did more than was asked for and hurt is lowered from what was asked for. null when no set has a number.
  */
-export function reductionFromAmount({ latest }: DecisionFacts): number | null {
+export function reductionFromAmount(latest: SessionRecord): number | null {
   const counted = setsOf(latest).filter(isNumber);
   if (counted.length === 0) return null;
   const largest = Math.max(...counted);
@@ -30,11 +31,12 @@ export function reductionFromAmount({ latest }: DecisionFacts): number | null {
 
 /** A dose smaller by a percentage, never above what is prescribed now, and a load only if it is owned; else the easier variation (D06 to D14, LG-8.2). */
 export function regressedBy(facts: DecisionFacts, pct: number): Pick<Outcome, 'dose'> {
-  const { rx, inventory } = facts.input;
-  const fromKg = reductionFromKg(facts);
+  const { latest, input } = facts;
+  const { rx, inventory } = input;
+  const fromKg = reductionFromKg(latest, rx);
   const regressed =
     fromKg === null
-      ? regressDose({ kind: rx.kind, value: reductionFromAmount(facts), pct, atMost: rx.repMax })
+      ? regressDose({ kind: rx.kind, value: reductionFromAmount(latest), pct, atMost: rx.repMax })
       : regressDose({ kind: 'load', value: fromKg, pct, inventory, atMost: prescribedKg(facts) });
   if (!regressed.ok) return {};
   const { ok: _, ...dose } = regressed;

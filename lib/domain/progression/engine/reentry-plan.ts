@@ -3,10 +3,13 @@ import { type Result, accept, refuse } from '../../result.ts';
 import type { RuleChoices, WithChoices } from '../../choices/rule-choices.ts';
 import { type Missing, ceilWhole, isAtMost, isNumber, isWhole } from '../../number/values.ts';
 
-type ReentryStage = 'none' | 'hold' | 'reduce' | 'restart';
 export type ReentrySets = 'same' | 'minus_one' | 'half';
 type AbsenceRow = ReentryPlan & { fromDays: number };
-export type ReentryPlan = { stage: ReentryStage; loadReductionPct: number | null; sets: ReentrySets };
+/** A restart goes by effort: no percentage belongs to it. */
+export type ReentryPlan = { sets: ReentrySets } & (
+  | { stage: 'none' | 'hold' | 'reduce'; loadReductionPct: number }
+  | { stage: 'restart'; loadReductionPct: null }
+);
 
 /** Percent less load after an absence (choice, LG-8.3). */
 export const reentryPct = { twoWeeks: 10, threeWeeks: 20, fourWeeks: 30 } as const;
@@ -35,8 +38,9 @@ export function reentryPlan(input: Absence): Result<ReentryPlan, 'days_invalid' 
   const row = isAtMost(days, 2 * usualDays) ? undefined : reentryTable.find((one) => days >= one.fromDays);
   if (row === undefined) return accept({ stage: 'none', loadReductionPct: 0, sets: 'same' });
   const { stage, sets } = row;
+  if (stage === 'restart') return accept({ stage, loadReductionPct: null, sets });
   const loadReductionPct = chosenPct(row, choices);
-  if (stage !== 'reduce' || loadReductionPct === null) return accept({ stage, loadReductionPct, sets });
+  if (stage !== 'reduce') return accept({ stage, loadReductionPct, sets });
   const extraPct = choices?.olderAdultExtraPct ?? olderAdultExtraPct;
   const isYounger = isNumber(ageYears) && ageYears >= 0 && ageYears < olderAdultFromYears;
   return accept({ stage, loadReductionPct: loadReductionPct + (isYounger ? 0 : extraPct), sets });
@@ -44,9 +48,9 @@ export function reentryPlan(input: Absence): Result<ReentryPlan, 'days_invalid' 
 
 /** The reduction of a row in a clinic that may have set its own. */
 function chosenPct(
-  { fromDays, loadReductionPct }: AbsenceRow,
+  { fromDays, loadReductionPct }: { fromDays: number; loadReductionPct: number },
   choices: RuleChoices | undefined,
-): number | null {
+): number {
   if (choices === undefined) return loadReductionPct;
   if (fromDays === 28) return choices.reentryFourWeeksPct;
   if (fromDays === 21) return choices.reentryThreeWeeksPct;

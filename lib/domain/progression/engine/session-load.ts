@@ -26,7 +26,7 @@ export function kgOf(loadKg: unknown): number | null {
 
 /** Whether two loads in kg are one; without load is like nothing but itself (LG-8.1, LG-8.4). */
 export const isSameKg = (a: number, b: number, owned: readonly AvailableLoad[]): boolean =>
-  a === 0 || b === 0 ? a === b : isSameLoadIn(owned, a, b);
+  a === b || (a !== 0 && b !== 0 && isSameLoadIn(owned, a, b));
 
 /** Whether two sessions were done at the same load; one that was left out is like no other. */
 export function sameLoad(a: Loaded, b: Loaded, owned: readonly AvailableLoad[]): boolean {

@@ -1,3 +1,4 @@
+import { isNumber } from '../../number/values.ts';
 import { type DecisionFacts, isCautious, setsOf, usesLoad } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import { progressLoad } from './progress-load.ts';
@@ -12,12 +13,15 @@ export function upwardStep(facts: DecisionFacts): UpwardStep {
   const { input, latest, previous } = facts;
   const { rx } = input;
   if (!usesLoad(facts) || rx.kind === 'breaths') return nextVariation;
+  if (!isNumber(latest.loadKg)) return { action: 'hold', reason: 'next_load_unknown' };
   const lastSets = [latest, previous].map((session) => session && setsOf(session).at(-1));
+  // A last set that is not known has not earned a step to the next weight.
+  const areKnown = rx.kind === 'reps' && lastSets.every(isNumber);
   const result = progressLoad({
-    currentKg: latest.loadKg ?? 0,
+    currentKg: latest.loadKg,
     incPct: rx.incPct,
     repMin: rx.repMin,
-    lastSetReps: rx.kind === 'reps' ? Math.min(...lastSets.map((reps) => reps ?? 0)) : null,
+    lastSetReps: areKnown ? Math.min(...lastSets) : null,
     inventory: input.inventory,
     cautious: isCautious(facts),
   });

@@ -1,8 +1,7 @@
 import type { DecisionInput } from '../engine/decision-input.ts';
-import { factsOf } from '../engine/facts.ts';
 import { fullSessionsFor } from '../engine/own-rules.ts';
 import { reductionFromAmount, reductionFromKg } from '../engine/reduction.ts';
-import { labelOf } from '../engine/session-load.ts';
+import { judgedSession, labelOf } from '../engine/session-load.ts';
 import type { Decision } from '../rows/decision.ts';
 import type { PresentDose } from '../words/change-words.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
@@ -39,14 +38,13 @@ export function contextOf(
 }
 
 /** What a reduction starts from. */
-function presentDose(decided: DecisionInput): PresentDose {
-  const latest = decided.sessions.at(-1);
-  const { sets } = decided.rx;
-  if (latest === undefined) return { sets };
-  const facts = factsOf(decided, latest);
+function presentDose({ sessions, rx, inventory }: DecisionInput): PresentDose {
+  const last = sessions.at(-1);
+  if (last === undefined) return { sets: rx.sets };
+  const latest = judgedSession(last, rx.sets);
   return {
-    sets,
-    load: labelOf(reductionFromKg(facts) ?? 0, decided.inventory),
-    amount: reductionFromAmount(facts),
+    sets: rx.sets,
+    load: labelOf(reductionFromKg(latest, rx) ?? 0, inventory),
+    amount: reductionFromAmount(latest),
   };
 }

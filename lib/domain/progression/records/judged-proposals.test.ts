@@ -428,7 +428,15 @@ describe('the program as the rules see it', () => {
   });
 
   test('MS-1 (1.1) paused days are not expected days of an exercise', () => {
-    const pauses = [{ fromDate: '2026-03-16', toDate: '2026-03-22' }];
+    const pauses = [
+      {
+        pauseId: 'pause',
+        reason: 'holiday' as const,
+        programId: null,
+        firstDay: '2026-03-16',
+        lastDay: '2026-03-22',
+      },
+    ];
     expect(figuresOf({ pauses })).toEqual([[1, 3, 3]]);
   });
 

@@ -48,8 +48,11 @@ export type JudgedProposal = {
 
 /** Newer logs than these are no part of a basis: so many the decision table looks at. */
 const logsInBasis = 5;
-/** A step inside the prescribed range is the patient's to take; nobody has to agree to it once more. */
-const insideRangeRow = 'D24';
+/**
+ * Nobody is asked: a step inside the prescribed range is the patient's to take (D24); what an open flag or stop symptom stops goes on
+ * only when the flag is closed with a reason, never exercise by exercise (D01, D02).
+ */
+const quietRows: readonly string[] = ['D01', 'D02', 'D24'];
 
 export type JudgedProposals = { proposals: JudgedProposal[]; notes: ProgramNote[] };
 
@@ -115,7 +118,7 @@ function judge(
 }
 
 const needsNobody = (proposal: Proposal | RefusedProposal, kind: ProposalKind, settled: boolean): boolean =>
-  kind === 'hold' || settled || (proposal.type === 'proposal' && proposal.decision.row === insideRangeRow);
+  kind === 'hold' || settled || (proposal.type === 'proposal' && quietRows.includes(proposal.decision.row));
 
 function kindOf(proposal: Proposal | RefusedProposal): ProposalKind {
   if (proposal.type === 'refused') return 'refused';

@@ -106,6 +106,7 @@ function sessionsOf(
     painAfterLowered: log.painAfterLowered,
     peripheralised: log.peripheralised,
     technique: log.technique,
+    techniqueAsked: log.techniqueAsked,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
     // It can be answered until the day of it is over.
     morningPending: addDays(log.localDate, 1) >= today,

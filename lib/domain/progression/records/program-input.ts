@@ -10,6 +10,8 @@ import type { Dose } from '../../dosage/prescription.ts';
 import { daysPerWeek } from '../../dosage/schedule.ts';
 import { type Side, sideInstead } from '../../dosage/side.ts';
 import type { Locale } from '../../result.ts';
+import type { MorningScore } from '../../pain/morning-pain.ts';
+import { isHeldOn } from '../../record/hold.ts';
 import { exerciseFortnight } from '../../adherence/fortnight.ts';
 import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
@@ -28,20 +30,19 @@ import type {
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
+import { flagsOnRecord } from './flags-on-record.ts';
 import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { asksSpreadIn, withSessionPain } from './sittings.ts';
 
 /** How far back logs are read for proposals. */
 export const historyDays = 90;
 
 /** The populations alone decide the effort where none is prescribed. */
 const anyEffort = { low: 0, high: 10 };
-/** No order of this kind is on record. */
-const weightBearingOrder = 'none';
 
 /**
  * What the proposals of one version are worked out from. What is not on record yet is a constant here and stands as not fed in
- * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: no flag is open, and the others stay missing,
- * which only ever holds (LG-0.3).
+ * `record/recorded-facts.ts`, so that the rules which need it are shown as not in use: it stays missing, which only ever holds (LG-0.3).
  */
 export function toProgramInput(
   records: PatientRecords,
@@ -49,8 +50,10 @@ export function toProgramInput(
   locale: Locale,
 ): ProgramInput {
   const { today } = records;
+  const { redFlag, stopSymptom } = flagsOnRecord(records);
   const logs = lastForms(records.logs);
   const family = records.versions.filter((one) => one.programId === version.programId);
+  const judged = withSessionPain(logs, records.versions);
   const done = toReviewedRecords({ versions: family, logs, pauses: records.pauses });
   const prescriptions = version.prescriptions.map((one) => ({ one, request: requestOf(one, records) }));
   const [first] = prescriptions;
@@ -65,10 +68,10 @@ export function toProgramInput(
       ...subject,
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
-      redFlag: 'none',
-      stopSymptom: null,
+      redFlag,
+      stopSymptom,
       cautiousTicked: false,
-      baselineMorning: null,
+      baselineMorning: assessedMorning(records),
       mornings: morningsOf(records.mornings, logs),
     },
     prescriptions: prescriptions.map(
@@ -79,7 +82,7 @@ export function toProgramInput(
         bodyArea: bodyAreaOf(one.exercise.pattern),
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
-        clinicianHold: needsTechniqueSeen(records.context),
+        clinicianHold: needsTechniqueSeen(records.context) || isHeld(one.lineageId, records),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),
@@ -88,11 +91,21 @@ export function toProgramInput(
         muscles: { primary: one.exercise.muscles, secondary: one.exercise.secondaryMuscles },
         nextVariationName: firstName(fittingNeighbours(one, one.exercise.progressions, records), locale),
         easierVariationName: firstName(fittingNeighbours(one, one.exercise.regressions, records), locale),
-        logs: sessionsOf(one, logs, prescribedFor(family)),
+        logs: sessionsOf(one, judged, {
+          prescribed: prescribedFor(family),
+          asksSpread: asksSpreadIn(family),
+        }),
       }),
     ),
   };
 }
+
+/** What was asked of the usual morning at an assessment; a day on which it was not asked says nothing. */
+const assessedMorning = ({ usualMorning }: PatientRecords): MorningScore | null =>
+  usualMorning === null ? null : { date: usualMorning.assessedOn, pain: usualMorning.pain };
+
+const isHeld = (lineageId: string, { holds, today }: PatientRecords): boolean =>
+  holds.some((hold) => hold.lineageId === lineageId && isHeldOn(hold, today));
 
 function requestOf({ dose, exercise }: RecordedPrescription, { context }: PatientRecords): AdviceRequest {
   return { context, exercise, side: dose.side, goal: goalOf(dose), implement: dose.loadEquipment };
@@ -182,7 +195,6 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
   const check = checkPrescription({
     prescribed: toPrescribed(prescription, prescription.exercise),
     conditions: checkedConditions(records),
-    weightBearingOrder,
   });
   return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
@@ -199,7 +211,7 @@ export function fittingNeighbours(
   slugs: readonly string[],
   records: PatientRecords,
 ): RecordedExercise[] {
-  const context = { conditions: checkedConditions(records), weightBearingOrder } as const;
+  const context = { conditions: checkedConditions(records) };
   const present = toPrescribed(prescription, prescription.exercise);
   const owned = [
     prescription.exercise.equipment,

@@ -1,3 +1,4 @@
+import { allAnswered } from '../../body-chart/all-answered.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import type {
   PatientRecords,
@@ -65,6 +66,7 @@ export const recordedLog = (daysAgo: number, over: Partial<RecordedLog> = {}): R
   localDate: addDays(fixtureToday, -daysAgo),
   startedAt: `${addDays(fixtureToday, -daysAgo)}T17:30:00.000Z`,
   isDatedAhead: false,
+  source: 'phone',
   outcome: 'done',
   skipReason: null,
   sets: [1, 2, 3].map((setNumber) => ({
@@ -100,7 +102,10 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   versions: [recordedVersion()],
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
   pauses: [],
+  holds: [],
+  usualMorning: null,
   mornings: [],
+  safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },
   decisions: [],
   precautions: { conditions: [], notes: [] },
   neighbours: new Map(),

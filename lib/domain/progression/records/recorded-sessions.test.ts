@@ -109,7 +109,7 @@ describe('one number a set', () => {
 
   test('what was prescribed for it goes with the session, where it is known', () => {
     const planned = (then: { rxLoadKg?: number | null; rxAmount?: number }) =>
-      sessionsOf(recordedPrescription(), [recordedLog(2)], () => then)[0];
+      sessionsOf(recordedPrescription(), [recordedLog(2)], { prescribed: () => then })[0];
     expect(planned({ rxLoadKg: 12, rxAmount: 10 })).toMatchObject({ rxLoadKg: 12, rxAmount: 10 });
     expect(planned({ rxLoadKg: null })?.rxLoadKg).toBeNull();
     expect(planned({})).not.toHaveProperty('rxLoadKg');

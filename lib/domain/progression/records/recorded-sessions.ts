@@ -3,10 +3,12 @@ import { takesWeight, toKg } from '../../dosage/load.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { sidesPerSet } from '../../dosage/side.ts';
 import { addDays } from '../../time/calendar-date.ts';
+import { questionsFor, spreadOf } from '../../record/session-questions.ts';
 import { gravity, inOrder } from '../../record/entry-order.ts';
 import type { Side } from '../../dosage/side.ts';
 import type { Morning, ProgramLog, SideOfLog } from './program.ts';
 import type { PrescribedThen } from './prescribed-load.ts';
+import type { JudgedLog } from './sittings.ts';
 import type {
   RecordedLog,
   RecordedMorning,
@@ -45,21 +47,31 @@ export function morningsOf(answers: readonly RecordedMorning[], logs: readonly R
   return [...said, ...noted].filter(({ pain }) => pain !== null);
 }
 
+/** What is known of the version that a log belongs to. */
+type OfItsVersion = {
+  prescribed?: (log: RecordedLog) => PrescribedThen;
+  /** Whether its program was one for spine, hip or neck. */
+  asksSpread?: (log: RecordedLog) => boolean;
+};
+
 /**
- * The sessions of one exercise from its logs in their last form, oldest first; `prescribed` is what was prescribed for a log. A skipped exercise is no session; one that was
- * skipped because of pain since the last session leaves open how that session ended, so that nothing steps up on it.
+ * The sessions of one exercise from its judged logs, oldest first. A skipped exercise is no session; one that was skipped because of
+ * pain since the last session leaves open how that session ended, so that nothing steps up on it.
  */
 export function sessionsOf(
   prescription: RecordedPrescription,
-  logs: readonly RecordedLog[],
-  prescribed: (log: RecordedLog) => PrescribedThen = () => ({}),
+  logs: readonly JudgedLog[],
+  { prescribed = () => ({}), asksSpread = () => true }: OfItsVersion = {},
 ): ProgramLog[] {
   const own = inOrder(
     logs.filter((log) => log.lineageId === prescription.lineageId),
     gravityOf,
   );
   const done = own.filter((log) => log.outcome !== 'skipped');
-  const sessions = done.map((log) => toSession(log, prescription, prescribed(log)));
+  const sessions = done.map((log, place) => ({
+    ...toSession(log, prescription, prescribed(log)),
+    ...answersOf(log, done.slice(0, place), asksSpread(log)),
+  }));
   const latest = done.at(-1);
   const last = sessions.at(-1);
   const hurtSince =
@@ -75,8 +87,33 @@ const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
     isStop: symptomsSpread === true || skipReason === 'pain',
   });
 
+/** What was said of spreading and of the movement, and whether it was asked at all. */
+function answersOf(
+  log: JudgedLog,
+  earlier: readonly JudgedLog[],
+  asksSpread: boolean,
+): Pick<ProgramLog, 'peripheralised' | 'technique' | 'techniqueAsked'> {
+  const said = earlier.findLast(
+    ({ prescriptionId, technique }) => prescriptionId === log.prescriptionId && technique !== null,
+  );
+  const asked = questionsFor({
+    isFirst: false,
+    isLast: false,
+    asksSpread,
+    painDuring: log.pain.during,
+    isComplete: log.outcome === 'done',
+    techniqueSaidOn: said?.localDate ?? null,
+    localDate: log.localDate,
+  });
+  return {
+    peripheralised: spreadOf(log.symptomsSpread, asked),
+    technique: log.technique,
+    techniqueAsked: asked.technique,
+  };
+}
+
 function toSession(
-  log: RecordedLog,
+  log: JudgedLog,
   { dose, exercise }: RecordedPrescription,
   prescribed: PrescribedThen,
 ): ProgramLog {
@@ -100,8 +137,7 @@ function toSession(
     painBefore: log.pain.rest,
     painDuring: log.pain.during,
     painAfter: log.pain.after,
-    peripheralised: log.symptomsSpread,
-    technique: log.technique,
+    ...(log.painAfterLowered === true ? { painAfterLowered: true } : {}),
   };
 }
 

@@ -20,7 +20,7 @@ export const d06Absence = sessionRow({
     if (reentry.stage === 'restart') {
       return { action: 'restart_light', reason: 'absence_restart', urgency: 'inform_clinician', newSets };
     }
-    const planned = reentry.loadReductionPct ?? 0;
+    const planned = reentry.loadReductionPct;
     const reductionPct = isRedTwice(facts) ? Math.max(planned, redTwicePct) : planned;
     const drift = driftSets(facts);
     return {

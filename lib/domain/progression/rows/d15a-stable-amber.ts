@@ -1,5 +1,5 @@
 import { isNumber } from '../../number/values.ts';
-import { type DecisionFacts, isCautious, isFullInARow } from '../engine/facts.ts';
+import { type DecisionFacts, isCautious, isFullInARow, looksAsShown } from '../engine/facts.ts';
 import { isStableSession } from '../engine/session-zone.ts';
 import { upwardStep } from '../engine/upward-step.ts';
 import { d16MissingData } from './d16-missing-data.ts';
@@ -39,7 +39,7 @@ export const d15aStableAmber = sessionRow({
     'adherence',
   ],
   decide: (facts) => {
-    if (!isStableAmber(facts)) return null;
+    if (!looksAsShown(facts) || !isStableAmber(facts)) return null;
     const { reason, ...step } = upwardStep(facts);
     return {
       ...step,

@@ -1,4 +1,5 @@
 import { isMissing } from '../../number/values.ts';
+import { techniqueAskedAgainDays } from '../../record/session-questions.ts';
 import type { DecisionFacts } from '../engine/facts.ts';
 import { missingAnswers, sessionsThatNeedLoad } from '../engine/missing-answers.ts';
 import { sessionZone } from '../engine/session-zone.ts';
@@ -44,6 +45,7 @@ export const d16MissingData = sessionRow({
     effect: 'hold; the answer is named, and since when it is missing',
     words: [
       `A step needs all of these answers, and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last ${sessionsThatNeedLoad} sessions; and the effort of up to three earlier sessions at this load, as many as there are.`,
+      `No exercise is held for an answer that was not asked. Spreading symptoms are asked about when there was pain during the exercise and the program is one for spine, hip or neck; otherwise they did not happen. How the movement looked is asked in the first session of a version, ${techniqueAskedAgainDays} days after the last answer, and in every session in which all was done: only from such a one can a step follow.`,
       'A morning that is still to come, or is not over yet, holds like a missing one; nobody is told that an answer is missing.',
       'The patient is only reminded of what is theirs to answer.',
     ],

@@ -1,4 +1,4 @@
-import { isFullInARow, sessionsForStep, twoForTwoReps } from '../engine/facts.ts';
+import { isFullInARow, looksAsShown, sessionsForStep, twoForTwoReps } from '../engine/facts.ts';
 import { sessionZone } from '../engine/session-zone.ts';
 import { upwardStep } from '../engine/upward-step.ts';
 import { sessionRow } from './decision-row.ts';
@@ -19,7 +19,9 @@ export const d23Ready = sessionRow({
   decide: (facts) => {
     const { input, limits } = facts;
     const areGreen = sessionsForStep(input).every((session) => sessionZone(session, limits) === 'green');
-    return areGreen && isFullInARow(facts) ? { urgency: 'none', ...upwardStep(facts) } : null;
+    return areGreen && looksAsShown(facts) && isFullInARow(facts)
+      ? { urgency: 'none', ...upwardStep(facts) }
+      : null;
   },
   says: {
     ready_load: {

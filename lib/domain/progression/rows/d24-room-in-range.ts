@@ -1,6 +1,6 @@
 import type { DoseKind } from '../../dosage/goals.ts';
 import { floorWhole, isNumber } from '../../number/values.ts';
-import { isFull, setsOf } from '../engine/facts.ts';
+import { isFull, looksAsShown, setsOf } from '../engine/facts.ts';
 import { upwardStep } from '../engine/upward-step.ts';
 import { sessionRow } from './decision-row.ts';
 
@@ -23,6 +23,7 @@ export const d24RoomInRange = sessionRow({
   decide: (facts) => {
     const { latest, input } = facts;
     const { rx } = input;
+    if (!looksAsShown(facts)) return null;
     // Two green sessions hold here (D23), so one that is amber or missing must not move up (LG-0.3).
     if (isFull(latest, input) && upwardStep(facts).action === 'hold') return null;
     const smallest = Math.min(...setsOf(latest).filter(isNumber));

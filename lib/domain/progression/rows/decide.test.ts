@@ -169,6 +169,16 @@ const rows: Row[] = [
   ['D16 without a band', { effortTarget: null, sessions: [top, top] }, { row: 'D16' }],
   ['D16 unanswered screen', { redFlag: 'incomplete', sessions: [top, top] }, { row: 'D16' }],
   ['D16 load left out', { sessions: [top, { ...top, loadKg: undefined }] }, { row: 'D16' }],
+  [
+    'D16 load left out in the fourth last session',
+    { sessions: [{ ...top, loadKg: undefined }, top, top, top] },
+    { row: 'D16' },
+  ],
+  [
+    'D23 load left out in the fifth last',
+    { sessions: [{ ...top, loadKg: undefined }, top, top, top, top] },
+    { row: 'D23' },
+  ],
   ['D16 unclear drift', { sessions: [{ ...top, effort: null }, top, top] }, { row: 'D16' }],
   ['D16 trend left out', { weeklyMorningTrend: undefined, sessions: [top, top] }, { row: 'D16' }],
   ['D17 adherence missing', { adherence14d: null, sessions: [top, top] }, { row: 'D17', urgency: 'none' }],

@@ -9,10 +9,16 @@ import { judgeSeverePain } from '../../pain/judge-severe-pain.ts';
 import type { Decision, DecisionRow } from './decision.ts';
 import { decisionTable } from './registry.ts';
 
+type Stage = DecisionRow['stage'];
+type RowOf<S extends Stage> = Extract<DecisionRow, { stage: S }>;
+const rowsOf = <S extends Stage>(stage: S): RowOf<S>[] =>
+  decisionTable.filter((row): row is RowOf<S> => row.stage === stage);
+const [stopRows, startRows, sessionRows] = [rowsOf('stop'), rowsOf('start'), rowsOf('session')];
+
 /** One proposal for one exercise: the first row of the decision table that matches (LG-8.5). Stops get out before any refusal. */
 export function decide(input: DecisionInput): Result<Decision, DecisionRefusal> {
   if (!isRecord(input)) return refuse('data_missing');
-  const stop = firstAnswer((row) => (row.stage === 'stop' ? row.decide(input) : null));
+  const stop = firstAnswer(stopRows, (row) => row.decide(input));
   if (stop !== null) return accept(stop);
   const frame = frameProblem(input);
   if (frame !== null) return refuse(frame);
@@ -20,20 +26,20 @@ export function decide(input: DecisionInput): Result<Decision, DecisionRefusal> 
   if (latest === undefined)
     return answered(
       input,
-      firstAnswer((row) => (row.stage === 'start' ? row.decide(input) : null)),
+      firstAnswer(startRows, (row) => row.decide(input)),
     );
   const detail = detailProblem(input);
   if (detail !== null) return refuse(detail);
   const facts = factsOf(input, latest);
-  return answered(
-    input,
-    firstAnswer((row) => (row.stage === 'session' ? row.decide(facts) : null)),
-    isTold(facts),
-  );
+  const decision = firstAnswer(sessionRows, (row) => row.decide(facts));
+  return answered(input, decision, isTold(facts));
 }
 
-function firstAnswer(ask: (row: DecisionRow) => ReturnType<DecisionRow['decide']>): Decision | null {
-  for (const row of decisionTable) {
+function firstAnswer<Row extends DecisionRow>(
+  rows: readonly Row[],
+  ask: (row: Row) => ReturnType<DecisionRow['decide']>,
+): Decision | null {
+  for (const row of rows) {
     const answer = ask(row);
     if (answer !== null) return { row: row.id, ...answer };
   }

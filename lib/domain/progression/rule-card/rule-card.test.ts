@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ruleRegistry } from '../../rule-book/registry.ts';
+import { notInUse } from '../../rule-book/rule.ts';
 import { type RuleCardInput, type RuleKind, ruleCard } from './rule-card.ts';
 
 const dumbbells = { type: 'fixed_list', weights: [4, 6, 8, 10, 12, 14, 16], unit: 'kg' } as const;
@@ -127,8 +129,8 @@ describe('ruleCard: what depends on the person and the dose', () => {
 
   it('leaves out rows that nothing feeds, so that the card promises nothing that cannot happen', () => {
     const rows = ruleCard(squat).flatMap(({ lines }) => lines.map(({ row }) => row));
-    expect(rows.filter((row) => ['D01', 'D02', 'D10', 'D20'].includes(row))).toEqual([]);
-    expect(rows).toContain('D03');
-    expect(rows).toContain('D05');
+    const unfed = ruleRegistry.filter((rule) => notInUse(rule) !== null).map(({ id }) => id);
+    expect(rows.filter((row) => unfed.includes(row))).toEqual([]);
+    expect(rows).toEqual(expect.arrayContaining(['D01', 'D03', 'D05', 'D10']));
   });
 });

@@ -205,7 +205,7 @@ function lowerPart(input: RuleCardInput): RulePart {
     if (!plan.ok) continue;
     if (plan.stage === 'restart')
       lines.push({ row: 'D06', words: `${fromDays} days away → start again by effort; you are told` });
-    if (plan.stage === 'reduce' && plan.loadReductionPct !== null)
+    if (plan.stage === 'reduce')
       lines.push({ row: 'D06', words: `${fromDays} days away → ${smaller(plan.loadReductionPct)}` });
   }
   return { kind: 'lower', brief: `${red}, or ${morning} → ${smaller(redOncePct)}`, lines };

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { visibleIdentities } from '@/lib/server/access';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
+import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { act, partiesOf, type Tx } from '@/lib/server/db';
 import {
   hashAccess,
@@ -34,8 +35,12 @@ export function issueAccessLink(actor: Actor, holder: LinkHolder): Promise<Print
   return act(actor, 'access.issue', (tx) => issueLinkIn(tx, actor, holder));
 }
 
-/** The same inside a transaction that has begun, for example the one that registers the patient. */
+/**
+ * The same inside a transaction that has begun, for example the one that registers the patient. The patient is held first: two people
+ * who issue at once take turns, and nobody gets a link whose part as a carer is ended meanwhile.
+ */
 export async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Promise<PrintableLink> {
+  await holdPatient(tx, { clinicId: actor.clinicId, patientId: holder.patientId });
   const relatedPersonId = await requireHolder(tx, actor, holder);
   await endLinks(tx, actor, holder);
   const secrets = { token: newSecret(), code: newAccessCode() };
@@ -57,17 +62,25 @@ export async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Pro
 /** Switches the person's link off; its sessions are refused from the next request on. Having none is no error. */
 export function revokeAccessLink(actor: Actor, holder: LinkHolder): Promise<void> {
   return act(actor, 'access.issue', async (tx) => {
+    await holdPatient(tx, { clinicId: actor.clinicId, patientId: holder.patientId });
     await requireHolder(tx, actor, holder);
     for (const linkId of await endLinks(tx, actor, holder))
       await auditLink(tx, actor, holder.patientId, linkId, 'revoked');
   });
 }
 
-/** The running link for a handout or a reprint; null when there is none. A carer sees their own, not the patient's. */
-export function readAccessLink(actor: Actor, patientId: string): Promise<PrintableLink | null> {
+/**
+ * The running link for a handout or a reprint; null when there is none. A carer sees their own, not the patient's; staff see the
+ * patient's, or that of the carer who is named.
+ */
+export function readAccessLink(
+  actor: Actor,
+  patientId: string,
+  carerId: string | null = null,
+): Promise<PrintableLink | null> {
   const operation = isPermitted(partiesOf(actor), 'handout.print') ? 'handout.print' : 'access.issue';
   return act(actor, operation, async (tx) => {
-    const relatedPersonId = actor.kind === 'patient' ? actor.relatedPersonId : null;
+    const relatedPersonId = actor.kind === 'patient' ? actor.relatedPersonId : carerId;
     await requireHolder(tx, actor, { patientId, relatedPersonId });
     const link = await tx.accessLink.findFirst({
       where: { clinicId: actor.clinicId, patientId, relatedPersonId, revokedAt: null },
@@ -82,7 +95,7 @@ export function readAccessLink(actor: Actor, patientId: string): Promise<Printab
   });
 }
 
-/** Checks that the patient is in sight and that the carer is this patient's; answers the carer's id or null. */
+/** Checks that the patient is in sight and that the carer is this patient's and still one; answers the carer's id or null. */
 async function requireHolder(tx: Tx, actor: Actor, holder: LinkHolder): Promise<string | null> {
   const patient = await tx.patient.findFirst({
     where: { AND: [visibleIdentities(actor), { id: holder.patientId }] },
@@ -92,17 +105,15 @@ async function requireHolder(tx: Tx, actor: Actor, holder: LinkHolder): Promise<
   const relatedPersonId = holder.relatedPersonId ?? null;
   if (relatedPersonId === null) return null;
   const related = await tx.relatedPerson.findFirst({
-    where: { clinicId: actor.clinicId, patientId: holder.patientId, id: relatedPersonId },
+    where: { clinicId: actor.clinicId, patientId: holder.patientId, id: relatedPersonId, endedAt: null },
     select: { id: true },
   });
   if (related === null) throw notFound();
   return related.id;
 }
 
-/** Ends the holder's running link and its sessions. The patient's row is held, so that two people who issue at once take turns. */
+/** Ends the holder's running link and its sessions. */
 async function endLinks(tx: Tx, actor: Actor, holder: LinkHolder): Promise<string[]> {
-  await tx.$queryRaw`select 1 from patient
-    where clinic_id = ${actor.clinicId}::uuid and id = ${holder.patientId}::uuid for update`;
   const where = {
     clinicId: actor.clinicId,
     patientId: holder.patientId,

@@ -1,28 +1,53 @@
 import 'server-only';
 import { cache } from 'react';
+import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { Actor, PatientActor } from '@/lib/server/session/actor-types';
+import { numberToDial, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
 import { act } from '@/lib/server/db';
 
 /** How the patient reaches the clinic, and whom to call in an emergency. */
 export type ClinicContact = {
   name: string;
   phone: string | null;
-  openingHours: string | null;
+  /** Null while nobody has said them day by day. */
+  hours: OpeningHours | null;
+  /** What was written before hours had days of their own. */
+  writtenHours: string | null;
+  /** The clinic's: its hours are hours there. */
+  timeZone: string;
   emergencyNumber: string;
+  outOfHoursLine: string | null;
+  crisisLine: string | null;
 };
 
-/** The clinic's contact, for the foot of every patient page; read once a page. */
+/** The clinic's contact, for the foot of every patient page and for what staff tell a patient; read once a page. */
 export const viewClinicContact = cache(
-  (actor: PatientActor): Promise<ClinicContact> =>
+  (actor: Actor): Promise<ClinicContact> =>
     act(actor, 'clinic.read', async (tx) => {
       const clinic = await tx.clinic.findUnique({
         where: { id: actor.clinicId },
-        select: { name: true, phone: true, openingHours: true, emergencyNumber: true },
+        select: {
+          name: true,
+          phone: true,
+          openingHours: true,
+          openingWeek: true,
+          closures: true,
+          timeZone: true,
+          emergencyNumber: true,
+          outOfHoursLine: true,
+          crisisLine: true,
+        },
       });
       if (clinic === null) throw notFound();
-      return clinic;
+      const { openingHours, openingWeek, closures, emergencyNumber, ...contact } = clinic;
+      return {
+        ...contact,
+        hours: toOpeningHours({ openingWeek, closures }),
+        writtenHours: openingHours,
+        emergencyNumber: numberToDial(emergencyNumber),
+      };
     }),
 );
 
@@ -46,7 +71,11 @@ export function viewOwnPage(actor: PatientActor): Promise<OwnPage> {
           orderBy: { startedAt: 'asc' },
           select: { practitionerRole: { select: { displayName: true } } },
         },
-        relatedPersons: { orderBy: { createdAt: 'asc' }, select: { name: true, relationship: true } },
+        relatedPersons: {
+          where: { endedAt: null },
+          orderBy: { createdAt: 'asc' },
+          select: { name: true, relationship: true },
+        },
       },
     });
     if (patient === null) throw notFound();

@@ -1,10 +1,16 @@
 import 'server-only';
 import type { HandoutLogo } from '@/lib/domain/handout/handout-source';
+import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import { AppError } from '@/lib/errors';
-import type { ClinicSettingsInput } from '@/lib/schemas/clinic-settings';
+import {
+  type ClinicSettingsInput,
+  closures as closuresShape,
+  openingWeek as weekShape,
+} from '@/lib/schemas/clinic-settings';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { act, type Tx } from '@/lib/server/db';
+import { Prisma } from '@/lib/server/generated/client';
 import { cleanLogo } from '@/lib/server/pictures/clean-logo';
 
 export const logoSelect = { colourPng: true, greyPng: true, widthPixels: true, heightPixels: true } as const;
@@ -18,41 +24,73 @@ export function toLogo(row: LogoRow | null): HandoutLogo | null {
   return row === null ? null : { ...row, colourPng: toBase64(row.colourPng), greyPng: toBase64(row.greyPng) };
 }
 
-export type ClinicSettingsView = ClinicSettingsInput & { logo: HandoutLogo | null };
+type HoursRow = { openingWeek: unknown; closures: unknown };
 
-/** How the clinic stands on paper, for those who may change it. */
+/** Stored opening times, parsed and not trusted; null while nobody has said them. */
+export const toOpeningHours = (row: HoursRow): OpeningHours | null =>
+  row.openingWeek === null
+    ? null
+    : { week: weekShape.parse(row.openingWeek), closures: closuresShape.parse(row.closures) };
+
+/** Reaches help from a mobile phone in most countries: what a patient reads while the clinic has not said its own number. */
+const internationalEmergencyNumber = '112';
+
+/** What to dial in an emergency. */
+export const numberToDial = (emergencyNumber: string | null): string =>
+  emergencyNumber ?? internationalEmergencyNumber;
+
+export type ClinicSettingsView = ClinicSettingsInput & {
+  logo: HandoutLogo | null;
+  /** The line that patients read until the week is filled in. */
+  writtenHours: string | null;
+};
+
+/** How patients reach the clinic and how it stands on paper, for those who may change it. */
 export function viewClinicSettings(actor: Actor): Promise<ClinicSettingsView> {
   return act(actor, 'clinic.write', async (tx) => {
-    const { settingsRevision, logo, ...settings } = await tx.clinic.findUniqueOrThrow({
-      where: { id: actor.clinicId },
-      select: {
-        name: true,
-        phone: true,
-        openingHours: true,
-        brandColour: true,
-        paperSize: true,
-        handoutIdentity: true,
-        settingsRevision: true,
-        logo: { select: logoSelect },
-      },
-    });
-    return { ...settings, revision: settingsRevision, logo: toLogo(logo) };
+    const { settingsRevision, logo, openingWeek, closures, openingHours, ...settings } =
+      await tx.clinic.findUniqueOrThrow({
+        where: { id: actor.clinicId },
+        select: {
+          name: true,
+          phone: true,
+          openingHours: true,
+          openingWeek: true,
+          closures: true,
+          emergencyNumber: true,
+          outOfHoursLine: true,
+          crisisLine: true,
+          brandColour: true,
+          paperSize: true,
+          handoutIdentity: true,
+          settingsRevision: true,
+          logo: { select: logoSelect },
+        },
+      });
+    return {
+      ...settings,
+      openingWeek: openingWeek === null ? null : weekShape.parse(openingWeek),
+      closures: closuresShape.parse(closures),
+      revision: settingsRevision,
+      writtenHours: openingHours,
+      logo: toLogo(logo),
+    };
   });
 }
 
-/** Changes how the clinic stands on paper. Refuses `conflict` when somebody else saved in between; published versions stay as they are. */
+/** Changes how patients reach the clinic and how it stands on paper. Refuses `conflict` when somebody else saved in between; published versions stay as they are. */
 export function saveClinicSettings(actor: Actor, input: ClinicSettingsInput): Promise<{ revision: number }> {
-  const { revision, ...settings } = input;
+  const { revision, openingWeek: week, ...settings } = input;
   return act(actor, 'clinic.write', async (tx) => {
     const { count } = await tx.clinic.updateMany({
       where: { id: actor.clinicId, settingsRevision: revision },
-      data: { ...settings, settingsRevision: revision + 1 },
+      data: { ...settings, openingWeek: week ?? Prisma.DbNull, settingsRevision: revision + 1 },
     });
     if (count === 0)
       throw new AppError('conflict', {
         userMessage: 'Somebody else changed these settings. Reload the page to see what is stored now.',
       });
-    await auditClinic(tx, actor, Object.keys(settings));
+    await auditClinic(tx, actor, [...Object.keys(settings), 'openingWeek']);
     return { revision: revision + 1 };
   });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { canonicalEmail } from '@/lib/domain/access/email';
 import { checkPassword } from '@/lib/domain/access/password-rules';
 import type { Role } from '@/lib/domain/access/permissions';
+import type { OpenSpan } from '@/lib/domain/time/opening-hours';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
@@ -15,8 +16,10 @@ export type ClinicSettings = {
   timeZone: string;
   paperSize: 'a4' | 'letter';
   phone?: string;
-  openingHours?: string;
+  openingWeek?: OpenSpan[][];
   emergencyNumber?: string;
+  outOfHoursLine?: string;
+  crisisLine?: string;
   recordPrefix?: string;
   /** "#rrggbb"; the database refuses one that cannot be read on white. */
   brandColour?: string;

@@ -1,13 +1,18 @@
 import 'server-only';
 import { addDays } from '@/lib/domain/time/calendar-date';
+import type { StoredMorning } from '@/lib/domain/log/diary-days';
 import type { StoredEntry } from '@/lib/domain/log/diary-grid';
 import { bandOf } from '@/lib/domain/log/diary-items';
 import { paperTurn } from '@/lib/domain/log/paper-time';
+import type { PainMoment } from '@/lib/domain/record/told';
+import { readMornings } from '@/lib/server/data/log/morning-views';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 export type StoredWeek = {
   entries: StoredEntry[];
+  /** The mornings after these days, whoever answered. */
+  mornings: StoredMorning[];
   /** Days of the week on which the patient logged by phone. */
   phoneDays: string[];
 };
@@ -38,7 +43,10 @@ export async function readStoredWeek(
           prescriptionId: true,
           outcome: true,
           comment: true,
-          painScores: { where: { moment: 'after' }, select: { score: true } },
+          effort: true,
+          technique: true,
+          symptomsSpread: true,
+          painScores: { select: { moment: true, score: true } },
           sets: {
             orderBy: [{ setNumber: 'asc' }, { side: 'asc' }],
             select: { setNumber: true, amount: true, loadValue: true },
@@ -47,14 +55,18 @@ export async function readStoredWeek(
       },
     },
   });
+  const mornings = (await readMornings(tx, [patientId], addDays(from, 1))).get(patientId) ?? [];
   const phone = sessions.filter(({ source }) => source === 'phone');
   return {
     phoneDays: [...new Set(phone.map(({ localDate }) => fromDateColumn(localDate)))],
+    mornings: mornings.filter(({ localDate }) => localDate <= addDays(from, 7)),
     entries: sessions
       .filter(({ source }) => source === 'paper')
       .flatMap((session) =>
-        session.logs.map(
-          (log): StoredEntry => ({
+        session.logs.map((log): StoredEntry => {
+          const painAt = (moment: PainMoment) =>
+            log.painScores.find((score) => score.moment === moment)?.score ?? null;
+          return {
             ...{ sessionId: session.id, logId: log.clientLogId, prescriptionId: log.prescriptionId },
             localDate: fromDateColumn(session.localDate),
             turn: paperTurn(session.performedAt.toISOString()),
@@ -62,9 +74,11 @@ export async function readStoredWeek(
             amounts: oncePerSet(log.sets),
             load: log.sets[0]?.loadValue?.toString() ?? null,
             band: bandOf(log.comment),
-            pain: log.painScores[0]?.score ?? null,
-          }),
-        ),
+            effort: log.effort,
+            ...{ before: painAt('rest'), pain: painAt('during'), after: painAt('after') },
+            ...{ technique: log.technique, spread: log.symptomsSpread },
+          };
+        }),
       ),
   };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { addDays, daysBetween } from '@/lib/domain/time/calendar-date';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import type { DiaryExercise } from '@/lib/domain/log/diary-grid';
+import type { ValidDays } from '@/lib/domain/log/diary-read';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { notFound } from '@/lib/errors';
 import type { DiaryQuery } from '@/lib/schemas/diary';
@@ -19,8 +20,7 @@ import { todayIn } from '@/lib/server/today-in';
 export type DiaryWeek = StoredWeek & {
   version: DiaryVersion;
   from: string;
-  /** First and last day that can be typed. */
-  valid: { first: string; last: string };
+  valid: ValidDays;
   exercises: DiaryExercise[];
 };
 export type DiaryView = {
@@ -64,7 +64,7 @@ export function viewDiary(
       versions: versions.filter((one) => one === version || isOfWeek(one)),
       week: {
         ...(await readStoredWeek(tx, patientId, version.versionId, from)),
-        ...{ version, from, valid: { first: version.first, last } },
+        ...{ version, from, valid: { first: version.first, last, today } },
         exercises: await readExercises(tx, patientId, version.versionId),
       },
     };
@@ -90,6 +90,7 @@ async function readExercises(tx: Tx, patientId: string, versionId: string): Prom
     return {
       prescriptionId: row.id,
       name: content.names.en,
+      region: content.region,
       isOneLimb: content.laterality === 'unilateral',
       dose,
       doseWords: describeDosage(dose, 'en').long,

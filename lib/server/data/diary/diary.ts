@@ -1,9 +1,11 @@
 import 'server-only';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import { paperMoment, paperTurn } from '@/lib/domain/log/paper-time';
 import { AppError, invalid } from '@/lib/errors';
 import type { DiaryInput } from '@/lib/schemas/diary';
-import { type LogItem, logItem, type SessionItem } from '@/lib/schemas/log';
-import type { ItemAnswer } from '@/lib/schemas/sync';
+import { type LogItem, logItem, type MorningItem, type SessionItem } from '@/lib/schemas/log';
+import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
+
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { type DiaryVersion, readDiaryVersions } from '@/lib/server/data/diary/diary-versions';
 import { recordIn } from '@/lib/server/data/log/log';
@@ -40,7 +42,10 @@ export function transcribeDiary(
     const sessions = input.sessions.map((session) => toSession(session, { patientId, ...version }, timeZone));
     const logs = input.logs.map((log) => toLog(log, sessions, patientId));
     await refuseTwins(tx, patientId, sessions, logs);
-    const answers = await recordIn(tx, actor, patientId, [...sessions, ...logs], {});
+    const mornings = input.mornings.map((morning) =>
+      toMorning(morning, { patientId, today, ...version }, timeZone),
+    );
+    const answers = await recordIn(tx, actor, patientId, [...sessions, ...logs, ...mornings], {});
     for (const answer of answers) refuseUnlessStored(answer);
     return { stored: answers.filter(({ status }) => status === 'stored').length };
   });
@@ -79,10 +84,25 @@ function toLog(
 ): LogItem {
   const session = sessions.find(({ id }) => id === log.sessionId);
   if (session === undefined) throw refused('logs', 'session_missing', 'An entry has no day.');
-  const item = { ...log, kind: 'log', patientId, recordedAt: session.performedAt, effort: null };
+  const item = { ...log, kind: 'log', patientId, recordedAt: session.performedAt };
   const parsed = logItem.safeParse(item);
   if (!parsed.success) throw refused('logs', 'invalid', 'An entry cannot be read.');
   return parsed.data;
+}
+
+/** A morning of the sheet: after a day of the version, and not after today. It is kept under a moment of its day, as a sitting is. */
+function toMorning(
+  morning: DiaryInput['mornings'][number],
+  { patientId, today, ...version }: DiaryVersion & { patientId: string; today: string },
+  timeZone: string,
+): MorningItem {
+  const { localDate } = morning;
+  if (localDate > today) throw refused('mornings', 'future_date', `${localDate} has not come yet.`);
+  checkDay(addDays(localDate, -1), version, today);
+  const recordedAt = paperMoment(localDate, 1, timeZone);
+  if (recordedAt === null)
+    throw refused('mornings', 'date_mismatch', `${localDate} is no day in the patient’s time zone.`);
+  return { ...morning, kind: 'morning', patientId, timeZone, recordedAt };
 }
 
 /** One sitting for each turn of a day and one first entry for each exercise in it, whoever types. */
@@ -128,8 +148,14 @@ async function refuseTwins(
   if (firsts.some(isAnother)) throw meanwhile();
 }
 
+const meanwhileCodes: ReadonlySet<RejectionCode> = new Set([
+  'conflict',
+  'already_corrected',
+  'already_answered',
+]);
+
 function refuseUnlessStored(answer: ItemAnswer): void {
   if (answer.status !== 'rejected') return;
-  if (answer.code === 'conflict' || answer.code === 'already_corrected') throw meanwhile();
+  if (meanwhileCodes.has(answer.code)) throw meanwhile();
   throw refused('logs', answer.code, 'An entry does not fit this program.');
 }

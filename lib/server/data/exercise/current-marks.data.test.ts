@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { addCondition } from '@/lib/server/data/patient/patient-details';
+import { addCondition } from '@/lib/server/data/record/condition';
 import { viewRecord } from '@/lib/server/data/patient/record';
+import { conditionOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 
 const suite = prepareScene();
@@ -22,12 +23,13 @@ const learnWater = (slug: string) =>
 test('SF-1 a mark that the library learns later is checked in a running program', async () => {
   const { physio, patient } = suite.scene.harbour;
   const { patientId } = patient.actor;
-  await addCondition(physio.actor, patientId, {
-    code: 'rotator_cuff_repair',
-    description: 'Cuff repair',
-    side: 'left',
-    onsetOn: new Date(now.getTime() - 20 * 86_400_000).toISOString().slice(0, 10),
-  });
+  const onsetOn = new Date(now.getTime() - 20 * 86_400_000).toISOString().slice(0, 10);
+  await addCondition(
+    physio.actor,
+    patientId,
+    conditionOf({ code: 'rotator_cuff_repair', description: 'Cuff repair', side: 'left', onsetOn }),
+    now,
+  );
   const conflicts = async () => (await viewRecord(physio.actor, patientId, now)).precautions.conflicts;
   const rules = (words: readonly { words: string }[]) => words.map((one) => one.words).join(' ');
   expect(rules(await conflicts())).not.toContain('water');

@@ -6,6 +6,7 @@ import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
+import { conditionRulesSelect } from '@/lib/server/data/precaution/condition-on-record';
 import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -32,7 +33,7 @@ export function viewLibraryPatient(
         conditions: {
           where: { status: 'active' },
           orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-          select: { id: true, code: true, description: true, side: true, onsetOn: true },
+          select: conditionRulesSelect,
         },
         equipment: { orderBy: { equipment: 'asc' }, select: { equipment: true } },
       },
@@ -49,7 +50,7 @@ export function viewLibraryPatient(
     return {
       ...identity,
       ageYears: ageOn(identity.birthDate, today),
-      facts: { today, conditions: patient.conditions.map(toPatientCondition) },
+      facts: { today, conditions: patient.conditions.map((row) => toPatientCondition(row, today)) },
       owned: patient.equipment.map(({ equipment }) => equipment),
     };
   });

@@ -2,6 +2,8 @@ import 'server-only';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { addDays } from '@/lib/domain/time/calendar-date';
+import type { LocalizedText } from '@/lib/domain/result';
+import { weekInWords } from '@/lib/domain/time/opening-words';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
@@ -13,7 +15,7 @@ import { loadAdviceCards } from '@/lib/server/catalogue/advice-cards';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access/access-link';
-import { logoSelect, toLogo } from '@/lib/server/data/clinic/clinic-settings';
+import { logoSelect, numberToDial, toLogo, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { identitySelect } from '@/lib/server/data/patient/patient';
@@ -67,6 +69,8 @@ export async function loadHandout(
                     name: true,
                     phone: true,
                     openingHours: true,
+                    openingWeek: true,
+                    closures: true,
                     emergencyNumber: true,
                     isDemo: true,
                     paperSize: true,
@@ -111,9 +115,9 @@ export async function loadHandout(
     clinic: {
       name: patient.clinic.name,
       phone: patient.clinic.phone,
-      hours: patient.clinic.openingHours,
+      hours: hoursInWords(patient.clinic),
       address: null,
-      emergencyNumber: patient.clinic.emergencyNumber,
+      emergencyNumber: numberToDial(patient.clinic.emergencyNumber),
       brandColour: patient.clinic.brandColour,
       identity: patient.clinic.handoutIdentity,
       logo: toLogo(patient.clinic.logo),
@@ -174,4 +178,13 @@ export async function loadHandout(
     }),
   };
   return { source, patientLanguage: patient.language, paperSize: patient.clinic.paperSize };
+}
+
+type WrittenHours = { openingHours: string | null; openingWeek: unknown; closures: unknown };
+
+/** The clinic's week in one line; what was written in one line before the week was filled in stands as it is. */
+function hoursInWords(clinic: WrittenHours): LocalizedText | null {
+  const hours = toOpeningHours(clinic);
+  if (hours !== null) return { en: weekInWords(hours.week, 'en'), es: weekInWords(hours.week, 'es') };
+  return clinic.openingHours === null ? null : { en: clinic.openingHours, es: clinic.openingHours };
 }

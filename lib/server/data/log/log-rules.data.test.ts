@@ -5,7 +5,7 @@ import { carerOf } from '../../../../e2e/fixtures/scene.ts';
 import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
-import { recordItems, recordSession } from '@/lib/server/data/log/log';
+import { recordItems } from '@/lib/server/data/log/log';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 const now = new Date('2026-03-09T09:00:00Z');
@@ -177,7 +177,7 @@ describe('history', () => {
     const product = suite.scene.harbour.system;
     const sitting = session({ performedAt: '2026-01-12T18:00:00Z', localDate: '2026-01-12' });
     const entry = log(sitting.id, { recordedAt: '2026-01-12T18:20:00Z', pain: { after: 8 } });
-    await recordSession(product, { session: sitting, logs: [entry] }, { history: true });
+    await recordItems(product, patient().patientId, [sitting, entry], { history: true });
     const { rows } = await suite.admin.query('select raised_at from alert where patient_id = $1', [
       patient().patientId,
     ]);
@@ -187,15 +187,5 @@ describe('history', () => {
     ).rejects.toMatchObject({
       code: 'not_found',
     });
-  });
-
-  test('a session entered in one go is stored whole or not at all', async () => {
-    const product = suite.scene.harbour.system;
-    const sitting = session();
-    const foreign = log(sitting.id, { prescriptionId: randomUUID() });
-    await expect(
-      recordSession(product, { session: sitting, logs: [log(sitting.id), foreign] }),
-    ).rejects.toMatchObject({ code: 'invalid' });
-    expect((await rowCounts())['exercise_session']).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import type { SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
@@ -11,6 +12,8 @@ export type Batch = {
   actor: PatientActor | PractitionerActor | SystemActor;
   /** From the patient's own device, or typed in from paper by the actor. */
   source: 'phone' | 'paper';
+  /** How safety questions were asked. */
+  channel: ScreeningChannel;
   patientId: string;
   relatedPersonId: string | null;
   /** When the server took it: one moment for all rows, or for history each record's own. */

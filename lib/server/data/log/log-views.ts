@@ -32,7 +32,8 @@ export function toLogView(row: LogRow): LogView {
     sessionId: row.sessionId,
     prescriptionId: row.prescriptionId,
     recordedAt: row.recordedAt.toISOString(),
-    outcome: row.outcome,
+    // What was broken off was done in part, until the patient's screens know the difference.
+    outcome: row.outcome === 'stopped' ? 'partly' : row.outcome,
     skipReason: row.skipReason,
     sets: row.sets.map((set) => ({
       setNumber: set.setNumber,

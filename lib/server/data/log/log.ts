@@ -1,12 +1,17 @@
 import 'server-only';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import { AppError, notFound } from '@/lib/errors';
-import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
+import type { LogItem, MorningItem, SessionItem, SyncItem, UsualMorningItem } from '@/lib/schemas/log';
+import type { ScreeningItem, StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
 import { storeLogs } from '@/lib/server/data/log/log-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
 import { storeMornings } from '@/lib/server/data/log/morning';
+import { storeScreenings } from '@/lib/server/data/log/screening-entries';
+import { storeStopSymptoms } from '@/lib/server/data/log/stop-symptom-entries';
+import { storeUsualMornings } from '@/lib/server/data/log/usual-morning-entries';
 import { act, type Tx } from '@/lib/server/db';
 
 type Options = {
@@ -14,10 +19,12 @@ type Options = {
   clockSkewSeconds?: number;
   /** For demo data: each record counts as received when it was made. Refused for patients: their records arrive now. */
   history?: boolean;
+  /** How safety questions were asked, when a member of staff did. */
+  channel?: ScreeningChannel;
 };
 
 /**
- * Stores sessions, logs and mornings of one patient in one transaction and answers each item in its place. Sending again, in parts,
+ * Stores sessions, logs, mornings, safety answers and stop symptoms of one patient in one transaction and answers each item in its place. Sending again, in parts,
  * in another order or at the same time leaves the same rows, alerts and audit. A patient writes for no one else (`not_found`).
  */
 export function recordItems(
@@ -27,20 +34,6 @@ export function recordItems(
   options: Options = {},
 ): Promise<ItemAnswer[]> {
   return act(actor, 'log.write', (tx) => recordIn(tx, actor, patientId, items, options));
-}
-
-/** One session with its logs, all of them or none: for entries made in one go. Refuses `invalid` with the first code. */
-export function recordSession(
-  actor: PatientActor | SystemActor,
-  input: { session: SessionItem; logs: readonly LogItem[] },
-  options: Options = {},
-): Promise<void> {
-  const { patientId } = input.session;
-  return act(actor, 'log.write', async (tx) => {
-    const answers = await recordIn(tx, actor, patientId, [input.session, ...input.logs], options);
-    const refused = answers.find((answer) => answer.status === 'rejected');
-    if (refused !== undefined) throw new AppError('invalid', { message: `record refused: ${refused.code}` });
-  });
 }
 
 /** The same within a transaction that has checked the caller already. Staff write from paper, everybody else from a device. */
@@ -57,17 +50,21 @@ export async function recordIn(
     actor,
     patientId,
     source: actor.kind === 'practitioner' ? 'paper' : 'phone',
+    channel: options.channel ?? 'device',
     relatedPersonId: actor.kind === 'patient' ? actor.relatedPersonId : null,
     receivedAt: await receivedAtOf(tx, options),
     clockSkewSeconds: options.clockSkewSeconds ?? null,
   };
   const first = firstOfEach(items);
   const own = [...first.values()].filter((item) => item.patientId === patientId);
-  // In this order: logs and mornings build on the sessions.
+  // In this order: everything but safety answers builds on the sessions.
   const answers: Record<SyncItem['kind'], Map<string, ItemAnswer>> = {
     session: await storeSessions(tx, batch, own.filter(isSession)),
     log: await storeLogs(tx, batch, own.filter(isLog)),
     morning: await storeMornings(tx, batch, own.filter(isMorning)),
+    usual_morning: await storeUsualMornings(tx, batch, own.filter(isUsualMorning)),
+    screening: await storeScreenings(tx, batch, own.filter(isScreening)),
+    stop_symptom: await storeStopSymptoms(tx, batch, own.filter(isStopSymptom)),
   };
   const seen = new Set<SyncItem>();
   return items.map((item) => {
@@ -86,6 +83,9 @@ export async function recordIn(
 const isSession = (item: SyncItem): item is SessionItem => item.kind === 'session';
 const isLog = (item: SyncItem): item is LogItem => item.kind === 'log';
 const isMorning = (item: SyncItem): item is MorningItem => item.kind === 'morning';
+const isUsualMorning = (item: SyncItem): item is UsualMorningItem => item.kind === 'usual_morning';
+const isScreening = (item: SyncItem): item is ScreeningItem => item.kind === 'screening';
+const isStopSymptom = (item: SyncItem): item is StopSymptomItem => item.kind === 'stop_symptom';
 const keyOf = (item: SyncItem): string => `${item.kind} ${item.id}`;
 
 function firstOfEach(items: readonly SyncItem[]): Map<string, SyncItem> {

@@ -9,6 +9,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import { clockIn } from '@/lib/domain/time/zone-clock';
 import type { MorningView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/session/actor-types';
+import { latestUsualMorning } from '@/lib/server/data/record/pause-rows';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
@@ -70,8 +71,14 @@ export async function readMorning(tx: Tx, actor: PatientActor, now: Date): Promi
   if (bodyPart === null) return null;
   const mornings =
     (await readMornings(tx, [actor.patientId], addDays(yesterday, -baselineDays))).get(actor.patientId) ?? [];
+  const said = await tx.usualMorning.findFirst({
+    ...latestUsualMorning,
+    where: own,
+    select: { pain: true, assessedOn: true },
+  });
   const usual = baselineMorning({
     mornings: mornings.map(({ localDate, pain }) => ({ date: localDate, pain })),
+    assessed: said === null ? null : { date: fromDateColumn(said.assessedOn), pain: said.pain },
     sessionDate: yesterday,
   });
   const answer = mornings.find((morning) => morning.localDate === today);

@@ -3,14 +3,22 @@ import type { MorningItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
 import { storeInOrder } from '@/lib/server/data/log/log-order';
-import { alreadyStored, type Batch, byId, rejected, stored } from '@/lib/server/data/log/log-sessions';
+import {
+  alreadyStored,
+  type Batch,
+  byId,
+  enteredBy,
+  rejected,
+  stored,
+  writeOf,
+} from '@/lib/server/data/log/log-sessions';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import { addDays } from '@/lib/domain/time/calendar-date';
 
 /**
- * Stores answers about mornings after a session that is on record; answers by id. Each morning has one first answer, corrections
- * follow it. Raises no alert: a sore morning speaks through the proposals (LG-8.5).
+ * Stores answers about mornings; answers by id. A phone asks after a session that is on record, a sheet every day. Each morning has
+ * one first answer, corrections follow it. Raises no alert: a sore morning speaks through the proposals (LG-8.5).
  */
 export const storeMornings = (
   tx: Tx,
@@ -25,7 +33,7 @@ async function storeReady(
 ): Promise<Map<string, ItemAnswer>> {
   const answers = new Map<string, ItemAnswer>();
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const faultOf = await readFaults(tx, own, items);
+  const faultOf = await readFaults(tx, batch, items);
   const wanted = items
     .filter((item) => {
       const fault = faultOf(item);
@@ -46,6 +54,7 @@ async function storeReady(
       receivedAt: batch.receivedAt(new Date(item.recordedAt)),
       clockSkewSeconds: batch.clockSkewSeconds,
       relatedPersonId: batch.relatedPersonId,
+      enteredById: enteredBy(batch),
     })),
     skipDuplicates: true,
     select: { id: true },
@@ -63,7 +72,7 @@ async function storeReady(
     tx,
     batch.actor,
     inserted.map((row) => ({
-      action: 'log.write',
+      action: writeOf(batch),
       patientId: batch.patientId,
       entity: { kind: 'MorningCheck', id: row.id },
     })),
@@ -90,9 +99,10 @@ function answerAgain(item: MorningItem, before: Row | undefined): ItemAnswer {
 /** Looks up the day before and the corrected answer of every item at once, among the patient's own rows. */
 async function readFaults(
   tx: Tx,
-  own: { clinicId: string; patientId: string },
+  { actor: { clinicId }, patientId, source }: Batch,
   items: readonly MorningItem[],
 ): Promise<(item: MorningItem) => RejectionCode | null> {
+  const own = { clinicId, patientId };
   const sessions = await tx.exerciseSession.findMany({
     where: { ...own, localDate: { in: items.map((item) => toDateColumn(addDays(item.localDate, -1))) } },
     select: { localDate: true },
@@ -107,7 +117,7 @@ async function readFaults(
           select: { id: true, localDate: true },
         });
   return (item) => {
-    if (!days.has(addDays(item.localDate, -1))) return 'session_missing';
+    if (source === 'phone' && !days.has(addDays(item.localDate, -1))) return 'session_missing';
     if (item.correctsId === null) return null;
     const before = corrected.find((row) => row.id === item.correctsId);
     if (before === undefined) return 'corrected_missing';

@@ -3,16 +3,17 @@ import { invalid } from '@/lib/errors';
 import type { IrritabilityInput, StrengthTestInput } from '@/lib/schemas/patient';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { toDateColumn } from '@/lib/server/dates';
 import { act } from '@/lib/server/db';
 
-/** Records how easily symptoms are stirred up; the latest counts, earlier ones stay. */
+/** Records how easily symptoms are stirred up, on the patient's day of that moment; the latest counts, earlier ones stay. */
 export function recordIrritability(
   author: PractitionerActor,
   patientId: string,
   input: Omit<IrritabilityInput, 'patientId'>,
-  assessedOn: string,
+  when: Date | string,
 ): Promise<void> {
   return act(author, 'record.write', async (tx) => {
     await requireRecord(tx, author, patientId);
@@ -24,7 +25,7 @@ export function recordIrritability(
         painWorst,
         nightOrRestPain,
         settleMinutes,
-        assessedOn: toDateColumn(assessedOn),
+        assessedOn: toDateColumn(await patientDay(tx, { clinicId: author.clinicId, patientId }, when)),
         recordedById: author.practitionerRoleId,
       },
     });
@@ -37,12 +38,12 @@ export function recordIrritability(
   });
 }
 
-/** Records one submaximal test set, from which loads are estimated. */
+/** Records one submaximal test set, from which loads are estimated, on the patient's day of that moment. */
 export function recordStrengthTest(
   author: PractitionerActor,
   patientId: string,
   input: Omit<StrengthTestInput, 'patientId'>,
-  performedOn: string,
+  when: Date | string,
 ): Promise<void> {
   return act(author, 'record.write', async (tx) => {
     await requireRecord(tx, author, patientId);
@@ -64,7 +65,7 @@ export function recordStrengthTest(
         loadUnit: input.load.unit,
         repetitions: input.repetitions,
         effort: input.effort,
-        performedOn: toDateColumn(performedOn),
+        performedOn: toDateColumn(await patientDay(tx, { clinicId: author.clinicId, patientId }, when)),
         recordedById: author.practitionerRoleId,
       },
     });

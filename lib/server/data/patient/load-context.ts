@@ -1,8 +1,11 @@
 import 'server-only';
+import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { conditionRulesSelect, toConditionOnRecord } from '@/lib/server/data/precaution/condition-on-record';
+import { fromDateColumn } from '@/lib/server/dates';
+import { readFlagState } from '@/lib/server/data/screening/flag-state';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -16,7 +19,11 @@ export const loadContextSelect = {
   timeZone: true,
   loadUnit: true,
   trainingStatus: true,
-  conditions: { where: { status: { not: 'entered_in_error' } }, orderBy: { recordedAt: 'asc' } },
+  conditions: {
+    where: { status: { not: 'entered_in_error' } },
+    orderBy: { recordedAt: 'asc' },
+    select: conditionRulesSelect,
+  },
   equipment: { orderBy: { equipment: 'asc' } },
   irritability: { orderBy: { recordedAt: 'desc' }, take: 1 },
   strengthTests: { orderBy: { recordedAt: 'desc' }, take: testsRead },
@@ -25,29 +32,34 @@ export const loadContextSelect = {
 type Row = Prisma.PatientGetPayload<{ select: typeof loadContextSelect }>;
 
 /** What load guidance knows of a patient on the patient's own day, and the clinic's own numbers. Stored inventories are parsed, not trusted. */
-export const toLoadContext = (patient: Row, now: Date, choices: RuleChoices): LoadContext => ({
-  choices,
-  birthDate: fromDateColumn(patient.birthDate),
-  today: todayIn(patient.timeZone, now),
-  trainingStatus: patient.trainingStatus,
-  loadUnit: patient.loadUnit,
-  conditions: patient.conditions
+export function toLoadContext(patient: Row, now: Date, choices: RuleChoices): LoadContext {
+  const today = todayIn(patient.timeZone, now);
+  const conditions = patient.conditions
     .filter((condition) => condition.status === 'active')
-    .map(({ code, onsetOn, side }) => ({ code, onsetOn: fromNullableDateColumn(onsetOn), side })),
-  equipment: patient.equipment.map((item) => ({
-    equipment: item.equipment,
-    inventory: item.inventory === null ? null : inventory.parse(item.inventory),
-  })),
-  irritability: toIrritability(patient.irritability[0]),
-  strengthTests: patient.strengthTests.map((test) => ({
-    exerciseSlug: test.exerciseSlug,
-    side: test.side,
-    load: { value: test.loadValue.toString(), unit: test.loadUnit },
-    repetitions: test.repetitions,
-    effort: test.effort,
-    performedOn: fromDateColumn(test.performedOn),
-  })),
-});
+    .map((row) => toConditionOnRecord(row, today));
+  return {
+    choices,
+    birthDate: fromDateColumn(patient.birthDate),
+    today,
+    trainingStatus: patient.trainingStatus,
+    loadUnit: patient.loadUnit,
+    conditions: conditions.map(({ condition }) => condition),
+    postOpCap: lowestCap(conditions.map(({ cap }) => cap)),
+    equipment: patient.equipment.map((item) => ({
+      equipment: item.equipment,
+      inventory: item.inventory === null ? null : inventory.parse(item.inventory),
+    })),
+    irritability: toIrritability(patient.irritability[0]),
+    strengthTests: patient.strengthTests.map((test) => ({
+      exerciseSlug: test.exerciseSlug,
+      side: test.side,
+      load: { value: test.loadValue.toString(), unit: test.loadUnit },
+      repetitions: test.repetitions,
+      effort: test.effort,
+      performedOn: fromDateColumn(test.performedOn),
+    })),
+  };
+}
 
 /** What load guidance knows of one patient whom the caller may see. */
 export async function readLoadContext(
@@ -59,7 +71,8 @@ export async function readLoadContext(
     where: { clinicId_id: { clinicId: own.clinicId, id: own.patientId } },
     select: loadContextSelect,
   });
-  return toLoadContext(patient, now, await readRuleChoices(tx, own.clinicId));
+  const context = toLoadContext(patient, now, await readRuleChoices(tx, own.clinicId));
+  return { ...context, flagOpen: blocksTestSets(await readFlagState(tx, own, context)) };
 }
 
 const toIrritability = (row: Row['irritability'][number] | undefined): LoadContext['irritability'] =>
@@ -71,3 +84,13 @@ const toIrritability = (row: Row['irritability'][number] | undefined): LoadConte
         settleMinutes: row.settleMinutes,
         assessedOn: fromDateColumn(row.assessedOn),
       };
+
+type GivenCap = ReturnType<typeof toConditionOnRecord>['cap'];
+
+/** The own cap after surgery (LG-3.3); of several operations the lowest. */
+function lowestCap(caps: readonly GivenCap[]): LoadContext['postOpCap'] {
+  const [cap] = caps
+    .flatMap((one) => (one === null || one.capPct === null ? [] : [{ ...one, pct: one.capPct }]))
+    .toSorted((a, b) => a.pct - b.pct);
+  return cap === undefined ? null : { pct: cap.pct, setOn: cap.fromOn, setBy: cap.givenBy, reason: cap.note };
+}

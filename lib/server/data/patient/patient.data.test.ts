@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
 import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
-import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
-import { addCondition } from '@/lib/server/data/patient/patient-details';
+import { conditionOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { addCondition } from '@/lib/server/data/record/condition';
 import {
   admitPatient,
   joinCareTeam,
@@ -125,8 +125,7 @@ describe('Z-6 no check before the act that the act does not hold', () => {
     await withRole(suite.database.adminUrl, async (client) => {
       await client.query('begin');
       await client.query('update care_team_member set ended_at = now() where patient_id = $1', [patientId]);
-      const condition = { code: null, description: 'sore knee', side: 'left', onsetOn: null } as const;
-      const write = addCondition(colleague.actor, patientId, condition).then(
+      const write = addCondition(colleague.actor, patientId, conditionOf(), new Date()).then(
         () => 'written',
         (error: unknown) => (error instanceof Error ? error.message : ''),
       );
@@ -135,7 +134,7 @@ describe('Z-6 no check before the act that the act does not hold', () => {
       expect(await write).toBe('not_found');
     });
     await joinCareTeam(colleague.actor, patientId, 'back again');
-    expect((await viewRecord(colleague.actor, patientId, new Date())).conditions).toHaveLength(1);
+    expect((await viewRecord(colleague.actor, patientId, new Date())).facts.conditions).toHaveLength(1);
   });
 
   async function untilSomebodyWaits(client: {

@@ -7,6 +7,7 @@ import { type AuditEntry, audit } from '@/lib/server/audit';
 import { issueLinkIn } from '@/lib/server/data/access/access-link';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { todayIn } from '@/lib/server/today-in';
 import { act, type Tx } from '@/lib/server/db';
 import { escapeLike } from '@/lib/server/escape-like';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -82,7 +83,7 @@ async function registerIn(
       clinicId: actor.clinicId,
       patientId: patient.id,
       reason,
-      startedOn: toDateColumn(new Date().toISOString().slice(0, 10)),
+      startedOn: toDateColumn(todayIn(input.timeZone, new Date())),
     },
   });
   await addConditions(tx, actor, patient.id, conditions);
@@ -236,31 +237,5 @@ export function joinCareTeam(actor: PractitionerActor, patientId: string, reason
       patientId,
       entity: { kind: 'Patient', id: patientId },
     });
-  });
-}
-
-/** Registers a parent or carer, who gets a link of their own and whose entries carry their name. */
-export function addRelatedPerson(
-  actor: PractitionerActor,
-  patientId: string,
-  input: { name: string; relationship: string; birthDate: string },
-): Promise<{ relatedPersonId: string }> {
-  return act(actor, 'patient.register', async (tx) => {
-    const patient = await tx.patient.findFirst({
-      where: { AND: [visibleIdentities(actor), { id: patientId }] },
-      select: { id: true },
-    });
-    if (patient === null) throw notFound();
-    const { birthDate, ...names } = input;
-    const person = await tx.relatedPerson.create({
-      data: { clinicId: actor.clinicId, patientId, ...names, birthDate: toDateColumn(birthDate) },
-      select: { id: true },
-    });
-    await audit(tx, actor, {
-      action: 'patient.write',
-      patientId,
-      entity: { kind: 'RelatedPerson', id: person.id },
-    });
-    return { relatedPersonId: person.id };
   });
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import { isPermitted } from '@/lib/domain/access/permissions';
-import type { Side } from '@/lib/domain/dosage/side';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
@@ -12,15 +11,16 @@ import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { auditAll } from '@/lib/server/audit';
-import { loadContextSelect } from '@/lib/server/data/patient/load-context';
 import { type LoggedSession, readLoggedSessions } from '@/lib/server/data/patient/logged-sessions';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import { type PrecautionOverview, readPrecautionOverview } from '@/lib/server/data/precaution/precaution';
 import { readNotes } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
+import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
+import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { fromNullableDateColumn } from '@/lib/server/dates';
 import { act, partiesOf, refuseOperation } from '@/lib/server/db';
 
 export type PatientRecord = PatientIdentity & {
@@ -29,29 +29,26 @@ export type PatientRecord = PatientIdentity & {
   phone: string | null;
   email: string | null;
   context: LoadContext;
-  episode: { reason: string; startedOn: string } | null;
-  conditions: {
-    description: string;
-    code: string | null;
-    side: Side;
-    onsetOn: string | null;
-  }[];
+  facts: RecordFacts;
+  /** What is in force in a running program, in its order. */
+  runningExercises: { programId: string; lineageId: string; slug: string; name: string }[];
   programs: {
     programId: string;
     title: string;
     status: ProgramStatus;
     versionId: string;
     versionNumber: number;
-    publishedAt: string | null;
+    /** The first day of what is published; null for a draft. */
+    since: string | null;
     hasDraft: boolean;
   }[];
   sessions: LoggedSession[];
   summary: PatientSummary;
   history: AdherenceHistory;
   alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
-  careTeam: string[];
   proposals: ProposalsView;
   precautions: PrecautionOverview;
+  safety: SafetyPanelView;
 };
 
 /**
@@ -71,14 +68,8 @@ export async function viewRecord(
         ...identitySelect,
         language: true,
         timeZone: true,
-        conditions: loadContextSelect.conditions,
         phone: true,
         email: true,
-        episodes: { where: { status: 'active' }, orderBy: { startedOn: 'desc' }, take: 1 },
-        careTeam: {
-          where: { endedAt: null },
-          select: { practitionerRole: { select: { displayName: true } } },
-        },
         alerts: {
           where: { acknowledgedAt: null },
           orderBy: { raisedAt: 'desc' },
@@ -91,7 +82,7 @@ export async function viewRecord(
             status: true,
             versions: {
               orderBy: { number: 'desc' },
-              select: { id: true, number: true, status: true, title: true, publishedAt: true },
+              select: { id: true, number: true, status: true, title: true, effectiveFrom: true },
             },
           },
         },
@@ -112,13 +103,6 @@ export async function viewRecord(
       { action: 'record.read', patientId, entity },
       { action: 'review.read', patientId, entity },
     ]);
-    const episode = patient.episodes[0];
-    const conditions = patient.conditions.map(({ description, code, side, onsetOn }) => ({
-      description,
-      code,
-      side,
-      onsetOn: fromNullableDateColumn(onsetOn),
-    }));
     return {
       ...toIdentity(patient),
       language: patient.language,
@@ -126,11 +110,17 @@ export async function viewRecord(
       phone: patient.phone,
       email: patient.email,
       context,
-      episode:
-        episode === undefined
-          ? null
-          : { reason: episode.reason, startedOn: fromDateColumn(episode.startedOn) },
-      conditions,
+      facts: await readFacts(tx, own),
+      runningExercises: records.versions
+        .filter(({ isActive }) => isActive)
+        .flatMap(({ programId, prescriptions }) =>
+          prescriptions.map(({ lineageId, exercise }) => ({
+            programId,
+            lineageId,
+            slug: exercise.slug,
+            name: exercise.names.en,
+          })),
+        ),
       programs: patient.programs.flatMap(({ id, status, versions }) => {
         const shown = versions.find((version) => version.status === 'active') ?? versions[0];
         if (shown === undefined) return [];
@@ -141,7 +131,7 @@ export async function viewRecord(
             title: shown.title,
             versionId: shown.id,
             versionNumber: shown.number,
-            publishedAt: shown.publishedAt?.toISOString() ?? null,
+            since: fromNullableDateColumn(shown.effectiveFrom),
             hasDraft: versions.some((version) => version.status === 'draft'),
           },
         ];
@@ -154,9 +144,9 @@ export async function viewRecord(
         rule: alert.rule,
         raisedAt: alert.raisedAt.toISOString(),
       })),
-      careTeam: patient.careTeam.map((member) => member.practitionerRole.displayName),
       proposals: toProposalsView(records),
       precautions,
+      safety: await readSafetyPanel(tx, own, records),
     };
   });
 }

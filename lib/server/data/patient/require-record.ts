@@ -1,8 +1,10 @@
 import 'server-only';
-import { notFound } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 import { visibleRecords } from '@/lib/server/access';
 import type { Actor } from '@/lib/server/session/actor-types';
 import type { Tx } from '@/lib/server/db';
+
+type Own = { clinicId: string; patientId: string };
 
 /** Refuses `not_found` unless the actor may see this patient's clinical record, and keeps it so until the transaction ends. */
 export async function requireRecord(tx: Tx, actor: Actor, patientId: string): Promise<void> {
@@ -27,4 +29,18 @@ async function holdCareTeamPlace(
     select id from care_team_member where clinic_id = ${actor.clinicId}::uuid and patient_id = ${patientId}::uuid
       and practitioner_role_id = ${actor.practitionerRoleId}::uuid and ended_at is null for share`;
   if (held.length === 0) throw notFound();
+}
+
+/** Whoever changes what several people may change at once for one patient does so one after the other, each on what the other left. */
+export async function holdPatient(tx: Tx, { clinicId, patientId }: Own): Promise<void> {
+  await tx.$queryRaw`select id from patient where clinic_id = ${clinicId}::uuid and id = ${patientId}::uuid for no key update`;
+}
+
+/** Refuses `conflict` for a patient who was discharged. Asked while the patient is held, it stays so until the transaction ends. */
+export async function requireRunningEpisode(tx: Tx, patientId: string): Promise<void> {
+  const running = await tx.episodeOfCare.count({ where: { patientId, status: 'active' } });
+  if (running === 0)
+    throw new AppError('conflict', {
+      userMessage: 'The patient was discharged. Reopen the episode first.',
+    });
 }

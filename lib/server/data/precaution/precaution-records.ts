@@ -9,10 +9,11 @@ import { AppError } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { Prescription } from '@/lib/domain/dosage/prescription';
 import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import { conditionRulesSelect, toConditionOnRecord } from '@/lib/server/data/precaution/condition-on-record';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
+import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
-import { fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -22,9 +23,7 @@ type Own = { clinicId: string; patientId: string };
  * Whoever publishes for this patient and whoever records a condition do so one after the other, each on what the other left: a
  * condition is never missed by both.
  */
-export async function holdPrecautions(tx: Tx, { clinicId, patientId }: Own): Promise<void> {
-  await tx.$queryRaw`select id from patient where clinic_id = ${clinicId}::uuid and id = ${patientId}::uuid for no key update`;
-}
+export const holdPrecautions = holdPatient;
 
 /** The active conditions of a patient whom the transaction has checked, and what was decided about precautions, newest first. */
 export async function readPrecautions(tx: Tx, own: Own, now: Date): Promise<PrecautionsView> {
@@ -36,36 +35,25 @@ export async function readPrecautions(tx: Tx, own: Own, now: Date): Promise<Prec
       conditions: {
         where: { status: 'active' },
         orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, code: true, description: true, side: true, onsetOn: true },
+        select: conditionRulesSelect,
       },
     },
   });
+  const today = todayIn(patient.timeZone, now);
   return {
-    today: todayIn(patient.timeZone, now),
-    conditions: patient.conditions.map(toPatientCondition),
+    today,
+    conditions: patient.conditions.map((row) => toPatientCondition(row, today)),
     notes: await readNotes(tx, own),
   };
 }
 
-type ConditionRow = Pick<PatientCondition, 'code' | 'side'> & {
-  id: string;
-  description: string;
-  onsetOn: Date | null;
-};
+type ConditionRow = Parameters<typeof toConditionOnRecord>[0];
 
-/** A stored condition as the rules read it. */
-export const toPatientCondition = ({
-  id,
-  description,
-  code,
-  side,
-  onsetOn,
-}: ConditionRow): PatientCondition => ({
-  conditionId: id,
-  label: description,
-  code,
-  side,
-  onsetOn: fromNullableDateColumn(onsetOn),
+/** A stored condition as the rules read it on the patient's own day. */
+export const toPatientCondition = (row: ConditionRow, today: string): PatientCondition => ({
+  ...toConditionOnRecord(row, today).condition,
+  conditionId: row.id,
+  label: row.description,
 });
 
 /** What was decided about the precautions of this patient's prescriptions, newest first. */
@@ -83,7 +71,7 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
       reason: true,
       decidedAt: true,
       condition: { select: { description: true } },
-      decidedBy: { select: { displayName: true } },
+      decidedBy: { select: { displayName: true, clinic: { select: { timeZone: true } } } },
     },
   });
   return rows.map(({ id, condition, decidedBy, decidedAt, ...note }) => ({
@@ -91,7 +79,7 @@ export async function readNotes(tx: Tx, { clinicId, patientId }: Own): Promise<S
     noteId: id,
     label: condition.description,
     byName: decidedBy.displayName,
-    decidedAt: decidedAt.toISOString(),
+    decidedOn: todayIn(decidedBy.clinic.timeZone, decidedAt),
   }));
 }
 

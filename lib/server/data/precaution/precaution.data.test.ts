@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
-import { draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { conditionOf, draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { type Clinic, seatPatient } from '../../../../e2e/fixtures/scene.ts';
 import { suitabilityOf } from '@/components/safety/split-unsafe';
 import * as publishing from '@/app/api/patients/[patientId]/programs/[programId]/publish/route';
@@ -13,8 +13,8 @@ import { searchExercises } from '@/lib/server/data/exercise/exercise';
 import { loadHandout } from '@/lib/server/data/handout/handout';
 import { viewLibraryPatient } from '@/lib/server/data/exercise/library-patient';
 import { registerPatient } from '@/lib/server/data/patient/patient';
-import { addCondition } from '@/lib/server/data/patient/patient-details';
 import { recordSafetyNote } from '@/lib/server/data/precaution/precaution';
+import { addCondition } from '@/lib/server/data/record/condition';
 import {
   createProgram,
   publishProgram,
@@ -36,12 +36,8 @@ const openFault = {
 };
 const reason = 'Shallow squat to 70 degrees, agreed with the surgeon.';
 
-const newHip = (description = 'New left hip'): ConditionInput => ({
-  code: 'total_hip_replacement_posterior',
-  description,
-  side: 'left',
-  onsetOn: null,
-});
+const newHip = (description = 'New left hip'): ConditionInput =>
+  conditionOf({ code: 'total_hip_replacement_posterior', description });
 
 let clinic: Clinic;
 let patientId: string;
@@ -75,14 +71,14 @@ beforeEach(async () => {
 
 describe('H-9 publishing against a precaution', () => {
   test('H-9 is refused with the exercise named, and the draft stays a draft', async () => {
-    await addCondition(physio(), patientId, newHip());
+    await addCondition(physio(), patientId, newHip(), now);
     await expect(publish()).rejects.toMatchObject({ code: 'invalid', details: openFault });
     const { versions } = await viewProgram(physio(), patientId, programId);
     expect(versions.map(({ status }) => status)).toEqual(['draft']);
   });
 
   test('H-9 the route answers 422', async () => {
-    await addCondition(physio(), patientId, newHip());
+    await addCondition(physio(), patientId, newHip(), now);
     const response = await publishing.POST(
       new Request(`http://127.0.0.1:3000/api/patients/${patientId}/programs/${programId}/publish`, {
         method: 'POST',
@@ -101,12 +97,12 @@ describe('H-9 publishing against a precaution', () => {
   });
 
   test('H-9 U-1 goes on once a reason is on record, which everybody who reads the program sees with name and date', async () => {
-    await addCondition(physio(), patientId, newHip());
+    await addCondition(physio(), patientId, newHip(), now);
     await override();
     await publish();
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio', lineageId };
     const { notes } = await viewProgram(physio(), patientId, programId);
-    expect(notes).toEqual([expect.objectContaining({ ...note, decidedAt: now.toISOString() })]);
+    expect(notes).toEqual([expect.objectContaining({ ...note, decidedOn: now.toISOString().slice(0, 10) })]);
     const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
     const { rows } = await suite.admin.query(
@@ -117,16 +113,16 @@ describe('H-9 publishing against a precaution', () => {
   });
 
   test('SF-1 the override covers the condition it was given for: another of the same kind asks again', async () => {
-    await addCondition(physio(), patientId, newHip());
+    await addCondition(physio(), patientId, newHip(), now);
     await override();
-    await addCondition(physio(), patientId, newHip('The same hip once more'));
+    await addCondition(physio(), patientId, newHip('The same hip once more'), now);
     await expect(publish()).rejects.toMatchObject({ code: 'invalid', details: openFault });
     await override();
     await publish();
   });
 
   test('SF-1 the override covers its prescription only: the same exercise a second time asks again', async () => {
-    await addCondition(physio(), patientId, newHip());
+    await addCondition(physio(), patientId, newHip(), now);
     await override();
     const draft = draftOf(patientId, suite.scene.exercises, clinic.canary);
     ({ revision } = await saveDraft(physio(), patientId, programId, { ...draft, revision }));
@@ -134,8 +130,8 @@ describe('H-9 publishing against a precaution', () => {
   });
 
   test('SF-1 a caution holds nothing up, and who saw it is on record', async () => {
-    const knee = { code: 'knee_osteoarthritis', description: 'Knee', side: 'left', onsetOn: null } as const;
-    await addCondition(physio(), patientId, knee);
+    const knee = conditionOf({ code: 'knee_osteoarthritis', description: 'Knee' });
+    await addCondition(physio(), patientId, knee, now);
     const conditionId = (await conditionIds())[0] ?? '';
     const hits = [{ conditionId, rule: 'deep_knee_flexion' }];
     const { notes } = await override({ kind: 'caution_noted', hits, reason: null });
@@ -145,7 +141,7 @@ describe('H-9 publishing against a precaution', () => {
 });
 
 describe('H-9 recording an override', () => {
-  beforeEach(() => addCondition(physio(), patientId, newHip()));
+  beforeEach(() => addCondition(physio(), patientId, newHip(), now));
 
   test('H-9 refuses a rule that does not apply, a prescription of nobody and a caution noted for a ban', async () => {
     const conditionId = (await conditionIds())[0] ?? '';
@@ -184,7 +180,7 @@ describe('H-9 a condition that is recorded while a program runs', () => {
   test('H-9 raises one alert for the prescription, which stands on the review list until a named person acknowledges it', async () => {
     await publish();
     expect((await alerts())?.alerts).toEqual([]);
-    await addCondition(physio(), patientId, newHip());
+    await addCondition(physio(), patientId, newHip(), now);
     const row = await alerts();
     expect(row?.need).toBe('precaution_conflict');
     expect(row?.alerts).toMatchObject([{ rule: 'precaution_conflict', condition: 'New left hip' }]);
@@ -202,25 +198,25 @@ describe('H-9 a condition that is recorded while a program runs', () => {
 
   test('H-9 there is never a second alert for the same prescription and condition', async () => {
     await publish();
-    await addCondition(physio(), patientId, newHip());
-    const knee = { code: 'knee_osteoarthritis', description: 'Knee', side: 'left', onsetOn: null } as const;
-    await addCondition(physio(), patientId, knee);
+    await addCondition(physio(), patientId, newHip(), now);
+    const knee = conditionOf({ code: 'knee_osteoarthritis', description: 'Knee' });
+    await addCondition(physio(), patientId, knee, now);
     expect((await alerts())?.alerts).toHaveLength(1);
-    await addCondition(physio(), patientId, newHip('Second hip'));
+    await addCondition(physio(), patientId, newHip('Second hip'), now);
     expect((await alerts())?.alerts).toHaveLength(2);
   });
 
   test('H-9 a caution, or a condition without a code, raises none', async () => {
     await publish();
-    const knee = { code: 'knee_osteoarthritis', description: 'Knee', side: 'left', onsetOn: null } as const;
-    await addCondition(physio(), patientId, knee);
-    await addCondition(physio(), patientId, { ...newHip(), code: null });
+    const knee = conditionOf({ code: 'knee_osteoarthritis', description: 'Knee' });
+    await addCondition(physio(), patientId, knee, now);
+    await addCondition(physio(), patientId, { ...newHip(), code: null }, now);
     expect((await alerts())?.alerts).toEqual([]);
   });
 });
 
 test('H-9 the patient reads the agreed limits on the day and the handout, never the reason; a new condition pauses the exercise', async () => {
-  await addCondition(physio(), patientId, newHip());
+  await addCondition(physio(), patientId, newHip(), now);
   await override();
   const { versionId } = await publish();
   const { source } = await loadHandout(physio(), versionId, now);
@@ -232,7 +228,7 @@ test('H-9 the patient reads the agreed limits on the day and the handout, never 
   expect(day.exercises[0]?.cautions[0]).toContain('Agreed with your physiotherapist');
   expect(day.exercises[0]).toMatchObject({ isDue: true, guidance: { kind: 'hold' } });
   expect(JSON.stringify([day, source])).not.toContain(reason);
-  await addCondition(physio(), patientId, newHip('The other hip'));
+  await addCondition(physio(), patientId, newHip('The other hip'), now);
   const paused = await viewToday(actor, now);
   expect(paused.exercises[0]).toMatchObject({ isDue: false, guidance: { kind: 'stop' } });
 });
@@ -246,7 +242,7 @@ describe('H-9 the library for one patient', () => {
 
   test('H-9 says what is not for this patient by the rule that publishing asks, and for which condition', async () => {
     expect(await squatFor()).toEqual([{ suits: 'safe', because: [] }]);
-    await addCondition(physio(), patientId, newHip());
+    await addCondition(physio(), patientId, newHip(), now);
     const [hit] = await squatFor();
     expect(hit?.suits).toBe('unsafe');
     expect(hit?.because.map(({ label, rule }) => [label, rule])).toContainEqual([

@@ -53,7 +53,7 @@ describe('pause, resume, end, entered in error', () => {
     const programId = await publishNew();
     await change(programId, 'pause');
     expect(await onReview()).toMatchObject({
-      summary: { pause: { fromDate: today, toDate: null }, daysSilent: null },
+      summary: { pause: { firstDay: today, lastDay: null }, daysSilent: null },
       hasActiveProgram: false,
     });
     await change(programId, 'resume');

@@ -12,10 +12,12 @@ import { audit } from '@/lib/server/audit';
 import { holdProgram } from '@/lib/server/data/program/program-publish';
 import { requireProgram } from '@/lib/server/data/program/program-versions';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { beginProgramPause, endRunningPauses } from '@/lib/server/data/record/pause';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { act, type Tx } from '@/lib/server/db';
 
 /**
- * Pauses, resumes or ends a program, or marks it as entered in error; the rows stay. Refuses `conflict` what its present state does
+ * Pauses, resumes or ends a program, or marks it as entered in error; the rows stay, and the span of a pause is kept. Refuses `conflict` what its present state does
  * not allow, and to resume beside another running program: a patient follows one at a time.
  */
 export function changeProgramLife(
@@ -42,6 +44,7 @@ export function changeProgramLife(
         data: { status: 'ended', endedAt: now },
       });
     await tx.program.updateMany({ where: { id: programId, patientId }, data: { status: next } });
+    await recordPause(tx, author, { patientId, programId }, next, now);
     await audit(tx, author, {
       action: 'program.write',
       patientId,
@@ -59,6 +62,20 @@ const deedNames: Record<ProgramDeed, string> = {
   end: 'ended',
   mark_error: 'enteredInError',
 };
+
+/** The days of a paused program stand in the record like every other pause, so that there is one meaning of "paused". */
+async function recordPause(
+  tx: Tx,
+  author: PractitionerActor,
+  program: { patientId: string; programId: string },
+  next: ProgramStatus,
+  now: Date,
+): Promise<void> {
+  const own = { clinicId: author.clinicId, patientId: program.patientId };
+  const today = await patientDay(tx, own, now);
+  if (next === 'on_hold') await beginProgramPause(tx, author, program, today, now);
+  else await endRunningPauses(tx, author, program, today, now);
+}
 
 async function requireNoOther(tx: Tx, patientId: string, programId: string): Promise<void> {
   const others = await tx.program.count({ where: { patientId, id: { not: programId }, status: 'active' } });

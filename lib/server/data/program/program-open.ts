@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { notFound } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import type { VersionPhase } from '@/lib/schemas/program-phases';
 import { visibleRecords } from '@/lib/server/access';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/server/db';
 
 type Opened = { programId: string; versionId: string };
 
-/** Opens a program in the patient's running episode of care, with its first draft and no exercise yet. Refuses a patient out of sight. */
+/** Opens a program in the patient's running episode of care, with its first draft and no exercise yet. Refuses a patient out of sight, and `conflict` for one who was discharged. */
 export async function openProgram(
   tx: Tx,
   author: PractitionerActor,
@@ -21,7 +21,10 @@ export async function openProgram(
     orderBy: { startedOn: 'desc' },
     select: { id: true },
   });
-  if (episode === null) throw notFound();
+  if (episode === null)
+    throw new AppError('conflict', {
+      userMessage: 'The patient was discharged. Reopen the episode first.',
+    });
   const own = { clinicId: author.clinicId, patientId };
   const program = await tx.program.create({ data: { ...own, episodeId: episode.id }, select: { id: true } });
   const version = await tx.programVersion.create({

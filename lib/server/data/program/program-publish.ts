@@ -13,6 +13,10 @@ import {
   judgeStored,
   readPrecautions,
 } from '@/lib/server/data/precaution/precaution-records';
+import { requireReachableClinic } from '@/lib/server/data/clinic/reachable-clinic';
+import { requireRunningEpisode } from '@/lib/server/data/patient/require-record';
+import { endRunningPauses } from '@/lib/server/data/record/pause';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { toColumns } from '@/lib/server/data/program/prescription-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { toDateColumn } from '@/lib/server/dates';
@@ -48,7 +52,7 @@ export type PublishedVersion = { versionId: string; number: number; changes: Pro
 /**
  * Makes a draft the one active version of a held program; the one before is superseded, and what is different is kept with the new
  * one. Refuses an empty program, a missing side, and a contraindicated exercise without a reason on record (in words of the exercise
- * concerned).
+ * concerned); a patient who was discharged; and the first program of a clinic that nobody can reach yet.
  */
 export async function publishDraft(
   tx: Tx,
@@ -58,6 +62,8 @@ export async function publishDraft(
   const { patientId, programId, draft, active, effectiveFrom, now } = input;
   const own = { clinicId: author.clinicId, patientId };
   await holdPrecautions(tx, own);
+  await requireRunningEpisode(tx, patientId);
+  await requireReachableClinic(tx, author.clinicId);
   const faults = [...publishFaults(draft), ...precautionFaults(draft, await readPrecautions(tx, own, now))];
   if (faults.length > 0) throw invalid(faults, 'This program is not complete yet.');
   const changes =
@@ -80,7 +86,7 @@ export async function publishDraft(
     },
   });
   await tx.program.updateMany({ where: { id: programId }, data: { status: 'active' } });
-  await endOthers(tx, input);
+  await endOthers(tx, author, input);
   await audit(tx, author, {
     action: 'program.write',
     patientId,
@@ -91,13 +97,19 @@ export async function publishDraft(
 }
 
 /** A patient follows one program at a time: what ran or was paused beside the published one is completed. */
-async function endOthers(tx: Tx, { patientId, programId, now }: ToPublish): Promise<void> {
+async function endOthers(
+  tx: Tx,
+  author: PractitionerActor,
+  { patientId, programId, now }: ToPublish,
+): Promise<void> {
   const others = { patientId, programId: { not: programId }, status: 'active' } as const;
   await tx.programVersion.updateMany({ where: others, data: { status: 'ended', endedAt: now } });
   await tx.program.updateMany({
     where: { patientId, id: { not: programId }, status: { in: ['active', 'on_hold'] } },
     data: { status: 'completed' },
   });
+  const today = await patientDay(tx, { clinicId: author.clinicId, patientId }, now);
+  await endRunningPauses(tx, author, { patientId, programId: { not: programId } }, today, now);
 }
 
 function publishFaults(draft: VersionView) {

@@ -138,6 +138,9 @@ describe('what a program starts from', () => {
     await expect(startProgram(physio.actor, patientId(), start, now)).rejects.toMatchObject({
       code: 'conflict',
     });
-    await suite.admin.query(`update condition set status = 'entered_in_error' where id = $1`, [rows[0].id]);
+    await suite.admin.query(
+      `update condition set status = 'entered_in_error', status_changed_at = now() where id = $1`,
+      [rows[0].id],
+    );
   });
 });

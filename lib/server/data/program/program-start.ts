@@ -23,6 +23,7 @@ import { toView, versionSelect } from '@/lib/server/data/program/program-version
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { readTemplate } from '@/lib/server/data/template/template-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
+import { fromDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import {
   type Candidate,
@@ -46,7 +47,7 @@ export function listStarts(actor: PractitionerActor, patientId: string): Promise
       where: { patientId, prescriptions: { some: {} }, program: { status: { not: 'entered_in_error' } } },
       orderBy: [{ savedAt: 'desc' }, { number: 'desc' }],
       take: mostVersions,
-      select: { id: true, number: true, status: true, title: true, publishedAt: true },
+      select: { id: true, number: true, status: true, title: true, effectiveFrom: true },
     });
     await audit(tx, actor, { action: 'program.read', patientId, entity: { kind: 'Patient', id: patientId } });
     const codes = patient.conditions
@@ -55,9 +56,9 @@ export function listStarts(actor: PractitionerActor, patientId: string): Promise
         isConditionCode(code) && conditionFacts[code].regions.length > 0 ? [code] : [],
       );
     return {
-      versions: rows.map(({ id, number, status, title, publishedAt }) => ({
+      versions: rows.map(({ id, number, status, title, effectiveFrom }) => ({
         programVersionId: id,
-        label: `${title}, version ${number}, ${publishedAt === null ? status : `${status}, ${publishedAt.toISOString().slice(0, 10)}`}`,
+        label: `${title}, version ${number}, ${effectiveFrom === null ? status : `${status}, ${fromDateColumn(effectiveFrom)}`}`,
       })),
       aims: [
         ...[...new Set(codes)].map((value) => ({ value, label: `${conditionLabels[value].en} (on record)` })),

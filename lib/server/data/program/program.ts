@@ -33,6 +33,7 @@ import {
   versionSelect,
 } from '@/lib/server/data/program/program-versions';
 import { readNotes, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
@@ -107,8 +108,11 @@ export function viewProgram(
   actor: PractitionerActor,
   patientId: string,
   programId: string,
+  now: Date = new Date(),
 ): Promise<{
   patient: PatientIdentity;
+  /** The patient's own. */
+  today: string;
   status: ProgramStatus;
   versions: VersionView[];
   notes: SafetyNoteView[];
@@ -124,8 +128,14 @@ export function viewProgram(
     const versions: VersionView[] = [];
     for (const row of rows) versions.push(await toView(tx, row));
     await audit(tx, actor, readingOf(patientId, programId));
-    const notes = await readNotes(tx, { clinicId: actor.clinicId, patientId });
-    return { patient: toIdentity(program.patient), status: program.status, versions, notes };
+    const own = { clinicId: actor.clinicId, patientId };
+    return {
+      patient: toIdentity(program.patient),
+      today: await patientDay(tx, own, now),
+      status: program.status,
+      versions,
+      notes: await readNotes(tx, own),
+    };
   });
 }
 
@@ -169,14 +179,15 @@ export function saveDraft(
 
 /**
  * Publishes the draft at this revision: it becomes the one active version and never changes again, the one before is superseded.
- * Refuses an empty program and a missing side (in words of the exercise concerned), and a draft that moved on (`conflict`).
+ * It holds from the patient's day at `from`. Refuses an empty program and a missing side (in words of the exercise concerned), and a
+ * draft that moved on (`conflict`).
  */
 export function publishProgram(
   author: PractitionerActor,
   patientId: string,
   programId: string,
   { revision }: { revision: number },
-  effectiveFrom: string,
+  from: Date | string,
   now: Date,
 ): Promise<PublishedVersion> {
   return act(author, 'program.write', async (tx) => {
@@ -196,6 +207,7 @@ export function publishProgram(
         extra: { current: { draft, active } },
       });
     }
+    const effectiveFrom = await patientDay(tx, { clinicId: author.clinicId, patientId }, from);
     return publishDraft(tx, author, { patientId, programId, draft, active, effectiveFrom, now });
   });
 }

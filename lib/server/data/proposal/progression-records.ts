@@ -1,12 +1,13 @@
 import 'server-only';
+import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import { historyDays } from '@/lib/domain/progression/records/program-input';
 import { countedTime, notAfter } from '@/lib/domain/record/entry-time';
 import type {
   PatientRecords,
   RecordedLog,
   RecordedMorning,
-  RecordedPause,
   RecordedVersion,
 } from '@/lib/domain/record/recorded';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
@@ -15,17 +16,23 @@ import { loadContextSelect, toLoadContext } from '@/lib/server/data/patient/load
 import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { neighbourExercises, recordedExercises } from '@/lib/server/data/proposal/recorded-exercises';
+import { latestUsualMorning, pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
-import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { readSafetyRecords } from '@/lib/server/data/screening/safety-record';
+import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import { todayIn } from '@/lib/server/today-in';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
-export type ProgramRecords = Pick<PatientRecords, 'versions' | 'logs'>;
+export type ProgramRecords = Pick<PatientRecords, 'versions' | 'logs' | 'safety'>;
+
+/** Nothing is on record: what was never asked is a gap, not a "no". */
+export const noRecords: ProgramRecords = { versions: [], logs: [], safety: { answers: [], flags: [] } };
 
 /**
- * The published versions and the logs of these patients since a local date, as they were stored. A fixed number of statements,
- * however many patients. Row security keeps them to the caller's own clinic or patient; whom the caller may see is asked before.
+ * The published versions and the logs of these patients since a local date, and all that counts of their safety answers, as they were
+ * stored. A fixed number of statements, however many patients. Row security keeps them to the caller's own clinic or patient; whom the caller may see is asked before.
  */
 export async function readProgramRecords(
   tx: Tx,
@@ -35,8 +42,16 @@ export async function readProgramRecords(
   const versions = await readVersions(tx, patientIds, since);
   const rows = await recordedLogs(tx, patientIds, since);
   const logs = grouped(rows.map(({ patientId, log }): [string, RecordedLog] => [patientId, log]));
+  const safety = await readSafetyRecords(tx, patientIds);
   return new Map(
-    patientIds.map((id) => [id, { versions: versions.get(id) ?? [], logs: logs.get(id) ?? [] }]),
+    patientIds.map((id) => [
+      id,
+      {
+        versions: versions.get(id) ?? [],
+        logs: logs.get(id) ?? [],
+        safety: safety.get(id) ?? noRecords.safety,
+      },
+    ]),
   );
 }
 
@@ -48,7 +63,10 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
       OR: [{ endedAt: null }, { endedAt: { gte: toDateColumn(since) } }],
     },
     orderBy: [{ effectiveFrom: 'asc' }, { number: 'asc' }],
-    include: { prescriptions: { orderBy: { position: 'asc' } }, program: { select: { status: true } } },
+    include: {
+      prescriptions: { orderBy: { position: 'asc' } },
+      program: { select: { status: true, patient: { select: { timeZone: true } } } },
+    },
   });
   const exercises = await recordedExercises(
     tx,
@@ -79,16 +97,22 @@ async function readVersions(tx: Tx, patientIds: readonly string[], since: string
   );
 }
 
-type VersionDays = { programId: string; number: number; effectiveFrom: Date | null; endedAt: Date | null };
+type VersionDays = {
+  programId: string;
+  number: number;
+  effectiveFrom: Date | null;
+  endedAt: Date | null;
+  program: { patient: { timeZone: string } };
+};
 
-/** A version is in force until the day before the next one of its program begins, or until the day it was ended. */
+/** A version is in force until the day before the next one of its program begins, or until the patient's day on which it was ended. */
 function lastDayOf(version: VersionDays, all: readonly VersionDays[]): string | null {
   const next = all.find(
     (other) =>
       other.programId === version.programId && other.number > version.number && other.effectiveFrom !== null,
   );
   if (next?.effectiveFrom) return addDays(fromDateColumn(next.effectiveFrom), -1);
-  return version.endedAt === null ? null : fromDateColumn(version.endedAt);
+  return version.endedAt === null ? null : todayIn(version.program.patient.timeZone, version.endedAt);
 }
 
 /** The first local date from which records are read for proposals, in every zone. */
@@ -98,6 +122,9 @@ export const historySince = (now: Date): string => addDays(now.toISOString().sli
 export const progressionSelect = (since: string) =>
   ({
     ...loadContextSelect,
+    holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
+    pauses: { select: pauseSelect },
+    usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
     mornings: {
       where: { localDate: { gte: toDateColumn(since) } },
       select: {
@@ -128,25 +155,31 @@ export function toPatientRecords(
   choices: RuleChoices,
 ): PatientRecords {
   const context = toLoadContext(patient, now, choices);
-  return {
+  const active = patient.conditions.filter(({ status }) => status === 'active');
+  const [usual] = patient.usualMornings;
+  const known: PatientRecords = {
     today: context.today,
     context,
     versions: records.versions,
     logs: records.logs.map((log) => notAfter(context.today, log)),
-    pauses: pausesOf(records, context.today),
+    safety: records.safety,
     mornings: patient.mornings.map((row) => notAfter(context.today, toRecordedMorning(row))),
     decisions: patient.decisions,
     precautions: {
-      conditions: patient.conditions.filter(({ status }) => status === 'active').map(toPatientCondition),
+      conditions: active.map((row) => toPatientCondition(row, context.today)),
       notes: patient.safetyOverrides,
     },
     neighbours: new Map(),
+    holds: patient.holds.map(({ lineageId, untilOn }) => ({
+      lineageId,
+      untilOn: fromNullableDateColumn(untilOn),
+    })),
+    pauses: patient.pauses.map(toRecordedPause),
+    usualMorning:
+      usual === undefined ? null : { pain: usual.pain, assessedOn: fromDateColumn(usual.assessedOn) },
   };
+  return { ...known, context: { ...context, flagOpen: blocksTestSets(flagsOnRecord(known)) } };
 }
-
-/** Pauses have no record of their own yet: of a program that is on hold it is known today, and not since when. */
-const pausesOf = ({ versions }: ProgramRecords, today: string): RecordedPause[] =>
-  versions.some(({ isOnHold }) => isOnHold) ? [{ fromDate: today, toDate: null }] : [];
 
 const toRecordedMorning = (row: PatientRow['mornings'][number]): RecordedMorning => ({
   morningId: row.id,
@@ -174,9 +207,9 @@ export async function readPatientRecords(
     select: progressionSelect(since),
   });
   const records = (await readProgramRecords(tx, [own.patientId], since)).get(own.patientId);
-  const { versions, logs } = records ?? { versions: [], logs: [] };
+  const { versions, logs, safety } = records ?? noRecords;
   return {
-    ...toPatientRecords(patient, { versions, logs }, now, await readRuleChoices(tx, own.clinicId)),
+    ...toPatientRecords(patient, { versions, logs, safety }, now, await readRuleChoices(tx, own.clinicId)),
     neighbours: await neighbourExercises(tx, versions),
   };
 }

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
-import { draftOf, itemsOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { conditionOf, draftOf, itemsOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { type Clinic, type NewPatient, newPatient } from '../../../../e2e/fixtures/scene.ts';
 import * as proposals from '@/app/api/patients/[patientId]/proposals/route';
 import { addDays } from '@/lib/domain/time/calendar-date';
-import type { ConditionInput } from '@/lib/schemas/patient';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { recordItems } from '@/lib/server/data/log/log';
-import { addCondition } from '@/lib/server/data/patient/patient-details';
+import { addCondition } from '@/lib/server/data/record/condition';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { saveDraft, viewProgram, viewProgramForEdit } from '@/lib/server/data/program/program';
 import { viewProposals } from '@/lib/server/data/proposal/proposal';
@@ -245,15 +244,11 @@ describe('declining', () => {
 
 describe('H-9 declining the stop of a contraindicated exercise', () => {
   const reason = 'Shallow squat to 70 degrees, agreed with the surgeon.';
-  const newHip = (description: string): ConditionInput => ({
-    code: 'total_hip_replacement_posterior',
-    description,
-    side: 'left',
-    onsetOn: null,
-  });
+  const newHip = (description: string) =>
+    conditionOf({ code: 'total_hip_replacement_posterior', description });
   const decline = (key: string, note: string | null) => decide(answer(key, { outcome: 'declined', note }));
   const addHip = (description = 'New left hip') =>
-    addCondition(physio(), person.patientId, newHip(description));
+    addCondition(physio(), person.patientId, newHip(description), new Date());
 
   test('H-9 is an override on record, which the program and the next clinician show', async () => {
     await addHip();

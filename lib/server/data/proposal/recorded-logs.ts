@@ -17,7 +17,6 @@ type Row = Omit<RecordedLog, 'startedAt' | 'isDatedAhead' | 'sets' | 'pain'> & {
   performedAt: Date;
   receivedAt: Date;
   timeZone: string;
-  source: 'phone' | 'paper';
   sets: StoredSet[] | null;
   pain: Partial<Record<PainMoment, number>> | null;
 };
@@ -53,7 +52,6 @@ const toRecordedLog = ({
   performedAt,
   receivedAt,
   timeZone,
-  source,
   sets,
   pain,
   ...row
@@ -64,7 +62,7 @@ const toRecordedLog = ({
     datedAt: performedAt.toISOString(),
     receivedAt: receivedAt.toISOString(),
     timeZone,
-    source,
+    source: row.source,
   }),
   sets: (sets ?? []).map(([setNumber, side, amount, value, unit]) => ({
     setNumber,

@@ -1,4 +1,7 @@
 import 'server-only';
+import { isOpen } from '@/lib/domain/body-chart/flag-state';
+import type { RecordedFlag } from '@/lib/domain/safety/recorded-flag';
+import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record';
 import type { PainMoment } from '@/lib/domain/record/told';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
@@ -14,6 +17,7 @@ import { audit } from '@/lib/server/audit';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
   historySince,
+  noRecords,
   progressionSelect,
   readProgramRecords,
   toPatientRecords,
@@ -22,6 +26,7 @@ import { neighbourExercises } from '@/lib/server/data/proposal/recorded-exercise
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
 import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
+import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -57,6 +62,9 @@ export type DashboardRow = PatientIdentity & {
   gaps: string[];
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
+  /** Flags that nobody has closed, the oldest first. */
+  flags: RecordedFlag[];
+  isUnasked: boolean;
   /** The pain limits of the running program as a whole. */
   limits: AgreedLimits;
   usesPaper: boolean;
@@ -122,7 +130,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
     const rows = patients.map((patient): DashboardRow => {
       const today = todayIn(patient.timeZone, now);
       const own = {
-        ...toPatientRecords(patient, records.get(patient.id) ?? { versions: [], logs: [] }, now, choices),
+        ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices),
         neighbours,
       };
       const painRule = patient.programs[0]?.versions[0];
@@ -134,6 +142,8 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         gaps: notes.filter(({ code }) => code === 'cannot_progress').map(noteWords),
         hasActiveProgram: painRule !== undefined,
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
+        flags: own.safety.flags.filter(isOpen),
+        isUnasked: painRule !== undefined && flagsOnRecord(own).unanswered.length > 0,
       };
       return {
         ...toIdentity(patient),
@@ -188,18 +198,19 @@ function toOpenAlert(row: AlertRow): OpenAlert {
   };
 }
 
-/** Acknowledges an open alert by name. Acknowledging twice is no error; the first name stays. */
+/** Acknowledges an open alert by name, and with it the flag that raised it. Acknowledging twice is no error; the first name stays. */
 export function acknowledgeAlert(actor: PractitionerActor, alertId: string): Promise<void> {
   return act(actor, 'alert.acknowledge', async (tx) => {
     const alert = await tx.alert.findFirst({
       where: { id: alertId, patient: visibleRecords(actor) },
-      select: { id: true, patientId: true },
+      select: { id: true, patientId: true, redFlagId: true },
     });
     if (alert === null) throw notFound();
     await tx.alert.updateMany({
       where: { id: alert.id, acknowledgedAt: null, patient: visibleRecords(actor) },
       data: { acknowledgedAt: new Date(), acknowledgedById: actor.practitionerRoleId },
     });
+    if (alert.redFlagId !== null) await markSeen(tx, actor, alert.patientId, alert.redFlagId);
     await audit(tx, actor, {
       action: 'alert.acknowledge',
       patientId: alert.patientId,

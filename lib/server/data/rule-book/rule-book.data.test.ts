@@ -106,7 +106,7 @@ describe('a clinical lead signs the rule book', () => {
   });
 
   test('a rule that nothing feeds is not in use and cannot be signed, its neighbour can', async () => {
-    for (const ruleId of ['D10', 'SF-2']) {
+    for (const ruleId of ['LG-8.8', 'SF-3']) {
       expect(await statusOf(lead(), ruleId)).toMatchObject({ state: 'not_in_use' });
       await expect(sign(lead(), ruleId)).rejects.toMatchObject({
         code: 'conflict',

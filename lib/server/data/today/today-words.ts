@@ -8,7 +8,10 @@ import type { Locale } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import type { TodayExercise } from '@/lib/schemas/today';
 
-type Words = Omit<TodayExercise, 'ownRules' | 'sides' | 'guidance' | 'cautions' | 'isDue' | 'logs' | 'last'>;
+type Words = Omit<
+  TodayExercise,
+  'ownRules' | 'sides' | 'guidance' | 'cautions' | 'isDue' | 'logs' | 'techniqueSaidOn' | 'last'
+>;
 
 /** What the patient reads of one prescription, and the numbers the session screens count with. */
 export function wordsOf(

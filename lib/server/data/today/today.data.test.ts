@@ -14,12 +14,15 @@ const today = '2026-03-11';
 const suite = prepareScene();
 const patient = patientForEach(suite);
 
-async function doSquats(localDate: string, amount: number): Promise<void> {
+async function doSquats(localDate: string, amount: number, technique?: 'ok' | 'poor'): Promise<void> {
   const { session, log } = recordsOf(patient());
   const performedAt = `${localDate}T08:00:00Z`;
   const sitting = session({ localDate, performedAt });
   const sets = [{ setNumber: 1, side: 'not_sided', amount, loadValue: '12.50', loadUnit: 'kg' } as const];
-  const entry = log(sitting.id, { recordedAt: performedAt, sets, pain: { during: 0, after: 2 } });
+  const entry = log(sitting.id, {
+    ...{ recordedAt: performedAt, sets, pain: { during: 0, after: 2 } },
+    ...(technique === undefined ? {} : { technique }),
+  });
   const answers = await recordItems(patient().actor, patient().patientId, [sitting, entry]);
   if (answers.some((answer) => answer.status !== 'stored')) throw new Error('not stored');
 }
@@ -43,6 +46,17 @@ test('shows what is due with the dose in words, and what was done last time', as
   });
   expect(view.exercises[0]?.logs).toEqual([]);
   expect(view.minutes).toBeGreaterThan(3);
+});
+
+test('says when it was last said how the movement looked, and that spreading is asked in a program for the hip', async () => {
+  const saidOn = async () =>
+    (await viewToday(patient().actor, now)).exercises.map((one) => one.techniqueSaidOn);
+  expect(await saidOn()).toEqual([null, null]);
+  await doSquats('2026-03-09', 9, 'poor');
+  await doSquats('2026-03-05', 9, 'ok');
+  await doSquats('2026-03-10', 9);
+  expect(await saidOn()).toEqual(['2026-03-09', null]);
+  expect((await viewToday(patient().actor, now)).program?.asksSpread).toBe(true);
 });
 
 test('speaks the patient’s language', async () => {

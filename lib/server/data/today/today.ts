@@ -3,8 +3,11 @@ import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { isDueOn } from '@/lib/domain/dosage/schedule';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
+import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
+import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
@@ -18,6 +21,7 @@ import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log/log-vi
 import { readMorning } from '@/lib/server/data/log/morning-views';
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { readSafetyView } from '@/lib/server/data/screening/safety-view';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { wordsOf } from '@/lib/server/data/today/today-words';
@@ -31,7 +35,7 @@ const newsDays = 7;
 /** How far back "last time" is looked for. */
 const lastTimeDays = 90;
 
-const empty = { startsOn: null, program: null, minutes: 0, exercises: [] };
+const empty = { startsOn: null, program: null, asksUsualMorning: false, minutes: 0, exercises: [] };
 
 /** The patient's day: the version in force, what is due, what was logged, what is new. The day is the patient's own, by their zone. */
 export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
@@ -41,12 +45,14 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
       select: { loadUnit: true },
     });
+    const records = await readPatientRecords(tx, actor, now);
     const base = {
       patientId: actor.patientId,
       localDate: today,
       timeZone: actor.timeZone,
       loadUnit: patient.loadUnit,
       morning: await readMorning(tx, actor, now),
+      safety: await readSafetyView(tx, actor, records, now),
     };
     const program = await tx.program.findFirst({
       where: {
@@ -73,14 +79,17 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
         startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
       };
     }
-    const records = await readPatientRecords(tx, actor, now);
     const exercises = await readExercises(tx, actor, version, records);
     const due = exercises.filter(({ view }) => view.isDue);
     return {
       ...base,
       startsOn: null,
       state: due.length === 0 ? 'nothing_today' : 'ready',
-      program: toProgramView(version, actor.language, today),
+      program: {
+        ...toProgramView(version, actor.language, today),
+        asksSpread: asksSpread(version.id, records),
+      },
+      asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom(program.id, records)),
       minutes: estimateMinutes(due),
       exercises: exercises.map(({ view }) => view),
     };
@@ -129,7 +138,19 @@ function readVersion(tx: Tx, actor: PatientActor, programId: string, today: stri
 
 type VersionRow = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
 
-function toProgramView(version: VersionRow, locale: Locale, today: string): TodayView['program'] {
+/** The first day of a program; null when it lies further back than records are read. */
+const programFrom = (programId: string, { versions }: PatientRecords): string | null =>
+  versions.find((version) => version.programId === programId && version.number === 1)?.firstDay ?? null;
+
+/** What is not known is asked. */
+function asksSpread(versionId: string, { versions }: PatientRecords): boolean {
+  const version = versions.find((one) => one.versionId === versionId);
+  return (
+    version === undefined || isForSpineOrHip(version.prescriptions.map(({ exercise }) => exercise.region))
+  );
+}
+
+function toProgramView(version: VersionRow, locale: Locale, today: string) {
   const since = fromDateColumn(version.effectiveFrom ?? new Date(0));
   const validUntil = fromNullableDateColumn(version.validUntil);
   const isNews = version.number > 1 && version.changes !== null && addDays(since, newsDays) > today;
@@ -186,6 +207,16 @@ async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string
   });
 }
 
+/** For each prescription the last day on which it was said how the movement looked. */
+function techniqueSaidOn({ logs }: PatientRecords): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const { prescriptionId, technique, localDate } of lastForms(logs)) {
+    const known = said.get(prescriptionId);
+    if (technique !== null && (known === undefined || known < localDate)) said.set(prescriptionId, localDate);
+  }
+  return said;
+}
+
 async function readExercises(
   tx: Tx,
   actor: PatientActor,
@@ -196,6 +227,7 @@ async function readExercises(
   const guidance = guidanceFrom(records, actor.language);
   const precautions = { today, ...records.precautions };
   const week = weekOf(today);
+  const saidOn = techniqueSaidOn(records);
   const logs = await readLogs(
     tx,
     actor,
@@ -238,6 +270,7 @@ async function readExercises(
         ).map((text) => text[actor.language]),
         isDue: isDueOn(dose, today) && !isEnough && guided?.leaveOut !== true,
         logs: own.filter((log) => dayOf(log) === today).map(toLogView),
+        techniqueSaidOn: saidOn.get(row.id) ?? null,
         last: last === undefined ? null : { localDate: dayOf(last), sets: toLogView(last).sets },
       },
     };

@@ -38,7 +38,7 @@ export function ProgramList({ patientId, programs }: Props) {
                   {programStatusWords[program.status]}
                 </Badge>
                 version {program.versionNumber}
-                {program.publishedAt !== null && ` since ${program.publishedAt.slice(0, 10)}`}
+                {program.since !== null && ` since ${program.since}`}
                 {program.hasDraft && <Badge tone="blue">draft in progress</Badge>}
               </p>
             </div>
@@ -46,7 +46,7 @@ export function ProgramList({ patientId, programs }: Props) {
               <LinkButton href={paths.program(patientId, program.programId)} variant="quiet">
                 Read
               </LinkButton>
-              {program.publishedAt !== null && (
+              {program.since !== null && (
                 <LinkButton href={paths.handout(program.versionId)} variant="quiet">
                   Handout
                 </LinkButton>

@@ -1,13 +1,15 @@
-import { Badge } from '@/components/ui/badge';
 import { FactList } from '@/components/ui/table';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
 import { languageNames } from '@/lib/domain/messages/languages';
 import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
 
+import type { EquipmentItem } from '@/lib/schemas/patient';
+import type { RecordFacts as Facts } from '@/lib/server/data/record/facts';
+import { equipmentChoices } from '@/lib/domain/library/equipment-choices';
 import { IrritabilityDialog } from './irritability-dialog';
-
-const sideWords = { left: 'left', right: 'right', bilateral: 'both sides', not_sided: null } as const;
+import { EquipmentDialog } from './record/equipment-dialog';
+import { TrainingDialog, UsualMorningDialog } from './record/training-dialog';
 
 const labels: Readonly<Record<string, { en: string } | undefined>> = equipmentLabels;
 
@@ -23,14 +25,41 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
       </h2>
       <FactList
         facts={[
-          { name: 'Conditions', value: <Conditions conditions={record.conditions} /> },
           {
             name: 'Owns',
-            value: record.context.equipment.map(equipmentText).join(', ') || 'nothing recorded',
+            value: (
+              <Line
+                said={record.facts.equipment.items.map(equipmentText).join(', ') || 'nothing recorded'}
+                action={
+                  <EquipmentDialog
+                    patientId={record.patientId}
+                    items={record.facts.equipment.items}
+                    revision={record.facts.equipment.revision}
+                    unit={record.context.loadUnit}
+                    choices={equipmentChoices('en')}
+                    labels={ownLabels}
+                  />
+                }
+              />
+            ),
           },
           {
             name: 'Strength training',
-            value: record.context.trainingStatus === 'trained' ? 'trains regularly' : 'new to it',
+            value: (
+              <Line
+                said={record.facts.training.status === 'trained' ? 'trains regularly' : 'new to it'}
+                action={<TrainingDialog patientId={record.patientId} status={record.facts.training.status} />}
+              />
+            ),
+          },
+          {
+            name: 'Usual morning',
+            value: (
+              <Line
+                said={morningText(record.facts.usualMorning)}
+                action={<UsualMorningDialog patientId={record.patientId} />}
+              />
+            ),
           },
           {
             name: 'Irritability',
@@ -40,7 +69,6 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
           { name: 'Weights in', value: record.context.loadUnit },
           { name: 'Time zone', value: record.timeZone.replaceAll('_', ' ') },
           { name: 'Phone', value: record.phone ?? '–' },
-          { name: 'Treated by', value: record.careTeam.join(', ') },
         ]}
       />
     </section>
@@ -66,36 +94,36 @@ function IrritabilityFact({ record }: { record: PatientRecord }) {
   );
 }
 
-function Conditions({ conditions }: { conditions: PatientRecord['conditions'] }) {
-  if (conditions.length === 0) return <>none recorded</>;
+const ownLabels = Object.fromEntries(
+  Object.entries(labels).flatMap(([equipment, words]) =>
+    words === undefined ? [] : [[equipment, words.en]],
+  ),
+);
+
+function Line({ said, action }: { said: string; action: React.ReactNode }) {
   return (
-    <ul className="flex flex-col gap-1">
-      {conditions.map((condition) => (
-        <li key={`${condition.description} ${condition.side}`}>
-          <span dir="auto">{condition.description}</span>
-          {sideWords[condition.side] !== null && `, ${sideWords[condition.side]}`}
-          {condition.onsetOn !== null && <span className="text-muted"> since {condition.onsetOn}</span>}
-          {condition.code === null && (
-            <>
-              {' '}
-              <Badge tone="amber">not checked</Badge>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>{said}</span>
+      {action}
+    </span>
   );
 }
 
-type Item = PatientRecord['context']['equipment'][number];
+function morningText(usual: Facts['usualMorning']): string {
+  if (usual === null) return 'not asked';
+  const pain = usual.pain === null ? 'would rather not say' : `pain ${usual.pain}`;
+  return `${pain}, ${usual.assessedOn}${usual.byName === null ? '' : ` (${usual.byName})`}`;
+}
 
-function equipmentText({ equipment, inventory }: Item): string {
+function equipmentText({ equipment, inventory, pieces, bandColours }: EquipmentItem): string {
   const name = labels[equipment]?.en ?? equipment.replaceAll('_', ' ');
+  const how = pieces === null ? '' : pieces === 2 ? ' (pairs)' : ' (one of each)';
+  if (bandColours.length > 0) return `${name} ${bandColours.join(', ')}`;
   switch (inventory?.type) {
     case undefined:
       return name;
     case 'fixed_list':
-      return `${name} ${inventory.weights.join(', ')} ${inventory.unit}`;
+      return `${name} ${inventory.weights.join(', ')} ${inventory.unit}${how}`;
     case 'stack':
       return `${name} ${inventory.min}–${inventory.max} ${inventory.unit}`;
     case 'plates':

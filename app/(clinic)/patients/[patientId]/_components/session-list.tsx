@@ -145,6 +145,7 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
       {amounts}
       {loads.length > 0 && ` · ${loads.join(', ')}`}
       {exercise.outcome === 'partly' && ' · partly'}
+      {exercise.outcome === 'stopped' && ' · broken off'}
       {exercise.technique === 'poor' && ' · not as shown'}
       {exercise.isCorrection && ' · corrected'}
       {exercise.symptomsSpread === true && <Badge tone="red">symptoms spread down the limb</Badge>}

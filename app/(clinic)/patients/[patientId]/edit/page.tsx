@@ -19,7 +19,7 @@ export default async function EditPatientPage({ params }: Props) {
   const patientId = requireId((await params).patientId);
   const contact = await loadPage(viewContact(actor, patientId));
   const link = await loadPage(readAccessLink(actor, patientId));
-  const today = todayIn(actor.clinic.timeZone, new Date());
+  const today = todayIn(contact.timeZone, new Date());
   return (
     <>
       <PatientHeader

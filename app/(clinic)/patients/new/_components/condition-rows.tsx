@@ -1,30 +1,29 @@
 'use client';
 import { useState } from 'react';
-import { useFieldArray } from 'react-hook-form';
+import { type FieldPath, useFieldArray } from 'react-hook-form';
+import { ConditionFields } from '@/components/record/condition-fields';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import type { ZodForm } from '@/components/ui/form';
-import { FormSelect } from '@/components/ui/form-choices';
-import { FormDateField } from '@/components/ui/form-fields';
 import { TextField } from '@/components/ui/text-field';
 import type { Choice } from '@/lib/domain/library/equipment-choices';
-import type { PatientForm } from '@/lib/schemas/patient-form';
+import { conditionFields } from '@/lib/domain/record/condition-fields';
+import type { PatientForm, TypedPatient } from '@/lib/schemas/patient-form';
 
-const sides = [
-  { value: 'left', label: 'Left' },
-  { value: 'right', label: 'Right' },
-  { value: 'bilateral', label: 'Both sides' },
-  { value: 'not_sided', label: 'No side' },
-] as const;
-
-type Props = { form: ZodForm<PatientForm, PatientForm>; choices: readonly Choice[] };
+type Props = { form: ZodForm<TypedPatient, PatientForm>; choices: readonly Choice[] };
 
 /** One row for each condition; the side has no default. What is not in the list can be typed and is then marked "not checked". */
 export function ConditionRows({ form, choices }: Props) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'conditions' });
   const [other, setOther] = useState('');
   const add = (code: string | null, description: string) =>
-    append({ code, description, side: '' as never, onsetOn: null });
+    append({
+      code,
+      description,
+      side: conditionFields(code).side === 'none' ? 'not_sided' : null,
+      limb: null,
+      onsetOn: null,
+    });
   return (
     <div className="flex flex-col gap-3">
       {fields.map((field, index) => (
@@ -38,25 +37,14 @@ export function ConditionRows({ form, choices }: Props) {
               <span className="font-normal text-amber"> · not checked against exercises</span>
             )}
           </p>
-          <FormSelect
-            control={form.control}
-            name={`conditions.${index}.side`}
-            label="Side"
-            options={sides}
-            placeholder="Choose the side"
-          />
-          <FormDateField
-            control={form.control}
-            name={`conditions.${index}.onsetOn`}
-            label="Since (onset or surgery)"
-            optional
-          />
+          <ConditionFields control={form.control} names={namesAt(index)} />
           <Button variant="quiet" onPress={() => remove(index)} aria-label={`Remove ${field.description}`}>
             Remove
           </Button>
         </div>
       ))}
       <ComboBox
+        key={fields.length}
         label="Add a condition"
         options={choices}
         value={null}
@@ -81,3 +69,11 @@ export function ConditionRows({ form, choices }: Props) {
     </div>
   );
 }
+
+const namesAt = (index: number) =>
+  ({
+    code: `conditions.${index}.code`,
+    side: `conditions.${index}.side`,
+    limb: `conditions.${index}.limb`,
+    onsetOn: `conditions.${index}.onsetOn`,
+  }) as const satisfies Record<string, FieldPath<TypedPatient>>;

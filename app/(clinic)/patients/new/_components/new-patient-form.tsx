@@ -1,12 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
-import {
-  FormCheckbox,
-  FormCheckboxGroup,
-  FormComboBox,
-  FormSegmentedControl,
-} from '@/components/ui/form-choices';
+import { FormCheckbox, FormComboBox, FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormDateField, FormTextField } from '@/components/ui/form-fields';
 import { registerPatient } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
@@ -14,7 +9,10 @@ import type { Choice } from '@/lib/domain/library/equipment-choices';
 import { languageChoices } from '@/lib/domain/messages/languages';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import { type PatientForm, patientForm, toPatientInput } from '@/lib/schemas/patient-form';
+import type { z } from 'zod';
+import { EquipmentFields } from '@/components/record/equipment-fields';
+import { equipmentFormOf } from '@/lib/schemas/equipment-form';
+import { type PatientForm, patientForm, toPatientInput, type TypedPatient } from '@/lib/schemas/patient-form';
 import { ConditionRows } from './condition-rows';
 
 type Props = {
@@ -28,7 +26,7 @@ type Props = {
 /** Registers a patient. The front desk sees identity and contact only. */
 export function NewPatientForm({ defaults, timeZones, conditions, equipment, isClinical }: Props) {
   const router = useRouter();
-  const form = useZodForm(patientForm, {
+  const form = useZodForm<TypedPatient, PatientForm>(patientForm as z.ZodType<PatientForm, TypedPatient>, {
     fullName: '',
     callName: '',
     birthDate: '',
@@ -40,9 +38,7 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
     usesPaper: false,
     trainingStatus: 'novice',
     conditions: [],
-    equipment: [],
-    dumbbells: '',
-    kettlebells: '',
+    equipment: equipmentFormOf([], 'kg'),
   });
   const { control } = form;
   const registration = useWrite((values: PatientForm) => registerPatient(toPatientInput(values)), {
@@ -105,27 +101,7 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
                 { value: 'trained', label: 'Trains regularly' },
               ]}
             />
-            <FormTextField
-              control={control}
-              name="dumbbells"
-              label="Dumbbells owned"
-              hint="The weights printed on them, such as 4; 6; 8.5 – in the unit chosen above."
-              optional
-            />
-            <FormTextField
-              control={control}
-              name="kettlebells"
-              label="Kettlebells owned"
-              hint="Such as 8; 12; 16"
-              optional
-            />
-            <FormCheckboxGroup
-              control={control}
-              name="equipment"
-              label="Also owns"
-              options={equipment}
-              inline
-            />
+            <EquipmentFields control={control} at="equipment" others={equipment} kept={[]} />
           </Group>
         </>
       )}

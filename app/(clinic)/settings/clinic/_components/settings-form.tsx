@@ -8,23 +8,41 @@ import { Notice } from '@/components/ui/notice';
 import { saveClinicSettings } from '@/lib/client/clinic';
 import { useWrite } from '@/lib/client/use-write';
 import { type ClinicSettingsInput, clinicSettingsForm } from '@/lib/schemas/clinic-settings';
+import type { z } from 'zod';
+import { writeDayHours } from '@/lib/domain/time/opening-hours';
 import { ColourSample } from './colour-sample';
+import { HoursFields } from './hours-fields';
+
+type Told = Omit<ClinicSettingsInput, 'revision'>;
+type Typed = z.input<typeof clinicSettingsForm>;
+
+const typedOf = ({ openingWeek, closures, ...rest }: Told): Typed => ({
+  ...rest,
+  phone: rest.phone ?? '',
+  emergencyNumber: rest.emergencyNumber ?? '',
+  outOfHoursLine: rest.outOfHoursLine ?? '',
+  crisisLine: rest.crisisLine ?? '',
+  brandColour: rest.brandColour ?? '',
+  openingWeek: Array.from({ length: 7 }, (_, day) => writeDayHours(openingWeek?.[day] ?? [])),
+  closures: closures.map(({ name, ...days }) => ({ ...days, name: name ?? '' })),
+});
 
 /** Name, contact, colour, paper and marks of identity. What was typed stays when it is refused. */
-export function SettingsForm({ settings }: { settings: ClinicSettingsInput }) {
+export function SettingsForm({
+  settings,
+  writtenHours,
+}: {
+  settings: ClinicSettingsInput;
+  /** Hours in words from before they had days of their own. */
+  writtenHours: string | null;
+}) {
   const router = useRouter();
-  const { revision, phone, openingHours, brandColour, ...rest } = settings;
-  const form = useZodForm(clinicSettingsForm, {
-    ...rest,
-    phone: phone ?? '',
-    openingHours: openingHours ?? '',
-    brandColour: brandColour ?? '',
-  });
+  const { revision, ...read } = settings;
+  const form = useZodForm<Typed, Told>(clinicSettingsForm, typedOf(read));
   const { control } = form;
-  const save = useWrite(
-    (values: Omit<ClinicSettingsInput, 'revision'>) => saveClinicSettings({ ...values, revision }),
-    { onDone: () => router.refresh() },
-  );
+  const save = useWrite((values: Told) => saveClinicSettings({ ...values, revision }), {
+    onDone: () => router.refresh(),
+  });
   const [colour, name] = useWatch({ control, name: ['brandColour', 'name'] });
   return (
     <Form
@@ -47,12 +65,31 @@ export function SettingsForm({ settings }: { settings: ClinicSettingsInput }) {
       <FormTextField control={control} name="phone" label="Phone" dir="ltr" optional autoComplete="off" />
       <FormTextField
         control={control}
-        name="openingHours"
-        label="Opening hours"
-        hint="One line, such as Mon–Fri 8–18."
+        name="emergencyNumber"
+        label="Emergency number"
+        hint="What patients dial in an emergency: 112, 999, 911 …"
+        dir="ltr"
+        autoComplete="off"
+      />
+      <FormTextField
+        control={control}
+        name="outOfHoursLine"
+        label="When you are closed, they call"
+        hint="The out-of-hours line of your place, if there is one."
+        dir="ltr"
         optional
         autoComplete="off"
       />
+      <FormTextField
+        control={control}
+        name="crisisLine"
+        label="Crisis line"
+        hint="For somebody in despair."
+        dir="ltr"
+        optional
+        autoComplete="off"
+      />
+      <HoursFields control={control} writtenHours={writtenHours} />
       <FormTextField
         control={control}
         name="brandColour"

@@ -7,6 +7,7 @@ import { requirePatient } from '@/lib/server/session/actor';
 import { viewClinicContact } from '@/lib/server/data/access/own-page';
 import { viewToday } from '@/lib/server/data/today/today';
 import { loadPicture } from '@/lib/server/pictures/exercise-picture';
+import { helpOf } from '../../../_components/help-of';
 import { TodayScreen } from './_components/today-screen';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +41,7 @@ export default async function TodayPage() {
     <TodayScreen
       initial={view}
       stills={stills}
-      emergencyNumber={contact.emergencyNumber}
+      help={helpOf(contact, actor.language)}
       locale={actor.language}
     />
   );

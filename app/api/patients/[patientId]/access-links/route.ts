@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { patientParams } from '@/lib/schemas/patient';
+import { linkInput, patientParams } from '@/lib/schemas/patient';
 import { issueAccessLink } from '@/lib/server/data/access/access-link';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
@@ -7,9 +6,10 @@ import { endpoint, route } from '@/lib/server/http/route';
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
     operation: 'access.issue',
-    summary: 'Makes a new link and code for the patient; the old one and its sessions end.',
+    summary: 'Makes a new link and code for the patient or a carer; the old one and its sessions end.',
     params: patientParams,
-    body: z.strictObject({}),
-    handle: ({ actor, params }) => issueAccessLink(requireStaff(actor), { patientId: params.patientId }),
+    body: linkInput,
+    handle: ({ actor, params, body }) =>
+      issueAccessLink(requireStaff(actor), { ...params, relatedPersonId: body.relatedPersonId }),
   }),
 });

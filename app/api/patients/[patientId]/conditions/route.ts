@@ -1,5 +1,6 @@
-import { conditionInput, patientParams } from '@/lib/schemas/patient';
-import { addCondition } from '@/lib/server/data/patient/patient-details';
+import { patientParams } from '@/lib/schemas/patient';
+import { conditionRecord, recheckedPrograms } from '@/lib/schemas/record';
+import { addCondition } from '@/lib/server/data/record/condition';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 
@@ -8,7 +9,11 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     operation: 'record.write',
     summary: 'Records a condition or precaution.',
     params: patientParams,
-    body: conditionInput,
-    handle: ({ actor, params, body }) => addCondition(requireStaff(actor), params.patientId, body),
+    body: conditionRecord,
+    answer: recheckedPrograms,
+    handle: ({ actor, params, body }) => {
+      const { patientId: _, ...condition } = body;
+      return addCondition(requireStaff(actor), params.patientId, condition, new Date());
+    },
   }),
 });

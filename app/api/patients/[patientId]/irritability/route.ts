@@ -2,7 +2,6 @@ import { irritabilityInput, patientParams } from '@/lib/schemas/patient';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
-import { todayIn } from '@/lib/server/today-in';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
@@ -12,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     body: irritabilityInput,
     handle: ({ actor, params, body }) => {
       const staff = requireStaff(actor);
-      return recordIrritability(staff, params.patientId, body, todayIn(staff.clinic.timeZone, new Date()));
+      return recordIrritability(staff, params.patientId, body, new Date());
     },
   }),
 });

@@ -1,33 +1,44 @@
 import { ScrollFrame } from '@/components/ui/scroll-frame';
 import type { CellFault } from '@/lib/domain/log/diary-cell';
-import { cellKey, type DiaryGrid } from '@/lib/domain/log/diary-grid';
+import type { DiaryColumn } from '@/lib/domain/log/diary-grid';
 import { DiaryCell } from './diary-cell';
 
-type Props = {
-  grid: DiaryGrid;
-  number: number;
+export type TableRow<Kind extends string> = { kind: Kind; turn: number; label: string };
+
+type Props<Kind extends string> = {
+  title: string;
+  hint: string;
+  /** What stands before day and row in the name of a box. */
+  subject: string;
+  table: {
+    columns: readonly DiaryColumn[];
+    rows: readonly TableRow<Kind>[];
+    caption: string;
+    corner: string;
+  };
+  keyOf: (column: DiaryColumn, row: TableRow<Kind>) => string;
+  isClosed: (column: DiaryColumn, row: TableRow<Kind>) => boolean;
   cells: ReadonlyMap<string, string>;
   faultOf: (key: string) => CellFault | null;
-  valid: { first: string; last: string };
   onType: (key: string, text: string) => void;
   onFocus: (key: string | null) => void;
 };
 
-/** The boxes of one exercise as they are printed: days across, what to note down the side. */
-export function DiaryTable({ grid, number, cells, faultOf, valid, onType, onFocus }: Props) {
-  const { exercise, columns, rows } = grid;
-  const title = `${number}. ${exercise.name}`;
+/** Boxes as they are printed: days across, what to note down the side. */
+export function DiaryTable<Kind extends string>(props: Props<Kind>) {
+  const { title, hint, subject, table, keyOf, isClosed, cells, faultOf, onType, onFocus } = props;
+  const { columns, rows } = table;
   return (
     <section aria-label={title} className="flex flex-col gap-1.5">
       <h2 className="text-md">
-        {title} <span className="text-sm font-normal text-muted">{exercise.doseWords}</span>
+        {title} <span className="text-sm font-normal text-muted">{hint}</span>
       </h2>
-      <ScrollFrame label={grid.caption}>
+      <ScrollFrame label={table.caption}>
         <table className="border-collapse">
-          <caption className="sr-only">{grid.caption}</caption>
+          <caption className="sr-only">{table.caption}</caption>
           <thead>
             <tr>
-              <td className="sticky start-0 z-1 bg-card px-3 py-1 text-xs text-muted">{grid.corner}</td>
+              <td className="sticky start-0 z-1 bg-card px-3 py-1 text-xs text-muted">{table.corner}</td>
               {columns.map((column) => (
                 <th key={column.key} scope="col" className="px-1 py-1 text-xs font-normal text-muted">
                   {column.label}
@@ -45,16 +56,15 @@ export function DiaryTable({ grid, number, cells, faultOf, valid, onType, onFocu
                   {row.label}
                 </th>
                 {columns.map((column) => {
-                  const key = cellKey(exercise.prescriptionId, column.key, row);
-                  const { date } = column;
+                  const key = keyOf(column, row);
                   return (
                     <DiaryCell
                       key={key}
                       name={key}
-                      label={`${exercise.name}, ${column.label}, ${row.label}`}
+                      label={`${subject}, ${column.label}, ${row.label}`}
                       text={cells.get(key) ?? ''}
                       fault={faultOf(key)}
-                      isClosed={date !== null && (date < valid.first || date > valid.last)}
+                      isClosed={isClosed(column, row)}
                       onType={onType}
                       onFocus={onFocus}
                     />

@@ -12,6 +12,11 @@ export const faultWords: Record<CellFault, string> = {
   band_too_long: 'At most 40 letters.',
   pain_unreadable: 'Pain is a number from 0 to 10.',
   pain_too_large: 'Pain is 10 at most.',
+  effort_unreadable: 'Effort is a number from 0 to 10.',
+  effort_too_large: 'Effort is 10 at most.',
+  which_unreadable: 'Numbers of exercises such as 2 4, or 0.',
+  which_unknown: 'No exercise has this number.',
+  which_not_done: 'An exercise named here was not done that day.',
   day_unreadable: 'Which day? Write 26 or Thu.',
   day_outside: 'Not a day of this week.',
   day_twice: 'This day stands twice.',
@@ -22,4 +27,4 @@ export const faultWords: Record<CellFault, string> = {
 };
 
 /** Faults that only show that a column is not finished: named when Save is asked for, not while typing. */
-export const unfinished: ReadonlySet<CellFault> = new Set(['day_missing', 'done_missing']);
+export const unfinished: ReadonlySet<CellFault> = new Set(['day_missing', 'done_missing', 'which_not_done']);

@@ -7,7 +7,7 @@ import type { ProblemError } from '@/lib/client/problem';
 import { useWrite, type Write } from '@/lib/client/use-write';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import { countChanges, diaryChanges } from '@/lib/domain/log/diary-changes';
-import { diaryGrid, storedCells } from '@/lib/domain/log/diary-grid';
+import { diarySheet, storedSheetCells } from '@/lib/domain/log/diary-days';
 import { diaryItems } from '@/lib/domain/log/diary-items';
 import type { DiaryWeek } from '@/lib/server/data/diary/diary-view';
 
@@ -22,10 +22,10 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
   const router = useRouter();
   const [draft, setDraft] = useState<DiaryDraft>(() => readDiaryDraft(draftName) ?? emptyDraft);
   const [faulty, setFaulty] = useState<{ kind: 'faulty' } | null>(null);
-  const [seen, setSeen] = useState(week.entries);
+  const [seen, setSeen] = useState(week);
   const [sent, setSent] = useState<DiaryDraft['cells'] | null>(null);
-  if (seen !== week.entries) {
-    setSeen(week.entries);
+  if (seen !== week) {
+    setSeen(week);
     // What was sent is now what is stored; what was typed since stays.
     if (sent !== null) {
       setDraft(typedSince(draft, sent));
@@ -33,16 +33,11 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
     }
   }
   useEffect(() => writeDiaryDraft(draftName, draft), [draftName, draft]);
-  const grids = useMemo(
-    () => week.exercises.map((exercise) => diaryGrid(exercise, week.from, loadUnit, week.entries)),
-    [week, loadUnit],
-  );
-  const stored = useMemo(
-    () => new Map(grids.flatMap((grid) => [...storedCells(grid, week.entries)])),
-    [grids, week.entries],
-  );
+  const sheet = useMemo(() => diarySheet(week.exercises, week.from, loadUnit, week), [week, loadUnit]);
+  const stored = useMemo(() => storedSheetCells(sheet, week), [sheet, week]);
   const cells = new Map([...stored, ...Object.entries(draft.cells)]);
-  const { changes, faults } = diaryChanges(grids, cells, week.entries, week.valid);
+  const reading = diaryChanges(sheet, cells, week, week.valid);
+  const { changes, mornings, faults } = reading;
 
   const type = (key: string, text: string) => {
     const { [key]: _, ...others } = draft.cells;
@@ -56,7 +51,7 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
     async () => {
       const ids = { ...draft.ids };
       const idFor = (name: string) => (ids[name] ??= crypto.randomUUID());
-      const items = diaryItems(changes, grids, week.entries, idFor);
+      const items = diaryItems(reading, sheet.grids, week.entries, idFor);
       setDraft({ ...draft, ids });
       // Before the request: a reload while it runs must send the same ids.
       writeDiaryDraft(draftName, { ...draft, ids });
@@ -72,10 +67,10 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
   );
   const save = () => {
     if (faults.size > 0) setFaulty({ kind: 'faulty' });
-    else if (changes.length > 0) void saving.send();
+    else if (changes.length + mornings.length > 0) void saving.send();
   };
   const state = saving.isSending ? ({ kind: 'saving' } as const) : (faulty ?? stateOf(saving));
-  return { grids, cells, faults, summary: countChanges(changes), state, type, save };
+  return { sheet, cells, faults, summary: countChanges(reading), state, type, save };
 }
 
 function stateOf({ problem, isDone }: Write<void>): SaveState {

@@ -9,7 +9,7 @@ import { changeContact } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 import { languageChoices } from '@/lib/domain/messages/languages';
 import type { Locale } from '@/lib/domain/result';
-import { birthDate, language, lineText, loadUnit } from '@/lib/schemas/values';
+import { pastDate, language, lineText, loadUnit } from '@/lib/schemas/values';
 
 type Contact = {
   patientId: string;
@@ -28,7 +28,7 @@ type Contact = {
 const contactForm = z.strictObject({
   fullName: lineText(200),
   callName: lineText(200),
-  birthDate,
+  birthDate: pastDate,
   language,
   loadUnit,
   phone: z.string().max(40),

@@ -5,7 +5,6 @@ import { ageOn } from '@/lib/domain/person/age';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewProgram } from '@/lib/server/data/program/program';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
-import { todayIn } from '@/lib/server/today-in';
 import { ProgramReading } from './_components/program-reading';
 
 export const metadata: Metadata = { title: 'Program' };
@@ -19,9 +18,10 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, status, versions, notes } = await loadPage(viewProgram(actor, patientId, programId));
+  const { patient, today, status, versions, notes } = await loadPage(
+    viewProgram(actor, patientId, programId),
+  );
   const { published } = await searchParams;
-  const today = todayIn(actor.clinic.timeZone, new Date());
   return (
     <>
       <PatientHeader
@@ -37,6 +37,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           status={status}
           versions={versions}
           notes={notes}
+          clinicZone={actor.clinic.timeZone}
           justPublished={typeof published === 'string' ? published : null}
         />
       </StaffPage>

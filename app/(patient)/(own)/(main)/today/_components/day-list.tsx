@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ExerciseRow } from '@/components/session/exercise-row';
+import { type Help, WhatToDo } from '@/components/safety/what-to-do';
 import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
 import { Button } from '@/components/ui/button';
@@ -9,19 +10,24 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
 import { isOpen } from '@/lib/client/records';
+import { type Asking, isStopped, worryAsking } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
+import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+import { SafetyCard } from './safety-card';
 
 type DayListProps = {
   today: Today;
   stills: Readonly<Record<string, ReactNode>>;
   /** The question of the morning; comes first. */
   morning: ReactNode;
+  help: Help;
   locale: Locale;
+  onAsk: (asking: Asking) => void;
   onAlready: () => void;
   onCannot: () => void;
   onChange: (exercise: TodayExercise, log: LogView) => void;
@@ -31,7 +37,7 @@ type DayListProps = {
 
 /** What the day holds, what is new, one button to start, two ways round. */
 export function DayList(props: DayListProps) {
-  const { today, stills, morning, locale, onAlready, onCannot, onChange, onNote } = props;
+  const { today, stills, morning, help, locale, onAsk, onAlready, onCannot, onChange, onNote } = props;
   const { view, unsent, isStale } = today;
   const words = patientWords[locale];
   const due = view.exercises.filter((exercise) => exercise.isDue);
@@ -71,12 +77,26 @@ export function DayList(props: DayListProps) {
         : {})}
     />
   );
+  const asking = view.safety.due;
+  const worry = (
+    <Button variant="quiet" block onPress={() => onAsk(worryAsking(view))}>
+      {safetyWords[locale].worry}
+    </Button>
+  );
+  if (isStopped(view.safety))
+    return (
+      <>
+        <WhatToDo flags={view.safety.open} help={help} locale={locale} />
+        {worry}
+      </>
+    );
   return (
     <>
       <div>
         <h1 className="first-letter:uppercase">{dayInWords(view.localDate, locale, 'weekday')}</h1>
         {due.length > 0 && <p className="text-muted">{words.today.summary(due.length, view.minutes)}</p>}
       </div>
+      <SafetyCard asking={asking} locale={locale} onAsk={onAsk} />
       {morning}
       {isStale && <Notice tone="warn">{words.today.stale}</Notice>}
       <News view={view} locale={locale} />
@@ -86,9 +106,11 @@ export function DayList(props: DayListProps) {
       {due.length > 0 && <ul className="-mt-2">{due.map(row)}</ul>}
       {open.length > 0 && (
         <div className="flex flex-col gap-2">
-          <LinkButton href={paths.session} variant="primary" size="large" block>
-            {open.length < due.length ? words.today.goOn : words.today.start}
-          </LinkButton>
+          {asking === null && (
+            <LinkButton href={paths.session} variant="primary" size="large" block>
+              {open.length < due.length ? words.today.goOn : words.today.start}
+            </LinkButton>
+          )}
           <div className="flex flex-wrap justify-center gap-x-4">
             <Button variant="quiet" onPress={onAlready}>
               {words.today.already}
@@ -110,6 +132,7 @@ export function DayList(props: DayListProps) {
           <ul>{rest.map(row)}</ul>
         </Disclosure>
       )}
+      {worry}
     </>
   );
 }

@@ -2,15 +2,8 @@
 import { useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { SkipForm } from '@/components/session/skip-form';
-import {
-  movementOf,
-  outcomeOf,
-  plannedSets,
-  setsOf,
-  type Told,
-  toldSkip,
-  weightBefore,
-} from '@/lib/client/records';
+import { questionsOf } from '@/lib/client/questions';
+import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { limitsOf } from '@/lib/domain/pain/agreed-limits';
@@ -24,6 +17,11 @@ type EntryFlowProps = {
   exercise: TodayExercise;
   /** The entry that is corrected; null for a new one. */
   corrects: LogView | null;
+  /** Which questions of the whole session belong to this entry. */
+  isFirst: boolean;
+  isLast: boolean;
+  /** Pain before the session, where it was said with an earlier entry of it. */
+  painBefore: number | null;
   saveLabel: string;
   emergencyNumber: string;
   locale: Locale;
@@ -42,7 +40,7 @@ export function EntryFlow(props: EntryFlowProps) {
     corrects === null || corrects.sets.length === 0 ? plannedSets(exercise) : setsOf(exercise, corrects),
   );
   const common = { words, locale, emergencyNumber };
-  const rest = corrects?.pain.rest ?? null;
+  const said = corrects?.pain.rest ?? props.painBefore;
 
   if (step === 'skip')
     return (
@@ -60,19 +58,23 @@ export function EntryFlow(props: EntryFlowProps) {
         {...common}
         title={exercise.name}
         limits={limitsOf(view.program ?? strictestRule, exercise)}
-        painBefore={rest}
+        painBefore={said}
+        asks={(painDuring) =>
+          questionsOf(view, exercise, {
+            ...{ isFirst: props.isFirst, isLast: props.isLast, painDuring, corrects },
+            isComplete: outcomeOf(exercise, sets) === 'done',
+          })
+        }
         saveLabel={saveLabel}
         {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}
         onBack={() => setStep('what')}
-        onSave={({ during, after, effort, movement, comment }) =>
+        onSave={({ before, during, after, ...rest }) =>
           onSave({
             outcome: outcomeOf(exercise, sets),
             skipReason: null,
             sets,
-            pain: { rest, during, after },
-            effort,
-            movement,
-            comment,
+            pain: { rest: before ?? said, during, after },
+            ...rest,
           })
         }
       />
@@ -83,7 +85,7 @@ export function EntryFlow(props: EntryFlowProps) {
       sets={sets}
       before={weightBefore(exercise, [])}
       unit={view.loadUnit}
-      initialOutcome={corrects?.outcome ?? null}
+      initialOutcome={corrects === null ? null : corrects.outcome === 'stopped' ? 'partly' : corrects.outcome}
       isCorrection={corrects !== null}
       words={words}
       locale={locale}
@@ -98,9 +100,11 @@ export function EntryFlow(props: EntryFlowProps) {
 }
 
 const feelingsOf = (log: LogView): Feelings => ({
+  before: log.pain.rest ?? null,
   during: log.pain.during ?? null,
   after: log.pain.after ?? null,
   effort: log.effort,
-  movement: movementOf(log),
+  technique: log.technique ?? null,
+  spread: log.symptomsSpread ?? null,
   comment: log.comment,
 });

@@ -1,6 +1,12 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { AfterQuestions } from '@/components/safety/after-questions';
+import { SafetyForm, type SafetySaid } from '@/components/safety/safety-form';
+import type { Help } from '@/components/safety/what-to-do';
+import { painMeaning } from '@/components/session/pain-meaning';
+import { SessionPain } from '@/components/session/session-pain';
 import { SkipForm } from '@/components/session/skip-form';
+import { lastDone, withPainAfter } from '@/lib/client/questions';
 import {
   isOpen,
   logRecord,
@@ -10,33 +16,51 @@ import {
   sessionRecord,
   type Told,
   toldSkip,
+  usualMorningRecord,
 } from '@/lib/client/records';
+import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { useToday } from '@/lib/client/today';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { patientWords } from '@/lib/domain/messages/patient';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
+import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
+import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SyncLine } from '../../../../_components/sync-line';
 import { DayList } from './day-list';
 import { EntryFlow } from './entry-flow';
 import { MorningCard } from './morning-card';
+import { UsualMorningCard } from './usual-morning-card';
 
 type TodayScreenProps = {
   initial: TodayView;
   /** One picture for each exercise, drawn on the server. */
   stills: Readonly<Record<string, ReactNode>>;
-  emergencyNumber: string;
+  help: Help;
   locale: Locale;
 };
 
 type Screen =
   | { kind: 'list' }
-  | { kind: 'already'; occasion: Occasion; queue: readonly string[] }
+  | {
+      kind: 'already';
+      occasion: Occasion;
+      queue: readonly string[];
+      /** Pain before, once the first entry was saved. */
+      before?: number | null;
+      /** Something was done, and pain after was not asked yet. */
+      owesAfter: boolean;
+    }
+  | { kind: 'after'; occasion: Occasion; before: number | null }
   | { kind: 'cannot'; occasion: Occasion }
-  | { kind: 'correct'; exercise: TodayExercise; log: LogView };
+  | { kind: 'correct'; exercise: TodayExercise; log: LogView }
+  | { kind: 'ask'; asking: Asking }
+  | { kind: 'told'; flags: readonly FlagView[] };
 
 /** The day: the list, and the entries that are made without the guided session. */
-export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayScreenProps) {
+export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps) {
+  const { emergencyNumber } = help;
   const today = useToday(initial);
   const { view, sync } = today;
   const [screen, setScreen] = useState<Screen>({ kind: 'list' });
@@ -58,6 +82,13 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
     ]);
   }
 
+  function tell(asking: Asking, said: SafetySaid): void {
+    const record = screeningRecord(view, asking, said, locale);
+    sync.queue.add([record]);
+    setScreen({ kind: 'told', flags: flagsOf(record) });
+    window.scrollTo(0, 0);
+  }
+
   const current =
     screen.kind === 'already'
       ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
@@ -70,15 +101,45 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
           view={view}
           exercise={current}
           corrects={null}
+          isFirst={screen.before === undefined}
+          isLast={screen.queue.length === 1}
+          painBefore={screen.before ?? null}
           saveLabel={screen.queue.length > 1 ? words.entry.next : words.entry.save}
           emergencyNumber={emergencyNumber}
           locale={locale}
           onBack={toList}
           onSave={(told) => {
             addEntries(screen.occasion, [{ exercise: current, told }]);
+            const { occasion } = screen;
             const queue = screen.queue.slice(1);
-            if (queue.length === 0) toList();
-            else setScreen({ ...screen, queue });
+            const isSkip = told.outcome === 'skipped';
+            const before = isSkip ? screen.before : told.pain.rest;
+            const owesAfter = isSkip ? screen.owesAfter : queue.length > 0;
+            if (queue.length > 0)
+              setScreen({
+                kind: 'already',
+                occasion,
+                queue,
+                owesAfter,
+                ...(before === undefined ? {} : { before }),
+              });
+            else if (owesAfter) setScreen({ kind: 'after', occasion, before: before ?? null });
+            else toList();
+          }}
+        />
+      ) : screen.kind === 'after' ? (
+        <SessionPain
+          title={words.feel.after}
+          words={words}
+          locale={locale}
+          emergencyNumber={emergencyNumber}
+          meaningOf={(score) =>
+            painMeaning(score, limitsOf(view.program ?? strictestRule, null), screen.before, words)
+          }
+          onSave={(score) => {
+            const log = lastDone(view, screen.occasion.sessionId);
+            if (score !== null && log !== null) sync.queue.add([withPainAfter(view, log, score)]);
+            toList();
           }}
         />
       ) : screen.kind === 'cannot' ? (
@@ -102,6 +163,9 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
           view={view}
           exercise={screen.exercise}
           corrects={screen.log}
+          isFirst={false}
+          isLast={isAfterAsked(view, screen.log)}
+          painBefore={null}
           saveLabel={words.entry.correct}
           emergencyNumber={emergencyNumber}
           locale={locale}
@@ -112,28 +176,50 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
             toList();
           }}
         />
+      ) : screen.kind === 'ask' ? (
+        <SafetyForm
+          asking={screen.asking}
+          known={view.safety.known}
+          help={help}
+          locale={locale}
+          onBack={toList}
+          onSave={(said) => tell(screen.asking, said)}
+        />
+      ) : screen.kind === 'told' ? (
+        <AfterQuestions flags={screen.flags} help={help} locale={locale} onGoOn={toList} />
       ) : (
         <DayList
           today={today}
+          help={help}
+          onAsk={(asking) => setScreen({ kind: 'ask', asking })}
           stills={stills}
           morning={
-            view.morning !== null && (
-              <MorningCard
-                morning={view.morning}
-                emergencyNumber={emergencyNumber}
-                locale={locale}
-                onSave={(said) => {
-                  const record = morningRecord(view, said);
-                  if (record !== null) sync.queue.add([record]);
-                  return record !== null;
-                }}
-              />
-            )
+            <>
+              {view.asksUsualMorning && (
+                <UsualMorningCard
+                  locale={locale}
+                  onSave={(pain) => sync.queue.add([usualMorningRecord(view, pain)])}
+                />
+              )}
+              {view.morning !== null && (
+                <MorningCard
+                  morning={view.morning}
+                  emergencyNumber={emergencyNumber}
+                  locale={locale}
+                  onSave={(said) => {
+                    const record = morningRecord(view, said);
+                    if (record !== null) sync.queue.add([record]);
+                    return record !== null;
+                  }}
+                />
+              )}
+            </>
           }
           locale={locale}
           onAlready={() =>
             begin((occasion) => ({
               kind: 'already',
+              owesAfter: false,
               occasion,
               queue: view.exercises.filter(isOpen).map((exercise) => exercise.prescriptionId),
             }))
@@ -144,11 +230,24 @@ export function TodayScreen({ initial, stills, emergencyNumber, locale }: TodayS
             window.scrollTo(0, 0);
           }}
           onNote={({ prescriptionId }) =>
-            begin((occasion) => ({ kind: 'already', occasion, queue: [prescriptionId] }))
+            begin((occasion) => ({
+              kind: 'already',
+              owesAfter: false,
+              occasion,
+              queue: [prescriptionId],
+            }))
           }
         />
       )}
       <SyncLine sync={sync} locale={locale} />
     </>
   );
+}
+
+/** Pain after the session is corrected where it was said; where nobody has said it, with any entry of the session. */
+function isAfterAsked({ exercises }: TodayView, log: LogView): boolean {
+  const said = exercises
+    .flatMap(({ logs }) => logs)
+    .filter(({ sessionId, pain }) => sessionId === log.sessionId && pain.after !== undefined);
+  return said.length === 0 || said.some(({ logId }) => logId === log.logId);
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { isStopped } from '@/lib/client/safety';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
 import { requirePatient } from '@/lib/server/session/actor';
 import { viewClinicContact } from '@/lib/server/data/access/own-page';
 import { viewToday } from '@/lib/server/data/today/today';
 import { loadPicture } from '@/lib/server/pictures/exercise-picture';
+import { helpOf } from '../../../../_components/help-of';
 import { GuidedSession } from './_components/guided-session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SessionPage() {
   const actor = await requirePatient();
   const [view, contact] = await Promise.all([viewToday(actor, new Date()), viewClinicContact(actor)]);
-  if (view.state !== 'ready') redirect(paths.today);
+  if (view.state !== 'ready' || isStopped(view.safety)) redirect(paths.today);
   const pictures = Object.fromEntries(
     view.exercises.map((exercise) => [exercise.prescriptionId, loadPicture(exercise, actor.language)]),
   );
@@ -24,7 +26,7 @@ export default async function SessionPage() {
     <GuidedSession
       initial={view}
       pictures={pictures}
-      emergencyNumber={contact.emergencyNumber}
+      help={helpOf(contact, actor.language)}
       locale={actor.language}
     />
   );

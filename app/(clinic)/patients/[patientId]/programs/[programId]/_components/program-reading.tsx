@@ -19,13 +19,16 @@ type Props = {
   status: ProgramStatus;
   versions: readonly VersionView[];
   notes: readonly SafetyNoteView[];
+  /** In which the clinic's own acts are dated. */
+  clinicZone: string;
   /** The number of the version that was published on the way here, as the address says it. */
   justPublished: string | null;
 };
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
 export function ProgramReading(props: Props) {
-  const { patientId, programId, status, versions, notes, justPublished } = props;
+  const { patientId, programId, status, versions, notes, clinicZone, justPublished } = props;
+  const card = { notes, clinicZone };
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
   const shown = active ?? draft ?? versions[0] ?? null;
@@ -79,13 +82,13 @@ export function ProgramReading(props: Props) {
       />
       <ProgramLife patientId={patientId} programId={programId} status={status} />
       {versions.length === 0 && <EmptyState title="This program has no versions" />}
-      {draft !== null && <VersionCard version={draft} before={before(draft)} notes={notes} />}
-      {active !== null && <VersionCard version={active} before={before(active)} notes={notes} />}
+      {draft !== null && <VersionCard version={draft} before={before(draft)} {...card} />}
+      {active !== null && <VersionCard version={active} before={before(active)} {...card} />}
       {earlier.length > 0 && (
         <Disclosure title="Earlier versions" summary={`(${earlier.length})`} framed={false}>
           <div className="flex flex-col gap-4">
             {earlier.map((version) => (
-              <VersionCard key={version.versionId} version={version} before={before(version)} notes={notes} />
+              <VersionCard key={version.versionId} version={version} before={before(version)} {...card} />
             ))}
           </div>
         </Disclosure>

@@ -13,6 +13,7 @@ import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check'
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { compareVersions, toCompared } from '@/lib/domain/program/compare-versions';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
+import { localDate } from '@/lib/domain/time/local-date';
 import { paths } from '@/lib/paths';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
 import type { SafetyNoteView } from '@/lib/schemas/safety';
@@ -24,10 +25,15 @@ const tones: Record<VersionView['status'], Tone> = {
   ended: 'plain',
 };
 
-type Props = { version: VersionView; before: VersionView | null; notes: readonly SafetyNoteView[] };
+type Props = {
+  version: VersionView;
+  before: VersionView | null;
+  notes: readonly SafetyNoteView[];
+  clinicZone: string;
+};
 
 /** One version: its state, its doses, and what it changed against the one before. */
-export function VersionCard({ version, before, notes }: Props) {
+export function VersionCard({ version, before, notes, clinicZone }: Props) {
   const heading = `version-${version.versionId}`;
   const changes =
     before === null
@@ -43,7 +49,7 @@ export function VersionCard({ version, before, notes }: Props) {
           <h2 id={heading} className="flex flex-wrap items-center gap-2">
             Version {version.number} <Badge tone={tones[version.status]}>{version.status}</Badge>
           </h2>
-          <p className="text-sm text-muted">{datesOf(version)}</p>
+          <p className="text-sm text-muted">{datesOf(version, clinicZone)}</p>
         </div>
         <LinkButton href={paths.handout(version.versionId)} variant="quiet" prefetch={false}>
           {version.status === 'draft' ? 'Preview of the handout' : 'Handout'}
@@ -139,8 +145,12 @@ function PrescriptionLine({
   );
 }
 
-function datesOf({ publishedAt, savedAt, effectiveFrom, validUntil }: VersionView): string {
-  if (publishedAt === null) return `Saved ${savedAt.slice(0, 10)}, not published`;
-  const from = `From ${effectiveFrom ?? publishedAt.slice(0, 10)}`;
+/** A version begins on the patient's day; that a draft was saved is the clinic's own act. */
+function datesOf({ savedAt, effectiveFrom, validUntil }: VersionView, clinicZone: string): string {
+  if (effectiveFrom === null) {
+    const saved = localDate({ instantUtc: savedAt, tz: clinicZone });
+    return saved.ok ? `Saved ${saved.localDate}, not published` : 'Not published';
+  }
+  const from = `From ${effectiveFrom}`;
   return validUntil === null ? from : `${from}, valid until ${validUntil}`;
 }

@@ -13,6 +13,7 @@ import { SkipForm } from '@/components/session/skip-form';
 import { TopBar } from '@/components/session/top-bar';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
+import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, suggestedSet, type Told, weightBefore } from '@/lib/client/records';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { DoneSet, Sitting, SittingEvent } from '@/lib/domain/log/sitting';
@@ -24,11 +25,12 @@ import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import type { SkipReason } from '@/lib/domain/record/told';
-import type { TodayExercise } from '@/lib/schemas/today';
+import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 
 type ExerciseScreensProps = {
   sitting: Sitting;
   exercise: TodayExercise;
+  program: TodayView['program'];
   limits: AgreedLimits;
   picture: ExercisePicture | null;
   unit: LoadUnit;
@@ -68,15 +70,13 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
   }
 
   function save(feelings: Feelings): void {
-    const { during, after, effort, movement, comment } = feelings;
+    const { before: _, during, after, ...rest } = feelings;
     props.onSave({
       outcome: outcomeOf(exercise, sitting.sets),
       skipReason: null,
       sets: sitting.sets,
       pain: { rest: sitting.painBefore, during, after },
-      effort,
-      movement,
-      comment,
+      ...rest,
     });
   }
 
@@ -97,6 +97,15 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         title={exercise.name}
         limits={props.limits}
         painBefore={sitting.painBefore}
+        asks={(painDuring) =>
+          questionsOf({ localDate: sitting.localDate, program: props.program }, exercise, {
+            // Pain before has a screen of its own.
+            isFirst: false,
+            isLast: sitting.place >= sitting.plan.length - 1,
+            painDuring,
+            isComplete: outcomeOf(exercise, sitting.sets) === 'done',
+          })
+        }
         emergencyNumber={emergencyNumber}
         words={words}
         locale={locale}
@@ -127,9 +136,15 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     <div className="flex flex-col gap-4">
       <TopBar
         start={
-          <LinkButton href={paths.today} variant="quiet" size="compact">
-            ‹ {words.stop}
-          </LinkButton>
+          sitting.owesAfter ? (
+            <Button variant="quiet" size="compact" onPress={() => step({ kind: 'stop' })}>
+              ‹ {words.stop}
+            </Button>
+          ) : (
+            <LinkButton href={paths.today} variant="quiet" size="compact">
+              ‹ {words.stop}
+            </LinkButton>
+          )
         }
         middle={place}
         end={

@@ -1,9 +1,21 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { Help } from '@/components/safety/what-to-do';
+import { painMeaning } from '@/components/session/pain-meaning';
+import { SessionPain } from '@/components/session/session-pain';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
-import { isOpen, logRecord, newOccasion, sessionRecord, type Told, toldSkip } from '@/lib/client/records';
+import { lastDone, withPainAfter } from '@/lib/client/questions';
+import {
+  isOpen,
+  logRecord,
+  newOccasion,
+  sessionRecord,
+  type Told,
+  toldBrokenOff,
+  toldSkip,
+} from '@/lib/client/records';
 import { readSitting, writeSitting } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { useHydrated } from '@/lib/client/use-hydrated';
@@ -18,13 +30,13 @@ import { paths } from '@/lib/paths';
 import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SyncLine } from '../../../../../_components/sync-line';
 import { ExerciseScreens } from './exercise-screens';
-import { PainBefore } from './pain-before';
+import { SessionSafety } from './session-safety';
 import { SessionEnd } from './session-end';
 
 type GuidedSessionProps = {
   initial: TodayView;
   pictures: Readonly<Record<string, ExercisePicture | null>>;
-  emergencyNumber: string;
+  help: Help;
   locale: Locale;
 };
 
@@ -35,7 +47,8 @@ export function GuidedSession(props: GuidedSessionProps) {
 }
 
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
-function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessionProps) {
+function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
+  const { emergencyNumber } = help;
   const { view, sync } = useToday(initial);
   const [sitting, setSitting] = useState<Sitting | null>(() => resume(view) ?? startSitting(view));
   const words = sessionWords[locale];
@@ -54,7 +67,25 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
   function save(done: TodayExercise, told: Told): void {
     if (sitting === null) return;
     sync.queue.add([sessionRecord(initial, sitting), logRecord(initial, sitting.sessionId, done, told)]);
-    step({ kind: 'logged' });
+    step({ kind: 'logged', askedAfter: told.outcome === 'skipped' ? null : isLastPlace(sitting) });
+  }
+
+  /** The session ended before its last exercise: the answer goes to the last entry of it that there is. */
+  function savePainAfter(score: number | null): void {
+    const log = sitting === null ? null : lastDone(view, sitting.sessionId);
+    if (score !== null && log !== null) sync.queue.add([withPainAfter(initial, log, score)]);
+    step({ kind: 'painAfter' });
+  }
+
+  /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
+  function breakOff(): void {
+    if (sitting === null || sitting.phase === 'finished') return;
+    if (exercise !== undefined && sitting.sets.length > 0)
+      sync.queue.add([
+        sessionRecord(initial, sitting),
+        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting)),
+      ]);
+    setSitting({ ...sitting, phase: 'finished' });
   }
 
   return (
@@ -68,34 +99,59 @@ function OpenSession({ initial, pictures, emergencyNumber, locale }: GuidedSessi
           {today.changedNow}
         </Notice>
       )}
-      {sitting.phase === 'finished' || plan === null || exercise === undefined ? (
-        <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
-      ) : sitting.phase === 'before' ? (
-        <PainBefore
-          words={words}
-          locale={locale}
-          emergencyNumber={emergencyNumber}
-          onSave={(score) => step({ kind: 'painBefore', score })}
-        />
-      ) : (
-        <ExerciseScreens
-          key={`${sitting.sessionId} ${sitting.place}`}
-          sitting={sitting}
-          exercise={exercise}
-          limits={limitsOf(initial.program ?? strictestRule, exercise)}
-          picture={pictures[exercise.prescriptionId] ?? null}
-          unit={initial.loadUnit}
-          emergencyNumber={emergencyNumber}
-          locale={locale}
-          step={step}
-          onSave={(told) => save(exercise, told)}
-          onSkip={(reason) => save(exercise, toldSkip(reason))}
-        />
-      )}
+      <SessionSafety
+        today={{ view, sync }}
+        sitting={sitting}
+        help={help}
+        locale={locale}
+        onBreakOff={breakOff}
+      >
+        {sitting.phase === 'after' ? (
+          <SessionPain
+            key="after"
+            title={words.feel.after}
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            meaningOf={(score) =>
+              painMeaning(score, limitsOf(initial.program ?? strictestRule, null), sitting.painBefore, words)
+            }
+            onSave={savePainAfter}
+          />
+        ) : sitting.phase === 'finished' || plan === null || exercise === undefined ? (
+          <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
+        ) : sitting.phase === 'before' ? (
+          <SessionPain
+            key="before"
+            title={words.before.title}
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            onSave={(score) => step({ kind: 'painBefore', score })}
+          />
+        ) : (
+          <ExerciseScreens
+            key={`${sitting.sessionId} ${sitting.place}`}
+            sitting={sitting}
+            exercise={exercise}
+            program={view.program}
+            limits={limitsOf(initial.program ?? strictestRule, exercise)}
+            picture={pictures[exercise.prescriptionId] ?? null}
+            unit={initial.loadUnit}
+            emergencyNumber={emergencyNumber}
+            locale={locale}
+            step={step}
+            onSave={(told) => save(exercise, told)}
+            onSkip={(reason) => save(exercise, toldSkip(reason))}
+          />
+        )}
+      </SessionSafety>
       <SyncLine sync={sync} locale={locale} />
     </>
   );
 }
+
+const isLastPlace = ({ place, plan }: Sitting): boolean => place >= plan.length - 1;
 
 /** The session left open today, unless one of its coming exercises was noted another way meanwhile. */
 function resume(view: TodayView): Sitting | null {
@@ -107,19 +163,19 @@ function resume(view: TodayView): Sitting | null {
   return isOpenStill ? left : null;
 }
 
-/** A new sitting with what is still open today; pain before is asked where the limits are judged by the rise. */
+/** A new sitting with what is still open today; it begins with pain before. */
 function startSitting(view: TodayView): Sitting | null {
   const occasion = newOccasion(view);
   if (occasion === null) return null;
   const plan = view.exercises.filter(isOpen).map(({ prescriptionId, sets }) => ({ prescriptionId, sets }));
-  const first = view.program?.painModel === 'relative' ? 'before' : 'set';
   return {
     ...occasion,
     plan,
     place: 0,
-    phase: plan.length === 0 ? 'finished' : first,
+    phase: plan.length === 0 ? 'finished' : 'before',
     sets: [],
     painBefore: null,
+    owesAfter: false,
     restUntilMs: null,
   };
 }

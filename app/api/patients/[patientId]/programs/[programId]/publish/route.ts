@@ -2,7 +2,6 @@ import { programParams, publishInput } from '@/lib/schemas/program';
 import { publishProgram } from '@/lib/server/data/program/program';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
-import { todayIn } from '@/lib/server/today-in';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
@@ -13,8 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     handle: ({ actor, params, body }) => {
       const staff = requireStaff(actor);
       const now = new Date();
-      const today = todayIn(staff.clinic.timeZone, now);
-      return publishProgram(staff, params.patientId, params.programId, body, today, now);
+      return publishProgram(staff, params.patientId, params.programId, body, now, now);
     },
   }),
 });

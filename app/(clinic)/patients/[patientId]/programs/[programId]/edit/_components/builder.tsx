@@ -116,7 +116,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
   const previewId = stamp.versionId ?? active?.versionId ?? null;
   const isPreview = isWide && asksPreview && previewId !== null;
   const isBeside = isWide && !isPreview;
-  const activeSince = active?.publishedAt ?? null;
+  const activeSince = active?.effectiveFrom ?? null;
 
   return (
     <PrecautionsProvider value={safety}>
@@ -130,7 +130,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
             Version {stamp.number}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
             <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
             {active !== null &&
-              ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince.slice(0, 10)}`}`}
+              ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince}`}`}
           </>
         }
         actions={

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
 import { type PainAnswer, PainScale } from '@/components/pain/pain-scale';
 import { painWords } from '@/components/pain/pain-words';
@@ -8,26 +8,34 @@ import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 
-type PainBeforeProps = {
+type SessionPainProps = {
+  title: string;
   words: SessionWords;
   locale: Locale;
   emergencyNumber: string;
+  /** What a score means for this patient, in words; left out where it is not judged. */
+  meaningOf?: (score: number) => string | undefined;
   onSave: (score: number | null) => void;
 };
 
-/** Pain before the first exercise, for limits that are judged by how much it rises. */
-export function PainBefore({ words, locale, emergencyNumber, onSave }: PainBeforeProps) {
+/** Pain before the first exercise, and after the last one: asked once a session. */
+export function SessionPain({ title, words, locale, emergencyNumber, meaningOf, onSave }: SessionPainProps) {
   const [answer, setAnswer] = useState<PainAnswer>(null);
   const { emergency } = patientWords[locale];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="flex flex-col gap-4">
-      <h1>{words.before.title}</h1>
+      <h1 ref={heading} tabIndex={-1} className="outline-none">
+        {title}
+      </h1>
       <PainScale
-        label={words.before.title}
+        label={title}
         labelHidden
         words={painWords[locale]}
         value={answer}
         onChange={setAnswer}
+        meaning={typeof answer === 'number' ? meaningOf?.(answer) : undefined}
       />
       <Button
         variant="primary"

@@ -1,0 +1,95 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
+import { FormSelect } from '@/components/ui/form-choices';
+import { FormDateField, FormTextArea } from '@/components/ui/form-fields';
+import { addHold, endHold } from '@/lib/client/record';
+import { useWrite } from '@/lib/client/use-write';
+import { type HoldInput, holdInput } from '@/lib/schemas/record';
+import type { z } from 'zod';
+
+export type Holdable = { programId: string; lineageId: string; name: string };
+type Props = { patientId: string; exercises: readonly Holdable[] };
+type Typed = {
+  patientId: string;
+  programId: string;
+  lineageId: string | null;
+  reason: string;
+  untilOn: string | null;
+};
+
+/** Keeps one exercise at its dose, whatever the sessions say, until it is lifted (D20). */
+export function HoldDialog(props: Props) {
+  return (
+    <Dialog
+      title="Hold an exercise at its dose"
+      width="narrow"
+      trigger={<Button size="compact">Hold an exercise…</Button>}
+    >
+      {(close) => <HoldForm {...props} onDone={close} />}
+    </Dialog>
+  );
+}
+
+function HoldForm({ patientId, exercises, onDone }: Props & { onDone: () => void }) {
+  const router = useRouter();
+  const form = useZodForm<Typed, HoldInput>(holdInput as unknown as z.ZodType<HoldInput, Typed>, {
+    patientId,
+    programId: exercises[0]?.programId ?? '',
+    lineageId: null,
+    reason: '',
+    untilOn: null,
+  });
+  const write = useWrite(
+    (hold: HoldInput) => {
+      const chosen = exercises.find(({ lineageId }) => lineageId === hold.lineageId);
+      return addHold({ ...hold, programId: chosen?.programId ?? hold.programId });
+    },
+    {
+      onDone: () => {
+        router.refresh();
+        onDone();
+      },
+    },
+  );
+  return (
+    <Form form={form} label="Hold" write={write}>
+      <FormSelect
+        control={form.control}
+        name="lineageId"
+        label="Exercise"
+        options={exercises.map(({ lineageId, name }) => ({ value: lineageId, label: name }))}
+        placeholder="Choose"
+      />
+      <FormDateField
+        control={form.control}
+        name="untilOn"
+        label="Until"
+        hint="Left empty, until you lift it."
+        optional
+      />
+      <FormTextArea control={form.control} name="reason" label="Reason" />
+      <div>
+        <SubmitButton>Hold</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+export function LiftHold({ patientId, holdId, name }: { patientId: string; holdId: string; name: string }) {
+  const router = useRouter();
+  const write = useWrite(() => endHold(patientId, holdId), { onDone: () => router.refresh() });
+  return (
+    <Button
+      variant="quiet"
+      size="compact"
+      aria-label={`Lift the hold on ${name}`}
+      isPending={write.isSending}
+      onPress={() => void write.send()}
+    >
+      Lift
+    </Button>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import {
+  basisWords,
+  choicesOf,
+  clearanceWords,
+  orderKindWords,
+  roleWords,
+  weightBearingWords,
+} from '@/components/record/record-words';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
+import { FormSegmentedControl, FormSelect } from '@/components/ui/form-choices';
+import { FormDateField, FormNumberField, FormTextArea, FormTextField } from '@/components/ui/form-fields';
+import { addOrder } from '@/lib/client/record';
+import { useWrite } from '@/lib/client/use-write';
+import { type OrderInput, orderInput, type RecheckedPrograms } from '@/lib/schemas/record';
+import { reasonHint } from '@/lib/schemas/safety';
+import { Rechecked } from './rechecked';
+
+type Typed = {
+  kind: OrderInput['kind'];
+  patientId: string;
+  value?: string | null;
+  capPct?: number | null;
+  fromOn: string | null;
+  givenBy: string;
+  role: OrderInput['role'] | null;
+  basis: OrderInput['basis'] | null;
+  note: string;
+};
+
+type Props = { patientId: string; conditionId: string; condition: string; today: string };
+
+/** A clearance, a weight-bearing order or an own cap for one condition, with who gave it and on what it rests (SF-1.5, LG-3.3). */
+export function OrderDialog(props: Props) {
+  return (
+    <Dialog
+      title={`Clearance or order: ${props.condition}`}
+      width="narrow"
+      trigger={
+        <Button variant="quiet" size="compact" aria-label={`Clearance or order for ${props.condition}`}>
+          Clearance or order…
+        </Button>
+      }
+    >
+      {(close) => <OrderForm {...props} onDone={close} />}
+    </Dialog>
+  );
+}
+
+function OrderForm({ patientId, conditionId, today, onDone }: Props & { onDone: () => void }) {
+  const router = useRouter();
+  const [rechecked, setRechecked] = useState<RecheckedPrograms | null>(null);
+  const form = useZodForm<Typed, OrderInput>(orderInput as never, {
+    kind: 'clearance',
+    patientId,
+    value: null,
+    fromOn: today,
+    givenBy: '',
+    role: null,
+    basis: null,
+    note: '',
+  });
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const write = useWrite((order: OrderInput) => addOrder(conditionId, order), {
+    onDone: (answer) => {
+      router.refresh();
+      if (answer.conflicts.length === 0) onDone();
+      else setRechecked(answer);
+    },
+  });
+  if (rechecked !== null) return <Rechecked patientId={patientId} rechecked={rechecked} onDone={onDone} />;
+  return (
+    <Form form={form} label="Clearance or order" write={write}>
+      <FormSelect control={form.control} name="kind" label="What it is" options={choicesOf(orderKindWords)} />
+      {kind === 'load_cap' ? (
+        <FormNumberField
+          key="cap"
+          control={form.control}
+          name="capPct"
+          label="Highest load"
+          unit="% of 1RM"
+          hint="20 to 85, in halves. In place of 40 and 60 % after surgery."
+        />
+      ) : (
+        <FormSelect
+          key={kind}
+          control={form.control}
+          name="value"
+          label={kind === 'clearance' ? 'What is cleared' : 'Weight on the leg'}
+          options={
+            kind === 'clearance' ? choicesOf<string>(clearanceWords) : choicesOf<string>(weightBearingWords)
+          }
+          placeholder="Choose"
+        />
+      )}
+      {kind === 'clearance' && (
+        <p className="text-sm text-muted">
+          It turns a ban of the early weeks into a caution, never before its first day. It lifts nothing else.
+        </p>
+      )}
+      <FormDateField control={form.control} name="fromOn" label="From" />
+      <FormTextField control={form.control} name="givenBy" label="Given by" hint="The name" />
+      <FormSegmentedControl
+        control={form.control}
+        name="role"
+        label="Who that is"
+        options={choicesOf(roleWords)}
+      />
+      <FormSegmentedControl
+        control={form.control}
+        name="basis"
+        label="On what it rests"
+        options={choicesOf(basisWords)}
+      />
+      <FormTextArea control={form.control} name="note" label="Note" hint={reasonHint} />
+      <div>
+        <SubmitButton>Record</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/paths';
+import type { RecheckedPrograms } from '@/lib/schemas/record';
+
+type Props = { patientId: string; rechecked: RecheckedPrograms; onDone: () => void };
+
+/** What conflicts with the record as it is now; the patient's day has left these exercises out already. */
+export function Rechecked({ patientId, rechecked: { conflicts }, onDone }: Props) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Notice
+        tone="danger"
+        announce
+        title={
+          conflicts.length === 1
+            ? 'Saved. One running exercise conflicts'
+            : `Saved. ${conflicts.length} running exercises conflict`
+        }
+      >
+        <ul className="list-disc ps-5">
+          {conflicts.map(({ lineageId, exercise, words }) => (
+            <li key={lineageId}>
+              <b>{exercise}</b>: {words}
+            </li>
+          ))}
+        </ul>
+        They are paused for the patient until you change the program or give your reason.
+      </Notice>
+      <div className="flex flex-wrap gap-2">
+        {[...new Set(conflicts.map(({ programId }) => programId))].map((programId) => (
+          <LinkButton key={programId} href={paths.editProgram(patientId, programId)} variant="primary">
+            Change the program
+          </LinkButton>
+        ))}
+        <Button onPress={onDone}>Close</Button>
+      </div>
+    </div>
+  );
+}

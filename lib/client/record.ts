@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { sendJson } from '@/lib/client/problem';
+import { paths } from '@/lib/paths';
+import type { ConditionInput, EquipmentUpdate } from '@/lib/schemas/patient';
+import {
+  type CarerInput,
+  type ConditionChange,
+  type EndInput,
+  type EpisodeChange,
+  type HoldInput,
+  type OrderInput,
+  type PauseEnd,
+  type PauseInput,
+  type TrainingInput,
+  type UsualMorningInput,
+  recheckedPrograms,
+} from '@/lib/schemas/record';
+
+const ofPatient = (patientId: string) => ({ patientId });
+
+/** Records a condition; answers which running exercises conflict with what is on record now. */
+export const addCondition = (patientId: string, condition: ConditionInput) =>
+  sendJson('POST', paths.api.conditions(patientId), { patientId, ...condition }, recheckedPrograms);
+
+/** Resolves or corrects a condition, or marks it as an error; refused with `conflict` when it has ended meanwhile. */
+export const changeCondition = (conditionId: string, change: ConditionChange) =>
+  sendJson('PATCH', paths.api.condition(change.patientId, conditionId), change, recheckedPrograms);
+
+/** Records a clearance, a weight-bearing order or a cap for a condition. */
+export const addOrder = (conditionId: string, order: OrderInput) =>
+  sendJson('POST', paths.api.orders(order.patientId, conditionId), order, recheckedPrograms);
+
+/** Takes an order back; it stays on record with the reason. */
+export const withdrawOrder = (orderId: string, input: EndInput) =>
+  sendJson('POST', paths.api.orderWithdrawal(input.patientId, orderId), input, recheckedPrograms);
+
+/** Saves the whole list; refused with `conflict` when somebody saved since `revision`. */
+export const saveEquipment = (input: EquipmentUpdate) =>
+  sendJson('PUT', paths.api.equipment(input.patientId), input, z.object({ revision: z.number() }));
+
+export const addHold = (hold: HoldInput) => sendJson('POST', paths.api.holds(hold.patientId), hold);
+export const endHold = (patientId: string, holdId: string) =>
+  sendJson('POST', paths.api.holdEnd(patientId, holdId), ofPatient(patientId));
+
+export const addPause = (pause: PauseInput) => sendJson('POST', paths.api.pauses(pause.patientId), pause);
+export const endPause = (pauseId: string, input: PauseEnd) =>
+  sendJson('POST', paths.api.pauseEnd(input.patientId, pauseId), input);
+
+/** Discharges the patient or reopens the episode. */
+export const changeEpisode = (change: EpisodeChange) =>
+  sendJson('POST', paths.api.episode(change.patientId), change);
+
+export const recordTraining = (input: TrainingInput) =>
+  sendJson('PUT', paths.api.training(input.patientId), input);
+export const recordUsualMorning = (input: UsualMorningInput) =>
+  sendJson('POST', paths.api.usualMorning(input.patientId), input);
+
+/** Registers a parent or carer, who gets a link of their own. */
+export const addCarer = (carer: CarerInput) => sendJson('POST', paths.api.carers(carer.patientId), carer);
+export const correctCarer = (relatedPersonId: string, carer: CarerInput) =>
+  sendJson('PUT', paths.api.carer(carer.patientId, relatedPersonId), carer);
+/** Ends a carer's part; their link stops at once. */
+export const endCarer = (patientId: string, relatedPersonId: string) =>
+  sendJson('POST', paths.api.carerEnd(patientId, relatedPersonId), ofPatient(patientId));
+
+/** Leaves the care team; refused with `conflict` for the last one who treats the patient. */
+export const leaveCareTeam = (input: EndInput) =>
+  sendJson('POST', paths.api.careTeamLeave(input.patientId), input);

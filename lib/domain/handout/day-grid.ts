@@ -1,0 +1,42 @@
+import { isDueOn, type Schedule } from '../dosage/schedule.ts';
+import { addDays } from './handout-dates.ts';
+import type { LogTable } from './handout-model.ts';
+import type { HandoutWords } from './handout-words.ts';
+import { asTables, dayHeader, type LogGridInput } from './log-grid.ts';
+
+/** What is noted once a day, under the boxes of the exercises: pain before and after (LG-7.6), and the next morning (LG-7.5). */
+export type DayGridRow = { kind: keyof HandoutWords['diary']['rows']; turn: 1; label: string };
+
+const kinds = ['before', 'after', 'technique', 'spread', 'morning'] as const;
+
+/** The rows of a day; spreading symptoms are asked about in programs for spine, hip and neck only. */
+export const dayGridRows = (words: HandoutWords, asksSpread: boolean): DayGridRow[] =>
+  kinds
+    .filter((kind) => kind !== 'spread' || asksSpread)
+    .map((kind) => ({ kind, turn: 1, label: words.diary.rows[kind] }));
+
+export type DayGridInput = Omit<LogGridInput, 'exerciseName' | 'dose' | 'patientUnit'> & {
+  schedules: readonly Schedule[];
+  asksSpread: boolean;
+};
+
+/**
+ * The boxes for the days themselves: a column for each day on which an exercise is due, for every day of the week where one of them
+ * is agreed as a number per week. Nothing is printed after `validUntil`.
+ */
+export function buildDayGrid(input: DayGridInput): LogTable[] {
+  const { schedules, startsOn, validUntil, locale, words, asksSpread } = input;
+  const isDay = (date: string) =>
+    (validUntil === null || date <= validUntil) &&
+    schedules.some((schedule) => isDueOn({ schedule, timesPerDay: 1 }, date));
+  const weeks = Array.from({ length: input.weeks }, (_, week) => {
+    const days = Array.from({ length: 7 }, (__, day) => addDays(startsOn, week * 7 + day)).filter(isDay);
+    return { headers: days.map((date) => dayHeader(date, locale)), lastDay: days.at(-1) ?? startsOn };
+  }).filter(({ headers }) => headers.length > 0);
+  return asTables(
+    weeks,
+    input,
+    dayGridRows(words, asksSpread).map(({ label }) => label),
+    words.diary.caption,
+  );
+}

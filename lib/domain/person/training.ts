@@ -1,0 +1,3 @@
+export const trainingStatuses = ['novice', 'trained'] as const;
+/** Whether somebody is used to strength training; a choice of the populations (LG enumerations). */
+export type TrainingStatus = (typeof trainingStatuses)[number];
