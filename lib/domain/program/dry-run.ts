@@ -109,8 +109,9 @@ export function kindOf(decision: Decision): RuleKind {
   return isUpward(decision) ? 'raise' : 'lower';
 }
 
-function doseOf({ sets, amount, context, variationSteps }: SimulatedStep): string {
+function doseOf({ sets, amount, context, variationSteps, versionName }: SimulatedStep): string {
   const dose = `${sets} × ${amountWords(context.kind, amount, 'en')}`;
+  if (versionName !== null) return `${versionName}: ${dose}`;
   if (variationSteps === 0) return dose;
   const count = Math.abs(variationSteps);
   const steps = count === 1 ? '' : `${count} steps `;
