@@ -70,7 +70,7 @@ describe('in a scenario in which all is answered, no answer is missing', () => {
   it.each(scenarioNames)('%s: not for one exercise of the catalogue', (scenario) => {
     const reasons = new Set<string>();
     for (const entry of catalogue) {
-      const [goal = 'strength'] = goalsByPattern[entry.pattern];
+      const [goal] = goalsByPattern[entry.pattern];
       const dose = aDose({
         goal,
         doseKind: entry.doseKind,

@@ -65,7 +65,11 @@ export function viewNeighbours(actor: PractitionerActor, slug: string): Promise<
     const [exercise] = await findBySlugs(tx, actor, [slug]);
     if (exercise === undefined) throw notFound();
     const found = await findBySlugs(tx, actor, [...exercise.regressions, ...exercise.progressions]);
-    return found.map(({ contentVersion: _, sign: __, isFavourite: ___, ...card }) => card);
+    const cards = await cardsOf(
+      tx,
+      found.map(({ exerciseVersionId }) => exerciseVersionId),
+    );
+    return found.flatMap(({ exerciseVersionId }) => cards.get(exerciseVersionId) ?? []);
   });
 }
 
