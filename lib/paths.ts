@@ -101,6 +101,7 @@ export const paths = {
     discardDrafts: '/api/exercises/drafts/discard',
     signatures: '/api/exercises/signatures',
     favourite: (slug: string) => `/api/exercises/${slug}/favourite`,
+    exerciseNeighbours: (slug: string) => `/api/exercises/${slug}/neighbours`,
     exercisePoses: (slug: string) => `/api/exercises/${slug}/poses`,
     exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
     clinicalLead: (practitionerRoleId: string) => `/api/people/${practitionerRoleId}/clinical-lead`,

@@ -1,5 +1,9 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
+import { LoadingState } from '@/components/ui/states';
+import { neighboursQuery } from '@/lib/client/exercise';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import { keyOf } from '@/components/program/draft';
 import { type Precautions, usePrecautions } from '@/components/safety/precautions-context';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -37,9 +41,12 @@ function Scenarios({ item, context, painModel }: PrescribedItem) {
   const { facts, notes } = usePrecautions();
   // The run follows the typing instead of holding it up.
   const settled = useDeferredValue(item);
+  // Without its neighbours the run says that a version has to be chosen.
+  const { data, isPending } = useQuery(neighboursQuery(settled.exercise.slug));
+  const neighbours = data?.exercises;
   const run = useMemo(
-    () => runOf({ item: settled, context, painModel }, { facts, notes }, scenario),
-    [settled, context, painModel, facts, notes, scenario],
+    () => runOf({ item: settled, context, painModel }, { facts, notes }, scenario, neighbours),
+    [settled, context, painModel, facts, notes, scenario, neighbours],
   );
   return (
     <div className="flex flex-col gap-3">
@@ -48,7 +55,11 @@ function Scenarios({ item, context, painModel }: PrescribedItem) {
         {scenarioWords[scenario].assumes} Starts today without what was logged so far; upward steps are taken
         as agreed. Nothing changes by itself.
       </p>
-      {run !== null && <Run run={run} name={scenarioWords[scenario].name} />}
+      {isPending ? (
+        <LoadingState label="Working out the next six weeks" />
+      ) : (
+        run !== null && <Run run={run} name={scenarioWords[scenario].name} />
+      )}
     </div>
   );
 }
@@ -68,8 +79,9 @@ function runOf(
   prescribed: PrescribedItem,
   precautions: Pick<Precautions, 'facts' | 'notes'>,
   scenario: ScenarioName,
+  neighbours: readonly ExerciseCard[] | undefined,
 ): DryRun | null {
-  const prepared = prepareItem(prescribed, precautions);
+  const prepared = prepareItem(prescribed, precautions, neighbours);
   if (!prepared?.ok) return null;
   const { today, loadUnit } = prescribed.context;
   return dryRunView(simulate(prepared.program, scenario, dryRunWeeks), { today, unit: loadUnit });

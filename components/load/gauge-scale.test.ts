@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { GAUGE_WIDTH, gaugePlace, gaugeX } from './gauge-scale.ts';
+import { GAUGE_WIDTH, gaugePlace, gaugeX, isMark } from './gauge-scale.ts';
 
 const range = { minKg: 8, lowKg: 10.5, highKg: 13.5, maxKg: 16 };
 
 describe('the load gauge', () => {
   it.each([
     [0, 'too-light'],
-    [10.49, 'too-light'],
+    [10.28, 'too-light'],
+    [10.29, 'line'],
     [10.5, 'line'],
     [12, 'line'],
     [13.5, 'line'],
-    [13.51, 'too-much'],
+    [13.77, 'line'],
+    [13.78, 'too-much'],
     [500, 'too-much'],
   ] as const)('says of %d kg: %s', (kg, place) => {
     expect(gaugePlace(kg, range)).toBe(place);
@@ -21,6 +23,11 @@ describe('the load gauge', () => {
     expect(gaugeX(0, range)).toBe(gaugeX(8, range));
     expect(gaugeX(500, range)).toBe(gaugeX(16, range));
     expect(gaugeX(8, range)).toBeLessThan(gaugeX(16, range));
+  });
+
+  it('draws a line without width as a mark', () => {
+    expect(isMark(range)).toBe(false);
+    expect(isMark({ minKg: 3, lowKg: 4, highKg: 4, maxKg: 5 })).toBe(true);
   });
 
   it('does not divide by a gauge without length', () => {

@@ -11,8 +11,14 @@ export function gaugeX(kg: number, { minKg, maxKg }: GaugeRange): number {
   return Math.round((EDGE + share * (GAUGE_WIDTH - 2 * EDGE)) * 10) / 10;
 }
 
-/** Where a load sits for this patient. Both ends of the line belong to the line. */
+/** A load this near to the line is on the line (part E). */
+const onLinePct = 2;
+
+/** Where a load sits for this patient. Both ends of the line belong to the line, and what lies within two percent of them. */
 export function gaugePlace(kg: number, { lowKg, highKg }: GaugeRange): GaugePlace {
-  if (kg < lowKg) return 'too-light';
-  return kg > highKg ? 'too-much' : 'line';
+  if (kg < lowKg * (1 - onLinePct / 100)) return 'too-light';
+  return kg > highKg * (1 + onLinePct / 100) ? 'too-much' : 'line';
 }
+
+/** Whether the line has no width to draw: it is a mark. */
+export const isMark = ({ lowKg, highKg }: GaugeRange): boolean => Math.abs(highKg - lowKg) < 0.05;

@@ -1,12 +1,21 @@
-import { GAUGE_WIDTH, type GaugePlace, type GaugeRange, gaugePlace, gaugeX } from './gauge-scale';
+import { isNearLoad } from '@/lib/domain/load/match-load';
+import { GAUGE_WIDTH, type GaugePlace, type GaugeRange, gaugePlace, gaugeX, isMark } from './gauge-scale';
 
-export type GaugeWords = { tooLight: string; line: string; tooMuch: string; noLoad: string };
+export type GaugeWords = {
+  tooLight: string;
+  line: string;
+  tooMuch: string;
+  noLoad: string;
+  owned: string;
+};
 
 export type LoadGaugeProps = GaugeRange & {
   /** null while no load is set. */
   valueKg: number | null;
   /** Names the gauge for screen readers, e.g. "Goblet squat". */
   label: string;
+  /** The weights the patient owns, as they are printed on them. */
+  ticks?: readonly { kg: number; text: string }[];
   /** Writes a load with its unit in the patient's own unit. */
   formatLoad?: (kg: number) => string;
   words?: GaugeWords;
@@ -17,32 +26,47 @@ const english: GaugeWords = {
   line: 'the line',
   tooMuch: 'too much',
   noLoad: 'no load set',
+  owned: 'owned',
 };
 
 /** Where a load sits between "too light", "the line" and "too much" for this patient. */
 export function LoadGauge(props: LoadGaugeProps) {
-  const { minKg, lowKg, highKg, maxKg, valueKg, label, formatLoad = inKilograms, words = english } = props;
+  const { minKg, lowKg, highKg, maxKg, valueKg, label, ticks = [] } = props;
+  const { formatLoad = inKilograms, words = english } = props;
   const range: GaugeRange = { minKg, lowKg, highKg, maxKg };
   const wordOf: Record<GaugePlace, string> = {
     'too-light': words.tooLight,
     line: words.line,
     'too-much': words.tooMuch,
   };
-  const line = `${words.line}: ${formatLoad(lowKg)} – ${formatLoad(highKg)}`;
+  const span = isMark(range) ? formatLoad(lowKg) : `${formatLoad(lowKg)} – ${formatLoad(highKg)}`;
+  const line = `${words.line}: ${span}`;
+  // An owned weight is said as it is printed, in the gauge as in the proposal.
+  const textOf = (kg: number) => ticks.find((tick) => isNearLoad(tick.kg, kg))?.text ?? formatLoad(kg);
+  const owned = ticks.length === 0 ? '' : ` ${words.owned}: ${ticks.map(({ text }) => text).join(', ')}.`;
   const place = valueKg === null ? null : gaugePlace(valueKg, range);
-  const said = valueKg === null || place === null ? words.noLoad : `${formatLoad(valueKg)}, ${wordOf[place]}`;
+  const said = valueKg === null || place === null ? words.noLoad : `${textOf(valueKg)}, ${wordOf[place]}`;
   const left = gaugeX(lowKg, range);
   const right = gaugeX(highKg, range);
   return (
     <svg
       viewBox={`0 0 ${GAUGE_WIDTH} 90`}
       role="img"
-      aria-label={`${label}: ${said}. ${line}.`}
+      aria-label={`${label}: ${said}. ${line}.${owned}`}
       className="block w-full max-w-md fill-current font-sans text-ink"
     >
       <rect x="8" y="36" width={GAUGE_WIDTH - 16} height="12" rx="6" className="fill-line" />
-      <rect x={left} y="36" width={Math.max(2, right - left)} height="12" className="fill-teal/40" />
-      <path d={`M${left} 34v16M${right} 34v16`} className="stroke-teal" strokeWidth="1.5" />
+      {isMark(range) ? (
+        <path d={`M${left} 32v20`} className="stroke-teal" strokeWidth="3" />
+      ) : (
+        <>
+          <rect x={left} y="36" width={right - left} height="12" className="fill-teal/40" />
+          <path d={`M${left} 34v16M${right} 34v16`} className="stroke-teal" strokeWidth="1.5" />
+        </>
+      )}
+      {ticks.map(({ kg }) => (
+        <path key={kg} d={`M${gaugeX(kg, range)} 50v7`} className="stroke-muted" strokeWidth="1.5" />
+      ))}
       <text x="8" y="71" fontSize="11.5" className="fill-muted">
         {formatLoad(minKg)}
       </text>
@@ -50,7 +74,7 @@ export function LoadGauge(props: LoadGaugeProps) {
         {words.tooLight}
       </text>
       <text x={(left + right) / 2} y="71" fontSize="11.5" textAnchor="middle" className="fill-ink">
-        {formatLoad(lowKg)} – {formatLoad(highKg)}
+        {span}
       </text>
       <text x={(left + right) / 2} y="85" fontSize="11.5" textAnchor="middle" className="fill-ink">
         {words.line}
@@ -62,7 +86,7 @@ export function LoadGauge(props: LoadGaugeProps) {
         {words.tooMuch}
       </text>
       {valueKg !== null && place !== null && (
-        <Mark x={gaugeX(valueKg, range)} text={formatLoad(valueKg)} place={place} />
+        <Mark x={gaugeX(valueKg, range)} text={textOf(valueKg)} place={place} />
       )}
     </svg>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { keyOf } from '@/components/program/draft';
 import { usePrecautions } from '@/components/safety/precautions-context';
-import { dryRunRefusals } from '@/lib/domain/program/dry-run-input';
+import { dryRunRefusals } from '@/lib/domain/program/dry-run-load';
 import { ruleCardOf } from '@/lib/domain/program/rule-card-input';
 import { DryRunSection } from './dry-run';
 import { type PrescribedItem, prepareItem } from './prepare-item';

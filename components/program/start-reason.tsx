@@ -3,7 +3,8 @@ import { implementText } from '@/lib/domain/load/explain-start';
 import type { LoadAdvice } from '@/lib/domain/load/load-advice';
 import type { LoadByEffort } from '@/lib/domain/load/load-by-effort';
 import type { ByEffortReason } from '@/lib/domain/load/start-basis';
-import { formatLoad, type LoadUnit } from '@/lib/domain/number/units';
+import { workedOutKg } from '@/lib/domain/load/work-steps';
+import type { LoadUnit } from '@/lib/domain/number/units';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 
 type Props = { advice: LoadAdvice; unit: LoadUnit };
@@ -40,7 +41,7 @@ function becauseOf({ start, test }: LoadAdvice, unit: LoadUnit): string {
     implement.choice === 'weight'
       ? 'the next weight at or below it that the patient owns was taken'
       : 'no weight that the patient owns is that light';
-  return `. ${tested} allows ${formatLoad({ value: basis.targetKg, unit: 'kg' }, unit)} for ${start.doseMax} repetitions with ${basis.targetRir} left${held}; ${owned}.`;
+  return `. ${tested} allows ${workedOutKg(basis.targetKg, unit)} for ${start.doseMax} repetitions with ${basis.targetRir} left${held}; ${owned}.`;
 }
 
 const testText = (test: NonNullable<LoadAdvice['test']>): string =>

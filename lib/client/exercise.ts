@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { getJson, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { exerciseSearchAnswer, keptExercises } from '@/lib/schemas/exercise-card';
+import { exerciseSearchAnswer, keptExercises, neighbourCards } from '@/lib/schemas/exercise-card';
 import { signatureAnswer, type SignatureInput } from '@/lib/schemas/exercise-keeping';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 
@@ -28,6 +28,14 @@ export function queryOf({ owned, ...search }: ExerciseSearch): string {
   // Owning nothing is a filter too.
   return new URLSearchParams(owned === undefined ? pairs : [...pairs, ['owned', owned]]).toString();
 }
+
+/** The exercises that the rules would propose in the place of one. */
+export const neighboursQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['exercises', 'neighbours', slug],
+    queryFn: ({ signal }) => getJson(paths.api.exerciseNeighbours(slug), neighbourCards, signal),
+    staleTime: freshMs,
+  });
 
 /** What the reader has at hand. */
 export const keptExercisesQuery = queryOptions({

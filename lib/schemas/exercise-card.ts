@@ -45,6 +45,9 @@ export type FoundExercise = z.infer<typeof foundExercise>;
 /** What the library search answers. */
 export const exerciseSearchAnswer = z.object({ exercises: z.array(foundExercise) });
 
+/** The neighbours of an exercise, as the rules read them. */
+export const neighbourCards = z.object({ exercises: z.array(exerciseCard) });
+
 /** What a reader has at hand: own favourites, and what they prescribed last. */
 export const keptExercises = z.object({
   favourites: z.array(foundExercise),

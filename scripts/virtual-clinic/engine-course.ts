@@ -82,6 +82,7 @@ export function engineCourse(
     label: { value: startKg, unit: 'kg' },
     amount: repMin,
     variationSteps: 0,
+    versionName: null,
     fewerSetsUntil: null,
     isStopped: false,
   };

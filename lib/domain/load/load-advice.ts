@@ -14,6 +14,7 @@ import { goesByEffortOnly } from './load-by-effort.ts';
 import { highestEffort } from './effort.ts';
 import { type EffortGauge, effortGauge } from './effort-gauge.ts';
 import { weightedKinds } from '../library/equipment-kinds.ts';
+import { type AvailableLoad, availableLoads } from './inventory.ts';
 import type { LoadContext, RecordedTest } from './load-context.ts';
 import type { StartExercise, StartPatient, StartTestSet } from './start-subject.ts';
 import { type StartingDose, type StartingDoseRefusal, stageOf, startingDose } from './starting-dose.ts';
@@ -39,8 +40,17 @@ export type AdviceRequest = {
   implement?: string | null;
 };
 
-/** The line of the gauge in kg: the percentages of the dosage row, held under the cap, of the estimated 1RM. */
-export type LoadLine = { minKg: number; lowKg: number; highKg: number; maxKg: number };
+/**
+ * The line of the gauge in kg: the percentages of the dosage row, held under the cap, of the estimated 1RM, and down to the weight that
+ * they come to with what is owned, so that no proposal lies outside its own line (part E). `owned` are the weights that the gauge reaches.
+ */
+export type LoadLine = {
+  minKg: number;
+  lowKg: number;
+  highKg: number;
+  maxKg: number;
+  owned: readonly AvailableLoad[];
+};
 export type LoadAdvice = {
   start: StartingDose;
   line: LoadLine | null;
@@ -160,7 +170,7 @@ const gaugeOf = ({ basis, effortTarget }: StartingDose, { inventory }: StartPati
     : null;
 
 function lineOf(
-  { basis, rowId, cap }: StartingDose,
+  { basis, rowId, cap, implement }: StartingDose,
   patient: StartPatient,
   exercise: StartExercise,
 ): LoadLine | null {
@@ -170,6 +180,11 @@ function lineOf(
   if (loadPct === null) return null;
   const inKg = (pct: number) => roundTo((basis.oneRm.oneRmKg * pct) / 100, 1);
   const highKg = inKg(Math.max(basis.pct1Rm, Math.min(loadPct[1], cap.pct)));
-  const lowKg = inKg(Math.min(basis.pct1Rm, loadPct[0]));
-  return { minKg: roundTo(lowKg * gaugeBelow, 1), lowKg, highKg, maxKg: roundTo(highKg * gaugeAbove, 1) };
+  const proposedKg = implement.choice === 'weight' ? implement.loadKg : null;
+  const lowKg = Math.min(inKg(Math.min(basis.pct1Rm, loadPct[0])), proposedKg ?? Number.POSITIVE_INFINITY);
+  const minKg = roundTo(lowKg * gaugeBelow, 1);
+  const maxKg = roundTo(highKg * gaugeAbove, 1);
+  const available = availableLoads(patient.inventory);
+  const owned = available.ok ? available.loads.filter(({ kg }) => kg >= minKg && kg <= maxKg) : [];
+  return { minKg, lowKg, highKg, maxKg, owned };
 }

@@ -49,7 +49,8 @@ const populationWords: Record<Population, string> = {
   acute_pain: 'acute pain',
 };
 
-const kg = (value: number, unit: LoadUnit): string =>
+/** A load that was worked out, in kg to one decimal, as gauge and text both write it. */
+export const workedOutKg = (value: number, unit: LoadUnit): string =>
   formatLoad({ value: roundTo(value, 1), unit: 'kg' }, unit);
 const percent = (value: number): string => `${roundTo(value, 1)} %`;
 const known = (keys: readonly string[]): RuleSourceId[] => keys.filter(isRuleSource);
@@ -108,7 +109,7 @@ function fromTest(start: StartingDose, basis: TestBasis, on: string | null, unit
       ...plain,
       name: `Most for one repetition (1RM), ${formulaNames[oneRm.formula]}`,
       how: formulaWords[oneRm.formula](lifted, oneRm.repsToFailure),
-      result: `about ${kg(oneRm.oneRmKg, unit)}, ${confidenceWords[oneRm.confidence]} confidence`,
+      result: `about ${workedOutKg(oneRm.oneRmKg, unit)}, ${confidenceWords[oneRm.confidence]} confidence`,
       rules: ['LG-2.1'],
       sources: known(formulaTable[oneRm.formula].sources),
     },
@@ -117,8 +118,8 @@ function fromTest(start: StartingDose, basis: TestBasis, on: string | null, unit
     {
       ...plain,
       name: 'Target',
-      how: `${kg(oneRm.oneRmKg, unit)} × ${percent(basis.pct1Rm)}`,
-      result: kg(basis.targetKg, unit),
+      how: `${workedOutKg(oneRm.oneRmKg, unit)} × ${percent(basis.pct1Rm)}`,
+      result: workedOutKg(basis.targetKg, unit),
       rules: ['LG-3.4'],
     },
   ];

@@ -78,19 +78,24 @@ describe('dryRunView', () => {
   });
 
   it.each([
-    ['hold', 3, 30, '3 × 30 s', 's per set'],
-    ['time', 1, 600, '1 × 600 s', 's per set'],
+    ['hold', 3, 30, '3 × 30 seconds', 's per set'],
+    ['time', 1, 600, '1 × 10 minutes', 'min per set'],
+    ['time', 1, 60, '1 × 60 seconds', 's per set'],
     ['breaths', 2, 5, '2 × 5 breaths', 'breaths per set'],
-    ['distance', 1, 100, '1 × 100 m', 'm per set'],
+    ['distance', 1, 100, '1 × 100 metres', 'm per set'],
     ['steps', 1, 50, '1 × 50 steps', 'steps per set'],
-    ['reps', 2, 10, '2 × 10 reps', 'reps per set'],
+    ['reps', 2, 10, '2 × 10 repetitions', 'repetitions per set'],
+    ['reps', 1, 1, '1 × 1 repetition', 'repetitions per set'],
   ] as const)(
     '%s without a load: the amount carries its unit and is the line',
     (kind, sets, min, dose, unit) => {
       const over = { kind, sets, repMin: min, repMax: min, plannedLoad: null };
       const { weeks, line } = run('pain_at_5', over);
       expect(weeks[0]).toMatchObject({ load: null, dose });
-      expect(line).toMatchObject({ unit, points: expect.arrayContaining([{ day: 0, value: min }]) });
+      expect(line).toMatchObject({
+        unit,
+        points: expect.arrayContaining([{ day: 0, value: unit.startsWith('min') ? min / 60 : min }]),
+      });
     },
   );
 

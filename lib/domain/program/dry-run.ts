@@ -1,6 +1,8 @@
 import type { DoseKind } from '../dosage/goals.ts';
 import { formatLoad, type LoadUnit } from '../number/units.ts';
+import { roundTo } from '../number/values.ts';
 import type { Decision } from '../progression/rows/decision.ts';
+import { amountWords } from '../progression/words/change-words.ts';
 import { explainDecision } from '../progression/words/explain-decision.ts';
 import { isUpward } from '../progression/records/route-proposal.ts';
 import type { RuleKind } from '../progression/rule-card/rule-card.ts';
@@ -44,14 +46,17 @@ export type DryRun = {
   refusal: RefusalCode | null;
 };
 
-const amountUnits: Record<DoseKind, string> = {
-  reps: 'reps',
+/** What the line of amounts is counted in. */
+const lineUnits: Record<DoseKind, string> = {
+  reps: 'repetitions',
   hold: 's',
   time: 's',
   breaths: 'breaths',
   distance: 'm',
   steps: 'steps',
 };
+/** From so many seconds on a duration is told in minutes, as in the dose. */
+const minutesFrom = 120;
 
 /** The run of one prescription as rows for the screen and points for the line; `unit` is the reader's preferred unit of load. Makes no decision of its own. */
 export function dryRunView(
@@ -104,8 +109,9 @@ export function kindOf(decision: Decision): RuleKind {
   return isUpward(decision) ? 'raise' : 'lower';
 }
 
-function doseOf({ sets, amount, context, variationSteps }: SimulatedStep): string {
-  const dose = `${sets} × ${amount} ${amountUnits[context.kind]}`;
+function doseOf({ sets, amount, context, variationSteps, versionName }: SimulatedStep): string {
+  const dose = `${sets} × ${amountWords(context.kind, amount, 'en')}`;
+  if (versionName !== null) return `${versionName}: ${dose}`;
   if (variationSteps === 0) return dose;
   const count = Math.abs(variationSteps);
   const steps = count === 1 ? '' : `${count} steps `;
@@ -118,11 +124,13 @@ function lineOf(steps: readonly SimulatedStep[], today: string): DryRun['line'] 
   const [first] = done;
   const unit = first?.label?.unit;
   const isLoaded = unit !== undefined && done.every(({ label }) => label?.unit === unit);
+  const isLong = first?.context.kind === 'time' && done.every(({ amount }) => amount >= minutesFrom);
+  const counted = first === undefined ? '' : isLong ? 'min' : lineUnits[first.context.kind];
   return {
-    unit: isLoaded ? unit : `${first === undefined ? '' : amountUnits[first.context.kind]} per set`.trim(),
+    unit: isLoaded ? unit : `${counted} per set`.trim(),
     points: done.map(({ localDate, label, amount }) => ({
       day: daysBetween(today, localDate),
-      value: isLoaded && label !== null ? label.value : amount,
+      value: isLoaded && label !== null ? label.value : isLong ? roundTo(amount / 60, 1) : amount,
     })),
   };
 }

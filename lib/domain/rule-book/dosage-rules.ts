@@ -87,9 +87,9 @@ export const dosageRules: readonly Rule[] = [
   },
   {
     id: 'LG-6.2',
-    title: 'Stretches and breaths',
+    title: 'Stretches',
     words: [
-      'A stretch is held 10 to 120 s and repeated until a minute is reached. From 65 on, holds under 30 s get a note. Breaths are 1 to 30, at 12 a minute unless the patient breathes slower.',
+      'A stretch is held 10 to 120 s and repeated until a minute is reached. From 65 on, holds under 30 s get a note.',
     ],
     sources: ['Garber2011'],
   },

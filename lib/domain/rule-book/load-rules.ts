@@ -10,7 +10,6 @@ import { formulaTable, oneRmFormulas } from '../load/one-rm-formulas.ts';
 import { populations } from '../person/populations.ts';
 import { clinicOnlyFromYears, youngestAloneYears } from '../load/test-set-allowed.ts';
 import { trialExercisesPerDay } from '../load/trial-sets-allowed.ts';
-import { postOpCapSuggestions } from '../load/post-op-cap.ts';
 import { repsBeforeStep } from '../load/reps-before-step.ts';
 import { roundToEquipment } from '../load/rounding.ts';
 import { mostTrialSets } from '../load/trial-sets.ts';
@@ -55,7 +54,7 @@ export const loadRules: readonly Rule[] = [
     title: 'Standing rules',
     words: [
       'The software proposes; a clinician decides. It never diagnoses and always shows its reason.',
-      'Holding, lowering and stopping proposals reach the patient at once. Upward proposals wait for the clinician, unless a band of loads was agreed beforehand for that exercise; outside the band, without a weekly trend of morning pain, or when the row says "clinician only", they wait all the same.',
+      'Holding, lowering and stopping proposals reach the patient at once. Upward proposals wait for the clinician: nothing steps up without a yes on record.',
       'A refusal is a valid answer and never falls back to a guess.',
       'Missing is not zero. A score that was not given never allows a step, and it lowers nothing by itself: a reduction or stop that would rest on it becomes a hold. What was reported counts whatever else is missing: a red flag, a stop symptom or pain of 8 or more stops, and a red score lowers the dose. Example: pain during is 7 and the pain before was not given; 7 is red in the standard model and the dose is lowered, only the rise over the pain before is not judged.',
     ],
@@ -152,13 +151,6 @@ export const loadRules: readonly Rule[] = [
           ];
         }),
       },
-      {
-        caption: 'A cap to suggest after an operation (choice; shown, never filled in)',
-        head: ['after', 'from day', 'percent of 1RM'],
-        rows: postOpCapSuggestions.flatMap(({ after, steps }) =>
-          steps.toReversed().map(({ fromDay, pct: cap }) => [after.join(', '), `${fromDay}`, `${cap}`]),
-        ),
-      },
     ],
     sources: [
       'ACSM2009',
@@ -197,8 +189,7 @@ export const loadRules: readonly Rule[] = [
     id: 'LG-4',
     title: 'Without a test: start light by effort',
     words: [
-      `The usual way. One set of the prescribed repetitions with the lightest option owned, then adjusted by the effort it took; at most ${mostTrialSets} trial sets.`,
-      'Red pain, a rise of 3 or more, or a pain of 8 stops the trials. Amber pain, a missing score or the last trial keeps the load. Too hard and already lightest: the easier variation. Too easy: one weight up, two only when the effort was more than 2 below the band and the load grows by half at most.',
+      'The usual way. It begins with the lightest option owned and the effort to aim at; the sessions raise it.',
     ],
     tables: [
       {
@@ -212,7 +203,6 @@ export const loadRules: readonly Rule[] = [
       },
     ],
     sources: ['Gearhart2009', 'Gearhart2011', 'Colado2018', 'GearhartLegPress'],
-    choices: ['trialSetsAtMost'],
   },
   {
     id: 'LG-4.3',
@@ -239,11 +229,14 @@ export const loadRules: readonly Rule[] = [
     id: 'LG-4.4',
     title: 'Who may be led through trial sets',
     words: [
+      `A set of the prescribed repetitions with the lightest option, then adjusted by the effort it took; at most ${mostTrialSets} trial sets. Red pain, a rise of 3 or more, or a pain of 8 stops the trials. Amber pain, a missing score or the last trial keeps the load. Too hard and already lightest: the easier variation. Too easy: one weight up, two only when the effort was more than 2 below the band and the load grows by half at most.`,
       'Nobody with an open warning answer of the same day or an emergency, with unanswered warning questions or a stop symptom, with an exercise that is contraindicated or was not checked, with a stop condition, or with resting pain in the red (LG-7.1; in the relative model the standard limits count).',
       `With a clinician present only: from ${clinicOnlyFromYears} on or without an age, under ${youngestAloneYears} unless an adult is there, after a vertebral fracture, early after surgery or while its day is not known, with stable heart disease, exertional angina or a cord under watch.`,
       `At most ${mostTrialSets} trial sets of an exercise, and ${trialExercisesPerDay.home} exercises a day at home, ${trialExercisesPerDay.clinic} in the clinic.`,
     ],
     sources: [],
+    choices: ['trialSetsAtMost'],
+    needs: ['trialSet'],
   },
   {
     id: 'LG-5',

@@ -70,6 +70,7 @@ export const measureRules: readonly Rule[] = [
       `Global change from −5 to +5: from ${importantChange} points on important.`,
     ],
     sources: ['Stratford1995', 'Kamper2009'],
+    needs: ['outcome'],
   },
   {
     id: 'MS-8',

@@ -39,7 +39,12 @@ export const bookRuleIds: readonly string[] = [
 ];
 
 /** Parts of the engine that the book tells under another heading. */
-const toldUnder: Record<string, string> = { 'LG-3.1': 'LG-2', 'LG-3.4': 'LG-3.3', 'LG-8.6': 'LG-8.5' };
+const toldUnder: Record<string, string> = {
+  'LG-3.1': 'LG-2',
+  'LG-4.2': 'LG-4.4',
+  'LG-3.4': 'LG-3.3',
+  'LG-8.6': 'LG-8.5',
+};
 
 /** The heading under which the book tells a rule, a row of the decision table (D06) or a dosage row (DG-STR-1); null when it does not. */
 export function bookRuleOf(id: string): string | null {

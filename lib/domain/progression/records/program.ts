@@ -76,6 +76,8 @@ export type ProgramPrescription = WithOwnRules & {
   safety: SafetyState;
   /** What a dry run begins with while nothing was logged; null is without load, left out is the lightest owned. */
   plannedLoad?: { kg: number; label: LoadLabel } | null;
+  /** What takes its place in a dry run when another version is proposed; null where the clinician would have to choose. */
+  instead?: { easier: Replacement | null; harder: Replacement | null };
   /** Band in kg within which the clinician agreed to steps beforehand (LG-0.1). */
   autoApply: { minLoadKg: number; maxLoadKg: number } | null;
   oneRm: { oneRmKg: number; daysAgo: number } | null;
@@ -89,6 +91,9 @@ export type ProgramPrescription = WithOwnRules & {
   easierVariationName: string | null;
   logs: readonly ProgramLog[];
 };
+
+/** Another version of an exercise, by its name in the reader's language. */
+export type Replacement = { name: string; prescription: ProgramPrescription };
 
 export type ProgramInput = WithChoices & {
   today: string;

@@ -86,9 +86,9 @@ export function noteWords(note: ProgramNote): string {
     case 'sore_region_unexplained':
       return `Sore ${listWords(note.region)} on the morning of ${note.localDate}: not explained by the session before.`;
     case 'volume_check_recovery':
-      return `${listWords(note.muscle)}: ${note.sets} sets this week. Check recovery.`;
+      return `${listWords(note.muscle)}: ${amountWords('sets', note.sets, 'en')} this week. Check recovery.`;
     case 'volume_jump':
-      return `${listWords(note.muscle)}: ${note.sets} sets this week, ${note.lastWeek} last week.`;
+      return `${listWords(note.muscle)}: ${amountWords('sets', note.sets, 'en')} this week, ${note.lastWeek} last week.`;
     case 'cannot_progress':
       return `Cannot progress: ${answerName(note.answer, 'en') ?? listWords(note.answer)} not answered for ${spanWords(note.days)}${note.of === 1 ? '' : ` (${note.exercises} of ${note.of} exercises)`}.`;
     case 'review_within_7_days':

@@ -1,4 +1,3 @@
-import type { DoseKind } from '../../dosage/goals.ts';
 import type { Inventory } from '../../load/inventory.ts';
 import { matchLoad } from '../../load/match-load.ts';
 import { lightestAbove } from '../../load/rounding.ts';
@@ -8,7 +7,7 @@ import type { DecisionInput } from '../engine/decision-input.ts';
 import { progressLoad } from '../engine/progress-load.ts';
 import { regressDose } from '../engine/regress-dose.ts';
 import { labelOf, ownedLoads } from '../engine/session-load.ts';
-import { lighterWords, smallerWords } from '../words/change-words.ts';
+import { amountWords, lighterWords, smallerWords } from '../words/change-words.ts';
 
 type StepInput = Pick<DecisionInput, 'rx' | 'inventory' | 'cautious'> & {
   loadKg: number | null;
@@ -16,15 +15,6 @@ type StepInput = Pick<DecisionInput, 'rx' | 'inventory' | 'cautious'> & {
   owned?: Inventory | Missing;
 };
 
-/** What one set is counted in, for clinicians. */
-export const amountUnits: Record<DoseKind, string> = {
-  reps: 'repetitions',
-  hold: 'seconds',
-  time: 'seconds',
-  distance: 'metres',
-  steps: 'steps',
-  breaths: 'breaths',
-};
 const harder = 'the harder version';
 
 function isHeavierOwned(owned: Inventory | Missing, loadKg: number): boolean {
@@ -46,7 +36,7 @@ export function nextStepWords({ rx, inventory, owned, cautious, loadKg }: StepIn
   });
   if (!step.ok) return isReps ? 'stays: the next weight is not known' : harder;
   if (step.action === 'increase_load') {
-    return `${formatLoad(step.label)} from ${rx.repMin} ${amountUnits[rx.kind]}`;
+    return `${formatLoad(step.label)} from ${amountWords(rx.kind, rx.repMin, 'en')}`;
   }
   if (step.action === 'at_max')
     return isHeavierOwned(owned ?? inventory, loadKg)

@@ -10,7 +10,8 @@ import { driftLimit } from '../engine/effort-drift.ts';
 import { twoForTwoReps } from '../engine/facts.ts';
 import { deloadDays } from '../engine/reduction.ts';
 import { daysBetweenStepsFor, fullSessionsFor } from '../engine/own-rules.ts';
-import { amountUnits, nextStepWords, smallerDoseWords } from './rule-card-steps.ts';
+import { nextStepWords, smallerDoseWords } from './rule-card-steps.ts';
+import { amountWords } from '../words/change-words.ts';
 import { reentryPlan, reentryTable } from '../engine/reentry-plan.ts';
 import { redTwicePct } from '../rows/d07-red-twice.ts';
 import { redOncePct } from '../rows/d08-red-once.ts';
@@ -88,7 +89,7 @@ const timesWords: Readonly<Record<number, string>> = { 2: 'twice', 3: 'three tim
 /** So often that every row of the table counts from its own day. */
 const daily = 7;
 
-const topWords = ({ rx }: RuleCardInput): string => `${rx.repMax} ${amountUnits[rx.kind]}`;
+const topWords = ({ rx }: RuleCardInput): string => amountWords(rx.kind, rx.repMax, 'en');
 const isCautious = ({ cautious }: RuleCardInput): boolean => cautious !== false;
 
 function raisePart(input: RuleCardInput): RulePart {
@@ -139,9 +140,7 @@ function raisePart(input: RuleCardInput): RulePart {
 
 function roomStep(kind: DoseKind): string {
   if (kind === 'reps') return 'one repetition more';
-  return kind === 'hold'
-    ? `${holdStepSeconds} seconds more`
-    : `${percent(otherStepShare)} more ${amountUnits[kind]}`;
+  return kind === 'hold' ? `${holdStepSeconds} seconds more` : `${percent(otherStepShare)} more`;
 }
 
 function holdPart(input: RuleCardInput): RulePart {
@@ -160,7 +159,7 @@ function holdPart(input: RuleCardInput): RulePart {
       row: 'D17',
       words: `fewer than ${percent(goodAdherence)} of the sessions of 14 days done and fewer than ${enough}; below ${percent(lowAdherence)} you are told`,
     },
-    { row: 'D18', words: `a set left out, or below ${rx.repMin} ${amountUnits[rx.kind]}` },
+    { row: 'D18', words: `a set left out, or below ${amountWords(rx.kind, rx.repMin, 'en')}` },
     { row: 'D11', words: 'poor movement reported' },
     { row: 'D10', words: 'an answer that you have to look at first' },
   ];
@@ -188,7 +187,7 @@ function lowerPart(input: RuleCardInput): RulePart {
     },
     {
       row: 'D13',
-      words: `half the sets below ${rx.repMin} ${amountUnits[rx.kind]}, twice at the same load → ${smaller(tooHeavyPct)}`,
+      words: `half the sets below ${amountWords(rx.kind, rx.repMin, 'en')}, twice at the same load → ${smaller(tooHeavyPct)}`,
     },
   ];
   if (effortTarget) {

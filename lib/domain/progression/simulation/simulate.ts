@@ -13,7 +13,7 @@ import type {
   ProposalRoute,
 } from '../records/program.ts';
 import { proposeForProgram } from '../records/propose-for-program.ts';
-import { type SimulatedExercise, follow, startOf, withLog } from './simulated-exercise.ts';
+import { type SimulatedExercise, canFollow, follow, startOf, withLog } from './simulated-exercise.ts';
 import { type ScenarioName, type SimulationScenario, scenarios } from './simulation-scenarios.ts';
 
 /** One exercise in one session of the dry run: the proposal before it and the dose that was then done. */
@@ -32,6 +32,7 @@ export type SimulatedStep = {
   sets: number;
   amount: number;
   variationSteps: number;
+  versionName: string | null;
 };
 export type Simulation = {
   scenario: SimulationScenario;
@@ -55,6 +56,11 @@ export function simulate(
   let exercises = program.prescriptions.map(startOf);
   const doneDays: number[] = [];
   const mornings: Morning[] = [...program.patient.mornings];
+  // All that is asked is answered in a dry run, the usual morning at the start among it.
+  const baselineMorning = program.patient.baselineMorning ?? {
+    date: program.today,
+    pain: assumed.morningPain,
+  };
   const steps: SimulatedStep[] = [];
   let refusal: RefusalCode | null = null;
 
@@ -62,7 +68,7 @@ export function simulate(
     const today = addDays(program.today, day);
     mornings.push({ localDate: today, pain: assumed.morningPain, region: null });
     if (!isSessionDay(day, perWeek, assumed)) continue;
-    const patient = { ...program.patient, mornings };
+    const patient = { ...program.patient, mornings, baselineMorning };
     const lately = figuresOn(doneDays, day, perWeek);
     const proposed = proposeForProgram({
       today,
@@ -78,7 +84,7 @@ export function simulate(
       if (proposal?.type === 'refused') refusal ??= proposal.refusal;
       if (proposal?.type !== 'proposal') return exercise;
       const { decision, context, route } = proposal;
-      const isFollowed = decision.clinicianOnly !== true;
+      const isFollowed = decision.clinicianOnly !== true && canFollow(exercise, decision);
       const next = isFollowed ? follow(exercise, decision, today) : exercise;
       steps.push(
         stepOf(next, {
@@ -161,11 +167,14 @@ function logOf(
   };
 }
 
-type StepHead = Omit<SimulatedStep, 'loadKg' | 'label' | 'sets' | 'amount' | 'variationSteps'>;
+type StepHead = Omit<
+  SimulatedStep,
+  'loadKg' | 'label' | 'sets' | 'amount' | 'variationSteps' | 'versionName'
+>;
 
 function stepOf(
-  { prescription, loadKg, label, amount, variationSteps }: SimulatedExercise,
+  { prescription, loadKg, label, amount, variationSteps, versionName }: SimulatedExercise,
   head: StepHead,
 ): SimulatedStep {
-  return { ...head, loadKg, label, sets: prescription.sets, amount, variationSteps };
+  return { ...head, loadKg, label, sets: prescription.sets, amount, variationSteps, versionName };
 }

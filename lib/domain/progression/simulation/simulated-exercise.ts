@@ -1,8 +1,11 @@
 import { availableLoads } from '../../load/inventory.ts';
+import { matchLoad } from '../../load/match-load.ts';
 import type { LoadLabel } from '../../number/units.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import type { Decision } from '../rows/decision.ts';
 import type { ProgramLog, ProgramPrescription } from '../records/program.ts';
+import { isUpward } from '../records/route-proposal.ts';
+import { isVariation } from '../records/variation.ts';
 
 /** One exercise of a dry run: its prescription as it stands on a day, and what is aimed at in the next session. */
 export type SimulatedExercise = {
@@ -13,6 +16,8 @@ export type SimulatedExercise = {
   amount: number;
   /** Harder (positive) or easier variations taken so far. */
   variationSteps: number;
+  /** The version that is done by now; null for the exercise itself, or where it has no name. */
+  versionName: string | null;
   fewerSetsUntil: string | null;
   isStopped: boolean;
 };
@@ -25,16 +30,16 @@ export function startOf(prescription: ProgramPrescription): SimulatedExercise {
   const begun = planned === undefined ? (first?.kg ?? null) : (planned?.kg ?? null);
   const plannedLabel = latest === undefined ? planned?.label : undefined;
   const used = latest === undefined ? begun : (latest.loadKg ?? null);
-  const owned =
-    loads.ok && used !== null ? loads.loads.find((load) => Math.abs(load.kg - used) < 1e-3) : undefined;
+  const owned = loads.ok && used !== null && used > 0 ? matchLoad(loads.loads, used) : undefined;
   const done = (latest?.reps ?? []).filter((amount) => amount !== null);
   return {
     prescription,
     plannedSets: prescription.sets,
-    loadKg: used,
+    loadKg: owned?.kg ?? used,
     label: owned?.label ?? plannedLabel ?? (used === null ? null : { value: used, unit: 'kg' }),
     amount: done.length > 0 ? Math.max(prescription.repMin, Math.min(...done)) : prescription.repMin,
     variationSteps: 0,
+    versionName: null,
     fewerSetsUntil: null,
     isStopped: false,
   };
@@ -102,9 +107,24 @@ const progressed = (exercise: SimulatedExercise, today: string): SimulatedExerci
   prescription: { ...exercise.prescription, lastProgressedOn: today },
 });
 
-/** Another variation is another exercise: its history begins anew at the low end of the range. */
+/** Whether a proposal can be followed: another version only where it is known which. */
+export const canFollow = ({ prescription: { instead } }: SimulatedExercise, decision: Decision): boolean =>
+  instead === undefined ||
+  !isVariation(decision) ||
+  (isUpward(decision) ? instead.harder : instead.easier) !== null;
+
+/** Another variation is another exercise: its history begins anew, with its own dose where that is known, else at the low end of the range. */
 function otherVariation(exercise: SimulatedExercise, steps: 1 | -1, today: string): SimulatedExercise {
   const { prescription } = progressed(exercise, today);
+  const known = steps === 1 ? prescription.instead?.harder : prescription.instead?.easier;
+  if (known !== undefined && known !== null) {
+    const { prescriptionId, lastProgressedOn } = prescription;
+    return {
+      ...startOf({ ...known.prescription, prescriptionId, lastProgressedOn, logs: [] }),
+      variationSteps: exercise.variationSteps + steps,
+      versionName: known.name,
+    };
+  }
   return {
     ...exercise,
     prescription: { ...prescription, logs: [] },

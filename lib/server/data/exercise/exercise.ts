@@ -59,6 +59,20 @@ export function viewExercise(actor: PractitionerActor, slug: string): Promise<Ex
   });
 }
 
+/** The neighbours of an exercise that its own content names, as they stand now: what the rules would propose in its place. */
+export function viewNeighbours(actor: PractitionerActor, slug: string): Promise<ExerciseCard[]> {
+  return act(actor, 'library.read', async (tx) => {
+    const [exercise] = await findBySlugs(tx, actor, [slug]);
+    if (exercise === undefined) throw notFound();
+    const found = await findBySlugs(tx, actor, [...exercise.regressions, ...exercise.progressions]);
+    const cards = await cardsOf(
+      tx,
+      found.map(({ exerciseVersionId }) => exerciseVersionId),
+    );
+    return found.flatMap(({ exerciseVersionId }) => cards.get(exerciseVersionId) ?? []);
+  });
+}
+
 export type ExerciseName = { slug: string; name: string; region: string };
 
 /** Every shared exercise by name, for the sheet of all figures. */

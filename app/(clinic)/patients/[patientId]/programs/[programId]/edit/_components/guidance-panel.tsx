@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import { formatLoad } from '@/lib/domain/number/units';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 import { TestSet, type TypedTests, adviceButtonId } from './test-set';
@@ -116,6 +117,7 @@ function Suggestion({
       {advice.line !== null && (
         <LoadGauge
           {...advice.line}
+          ticks={advice.line.owned.map(({ kg, label }) => ({ kg, text: formatLoad(label, loadUnit) }))}
           valueKg={currentKg ?? suggestedKg}
           label={item.exercise.names.en}
           formatLoad={kgIn(loadUnit)}
