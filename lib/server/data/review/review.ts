@@ -29,6 +29,7 @@ import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
 import { todayIn } from '@/lib/server/today-in';
 
 export type OpenAlert = {
@@ -71,18 +72,27 @@ export type DashboardRow = PatientIdentity & {
   need: NeedReason;
 };
 
+/** Nothing waits for a patient after the discharge but what was never dealt with. */
+const stillConcerns: Prisma.PatientWhereInput = {
+  OR: [
+    { episodes: { some: { status: 'active' } } },
+    { alerts: { some: { acknowledgedAt: null } } },
+    { redFlags: { some: { closedAt: null } } },
+  ],
+};
+
 /** The row of an absence (LG-8.3). */
 const absenceRow = 'D06';
 
 /**
- * The own patients with what the review needs, those who need somebody first. A fixed number of statements,
- * however many patients there are.
+ * The own patients with what the review needs, those who need somebody first; of those who were discharged only who has an open alert
+ * or safety flag. A fixed number of statements, however many patients there are.
  */
 export function viewDashboard(actor: PractitionerActor, now: Date): Promise<DashboardRow[]> {
   return act(actor, 'review.read', async (tx) => {
     const since = historySince(now);
     const patients = await tx.patient.findMany({
-      where: visibleRecords(actor),
+      where: { AND: [visibleRecords(actor), stillConcerns] },
       orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
       take: 200,
       select: {
