@@ -4,7 +4,6 @@ import { useAppSettings } from '../../../../e2e/fixtures/app-settings.ts';
 import { seatStaff } from '../../../../e2e/fixtures/scene.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../e2e/fixtures/test-database.ts';
 import { importCatalogue } from '../../../../prisma/catalogue.ts';
-import { clinicAnswers } from '../../../../prisma/demo/answers.ts';
 import { fillDemoClinic } from '../../../../prisma/demo/fill.ts';
 import type { ProposalView } from '@/lib/schemas/proposal';
 import { type PatientRecord, viewRecord } from '@/lib/server/data/patient/record';
@@ -87,10 +86,10 @@ describe('how much the demo clinic answers', () => {
         left join morning_check m on m.patient_id = due.patient_id and m.local_date = due.day group by 1`);
 
   test.each([
-    ['sets', sets, clinicAnswers.sets],
-    ['pain scores', pain, clinicAnswers.pain],
-    ['mornings', mornings, clinicAnswers.mornings],
-    ['closing screens', closings, clinicAnswers.closing],
+    ['sets', sets, 0.95],
+    ['pain scores', pain, 0.9],
+    ['mornings', mornings, 0.85],
+    ['closing screens', closings, 0.99],
   ])('%s, as it is stated', async (_, read, stated) => {
     expect(Math.abs(share(await read()) - stated)).toBeLessThan(0.03);
   });
