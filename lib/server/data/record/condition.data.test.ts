@@ -248,6 +248,18 @@ describe('orders', () => {
     await change(over, { deed: 'resolve', resolvedOn: today, reason });
     await expect(addOrder(physio(), patientId, over, orderOf(), now)).rejects.toEqual(refused('conflict'));
   });
+
+  test('SF-1.5 no clearance is recorded for a condition that none can lift; the other orders are', async () => {
+    const worn = conditionOf({ code: 'hip_osteoarthritis', description: 'Worn hip' });
+    const { id } = await addCondition(physio(), patientId, worn, now);
+    await expect(addOrder(physio(), patientId, id, orderOf(), now)).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: [{ path: 'value', code: 'condition_not_clearable' }] },
+    });
+    expect((await factOf(id))?.orders).toEqual([]);
+    await addOrder(physio(), patientId, id, orderOf({ kind: 'weight_bearing', value: 'touch' }), now);
+    expect((await factOf(id))?.orders).toMatchObject([{ value: 'touch' }]);
+  });
 });
 
 describe('Z-8 ids of others', () => {

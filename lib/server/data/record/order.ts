@@ -1,4 +1,5 @@
 import 'server-only';
+import { checkClearance } from '@/lib/domain/safety/clearance';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Addressed, OrderInput, RecheckedPrograms } from '@/lib/schemas/record';
 import { writePrecaution } from '@/lib/server/data/record/write-record';
@@ -8,7 +9,8 @@ import type { PractitionerActor } from '@/lib/server/session/actor-types';
 /**
  * Records what a surgeon, a physician or the treating clinician ordered for a condition: a clearance (SF-1.5), a weight-bearing order
  * (SF-1) or an own load cap after surgery (LG-3.3). In force from its day until it is withdrawn or, but for a clearance, a later one
- * takes its place. Refuses a condition that has ended or has no code.
+ * takes its place. Refuses a condition that has ended or has no code, and a
+ * clearance of one that none can lift.
  */
 export function addOrder(
   actor: PractitionerActor,
@@ -38,6 +40,16 @@ export function addOrder(
         },
       ]);
     const { kind, fromOn, givenBy, role, basis, note } = input;
+    const given = { conditionId, from: fromOn, givenBy, role, basis, note };
+    if (input.kind === 'clearance' && !checkClearance({ ...given, kind: input.value }, condition.code).ok)
+      throw invalid([
+        {
+          path: 'value',
+          code: 'condition_not_clearable',
+          message:
+            'No clearance lifts the precautions of this condition. Record the weight on the leg or a load cap instead.',
+        },
+      ]);
     const { id } = await tx.conditionOrder.create({
       data: {
         ...{ ...own, conditionId, kind, givenBy, role, basis, note },

@@ -8,6 +8,8 @@ import {
 } from '@/components/record/record-words';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { isOneOf } from '@/lib/domain/number/values';
+import { clearableConditions } from '@/lib/domain/safety/clearance-kinds';
 import type { Choice } from '@/lib/domain/library/equipment-choices';
 import type { ConditionFact, OrderFact } from '@/lib/server/data/record/condition-rows';
 import { ConditionDialog } from './condition-dialog';
@@ -18,11 +20,13 @@ type Props = {
   patientId: string;
   conditions: readonly ConditionFact[];
   choices: readonly Choice[];
+  /** The load cap that may be suggested after the operations on record, in percent of 1RM; null when there is none. */
+  suggestedCapPct: number | null;
   today: string;
 };
 
 /** The conditions and what was ordered for them; what has ended is folded, never gone. */
-export function ConditionsPanel({ patientId, conditions, choices, today }: Props) {
+export function ConditionsPanel({ patientId, conditions, choices, suggestedCapPct, today }: Props) {
   const active = conditions.filter(({ status }) => status === 'active');
   const ended = conditions.filter(({ status }) => status !== 'active');
   return (
@@ -52,6 +56,8 @@ export function ConditionsPanel({ patientId, conditions, choices, today }: Props
                   patientId={patientId}
                   conditionId={condition.conditionId}
                   condition={condition.description}
+                  canBeCleared={isOneOf(clearableConditions, condition.code)}
+                  suggestedCapPct={suggestedCapPct}
                   today={today}
                 />
               )}

@@ -33,7 +33,16 @@ type Typed = {
   note: string;
 };
 
-type Props = { patientId: string; conditionId: string; condition: string; today: string };
+type Props = {
+  patientId: string;
+  conditionId: string;
+  condition: string;
+  /** Whether a clearance can lift anything for this condition (SF-1.5). */
+  canBeCleared: boolean;
+  /** The cap that may be suggested after the operations on record, in percent of 1RM (LG-3.3): shown, never filled in. */
+  suggestedCapPct: number | null;
+  today: string;
+};
 
 /** A clearance, a weight-bearing order or an own cap for one condition, with who gave it and on what it rests (SF-1.5, LG-3.3). */
 export function OrderDialog(props: Props) {
@@ -52,11 +61,12 @@ export function OrderDialog(props: Props) {
   );
 }
 
-function OrderForm({ patientId, conditionId, today, onDone }: Props & { onDone: () => void }) {
+function OrderForm(props: Props & { onDone: () => void }) {
+  const { patientId, conditionId, canBeCleared, suggestedCapPct, today, onDone } = props;
   const router = useRouter();
   const [rechecked, setRechecked] = useState<RecheckedPrograms | null>(null);
   const form = useZodForm<Typed, OrderInput>(orderInput as never, {
-    kind: 'clearance',
+    kind: canBeCleared ? 'clearance' : 'weight_bearing',
     patientId,
     value: null,
     fromOn: today,
@@ -76,7 +86,12 @@ function OrderForm({ patientId, conditionId, today, onDone }: Props & { onDone: 
   if (rechecked !== null) return <Rechecked patientId={patientId} rechecked={rechecked} onDone={onDone} />;
   return (
     <Form form={form} label="Clearance or order" write={write}>
-      <FormSelect control={form.control} name="kind" label="What it is" options={choicesOf(orderKindWords)} />
+      <FormSelect
+        control={form.control}
+        name="kind"
+        label="What it is"
+        options={choicesOf(orderKindWords).filter((one) => canBeCleared || one.value !== 'clearance')}
+      />
       {kind === 'load_cap' ? (
         <FormNumberField
           key="cap"
@@ -97,6 +112,15 @@ function OrderForm({ patientId, conditionId, today, onDone }: Props & { onDone: 
           }
           placeholder="Choose"
         />
+      )}
+      {kind === 'load_cap' && suggestedCapPct !== null && (
+        <p className="text-sm text-muted">
+          Suggested after the operation on record: {suggestedCapPct} % of 1RM. What the surgeon or you decide
+          stands above it.
+        </p>
+      )}
+      {!canBeCleared && (
+        <p className="text-sm text-muted">No clearance lifts the precautions of this condition.</p>
       )}
       {kind === 'clearance' && (
         <p className="text-sm text-muted">
