@@ -66,10 +66,10 @@ export async function fillSafety(
     }));
     return at(`${day}T07:45:00Z`, day, { answers, ...changes });
   };
-  const items = [
-    on(7 * weeksOf(patient) + 1, redFlagIds, null),
-    on(lastRoundDays, redFlagIds, null, { occasion: 'four_weekly' }),
-  ];
+  // Who has no program is asked again when one begins.
+  const first = on(7 * (patient.weeksKnown ?? weeksOf(patient)) + 1, redFlagIds, null);
+  const again = on(lastRoundDays, redFlagIds, null, { occasion: 'four_weekly' });
+  const items = patient.program === null ? [first] : [first, again];
   if (safety?.kind === 'closed')
     items.push(on(safety.daysAgo, [safety.questionId], safety.questionId, { occasion: 'worry' }));
   if (safety?.kind === 'open') {

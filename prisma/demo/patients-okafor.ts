@@ -34,7 +34,7 @@ export const okaforsPatients: DemoPatient[] = [
     equipment: [mat, chair],
     therapist: 'okafor',
     program: 'hipOsteoarthritis',
-    story: { weeks: 8, adherence: 0.97, answers: 'nearlyAll', pain: [5, 4, 4, 3, 3, 2, 2, 2] },
+    story: { weeks: 8, adherence: 1, answers: 'nearlyAll', pain: [5, 4, 4, 3, 3, 2, 2, 2] },
   },
   {
     name: 'Daniel Amsel',

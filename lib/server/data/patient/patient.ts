@@ -41,7 +41,7 @@ export const toIdentity = (row: IdentityRow): PatientIdentity => ({
 
 /**
  * Registers a patient with the first episode of care, conditions and equipment. A physiotherapist who registers becomes
- * the first of the care team; the record number comes from the clinic's counter. The episode begins on the patient's day of `now`.
+ * the first of the care team; the record number comes from the clinic's counter. Both begin at `now`.
  */
 export function registerPatient(
   actor: PractitionerActor,
@@ -96,6 +96,7 @@ async function registerIn(
         clinicId: actor.clinicId,
         patientId: patient.id,
         practitionerRoleId: actor.practitionerRoleId,
+        startedAt: now,
       },
     });
   await audit(tx, actor, {

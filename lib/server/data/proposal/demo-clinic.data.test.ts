@@ -108,6 +108,9 @@ describe('how much the demo clinic answers', () => {
       `select count(distinct l.session_id)::int as sessions from exercise_log l join pain_score n on n.log_id = l.id and n.moment = 'rest'`,
     );
     expect(more).toEqual([]);
+    // The clinician reads them with the session, not beside the exercise that was the last.
+    const [latest] = of('Aisha Rahman').sessions.filter(({ painAfter }) => painAfter === 6);
+    expect(latest).toMatchObject({ painBefore: 3, painAfter: 6 });
     expect(before[0]?.sessions).toBeGreaterThan(300);
   });
 });
@@ -185,6 +188,11 @@ describe('what a newcomer finds', () => {
         .filter(({ facts }) => facts.usualMorning === null)
         .map(({ fullName }) => fullName),
     ).toContain('Thomas Bright');
+  });
+
+  test('the therapist treats the patient since the first visit, not since the demo was made', () => {
+    for (const { facts } of all())
+      expect(facts.careTeam.map(({ since }) => since.slice(0, 10))).toEqual([facts.episodes[0]?.startedOn]);
   });
 
   test('nobody in trouble is on track, and who was discharged waits for nobody', () => {
