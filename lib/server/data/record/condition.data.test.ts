@@ -238,6 +238,22 @@ describe('orders', () => {
     expect(await rulesOf(id)).toEqual({ clearedFor: [], weightBearingOrder: null, capPct: null });
   });
 
+  test.each([
+    ['clearance', {}, 'condition_not_clearable'],
+    ['load_cap', { value: undefined, capPct: 60 }, 'cap_not_after_surgery'],
+  ])(
+    'SF-1.5 LG-3.3 a %s that no rule would read is refused, so that nobody relies on it',
+    async (kind, more, code) => {
+      const bones = conditionOf({ code: 'osteoporosis', side: 'not_sided' });
+      const { id } = await addCondition(physio(), patientId, bones, now);
+      await expect(addOrder(physio(), patientId, id, orderOf({ kind, ...more }), now)).rejects.toMatchObject({
+        code: 'invalid',
+        details: { fields: [{ path: 'kind', code }] },
+      });
+      expect((await factOf(id))?.orders).toEqual([]);
+    },
+  );
+
   test('none is recorded for a diagnosis in own words, or for one that has ended', async () => {
     const { id } = await addCondition(physio(), patientId, conditionOf(), now);
     await expect(addOrder(physio(), patientId, id, orderOf(), now)).rejects.toMatchObject({
