@@ -20,6 +20,8 @@ import { ProposalList } from './_components/proposal-list';
 import { RecordFacts } from './_components/record-facts';
 import { SafetyPanel } from './_components/safety-panel';
 import { CarePanel } from './_components/record/care-panel';
+import { listedConditions } from '@/lib/domain/load/groups-on-record';
+import { suggestedPostOpCap } from '@/lib/domain/load/post-op-cap';
 import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SessionList } from './_components/session-list';
 
@@ -89,6 +91,7 @@ export default async function PatientPage({ params }: Props) {
               patientId={patientId}
               conditions={facts.conditions}
               choices={conditionChoices('en')}
+              suggestedCapPct={suggestedPostOpCap(listedConditions(context))}
               today={context.today}
             />
             <RecordFacts record={record} />

@@ -1,5 +1,6 @@
 import 'server-only';
 import { orderKindsFor } from '@/lib/domain/record/orders';
+import { checkClearance } from '@/lib/domain/safety/clearance';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Addressed, OrderInput, RecheckedPrograms } from '@/lib/schemas/record';
 import { writePrecaution } from '@/lib/server/data/record/write-record';
@@ -9,11 +10,13 @@ import type { PractitionerActor } from '@/lib/server/session/actor-types';
 /** What stands on record must act: nobody is to believe in a clearance that lifts nothing. */
 const unread = {
   clearance: {
+    path: 'value',
     code: 'condition_not_clearable',
     message:
-      'No clearance acts for this diagnosis: only after an operation, a fracture, a stress injury of bone, or a dislocated shoulder. To prescribe against a precaution, give your reason in the program.',
+      'No clearance lifts the precautions of this condition. To prescribe against one, give your reason in the program.',
   },
   load_cap: {
+    path: 'capPct',
     code: 'cap_not_after_surgery',
     message: 'An own load cap acts after an operation only. Hold the exercise at its dose instead.',
   },
@@ -52,8 +55,11 @@ export function addOrder(
         },
       ]);
     const { kind, fromOn, givenBy, role, basis, note } = input;
-    if (kind !== 'weight_bearing' && !orderKindsFor(condition.code).includes(kind))
-      throw invalid([{ path: 'kind', ...unread[kind] }]);
+    const given = { conditionId, from: fromOn, givenBy, role, basis, note };
+    if (input.kind === 'clearance' && !checkClearance({ ...given, kind: input.value }, condition.code).ok)
+      throw invalid([unread.clearance]);
+    if (input.kind === 'load_cap' && !orderKindsFor(condition.code).includes('load_cap'))
+      throw invalid([unread.load_cap]);
     const { id } = await tx.conditionOrder.create({
       data: {
         ...{ ...own, conditionId, kind, givenBy, role, basis, note },

@@ -19,11 +19,13 @@ type Props = {
   patientId: string;
   conditions: readonly ConditionFact[];
   choices: readonly Choice[];
+  /** The load cap that may be suggested after the operations on record, in percent of 1RM; null when there is none. */
+  suggestedCapPct: number | null;
   today: string;
 };
 
 /** The conditions and what was ordered for them; what has ended is folded, never gone. */
-export function ConditionsPanel({ patientId, conditions, choices, today }: Props) {
+export function ConditionsPanel({ patientId, conditions, choices, suggestedCapPct, today }: Props) {
   const active = conditions.filter(({ status }) => status === 'active');
   const ended = conditions.filter(({ status }) => status !== 'active');
   return (
@@ -48,7 +50,12 @@ export function ConditionsPanel({ patientId, conditions, choices, today }: Props
             </p>
             <Orders patientId={patientId} condition={condition} today={today} />
             <div className="flex flex-wrap gap-1">
-              <OrderDialog patientId={patientId} condition={condition} today={today} />
+              <OrderDialog
+                patientId={patientId}
+                condition={condition}
+                suggestedCapPct={suggestedCapPct}
+                today={today}
+              />
               <ConditionDialog patientId={patientId} choices={choices} corrects={condition} />
               <EndCondition patientId={patientId} condition={condition} today={today} />
             </div>

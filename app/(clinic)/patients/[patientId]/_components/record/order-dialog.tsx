@@ -36,7 +36,13 @@ type Typed = {
   note: string;
 };
 
-type Props = { patientId: string; condition: ConditionFact; today: string };
+type Props = {
+  patientId: string;
+  condition: ConditionFact;
+  /** The cap that may be suggested after the operations on record, in percent of 1RM (LG-3.3): shown, never filled in. */
+  suggestedCapPct: number | null;
+  today: string;
+};
 
 /** A clearance, a weight-bearing order or an own cap for one condition, with who gave it and on what it rests (SF-1.5, LG-3.3). */
 export function OrderDialog(props: Props) {
@@ -61,7 +67,7 @@ export function OrderDialog(props: Props) {
 
 type FormProps = Props & { kinds: readonly OrderInput['kind'][]; onDone: () => void };
 
-function OrderForm({ patientId, condition, kinds, today, onDone }: FormProps) {
+function OrderForm({ patientId, condition, kinds, suggestedCapPct, today, onDone }: FormProps) {
   const router = useRouter();
   const [rechecked, setRechecked] = useState<RecheckedPrograms | null>(null);
   const form = useZodForm<Typed, OrderInput>(orderInput as never, {
@@ -115,6 +121,15 @@ function OrderForm({ patientId, condition, kinds, today, onDone }: FormProps) {
           }
           placeholder="Choose"
         />
+      )}
+      {kind === 'load_cap' && suggestedCapPct !== null && (
+        <p className="text-sm text-muted">
+          Suggested after the operation on record: {suggestedCapPct} % of 1RM. What the surgeon or you decide
+          stands above it.
+        </p>
+      )}
+      {!kinds.includes('clearance') && (
+        <p className="text-sm text-muted">No clearance lifts the precautions of this condition.</p>
       )}
       {kind === 'clearance' && (
         <p className="text-sm text-muted">
