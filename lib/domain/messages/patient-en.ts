@@ -69,6 +69,8 @@ export const patientEnglish = {
     timesLeft: (done: number, planned: number) => `${done} of ${planned} times today`,
     nothingTitle: 'Nothing planned for today',
     nothing: 'Rest is part of the plan. Come back tomorrow.',
+    allLeftOutTitle: 'No exercises for now',
+    allLeftOut: 'Your physiotherapist has to look at them first. If you hear nothing, call us.',
     noProgramTitle: 'No exercises yet',
     noProgram: 'Your physiotherapist has not put exercises here, or your program has ended.',
     pausedTitle: 'Your program is paused',

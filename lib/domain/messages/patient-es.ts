@@ -71,6 +71,8 @@ export const patientSpanish: PatientWords = {
     timesLeft: (done, planned) => `${done} de ${planned} veces hoy`,
     nothingTitle: 'Hoy no hay nada previsto',
     nothing: 'Descansar también es parte del plan. Vuelva mañana.',
+    allLeftOutTitle: 'Por ahora no hay ejercicios',
+    allLeftOut: 'Su fisioterapeuta tiene que revisarlos antes. Si no sabe nada, llámenos.',
     noProgramTitle: 'Aún no hay ejercicios',
     noProgram: 'Su fisioterapeuta no ha puesto ejercicios aquí, o su programa ha terminado.',
     pausedTitle: 'Su programa está en pausa',

@@ -44,7 +44,7 @@ export function StartFromButton({ patientId, programVersionId, title }: StartFro
   return (
     <Dialog
       title={`New program from: ${title}`}
-      trigger={<Button aria-label={`Start a new program from ${title}`}>Start from this…</Button>}
+      trigger={<Button aria-label={`Start from this: ${title}`}>Start from this…</Button>}
     >
       <PickedStart patientId={patientId} source={{ from: 'version', programVersionId }} />
     </Dialog>

@@ -129,7 +129,7 @@ export function DayList(props: DayListProps) {
       )}
       {rest.length > 0 && (
         <Disclosure title={due.length === 0 ? words.today.yourList : words.today.notToday}>
-          <p className="text-sm text-muted">{words.today.notTodayHint}</p>
+          {!rest.every(isLeftOut) && <p className="text-sm text-muted">{words.today.notTodayHint}</p>}
           <ul>{rest.map(row)}</ul>
         </Disclosure>
       )}
@@ -137,6 +137,9 @@ export function DayList(props: DayListProps) {
     </>
   );
 }
+
+/** Stopped, or waiting for its easier version: no rest day, and not to be done now. */
+const isLeftOut = ({ guidance }: TodayExercise): boolean => guidance?.leaveOut === true;
 
 /** What is different since the last version, how old the program is, and what the physiotherapist wrote. */
 function News({ view, locale }: { view: TodayView; locale: Locale }) {
@@ -179,6 +182,8 @@ function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
     case 'ready':
       return null;
     case 'nothing_today':
+      if (view.exercises.every(isLeftOut))
+        return <EmptyState title={words.allLeftOutTitle}>{words.allLeftOut}</EmptyState>;
       return <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>;
     case 'paused':
       return (
