@@ -14,6 +14,7 @@ import { readPatientRecords } from '@/lib/server/data/proposal/progression-recor
 import { addCondition } from '@/lib/server/data/record/condition';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import { addPause, endPause } from '@/lib/server/data/record/pause';
+import { recordScreening } from '@/lib/server/data/screening/screening';
 import { viewDashboard } from '@/lib/server/data/review/review';
 import { inContext } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
@@ -236,6 +237,18 @@ describe('discharge and reopening', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect((await episodeOf())?.events).toHaveLength(1);
     await expect(change('discharge')).rejects.toEqual(refused('conflict'));
+  });
+
+  test('who was discharged is not on the review list, but for a flag that nobody has closed', async () => {
+    const isListed = async () =>
+      (await viewDashboard(physio(), now)).some((row) => row.patientId === patientId);
+    expect(await isListed()).toBe(true);
+    await change('discharge');
+    expect(await isListed()).toBe(false);
+    const asked = { screeningId: randomUUID(), channel: 'phone', occasion: 'worry', language: 'en' } as const;
+    const answers = [{ questionId: 'rf_fever', answer: 'yes' }] as const;
+    await recordScreening(physio(), patientId, { ...asked, comment: null, answers: [...answers] }, now);
+    expect(await isListed()).toBe(true);
   });
 
   test('reopened, the same episode runs on; a running one is not reopened', async () => {

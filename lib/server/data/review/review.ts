@@ -31,6 +31,7 @@ import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
 import { todayIn } from '@/lib/server/today-in';
 
 export type OpenAlert = {
@@ -77,6 +78,15 @@ export type DashboardRow = PatientIdentity & {
 /** Who was discharged with nothing left open is on no list. */
 type ListedNeed = Exclude<NeedReason, 'discharged'>;
 
+/** Who was discharged is read only where an alert or a flag was never dealt with. */
+const stillConcerns: Prisma.PatientWhereInput = {
+  OR: [
+    { episodes: { some: { status: 'active' } } },
+    { alerts: { some: { acknowledgedAt: null } } },
+    { redFlags: { some: { closedAt: null } } },
+  ],
+};
+
 /** The row of an absence (LG-8.3). */
 const absenceRow = 'D06';
 
@@ -88,7 +98,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
   return act(actor, 'review.read', async (tx) => {
     const since = historySince(now);
     const patients = await tx.patient.findMany({
-      where: visibleRecords(actor),
+      where: { AND: [visibleRecords(actor), stillConcerns] },
       orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
       take: 200,
       select: {
