@@ -126,6 +126,7 @@ export const todayView = z.strictObject({
   timeZone: z.string(),
   loadUnit: z.enum(['kg', 'lb']),
   state: z.enum(['ready', 'nothing_today', 'not_started', 'paused', 'ended', 'withdrawn', 'no_program']),
+  /** The first day of a program that has not begun, or the day on which a paused one goes on; null where it is not known. */
   startsOn: localDate.nullable(),
   program: z
     .strictObject({

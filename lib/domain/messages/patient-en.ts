@@ -73,6 +73,7 @@ export const patientEnglish = {
     noProgram: 'Your physiotherapist has not put exercises here, or your program has ended.',
     pausedTitle: 'Your program is paused',
     paused: 'Your physiotherapist has paused it. Please wait until you hear from them.',
+    pausedUntil: (date: string) => `There is nothing to do for now. It goes on on ${date}.`,
     endedTitle: 'Your program has ended',
     ended: 'There are no more exercises for now. Ask your physiotherapist before you go on.',
     withdrawnTitle: 'Your program was taken back',

@@ -75,6 +75,7 @@ export const patientSpanish: PatientWords = {
     noProgram: 'Su fisioterapeuta no ha puesto ejercicios aquí, o su programa ha terminado.',
     pausedTitle: 'Su programa está en pausa',
     paused: 'Su fisioterapeuta lo ha pausado. Espere a que le avise.',
+    pausedUntil: (date: string) => `Por ahora no hay nada que hacer. Sigue el ${date}.`,
     endedTitle: 'Su programa ha terminado',
     ended: 'Por ahora no hay más ejercicios. Pregunte a su fisioterapeuta antes de seguir.',
     withdrawnTitle: 'Su programa se ha retirado',

@@ -12,6 +12,7 @@ import { type Side, sideInstead } from '../../dosage/side.ts';
 import type { Locale } from '../../result.ts';
 import type { MorningScore } from '../../pain/morning-pain.ts';
 import { isHeldOn } from '../../record/hold.ts';
+import { pauseOn } from '../../record/pause.ts';
 import { exerciseFortnight } from '../../adherence/fortnight.ts';
 import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
@@ -31,7 +32,7 @@ import type {
   RecordedVersion,
 } from '../../record/recorded.ts';
 import { flagsOnRecord } from './flags-on-record.ts';
-import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { isRaised, isSkippedForPain, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 import { asksSpreadIn, withSessionPain } from './sittings.ts';
 
 /** How far back logs are read for proposals. */
@@ -70,6 +71,7 @@ export function toProgramInput(
       painAmberTo: version.painAmberTo,
       redFlag,
       stopSymptom,
+      isPaused: pauseOn(records.pauses, today) !== null,
       cautiousTicked: false,
       baselineMorning: assessedMorning(records),
       mornings: morningsOf(records.mornings, logs),
@@ -83,6 +85,7 @@ export function toProgramInput(
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
         clinicianHold: needsTechniqueSeen(records.context) || isHeld(one.lineageId, records),
+        skippedForPain: isSkippedForPain(one.lineageId, logs),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),

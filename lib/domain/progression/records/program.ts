@@ -45,6 +45,8 @@ export type ProgramPatient = DosageSubject & {
   effortMax?: number | null;
   redFlag: RedFlagLevel;
   stopSymptom: StopSymptom | null;
+  /** Today lies in a pause; left out is no. */
+  isPaused?: boolean;
   /** The clinician wants the cautious steps for this patient. */
   cautiousTicked: boolean;
   /** The usual morning pain as it was asked at the start, until three mornings are known (LG-7.5). */
@@ -73,6 +75,8 @@ export type ProgramPrescription = WithOwnRules & {
   loadKg?: number | null | undefined;
   inventory: Inventory | null;
   clinicianHold: boolean;
+  /** Left out because of pain since its latest session; left out is no. */
+  skippedForPain?: boolean;
   safety: SafetyState;
   /** What a dry run begins with while nothing was logged; null is without load, left out is the lightest owned. */
   plannedLoad?: { kg: number; label: LoadLabel } | null;

@@ -5,7 +5,8 @@ import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record'
 import type { PainMoment } from '@/lib/domain/record/told';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
-import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { absenceRow, type JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { explainDecision } from '@/lib/domain/progression/words/explain-decision';
 import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
@@ -45,11 +46,13 @@ export type OpenAlert = {
 
 /** A proposal that waits for an answer, in a few words. */
 export type OpenProposal = {
-  kind: 'stop' | 'lower' | 'raise';
+  kind: 'stop' | 'lower' | 'hold' | 'raise';
   /** A lighter return because of days without a session. */
   isAbsence: boolean;
   exercise: string;
   words: string;
+  /** The fact behind it, with its row. */
+  reason: string;
 };
 
 export type DashboardRow = PatientIdentity & {
@@ -60,7 +63,9 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   /** What has kept exercises from progressing for long, in words. */
   gaps: string[];
+  isSettling: boolean;
   hasActiveProgram: boolean;
+  isOnHold: boolean;
   hasOpenedLink: boolean;
   /** Flags that nobody has closed, the oldest first. */
   flags: RecordedFlag[];
@@ -70,9 +75,6 @@ export type DashboardRow = PatientIdentity & {
   usesPaper: boolean;
   need: NeedReason;
 };
-
-/** The row of an absence (LG-8.3). */
-const absenceRow = 'D06';
 
 /**
  * The own patients with what the review needs, those who need somebody first. A fixed number of statements,
@@ -140,7 +142,9 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         alerts: patient.alerts.map(toOpenAlert),
         proposals: proposals.flatMap(toOpenProposal),
         gaps: notes.filter(({ code }) => code === 'cannot_progress').map(noteWords),
+        isSettling: proposals.some(isSettling),
         hasActiveProgram: painRule !== undefined,
+        isOnHold: own.versions.some((version) => version.isOnHold),
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
         flags: own.safety.flags.filter(isOpen),
         isUnasked: painRule !== undefined && flagsOnRecord(own).unanswered.length > 0,
@@ -158,15 +162,24 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
   });
 }
 
+/** Lowered for pain or effort, agreed by the clinician or settled in the program already, and not tried since. */
+const isSettling = ({ proposal, kind, state, decided }: JudgedProposal): boolean =>
+  kind === 'lower' &&
+  state !== 'open' &&
+  decided !== 'declined' &&
+  proposal.type === 'proposal' &&
+  proposal.decision.row !== absenceRow;
+
 function toOpenProposal(judged: JudgedProposal): OpenProposal[] {
   const { proposal, kind, state, prescription } = judged;
-  if (state !== 'open' || proposal.type === 'refused' || kind === 'hold' || kind === 'refused') return [];
+  if (state !== 'open' || proposal.type === 'refused' || kind === 'refused') return [];
   return [
     {
       kind,
       isAbsence: proposal.decision.row === absenceRow,
       exercise: prescription.exercise.names.en,
       words: proposalWords(judged),
+      reason: explainDecision(proposal.decision, proposal.context, 'en').clinician,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { registerPatient } from '@/lib/server/data/patient/patient';
 import { recordItems } from '@/lib/server/data/log/log';
+import { addPause } from '@/lib/server/data/record/pause';
 import { viewProgress } from '@/lib/server/data/today/progress';
 import { viewToday } from '@/lib/server/data/today/today';
 
@@ -105,6 +106,17 @@ test('says when the program has not begun, is paused or there is none', async ()
     state: 'not_started',
     startsOn: '2026-01-05',
   });
+});
+
+test('MS-1.3 a pause of the whole patient is a pause on the phone, until the day after its last', async () => {
+  const { physio } = suite.scene.harbour;
+  const pause = { reason: 'holiday', note: null, fromOn: '2026-03-10', untilOn: '2026-03-12' } as const;
+  await addPause(physio.actor, patient().patientId, pause, now);
+  expect(await viewToday(patient().actor, now)).toMatchObject({
+    ...{ state: 'paused', startsOn: '2026-03-13', exercises: [] },
+  });
+  for (const day of ['2026-03-09', '2026-03-13'])
+    expect((await viewToday(patient().actor, new Date(`${day}T09:00:00Z`))).state).toBe('ready');
 });
 
 test('Z-6 another patient’s program and logs stay out of sight', async () => {

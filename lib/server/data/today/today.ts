@@ -8,6 +8,7 @@ import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
 import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
+import { goesOnOn, pauseOn } from '@/lib/domain/record/pause';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
@@ -65,7 +66,9 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       select: { id: true, status: true },
     });
     if (program === null) return { ...base, ...empty, state: await stateWithout(tx, actor) };
-    if (program.status === 'on_hold') return { ...base, ...empty, state: 'paused' };
+    const pause = pauseOn(records.pauses, today);
+    if (pause !== null || program.status === 'on_hold')
+      return { ...base, ...empty, state: 'paused', startsOn: goesOnOn(pause) };
     const version = await readVersion(tx, actor, program.id, today);
     if (version === null) {
       const next = await tx.programVersion.findFirst({

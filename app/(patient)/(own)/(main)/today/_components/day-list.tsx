@@ -180,7 +180,13 @@ function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
     case 'nothing_today':
       return <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>;
     case 'paused':
-      return <EmptyState title={words.pausedTitle}>{words.paused}</EmptyState>;
+      return (
+        <EmptyState title={words.pausedTitle}>
+          {view.startsOn === null
+            ? words.paused
+            : words.pausedUntil(dayInWords(view.startsOn, locale, 'day'))}
+        </EmptyState>
+      );
     case 'ended':
       return <EmptyState title={words.endedTitle}>{words.ended}</EmptyState>;
     case 'withdrawn':
