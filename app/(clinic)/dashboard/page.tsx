@@ -12,14 +12,14 @@ import { DashboardKeys } from './_components/dashboard-keys';
 
 export const metadata: Metadata = { title: 'Who needs me' };
 
-const quietNeeds: readonly DashboardRow['need'][] = ['settling', 'on_track', 'not_started', 'paused'];
+const quietNeeds: readonly DashboardRow['need'][] = ['watched', 'on_track', 'not_started', 'paused'];
 
 export default async function DashboardPage() {
   const actor = await requirePractitioner();
   const now = new Date();
   const rows = await loadPage(viewDashboard(actor, now));
   const needing = rows.filter((row) => !quietNeeds.includes(row.need));
-  const settling = rows.filter((row) => row.need === 'settling');
+  const watched = rows.filter((row) => row.need === 'watched');
   const onTrack = rows.filter((row) => row.need === 'on_track');
   const notStarted = rows.filter((row) => row.need === 'not_started');
   const paused = rows.filter((row) => row.need === 'paused');
@@ -57,12 +57,12 @@ export default async function DashboardPage() {
         </EmptyState>
       )}
       {needing.length > 0 && <ReviewTable rows={needing} caption="Patients who need you" />}
-      {settling.length > 0 && (
+      {watched.length > 0 && (
         <Disclosure
-          title="Lowered, not tried yet"
-          summary={`(${settling.length}) · the next session shows whether it was enough`}
+          title="Lowered or held"
+          summary={`(${watched.length}) · the next session shows whether it was enough`}
         >
-          <ReviewTable rows={settling} caption="Patients whose dose was lowered" />
+          <ReviewTable rows={watched} caption="Patients whose dose was lowered or held" />
         </Disclosure>
       )}
       {onTrack.length > 0 && (

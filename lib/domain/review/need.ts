@@ -18,7 +18,7 @@ export const needReasons = [
   'no_program',
   'not_started',
   'safety_unasked',
-  'settling',
+  'watched',
   'paused',
   'on_track',
 ] as const;
@@ -29,8 +29,8 @@ type NeedFacts = {
   alerts: readonly { rule: AlertRule }[];
   /** The proposals that wait for an answer; a hold among them is one of which the clinician is told. */
   proposals: readonly { kind: 'stop' | 'lower' | 'hold' | 'raise'; isAbsence: boolean }[];
-  /** A reduction for pain or effort was agreed, and no session has shown yet whether it was enough. */
-  isSettling: boolean;
+  /** A reduction, or a hold of which the clinician was told, was agreed, and no session has shown yet whether it was enough. */
+  isWatched: boolean;
   hasActiveProgram: boolean;
   /** The program is on hold as a whole. */
   isOnHold: boolean;
@@ -65,7 +65,7 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (isSilent(summary.daysSilent)) return 'silent';
   if (summary.fortnight.band === 'low' && summary.hasRunAWeek) return 'adherence_low';
   if (facts.isUnasked) return 'safety_unasked';
-  return facts.isSettling ? 'settling' : 'on_track';
+  return facts.isWatched ? 'watched' : 'on_track';
 }
 
 type Ordered = {

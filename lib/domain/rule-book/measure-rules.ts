@@ -77,7 +77,7 @@ export const measureRules: readonly Rule[] = [
     title: 'Who is silent, and who comes first',
     words: [
       `Silent is nothing reported at all, no set, no skipped exercise, no morning, for ${silentFromDay - 1} whole local days; it is shown from day ${silentFromDay}, in every list. Who is paused is shown as paused and is not silent; after a pause the days are counted from its end. Without any report they are counted from the first day of the program.`,
-      'The review list goes by what waits: a precaution that conflicts, a stop, pain above the limit, a lower dose, a hold of which the clinician is told (left out because of pain, a severe morning, more weight than prescribed), a suspended link, a step; then who did less than half of the program in 14 days, then who is silent. Whose dose was lowered and who has not tried it yet is shown apart from those on track. The longest wait comes first. Less than half is told of a program that has run for a week, and not of somebody silent: not reported is not the same as not done (both a choice). No league table between patients.',
+      'The review list goes by what waits: a precaution that conflicts, a stop, pain above the limit, a lower dose, a hold of which the clinician is told (left out because of pain, a severe morning, more weight than prescribed), a suspended link, a step; then who did less than half of the program in 14 days, then who is silent. Whose dose was lowered or held so, and who has not tried it since, is shown apart from those on track. The longest wait comes first. Less than half is told of a program that has run for a week, and not of somebody silent: not reported is not the same as not done (both a choice). No league table between patients.',
     ],
     sources: [],
   },

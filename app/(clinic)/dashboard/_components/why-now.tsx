@@ -77,10 +77,10 @@ export function WhyNow({ row }: { row: DashboardRow }) {
           <Proposed row={row} kind="hold" />
         </Reason>
       );
-    case 'settling':
+    case 'watched':
       return (
-        <Reason badge={<Badge tone="blue">Lowered, not tried yet</Badge>}>
-          The next session shows whether it was enough.
+        <Reason badge={<Badge tone="blue">Lowered or held</Badge>}>
+          You have agreed. The next session shows whether it was enough.
         </Reason>
       );
     case 'ready_to_progress':

@@ -63,7 +63,7 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   /** What has kept exercises from progressing for long, in words. */
   gaps: string[];
-  isSettling: boolean;
+  isWatched: boolean;
   hasActiveProgram: boolean;
   isOnHold: boolean;
   hasOpenedLink: boolean;
@@ -142,7 +142,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         alerts: patient.alerts.map(toOpenAlert),
         proposals: proposals.flatMap(toOpenProposal),
         gaps: notes.filter(({ code }) => code === 'cannot_progress').map(noteWords),
-        isSettling: proposals.some(isSettling),
+        isWatched: proposals.some(isWatched),
         hasActiveProgram: painRule !== undefined,
         isOnHold: own.versions.some((version) => version.isOnHold),
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
@@ -162,13 +162,12 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
   });
 }
 
-/** Lowered for pain or effort, agreed by the clinician or settled in the program already, and not tried since. */
-const isSettling = ({ proposal, kind, state, decided }: JudgedProposal): boolean =>
-  kind === 'lower' &&
-  state !== 'open' &&
-  decided !== 'declined' &&
-  proposal.type === 'proposal' &&
-  proposal.decision.row !== absenceRow;
+/** Lowered, or held and told: agreed by the clinician or settled in the program already, and not tried since. An absence is told of as such. */
+function isWatched({ proposal, kind, state, decided }: JudgedProposal): boolean {
+  if (state === 'open' || decided === 'declined' || proposal.type === 'refused') return false;
+  const { row, urgency } = proposal.decision;
+  return (kind === 'lower' && row !== absenceRow) || (kind === 'hold' && urgency !== 'none');
+}
 
 function toOpenProposal(judged: JudgedProposal): OpenProposal[] {
   const { proposal, kind, state, prescription } = judged;
