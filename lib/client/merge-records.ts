@@ -24,23 +24,37 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
     safety: mergeSafety({ ...view, morning }, records),
     exercises: view.exercises.map((exercise) => ({
       ...exercise,
-      logs: logs
-        .filter((log) => log.prescriptionId === exercise.prescriptionId)
-        .reduce(withLog, exercise.logs),
+      logs: chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId)).reduce(
+        withChain,
+        exercise.logs,
+      ),
     })),
   };
 }
 
-function withLog(logs: LogView[], log: LogItem): LogView[] {
-  if (logs.some((known) => known.logId === log.id)) return logs;
-  const { kind: _kind, patientId: _patientId, id, correctsId, ...rest } = log;
+/** An entry of this device as it stands now, and every entry that it took the place of, first one first. */
+type Chain = { log: LogItem; replaced: readonly string[]; isNew: boolean };
+
+/** One chain for each entry that no other record of this device corrects. */
+function chainsOf(logs: readonly LogItem[]): Chain[] {
+  const chains = new Map<string, Chain>();
+  for (const log of logs) {
+    const before = log.correctsId === null ? undefined : chains.get(log.correctsId);
+    if (log.correctsId !== null) chains.delete(log.correctsId);
+    const replaced = log.correctsId === null ? [] : [...(before?.replaced ?? []), log.correctsId];
+    chains.set(log.id, { log, replaced, isNew: before?.isNew ?? log.correctsId === null });
+  }
+  return [...chains.values()];
+}
+
+/** The answer may know any entry of the chain already; it is shown once, as it stands now. */
+function withChain(logs: LogView[], { log, replaced, isNew }: Chain): LogView[] {
+  if (logs.some(({ logId }) => logId === log.id)) return logs;
+  const { kind: _kind, patientId: _patientId, id, correctsId: _correctsId, ...rest } = log;
   const view: LogView = { logId: id, ...rest };
-  const isCorrection = logs.some((known) => known.logId === correctsId);
-  return isCorrection
-    ? logs.map((known) => (known.logId === correctsId ? view : known))
-    : correctsId === null
-      ? [view, ...logs]
-      : logs;
+  if (logs.some(({ logId }) => replaced.includes(logId)))
+    return logs.map((known) => (replaced.includes(known.logId) ? view : known));
+  return isNew ? [view, ...logs] : logs;
 }
 
 /** The first answer where there is none, and corrections of the answer that stands. */

@@ -62,6 +62,7 @@ const view: TodayView = {
   loadUnit: 'kg',
   state: 'ready',
   startsOn: null,
+  pausedUntil: null,
   program: null,
   minutes: 5,
   morning: null,
@@ -176,6 +177,29 @@ describe('the day with what this device has noted', () => {
     const logs = mergeRecords(day, [corrected]).exercises[0]?.logs ?? [];
     expect(logs.map((log) => [log.logId, log.outcome])).toEqual([[corrected.id, 'skipped']]);
   });
+
+  test.each([0, 1, 2, 3])(
+    'an entry that was corrected twice here is shown once, as it stands now, when the server has heard of %i of the three',
+    (heard) => {
+      const next = (was: typeof record, score: number) => ({
+        ...logRecord(
+          view,
+          sessionId,
+          exercise,
+          { ...told, pain: { rest: null, during: score, after: null } },
+          asView(was),
+        ),
+        recordedAt: '2026-03-09T10:00:00Z',
+      });
+      const second = next(record, 4);
+      const third = next(second, 5);
+      const records = [record, second, third];
+      const answered = records.slice(0, heard).at(-1);
+      const logs = answered === undefined ? [] : [asView(answered)];
+      const merged = mergeRecords({ ...view, exercises: [{ ...exercise, logs }] }, records);
+      expect(merged.exercises[0]?.logs.map(({ logId }) => logId)).toEqual([third.id]);
+    },
+  );
 
   test('an entry becomes the sets it was made from', () => {
     expect(setsOf(exercise, asView(record))).toEqual(told.sets);

@@ -25,6 +25,7 @@ const expected: Record<string, string[]> = {
   'GET api/exercises': [],
   'GET api/exercises/[slug]/figure': [],
   'GET api/exercises/[slug]/poses': [],
+  'GET api/exercises/[slug]/neighbours': [],
   'GET api/exercises/kept': [],
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],

@@ -21,6 +21,7 @@ const facts = (over: Partial<Facts>): Facts => ({
   alerts: [],
   proposals: [],
   isWatched: false,
+  isDischarged: false,
   hasActiveProgram: true,
   isOnHold: false,
   hasOpenedLink: true,
@@ -85,7 +86,23 @@ test.each<[string, Partial<Facts>, NeedReason]>([
   ],
   ['on hold since before pauses were written down', { isOnHold: true, hasActiveProgram: false }, 'paused'],
   ['pain comes before a pause', { summary: paused, alerts: [pain] }, 'pain_above_limit'],
+  [
+    'an earned step waits for the end of a pause',
+    { summary: paused, proposals: [proposal('raise')] },
+    'paused',
+  ],
   ['no program', { hasActiveProgram: false }, 'no_program'],
+  ['who was discharged lacks no program', { isDischarged: true, hasActiveProgram: false }, 'discharged'],
+  [
+    'and is neither silent nor late with the questions',
+    { isDischarged: true, summary: silent, isUnasked: true },
+    'discharged',
+  ],
+  [
+    'pain that nobody has seen outlives a discharge',
+    { isDischarged: true, alerts: [pain] },
+    'pain_above_limit',
+  ],
   [
     'never opened',
     { summary: summary({ lastSessionOn: null, daysSilent: 9 }), hasOpenedLink: false },

@@ -3,7 +3,10 @@ import type { AlertRule } from './alert-rule.ts';
 import { type Urgency, urgencies } from '../safety/urgency.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
-/** Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody. */
+/**
+ * Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody; who was discharged
+ * is on the list only while something is open that a discharge does not settle.
+ */
 export const needReasons = [
   'red_flag',
   'precaution_conflict',
@@ -21,6 +24,7 @@ export const needReasons = [
   'watched',
   'paused',
   'on_track',
+  'discharged',
 ] as const;
 export type NeedReason = (typeof needReasons)[number];
 
@@ -31,6 +35,8 @@ type NeedFacts = {
   proposals: readonly { kind: 'stop' | 'lower' | 'hold' | 'raise'; isAbsence: boolean }[];
   /** A reduction, or a hold of which the clinician was told, was agreed, and no session has shown yet whether it was enough. */
   isWatched: boolean;
+  /** No episode of care runs. */
+  isDischarged: boolean;
   hasActiveProgram: boolean;
   /** The program is on hold as a whole. */
   isOnHold: boolean;
@@ -55,10 +61,11 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (kinds.has('lower')) return 'load_lowered';
   if (kinds.has('hold')) return 'clinician_told';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';
-  if (kinds.has('raise')) return 'ready_to_progress';
+  if (facts.isDischarged) return 'discharged';
   const { summary } = facts;
-  // A program may be on hold since before pauses were written down.
+  // A step that was earned before the pause waits until the training goes on. A program may be on hold since before pauses were written down.
   if (summary.pause !== null || facts.isOnHold) return 'paused';
+  if (kinds.has('raise')) return 'ready_to_progress';
   if (!facts.hasActiveProgram) return 'no_program';
   if (summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
   // Not reported is not the same as not done: who is silent is asked, not called unreliable.

@@ -69,6 +69,8 @@ export type DecisionInput = WithChoices &
     isPaused?: boolean | undefined;
     /** Since the latest session the exercise was left out because of pain; left out is no. */
     skippedForPain?: boolean | undefined;
+    /** Under 16, and no clinician has seen how it is done (LG-4.3): held as a hold is. */
+    techniqueUnseen?: boolean | Missing;
     painModel?: PainModel | Missing;
     /** The highest amber value the program was published with. */
     painAmberTo?: number | Missing;

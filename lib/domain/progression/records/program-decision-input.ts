@@ -61,6 +61,7 @@ export function decisionInputOf(
     clinicianHold: prescription.clinicianHold,
     isPaused: patient.isPaused,
     skippedForPain: prescription.skippedForPain,
+    techniqueUnseen: patient.techniqueUnseen,
     painModel: patient.painModel,
     painAmberTo: patient.painAmberTo,
     cautious,

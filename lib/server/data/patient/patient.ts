@@ -41,19 +41,20 @@ export const toIdentity = (row: IdentityRow): PatientIdentity => ({
 
 /**
  * Registers a patient with the first episode of care, conditions and equipment. A physiotherapist who registers becomes
- * the first of the care team; the record number comes from the clinic's counter.
+ * the first of the care team; the record number comes from the clinic's counter. The episode begins on the patient's day of `now`.
  */
 export function registerPatient(
   actor: PractitionerActor,
   input: PatientInput,
+  now: Date = new Date(),
 ): Promise<{ patientId: string }> {
-  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input));
+  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input, now));
 }
 
 /** Registers a patient and makes the access link, both or neither. */
 export function admitPatient(actor: PractitionerActor, input: PatientInput): Promise<{ patientId: string }> {
   return act(actor, 'patient.register', async (tx) => {
-    const { patientId } = await registerIn(tx, actor, input);
+    const { patientId } = await registerIn(tx, actor, input, new Date());
     await issueLinkIn(tx, actor, { patientId });
     return { patientId };
   });
@@ -63,6 +64,7 @@ async function registerIn(
   tx: Tx,
   actor: PractitionerActor,
   input: PatientInput,
+  now: Date,
 ): Promise<{ patientId: string }> {
   const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
       update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
@@ -83,7 +85,7 @@ async function registerIn(
       clinicId: actor.clinicId,
       patientId: patient.id,
       reason,
-      startedOn: toDateColumn(todayIn(input.timeZone, new Date())),
+      startedOn: toDateColumn(todayIn(input.timeZone, now)),
     },
   });
   await addConditions(tx, actor, patient.id, conditions);
