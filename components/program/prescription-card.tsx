@@ -8,9 +8,12 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { SegmentedControl } from '@/components/ui/radio-group';
+import { useRevealed } from '@/components/ui/use-revealed';
+import { ownKeys } from '@/components/ui/use-shortcuts';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
+import { sidesToChoose } from '@/lib/domain/program/sides';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import { type DoseReading, faultLabel, readDose } from './dose-draft';
 import { type DraftItem, keyOf } from './draft';
@@ -50,11 +53,17 @@ export function PrescriptionCard(props: Props) {
   const { exercise, dose } = item;
   const name = exercise.names.en;
   const reading = readDose(dose);
+  const asksSide = sidesToChoose(exercise.laterality).length > 0;
+  const jumpBox = useRevealed(jump !== null);
   const own = reading.ok ? ownRuleWords(reading.dose.ownRules) : null;
   return (
     <li
+      onFocus={(event) => {
+        // By keyboard the focus selects: the letters act on the row that it stands in. A pressed mouse would move its target away.
+        if (!isSelected && event.target.matches(':focus-visible')) actions.select();
+      }}
       className={cx(
-        'rounded-panel border bg-card',
+        'scroll-mt-28 scroll-mb-4 rounded-panel border bg-card',
         isSelected ? 'border-action shadow-[0_0_0_1px_var(--action)]' : 'border-line',
       )}
     >
@@ -93,36 +102,40 @@ export function PrescriptionCard(props: Props) {
       {(isSelected || dose.side === null || jump !== null) && (
         <div className="flex flex-col gap-3 border-t border-line px-3 py-2.5">
           {jump !== null && (
-            <JumpNotice
-              name={name}
-              jump={jump}
-              onConfirm={() => actions.confirmJump(jump)}
-              onBack={() =>
-                actions.change({
-                  load: { unit: jump.last.unit, value: `${jump.last.value}` },
-                  loadBasis: null,
-                })
-              }
-            />
+            <div ref={jumpBox} className="scroll-mt-28 scroll-mb-4">
+              <JumpNotice
+                name={name}
+                jump={jump}
+                onConfirm={() => actions.confirmJump(jump)}
+                onBack={() =>
+                  actions.change({
+                    load: { unit: jump.last.unit, value: `${jump.last.value}` },
+                    loadBasis: null,
+                  })
+                }
+              />
+            </div>
           )}
           <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-            <SegmentedControl
-              id={fieldId(keyOf(item), 'side')}
-              label={
-                <>
-                  Side<span className="sr-only"> for {name}</span>
-                </>
-              }
-              options={sideOptions}
-              value={dose.side}
-              onChange={(side) => {
-                // Selected, the card keeps its controls: the focus stays where it is.
-                actions.select();
-                actions.change({ side });
-              }}
-            />
+            {asksSide && (
+              <SegmentedControl
+                id={fieldId(keyOf(item), 'side')}
+                label={
+                  <>
+                    Side<span className="sr-only"> for {name}</span>
+                  </>
+                }
+                options={sideOptions}
+                value={sideOptions.find(({ value }) => value === dose.side)?.value ?? null}
+                onChange={(side) => {
+                  // Selected, the card keeps its controls: the focus stays where it is.
+                  actions.select();
+                  actions.change({ side });
+                }}
+              />
+            )}
             {isSelected && (
-              <div className="flex flex-wrap gap-1">
+              <div className="ms-auto flex flex-wrap gap-1">
                 <Button
                   size="compact"
                   variant="quiet"
@@ -155,7 +168,7 @@ export function PrescriptionCard(props: Props) {
               </div>
             )}
           </div>
-          {isSelected && isEditing && children}
+          {isSelected && isEditing && <div {...ownKeys}>{children}</div>}
           {guidance !== null && <div className="border-t border-line pt-3">{guidance}</div>}
         </div>
       )}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newItem, type ProgramDraft, toDraft } from './draft';
-import { nobodySpecial, squatCard, storedSquat, storedVersion } from './draft-fixture';
+import { nobodySpecial, stepCard, storedSquat, storedVersion } from './draft-fixture';
 import { changesOf, missingFor, otherChangesOf } from './publish-check';
 
 const newId = '01a20bd6-0000-7000-8000-00000000000a';
 const draft = toDraft(storedVersion);
-const added: ProgramDraft = { ...draft, items: [...draft.items, newItem(squatCard, nobodySpecial, newId)] };
+const added: ProgramDraft = { ...draft, items: [...draft.items, newItem(stepCard, nobodySpecial, newId)] };
 
 describe('missingFor', () => {
   it('nothing is missing in what was published before', () => {
@@ -14,7 +14,7 @@ describe('missingFor', () => {
 
   it('H-2 names each open side and leads to its field', () => {
     expect(missingFor(added, [], storedVersion, {})).toEqual([
-      { text: 'Goblet squat: choose the side.', key: newId, fieldId: `${newId}-side` },
+      { text: 'Low step-up: choose the side.', key: newId, fieldId: `${newId}-side` },
     ]);
   });
 

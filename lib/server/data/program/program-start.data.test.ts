@@ -22,11 +22,11 @@ const begin = async (source: StartSource, take: string[]) => {
 };
 
 describe('what a program starts from', () => {
-  test('H-2 a copied version asks for every side again; new lineages; the load of the version in force stays', async () => {
+  test('H-2 a copied version asks again for the side of one-sided work; new lineages; the load of the version in force stays', async () => {
     const { patient } = people();
     const draft = await begin(copying(patient.versionId), [...patient.prescriptionIds]);
     expect(draft.status).toBe('draft');
-    expect(draft.prescriptions.map(({ side }) => side)).toEqual([null, null]);
+    expect(draft.prescriptions.map(({ side }) => side)).toEqual(['not_sided', null]);
     expect(draft.prescriptions[0]?.load).toEqual({ unit: 'kg', value: '12.5' });
     const { active } = await viewProgramForEdit(people().physio.actor, patientId(), patient.programId);
     const old = new Set(active?.prescriptions.map(({ lineageId }) => lineageId));
@@ -65,7 +65,7 @@ describe('what a program starts from', () => {
     expect((await listStarts(physio.actor, patientId())).versions.length).toBeGreaterThan(0);
   });
 
-  test('a template of the clinic brings its exercises, without side, load or note', async () => {
+  test('a template of the clinic brings its exercises, without a chosen side, load or note', async () => {
     const { physio } = people();
     const { templateId } = await saveTemplate(physio.actor, templateOf(suite.scene));
     const source: StartSource = { from: 'template', template: templateId, phase: 0 };
@@ -76,8 +76,8 @@ describe('what a program starts from', () => {
       candidates.filter(({ canTake }) => canTake).map(({ key }) => key),
     );
     expect(draft.painModel).toBe('protective');
-    for (const { side, load, note } of draft.prescriptions)
-      expect([side, load, note]).toEqual([null, null, null]);
+    expect(draft.prescriptions.map(({ side }) => side)).toEqual(['not_sided', null, null]);
+    for (const { load, note } of draft.prescriptions) expect([load, note]).toEqual([null, null]);
   });
 
   test('own limits go along into a copy and through a template; what the new program is more careful about is left to it', async () => {

@@ -88,6 +88,16 @@ describe('F-7 H-10 two people save one program', () => {
 });
 
 describe('H-2 the side', () => {
+  test('H-2 what both legs do together is never saved as "each side"', async () => {
+    const { squat } = suite.scene.exercises;
+    const prescriptions = [prescriptionOf(squat, { side: 'bilateral' })];
+    const saved = saveDraft(actor(), patientId(), await begin(), draft({ prescriptions }));
+    await expect(saved).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: [{ path: 'prescriptions.0.side', code: 'side_not_asked' }] },
+    });
+  });
+
   test('H-2 a draft may wait for it, a published program may not; the fault names the exercise', async () => {
     const { bridge, squat } = suite.scene.exercises;
     const programId = await begin();

@@ -13,7 +13,9 @@ import { KeyHelp } from '@/components/ui/key-help';
 import { LinkButton } from '@/components/ui/link-button';
 import { ageOn } from '@/lib/domain/person/age';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import { sidesToChoose } from '@/lib/domain/program/sides';
 import { paths } from '@/lib/paths';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { ConflictDialog } from './conflict-dialog';
@@ -68,12 +70,16 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     edit: () => selected !== null && editAndFocus(keyOf(selected)),
     move: (by) => selected !== null && builder.move(keyOf(selected), by),
     save: () => void saveNow(),
-    side: (side) => selected !== null && builder.changeDose(keyOf(selected), { side }),
+    side: builder.chooseSide,
     takeAdvice: builder.takeAdvice,
     publish: () => setPublishing(true),
     close: closeEdit,
   });
-  const focusSide = (key: string) => setFocus({ id: fieldId(key, 'side') });
+  /** On to what comes next: the side where it is asked, else the prescription itself. */
+  const focusAdded = (key: string, exercise: ExerciseCard) =>
+    setFocus({
+      id: sidesToChoose(exercise.laterality).length > 0 ? fieldId(key, 'side') : cardId(key),
+    });
 
   function closeEdit() {
     if (selected === null || builder.editingKey === null) return;
@@ -178,7 +184,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
           <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
               onAdd={(exercise) => builder.add(exercise)}
-              onAddByKey={(exercise) => focusSide(builder.add(exercise))}
+              onAddByKey={(exercise) => focusAdded(builder.add(exercise), exercise)}
               isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
               owned={context.equipment.map((item) => item.equipment)}
             />
