@@ -14,9 +14,11 @@ import { isLoaded } from '@/lib/domain/load/load-advice';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import { sidesToChoose } from '@/lib/domain/program/sides';
+import type { LoadBasis } from '@/lib/domain/dosage/load';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import { type DoseReading, faultLabel, readDose } from './dose-draft';
 import { type DraftItem, keyOf } from './draft';
+import { CapNotice } from './cap-notice';
 import { JumpNotice } from './jump-notice';
 import { loadText } from './load-text';
 
@@ -38,6 +40,10 @@ type Props = {
   isSelected: boolean;
   isEditing: boolean;
   jump: LoadJump | null;
+  /** What is above the cap, in words and percent; null where nothing is. */
+  above: { words: string; capPct: number; pct: number } | null;
+  /** Says that the load is not among what the patient has. */
+  notOwned: string | null;
   actions: CardActions;
   /** How much of it, where it stands under the prescription. */
   guidance: ReactNode;
@@ -49,12 +55,28 @@ export const cardId = (key: string): string => `prescription-${key}`;
 
 /** One prescription of the program: the exercise, its dose in one line, its load, and what is still missing. */
 export function PrescriptionCard(props: Props) {
-  const { item, phase, place, count, isSelected, isEditing, jump, actions, guidance, children } = props;
+  const {
+    item,
+    phase,
+    place,
+    count,
+    isSelected,
+    isEditing,
+    jump,
+    above,
+    notOwned,
+    actions,
+    guidance,
+    children,
+  } = props;
   const { exercise, dose } = item;
   const name = exercise.names.en;
   const reading = readDose(dose);
   const asksSide = sidesToChoose(exercise.laterality).length > 0;
+  const capNote = dose.loadBasis?.aboveCap?.note ?? null;
+  const asksNote = above !== null && capNote === null;
   const jumpBox = useRevealed(jump !== null);
+  const capBox = useRevealed(asksNote);
   const own = reading.ok ? ownRuleWords(reading.dose.ownRules) : null;
   return (
     <li
@@ -85,10 +107,12 @@ export function PrescriptionCard(props: Props) {
             {name}
             {dose.side === null && <Badge tone="amber">choose the side</Badge>}
             {jump !== null && <Badge tone="amber">confirm the load</Badge>}
+            {asksNote && <Badge tone="amber">above the cap</Badge>}
           </span>
           <span className="block text-sm text-muted">
             <DoseText reading={reading} />
           </span>
+          {notOwned !== null && <span className="block text-sm text-amber">{notOwned}</span>}
           {own !== null && <span className="block text-sm text-muted">{own.en}</span>}
           {dose.note.trim() !== '' && (
             <span className="block text-sm text-muted">
@@ -99,7 +123,7 @@ export function PrescriptionCard(props: Props) {
         <span className="max-w-24 text-end font-bold">{loadText(dose, isLoaded(exercise.equipment))}</span>
       </button>
       <CardPrecautions item={item} />
-      {(isSelected || dose.side === null || jump !== null) && (
+      {(isSelected || dose.side === null || jump !== null || asksNote) && (
         <div className="flex flex-col gap-3 border-t border-line px-3 py-2.5">
           {jump !== null && (
             <div ref={jumpBox} className="scroll-mt-28 scroll-mb-4">
@@ -113,6 +137,16 @@ export function PrescriptionCard(props: Props) {
                     loadBasis: null,
                   })
                 }
+              />
+            </div>
+          )}
+          {above !== null && (
+            <div ref={capBox} className="scroll-mt-28 scroll-mb-4">
+              <CapNotice
+                name={name}
+                words={above.words}
+                note={capNote}
+                onNote={(note) => actions.change({ loadBasis: basisAboveCap(above, note) })}
               />
             </div>
           )}
@@ -175,6 +209,15 @@ export function PrescriptionCard(props: Props) {
     </li>
   );
 }
+
+/** Why this load: the clinician's own reason to go above the cap. */
+const basisAboveCap = ({ capPct, pct }: NonNullable<Props['above']>, note: string): LoadBasis => ({
+  rule: 'LG-3.3',
+  reason: 'above_cap',
+  suggested: null,
+  numbers: { capPct, pct },
+  aboveCap: { note, capPct },
+});
 
 function DoseText({ reading }: { reading: DoseReading }) {
   if (reading.ok) return describeDosage({ ...reading.dose, load: null }, 'en').short;

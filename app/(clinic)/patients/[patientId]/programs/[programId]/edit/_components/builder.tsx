@@ -24,6 +24,7 @@ import { LibraryPanel } from './library-panel';
 import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
+import { concernsOf } from '@/components/program/publish-review';
 import { PublishDialog } from './publish-dialog';
 import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
@@ -216,9 +217,10 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
           versionNumber={stamp.number}
           hasDraft={stamp.revision > 0 || state.kind !== 'unchanged'}
           missing={[
-            ...missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed),
+            ...missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed, builder.context),
             ...unsettledOf(draft, safety),
           ]}
+          concerns={concernsOf(draft, active, builder.context, safety)}
           settle={settle}
           onGo={goTo}
           onConflict={(found) => {
