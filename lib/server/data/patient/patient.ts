@@ -1,6 +1,9 @@
 import 'server-only';
 import { AppError, notFound } from '@/lib/errors';
-import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
+import { foldTogether } from '@/lib/domain/library/fold-for-search';
+import { maySamePerson } from '@/lib/domain/record/same-person';
+import { takeDate } from '@/lib/domain/time/date-parts';
+import type { AdmissionInput, PatientInput, PatientUpdate, PossibleDuplicate } from '@/lib/schemas/patient';
 import { visibleIdentities, visibleRecords } from '@/lib/server/access';
 import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
@@ -50,13 +53,47 @@ export function registerPatient(
   return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input));
 }
 
-/** Registers a patient and makes the access link, both or neither. */
-export function admitPatient(actor: PractitionerActor, input: PatientInput): Promise<{ patientId: string }> {
+/**
+ * Registers a patient and makes the access link, both or neither. Refuses `conflict` with those on record who may be the same person,
+ * unless all of them are named as `others`: the caller has seen them.
+ */
+export function admitPatient(
+  actor: PractitionerActor,
+  { others = [], ...input }: AdmissionInput,
+): Promise<{ patientId: string }> {
   return act(actor, 'patient.register', async (tx) => {
+    // Two who register one person at the same time wait for each other here.
+    await tx.$queryRaw`select id from clinic where id = ${actor.clinicId}::uuid for update`;
+    const duplicates = await findDuplicates(tx, actor, input);
+    if (duplicates.some(({ patientId }) => !others.includes(patientId))) {
+      await audit(tx, actor, { action: 'patient.search' });
+      return new AppError('conflict', {
+        userMessage:
+          'Somebody with this birth date and nearly this name is on record. Nobody was registered yet.',
+        extra: { duplicates },
+      });
+    }
     const { patientId } = await registerIn(tx, actor, input);
     await issueLinkIn(tx, actor, { patientId });
     return { patientId };
   });
+}
+
+/** Everybody of the clinic with this birth date and the same or nearly the same name, as far as the actor may know of them. */
+async function findDuplicates(
+  tx: Tx,
+  actor: PractitionerActor,
+  input: Pick<PatientInput, 'fullName' | 'birthDate'>,
+): Promise<PossibleDuplicate[]> {
+  const rows = await tx.patient.findMany({
+    where: { clinicId: actor.clinicId, birthDate: toDateColumn(input.birthDate) },
+    orderBy: [{ recordNumber: 'asc' }],
+    select: foundSelect(actor),
+  });
+  return rows
+    .map((row) => toFound(actor, row))
+    .filter((found) => maySamePerson(found, input))
+    .map(({ callName: _, ...found }) => found);
 }
 
 async function registerIn(
@@ -68,13 +105,15 @@ async function registerIn(
       update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
       returning record_prefix, next_record_number - 1 as number`;
   if (counter === undefined) throw notFound();
+  const recordNumber = `${counter.record_prefix}-${String(counter.number).padStart(4, '0')}`;
   const { reason, conditions, equipment, birthDate, ...rest } = input;
   const patient = await tx.patient.create({
     data: {
       ...rest,
       clinicId: actor.clinicId,
       birthDate: toDateColumn(birthDate),
-      recordNumber: `${counter.record_prefix}-${String(counter.number).padStart(4, '0')}`,
+      recordNumber,
+      searchText: searchTextOf({ ...input, recordNumber }),
     },
     select: { id: true },
   });
@@ -114,7 +153,8 @@ export function updatePatient(
     const { revision, birthDate, ...fields } = input;
     const changed = await tx.patient.updateMany({
       where: { AND: [visibleIdentities(actor), { id: patientId, revision }] },
-      data: { ...fields, birthDate: toDateColumn(birthDate), revision: revision + 1 },
+      // The number of the record stands in the words too: the next search folds them anew.
+      data: { ...fields, searchText: null, birthDate: toDateColumn(birthDate), revision: revision + 1 },
     });
     if (changed.count === 0) {
       const current = await readContact(tx, actor, patientId);
@@ -177,48 +217,73 @@ export type FoundPatient = Omit<PatientIdentity, 'recordNumber'> & {
 
 const pageSize = 50;
 
+const foundSelect = (actor: PractitionerActor) =>
+  ({
+    ...identitySelect,
+    careTeam: {
+      where: { practitionerRoleId: actor.practitionerRoleId, endedAt: null },
+      select: { id: true },
+    },
+  }) as const satisfies Prisma.PatientSelect;
+
+/** Of patients who are not the own, a physiotherapist learns name and birth date only. */
+function toFound(
+  actor: PractitionerActor,
+  row: IdentityRow & { careTeam: readonly unknown[] },
+): FoundPatient {
+  const isOwn = row.careTeam.length > 0;
+  const seesAll = actor.roles.includes('owner') || actor.roles.includes('front_desk');
+  return { ...toIdentity(row), recordNumber: isOwn || seesAll ? row.recordNumber : null, isOwn };
+}
+
 /**
- * Patients by name, call name or record number. `mine` searches the own patients; `clinic` all of the clinic, of whom a
- * physiotherapist learns name and birth date only. At most 50.
+ * Patients by name, call name, record number or birth date (in the order of the clinic's locale), words in any order and however they
+ * are spelt. `mine` searches the own patients; `clinic` all of the clinic, of whom a physiotherapist learns name and birth date only.
+ * At most 50.
  */
 export function searchPatients(
   actor: PractitionerActor,
   search: { q: string; scope: 'mine' | 'clinic' },
 ): Promise<FoundPatient[]> {
   return act(actor, 'patient.search', async (tx) => {
-    const words = search.q
-      .normalize('NFC')
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .slice(0, 8);
-    const matches = words.map((word) => ({
-      OR: [
-        { fullName: { contains: escapeLike(word), mode: 'insensitive' as const } },
-        { callName: { contains: escapeLike(word), mode: 'insensitive' as const } },
-        { recordNumber: { contains: escapeLike(word), mode: 'insensitive' as const } },
-      ],
-    }));
+    const { date, rest } = takeDate(search.q, actor.clinic.locale);
+    const typed = rest.trim() === '' ? [] : rest.trim().split(/\s+/).slice(0, 8);
+    if (typed.length > 0) await foldNames(tx, actor);
+    const words = typed.map((word) => ({ searchText: { contains: escapeLike(wordToFind(word)) } }));
+    const born = date === null ? [] : [{ birthDate: toDateColumn(date) }];
     const scope = search.scope === 'mine' ? visibleRecords(actor) : { clinicId: actor.clinicId };
     const rows = await tx.patient.findMany({
-      where: { AND: [scope, ...matches] },
+      where: { AND: [scope, ...words, ...born] },
       orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
       take: pageSize,
-      select: {
-        ...identitySelect,
-        careTeam: {
-          where: { practitionerRoleId: actor.practitionerRoleId, endedAt: null },
-          select: { id: true },
-        },
-      },
+      select: foundSelect(actor),
     });
     await audit(tx, actor, { action: 'patient.search' });
-    const seesAll = actor.roles.includes('owner') || actor.roles.includes('front_desk');
-    return rows.map((row) => {
-      const isOwn = row.careTeam.length > 0;
-      return { ...toIdentity(row), recordNumber: isOwn || seesAll ? row.recordNumber : null, isOwn };
-    });
+    return rows.map((row) => toFound(actor, row));
   });
+}
+
+/** What a search looks in: the names and the number, each without its spaces. */
+const searchTextOf = ({ fullName, callName, recordNumber }: SearchedPatient): string =>
+  [fullName, callName, recordNumber].map(foldTogether).join(' ');
+type SearchedPatient = Pick<PatientIdentity, 'fullName' | 'callName' | 'recordNumber'>;
+
+/** A word that is nothing but signs means itself, and finds nobody. */
+const wordToFind = (word: string): string => {
+  const folded = foldTogether(word);
+  return folded === '' ? word : folded;
+};
+
+/** Folds the names that are not folded yet: those from before, and those that were corrected. */
+async function foldNames(tx: Tx, actor: PractitionerActor): Promise<void> {
+  const rows = await tx.patient.findMany({
+    where: { clinicId: actor.clinicId, searchText: null },
+    select: { id: true, fullName: true, callName: true, recordNumber: true },
+  });
+  if (rows.length === 0) return;
+  await tx.$executeRaw`update patient set search_text = folded.words
+    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(searchTextOf)}::text[]) folded (id, words)
+    where patient.clinic_id = ${actor.clinicId}::uuid and patient.id = folded.id`;
 }
 
 /** Takes over a patient of the clinic: self-assignment with a reason, audited. Joining twice is no error. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sideToBegin } from '@/lib/domain/program/sides';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { publishFor } from '../../../../e2e/fixtures/scene.ts';
 import { draftOf, prescriptionOf, templateOf } from '../../../../e2e/fixtures/scene-inputs.ts';
@@ -76,8 +77,8 @@ describe('what a program starts from', () => {
       candidates.filter(({ canTake }) => canTake).map(({ key }) => key),
     );
     expect(draft.painModel).toBe('protective');
-    expect(draft.prescriptions.map(({ side }) => side)).toEqual(['not_sided', null, null]);
-    for (const { load, note } of draft.prescriptions) expect([load, note]).toEqual([null, null]);
+    for (const { exercise, side, load, note } of draft.prescriptions)
+      expect([side, load, note]).toEqual([sideToBegin(exercise.laterality), null, null]);
   });
 
   test('own limits go along into a copy and through a template; what the new program is more careful about is left to it', async () => {
