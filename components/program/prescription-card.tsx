@@ -79,6 +79,7 @@ export function PrescriptionCard(props: Props) {
   const capBox = useRevealed(asksNote);
   const own = reading.ok ? ownRuleWords(reading.dose.ownRules) : null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it follows the focus of what stands in it, nothing is pressed here
     <li
       onFocus={(event) => {
         // By keyboard the focus selects: the letters act on the row that it stands in. A pressed mouse would move its target away.

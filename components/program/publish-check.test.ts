@@ -42,7 +42,7 @@ describe('missingFor', () => {
     const until = (validUntil: string) =>
       missingFor({ ...draft, validUntil }, [], storedVersion, {}, nobodySpecial).map(({ text }) => text);
     expect(until('2026-05-31')).toEqual([
-      'The program ends on 2026-05-31, which has passed. Choose a later last day, or leave it open.',
+      'The program ends on 2026-05-31, which has passed. Choose a later last day under “Pain rule, notes, validity”, or leave it open.',
     ]);
     expect(until('2026-06-01')).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { fieldId } from '@/components/dosage/dose-fields';
 import { type DraftFault, type DraftItem, keyOf, openJump, type ProgramDraft } from './draft';
-import { readDose } from './dose-draft';
 import { endedWords, hasEnded } from '@/lib/domain/program/program-end';
 import { comparePhases } from '@/lib/domain/program/compare-phases';
 import { formatLoad } from '@/lib/domain/number/units';

@@ -4,4 +4,4 @@ export const hasEnded = (validUntil: string | null, today: string): validUntil i
 
 /** Why a program is not published. */
 export const endedWords = (validUntil: string): string =>
-  `The program ends on ${validUntil}, which has passed. Choose a later last day, or leave it open.`;
+  `The program ends on ${validUntil}, which has passed. Choose a later last day under “Pain rule, notes, validity”, or leave it open.`;

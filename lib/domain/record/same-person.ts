@@ -39,7 +39,7 @@ function isSlip(a: string, b: string): boolean {
 
 /** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */
 function slipsBetween(a: string, b: string): number {
-  const [from, to] = [[...a], [...b]];
+  const [from, to] = [Array.from(a), Array.from(b)];
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
   for (let i = 1; i <= from.length; i += 1) {

@@ -93,7 +93,13 @@ async function findDuplicates(
   return rows
     .map((row) => toFound(actor, row))
     .filter((found) => maySamePerson(found, input))
-    .map(({ callName: _, ...found }) => found);
+    .map(({ patientId, fullName, birthDate, recordNumber, isOwn }) => ({
+      patientId,
+      fullName,
+      birthDate,
+      recordNumber,
+      isOwn,
+    }));
 }
 
 async function registerIn(

@@ -5,7 +5,7 @@ import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import type { Locale } from '@/lib/domain/result';
 import { AppError } from '@/lib/errors';
 import type { VersionView } from '@/lib/schemas/program-view';
-import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import type { PrecautionsView } from '@/lib/schemas/safety';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
@@ -33,7 +33,7 @@ import {
   toView,
   versionSelect,
 } from '@/lib/server/data/program/program-versions';
-import { readNotes, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
