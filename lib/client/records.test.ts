@@ -58,6 +58,7 @@ const view: TodayView = {
   loadUnit: 'kg',
   state: 'ready',
   startsOn: null,
+  pausedUntil: null,
   program: null,
   minutes: 5,
   morning: null,

@@ -1,5 +1,6 @@
 import { admissionInput, patientSearch } from '@/lib/schemas/patient';
-import { admitPatient, searchPatients } from '@/lib/server/data/patient/patient';
+import { admitPatient } from '@/lib/server/data/patient/admission';
+import { searchPatients } from '@/lib/server/data/patient/patient-search';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 

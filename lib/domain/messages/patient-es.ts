@@ -75,8 +75,13 @@ export const patientSpanish: PatientWords = {
     noProgram: 'Su fisioterapeuta no ha puesto ejercicios aquí, o su programa ha terminado.',
     pausedTitle: 'Su programa está en pausa',
     paused: 'Su fisioterapeuta lo ha pausado. Espere a que le avise.',
+    pausedUntil: (last: string, first: string) =>
+      `Hasta el ${last} no hay nada que hacer. Sus ejercicios vuelven aquí el ${first}.`,
     endedTitle: 'Su programa ha terminado',
     ended: 'Por ahora no hay más ejercicios. Pregunte a su fisioterapeuta antes de seguir.',
+    dischargedTitle: 'Su tratamiento ha terminado',
+    discharged:
+      'Aquí ya no hay ejercicios. Lo que anotó queda en la clínica. Si vuelve a tener molestias, llámenos.',
     withdrawnTitle: 'Su programa se ha retirado',
     withdrawn:
       'No haga estos ejercicios, por favor. Si los tiene en papel, apártelos y pregunte a su fisioterapeuta.',

@@ -20,6 +20,7 @@ const facts = (over: Partial<Facts>): Facts => ({
   summary: summary({}),
   alerts: [],
   proposals: [],
+  isDischarged: false,
   hasActiveProgram: true,
   hasOpenedLink: true,
   flags: [],
@@ -74,7 +75,23 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     'paused',
   ],
   ['pain comes before a pause', { summary: paused, alerts: [pain] }, 'pain_above_limit'],
+  [
+    'an earned step waits for the end of a pause',
+    { summary: paused, proposals: [proposal('raise')] },
+    'paused',
+  ],
   ['no program', { hasActiveProgram: false }, 'no_program'],
+  ['who was discharged lacks no program', { isDischarged: true, hasActiveProgram: false }, 'discharged'],
+  [
+    'and is neither silent nor late with the questions',
+    { isDischarged: true, summary: silent, isUnasked: true },
+    'discharged',
+  ],
+  [
+    'pain that nobody has seen outlives a discharge',
+    { isDischarged: true, alerts: [pain] },
+    'pain_above_limit',
+  ],
   [
     'never opened',
     { summary: summary({ lastSessionOn: null, daysSilent: 9 }), hasOpenedLink: false },

@@ -3,7 +3,10 @@ import type { AlertRule } from './alert-rule.ts';
 import { type Urgency, urgencies } from '../safety/urgency.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
-/** Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody. */
+/**
+ * Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody; who was discharged
+ * is on the list only while something is open that a discharge does not settle.
+ */
 export const needReasons = [
   'red_flag',
   'precaution_conflict',
@@ -19,6 +22,7 @@ export const needReasons = [
   'safety_unasked',
   'paused',
   'on_track',
+  'discharged',
 ] as const;
 export type NeedReason = (typeof needReasons)[number];
 
@@ -27,6 +31,8 @@ type NeedFacts = {
   alerts: readonly { rule: AlertRule }[];
   /** The proposals that wait for an answer. */
   proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
+  /** No episode of care runs. */
+  isDischarged: boolean;
   hasActiveProgram: boolean;
   hasOpenedLink: boolean;
   /** Flags that nobody has closed. */
@@ -48,9 +54,11 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (rules.has('pain_above_limit')) return 'pain_above_limit';
   if (kinds.has('lower')) return 'load_lowered';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';
-  if (kinds.has('raise')) return 'ready_to_progress';
+  if (facts.isDischarged) return 'discharged';
   const { summary } = facts;
+  // A step that was earned before the pause waits until the training goes on.
   if (summary.pause !== null) return 'paused';
+  if (kinds.has('raise')) return 'ready_to_progress';
   if (!facts.hasActiveProgram) return 'no_program';
   if (summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
   // Not reported is not the same as not done: who is silent is asked, not called unreliable.

@@ -61,6 +61,8 @@ export type DecisionInput = WithChoices &
     stopSymptom: StopSymptom | null;
     contraindicated: boolean;
     clinicianHold?: boolean | Missing;
+    /** Under 16, and no clinician has seen how it is done (LG-4.3): held as a hold is. */
+    techniqueUnseen?: boolean | Missing;
     painModel?: PainModel | Missing;
     /** The highest amber value the program was published with. */
     painAmberTo?: number | Missing;

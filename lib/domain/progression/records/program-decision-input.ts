@@ -59,6 +59,7 @@ export function decisionInputOf(
     stopSymptom: patient.stopSymptom,
     contraindicated: safety.rating === 'contraindicated' && !safety.overridden,
     clinicianHold: prescription.clinicianHold,
+    techniqueUnseen: patient.techniqueUnseen,
     painModel: patient.painModel,
     painAmberTo: patient.painAmberTo,
     cautious,

@@ -4,14 +4,9 @@ import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
 import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
 import { conditionOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { addCondition } from '@/lib/server/data/record/condition';
-import {
-  admitPatient,
-  joinCareTeam,
-  registerPatient,
-  searchPatients,
-  updatePatient,
-  viewContact,
-} from '@/lib/server/data/patient/patient';
+import { joinCareTeam, registerPatient, updatePatient, viewContact } from '@/lib/server/data/patient/patient';
+import { admitPatient } from '@/lib/server/data/patient/admission';
+import { searchPatients } from '@/lib/server/data/patient/patient-search';
 import { recordStrengthTest } from '@/lib/server/data/patient/assessment';
 import { viewRecord } from '@/lib/server/data/patient/record';
 

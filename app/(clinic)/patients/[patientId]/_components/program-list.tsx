@@ -1,10 +1,10 @@
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
-import { programStatusWords } from '@/lib/domain/program/program-life';
+import { canPublish, programStatusWords } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
-import { NewProgramButton } from './new-program-button';
+import { NewProgramButton, StartFromButton } from './new-program-button';
 
 type Props = { patientId: string; programs: PatientRecord['programs'] };
 
@@ -51,7 +51,16 @@ export function ProgramList({ patientId, programs }: Props) {
                   Handout
                 </LinkButton>
               )}
-              <LinkButton href={paths.editProgram(patientId, program.programId)}>Change</LinkButton>
+              {canPublish(program.status) && (program.status !== 'completed' || program.hasDraft) && (
+                <LinkButton href={paths.editProgram(patientId, program.programId)}>Change</LinkButton>
+              )}
+              {program.status === 'completed' && (
+                <StartFromButton
+                  patientId={patientId}
+                  programVersionId={program.versionId}
+                  title={program.title}
+                />
+              )}
             </div>
           </li>
         ))}

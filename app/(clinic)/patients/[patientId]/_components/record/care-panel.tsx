@@ -81,7 +81,7 @@ export function CarePanel({ patientId, facts, today, holdable }: Props) {
       {episode !== undefined && (
         <Part
           title="Episode"
-          action={<EpisodeButton patientId={patientId} isRunning={episode.status === 'active'} />}
+          action={<EpisodeButton patientId={patientId} finishedOn={episode.finishedOn} today={today} />}
         >
           <li>
             <span dir="auto">{episode.reason}</span>, since {episode.startedOn}

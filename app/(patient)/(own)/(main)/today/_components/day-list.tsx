@@ -17,6 +17,7 @@ import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SafetyCard } from './safety-card';
 
@@ -180,7 +181,18 @@ function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
     case 'nothing_today':
       return <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>;
     case 'paused':
-      return <EmptyState title={words.pausedTitle}>{words.paused}</EmptyState>;
+      return (
+        <EmptyState title={words.pausedTitle}>
+          {view.pausedUntil === null
+            ? words.paused
+            : words.pausedUntil(
+                dayInWords(view.pausedUntil, locale, 'day'),
+                dayInWords(addDays(view.pausedUntil, 1), locale, 'day'),
+              )}
+        </EmptyState>
+      );
+    case 'discharged':
+      return <EmptyState title={words.dischargedTitle}>{words.discharged}</EmptyState>;
     case 'ended':
       return <EmptyState title={words.endedTitle}>{words.ended}</EmptyState>;
     case 'withdrawn':
