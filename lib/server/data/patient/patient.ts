@@ -2,7 +2,7 @@ import 'server-only';
 import { AppError, notFound } from '@/lib/errors';
 import { patientSearchText } from '@/lib/domain/record/patient-search-text';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
-import { visibleIdentities, visibleRecords } from '@/lib/server/access';
+import { visibleIdentities } from '@/lib/server/access';
 import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
