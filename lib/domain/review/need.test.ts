@@ -20,14 +20,16 @@ const facts = (over: Partial<Facts>): Facts => ({
   summary: summary({}),
   alerts: [],
   proposals: [],
+  isWatched: false,
   isDischarged: false,
   hasActiveProgram: true,
+  isOnHold: false,
   hasOpenedLink: true,
   flags: [],
   isUnasked: false,
   ...over,
 });
-const proposal = (kind: 'stop' | 'lower' | 'raise', isAbsence = false) => ({ kind, isAbsence });
+const proposal = (kind: 'stop' | 'lower' | 'hold' | 'raise', isAbsence = false) => ({ kind, isAbsence });
 const pain = { rule: 'pain_above_limit' } as const;
 const conflict = { rule: 'precaution_conflict' } as const;
 const silent = summary({ lastSessionOn: '2026-03-15', daysSilent: 15, fortnight: fortnight('low') });
@@ -55,6 +57,14 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     'precaution_conflict',
   ],
   ['a reduction comes before a step', { proposals: [proposal('raise'), proposal('lower')] }, 'load_lowered'],
+  [
+    'a hold of which the clinician is told comes before a step',
+    { proposals: [proposal('raise'), proposal('hold')] },
+    'clinician_told',
+  ],
+  ['and after a reduction', { proposals: [proposal('hold'), proposal('lower')] }, 'load_lowered'],
+  ['whose reduction or hold was agreed and not tried since is not on track', { isWatched: true }, 'watched'],
+  ['nor is it more than silence', { isWatched: true, summary: silent }, 'silent'],
   ['a step comes before silence', { proposals: [proposal('raise')], summary: silent }, 'ready_to_progress'],
   [
     'a lighter return is part of being silent',
@@ -74,6 +84,7 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     { summary: paused, hasActiveProgram: false },
     'paused',
   ],
+  ['on hold since before pauses were written down', { isOnHold: true, hasActiveProgram: false }, 'paused'],
   ['pain comes before a pause', { summary: paused, alerts: [pain] }, 'pain_above_limit'],
   [
     'an earned step waits for the end of a pause',

@@ -13,6 +13,7 @@ export const needReasons = [
   'exercise_stopped',
   'pain_above_limit',
   'load_lowered',
+  'clinician_told',
   'access_link_suspended',
   'ready_to_progress',
   'adherence_low',
@@ -20,6 +21,7 @@ export const needReasons = [
   'no_program',
   'not_started',
   'safety_unasked',
+  'watched',
   'paused',
   'on_track',
   'discharged',
@@ -29,11 +31,15 @@ export type NeedReason = (typeof needReasons)[number];
 type NeedFacts = {
   summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent' | 'pause' | 'fortnight' | 'hasRunAWeek'>;
   alerts: readonly { rule: AlertRule }[];
-  /** The proposals that wait for an answer. */
-  proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
+  /** The proposals that wait for an answer; a hold among them is one of which the clinician is told. */
+  proposals: readonly { kind: 'stop' | 'lower' | 'hold' | 'raise'; isAbsence: boolean }[];
+  /** A reduction, or a hold of which the clinician was told, was agreed, and no session has shown yet whether it was enough. */
+  isWatched: boolean;
   /** No episode of care runs. */
   isDischarged: boolean;
   hasActiveProgram: boolean;
+  /** The program is on hold as a whole. */
+  isOnHold: boolean;
   hasOpenedLink: boolean;
   /** Flags that nobody has closed. */
   flags: readonly { urgency: Urgency }[];
@@ -53,18 +59,20 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (kinds.has('stop')) return 'exercise_stopped';
   if (rules.has('pain_above_limit')) return 'pain_above_limit';
   if (kinds.has('lower')) return 'load_lowered';
+  if (kinds.has('hold')) return 'clinician_told';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';
   if (facts.isDischarged) return 'discharged';
   const { summary } = facts;
-  // A step that was earned before the pause waits until the training goes on.
-  if (summary.pause !== null) return 'paused';
+  // A step that was earned before the pause waits until the training goes on. A program may be on hold since before pauses were written down.
+  if (summary.pause !== null || facts.isOnHold) return 'paused';
   if (kinds.has('raise')) return 'ready_to_progress';
   if (!facts.hasActiveProgram) return 'no_program';
   if (summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
   // Not reported is not the same as not done: who is silent is asked, not called unreliable.
   if (isSilent(summary.daysSilent)) return 'silent';
   if (summary.fortnight.band === 'low' && summary.hasRunAWeek) return 'adherence_low';
-  return facts.isUnasked ? 'safety_unasked' : 'on_track';
+  if (facts.isUnasked) return 'safety_unasked';
+  return facts.isWatched ? 'watched' : 'on_track';
 }
 
 type Ordered = {

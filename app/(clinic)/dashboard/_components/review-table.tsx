@@ -98,10 +98,16 @@ function ReviewRow({ row }: { row: DashboardRow }) {
   );
 }
 
+const needsWithProposal: readonly DashboardRow['need'][] = [
+  'exercise_stopped',
+  'load_lowered',
+  'clinician_told',
+  'ready_to_progress',
+];
+
 function nextStep({ need }: DashboardRow): string {
   if (need === 'red_flag' || need === 'safety_unasked') return 'Review';
-  const hasProposal = need === 'exercise_stopped' || need === 'load_lowered' || need === 'ready_to_progress';
-  return hasProposal ? 'Review' : 'Open';
+  return needsWithProposal.includes(need) ? 'Review' : 'Open';
 }
 
 /** A week that is not over is a count and no share. */

@@ -12,6 +12,7 @@ import { type Side, sideInstead } from '../../dosage/side.ts';
 import type { Locale } from '../../result.ts';
 import type { MorningScore } from '../../pain/morning-pain.ts';
 import { isHeldOn } from '../../record/hold.ts';
+import { pauseOn } from '../../record/pause.ts';
 import { exerciseFortnight } from '../../adherence/fortnight.ts';
 import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
@@ -31,7 +32,7 @@ import type {
   RecordedVersion,
 } from '../../record/recorded.ts';
 import { flagsOnRecord, safetyOpenSince } from './flags-on-record.ts';
-import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { isRaised, isSkippedForPain, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 import { asksSpreadIn, withSessionPain } from './sittings.ts';
 
 /** How far back logs are read for proposals. */
@@ -71,6 +72,7 @@ export function toProgramInput(
       redFlag,
       safetyOpenSince: safetyOpenSince(records, firstDayOf(family, version)),
       stopSymptom,
+      isPaused: pauseOn(records.pauses, today) !== null,
       techniqueUnseen: needsTechniqueSeen(records.context),
       cautiousTicked: false,
       baselineMorning: assessedMorning(records),
@@ -85,6 +87,7 @@ export function toProgramInput(
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
         clinicianHold: isHeld(one.lineageId, records),
+        skippedForPain: isSkippedForPain(one.lineageId, logs),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),

@@ -6,10 +6,16 @@ export const d20ClinicianHold = sessionRow({
   id: 'D20',
   needs: ['clinicianHold'],
   decide: ({ input }) => {
+    if (input.isPaused === true) return { ...held, reason: 'paused' };
     if ((input.clinicianHold ?? false) !== false) return { ...held, reason: 'clinician_hold' };
     return (input.techniqueUnseen ?? false) === false ? null : { ...held, reason: 'technique_unseen' };
   },
   says: {
+    paused: {
+      // The phone says that there is a pause, and shows no exercise.
+      patient: null,
+      clinician: { en: 'paused: nothing is expected', es: 'en pausa: no se espera nada' },
+    },
     clinician_hold: {
       patient: {
         en: 'Your physiotherapist asked to stay at this dose.',
@@ -29,7 +35,8 @@ export const d20ClinicianHold = sessionRow({
     },
   },
   book: {
-    title: 'Held by the clinician',
+    title: 'Held by the clinician, or paused',
+    when: 'a hold on record, or a pause that holds today',
     effect: 'hold',
     words: ['Under 16 it holds as well, until a clinician has seen how the exercise is done (LG-4.3).'],
   },

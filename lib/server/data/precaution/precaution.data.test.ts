@@ -103,7 +103,9 @@ describe('H-9 publishing against a precaution', () => {
     await override();
     await publish();
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio', lineageId };
-    const { notes } = await viewProgram(physio(), patientId, programId);
+    const {
+      precautions: { notes },
+    } = await viewProgram(physio(), patientId, programId);
     expect(notes).toEqual([expect.objectContaining({ ...note, decidedOn: now.toISOString().slice(0, 10) })]);
     const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
@@ -168,7 +170,7 @@ describe('H-9 recording an override', () => {
     'V-6 the database keeps no reason like "%s"',
     async (bad) => {
       await expect(override({ reason: bad })).rejects.toMatchObject({ name: expect.stringMatching(/Error/) });
-      expect((await viewProgram(physio(), patientId, programId)).notes).toEqual([]);
+      expect((await viewProgram(physio(), patientId, programId)).precautions.notes).toEqual([]);
     },
   );
 });

@@ -5,8 +5,9 @@ import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record'
 import type { PainMoment } from '@/lib/domain/record/told';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
-import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
 import { conflictsNow } from '@/lib/domain/progression/records/conflicts-now';
+import { absenceRow, type JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { explainDecision } from '@/lib/domain/progression/words/explain-decision';
 import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
@@ -48,11 +49,13 @@ export type OpenAlert = {
 
 /** A proposal that waits for an answer, in a few words. */
 export type OpenProposal = {
-  kind: 'stop' | 'lower' | 'raise';
+  kind: 'stop' | 'lower' | 'hold' | 'raise';
   /** A lighter return because of days without a session. */
   isAbsence: boolean;
   exercise: string;
   words: string;
+  /** The fact behind it, with its row. */
+  reason: string;
 };
 
 export type DashboardRow = PatientIdentity & {
@@ -63,8 +66,10 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   /** What has kept exercises from progressing for long, in words. */
   gaps: string[];
+  isWatched: boolean;
   isDischarged: boolean;
   hasActiveProgram: boolean;
+  isOnHold: boolean;
   hasOpenedLink: boolean;
   /** Flags that nobody has closed, the oldest first. */
   flags: RecordedFlag[];
@@ -86,9 +91,6 @@ const stillConcerns: Prisma.PatientWhereInput = {
     { redFlags: { some: { closedAt: null } } },
   ],
 };
-
-/** The row of an absence (LG-8.3). */
-const absenceRow = 'D06';
 
 /**
  * The own patients with what the review needs, those who need somebody first; who was discharged with nothing left open is not among
@@ -160,8 +162,10 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         alerts: patient.alerts.filter((alert) => isStanding(alert, conflicts)).map(toOpenAlert),
         proposals: proposals.flatMap(toOpenProposal),
         gaps: notes.filter(({ code }) => code === 'cannot_progress').map(noteWords),
+        isWatched: proposals.some(isWatched),
         isDischarged: patient.episodes.length === 0,
         hasActiveProgram: painRule !== undefined,
+        isOnHold: own.versions.some((version) => version.isOnHold),
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
         flags: own.safety.flags.filter(isOpen),
         isUnasked: painRule !== undefined && flagsOnRecord(own).unanswered.length > 0,
@@ -183,15 +187,23 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
   });
 }
 
+/** Lowered, or held and told: agreed by the clinician or settled in the program already, and not tried since. An absence is told of as such. */
+function isWatched({ proposal, kind, state, decided }: JudgedProposal): boolean {
+  if (state === 'open' || decided === 'declined' || proposal.type === 'refused') return false;
+  const { row, urgency } = proposal.decision;
+  return (kind === 'lower' && row !== absenceRow) || (kind === 'hold' && urgency !== 'none');
+}
+
 function toOpenProposal(judged: JudgedProposal): OpenProposal[] {
   const { proposal, kind, state, prescription } = judged;
-  if (state !== 'open' || proposal.type === 'refused' || kind === 'hold' || kind === 'refused') return [];
+  if (state !== 'open' || proposal.type === 'refused' || kind === 'refused') return [];
   return [
     {
       kind,
       isAbsence: proposal.decision.row === absenceRow,
       exercise: prescription.exercise.names.en,
       words: proposalWords(judged),
+      reason: explainDecision(proposal.decision, proposal.context, 'en').clinician,
     },
   ];
 }
