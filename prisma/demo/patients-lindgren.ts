@@ -12,12 +12,9 @@ export const lindgrensPatients: DemoPatient[] = [
     reason: 'Estenosis lumbar',
     conditions: [condition('lumbar_spinal_stenosis', 'Estenosis lumbar')],
     equipment: [mat],
-    record: {
-      episode: [{ deed: 'discharge', day: -4, reason: 'Walks an hour without stopping, goes on alone.' }],
-    },
     therapist: 'lindgren',
     program: 'spinalStenosis',
-    story: { weeks: 8, adherence: 0.85, answers: 'most', pain: [5, 5, 4, 4, 3, 3, 2, 1], silentDays: 5 },
+    story: { weeks: 8, adherence: 0.85, answers: 'most', pain: [5, 5, 5, 4, 4, 4, 3, 3] },
   },
   {
     name: 'Thomas Bright',

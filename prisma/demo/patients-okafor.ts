@@ -227,6 +227,9 @@ export const okaforsPatients: DemoPatient[] = [
     conditions: [condition('nonspecific_low_back_pain', 'Low back pain')],
     equipment: [mat, kettlebells(8, 12, 16, 20)],
     trained: true,
+    record: {
+      episode: [{ deed: 'discharge', day: -4, reason: 'Lifts at work without pain, goes on by himself.' }],
+    },
     therapist: 'okafor',
     program: 'lowBackGeneral',
     story: {
@@ -235,7 +238,7 @@ export const okaforsPatients: DemoPatient[] = [
       answers: 'nearlyAll',
       pain: [4, 3, 3, 2, 2, 1, 1, 1],
       laterLoad: { slug: 'kettlebell_deadlift', value: '16' },
-      logsToday: true,
+      silentDays: 5,
     },
   },
   {

@@ -178,7 +178,7 @@ describe('what a newcomer finds', () => {
     expect(of('Beatrix Lang').summary.pause).not.toBeNull();
     expect(of('Teresa Lindqvist').summary.pause).toBeNull();
     expect(of('Teresa Lindqvist').facts.pauses).toHaveLength(1);
-    expect(of('Rosa Delgado').facts.episodes).toMatchObject([{ status: 'finished' }]);
+    expect(of('Oluwaseun Adeyemi').facts.episodes).toMatchObject([{ status: 'finished' }]);
     expect(of('Noor van Dijk').facts.episodes).toMatchObject([
       { status: 'active', events: [{ deed: 'reopened' }, { deed: 'discharged' }] },
     ]);
@@ -202,7 +202,7 @@ describe('what a newcomer finds', () => {
         needs.get(name),
       ),
     ).toEqual(['red_flag', 'pain_above_limit', 'pain_above_limit', 'silent', 'paused']);
-    expect(needs.has('Rosa Delgado')).toBe(false);
+    expect(needs.has('Oluwaseun Adeyemi')).toBe(false);
     expect(needs.get('Margaret Holloway')).toBe('on_track');
   });
 });
