@@ -68,7 +68,8 @@ export function SegmentedControl<V extends string>(props: RadioGroupProps<V>) {
           value={option.value}
           {...(option.isDisabled === undefined ? {} : { isDisabled: option.isDisabled })}
           className={cx(
-            'flex min-h-control flex-auto items-center justify-center px-3 text-center not-first:border-l not-first:border-edge hover:bg-tint',
+            // A line on two sides of each, clipped at the edge, so that those that wrap are divided too.
+            '-ms-px -mt-px flex min-h-control flex-auto items-center justify-center border-s border-t border-edge px-3 text-center hover:bg-tint',
             'data-selected:bg-action data-selected:font-bold data-selected:text-on-action data-disabled:text-muted',
             'data-focus-visible:outline-offset-[-5px] data-focus-visible:data-selected:outline-on-action',
             'forced-colors:data-selected:outline-2',

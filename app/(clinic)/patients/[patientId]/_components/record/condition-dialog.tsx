@@ -83,9 +83,9 @@ function ConditionEntry({ patientId, choices, corrects, onDone }: Props & { onDo
         : changeCondition(corrects.conditionId, { deed: 'correct', patientId, condition, reason }),
     {
       onDone: (answer) => {
+        if (answer.conflicts.length > 0) return setRechecked(answer);
         router.refresh();
-        if (answer.conflicts.length === 0) onDone();
-        else setRechecked(answer);
+        onDone();
       },
     },
   );

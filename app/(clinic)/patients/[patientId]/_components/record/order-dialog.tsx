@@ -83,9 +83,9 @@ function OrderForm({ patientId, condition, kinds, suggestedCapPct, today, onDone
   const [kind, value, fromOn] = useWatch({ control: form.control, name: ['kind', 'value', 'fromOn'] });
   const write = useWrite((order: OrderInput) => addOrder(condition.conditionId, order), {
     onDone: (answer) => {
+      if (answer.conflicts.length > 0) return setRechecked(answer);
       router.refresh();
-      if (answer.conflicts.length === 0) onDone();
-      else setRechecked(answer);
+      onDone();
     },
   });
   const waits =

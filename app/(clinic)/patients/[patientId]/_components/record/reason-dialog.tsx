@@ -62,10 +62,10 @@ function ReasonForm({
   );
   const write = useWrite(send, {
     onDone: (answer) => {
-      router.refresh();
       const read = recheckedPrograms.safeParse(answer);
-      if (read.success && read.data.conflicts.length > 0) setRechecked(read.data);
-      else onDone();
+      if (read.success && read.data.conflicts.length > 0) return setRechecked(read.data);
+      router.refresh();
+      onDone();
     },
   });
   if (rechecked !== null) return <Rechecked patientId={patientId} rechecked={rechecked} onDone={onDone} />;

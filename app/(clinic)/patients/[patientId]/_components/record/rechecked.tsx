@@ -1,4 +1,6 @@
 'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -7,8 +9,13 @@ import type { RecheckedPrograms } from '@/lib/schemas/record';
 
 type Props = { patientId: string; rechecked: RecheckedPrograms; onDone: () => void };
 
-/** What conflicts with the record as it is now; the patient's day has left these exercises out already. */
+/**
+ * What conflicts with the record as it is now; the patient's day has left these exercises out already. The page behind is read again
+ * when this goes away, whichever way it is closed: sooner would take away the row that this dialog belongs to, and the words with it.
+ */
 export function Rechecked({ patientId, rechecked: { conflicts }, onDone }: Props) {
+  const router = useRouter();
+  useEffect(() => () => router.refresh(), [router]);
   return (
     <div className="flex flex-col gap-4">
       <Notice
@@ -27,7 +34,8 @@ export function Rechecked({ patientId, rechecked: { conflicts }, onDone }: Props
             </li>
           ))}
         </ul>
-        They are paused for the patient until you change the program or give your reason.
+        {conflicts.length === 1 ? 'It is' : 'They are'} paused for the patient until you change the program or
+        give your reason.
       </Notice>
       <div className="flex flex-wrap gap-2">
         {[...new Set(conflicts.map(({ programId }) => programId))].map((programId) => (
