@@ -162,15 +162,19 @@ test('X-6 Letters act on the row that is selected, from the first key on, and it
   const story = await startStory(page, baseURL ?? '', `Grace ${name}`, '1958-09-08');
   await page.goto(story.edit);
   const rows = page.getByRole('list', { name: 'Prescriptions' }).locator('> li');
-  for (const [place, words] of [
-    'side-lying hip',
-    'clamshell',
-    'step-up',
-    'heel raise',
-    'bird dog',
-  ].entries()) {
-    await page.getByRole('searchbox').fill(words);
-    await page.getByRole('button', { name: /^Add / }).first().click();
+  const names = [
+    'Side-lying leg raise',
+    'Clamshell',
+    'Low step-up',
+    'Two-leg heel raise',
+    'Bird dog',
+  ] as const;
+  for (const [place, exercise] of names.entries()) {
+    await page.getByRole('searchbox').fill(exercise);
+    await page
+      .getByRole('button', { name: new RegExp(`^Add ${exercise}`) })
+      .first()
+      .click();
     await expect(rows).toHaveCount(place + 1);
     await expect(rows.nth(place), 'an added row is in view').toBeInViewport();
   }
