@@ -43,7 +43,7 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
   await test.step('a program with three exercises, one of them not for this patient', async () => {
     await add('dumbbell rom', 'Dumbbell Romanian deadlift');
     await add('double-leg bridge', 'Double-leg bridge');
-    await add('side-lying hip abduction', 'Side-lying hip abduction');
+    await add('side-lying leg', 'Side-lying leg raise');
     await page.getByRole('searchbox').fill('modified curl-up');
     await page.getByRole('button', { name: 'Show exercises that are not safe for this patient' }).click();
     await page.getByRole('button', { name: /^Add Modified curl-up/ }).click();
