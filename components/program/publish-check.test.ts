@@ -106,7 +106,9 @@ describe('what is listed before publishing', () => {
   });
 
   it('a load above the cap, and one that the patient does not own', () => {
-    expect(texts(pressing('16'))).toEqual([words]);
+    expect(texts(pressing('16', { note: 'Has lifted this for years.', capPct: 70 }))).toEqual([
+      `${words} Note: Has lifted this for years.`,
+    ]);
     expect(texts(pressing('10'))).toEqual([
       'Goblet squat: 10 kg is not on record for this patient. Dumbbell on record: 4 kg, 8 kg, 16 kg.',
     ]);
@@ -161,7 +163,10 @@ describe('the table of what will be published', () => {
     expect(bold(draft)).toEqual([['', '', '']]);
     expect(bold(changed({ sets: 4 }))).toEqual([['', '4', '']]);
     expect(bold(changed({ load: { unit: 'kg', value: '12' } }))).toEqual([['', '', '12']]);
-    expect(publishRows(changed({ sets: 4 }), storedVersion)[0]?.was).toMatch(/^3 × 8–10 .* · 10 kg$/);
+    expect(publishRows(changed({ sets: 4 }), storedVersion)[0]).toMatchObject({
+      wasDose: expect.stringMatching(/^3 × 8–10/),
+      wasLoad: null,
+    });
   });
 
   it('marks all of what is new, names what is taken out, and nothing in a first version', () => {

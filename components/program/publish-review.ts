@@ -22,7 +22,7 @@ export type Concern = { text: string; key: string | null };
 
 /**
  * What does not hold publishing up and yet should be seen: more than people keep up (the burden meter's own limits), cautions that
- * nobody has marked as seen, loads above the cap, and loads that the patient does not own.
+ * nobody has marked as seen, loads above the cap with their note, and loads that the patient does not own.
  */
 export function concernsOf(
   draft: ProgramDraft,
@@ -57,9 +57,13 @@ function concernsAbout(
   );
   const cautions = judged.ok ? judged.cautions : [];
   const above = aboveCapOf(item, context, active);
+  // Without a note it is missing, and stands there.
+  const capNote = dose.loadBasis?.aboveCap?.note;
   const texts = [
     cautions.length === 0 ? null : `Caution not seen yet. ${precautionWords(cautions)}.`,
-    above === null ? null : aboveCapWords(item.dose.load, above, context.loadUnit),
+    above === null || capNote === undefined
+      ? null
+      : `${aboveCapWords(item.dose.load, above, context.loadUnit)} Note: ${capNote}`,
     notOwnedWords(item, context),
   ];
   return texts.flatMap((text) =>
@@ -67,13 +71,14 @@ function concernsAbout(
   );
 }
 
-/** A prescription as it will be published; words that are not in the version in force are marked. `was` only where dose or load changes. */
+/** A prescription as it will be published; words that are not in the version in force are marked. `wasDose` and `wasLoad` only where they differ. */
 export type PublishRow = {
   key: string;
   name: SentenceWord[];
   dose: SentenceWord[];
   load: SentenceWord[];
-  was: string | null;
+  wasDose: string | null;
+  wasLoad: string | null;
 };
 
 type Said = { name: string; dose: string; load: string };
@@ -85,13 +90,13 @@ export function publishRows(draft: ProgramDraft, active: VersionView | null): Pu
     const key = keyOf(item);
     const now = saidInDraft(item);
     const old = active === null ? now : (before.get(key) ?? { name: '', dose: '', load: '' });
-    const isOther = before.has(key) && (old.dose !== now.dose || old.load !== now.load);
     return {
       key,
       name: changedWords(old.name, now.name),
       dose: changedWords(old.dose, now.dose),
       load: changedWords(old.load, now.load),
-      was: isOther ? [old.dose, old.load].filter((text) => text !== '–').join(' · ') : null,
+      wasDose: before.has(key) && old.dose !== now.dose ? old.dose : null,
+      wasLoad: before.has(key) && old.load !== now.load ? old.load : null,
     };
   });
 }

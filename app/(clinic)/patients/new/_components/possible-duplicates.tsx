@@ -40,7 +40,7 @@ export function PossibleDuplicates({ duplicates, isClinical, onRegister }: Props
                 <b>
                   <Bdi>{[found.recordNumber, found.fullName].filter((part) => part !== null).join(' ')}</Bdi>
                 </b>
-                , born {found.birthDate}
+                , <span className="whitespace-nowrap">born {found.birthDate}</span>
               </span>
               <LinkButton
                 size="compact"

@@ -18,7 +18,7 @@ export function PublishChanges({ draft, active }: Props) {
   );
   return (
     <section aria-labelledby="publish-changes" className="flex flex-col gap-2">
-      <h3 id="publish-changes" className="font-normal text-muted">
+      <h3 id="publish-changes" className="text-base font-normal text-muted">
         {active === null
           ? 'This is the first version.'
           : isSame && gone.length === 0
@@ -35,21 +35,18 @@ export function PublishChanges({ draft, active }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, dose, load, was }) => (
+            {rows.map(({ key, name, dose, load, wasDose, wasLoad }) => (
               <Tr key={key}>
                 <Td>
                   <Words words={name} />
                 </Td>
                 <Td>
                   <Words words={dose} />
-                  {was !== null && (
-                    <span className="block text-sm text-muted">
-                      was <Bdi>{was}</Bdi>
-                    </span>
-                  )}
+                  <Was text={wasDose} />
                 </Td>
                 <Td align="end">
                   <Words words={load} />
+                  <Was text={wasLoad} />
                 </Td>
               </Tr>
             ))}
@@ -67,6 +64,16 @@ export function PublishChanges({ draft, active }: Props) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** What a cell said in the version in force. */
+function Was({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <span className="block text-sm text-muted">
+      was <Bdi>{text}</Bdi>
+    </span>
   );
 }
 

@@ -123,7 +123,7 @@ function PointList<P extends Concern>({ items, onGo }: { items: readonly P[]; on
           ) : (
             <button
               type="button"
-              className="min-h-6 rounded-sm text-start underline underline-offset-2"
+              className="min-h-6 rounded-sm text-start align-top underline underline-offset-2"
               onClick={() => onGo(item)}
             >
               {item.text}
