@@ -18,8 +18,10 @@ export type HandoutExercise = {
   phase: string | null;
   /** Its step of a routine, and whether it may be left out; null in any other program. */
   place: string | null;
-  /** The dose in plain words, piece by piece. */
+  /** How much, how heavy, which side and when: the pieces of one short line. */
   dose: string[];
+  /** Under that line, in sentences: holding, tempo, rest and effort; null where none of these is prescribed. */
+  doseWords: string | null;
   /** What to mind before it: its own pain limits where they differ from the program's, then agreed limits and precautions. */
   cautions: LabelledText[];
   setup: string | null;

@@ -3,7 +3,6 @@ import type { HandoutModel } from '@/lib/domain/handout/handout-model';
 import { readFontCoverage } from '@/lib/server/handout/fonts';
 import { handoutTemplate } from '@/lib/server/handout/handout-template';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
-import { roomNeeded } from '@/lib/server/handout/room-needed';
 import { mapTexts, toShowableText } from '@/lib/server/handout/showable-text';
 import { renderTypst } from '@/lib/server/handout/typst-pool';
 
@@ -31,7 +30,6 @@ export async function renderHandoutPdf(model: HandoutModel): Promise<Uint8Array>
         ...exercise,
         figure: null,
         figureAlt: exercise.figure?.alt ?? null,
-        roomEm: roomNeeded(exercise, model),
       })),
     },
     (text) => toShowableText(text, coverage),
