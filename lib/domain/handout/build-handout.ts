@@ -23,11 +23,9 @@ function addressForCode(url: string): string {
 function identityOf(source: HandoutSource, options: HandoutOptions, words: HandoutWords) {
   const { patient, program } = source;
   const date = (day: string) => formatLongDate(day, options.locale);
-  const born = words.born(date(patient.birthDate));
   const number = words.secondIdentifier(patient.secondIdentifier);
-  const marks = { birth_date: [born], record_number: [number], both: [born, number] };
   return {
-    marks: marks[source.clinic.identity],
+    marks: source.clinic.identity === 'both' ? [words.born(date(patient.birthDate)), number] : [number],
     version:
       program.publishedOn === null
         ? words.draft(program.versionNumber)

@@ -58,7 +58,7 @@ export type HandoutModel = {
   /** "Exercises for" and the name, apart so that a name of any script can be set off from the sentence. */
   title: { lead: string; name: string };
   programTitle: string;
-  /** `marks`: birth date, record number or both, as the clinic chose. */
+  /** `marks`: the record number, and the birth date before it where the clinic chose so. */
   identity: { marks: string[]; version: string; validUntil: string };
   access: { url: string; code: string; instruction: string; qrAlt: string } | null;
   pain: { heading: string; intro: string; zones: PainZoneText[]; severe: string };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { HandoutPage } from '@/components/handout/handout-page';
+import { Notice } from '@/components/ui/notice';
 import { adviceSlugs } from '@/lib/domain/handout/advice-slugs';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
@@ -36,6 +37,14 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
         patientLanguage={handout.patientLanguage}
         adviceChoices={adviceSlugs.map((slug) => ({ value: slug, label: titleOf(handout.source, slug) }))}
       />
+      {handout.sheetIdentityMoved && (
+        <div className="px-4 pt-3 print:hidden">
+          <Notice title="Sheets now name patients by name and record number">
+            The birth date opens the patient’s link, and its code stands on the same sheet. An owner can
+            choose otherwise in the clinic’s settings.
+          </Notice>
+        </div>
+      )}
       <HandoutPage model={model} qrSvg={qrSvg} />
     </>
   );
