@@ -36,7 +36,10 @@ export const handoutTemplate = String.raw`
 
 #set document(title: words.documentTitle, author: words.clinicLine, date: none)
 #set text(
-  font: ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji"),
+  font: (
+    "Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Emoji",
+    "NanumGothic", "Chocolate Classical Sans",
+  ),
   fallback: false,
   size: base,
   fill: ink,

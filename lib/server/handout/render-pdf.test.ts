@@ -14,7 +14,7 @@ import { maxWaiting, renderTypst } from '@/lib/server/handout/typst-pool';
 
 const standard = handoutOptionsOf();
 /** The smallest tagged document. */
-const tinyJob = { template: '#set document(title: "t")\n= t', inputs: {} };
+const tinyJob = { fonts: 'usual' as const, template: '#set document(title: "t")\n= t', inputs: {} };
 
 async function render(
   changes: Partial<HandoutSource> = {},

@@ -10,6 +10,7 @@ import { handoutChoice, handoutOptions } from '@/lib/schemas/handout';
 import { findPageActor } from '@/lib/server/session/actor';
 import { loadHandout } from '@/lib/server/data/handout/handout';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
+import { missingFromPrint } from '@/lib/server/handout/render-pdf';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { PrintBar } from './_components/print-bar';
 
@@ -28,6 +29,8 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
   const asked = handoutOptions.safeParse(await searchParams);
   const options = handoutChoice(asked.success ? asked.data : {}, handout);
   const model = buildHandout(handout.source, options);
+  // Told before anything is printed; a patient can do nothing about it.
+  const missing = actor.kind === 'practitioner' ? await missingFromPrint(model.title.name) : [];
   const qrSvg = model.access === null ? null : await renderQrSvg(model.access.url);
   return (
     <>
@@ -37,6 +40,14 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
         patientLanguage={handout.patientLanguage}
         adviceChoices={adviceSlugs.map((slug) => ({ value: slug, label: titleOf(handout.source, slug) }))}
       />
+      {missing.length > 0 && (
+        <div className="px-4 pt-3 print:hidden">
+          <Notice tone="warn" title="Part of the name cannot be printed in the PDF">
+            No font of the sheet has <bdi>{missing.join(' ')}</bdi>: each of these prints as �. Add the name
+            in another script to the record, or write it on the sheet by hand.
+          </Notice>
+        </div>
+      )}
       {handout.sheetIdentityMoved && (
         <div className="px-4 pt-3 print:hidden">
           <Notice title="Sheets now name patients by name and record number">
