@@ -23,7 +23,6 @@ export const sideOptions = [
   { value: 'left', label: 'Left' },
   { value: 'right', label: 'Right' },
   { value: 'bilateral', label: 'Both sides' },
-  { value: 'not_sided', label: 'Not sided' },
 ] as const;
 
 export const weekdayOptions = [

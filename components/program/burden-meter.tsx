@@ -1,17 +1,12 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import { type Burden, burdenOf, burdenSources } from '@/lib/domain/program/burden';
+import { type Burden, burdenSources } from '@/lib/domain/program/burden';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
-import { readDose } from './dose-draft';
+import { draftBurden } from './draft-burden';
 import type { DraftItem } from './draft';
 
 /** How much the program asks of the patient: one line, and what the studies say where it is a lot. */
 export function BurdenMeter({ items }: { items: readonly DraftItem[] }) {
-  const burden = burdenOf(
-    items.map(({ exercise, dose }) => {
-      const reading = readDose(dose);
-      return { ...exercise, dose: reading.ok ? reading.dose : null };
-    }),
-  );
+  const burden = draftBurden(items);
   return (
     <div className="min-w-0">
       <p className="text-muted">{burdenWords(burden)}</p>

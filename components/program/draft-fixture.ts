@@ -27,6 +27,15 @@ export const squatCard: ExerciseCard = {
   assistedVariant: null,
 };
 
+/** One leg at a time. */
+export const stepCard: ExerciseCard = {
+  ...squatCard,
+  exerciseVersionId: '01a20bd6-0000-7000-8000-000000000011',
+  slug: 'step_up_low',
+  names: { en: 'Low step-up', es: 'Subida a escalón bajo' },
+  laterality: 'unilateral',
+};
+
 export const storedSquat: PrescriptionView = {
   prescriptionId: '01a20bd6-0000-7000-8000-000000000002',
   exercise: squatCard,

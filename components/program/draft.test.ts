@@ -12,7 +12,7 @@ import {
   toDraft,
   withGoal,
 } from './draft';
-import { nobodySpecial, squatCard, storedSquat, storedVersion } from './draft-fixture';
+import { nobodySpecial, squatCard, storedSquat, storedVersion, stepCard } from './draft-fixture';
 
 const newId = '01a20bd6-0000-7000-8000-00000000000a';
 const stamp = { patientId: '01a20bd6-0000-7000-8000-00000000000b', revision: 3, basedOn: null };
@@ -120,9 +120,17 @@ describe('own limits of a prescription in the builder', () => {
   });
 });
 
+describe('toDraft', () => {
+  it('a stored "each side" of what both legs do together is not taken along', () => {
+    const prescriptions = [{ ...storedSquat, side: 'bilateral' as const }];
+    expect(toDraft({ ...storedVersion, prescriptions }).items[0]?.dose.side).toBe('not_sided');
+  });
+});
+
 describe('newItem', () => {
-  it('H-2 leaves the side open, also where the exercise is done with both legs', () => {
-    expect(newItem(squatCard, nobodySpecial, newId).dose.side).toBeNull();
+  it('H-2 leaves the side of one-sided work open; what both legs do together has none to ask for', () => {
+    expect(newItem(stepCard, nobodySpecial, newId).dose.side).toBeNull();
+    expect(newItem(squatCard, nobodySpecial, newId).dose.side).toBe('not_sided');
   });
 
   it('begins with the usual goal and a dose that can be saved at once, without a load', () => {

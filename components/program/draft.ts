@@ -1,5 +1,6 @@
 import { offeredGoals } from '@/lib/domain/program/default-dose';
 import { newPrescription, usualDose } from '@/lib/domain/program/new-prescription';
+import { sideOnRecord } from '@/lib/domain/program/sides';
 import { findLoadJump, type LoadJump } from '@/lib/domain/program/load-jump';
 import { ownRuleProblems } from '@/lib/domain/progression/rule-card/own-rule-check';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
@@ -21,7 +22,7 @@ export type ProgramDraft = Pick<
 
 export const keyOf = (item: DraftItem): string => item.dose.lineageId;
 
-/** The builder's program from a stored version. */
+/** The builder's program from a stored version. A side that an exercise cannot have is not taken along. */
 export function toDraft(version: VersionView): ProgramDraft {
   const { title, painModel, patientNote, clinicianNote, validUntil, phases, prescriptions } = version;
   return {
@@ -37,14 +38,17 @@ export function toDraft(version: VersionView): ProgramDraft {
 
 function toItem(view: PrescriptionView): DraftItem {
   const { exercise, prescriptionId: _, ...dose } = view;
-  return { exercise, dose: toDoseDraft(dose) };
+  return {
+    exercise,
+    dose: { ...toDoseDraft(dose), side: sideOnRecord(exercise.laterality, dose.side) },
+  };
 }
 
 const isGoal = (value: string): value is Goal => goals.some((goal) => goal === value);
 export const goalOf = ({ exercise, dose }: DraftItem): Goal =>
   isGoal(dose.goal) ? dose.goal : (offeredGoals(exercise)[0] ?? 'strength');
 
-/** A new prescription with the default dose of its usual goal. The side is open: it has no default (H-2). */
+/** A new prescription with the default dose of its usual goal. One-sided work leaves the side open: it has no default (H-2). */
 export function newItem(exercise: ExerciseCard, context: LoadContext, lineageId: string): DraftItem {
   const goal = offeredGoals(exercise)[0] ?? 'strength';
   const dose = usualDose(exercise, context, goal);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Position } from '@/lib/domain/library/vocabulary';
-import { nobodySpecial, squatCard } from './draft-fixture';
+import { nobodySpecial, squatCard, stepCard } from './draft-fixture';
 import { type DraftItem, keyOf, newItem } from './draft';
-import { editMany, faultOfMany, orderByPosition } from './edit-many';
+import { editMany, faultOfMany, orderByPosition, sidedOf } from './edit-many';
 
 const item = (place: number, position: Position, phase = 0): DraftItem => {
   const made = newItem(
@@ -66,5 +66,15 @@ describe('edit many', () => {
     expect(faultOfMany(items, { schedule: { type: 'times_per_week', n: 9 } })).toBe('At most 7.');
     expect(faultOfMany(items, { effortTarget: { low: 7, high: 5 } })).toBe('The lower effort comes first.');
     expect(faultOfMany(items, { restSeconds: 60 })).toBeNull();
+  });
+
+  test('H-2 the side is set in one-sided work only: a double-leg exercise never becomes "each side"', () => {
+    const step = newItem(stepCard, nobodySpecial, '01a20bd6-0000-7000-8000-000000000099');
+    const mixed = [...items, step];
+    expect(sidedOf(mixed)).toEqual([step]);
+    for (const side of ['left', 'bilateral'] as const) {
+      const changed = editMany(mixed, new Set(mixed.map(keyOf)), { side });
+      expect(changed.map(({ dose }) => dose.side)).toEqual(['not_sided', 'not_sided', side]);
+    }
   });
 });

@@ -1,17 +1,29 @@
+import { canHaveSide, sidesToChoose } from '@/lib/domain/program/sides';
 import type { Position } from '@/lib/domain/library/vocabulary';
 import { readDose, type DoseDraft } from './dose-draft';
 import { type DraftItem, keyOf } from './draft';
 
 /** What can be set in many prescriptions at once. */
-export type ManyChange = Partial<Pick<DoseDraft, 'schedule' | 'restSeconds' | 'effortTarget'>>;
+export type ManyChange = Partial<Pick<DoseDraft, 'schedule' | 'restSeconds' | 'effortTarget' | 'side'>>;
 
-/** Sets frequency, rest or effort in these prescriptions; everything else of them stays. */
+/** Those that have a side to choose. */
+export const sidedOf = (items: readonly DraftItem[]): readonly DraftItem[] =>
+  items.filter(({ exercise }) => sidesToChoose(exercise.laterality).length > 0);
+
+const takesChange = ({ exercise }: DraftItem, { side }: ManyChange): boolean =>
+  side === undefined || (side !== null && canHaveSide(exercise.laterality, side));
+
+/** Sets side, frequency, rest or effort in these prescriptions; everything else of them stays, and so do those that have no such side. */
 export const editMany = (
   items: readonly DraftItem[],
   keys: ReadonlySet<string>,
   change: ManyChange,
 ): readonly DraftItem[] =>
-  items.map((item) => (keys.has(keyOf(item)) ? { ...item, dose: { ...item.dose, ...change } } : item));
+  items.map((item) =>
+    keys.has(keyOf(item)) && takesChange(item, change)
+      ? { ...item, dose: { ...item.dose, ...change } }
+      : item,
+  );
 
 /** Whether a change can be read as a dose; null where it can, otherwise what is wrong, in words. */
 export function faultOfMany(items: readonly DraftItem[], change: ManyChange): string | null {

@@ -8,12 +8,17 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { SegmentedControl } from '@/components/ui/radio-group';
+import { useRevealed } from '@/components/ui/use-revealed';
+import { ownKeys } from '@/components/ui/use-shortcuts';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
+import { sidesToChoose } from '@/lib/domain/program/sides';
+import type { LoadBasis } from '@/lib/domain/dosage/load';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import { type DoseReading, faultLabel, readDose } from './dose-draft';
 import { type DraftItem, keyOf } from './draft';
+import { CapNotice } from './cap-notice';
 import { JumpNotice } from './jump-notice';
 import { loadText } from './load-text';
 
@@ -35,6 +40,10 @@ type Props = {
   isSelected: boolean;
   isEditing: boolean;
   jump: LoadJump | null;
+  /** What is above the cap, in words and percent; null where nothing is. */
+  above: { words: string; capPct: number; pct: number } | null;
+  /** Says that the load is not among what the patient has. */
+  notOwned: string | null;
   actions: CardActions;
   /** How much of it, where it stands under the prescription. */
   guidance: ReactNode;
@@ -46,15 +55,38 @@ export const cardId = (key: string): string => `prescription-${key}`;
 
 /** One prescription of the program: the exercise, its dose in one line, its load, and what is still missing. */
 export function PrescriptionCard(props: Props) {
-  const { item, phase, place, count, isSelected, isEditing, jump, actions, guidance, children } = props;
+  const {
+    item,
+    phase,
+    place,
+    count,
+    isSelected,
+    isEditing,
+    jump,
+    above,
+    notOwned,
+    actions,
+    guidance,
+    children,
+  } = props;
   const { exercise, dose } = item;
   const name = exercise.names.en;
   const reading = readDose(dose);
+  const asksSide = sidesToChoose(exercise.laterality).length > 0;
+  const capNote = dose.loadBasis?.aboveCap?.note ?? null;
+  const asksNote = above !== null && capNote === null;
+  const jumpBox = useRevealed(jump !== null);
+  const capBox = useRevealed(asksNote);
   const own = reading.ok ? ownRuleWords(reading.dose.ownRules) : null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it follows the focus of what stands in it, nothing is pressed here
     <li
+      onFocus={(event) => {
+        // By keyboard the focus selects: the letters act on the row that it stands in. A pressed mouse would move its target away.
+        if (!isSelected && event.target.matches(':focus-visible')) actions.select();
+      }}
       className={cx(
-        'rounded-panel border bg-card',
+        'scroll-mt-28 scroll-mb-4 rounded-panel border bg-card',
         isSelected ? 'border-action shadow-[0_0_0_1px_var(--action)]' : 'border-line',
       )}
     >
@@ -76,10 +108,12 @@ export function PrescriptionCard(props: Props) {
             {name}
             {dose.side === null && <Badge tone="amber">choose the side</Badge>}
             {jump !== null && <Badge tone="amber">confirm the load</Badge>}
+            {asksNote && <Badge tone="amber">above the cap</Badge>}
           </span>
           <span className="block text-sm text-muted">
             <DoseText reading={reading} />
           </span>
+          {notOwned !== null && <span className="block text-sm text-amber">{notOwned}</span>}
           {own !== null && <span className="block text-sm text-muted">{own.en}</span>}
           {dose.note.trim() !== '' && (
             <span className="block text-sm text-muted">
@@ -90,39 +124,53 @@ export function PrescriptionCard(props: Props) {
         <span className="max-w-24 text-end font-bold">{loadText(dose, isLoaded(exercise.equipment))}</span>
       </button>
       <CardPrecautions item={item} />
-      {(isSelected || dose.side === null || jump !== null) && (
+      {(isSelected || dose.side === null || jump !== null || asksNote) && (
         <div className="flex flex-col gap-3 border-t border-line px-3 py-2.5">
           {jump !== null && (
-            <JumpNotice
-              name={name}
-              jump={jump}
-              onConfirm={() => actions.confirmJump(jump)}
-              onBack={() =>
-                actions.change({
-                  load: { unit: jump.last.unit, value: `${jump.last.value}` },
-                  loadBasis: null,
-                })
-              }
-            />
+            <div ref={jumpBox} className="scroll-mt-28 scroll-mb-4">
+              <JumpNotice
+                name={name}
+                jump={jump}
+                onConfirm={() => actions.confirmJump(jump)}
+                onBack={() =>
+                  actions.change({
+                    load: { unit: jump.last.unit, value: `${jump.last.value}` },
+                    loadBasis: null,
+                  })
+                }
+              />
+            </div>
+          )}
+          {above !== null && (
+            <div ref={capBox} className="scroll-mt-28 scroll-mb-4">
+              <CapNotice
+                name={name}
+                words={above.words}
+                note={capNote}
+                onNote={(note) => actions.change({ loadBasis: basisAboveCap(above, note) })}
+              />
+            </div>
           )}
           <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-            <SegmentedControl
-              id={fieldId(keyOf(item), 'side')}
-              label={
-                <>
-                  Side<span className="sr-only"> for {name}</span>
-                </>
-              }
-              options={sideOptions}
-              value={dose.side}
-              onChange={(side) => {
-                // Selected, the card keeps its controls: the focus stays where it is.
-                actions.select();
-                actions.change({ side });
-              }}
-            />
+            {asksSide && (
+              <SegmentedControl
+                id={fieldId(keyOf(item), 'side')}
+                label={
+                  <>
+                    Side<span className="sr-only"> for {name}</span>
+                  </>
+                }
+                options={sideOptions}
+                value={sideOptions.find(({ value }) => value === dose.side)?.value ?? null}
+                onChange={(side) => {
+                  // Selected, the card keeps its controls: the focus stays where it is.
+                  actions.select();
+                  actions.change({ side });
+                }}
+              />
+            )}
             {isSelected && (
-              <div className="flex flex-wrap gap-1">
+              <div className="ms-auto flex flex-wrap gap-1">
                 <Button
                   size="compact"
                   variant="quiet"
@@ -155,13 +203,22 @@ export function PrescriptionCard(props: Props) {
               </div>
             )}
           </div>
-          {isSelected && isEditing && children}
+          {isSelected && isEditing && <div {...ownKeys}>{children}</div>}
           {guidance !== null && <div className="border-t border-line pt-3">{guidance}</div>}
         </div>
       )}
     </li>
   );
 }
+
+/** Why this load: the clinician's own reason to go above the cap. */
+const basisAboveCap = ({ capPct, pct }: NonNullable<Props['above']>, note: string): LoadBasis => ({
+  rule: 'LG-3.3',
+  reason: 'above_cap',
+  suggested: null,
+  numbers: { capPct, pct },
+  aboveCap: { note, capPct },
+});
 
 function DoseText({ reading }: { reading: DoseReading }) {
   if (reading.ok) return describeDosage({ ...reading.dose, load: null }, 'en').short;

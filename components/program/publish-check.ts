@@ -1,10 +1,12 @@
 import { fieldId } from '@/components/dosage/dose-fields';
 import { type DraftFault, type DraftItem, keyOf, openJump, type ProgramDraft } from './draft';
-import { readDose } from './dose-draft';
-import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
+import { endedWords, hasEnded } from '@/lib/domain/program/program-end';
 import { comparePhases } from '@/lib/domain/program/compare-phases';
 import { formatLoad } from '@/lib/domain/number/units';
+import { aboveCapWords } from '@/lib/domain/load/load-limits';
+import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { VersionView } from '@/lib/schemas/program-view';
+import { aboveCapOf } from './load-concern';
 
 /** Something that must be settled before publishing, and the field that settles it. */
 export type MissingItem = { text: string; key: string | null; fieldId: string | null };
@@ -15,6 +17,7 @@ export function missingFor(
   faults: readonly DraftFault[],
   active: VersionView | null,
   confirmed: Readonly<Record<string, string>>,
+  context: LoadContext,
 ): MissingItem[] {
   const empty: MissingItem[] =
     draft.items.length === 0 ? [{ text: 'Add at least one exercise.', key: null, fieldId: null }] : [];
@@ -25,17 +28,27 @@ export function missingFor(
       fieldId: key === null ? null : fieldId(key, path),
     }),
   );
-  return [...empty, ...broken, ...draft.items.flatMap((item) => missingOf(item, active, confirmed))];
+  const past: MissingItem[] = hasEnded(draft.validUntil, context.today)
+    ? [{ text: endedWords(draft.validUntil), key: null, fieldId: null }]
+    : [];
+  return [
+    ...empty,
+    ...past,
+    ...broken,
+    ...draft.items.flatMap((item) => missingOf(item, active, confirmed, context)),
+  ];
 }
 
 function missingOf(
   item: DraftItem,
   active: VersionView | null,
   confirmed: Readonly<Record<string, string>>,
+  context: LoadContext,
 ): MissingItem[] {
   const key = keyOf(item);
   const name = item.exercise.names.en;
   const jump = openJump(item, active, confirmed);
+  const above = item.dose.loadBasis?.aboveCap === undefined ? aboveCapOf(item, context, active) : null;
   return [
     ...(item.dose.side === null
       ? [{ text: `${name}: choose the side.`, key, fieldId: fieldId(key, 'side') }]
@@ -49,16 +62,16 @@ function missingOf(
             fieldId: null,
           },
         ]),
+    ...(above === null
+      ? []
+      : [
+          {
+            text: `${name}: ${aboveCapWords(item.dose.load, above, context.loadUnit)} Say why, or choose less.`,
+            key,
+            fieldId: null,
+          },
+        ]),
   ];
-}
-
-/** What the draft changes against the active version; prescriptions that cannot be read yet are left out. */
-export function changesOf(draft: ProgramDraft, active: VersionView): ProgramChange[] {
-  const after = draft.items.flatMap(({ dose, exercise }) => {
-    const read = readDose(dose);
-    return read.ok ? [toCompared({ ...read.dose, exercise })] : [];
-  });
-  return compareVersions(active.prescriptions.map(toCompared), after);
 }
 
 /** What else is different: title, pain rule, notes, validity and order, each in one line. */

@@ -1,5 +1,8 @@
 import type { ConditionInput } from '@/lib/schemas/patient';
 import type { OrderInput } from '@/lib/schemas/record';
+import { onsetForRules } from '@/lib/domain/record/onset';
+import { clearanceActsFrom } from '@/lib/domain/safety/clearance';
+import { clearanceTable, isClearanceKind } from '@/lib/domain/safety/clearance-kinds';
 import { writePartialDate } from '@/lib/domain/time/partial-date';
 
 /** What is on record, in the words of the clinician. */
@@ -68,4 +71,18 @@ export function conditionDetails({ side, limb, onsetOn, onsetPrecision }: Condit
     onsetOn === null ? null : `since ${writePartialDate({ firstDay: onsetOn, precision: onsetPrecision })}`,
   ];
   return parts.filter((part) => part !== null).join(', ');
+}
+
+type Given = { value: string | null; fromOn: string };
+type Onset = Pick<ConditionInput, 'onsetOn' | 'onsetPrecision'>;
+
+/** Why a clearance does not act from the day it was given from; null when it does, or while its kind or day is not chosen. */
+export function clearanceWaits({ value, fromOn }: Given, onset: Onset, today: string): string | null {
+  if (!isClearanceKind(value)) return null;
+  const actsFrom = clearanceActsFrom(value, fromOn, onsetForRules(onset, today));
+  if (actsFrom === null)
+    return 'Does not act while the day of the operation or injury is not on record: correct the condition first.';
+  return actsFrom === fromOn
+    ? null
+    : `Acts from ${actsFrom}, day ${clearanceTable[value].fromDay} after the operation or injury, and not before.`;
 }

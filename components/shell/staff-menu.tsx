@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useOverlay } from '@/components/ui/open-overlays';
 import { NavList } from './nav-list';
 import type { NavItem } from './nav-item';
 
@@ -11,6 +12,7 @@ export function StaffMenu({ items, label, foot }: Props) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  useOverlay(isOpen);
   useEffect(() => {
     if (!isOpen) return;
     const close = (event: KeyboardEvent) => {

@@ -1,11 +1,13 @@
 'use client';
+import { use } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { cx } from './cx';
 import { boxClass, FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
+import { useOverlay } from './open-overlays';
 import { optionClass, popoverClass } from './popover-class';
 import { Chevron, OptionRow, type SelectOption } from './select';
 import { useUiText } from './use-ui-text';
@@ -48,6 +50,7 @@ export function ComboBox<V extends string>({
       onChange={(next) => onChange(options.find((option) => option.value === next)?.value ?? null)}
       {...(onSearch === undefined ? {} : { onInputChange: onSearch, defaultFilter: () => true })}
     >
+      <OpenList />
       <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
       <div className="relative">
         <Input
@@ -82,4 +85,10 @@ export function ComboBox<V extends string>({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Counts the list while it is open: keys belong to it then. */
+function OpenList() {
+  useOverlay(use(ComboBoxStateContext)?.isOpen ?? false);
+  return null;
 }

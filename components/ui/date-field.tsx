@@ -5,7 +5,7 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import { type DateParts, partsOfDate, readDateParts } from '@/lib/domain/time/date-parts';
+import { type DateParts, isMonthFirst, partsOfDate, readDateParts } from '@/lib/domain/time/date-parts';
 import { cx } from './cx';
 import { boxClass, type FieldTexts, fieldClass, ProblemMark, problemClass } from './field';
 import { useUiText } from './use-ui-text';
@@ -47,7 +47,7 @@ export function DateField(props: DateFieldProps) {
     setKnown(value);
     if (readDateParts(typed) !== value) setTyped(partsOfDate(value));
   }
-  const order = locale === 'en-US' ? (['month', 'day', 'year'] as const) : boxes;
+  const order = isMonthFirst(locale) ? (['month', 'day', 'year'] as const) : boxes;
   const base = id ?? 'date';
   const told = [hint === undefined ? '' : `${base}-hint`, errorMessage === undefined ? '' : `${base}-error`]
     .join(' ')

@@ -5,6 +5,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button';
 import { cx } from './cx';
+import { OverlayMark } from './open-overlays';
 import { useUiText } from './use-ui-text';
 
 type Openness = { isOpen?: boolean; onOpenChange?: (isOpen: boolean) => void };
@@ -132,6 +133,7 @@ function Sheet({ width, children, ...overlay }: SheetProps) {
           widths[width],
         )}
       >
+        <OverlayMark />
         {children}
       </Modal>
     </ModalOverlay>

@@ -1,11 +1,12 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { Select as AriaSelect, SelectStateContext, SelectValue } from 'react-aria-components/Select';
 import { cx } from './cx';
 import { boxClass, FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
+import { useOverlay } from './open-overlays';
 import { optionClass, popoverClass } from './popover-class';
 import { useUiText } from './use-ui-text';
 
@@ -54,6 +55,7 @@ export function Select<V extends string>({
         if (!isOpen) onBlur?.();
       }}
     >
+      <OpenList />
       <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
       <Button
         {...(id === undefined ? {} : { id })}
@@ -90,6 +92,12 @@ export function Select<V extends string>({
       </Popover>
     </AriaSelect>
   );
+}
+
+/** Counts the list while it is open: keys belong to it then. */
+function OpenList() {
+  useOverlay(use(SelectStateContext)?.isOpen ?? false);
+  return null;
 }
 
 export function Chevron() {

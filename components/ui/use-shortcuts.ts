@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { isOverlayOpen } from './open-overlays';
 
 const STORED_AS = 'plimsoll.keys';
 const CHANGED = 'plimsoll:keys';
@@ -10,7 +11,10 @@ export function useShortcutsSwitch(): [boolean, (on: boolean) => void] {
   return [on, switchShortcuts];
 }
 
-/** Runs the function of the pressed key, unless someone is typing, a dialog is open or the keys are switched off. */
+/**
+ * Runs the function of the pressed key, unless something stands over the page, the focus is where keys have a meaning of their own, or
+ * the keys are switched off.
+ */
 export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -20,7 +24,7 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return;
-      if (isTyping(event.target) || document.querySelector('[aria-modal="true"]') !== null) return;
+      if (isOverlayOpen() || hasOwnKeys(event.target)) return;
       const run = latest.current[event.key];
       if (run === undefined || !areShortcutsOn()) return;
       event.preventDefault();
@@ -31,14 +35,16 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Put on a part of the page that is filled in: while the focus is anywhere in it, no letter acts on the page. */
+export const ownKeys = { 'data-own-keys': '' } as const;
+
+/** Whether keys pressed here belong to what has the focus: a text box, a closed list, and every part of a form with its list of faults. */
+export function hasOwnKeys(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return (
+  const isField =
     target.isContentEditable ||
-    target.matches(
-      'input:not([type="radio"], [type="checkbox"]), textarea, select, [role="listbox"] *, [role="menu"] *',
-    )
-  );
+    target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select, [aria-haspopup]');
+  return isField || target.closest('form, [data-own-keys]') !== null;
 }
 
 function areShortcutsOn(): boolean {

@@ -1,21 +1,30 @@
 import { z } from 'zod';
-import { sendJson } from '@/lib/client/problem';
+import { type ProblemError, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 import { type DiaryAnswer, diaryAnswer, type DiaryInput } from '@/lib/schemas/diary';
-import type {
-  CareTeamInput,
-  IrritabilityInput,
-  PatientInput,
-  PatientUpdate,
-  StrengthTestInput,
+import {
+  type AdmissionInput,
+  type CareTeamInput,
+  type IrritabilityInput,
+  type PatientUpdate,
+  type PossibleDuplicate,
+  possibleDuplicate,
+  type StrengthTestInput,
 } from '@/lib/schemas/patient';
 import { proposalDecisionAnswer, type ProposalDecisionInput } from '@/lib/schemas/proposal';
 
 const registered = z.object({ patientId: z.string() });
 
-/** Registers a patient with the first episode of care. */
-export const registerPatient = (input: PatientInput) =>
+/** Registers a patient with the first episode of care; refused with `conflict` when `others` leaves out somebody who may be the same. */
+export const registerPatient = (input: AdmissionInput) =>
   sendJson('POST', paths.api.patients, input, registered);
+
+/** Those who may be the person that was to be registered, out of a refusal; none for every other failure. */
+export function duplicatesFrom(problem: ProblemError | null): readonly PossibleDuplicate[] {
+  if (problem?.code !== 'conflict') return [];
+  const parsed = possibleDuplicate.array().safeParse(problem.extra['duplicates']);
+  return parsed.success ? parsed.data : [];
+}
 
 /** Changes name and contact; refused with `conflict` when somebody saved since `revision`. */
 export const changeContact = (patientId: string, input: PatientUpdate) =>

@@ -51,6 +51,10 @@ const exercise: TodayExercise = {
   techniqueSaidOn: null,
   last: null,
 };
+const last = (amount: number, loadValue = '12', loadUnit: 'kg' | 'lb' = 'kg'): TodayExercise => ({
+  ...exercise,
+  last: { localDate: '2026-03-07', sets: [{ setNumber: 1, side: 'left', amount, loadValue, loadUnit }] },
+});
 const view: TodayView = {
   patientId,
   localDate: '2026-03-09',
@@ -58,6 +62,7 @@ const view: TodayView = {
   loadUnit: 'kg',
   state: 'ready',
   startsOn: null,
+  pausedUntil: null,
   program: null,
   minutes: 5,
   morning: null,
@@ -110,19 +115,24 @@ describe('records of the device', () => {
   });
 
   test('what is offered is last time within today’s range, else the lower end, with the prescribed weight', () => {
-    const last = (amount: number): TodayExercise => ({
-      ...exercise,
-      last: {
-        localDate: '2026-03-07',
-        sets: [{ setNumber: 1, side: 'left', amount, loadValue: '11.5', loadUnit: 'kg' }],
-      },
-    });
     const offered = [exercise, last(9), last(20), last(0)].map((one) => suggestedSet(one, []).amounts[0]);
     expect(offered).toEqual([8, 9, 10, 8]);
-    expect(suggestedSet(last(9), []).weight).toEqual({ value: '12', unit: 'kg' });
-    expect(weightBefore(last(9), [])).toEqual({ value: '11.5', unit: 'kg' });
+    expect(suggestedSet(last(9, '11.5'), []).weight).toEqual({ value: '12', unit: 'kg' });
+    expect(weightBefore(last(9, '11.5'), [])).toEqual({ value: '11.5', unit: 'kg' });
     expect(weightBefore(exercise, [])).toEqual({ value: '12', unit: 'kg' });
   });
+
+  test.each([
+    ['11.5', 'kg', 8],
+    ['12', 'kg', 10],
+    ['26.5', 'lb', 10],
+    ['14', 'kg', 10],
+  ] as const)(
+    'LG-8.1 after %s %s, with 12 kg now: a heavier weight begins at the lower end',
+    (value, unit, amount) => {
+      expect(suggestedSet(last(10, value, unit), []).amounts[0]).toBe(amount);
+    },
+  );
 
   test('done is every prescribed set at no less than the lower end; further sets spoil nothing (LG-8.5)', () => {
     expect(outcomeOf(exercise, told.sets)).toBe('done');

@@ -1,6 +1,7 @@
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
-import type { Weight } from '@/lib/domain/dosage/load';
-import type { DoneSet } from '@/lib/domain/log/sitting';
+import { toKg, type Weight } from '@/lib/domain/dosage/load';
+import { isAbove } from '@/lib/domain/number/values';
+import type { DoneSet, Sitting } from '@/lib/domain/log/sitting';
 import type { SkipReason, Technique } from '@/lib/domain/record/told';
 import type { LoggedSetInput, LogItem, MorningItem, SessionItem, UsualMorningItem } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
@@ -16,6 +17,23 @@ export function newOccasion(view: TodayView): Occasion | null {
     versionId: view.program.versionId,
     localDate: dayNow(view),
     performedAt: nowWithOffset(),
+  };
+}
+
+/** A new sitting with what is still open today; it begins with pain before. */
+export function startSitting(view: TodayView): Sitting | null {
+  const occasion = newOccasion(view);
+  if (occasion === null) return null;
+  const plan = view.exercises.filter(isOpen).map(({ prescriptionId, sets }) => ({ prescriptionId, sets }));
+  return {
+    ...occasion,
+    plan,
+    place: 0,
+    phase: plan.length === 0 ? 'finished' : 'before',
+    sets: [],
+    painBefore: null,
+    owesAfter: false,
+    restUntilMs: null,
   };
 }
 
@@ -165,14 +183,24 @@ function weightOf(set: LoggedSetInput): Weight | null {
     : null;
 }
 
-/** What the next set starts from: the set before, else last time within today's range, else the lower end. */
+/**
+ * What the next set starts from: the set before, else last time within today's range, else the lower end. A weight that is heavier
+ * than last time's begins at the lower end again, as the step says that led to it (LG-8.1).
+ */
 export function suggestedSet(exercise: TodayExercise, before: readonly DoneSet[]): DoneSet {
   const previous = before.at(-1);
   if (previous !== undefined) return previous;
   const { min, max } = exercise.amount;
-  const last = exercise.last?.sets[0]?.amount ?? min;
+  const last = isHeavierNow(exercise) ? min : (exercise.last?.sets[0]?.amount ?? min);
   const amount = Math.min(max, Math.max(min, last));
   return { amounts: exercise.sides.map(() => amount), weight: exercise.weight };
+}
+
+/** Heavier than any weight of last time; within a hundredth of it, it is the same one in another unit (LG-8.1). */
+function isHeavierNow({ weight, last }: TodayExercise): boolean {
+  if (weight === null || last === null) return false;
+  const done = last.sets.flatMap((set) => weightOf(set) ?? []);
+  return isAbove(toKg(weight), 1.01 * Math.max(0, ...done.map(toKg)));
 }
 
 /** The weight an entry is compared with: this sitting's last, else last time's, else the prescribed one. */

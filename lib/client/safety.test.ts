@@ -25,6 +25,7 @@ const viewOf = (safety: Partial<SafetyView> = {}, over: Partial<TodayView> = {})
   loadUnit: 'kg',
   state: 'ready',
   startsOn: null,
+  pausedUntil: null,
   program: {
     versionId: sessionId,
     number: 1,

@@ -109,6 +109,20 @@ export const patientInput = z.strictObject({
 });
 export type PatientInput = z.infer<typeof patientInput>;
 
+/** A new patient, and who on record was seen to be somebody else although the name and the birth date are the same or nearly so. */
+export const admissionInput = patientInput.extend({ others: z.array(id).max(50).optional() });
+export type AdmissionInput = z.infer<typeof admissionInput>;
+
+/** Somebody on record who may be the one that is being registered; the number only for those who may see it. */
+export const possibleDuplicate = z.strictObject({
+  patientId: id,
+  fullName: z.string(),
+  birthDate: z.string(),
+  recordNumber: z.string().nullable(),
+  isOwn: z.boolean(),
+});
+export type PossibleDuplicate = z.infer<typeof possibleDuplicate>;
+
 /** A correction of identity and contact, against the revision the form was opened with. */
 export const patientUpdate = z.strictObject({ ...identity, revision: whole(1, 1_000_000) });
 export type PatientUpdate = z.infer<typeof patientUpdate>;

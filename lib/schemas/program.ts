@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { doseKinds, goals } from '../domain/dosage/goals.ts';
-import type { Load, LoadBasis, Replaced } from '../domain/dosage/load.ts';
+import type { CapNote, Load, LoadBasis, Replaced } from '../domain/dosage/load.ts';
 import { ownRuleBounds, type OwnRuleId, type OwnRules } from '../domain/dosage/own-rules.ts';
 import type { Prescription } from '../domain/dosage/prescription.ts';
 import type { Schedule } from '../domain/dosage/schedule.ts';
 import { exactly } from './exactly.ts';
 import { versionPhases } from './program-phases.ts';
+import { overrideReason } from './safety.ts';
 import { codeWord, decimalLoad, id, lineText, noteText, programDate, side, weight, whole } from './values.ts';
 
 export const schedule = exactly<Schedule>()(
@@ -47,6 +48,9 @@ export const loadBasis = exactly<LoadBasis>()(
     numbers: z
       .record(codeWord(40), z.union([z.number(), lineText(60), z.null()]))
       .refine((numbers) => Object.keys(numbers).length <= 40, 'At most 40 numbers.'),
+    aboveCap: exactly<CapNote>()(
+      z.strictObject({ note: overrideReason, capPct: z.number().min(0).max(100) }),
+    ).optional(),
     replaces: exactly<Replaced>()(z.strictObject({ lineageId: id, exerciseSlug: codeWord(60) })).optional(),
   }),
 );

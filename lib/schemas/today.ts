@@ -125,8 +125,19 @@ export const todayView = z.strictObject({
   localDate,
   timeZone: z.string(),
   loadUnit: z.enum(['kg', 'lb']),
-  state: z.enum(['ready', 'nothing_today', 'not_started', 'paused', 'ended', 'withdrawn', 'no_program']),
+  state: z.enum([
+    'ready',
+    'nothing_today',
+    'not_started',
+    'paused',
+    'ended',
+    'withdrawn',
+    'no_program',
+    'discharged',
+  ]),
   startsOn: localDate.nullable(),
+  /** The last day of a pause whose end is known; left out by what was kept on a phone before it was told. */
+  pausedUntil: localDate.nullable().default(null),
   program: z
     .strictObject({
       versionId: z.uuid(),

@@ -5,33 +5,35 @@ import { cellKey, type DiaryGrid } from '../../lib/domain/log/diary-grid';
 import { diaryItems } from '../../lib/domain/log/diary-items';
 import { transcribeDiary } from '../../lib/server/data/diary/diary';
 import { viewDiary } from '../../lib/server/data/diary/diary-view';
-import type { DemoPatient } from './patients';
+import { answering } from './answers';
+import type { DemoPatient } from './demo-patient';
+import { workingHours } from './fill-record';
 import { type Filling, staffOf } from './staff';
 
-/** Weeks of sheets that a paper patient has brought back. */
-export const paperWeeks = 6;
+/** Somebody at a kitchen table with a pencil. */
+const rates = answering.most;
 /** On these days of the seven a sheet with "times a week" was filled in. */
 const paperDays = [0, 2, 4, 5, 6, 1, 3];
 
 /** The sheets of a patient on paper, typed in by the physiotherapist week after week, through the screen's own road. */
 export async function fillDiary(
-  { people, more, now }: Filling,
+  { people, random, now }: Filling,
   patient: DemoPatient,
   patientId: string,
+  firstDay: string,
   today: string,
 ): Promise<void> {
   const therapist = staffOf(people, patient.therapist);
-  const firstDay = addDays(today, -7 * paperWeeks);
-  for (let week = 0; week < paperWeeks; week++) {
-    const from = addDays(firstDay, 7 * week);
-    const view = await viewDiary(therapist, patientId, { from }, now);
+  for (let from = firstDay; from < today; from = addDays(from, 7)) {
+    const typedAt = workingHours(addDays(from, 7), now);
+    const view = await viewDiary(therapist, patientId, { from }, typedAt);
     if (view.week === null) return;
     const { exercises, entries, valid, version } = view.week;
     const sheet = diarySheet(exercises, from, view.loadUnit, view.week);
-    const written = new Map(sheet.grids.flatMap((grid) => writeGrid(grid, from, more)));
+    const written = new Map(sheet.grids.flatMap((grid) => writeGrid(grid, from, random)));
     const { changes } = diaryChanges(sheet, written, view.week, valid);
     const done = new Set(changes.filter(({ entry }) => entry.isDone).map(({ entry }) => entry.localDate));
-    const cells = new Map([...written, ...writeDays(sheet, done, more)]);
+    const cells = new Map([...written, ...writeDays(sheet, done, random)]);
     const { faults, ...reading } = diaryChanges(sheet, cells, view.week, valid);
     if (faults.size > 0) throw new Error(`${patient.name}: the diary cannot be read`);
     const ids = new Map<string, string>();
@@ -42,7 +44,7 @@ export async function fillDiary(
     };
     const items = diaryItems(reading, sheet.grids, entries, idFor);
     if (items.logs.length === 0) continue;
-    await transcribeDiary(therapist, patientId, { programVersionId: version.versionId, ...items }, now);
+    await transcribeDiary(therapist, patientId, { programVersionId: version.versionId, ...items }, typedAt);
   }
 }
 
@@ -58,7 +60,10 @@ function writeGrid(grid: DiaryGrid, from: string, random: () => number): [string
     const scores =
       done === '-'
         ? { effort: '', pain: '' }
-        : { effort: chance < 0.7 ? '5' : '6', pain: chance < 0.6 ? '1' : '2' };
+        : {
+            effort: random() >= rates.closing ? '' : chance < 0.7 ? '5' : '6',
+            pain: random() >= rates.pain ? '' : chance < 0.6 ? '1' : '2',
+          };
     const text = { day: String(Number(day.slice(8))), sets: done, count: '1', load: '', ...scores };
     return grid.rows.map((row): [string, string] => [
       cellKey(prescriptionId, column.key, row),
@@ -66,6 +71,9 @@ function writeGrid(grid: DiaryGrid, from: string, random: () => number): [string
     ]);
   });
 }
+
+const shareOf = (kind: DiarySheet['days']['rows'][number]['kind']): number =>
+  kind === 'morning' ? rates.mornings : kind === 'before' || kind === 'after' ? rates.pain : rates.closing;
 
 /** What stands in the boxes of the days on which something was done: now and then a line is left empty. */
 function writeDays(
@@ -79,7 +87,7 @@ function writeDays(
       const usual = random() < 0.7 ? '1' : '2';
       const text = { before: '1', after: usual, technique: '0', spread: '0', morning: '1' };
       return days.rows
-        .filter(() => random() > 0.08)
+        .filter(({ kind }) => random() < shareOf(kind))
         .map(({ kind }): [string, string] => [dayKey(date, kind), text[kind]]);
     });
 }

@@ -2,6 +2,8 @@ import { addDays, weekdayOf } from '../../lib/domain/time/calendar-date';
 import { plannedAmount, setsOnly } from '../../lib/domain/dosage/dosage';
 import { weightOf } from '../../lib/domain/dosage/load';
 import type { Prescription } from '../../lib/domain/dosage/prescription';
+import { isPausedOn } from '../../lib/domain/record/pause';
+import { isForSpineOrHip } from '../../lib/domain/safety/safety-box';
 import type { Schedule } from '../../lib/domain/dosage/schedule';
 import { recordItems } from '../../lib/server/data/log/log';
 import {
@@ -11,9 +13,10 @@ import {
   viewProgramForEdit,
 } from '../../lib/server/data/program/program';
 import { recordStrengthTest } from '../../lib/server/data/patient/assessment';
-import { fillDiary, paperWeeks } from './fill-diary';
+import { answering } from './answers';
+import type { DemoPatient } from './demo-patient';
+import { fillDiary } from './fill-diary';
 import { type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
-import type { DemoPatient } from './patients';
 import { recordOverrides } from './override';
 import { type DemoProgram, demoPrograms, type DemoPrescription } from './programs';
 import { type Cards, type Filling, staffOf, zone } from './staff';
@@ -27,10 +30,10 @@ export async function fillProgram(
   today: string,
 ): Promise<void> {
   if (patient.program === null) return;
-  const { system, people, cards, now, random, more } = filling;
+  const { system, people, cards, now, random } = filling;
   const therapist = staffOf(people, patient.therapist);
   const program: DemoProgram = demoPrograms[patient.program];
-  const weeks = patient.story?.weeks ?? (patient.usesPaper === true ? paperWeeks : 1);
+  const weeks = weeksOf(patient);
   const firstDay = addDays(today, -7 * weeks);
   const { programId } = await createProgram(therapist, patientId, program.title);
   const lineages = new Map(program.prescriptions.map(({ slug }) => [slug, crypto.randomUUID()]));
@@ -75,15 +78,22 @@ export async function fillProgram(
     );
   }
   await fillTests(filling, patient, patientId, addDays(today, -testedDaysAgo));
-  if (patient.usesPaper === true) await fillDiary(filling, patient, patientId, today);
+  if (patient.usesPaper === true) await fillDiary(filling, patient, patientId, firstDay, today);
   if (patient.story === null) return;
   const sessions = tellHistory(
-    { patientId, timeZone: patient.timeZone ?? zone, soreAt: program.soreAt },
+    {
+      patientId,
+      timeZone: patient.timeZone ?? zone,
+      soreAt: program.soreAt,
+      rates: answering[patient.story.answers],
+      asksSpread: isForSpineOrHip(program.prescriptions.flatMap(({ slug }) => cards.get(slug)?.region ?? [])),
+      isPausedOn: (date) => pausesOf(patient, today).some((pause) => isPausedOn(pause, date)),
+    },
     versions,
     patient.story,
     today,
     now,
-    { random, more },
+    random,
   );
   for (let start = 0, batch: (typeof sessions)[number] = []; start < sessions.length; start++) {
     batch = [...batch, ...(sessions[start] ?? [])];
@@ -95,6 +105,18 @@ export async function fillProgram(
     batch = [];
   }
 }
+
+const paperWeeks = 6;
+
+/** Weeks since the program began; it began some days ago where nothing is logged yet. */
+export const weeksOf = ({ story, usesPaper }: DemoPatient): number =>
+  story?.weeks ?? (usesPaper === true ? paperWeeks : 1);
+
+const pausesOf = ({ record }: DemoPatient, today: string) =>
+  (record?.pauses ?? []).map(({ fromDay, untilDay }) => ({
+    firstDay: addDays(today, fromDay),
+    lastDay: addDays(today, untilDay),
+  }));
 
 function toPrescription(
   item: DemoPrescription,

@@ -5,7 +5,9 @@ import { recordItems } from '../../lib/server/data/log/log';
 import { viewRecord } from '../../lib/server/data/patient/record';
 import { closeFlag } from '../../lib/server/data/screening/flag';
 import { recordScreening } from '../../lib/server/data/screening/screening';
-import type { DemoPatient } from './patients';
+import type { DemoPatient } from './demo-patient';
+import { weeksOf } from './fill-program';
+import { workingHours } from './fill-record';
 import { type Filling, staffOf } from './staff';
 
 /** What a patient said to the safety questions, where it was more than "no" to all of them. */
@@ -33,8 +35,14 @@ export async function fillSafety(
   const language = patient.language ?? 'en';
   if (patient.usesPaper === true) {
     const answers = redFlagIds.map((questionId) => ({ questionId, answer: 'no' as const }));
-    const asked = { screeningId: crypto.randomUUID(), occasion: 'intake', comment: null, language } as const;
-    await recordScreening(therapist, patientId, { ...asked, channel: 'phone', answers }, now);
+    for (const [daysAgo, occasion] of [
+      [7 * weeksOf(patient), 'intake'],
+      [lastRoundDays, 'four_weekly'],
+    ] as const) {
+      const asked = { screeningId: crypto.randomUUID(), occasion, comment: null, language };
+      const at = workingHours(addDays(today, -daysAgo), now);
+      await recordScreening(therapist, patientId, { ...asked, channel: 'phone', answers }, at);
+    }
     return;
   }
   const at = (recordedAt: string, localDate: string, changes: Partial<ScreeningItem>): ScreeningItem => ({
@@ -58,10 +66,10 @@ export async function fillSafety(
     }));
     return at(`${day}T07:45:00Z`, day, { answers, ...changes });
   };
-  const items = [
-    on(7 * (patient.story?.weeks ?? 1) + 1, redFlagIds, null),
-    on(lastRoundDays, redFlagIds, null, { occasion: 'four_weekly' }),
-  ];
+  // Who has no program is asked again when one begins.
+  const first = on(7 * (patient.weeksKnown ?? weeksOf(patient)) + 1, redFlagIds, null);
+  const again = on(lastRoundDays, redFlagIds, null, { occasion: 'four_weekly' });
+  const items = patient.program === null ? [first] : [first, again];
   if (safety?.kind === 'closed')
     items.push(on(safety.daysAgo, [safety.questionId], safety.questionId, { occasion: 'worry' }));
   if (safety?.kind === 'open') {

@@ -5,15 +5,17 @@ import { addPractitioner, openClinic } from '../../lib/server/data/clinic/clinic
 import { searchExercises } from '../../lib/server/data/exercise/exercise';
 import { conditionFields } from '../../lib/domain/record/condition-fields';
 import { readDayHours } from '../../lib/domain/time/opening-hours';
+import type { PatientInput } from '../../lib/schemas/patient';
 import { registerPatient } from '../../lib/server/data/patient/patient';
 import { addCarer } from '../../lib/server/data/record/carer';
 import { recordIrritability } from '../../lib/server/data/patient/assessment';
 import { acknowledgeAlert, viewDashboard } from '../../lib/server/data/review/review';
 import { todayIn } from '../../lib/server/today-in';
-import { fillProgram } from './fill-program';
+import type { DemoPatient } from './demo-patient';
+import { fillProgram, weeksOf } from './fill-program';
 import { fillRecord } from './fill-record';
 import { fillSafety } from './fill-safety';
-import { type DemoPatient, demoPatients } from './patients';
+import { demoPatients } from './patients';
 import { demoPrograms } from './programs';
 import { seededRandom } from './random';
 import { type Cards, type Filling, staff, type StaffKey, staffOf, zone } from './staff';
@@ -25,6 +27,8 @@ export type DemoFile = {
 
 /** Shown on the sign-in page of the evaluation mode; nobody real has these. */
 const demoPassword = 'quiet-lantern-over-water';
+
+const seed = 20260309;
 
 /** Fills an empty database with Harbour Physiotherapy, through the functions that real use goes through. */
 export async function fillDemoClinic(now: Date, report: (line: string) => void): Promise<DemoFile> {
@@ -46,11 +50,10 @@ export async function fillDemoClinic(now: Date, report: (line: string) => void):
   for (const person of staff) people.set(person.key, await addStaff(system, person));
   report(`clinic with ${staff.length} people`);
   const cards = await readCards(people);
-  const random = seededRandom(20260309);
-  const more = seededRandom(20260310);
   const links: DemoFile['patients'] = [];
   for (const [index, patient] of demoPatients.entries()) {
-    links.push(...(await fillPatient({ system, people, cards, random, more, now }, patient)));
+    const random = seededRandom(seed + index);
+    links.push(...(await fillPatient({ system, people, cards, random, now }, patient)));
     if ((index + 1) % 6 === 0) report(`${index + 1} of ${demoPatients.length} patients`);
   }
   await settleOldAlerts(people, now);
@@ -99,7 +102,8 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
   const today = todayIn(timeZone, now);
   const therapist = staffOf(people, patient.therapist);
   const birthDate = birthDateOf(patient, today);
-  const { patientId } = await registerPatient(therapist, {
+  const knownSince = new Date(now.getTime() - 7 * dayMs * (patient.weeksKnown ?? weeksOf(patient)));
+  const input: PatientInput = {
     fullName: patient.name,
     callName: patient.callName,
     birthDate,
@@ -120,7 +124,8 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
       onsetPrecision: 'day' as const,
     })),
     equipment: patient.equipment ?? [],
-  });
+  };
+  const { patientId } = await registerPatient(therapist, input, knownSince);
   const { link, code } = await issueAccessLink(therapist, { patientId });
   const links = [{ name: patient.name, birthDate, link, code }];
   if (patient.carer !== undefined) {
@@ -137,7 +142,10 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
   }
   if (patient.program !== null) await fillProgram(filling, patient, patientId, today);
   await fillSafety(filling, patient, patientId, today);
-  if (patient.record !== undefined) await fillRecord(therapist, patient.record, patientId, today, now);
+  if (patient.record !== undefined) {
+    const firstDay = addDays(today, -7 * weeksOf(patient));
+    await fillRecord(therapist, patient.record, patientId, { firstDay, today, now });
+  }
   return links;
 }
 
@@ -146,7 +154,8 @@ const birthDateOf = (patient: DemoPatient, today: string): string => {
   return `${Number(today.slice(0, 4)) - patient.ageYears - (hadBirthday ? 0 : 1)}-${patient.birthday}`;
 };
 
-const recentMs = 4 * 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+const recentMs = 4 * dayMs;
 
 /** Alerts older than a few days were seen by the treating physiotherapist at the time. */
 async function settleOldAlerts(people: ReadonlyMap<StaffKey, PractitionerActor>, now: Date): Promise<void> {

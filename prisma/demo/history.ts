@@ -1,10 +1,12 @@
 import type { Weight } from '../../lib/domain/dosage/load';
 import type { Side } from '../../lib/domain/dosage/side';
+import type { PainRegion } from '../../lib/domain/pain/pain-regions';
 import { addDays, daysBetween, weekdayOf } from '../../lib/domain/time/calendar-date';
-import type { LogItem, SessionItem, SyncItem } from '../../lib/schemas/log';
-import { withEarned } from './earned';
-import { answerOf, type Person, tellMorning } from './mornings';
-import type { Story } from './patients';
+import type { SyncItem } from '../../lib/schemas/log';
+import type { Answering } from './answers';
+import type { Story } from './demo-patient';
+import { answerOf, tellMorning } from './mornings';
+import { type Course, type TechniqueDays, tellSession } from './session';
 
 /** What the history needs of one published prescription. */
 export type PlannedPrescription = {
@@ -22,8 +24,17 @@ export type PlannedPrescription = {
 
 export type PlannedVersion = { versionId: string; firstDay: string; prescriptions: PlannedPrescription[] };
 
-/** Two streams of chance: the second for what was added later, so that it changes nothing told by the first. */
-type Generators = { random: () => number; more: () => number };
+/** Whose history it is, and what they are asked and answer. */
+export type Person = {
+  patientId: string;
+  timeZone: string;
+  /** Where it hurts on a bad morning. */
+  soreAt: PainRegion;
+  rates: Answering;
+  /** The program is one for spine, hip or neck: spreading is asked about. */
+  asksSpread: boolean;
+  isPausedOn: (date: string) => boolean;
+};
 
 const sessionHourUtc = 'T17:30:00Z';
 const spikeSessions = 2;
@@ -50,8 +61,8 @@ const daysOf = (prescription: PlannedPrescription): readonly number[] =>
       : prescription.days;
 
 /**
- * Eight weeks (or fewer) of believable sessions for one patient, oldest first, with most of the mornings after them but today's, made
- * from the story and seeded generators. They are the records a phone would have sent, and go down the same road.
+ * Eight weeks (or fewer) of believable sessions for one patient, oldest first, with the mornings after them as far as they were answered
+ * by now, made from the story and a seeded generator. They are the records a phone would have sent, and go down the same road.
  */
 export function tellHistory(
   person: Person,
@@ -59,33 +70,77 @@ export function tellHistory(
   story: Story,
   today: string,
   now: Date,
-  { random, more }: Generators,
+  random: () => number,
 ): SyncItem[][] {
   const first = addDays(today, -7 * story.weeks);
-  const lastDay = addDays(today, story.silentDays === undefined ? -1 : -story.silentDays);
-  const dates: string[] = [];
-  for (let date = first; date <= lastDay; date = addDays(date, 1))
-    if (random() < story.adherence) dates.push(date);
-  if (story.logsToday === true) dates.push(today);
-  const dueDates = dates.filter((date) => dueOn(versions, date).length > 0 || date === today);
-  const earned = dueDates
+  const dates = sessionDates(person, versions, story, today, random);
+  const earned = dates
     .filter((date) => dueOn(versions, date).some(({ slug }) => slug === story.earned))
     .slice(-earningSessions);
-  return dueDates.flatMap((date, index) => {
-    const week = Math.min(story.pain.length - 1, Math.floor((index / dueDates.length) * story.pain.length));
-    const spiked = story.spike !== undefined && index >= dueDates.length - spikeSessions;
+  const soreOn = dates.findLast((date) =>
+    dueOn(versions, date).some(({ slug }) => slug === story.sore?.slug),
+  );
+  const techniqueDays: TechniqueDays = new Map();
+  const sessions = dates.map((date, index): SyncItem[] => {
+    const week = Math.min(story.pain.length - 1, Math.floor((index / dates.length) * story.pain.length));
     const level = story.pain[week] ?? 0;
     const varied = Math.max(0, Math.min(10, level + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)));
+    const spiked = story.spike !== undefined && index >= dates.length - spikeSessions;
     const isCalm = story.earned !== undefined && daysBetween(date, today) <= calmDays;
     const pain = spiked ? (story.spike ?? 0) : isCalm ? level : varied;
-    const session = tellSession(person, versions, date, date === today ? now : null, pain, { random, more });
-    if (session === null) return [];
-    const told = earned.includes(date) ? withEarned(session, versions, story) : session;
-    const likely = tellMorning(person, addDays(date, 1), pain, spiked ? pain : level, more);
-    const morning = isCalm ? answerOf(person, addDays(date, 1), level) : likely;
-    return [morning === null || morning.localDate >= today ? told : [...told, morning]];
+    const course = courseOn(person, versions, date, date === today ? now : null);
+    if (course === null) return [];
+    const told = tellSession(
+      person,
+      {
+        ...course,
+        pain,
+        earned: earned.includes(date) ? story.earned : undefined,
+        sore: date === soreOn ? story.sore : undefined,
+      },
+      techniqueDays,
+      random,
+    );
+    const morning = addDays(date, 1);
+    const likely = tellMorning(person, morning, pain, spiked ? pain : level, random);
+    const said = isCalm
+      ? answerOf(person, morning, level)
+      : stoppedAnswering(story, morning, today)
+        ? null
+        : likely;
+    return said === null || Date.parse(said.recordedAt) > now.getTime() ? told : [...told, said];
   });
+  return [[...usualMorning(person, story, first)], ...sessions];
 }
+
+function sessionDates(
+  person: Person,
+  versions: readonly PlannedVersion[],
+  story: Story,
+  today: string,
+  random: () => number,
+): string[] {
+  const lastDay = addDays(today, story.silentDays === undefined ? -1 : -story.silentDays);
+  const due: string[] = [];
+  for (let date = addDays(today, -7 * story.weeks); date <= lastDay; date = addDays(date, 1))
+    if (dueOn(versions, date).length > 0 && !person.isPausedOn(date)) due.push(date);
+  // What is missed is missed now and then, not all at once: a fortnight looks like the whole.
+  const offset = random();
+  const doneBy = (count: number) => Math.floor(count * story.adherence + offset);
+  const done = due.filter((_, index) => doneBy(index + 1) > doneBy(index));
+  return story.logsToday === true ? [...done, today] : done;
+}
+
+/** "How is it usually in the morning?", asked once on the day the program begins. */
+function usualMorning({ patientId }: Person, story: Story, localDate: string): SyncItem[] {
+  if (story.usualMorningOpen === true) return [];
+  const pain = Math.max(0, (story.pain[0] ?? 0) - 1);
+  const recordedAt = `${localDate}${sessionHourUtc}`;
+  return [{ kind: 'usual_morning', id: crypto.randomUUID(), patientId, localDate, recordedAt, pain }];
+}
+
+const stoppedAnswering = ({ noMorningsSinceWeeks }: Story, morning: string, today: string): boolean =>
+  noMorningsSinceWeeks !== undefined && daysBetween(morning, today) <= 7 * noMorningsSinceWeeks;
 
 const versionOn = (versions: readonly PlannedVersion[], date: string) =>
   versions.filter((version) => version.firstDay <= date).at(-1);
@@ -97,71 +152,26 @@ function dueOn(versions: readonly PlannedVersion[], date: string): PlannedPrescr
     : version.prescriptions.filter((prescription) => daysOf(prescription).includes(weekdayOf(date)));
 }
 
-function tellSession(
+/** Which session it is and what is due in it; `now` for the one that was done today, with everything in it. */
+function courseOn(
   person: Person,
   versions: readonly PlannedVersion[],
   date: string,
   now: Date | null,
-  pain: number,
-  { random, more }: Generators,
-): SyncItem[] | null {
+): Pick<Course, 'session' | 'due'> | null {
   const version = versionOn(versions, date);
   if (version === undefined) return null;
-  const due = now === null ? dueOn(versions, date) : version.prescriptions;
-  const performedAt =
-    now === null ? `${date}${sessionHourUtc}` : new Date(now.getTime() - 40 * 60_000).toISOString();
-  const session: SessionItem = {
-    kind: 'session',
-    id: crypto.randomUUID(),
-    patientId: person.patientId,
-    programVersionId: version.versionId,
-    performedAt,
-    localDate: date,
-    timeZone: person.timeZone,
-  };
-  return [session, ...due.map((prescription) => tellLog(session, prescription, pain, { random, more }))];
-}
-
-const howItWent = (chance: number): Pick<LogItem, 'technique' | 'symptomsSpread'> =>
-  chance < 0.03 ? {} : chance < 0.06 ? { technique: 'poor' } : { technique: 'ok', symptomsSpread: false };
-
-function tellLog(
-  session: SessionItem,
-  prescription: PlannedPrescription,
-  pain: number,
-  { random, more }: Generators,
-): LogItem {
-  const chance = random();
-  const outcome = chance < 0.05 ? 'skipped' : chance < 0.15 ? 'partly' : 'done';
-  const sides = prescription.bothSides ? (['left', 'right'] as const) : ([prescription.side] as const);
-  const setCount = outcome === 'done' ? prescription.sets : Math.max(1, prescription.sets - 1);
-  const amount = () => prescription.low + Math.round(random() * (prescription.high - prescription.low));
-  const sets =
-    outcome === 'skipped'
-      ? []
-      : Array.from({ length: setCount }, (_, index) =>
-          sides.map((side) => ({
-            setNumber: index + 1,
-            side,
-            amount: amount(),
-            loadValue: prescription.load?.value ?? null,
-            loadUnit: prescription.load?.unit ?? (prescription.band ? ('band' as const) : null),
-          })),
-        ).flat();
   return {
-    kind: 'log',
-    id: crypto.randomUUID(),
-    patientId: session.patientId,
-    sessionId: session.id,
-    prescriptionId: prescription.prescriptionId,
-    recordedAt: session.performedAt,
-    outcome,
-    skipReason: outcome === 'skipped' ? (random() < 0.5 ? 'no_time' : 'forgot') : null,
-    sets,
-    pain: outcome === 'skipped' ? {} : { during: Math.max(0, pain - (random() < 0.5 ? 1 : 0)), after: pain },
-    effort: outcome === 'skipped' ? null : 4 + Math.round(random() * 3),
-    comment: null,
-    ...(outcome === 'skipped' ? {} : howItWent(more())),
-    correctsId: null,
+    due: now === null ? dueOn(versions, date) : version.prescriptions,
+    session: {
+      kind: 'session',
+      id: crypto.randomUUID(),
+      patientId: person.patientId,
+      programVersionId: version.versionId,
+      performedAt:
+        now === null ? `${date}${sessionHourUtc}` : new Date(now.getTime() - 40 * 60_000).toISOString(),
+      localDate: date,
+      timeZone: person.timeZone,
+    },
   };
 }

@@ -1,12 +1,15 @@
 import { daysBetween } from '../../lib/domain/time/calendar-date';
 import { asksWhere } from '../../lib/domain/log/morning-check';
-import type { PainRegion } from '../../lib/domain/pain/pain-regions';
 import { clockIn } from '../../lib/domain/time/zone-clock';
 import type { MorningItem } from '../../lib/schemas/log';
+import type { Person } from './history';
 
-export type Person = { patientId: string; timeZone: string; soreAt: PainRegion };
+/** Mornings are mostly a little better than the usual evening; after sore sessions they stay sore. */
+const calmerShare = 0.85;
+/** "Would rather not say", of the mornings that are not answered with a number. */
+const declinedShare = 0.2;
 
-/** Most mornings are a little better than the evening before; after sore sessions they stay sore. Some are not answered. */
+/** How the morning after a session was, as far as it was answered. */
 export function tellMorning(
   person: Person,
   date: string,
@@ -14,13 +17,10 @@ export function tellMorning(
   level: number,
   random: () => number,
 ): MorningItem | null {
-  const [answered, said, better] = [random(), random(), random()];
-  if (answered < 0.12) return null;
-  return answerOf(
-    person,
-    date,
-    said < 0.03 ? null : Math.max(0, Math.min(evening, level - (better < 0.85 ? 1 : 0))),
-  );
+  const [answered, declined, calmer] = [random(), random(), random()];
+  if (answered >= person.rates.mornings)
+    return declined < declinedShare ? answerOf(person, date, null) : null;
+  return answerOf(person, date, Math.max(0, Math.min(evening, level - (calmer < calmerShare ? 1 : 0))));
 }
 
 /** The answer of one morning. */

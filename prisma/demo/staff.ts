@@ -27,8 +27,8 @@ export type Filling = {
   system: SystemActor;
   people: ReadonlyMap<StaffKey, PractitionerActor>;
   cards: Cards;
+  /** Chance, from a seed of the patient's own: what is told of one changes nothing for another. */
   random: () => number;
-  more: () => number;
   now: Date;
 };
 

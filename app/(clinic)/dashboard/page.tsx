@@ -12,13 +12,14 @@ import { DashboardKeys } from './_components/dashboard-keys';
 
 export const metadata: Metadata = { title: 'Who needs me' };
 
-const quietNeeds: readonly DashboardRow['need'][] = ['on_track', 'not_started', 'paused'];
+const quietNeeds: readonly DashboardRow['need'][] = ['watched', 'on_track', 'not_started', 'paused'];
 
 export default async function DashboardPage() {
   const actor = await requirePractitioner();
   const now = new Date();
   const rows = await loadPage(viewDashboard(actor, now));
   const needing = rows.filter((row) => !quietNeeds.includes(row.need));
+  const watched = rows.filter((row) => row.need === 'watched');
   const onTrack = rows.filter((row) => row.need === 'on_track');
   const notStarted = rows.filter((row) => row.need === 'not_started');
   const paused = rows.filter((row) => row.need === 'paused');
@@ -56,6 +57,14 @@ export default async function DashboardPage() {
         </EmptyState>
       )}
       {needing.length > 0 && <ReviewTable rows={needing} caption="Patients who need you" />}
+      {watched.length > 0 && (
+        <Disclosure
+          title="Lowered or held"
+          summary={`(${watched.length}) · the next session shows whether it was enough`}
+        >
+          <ReviewTable rows={watched} caption="Patients whose dose was lowered or held" />
+        </Disclosure>
+      )}
       {onTrack.length > 0 && (
         <Disclosure
           title="On track"

@@ -6,7 +6,7 @@ import { isPermitted } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/paths';
 import { patientSearch } from '@/lib/schemas/patient';
 import { requirePractitioner } from '@/lib/server/session/actor';
-import { type FoundPatient, searchPatients } from '@/lib/server/data/patient/patient';
+import { type FoundPatient, searchPatients } from '@/lib/server/data/patient/patient-search';
 import { loadPage } from '@/lib/server/http/load-page';
 import { todayIn } from '@/lib/server/today-in';
 import { PatientFinder } from './_components/patient-finder';

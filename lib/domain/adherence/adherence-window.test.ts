@@ -51,6 +51,30 @@ describe('MS-1 (1.1) windows', () => {
     expect(adherence(of, week)).toMatchObject({ frequencyAdherence: 0.7941 });
   });
 
+  it('does not cut where the next version leaves the rhythm of the exercise as it was', () => {
+    const heavier = { ...squat, sets: 4 };
+    const of: ReviewedRecords = {
+      versions: [
+        version([squat, exercise('walk', daily)], { lastDay: '2025-06-05' }),
+        version([heavier, exercise('walk', perWeek(2))], { versionId: 'b', firstDay: '2025-06-06' }),
+      ],
+      // Monday, Wednesday and Thursday under the first version, then twice: five of six, and none is lost at the cut.
+      logs: doneOn({ squat: [0, 2, 3, 7, 9], walk: [0, 1, 2, 3, 7, 9] }).map((log) => ({
+        ...log,
+        amounts: [10, 10, 10, 10],
+      })),
+      pauses: [],
+    };
+    expect(exerciseSegments(of, fortnight).map(({ lineageId, days }) => [lineageId, days.length])).toEqual([
+      ['squat', 14],
+      ['walk', 4],
+      ['walk', 10],
+    ]);
+    expect(adherenceOf(exerciseSegments(of, fortnight, 'squat'))).toMatchObject({
+      ...{ expected: 6, frequencyAdherence: 0.8333 },
+    });
+  });
+
   it('cuts at pauses: paused days are not expected, logs on them are kept and do not count', () => {
     const pauses = [{ firstDay: '2025-06-07', lastDay: '2025-06-10' }];
     const of = records([exercise('squat', daily)], doneOn({ squat: [0, 1, 2, 3, 4, 6, 9, 10, 11, 12] }), {

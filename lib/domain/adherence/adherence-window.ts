@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts';
 import { isDueOn, type Rhythm } from '../dosage/schedule.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
 import { addDays, daysBetween } from '../time/calendar-date.ts';
@@ -10,7 +11,7 @@ import { creditThatCounts } from './session-credit.ts';
 /** Local days, both included. */
 export type DaySpan = { fromDate: string; toDate: string };
 
-/** One exercise in one version, over consecutive days on which it was in force and not paused. */
+/** One exercise in one rhythm, over consecutive days on which it was in force and not paused. */
 export type ExerciseSegment = AdherenceSegment & { lineageId: string; days: readonly AdherenceDay[] };
 
 export type Adherence = {
@@ -31,8 +32,10 @@ export function adherenceOf(segments: readonly ExerciseSegment[], choices?: Rule
 }
 
 /**
- * Cuts a span of days into the segments of its exercises, or of one of them: at version changes and at pauses, never at a week boundary. Each log
- * belongs to the version in force on its local date.
+ * Cuts a span of days into the segments of its exercises, or of one of them: where its plan changes and at pauses, never at a week
+ * boundary. A version that leaves the rhythm of an exercise as it was does not cut it: a step of a neighbour, or a heavier weight,
+ * must not make somebody who did all that was planned look unreliable (a choice, MS-1). Each log belongs to the version in force on
+ * its local date.
  */
 export function exerciseSegments(
   records: ReviewedRecords,
@@ -40,20 +43,37 @@ export function exerciseSegments(
   lineageId?: string,
 ): ExerciseSegment[] {
   const index = indexLogs(records.logs);
-  return runsOf(records, span).flatMap(({ version, dates }) =>
-    version.prescriptions
-      .filter((one) => lineageId === undefined || one.lineageId === lineageId)
-      .map((one) => ({
-        lineageId: one.lineageId,
-        ...shapeOf(one),
-        days: dates.map((localDate) => ({
-          active: true,
-          due: isDueOn(one, localDate),
-          credits: exerciseDay(one, localDate, index).credits,
-        })),
-      })),
-  );
+  const open: OpenSegment[] = [];
+  for (const { version, dates } of runsOf(records, span)) {
+    const own = version.prescriptions.filter((one) => lineageId === undefined || one.lineageId === lineageId);
+    for (const one of own) {
+      const days = dates.map((localDate) => ({
+        active: true,
+        due: isDueOn(one, localDate),
+        credits: exerciseDay(one, localDate, index).credits,
+      }));
+      const lastDay = dates.at(-1) ?? span.fromDate;
+      const before = open.findLast(({ segment }) => segment.lineageId === one.lineageId);
+      if (before !== undefined && goesOn(before, one, dates)) {
+        before.segment.days.push(...days);
+        before.lastDay = lastDay;
+      } else
+        open.push({ segment: { ...shapeOf(one), lineageId: one.lineageId, days }, rhythm: one, lastDay });
+    }
+  }
+  return open.map(({ segment }) => segment);
 }
+
+type OpenSegment = { segment: ExerciseSegment & { days: AdherenceDay[] }; rhythm: Rhythm; lastDay: string };
+
+const goesOn = (
+  { rhythm, lastDay }: OpenSegment,
+  { schedule, timesPerDay }: Rhythm,
+  [first]: readonly string[],
+): boolean =>
+  first === addDays(lastDay, 1) &&
+  rhythm.timesPerDay === timesPerDay &&
+  canonicalJson(rhythm.schedule) === canonicalJson(schedule);
 
 /** Days in a row under one version; a paused day ends the run and belongs to none. */
 function runsOf(

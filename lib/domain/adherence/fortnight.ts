@@ -1,5 +1,5 @@
 import type { RuleChoices } from '../choices/rule-choices.ts';
-import { roundTo } from '../number/values.ts';
+import { floorWhole } from '../number/values.ts';
 import { addDays } from '../time/calendar-date.ts';
 import {
   type Adherence,
@@ -29,6 +29,7 @@ export type ExerciseFortnight = {
   adherence14d: number | null;
   /** How often it was done, at most once a day. */
   sessions14d: number;
+  /** Whole sessions that were due by now: of a part of a week nobody can do a part of a session. */
   sessionsPlanned14d: number | null;
 };
 
@@ -43,7 +44,7 @@ export function exerciseFortnight(
   return {
     adherence14d: frequencyAdherence,
     sessions14d: countedSessions(segments, choices),
-    sessionsPlanned14d: frequencyAdherence === null ? null : roundTo(expected, 0),
+    sessionsPlanned14d: frequencyAdherence === null ? null : floorWhole(expected),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../time/calendar-date.ts';
 import { allAnswered } from './all-answered.ts';
-import { answersExpireDays, blocksTestSets, flagState } from './flag-state.ts';
+import { answersExpireDays, blocksTestSets, flagState, unansweredSince } from './flag-state.ts';
 import { requiredQuestions } from './required-questions.ts';
 import { answeredBut, hipContext, recordedFlag, safetyAnswer } from './safety-fixtures.ts';
 
@@ -88,6 +88,37 @@ describe('SF-2 where a patient stands', () => {
   it('does not expire where nothing is asked every four weeks', () => {
     const context = hipContext({ libraryRegions: ['shoulder'] });
     expect(state({ answers: allAnswered('2024-01-05'), context }).redFlag).toBe('none');
+  });
+});
+
+describe('SF-2 since when required questions are unanswered', () => {
+  const since = (over: Partial<Parameters<typeof flagState>[0]> = {}) =>
+    unansweredSince(
+      { answers: allAnswered(lately), flags: [], context: hipContext(), today, ...over },
+      '2026-02-02',
+    );
+  const longAgo = addDays(today, -answersExpireDays - 4);
+
+  it.each([
+    ['all are answered', {}, null],
+    ['never asked: since the program began', { answers: [] }, '2026-02-02'],
+    [
+      '"not sure": since that answer',
+      { answers: answeredBut(lately, safetyAnswer('rf_both_legs', 'not_sure', lately)) },
+      lately,
+    ],
+    [
+      'too old: since the day on which it no longer counted',
+      { answers: allAnswered(longAgo) },
+      addDays(today, -4),
+    ],
+    [
+      'several: the earliest',
+      { answers: answeredBut(longAgo, safetyAnswer('rf_both_legs', null, lately)) },
+      addDays(today, -4),
+    ],
+  ] as const)('%s', (_, over, day) => {
+    expect(since(over)).toBe(day);
   });
 });
 

@@ -2,7 +2,7 @@ import type { RecordedAnswer, RecordedFlag, SafetyRecord } from '../safety/recor
 import { urgencyWithGaps } from '../safety/red-flag-triage.ts';
 import { type RedFlagId, redFlagIds } from '../safety/red-flags.ts';
 import { type TriageUrgency, worseUrgency } from '../safety/urgency.ts';
-import { daysBetween } from '../time/calendar-date.ts';
+import { addDays, daysBetween } from '../time/calendar-date.ts';
 import {
   type QuestionContext,
   emergenciesOf,
@@ -43,6 +43,20 @@ export function flagState({ answers, flags, context, today }: StateInput): FlagS
     stopSymptom: told === 'emergency_now' || told === 'same_day' ? told : null,
     unanswered,
   };
+}
+
+/**
+ * Since when required questions are unanswered: the first day of the program for one that was never asked, the day of an answer that
+ * settled nothing, the day on which an answer became too old; the earliest of them. Null when none is unanswered.
+ */
+export function unansweredSince(input: StateInput, programFrom: string): string | null {
+  const { answers, flags } = input;
+  const days = unansweredOf(input).map((id) => {
+    const latest = answers.find(({ questionId }) => questionId === id);
+    if (latest === undefined) return programFrom;
+    return isSettled(latest, flags) ? addDays(latest.localDate, answersExpireDays) : latest.localDate;
+  });
+  return days.toSorted()[0] ?? null;
 }
 
 export const isOpen = ({ closedAt }: Pick<RecordedFlag, 'closedAt'>): boolean => closedAt === null;

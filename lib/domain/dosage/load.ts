@@ -22,7 +22,10 @@ export type LoadBasis = {
   numbers: Record<string, number | string | null>;
   /** The exercise in whose place this one was prescribed: another version of it begins a history of its own. */
   replaces?: Replaced | undefined;
+  /** Why it is above the cap of LG-3.3, in the clinician's words; it belongs to this load and goes with it. */
+  aboveCap?: CapNote | undefined;
 };
+export type CapNote = { note: string; capPct: number };
 export type Replaced = { lineageId: string; exerciseSlug: string };
 
 /** The load as a weight; null where it is none, or none is prescribed. */

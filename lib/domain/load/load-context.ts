@@ -30,7 +30,12 @@ export type LoadContext = WithChoices & {
   trainingStatus: 'novice' | 'trained';
   loadUnit: LoadUnit;
   conditions: ConditionOnRecord[];
-  equipment: { equipment: string; inventory: OwnedWeights | null }[];
+  /** `bandColours` empty or left out: not known. */
+  equipment: {
+    equipment: string;
+    inventory: OwnedWeights | null;
+    bandColours?: readonly string[];
+  }[];
   strengthTests: RecordedTest[];
   /** The latest assessment; missing: never assessed. */
   irritability?: RecordedIrritability | Missing;

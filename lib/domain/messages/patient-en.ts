@@ -69,12 +69,19 @@ export const patientEnglish = {
     timesLeft: (done: number, planned: number) => `${done} of ${planned} times today`,
     nothingTitle: 'Nothing planned for today',
     nothing: 'Rest is part of the plan. Come back tomorrow.',
+    allLeftOutTitle: 'No exercises for now',
+    allLeftOut: 'Your physiotherapist has to look at them first. If you hear nothing, call us.',
     noProgramTitle: 'No exercises yet',
     noProgram: 'Your physiotherapist has not put exercises here, or your program has ended.',
     pausedTitle: 'Your program is paused',
     paused: 'Your physiotherapist has paused it. Please wait until you hear from them.',
+    pausedUntil: (last: string, first: string) =>
+      `Until ${last} there is nothing to do. Your exercises are back here on ${first}.`,
     endedTitle: 'Your program has ended',
     ended: 'There are no more exercises for now. Ask your physiotherapist before you go on.',
+    dischargedTitle: 'Your treatment has ended',
+    discharged:
+      'There are no exercises here any more. What you noted stays with the clinic. If it troubles you again, call us.',
     withdrawnTitle: 'Your program was taken back',
     withdrawn:
       'Please do not do its exercises. If you have them on paper, put them aside and ask your physiotherapist.',

@@ -71,12 +71,19 @@ export const patientSpanish: PatientWords = {
     timesLeft: (done, planned) => `${done} de ${planned} veces hoy`,
     nothingTitle: 'Hoy no hay nada previsto',
     nothing: 'Descansar también es parte del plan. Vuelva mañana.',
+    allLeftOutTitle: 'Por ahora no hay ejercicios',
+    allLeftOut: 'Su fisioterapeuta tiene que revisarlos antes. Si no sabe nada, llámenos.',
     noProgramTitle: 'Aún no hay ejercicios',
     noProgram: 'Su fisioterapeuta no ha puesto ejercicios aquí, o su programa ha terminado.',
     pausedTitle: 'Su programa está en pausa',
     paused: 'Su fisioterapeuta lo ha pausado. Espere a que le avise.',
+    pausedUntil: (last: string, first: string) =>
+      `Hasta el ${last} no hay nada que hacer. Sus ejercicios vuelven aquí el ${first}.`,
     endedTitle: 'Su programa ha terminado',
     ended: 'Por ahora no hay más ejercicios. Pregunte a su fisioterapeuta antes de seguir.',
+    dischargedTitle: 'Su tratamiento ha terminado',
+    discharged:
+      'Aquí ya no hay ejercicios. Lo que anotó queda en la clínica. Si vuelve a tener molestias, llámenos.',
     withdrawnTitle: 'Su programa se ha retirado',
     withdrawn:
       'No haga estos ejercicios, por favor. Si los tiene en papel, apártelos y pregunte a su fisioterapeuta.',

@@ -4,7 +4,7 @@ import type { ProgramInput, ProgramPrescription } from '../progression/records/p
 import { type RulePart, ruleCard } from '../progression/rule-card/rule-card.ts';
 
 /** Nothing was logged yet, so that no morning belongs to a session. */
-const noMornings = { shareOf: () => null, trend: null };
+const noMornings = { shareOf: () => null, isSevereAfter: () => false, trend: null };
 
 /** The rule card of a drafted prescription: bands, caps and increments as the decision table itself would take them at its first session. */
 export function ruleCardOf(prepared: {

@@ -1,10 +1,26 @@
+import { isSurgery } from '../load/operations.ts';
 import { kindsInForce } from '../safety/clearance.ts';
-import { isClearanceKind } from '../safety/clearance-kinds.ts';
+import { clearableConditions, isClearanceKind } from '../safety/clearance-kinds.ts';
 import type { RecordedCondition } from '../safety/recorded-condition.ts';
 import { readOrder } from '../safety/weight-bearing-order.ts';
+import { isConditionCode } from '../safety/vocabulary.ts';
 
 export const orderKinds = ['clearance', 'weight_bearing', 'load_cap'] as const;
 export type OrderKind = (typeof orderKinds)[number];
+
+/**
+ * What may be ordered for a condition of this code, because the rules read it: weight on the leg for every diagnosis on the list, a
+ * clearance where there is one to give (SF-1.5), an own load cap after surgery (LG-3.3). Nothing for a diagnosis in own words.
+ */
+export const orderKindsFor = (code: string | null): OrderKind[] =>
+  !isConditionCode(code)
+    ? []
+    : [
+        ...(clearableConditions.includes(code) ? (['clearance'] as const) : []),
+        'weight_bearing',
+        ...(isSurgery({ code }) ? (['load_cap'] as const) : []),
+      ];
+
 /** From the strictest to none at all. */
 export const weightBearingOrders = ['no', 'touch', 'partial', 'as_tolerated'] as const;
 

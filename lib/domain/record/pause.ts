@@ -1,3 +1,5 @@
+import { addDays } from '../time/calendar-date.ts';
+
 export const pauseReasons = ['holiday', 'illness', 'clinic', 'other'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
@@ -16,3 +18,7 @@ export function pauseOn<T extends PauseSpan>(pauses: readonly T[], localDate: st
 
 export const isPausedOn = ({ firstDay, lastDay }: PauseSpan, localDate: string): boolean =>
   localDate >= firstDay && (lastDay === null || localDate <= lastDay);
+
+/** The first day after a pause; null while nobody has said when it ends. */
+export const goesOnOn = (pause: PauseSpan | null): string | null =>
+  pause === null || pause.lastDay === null ? null : addDays(pause.lastDay, 1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conditionFields } from './condition-fields.ts';
 import { isHeldOn } from './hold.ts';
 import { onsetForRules } from './onset.ts';
-import { orderInForce, outlivesCorrection, type RecordedOrder } from './orders.ts';
+import { orderInForce, orderKindsFor, outlivesCorrection, type RecordedOrder } from './orders.ts';
 import { isPausedOn, pauseOn } from './pause.ts';
 
 describe('SF-1 the day from which the rules count', () => {
@@ -54,6 +54,23 @@ const order = (changes: Partial<RecordedOrder>): RecordedOrder => ({
 });
 const cap = (capPct: number, fromOn = '2026-03-09') =>
   order({ kind: 'load_cap', value: null, capPct, fromOn });
+
+describe('what may be ordered for a condition, because the rules read it', () => {
+  it.each([
+    [
+      'SF-1.5 LG-3.3 an operation',
+      'total_hip_replacement_posterior',
+      ['clearance', 'weight_bearing', 'load_cap'],
+    ],
+    ['SF-1.5 a stress fracture', 'bone_stress_injury_lower_limb', ['clearance', 'weight_bearing']],
+    ['SF-1.5 the dislocated shoulder', 'shoulder_instability', ['clearance', 'weight_bearing']],
+    ['SF-1.5 never a clearance for the stop group', 'cardiac_disease_unstable', ['weight_bearing']],
+    ['SF-1.5 nor for a condition without an end', 'osteoporosis', ['weight_bearing']],
+    ['own words', null, []],
+  ])('%s (%s)', (_, code, kinds) => {
+    expect(orderKindsFor(code)).toEqual(kinds);
+  });
+});
 
 describe('orders of one condition', () => {
   it.each<[string, RecordedOrder[], string | null]>([

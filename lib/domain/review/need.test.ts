@@ -20,13 +20,16 @@ const facts = (over: Partial<Facts>): Facts => ({
   summary: summary({}),
   alerts: [],
   proposals: [],
+  isWatched: false,
+  isDischarged: false,
   hasActiveProgram: true,
+  isOnHold: false,
   hasOpenedLink: true,
   flags: [],
   isUnasked: false,
   ...over,
 });
-const proposal = (kind: 'stop' | 'lower' | 'raise', isAbsence = false) => ({ kind, isAbsence });
+const proposal = (kind: 'stop' | 'lower' | 'hold' | 'raise', isAbsence = false) => ({ kind, isAbsence });
 const pain = { rule: 'pain_above_limit' } as const;
 const conflict = { rule: 'precaution_conflict' } as const;
 const silent = summary({ lastSessionOn: '2026-03-15', daysSilent: 15, fortnight: fortnight('low') });
@@ -54,6 +57,14 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     'precaution_conflict',
   ],
   ['a reduction comes before a step', { proposals: [proposal('raise'), proposal('lower')] }, 'load_lowered'],
+  [
+    'a hold of which the clinician is told comes before a step',
+    { proposals: [proposal('raise'), proposal('hold')] },
+    'clinician_told',
+  ],
+  ['and after a reduction', { proposals: [proposal('hold'), proposal('lower')] }, 'load_lowered'],
+  ['whose reduction or hold was agreed and not tried since is not on track', { isWatched: true }, 'watched'],
+  ['nor is it more than silence', { isWatched: true, summary: silent }, 'silent'],
   ['a step comes before silence', { proposals: [proposal('raise')], summary: silent }, 'ready_to_progress'],
   [
     'a lighter return is part of being silent',
@@ -73,8 +84,25 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     { summary: paused, hasActiveProgram: false },
     'paused',
   ],
+  ['on hold since before pauses were written down', { isOnHold: true, hasActiveProgram: false }, 'paused'],
   ['pain comes before a pause', { summary: paused, alerts: [pain] }, 'pain_above_limit'],
+  [
+    'an earned step waits for the end of a pause',
+    { summary: paused, proposals: [proposal('raise')] },
+    'paused',
+  ],
   ['no program', { hasActiveProgram: false }, 'no_program'],
+  ['who was discharged lacks no program', { isDischarged: true, hasActiveProgram: false }, 'discharged'],
+  [
+    'and is neither silent nor late with the questions',
+    { isDischarged: true, summary: silent, isUnasked: true },
+    'discharged',
+  ],
+  [
+    'pain that nobody has seen outlives a discharge',
+    { isDischarged: true, alerts: [pain] },
+    'pain_above_limit',
+  ],
   [
     'never opened',
     { summary: summary({ lastSessionOn: null, daysSilent: 9 }), hasOpenedLink: false },

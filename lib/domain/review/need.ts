@@ -3,13 +3,17 @@ import type { AlertRule } from './alert-rule.ts';
 import { type Urgency, urgencies } from '../safety/urgency.ts';
 import type { PatientSummary } from './summarize-patient.ts';
 
-/** Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody. */
+/**
+ * Why a patient stands where they do on the review list, most urgent first (MS-8). Who is paused waits for nobody; who was discharged
+ * is on the list only while something is open that a discharge does not settle.
+ */
 export const needReasons = [
   'red_flag',
   'precaution_conflict',
   'exercise_stopped',
   'pain_above_limit',
   'load_lowered',
+  'clinician_told',
   'access_link_suspended',
   'ready_to_progress',
   'adherence_low',
@@ -17,17 +21,25 @@ export const needReasons = [
   'no_program',
   'not_started',
   'safety_unasked',
+  'watched',
   'paused',
   'on_track',
+  'discharged',
 ] as const;
 export type NeedReason = (typeof needReasons)[number];
 
 type NeedFacts = {
   summary: Pick<PatientSummary, 'lastSessionOn' | 'daysSilent' | 'pause' | 'fortnight' | 'hasRunAWeek'>;
   alerts: readonly { rule: AlertRule }[];
-  /** The proposals that wait for an answer. */
-  proposals: readonly { kind: 'stop' | 'lower' | 'raise'; isAbsence: boolean }[];
+  /** The proposals that wait for an answer; a hold among them is one of which the clinician is told. */
+  proposals: readonly { kind: 'stop' | 'lower' | 'hold' | 'raise'; isAbsence: boolean }[];
+  /** A reduction, or a hold of which the clinician was told, was agreed, and no session has shown yet whether it was enough. */
+  isWatched: boolean;
+  /** No episode of care runs. */
+  isDischarged: boolean;
   hasActiveProgram: boolean;
+  /** The program is on hold as a whole. */
+  isOnHold: boolean;
   hasOpenedLink: boolean;
   /** Flags that nobody has closed. */
   flags: readonly { urgency: Urgency }[];
@@ -47,16 +59,20 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (kinds.has('stop')) return 'exercise_stopped';
   if (rules.has('pain_above_limit')) return 'pain_above_limit';
   if (kinds.has('lower')) return 'load_lowered';
+  if (kinds.has('hold')) return 'clinician_told';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';
-  if (kinds.has('raise')) return 'ready_to_progress';
+  if (facts.isDischarged) return 'discharged';
   const { summary } = facts;
-  if (summary.pause !== null) return 'paused';
+  // A step that was earned before the pause waits until the training goes on. A program may be on hold since before pauses were written down.
+  if (summary.pause !== null || facts.isOnHold) return 'paused';
+  if (kinds.has('raise')) return 'ready_to_progress';
   if (!facts.hasActiveProgram) return 'no_program';
   if (summary.lastSessionOn === null && !facts.hasOpenedLink) return 'not_started';
   // Not reported is not the same as not done: who is silent is asked, not called unreliable.
   if (isSilent(summary.daysSilent)) return 'silent';
   if (summary.fortnight.band === 'low' && summary.hasRunAWeek) return 'adherence_low';
-  return facts.isUnasked ? 'safety_unasked' : 'on_track';
+  if (facts.isUnasked) return 'safety_unasked';
+  return facts.isWatched ? 'watched' : 'on_track';
 }
 
 type Ordered = {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Clearance, type ClearanceOnRecord, checkClearance, kindsInForce } from './clearance.ts';
+import {
+  type Clearance,
+  clearanceActsFrom,
+  type ClearanceOnRecord,
+  checkClearance,
+  kindsInForce,
+} from './clearance.ts';
 import {
   type ClearanceKind,
   clearableConditions,
@@ -181,5 +187,19 @@ describe('SF-1.5 the record of a clearance', () => {
     expect(kindsInForce(given, 'c1', '2026-06-02')).toEqual(['wound', 'impact']);
     expect(kindsInForce(given, 'c1', '2026-04-30')).toEqual([]);
     expect(kindsInForce(given, 'c2', '2026-06-01')).toEqual(['resistance']);
+  });
+});
+
+describe('SF-1.5 the first day on which a clearance acts', () => {
+  it.each([
+    ['range', '2026-06-01', '2026-05-01', '2026-06-01'],
+    ['range', '2026-06-01', '2026-06-01', '2026-06-15'],
+    ['impact', '2026-06-01', '2026-05-01', '2026-06-26'],
+    ['weight_bearing', '2026-06-01', '2026-06-01', '2026-06-01'],
+    ['weight_bearing', '2026-07-01', '2026-06-01', '2026-07-01'],
+    ['range', '2026-06-01', null, null],
+    ['weight_bearing', '2026-06-01', null, null],
+  ] as const)('%s given from %s after an operation on %s: %s', (kind, fromOn, onsetOn, day) => {
+    expect(clearanceActsFrom(kind, fromOn, onsetOn)).toBe(day);
   });
 });

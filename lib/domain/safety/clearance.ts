@@ -1,10 +1,11 @@
 import { isOneOf } from '../number/values.ts';
 import { type Result, accept, refuse } from '../result.ts';
-import { isLocalDate } from '../time/calendar-date.ts';
+import { addDays, isLocalDate } from '../time/calendar-date.ts';
 import {
   type ClearanceKind,
   clearableConditions,
   clearanceKinds,
+  clearanceTable,
   isClearanceKind,
 } from './clearance-kinds.ts';
 import { reasonLength, visibleLength } from './reason-length.ts';
@@ -60,6 +61,20 @@ export function checkClearance(
   if (!isOneOf(clearanceBases, basis)) return refuse('basis_unknown');
   if (typeof note !== 'string' || visibleLength(note) < reasonLength) return refuse('note_too_short');
   return accept({ clearance: { conditionId, kind, from, givenBy, role, basis, note } });
+}
+
+/**
+ * The first local day on which a clearance of this kind acts: the day from which it was given, or the first day of its kind after
+ * surgery or injury where that comes later. Null while the day of surgery or injury is not known: then it does not act (SF-1.5).
+ */
+export function clearanceActsFrom(
+  kind: ClearanceKind,
+  fromOn: string,
+  onsetOn: string | null,
+): string | null {
+  if (onsetOn === null) return null;
+  const first = addDays(onsetOn, clearanceTable[kind].fromDay);
+  return first > fromOn ? first : fromOn;
 }
 
 /** The kinds that act for one condition on the patient's own day, each once: given by then, and not withdrawn. */

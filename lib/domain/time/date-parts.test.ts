@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfDate, readDateParts } from './date-parts.ts';
+import { partsOfDate, readDateParts, takeDate } from './date-parts.ts';
 
 describe('readDateParts', () => {
   it.each([
@@ -50,4 +50,22 @@ it.each([
 ])('V-7 boxes that are no date, %j, survive being shown again', (text, day, month, year) => {
   expect(partsOfDate(text)).toEqual({ day, month, year });
   expect(readDateParts({ day, month, year })).toBe(text);
+});
+
+describe('a date among typed words', () => {
+  it.each([
+    ['17/05/1984', 'en-GB', '1984-05-17', ''],
+    ['5/17/1984', 'en-US', '1984-05-17', ''],
+    ['17.5.1984 novak', 'de-DE', '1984-05-17', 'novak'],
+    ['Novak 17-05-1984', 'nl-NL', '1984-05-17', 'Novak'],
+    ['17 5 1984', 'en-GB', '1984-05-17', ''],
+    ['1984-05-17', 'en-US', '1984-05-17', ''],
+    ['31/02/1984', 'en-GB', null, '31/02/1984'],
+    ['17/05-1984', 'en-GB', null, '17/05-1984'],
+    ['HP-0033', 'en-GB', null, 'HP-0033'],
+    ['12', 'en-GB', null, '12'],
+  ])('%j in %s: %s', (typed, locale, date, rest) => {
+    const taken = takeDate(typed, locale);
+    expect([taken.date, taken.rest.trim()]).toEqual([date, rest]);
+  });
 });

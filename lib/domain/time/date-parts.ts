@@ -17,6 +17,24 @@ export function readDateParts({ day, month, year }: DateParts): string | null {
   return isLocalDate(date) ? date : unread;
 }
 
+/** Whether a locale writes the month before the day. */
+export const isMonthFirst = (locale: string): boolean => locale === 'en-US';
+
+/** A date in the middle of other words: `17/05/1984`, `17.5.1984`, `17 5 1984`, `1984-05-17`. */
+const writtenDate = /(?<![\p{L}\p{N}])(\d{1,4})([./ -])(\d{1,2})\2(\d{1,4})(?![\p{L}\p{N}])/u;
+
+/** Takes a date out of what somebody typed, in the order of their locale or as `YYYY-MM-DD`; the rest stays. null: there is none. */
+export function takeDate(typed: string, locale: string): { date: string | null; rest: string } {
+  const found = writtenDate.exec(typed);
+  if (found === null) return { date: null, rest: typed };
+  const [written, first = '', , second = '', third = ''] = found;
+  const [day, month] = isMonthFirst(locale) ? [second, first] : [first, second];
+  const date = readDateParts(
+    first.length === 4 ? { day: third, month: second, year: first } : { day, month, year: third },
+  );
+  return isLocalDate(date) ? { date, rest: typed.replace(written, ' ') } : { date: null, rest: typed };
+}
+
 /** The three boxes of an ISO date, or of boxes of which some were left empty; empty for anything else. */
 export function partsOfDate(date: string | null): DateParts {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '');

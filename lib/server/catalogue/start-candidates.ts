@@ -4,6 +4,7 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
 import { offeredGoals } from '@/lib/domain/program/default-dose';
 import { newPrescription, usualDose } from '@/lib/domain/program/new-prescription';
+import { sideToBegin } from '@/lib/domain/program/sides';
 import { doseLine } from '@/lib/domain/dosage/describe-dosage';
 import type { Goal } from '@/lib/domain/dosage/goals';
 import type { Prescription, TemplateDose } from '@/lib/domain/dosage/prescription';
@@ -78,7 +79,7 @@ function tooEarlyFor(
   return early === undefined ? null : `Too early: day ${early}; this phase begins on day ${fromDay}.`;
 }
 
-/** Every prescription of one of this patient's versions. The side is open again (H-2); a load stays only while it is in force. */
+/** Every prescription of one of this patient's versions. The side is asked again (H-2); a load stays only while it is in force. */
 export function fromVersion(version: VersionView, library: Library, context: LoadContext): Candidate[] {
   const isInForce = version.status === 'active';
   return version.prescriptions.map((stored) => {
@@ -101,7 +102,7 @@ function copyOf(
     ...dose,
     lineageId: randomUUID(),
     exerciseVersionId: isSameKind ? newest.card.exerciseVersionId : exercise.exerciseVersionId,
-    side: null,
+    side: sideToBegin((newest?.card ?? exercise).laterality),
     load: isInForce ? dose.load : null,
     loadBasis: isInForce ? dose.loadBasis : null,
   };

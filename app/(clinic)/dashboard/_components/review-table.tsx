@@ -20,8 +20,6 @@ export function ReviewTable({ rows, caption }: { rows: readonly DashboardRow[]; 
           <Th>Patient</Th>
           <Th>Why now</Th>
           <Th>Last 14 days</Th>
-          <Th>This week</Th>
-          <Th>14 days</Th>
           <Th>Pain after, 4 weeks</Th>
           <Th>Last session</Th>
           <Th align="end">
@@ -61,9 +59,9 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       </Td>
       <Td width="fit">
         <SessionDots days={summary.days} />
+        <p className="mt-1 text-sm text-muted">{weekText(summary.week)}</p>
+        <p className="text-sm text-muted">{shareText(summary.fortnight.frequencyAdherence)}</p>
       </Td>
-      <Td width="fit">{weekText(summary.week)}</Td>
-      <Td width="fit">{shareText(summary.fortnight.frequencyAdherence)}</Td>
       <Td width="fit">
         <Sparkline
           points={summary.painAfter.map(({ localDate, ...point }) => ({ date: localDate, ...point }))}
@@ -74,38 +72,50 @@ function ReviewRow({ row }: { row: DashboardRow }) {
       </Td>
       <Td width="fit">{lastSessionText(row)}</Td>
       <Td align="end" width="fit">
-        {row.usesPaper && (
-          <LinkButton
-            href={paths.diary(row.patientId)}
-            variant="quiet"
-            aria-label={`Type in the paper diary: ${row.fullName}`}
-          >
-            Paper diary
-          </LinkButton>
-        )}
-        {row.alerts.length === 0 ? (
-          <LinkButton href={paths.patient(row.patientId)} aria-label={`${nextStep(row)}: ${row.fullName}`}>
-            {nextStep(row)}
-          </LinkButton>
-        ) : (
-          <AcknowledgeButton alertIds={row.alerts.map((alert) => alert.alertId)} patientName={row.fullName} />
-        )}
+        <div className="flex flex-col items-end gap-1">
+          {row.usesPaper && (
+            <LinkButton
+              href={paths.diary(row.patientId)}
+              variant="quiet"
+              aria-label={`Type in the paper diary: ${row.fullName}`}
+            >
+              Paper diary
+            </LinkButton>
+          )}
+          {row.alerts.length === 0 ? (
+            <LinkButton href={paths.patient(row.patientId)} aria-label={`${nextStep(row)}: ${row.fullName}`}>
+              {nextStep(row)}
+            </LinkButton>
+          ) : (
+            <AcknowledgeButton
+              alertIds={row.alerts.map((alert) => alert.alertId)}
+              patientName={row.fullName}
+            />
+          )}
+        </div>
       </Td>
     </Tr>
   );
 }
 
+const needsWithProposal: readonly DashboardRow['need'][] = [
+  'exercise_stopped',
+  'load_lowered',
+  'clinician_told',
+  'ready_to_progress',
+];
+
 function nextStep({ need }: DashboardRow): string {
   if (need === 'red_flag' || need === 'safety_unasked') return 'Review';
-  const hasProposal = need === 'exercise_stopped' || need === 'load_lowered' || need === 'ready_to_progress';
-  return hasProposal ? 'Review' : 'Open';
+  return needsWithProposal.includes(need) ? 'Review' : 'Open';
 }
 
 /** A week that is not over is a count and no share. */
 const weekText = (week: DashboardRow['summary']['week']): string =>
-  week === null ? '–' : `${week.done} of ${week.planned} so far`;
+  week === null ? 'nothing planned this week' : `${week.done} of ${week.planned} this week`;
 
-const shareText = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`);
+const shareText = (share: number | null): string =>
+  share === null ? '' : `${Math.round(share * 100)} % in 14 days`;
 
 function lastSessionText({ summary, today }: DashboardRow): string {
   if (summary.lastSessionOn === null) return 'none yet';

@@ -71,6 +71,18 @@ export function WhyNow({ row }: { row: DashboardRow }) {
           <Proposed row={row} kind="lower" />
         </Reason>
       );
+    case 'clinician_told':
+      return (
+        <Reason badge={<Badge tone="amber">Held, you are told</Badge>}>
+          <Proposed row={row} kind="hold" />
+        </Reason>
+      );
+    case 'watched':
+      return (
+        <Reason badge={<Badge tone="blue">Lowered or held</Badge>}>
+          You have agreed. The next session shows whether it was enough.
+        </Reason>
+      );
     case 'ready_to_progress':
       return (
         <Reason badge={<Badge tone="teal">Ready to progress</Badge>}>
@@ -142,7 +154,8 @@ function Proposed({ row, kind }: { row: DashboardRow; kind: OpenProposal['kind']
   if (first === undefined) return null;
   return (
     <span className="block">
-      {first.exercise}: <span className="whitespace-nowrap tabular-nums">{first.words}</span>
+      {first.exercise}:{' '}
+      {kind === 'hold' ? first.reason : <span className="whitespace-nowrap tabular-nums">{first.words}</span>}
       {more.length > 0 && `, and ${more.length} more`}.
     </span>
   );

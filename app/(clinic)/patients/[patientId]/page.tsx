@@ -37,6 +37,9 @@ export default async function PatientPage({ params }: Props) {
   const link = await loadPage(readAccessLink(actor, patientId));
   const { context, summary, proposals, precautions, facts } = record;
   const [episode] = facts.episodes;
+  const isDischarged = episode?.status === 'finished';
+  // Those of a conflict stand beside it, with their button.
+  const elsewhere = record.alerts.filter(({ rule }) => rule !== 'precaution_conflict');
   const pause = pauseOn(facts.pauses, context.today);
   return (
     <>
@@ -55,7 +58,7 @@ export default async function PatientPage({ params }: Props) {
             {pause !== null && (
               <Badge tone="blue">{pause.lastDay === null ? 'paused' : `paused until ${pause.lastDay}`}</Badge>
             )}
-            {episode?.status === 'finished' && <Badge tone="plain">discharged {episode.finishedOn}</Badge>}
+            {isDischarged && <Badge tone="plain">discharged {episode.finishedOn}</Badge>}
           </>
         }
         actions={
@@ -66,15 +69,13 @@ export default async function PatientPage({ params }: Props) {
         }
       />
       <StaffPage>
-        {record.alerts.length > 0 && (
+        {elsewhere.length > 0 && (
           <Notice
             tone="danger"
-            title={
-              record.alerts.length === 1 ? 'One alert is open' : `${record.alerts.length} alerts are open`
-            }
+            title={elsewhere.length === 1 ? 'One alert is open' : `${elsewhere.length} alerts are open`}
           >
-            An open safety flag, pain above the agreed limit, an exercise that conflicts with a condition, or
-            a link that was suspended. Acknowledge on the review list once you have dealt with it.
+            An open safety flag, pain above the agreed limit, or a link that was suspended. Acknowledge on the
+            review list once you have dealt with it.
           </Notice>
         )}
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -82,7 +83,7 @@ export default async function PatientPage({ params }: Props) {
             <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
-            <ProgramList patientId={patientId} programs={record.programs} />
+            <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
             <PainHistory summary={summary} history={record.history} />
             <SessionList sessions={record.sessions} />
           </div>

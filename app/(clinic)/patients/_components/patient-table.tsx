@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { ageOn } from '@/lib/domain/person/age';
 import { paths } from '@/lib/paths';
-import type { FoundPatient } from '@/lib/server/data/patient/patient';
+import type { FoundPatient } from '@/lib/server/data/patient/patient-search';
 import { TakeOverButton } from './take-over-button';
 
 type Props = { patients: readonly FoundPatient[]; canTreat: boolean; today: string };

@@ -24,6 +24,8 @@ export type SessionRecord = {
   rxLoadKg?: number | null | NotInKg | undefined;
   /** The most that one set asked for when it was done; left out, it is not known. */
   rxAmount?: number | undefined;
+  /** How many sets were prescribed when it was done; left out, as many as now. */
+  rxSets?: number | undefined;
   /** One number a set: repetitions, seconds, metres, steps or breaths; null for a set without a number. */
   reps?: readonly (number | null)[] | Missing;
   effort?: number | Missing;
@@ -34,6 +36,8 @@ export type SessionRecord = {
   painAfterLowered?: boolean | Missing;
   /** Next-morning pain minus the usual morning, the share of this exercise (LG-8.7). */
   morningDelta?: number | Missing;
+  /** That morning's pain was severe (LG-7.4), however it usually is; left out is no. */
+  severeMorning?: boolean | undefined;
   /** That morning is still to come: nobody could have answered. */
   morningPending?: boolean | Missing;
   /** Spine-related symptoms spread further down the arm or leg. */
@@ -61,6 +65,12 @@ export type DecisionInput = WithChoices &
     stopSymptom: StopSymptom | null;
     contraindicated: boolean;
     clinicianHold?: boolean | Missing;
+    /** Today lies in a pause on record; left out is no. */
+    isPaused?: boolean | undefined;
+    /** Since the latest session the exercise was left out because of pain; left out is no. */
+    skippedForPain?: boolean | undefined;
+    /** Under 16, and no clinician has seen how it is done (LG-4.3): held as a hold is. */
+    techniqueUnseen?: boolean | Missing;
     painModel?: PainModel | Missing;
     /** The highest amber value the program was published with. */
     painAmberTo?: number | Missing;

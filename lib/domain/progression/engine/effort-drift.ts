@@ -37,16 +37,20 @@ export function unroundedDrift(
   return latest.effort - earlier.reduce((sum, effort) => sum + effort, 0) / earlier.length;
 }
 
-/** Whether one of the three most recent earlier sessions at this load has no effort, so that drift cannot be judged (D16). */
-export function driftIsUnclear(sessions: readonly LoadedSession[], owned: readonly AvailableLoad[]): boolean {
+/**
+ * The place of the first of the three most recent earlier sessions at this load that has no effort, so that drift cannot be judged
+ * (D16); null when each has one.
+ */
+export function placeWithoutEffort(
+  sessions: readonly LoadedSession[],
+  owned: readonly AvailableLoad[],
+): number | null {
   const latest = sessions.at(-1);
-  if (latest === undefined) return false;
-  let seen = 0;
-  for (let index = sessions.length - 2; index >= 0 && seen < mostEarlierSessions; index -= 1) {
-    const session = sessions[index];
-    if (!session || !sameLoad(session, latest, owned)) continue;
-    if (!isEffort(session.effort)) return true;
-    seen += 1;
-  }
-  return false;
+  if (latest === undefined) return null;
+  const earlier = sessions
+    .map((session, place) => ({ session, place }))
+    .slice(0, -1)
+    .filter(({ session }) => sameLoad(session, latest, owned))
+    .slice(-mostEarlierSessions);
+  return earlier.find(({ session }) => !isEffort(session.effort))?.place ?? null;
 }

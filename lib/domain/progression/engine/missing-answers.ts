@@ -1,7 +1,7 @@
 import { isEffort } from '../../load/effort.ts';
 import { type Missing, isMissing, isNumber } from '../../number/values.ts';
 import type { SessionRecord } from './decision-input.ts';
-import { driftIsUnclear } from './effort-drift.ts';
+import { placeWithoutEffort } from './effort-drift.ts';
 import type { DecisionFacts } from './facts.ts';
 
 /** The load of so many sessions is looked at (D16). */
@@ -59,7 +59,7 @@ export function missingAnswers(facts: DecisionFacts): NeededAnswer[] {
     ['painAfter', isZoneOpen && missing('painAfter')],
     ['morning', isZoneOpen && missing('morning')],
     ['load', input.sessions.slice(-sessionsThatNeedLoad).some((session) => missing('load', session))],
-    ['earlierEffort', driftIsUnclear(input.sessions, owned)],
+    ['earlierEffort', placeWithoutEffort(input.sessions, owned) !== null],
     ['redFlag', input.redFlag === 'incomplete'],
     ['painModel', isMissing(input.painModel)],
     ['effortBand', !hasBand],

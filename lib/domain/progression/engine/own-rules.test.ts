@@ -83,7 +83,8 @@ describe('own limits in the decision table (LG-8.5)', () => {
       );
       const [prescription] = input.prescriptions;
       if (prescription === undefined) throw new Error('no prescription');
-      const { decisionInput: made } = decisionInputOf(prescription, input, { shareOf: () => 0, trend: 0 });
+      const mornings = { shareOf: () => 0, isSevereAfter: () => false, trend: 0 };
+      const { decisionInput: made } = decisionInputOf(prescription, input, mornings);
       const decision = decide({ ...made, sessions: [full({ loadKg: 40 }), full({ loadKg: 40 })] });
       return decision.ok && decision.dose?.action === 'increase_load' ? decision.dose.newKg : null;
     };

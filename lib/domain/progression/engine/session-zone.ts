@@ -13,10 +13,14 @@ export function sessionZone(session: SessionRecord, limits: AgreedLimits): PainZ
   const after = judgePain(limits, session.painAfter, painBefore);
   const rise = isNumber(morningDelta) ? morningDelta : 0;
   if (peripheralised === true || during === 'red' || after === 'red' || rise >= redMorningRise) return 'red';
-  if (during === 'amber' || after === 'amber' || rise >= amberMorningRise) return 'amber';
+  if (during === 'amber' || after === 'amber' || rise >= amberMorningRise || isSevereMorning(session))
+    return 'amber';
   const isComplete = during === 'green' && after === 'green' && isNumber(morningDelta);
   return isComplete && typeof peripheralised === 'boolean' ? 'green' : 'missing';
 }
+
+/** Usual mornings follow what mornings were (LG-7.5); severe pain never becomes a usual one that a step may rest on (choice). */
+export const isSevereMorning = ({ severeMorning }: SessionRecord): boolean => severeMorning === true;
 
 const isLevel = (zone: string): boolean => zone === 'green' || zone === 'amber';
 
@@ -29,6 +33,7 @@ export function isStableSession(session: SessionRecord, ownRules?: WithOwnRules[
     isLevel(judgePain(limits, painAfter, painBefore)) &&
     session.peripheralised === false &&
     session.painAfterLowered !== true &&
+    !isSevereMorning(session) &&
     isNumber(morningDelta) &&
     morningDelta <= 0 &&
     isNumber(painBefore) &&

@@ -5,8 +5,8 @@ import { judgedSession, labelOf } from '../engine/session-load.ts';
 import type { Decision } from '../rows/decision.ts';
 import type { PresentDose } from '../words/change-words.ts';
 import type { DecisionContext } from '../words/explain-decision.ts';
-import { missingSince } from './missing-since.ts';
-import type { Morning, ProgramPrescription } from './program.ts';
+import { missingSince, openMornings } from './missing-since.ts';
+import type { ProgramPatient, ProgramPrescription } from './program.ts';
 import { isUpward } from './route-proposal.ts';
 
 /** The numbers that the sentences of a proposal speak of; `decided` is the view that it was decided on. */
@@ -14,7 +14,7 @@ export function contextOf(
   decision: Decision,
   prescription: ProgramPrescription,
   decided: DecisionInput,
-  mornings: readonly Morning[],
+  patient: ProgramPatient,
 ): DecisionContext {
   const { inventory, rx } = decided;
   const { loadKg } = rx;
@@ -30,7 +30,10 @@ export function contextOf(
     variationName: isUpward(decision) ? prescription.nextVariationName : prescription.easierVariationName,
     present: presentDose(decided),
     ...(decision.reason === 'missing_data'
-      ? { missing: missingSince(decided, prescription.logs, mornings) }
+      ? { missing: missingSince(decided, prescription.logs, patient) }
+      : {}),
+    ...(decision.reason === 'morning_pending'
+      ? { missing: openMornings(prescription.logs, patient.mornings) }
       : {}),
     ...(loadKg === undefined ? {} : { prescribedLoad: labelOf(loadKg ?? 0, inventory) }),
     ...(decision.doneKg === undefined ? {} : { doneLoad: labelOf(decision.doneKg, inventory) }),

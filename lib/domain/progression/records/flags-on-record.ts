@@ -1,4 +1,4 @@
-import { type FlagState, flagState } from '../../body-chart/flag-state.ts';
+import { type FlagState, flagState, unansweredSince } from '../../body-chart/flag-state.ts';
 import { questionContextOf } from '../../body-chart/question-context.ts';
 import type { QuestionContext } from '../../body-chart/red-flag-selection.ts';
 import type { ToldScore } from '../../pain/pain-rise.ts';
@@ -22,8 +22,17 @@ export const questionContextFor = (
   });
 
 /** Where the patient stands with the safety questions and stop symptoms today. */
-export const flagsOnRecord = (records: PatientRecords): FlagState =>
-  flagState({ ...records.safety, context: questionContextFor(records), today: records.today });
+export const flagsOnRecord = (records: PatientRecords): FlagState => flagState(flagInput(records));
+
+/** Since when required safety questions are unanswered, for a program that began on a day; null when none is. */
+export const safetyOpenSince = (records: PatientRecords, programFrom: string): string | null =>
+  unansweredSince(flagInput(records), programFrom);
+
+const flagInput = (records: PatientRecords) => ({
+  ...records.safety,
+  context: questionContextFor(records),
+  today: records.today,
+});
 
 /** Every pain score that was told at rest: in the morning, before and after exercise; corrected ones in their last form. */
 export function toldScores({ logs, mornings }: Pick<PatientRecords, 'logs' | 'mornings'>): ToldScore[] {

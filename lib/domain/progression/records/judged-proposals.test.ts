@@ -202,6 +202,20 @@ describe('a proposal that no lighter load can answer names the easier version (L
     expect(proposalWords(one)).toBe('An easier version: sit_to_stand');
   });
 
+  test('never one that the program holds already', () => {
+    const [version] = lightest().versions;
+    const bridge = recordedPrescription({
+      prescriptionId: 'chair-1',
+      lineageId: 'chair',
+      exercise: neighbour('sit_to_stand'),
+    });
+    const versions = [recordedVersion({ prescriptions: [...(version?.prescriptions ?? []), bridge] })];
+    const squat = judgeProposals(lightest({ versions }), 'en', asIs).proposals.find(
+      ({ prescription }) => prescription.lineageId !== 'chair',
+    );
+    expect([squat?.kind, squat?.variation]).toEqual(['lower', null]);
+  });
+
   test('never one that a condition on record forbids; none left: the clinician chooses', () => {
     const fracture = { code: 'vertebral_compression_fracture', onsetOn: null, side: 'not_sided' as const };
     const context = { ...lightest().context, conditions: [fracture] };
@@ -388,7 +402,7 @@ describe('latest is never by the clock of a device alone', () => {
       recordedVersion(),
       'en',
     );
-    expect(input.prescriptions[0]?.logs.at(-1)).toMatchObject({ logId: 'calm', peripheralised: null });
+    expect(input.prescriptions[0]?.skippedForPain).toBe(true);
   });
 });
 

@@ -19,6 +19,7 @@ import type {
 } from '../../record/recorded.ts';
 import type { Dose } from '../../dosage/prescription.ts';
 import { lastForms } from './recorded-sessions.ts';
+import { pauseOn } from '../../record/pause.ts';
 import { isUpward } from './route-proposal.ts';
 import { isVariation, proposedVariation } from './variation.ts';
 
@@ -49,10 +50,13 @@ export type JudgedProposal = {
 /** Newer logs than these are no part of a basis: so many the decision table looks at. */
 const logsInBasis = 5;
 /**
- * Nobody is asked: a step inside the prescribed range is the patient's to take (D24); what an open flag or stop symptom stops goes on
- * only when the flag is closed with a reason, never exercise by exercise (D01, D02).
+ * Nobody is asked: a step inside the prescribed range is the patient's to take (D24); what an open flag or stop symptom stops or holds
+ * goes on only when the flag is closed with a reason, never exercise by exercise (D01, D02, D10).
  */
-const quietRows: readonly string[] = ['D01', 'D02', 'D24'];
+const quietRows: readonly string[] = ['D01', 'D02', 'D10', 'D24'];
+
+/** The row of an absence (LG-8.3). */
+export const absenceRow = 'D06';
 
 export type JudgedProposals = { proposals: JudgedProposal[]; notes: ProgramNote[] };
 
@@ -100,6 +104,7 @@ function judge(
   const decision = records.decisions.find((one) => one.lineageId === lineageId && one.basis === basis);
   const kind = kindOf(proposal);
   const settled = change !== null && isEmptyChange(change);
+  const isPaused = pauseOn(records.pauses, records.today) !== null;
   return [
     {
       proposal,
@@ -109,7 +114,12 @@ function judge(
       kind,
       change,
       variation,
-      state: decision !== undefined ? 'decided' : needsNobody(proposal, kind, settled) ? 'quiet' : 'open',
+      state:
+        decision !== undefined
+          ? 'decided'
+          : needsNobody({ proposal, kind, settled, isPaused })
+            ? 'quiet'
+            : 'open',
       decided: decision?.outcome ?? null,
       basis,
       key: hash(`${basis} ${version.versionId}`),
@@ -117,8 +127,21 @@ function judge(
   ];
 }
 
-const needsNobody = (proposal: Proposal | RefusedProposal, kind: ProposalKind, settled: boolean): boolean =>
-  kind === 'hold' || settled || (proposal.type === 'proposal' && quietRows.includes(proposal.decision.row));
+type Asked = {
+  proposal: Proposal | RefusedProposal;
+  kind: ProposalKind;
+  settled: boolean;
+  isPaused: boolean;
+};
+
+/** A hold is only read, unless the clinician is to be told of it; the return after a pause is asked about when the pause is over. */
+function needsNobody({ proposal, kind, settled, isPaused }: Asked): boolean {
+  if (settled) return true;
+  if (proposal.type === 'refused') return false;
+  const { row, urgency } = proposal.decision;
+  if (quietRows.includes(row) || (isPaused && row === absenceRow)) return true;
+  return kind === 'hold' && urgency === 'none';
+}
 
 function kindOf(proposal: Proposal | RefusedProposal): ProposalKind {
   if (proposal.type === 'refused') return 'refused';

@@ -80,6 +80,16 @@ describe('every hold names the missing answer and since when', () => {
       ],
     ],
     [
+      'an effort before the last one, for three sessions, by its day',
+      (_, ago) => (ago === 6 || ago === 4 ? { effort: null } : {}),
+      [{ answer: 'earlierEffort', since: daysAgo(6) }],
+    ],
+    [
+      'an effort that is four sessions back counts no more',
+      (_, ago) => (ago === 11 ? { effort: null } : {}),
+      [],
+    ],
+    [
       'the weight of one of the last four sessions',
       (log, ago) => (ago === 6 ? { sets: log.sets.map((set) => ({ ...set, weight: null })) } : {}),
       [{ answer: 'load', since: daysAgo(6) }],
@@ -109,6 +119,21 @@ describe('every hold names the missing answer and since when', () => {
     expect(guidanceOf(late.one, 'en')?.text).toBe(
       'Next time please also answer: pain the next morning. Without it the dose stays the same.',
     );
+  });
+
+  it('SF-2 safety questions that nobody answered are named since the program began, also before a first session', () => {
+    const safety = { answers: [], flags: [] };
+    const versions = [recordedVersion({ firstDay: daysAgo(27) })];
+    for (const logs of [logsWith(() => ({})), []]) {
+      const [one] = judgeProposals(
+        patientRecords({ versions, logs, safety }),
+        'en',
+        (text) => text,
+      ).proposals;
+      expect(one?.proposal).toMatchObject({
+        context: { missing: [{ answer: 'redFlag', since: daysAgo(27) }] },
+      });
+    }
   });
 
   it('two mornings are too few for a usual one: that is said to the clinician, and the patient is not scolded', () => {
@@ -170,5 +195,19 @@ describe('what has been missing for two weeks is a fact of the program', () => {
     const logs = both((log, ago) => (ago <= from + 1 ? without({ nextMorning: null })(log) : {}));
     const found = judged(logs, [recordedPrescription(), bridge]).notes;
     expect(found.filter(({ code }) => code === 'cannot_progress').map(noteWords)).toEqual(notes);
+  });
+
+  it('also of who trains daily: the morning after the last session is always still to come', () => {
+    const silent = without({ nextMorning: null });
+    const daily = Array.from({ length: 20 }, (_, place) => recordedLog(20 - place)).map((log) => ({
+      ...log,
+      ...silent(log),
+    }));
+    const { proposals, notes } = judged(daily);
+    expect(proposals[0]?.proposal).toMatchObject({ decision: { reason: 'morning_pending' } });
+    expect(proposals.map((one) => guidanceOf(one, 'en'))).toEqual([null]);
+    expect(notes.map(noteWords)).toContain(
+      'Cannot progress: pain the next morning not answered for 19 days.',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { daysInWeek, weeklyMorningTrend } from '../../measures/pain-change.ts';
 import { baselineDays, baselineMorning, morningDeltaOf } from '../../pain/morning-pain.ts';
-import { isPainScore } from '../../pain/pain-zone.ts';
+import { isPainScore, severePain } from '../../pain/pain-zone.ts';
 import type { RuleChoices } from '../../choices/rule-choices.ts';
 import { isNumber } from '../../number/values.ts';
 import { addDays, daysBetween } from '../../time/calendar-date.ts';
@@ -10,6 +10,8 @@ import type { Morning, ProgramInput, ProgramLog, ProgramNote, ProgramPrescriptio
 export type MorningShares = {
   /** Share of the next morning that a prescription's log of a date carries; null when it is not known. */
   shareOf: (prescriptionId: string, localDate: string) => number | null;
+  /** Whether pain on the morning after a date was severe, wherever it was. */
+  isSevereAfter: (localDate: string) => boolean;
   trend: number | null;
   notes: readonly ProgramNote[];
 };
@@ -47,6 +49,7 @@ export function morningShares(
   };
   return {
     shareOf: (prescriptionId, localDate) => sharesAfter(localDate).get(prescriptionId) ?? null,
+    isSevereAfter: (localDate) => (worst.get(addDays(localDate, 1)) ?? 0) >= severePain,
     trend: weeklyMorningTrend(daysBefore(today, 0, daysInWeek), daysBefore(today, daysInWeek, daysInWeek)),
     notes,
   };

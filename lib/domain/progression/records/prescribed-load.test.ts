@@ -40,8 +40,8 @@ describe('the prescribed load in kg (LG-8.5)', () => {
       });
     const planned = prescribedFor([version(1, '10'), version(2, '12')]);
     expect(['squat-1', 'squat-2', 'other'].map((prescriptionId) => planned({ prescriptionId }))).toEqual([
-      { rxLoadKg: 10, rxAmount: 10 },
-      { rxLoadKg: 12, rxAmount: 10 },
+      { rxLoadKg: 10, rxAmount: 10, rxSets: 3 },
+      { rxLoadKg: 12, rxAmount: 10, rxSets: 3 },
       {},
     ]);
   });
@@ -49,6 +49,6 @@ describe('the prescribed load in kg (LG-8.5)', () => {
   test('a load that is not known in kg is said to be none to compare with; an amount without its number is left out', () => {
     const dose = aDose({ load: { unit: 'band', bandColor: 'red' }, repsMin: null, repsMax: null });
     const planned = prescribedFor([recordedVersion({ prescriptions: [recordedPrescription({ dose })] })]);
-    expect(planned({ prescriptionId: 'squat-1' })).toEqual({ rxLoadKg: 'not_in_kg' });
+    expect(planned({ prescriptionId: 'squat-1' })).toEqual({ rxLoadKg: 'not_in_kg', rxSets: 3 });
   });
 });

@@ -30,8 +30,8 @@ export function prescribedKg({
   }
 }
 
-/** What was prescribed when a session was done: the load in kg, and the most that one set asked for; nothing where it is not known. */
-export type PrescribedThen = Pick<SessionRecord, 'rxLoadKg'> & { rxAmount?: number };
+/** What was prescribed when a session was done: the load in kg, the sets, and the most that one set asked for; nothing where it is not known. */
+export type PrescribedThen = Pick<SessionRecord, 'rxLoadKg'> & { rxAmount?: number; rxSets?: number };
 
 /** What was prescribed for each log, by the prescription that it was logged against; nothing where that is not among the versions. */
 export function prescribedFor(
@@ -47,6 +47,7 @@ export function prescribedFor(
     const rxAmount = plannedAmount(prescription.dose).max;
     return {
       rxLoadKg: rxLoadKg === undefined ? 'not_in_kg' : rxLoadKg,
+      rxSets: prescription.dose.sets,
       ...(rxAmount > 0 ? { rxAmount } : {}),
     };
   };

@@ -43,7 +43,7 @@ function completedSessions(
 export function decisionInputOf(
   prescription: ProgramPrescription,
   { patient, today, choices }: ProgramInput,
-  shares: Pick<MorningShares, 'shareOf' | 'trend'>,
+  shares: Pick<MorningShares, 'shareOf' | 'isSevereAfter' | 'trend'>,
 ): { decisionInput: DecisionInput; capKg: number | null } {
   const { logs, safety, kind, sets, repMin, repMax, timesPerWeek, bodyArea, lastProgressedOn, ownRules } =
     prescription;
@@ -59,6 +59,9 @@ export function decisionInputOf(
     stopSymptom: patient.stopSymptom,
     contraindicated: safety.rating === 'contraindicated' && !safety.overridden,
     clinicianHold: prescription.clinicianHold,
+    isPaused: patient.isPaused,
+    skippedForPain: prescription.skippedForPain,
+    techniqueUnseen: patient.techniqueUnseen,
     painModel: patient.painModel,
     painAmberTo: patient.painAmberTo,
     cautious,
@@ -88,7 +91,7 @@ export function decisionInputOf(
 
 function sessionsOf(
   { prescriptionId, logs }: ProgramPrescription,
-  shares: Pick<MorningShares, 'shareOf'>,
+  shares: Pick<MorningShares, 'shareOf' | 'isSevereAfter'>,
   today: string,
   judged: number,
 ): SessionRecord[] {
@@ -98,6 +101,7 @@ function sessionsOf(
     loads: log.loads,
     rxLoadKg: log.rxLoadKg,
     rxAmount: log.rxAmount,
+    rxSets: log.rxSets,
     reps: log.reps,
     effort: log.effort,
     painBefore: log.painBefore,
@@ -108,6 +112,7 @@ function sessionsOf(
     technique: log.technique,
     techniqueAsked: log.techniqueAsked,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
+    severeMorning: shares.isSevereAfter(log.localDate),
     // It can be answered until the day of it is over.
     morningPending: addDays(log.localDate, 1) >= today,
   }));

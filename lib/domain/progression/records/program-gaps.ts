@@ -1,5 +1,5 @@
 import { daysBetween } from '../../time/calendar-date.ts';
-import type { MissingName } from '../words/missing-words.ts';
+import { answerName, type MissingName } from '../words/missing-words.ts';
 import type { ProgramNote, Proposal, RefusedProposal } from './program.ts';
 
 /** An answer that is missing for so many days is a fact of the program, and no slip of one session (choice). */
@@ -14,6 +14,8 @@ export function programGaps(
   for (const proposal of proposals) {
     if (proposal.type === 'refused') continue;
     for (const { answer, since } of proposal.context.missing ?? []) {
+      // What nobody is asked now passes by itself.
+      if (answerName(answer, 'en') === null) continue;
       if (since === null || daysBetween(since, today) < stuckFromDays) continue;
       const gap = gaps.get(answer);
       gaps.set(answer, {

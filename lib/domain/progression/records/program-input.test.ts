@@ -77,9 +77,11 @@ describe('what load guidance tells the decision table of a patient', () => {
   });
 
   test('LG-4.3 under 16 the steps wait until a clinician has seen the technique', () => {
-    const holdFor = (change: Partial<LoadContext>) => inputFor(change).prescriptions[0]?.clinicianHold;
-    expect(holdFor({})).toBe(false);
-    expect(holdFor({ birthDate: '2012-01-01' })).toBe(true);
-    expect(holdFor({ birthDate: '2012-01-01', techniqueSeen: true })).toBe(false);
+    const waitsFor = (change: Partial<LoadContext>) => inputFor(change).patient.techniqueUnseen;
+    expect(waitsFor({})).toBe(false);
+    expect(waitsFor({ birthDate: '2012-01-01' })).toBe(true);
+    expect(waitsFor({ birthDate: '2012-01-01', techniqueSeen: true })).toBe(false);
+    // It is no hold that somebody set, and is not called one.
+    expect(inputFor({ birthDate: '2012-01-01' }).prescriptions[0]?.clinicianHold).toBe(false);
   });
 });

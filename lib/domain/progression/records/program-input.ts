@@ -12,6 +12,7 @@ import { type Side, sideInstead } from '../../dosage/side.ts';
 import type { Locale } from '../../result.ts';
 import type { MorningScore } from '../../pain/morning-pain.ts';
 import { isHeldOn } from '../../record/hold.ts';
+import { pauseOn } from '../../record/pause.ts';
 import { exerciseFortnight } from '../../adherence/fortnight.ts';
 import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
@@ -30,8 +31,8 @@ import type {
   RecordedPrescription,
   RecordedVersion,
 } from '../../record/recorded.ts';
-import { flagsOnRecord } from './flags-on-record.ts';
-import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { flagsOnRecord, safetyOpenSince } from './flags-on-record.ts';
+import { isRaised, isSkippedForPain, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 import { asksSpreadIn, withSessionPain } from './sittings.ts';
 
 /** How far back logs are read for proposals. */
@@ -69,7 +70,10 @@ export function toProgramInput(
       painModel: version.painModel,
       painAmberTo: version.painAmberTo,
       redFlag,
+      safetyOpenSince: safetyOpenSince(records, firstDayOf(family, version)),
       stopSymptom,
+      isPaused: pauseOn(records.pauses, today) !== null,
+      techniqueUnseen: needsTechniqueSeen(records.context),
       cautiousTicked: false,
       baselineMorning: assessedMorning(records),
       mornings: morningsOf(records.mornings, logs),
@@ -82,7 +86,8 @@ export function toProgramInput(
         bodyArea: bodyAreaOf(one.exercise.pattern),
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
-        clinicianHold: needsTechniqueSeen(records.context) || isHeld(one.lineageId, records),
+        clinicianHold: isHeld(one.lineageId, records),
+        skippedForPain: isSkippedForPain(one.lineageId, logs),
         safety: safetyOf(one, records),
         autoApply: null,
         oneRm: oneRmOf(request),
@@ -99,6 +104,9 @@ export function toProgramInput(
     ),
   };
 }
+
+const firstDayOf = (family: readonly RecordedVersion[], { firstDay }: RecordedVersion): string =>
+  family.reduce((first, one) => (one.firstDay < first ? one.firstDay : first), firstDay);
 
 /** What was asked of the usual morning at an assessment; a day on which it was not asked says nothing. */
 const assessedMorning = ({ usualMorning }: PatientRecords): MorningScore | null =>
@@ -203,8 +211,8 @@ const firstName = ([first]: readonly RecordedExercise[], locale: Locale): string
   first === undefined ? null : first.names[locale];
 
 /**
- * The neighbours in the library, of those named, that this patient has the equipment for, that nothing on record forbids, and that are
- * no riskier for them than the exercise itself (SF-1). The first is the one that is proposed; none leaves the choice to the clinician.
+ * The neighbours in the library, of those named, that their program does not hold already, that this patient has the equipment for, that
+ * nothing on record forbids, and that are no riskier for them than the exercise itself (SF-1). The first is the one that is proposed; none leaves the choice to the clinician.
  */
 export function fittingNeighbours(
   prescription: RecordedPrescription,
@@ -217,9 +225,10 @@ export function fittingNeighbours(
     prescription.exercise.equipment,
     ...atHand(records.context.equipment.map(({ equipment }) => equipment)),
   ];
+  const others = companionsOf(prescription, records);
   return slugs.flatMap((slug) => {
     const exercise = records.neighbours.get(slug);
-    if (exercise === undefined || !owned.includes(exercise.equipment)) return [];
+    if (exercise === undefined || others.has(slug) || !owned.includes(exercise.equipment)) return [];
     const side = sideInstead(prescription.dose.side, exercise.laterality === 'unilateral');
     const proposed = toPrescribed(prescription, exercise, side);
     const rating = checkPrescription({ ...context, prescribed: proposed });
@@ -228,3 +237,14 @@ export function fittingNeighbours(
     return fits ? [exercise] : [];
   });
 }
+
+/** The exercises of the versions in which a prescription stands, by slug. */
+const companionsOf = (
+  { prescriptionId }: RecordedPrescription,
+  { versions }: PatientRecords,
+): ReadonlySet<string> =>
+  new Set(
+    versions
+      .filter(({ prescriptions }) => prescriptions.some((one) => one.prescriptionId === prescriptionId))
+      .flatMap(({ prescriptions }) => prescriptions.map(({ exercise }) => exercise.slug)),
+  );

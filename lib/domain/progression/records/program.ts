@@ -44,7 +44,13 @@ export type ProgramPatient = DosageSubject & {
   /** The highest effort that the conditions allow (LG-4.3); null or left out: none sets a limit. */
   effortMax?: number | null;
   redFlag: RedFlagLevel;
+  /** Since when required safety questions are unanswered; null or left out where none is, or the day is not known. */
+  safetyOpenSince?: string | null;
   stopSymptom: StopSymptom | null;
+  /** Today lies in a pause; left out is no. */
+  isPaused?: boolean;
+  /** Under 16, and no clinician has seen the technique (LG-4.3); left out is no. */
+  techniqueUnseen?: boolean;
   /** The clinician wants the cautious steps for this patient. */
   cautiousTicked: boolean;
   /** The usual morning pain as it was asked at the start, until three mornings are known (LG-7.5). */
@@ -73,6 +79,8 @@ export type ProgramPrescription = WithOwnRules & {
   loadKg?: number | null | undefined;
   inventory: Inventory | null;
   clinicianHold: boolean;
+  /** Left out because of pain since its latest session; left out is no. */
+  skippedForPain?: boolean;
   safety: SafetyState;
   /** What a dry run begins with while nothing was logged; null is without load, left out is the lightest owned. */
   plannedLoad?: { kg: number; label: LoadLabel } | null;

@@ -99,7 +99,7 @@ function proposeFor(
     exerciseId,
     ...routed,
     decision,
-    context: contextOf(decision, prescription, view, input.patient.mornings),
+    context: contextOf(decision, prescription, view, input.patient),
     rules: rulesOf(decision, capKg),
     capKg,
   };

@@ -3,7 +3,7 @@ import { aDose } from '../../dosage/dose-fixture.ts';
 import { fixtureToday, recordedExercise, recordedLog, recordedPrescription } from './record-fixtures.ts';
 import type { RecordedLog, RecordedSet } from '../../record/recorded.ts';
 import type { Dose } from '../../dosage/prescription.ts';
-import { isRaised, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { isRaised, isSkippedForPain, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
 
 const set = (setNumber: number, over: Partial<RecordedSet> = {}): RecordedSet => ({
   setNumber,
@@ -122,6 +122,9 @@ describe('one number a set', () => {
   });
 });
 
+const left = (daysAgo: number, skipReason: RecordedLog['skipReason'] = 'pain') =>
+  recordedLog(daysAgo, { logId: `left-${daysAgo}`, outcome: 'skipped', skipReason, sets: [] });
+
 describe('which logs count', () => {
   test('a corrected log counts once, as corrected, and a chain of corrections as its last', () => {
     const first = recordedLog(2, { logId: 'a', effort: 9 });
@@ -148,15 +151,16 @@ describe('which logs count', () => {
     expect(sessions[0]?.peripheralised).toBe(false);
   });
 
-  test('skipped for pain since the last session leaves open how that one ended, and never hides that it spread', () => {
-    const skipped = recordedLog(2, { outcome: 'skipped', skipReason: 'pain', sets: [] });
-    const after = (symptomsSpread: boolean) =>
-      sessionsOf(recordedPrescription(), [skipped, recordedLog(4, { symptomsSpread })]).at(-1)
-        ?.peripheralised;
-    expect(after(false)).toBeNull();
-    expect(after(true)).toBe(true);
-    const before = recordedLog(6, { outcome: 'skipped', skipReason: 'pain', sets: [] });
-    expect(sessionsOf(recordedPrescription(), [before, recordedLog(4)]).at(-1)?.peripheralised).toBe(false);
+  test.each([
+    ['since the latest session', [recordedLog(4), left(2)], true],
+    ['before it had one', [left(2)], true],
+    ['before the latest session', [left(6), recordedLog(4)], false],
+    ['since then, and for want of time after that', [recordedLog(4), left(2), left(1, 'no_time')], true],
+    ['for want of time', [recordedLog(4), left(2, 'no_time')], false],
+    ['another exercise', [recordedLog(4), { ...left(2), lineageId: 'other' }], false],
+  ])('MS-1 (1.1) left out because of pain %s', (_, logs, expected) => {
+    expect(isSkippedForPain('squat', logs)).toBe(expected);
+    expect(sessionsOf(recordedPrescription(), logs).every((one) => one.peripheralised === false)).toBe(true);
   });
 });
 

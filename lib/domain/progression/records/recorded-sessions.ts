@@ -54,10 +54,7 @@ type OfItsVersion = {
   asksSpread?: (log: RecordedLog) => boolean;
 };
 
-/**
- * The sessions of one exercise from its judged logs, oldest first. A skipped exercise is no session; one that was skipped because of
- * pain since the last session leaves open how that session ended, so that nothing steps up on it.
- */
+/** The sessions of one exercise from its judged logs, oldest first. A skipped exercise is no session (`isSkippedForPain`). */
 export function sessionsOf(
   prescription: RecordedPrescription,
   logs: readonly JudgedLog[],
@@ -68,16 +65,20 @@ export function sessionsOf(
     gravityOf,
   );
   const done = own.filter((log) => log.outcome !== 'skipped');
-  const sessions = done.map((log, place) => ({
+  return done.map((log, place) => ({
     ...toSession(log, prescription, prescribed(log)),
     ...answersOf(log, done.slice(0, place), asksSpread(log)),
   }));
-  const latest = done.at(-1);
-  const last = sessions.at(-1);
-  const hurtSince =
-    latest !== undefined && own.slice(own.indexOf(latest) + 1).some((log) => log.skipReason === 'pain');
-  if (!hurtSince || last === undefined) return sessions;
-  return [...sessions.slice(0, -1), { ...last, peripheralised: last.peripheralised === true ? true : null }];
+}
+
+/** Whether an exercise was left out because of pain since its latest session, or before it had one: that is how it stands with it. */
+export function isSkippedForPain(lineageId: string, logs: readonly RecordedLog[]): boolean {
+  const own = inOrder(
+    logs.filter((log) => log.lineageId === lineageId),
+    gravityOf,
+  );
+  const latest = own.findLastIndex((log) => log.outcome !== 'skipped');
+  return own.slice(latest + 1).some((log) => log.skipReason === 'pain');
 }
 
 const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>

@@ -1,3 +1,4 @@
+import { isWhole } from '../../number/values.ts';
 import { reentryTable, setsAfter } from '../engine/reentry-plan.ts';
 import { isRedTwice, redTwicePct } from './d07-red-twice.ts';
 import { isRisingWeek } from './d09-rising-week.ts';
@@ -14,9 +15,13 @@ export const d06Absence = sessionRow({
   needs: ['session'],
   uses: ['LG-8.3'],
   decide: (facts) => {
-    const { reentry, input } = facts;
+    const { reentry, input, latest } = facts;
     if (reentry.stage !== 'restart' && reentry.stage !== 'reduce') return null;
-    const newSets = setsAfter(reentry.sets, input.rx.sets);
+    // From the sets of then: what was lowered for this absence already is not lowered again for it.
+    const { sets } = input.rx;
+    const then =
+      latest.rxSets !== undefined && isWhole(latest.rxSets, 1) ? Math.max(latest.rxSets, sets) : sets;
+    const newSets = Math.min(sets, setsAfter(reentry.sets, then));
     if (reentry.stage === 'restart') {
       return { action: 'restart_light', reason: 'absence_restart', urgency: 'inform_clinician', newSets };
     }

@@ -11,6 +11,8 @@ export const d17Adherence = sessionRow({
   id: 'D17',
   needs: ['adherence'],
   decide: ({ input }) => {
+    // Nothing is expected in a pause, so nothing can have been left undone: D20 holds.
+    if (input.isPaused === true) return null;
     const held = { action: 'hold', reason: 'low_adherence' } as const;
     const adherence = input.adherence14d;
     if (!isNumber(adherence) || adherence < 0 || adherence > 1) return { ...held, urgency: 'none' };
@@ -32,6 +34,10 @@ export const d17Adherence = sessionRow({
         es: 'Hay menos sesiones anotadas que previstas. Siga con la misma dosis y díganos qué se lo impidió.',
       },
       clinician: { en: 'adherence of 14 days: {adherence}', es: 'cumplimiento de 14 días: {adherence}' },
+      clinicianWithoutNumbers: {
+        en: 'nothing was planned in the last 14 days',
+        es: 'nada previsto en los últimos 14 días',
+      },
     },
   },
   book: {
@@ -40,6 +46,7 @@ export const d17Adherence = sessionRow({
     effect: `hold; below ${lowAdherence * 100} % the clinician is told`,
     words: [
       `From ${goodAdherence * 100} % on a step is possible; from ${lowAdherence * 100} % on when at least ${enoughSessions14d} sessions were counted (done to half of their dose or more, MS-1). With fewer it holds; below ${lowAdherence * 100} % it holds and the clinician is told.`,
+      'The patient is asked what got in the way only where fewer sessions were done than planned; not in the first days of an exercise, nor where nothing was planned.',
     ],
     sources: ['Bailey2020', 'ACSM2009'],
     choices: ['enoughSessions14d'],

@@ -204,7 +204,16 @@ const rows: Row[] = [
   ],
   ['D18 a set without a number', { sessions: [top, { ...top, reps: [12, null, 12] }] }, { row: 'D18' }],
   ['D19 effort above the band', { sessions: [session(), session({ effort: 7.5 })] }, { row: 'D19' }],
-  ['D20 clinician hold', { clinicianHold: true, sessions: [top, top] }, { row: 'D20' }],
+  [
+    'D20 clinician hold',
+    { clinicianHold: true, techniqueUnseen: true, sessions: [top, top] },
+    { row: 'D20', reason: 'clinician_hold' },
+  ],
+  [
+    'D20 under 16, technique not seen (LG-4.3)',
+    { techniqueUnseen: true, sessions: [top, top] },
+    { row: 'D20', action: 'hold', reason: 'technique_unseen' },
+  ],
   ['D21 short gap', { daysSinceLast: 8, sessions: [top, top] }, { row: 'D21' }],
   ['D22 two days after a step', { daysSinceProgression: 2, sessions: [top, top] }, { row: 'D22' }],
   ['D23 three days after a step', { daysSinceProgression: 3, sessions: [top, top] }, { row: 'D23' }],

@@ -4,6 +4,7 @@ import { detailProblem, frameProblem } from '../engine/check-input.ts';
 import type { DecisionInput } from '../engine/decision-input.ts';
 import { type DecisionFacts, factsOf } from '../engine/facts.ts';
 import type { DecisionRefusal } from '../engine/outcome.ts';
+import { isSevereMorning } from '../engine/session-zone.ts';
 import { isAboveItsPlan } from '../engine/planned-load.ts';
 import { judgeSeverePain } from '../../pain/judge-severe-pain.ts';
 import type { Decision, DecisionRow } from './decision.ts';
@@ -46,10 +47,10 @@ function firstAnswer<Row extends DecisionRow>(
   return null;
 }
 
-/** Severe pain, in every pain model, and more weight than prescribed (LG-7.4, D18b). */
+/** Severe pain, in every pain model, on the morning after too, and more weight than prescribed (LG-7.4, D18b). */
 function isTold(facts: DecisionFacts): boolean {
   const severe = judgeSeverePain(facts.latest);
-  return !severe.ok || severe.severe || isAboveItsPlan(facts);
+  return !severe.ok || severe.severe || isSevereMorning(facts.latest) || isAboveItsPlan(facts);
 }
 
 /** An open flag of `inform_clinician`, and what is told in any case, raise every row to at least that urgency. The last row of the table matches always. */

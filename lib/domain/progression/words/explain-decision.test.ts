@@ -56,12 +56,33 @@ describe('explainDecision (LG-8.6)', () => {
     );
   });
 
-  it('speaks of the easier version when no lighter dose exists, and of zero as a number', () => {
+  it.each([
+    [1, 1, null],
+    [2, 1, null],
+    [0, null, null],
+    [0, 0, null],
+    [1, 2, 'You have done 1 of 2 planned sessions. Keep the same dose and tell us what got in the way.'],
+  ])('D17 %s of %s planned sessions', (sessionsDone14d, sessionsPlanned14d, text) => {
+    const low = { adherence14d: 0.7, sessions14d: sessionsDone14d };
+    expect(said(low, { ...low, sessionsDone14d, sessionsPlanned14d }).patient).toBe(text);
+  });
+
+  it('D17 says to the clinician that nothing was planned', () => {
+    const none = { adherence14d: null, sessions14d: 0 };
+    expect(said(none, { ...none, sessionsPlanned14d: null }).clinician).toBe(
+      'Hold: nothing was planned in the last 14 days (D17).',
+    );
+  });
+
+  it('speaks of the easier version when no lighter dose exists, and of today and yesterday as a short time ago', () => {
     const lightest = session({ loadKg: 20, morningDelta: 2 });
     expect(said({ sessions: [lightest] }, { variationName: 'Half squat' }).patient).toMatch(
       /do less: an easier version \(Half squat\), which .* Leave this one out until then\. Some soreness/,
     );
-    expect(said({ daysSinceProgression: 0 }, { daysSinceProgression: 0 }).patient).toContain('0 days ago');
+    for (const days of [0, 1])
+      expect(said({ daysSinceProgression: days }, { daysSinceProgression: days }).patient).toContain(
+        'a short time ago',
+      );
   });
 
   it('writes Spanish with its decimal comma and the equipment in the reader’s unit', () => {

@@ -1,5 +1,6 @@
 import { fullSessionsForStep } from '../../dosage/own-rules.ts';
 import { fillText, writeNumber } from '../../messages/fill-text.ts';
+import { isNumber } from '../../number/values.ts';
 import { type LoadLabel, formatLoad } from '../../number/units.ts';
 import type { Locale, LocalizedText } from '../../result.ts';
 import type { Decision } from '../rows/decision.ts';
@@ -50,7 +51,10 @@ export function explainDecision(
 ): DecisionExplanation {
   const values = valuesOf(decision, context, locale);
   return {
-    patient: isNobodysOmission(context) ? null : patientText(decision, values, locale),
+    patient:
+      isNobodysOmission(context) || isAsMuchAsPlanned(decision, context)
+        ? null
+        : patientText(decision, values, locale),
     clinician: clinicianText(decision, context, values, locale),
   };
 }
@@ -65,10 +69,10 @@ function valuesOf(decision: Decision, context: DecisionContext, locale: Locale):
   const isTooSoon = decision.reason === 'too_soon';
   const { adherence14d } = context;
   return {
-    days: write(isTooSoon ? context.daysSinceProgression : context.daysSinceLast),
+    days: write(isTooSoon ? severalDays(context.daysSinceProgression) : context.daysSinceLast),
     done: write(context.sessionsDone14d),
     planned: write(context.sessionsPlanned14d),
-    adherence: typeof adherence14d === 'number' ? `${write(Math.round(adherence14d * 100))} %` : '–',
+    adherence: isNumber(adherence14d) ? `${write(Math.round(adherence14d * 100))} %` : null,
     sessions: sessionWords[context.sessionsForStep ?? fullSessionsForStep]?.[locale] ?? null,
     trend: write(context.weeklyMorningTrend),
     dose: stepWords(decision, context, locale),
@@ -84,6 +88,10 @@ function valuesOf(decision: Decision, context: DecisionContext, locale: Locale):
   };
 }
 
+/** Today and yesterday are "a short time ago". */
+const severalDays = (days: number | null | undefined): number | null =>
+  isNumber(days) && days >= 2 ? days : null;
+
 /** The step up in words: "52.5 kg, 8 repetitions". */
 function stepWords({ dose, newReps }: Decision, context: DecisionContext, locale: Locale): string | null {
   const amount = (value: number) => amountWords(context.kind, value, locale);
@@ -96,6 +104,14 @@ function stepWords({ dose, newReps }: Decision, context: DecisionContext, locale
 /** Nothing that is missing was the patient's to answer: nobody is reminded of what could not be answered. */
 const isNobodysOmission = ({ missing = [] }: DecisionContext): boolean =>
   missing.length > 0 && missingNames(missing, 'en') === null;
+
+/** The share is low, but as much was done as could be by now, or nothing was planned: nobody is asked what got in the way. */
+const isAsMuchAsPlanned = (
+  { reason }: Decision,
+  { sessionsDone14d: done, sessionsPlanned14d: planned }: DecisionContext,
+): boolean =>
+  reason === 'low_adherence' &&
+  (planned === null || (isNumber(done) && isNumber(planned) && done >= planned));
 
 function patientText({ reason }: Decision, values: Values, locale: Locale): string | null {
   const { patient, patientWithoutNumbers } = reasonSentences[reason];

@@ -27,6 +27,18 @@ describe('which answer is missing, and since when (part E, "every hold says")', 
       'el dolor a la mañana siguiente, sin responder desde el 3 de noviembre; cómo salió el movimiento, sin responder desde el 10 de noviembre',
     ],
     [
+      'an effort before the last one, by its day',
+      [{ answer: 'earlierEffort', since }],
+      'effort not answered on 3 November, in one of the three sessions before',
+      'esfuerzo sin responder el 3 de noviembre, en una de las tres sesiones anteriores',
+    ],
+    [
+      'questions, since the day from which they were due',
+      [{ answer: 'redFlag', since }],
+      'the questions about warning signs, not answered since 3 November',
+      'las preguntas sobre señales de alarma, sin responder desde el 3 de noviembre',
+    ],
+    [
       'questions without a session',
       [{ answer: 'redFlag', since: null }],
       'the questions about warning signs, not answered',

@@ -1,3 +1,4 @@
+import { fillText } from '../../messages/fill-text.ts';
 import { localeTag } from '../../messages/languages.ts';
 import type { Locale, LocalizedText } from '../../result.ts';
 import type { NeededAnswer } from '../engine/missing-answers.ts';
@@ -26,8 +27,8 @@ const unknown = {
     es: 'todavía no se conoce el dolor habitual al levantarse: hacen falta tres mañanas',
   },
   earlierEffort: {
-    en: 'the effort of an earlier session at this load is not known',
-    es: 'no se conoce el esfuerzo de una sesión anterior con esta carga',
+    en: 'effort not answered on {day}, in one of the three sessions before',
+    es: 'esfuerzo sin responder el {day}, en una de las tres sesiones anteriores',
   },
   painModel: {
     en: 'the program says no pain limits',
@@ -78,7 +79,11 @@ export function missingWords(missing: readonly MissingAnswer[], locale: Locale):
     const words = day === null ? notAnswered[locale] : `${notAnsweredSince[locale]} ${dayWords(day, locale)}`;
     return `${lists[locale].format(names)}, ${words}`;
   });
-  const others = missing.flatMap(({ answer }) => (isAsked(answer) ? [] : [unknown[answer][locale]]));
+  const others = missing.flatMap(({ answer, since: day }) =>
+    isAsked(answer)
+      ? []
+      : [fillText(unknown[answer][locale], { day: day === null ? null : dayWords(day, locale) })],
+  );
   const all = [...parts, ...others];
   return all.length === 0 ? null : all.join('; ');
 }

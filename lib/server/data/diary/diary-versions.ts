@@ -23,7 +23,8 @@ export async function readDiaryVersions(tx: Tx, patientId: string, today: string
       effectiveFrom: { lte: toDateColumn(today) },
       program: { status: { not: 'entered_in_error' } },
     },
-    orderBy: [{ effectiveFrom: 'desc' }, { publishedAt: 'desc' }],
+    // Of several published at one moment the later one is in force.
+    orderBy: [{ effectiveFrom: 'desc' }, { publishedAt: 'desc' }, { number: 'desc' }],
     select: {
       id: true,
       number: true,

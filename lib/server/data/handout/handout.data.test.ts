@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
+import { recordItems } from '@/lib/server/data/log/log';
+import { addPause } from '@/lib/server/data/record/pause';
 import { isReadableOnPaper } from '@/lib/domain/handout/paper-colour';
 import { openClinic } from '@/lib/server/data/clinic/clinic';
 import { saveClinicSettings, viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
@@ -57,4 +60,38 @@ test('A-17 whoever prints is told that the sheet has changed, until an owner has
   expect(sheetIdentityMoved).toBe(true);
   await saveClinicSettings(owner.actor, settings);
   expect(await isTold(physio.actor)).toBe(false);
+});
+
+describe('the sheet says what the phone says today', () => {
+  const now = new Date('2026-03-11T09:00:00Z');
+  const patient = patientForEach(suite);
+  const cautions = async () => {
+    const { source } = await loadHandout(suite.scene.harbour.physio.actor, patient().versionId, now);
+    return source.prescriptions.map((one) => one.cautions.map(({ en }) => en));
+  };
+
+  test('D05 an exercise that is to be left out, and only that one', async () => {
+    const { session, log } = recordsOf(patient());
+    const sitting = session();
+    const severe = log(sitting.id, { pain: { during: 9, after: 2 } });
+    await recordItems(patient().actor, patient().patientId, [sitting, severe]);
+    const [squat, bridge] = await cautions();
+    expect(squat).toEqual([expect.stringContaining('Leave it out until your physiotherapist replies.')]);
+    expect(bridge).toEqual([]);
+  });
+
+  test('D08 less than is printed', async () => {
+    const { session, log, morning } = recordsOf(patient());
+    const sitting = session();
+    const items = [sitting, log(sitting.id, { pain: { during: 6, after: 2, rest: 3 } }), morning()];
+    await recordItems(patient().actor, patient().patientId, items);
+    expect((await cautions())[0]).toEqual([expect.stringContaining('next time do less')]);
+  });
+
+  test('MS-1.3 a pause, with the day after it', async () => {
+    const pause = { reason: 'holiday', note: null, fromOn: '2026-03-10', untilOn: '2026-03-12' } as const;
+    await addPause(suite.scene.harbour.physio.actor, patient().patientId, pause, now);
+    const text = 'Paused. Go on on Friday 13 March, not before.';
+    expect(await cautions()).toEqual([[text], [text]]);
+  });
 });

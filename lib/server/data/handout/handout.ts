@@ -1,8 +1,11 @@
 import 'server-only';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
+import { pauseText } from '@/lib/domain/messages/patient-pause';
+import { goesOnOn, pauseOn } from '@/lib/domain/record/pause';
+import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { addDays } from '@/lib/domain/time/calendar-date';
-import type { LocalizedText } from '@/lib/domain/result';
+import { byLocale, type LocalizedText } from '@/lib/domain/result';
 import { weekInWords } from '@/lib/domain/time/opening-words';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
@@ -26,6 +29,8 @@ import { act } from '@/lib/server/db';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
 import { loadRoutines } from '@/lib/server/catalogue/routines';
+import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { todayIn } from '@/lib/server/today-in';
 
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
@@ -111,7 +116,10 @@ export async function loadHandout(
       tx,
       version.prescriptions.map((row) => row.exerciseVersionId),
     );
-    return { ...version, painAmberTo, precautions, mark };
+    const own = { clinicId: version.clinicId, patientId: version.patientId };
+    const isInForce = version.status === 'active';
+    const told = isInForce ? toldNow(await readPatientRecords(tx, own, now)) : () => [];
+    return { ...version, painAmberTo, precautions, mark, told };
   });
   const { patient } = loaded.program;
   const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
@@ -168,13 +176,16 @@ export async function loadHandout(
           phase: row.phase,
           dose: prescription,
           note: row.note,
-          cautions: patientLimits(
-            judgeStored(
-              loaded.mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
-              prescription,
-              loaded.precautions,
+          cautions: [
+            ...loaded.told(row.lineageId),
+            ...patientLimits(
+              judgeStored(
+                loaded.mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
+                prescription,
+                loaded.precautions,
+              ),
             ),
-          ),
+          ],
           setup: content.setup,
           steps: content.steps,
           breathing: content.breathing,
@@ -199,4 +210,19 @@ function hoursInWords(clinic: WrittenHours): LocalizedText | null {
   const hours = toOpeningHours(clinic);
   if (hours !== null) return { en: weekInWords(hours.week, 'en'), es: weekInWords(hours.week, 'es') };
   return clinic.openingHours === null ? null : { en: clinic.openingHours, es: clinic.openingHours };
+}
+
+/**
+ * What the phone says of an exercise today and the sheet must not contradict, by lineage: that there is a pause, that it is to be left
+ * out, or that less is to be done than is printed. A hold changes nothing of the dose.
+ */
+function toldNow(records: PatientRecords): (lineageId: string) => LocalizedText[] {
+  const pause = pauseOn(records.pauses, records.today);
+  const inPause = pause === null ? [] : [pauseText(goesOnOn(pause))];
+  const guidance = byLocale((locale) => guidanceFrom(records, locale));
+  return (lineageId) => {
+    const told = byLocale((locale) => guidance[locale].get(lineageId) ?? null);
+    const isLess = Object.values(told).every((one) => one !== null && one.kind !== 'hold');
+    return isLess ? [...inPause, byLocale((locale) => told[locale]?.text ?? '')] : inPause;
+  };
 }

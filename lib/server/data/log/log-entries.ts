@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { sideFits } from '@/lib/domain/log/logged-side';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
-import { isPainAboveLimit } from '@/lib/domain/pain/pain-above-limit';
+import { isPainAboveLimit, type PainEntries } from '@/lib/domain/pain/pain-above-limit';
 import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
@@ -23,7 +23,8 @@ import type { Tx } from '@/lib/server/db';
 /** What a log leads to, as it stands in the database. */
 type Context = {
   limits: AgreedLimits;
-  correctedLogId: string | null;
+  /** The entry whose place it takes, with the pain that was said then. */
+  corrected: { logId: string; pain: PainEntries } | null;
 };
 
 const hashOf = (item: LogItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
@@ -64,7 +65,7 @@ async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Prom
       comment: item.comment,
       technique: item.technique ?? null,
       symptomsSpread: item.symptomsSpread ?? null,
-      correctsId: context.correctedLogId,
+      correctsId: context.corrected?.logId ?? null,
       recordedAt: new Date(item.recordedAt),
       receivedAt: batch.receivedAt(new Date(item.recordedAt)),
       relatedPersonId: batch.relatedPersonId,
@@ -116,7 +117,10 @@ async function readContexts(
       ? []
       : await tx.exerciseLog.findMany({
           where: { ...own, clientLogId: { in: corrects } },
-          select: { id: true, clientLogId: true, sessionId: true, prescriptionId: true },
+          select: {
+            ...{ id: true, clientLogId: true, sessionId: true, prescriptionId: true },
+            painScores: { select: { moment: true, score: true } },
+          },
         });
   return (item) => {
     const session = sessions.find((row) => row.id === item.sessionId);
@@ -126,11 +130,13 @@ async function readContexts(
       return 'unknown_prescription';
     if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return 'side_mismatch';
     const limits = limitsOf(session.version, { ownRules: ownRulesOf(prescription) });
-    if (item.correctsId === null) return { limits, correctedLogId: null };
+    if (item.correctsId === null) return { limits, corrected: null };
     const before = corrected.find((row) => row.clientLogId === item.correctsId);
     if (before === undefined) return 'corrected_missing';
     const isSameEntry = before.sessionId === item.sessionId && before.prescriptionId === item.prescriptionId;
-    return isSameEntry ? { limits, correctedLogId: before.id } : 'corrects_other';
+    if (!isSameEntry) return 'corrects_other';
+    const pain = Object.fromEntries(before.painScores.map(({ moment, score }) => [moment, score]));
+    return { limits, corrected: { logId: before.id, pain } };
   };
 }
 
@@ -154,7 +160,7 @@ async function storeDetails(
       }),
     ),
   });
-  const alarming = fresh.filter(({ item, context }) => isPainAboveLimit(context.limits, item.pain));
+  const alarming = fresh.filter(({ item, context }) => isNewlyAbove(context, item.pain));
   const alerts = alarming.map(({ item, logId }) => ({
     ...own,
     id: crypto.randomUUID(),
@@ -169,3 +175,16 @@ async function storeDetails(
     ...alerts.map((alert) => ({ action: 'alert.raise' as const, ...entity('Alert', alert.id) })),
   ]);
 }
+
+/**
+ * Whether somebody has to hear of this pain: it is above the limit, and not what an entry said already whose place this one takes. Pain
+ * after, which is asked when a session ends early, comes as a correction of its last entry.
+ */
+function isNewlyAbove({ limits, corrected }: Context, pain: PainEntries): boolean {
+  if (!isPainAboveLimit(limits, pain)) return false;
+  return (
+    corrected === null || !isPainAboveLimit(limits, corrected.pain) || worstOf(pain) > worstOf(corrected.pain)
+  );
+}
+
+const worstOf = ({ during, after }: PainEntries): number => Math.max(during ?? 0, after ?? 0);

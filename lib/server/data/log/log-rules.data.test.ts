@@ -88,6 +88,20 @@ describe('O-7 clocks', () => {
 });
 
 describe('O-8 and O-9', () => {
+  test.each([
+    ['pain after is added to pain during that was told already', { during: 7 }, { during: 7, after: 6 }, 1],
+    ['pain after was worse', { during: 7 }, { during: 7, after: 9 }, 2],
+    ['only pain after lies above the limit', { during: 3 }, { during: 3, after: 7 }, 1],
+    ['it was less than was said at first', { during: 7 }, { during: 6 }, 1],
+    ['it was no more than allowed after all', { during: 7 }, { during: 3 }, 1],
+  ])('O-9 a correction is told of when it says something new: %s', async (_, first, then, alerts) => {
+    const sitting = session();
+    const entry = log(sitting.id, { pain: first });
+    await send(sitting, entry);
+    expect(await send(log(sitting.id, { pain: then, correctsId: entry.id }))).toEqual([stored]);
+    expect((await rowCounts())['alert']).toBe(alerts);
+  });
+
   test('O-8 a late log is taken for the version it was made under, after that version has ended', async () => {
     await suite.admin.query(`update program_version set status = 'ended', ended_at = now() where id = $1`, [
       patient().versionId,

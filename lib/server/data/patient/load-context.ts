@@ -48,6 +48,7 @@ export function toLoadContext(patient: Row, now: Date, choices: RuleChoices): Lo
     equipment: patient.equipment.map((item) => ({
       equipment: item.equipment,
       inventory: item.inventory === null ? null : inventory.parse(item.inventory),
+      bandColours: item.bandColours,
     })),
     irritability: toIrritability(patient.irritability[0]),
     strengthTests: patient.strengthTests.map((test) => ({

@@ -42,6 +42,9 @@ export type LoggedSession = {
   enteredBy: string | null;
   /** How it was on the day after; null when it was not answered. Pain null: would rather not say. */
   nextMorning: Pick<MorningAnswer, 'pain' | 'region'> | null;
+  /** Pain before and after the session as a whole, asked once (LG-7.6); null when it was not said, or said exercise by exercise. */
+  painBefore: number | null;
+  painAfter: number | null;
   exercises: LoggedExercise[];
 };
 
@@ -106,6 +109,8 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     byRelatedPerson: session.relatedPersonId !== null,
     enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
     nextMorning: morningAfter(counted.localDate, mornings),
+    painBefore: saidOnce(session.logs, 'rest'),
+    painAfter: saidOnce(session.logs, 'after'),
     exercises: session.logs.map((log) => {
       const painAt = (moment: PainMoment) =>
         log.painScores.find((score) => score.moment === moment)?.score ?? null;
@@ -134,6 +139,16 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
       };
     }),
   }));
+}
+
+type WithScores = { painScores: readonly { moment: PainMoment; score: number }[] };
+
+/** One score for the whole session: before it stands at each exercise alike, after it at the last one; null where there are several. */
+function saidOnce(logs: readonly WithScores[], moment: 'rest' | 'after'): number | null {
+  const scores = logs.flatMap(({ painScores }) => painScores.filter((one) => one.moment === moment));
+  const [first] = scores;
+  const isOne = moment === 'rest' ? scores.every(({ score }) => score === first?.score) : scores.length === 1;
+  return first !== undefined && isOne ? first.score : null;
 }
 
 type SessionTimes = {

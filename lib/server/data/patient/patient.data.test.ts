@@ -1,17 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
 import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
 import { conditionOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { addCondition } from '@/lib/server/data/record/condition';
-import {
-  admitPatient,
-  joinCareTeam,
-  registerPatient,
-  searchPatients,
-  updatePatient,
-  viewContact,
-} from '@/lib/server/data/patient/patient';
+import { joinCareTeam, registerPatient, updatePatient, viewContact } from '@/lib/server/data/patient/patient';
+import { admitPatient } from '@/lib/server/data/patient/admission';
+import { searchPatients } from '@/lib/server/data/patient/patient-search';
 import { recordStrengthTest } from '@/lib/server/data/patient/assessment';
 import { viewRecord } from '@/lib/server/data/patient/record';
 
@@ -95,9 +90,127 @@ describe('a new patient', () => {
   test('F-2 comes with the link or not at all', async () => {
     const before = await everyRow(suite.admin, []);
     await suite.admin.query('alter table access_link add constraint nothing_new check (false) not valid');
-    await expect(admitPatient(harbour().desk.actor, input())).rejects.toThrow(/nothing_new/);
+    const newcomer = input({ fullName: 'Only Here', birthDate: '1931-01-01' });
+    await expect(admitPatient(harbour().desk.actor, newcomer)).rejects.toThrow(/nothing_new/);
     await suite.admin.query('alter table access_link drop constraint nothing_new');
     expect(await everyRow(suite.admin, [])).toEqual(before);
+  });
+});
+
+describe('H-1 somebody who is on record already', () => {
+  const birthDate = '1941-02-03';
+  const admit = (who: 'desk' | 'physio' | 'colleague', fullName: string, more: { others?: string[] } = {}) =>
+    admitPatient(harbour()[who].actor, { ...input({ fullName, birthDate }), ...more });
+  const count = async () =>
+    (await suite.admin.query('select count(*)::int as n from patient where birth_date = $1', [birthDate]))
+      .rows[0].n;
+
+  test('H-1 is shown before anybody is registered, and registered anyway only once they were named', async () => {
+    const { patientId } = await admit('physio', "Sinéad O'Rourke");
+    for (const name of ['Sinead ORourke', 'sinead o’rourke', "O'Rourke Sinéad", 'Sinead Mary O Rourke'])
+      await expect(admit('desk', name)).rejects.toMatchObject({
+        code: 'conflict',
+        details: {
+          extra: {
+            duplicates: [
+              {
+                patientId,
+                fullName: "Sinéad O'Rourke",
+                birthDate,
+                recordNumber: expect.stringMatching(/\d/),
+              },
+            ],
+          },
+        },
+      });
+    expect(await count()).toBe(1);
+    await admit('desk', 'Sinead ORourke', { others: [patientId] });
+    expect(await count()).toBe(2);
+    // The next one is asked about both.
+    await expect(admit('desk', 'Sinead ORourke', { others: [patientId] })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  test('H-1 Z-1 a physiotherapist who does not treat them learns name and birth date, the front desk the number too', async () => {
+    const { patientId } = await admit('physio', 'Ottilie Maskelyne');
+    const told = async (who: 'desk' | 'physio' | 'colleague') => {
+      const failure: unknown = await admit(who, 'Ottilie Maskelyne').catch((error: unknown) => error);
+      return failure;
+    };
+    const found = (recordNumber: unknown, isOwn: boolean) => ({
+      details: {
+        extra: { duplicates: [{ patientId, fullName: 'Ottilie Maskelyne', birthDate, recordNumber, isOwn }] },
+      },
+    });
+    expect(await told('colleague')).toMatchObject(found(null, false));
+    expect(await told('desk')).toMatchObject(found(expect.stringMatching(/\d/), false));
+    expect(await told('physio')).toMatchObject(found(expect.stringMatching(/\d/), true));
+  });
+
+  test('H-1 another birth date, another name or another clinic is nobody’s business', async () => {
+    await admit('desk', 'Halima Adeyemi');
+    const before = await count();
+    await admitPatient(suite.scene.hillside.desk.actor, input({ fullName: 'Halima Adeyemi', birthDate }));
+    await admit('desk', 'Kofi Boateng');
+    await admitPatient(harbour().desk.actor, input({ fullName: 'Halima Adeyemi', birthDate: '1941-03-02' }));
+    expect(await count()).toBe(before + 2);
+  });
+
+  test('H-1 F-7 of two who register one person at the same time, one does and one is shown the other’s', async () => {
+    const results = await Promise.allSettled([
+      admit('desk', 'Twice At Once'),
+      admit('physio', 'Twice At Once'),
+    ]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('H-1 a patient is found however the name is written', () => {
+  const people = ["Aoife O'Connor", 'Petr Novák', 'Joost van Dijk', 'Łucja Sørensen'];
+  beforeAll(async () => {
+    for (const [place, fullName] of people.entries())
+      await registerPatient(
+        harbour().desk.actor,
+        input({ fullName, callName: fullName, birthDate: `1984-05-1${place}` }),
+      );
+  });
+  const found = async (q: string) =>
+    (await searchPatients(harbour().desk.actor, { q, scope: 'clinic' })).map(({ fullName }) => fullName);
+
+  test.each([
+    ["O'Connor", "Aoife O'Connor"],
+    ['OConnor', "Aoife O'Connor"],
+    ['o’connor aoife', "Aoife O'Connor"],
+    ['Novak', 'Petr Novák'],
+    ['novák petr', 'Petr Novák'],
+    ['vandijk', 'Joost van Dijk'],
+    ['Dijk van Joost', 'Joost van Dijk'],
+    ['sorensen', 'Łucja Sørensen'],
+    ['lucja', 'Łucja Sørensen'],
+    ['11/05/1984', 'Petr Novák'],
+    ['1984-05-11', 'Petr Novák'],
+    ['novak 11.05.1984', 'Petr Novák'],
+  ])('H-1 %j finds %s', async (q, fullName) => {
+    expect(await found(q)).toEqual([fullName]);
+  });
+
+  test('H-1 by record number too, with or without its dash', async () => {
+    const [one] = await searchPatients(harbour().desk.actor, { q: 'vandijk', scope: 'clinic' });
+    const number = one?.recordNumber ?? '';
+    for (const q of [number, number.replace('-', ''), number.toLowerCase()])
+      expect(await found(q)).toContain('Joost van Dijk');
+  });
+
+  test('H-1 also those who were on record before names were folded, and by a corrected name', async () => {
+    await suite.admin.query(`update patient set search_text = null where full_name = 'Petr Novák'`);
+    expect(await found('novak')).toEqual(['Petr Novák']);
+    const [one] = await searchPatients(harbour().desk.actor, { q: 'lucja', scope: 'clinic' });
+    const { revision } = await viewContact(harbour().desk.actor, one?.patientId ?? '');
+    const { trainingStatus: _, reason: __, conditions: ___, equipment: ____, ...identity } = input();
+    const corrected = { ...identity, fullName: 'Łucja Ångström', callName: 'Łucja', revision };
+    await updatePatient(harbour().desk.actor, one?.patientId ?? '', corrected);
+    expect([await found('angstrom'), await found('sorensen')]).toEqual([['Łucja Ångström'], []]);
   });
 });
 

@@ -1,15 +1,14 @@
 import 'server-only';
 import { AppError, notFound } from '@/lib/errors';
+import { patientSearchText } from '@/lib/domain/record/patient-search-text';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
-import { visibleIdentities, visibleRecords } from '@/lib/server/access';
+import { visibleIdentities } from '@/lib/server/access';
 import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
-import { issueLinkIn } from '@/lib/server/data/access/access-link';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import { todayIn } from '@/lib/server/today-in';
 import { act, type Tx } from '@/lib/server/db';
-import { escapeLike } from '@/lib/server/escape-like';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export const identitySelect = {
@@ -20,7 +19,7 @@ export const identitySelect = {
   birthDate: true,
 } as const satisfies Prisma.PatientSelect;
 
-type IdentityRow = Prisma.PatientGetPayload<{ select: typeof identitySelect }>;
+export type IdentityRow = Prisma.PatientGetPayload<{ select: typeof identitySelect }>;
 
 /** What stands on every clinical screen: name, birth date and a second identifier. */
 export type PatientIdentity = {
@@ -41,40 +40,36 @@ export const toIdentity = (row: IdentityRow): PatientIdentity => ({
 
 /**
  * Registers a patient with the first episode of care, conditions and equipment. A physiotherapist who registers becomes
- * the first of the care team; the record number comes from the clinic's counter.
+ * the first of the care team; the record number comes from the clinic's counter. Both begin at `now`.
  */
 export function registerPatient(
   actor: PractitionerActor,
   input: PatientInput,
+  now: Date = new Date(),
 ): Promise<{ patientId: string }> {
-  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input));
+  return act(actor, 'patient.register', (tx) => registerIn(tx, actor, input, now));
 }
 
-/** Registers a patient and makes the access link, both or neither. */
-export function admitPatient(actor: PractitionerActor, input: PatientInput): Promise<{ patientId: string }> {
-  return act(actor, 'patient.register', async (tx) => {
-    const { patientId } = await registerIn(tx, actor, input);
-    await issueLinkIn(tx, actor, { patientId });
-    return { patientId };
-  });
-}
-
-async function registerIn(
+/** The rows of a new patient, in the transaction of whoever registers; see `registerPatient`. */
+export async function registerIn(
   tx: Tx,
   actor: PractitionerActor,
   input: PatientInput,
+  now: Date,
 ): Promise<{ patientId: string }> {
   const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
       update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
       returning record_prefix, next_record_number - 1 as number`;
   if (counter === undefined) throw notFound();
+  const recordNumber = `${counter.record_prefix}-${String(counter.number).padStart(4, '0')}`;
   const { reason, conditions, equipment, birthDate, ...rest } = input;
   const patient = await tx.patient.create({
     data: {
       ...rest,
       clinicId: actor.clinicId,
       birthDate: toDateColumn(birthDate),
-      recordNumber: `${counter.record_prefix}-${String(counter.number).padStart(4, '0')}`,
+      recordNumber,
+      searchText: patientSearchText({ ...input, recordNumber }),
     },
     select: { id: true },
   });
@@ -83,7 +78,7 @@ async function registerIn(
       clinicId: actor.clinicId,
       patientId: patient.id,
       reason,
-      startedOn: toDateColumn(todayIn(input.timeZone, new Date())),
+      startedOn: toDateColumn(todayIn(input.timeZone, now)),
     },
   });
   await addConditions(tx, actor, patient.id, conditions);
@@ -94,6 +89,7 @@ async function registerIn(
         clinicId: actor.clinicId,
         patientId: patient.id,
         practitionerRoleId: actor.practitionerRoleId,
+        startedAt: now,
       },
     });
   await audit(tx, actor, {
@@ -114,7 +110,8 @@ export function updatePatient(
     const { revision, birthDate, ...fields } = input;
     const changed = await tx.patient.updateMany({
       where: { AND: [visibleIdentities(actor), { id: patientId, revision }] },
-      data: { ...fields, birthDate: toDateColumn(birthDate), revision: revision + 1 },
+      // The number of the record stands in the words too: the next search folds them anew.
+      data: { ...fields, searchText: null, birthDate: toDateColumn(birthDate), revision: revision + 1 },
     });
     if (changed.count === 0) {
       const current = await readContact(tx, actor, patientId);
@@ -167,57 +164,6 @@ export function viewContact(actor: PractitionerActor, patientId: string): Promis
     const contact = await readContact(tx, actor, patientId);
     await audit(tx, actor, readingOf(patientId));
     return contact;
-  });
-}
-
-export type FoundPatient = Omit<PatientIdentity, 'recordNumber'> & {
-  recordNumber: string | null;
-  isOwn: boolean;
-};
-
-const pageSize = 50;
-
-/**
- * Patients by name, call name or record number. `mine` searches the own patients; `clinic` all of the clinic, of whom a
- * physiotherapist learns name and birth date only. At most 50.
- */
-export function searchPatients(
-  actor: PractitionerActor,
-  search: { q: string; scope: 'mine' | 'clinic' },
-): Promise<FoundPatient[]> {
-  return act(actor, 'patient.search', async (tx) => {
-    const words = search.q
-      .normalize('NFC')
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .slice(0, 8);
-    const matches = words.map((word) => ({
-      OR: [
-        { fullName: { contains: escapeLike(word), mode: 'insensitive' as const } },
-        { callName: { contains: escapeLike(word), mode: 'insensitive' as const } },
-        { recordNumber: { contains: escapeLike(word), mode: 'insensitive' as const } },
-      ],
-    }));
-    const scope = search.scope === 'mine' ? visibleRecords(actor) : { clinicId: actor.clinicId };
-    const rows = await tx.patient.findMany({
-      where: { AND: [scope, ...matches] },
-      orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
-      take: pageSize,
-      select: {
-        ...identitySelect,
-        careTeam: {
-          where: { practitionerRoleId: actor.practitionerRoleId, endedAt: null },
-          select: { id: true },
-        },
-      },
-    });
-    await audit(tx, actor, { action: 'patient.search' });
-    const seesAll = actor.roles.includes('owner') || actor.roles.includes('front_desk');
-    return rows.map((row) => {
-      const isOwn = row.careTeam.length > 0;
-      return { ...toIdentity(row), recordNumber: isOwn || seesAll ? row.recordNumber : null, isOwn };
-    });
   });
 }
 

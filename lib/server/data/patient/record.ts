@@ -139,11 +139,13 @@ export async function viewRecord(
       sessions: await readLoggedSessions(tx, patientId, today),
       summary: summarizePatient(reviewed, today, context.choices),
       history: adherenceHistory(reviewed, today, context.choices),
-      alerts: patient.alerts.map((alert) => ({
-        alertId: alert.id,
-        rule: alert.rule,
-        raisedAt: alert.raisedAt.toISOString(),
-      })),
+      alerts: patient.alerts
+        .filter(({ id, rule }) => rule !== 'precaution_conflict' || precautions.alertIds.includes(id))
+        .map((alert) => ({
+          alertId: alert.id,
+          rule: alert.rule,
+          raisedAt: alert.raisedAt.toISOString(),
+        })),
       proposals: toProposalsView(records),
       precautions,
       safety: await readSafetyPanel(tx, own, records),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { orderOf } from '../../../../e2e/fixtures/record-scene.ts';
 import { conditionOf, draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { type Clinic, seatPatient } from '../../../../e2e/fixtures/scene.ts';
 import { suitabilityOf } from '@/components/safety/split-unsafe';
@@ -14,7 +15,8 @@ import { loadHandout } from '@/lib/server/data/handout/handout';
 import { viewLibraryPatient } from '@/lib/server/data/exercise/library-patient';
 import { registerPatient } from '@/lib/server/data/patient/patient';
 import { recordSafetyNote } from '@/lib/server/data/precaution/precaution';
-import { addCondition } from '@/lib/server/data/record/condition';
+import { addCondition, changeCondition } from '@/lib/server/data/record/condition';
+import { addOrder, withdrawOrder } from '@/lib/server/data/record/order';
 import {
   createProgram,
   publishProgram,
@@ -101,7 +103,9 @@ describe('H-9 publishing against a precaution', () => {
     await override();
     await publish();
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio', lineageId };
-    const { notes } = await viewProgram(physio(), patientId, programId);
+    const {
+      precautions: { notes },
+    } = await viewProgram(physio(), patientId, programId);
     expect(notes).toEqual([expect.objectContaining({ ...note, decidedOn: now.toISOString().slice(0, 10) })]);
     const { precautions: overview } = await viewRecord(physio(), patientId, now);
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
@@ -166,7 +170,7 @@ describe('H-9 recording an override', () => {
     'V-6 the database keeps no reason like "%s"',
     async (bad) => {
       await expect(override({ reason: bad })).rejects.toMatchObject({ name: expect.stringMatching(/Error/) });
-      expect((await viewProgram(physio(), patientId, programId)).notes).toEqual([]);
+      expect((await viewProgram(physio(), patientId, programId)).precautions.notes).toEqual([]);
     },
   );
 });
@@ -194,6 +198,30 @@ describe('H-9 a condition that is recorded while a program runs', () => {
       [patientId],
     );
     expect(rows).toEqual([{ acknowledged_by_id: physio().practitionerRoleId }]);
+  });
+
+  test('H-9 the alert goes with the conflict and comes back with it, on the list and on the patient page alike', async () => {
+    await publish();
+    const own = async () => {
+      const { alerts: open, precautions } = await viewRecord(physio(), patientId, now);
+      const row = await alerts();
+      expect(open).toHaveLength(precautions.alertIds.length);
+      return [row?.need, row?.alerts.length, precautions.alertIds.length, precautions.conflicts.length];
+    };
+    const hip = {
+      ...newHip(),
+      onsetOn: new Date(now.getTime() - 30 * 86_400_000).toISOString().slice(0, 10),
+    };
+    const { id } = await addCondition(physio(), patientId, hip, now);
+    expect(await own()).toEqual(['precaution_conflict', 1, 1, 1]);
+    const clearance = orderOf({ kind: 'clearance', value: 'range' });
+    const { id: orderId } = await addOrder(physio(), patientId, id, clearance, now);
+    expect((await own()).slice(1)).toEqual([0, 0, 0]);
+    await withdrawOrder(physio(), patientId, orderId, 'given for the other hip', now);
+    expect(await own()).toEqual(['precaution_conflict', 1, 1, 1]);
+    const resolve = { deed: 'mark_error', reason: 'another patient' } as const;
+    await changeCondition(physio(), patientId, id, resolve, now);
+    expect((await own()).slice(1)).toEqual([0, 0, 0]);
   });
 
   test('H-9 there is never a second alert for the same prescription and condition', async () => {

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { RunningConflict } from '@/lib/domain/progression/records/conflicts-now';
+import { isStanding } from '@/lib/domain/review/standing-alert';
 import { precautionWords } from '@/lib/domain/safety/settled-precautions';
 import { invalid } from '@/lib/errors';
 import type { PrecautionsView, SafetyNoteInput, SafetyNoteView } from '@/lib/schemas/safety';
@@ -68,7 +70,7 @@ async function findPrescription(
 export type PrecautionOverview = {
   /** Running prescriptions that are contraindicated now, with no decision on record. */
   conflicts: { lineageId: string; programId: string; exercise: string; words: string }[];
-  /** Open alerts about them, which somebody has to acknowledge. */
+  /** Alerts about them that nobody has acknowledged. */
   alertIds: string[];
   /** Running prescriptions that somebody decided to prescribe nevertheless. */
   overrides: { lineageId: string; exercise: string; words: string; note: SafetyNoteView }[];
@@ -83,22 +85,21 @@ export async function readPrecautionOverview(
   const alerts = await tx.alert.findMany({
     where: { ...own, rule: 'precaution_conflict', acknowledgedAt: null },
     orderBy: { raisedAt: 'asc' },
-    select: { id: true },
+    select: { id: true, rule: true, lineageId: true, conditionId: true },
   });
   const running = await runningPrescriptions(tx, own);
-  const overview: PrecautionOverview = {
-    conflicts: [],
-    alertIds: alerts.map(({ id }) => id),
-    overrides: [],
-  };
+  const overview: PrecautionOverview = { conflicts: [], alertIds: [], overrides: [] };
+  const standing: RunningConflict[] = [];
   for (const prescription of running) {
     const { open, overridden } = judgeStored(prescription.exercise, prescription, precautions);
     const { lineageId, programId } = prescription;
     const exercise = prescription.exercise.names.en;
     if (open.length > 0)
       overview.conflicts.push({ lineageId, programId, exercise, words: precautionWords(open) });
+    standing.push(...open.map(({ conditionId }) => ({ lineageId, conditionId })));
     for (const { precaution, note } of overridden)
       overview.overrides.push({ lineageId, exercise, words: precautionWords([precaution]), note });
   }
+  overview.alertIds = alerts.filter((alert) => isStanding(alert, standing)).map(({ id }) => id);
   return overview;
 }

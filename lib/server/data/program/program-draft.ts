@@ -74,7 +74,7 @@ export async function reviseDraft(
   return { versionId: changed[0]?.id ?? null, revision };
 }
 
-/** The cards of what is prescribed. Refuses exercises that the library does not have, and a dose counted in another way than its exercise. */
+/** The cards of what is prescribed. Refuses exercises that the library does not have, a dose counted in another way than its exercise, and "each side" of what both sides do together. */
 export async function requireExercises(
   tx: Tx,
   prescriptions: readonly Prescription[],
@@ -93,15 +93,23 @@ export async function requireExercises(
           message: 'This exercise is not in the library.',
         },
       ];
-    return card.doseKind === prescription.doseKind
-      ? []
-      : [
+    if (card.doseKind !== prescription.doseKind)
+      return [
+        {
+          path: `prescriptions.${index}.doseKind`,
+          code: 'dose_kind_wrong',
+          message: 'This exercise is counted in another way.',
+        },
+      ];
+    return card.laterality === 'bilateral' && prescription.side === 'bilateral'
+      ? [
           {
-            path: `prescriptions.${index}.doseKind`,
-            code: 'dose_kind_wrong',
-            message: 'This exercise is counted in another way.',
+            path: `prescriptions.${index}.side`,
+            code: 'side_not_asked',
+            message: `${card.names.en}: both sides work together, so it has no side.`,
           },
-        ];
+        ]
+      : [];
   });
   if (faults.length > 0) throw invalid(faults);
   return known;

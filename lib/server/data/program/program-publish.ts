@@ -1,7 +1,11 @@
 import 'server-only';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
+import { endedWords, hasEnded } from '@/lib/domain/program/program-end';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
+import { goals } from '@/lib/domain/dosage/goals';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import { aboveCapWords, newLoadAboveCap } from '@/lib/domain/load/load-limits';
 import { precautionWords } from '@/lib/domain/safety/settled-precautions';
 import { invalid } from '@/lib/errors';
 import type { Prescription } from '@/lib/domain/dosage/prescription';
@@ -51,7 +55,7 @@ export type PublishedVersion = { versionId: string; number: number; changes: Pro
 
 /**
  * Makes a draft the one active version of a held program; the one before is superseded, and what is different is kept with the new
- * one. Refuses an empty program, a missing side, and a contraindicated exercise without a reason on record (in words of the exercise
+ * one. Refuses an empty program, one whose last day has passed, a missing side, and a contraindicated exercise without a reason on record (in words of the exercise
  * concerned); a patient who was discharged; and the first program of a clinic that nobody can reach yet.
  */
 export async function publishDraft(
@@ -64,7 +68,10 @@ export async function publishDraft(
   await holdPrecautions(tx, own);
   await requireRunningEpisode(tx, patientId);
   await requireReachableClinic(tx, author.clinicId);
-  const faults = [...publishFaults(draft), ...precautionFaults(draft, await readPrecautions(tx, own, now))];
+  const faults = [
+    ...publishFaults(draft, effectiveFrom),
+    ...precautionFaults(draft, await readPrecautions(tx, own, now)),
+  ];
   if (faults.length > 0) throw invalid(faults, 'This program is not complete yet.');
   const changes =
     active === null
@@ -112,7 +119,9 @@ async function endOthers(
   await endRunningPauses(tx, author, { patientId, programId: { not: programId } }, today, now);
 }
 
-function publishFaults(draft: VersionView) {
+function publishFaults(draft: VersionView, effectiveFrom: string) {
+  if (hasEnded(draft.validUntil, effectiveFrom))
+    return [{ path: 'validUntil', code: 'program_ended', message: endedWords(draft.validUntil) }];
   if (draft.prescriptions.length === 0)
     return [{ path: 'prescriptions', code: 'program_empty', message: 'Add at least one exercise.' }];
   return draft.prescriptions.flatMap((prescription, index) =>
@@ -126,6 +135,23 @@ function publishFaults(draft: VersionView) {
         ]
       : [],
   );
+}
+
+/** Refuses a new load above the cap of LG-3.3 that nobody has given a reason for. */
+export function requireCapNotes(draft: VersionView, active: VersionView | null, context: LoadContext): void {
+  const inForce = new Map(active?.prescriptions.map(({ lineageId, load }) => [lineageId, load]));
+  const faults = draft.prescriptions.flatMap((one, index) => {
+    const goal = goals.find((known) => known === one.goal);
+    if (goal === undefined || one.loadBasis?.aboveCap !== undefined) return [];
+    const { exercise, side, load, loadEquipment: implement } = one;
+    const request = { context, exercise, side, goal, implement };
+    const above = newLoadAboveCap(request, load, inForce.get(one.lineageId) ?? null);
+    if (above === null) return [];
+    const words = aboveCapWords(load, above, context.loadUnit);
+    const message = `${exercise.names.en}: ${words} Say why, or choose less.`;
+    return [{ path: `prescriptions.${index}.load`, code: 'cap_note_missing', message }];
+  });
+  if (faults.length > 0) throw invalid(faults, 'This program is not complete yet.');
 }
 
 /** An exercise is not prescribed against a precaution in silence (SF-1). */

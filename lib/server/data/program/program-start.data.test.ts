@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sideToBegin } from '@/lib/domain/program/sides';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { publishFor } from '../../../../e2e/fixtures/scene.ts';
 import { draftOf, prescriptionOf, templateOf } from '../../../../e2e/fixtures/scene-inputs.ts';
@@ -22,11 +23,11 @@ const begin = async (source: StartSource, take: string[]) => {
 };
 
 describe('what a program starts from', () => {
-  test('H-2 a copied version asks for every side again; new lineages; the load of the version in force stays', async () => {
+  test('H-2 a copied version asks again for the side of one-sided work; new lineages; the load of the version in force stays', async () => {
     const { patient } = people();
     const draft = await begin(copying(patient.versionId), [...patient.prescriptionIds]);
     expect(draft.status).toBe('draft');
-    expect(draft.prescriptions.map(({ side }) => side)).toEqual([null, null]);
+    expect(draft.prescriptions.map(({ side }) => side)).toEqual(['not_sided', null]);
     expect(draft.prescriptions[0]?.load).toEqual({ unit: 'kg', value: '12.5' });
     const { active } = await viewProgramForEdit(people().physio.actor, patientId(), patient.programId);
     const old = new Set(active?.prescriptions.map(({ lineageId }) => lineageId));
@@ -65,7 +66,7 @@ describe('what a program starts from', () => {
     expect((await listStarts(physio.actor, patientId())).versions.length).toBeGreaterThan(0);
   });
 
-  test('a template of the clinic brings its exercises, without side, load or note', async () => {
+  test('a template of the clinic brings its exercises, without a chosen side, load or note', async () => {
     const { physio } = people();
     const { templateId } = await saveTemplate(physio.actor, templateOf(suite.scene));
     const source: StartSource = { from: 'template', template: templateId, phase: 0 };
@@ -76,8 +77,8 @@ describe('what a program starts from', () => {
       candidates.filter(({ canTake }) => canTake).map(({ key }) => key),
     );
     expect(draft.painModel).toBe('protective');
-    for (const { side, load, note } of draft.prescriptions)
-      expect([side, load, note]).toEqual([null, null, null]);
+    for (const { exercise, side, load, note } of draft.prescriptions)
+      expect([side, load, note]).toEqual([sideToBegin(exercise.laterality), null, null]);
   });
 
   test('own limits go along into a copy and through a template; what the new program is more careful about is left to it', async () => {

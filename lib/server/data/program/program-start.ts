@@ -99,7 +99,7 @@ export function previewStart(
 }
 
 /**
- * Starts a program with what was picked from a source: an ordinary draft, every side open (H-2). Refuses an exercise that the source
+ * Starts a program with what was picked from a source: an ordinary draft, every side that can be chosen open (H-2). Refuses an exercise that the source
  * does not offer now, or that is contraindicated or too early (`conflict`); a version of another patient does not exist.
  */
 export function startProgram(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { storeExercise } from '../../../../e2e/fixtures/scene-exercises.ts';
 import { publishFor } from '../../../../e2e/fixtures/scene.ts';
 import { draftOf, prescriptionOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import type { ProgramDraftInput } from '@/lib/schemas/program';
@@ -88,6 +89,16 @@ describe('F-7 H-10 two people save one program', () => {
 });
 
 describe('H-2 the side', () => {
+  test('H-2 what both legs do together is never saved as "each side"', async () => {
+    const { squat } = suite.scene.exercises;
+    const prescriptions = [prescriptionOf(squat, { side: 'bilateral' })];
+    const saved = saveDraft(actor(), patientId(), await begin(), draft({ prescriptions }));
+    await expect(saved).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: [{ path: 'prescriptions.0.side', code: 'side_not_asked' }] },
+    });
+  });
+
   test('H-2 a draft may wait for it, a published program may not; the fault names the exercise', async () => {
     const { bridge, squat } = suite.scene.exercises;
     const programId = await begin();
@@ -122,6 +133,39 @@ describe('H-2 the side', () => {
 });
 
 describe('a program that is not complete', () => {
+  test('a program whose last day has passed is refused in words; its last day itself is not', async () => {
+    const programId = await begin();
+    await saveDraft(actor(), patientId(), programId, draft({ validUntil: '2026-03-08' }));
+    await expect(publish(programId, 2)).rejects.toMatchObject({
+      code: 'invalid',
+      details: {
+        fields: [
+          { path: 'validUntil', code: 'program_ended', message: expect.stringContaining('which has passed') },
+        ],
+      },
+    });
+    await saveDraft(actor(), patientId(), programId, draft({ revision: 2, validUntil: '2026-03-09' }));
+    expect((await publish(programId, 3)).number).toBe(1);
+  });
+
+  test('LG-3.3 a share of the 1RM above the cap waits for a note, which is kept with the load', async () => {
+    const programId = await begin();
+    const deadlift = await storeExercise(suite.admin, 'romanian_deadlift_dumbbell');
+    const heavy = prescriptionOf(deadlift, { load: { unit: 'percent1RM', value: '100' } });
+    await saveDraft(actor(), patientId(), programId, draft({ prescriptions: [heavy] }));
+    await expect(publish(programId, 2)).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: [{ path: 'prescriptions.0.load', code: 'cap_note_missing' }] },
+    });
+    const aboveCap = { note: 'Has lifted at this load for years.', capPct: 70 };
+    const loadBasis = { rule: 'LG-3.3', reason: 'above_cap', suggested: null, numbers: {}, aboveCap };
+    const prescriptions = [{ ...heavy, loadBasis }];
+    await saveDraft(actor(), patientId(), programId, draft({ revision: 2, prescriptions }));
+    await publish(programId, 3);
+    const { active } = await viewProgramForEdit(actor(), patientId(), programId);
+    expect(active?.prescriptions[0]?.loadBasis).toEqual(loadBasis);
+  });
+
   test('an empty program is not published', async () => {
     const programId = await begin();
     await saveDraft(actor(), patientId(), programId, draft({ prescriptions: [] }));

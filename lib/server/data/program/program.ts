@@ -5,7 +5,7 @@ import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import type { Locale } from '@/lib/domain/result';
 import { AppError } from '@/lib/errors';
 import type { VersionView } from '@/lib/schemas/program-view';
-import type { PrecautionsView, SafetyNoteView } from '@/lib/schemas/safety';
+import type { PrecautionsView } from '@/lib/schemas/safety';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
@@ -23,6 +23,7 @@ import {
   holdProgram,
   publishDraft,
   type PublishedVersion,
+  requireCapNotes,
   writePrescriptions,
 } from '@/lib/server/data/program/program-publish';
 import {
@@ -32,7 +33,7 @@ import {
   toView,
   versionSelect,
 } from '@/lib/server/data/program/program-versions';
-import { readNotes, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
@@ -115,7 +116,8 @@ export function viewProgram(
   today: string;
   status: ProgramStatus;
   versions: VersionView[];
-  notes: SafetyNoteView[];
+  /** The conditions that are active, and every decision on record. */
+  precautions: PrecautionsView;
 }> {
   return act(actor, 'program.read', async (tx) => {
     const program = await requireProgram(tx, actor, patientId, programId);
@@ -134,7 +136,7 @@ export function viewProgram(
       today: await patientDay(tx, own, now),
       status: program.status,
       versions,
-      notes: await readNotes(tx, own),
+      precautions: await readPrecautions(tx, own, now),
     };
   });
 }
@@ -179,7 +181,7 @@ export function saveDraft(
 
 /**
  * Publishes the draft at this revision: it becomes the one active version and never changes again, the one before is superseded.
- * It holds from the patient's day at `from`. Refuses an empty program and a missing side (in words of the exercise concerned), and a
+ * It holds from the patient's day at `from`. Refuses an empty program, a missing side and a load above the cap without a note (in words of the exercise concerned), and a
  * draft that moved on (`conflict`).
  */
 export function publishProgram(
@@ -207,7 +209,9 @@ export function publishProgram(
         extra: { current: { draft, active } },
       });
     }
-    const effectiveFrom = await patientDay(tx, { clinicId: author.clinicId, patientId }, from);
+    const own = { clinicId: author.clinicId, patientId };
+    requireCapNotes(draft, active, await readLoadContext(tx, own, now));
+    const effectiveFrom = await patientDay(tx, own, from);
     return publishDraft(tx, author, { patientId, programId, draft, active, effectiveFrom, now });
   });
 }

@@ -256,7 +256,9 @@ describe('H-9 declining the stop of a contraindicated exercise', () => {
     expect(stop).toMatchObject({ kind: 'stop', state: 'open', rules: expect.arrayContaining(['D03']) });
     await decline(stop.key, reason);
     const note = { kind: 'override', reason, label: 'New left hip', byName: 'Sam physio' };
-    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    const {
+      precautions: { notes },
+    } = await viewProgram(physio(), person.patientId, person.programId);
     expect(notes).toContainEqual(expect.objectContaining(note));
     const { precautions: overview } = await viewRecord(physio(), person.patientId, new Date());
     expect(overview).toMatchObject({ conflicts: [], overrides: [{ exercise: 'Goblet squat', note }] });
@@ -274,7 +276,9 @@ describe('H-9 declining the stop of a contraindicated exercise', () => {
     await expect(decline(key, null)).rejects.toEqual(refused('invalid'));
     await expect(decline(key, 'fine')).rejects.toEqual(refused('invalid'));
     expect(await squatProposal()).toMatchObject({ kind: 'stop', state: 'open' });
-    const { notes } = await viewProgram(physio(), person.patientId, person.programId);
+    const {
+      precautions: { notes },
+    } = await viewProgram(physio(), person.patientId, person.programId);
     expect(notes).toEqual([]);
   });
 

@@ -238,6 +238,17 @@ describe('orders', () => {
     expect(await rulesOf(id)).toEqual({ clearedFor: [], weightBearingOrder: null, capPct: null });
   });
 
+  test('LG-3.3 no cap is recorded where no rule would read it: nobody is to rely on it', async () => {
+    const worn = conditionOf({ code: 'hip_osteoarthritis', description: 'Worn hip' });
+    const { id } = await addCondition(physio(), patientId, worn, now);
+    const cap = orderOf({ kind: 'load_cap', value: undefined, capPct: 60 });
+    await expect(addOrder(physio(), patientId, id, cap, now)).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: [{ path: 'capPct', code: 'cap_not_after_surgery' }] },
+    });
+    expect((await factOf(id))?.orders).toEqual([]);
+  });
+
   test('none is recorded for a diagnosis in own words, or for one that has ended', async () => {
     const { id } = await addCondition(physio(), patientId, conditionOf(), now);
     await expect(addOrder(physio(), patientId, id, orderOf(), now)).rejects.toMatchObject({

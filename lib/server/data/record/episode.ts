@@ -2,18 +2,20 @@ import 'server-only';
 import { AppError } from '@/lib/errors';
 import type { Addressed, EpisodeChange } from '@/lib/schemas/record';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
-import { endRunningPauses } from '@/lib/server/data/record/pause';
+import { recheckPrograms } from '@/lib/server/data/precaution/precaution-alerts';
+import { endRunningPauses, resumePauses } from '@/lib/server/data/record/pause';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { writeRecord } from '@/lib/server/data/record/write-record';
-import { toDateColumn } from '@/lib/server/dates';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 
 type Own = { clinicId: string; patientId: string };
 
 /**
- * Discharges the patient from the running episode, which ends its programs and pauses, or reopens the latest one. Refuses `conflict`
- * when the episode is in the other state by now. A program that ended with the episode stays ended: publishing starts the next one.
+ * Discharges the patient from the running episode, which ends its programs and pauses, or reopens the latest one. On the very day of
+ * the discharge that takes it back, and what it ended goes on; later a program stays ended, with doses that may no longer fit, and
+ * publishing starts the next one. Refuses `conflict` when the episode is in the other state by now.
  */
 export function changeEpisode(
   actor: PractitionerActor,
@@ -38,7 +40,7 @@ export function changeEpisode(
     if (isDischarge) {
       await endPrograms(tx, own, now);
       await endRunningPauses(tx, actor, { patientId }, today, now);
-    }
+    } else await takeBackEnds(tx, actor, { ...own, episodeId }, today, now);
     await tx.episodeEvent.create({
       data: {
         ...{ ...own, episodeId, reason },
@@ -89,4 +91,32 @@ async function endPrograms(tx: Tx, { clinicId, patientId }: Own, now: Date): Pro
     data: { status: 'ended', endedAt: now },
   });
   await tx.program.updateMany({ where: running, data: { status: 'completed' } });
+}
+
+/** What the discharge of this same day ended goes on as it was, and is held against the conditions as they are now. */
+async function takeBackEnds(
+  tx: Tx,
+  actor: PractitionerActor,
+  { episodeId, ...own }: Own & { episodeId: string },
+  today: string,
+  now: Date,
+): Promise<void> {
+  const discharge = await tx.episodeEvent.findFirst({
+    where: { ...own, episodeId, deed: 'discharged' },
+    orderBy: { id: 'desc' },
+    select: { recordedAt: true, happenedOn: true },
+  });
+  if (discharge === null || fromDateColumn(discharge.happenedOn) !== today) return;
+  const endedAt = discharge.recordedAt;
+  const ended = await tx.programVersion.findMany({
+    where: { ...own, status: 'ended', endedAt, program: { status: 'completed' } },
+    select: { id: true, programId: true },
+  });
+  const paused = await resumePauses(tx, actor, own, { endedAt, today, now });
+  for (const { id, programId } of ended) {
+    await tx.programVersion.updateMany({ where: { ...own, id }, data: { status: 'active', endedAt: null } });
+    const status = paused.has(programId) ? 'on_hold' : 'active';
+    await tx.program.updateMany({ where: { ...own, id: programId }, data: { status } });
+  }
+  await recheckPrograms(tx, actor, own.patientId, now);
 }

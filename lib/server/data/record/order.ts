@@ -1,4 +1,5 @@
 import 'server-only';
+import { orderKindsFor } from '@/lib/domain/record/orders';
 import { checkClearance } from '@/lib/domain/safety/clearance';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Addressed, OrderInput, RecheckedPrograms } from '@/lib/schemas/record';
@@ -6,11 +7,25 @@ import { writePrecaution } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 
+/** What stands on record must act: nobody is to believe in a clearance that lifts nothing. */
+const unread = {
+  clearance: {
+    path: 'value',
+    code: 'condition_not_clearable',
+    message:
+      'No clearance lifts the precautions of this condition. To prescribe against one, give your reason in the program.',
+  },
+  load_cap: {
+    path: 'capPct',
+    code: 'cap_not_after_surgery',
+    message: 'An own load cap acts after an operation only. Hold the exercise at its dose instead.',
+  },
+} as const;
+
 /**
  * Records what a surgeon, a physician or the treating clinician ordered for a condition: a clearance (SF-1.5), a weight-bearing order
  * (SF-1) or an own load cap after surgery (LG-3.3). In force from its day until it is withdrawn or, but for a clearance, a later one
- * takes its place. Refuses a condition that has ended or has no code, and a
- * clearance of one that none can lift.
+ * takes its place. Refuses a condition that has ended or has no code, and what no rule would read for this diagnosis.
  */
 export function addOrder(
   actor: PractitionerActor,
@@ -42,14 +57,9 @@ export function addOrder(
     const { kind, fromOn, givenBy, role, basis, note } = input;
     const given = { conditionId, from: fromOn, givenBy, role, basis, note };
     if (input.kind === 'clearance' && !checkClearance({ ...given, kind: input.value }, condition.code).ok)
-      throw invalid([
-        {
-          path: 'value',
-          code: 'condition_not_clearable',
-          message:
-            'No clearance lifts the precautions of this condition. Record the weight on the leg or a load cap instead.',
-        },
-      ]);
+      throw invalid([unread.clearance]);
+    if (input.kind === 'load_cap' && !orderKindsFor(condition.code).includes('load_cap'))
+      throw invalid([unread.load_cap]);
     const { id } = await tx.conditionOrder.create({
       data: {
         ...{ ...own, conditionId, kind, givenBy, role, basis, note },

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { atOnce } from '../../../../e2e/fixtures/at-once.ts';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { publishFor } from '../../../../e2e/fixtures/scene.ts';
-import { draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { conditionOf, draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { Addressed, PauseInput } from '@/lib/schemas/record';
 import { registerPatient } from '@/lib/server/data/patient/patient';
@@ -11,8 +11,11 @@ import { viewRecord } from '@/lib/server/data/patient/record';
 import { createProgram, publishProgram, saveDraft } from '@/lib/server/data/program/program';
 import { changeProgramLife } from '@/lib/server/data/program/program-life';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { addCondition } from '@/lib/server/data/record/condition';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import { addPause, endPause } from '@/lib/server/data/record/pause';
+import { recordScreening } from '@/lib/server/data/screening/screening';
+import { viewDashboard } from '@/lib/server/data/review/review';
 import { inContext } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -196,7 +199,9 @@ describe('a program that is paused', () => {
 });
 
 describe('discharge and reopening', () => {
-  const change = (deed: 'discharge' | 'reopen') => changeEpisode(physio(), patientId, { deed, reason }, now);
+  const change = (deed: 'discharge' | 'reopen', at = now) =>
+    changeEpisode(physio(), patientId, { deed, reason }, at);
+  const programsOf = async () => (await viewRecord(physio(), patientId, now)).programs;
   const episodeOf = async () => (await viewRecord(physio(), patientId, now)).facts.episodes[0];
 
   test('ends the programs and pauses of the patient, and says so with the reason', async () => {
@@ -234,6 +239,18 @@ describe('discharge and reopening', () => {
     await expect(change('discharge')).rejects.toEqual(refused('conflict'));
   });
 
+  test('who was discharged is not on the review list, but for a flag that nobody has closed', async () => {
+    const isListed = async () =>
+      (await viewDashboard(physio(), now)).some((row) => row.patientId === patientId);
+    expect(await isListed()).toBe(true);
+    await change('discharge');
+    expect(await isListed()).toBe(false);
+    const asked = { screeningId: randomUUID(), channel: 'phone', occasion: 'worry', language: 'en' } as const;
+    const answers = [{ questionId: 'rf_fever', answer: 'yes' }] as const;
+    await recordScreening(physio(), patientId, { ...asked, comment: null, answers: [...answers] }, now);
+    expect(await isListed()).toBe(true);
+  });
+
   test('reopened, the same episode runs on; a running one is not reopened', async () => {
     await expect(change('reopen')).rejects.toEqual(refused('conflict'));
     await change('discharge');
@@ -245,6 +262,71 @@ describe('discharge and reopening', () => {
     });
     await expect(change('reopen')).rejects.toEqual(refused('conflict'));
     await run();
+  });
+
+  test('reopened on the day of the discharge, what it ended goes on as it was: programs, their pauses, the holiday', async () => {
+    const held = await run();
+    await life(held.programId, 'pause');
+    await pause(-2, 9);
+    await pause(20, 29);
+    const before = await programsOf();
+    await change('discharge');
+    await change('reopen', new Date(now.getTime() + 1000));
+    expect(await programsOf()).toEqual(before);
+    expect(before).toMatchObject([{ status: 'on_hold' }]);
+    // The ended rows stay; what is left of the days is entered anew.
+    expect(await spans()).toEqual(
+      [
+        [today, null],
+        [today, day(-1)],
+        [day(-2), day(-1)],
+        [today, day(9)],
+        [day(20), day(19)],
+        [day(20), day(29)],
+      ].toSorted(byText),
+    );
+    await life(held.programId, 'resume');
+    expect(await programsOf()).toMatchObject([{ status: 'active', versionNumber: 1 }]);
+  });
+
+  test('what had ended before the discharge stays ended', async () => {
+    const { programId } = await run();
+    await life(programId, 'end', new Date(now.getTime() - 1000));
+    await change('discharge');
+    await change('reopen');
+    expect(await programsOf()).toMatchObject([{ programId, status: 'completed' }]);
+  });
+
+  test('reopened on a later day a program stays ended: its doses may no longer fit', async () => {
+    const { programId } = await run();
+    await change('discharge');
+    await change('reopen', new Date(now.getTime() + 86_400_000));
+    expect(await programsOf()).toMatchObject([{ programId, status: 'completed' }]);
+  });
+
+  test('H-9 what goes on is held against what was recorded meanwhile', async () => {
+    await run();
+    await change('discharge');
+    const hip = conditionOf({ code: 'total_hip_replacement_posterior', description: 'New hip' });
+    expect((await addCondition(physio(), patientId, hip, now)).conflicts).toEqual([]);
+    await change('reopen');
+    const { precautions } = await viewRecord(physio(), patientId, now);
+    expect(precautions).toMatchObject({
+      conflicts: [{ exercise: 'Goblet squat' }],
+      alertIds: [expect.any(String)],
+    });
+  });
+
+  test('MS-8 who was discharged is on no review list, and is back on it when reopened', async () => {
+    const needs = async () =>
+      (await viewDashboard(physio(), now))
+        .filter((row) => row.patientId === patientId)
+        .map(({ need }) => need);
+    expect(await needs()).toEqual(['no_program']);
+    await change('discharge');
+    expect(await needs()).toEqual([]);
+    await change('reopen');
+    expect(await needs()).toEqual(['no_program']);
   });
 
   test('after a discharge nothing is paused, begun or published, until it is reopened', async () => {

@@ -147,5 +147,30 @@ export async function endRunningPauses(
     });
 }
 
+/**
+ * Enters the rest of the pauses that were all ended at one moment of today anew, because what ended them is taken back; an ended row
+ * is never changed. Answers the programs that were paused.
+ */
+export async function resumePauses(
+  tx: Tx,
+  author: PractitionerActor,
+  own: Own,
+  { endedAt, today, now }: { endedAt: Date; today: string; now: Date },
+): Promise<ReadonlySet<string>> {
+  const ended = await tx.pause.findMany({
+    where: { ...own, endedAt },
+    select: { programId: true, reason: true, note: true, fromOn: true, untilOn: true },
+  });
+  const day = toDateColumn(today);
+  await tx.pause.createMany({
+    data: ended.map((pause) => ({
+      ...{ ...own, ...pause, id: crypto.randomUUID(), recordedAt: now },
+      fromOn: pause.fromOn > day ? pause.fromOn : day,
+      enteredById: staffId(author),
+    })),
+  });
+  return new Set(ended.flatMap(({ programId }) => programId ?? []));
+}
+
 const staffId = (author: PractitionerActor): string | null =>
   author.kind === 'practitioner' ? author.practitionerRoleId : null;

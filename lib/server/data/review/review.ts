@@ -5,10 +5,13 @@ import { flagsOnRecord } from '@/lib/domain/progression/records/flags-on-record'
 import type { PainMoment } from '@/lib/domain/record/told';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { type PainRule, strictestRule } from '@/lib/domain/pain/pain-zone';
-import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { conflictsNow } from '@/lib/domain/progression/records/conflicts-now';
+import { absenceRow, type JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
+import { explainDecision } from '@/lib/domain/progression/words/explain-decision';
 import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { orderByNeed, type NeedReason, needOf } from '@/lib/domain/review/need';
+import { isStanding } from '@/lib/domain/review/standing-alert';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import { notFound } from '@/lib/errors';
 import { visibleRecords } from '@/lib/server/access';
@@ -29,6 +32,7 @@ import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
 import { todayIn } from '@/lib/server/today-in';
 
 export type OpenAlert = {
@@ -45,11 +49,13 @@ export type OpenAlert = {
 
 /** A proposal that waits for an answer, in a few words. */
 export type OpenProposal = {
-  kind: 'stop' | 'lower' | 'raise';
+  kind: 'stop' | 'lower' | 'hold' | 'raise';
   /** A lighter return because of days without a session. */
   isAbsence: boolean;
   exercise: string;
   words: string;
+  /** The fact behind it, with its row. */
+  reason: string;
 };
 
 export type DashboardRow = PatientIdentity & {
@@ -60,7 +66,10 @@ export type DashboardRow = PatientIdentity & {
   proposals: OpenProposal[];
   /** What has kept exercises from progressing for long, in words. */
   gaps: string[];
+  isWatched: boolean;
+  isDischarged: boolean;
   hasActiveProgram: boolean;
+  isOnHold: boolean;
   hasOpenedLink: boolean;
   /** Flags that nobody has closed, the oldest first. */
   flags: RecordedFlag[];
@@ -68,21 +77,30 @@ export type DashboardRow = PatientIdentity & {
   /** The pain limits of the running program as a whole. */
   limits: AgreedLimits;
   usesPaper: boolean;
-  need: NeedReason;
+  need: ListedNeed;
 };
 
-/** The row of an absence (LG-8.3). */
-const absenceRow = 'D06';
+/** Who was discharged with nothing left open is on no list. */
+type ListedNeed = Exclude<NeedReason, 'discharged'>;
+
+/** Who was discharged is read only where an alert or a flag was never dealt with. */
+const stillConcerns: Prisma.PatientWhereInput = {
+  OR: [
+    { episodes: { some: { status: 'active' } } },
+    { alerts: { some: { acknowledgedAt: null } } },
+    { redFlags: { some: { closedAt: null } } },
+  ],
+};
 
 /**
- * The own patients with what the review needs, those who need somebody first. A fixed number of statements,
- * however many patients there are.
+ * The own patients with what the review needs, those who need somebody first; who was discharged with nothing left open is not among
+ * them. A fixed number of statements, however many patients there are.
  */
 export function viewDashboard(actor: PractitionerActor, now: Date): Promise<DashboardRow[]> {
   return act(actor, 'review.read', async (tx) => {
     const since = historySince(now);
     const patients = await tx.patient.findMany({
-      where: visibleRecords(actor),
+      where: { AND: [visibleRecords(actor), stillConcerns] },
       orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
       take: 200,
       select: {
@@ -96,6 +114,8 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
             id: true,
             rule: true,
             raisedAt: true,
+            lineageId: true,
+            conditionId: true,
             condition: { select: { description: true } },
             log: {
               select: {
@@ -114,6 +134,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
           },
         },
         accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },
+        episodes: { where: { status: 'active' }, select: { id: true } },
       },
     });
     const records = await readProgramRecords(
@@ -127,7 +148,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       [...records.values()].flatMap(({ versions }) => versions),
     );
     await audit(tx, actor, { action: 'review.read' });
-    const rows = patients.map((patient): DashboardRow => {
+    const rows = patients.flatMap((patient): DashboardRow[] => {
       const today = todayIn(patient.timeZone, now);
       const own = {
         ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices),
@@ -135,38 +156,54 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       };
       const painRule = patient.programs[0]?.versions[0];
       const { proposals, notes } = proposalsOf(own, 'en');
+      const conflicts = conflictsNow(own);
       const common = {
         summary: summarizePatient(toReviewInput(own), today, choices),
-        alerts: patient.alerts.map(toOpenAlert),
+        alerts: patient.alerts.filter((alert) => isStanding(alert, conflicts)).map(toOpenAlert),
         proposals: proposals.flatMap(toOpenProposal),
         gaps: notes.filter(({ code }) => code === 'cannot_progress').map(noteWords),
+        isWatched: proposals.some(isWatched),
+        isDischarged: patient.episodes.length === 0,
         hasActiveProgram: painRule !== undefined,
+        isOnHold: own.versions.some((version) => version.isOnHold),
         hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
         flags: own.safety.flags.filter(isOpen),
         isUnasked: painRule !== undefined && flagsOnRecord(own).unanswered.length > 0,
       };
-      return {
-        ...toIdentity(patient),
-        today,
-        usesPaper: patient.usesPaper,
-        limits: limitsOf(painRule ?? strictestRule, null),
-        ...common,
-        need: needOf(common),
-      };
+      const need = needOf(common);
+      if (need === 'discharged') return [];
+      return [
+        {
+          ...toIdentity(patient),
+          today,
+          usesPaper: patient.usesPaper,
+          limits: limitsOf(painRule ?? strictestRule, null),
+          ...common,
+          need,
+        },
+      ];
     });
     return orderByNeed(rows);
   });
 }
 
+/** Lowered, or held and told: agreed by the clinician or settled in the program already, and not tried since. An absence is told of as such. */
+function isWatched({ proposal, kind, state, decided }: JudgedProposal): boolean {
+  if (state === 'open' || decided === 'declined' || proposal.type === 'refused') return false;
+  const { row, urgency } = proposal.decision;
+  return (kind === 'lower' && row !== absenceRow) || (kind === 'hold' && urgency !== 'none');
+}
+
 function toOpenProposal(judged: JudgedProposal): OpenProposal[] {
   const { proposal, kind, state, prescription } = judged;
-  if (state !== 'open' || proposal.type === 'refused' || kind === 'hold' || kind === 'refused') return [];
+  if (state !== 'open' || proposal.type === 'refused' || kind === 'refused') return [];
   return [
     {
       kind,
       isAbsence: proposal.decision.row === absenceRow,
       exercise: prescription.exercise.names.en,
       words: proposalWords(judged),
+      reason: explainDecision(proposal.decision, proposal.context, 'en').clinician,
     },
   ];
 }

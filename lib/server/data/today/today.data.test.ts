@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { registerPatient } from '@/lib/server/data/patient/patient';
 import { recordItems } from '@/lib/server/data/log/log';
+import { changeEpisode } from '@/lib/server/data/record/episode';
+import { addPause, endPause } from '@/lib/server/data/record/pause';
 import { viewProgress } from '@/lib/server/data/today/progress';
 import { viewToday } from '@/lib/server/data/today/today';
 
@@ -105,6 +107,50 @@ test('says when the program has not begun, is paused or there is none', async ()
     state: 'not_started',
     startsOn: '2026-01-05',
   });
+});
+
+describe('MS-1 a pause of the whole patient', () => {
+  const pause = (fromOn: string, untilOn: string | null) =>
+    addPause(
+      suite.scene.harbour.physio.actor,
+      patient().patientId,
+      { reason: 'illness', note: 'by phone', fromOn, untilOn },
+      now,
+    );
+  const day = (localDate: string) => viewToday(patient().actor, new Date(`${localDate}T09:00:00Z`));
+
+  test('shows no exercise and says until when, from its first to its last day', async () => {
+    await pause('2026-03-11', '2026-03-13');
+    expect(await day('2026-03-10')).toMatchObject({ state: 'ready', pausedUntil: null });
+    for (const on of ['2026-03-11', '2026-03-13']) {
+      const view = await day(on);
+      expect(view).toMatchObject({ state: 'paused', pausedUntil: '2026-03-13', exercises: [], minutes: 0 });
+      expect(JSON.stringify(view)).not.toContain('by phone');
+    }
+    expect(await day('2026-03-14')).toMatchObject({ state: 'ready', pausedUntil: null });
+  });
+
+  test('ended early, the exercises are back the same day', async () => {
+    const { pauseId } = await pause('2026-03-09', null);
+    expect(await day(today)).toMatchObject({ state: 'paused', pausedUntil: null });
+    await endPause(suite.scene.harbour.physio.actor, patient().patientId, pauseId, today, now);
+    expect((await day(today)).exercises.map(({ isDue }) => isDue)).toEqual([true, true]);
+  });
+
+  test('where no program runs, that is what is said', async () => {
+    await pause('2026-03-11', '2026-03-13');
+    await setProgram('completed');
+    expect((await day(today)).state).toBe('ended');
+  });
+});
+
+test('who was discharged is told so, unless the program was a mistake', async () => {
+  const { physio } = suite.scene.harbour;
+  const discharge = { deed: 'discharge', reason: 'all goals reached' } as const;
+  await changeEpisode(physio.actor, patient().patientId, discharge, now);
+  expect(await viewToday(patient().actor, now)).toMatchObject({ state: 'discharged', exercises: [] });
+  await setProgram('entered_in_error');
+  expect((await viewToday(patient().actor, now)).state).toBe('withdrawn');
 });
 
 test('Z-6 another patient’s program and logs stay out of sight', async () => {

@@ -8,6 +8,7 @@ import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
 import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
+import { pauseOn } from '@/lib/domain/record/pause';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
@@ -35,7 +36,14 @@ const newsDays = 7;
 /** How far back "last time" is looked for. */
 const lastTimeDays = 90;
 
-const empty = { startsOn: null, program: null, asksUsualMorning: false, minutes: 0, exercises: [] };
+const empty = {
+  startsOn: null,
+  pausedUntil: null,
+  program: null,
+  asksUsualMorning: false,
+  minutes: 0,
+  exercises: [],
+};
 
 /** The patient's day: the version in force, what is due, what was logged, what is new. The day is the patient's own, by their zone. */
 export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
@@ -66,6 +74,8 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
     });
     if (program === null) return { ...base, ...empty, state: await stateWithout(tx, actor) };
     if (program.status === 'on_hold') return { ...base, ...empty, state: 'paused' };
+    const pause = pauseOn(records.pauses, today);
+    if (pause !== null) return { ...base, ...empty, state: 'paused', pausedUntil: pause.lastDay };
     const version = await readVersion(tx, actor, program.id, today);
     if (version === null) {
       const next = await tx.programVersion.findFirst({
@@ -84,6 +94,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
     return {
       ...base,
       startsOn: null,
+      pausedUntil: null,
       state: due.length === 0 ? 'nothing_today' : 'ready',
       program: {
         ...toProgramView(version, actor.language, today),
@@ -96,15 +107,23 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
   });
 }
 
-/** Why there is no running program: the last one that was published has ended or was a mistake, or there was none. */
-async function stateWithout(tx: Tx, actor: PatientActor): Promise<'ended' | 'withdrawn' | 'no_program'> {
+/** Why there is no running program: the patient was discharged, the last one that was published has ended or was a mistake, or there was none. */
+async function stateWithout(
+  tx: Tx,
+  actor: PatientActor,
+): Promise<'discharged' | 'ended' | 'withdrawn' | 'no_program'> {
   const last = await tx.programVersion.findFirst({
     where: { clinicId: actor.clinicId, patientId: actor.patientId, publishedAt: { not: null } },
     orderBy: [{ endedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
     select: { program: { select: { status: true } } },
   });
-  if (last?.program.status === 'completed') return 'ended';
-  return last?.program.status === 'entered_in_error' ? 'withdrawn' : 'no_program';
+  // First: it may still be on paper at home.
+  if (last?.program.status === 'entered_in_error') return 'withdrawn';
+  const episodes = await tx.episodeOfCare.count({
+    where: { clinicId: actor.clinicId, patientId: actor.patientId, status: 'active' },
+  });
+  if (episodes === 0) return 'discharged';
+  return last?.program.status === 'completed' ? 'ended' : 'no_program';
 }
 
 /** The version in force on a day: the latest whose first day has come. A version that was replaced holds until then. */

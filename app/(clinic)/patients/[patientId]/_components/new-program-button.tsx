@@ -37,6 +37,20 @@ export function NewProgramButton({ patientId, isFirst }: { patientId: string; is
   );
 }
 
+type StartFromProps = { patientId: string; programVersionId: string; title: string };
+
+/** Starts the next program from one that has ended: what was in it, against the record as it is now. */
+export function StartFromButton({ patientId, programVersionId, title }: StartFromProps) {
+  return (
+    <Dialog
+      title={`New program from: ${title}`}
+      trigger={<Button aria-label={`Start from this: ${title}`}>Start from this…</Button>}
+    >
+      <PickedStart patientId={patientId} source={{ from: 'version', programVersionId }} />
+    </Dialog>
+  );
+}
+
 function NewProgram({ patientId }: { patientId: string }) {
   const [kind, setKind] = useState<Kind>('empty');
   const [source, setSource] = useState<StartSource | null>(null);

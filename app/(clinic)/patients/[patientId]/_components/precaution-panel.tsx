@@ -10,34 +10,30 @@ type Props = { patientId: string; patientName: string; overview: PrecautionOverv
 /** What the next clinician has to know: exercises that conflict with a condition, and those prescribed nevertheless, with the reason. */
 export function PrecautionPanel({ patientId, patientName, overview }: Props) {
   const { conflicts, overrides, alertIds } = overview;
-  if (conflicts.length === 0 && overrides.length === 0 && alertIds.length === 0) return null;
+  if (conflicts.length === 0 && overrides.length === 0) return null;
   return (
     <section aria-labelledby="precautions" className="flex flex-col gap-3">
       <h2 id="precautions">Precautions</h2>
-      {(conflicts.length > 0 || alertIds.length > 0) && (
+      {conflicts.length > 0 && (
         <Notice
           tone="danger"
           title={
-            conflicts.length === 0
-              ? 'An exercise conflicted with a condition'
-              : 'A running exercise conflicts with a condition'
+            conflicts.length === 1
+              ? 'A running exercise conflicts with a condition'
+              : `${conflicts.length} running exercises conflict with a condition`
           }
           action={alertIds.length > 0 && <AcknowledgeButton alertIds={alertIds} patientName={patientName} />}
         >
-          {conflicts.length === 0 ? (
-            <p>It has been changed or decided since. Acknowledge when you have seen this.</p>
-          ) : (
-            <ul className="flex flex-col gap-1">
-              {conflicts.map(({ lineageId, programId, exercise, words }) => (
-                <li key={lineageId}>
-                  <TextLink href={paths.editProgram(patientId, programId)} prefetch={false}>
-                    {exercise}
-                  </TextLink>
-                  : <bdi dir="auto">{words}</bdi>. Change it, or record why it stays.
-                </li>
-              ))}
-            </ul>
-          )}
+          <ul className="flex flex-col gap-1">
+            {conflicts.map(({ lineageId, programId, exercise, words }) => (
+              <li key={lineageId}>
+                <TextLink href={paths.editProgram(patientId, programId)} prefetch={false}>
+                  {exercise}
+                </TextLink>
+                : <bdi dir="auto">{words}</bdi>. Change it, or record why it stays.
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       {overrides.length > 0 && (

@@ -1,26 +1,30 @@
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { EmptyState } from '@/components/ui/states';
-import { programStatusWords } from '@/lib/domain/program/program-life';
+import { canPublish, programStatusWords } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
-import { NewProgramButton } from './new-program-button';
+import { NewProgramButton, StartFromButton } from './new-program-button';
 
-type Props = { patientId: string; programs: PatientRecord['programs'] };
+type Props = { patientId: string; programs: PatientRecord['programs']; isDischarged: boolean };
 
-export function ProgramList({ patientId, programs }: Props) {
+/** The programs, the newest first; for a patient who was discharged they are only read. */
+export function ProgramList({ patientId, programs, isDischarged }: Props) {
   return (
     <section aria-labelledby="programs" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="programs">Programs</h2>
         <div className="flex flex-wrap gap-2">
-          <NewProgramButton patientId={patientId} isFirst={programs.length === 0} />
+          {!isDischarged && <NewProgramButton patientId={patientId} isFirst={programs.length === 0} />}
           <LinkButton href={paths.libraryFor(patientId)} variant="quiet">
             Exercises for this patient
           </LinkButton>
         </div>
       </div>
-      {programs.length === 0 && (
+      {isDischarged && (
+        <p className="text-muted">Discharged. Reopen the episode under Care to prescribe again.</p>
+      )}
+      {programs.length === 0 && !isDischarged && (
         <EmptyState title="Nothing prescribed yet">
           Start a program: find exercises, set the dose, publish, print.
         </EmptyState>
@@ -51,7 +55,18 @@ export function ProgramList({ patientId, programs }: Props) {
                   Handout
                 </LinkButton>
               )}
-              <LinkButton href={paths.editProgram(patientId, program.programId)}>Change</LinkButton>
+              {!isDischarged &&
+                canPublish(program.status) &&
+                (program.status !== 'completed' || program.hasDraft) && (
+                  <LinkButton href={paths.editProgram(patientId, program.programId)}>Change</LinkButton>
+                )}
+              {!isDischarged && program.status === 'completed' && (
+                <StartFromButton
+                  patientId={patientId}
+                  programVersionId={program.versionId}
+                  title={program.title}
+                />
+              )}
             </div>
           </li>
         ))}

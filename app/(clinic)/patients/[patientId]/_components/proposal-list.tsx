@@ -25,7 +25,7 @@ export function ProposalList({ patientId, view }: Props) {
     <section aria-labelledby="proposals" className="flex flex-col gap-3">
       <h2 id="proposals">Proposals</h2>
       {open.length === 0 ? (
-        <p className="text-muted">Nothing to decide. Every exercise stays at its dose for now.</p>
+        <p className="text-muted">{quietWords(rest)}</p>
       ) : (
         <ul className="flex flex-col divide-y divide-line rounded-panel border border-line bg-card">
           {open.map((one) => (
@@ -60,6 +60,12 @@ export function ProposalList({ patientId, view }: Props) {
     </section>
   );
 }
+
+/** What holds while nothing waits for an answer. What a safety flag stops is never answered here, exercise by exercise. */
+const quietWords = (rest: readonly ProposalView[]): string =>
+  rest.some(({ kind, state }) => kind === 'stop' && state === 'quiet')
+    ? 'Everything is stopped until the safety flag is closed.'
+    : 'Nothing to decide. Every exercise stays at its dose for now.';
 
 /** The version that is proposed, drawn, with the dose that it begins with. */
 function Variation({ variation: { slug, dose } }: { variation: NonNullable<ProposalView['variation']> }) {

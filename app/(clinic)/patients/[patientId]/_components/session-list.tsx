@@ -21,7 +21,7 @@ const skipWords: Record<SkipReason, string> = {
 
 const shownOpen = 4;
 
-/** What was really done, newest first: sets as logged, load with unit, pain during and after, who entered it. */
+/** What was really done, newest first: pain before and after each session, sets as logged, load with unit, pain during, who entered it. */
 export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }) {
   return (
     <section aria-labelledby="sessions" className="flex flex-col gap-3">
@@ -48,6 +48,8 @@ export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }
 }
 
 function SessionTable({ session }: { session: LoggedSession }) {
+  // Older entries have a score after each exercise; one score is the session's own and stands in its heading.
+  const isAfterEach = session.painAfter === null && session.exercises.some((one) => one.painAfter !== null);
   return (
     <Table caption={sessionTitle(session)} captionShown>
       <thead>
@@ -55,7 +57,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
           <Th>Exercise</Th>
           <Th>Done</Th>
           <Th>Pain during</Th>
-          <Th>Pain after</Th>
+          {isAfterEach && <Th>Pain after</Th>}
           <Th>Effort</Th>
         </tr>
       </thead>
@@ -74,7 +76,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
               <Done exercise={exercise} isPaper={session.source === 'paper'} />
             </Td>
             <Td width="fit">{exercise.painDuring ?? '–'}</Td>
-            <Td width="fit">{exercise.painAfter ?? '–'}</Td>
+            {isAfterEach && <Td width="fit">{exercise.painAfter ?? '–'}</Td>}
             <Td width="fit">{exercise.effort ?? '–'}</Td>
           </Tr>
         ))}
@@ -91,6 +93,8 @@ function sessionTitle(session: LoggedSession): string {
     session.datedAhead === null
       ? null
       : `dated ${session.datedAhead} by a clock that runs ahead, counts from when it was received`,
+    session.painBefore === null ? null : `pain before ${session.painBefore}`,
+    session.painAfter === null ? null : `after ${session.painAfter}`,
     morningText(session),
   ].filter((mark) => mark !== null);
   return `${session.localDate} · ${marks.join(' · ')}`;

@@ -1,9 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormCheckbox, FormComboBox, FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormDateField, FormTextField } from '@/components/ui/form-fields';
-import { registerPatient } from '@/lib/client/patient';
+import { duplicatesFrom, registerPatient } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 import type { Choice } from '@/lib/domain/library/equipment-choices';
 import { languageChoices } from '@/lib/domain/messages/languages';
@@ -14,6 +15,7 @@ import { EquipmentFields } from '@/components/record/equipment-fields';
 import { equipmentFormOf } from '@/lib/schemas/equipment-form';
 import { type PatientForm, patientForm, toPatientInput, type TypedPatient } from '@/lib/schemas/patient-form';
 import { ConditionRows } from './condition-rows';
+import { PossibleDuplicates } from './possible-duplicates';
 
 type Props = {
   defaults: { timeZone: string; language: Locale };
@@ -41,11 +43,21 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
     equipment: equipmentFormOf([], 'kg'),
   });
   const { control } = form;
-  const registration = useWrite((values: PatientForm) => registerPatient(toPatientInput(values)), {
-    onDone: ({ patientId }) => router.push(isClinical ? paths.patient(patientId) : paths.patients),
-  });
+  const seen = useRef<readonly string[]>([]);
+  const registration = useWrite(
+    (values: PatientForm) => {
+      const others = [...seen.current];
+      // Another name or birth date asks again.
+      seen.current = [];
+      return registerPatient({ ...toPatientInput(values), others });
+    },
+    {
+      onDone: ({ patientId }) => router.push(isClinical ? paths.patient(patientId) : paths.patients),
+    },
+  );
+  const duplicates = duplicatesFrom(registration.problem);
   return (
-    <Form form={form} write={registration}>
+    <Form form={form} write={registration} isToldElsewhere={(problem) => duplicatesFrom(problem).length > 0}>
       <Group title="Who">
         <FormTextField control={control} name="fullName" label="Full name" autoComplete="off" />
         <FormTextField
@@ -108,6 +120,16 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
       <div className="flex gap-2">
         <SubmitButton pendingLabel="Registering">Register</SubmitButton>
       </div>
+      {/* After the button that Enter presses. */}
+      {duplicates.length > 0 && (
+        <PossibleDuplicates
+          duplicates={duplicates}
+          isClinical={isClinical}
+          onRegister={() => {
+            seen.current = duplicates.map(({ patientId }) => patientId);
+          }}
+        />
+      )}
     </Form>
   );
 }

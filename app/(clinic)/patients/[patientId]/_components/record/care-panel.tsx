@@ -32,7 +32,10 @@ export function CarePanel({ patientId, facts, today, holdable }: Props) {
       <h2 id="care" className="text-md font-bold">
         Care
       </h2>
-      <Part title="Pauses" action={<PauseDialog patientId={patientId} today={today} />}>
+      <Part
+        title="Pauses"
+        action={episode?.status === 'active' && <PauseDialog patientId={patientId} today={today} />}
+      >
         {open.map((pause) => (
           <li key={pause.pauseId}>
             {isPausedOn(pause, today) && <b>Now: </b>}
@@ -81,7 +84,7 @@ export function CarePanel({ patientId, facts, today, holdable }: Props) {
       {episode !== undefined && (
         <Part
           title="Episode"
-          action={<EpisodeButton patientId={patientId} isRunning={episode.status === 'active'} />}
+          action={<EpisodeButton patientId={patientId} finishedOn={episode.finishedOn} today={today} />}
         >
           <li>
             <span dir="auto">{episode.reason}</span>, since {episode.startedOn}

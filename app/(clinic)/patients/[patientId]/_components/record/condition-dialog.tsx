@@ -92,7 +92,7 @@ function ConditionEntry({ patientId, choices, corrects, onDone }: Props & { onDo
   if (rechecked !== null) return <Rechecked patientId={patientId} rechecked={rechecked} onDone={onDone} />;
   return (
     <Form form={form} label="Condition" write={write}>
-      <Name form={form} choices={choices} />
+      <Name form={form} choices={choices} isNew={corrects === undefined} />
       <ConditionFields control={form.control} names={names} />
       {corrects !== undefined && (
         <FormTextArea
@@ -109,7 +109,9 @@ function ConditionEntry({ patientId, choices, corrects, onDone }: Props & { onDo
   );
 }
 
-function Name({ form, choices }: { form: ZodForm<Typed, Told>; choices: readonly Choice[] }) {
+type NameProps = { form: ZodForm<Typed, Told>; choices: readonly Choice[]; isNew: boolean };
+
+function Name({ form, choices, isNew }: NameProps) {
   const code = useWatch({ control: form.control, name: 'condition.code' });
   const setCode = useConditionCode(form.control, names);
   return (
@@ -120,7 +122,8 @@ function Name({ form, choices }: { form: ZodForm<Typed, Told>; choices: readonly
         options={choices}
         value={code}
         optional
-        autoFocus
+        // Where something is chosen already, a list that opens by itself would only hide the rest.
+        autoFocus={isNew}
         onChange={(next) => {
           setCode(next);
           const choice = choices.find(({ value }) => value === next);

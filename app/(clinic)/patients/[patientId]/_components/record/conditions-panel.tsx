@@ -1,6 +1,7 @@
 import {
   conditionDetails,
   basisWords,
+  clearanceWaits,
   clearanceWords,
   orderKindWords,
   roleWords,
@@ -8,8 +9,6 @@ import {
 } from '@/components/record/record-words';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
-import { isOneOf } from '@/lib/domain/number/values';
-import { clearableConditions } from '@/lib/domain/safety/clearance-kinds';
 import type { Choice } from '@/lib/domain/library/equipment-choices';
 import type { ConditionFact, OrderFact } from '@/lib/server/data/record/condition-rows';
 import { ConditionDialog } from './condition-dialog';
@@ -49,18 +48,14 @@ export function ConditionsPanel({ patientId, conditions, choices, suggestedCapPc
               <span className="text-muted">{conditionDetails(condition)}</span>{' '}
               {condition.code === null && <Badge tone="amber">not checked</Badge>}
             </p>
-            <Orders patientId={patientId} orders={condition.orders} />
+            <Orders patientId={patientId} condition={condition} today={today} />
             <div className="flex flex-wrap gap-1">
-              {condition.code !== null && (
-                <OrderDialog
-                  patientId={patientId}
-                  conditionId={condition.conditionId}
-                  condition={condition.description}
-                  canBeCleared={isOneOf(clearableConditions, condition.code)}
-                  suggestedCapPct={suggestedCapPct}
-                  today={today}
-                />
-              )}
+              <OrderDialog
+                patientId={patientId}
+                condition={condition}
+                suggestedCapPct={suggestedCapPct}
+                today={today}
+              />
               <ConditionDialog patientId={patientId} choices={choices} corrects={condition} />
               <EndCondition patientId={patientId} condition={condition} today={today} />
             </div>
@@ -103,7 +98,19 @@ function orderWords({ kind, value, capPct }: OrderFact): string {
   return `${orderKindWords[kind]}: ${words ?? value}`;
 }
 
-function Orders({ patientId, orders }: { patientId: string; orders: readonly OrderFact[] }) {
+type OrdersProps = { patientId: string; condition: ConditionFact; today: string };
+
+function Waits({ words }: { words: string | null }) {
+  if (words === null) return null;
+  return (
+    <span className="block">
+      <Badge tone="amber">waits</Badge> {words}
+    </span>
+  );
+}
+
+function Orders({ patientId, condition, today }: OrdersProps) {
+  const { orders } = condition;
   if (orders.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1.5 border-s-2 border-line ps-3 text-sm">
@@ -113,6 +120,9 @@ function Orders({ patientId, orders }: { patientId: string; orders: readonly Ord
           className={order.withdrawnAt === null ? '' : 'text-muted line-through decoration-1'}
         >
           <b>{orderWords(order)}</b> from {order.fromOn}
+          {order.kind === 'clearance' && order.withdrawnAt === null && (
+            <Waits words={clearanceWaits(order, condition, today)} />
+          )}
           <span className="block text-muted">
             {roleWords[order.role]} {order.givenBy}, {basisWords[order.basis].toLowerCase()} · entered by{' '}
             {order.byName}

@@ -51,15 +51,17 @@ export function WithdrawOrder({ patientId, orderId, words }: Of & { orderId: str
   );
 }
 
+type EpisodeProps = Of & { finishedOn: string | null; today: string };
+
 /** Ends the episode with its programs, or opens the last one again. */
-export function EpisodeButton({ patientId, isRunning }: Of & { isRunning: boolean }) {
-  return isRunning ? (
+export function EpisodeButton({ patientId, finishedOn, today }: EpisodeProps) {
+  return finishedOn === null ? (
     <ReasonDialog
       patientId={patientId}
       title="Discharge this patient?"
       deed="Discharge"
       of="the patient"
-      explains="Running programs end today. The record and the patient’s link stay; you can reopen the episode."
+      explains="Running programs end today, and the patient reads that the treatment has ended. The record and the link stay. You can reopen the episode: today everything goes on as it was, later with a new program."
       tone="danger"
       send={({ reason }) => changeEpisode({ patientId, deed: 'discharge', reason })}
     />
@@ -69,7 +71,11 @@ export function EpisodeButton({ patientId, isRunning }: Of & { isRunning: boolea
       title="Reopen the episode?"
       deed="Reopen"
       of="the episode"
-      explains="Programs that ended with it stay ended: publish one to go on."
+      explains={
+        finishedOn === today
+          ? 'The discharge of today is taken back: programs and pauses go on as they were.'
+          : 'The programs stay ended, because their doses may no longer fit. Start the next one from the last under Programs.'
+      }
       send={({ reason }) => changeEpisode({ patientId, deed: 'reopen', reason })}
     />
   );

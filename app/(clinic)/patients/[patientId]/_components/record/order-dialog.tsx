@@ -5,6 +5,7 @@ import { useWatch } from 'react-hook-form';
 import {
   basisWords,
   choicesOf,
+  clearanceWaits,
   clearanceWords,
   orderKindWords,
   roleWords,
@@ -16,9 +17,11 @@ import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormSegmentedControl, FormSelect } from '@/components/ui/form-choices';
 import { FormDateField, FormNumberField, FormTextArea, FormTextField } from '@/components/ui/form-fields';
 import { addOrder } from '@/lib/client/record';
+import { orderKindsFor } from '@/lib/domain/record/orders';
 import { useWrite } from '@/lib/client/use-write';
 import { type OrderInput, orderInput, type RecheckedPrograms } from '@/lib/schemas/record';
 import { reasonHint } from '@/lib/schemas/safety';
+import type { ConditionFact } from '@/lib/server/data/record/condition-rows';
 import { Rechecked } from './rechecked';
 
 type Typed = {
@@ -35,10 +38,7 @@ type Typed = {
 
 type Props = {
   patientId: string;
-  conditionId: string;
-  condition: string;
-  /** Whether a clearance can lift anything for this condition (SF-1.5). */
-  canBeCleared: boolean;
+  condition: ConditionFact;
   /** The cap that may be suggested after the operations on record, in percent of 1RM (LG-3.3): shown, never filled in. */
   suggestedCapPct: number | null;
   today: string;
@@ -46,27 +46,32 @@ type Props = {
 
 /** A clearance, a weight-bearing order or an own cap for one condition, with who gave it and on what it rests (SF-1.5, LG-3.3). */
 export function OrderDialog(props: Props) {
+  const { code, description } = props.condition;
+  const kinds = orderKindsFor(code);
+  if (kinds.length === 0) return null;
+  const name = kinds.includes('clearance') ? 'Clearance or order' : 'Weight-bearing order';
   return (
     <Dialog
-      title={`Clearance or order: ${props.condition}`}
+      title={`${name}: ${description}`}
       width="narrow"
       trigger={
-        <Button variant="quiet" size="compact" aria-label={`Clearance or order for ${props.condition}`}>
-          Clearance or order…
+        <Button variant="quiet" size="compact" aria-label={`${name} for ${description}`}>
+          {name}…
         </Button>
       }
     >
-      {(close) => <OrderForm {...props} onDone={close} />}
+      {(close) => <OrderForm {...props} kinds={kinds} onDone={close} />}
     </Dialog>
   );
 }
 
-function OrderForm(props: Props & { onDone: () => void }) {
-  const { patientId, conditionId, canBeCleared, suggestedCapPct, today, onDone } = props;
+type FormProps = Props & { kinds: readonly OrderInput['kind'][]; onDone: () => void };
+
+function OrderForm({ patientId, condition, kinds, suggestedCapPct, today, onDone }: FormProps) {
   const router = useRouter();
   const [rechecked, setRechecked] = useState<RecheckedPrograms | null>(null);
   const form = useZodForm<Typed, OrderInput>(orderInput as never, {
-    kind: canBeCleared ? 'clearance' : 'weight_bearing',
+    kind: kinds[0] ?? 'weight_bearing',
     patientId,
     value: null,
     fromOn: today,
@@ -75,14 +80,18 @@ function OrderForm(props: Props & { onDone: () => void }) {
     basis: null,
     note: '',
   });
-  const kind = useWatch({ control: form.control, name: 'kind' });
-  const write = useWrite((order: OrderInput) => addOrder(conditionId, order), {
+  const [kind, value, fromOn] = useWatch({ control: form.control, name: ['kind', 'value', 'fromOn'] });
+  const write = useWrite((order: OrderInput) => addOrder(condition.conditionId, order), {
     onDone: (answer) => {
       router.refresh();
       if (answer.conflicts.length === 0) onDone();
       else setRechecked(answer);
     },
   });
+  const waits =
+    kind === 'clearance' && fromOn !== null
+      ? clearanceWaits({ value: value ?? null, fromOn }, condition, today)
+      : null;
   if (rechecked !== null) return <Rechecked patientId={patientId} rechecked={rechecked} onDone={onDone} />;
   return (
     <Form form={form} label="Clearance or order" write={write}>
@@ -90,7 +99,7 @@ function OrderForm(props: Props & { onDone: () => void }) {
         control={form.control}
         name="kind"
         label="What it is"
-        options={choicesOf(orderKindWords).filter((one) => canBeCleared || one.value !== 'clearance')}
+        options={choicesOf(orderKindWords).filter((one) => kinds.includes(one.value))}
       />
       {kind === 'load_cap' ? (
         <FormNumberField
@@ -119,7 +128,7 @@ function OrderForm(props: Props & { onDone: () => void }) {
           stands above it.
         </p>
       )}
-      {!canBeCleared && (
+      {!kinds.includes('clearance') && (
         <p className="text-sm text-muted">No clearance lifts the precautions of this condition.</p>
       )}
       {kind === 'clearance' && (
@@ -128,6 +137,11 @@ function OrderForm(props: Props & { onDone: () => void }) {
         </p>
       )}
       <FormDateField control={form.control} name="fromOn" label="From" />
+      {waits !== null && (
+        <p aria-live="polite" className="rounded-panel bg-amber-tint px-3.5 py-2 text-sm">
+          {waits}
+        </p>
+      )}
       <FormTextField control={form.control} name="givenBy" label="Given by" hint="The name" />
       <FormSegmentedControl
         control={form.control}

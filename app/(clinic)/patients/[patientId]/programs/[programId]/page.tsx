@@ -18,7 +18,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, today, status, versions, notes } = await loadPage(
+  const { patient, today, status, versions, precautions } = await loadPage(
     viewProgram(actor, patientId, programId),
   );
   const { published } = await searchParams;
@@ -36,7 +36,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           programId={programId}
           status={status}
           versions={versions}
-          notes={notes}
+          precautions={precautions}
           clinicZone={actor.clinic.timeZone}
           justPublished={typeof published === 'string' ? published : null}
         />

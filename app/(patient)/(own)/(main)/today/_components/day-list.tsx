@@ -17,6 +17,7 @@ import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { SafetyCard } from './safety-card';
 
@@ -128,7 +129,7 @@ export function DayList(props: DayListProps) {
       )}
       {rest.length > 0 && (
         <Disclosure title={due.length === 0 ? words.today.yourList : words.today.notToday}>
-          <p className="text-sm text-muted">{words.today.notTodayHint}</p>
+          {!rest.every(isLeftOut) && <p className="text-sm text-muted">{words.today.notTodayHint}</p>}
           <ul>{rest.map(row)}</ul>
         </Disclosure>
       )}
@@ -136,6 +137,9 @@ export function DayList(props: DayListProps) {
     </>
   );
 }
+
+/** Stopped, or waiting for its easier version: no rest day, and not to be done now. */
+const isLeftOut = ({ guidance }: TodayExercise): boolean => guidance?.leaveOut === true;
 
 /** What is different since the last version, how old the program is, and what the physiotherapist wrote. */
 function News({ view, locale }: { view: TodayView; locale: Locale }) {
@@ -178,9 +182,22 @@ function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
     case 'ready':
       return null;
     case 'nothing_today':
+      if (view.exercises.every(isLeftOut))
+        return <EmptyState title={words.allLeftOutTitle}>{words.allLeftOut}</EmptyState>;
       return <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>;
     case 'paused':
-      return <EmptyState title={words.pausedTitle}>{words.paused}</EmptyState>;
+      return (
+        <EmptyState title={words.pausedTitle}>
+          {view.pausedUntil === null
+            ? words.paused
+            : words.pausedUntil(
+                dayInWords(view.pausedUntil, locale, 'day'),
+                dayInWords(addDays(view.pausedUntil, 1), locale, 'day'),
+              )}
+        </EmptyState>
+      );
+    case 'discharged':
+      return <EmptyState title={words.dischargedTitle}>{words.discharged}</EmptyState>;
     case 'ended':
       return <EmptyState title={words.endedTitle}>{words.ended}</EmptyState>;
     case 'withdrawn':

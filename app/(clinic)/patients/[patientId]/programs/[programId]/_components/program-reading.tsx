@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/states';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
-import type { SafetyNoteView } from '@/lib/schemas/safety';
+import type { PrecautionsView } from '@/lib/schemas/safety';
 import { JustPublished } from './just-published';
 import { ProgramKeys } from './program-keys';
 import { ProgramLife } from './program-life';
@@ -18,7 +18,7 @@ type Props = {
   programId: string;
   status: ProgramStatus;
   versions: readonly VersionView[];
-  notes: readonly SafetyNoteView[];
+  precautions: PrecautionsView;
   /** In which the clinic's own acts are dated. */
   clinicZone: string;
   /** The number of the version that was published on the way here, as the address says it. */
@@ -27,8 +27,8 @@ type Props = {
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
 export function ProgramReading(props: Props) {
-  const { patientId, programId, status, versions, notes, clinicZone, justPublished } = props;
-  const card = { notes, clinicZone };
+  const { patientId, programId, status, versions, precautions, clinicZone, justPublished } = props;
+  const card = { precautions, clinicZone };
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
   const shown = active ?? draft ?? versions[0] ?? null;

@@ -1,5 +1,6 @@
 import { ChangeList } from '@/components/program/change-list';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
+import { VersionCautions } from '@/components/safety/version-cautions';
 import { VersionOverrides } from '@/components/safety/version-overrides';
 import { PhaseChanges } from './phase-changes';
 import { PhaseList } from '@/components/program/phase-list';
@@ -16,7 +17,7 @@ import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { localDate } from '@/lib/domain/time/local-date';
 import { paths } from '@/lib/paths';
 import type { PrescriptionView, VersionView } from '@/lib/schemas/program-view';
-import type { SafetyNoteView } from '@/lib/schemas/safety';
+import type { PrecautionsView } from '@/lib/schemas/safety';
 
 const tones: Record<VersionView['status'], Tone> = {
   draft: 'blue',
@@ -28,12 +29,12 @@ const tones: Record<VersionView['status'], Tone> = {
 type Props = {
   version: VersionView;
   before: VersionView | null;
-  notes: readonly SafetyNoteView[];
+  precautions: PrecautionsView;
   clinicZone: string;
 };
 
 /** One version: its state, its doses, and what it changed against the one before. */
-export function VersionCard({ version, before, notes, clinicZone }: Props) {
+export function VersionCard({ version, before, precautions, clinicZone }: Props) {
   const heading = `version-${version.versionId}`;
   const changes =
     before === null
@@ -70,7 +71,12 @@ export function VersionCard({ version, before, notes, clinicZone }: Props) {
           </thead>
           <tbody>
             {version.prescriptions.map((prescription) => (
-              <PrescriptionLine key={prescription.prescriptionId} prescription={prescription} notes={notes} />
+              <PrescriptionLine
+                key={prescription.prescriptionId}
+                prescription={prescription}
+                precautions={precautions}
+                isNow={version.status === 'active' || version.status === 'draft'}
+              />
             ))}
           </tbody>
         </Table>
@@ -107,13 +113,14 @@ export function VersionCard({ version, before, notes, clinicZone }: Props) {
   );
 }
 
-function PrescriptionLine({
-  prescription,
-  notes,
-}: {
+type LineProps = {
   prescription: PrescriptionView;
-  notes: Props['notes'];
-}) {
+  precautions: PrecautionsView;
+  /** Cautions are those of today: they say nothing of a version that is over. */
+  isNow: boolean;
+};
+
+function PrescriptionLine({ prescription, precautions, isNow }: LineProps) {
   const { exercise, side, note } = prescription;
   const own = ownRuleWords(prescription.ownRules);
   return (
@@ -136,7 +143,14 @@ function PrescriptionLine({
             Note: <Bdi>{note}</Bdi>
           </span>
         )}
-        <VersionOverrides prescription={prescription} notes={notes} />
+        {prescription.loadBasis?.aboveCap !== undefined && (
+          <span className="block text-sm text-muted">
+            Above the cap of {prescription.loadBasis.aboveCap.capPct} %:{' '}
+            <Bdi>{prescription.loadBasis.aboveCap.note}</Bdi>
+          </span>
+        )}
+        {isNow && <VersionCautions prescription={prescription} precautions={precautions} />}
+        <VersionOverrides prescription={prescription} notes={precautions.notes} />
       </Td>
       <Td align="end" width="fit">
         <b>{loadText(prescription, isLoaded(exercise.equipment))}</b>

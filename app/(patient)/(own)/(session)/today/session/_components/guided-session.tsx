@@ -10,8 +10,8 @@ import { lastDone, withPainAfter } from '@/lib/client/questions';
 import {
   isOpen,
   logRecord,
-  newOccasion,
   sessionRecord,
+  startSitting,
   type Told,
   toldBrokenOff,
   toldSkip,
@@ -161,21 +161,4 @@ function resume(view: TodayView): Sitting | null {
     view.exercises.some((exercise) => exercise.prescriptionId === planned.prescriptionId && isOpen(exercise)),
   );
   return isOpenStill ? left : null;
-}
-
-/** A new sitting with what is still open today; it begins with pain before. */
-function startSitting(view: TodayView): Sitting | null {
-  const occasion = newOccasion(view);
-  if (occasion === null) return null;
-  const plan = view.exercises.filter(isOpen).map(({ prescriptionId, sets }) => ({ prescriptionId, sets }));
-  return {
-    ...occasion,
-    plan,
-    place: 0,
-    phase: plan.length === 0 ? 'finished' : 'before',
-    sets: [],
-    painBefore: null,
-    owesAfter: false,
-    restUntilMs: null,
-  };
 }

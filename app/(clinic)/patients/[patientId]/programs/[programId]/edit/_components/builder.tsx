@@ -13,7 +13,9 @@ import { KeyHelp } from '@/components/ui/key-help';
 import { LinkButton } from '@/components/ui/link-button';
 import { ageOn } from '@/lib/domain/person/age';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import { sidesToChoose } from '@/lib/domain/program/sides';
 import { paths } from '@/lib/paths';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { ConflictDialog } from './conflict-dialog';
@@ -22,6 +24,7 @@ import { LibraryPanel } from './library-panel';
 import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
+import { concernsOf } from '@/components/program/publish-review';
 import { PublishDialog } from './publish-dialog';
 import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
@@ -68,12 +71,16 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     edit: () => selected !== null && editAndFocus(keyOf(selected)),
     move: (by) => selected !== null && builder.move(keyOf(selected), by),
     save: () => void saveNow(),
-    side: (side) => selected !== null && builder.changeDose(keyOf(selected), { side }),
+    side: builder.chooseSide,
     takeAdvice: builder.takeAdvice,
     publish: () => setPublishing(true),
     close: closeEdit,
   });
-  const focusSide = (key: string) => setFocus({ id: fieldId(key, 'side') });
+  /** On to what comes next: the side where it is asked, else the prescription itself. */
+  const focusAdded = (key: string, exercise: ExerciseCard) =>
+    setFocus({
+      id: sidesToChoose(exercise.laterality).length > 0 ? fieldId(key, 'side') : cardId(key),
+    });
 
   function closeEdit() {
     if (selected === null || builder.editingKey === null) return;
@@ -178,7 +185,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
           <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
               onAdd={(exercise) => builder.add(exercise)}
-              onAddByKey={(exercise) => focusSide(builder.add(exercise))}
+              onAddByKey={(exercise) => focusAdded(builder.add(exercise), exercise)}
               isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
               owned={context.equipment.map((item) => item.equipment)}
             />
@@ -210,9 +217,10 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
           versionNumber={stamp.number}
           hasDraft={stamp.revision > 0 || state.kind !== 'unchanged'}
           missing={[
-            ...missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed),
+            ...missingFor(draft, read.ok ? [] : read.faults, active, builder.confirmed, builder.context),
             ...unsettledOf(draft, safety),
           ]}
+          concerns={concernsOf(draft, active, builder.context, safety)}
           settle={settle}
           onGo={goTo}
           onConflict={(found) => {

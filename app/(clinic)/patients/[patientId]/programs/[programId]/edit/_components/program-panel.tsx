@@ -4,6 +4,7 @@ import { DoseEditor } from '@/components/dosage/dose-editor';
 import { BurdenMeter } from '@/components/program/burden-meter';
 import { readDose } from '@/components/program/dose-draft';
 import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
+import { aboveCapOf, notOwnedWords } from '@/components/program/load-concern';
 import { newPhaseTitle } from '@/components/program/phases';
 import { ProgramChecks } from '@/components/program/program-checks';
 import { PrescriptionCard } from '@/components/program/prescription-card';
@@ -12,6 +13,7 @@ import { StatusLine } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
 import { TextField } from '@/components/ui/text-field';
 import { isLoaded } from '@/lib/domain/load/load-advice';
+import { aboveCapWords } from '@/lib/domain/load/load-limits';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
 import { equipments } from '@/lib/domain/library/vocabulary';
@@ -105,6 +107,7 @@ function Prescription(props: PrescriptionProps) {
   const isTyping = settled.items.find((one) => keyOf(one) === key)?.dose.load !== item.dose.load;
   const isEditing = editingKey === key;
   const reading = readDose(item.dose);
+  const above = isTyping ? null : aboveCapOf(item, context, active);
   return (
     <PrescriptionCard
       item={item}
@@ -114,6 +117,10 @@ function Prescription(props: PrescriptionProps) {
       isSelected={isSelected}
       isEditing={isEditing}
       guidance={guidance}
+      above={
+        above === null ? null : { ...above, words: aboveCapWords(item.dose.load, above, context.loadUnit) }
+      }
+      notOwned={isTyping ? null : notOwnedWords(item, context)}
       jump={isTyping ? null : openJump(item, active, confirmed)}
       actions={{
         select: () => builder.select(key),

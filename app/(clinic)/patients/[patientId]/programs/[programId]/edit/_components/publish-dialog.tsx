@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import { PublishChanges } from './publish-changes';
 import type { MissingItem } from '@/components/program/publish-check';
+import type { Concern } from '@/components/program/publish-review';
 
 type Props = {
   patient: { patientId: string; fullName: string; birthDate: string };
@@ -20,6 +21,8 @@ type Props = {
   versionNumber: number;
   hasDraft: boolean;
   missing: readonly MissingItem[];
+  /** What holds nothing up and yet should be seen. */
+  concerns: readonly Concern[];
   /** Saves what is not saved yet and answers the revision to publish; null when that failed. */
   settle: () => Promise<number | null>;
   onGo: (item: MissingItem) => void;
@@ -29,7 +32,7 @@ type Props = {
 
 /** Says in words what will change for the patient and what is still missing, then publishes. */
 export function PublishDialog(props: Props) {
-  const { patient, programId, draft, active, missing, versionNumber, onClose } = props;
+  const { patient, programId, draft, active, missing, concerns, versionNumber, onClose } = props;
   const router = useRouter();
   const isUnchanged = active !== null && !props.hasDraft;
 
@@ -57,7 +60,12 @@ export function PublishDialog(props: Props) {
   );
 
   return (
-    <Dialog title={`Publish version ${versionNumber}`} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Dialog
+      title={`Publish version ${versionNumber}`}
+      width="wide"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <div className="flex flex-col gap-4">
         <p>
           For{' '}
@@ -72,23 +80,12 @@ export function PublishDialog(props: Props) {
             tone="warn"
             title={missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}
           >
-            <ul className="list-disc ps-5">
-              {missing.map((item) => (
-                <li key={`${item.key ?? ''} ${item.text}`}>
-                  {item.key === null ? (
-                    item.text
-                  ) : (
-                    <button
-                      type="button"
-                      className="min-h-6 rounded-sm text-start underline underline-offset-2"
-                      onClick={() => props.onGo(item)}
-                    >
-                      {item.text}
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <PointList items={missing} onGo={props.onGo} />
+          </Notice>
+        )}
+        {concerns.length > 0 && !isUnchanged && (
+          <Notice title="Before you publish, look at">
+            <PointList items={concerns} onGo={({ text, key }) => props.onGo({ text, key, fieldId: null })} />
           </Notice>
         )}
         {isUnchanged && <Notice>Nothing has changed since version {active.number}.</Notice>}
@@ -112,5 +109,28 @@ export function PublishDialog(props: Props) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** Points to look at; each leads to its prescription. */
+function PointList<P extends Concern>({ items, onGo }: { items: readonly P[]; onGo: (item: P) => void }) {
+  return (
+    <ul className="list-disc ps-5">
+      {items.map((item) => (
+        <li key={`${item.key ?? ''} ${item.text}`}>
+          {item.key === null ? (
+            item.text
+          ) : (
+            <button
+              type="button"
+              className="min-h-6 rounded-sm text-start underline underline-offset-2"
+              onClick={() => onGo(item)}
+            >
+              {item.text}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import type { Side } from '@/lib/domain/dosage/side';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { isOverlayOpen } from '@/components/ui/open-overlays';
+import { hasOwnKeys, useShortcuts } from '@/components/ui/use-shortcuts';
 
 type Deeds = {
   step: (by: 1 | -1) => void;
@@ -20,7 +21,7 @@ export const builderKeys = [
   { keys: ['↓', '↑'], does: 'move in what was found' },
   { keys: ['Enter'], does: 'add' },
   { keys: ['j', 'k'], does: 'next and previous prescription (or the arrows)' },
-  { keys: ['l', 'r', 'b', 'n'], does: 'side: left, right, both, not sided' },
+  { keys: ['l', 'r', 'b'], does: 'side, where it has one: left, right, both' },
   { keys: ['t'], does: 'enter a test set' },
   { keys: ['u'], does: 'use the suggested load' },
   { keys: ['e'], does: 'edit the dose (Esc: done)' },
@@ -48,20 +49,18 @@ export function useBuilderKeys(deeds: Deeds): void {
     l: () => deeds.side('left'),
     r: () => deeds.side('right'),
     b: () => deeds.side('bilateral'),
-    n: () => deeds.side('not_sided'),
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null)
-        return;
+      if (event.isComposing || isOverlayOpen()) return;
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
         event.preventDefault();
         latest.current.save();
         return;
       }
-      if (event.key === 'Escape') latest.current.close();
+      if (event.key === 'Escape' && !isFieldElsewhere(event.target)) latest.current.close();
       const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-      if (!event.altKey || !isVertical || isField(event.target)) return;
+      if (!event.altKey || !isVertical || hasOwnKeys(event.target)) return;
       // Before anything else sees it: on the choice of the side an arrow would choose another side.
       event.preventDefault();
       event.stopPropagation();
@@ -72,6 +71,6 @@ export function useBuilderKeys(deeds: Deeds): void {
   }, []);
 }
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.matches('input:not([type="radio"], [type="checkbox"]), textarea, [aria-haspopup="listbox"]');
+/** In a field outside the editor Escape means that field: it empties a search, it does not end the work on a dose. */
+const isFieldElsewhere = (target: EventTarget | null): boolean =>
+  hasOwnKeys(target) && target instanceof HTMLElement && target.closest('[data-own-keys]') === null;

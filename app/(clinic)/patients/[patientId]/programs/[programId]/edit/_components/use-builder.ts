@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { advisedChange } from '@/components/program/advised-change';
 import type { DoseDraft } from '@/components/program/dose-draft';
 import { cardId } from '@/components/program/prescription-card';
@@ -12,6 +12,8 @@ import {
   type ProgramDraft,
   withGoal,
 } from '@/components/program/draft';
+import { canHaveSide } from '@/lib/domain/program/sides';
+import type { Side } from '@/lib/domain/dosage/side';
 import type { Goal } from '@/lib/domain/dosage/goals';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
@@ -27,6 +29,7 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [repeated, setRepeated] = useState<ExerciseCard | null>(null);
   const [tests, setTests] = useState<readonly RecordedTest[]>([]);
   const [said, setSaid] = useState('');
+  const reveal = useReveal();
 
   const context = useMemo<LoadContext>(
     () => ({ ...initialContext, strengthTests: [...tests, ...initialContext.strengthTests] }),
@@ -48,7 +51,8 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const select = (key: string, focus = false) => {
     setSelectedKey(key);
     if (key !== editingKey) setEditingKey(null);
-    if (focus) document.getElementById(cardId(key))?.focus();
+    if (focus) document.getElementById(cardId(key))?.focus({ preventScroll: true });
+    reveal(key);
   };
 
   return {
@@ -77,23 +81,39 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
       setItems((items) => [...items, item]);
       select(keyOf(item));
       setRepeated(null);
-      setSaid(`${exercise.names.en} added. Choose the side.`);
+      setSaid(`${exercise.names.en} added.${item.dose.side === null ? ' Choose the side.' : ''}`);
       return keyOf(item);
     },
     changeDose: (key: string, change: Partial<DoseDraft>) =>
       changeItem(key, (item) => ({ ...item, dose: { ...item.dose, ...change } })),
-    takeAdvice: () =>
-      selected !== null &&
+    /** The side of the selected prescription, where its exercise has that side at all. */
+    chooseSide: (side: Side) => {
+      if (selected === null) return;
+      const { exercise } = selected;
+      reveal(keyOf(selected));
+      if (!canHaveSide(exercise.laterality, side)) {
+        setSaid(`${exercise.names.en} has no side to choose.`);
+        return;
+      }
+      changeItem(keyOf(selected), (item) => ({ ...item, dose: { ...item.dose, side } }));
+    },
+    takeAdvice: () => {
+      if (selected === null) return;
+      reveal(keyOf(selected));
       changeItem(keyOf(selected), (item) => ({
         ...item,
         dose: { ...item.dose, ...advisedChange(item, context) },
-      })),
+      }));
+    },
     changeGoal: (key: string, goal: Goal) => changeItem(key, (item) => withGoal(item, context, goal)),
-    move: (key: string, step: 1 | -1) => setItems((items) => moveItem(items, key, step)),
+    move: (key: string, step: 1 | -1) => {
+      setItems((items) => moveItem(items, key, step));
+      reveal(key);
+    },
     step: (by: 1 | -1) => {
       const at = draft.items.findIndex((item) => item === selected);
-      const next = draft.items[selectedKey === null ? 0 : at + by];
-      if (next !== undefined) select(keyOf(next), true);
+      const next = draft.items[at + by] ?? selected;
+      if (next !== null) select(keyOf(next), true);
     },
     toggleEdit: (key: string) => {
       setSelectedKey(key);
@@ -110,12 +130,14 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
       setRemoved({ item, index });
       setRepeated(null);
       setItems((items) => items.filter((one) => keyOf(one) !== key));
+      const beside = draft.items[index + 1] ?? draft.items[index - 1];
+      if (key === selectedKey) setSelectedKey(beside === undefined ? null : keyOf(beside));
       setSaid(`${item.exercise.names.en} taken out.`);
     },
     bringBack: () => {
       if (removed === null) return;
       setItems((items) => items.toSpliced(removed.index, 0, removed.item));
-      setSelectedKey(keyOf(removed.item));
+      select(keyOf(removed.item));
       setRemoved(null);
     },
     confirmJump: (key: string, jump: LoadJump) => setConfirmed((now) => ({ ...now, [key]: loadKey(jump) })),
@@ -123,3 +145,13 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   };
 }
 export type Builder = ReturnType<typeof useBuilder>;
+
+/** Brings a prescription into view once it stands where it belongs: what is selected, added or acted on is seen. */
+function useReveal(): (key: string) => void {
+  const [wanted, setWanted] = useState<{ key: string } | null>(null);
+  useEffect(() => {
+    if (wanted !== null)
+      document.getElementById(cardId(wanted.key))?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [wanted]);
+  return useCallback((key: string) => setWanted({ key }), []);
+}

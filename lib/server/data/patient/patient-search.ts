@@ -1,0 +1,113 @@
+import 'server-only';
+import { foldTogether } from '@/lib/domain/library/fold-for-search';
+import { patientSearchText } from '@/lib/domain/record/patient-search-text';
+import { maySamePerson } from '@/lib/domain/record/same-person';
+import { takeDate } from '@/lib/domain/time/date-parts';
+import type { PatientInput, PossibleDuplicate } from '@/lib/schemas/patient';
+import { visibleRecords } from '@/lib/server/access';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { audit } from '@/lib/server/audit';
+import {
+  type IdentityRow,
+  identitySelect,
+  type PatientIdentity,
+  toIdentity,
+} from '@/lib/server/data/patient/patient';
+import { toDateColumn } from '@/lib/server/dates';
+import { act, type Tx } from '@/lib/server/db';
+import { escapeLike } from '@/lib/server/escape-like';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type FoundPatient = Omit<PatientIdentity, 'recordNumber'> & {
+  recordNumber: string | null;
+  isOwn: boolean;
+};
+
+const pageSize = 50;
+
+const foundSelect = (actor: PractitionerActor) =>
+  ({
+    ...identitySelect,
+    careTeam: {
+      where: { practitionerRoleId: actor.practitionerRoleId, endedAt: null },
+      select: { id: true },
+    },
+  }) as const satisfies Prisma.PatientSelect;
+
+/** Of patients who are not the own, a physiotherapist learns name and birth date only. */
+function toFound(
+  actor: PractitionerActor,
+  row: IdentityRow & { careTeam: readonly unknown[] },
+): FoundPatient {
+  const isOwn = row.careTeam.length > 0;
+  const seesAll = actor.roles.includes('owner') || actor.roles.includes('front_desk');
+  return { ...toIdentity(row), recordNumber: isOwn || seesAll ? row.recordNumber : null, isOwn };
+}
+
+/**
+ * Patients by name, call name, record number or birth date (in the order of the clinic's locale), words in any order and however they
+ * are spelt. `mine` searches the own patients; `clinic` all of the clinic, of whom a physiotherapist learns name and birth date only.
+ * At most 50.
+ */
+export function searchPatients(
+  actor: PractitionerActor,
+  search: { q: string; scope: 'mine' | 'clinic' },
+): Promise<FoundPatient[]> {
+  return act(actor, 'patient.search', async (tx) => {
+    const { date, rest } = takeDate(search.q, actor.clinic.locale);
+    const typed = rest.trim() === '' ? [] : rest.trim().split(/\s+/).slice(0, 8);
+    if (typed.length > 0) await foldNames(tx, actor);
+    const words = typed.map((word) => ({ searchText: { contains: escapeLike(wordToFind(word)) } }));
+    const born = date === null ? [] : [{ birthDate: toDateColumn(date) }];
+    const scope = search.scope === 'mine' ? visibleRecords(actor) : { clinicId: actor.clinicId };
+    const rows = await tx.patient.findMany({
+      where: { AND: [scope, ...words, ...born] },
+      orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
+      take: pageSize,
+      select: foundSelect(actor),
+    });
+    await audit(tx, actor, { action: 'patient.search' });
+    return rows.map((row) => toFound(actor, row));
+  });
+}
+
+/** A word that is nothing but signs means itself, and finds nobody. */
+const wordToFind = (word: string): string => {
+  const folded = foldTogether(word);
+  return folded === '' ? word : folded;
+};
+
+/** Folds the names that are not folded yet: those from before, and those that were corrected. */
+async function foldNames(tx: Tx, actor: PractitionerActor): Promise<void> {
+  const rows = await tx.patient.findMany({
+    where: { clinicId: actor.clinicId, searchText: null },
+    select: { id: true, fullName: true, callName: true, recordNumber: true },
+  });
+  if (rows.length === 0) return;
+  await tx.$executeRaw`update patient set search_text = folded.words
+    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(patientSearchText)}::text[]) folded (id, words)
+    where patient.clinic_id = ${actor.clinicId}::uuid and patient.id = folded.id`;
+}
+
+/** Everybody of the clinic with this birth date and the same or nearly the same name, as far as the actor may know of them. */
+export async function findDuplicates(
+  tx: Tx,
+  actor: PractitionerActor,
+  input: Pick<PatientInput, 'fullName' | 'birthDate'>,
+): Promise<PossibleDuplicate[]> {
+  const rows = await tx.patient.findMany({
+    where: { clinicId: actor.clinicId, birthDate: toDateColumn(input.birthDate) },
+    orderBy: [{ recordNumber: 'asc' }],
+    select: foundSelect(actor),
+  });
+  return rows
+    .map((row) => toFound(actor, row))
+    .filter((found) => maySamePerson(found, input))
+    .map(({ patientId, fullName, birthDate, recordNumber, isOwn }) => ({
+      patientId,
+      fullName,
+      birthDate,
+      recordNumber,
+      isOwn,
+    }));
+}
