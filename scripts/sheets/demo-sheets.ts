@@ -8,7 +8,8 @@ import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { loadAdviceCards } from '@/lib/server/catalogue/advice-cards';
 import { loadRoutines } from '@/lib/server/catalogue/routines';
 import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
-import { type DemoPatient, demoPatients } from '@/prisma/demo/patients';
+import type { DemoPatient } from '@/prisma/demo/demo-patient';
+import { demoPatients } from '@/prisma/demo/patients';
 import { type DemoPrescription, type DemoProgram, demoPrograms } from '@/prisma/demo/programs';
 
 /** A Monday: every sheet begins on it, so that the same boxes are printed whenever the pages are measured. */
