@@ -124,6 +124,7 @@ function Exercise({ exercise, print }: { exercise: HandoutExercise; print: Hando
           ))}
         </div>
         <div className={styles.steps}>
+          {exercise.doseWords === null ? null : <p>{exercise.doseWords}</p>}
           {exercise.setup === null ? null : <p>{exercise.setup}</p>}
           {exercise.steps.length === 0 ? null : (
             <ol>
@@ -137,10 +138,16 @@ function Exercise({ exercise, print }: { exercise: HandoutExercise; print: Hando
           )}
         </div>
       </div>
-      <LogTables tables={exercise.log} print={print} />
+      <LogTables tables={withNames(exercise)} print={print} />
     </section>
   );
 }
+
+/** Only the first boxes surely stand under the name of their exercise: the others repeat it in their corner. */
+const withNames = ({ number, name, log }: HandoutExercise) =>
+  log.map((table, place) =>
+    place === 0 ? table : { ...table, corner: `${number}. ${name}, ${table.corner}` },
+  );
 
 function Foot({ model }: { model: HandoutModel }) {
   const { identity, footer } = model;

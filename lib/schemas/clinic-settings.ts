@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handoutIdentities } from '../domain/handout/handout-source.ts';
 import { contrastOnPaper, isReadableOnPaper, minContrastOnPaper } from '../domain/handout/paper-colour.ts';
 import { isInOrder, readDayHours } from '../domain/time/opening-hours.ts';
 import { base64Picture, pictureBodyLimit } from './picture.ts';
@@ -60,7 +61,7 @@ export const clinicSettingsInput = z.strictObject({
   crisisLine: helpLine,
   brandColour: brandColour.nullable(),
   paperSize: z.enum(['a4', 'letter'], { error: 'Choose the paper.' }),
-  handoutIdentity: z.enum(['birth_date', 'record_number', 'both'], {
+  handoutIdentity: z.enum(handoutIdentities, {
     error: 'Choose what stands beside the name.',
   }),
   revision: z.number().int().min(1),

@@ -71,7 +71,6 @@ describe('one address, one print', () => {
 describe('H-1 beside the name stands what the clinic chose', () => {
   test.each([
     ['both', ['born 30 January 1979', 'number P-0012']],
-    ['birth_date', ['born 30 January 1979']],
     ['record_number', ['number P-0012']],
   ] as const)('%s', (identity, marks) => {
     const { clinic } = handoutSource();

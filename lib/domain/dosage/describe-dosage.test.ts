@@ -32,16 +32,46 @@ test('the whole dose in one plain line, Spanish, with a decimal comma', () => {
   expect(short).toBe('3 × 8–10 · 12,5 kg · izquierda · descanso 90 s · lun mié vie');
 });
 
-test('the long line is its parts joined by commas', () => {
-  const { long, parts } = describeDosage(squat, 'en');
-  expect(parts).toEqual([
-    '3 sets of 8 to 10',
-    '12.5 kg',
-    'left leg',
-    'rest 90 seconds',
-    'Monday, Wednesday, Friday',
-  ]);
-  expect(parts.join(', ')).toBe(long);
+describe('on paper: one short line, and the rest beneath it in words', () => {
+  test.each<[string, DoseToDescribe, string, string[]]>([
+    ['weekdays and a side', squat, '3 × 8–10 · 12.5 kg · left leg · Mon, Wed, Fri', ['rest 90 seconds']],
+    [
+      'so many times a week, with a tempo',
+      of(
+        {
+          ...{ sets: 2, repsMin: 12, repsMax: 15, load: { value: '4', unit: 'kg' } },
+          tempo: { lower: 3, pause: 0, lift: 1 },
+        },
+        { schedule: { type: 'times_per_week', n: 2 } },
+      ),
+      '2 × 12–15 · 4 kg · twice a week',
+      ['lower for 3 seconds, no pause, lift for 1 second'],
+    ],
+    [
+      'each side, held, every day',
+      of({ repsMin: 8, holdSeconds: 5 }, { side: 'bilateral', schedule: { type: 'every_day' } }),
+      '3 × 8 · each side · every day',
+      ['hold each for 5 seconds'],
+    ],
+    [
+      'all seven weekdays',
+      of(
+        { sets: 1, durationSeconds: 900 },
+        { schedule: { type: 'specific_weekdays', days: [1, 2, 3, 4, 5, 6, 7] } },
+      ),
+      '15 min · every day',
+      [],
+    ],
+  ])('%s', (_, dose, line, beneath) => {
+    const described = describeDosage(dose, 'en');
+    expect(described.line.join(' · ')).toBe(line);
+    expect(described.beneath).toEqual(beneath);
+  });
+
+  test('Spanish, twice a day', () => {
+    const dose = { ...of({ repsMin: 8 }), schedule: { type: 'every_day' as const }, timesPerDay: 2 };
+    expect(describeDosage(dose, 'es').line).toEqual(['3 × 8', 'todos los días, 2 veces al día']);
+  });
 });
 
 describe('every kind of dose', () => {
@@ -161,7 +191,7 @@ describe('H-4 a load never stands without its unit', () => {
     'LG-1.1 %o for a patient who thinks in %s: the label of the equipment first',
     (load, preferredUnit, en, es) => {
       const line = (locale: 'en' | 'es') =>
-        describeDosage(of({ repsMin: 8, load }, { preferredUnit }), locale).parts[1];
+        describeDosage(of({ repsMin: 8, load }, { preferredUnit }), locale).line[1];
       expect(line('en')).toBe(en);
       expect(line('es')).toBe(es);
     },
@@ -205,13 +235,13 @@ describe('the schedule', () => {
     [
       { type: 'times_per_week', n: 3 },
       2,
-      '3 times a week, 2 times a day',
+      '3 times a week, twice a day',
       '3 veces por semana, 2 veces al día',
     ],
     [{ type: 'specific_weekdays', days: [7, 6, 6] }, 1, 'Saturday, Sunday', 'sábado, domingo'],
     [{ type: 'specific_weekdays', days: [1, 2, 3, 4, 5, 6, 7] }, 1, 'every day', 'todos los días'],
     [{ type: 'every_day' }, 1, 'every day', 'todos los días'],
-    [{ type: 'every_day' }, 2, 'every day, 2 times a day', 'todos los días, 2 veces al día'],
+    [{ type: 'every_day' }, 2, 'every day, twice a day', 'todos los días, 2 veces al día'],
   ])('%o, %i times a day', (schedule, timesPerDay, en, es) => {
     expect(describeSchedule({ schedule, timesPerDay }, 'en')).toBe(en);
     expect(describeSchedule({ schedule, timesPerDay }, 'es')).toBe(es);

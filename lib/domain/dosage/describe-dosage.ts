@@ -25,8 +25,11 @@ export type DoseToDescribe = Dosage &
     preferredUnit?: LoadUnit;
   };
 
-/** `long` and `short` are whole lines; `parts` are the pieces of `long`, for screens that set their own separators. */
-export type DosageDescription = { long: string; short: string; parts: string[] };
+/**
+ * `long` and `short` are whole lines. For paper the same is told in two places: `line` holds the pieces of one short line (how much, how
+ * heavy, which side, when), `beneath` what belongs under it in words (holding, tempo, rest).
+ */
+export type DosageDescription = { long: string; short: string; line: string[]; beneath: string[] };
 
 /** The same weight in the patient's unit, " (4.5 kg)"; empty when the units agree or the number cannot be read. */
 function inOtherUnit({ value, unit }: Weight, preferredUnit: LoadUnit | undefined, locale: Locale): string {
@@ -58,24 +61,30 @@ export function describeLoad(
   }
 }
 
-/** When it is done, in words: "Monday, Wednesday, Friday", "3 times a week", "every day, 2 times a day". */
+/** When it is done, in words: "Monday, Wednesday, Friday", "3 times a week", "every day, twice a day". */
 export function describeSchedule(
   { schedule, timesPerDay }: Rhythm,
   locale: Locale,
   form: 'long' | 'short' = 'long',
 ): string {
-  const days = daysInWords(schedule, locale, form);
+  const days = daysInWords(schedule, locale, form, form === 'long' ? ', ' : ' ');
   if (timesPerDay === 1) return days;
   return [days, dosageGrammar[locale].timesADay(timesPerDay)].join(form === 'long' ? ', ' : ' ');
 }
 
-function daysInWords(schedule: Schedule, locale: Locale, form: 'long' | 'short'): string {
+function daysInWords(schedule: Schedule, locale: Locale, form: 'long' | 'short', separator: string): string {
   const words = dosageGrammar[locale];
   if (schedule.type === 'every_day') return words.everyDay;
   if (schedule.type === 'times_per_week') return words.timesAWeek(schedule.n);
   const days = [...new Set(schedule.days)].toSorted((a, b) => a - b);
   if (days.length === 7) return words.everyDay;
-  return days.map((day) => weekdayName(day, locale, form)).join(form === 'long' ? ', ' : ' ');
+  return days.map((day) => weekdayName(day, locale, form)).join(separator);
+}
+
+/** When it is done, short enough to stand in a line: "Mon, Wed, Fri", "twice a week", "every day, twice a day". */
+function scheduleOnPaper({ schedule, timesPerDay }: Rhythm, locale: Locale): string {
+  const days = daysInWords(schedule, locale, 'short', ', ');
+  return timesPerDay === 1 ? days : `${days}, ${dosageGrammar[locale].timesADay(timesPerDay)}`;
 }
 
 export type MeasureKind = 'reps' | 'steps' | 'distance' | 'duration' | 'breaths' | 'hold';
@@ -148,30 +157,45 @@ export function describeDosage(dosage: DoseToDescribe, locale: Locale): DosageDe
   const { side } = dosage;
   const words = dosageGrammar[locale];
   const [first, ...further] = measuresOf(dosage, locale);
-  const phrases: Phrase[] = [
-    setsOf(dosage.sets, first, locale),
-    ...further.map((measure) => furtherMeasure(measure, locale)),
-  ];
-  if (dosage.load !== null) {
-    phrases.push({
-      long: describeLoad(dosage.load, locale, 'long', dosage.preferredUnit),
-      short: describeLoad(dosage.load, locale, 'short', dosage.preferredUnit),
-    });
-  }
-  if (side !== null && side !== 'not_sided') {
-    phrases.push({ long: describeSide(side, locale, dosage.limb), short: words.shortSides[side] });
-  }
-  if (dosage.tempo !== null) phrases.push(tempoOf(dosage.tempo, locale));
-  if (dosage.effortTarget !== null) phrases.push(effortOf(dosage.effortTarget, locale));
-  if (dosage.restSeconds !== null) phrases.push(words.rest(duration(dosage.restSeconds, locale)));
-  if (dosage.schedule !== null) {
-    phrases.push({
-      long: describeSchedule(dosage, locale),
-      short: describeSchedule(dosage, locale, 'short'),
-    });
-  }
-  const parts = phrases.map((phrase) => phrase.long);
-  return { long: parts.join(', '), short: phrases.map((phrase) => phrase.short).join(' · '), parts };
+  const amount = setsOf(dosage.sets, first, locale);
+  const held = further.map((measure) => furtherMeasure(measure, locale));
+  const load: Phrase[] =
+    dosage.load === null
+      ? []
+      : [
+          {
+            long: describeLoad(dosage.load, locale, 'long', dosage.preferredUnit),
+            short: describeLoad(dosage.load, locale, 'short', dosage.preferredUnit),
+          },
+        ];
+  const sides: Phrase[] =
+    side === null || side === 'not_sided'
+      ? []
+      : [{ long: describeSide(side, locale, dosage.limb), short: words.shortSides[side] }];
+  const tempo = dosage.tempo === null ? [] : [tempoOf(dosage.tempo, locale)];
+  const effort = dosage.effortTarget === null ? [] : [effortOf(dosage.effortTarget, locale)];
+  const rest = dosage.restSeconds === null ? [] : [words.rest(duration(dosage.restSeconds, locale))];
+  const days: Phrase[] =
+    dosage.schedule === null
+      ? []
+      : [
+          {
+            long: describeSchedule(dosage, locale),
+            short: describeSchedule(dosage, locale, 'short'),
+          },
+        ];
+  const phrases = [amount, ...held, ...load, ...sides, ...tempo, ...effort, ...rest, ...days];
+  return {
+    long: phrases.map((phrase) => phrase.long).join(', '),
+    short: phrases.map((phrase) => phrase.short).join(' · '),
+    line: [
+      amount.short,
+      ...load.map((phrase) => phrase.long),
+      ...sides.map((phrase) => (side === 'bilateral' ? phrase.short : phrase.long)),
+      ...(dosage.schedule === null ? [] : [scheduleOnPaper(dosage, locale)]),
+    ],
+    beneath: [...held, ...tempo, ...rest].map((phrase) => phrase.long),
+  };
 }
 
 /** The whole dose in one line, in every language. */

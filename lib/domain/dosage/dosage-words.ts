@@ -21,7 +21,7 @@ export function describeSide(side: Side, locale: Locale, limb: Limb = 'side'): s
 }
 
 /** Name of an ISO weekday (1 to 7); refuses other numbers by throwing, since no screen may show a wrong day. */
-export function weekdayName(day: number, locale: Locale, form: 'long' | 'short'): string {
+export function weekdayName(day: number, locale: Locale, form: 'long' | 'short' | 'letter'): string {
   const name = dosageGrammar[locale].weekdays[form][day - 1];
   if (name === undefined) throw new RangeError(`not an ISO weekday: ${day}`);
   return name;

@@ -59,19 +59,18 @@ describe('H-2 the side is in the dose line in words', () => {
   test.each([
     ['left', 'leg', 'en', 'left leg'],
     ['right', 'arm', 'en', 'right arm'],
-    ['bilateral', 'leg', 'en', 'left and right, each side'],
+    ['bilateral', 'leg', 'en', 'each side'],
     ['left', 'leg', 'es', 'pierna izquierda'],
-    ['bilateral', 'leg', 'es', 'izquierda y derecha, cada lado'],
+    ['bilateral', 'leg', 'es', 'cada lado'],
   ] as const)('%s %s in %s', (side, limb, locale, expected) => {
     expect(onlyExercise({ dose: sheetDose({ side }), limb }, { locale }).dose).toContain(expected);
   });
 
   test('an exercise without sides names none', () => {
     expect(onlyExercise({ dose: sheetDose({ side: 'not_sided' }) }).dose).toEqual([
-      '3 sets of 8 to 10',
+      '3 × 8–10',
       '12.5 kg',
-      'rest 90 seconds',
-      'Monday, Wednesday, Friday',
+      'Mon, Wed, Fri',
     ]);
   });
 });
@@ -99,14 +98,23 @@ describe('H-4 loads keep their own unit', () => {
 
   test('H-5 zero kilograms and zero rest are printed, what is not prescribed is not', () => {
     const zero = sheetDose({ load: { value: '0.00', unit: 'kg' }, restSeconds: 0 });
-    expect(onlyExercise({ dose: zero }).dose).toEqual([
-      '3 sets of 8 to 10',
-      '0 kg',
-      'rest 0 seconds',
-      'Monday, Wednesday, Friday',
-    ]);
-    const none = sheetDose({ load: null, restSeconds: null });
-    expect(onlyExercise({ dose: none }).dose).toEqual(['3 sets of 8 to 10', 'Monday, Wednesday, Friday']);
+    const { dose, doseWords } = onlyExercise({ dose: zero });
+    expect([dose, doseWords]).toEqual([['3 × 8–10', '0 kg', 'Mon, Wed, Fri'], 'Rest 0 seconds.']);
+    const none = onlyExercise({ dose: sheetDose({ load: null, restSeconds: null }) });
+    expect([none.dose, none.doseWords]).toEqual([['3 × 8–10', 'Mon, Wed, Fri'], null]);
+  });
+
+  test.each([
+    [
+      'en',
+      { low: 4, high: 6 },
+      'Effort 4 to 6 out of 10, from “comfortable, could keep going” to “working”.',
+    ],
+    ['en', { low: 5, high: 5 }, 'Effort 5 out of 10, “starting to work”.'],
+    ['es', { low: 4, high: 6 }, 'Esfuerzo de 4 a 6 sobre 10, de «cómodo, podría seguir» a «cuesta».'],
+  ] as const)('LG-3.2 the effort has its words, %s', (locale, effortTarget, words) => {
+    const dose = sheetDose({ effortTarget, restSeconds: null });
+    expect(onlyExercise({ dose }, { locale }).doseWords).toBe(words);
   });
 });
 
@@ -200,10 +208,13 @@ describe('exercises', () => {
     ]);
   });
 
-  test('name the phase only where there is more than one; phase 0 is a phase', () => {
-    const prescriptions = [handoutPrescription({ phase: 0 }), handoutPrescription({ position: 2, phase: 1 })];
-    expect(build({ prescriptions }).exercises.map(({ phase }) => phase)).toEqual(['Phase 0', 'Phase 1']);
-    expect(build().exercises[0]?.phase).toBeNull();
+  test.each([
+    ['one that was added joins the first', [0, 2, 1], ['Phase 1', 'Phase 2', 'Phase 1']],
+    ['one phase is none', [0, 1], [null, null]],
+    ['nothing but added ones', [0, 0], [null, null]],
+  ])('name the phase only where there is more than one: %s', (_, phases, expected) => {
+    const prescriptions = phases.map((phase, at) => handoutPrescription({ position: at + 1, phase }));
+    expect(build({ prescriptions }).exercises.map(({ phase }) => phase)).toEqual(expected);
   });
 
   test('carry their words in the language of the handout, the note as it was typed', () => {

@@ -1,4 +1,7 @@
 import { describeDosage } from '../dosage/describe-dosage.ts';
+import type { Dose } from '../dosage/prescription.ts';
+import { effortWords } from '../load/effort.ts';
+import type { Locale } from '../result.ts';
 import { limitsOf } from '../pain/agreed-limits.ts';
 import { chooseAdvice } from './choose-advice.ts';
 import { formatLongDate } from './handout-dates.ts';
@@ -6,7 +9,7 @@ import type { HandoutExercise, HandoutModel, LabelledText } from './handout-mode
 import type { HandoutOptions, HandoutPrescription, HandoutSource } from './handout-source.ts';
 import { type HandoutWords, handoutWords } from './handout-words.ts';
 import { buildDayGrid } from './day-grid.ts';
-import { buildLogGrid, type LogGridInput } from './log-grid.ts';
+import { buildLogGrid } from './log-grid.ts';
 import { logoOf } from './logo-size.ts';
 import { describeOwnLimits, describePainRule } from './pain-rule.ts';
 import { placeInRoutine, routineOf, routineText } from './routine-text.ts';
@@ -20,11 +23,9 @@ function addressForCode(url: string): string {
 function identityOf(source: HandoutSource, options: HandoutOptions, words: HandoutWords) {
   const { patient, program } = source;
   const date = (day: string) => formatLongDate(day, options.locale);
-  const born = words.born(date(patient.birthDate));
   const number = words.secondIdentifier(patient.secondIdentifier);
-  const marks = { birth_date: [born], record_number: [number], both: [born, number] };
   return {
-    marks: marks[source.clinic.identity],
+    marks: source.clinic.identity === 'both' ? [words.born(date(patient.birthDate)), number] : [number],
     version:
       program.publishedOn === null
         ? words.draft(program.versionNumber)
@@ -45,9 +46,17 @@ const labelled = (label: string, text: string | null | undefined): LabelledText 
 /** A sheet of four and the table of all exercises have no room for boxes to write in. */
 const layoutsWithLog: ReadonlySet<HandoutOptions['layout']> = new Set(['flow', 'two', 'one']);
 
-/** A table may lie on the next page: its corner repeats the number of its exercise. */
-function logOf(number: number, input: LogGridInput): HandoutExercise['log'] {
-  return buildLogGrid(input).map((table) => ({ ...table, corner: `${number}. ${table.corner}` }));
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const sentencesOf = (parts: readonly string[]): string | null =>
+  parts.length === 0 ? null : parts.map((part) => `${capital(part)}.`).join(' ');
+
+/** The effort to aim at, with the words of the scale (LG-3.2). */
+function effortOf({ effortTarget }: Dose, words: HandoutWords, locale: Locale): string[] {
+  if (effortTarget === null) return [];
+  const [low, high] = [Math.floor(effortTarget.low), Math.ceil(effortTarget.high)];
+  const said = (effort: number) => effortWords[effort]?.[locale] ?? '';
+  return [words.effort({ low, high, lowWords: said(low), highWords: said(high) })];
 }
 
 function figureOf(prescription: HandoutPrescription, options: HandoutOptions): string | null {
@@ -68,7 +77,7 @@ function exerciseOf(
   const figureSvg = figureOf(prescription, options);
   const { dose, limb } = prescription;
   const painHere = describeOwnLimits(limitsOf(source.program, null), limitsOf(source.program, dose), words);
-  const { parts } = describeDosage(
+  const { line, beneath } = describeDosage(
     { ...dose, ...(limb === undefined ? {} : { limb }), preferredUnit: source.patient.unit },
     locale,
   );
@@ -76,7 +85,8 @@ function exerciseOf(
     number,
     name,
     phase: showPhase ? words.phase(prescription.phase) : null,
-    dose: parts,
+    dose: line,
+    doseWords: sentencesOf([...beneath, ...effortOf(dose, words, locale)]),
     cautions: [
       ...(painHere === null ? [] : [painHere]),
       ...prescription.cautions.map((text) => ({ label: words.caution, text: text[locale] })),
@@ -92,7 +102,7 @@ function exerciseOf(
         : { svg: figureSvg, alt: prescription.figureAlt?.[locale] ?? words.figureAlt(name) },
     log: !layoutsWithLog.has(options.layout)
       ? []
-      : logOf(number, {
+      : buildLogGrid({
           exerciseName: name,
           dose,
           patientUnit: source.patient.unit,
@@ -123,6 +133,13 @@ function diaryOf(source: HandoutSource, options: HandoutOptions, words: HandoutW
   return tables.length === 0 ? null : { heading, note: asksSpread ? noteWithSpread : note, tables };
 }
 
+/** Phase 0 stands for an exercise that was added to a program in phases: on paper it joins the first of them. */
+function inFirstPhase(prescriptions: readonly HandoutPrescription[]): HandoutPrescription[] {
+  const phases = prescriptions.map(({ phase }) => phase).filter((phase) => phase > 0);
+  const first = phases.length === 0 ? 0 : Math.min(...phases);
+  return prescriptions.map((one) => (one.phase > 0 ? one : { ...one, phase: first }));
+}
+
 /**
  * The handout of one program version, as words in their order; the print page and the PDF both show this model.
  * Exercises follow their position, phases are named only where there is more than one, and every page can name the
@@ -131,7 +148,7 @@ function diaryOf(source: HandoutSource, options: HandoutOptions, words: HandoutW
 export function buildHandout(source: HandoutSource, options: HandoutOptions): HandoutModel {
   const { clinic, patient, program, accessLink } = source;
   const words = handoutWords[options.locale];
-  const prescriptions = source.prescriptions.toSorted((a, b) => a.position - b.position);
+  const prescriptions = inFirstPhase(source.prescriptions.toSorted((a, b) => a.position - b.position));
   const showPhase = new Set(prescriptions.map((prescription) => prescription.phase)).size > 1;
   const routine = routineOf(source, prescriptions);
   const address = accessLink === null ? '' : addressForCode(accessLink.url);

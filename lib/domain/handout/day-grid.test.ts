@@ -47,12 +47,16 @@ describe('LG-7.5, LG-7.6 the boxes of the days', () => {
     expect(dates({ validUntil: '2026-11-22' })).toEqual([]);
   });
 
-  test('weeks share a table as far as they fit the print', () => {
-    expect(dates({ weeks: 3 }).map((days) => days.length)).toEqual([9]);
-    expect(dates({ weeks: 3, print: 'large' }).map((days) => days.length)).toEqual([6, 3]);
-    expect(dates({ weeks: 2, schedules: [{ type: 'every_day' }] }).map((days) => days.length)).toEqual([
-      7, 7,
-    ]);
+  test.each<[string, Partial<DayGridInput>, number[], string[]]>([
+    ['three days a week', {}, [9], ['Mon', '23']],
+    ['every day', { schedules: [{ type: 'every_day' }] }, [21], ['M', '23']],
+    ['three days a week, large', { print: 'large' }, [9], ['M', '23']],
+    ['every day, large', { print: 'large', schedules: [{ type: 'every_day' }] }, [11, 10], ['M', '23']],
+    ['six weeks', { weeks: 6, schedules: [{ type: 'every_day' }] }, [21, 21], ['M', '23']],
+  ])('a score needs little room: %s', (_, changes, columns, lines) => {
+    const tables = grid({ weeks: 3, ...changes });
+    expect(tables.map(({ headers }) => headers.length)).toEqual(columns);
+    expect(tables[0]?.headers[0]?.lines).toEqual(lines);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { isDueOn, type Schedule } from '../dosage/schedule.ts';
 import { addDays } from './handout-dates.ts';
 import type { LogTable } from './handout-model.ts';
 import type { HandoutWords } from './handout-words.ts';
-import { asTables, dayHeader, type LogGridInput } from './log-grid.ts';
+import { asTable, dayHeader, evenly, type LogGridInput } from './log-grid.ts';
 
 /** What is noted once a day, under the boxes of the exercises: pain before and after (LG-7.6), and the next morning (LG-7.5). */
 export type DayGridRow = { kind: keyof HandoutWords['diary']['rows']; turn: 1; label: string };
@@ -20,23 +20,24 @@ export type DayGridInput = Omit<LogGridInput, 'exerciseName' | 'dose' | 'patient
   asksSpread: boolean;
 };
 
+/** Columns that leave room for a score by hand; days are named by a letter where there are more than go beside words. */
+const maxColumns = { standard: 21, large: 14 } as const;
+const namedColumns = { standard: 11, large: 7 } as const;
+
 /**
  * The boxes for the days themselves: a column for each day on which an exercise is due, for every day of the week where one of them
  * is agreed as a number per week. Nothing is printed after `validUntil`.
  */
 export function buildDayGrid(input: DayGridInput): LogTable[] {
-  const { schedules, startsOn, validUntil, locale, words, asksSpread } = input;
+  const { schedules, startsOn, validUntil, locale, words, asksSpread, print } = input;
   const isDay = (date: string) =>
     (validUntil === null || date <= validUntil) &&
     schedules.some((schedule) => isDueOn({ schedule, timesPerDay: 1 }, date));
-  const weeks = Array.from({ length: input.weeks }, (_, week) => {
-    const days = Array.from({ length: 7 }, (__, day) => addDays(startsOn, week * 7 + day)).filter(isDay);
-    return { headers: days.map((date) => dayHeader(date, locale)), lastDay: days.at(-1) ?? startsOn };
-  }).filter(({ headers }) => headers.length > 0);
-  return asTables(
-    weeks,
-    input,
-    dayGridRows(words, asksSpread).map(({ label }) => label),
-    words.diary.caption,
-  );
+  const days = Array.from({ length: input.weeks * 7 }, (_, day) => addDays(startsOn, day)).filter(isDay);
+  const rows = dayGridRows(words, asksSpread).map(({ label }) => label);
+  return evenly(days, maxColumns[print]).map((part) => {
+    const form = part.length > namedColumns[print] ? 'letter' : 'short';
+    const headers = part.map((date) => dayHeader(date, locale, form));
+    return asTable({ headers, lastDay: part.at(-1) ?? startsOn }, input, rows, words.diary.caption);
+  });
 }

@@ -18,8 +18,10 @@ export type HandoutExercise = {
   phase: string | null;
   /** Its step of a routine, and whether it may be left out; null in any other program. */
   place: string | null;
-  /** The dose in plain words, piece by piece. */
+  /** How much, how heavy, which side and when: the pieces of one short line. */
   dose: string[];
+  /** Under that line, in sentences: holding, tempo, rest and effort; null where none of these is prescribed. */
+  doseWords: string | null;
   /** What to mind before it: its own pain limits where they differ from the program's, then agreed limits and precautions. */
   cautions: LabelledText[];
   setup: string | null;
@@ -56,7 +58,7 @@ export type HandoutModel = {
   /** "Exercises for" and the name, apart so that a name of any script can be set off from the sentence. */
   title: { lead: string; name: string };
   programTitle: string;
-  /** `marks`: birth date, record number or both, as the clinic chose. */
+  /** `marks`: the record number, and the birth date before it where the clinic chose so. */
   identity: { marks: string[]; version: string; validUntil: string };
   access: { url: string; code: string; instruction: string; qrAlt: string } | null;
   pain: { heading: string; intro: string; zones: PainZoneText[]; severe: string };

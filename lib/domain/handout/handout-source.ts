@@ -40,8 +40,12 @@ export type HandoutAdvice = {
   stopIf: LocalizedText | null;
 };
 
-/** What names the patient beside the name: the clinic chooses; both unless it said otherwise (H-1). */
-export type HandoutIdentity = 'birth_date' | 'record_number' | 'both';
+/**
+ * What names the patient beside the name (H-1): the record number. The birth date opens the link whose code stands on the same sheet
+ * (A-17), so it is printed only where the clinic has chosen so.
+ */
+export const handoutIdentities = ['record_number', 'both'] as const;
+export type HandoutIdentity = (typeof handoutIdentities)[number];
 
 /** The clinic's picture as PNG in base64, in its colours and in greys. */
 export type HandoutLogo = { colourPng: string; greyPng: string; widthPixels: number; heightPixels: number };

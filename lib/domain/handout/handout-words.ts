@@ -36,6 +36,8 @@ export type HandoutWords = {
   phase: (phase: number) => string;
   routinePlace: (step: number, steps: number) => string;
   routineOptional: string;
+  /** Effort to aim at, 0 to 10; both ends may be the same. */
+  effort: (band: { low: number; high: number; lowWords: string; highWords: string }) => string;
   caution: string;
   breathing: string;
   stopIf: string;
@@ -113,6 +115,10 @@ const en: HandoutWords = {
   phase: (phase) => `Phase ${phase}`,
   routinePlace: (step, steps) => `Step ${step} of ${steps}`,
   routineOptional: 'if you like',
+  effort: ({ low, high, lowWords, highWords }) =>
+    low === high
+      ? `effort ${low} out of 10, “${lowWords}”`
+      : `effort ${low} to ${high} out of 10, from “${lowWords}” to “${highWords}”`,
   caution: 'Take care',
   breathing: 'Breathing',
   stopIf: 'Stop if',
@@ -207,6 +213,10 @@ const es: HandoutWords = {
   phase: (phase) => `Fase ${phase}`,
   routinePlace: (step, steps) => `Paso ${step} de ${steps}`,
   routineOptional: 'si quiere',
+  effort: ({ low, high, lowWords, highWords }) =>
+    low === high
+      ? `esfuerzo ${low} sobre 10, «${lowWords}»`
+      : `esfuerzo de ${low} a ${high} sobre 10, de «${lowWords}» a «${highWords}»`,
   caution: 'Cuidado',
   breathing: 'Respiración',
   stopIf: 'Pare si',

@@ -64,10 +64,11 @@ describe('H-12 the dated columns are the days of the schedule', () => {
     );
   });
 
-  test('every day: one table a week', () => {
+  test('every day: in as few tables as leave room to write, about as many days in each', () => {
     const tables = grid({}, { schedule: { type: 'every_day' } });
-    expect(tables.map((table) => table.headers.length)).toEqual([7, 7, 7]);
-    expect(tables[1]?.headers[0]).toEqual({ lines: ['Mon', '30'], date: '2026-11-30', span: 1 });
+    expect(tables.map((table) => table.headers.length)).toEqual([11, 10]);
+    expect(tables[1]?.headers[0]).toEqual({ lines: ['Fri', '4'], date: '2026-12-04', span: 1 });
+    expect(tables[0]?.caption).toContain('to 3 December 2026');
   });
 
   test('so many times a week: the patient writes the day', () => {
@@ -96,7 +97,7 @@ describe('H-12 the dated columns are the days of the schedule', () => {
   });
 
   test('large print has fewer columns in a table and the same days', () => {
-    expect(grid({ print: 'large' }).map((table) => table.headers.length)).toEqual([6, 3]);
+    expect(grid({ print: 'large' }).map((table) => table.headers.length)).toEqual([5, 4]);
     expect(dates({ print: 'large' }).flat()).toEqual(dates().flat());
   });
 

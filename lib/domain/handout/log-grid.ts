@@ -15,8 +15,8 @@ import {
 import type { LogTable } from './handout-model.ts';
 import type { HandoutWords } from './handout-words.ts';
 
-/** Columns that leave room to write a number by hand, per size of print. */
-const maxColumns = { standard: 9, large: 7 } as const;
+/** Columns that leave room to write "10/10/8" by hand, per size of print. */
+const maxColumns = { standard: 11, large: 7 } as const;
 /** Turns of a day that get a row each; when there are more, they are counted in one row. */
 const turnRows = [1, 2, 3] as const;
 
@@ -48,9 +48,9 @@ function headersOfWeek(input: LogGridInput, monday: string): Header[] {
   return dates.filter((date) => mayBeOn(schedule, isoWeekday(date))).map((date) => dayHeader(date, locale));
 }
 
-/** A column of one day. */
-export const dayHeader = (date: string, locale: Locale): Header => ({
-  lines: [weekdayName(isoWeekday(date), locale, 'short'), dayOfMonth(date)],
+/** A column of one day; `letter` where it is too narrow for more. */
+export const dayHeader = (date: string, locale: Locale, form: 'short' | 'letter' = 'short'): Header => ({
+  lines: [weekdayName(isoWeekday(date), locale, form), dayOfMonth(date)],
   date,
   span: 1,
 });
@@ -118,35 +118,48 @@ export function logGridRows(input: Pick<LogGridInput, 'dose' | 'patientUnit' | '
  */
 export function buildLogGrid(input: LogGridInput): LogTable[] {
   const { exerciseName, words } = input;
-  return asTables(
-    weeksOf(input),
-    input,
-    logGridRows(input).map((row) => row.label),
-    (from, to) => words.logCaption(exerciseName, from, to),
-  );
+  const weeks = weeksOf(input);
+  const caption = (from: string, to: string) => words.logCaption(exerciseName, from, to);
+  const rows = logGridRows(input).map((row) => row.label);
+  const parts =
+    input.dose.schedule.type === 'times_per_week'
+      ? wholeWeeks(weeks, maxColumns[input.print])
+      : evenly(
+          weeks.flatMap(({ headers }) => headers),
+          maxColumns[input.print],
+        ).map((headers): Week => ({ headers, lastDay: headers.at(-1)?.date ?? input.startsOn }));
+  return parts.map((part) => asTable(part, input, rows, caption));
 }
 
-/** Weeks side by side as far as the columns fit the print. */
-export function asTables(
-  weeks: readonly Week[],
-  { print, locale, startsOn }: Pick<LogGridInput, 'print' | 'locale' | 'startsOn'>,
+/** Weeks of one table, as far as the columns go; a week of more columns than that is a table. */
+function wholeWeeks(weeks: readonly Week[], columns: number): Week[] {
+  const widest = Math.max(1, ...weeks.map((week) => week.headers.reduce((sum, { span }) => sum + span, 0)));
+  const perTable = Math.max(1, Math.floor(columns / widest));
+  return Array.from({ length: Math.ceil(weeks.length / perTable) }, (_, place) => {
+    const part = weeks.slice(place * perTable, (place + 1) * perTable);
+    return { headers: part.flatMap(({ headers }) => headers), lastDay: part.at(-1)?.lastDay ?? '' };
+  });
+}
+
+/** Days in as few tables as the columns allow, about as many in each. */
+export function evenly<T>(days: readonly T[], columns: number): T[][] {
+  const tables = Math.ceil(days.length / columns);
+  const perTable = Math.ceil(days.length / tables);
+  return Array.from({ length: tables }, (_, place) => days.slice(place * perTable, (place + 1) * perTable));
+}
+
+/** One table to write in, with the months of its days in the corner. */
+export function asTable(
+  { headers, lastDay }: Week,
+  { locale, startsOn }: Pick<LogGridInput, 'locale' | 'startsOn'>,
   rows: readonly string[],
   captionOf: (from: string, to: string) => string,
-): LogTable[] {
-  const widest = Math.max(1, ...weeks.map((week) => week.headers.reduce((sum, { span }) => sum + span, 0)));
-  const weeksPerTable = Math.max(1, Math.floor(maxColumns[print] / widest));
-  const tables: LogTable[] = [];
-  for (let first = 0; first < weeks.length; first += weeksPerTable) {
-    const part = weeks.slice(first, first + weeksPerTable);
-    const headers = part.flatMap((week) => week.headers);
-    const from = headers[0]?.date ?? startsOn;
-    const to = part.at(-1)?.lastDay ?? from;
-    tables.push({
-      caption: captionOf(formatLongDate(from, locale), formatLongDate(to, locale)),
-      corner: formatMonthSpan(from, to, locale),
-      headers,
-      rows: [...rows],
-    });
-  }
-  return tables;
+): LogTable {
+  const from = headers[0]?.date ?? startsOn;
+  return {
+    caption: captionOf(formatLongDate(from, locale), formatLongDate(lastDay, locale)),
+    corner: formatMonthSpan(from, lastDay, locale),
+    headers,
+    rows: [...rows],
+  };
 }

@@ -1,12 +1,13 @@
 import { fillText } from '../messages/fill-text.ts';
 import { byLocale, type LocalizedText } from '../result.ts';
+import { attributeAdvice } from './attribute-advice.ts';
 import type { Precaution } from './precautions.ts';
 import type { JudgedPrecautions } from './settled-precautions.ts';
 import { isExerciseAttribute } from './vocabulary.ts';
 
 /**
  * What the patient reads above an exercise: the limits agreed where it is prescribed against a precaution, and what to take care with
- * (SF-1, H-9). It names movements, never a diagnosis. A precaution that nobody has decided about is the clinician's, not the patient's.
+ * (SF-1, H-9). It says what to do, never a diagnosis. A precaution that nobody has decided about is the clinician's, not the patient's.
  */
 export function patientLimits({
   overridden,
@@ -16,38 +17,27 @@ export function patientLimits({
   const agreed = overridden.map(({ precaution }) => precaution);
   const careful = [...cautions, ...noted.map(({ precaution }) => precaution)];
   return [
-    ...(agreed.length === 0 ? [] : [agreedLimit(movementsOf(agreed))]),
-    ...(careful.length === 0 ? [] : [care(movementsOf(careful))]),
+    ...(agreed.length === 0 ? [] : [limit(agreedText, agreed)]),
+    ...(careful.length === 0 ? [] : [limit(careText, careful)]),
   ];
 }
 
 const agreedText: LocalizedText = {
-  en: 'Agreed with your physiotherapist{movements}. Go only as far and as heavy as you were shown. Stop and tell us if anything feels wrong.',
-  es: 'Acordado con su fisioterapeuta{movements}. No pase del recorrido ni del peso que le enseñaron. Pare y avísenos si nota algo raro.',
+  en: 'Agreed with your physiotherapist. {advice}Go only as far and as heavy as you were shown. Stop and tell us if anything feels wrong.',
+  es: 'Acordado con su fisioterapeuta. {advice}No pase del recorrido ni del peso que le enseñaron. Pare y avísenos si nota algo raro.',
 };
 const careText: LocalizedText = {
-  en: '{movements}slowly, and only as you were shown.',
-  es: '{movements}despacio, y solo como le enseñaron.',
+  en: '{advice}Go slowly, and only as you were shown.',
+  es: '{advice}Vaya despacio, y solo como le enseñaron.',
 };
 
-const agreedLimit = (movements: LocalizedText | null): LocalizedText =>
-  byLocale((locale) =>
-    fillText(agreedText[locale], { movements: movements === null ? '' : ` (${movements[locale]})` }),
-  );
-
-const care = (movements: LocalizedText | null): LocalizedText =>
-  byLocale((locale) =>
-    capital(fillText(careText[locale], { movements: movements === null ? '' : `${movements[locale]}: ` })),
-  );
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-/** The movements concerned, each once; null where the rule speaks of every exercise or of a pattern. */
-function movementsOf(precautions: readonly Precaution[]): LocalizedText | null {
-  const named = precautions.filter(({ rule }) => isExerciseAttribute(rule)).map(({ because }) => because);
-  if (named.length === 0) return null;
-  const list = (texts: readonly string[]) => [...new Set(texts.map((text) => text.toLowerCase()))].join(', ');
-  return byLocale((locale) => list(named.map((because) => because[locale])));
+/** A text with what to mind in its place, each once; nothing of it where the rule speaks of every exercise or of a pattern. */
+function limit(text: LocalizedText, precautions: readonly Precaution[]): LocalizedText {
+  const attributes = precautions.map(({ rule }) => rule).filter(isExerciseAttribute);
+  return byLocale((locale) => {
+    const advice = [...new Set(attributes.map((attribute) => attributeAdvice[attribute][locale]))];
+    return fillText(text[locale], { advice: advice.map((sentence) => `${sentence} `).join('') });
+  });
 }
 
 /** Stands above what {@link patientLimits} says. */

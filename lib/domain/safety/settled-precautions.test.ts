@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeAdvice } from './attribute-advice.ts';
 import { patientLimits } from './patient-limits.ts';
 import {
   type PatientCondition,
@@ -197,11 +198,18 @@ describe('H-9 what the patient reads', () => {
   it('H-9 agreed limits first, then what to take care with, in both languages, without the diagnosis', () => {
     const limits = patientLimits(judge([note()]));
     expect(limits.map(({ en }) => en)).toEqual([
-      'Agreed with your physiotherapist (hip bent past 90 degrees). Go only as far and as heavy as you were shown. Stop and tell us if anything feels wrong.',
-      'Deep knee bend under load: slowly, and only as you were shown.',
+      'Agreed with your physiotherapist. Do not sink too low. Go only as far and as heavy as you were shown. Stop and tell us if anything feels wrong.',
+      'Do not sink too low. Go slowly, and only as you were shown.',
     ]);
-    expect(limits.map(({ es }) => es).join(' ')).toMatch(/Acordado con su fisioterapeuta.*Flexión profunda/);
+    expect(limits.map(({ es }) => es).join(' ')).toMatch(/Acordado con su fisioterapeuta.*No baje demasiado/);
     expect(JSON.stringify(limits)).not.toContain(hip);
+  });
+
+  it('H-9 every movement has its advice, in plain words and without degrees', () => {
+    for (const { en, es } of Object.values(attributeAdvice)) {
+      expect(`${en} ${es}`).not.toMatch(/degree|grados|\d/);
+      for (const sentence of [en, es]) expect(sentence).toMatch(/^[A-ZÁÉ].*\.$/);
+    }
   });
 
   it('H-9 a ban that nobody decided about is the clinician’s matter', () => {

@@ -2,125 +2,165 @@ import 'server-only';
 
 /** Parts of the printed page that show one exercise: its words, its picture and the boxes to write in. */
 export const exerciseParts = String.raw`
-// How closely an exercise is set: 0 as usual; 1 and 2 for one, or for as many as a page should hold, that would else run
-// on to the next page by a little. Picture and boxes give way before the lines do.
-#let closeness = (
-  leading: if is-compact { (0.42em, 0.38em, 0.33em) } else { (0.53em, 0.42em, 0.34em) },
-  spacing: if is-compact { (0.5em, 0.44em, 0.37em) } else { (0.68em, 0.5em, 0.38em) },
-  figure: (1, 0.72, 0.6),
-  figure-column: if is-compact { (26%, 24%, 19%) } else if is-large { (38%, 38%, 26%) } else { (34%, 34%, 28%) },
-  box: (0.5em, 0.32em, if is-large { 0.16em } else { 0.24em }),
-  above: if is-compact { (0.6em, 0.5em, 0.4em) } else { (1em, 0.8em, 0.6em) },
-)
+// How closely things are set, from 0, roomy, to the closest that still reads well. Pages are filled at the closest, and
+// what then stands on a page is set as roomy as the page allows.
+#let closest = 3
+#let leading = if is-large { (0.53em, 0.47em, 0.4em, 0.34em) } else { (0.55em, 0.5em, 0.45em, 0.4em) }
+#let spacing = if is-large { (0.68em, 0.55em, 0.46em, 0.37em) } else { (0.72em, 0.62em, 0.5em, 0.42em) }
+#let above = (1em, 0.8em, 0.6em, 0.45em)
+#let box-inset = if is-large { (0.5em, 0.38em, 0.28em, 0.17em) } else { (0.5em, 0.42em, 0.34em, 0.26em) }
+#let before-boxes = (0.8em, 0.7em, 0.55em, 0.45em)
+#let figure-column = if is-large { (38%, 36%, 32%, 26%) } else { (36%, 33%, 28%, 23%) }
+#let figure-height = if is-large { (52mm, 38mm, 30mm, 24mm) } else { (52mm, 42mm, 36mm, 32mm) }
 
-#let log-table(log, level) = {
-  set table(inset: (x: 0.35em, y: closeness.box.at(level)))
+// As wide as the widest label of the sheet, within reason: all boxes begin at the same place, and none wastes room.
+#let widest-label() = {
+  let logs = words.exercises.map(exercise => exercise.log).flatten() + if words.diary == none { () } else { words.diary.tables }
+  let widths = logs.map(log => log.rows).flatten().dedup().map(label => measure(label).width + 0.7em.to-absolute())
+  calc.min((if is-large { 8.6em } else { 9.2em }).to-absolute(), calc.max(0pt, ..widths))
+}
+
+// What a table has to know of its room: how wide its labels are, and whether day and date go side by side in all columns.
+#let with-room(log, label-width) = {
   let count = log.headers.map(header => header.span).sum()
-  let separator = if count > (if is-large { 4 } else { 7 }) { linebreak() } else { [ ] }
+  let room = (content-width - label-width) / count - 0.5em.to-absolute()
+  let widest = log.headers.map(header => header.lines.join([ ])).dedup()
+  let is-wide = log.headers.first().span > 1 or widest.all(line => measure(line).width <= room)
+  log + (count: count, label-width: label-width, separator: if is-wide { [ ] } else { linebreak() })
+}
+
+// stretch: what a page has left, above and below each row. is-sketch: as high as the table, with the first of its columns alone; measuring is dear.
+#let log-table(log, level, stretch, is-sketch) = {
   set par(leading: 0.4em)
+  let headers = if is-sketch { log.headers.slice(0, 1) } else { log.headers }
+  let count = if is-sketch { headers.first().span } else { log.count }
+  // Columns of a single score hold their date and no more.
+  let is-narrow = log.count > (if is-large { 7 } else { 11 })
   table(
-    columns: (9.2em,) + (1fr,) * count,
+    inset: (x, _) => (x: if is-narrow and x > 0 { 0.08em } else { 0.25em }, y: box-inset.at(level) + stretch),
+    align: (x, _) => if is-narrow and x > 0 { center } else { start },
+    columns: (log.label-width,) + (1fr,) * count,
     table.header(
       log.corner,
-      ..log.headers.map(header => table.cell(colspan: header.span, header.lines.join(separator))),
+      ..headers.map(header => table.cell(colspan: header.span, header.lines.join(log.separator))),
     ),
     ..log.rows.map(row => (row,) + (none,) * count).flatten(),
   )
 }
 
-// The boxes of the days, after those of the exercises: no table is split, and the words stay with the first.
-#let day-log(level) = if words.diary != none {
-  let gap(place) = v((if place == 0 { (1em, 0.8em, 0.6em) } else { (0.8em, 0.55em, 0.45em) }).at(level), weak: true)
-  set par(leading: closeness.leading.at(level), spacing: closeness.spacing.at(level))
-  for (place, log) in words.diary.tables.enumerate() {
-    gap(place)
-    block(breakable: false, width: 100%, {
-      if place == 0 {
-        heading(level: 2, words.diary.heading)
-        par(words.diary.note)
-      }
-      log-table(log, level)
-    })
-  }
-}
+#let exercise-name(exercise) = str(exercise.number) + ". " + exercise.name
 
 #let exercise-heading(exercise) = {
-  heading(level: 2, str(exercise.number) + ". " + exercise.name)
-  if exercise.phase != none { par(text(fill: muted, exercise.phase)) }
-  if exercise.place != none { par(text(fill: muted, exercise.place)) }
+  heading(level: 2, exercise-name(exercise))
+  let places = (exercise.phase, exercise.place).filter(text => text != none)
+  if places.len() > 0 { par(text(fill: muted, join-parts(places))) }
   par(text(size: 1.06em, strong(join-parts(exercise.dose))))
   for caution in exercise.cautions {
-    block(stroke: 0.9pt + ink, inset: 0.5em, radius: 3pt, labelled(caution))
+    block(stroke: 0.9pt + ink, inset: 0.4em, radius: 3pt, width: 100%, labelled(caution))
   }
 }
 
-#let exercise-steps(exercise) = {
-  if exercise.setup != none { par(exercise.setup) }
+// Set closest, short paragraphs share their lines.
+#let run-on(level, parts) = {
+  let given = parts.filter(part => part != none)
+  if level == closest { par(given.join([ ])) } else { given.map(par).join() }
+}
+
+#let exercise-steps(exercise, level) = {
+  run-on(level, (exercise.doseWords, exercise.setup))
   if exercise.steps.len() > 0 { enum(..exercise.steps.map(step => enum.item(step))) }
-  for item in (exercise.breathing, exercise.stopIf, exercise.note) {
-    if item != none { labelled(item) }
-  }
+  run-on(level, (exercise.breathing, exercise.stopIf).map(item => if item != none { label-words(item) }))
+  if exercise.note != none { labelled(exercise.note) }
 }
 
-#let exercise-words(exercise, figure, level) = {
+#let picture(exercise, figure, height, is-sketch) = block(
+  fill: panel,
+  radius: 5pt,
+  inset: 0.3em,
+  width: 100%,
+  if is-sketch { block(height: height) } else {
+    image(bytes(figure), format: "svg", width: 100%, height: height, fit: "contain", alt: exercise.figureAlt)
+  },
+)
+
+// Beside its picture; under it where the page has room for a picture of that height.
+#let exercise-words(exercise, figure, level, tall: none, is-sketch: false) = {
   let head = exercise-heading(exercise)
-  let steps = exercise-steps(exercise)
+  let steps = exercise-steps(exercise, level)
   if figure == none { return head + steps }
-  let picture = block(fill: panel, radius: 5pt, inset: if is-compact { 0.2em } else { 0.5em }, width: 100%, image(
-    bytes(figure),
-    format: "svg",
-    width: 100%,
-    height: figure-height * closeness.figure.at(level),
-    fit: "contain",
-    alt: exercise.figureAlt,
-  ))
-  if is-roomy { return picture + v(0.9em, weak: true) + head + steps }
+  if tall != none { return picture(exercise, figure, tall, is-sketch) + v(0.9em, weak: true) + head + steps }
   // Large words need the whole width; at the standard size they stand beside the picture.
   let beside = if is-large { head } else { head + steps }
-  let columns = (closeness.figure-column.at(level), 1fr)
-  grid(columns: columns, column-gutter: 1.1em, picture, beside) + if is-large { v(0.75em, weak: true) + steps }
+  let columns = (figure-column.at(level), 1fr)
+  let drawn = picture(exercise, figure, figure-height.at(level), is-sketch)
+  grid(columns: columns, column-gutter: 1em, drawn, beside) + if is-large { v(0.75em, weak: true) + steps }
 }
 
-#let exercise-block(exercise, figure, level: 0, breakable: false) = {
-  let above = closeness.above.at(level)
-  set par(leading: closeness.leading.at(level), spacing: closeness.spacing.at(level))
-  set enum(spacing: if is-compact or level > 0 { closeness.spacing.at(level) } else { 0.62em })
-  block(width: 100%, stroke: (top: 0.9pt + ink), inset: (top: above), breakable: breakable, {
-    exercise-words(exercise, figure, level)
-    for log in exercise.log {
-      v((0.8em, 0.55em, 0.45em).at(level), weak: true)
-      block(breakable: false, width: 100%, log-table(log, level))
-    }
-  })
+#let boxes(logs, level, stretch: 0pt, is-sketch: false) = for log in logs {
+  v(before-boxes.at(level), weak: true)
+  block(breakable: false, width: 100%, log-table(log, level, stretch, is-sketch))
 }
 
-#let stacked(items, level: 0, breakable: false) = for item in items {
-  v(closeness.above.at(level), weak: true)
-  exercise-block(..item, level: level, breakable: breakable)
+#let framed(level, breakable, body) = {
+  set par(leading: leading.at(level), spacing: spacing.at(level))
+  set enum(spacing: spacing.at(level))
+  block(width: 100%, stroke: (top: 0.9pt + ink), inset: (top: above.at(level)), breakable: breakable, body)
 }
 
-// The least closeness at which all these stand on one page; none when there is no such. Measuring takes as long as setting,
-// so it is left out where the estimate of room, which is generous, is clear already.
-#let level-of(items, content-height) = {
-  let room = items.map(((exercise, _)) => exercise.roomEm * base).sum()
-  if room <= content-height { return 0 }
-  if room > 2.5 * content-height { return none }
-  range(3).find(level => fits-page(stacked(items, level: level), content-height))
-}
+#let rows-of(logs) = logs.map(log => log.rows.len() + 1).sum(default: 0)
+#let height-of(body) = measure(body, width: content-width).height
 
-#let exercises(content-height) = {
-  let items = words.exercises.zip(pictures.figures)
-  for (index, group) in items.chunks(if per-page == none { 1 } else { per-page }).enumerate() {
-    // The rules of large print may end on a second page: the first exercise then follows there.
-    if per-page != none and not (is-large and index == 0) { pagebreak(weak: true) }
-    let together = level-of(group, content-height)
-    if together != none { stacked(group, level: together) } else {
-      for item in group {
-        let level = if group.len() > 1 { level-of((item,), content-height) }
-        // Only one that is taller than a page however close runs on to the next.
-        stacked((item,), level: if level == none { 0 } else { level }, breakable: level == none)
+// What stands on the pages: set-at sets it, height-at measures it, set-long is for what is longer than a page.
+#let exercise-item(exercise, figure, label-width) = {
+  let logs = exercise.log.map(log => with-room(log, label-width))
+  (
+    is-exercise: true,
+    has-picture: figure != none,
+    rows: rows-of(logs),
+    set-at: (level, tall, stretch) => framed(
+      level,
+      false,
+      exercise-words(exercise, figure, level, tall: tall) + boxes(logs, level, stretch: stretch),
+    ),
+    height-at: (level, tall) => height-of(framed(
+      level,
+      false,
+      exercise-words(exercise, figure, level, tall: tall, is-sketch: true) + boxes(logs, level, is-sketch: true),
+    )),
+    // Its words run on, and where its boxes begin a page they say whose they are.
+    set-long: height => {
+      let words = exercise-words(exercise, figure, closest)
+      let with-boxes(count) = framed(closest, true, words + boxes(logs.slice(0, count), closest))
+      let beside = range(logs.len() + 1).rev().find(count => height-of(with-boxes(count)) < height)
+      if beside == none { beside = 0 }
+      with-boxes(beside)
+      if beside < logs.len() {
+        pagebreak(weak: true)
+        par(text(size: 1.17em, strong(exercise-name(exercise))))
+        boxes(logs.slice(beside), 0)
       }
-    }
+    },
+  )
+}
+
+// The boxes of the days, after those of the exercises: no table is split, and the words stay with the first.
+#let day-item(diary, label-width) = {
+  let logs = diary.tables.map(log => with-room(log, label-width))
+  let part(logs, level, stretch: 0pt, is-sketch: false) = {
+    set par(leading: leading.at(level), spacing: spacing.at(level))
+    block(breakable: false, width: 100%, {
+      heading(level: 2, diary.heading)
+      par(diary.note)
+      boxes(logs, level, stretch: stretch, is-sketch: is-sketch)
+    })
   }
+  (
+    is-exercise: false,
+    has-picture: false,
+    rows: rows-of(logs),
+    set-at: (level, tall, stretch) => part(logs, level, stretch: stretch),
+    height-at: (level, tall) => height-of(part(logs, level, is-sketch: true)),
+    set-long: height => part(logs.slice(0, 1), closest) + boxes(logs.slice(1), closest),
+  )
 }
 `;

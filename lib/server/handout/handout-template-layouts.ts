@@ -23,6 +23,7 @@ export const layoutParts = String.raw`
       },
       {
         par(join-parts(exercise.dose))
+        if exercise.doseWords != none { par(exercise.doseWords) }
         for item in (..exercise.cautions, exercise.note) {
           if item != none { labelled(item) }
         }
@@ -46,13 +47,20 @@ export const layoutParts = String.raw`
   })
 }
 
-#let advice-cards(level) = for card in words.advice {
-  set par(leading: 0.44em, spacing: 0.55em) if level > 0
-  v((1em, 0.6em).at(level), weak: true)
-  block(width: 100%, breakable: false, stroke: 0.9pt + ink, radius: 5pt, inset: (0.8em, 0.6em).at(level), {
+#let advice-card(card, level) = {
+  set par(leading: leading.at(level), spacing: spacing.at(level))
+  block(width: 100%, breakable: false, stroke: 0.9pt + ink, radius: 5pt, inset: (0.8em, 0.8em, 0.7em, 0.6em).at(level), {
     heading(level: 2, card.heading)
     list(..card.points.map(point => list.item(point)))
     if card.stopIf != none { par(strong(card.stopIf)) }
   })
 }
+#let advice-item(card) = (
+  is-exercise: false,
+  has-picture: false,
+  rows: 0,
+  set-at: (level, tall, stretch) => advice-card(card, level),
+  height-at: (level, tall) => height-of(advice-card(card, level)),
+  set-long: height => advice-card(card, closest),
+)
 `;

@@ -5,8 +5,13 @@ export const rulesParts = String.raw`
 // The rule stays in one piece. Columns of large words are long and narrow, and the sheet of all exercises is full:
 // rows leave room for what follows on the same page.
 #let pain-rule(level) = block(width: 100%, breakable: false, {
-  heading(level: 2, words.pain.heading)
-  par(words.pain.intro)
+  if is-large {
+    heading(level: 2, words.pain.heading)
+    par(words.pain.intro)
+  } else {
+    show heading: set block(below: 0pt)
+    grid(columns: (auto, 1fr), column-gutter: 0.8em, align: bottom, heading(level: 2, words.pain.heading), par(words.pain.intro))
+  }
   v((0.7em, 0.6em, 0.5em).at(level), weak: true)
   let zones = words.pain.zones
   let shade(index) = shades.at(zones.at(index).zone)
@@ -20,11 +25,11 @@ export const rulesParts = String.raw`
     )
   } else {
     table(
-      columns: (2.4fr, 3fr, 3fr),
+      columns: (1.7fr, 3fr, 3.6fr),
       stroke: (x, y) => if x > 0 { (left: 0.9pt + ink) },
       fill: (x, _) => shade(x),
-      table.header(..zones.map(zone => table.cell(inset: (x: 0.7em, top: 0.75em, bottom: 0.3em), strong(zone.heading)))),
-      ..zones.map(zone => table.cell(inset: (x: 0.7em, top: 0.3em, bottom: 0.75em), zone.text)),
+      table.header(..zones.map(zone => table.cell(inset: (x: 0.6em, top: 0.6em, bottom: 0.25em), strong(zone.heading)))),
+      ..zones.map(zone => table.cell(inset: (x: 0.6em, top: 0.25em, bottom: 0.6em), zone.text)),
     )
   })
   v((0.8em, 0.7em, 0.5em).at(level), weak: true)
@@ -46,16 +51,25 @@ export const rulesParts = String.raw`
   )
 }
 
-// What the first page says before any exercise; the higher the level, the closer it is set.
-#let rules(level) = {
+#let closer(level, body) = {
   let (leading, spacing) = ((0.53em, 0.68em), (0.44em, 0.55em), (0.4em, 0.46em)).at(level)
   set par(leading: leading, spacing: spacing)
+  body
+}
+
+// What the first page says before any exercise; the higher the level, the closer it is set. The help stands at its foot where the
+// page has exercises too.
+#let rules(level, help: true) = {
   let gap = v((0.8em, 0.6em, 0.5em).at(level), weak: true)
-  draft-mark
-  opening(level)
-  gap
-  pain-rule(level)
-  gap
-  safety(level)
+  closer(level, {
+    draft-mark
+    opening(level)
+    gap
+    pain-rule(level)
+    if help {
+      gap
+      safety(level)
+    }
+  })
 }
 `;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { exerciseParts } from '@/lib/server/handout/handout-template-exercise';
 import { layoutParts } from '@/lib/server/handout/handout-template-layouts';
+import { pageParts } from '@/lib/server/handout/handout-template-pages';
 import { rulesParts } from '@/lib/server/handout/handout-template-rules';
 
 /**
@@ -18,10 +19,6 @@ export const handoutTemplate = String.raw`
 #let hairline = if is-grey { luma(50%) } else { rgb("#8d9895") }
 // Exercises to a page; none: as many as fit.
 #let per-page = (four: 4, two: 2, one: 1).at(words.layout, default: none)
-#let is-compact = words.layout == "four"
-// In large print the picture stands beside the words on every sheet, or the boxes would not fit below.
-#let is-roomy = words.layout == "one" and not is-large
-#let figure-height = if is-roomy { 104mm } else if is-compact { 30mm } else if is-large { 38mm } else { 42mm }
 // Furniture of the page: the footer and the words under the QR code.
 #let small = if is-large { 13pt } else { 12pt }
 #let panel = if is-grey { white } else { rgb("#f3f5f4") }
@@ -39,7 +36,10 @@ export const handoutTemplate = String.raw`
 
 #set document(title: words.documentTitle, author: words.clinicLine, date: none)
 #set text(
-  font: ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji"),
+  font: (
+    "Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Emoji",
+    "NanumGothic", "Chocolate Classical Sans",
+  ),
   fallback: false,
   size: base,
   fill: ink,
@@ -51,18 +51,17 @@ export const handoutTemplate = String.raw`
 #set enum(indent: 0pt, body-indent: 0.45em, spacing: 0.62em)
 #show heading: set text(weight: "bold", fill: rgb(words.headingColour))
 #let is-long-name = words.title.name.len() > 60
-#show heading.where(level: 1): set text(size: if is-long-name { 1.15em } else if is-large { 1.25em } else { 1.45em })
+#show heading.where(level: 1): set text(size: if is-long-name { 1.1em } else if is-large { 1.25em } else { 1.3em })
 #show heading.where(level: 2): set text(size: 1.17em)
 #show heading: set block(above: 0pt, below: 0.65em)
 
-// Measured in the room of a page, as it is then set there; what does not fit fills that room but for rounding.
-#let fits-page(body, height) = measure(body, width: content-width, height: height).height < height - 0.1pt
-
 // The dot stays with what it follows, so that no line begins with one.
 #let join-parts(parts) = parts.join("\u{a0}· ")
-#let labelled(item) = par[#strong(item.label): #item.text]
+#let label-words(item) = [#strong(item.label.replace(" ", "\u{a0}")): #item.text]
+#let labelled(item) = par(label-words(item))
 
-#let footer = {
+// The first page says the whole of the help, so that its foot need not.
+#let footer(is-first) = {
   set text(size: small)
   set par(leading: 0.45em, spacing: 0.45em)
   line(length: 100%, stroke: 0.6pt + hairline)
@@ -75,18 +74,16 @@ export const handoutTemplate = String.raw`
   )
   v(0.45em, weak: true)
   par(join-parts((words.identity.version, words.identity.validUntil)))
-  par(words.footer.emergency)
+  if not is-first { par(words.footer.emergency) }
   if words.draftMark != none { par(strong(words.draftMark)) }
   if words.demoMark != none { par(strong(words.demoMark)) }
 }
 
 // A code of 21 mm can still be scanned; it is used only where the help would leave the first page.
-#let access(level) = if words.access != none {
-  set align(center)
+#let code(level) = image(bytes(pictures.qr), format: "svg", width: (25mm, 25mm, 21mm).at(level), alt: words.access.qrAlt)
+#let code-words() = {
   set text(size: small)
-  set par(leading: 0.45em, spacing: 0.45em)
-  image(bytes(pictures.qr), format: "svg", width: (25mm, 25mm, 21mm).at(level), alt: words.access.qrAlt)
-  v(0.4em, weak: true)
+  set par(leading: 0.45em, spacing: 0.5em)
   // Boxes keep the address in one piece.
   par(words.access.instruction.split(" ").map(box).join(" "))
   par(link(pictures.link, box(text(size: base, strong(words.access.code)))))
@@ -102,34 +99,41 @@ export const handoutTemplate = String.raw`
   }
   let title = heading(level: 1, words.title.lead + " " + words.title.name)
   let identity = {
-    par(join-parts(words.identity.marks))
+    par(join-parts((strong(words.programTitle), ..words.identity.marks)))
     par(join-parts((words.identity.version, words.identity.validUntil)))
-    par(strong(words.programTitle))
   }
-  let columns = (1fr, if is-large { 60mm } else { 54mm })
-  let beside-code(left) = block(breakable: false, grid(columns: columns, column-gutter: 1em, left, access(level)))
-  let above = clinic + v(1em, weak: true) + title + identity
-  if words.access == none { above } else if is-large {
-    title + beside-code(clinic + identity)
-  } else { beside-code(above) }
+  if words.access == none { clinic + v(1em, weak: true) + title + identity } else if is-large {
+    let access = { set align(center); code(level); v(0.4em, weak: true); code-words() }
+    title + block(breakable: false, grid(columns: (1fr, 60mm), column-gutter: 1em, clinic + identity, access))
+  } else {
+    let columns = (1fr, 25mm, 47mm)
+    clinic + v(0.8em, weak: true) + block(
+      breakable: false,
+      grid(columns: columns, column-gutter: (1em, 0.4em), title + identity, code(level), align(horizon, code-words())),
+    )
+  }
 }
 
+${exerciseParts}
 ${layoutParts}
 ${rulesParts}
-${exerciseParts}
+${pageParts}
 #context {
-  let footer-height = measure(footer, width: content-width).height
-  let bottom = footer-bottom + footer-height + footer-gap
-  let content-height = paper-height - margin-top - bottom
-  set page(
+  let foot-height(is-first) = footer-bottom + measure(footer(is-first), width: content-width).height + footer-gap
+  let room(is-first) = paper-height - margin-top - foot-height(is-first)
+  let paper(is-first) = (
     width: paper-width,
     height: paper-height,
-    margin: (x: margin-x, top: margin-top, bottom: bottom),
+    margin: (x: margin-x, top: margin-top, bottom: foot-height(is-first)),
     footer-descent: footer-gap,
-    footer: align(top, footer),
+    footer: align(top, footer(is-first)),
   )
-  let fits(body) = fits-page(body, content-height)
-  let closest(part) = range(3).find(level => fits(part(level)))
+  let height(body) = measure(body, width: content-width).height
+  let fits(body) = height(body) < room(true) - 0.1pt
+  let closest-of(part) = {
+    let level = range(3).find(level => fits(part(level)))
+    if level == none { 1 } else { level }
+  }
   let own-words = {
     if words.programNote != none {
       v(0.9em, weak: true)
@@ -141,25 +145,45 @@ ${exerciseParts}
       par(words.noExercises)
     }
   }
+  let cards = words.advice.map(advice-item)
+  let set-pages(start, first-room, items) = {
+    let (first, ..others) = plan(items, (first: first-room, others: room(false)))
+    page(..paper(true), start + first)
+    set page(..paper(false))
+    others.join(pagebreak(weak: true))
+  }
   if words.summary == none {
-    // Large print is set a little closer, when that keeps the help on the first page.
-    let level = if is-large { closest(rules) } else { 0 }
-    rules(if level == none { 1 } else { level })
-    own-words
-    exercises(content-height)
-    let level = closest(day-log)
-    day-log(if level == none { 0 } else { level })
+    let label-width = widest-label()
+    let days = if words.diary == none { () } else { (day-item(words.diary, label-width),) }
+    let items = words.exercises.zip(pictures.figures).map(((exercise, figure)) => exercise-item(exercise, figure, label-width)) + days + cards
+    if is-large {
+      // Set a little closer, when that keeps the help on the first page.
+      let start = rules(closest-of(rules)) + own-words
+      set-pages(start, room(true) - height(block(start)), items)
+    } else {
+      let gap = 0.6em.to-absolute()
+      let first = if items.len() == 0 { 0pt } else { (items.first().height-at)(closest, none) }
+      let begin(level) = {
+        let start = rules(level, help: false) + own-words
+        let help = block(width: 100%, closer(level, safety(level)))
+        let left = room(true) - height(block(start)) - height(help) - gap
+        (start: start, help: place(bottom, help), left: left)
+      }
+      // The help stands at the foot of the page; all is set closer where that lets an exercise stand above it.
+      let first-page = range(1, 3).map(begin).find(page => room-on(0, (first: page.left), closest) > first + 0.1pt)
+      if first-page == none { first-page = begin(1) }
+      if first-page.left > 0pt { set-pages(first-page.start + first-page.help, first-page.left, items) } else {
+        set-pages(rules(1) + own-words, 0pt, items)
+      }
+    }
   } else {
     // All on one sheet, a little closer if need be; else the table follows, whole when one page can hold it.
     let sheet(level) = rules(level) + own-words + summary-table(level)
-    let level = closest(sheet)
-    if level != none { sheet(level) } else {
-      let level = closest(rules)
-      rules(if level == none { 1 } else { level })
-      own-words
-      block(width: 100%, breakable: not fits(summary-table(0)), summary-table(0))
+    let level = range(3).find(level => fits(sheet(level)))
+    if level != none { set-pages(sheet(level), room(true) - height(block(sheet(level))), cards) } else {
+      let start = rules(closest-of(rules)) + own-words
+      set-pages(start + block(width: 100%, breakable: not fits(summary-table(0)), summary-table(0)), 0pt, cards)
     }
   }
-  advice-cards(if fits(advice-cards(0)) or not fits(advice-cards(1)) { 0 } else { 1 })
 }
 `;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFontCoverage } from '@/lib/server/handout/fonts';
-import { mapTexts, standIn, toShowableText } from '@/lib/server/handout/showable-text';
+import { chooseFonts } from '@/lib/server/handout/fonts';
+import { mapTexts, missingFrom, standIn, toShowableText } from '@/lib/server/handout/showable-text';
 
-const coverage = await readFontCoverage();
+const { coverage } = await chooseFonts('山');
 const show = (text: string) => toShowableText(text, coverage);
 
 describe('what the fonts can show stays as it is', () => {
@@ -26,10 +26,10 @@ describe('what the fonts can show stays as it is', () => {
 
 describe('V-6 what they cannot show is seen to be missing, one stand-in for each character', () => {
   test.each([
-    ['山田 花子', `${standIn.repeat(2)} ${standIn.repeat(2)}`],
-    ['Zoë 한', `Zoë ${standIn}`],
+    ['ᐃᓄᒃ ᠮ', `${standIn.repeat(3)} ${standIn}`],
+    ['Zoë 𓀀', `Zoë ${standIn}`],
     ['e\u0301', 'é'],
-    ['a\u3000b', 'a b'],
+    ['a\u1680b', 'a b'],
     ['a\tb\u0000c', 'a b c'],
     ['a\ud800b', `a${standIn}b`],
   ])('%s', (text, expected) => {
@@ -58,7 +58,7 @@ test('every character that is left is in one of the fonts, whatever was typed', 
       { seed: 7, numRuns: 500 },
     ),
   ).not.toThrow();
-});
+}, 30_000);
 
 test('texts are changed at any depth, numbers and null stay', () => {
   expect(mapTexts({ a: ['x', 0, null], b: { c: 'y' }, d: true }, (text) => text.toUpperCase())).toEqual({
@@ -66,4 +66,21 @@ test('texts are changed at any depth, numbers and null stay', () => {
     b: { c: 'Y' },
     d: true,
   });
+});
+
+test.each([
+  ['Zoë 한 山田', []],
+  ['ᐃᓄᒃ ᐃ Ana', ['ᐃ', 'ᓄ', 'ᒃ']],
+  ['two\nlines\t', []],
+])('what is missing is named, each once: %s', (name, missing) => {
+  expect(missingFrom(name, coverage)).toEqual(missing);
+});
+
+test.each([
+  ['Priya Raman, Nguyễn Thị Hương, Ольга, فاطمة, שרה, สมชาย, आरती', 'usual'],
+  ['山田 花子', 'all'],
+  ['김민준', 'all'],
+  ['ᐃᓄᒃ', 'usual'],
+])('the large fonts are loaded only for a text that they can show: %s', async (text, fonts) => {
+  expect((await chooseFonts(text)).fonts).toBe(fonts);
 });

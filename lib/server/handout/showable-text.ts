@@ -25,6 +25,21 @@ function isOfOneFamily(text: string, coverage: FontCoverage): boolean {
   );
 }
 
+/** Normalised, and without control characters but new lines. */
+const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(control, (character) => (character === '\n' ? '\n' : ' '));
+
+/** The characters of a text, each with its marks and once, that these fonts cannot show. */
+export function missingFrom(text: string, coverage: FontCoverage): string[] {
+  const missing = [...graphemes.segment(cleanText(text))]
+    .map(({ segment }) => segment)
+    .filter((segment) => segment !== '\n' && !space.test(segment) && !isShown(segment, coverage));
+  return [...new Set(missing)];
+}
+
 function addBreaks(word: string): string {
   const pieces = [...graphemes.segment(word)].map(({ segment }) => segment);
   return pieces
@@ -38,10 +53,7 @@ function addBreaks(word: string): string {
  * a document with a missing glyph, so one emoji in a name would otherwise cost the whole handout.
  */
 export function toShowableText(text: string, coverage: FontCoverage): string {
-  const clean = text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(control, (character) => (character === '\n' ? '\n' : ' '));
+  const clean = cleanText(text);
   if (isOfOneFamily(clean, coverage)) return clean.replace(longWord, addBreaks);
   const shown = [...graphemes.segment(clean)].map(({ segment }) => {
     if (segment === '\n' || isShown(segment, coverage)) return segment;

@@ -3,12 +3,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { cwd } from 'node:process';
 import { AppError } from '@/lib/errors';
-import { fontPaths } from '@/lib/server/handout/fonts';
+import { type FontSet, fontPaths } from '@/lib/server/handout/fonts';
 
-export type TypstJob = { template: string; inputs: Record<string, string> };
+export type TypstJob = { fonts: FontSet; template: string; inputs: Record<string, string> };
 type Answer = { ok: true; pdf: Uint8Array } | { ok: false; message: string };
 type Waiting = { job: TypstJob; resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void };
-type Renderer = { child: ChildProcess; renders: number };
+type Renderer = { child: ChildProcess; fonts: FontSet; renders: number };
 
 const maxRenderers = 2;
 /** Jobs kept in line; each holds a whole handout in memory. */
@@ -21,9 +21,9 @@ const waiting: Waiting[] = [];
 const idle: Renderer[] = [];
 let busyCount = 0;
 
-function startRenderer(): Renderer {
+function startRenderer(fonts: FontSet): Renderer {
   const program = path.join(/* turbopackIgnore: true */ cwd(), 'lib/server/handout/typst-process.mjs');
-  const child = fork(program, [...fontPaths], {
+  const child = fork(program, fontPaths(fonts), {
     cwd: cwd(),
     // No settings, no secrets, no debugger flags of the server.
     env: { NODE_ENV: 'production' },
@@ -37,7 +37,7 @@ function startRenderer(): Renderer {
     if (index >= 0) idle.splice(index, 1);
   };
   child.on('exit', forget).on('error', forget);
-  return { child, renders: 0 };
+  return { child, fonts, renders: 0 };
 }
 
 /** An idle renderer must not keep the server from ending. */
@@ -86,11 +86,19 @@ function readAnswer(message: unknown): Answer {
   return { ok: false, message: 'unreadable answer' };
 }
 
+/** One that waits and has the fonts; one without them makes room for another. */
+function takeIdle(fonts: FontSet): Renderer | undefined {
+  const place = idle.findIndex((renderer) => fonts === 'usual' || renderer.fonts === 'all');
+  if (place >= 0) return idle.splice(place, 1)[0];
+  idle.pop()?.child.disconnect();
+  return undefined;
+}
+
 async function serveNext(): Promise<void> {
   const next = waiting.shift();
   if (next === undefined) return;
   busyCount += 1;
-  const renderer = idle.pop() ?? startRenderer();
+  const renderer = takeIdle(next.job.fonts) ?? startRenderer(next.job.fonts);
   hold(renderer);
   try {
     next.resolve(await renderWith(renderer, next.job));

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
+import { Notice } from '@/components/ui/notice';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
 import { loadPage } from '@/lib/server/http/load-page';
@@ -9,13 +10,22 @@ import { SettingsForm } from './_components/settings-form';
 export const metadata: Metadata = { title: 'Clinic settings' };
 
 export default async function ClinicSettingsPage() {
-  const { logo, writtenHours, ...settings } = await loadPage(viewClinicSettings(await requirePractitioner()));
+  const { logo, writtenHours, sheetIdentityMoved, ...settings } = await loadPage(
+    viewClinicSettings(await requirePractitioner()),
+  );
   return (
     <StaffPage width="form">
       <PageHeading
         title="Clinic settings"
         lede="How the clinic stands on handouts. Changes show on every handout printed from now on; programs stay as they are."
       />
+      {sheetIdentityMoved && (
+        <Notice title="Sheets no longer show the birth date">
+          A sheet carries the patient’s code, and code and birth date together open the patient’s record.
+          Sheets now name patients by name and record number. You may choose otherwise under “Beside the
+          patient’s name on every page”; saving the settings closes this notice.
+        </Notice>
+      )}
       <SettingsForm settings={settings} writtenHours={settings.openingWeek === null ? writtenHours : null} />
       <LogoPanel logo={logo} clinicName={settings.name} />
     </StaffPage>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { HandoutPage } from '@/components/handout/handout-page';
+import { Notice } from '@/components/ui/notice';
 import { adviceSlugs } from '@/lib/domain/handout/advice-slugs';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
@@ -9,6 +10,7 @@ import { handoutChoice, handoutOptions } from '@/lib/schemas/handout';
 import { findPageActor } from '@/lib/server/session/actor';
 import { loadHandout } from '@/lib/server/data/handout/handout';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
+import { missingFromPrint } from '@/lib/server/handout/render-pdf';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { PrintBar } from './_components/print-bar';
 
@@ -27,6 +29,8 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
   const asked = handoutOptions.safeParse(await searchParams);
   const options = handoutChoice(asked.success ? asked.data : {}, handout);
   const model = buildHandout(handout.source, options);
+  // Told before anything is printed; a patient can do nothing about it.
+  const missing = actor.kind === 'practitioner' ? await missingFromPrint(model.title.name) : [];
   const qrSvg = model.access === null ? null : await renderQrSvg(model.access.url);
   return (
     <>
@@ -36,6 +40,22 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
         patientLanguage={handout.patientLanguage}
         adviceChoices={adviceSlugs.map((slug) => ({ value: slug, label: titleOf(handout.source, slug) }))}
       />
+      {missing.length > 0 && (
+        <div className="px-4 pt-3 print:hidden">
+          <Notice tone="warn" title="Part of the name cannot be printed in the PDF">
+            No font of the sheet has <bdi>{missing.join(' ')}</bdi>: each of these prints as �. Add the name
+            in another script to the record, or write it on the sheet by hand.
+          </Notice>
+        </div>
+      )}
+      {handout.sheetIdentityMoved && (
+        <div className="px-4 pt-3 print:hidden">
+          <Notice title="Sheets now name patients by name and record number">
+            The birth date opens the patient’s link, and its code stands on the same sheet. An owner can
+            choose otherwise in the clinic’s settings.
+          </Notice>
+        </div>
+      )}
       <HandoutPage model={model} qrSvg={qrSvg} />
     </>
   );

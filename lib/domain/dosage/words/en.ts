@@ -5,6 +5,7 @@ const count = countingIn('en');
 const sets = count({ one: 'set', other: 'sets' });
 const holds = count({ one: 'hold', other: 'holds' });
 const timesAWeek = count({ other: 'times a week' });
+const timesADay = count({ one: 'time a day', other: 'times a day' });
 const bothSides = { bilateral: 'left and right, each side', not_sided: 'not sided' };
 
 /** Doses in English. */
@@ -28,11 +29,12 @@ export const english: DosageGrammar = {
   bodyweight: 'body weight',
 
   everyDay: 'every day',
-  timesAWeek: (n) => (n === 1 ? 'once a week' : timesAWeek(n)),
-  timesADay: count({ one: 'time a day', other: 'times a day' }),
+  timesAWeek: (n) => (n === 1 ? 'once a week' : n === 2 ? 'twice a week' : timesAWeek(n)),
+  timesADay: (n) => (n === 2 ? 'twice a day' : timesADay(n)),
   weekdays: {
     long: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     short: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    letter: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   },
 
   tempo: ({ lower, pause, lift }, digits) => ({

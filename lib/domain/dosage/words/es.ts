@@ -56,6 +56,7 @@ export const spanish: DosageGrammar = {
   weekdays: {
     long: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
     short: ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'],
+    letter: ['L', 'M', 'X', 'J', 'V', 'S', 'D'],
   },
 
   tempo: ({ lower, pause, lift }, digits) => ({

@@ -36,7 +36,8 @@ export type DosageGrammar = {
   everyDay: string;
   timesAWeek: Count;
   timesADay: Count;
-  weekdays: { long: Weekdays; short: Weekdays };
+  /** `letter` stands above a date, where there is room for no more. */
+  weekdays: { long: Weekdays; short: Weekdays; letter: Weekdays };
 
   /** `pause` is null where there is none. */
   tempo: (phases: { lower: string; pause: string | null; lift: string }, digits: string) => Phrase;

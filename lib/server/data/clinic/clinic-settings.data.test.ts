@@ -21,7 +21,12 @@ import { loadHandout } from '@/lib/server/data/handout/handout';
 const suite = prepareScene();
 const owner = () => suite.scene.harbour.owner.actor;
 const read = async () => {
-  const { logo: _, writtenHours: __, ...settings } = await viewClinicSettings(owner());
+  const {
+    logo: _,
+    writtenHours: __,
+    sheetIdentityMoved: ___,
+    ...settings
+  } = await viewClinicSettings(owner());
   return settings;
 };
 const printed = async () => {
@@ -45,12 +50,12 @@ test('H-1 what the owner sets stands on the next handout: name, colour, paper, m
     name: 'Harbour & Quay',
     brandColour: '#0f5e59',
     paperSize: 'letter',
-    handoutIdentity: 'record_number',
+    handoutIdentity: 'both',
   });
   const model = await printed();
   expect(model.clinicLine).toContain('Harbour & Quay');
   expect(model.headingColour).toBe('#0f5e59');
-  expect(model.identity.marks).toHaveLength(1);
+  expect(model.identity.marks).toHaveLength(2);
 });
 
 describe('opening hours', () => {

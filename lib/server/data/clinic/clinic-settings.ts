@@ -43,6 +43,8 @@ export type ClinicSettingsView = ClinicSettingsInput & {
   logo: HandoutLogo | null;
   /** The line that patients read until the week is filled in. */
   writtenHours: string | null;
+  /** Sheets named patients by their birth date before this version; until the settings are saved. */
+  sheetIdentityMoved: boolean;
 };
 
 /** How patients reach the clinic and how it stands on paper, for those who may change it. */
@@ -63,6 +65,7 @@ export function viewClinicSettings(actor: Actor): Promise<ClinicSettingsView> {
           brandColour: true,
           paperSize: true,
           handoutIdentity: true,
+          sheetIdentityMoved: true,
           settingsRevision: true,
           logo: { select: logoSelect },
         },
@@ -84,7 +87,13 @@ export function saveClinicSettings(actor: Actor, input: ClinicSettingsInput): Pr
   return act(actor, 'clinic.write', async (tx) => {
     const { count } = await tx.clinic.updateMany({
       where: { id: actor.clinicId, settingsRevision: revision },
-      data: { ...settings, openingWeek: week ?? Prisma.DbNull, settingsRevision: revision + 1 },
+      data: {
+        ...settings,
+        openingWeek: week ?? Prisma.DbNull,
+        settingsRevision: revision + 1,
+        // Whoever saves has seen the notice.
+        sheetIdentityMoved: false,
+      },
     });
     if (count === 0)
       throw new AppError('conflict', {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { HandoutIdentity } from '@/lib/domain/handout/handout-source';
 import { canonicalEmail } from '@/lib/domain/access/email';
 import { checkPassword } from '@/lib/domain/access/password-rules';
 import type { Role } from '@/lib/domain/access/permissions';
@@ -23,7 +24,7 @@ export type ClinicSettings = {
   recordPrefix?: string;
   /** "#rrggbb"; the database refuses one that cannot be read on white. */
   brandColour?: string;
-  handoutIdentity?: 'birth_date' | 'record_number' | 'both';
+  handoutIdentity?: HandoutIdentity;
   isDemo?: boolean;
 };
 

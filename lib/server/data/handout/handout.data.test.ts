@@ -5,7 +5,9 @@ import { recordItems } from '@/lib/server/data/log/log';
 import { addPause } from '@/lib/server/data/record/pause';
 import { isReadableOnPaper } from '@/lib/domain/handout/paper-colour';
 import { openClinic } from '@/lib/server/data/clinic/clinic';
+import { saveClinicSettings, viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
 import { loadHandout } from '@/lib/server/data/handout/handout';
+import type { Actor } from '@/lib/server/session/actor-types';
 
 const suite = prepareScene();
 
@@ -30,16 +32,34 @@ describe('X-9 a clinic keeps only a colour that can be read on white', () => {
   });
 });
 
-test('H-1 a handout carries both marks of identity until the clinic chooses one', async () => {
+test('A-17 a handout carries the record number, and the birth date only where the clinic chose so', async () => {
   const { clinicId, physio, patient } = suite.scene.harbour;
   const load = async () =>
     (await loadHandout(physio.actor, patient.versionId, new Date('2026-03-09T12:00:00Z'))).source.clinic;
-  expect(await load()).toMatchObject({ identity: 'both', brandColour: null });
+  expect(await load()).toMatchObject({ identity: 'record_number', brandColour: null });
   await suite.admin.query(
-    `update clinic set handout_identity = 'record_number', brand_colour = '#0f5e59' where id = $1`,
+    `update clinic set handout_identity = 'both', brand_colour = '#0f5e59' where id = $1`,
     [clinicId],
   );
-  expect(await load()).toMatchObject({ identity: 'record_number', brandColour: '#0f5e59' });
+  expect(await load()).toMatchObject({ identity: 'both', brandColour: '#0f5e59' });
+});
+
+test('A-17 whoever prints is told that the sheet has changed, until an owner has saved the settings; a patient is not', async () => {
+  const { clinicId, physio, patient, owner } = suite.scene.harbour;
+  const isTold = async (actor: Actor) =>
+    (await loadHandout(actor, patient.versionId, new Date('2026-03-09T12:00:00Z'))).sheetIdentityMoved;
+  expect(await isTold(physio.actor)).toBe(false);
+  await suite.admin.query('update clinic set sheet_identity_moved = true where id = $1', [clinicId]);
+  expect([await isTold(physio.actor), await isTold(patient.actor)]).toEqual([true, false]);
+  const {
+    logo: _,
+    writtenHours: __,
+    sheetIdentityMoved,
+    ...settings
+  } = await viewClinicSettings(owner.actor);
+  expect(sheetIdentityMoved).toBe(true);
+  await saveClinicSettings(owner.actor, settings);
+  expect(await isTold(physio.actor)).toBe(false);
 });
 
 describe('the sheet says what the phone says today', () => {

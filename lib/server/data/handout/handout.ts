@@ -36,7 +36,13 @@ import { todayIn } from '@/lib/server/today-in';
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
 const validForDays = 28;
 
-export type Handout = { source: HandoutSource; patientLanguage: Locale; paperSize: 'a4' | 'letter' };
+export type Handout = {
+  source: HandoutSource;
+  patientLanguage: Locale;
+  paperSize: 'a4' | 'letter';
+  /** Told to staff who print: the clinic's sheets showed the birth date before. */
+  sheetIdentityMoved: boolean;
+};
 
 /**
  * Everything a handout says about one version of a program. Staff get drafts too (to look at); a patient only what was
@@ -81,6 +87,7 @@ export async function loadHandout(
                     paperSize: true,
                     brandColour: true,
                     handoutIdentity: true,
+                    sheetIdentityMoved: true,
                     logo: { select: logoSelect },
                   },
                 },
@@ -188,7 +195,12 @@ export async function loadHandout(
       ];
     }),
   };
-  return { source, patientLanguage: patient.language, paperSize: patient.clinic.paperSize };
+  return {
+    source,
+    patientLanguage: patient.language,
+    paperSize: patient.clinic.paperSize,
+    sheetIdentityMoved: actor.kind === 'practitioner' && patient.clinic.sheetIdentityMoved,
+  };
 }
 
 type WrittenHours = { openingHours: string | null; openingWeek: unknown; closures: unknown };

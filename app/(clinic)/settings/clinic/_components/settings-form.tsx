@@ -43,7 +43,7 @@ export function SettingsForm({
   const save = useWrite((values: Told) => saveClinicSettings({ ...values, revision }), {
     onDone: () => router.refresh(),
   });
-  const [colour, name] = useWatch({ control, name: ['brandColour', 'name'] });
+  const [colour, name, identity] = useWatch({ control, name: ['brandColour', 'name', 'handoutIdentity'] });
   return (
     <Form
       form={form}
@@ -114,11 +114,17 @@ export function SettingsForm({
         name="handoutIdentity"
         label="Beside the patient’s name on every page"
         options={[
-          { value: 'both', label: 'Birth date and record number' },
-          { value: 'birth_date', label: 'Birth date' },
           { value: 'record_number', label: 'Record number' },
+          { value: 'both', label: 'Birth date and record number' },
         ]}
       />
+      {identity === 'both' && (
+        <Notice title="Whoever finds such a sheet can open the record" tone="warn">
+          The sheet carries the patient’s code. With the birth date beside it, anybody who finds or
+          photographs the sheet can see the program and write into it. With the record number alone they
+          cannot.
+        </Notice>
+      )}
       <div>
         <SubmitButton pendingLabel="Saving…">Save settings</SubmitButton>
       </div>
