@@ -22,11 +22,11 @@ describe('the decision table as a list of rows', () => {
     expect(decisionTable.at(-1)?.id).toBe('D25');
   });
 
-  it('tells the patient something for every reason but two: not begun, and a morning that is still to come', () => {
+  it('tells the patient something for every reason but three: not begun, a morning that is still to come, and a pause, which the day tells', () => {
     const quiet = Object.entries(reasonSentences).flatMap(([reason, { patient }]) =>
       patient === null ? [reason] : [],
     );
-    expect(quiet).toEqual(['not_started', 'morning_pending']);
+    expect(quiet).toEqual(['not_started', 'morning_pending', 'paused']);
   });
 
   it('has a sentence of its own in both languages for patient and clinician', () => {

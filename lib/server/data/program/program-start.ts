@@ -15,7 +15,7 @@ import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { exercisesOfRegions, newestExercises } from '@/lib/server/data/exercise/exercise-slugs';
-import { loadContextSelect, toLoadContext } from '@/lib/server/data/patient/load-context';
+import { loadContextSelect, readLoadContext } from '@/lib/server/data/patient/load-context';
 import { requireExercises } from '@/lib/server/data/program/program-draft';
 import { openProgram } from '@/lib/server/data/program/program-open';
 import { writePrescriptions } from '@/lib/server/data/program/program-publish';
@@ -150,9 +150,9 @@ async function readStart(
   await requireRecord(tx, actor, patientId);
   const patient = await tx.patient.findFirstOrThrow({
     where: { AND: [visibleRecords(actor), { id: patientId }] },
-    select: { ...loadContextSelect, language: true },
+    select: { language: true },
   });
-  const context = toLoadContext(patient, now, await readRuleChoices(tx, actor.clinicId));
+  const context = await readLoadContext(tx, { clinicId: actor.clinicId, patientId }, now);
   switch (source.from) {
     case 'template':
       return startFromTemplate(tx, actor, source, context, patient.language);

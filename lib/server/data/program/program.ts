@@ -9,7 +9,7 @@ import type { PrecautionsView } from '@/lib/schemas/safety';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
-import { loadContextSelect, readLoadContext, toLoadContext } from '@/lib/server/data/patient/load-context';
+import { readLoadContext } from '@/lib/server/data/patient/load-context';
 import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
   type DraftInput,
@@ -82,19 +82,14 @@ export function viewBuilder(
 ): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: Locale }> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
-    const patient = await tx.patient.findFirstOrThrow({
+    const { language } = await tx.patient.findFirstOrThrow({
       where: { AND: [visibleRecords(actor), { id: patientId }] },
-      select: { ...loadContextSelect, language: true },
+      select: { language: true },
     });
     await audit(tx, actor, readingOf(patientId, programId));
-    const choices = await readRuleChoices(tx, actor.clinicId);
-    const precautions = await readPrecautions(tx, { clinicId: actor.clinicId, patientId }, now);
-    return {
-      ...view,
-      context: toLoadContext(patient, now, choices),
-      precautions,
-      language: patient.language,
-    };
+    const own = { clinicId: actor.clinicId, patientId };
+    const context = await readLoadContext(tx, own, now);
+    return { ...view, context, precautions: await readPrecautions(tx, own, now), language };
   });
 }
 

@@ -12,8 +12,8 @@ import {
 import type { redFlagIds } from '@/lib/domain/safety/red-flags';
 import type { SyncItem } from '@/lib/schemas/log';
 import { recordItems } from '@/lib/server/data/log/log';
-import { readLoadContext } from '@/lib/server/data/patient/load-context';
 import { viewRecord } from '@/lib/server/data/patient/record';
+import { viewBuilder } from '@/lib/server/data/program/program';
 import { viewProposals } from '@/lib/server/data/proposal/proposal';
 import { decideProposal } from '@/lib/server/data/proposal/proposal-decision';
 import { acknowledgeAlert, viewDashboard } from '@/lib/server/data/review/review';
@@ -21,7 +21,6 @@ import { acknowledgeFlag, closeFlag } from '@/lib/server/data/screening/flag';
 import { recordScreening } from '@/lib/server/data/screening/screening';
 import { viewScreeningForm } from '@/lib/server/data/screening/screening-form';
 import { viewToday } from '@/lib/server/data/today/today';
-import { inContext } from '@/lib/server/db';
 
 const suite = prepareScene();
 const refused = (code: string) => expect.objectContaining({ code });
@@ -66,11 +65,9 @@ const rowOnList = async () => {
   const rows = await viewDashboard(physio(), now());
   return rows.find(({ patientId }) => patientId === person.patientId);
 };
-const isTestBlocked = () =>
-  inContext({ clinicId: clinic.clinicId }, async (tx) => {
-    const own = { clinicId: clinic.clinicId, patientId: person.patientId };
-    return (await readLoadContext(tx, own, now())).flagOpen;
-  });
+/** What the builder is told, which offers test sets and reads loads from them (LG-2.4). */
+const isTestBlocked = async () =>
+  (await viewBuilder(physio(), person.patientId, person.programId, now())).context.flagOpen;
 
 describe('whom nobody has asked', () => {
   test('SF-2 is asked before the first session, is incomplete for the clinic, and is not on track', async () => {
