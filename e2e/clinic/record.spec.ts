@@ -50,12 +50,12 @@ test('H-9 A fracture found later: the running program is checked on the spot, an
     const dialog = maya.getByRole('dialog', { name: 'Add a condition' });
     await chooseCondition(dialog, 'vertebral', /compression fracture/i);
     await keepScreen(maya, 'record-2-condition', 'window');
-    await expectAccessible(maya, 'adding a condition');
+    await expectAccessible(maya, 'adding a condition', 'structure');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog.getByRole('alert')).toContainText('Saved. One running exercise conflicts');
     await expect(dialog.getByText(/Double knees to chest/)).toBeVisible();
     await keepScreen(maya, 'record-3-said-at-once', 'window');
-    await expectAccessible(maya, 'what conflicts');
+    await expectAccessible(maya, 'what conflicts', 'structure');
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(precautionsOf(maya).getByRole('link', { name: /Double knees to chest/ })).toBeVisible();
     await keepScreen(maya, 'record-4-patient-page');
@@ -90,14 +90,12 @@ test('H-9 A fracture found later: the running program is checked on the spot, an
       .getByRole('button', { name: /^Earlier/ })
       .click();
     await expect(conditionsOf(maya).getByText('The letter was about another patient.')).toBeVisible();
-    await keepScreen(maya, 'record-7-gone');
     await maya.goto('/dashboard');
     await expect(
       maya.getByRole('row', { name: /Teresa Lindqvist/ }).getByText('Precaution conflict'),
     ).toHaveCount(0);
     await phone.reload();
     await expect(phone.getByText(/paused/)).toHaveCount(0);
-    await keepScreen(phone, 'record-8-back');
   });
 });
 
@@ -124,7 +122,7 @@ test('MS-1 A pause and the return: the phone says until when in Spanish, the lis
     await fillDate(dialog.getByRole('group', { name: /^Last day/ }), last);
     await dialog.getByLabel(/^Note/).fill('Influenza, rang this morning.');
     await keepScreen(maya, 'record-pause-1', 'window');
-    await expectAccessible(maya, 'pausing');
+    await expectAccessible(maya, 'pausing', 'structure');
     await dialog.getByRole('button', { name: 'Pause', exact: true }).click();
     await expect(dialog).toHaveCount(0);
     await expect(
@@ -152,7 +150,7 @@ test('MS-1 A pause and the return: the phone says until when in Spanish, the lis
     await expect(row.getByText(`Until ${last}. Nothing is expected.`)).toBeVisible();
     await expect(row.getByText(/Silent|Less than half/)).toHaveCount(0);
     await keepScreen(maya, 'record-pause-4-list');
-    await expectAccessible(maya, 'the list with paused patients');
+    await expectAccessible(maya, 'the list with paused patients', 'structure');
   });
 
   await test.step('she is well sooner: the pause ends, and the exercises are back the same day', async () => {
@@ -164,7 +162,6 @@ test('MS-1 A pause and the return: the phone says until when in Spanish, the lis
     await expect(dialog).toHaveCount(0);
     await expect(maya.getByRole('region', { name: 'Patient' }).getByText(/paused/)).toHaveCount(0);
     await maya.getByRole('button', { name: /^Earlier pauses/ }).click();
-    await keepScreen(maya, 'record-pause-6-ended');
     await phone.goto('/today');
     await expect(phone.getByText('Su programa está en pausa')).toHaveCount(0);
     // On a day of training the list, on another one what may be done all the same.
@@ -188,12 +185,12 @@ test('A patient is discharged, the phone says so and nobody waits for her; reope
     const dialog = maya.getByRole('dialog', { name: 'Discharge this patient?' });
     await dialog.getByLabel('Reason', { exact: true }).fill('All goals reached.');
     await keepScreen(maya, 'record-end-1', 'window');
-    await expectAccessible(maya, 'discharging');
+    await expectAccessible(maya, 'discharging', 'structure');
     await dialog.getByRole('button', { name: 'Discharge' }).click();
     await expect(dialog).toHaveCount(0);
     await expect(maya.getByRole('region', { name: 'Patient' }).getByText(/^discharged/)).toBeVisible();
     await keepScreen(maya, 'record-end-2');
-    await expectAccessible(maya, 'a discharged patient');
+    await expectAccessible(maya, 'a discharged patient', 'structure');
   });
 
   await test.step('the phone says that the treatment has ended; what she noted is still hers to read', async () => {
@@ -204,7 +201,6 @@ test('A patient is discharged, the phone says so and nobody waits for her; reope
     await expectAccessible(phone, 'a day after the discharge');
     await phone.getByRole('link', { name: 'Progress' }).click();
     await expect(phone.getByText(/You exercised on \d+ days/)).toBeVisible();
-    await keepScreen(phone, 'record-end-4-progress');
   });
 
   await test.step('her link still lets her in, to the same words', async () => {
@@ -279,12 +275,11 @@ test('SF-1.5 A clearance lifts what it may: not before its first day, not what s
     await dialog.getByRole('radiogroup', { name: 'On what it rests' }).getByText('Letter').click();
     await dialog.getByLabel('Note').fill('Full bend allowed when the swelling is down.');
     await keepScreen(maya, 'record-clear-3-order', 'window');
-    await expectAccessible(maya, 'recording a clearance');
+    await expectAccessible(maya, 'recording a clearance', 'structure');
     await dialog.getByRole('button', { name: 'Record', exact: true }).click();
     await expect(dialog.getByRole('alert')).toContainText('3 running exercises conflict');
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(conditionsOf(maya).getByText(/Acts from .*day 14/)).toBeVisible();
-    await keepScreen(maya, 'record-clear-4-waits');
   });
 
   await test.step('the operation was three weeks ago: corrected, the clearance acts on one stretch, kneeling stays out', async () => {
@@ -300,7 +295,7 @@ test('SF-1.5 A clearance lifts what it may: not before its first day, not what s
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(conditionsOf(maya).getByText(/Acts from/)).toHaveCount(0);
     await keepScreen(maya, 'record-clear-6-acts');
-    await expectAccessible(maya, 'the page of a patient with a clearance');
+    await expectAccessible(maya, 'the page of a patient with a clearance', 'structure');
   });
 
   await test.step('on the phone that stretch is back, with care', async () => {

@@ -23,13 +23,14 @@ type Props = { proposal: ProposalView; onAnswer: (answer: Answer) => Promise<unk
 /** Leaves the program as it is, with the reason. For a stop this lets the patient go on. */
 export function DeclineDialog({ proposal, onAnswer }: Props) {
   const isStop = proposal.kind === 'stop';
+  const words = isStop ? 'Let them go on' : 'Decline';
   return (
     <Dialog
       title={isStop ? `${proposal.exercise}: let them go on?` : `${proposal.exercise}: leave it as it is`}
       width="narrow"
       trigger={
-        <Button variant="quiet" aria-label={`Decline: ${proposal.exercise}`}>
-          {isStop ? 'Let them go on…' : 'Decline…'}
+        <Button variant="quiet" aria-label={`${words}: ${proposal.exercise}`}>
+          {words}…
         </Button>
       }
     >
