@@ -1,6 +1,7 @@
 import { mergeSafety } from '@/lib/client/safety';
 import { localDate } from '@/lib/domain/time/local-date';
-import type { LogItem, MorningItem, SyncItem } from '@/lib/schemas/log';
+import { isPausedOn } from '@/lib/domain/record/pause';
+import type { LogItem, MorningItem, PauseItem, SyncItem } from '@/lib/schemas/log';
 import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 
 /** Today's view with the records of this device on top: new entries are added, corrected ones replaced, known ones left. */
@@ -17,18 +18,50 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
   const logs = records.filter((record): record is LogItem => record.kind === 'log').filter(isToday);
   const mornings = records.filter((record): record is MorningItem => record.kind === 'morning');
   const morning = view.morning === null ? null : mornings.reduce(withMorning, view.morning);
+  return withPauses(
+    {
+      ...view,
+      morning,
+      asksUsualMorning: view.asksUsualMorning && !records.some(({ kind }) => kind === 'usual_morning'),
+      safety: mergeSafety({ ...view, morning }, records),
+      exercises: view.exercises.map((exercise) => ({
+        ...exercise,
+        logs: chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId)).reduce(
+          withChain,
+          exercise.logs,
+        ),
+      })),
+    },
+    records,
+  );
+}
+
+/**
+ * A pause that was told here and that the server has not heard of leaves nothing to do; the return from one that the server knows
+ * waits for the exercises, which came with no paused day.
+ */
+function withPauses(view: TodayView, records: readonly SyncItem[]): TodayView {
+  const ended = new Set(records.flatMap((record) => (record.kind === 'pause_end' ? [record.pauseId] : [])));
+  const running = view.ownPauses.find(({ isRunning }) => isRunning);
+  if (running !== undefined && ended.has(running.pauseId)) return { ...view, state: 'returning' };
+  if (view.state !== 'ready' && view.state !== 'nothing_today') return view;
+  const told = records.find(
+    (record): record is PauseItem =>
+      record.kind === 'pause' &&
+      !ended.has(record.id) &&
+      view.ownPauses.every(({ pauseId }) => pauseId !== record.id) &&
+      isPausedOn({ firstDay: record.localDate, lastDay: record.untilOn }, view.localDate),
+  );
+  if (told === undefined) return view;
   return {
     ...view,
-    morning,
-    asksUsualMorning: view.asksUsualMorning && !records.some(({ kind }) => kind === 'usual_morning'),
-    safety: mergeSafety({ ...view, morning }, records),
-    exercises: view.exercises.map((exercise) => ({
-      ...exercise,
-      logs: chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId)).reduce(
-        withChain,
-        exercise.logs,
-      ),
-    })),
+    state: 'paused',
+    pausedUntil: told.untilOn,
+    ownPauses: [...view.ownPauses, { pauseId: told.id, isRunning: true }],
+    program: null,
+    asksUsualMorning: false,
+    minutes: 0,
+    exercises: [],
   };
 }
 

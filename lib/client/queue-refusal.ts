@@ -16,7 +16,8 @@ export function lastingRefusal(
   if (!temporaryRejections.has(code)) return code;
   const basis = kept.find((entry) => basisOf(item).includes(entry.item.id) && entry.refusal !== null);
   if (basis !== undefined) return basis.refusal;
-  return code === 'session_missing' && !isBasisComing(item, kept) ? code : null;
+  const isLasting = code === 'session_missing' || code === 'pause_missing';
+  return isLasting && !isBasisComing(item, kept) ? code : null;
 }
 
 function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
@@ -25,10 +26,13 @@ function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
       return isSessionComing(item.localDate, kept);
     case 'stop_symptom':
       return kept.some((entry) => entry.item.id === item.sessionId);
+    case 'pause_end':
+      return kept.some((entry) => entry.item.id === item.pauseId);
     case 'session':
     case 'log':
     case 'screening':
     case 'usual_morning':
+    case 'pause':
       return true;
   }
 }
@@ -50,7 +54,10 @@ function basisOf(item: SyncItem): (string | null)[] {
       return [item.correctsId];
     case 'screening':
     case 'usual_morning':
+    case 'pause':
       return [];
+    case 'pause_end':
+      return [item.pauseId];
     case 'stop_symptom':
       return [item.sessionId];
   }

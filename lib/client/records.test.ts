@@ -7,6 +7,8 @@ import {
   logRecord,
   morningRecord,
   outcomeOf,
+  pauseEndRecord,
+  pauseRecord,
   plannedSets,
   setsOf,
   suggestedSet,
@@ -14,7 +16,15 @@ import {
   usualMorningRecord,
   weightBefore,
 } from '@/lib/client/records';
-import { logItem, type MorningItem, morningItem, usualMorningItem } from '@/lib/schemas/log';
+import { latestOwnPauseDay } from '@/lib/domain/record/pause';
+import {
+  logItem,
+  type MorningItem,
+  morningItem,
+  pauseEndItem,
+  pauseItem,
+  usualMorningItem,
+} from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
@@ -63,6 +73,7 @@ const view: TodayView = {
   state: 'ready',
   startsOn: null,
   pausedUntil: null,
+  ownPauses: [],
   program: null,
   minutes: 5,
   morning: null,
@@ -266,5 +277,48 @@ describe('the morning', () => {
     const over = asked.morning === null ? null : { ...asked.morning, localDate: '2026-03-08' };
     expect(morningRecord({ ...asked, morning: over }, calm)).toBeNull();
     expect(morningRecord(view, calm)).toBeNull();
+  });
+});
+
+describe('MS-1 a pause of one’s own', () => {
+  const today = dayNow(view);
+  const open: TodayView = { ...view, localDate: today };
+  const item = pauseRecord(open, { reason: 'illness', untilOn: latestOwnPauseDay(today) });
+  const back = pauseEndRecord(open, item.id);
+  const known: TodayView = {
+    ...open,
+    ...{ state: 'paused', pausedUntil: item.untilOn, exercises: [] },
+    ownPauses: [{ pauseId: item.id, isRunning: true }],
+  };
+
+  test('is a good record, and leaves nothing to do at once', () => {
+    expect(pauseItem.safeParse(item).success).toBe(true);
+    expect(mergeRecords(open, [item])).toMatchObject({
+      ...{ state: 'paused', pausedUntil: item.untilOn, exercises: [] },
+      ownPauses: [{ pauseId: item.id, isRunning: true }],
+    });
+  });
+
+  test('back before it was sent, the exercises are there again', () => {
+    expect(pauseEndItem.safeParse(back).success).toBe(true);
+    expect(mergeRecords(open, [item, back])).toEqual(open);
+  });
+
+  test('back from one that the server knows, the exercises are on their way', () => {
+    expect(mergeRecords(known, [item, back])).toMatchObject({ state: 'returning', exercises: [] });
+    expect(mergeRecords(known, [pauseEndRecord(open, crypto.randomUUID())]).state).toBe('paused');
+  });
+
+  test('what the server knows of it counts: ended by the clinic, it is over here too', () => {
+    const ended: TodayView = { ...open, ownPauses: [{ pauseId: item.id, isRunning: false }] };
+    expect(mergeRecords(ended, [item])).toEqual(ended);
+  });
+
+  test.each(['ended', 'discharged', 'not_started'] as const)('says nothing else than %s', (state) => {
+    expect(mergeRecords({ ...open, state }, [item]).state).toBe(state);
+  });
+
+  test('of other days it leaves today alone', () => {
+    expect(mergeRecords(open, [{ ...item, localDate: '2020-01-01', untilOn: '2020-01-05' }])).toEqual(open);
   });
 });

@@ -3,7 +3,16 @@ import { toKg, type Weight } from '@/lib/domain/dosage/load';
 import { isAbove } from '@/lib/domain/number/values';
 import type { DoneSet, Sitting } from '@/lib/domain/log/sitting';
 import type { SkipReason, Technique } from '@/lib/domain/record/told';
-import type { LoggedSetInput, LogItem, MorningItem, SessionItem, UsualMorningItem } from '@/lib/schemas/log';
+import type { OwnPauseReason } from '@/lib/domain/record/pause';
+import type {
+  LoggedSetInput,
+  LogItem,
+  MorningItem,
+  PauseEndItem,
+  PauseItem,
+  SessionItem,
+  UsualMorningItem,
+} from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** A sitting as every record of it names it: made once, the same for all its logs. */
@@ -151,6 +160,30 @@ export const usualMorningRecord = (
   localDate: dayNow(view),
   recordedAt: nowWithOffset(),
   pain,
+});
+
+/** A pause of the patient's own, from today on. */
+export const pauseRecord = (
+  view: TodayView,
+  { reason, untilOn }: { reason: OwnPauseReason; untilOn: string },
+): PauseItem => ({
+  kind: 'pause',
+  id: crypto.randomUUID(),
+  patientId: view.patientId,
+  localDate: dayNow(view),
+  recordedAt: nowWithOffset(),
+  reason,
+  untilOn,
+});
+
+/** The patient is back today. */
+export const pauseEndRecord = (view: TodayView, pauseId: string): PauseEndItem => ({
+  kind: 'pause_end',
+  id: crypto.randomUUID(),
+  patientId: view.patientId,
+  pauseId,
+  localDate: dayNow(view),
+  recordedAt: nowWithOffset(),
 });
 
 function loggedSets(exercise: TodayExercise, set: DoneSet, setNumber: number): LoggedSetInput[] {

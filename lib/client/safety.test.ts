@@ -26,6 +26,7 @@ const viewOf = (safety: Partial<SafetyView> = {}, over: Partial<TodayView> = {})
   state: 'ready',
   startsOn: null,
   pausedUntil: null,
+  ownPauses: [],
   program: {
     versionId: sessionId,
     number: 1,

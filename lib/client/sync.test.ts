@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { forgetPatient } from '@/lib/client/queue-store';
 import { queueOf } from '@/lib/client/sync';
-import type { LogItem, MorningItem, SessionItem, SyncItem } from '@/lib/schemas/log';
+import type { LogItem, MorningItem, PauseEndItem, PauseItem, SessionItem, SyncItem } from '@/lib/schemas/log';
 import type { StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 
@@ -213,6 +213,30 @@ describe('O-4 the queue of a device', () => {
       });
     const queue = await add(sitting, symptom);
     expect(queue.read().waiting.map((entry) => entry.item)).toEqual([sitting, symptom]);
+  });
+
+  test.each([
+    ['waits while its pause is still to be sent', true, []],
+    ['waits for nothing once there is none', false, ['pause_missing']],
+  ])('O-4 the end of a pause %s', async (_, isComing, refusals) => {
+    const pause: PauseItem = {
+      ...{ kind: 'pause', id: crypto.randomUUID(), patientId, localDate: '2026-03-09', reason: 'other' },
+      ...{ recordedAt: '2026-03-09T08:00:00Z', untilOn: '2026-03-12' },
+    };
+    const end: PauseEndItem = {
+      ...{ kind: 'pause_end', id: crypto.randomUUID(), patientId, pauseId: pause.id },
+      ...{ localDate: '2026-03-10', recordedAt: '2026-03-10T08:00:00Z' },
+    };
+    respond = (items) =>
+      Response.json({
+        items: items.map(({ id }) => ({
+          ...{ status: 'rejected', code: id === pause.id ? 'fault' : 'pause_missing' },
+        })),
+      });
+    const queue = queueOf(patientId);
+    queue.add(isComing ? [pause, end] : [end]);
+    await queue.flush();
+    expect(queue.read().refused.map(({ refusal }) => refusal)).toEqual(refusals);
   });
 
   test('O-4 a correction of what was refused for good is refused with it', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { openAccessInput } from './access.ts';
-import { instant, logItem, sessionItem } from './log.ts';
+import { instant, logItem, pauseItem, sessionItem } from './log.ts';
 import { signInInput } from './sign-in.ts';
 import { syncInput } from './sync.ts';
 
@@ -94,4 +94,21 @@ test('A-17 the way in takes a link or a code, never both or neither', () => {
 test('A-2 the sign-in form lets every password of 256 characters through, exactly as typed', () => {
   for (const password of ['🦶'.repeat(256), ' x ', 'e\u0301'.repeat(256), 'a'.repeat(4096)])
     expect(signInInput.parse({ email: 'a@b.example', password }).password).toBe(password);
+});
+
+test.each<[string, object, boolean]>([
+  ['for today alone', { untilOn: '2026-03-09' }, true],
+  ['of six weeks, short of the 56 days of LG-8.3', { untilOn: '2026-04-20' }, true],
+  ['longer than that', { untilOn: '2026-04-21' }, false],
+  ['that ends before it begins', { untilOn: '2026-03-08' }, false],
+  ['without its end', { untilOn: null }, false],
+  ['until a day that does not exist', { untilOn: '2026-03-32' }, false],
+  ['for the clinic’s reason', { reason: 'clinic' }, false],
+  ['of one program', { programId: uuid }, false],
+])('MS-1 a patient’s own pause %s', (_, changes, isTaken) => {
+  const pause = {
+    ...{ kind: 'pause', id: uuid, patientId: uuid, localDate: '2026-03-09' },
+    ...{ recordedAt: '2026-03-09T09:00:00Z', reason: 'other', untilOn: '2026-03-10' },
+  };
+  expect(pauseItem.safeParse({ ...pause, ...changes }).success).toBe(isTaken);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { latestOwnPauseDay, ownPauseReasons } from '@/lib/domain/record/pause';
 import { loggedLoadUnits, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
 import type { ScreeningItem, StopSymptomItem } from './screening.ts';
 import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
@@ -121,10 +122,47 @@ export const usualMorningItem = z.strictObject({
   pain: whole(0, 10).nullable(),
 });
 export type UsualMorningItem = z.infer<typeof usualMorningItem>;
+
+/** A patient pauses all of their training: nothing is expected from the day on which it is said to the last day. */
+export const pauseItem = z
+  .strictObject({
+    kind: z.literal('pause'),
+    id: clientId,
+    patientId: clientId,
+    /** The first day of the pause: the one on which it was said. */
+    localDate,
+    recordedAt: instant,
+    reason: z.enum(ownPauseReasons),
+    /** The last day of the pause. */
+    untilOn: localDate,
+  })
+  .refine(
+    (pause) => pause.untilOn >= pause.localDate && pause.untilOn <= latestOwnPauseDay(pause.localDate),
+    {
+      message: 'The last day lies before the first, or more than six weeks after it.',
+      path: ['untilOn'],
+      params: { code: 'pause_days' },
+    },
+  );
+export type PauseItem = z.infer<typeof pauseItem>;
+
+/** The patient is back before the last day of a pause of their own. */
+export const pauseEndItem = z.strictObject({
+  kind: z.literal('pause_end'),
+  id: clientId,
+  patientId: clientId,
+  pauseId: clientId,
+  /** The first day on which something is expected again: the one on which it was said. */
+  localDate,
+  recordedAt: instant,
+});
+export type PauseEndItem = z.infer<typeof pauseEndItem>;
 export type SyncItem =
   | SessionItem
   | LogItem
   | MorningItem
   | UsualMorningItem
+  | PauseItem
+  | PauseEndItem
   | ScreeningItem
   | StopSymptomItem;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { instant, logItem, morningItem, sessionItem, usualMorningItem } from './log.ts';
+import {
+  instant,
+  logItem,
+  morningItem,
+  pauseEndItem,
+  pauseItem,
+  sessionItem,
+  usualMorningItem,
+} from './log.ts';
 import { screeningItem, stopSymptomItem } from './screening.ts';
 
 const mostItemsInBatch = 200;
@@ -20,6 +28,8 @@ export const syncItem = z.discriminatedUnion('kind', [
   logItem,
   morningItem,
   usualMorningItem,
+  pauseItem,
+  pauseEndItem,
   screeningItem,
   stopSymptomItem,
 ]);
@@ -41,6 +51,8 @@ export const rejectionCodes = [
   'too_early',
   'morning_over',
   'already_answered',
+  'paused_already',
+  'pause_missing',
   'conflict',
   'fault',
 ] as const;
@@ -50,6 +62,7 @@ export type RejectionCode = (typeof rejectionCodes)[number];
 export const temporaryRejections: ReadonlySet<RejectionCode> = new Set([
   'session_missing',
   'corrected_missing',
+  'pause_missing',
   'fault',
 ]);
 

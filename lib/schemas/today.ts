@@ -130,6 +130,8 @@ export const todayView = z.strictObject({
     'nothing_today',
     'not_started',
     'paused',
+    /** Back from a pause, said on this device and not yet heard by the server; made on the device. */
+    'returning',
     'ended',
     'withdrawn',
     'no_program',
@@ -138,6 +140,8 @@ export const todayView = z.strictObject({
   startsOn: localDate.nullable(),
   /** The last day of a pause whose end is known; left out by what was kept on a phone before it was told. */
   pausedUntil: localDate.nullable().default(null),
+  /** Pauses that the patient entered and whose last day has not passed, also those that were ended; `isRunning`: today lies in it. */
+  ownPauses: z.array(z.strictObject({ pauseId: z.uuid(), isRunning: z.boolean() })).default([]),
   program: z
     .strictObject({
       versionId: z.uuid(),

@@ -52,6 +52,7 @@ export const patientEnglish = {
     goOn: 'Go on',
     already: 'I already did it',
     cannot: 'I can’t today',
+    away: 'I am away or ill for some days',
     allDone: 'All done for today. Well done.',
     notToday: 'Not planned for today',
     yourList: 'All your exercises',
@@ -77,6 +78,9 @@ export const patientEnglish = {
     paused: 'Your physiotherapist has paused it. Please wait until you hear from them.',
     pausedUntil: (last: string, first: string) =>
       `Until ${last} there is nothing to do. Your exercises are back here on ${first}.`,
+    back: 'I am back: start again today',
+    returningTitle: 'Welcome back',
+    returning: 'Your exercises are here again as soon as this is sent.',
     endedTitle: 'Your program has ended',
     ended: 'There are no more exercises for now. Ask your physiotherapist before you go on.',
     dischargedTitle: 'Your treatment has ended',
@@ -92,6 +96,19 @@ export const patientEnglish = {
     changedNow: 'Your program has changed. Finish this exercise, then go back to today.',
     stale: 'This may be out of date: we could not check for changes.',
     retry: 'Try again',
+  },
+  ownPause: {
+    title: 'Away or ill for some days',
+    why: 'Why?',
+    reasons: { holiday: 'I am away', illness: 'I am ill', other: 'Something else' },
+    reasonMissing: 'Choose one.',
+    last: 'Last day of the pause',
+    lastHint: (latest: string) => `The pause begins today. It can last until ${latest}.`,
+    lastWrong: (latest: string) =>
+      `Enter a day from today to ${latest}. Will it be longer? Please call your clinic.`,
+    meaning: (last: string, first: string) =>
+      `Until ${last} nothing is expected of you. Your exercises are back here on ${first}. Your physiotherapist sees this.`,
+    save: 'Pause my exercises',
   },
   usualMorning: {
     title: 'How much pain do you usually have in the morning?',
@@ -146,6 +163,7 @@ export const patientEnglish = {
       too_early: 'The morning can be noted from 4 o’clock on.',
       morning_over: 'A morning can only be noted on its own day.',
       already_answered: 'This morning was noted before, on another phone.',
+      paused_already: 'Your exercises were paused on these days already.',
       other: 'It does not fit your program.',
     },
     sendNow: 'Send now',

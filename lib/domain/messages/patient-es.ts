@@ -54,6 +54,7 @@ export const patientSpanish: PatientWords = {
     goOn: 'Seguir',
     already: 'Ya los he hecho',
     cannot: 'Hoy no puedo',
+    away: 'Unos días fuera o con una enfermedad',
     allDone: 'Todo hecho por hoy. Muy bien.',
     notToday: 'No tocan hoy',
     yourList: 'Todos sus ejercicios',
@@ -79,6 +80,9 @@ export const patientSpanish: PatientWords = {
     paused: 'Su fisioterapeuta lo ha pausado. Espere a que le avise.',
     pausedUntil: (last: string, first: string) =>
       `Hasta el ${last} no hay nada que hacer. Sus ejercicios vuelven aquí el ${first}.`,
+    back: 'Ya he vuelto: empezar hoy otra vez',
+    returningTitle: 'Nos alegra que vuelva',
+    returning: 'Sus ejercicios volverán aquí en cuanto esto se envíe.',
     endedTitle: 'Su programa ha terminado',
     ended: 'Por ahora no hay más ejercicios. Pregunte a su fisioterapeuta antes de seguir.',
     dischargedTitle: 'Su tratamiento ha terminado',
@@ -94,6 +98,19 @@ export const patientSpanish: PatientWords = {
     changedNow: 'Su programa ha cambiado. Termine este ejercicio y vuelva a hoy.',
     stale: 'Puede no estar al día: no hemos podido comprobar si hay cambios.',
     retry: 'Intentar otra vez',
+  },
+  ownPause: {
+    title: 'Unos días sin ejercicios',
+    why: '¿Por qué?',
+    reasons: { holiday: 'Estoy fuera', illness: 'Tengo una enfermedad', other: 'Otra razón' },
+    reasonMissing: 'Elija una opción.',
+    last: 'Último día de la pausa',
+    lastHint: (latest) => `La pausa empieza hoy. Puede durar hasta el ${latest}.`,
+    lastWrong: (latest) =>
+      `Ponga un día desde hoy hasta el ${latest}. ¿Va a ser más tiempo? Llame a su clínica.`,
+    meaning: (last, first) =>
+      `Hasta el ${last} no se espera nada de usted. Sus ejercicios vuelven aquí el ${first}. Su fisioterapeuta lo verá.`,
+    save: 'Poner mis ejercicios en pausa',
   },
   usualMorning: {
     title: '¿Cuánto dolor suele tener por la mañana?',
@@ -145,6 +162,7 @@ export const patientSpanish: PatientWords = {
       too_early: 'La mañana se puede anotar desde las 4.',
       morning_over: 'Una mañana solo se puede anotar en su mismo día.',
       already_answered: 'Esta mañana ya se anotó antes, en otro teléfono.',
+      paused_already: 'Sus ejercicios ya estaban en pausa esos días.',
       other: 'No encaja con su programa.',
     },
     sendNow: 'Enviar ahora',

@@ -3,6 +3,17 @@ import { addDays } from '../time/calendar-date.ts';
 export const pauseReasons = ['holiday', 'illness', 'clinic', 'other'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
+/** What patients pause for themselves; the clinic's reasons are the clinic's. */
+export const ownPauseReasons = ['holiday', 'illness', 'other'] as const satisfies readonly PauseReason[];
+export type OwnPauseReason = (typeof ownPauseReasons)[number];
+
+/**
+ * How many days after its first a patient's own pause may last (a choice): six weeks, so that with the days since the last session
+ * before it the return stays short of the 56 days from which one starts anew (LG-8.3). A longer one is the clinic's to enter.
+ */
+export const longestOwnPauseDays = 42;
+export const latestOwnPauseDay = (firstDay: string): string => addDays(firstDay, longestOwnPauseDays);
+
 /** Local days on which nothing is expected, both included; `lastDay` null while nobody has said when it ends (MS-1). */
 export type PauseSpan = { firstDay: string; lastDay: string | null };
 

@@ -3,6 +3,7 @@ import { type DayState, dayStates } from '../adherence/day-state.ts';
 import { silentFromDay } from '../adherence/silence.ts';
 import { latestBackdatedDays } from '../time/log-dates.ts';
 import { countedCredit } from '../adherence/session-credit.ts';
+import { longestOwnPauseDays } from '../record/pause.ts';
 import { importantChange } from '../measures/groc.ts';
 import { clearPainChange, fewestEntries } from '../measures/pain-change.ts';
 import { meaningfulMeanChange, meaningfulSingleChange, mostActivities } from '../measures/psfs.ts';
@@ -40,6 +41,7 @@ export const measureRules: readonly Rule[] = [
       'A tick for “done” without numbers is the whole dose, as it was said; “partly” without numbers adds no dose. Of an exercise that is asked for several times on some days of the week, each sitting is its share of the day. Both are choices.',
       'An exercise stopped for pain keeps its real dose, counts as done once something was done, and is listed as stopped, never as missed. Why somebody broke off is not asked: a part with pain during it above the limit agreed for that exercise, severe pain, or symptoms that spread, is taken as stopped for pain (a choice).',
       'The figure of 14 days ends yesterday and is one window, cut where the rhythm of the exercise changes and at pauses, and not at weeks nor at a version that leaves the rhythm as it was (a choice); 28 days are two of them. Past weeks are whole, Monday to Sunday; the running one is a count: 2 of 3 so far. Paused days are not expected days.',
+      `A pause is entered by the clinic, or by the patient on the day it begins, for at most ${longestOwnPauseDays} days after that day (a choice: short of the 56 days without training after which one starts anew). Patients end their own, and the clinic any.`,
       'The decision table reads the adherence of the exercise it judges, not that of the program: a neglected stretch does not hold a squat, and a daily walk does not carry one.',
       'Skipped is reported: it is never shown as not reported. What a day looks like is the first of the rows below that matches; what is still due today is open until the day is over.',
       `A session belongs to the local date on which it started, in the patient’s zone at that moment; later travel moves nothing. Logs may be entered ${latestBackdatedDays} days late. An entry dated ahead of our clock counts from the moment it was received and is flagged; on such a day the more painful entry counts as the later one (a choice), so that a wrong clock hides no pain.`,

@@ -2,13 +2,22 @@ import 'server-only';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import { AppError, notFound } from '@/lib/errors';
-import type { LogItem, MorningItem, SessionItem, SyncItem, UsualMorningItem } from '@/lib/schemas/log';
+import type {
+  LogItem,
+  MorningItem,
+  PauseEndItem,
+  PauseItem,
+  SessionItem,
+  SyncItem,
+  UsualMorningItem,
+} from '@/lib/schemas/log';
 import type { ScreeningItem, StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
 import { storeLogs } from '@/lib/server/data/log/log-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
 import { storeMornings } from '@/lib/server/data/log/morning';
+import { storePauses } from '@/lib/server/data/log/pause-entries';
 import { storeScreenings } from '@/lib/server/data/log/screening-entries';
 import { storeStopSymptoms } from '@/lib/server/data/log/stop-symptom-entries';
 import { storeUsualMornings } from '@/lib/server/data/log/usual-morning-entries';
@@ -24,7 +33,7 @@ type Options = {
 };
 
 /**
- * Stores sessions, logs, mornings, safety answers and stop symptoms of one patient in one transaction and answers each item in its place. Sending again, in parts,
+ * Stores sessions, logs, mornings, pauses, safety answers and stop symptoms of one patient in one transaction and answers each item in its place. Sending again, in parts,
  * in another order or at the same time leaves the same rows, alerts and audit. A patient writes for no one else (`not_found`).
  */
 export function recordItems(
@@ -57,12 +66,15 @@ export async function recordIn(
   };
   const first = firstOfEach(items);
   const own = [...first.values()].filter((item) => item.patientId === patientId);
+  const pauses = await storePauses(tx, batch, own.filter(isPauseOrEnd));
   // In this order: everything but safety answers builds on the sessions.
   const answers: Record<SyncItem['kind'], Map<string, ItemAnswer>> = {
     session: await storeSessions(tx, batch, own.filter(isSession)),
     log: await storeLogs(tx, batch, own.filter(isLog)),
     morning: await storeMornings(tx, batch, own.filter(isMorning)),
     usual_morning: await storeUsualMornings(tx, batch, own.filter(isUsualMorning)),
+    pause: pauses,
+    pause_end: pauses,
     screening: await storeScreenings(tx, batch, own.filter(isScreening)),
     stop_symptom: await storeStopSymptoms(tx, batch, own.filter(isStopSymptom)),
   };
@@ -84,6 +96,8 @@ const isSession = (item: SyncItem): item is SessionItem => item.kind === 'sessio
 const isLog = (item: SyncItem): item is LogItem => item.kind === 'log';
 const isMorning = (item: SyncItem): item is MorningItem => item.kind === 'morning';
 const isUsualMorning = (item: SyncItem): item is UsualMorningItem => item.kind === 'usual_morning';
+const isPauseOrEnd = (item: SyncItem): item is PauseItem | PauseEndItem =>
+  item.kind === 'pause' || item.kind === 'pause_end';
 const isScreening = (item: SyncItem): item is ScreeningItem => item.kind === 'screening';
 const isStopSymptom = (item: SyncItem): item is StopSymptomItem => item.kind === 'stop_symptom';
 const keyOf = (item: SyncItem): string => `${item.kind} ${item.id}`;

@@ -1,7 +1,8 @@
 import 'server-only';
-import type { RecordedPause } from '@/lib/domain/record/pause';
+import { isPausedOn, type RecordedPause } from '@/lib/domain/record/pause';
 import { addDays } from '@/lib/domain/time/calendar-date';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** The columns of a pause that the rules read. */
@@ -31,6 +32,49 @@ export const toRecordedPause = ({
   firstDay: fromDateColumn(fromOn),
   lastDay: endedOn === null ? fromNullableDateColumn(untilOn) : addDays(fromDateColumn(endedOn), -1),
 });
+
+type Own = { clinicId: string; patientId: string };
+
+/** A pause of the whole patient that holds on any of these days; undefined when they are free. Asked while the patient is held. */
+export async function findPauseWithin(
+  tx: Tx,
+  { clinicId, patientId }: Own,
+  { firstDay, lastDay }: { firstDay: string; lastDay: string | null },
+): Promise<RecordedPause | undefined> {
+  const rows = await tx.pause.findMany({
+    where: { clinicId, patientId, programId: null },
+    select: pauseSelect,
+  });
+  return rows
+    .map(toRecordedPause)
+    .find(
+      (pause) =>
+        isPausedOn(pause, firstDay) ||
+        (isPausedOn({ firstDay, lastDay }, pause.firstDay) && !hasNoDay(pause)),
+    );
+}
+
+const hasNoDay = ({ firstDay, lastDay }: { firstDay: string; lastDay: string | null }): boolean =>
+  lastDay !== null && lastDay < firstDay;
+
+/** Which pauses patient and carers entered, and whether they may be ended by them: staff end their own. */
+export const isOwnPause = { programId: null, enteredById: null } as const;
+
+/** The patient's own pauses whose last day has not passed, for the phone. */
+export async function readOwnPauses(
+  tx: Tx,
+  { clinicId, patientId }: Own,
+  today: string,
+): Promise<{ pauseId: string; isRunning: boolean }[]> {
+  const rows = await tx.pause.findMany({
+    where: { clinicId, patientId, ...isOwnPause, untilOn: { gte: toDateColumn(today) } },
+    orderBy: { id: 'asc' },
+    select: pauseSelect,
+  });
+  return rows
+    .map(toRecordedPause)
+    .map((pause) => ({ pauseId: pause.pauseId, isRunning: isPausedOn(pause, today) }));
+}
 
 /** Which of the answers about usual mornings counts. */
 export const latestUsualMorning = {

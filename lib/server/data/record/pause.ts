@@ -1,9 +1,8 @@
 import 'server-only';
-import { isPausedOn } from '@/lib/domain/record/pause';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { Addressed, PauseInput } from '@/lib/schemas/record';
 import { holdPatient, requireRunningEpisode } from '@/lib/server/data/patient/require-record';
-import { pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
+import { findPauseWithin } from '@/lib/server/data/record/pause-rows';
 import { writeRecord } from '@/lib/server/data/record/write-record';
 import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -40,20 +39,13 @@ export function addPause(
 }
 
 async function requireFreeDays(tx: Tx, own: Own, fromOn: string, untilOn: string | null): Promise<void> {
-  const rows = await tx.pause.findMany({ where: { ...own, programId: null }, select: pauseSelect });
-  const asked = { firstDay: fromOn, lastDay: untilOn };
-  const taken = rows
-    .map(toRecordedPause)
-    .find((pause) => isPausedOn(pause, fromOn) || (isPausedOn(asked, pause.firstDay) && !hasNoDay(pause)));
+  const taken = await findPauseWithin(tx, own, { firstDay: fromOn, lastDay: untilOn });
   if (taken === undefined) return;
   const days = taken.lastDay === null ? `since ${taken.firstDay}` : `${taken.firstDay} to ${taken.lastDay}`;
   throw new AppError('conflict', {
     userMessage: `There is a pause on these days already (${days}). End that one, or choose other days.`,
   });
 }
-
-const hasNoDay = ({ firstDay, lastDay }: { firstDay: string; lastDay: string | null }): boolean =>
-  lastDay !== null && lastDay < firstDay;
 
 /**
  * Ends a pause: `endedOn` is the first day on which something is expected again; a day before the pause began takes all of it back.

@@ -22,6 +22,7 @@ import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log/log-vi
 import { readMorning } from '@/lib/server/data/log/morning-views';
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { readOwnPauses } from '@/lib/server/data/record/pause-rows';
 import { readSafetyView } from '@/lib/server/data/screening/safety-view';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
@@ -60,6 +61,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       timeZone: actor.timeZone,
       loadUnit: patient.loadUnit,
       morning: await readMorning(tx, actor, now),
+      ownPauses: await readOwnPauses(tx, actor, today),
       safety: await readSafetyView(tx, actor, records, now),
     };
     const program = await tx.program.findFirst({

@@ -129,5 +129,5 @@ function Part({
 function pauseLine({ reason, firstDay, lastDay, note, byName }: PauseFact): string {
   const days = lastDay === null ? `from ${firstDay}, until it is ended` : `${firstDay} to ${lastDay}`;
   const who = byName ?? 'the patient';
-  return `${pauseWords[reason]}, ${days} (${who})${note === null ? '' : `: ${note}`}`;
+  return `${pauseWords[reason]}, ${days}, entered by ${who}${note === null ? '' : `: ${note}`}`;
 }

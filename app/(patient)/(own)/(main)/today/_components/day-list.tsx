@@ -31,6 +31,9 @@ type DayListProps = {
   onAsk: (asking: Asking) => void;
   onAlready: () => void;
   onCannot: () => void;
+  onAway: () => void;
+  /** Back before the last day of the patient's own pause. */
+  onBackAgain: (pauseId: string) => void;
   onChange: (exercise: TodayExercise, log: LogView) => void;
   /** For an exercise that is not planned for today. */
   onNote: (exercise: TodayExercise) => void;
@@ -38,7 +41,20 @@ type DayListProps = {
 
 /** What the day holds, what is new, one button to start, two ways round. */
 export function DayList(props: DayListProps) {
-  const { today, stills, morning, help, locale, onAsk, onAlready, onCannot, onChange, onNote } = props;
+  const {
+    today,
+    stills,
+    morning,
+    help,
+    locale,
+    onAsk,
+    onAlready,
+    onCannot,
+    onAway,
+    onBackAgain,
+    onChange,
+    onNote,
+  } = props;
   const { view, unsent, isStale } = today;
   const words = patientWords[locale];
   const due = view.exercises.filter((exercise) => exercise.isDue);
@@ -103,7 +119,7 @@ export function DayList(props: DayListProps) {
       <News view={view} locale={locale} />
       <GuidanceNotes exercises={view.exercises} words={guidanceWords[locale]} />
       <CautionNotes exercises={due} locale={locale} />
-      {view.state !== 'ready' && <NothingToDo view={view} locale={locale} />}
+      {view.state !== 'ready' && <NothingToDo view={view} locale={locale} onBackAgain={onBackAgain} />}
       {due.length > 0 && <ul className="-mt-2">{due.map(row)}</ul>}
       {open.length > 0 && (
         <div className="flex flex-col gap-2">
@@ -132,6 +148,11 @@ export function DayList(props: DayListProps) {
           {!rest.every(isLeftOut) && <p className="text-sm text-muted">{words.today.notTodayHint}</p>}
           <ul>{rest.map(row)}</ul>
         </Disclosure>
+      )}
+      {(view.state === 'ready' || view.state === 'nothing_today') && (
+        <Button variant="quiet" block onPress={onAway}>
+          {words.today.away}
+        </Button>
       )}
       {worry}
     </>
@@ -176,8 +197,17 @@ function News({ view, locale }: { view: TodayView; locale: Locale }) {
   );
 }
 
-function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
+function NothingToDo({
+  view,
+  locale,
+  onBackAgain,
+}: {
+  view: TodayView;
+  locale: Locale;
+  onBackAgain: (pauseId: string) => void;
+}) {
   const words = patientWords[locale].today;
+  const own = view.ownPauses.find(({ isRunning }) => isRunning);
   switch (view.state) {
     case 'ready':
       return null;
@@ -185,9 +215,20 @@ function NothingToDo({ view, locale }: { view: TodayView; locale: Locale }) {
       if (view.exercises.every(isLeftOut))
         return <EmptyState title={words.allLeftOutTitle}>{words.allLeftOut}</EmptyState>;
       return <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>;
+    case 'returning':
+      return <EmptyState title={words.returningTitle}>{words.returning}</EmptyState>;
     case 'paused':
       return (
-        <EmptyState title={words.pausedTitle}>
+        <EmptyState
+          title={words.pausedTitle}
+          action={
+            own !== undefined && (
+              <Button variant="primary" onPress={() => onBackAgain(own.pauseId)}>
+                {words.back}
+              </Button>
+            )
+          }
+        >
           {view.pausedUntil === null
             ? words.paused
             : words.pausedUntil(

@@ -12,6 +12,8 @@ import {
   logRecord,
   morningRecord,
   newOccasion,
+  pauseEndRecord,
+  pauseRecord,
   type Occasion,
   sessionRecord,
   type Told,
@@ -19,6 +21,7 @@ import {
   usualMorningRecord,
 } from '@/lib/client/records';
 import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
+import { dayNow } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { patientWords } from '@/lib/domain/messages/patient';
@@ -31,6 +34,7 @@ import { SyncLine } from '../../../../_components/sync-line';
 import { DayList } from './day-list';
 import { EntryFlow } from './entry-flow';
 import { MorningCard } from './morning-card';
+import { PauseForm } from './pause-form';
 import { UsualMorningCard } from './usual-morning-card';
 
 type TodayScreenProps = {
@@ -54,6 +58,7 @@ type Screen =
     }
   | { kind: 'after'; occasion: Occasion; before: number | null }
   | { kind: 'cannot'; occasion: Occasion }
+  | { kind: 'away'; today: string }
   | { kind: 'correct'; exercise: TodayExercise; log: LogView }
   | { kind: 'ask'; asking: Asking }
   | { kind: 'told'; flags: readonly FlagView[] };
@@ -158,6 +163,17 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
             toList();
           }}
         />
+      ) : screen.kind === 'away' ? (
+        <PauseForm
+          today={screen.today}
+          emergencyNumber={emergencyNumber}
+          locale={locale}
+          onBack={toList}
+          onSave={(pause) => {
+            sync.queue.add([pauseRecord(view, pause)]);
+            toList();
+          }}
+        />
       ) : screen.kind === 'correct' ? (
         <EntryFlow
           view={view}
@@ -225,6 +241,11 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
             }))
           }
           onCannot={() => begin((occasion) => ({ kind: 'cannot', occasion }))}
+          onAway={() => {
+            setScreen({ kind: 'away', today: dayNow(view) });
+            window.scrollTo(0, 0);
+          }}
+          onBackAgain={(pauseId) => sync.queue.add([pauseEndRecord(view, pauseId)])}
           onChange={(exercise, log) => {
             setScreen({ kind: 'correct', exercise, log });
             window.scrollTo(0, 0);
