@@ -169,6 +169,44 @@ test('MS-1 A pause and the return: the phone says until when in Spanish, the lis
     await expect(phone.getByRole('listitem').first().or(exercises).first()).toBeVisible();
     await keepScreen(phone, 'record-pause-7-back');
   });
+
+  await test.step('now she goes to her sister’s, and says so on the phone without a connection', async () => {
+    await phone.context().setOffline(true);
+    await phone.getByRole('button', { name: 'Unos días fuera o con una enfermedad' }).click();
+    await phone.getByRole('button', { name: 'Poner mis ejercicios en pausa' }).click();
+    await expect(phone.getByText('Elija una opción.')).toBeVisible();
+    await phone.getByRole('radiogroup', { name: '¿Por qué?' }).getByText('Estoy fuera').click();
+    const [year = '', month = '', date = ''] = last.split('-');
+    const field = phone.getByRole('group', { name: 'Último día de la pausa' });
+    await field.getByLabel('Día', { exact: true }).fill(date);
+    await field.getByLabel('Mes', { exact: true }).fill(month);
+    await field.getByLabel('Año', { exact: true }).fill(year);
+    await expect(phone.getByText(/no se espera nada de usted/)).toContainText(inSpanish(first));
+    await keepScreen(phone, 'record-pause-8-own');
+    await expectAccessible(phone, 'pausing for oneself');
+    await phone.getByRole('button', { name: 'Poner mis ejercicios en pausa' }).click();
+    await expect(phone.getByText('Su programa está en pausa')).toBeVisible();
+    await expect(phone.getByText(/Guardado en este teléfono/)).toBeVisible();
+    await phone.context().setOffline(false);
+    await expect(phone.getByText('Guardado. Todo enviado.')).toBeVisible();
+  });
+
+  await test.step('the physiotherapist sees that she said so', async () => {
+    await openRecord(maya, 'Carmen Ortega');
+    await expect(
+      maya.getByText(`Holiday, ${clinicDay(0)} to ${last}, entered by the patient`, { exact: false }),
+    ).toBeVisible();
+  });
+
+  await test.step('back sooner, she starts again by herself', async () => {
+    await phone.reload();
+    await keepScreen(phone, 'record-pause-9-own');
+    await expectAccessible(phone, 'a day that is paused by oneself');
+    await phone.getByRole('button', { name: 'Ya he vuelto: empezar hoy otra vez' }).click();
+    await expect(phone.getByText('Guardado. Todo enviado.')).toBeVisible();
+    await expect(phone.getByText(/Su programa está en pausa|Nos alegra que vuelva/)).toHaveCount(0);
+    await expect(phone.getByRole('button', { name: 'Unos días fuera o con una enfermedad' })).toBeVisible();
+  });
 });
 
 test('A patient is discharged, the phone says so and nobody waits for her; reopened, everything is back and the history stays', async ({

@@ -222,7 +222,9 @@ function NothingToDo({
         <EmptyState
           title={words.pausedTitle}
           action={
-            own !== undefined && (
+            // Without a last day it is the clinic's, which goes on after the patient's.
+            own !== undefined &&
+            view.pausedUntil !== null && (
               <Button variant="primary" onPress={() => onBackAgain(own.pauseId)}>
                 {words.back}
               </Button>
