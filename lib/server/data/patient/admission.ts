@@ -17,8 +17,8 @@ export function admitPatient(
   { others = [], ...input }: AdmissionInput,
 ): Promise<{ patientId: string }> {
   return act(actor, 'patient.register', async (tx) => {
-    // Two who register one person at the same time wait for each other here.
-    await tx.$queryRaw`select id from clinic where id = ${actor.clinicId}::uuid for update`;
+    // Two who register one person at the same time wait for each other here; nobody else does, whose rows only name the clinic.
+    await tx.$queryRaw`select id from clinic where id = ${actor.clinicId}::uuid for no key update`;
     const duplicates = await findDuplicates(tx, actor, input);
     if (duplicates.some(({ patientId }) => !others.includes(patientId))) {
       await audit(tx, actor, { action: 'patient.search' });

@@ -48,6 +48,7 @@ describe('F-7 the equipment of a patient', () => {
     expect((await recordsOf(patientId)).context.equipment).toContainEqual({
       equipment: 'dumbbell',
       inventory: { type: 'fixed_list', weights: [5, 10], unit: 'lb' },
+      bandColours: [],
     });
   });
 
