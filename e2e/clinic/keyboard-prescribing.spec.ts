@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { recordAllNo } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -62,6 +63,7 @@ test('A physiotherapist prescribes four exercises with loads by keyboard alone, 
     data: { patientId, painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10 },
   });
   expect(assessed.ok(), 'without an assessment no test set is offered').toBe(true);
+  await recordAllNo(page, headers.origin, patientId);
   await page.goto('/dashboard');
   await expect(page.getByRole('heading', { name: 'Who needs me' })).toBeVisible();
   const keys = new Keyboard(page);
