@@ -50,6 +50,7 @@ export const paths = {
     signOut: '/api/sign-out',
     patients: '/api/patients',
     patient: (patientId: string) => `/api/patients/${patientId}`,
+    patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,
     careTeam: (patientId: string) => `/api/patients/${patientId}/care-team`,
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,

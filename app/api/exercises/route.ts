@@ -1,3 +1,4 @@
+import { exerciseSearchAnswer } from '@/lib/schemas/exercise-card';
 import { exerciseSearch } from '@/lib/schemas/exercise-search';
 import { searchExercises } from '@/lib/server/data/exercise/exercise';
 import { requireStaff } from '@/lib/server/session/require-staff';
@@ -8,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     operation: 'library.read',
     summary: 'Exercises by words in English or Spanish, forgiving a typo; at most 40.',
     query: exerciseSearch,
-    handle: async ({ actor, query }) => ({ exercises: await searchExercises(requireStaff(actor), query) }),
+    answer: exerciseSearchAnswer,
+    handle: ({ actor, query }) => searchExercises(requireStaff(actor), query),
   }),
 });

@@ -3,19 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 import { FacetFields } from '@/components/exercise/facet-fields';
 import { OwnedSwitch } from '@/components/exercise/owned-switch';
 import { useArrowList } from '@/components/exercise/use-arrow-list';
-import { isChosen, type SafetyChoice } from '@/components/safety/safety-choices';
+import { UnsignedNote } from '@/components/exercise/unsigned-note';
 import { SafetyFacet } from '@/components/safety/safety-facet';
-import { suitabilityOf, type Suits } from '@/components/safety/split-unsafe';
+import { suitabilityOf } from '@/components/safety/suitability';
 import { Button } from '@/components/ui/button';
 import { KeyHelp } from '@/components/ui/key-help';
 import { StatusLine } from '@/components/ui/notice';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
 import { useSettled } from '@/components/ui/use-settled';
-import { mostFound, queryOf } from '@/lib/client/exercise';
-import { useFoundExercises } from '@/lib/client/use-found-exercises';
+import { queryOf } from '@/lib/client/exercise';
+import { type Found, useFoundExercises } from '@/lib/client/use-found-exercises';
+import { isChosen, type SafetyChoice } from '@/lib/domain/safety/suits';
 import { paths } from '@/lib/paths';
-import type { FoundExercise } from '@/lib/schemas/exercise-card';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import type { LibraryPatient } from '@/lib/server/data/exercise/library-patient';
 import { LibraryEntry } from './library-entry';
@@ -42,22 +42,21 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
   useArrowList(frame, 'li a');
   const settledQ = useSettled(q.trim(), typingMs);
   const search = { q: settledQ, ...facets };
-  const { found, groups, isError, retry } = useFoundExercises(search);
-  const suitability = new Map(
-    patient === null
-      ? []
-      : groups.flatMap(({ exercises }) =>
-          exercises.map((exercise) => [exercise.slug, suitabilityOf(exercise, patient.facts)] as const),
-        ),
+  const { found, isError, retry } = useFoundExercises(
+    search,
+    patient === null ? null : { patientId: patient.patientId, facts: patient.facts, safety },
   );
-  const isShown = ({ slug }: FoundExercise) => isChosen(safety, suitability.get(slug)?.suits ?? 'safe');
-  const shown = groups
+  const shown = (found?.groups ?? [])
     .map(({ title, exercises }) => ({
       title,
-      exercises: patient === null ? exercises : exercises.filter(isShown),
+      rows: exercises
+        .map((exercise) => ({
+          exercise,
+          suitability: patient === null ? null : suitabilityOf(exercise, patient.facts),
+        }))
+        .filter(({ suitability }) => suitability === null || isChosen(safety, suitability.suits)),
     }))
-    .filter(({ exercises }) => exercises.length > 0);
-  const suits = [...suitability.values()].map((one) => one.suits);
+    .filter(({ rows }) => rows.length > 0);
   const address = addressOf(search, patient?.patientId ?? null, safety);
   useEffect(() => {
     window.history.replaceState(null, '', address);
@@ -76,11 +75,15 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
           />
         </div>
         <div className="min-w-60 flex-1">
-          <FacetFields facets={facets} onChange={(chosen) => setSearch({ ...chosen, q })} />
+          <FacetFields
+            facets={facets}
+            onChange={(chosen) => setSearch({ ...chosen, q })}
+            leaves={found?.leaves ?? null}
+          />
         </div>
         {patient !== null && (
           <div className="flex min-w-60 flex-1 flex-col gap-2">
-            <SafetyFacet found={suits} value={safety} onChange={setSafety} />
+            <SafetyFacet found={found?.suits ?? null} value={safety} onChange={setSafety} />
             <OwnedSwitch
               facets={facets}
               owned={patient.owned}
@@ -94,29 +97,18 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
         <FailedState title="The library did not answer" action={<Button onPress={retry}>Try again</Button>} />
       )}
       {found === null && !isError && <LoadingState label="Loading the library" rows={8} />}
-      <StatusLine>
-        {found === null ? '' : `${foundText(found.length)}${patient === null ? '' : safetyText(suits)}`}
-      </StatusLine>
-      {found?.length === 0 && (
-        <EmptyState title="No exercise found">
-          Try fewer words or another spelling, or take away a filter.
-        </EmptyState>
-      )}
-      {found !== null && found.length > 0 && shown.length === 0 && (
-        <EmptyState title="Nothing to show">
-          Nothing that was found is of this kind for this patient. Choose another kind, or search on.
-        </EmptyState>
-      )}
-      {shown.map(({ title, exercises }) => (
-        <div key={title ?? 'found'}>
+      <StatusLine>{found === null ? '' : foundText(found)}</StatusLine>
+      <UnsignedNote exercises={shown.flatMap(({ rows }) => rows.map(({ exercise }) => exercise))} />
+      {found !== null && shown.length === 0 && <NothingShown found={found} />}
+      {shown.map(({ title, rows }) => (
+        <div key={title ?? 'found'} className="flex flex-col gap-2">
           {title !== null && <h2>{title}</h2>}
-          <ul aria-label={title ?? 'Exercises found'} className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
-            {exercises.map((exercise) => (
-              <LibraryEntry
-                key={exercise.slug}
-                exercise={exercise}
-                suitability={suitability.get(exercise.slug)}
-              />
+          <ul
+            aria-label={title ?? 'Exercises found'}
+            className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-3"
+          >
+            {rows.map((row) => (
+              <LibraryEntry key={row.exercise.slug} {...row} />
             ))}
           </ul>
         </div>
@@ -125,15 +117,29 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
   );
 }
 
-function foundText(count: number): string {
-  if (count >= mostFound) return `The first ${mostFound}. Type or choose a filter to narrow down.`;
-  return count === 1 ? '1 exercise.' : `${count} exercises.`;
+/** Why the page is empty: nothing was found, or nothing of the kind that was chosen for the patient. */
+function NothingShown({ found: { suits } }: { found: Found }) {
+  const isFiltered = suits !== null && Object.values(suits).some((count) => count > 0);
+  return isFiltered ? (
+    <EmptyState title="Nothing to show">
+      Nothing that was found is of this kind for this patient. Choose another kind, or search on.
+    </EmptyState>
+  ) : (
+    <EmptyState title="No exercise found">
+      Try fewer words or another spelling, or take away a filter.
+    </EmptyState>
+  );
 }
 
-/** What the rules say of all that was found; what is not shown is never left out in silence. */
-function safetyText(found: readonly Suits[]): string {
-  const count = (suits: Suits) => found.filter((one) => one === suits).length;
-  return ` No listed precaution: ${count('safe')} · with care: ${count('caution')} · not for this patient: ${count('unsafe')}.`;
+/** How many there are in the whole library, and what the rules say of them; what is not shown is never left out in silence. */
+function foundText({ shown, total, suits }: Found): string {
+  const counted = total === 1 ? '1 exercise.' : `${total} exercises.`;
+  const page = total > shown ? ` The first ${shown} are shown: type or choose a filter to narrow down.` : '';
+  const safety =
+    suits === null
+      ? ''
+      : ` No listed precaution: ${suits.safe} · with care: ${suits.caution} · not for this patient: ${suits.unsafe}.`;
+  return `${counted}${page}${safety}`;
 }
 
 function addressOf(search: ExerciseSearch, patientId: string | null, safety: SafetyChoice): string {

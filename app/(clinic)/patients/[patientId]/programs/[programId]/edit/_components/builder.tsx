@@ -176,7 +176,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
       <Remembering>
         <div
           className={cx(
-            'grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
+            'grid grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
             isPreview
               ? 'grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_34rem]'
               : 'md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]',
@@ -184,6 +184,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         >
           <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
+              patientId={patientId}
               onAdd={(exercise) => builder.add(exercise)}
               onAddByKey={(exercise) => focusAdded(builder.add(exercise), exercise)}
               isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
