@@ -36,6 +36,7 @@ import {
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { readFacts, type RecordFacts } from '@/lib/server/data/record/facts';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act } from '@/lib/server/db';
 
@@ -79,7 +80,15 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: Locale }> {
+): Promise<
+  ProgramForEdit & {
+    context: LoadContext;
+    precautions: PrecautionsView;
+    language: Locale;
+    /** What can be corrected from there. */
+    record: Pick<RecordFacts, 'conditions' | 'equipment'>;
+  }
+> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
     const { language } = await tx.patient.findFirstOrThrow({
@@ -89,7 +98,9 @@ export function viewBuilder(
     await audit(tx, actor, readingOf(patientId, programId));
     const own = { clinicId: actor.clinicId, patientId };
     const context = await readLoadContext(tx, own, now);
-    return { ...view, context, precautions: await readPrecautions(tx, own, now), language };
+    const { conditions, equipment } = await readFacts(tx, own);
+    const record = { conditions, equipment };
+    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, record };
   });
 }
 
