@@ -277,7 +277,7 @@ function holds(actor: PractitionerActor, query: string): Prisma.Sql {
 }
 
 /** As `visibleExercises` says it, for queries written out. */
-const isFound = (
+export const isFound = (
   actor: PractitionerActor,
 ) => Prisma.sql`(e.clinic_id is null or (e.clinic_id = ${actor.clinicId}::uuid
   and (e.visibility = 'clinic' or e.owner_id = ${actor.practitionerRoleId}::uuid)))`;
