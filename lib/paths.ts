@@ -24,6 +24,7 @@ export const paths = {
   library: '/library',
   /** The library with what is safe for this patient. */
   libraryFor: (patientId: string) => `/library?patient=${patientId}`,
+  compareExercises: (slug: string, other: string) => `/library/compare?a=${slug}&b=${other}`,
   libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
   newExercise: '/library/new',

@@ -8,6 +8,7 @@ import { SafetyFacet } from '@/components/safety/safety-facet';
 import { suitabilityOf } from '@/components/safety/suitability';
 import { Button } from '@/components/ui/button';
 import { KeyHelp } from '@/components/ui/key-help';
+import { LinkButton } from '@/components/ui/link-button';
 import { StatusLine } from '@/components/ui/notice';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
@@ -16,6 +17,7 @@ import { queryOf } from '@/lib/client/exercise';
 import { type Found, useFoundExercises } from '@/lib/client/use-found-exercises';
 import { isChosen, type SafetyChoice } from '@/lib/domain/safety/suits';
 import { paths } from '@/lib/paths';
+import type { FoundExercise } from '@/lib/schemas/exercise-card';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import type { LibraryPatient } from '@/lib/server/data/exercise/library-patient';
 import { LibraryEntry } from './library-entry';
@@ -38,6 +40,7 @@ type Props = {
 export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
   const [{ q, ...facets }, setSearch] = useState<ExerciseSearch>(initial);
   const [safety, setSafety] = useState(initialSafety);
+  const [compared, setCompared] = useState<readonly FoundExercise[]>([]);
   const frame = useRef<HTMLElement>(null);
   useArrowList(frame, 'li a');
   const settledQ = useSettled(q.trim(), typingMs);
@@ -99,6 +102,7 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
       {found === null && !isError && <LoadingState label="Loading the library" rows={8} />}
       <StatusLine>{found === null ? '' : foundText(found)}</StatusLine>
       <UnsignedNote exercises={shown.flatMap(({ rows }) => rows.map(({ exercise }) => exercise))} />
+      <ComparedLine compared={compared} onClear={() => setCompared([])} />
       {found !== null && shown.length === 0 && <NothingShown found={found} />}
       {shown.map(({ title, rows }) => (
         <div key={title ?? 'found'} className="flex flex-col gap-2">
@@ -108,12 +112,50 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
             className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-3"
           >
             {rows.map((row) => (
-              <LibraryEntry key={row.exercise.slug} {...row} />
+              <LibraryEntry
+                key={row.exercise.slug}
+                {...row}
+                isCompared={compared.some(({ slug }) => slug === row.exercise.slug)}
+                onCompare={(isCompared) =>
+                  setCompared((now) => [
+                    // The third takes the place of the first.
+                    ...now.filter(({ slug }) => slug !== row.exercise.slug).slice(isCompared ? -1 : 0),
+                    ...(isCompared ? [row.exercise] : []),
+                  ])
+                }
+              />
             ))}
           </ul>
         </div>
       ))}
     </section>
+  );
+}
+
+/** What was chosen to be compared; it stays in sight while one looks for the other. */
+function ComparedLine({ compared, onClear }: { compared: readonly FoundExercise[]; onClear: () => void }) {
+  const [first, second] = compared;
+  if (first === undefined) return null;
+  return (
+    <div className="sticky top-2 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 self-start rounded-panel border border-edge bg-card px-3 py-2">
+      <span>
+        {first.names.en}
+        {second === undefined ? ': choose one more to compare it with.' : ` and ${second.names.en}`}
+      </span>
+      {second !== undefined && (
+        <LinkButton
+          size="compact"
+          variant="primary"
+          href={paths.compareExercises(first.slug, second.slug)}
+          prefetch={false}
+        >
+          Compare
+        </LinkButton>
+      )}
+      <Button size="compact" variant="quiet" onPress={onClear}>
+        Clear
+      </Button>
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ import { conditionOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { searchExercises } from '@/lib/server/data/exercise/exercise';
 import { setFavourite, viewKeptExercises } from '@/lib/server/data/exercise/exercise-kept';
 import { signExercises, viewSignOff } from '@/lib/server/data/exercise/exercise-sign';
+import { viewEarlierWording } from '@/lib/server/data/exercise/exercise-earlier';
 import { viewExerciseUse } from '@/lib/server/data/exercise/exercise-use';
 
 const suite = prepareScene();
@@ -304,6 +305,20 @@ describe('the sign-off', () => {
     expect(found).toMatchObject({ slug: 'clamshell', sign: 'earlier', contentVersion: later });
     expect(await slugs({ q: 'clamshell', unsigned: '1' })).toContain('clamshell');
     expect(await codeOf(signExercises(physio(), sign))).toBe('conflict');
+  });
+
+  test('the new wording is held against the one that was signed, and without a signature against the one before', async () => {
+    const before = await viewEarlierWording(physio(), 'clamshell');
+    expect(before).toMatchObject({
+      isSigned: true,
+      content: { contentVersion: shippedVersion('clamshell') },
+    });
+    const elsewhere = await viewEarlierWording(suite.scene.hillside.physio.actor, 'clamshell');
+    expect(elsewhere).toMatchObject({
+      isSigned: false,
+      content: { contentVersion: shippedVersion('clamshell') },
+    });
+    expect(await codeOf(viewEarlierWording(physio(), 'no_such_exercise'))).toBe('not_found');
   });
 
   test('an upgrade brings the new words and takes the signature off by itself; a second run changes nothing', async () => {
