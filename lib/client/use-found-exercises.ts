@@ -30,7 +30,7 @@ const mostFitting = 8;
  * prescribed last stand before the library.
  */
 export function useFoundExercises(search: ExerciseSearch, patient: SearchedFor | null = null) {
-  const { q, ...facets } = search;
+  const { q, pages: _, ...facets } = search;
   const plain = useQuery({ ...exerciseSearchQuery(search), enabled: patient === null });
   const own = useQuery({
     ...patientSearchQuery(

@@ -37,6 +37,11 @@ export const exerciseSearch = z.strictObject({
   owned: things,
   sort: z.enum(exerciseOrders).optional(),
   unsigned: z.literal('1').optional(),
+  /** How many pages of forty are wanted, from the first; one when left out. */
+  pages: z
+    .string()
+    .regex(/^([1-9]|1\d|2[0-5])$/)
+    .optional(),
 });
 export type ExerciseSearch = z.infer<typeof exerciseSearch>;
 

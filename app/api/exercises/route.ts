@@ -7,7 +7,7 @@ import { endpoint, route } from '@/lib/server/http/route';
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   GET: endpoint({
     operation: 'library.read',
-    summary: 'Exercises by words in English or Spanish, forgiving a typo; at most 40.',
+    summary: 'Exercises by words in English or Spanish, forgiving a typo; 40 a page.',
     query: exerciseSearch,
     answer: exerciseSearchAnswer,
     handle: ({ actor, query }) => searchExercises(requireStaff(actor), query),

@@ -23,6 +23,8 @@ import type { LibraryPatient } from '@/lib/server/data/exercise/library-patient'
 import { LibraryEntry } from './library-entry';
 
 const typingMs = 150;
+/** The search answers with no more. */
+const mostPages = 25;
 const keys = [
   { keys: ['/'], does: 'search' },
   { keys: ['↓', '↑'], does: 'move in what was found' },
@@ -45,8 +47,12 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
   useArrowList(frame, 'li a');
   const settledQ = useSettled(q.trim(), typingMs);
   const search = { q: settledQ, ...facets };
+  const question = queryOf(search);
+  // Another question begins with its first page again.
+  const [more, setMore] = useState({ question, pages: 1 });
+  const pages = more.question === question ? more.pages : 1;
   const { found, isError, retry } = useFoundExercises(
-    search,
+    pages === 1 ? search : { ...search, pages: String(pages) },
     patient === null ? null : { patientId: patient.patientId, facts: patient.facts, safety },
   );
   const shown = (found?.groups ?? [])
@@ -128,6 +134,13 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
           </ul>
         </div>
       ))}
+      {found !== null && found.total > found.shown && pages < mostPages && (
+        <div>
+          <Button onPress={() => setMore({ question, pages: pages + 1 })}>
+            Show more ({found.total - found.shown} left)
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -176,7 +189,7 @@ function NothingShown({ found: { suits } }: { found: Found }) {
 /** How many there are in the whole library, and what the rules say of them; what is not shown is never left out in silence. */
 function foundText({ shown, total, suits }: Found): string {
   const counted = total === 1 ? '1 exercise.' : `${total} exercises.`;
-  const page = total > shown ? ` The first ${shown} are shown: type or choose a filter to narrow down.` : '';
+  const page = total > shown ? ` The first ${shown} are shown.` : '';
   const safety =
     suits === null
       ? ''

@@ -16,8 +16,10 @@ import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { setLikeness, type Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** A search answers with at most this many. */
-export const pageSize = 40;
+/** A page of a search. */
+const pageSize = 40;
+/** How many exercises a search answers with. */
+export const wantedOf = ({ pages }: ExerciseSearch): number => pageSize * Number(pages ?? '1');
 const mostWords = 8;
 /** How alike a misspelt word must be, from 0 to 1. */
 const alike = '0.4';
@@ -101,7 +103,7 @@ async function isThere(tx: Tx, actor: PractitionerActor, fits: Prisma.Sql): Prom
   return row?.there ?? false;
 }
 
-/** The first 40 slugs that a search finds, and how many it finds in the whole library. */
+/** The first slugs that a search finds, and how many it finds in the whole library. */
 export type FoundSlugs = { slugs: string[]; total: number };
 
 /** The best match or the most used of this clinic first; without words the easiest, and those as easy by name. */
@@ -119,7 +121,7 @@ export async function findSlugs(
     group by e.slug ${byUse ? Prisma.sql`, used.times` : Prisma.empty}
     order by ${byUse ? mostUsedFirst : Prisma.empty} ${fit === null ? Prisma.empty : Prisma.sql`${fit.best},`} e.level,
       min(n.name) filter (where n.locale = ${staffLocale}::language), e.slug
-    limit ${pageSize}`;
+    limit ${wantedOf(search)}`;
   return { slugs: rows.map(({ slug }) => slug), total: rows[0]?.total ?? 0 };
 }
 

@@ -12,8 +12,8 @@ import {
   findBySlugs,
   findMatches,
   findSlugs,
-  pageSize,
   readWords,
+  wantedOf,
 } from '@/lib/server/data/exercise/exercise-find';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
@@ -56,7 +56,7 @@ export function searchForPatient(
     const chosen = ranked.filter(({ suits }) => isChosen(safety, suits));
     const byUse = search.sort === 'used' ? await findSlugs(tx, actor, search, fit) : null;
     const order = byUse === null ? chosen : inOrder(chosen, byUse.slugs);
-    const page = order.slice(0, pageSize);
+    const page = order.slice(0, wantedOf(search));
     return {
       exercises: await findBySlugs(
         tx,

@@ -172,6 +172,14 @@ describe('the counts beside the list', () => {
     expect((await search({ region: 'knee', level: '1' })).total).toBe(leaves.region?.['knee']);
   });
 
+  test('more pages go on where the first ends, up to the last', async () => {
+    const first = await search({});
+    const two = await search({ pages: '2' });
+    expect(two.exercises).toHaveLength(80);
+    expect(two.exercises.slice(0, 40)).toEqual(first.exercises);
+    expect((await search({ pages: '25' })).exercises).toHaveLength(first.total);
+  });
+
   test('follow the words that were typed', async () => {
     const { leaves, total } = await search({ q: 'clamshell' });
     const regions = Object.values(leaves.region ?? {}).reduce((sum, count) => sum + count, 0);

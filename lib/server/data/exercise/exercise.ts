@@ -18,7 +18,7 @@ export function toCard(version: { id: string; content: unknown }): ExerciseCard 
 }
 
 /**
- * Exercises by name, other name, muscle or movement in any language, forgiving a typo and word order; at most 40, the best match
+ * Exercises by name, other name, muscle or movement in any language, forgiving a typo and word order; 40 a page, the best match
  * or the most used of this clinic first. Counts are of the whole library: `total` of what is found, `leaves` of each facet's choices.
  */
 export function searchExercises(
