@@ -68,6 +68,7 @@ export const paths = {
     pauses: (patientId: string) => `/api/patients/${patientId}/pauses`,
     pauseEnd: (patientId: string, pauseId: string) => `/api/patients/${patientId}/pauses/${pauseId}/end`,
     episode: (patientId: string) => `/api/patients/${patientId}/episode`,
+    caution: (patientId: string) => `/api/patients/${patientId}/caution`,
     training: (patientId: string) => `/api/patients/${patientId}/training`,
     usualMorning: (patientId: string) => `/api/patients/${patientId}/usual-morning`,
     carers: (patientId: string) => `/api/patients/${patientId}/carers`,

@@ -87,6 +87,7 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
   [`POST ${staff}/pauses`]: ['record.write Pause patient pause'],
   [`POST ${staff}/pauses/[pauseId]/end`]: ['record.write Pause patient pause,ended'],
+  [`POST ${staff}/caution`]: ['record.write CautionRecord patient isCautious'],
   [`PUT ${staff}/training`]: ['record.write Patient patient trainingStatus'],
   [`POST ${staff}/usual-morning`]: ['record.write UsualMorning patient usualMorning'],
   [`POST ${staff}/carers`]: [

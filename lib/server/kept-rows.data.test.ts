@@ -8,6 +8,7 @@ import { freshPatientIn, holdIn, orderIn, pauseIn, techniqueIn } from '../../e2e
 import { saveDraft } from '@/lib/server/data/program/program';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { changeEpisode } from '@/lib/server/data/record/episode';
+import { recordCaution } from '@/lib/server/data/record/caution';
 import { recordTraining, recordUsualMorning } from '@/lib/server/data/record/training';
 import { saveTemplate } from '@/lib/server/data/template/template';
 
@@ -69,6 +70,7 @@ async function recordFacts(): Promise<void> {
   await techniqueIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
+  await recordCaution(physio.actor, patientId, { isCautious: true, reason: 'fell twice' }, now);
   await recordTraining(physio.actor, patientId, 'trained', now);
   await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
   await suite.admin.query(
@@ -120,6 +122,7 @@ const endedOnce = {
 };
 const appendOnly = [
   'audit_event',
+  'caution_record',
   'episode_event',
   'exercise_log',
   'exercise_photo',

@@ -172,6 +172,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/care-team/leave',
       'POST api/patients/[patientId]/carers',
       'POST api/patients/[patientId]/carers/[relatedPersonId]/end',
+      'POST api/patients/[patientId]/caution',
       'POST api/patients/[patientId]/conditions',
       'POST api/patients/[patientId]/conditions/[conditionId]/orders',
       'POST api/patients/[patientId]/diary',
