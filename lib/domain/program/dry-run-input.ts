@@ -54,6 +54,8 @@ const recordsOf = ({ context, precautions, neighbours = [] }: DraftedPrescriptio
   decisions: [],
   neighbours: new Map(neighbours.map((exercise) => [exercise.slug, exercise])),
   holds: [],
+  techniqueSeen: [],
+  isCautious: false,
   usualMorning: null,
   precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
 });

@@ -8,7 +8,14 @@ import { maxAdviceCards } from '@/lib/domain/handout/advice-slugs';
 import type { HandoutOptions } from '@/lib/domain/handout/handout-source';
 import { paths } from '@/lib/paths';
 import { toHandoutQuery } from '@/lib/schemas/handout';
-import { colourChoices, languageChoices, layoutChoices, paperChoices, printChoices } from './print-choices';
+import {
+  colourChoices,
+  languageChoices,
+  layoutChoices,
+  paperChoices,
+  photoChoices,
+  printChoices,
+} from './print-choices';
 
 export type AdviceChoice = { value: HandoutOptions['advice'][number]; label: string };
 type Props = {
@@ -18,10 +25,13 @@ type Props = {
   options: HandoutOptions;
   patientLanguage: HandoutOptions['locale'];
   adviceChoices: readonly AdviceChoice[];
+  /** Some exercise of the sheet has photos of its own. */
+  hasPhotos: boolean;
 };
 
 /** The choices above the sheet; not printed. Each lies in the address, so a print can be repeated and shared. */
-export function PrintBar({ programVersionId, back, options, patientLanguage, adviceChoices }: Props) {
+export function PrintBar(props: Props) {
+  const { programVersionId, back, options, patientLanguage, adviceChoices, hasPhotos } = props;
   const router = useRouter();
   const query = (change: Partial<HandoutOptions>) => toHandoutQuery({ ...options, ...change });
   const choose = (change: Partial<HandoutOptions>) =>
@@ -88,6 +98,14 @@ export function PrintBar({ programVersionId, back, options, patientLanguage, adv
           onChange={(slug) => chooseCard(place, slug)}
         />
       ))}
+      {hasPhotos && (
+        <Select
+          label="Own photos"
+          options={photoChoices}
+          value={options.photos}
+          onChange={(photos) => choose({ photos })}
+        />
+      )}
       <Checkbox
         isSelected={options.includeFlarePlan}
         onChange={(includeFlarePlan) => choose({ includeFlarePlan })}
