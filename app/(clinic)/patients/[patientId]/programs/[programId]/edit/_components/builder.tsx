@@ -47,7 +47,10 @@ export type BuilderProps = {
 };
 
 /** A zone that stays in view and scrolls by itself, where there is room beside the program. */
-const besideClass = 'md:sticky md:top-28 md:max-h-[calc(100dvh-8rem)] md:overflow-y-auto md:p-1';
+const besideClass = cx(
+  'md:sticky md:top-36 md:max-h-[calc(100dvh-10rem)] md:overflow-y-auto md:p-1',
+  'xl:top-28 xl:max-h-[calc(100dvh-8rem)]',
+);
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
 export function Builder(props: BuilderProps) {
