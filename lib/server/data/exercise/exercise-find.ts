@@ -11,15 +11,12 @@ import {
   countedFacets,
   type ExerciseSearch,
   type FacetLeaves,
+  wantedExercises,
 } from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { setLikeness, type Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** A page of a search. */
-const pageSize = 40;
-/** How many exercises a search answers with. */
-export const wantedOf = ({ pages }: ExerciseSearch): number => pageSize * Number(pages ?? '1');
 const mostWords = 8;
 /** How alike a misspelt word must be, from 0 to 1. */
 const alike = '0.4';
@@ -121,7 +118,7 @@ export async function findSlugs(
     group by e.slug ${byUse ? Prisma.sql`, used.times` : Prisma.empty}
     order by ${byUse ? mostUsedFirst : Prisma.empty} ${fit === null ? Prisma.empty : Prisma.sql`${fit.best},`} e.level,
       min(n.name) filter (where n.locale = ${staffLocale}::language), e.slug
-    limit ${wantedOf(search)}`;
+    limit ${wantedExercises(search)}`;
   return { slugs: rows.map(({ slug }) => slug), total: rows[0]?.total ?? 0 };
 }
 
