@@ -141,13 +141,13 @@ export function Builder(props: BuilderProps) {
         identifier={patient.recordNumber}
         context={
           <>
-            <HeaderRecord patientId={patientId} record={record} context={context} draft={draft} />
             Version {stamp.number}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
             <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
             {active !== null &&
               ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince}`}`}
           </>
         }
+        record={<HeaderRecord patientId={patientId} record={record} context={context} draft={draft} />}
         actions={
           <>
             <KeyHelp hints={builderKeys} />
