@@ -27,6 +27,7 @@ const expected: Record<string, string[]> = {
   'GET api/exercises/[slug]/poses': [],
   'GET api/exercises/[slug]/neighbours': [],
   'GET api/exercises/kept': [],
+  [`GET ${staff}/exercises`]: ['record.read Patient patient conditions'],
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
   'PUT api/clinic/settings': [

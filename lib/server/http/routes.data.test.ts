@@ -99,6 +99,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'people.write',
       'program.write',
       'proposal.decide',
+      'record.read',
       'record.write',
       'review.read',
       'rules.sign',

@@ -43,6 +43,8 @@ export type Handout = {
   paperSize: 'a4' | 'letter';
   /** Told to staff who print: the clinic's sheets showed the birth date before. */
   sheetIdentityMoved: boolean;
+  /** Whose program it is. */
+  of: { patientId: string; programId: string };
 };
 
 /**
@@ -203,6 +205,7 @@ export async function loadHandout(
     source,
     patientLanguage: patient.language,
     paperSize: patient.clinic.paperSize,
+    of: { patientId: patient.id, programId: loaded.programId },
     sheetIdentityMoved: actor.kind === 'practitioner' && patient.clinic.sheetIdentityMoved,
   };
 }

@@ -32,7 +32,7 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const reveal = useReveal();
 
   const context = useMemo<LoadContext>(
-    () => ({ ...initialContext, strengthTests: [...tests, ...initialContext.strengthTests] }),
+    () => ({ ...initialContext, strengthTests: withoutTwice([...tests, ...initialContext.strengthTests]) }),
     [initialContext, tests],
   );
   const selected = draft.items.find((item) => keyOf(item) === selectedKey) ?? draft.items[0] ?? null;
@@ -154,4 +154,21 @@ function useReveal(): (key: string) => void {
       document.getElementById(cardId(wanted.key))?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
   return useCallback((key: string) => setWanted({ key }), []);
+}
+
+/** A test set that was entered here stands among the stored ones too, once the record was read again. */
+function withoutTwice(tests: readonly RecordedTest[]): RecordedTest[] {
+  const seen = new Set<string>();
+  return tests.filter(({ exerciseSlug, side, load, repetitions, effort, performedOn }) => {
+    const key = JSON.stringify([
+      exerciseSlug,
+      side,
+      Number(load.value),
+      load.unit,
+      repetitions,
+      effort,
+      performedOn,
+    ]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
