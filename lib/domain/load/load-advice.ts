@@ -8,6 +8,7 @@ import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import { type Result, accept } from '../result.ts';
 import { isOneOf, roundTo } from '../number/values.ts';
 import { daysBetween } from '../time/calendar-date.ts';
+import type { Band } from './bands.ts';
 import { effortMaxOf } from './condition-limits.ts';
 import { daysSinceLatestOperation, listedConditions, populationsOnRecord } from './groups-on-record.ts';
 import { goesByEffortOnly } from './load-by-effort.ts';
@@ -62,6 +63,9 @@ export type LoadAdvice = {
 /** How far the gauge reaches beyond the line (for the picture only). */
 const gaugeBelow = 0.75;
 const gaugeAbove = 1.25;
+/** It also reaches a little beyond the next weights that are owned, as long as the line keeps some of its width. */
+const beyondOwned = [0.8, 1.1] as const;
+const gaugeFar = 2.5;
 
 /** Whether an exercise carries a weight for which a load can be advised. */
 export const isLoaded = (equipment: Equipment): boolean => isOneOf(weightedKinds, equipmentKindOf(equipment));
@@ -89,7 +93,8 @@ export const adviseDose = (request: AdviceRequest): Result<StartingDose, Startin
  * The patient as the rules of LG-3 to LG-6 ask for. What is not on record only ever lowers: an unknown day of surgery is
  * early, clearance that is not recorded never lifts anything, no inventory means no weights.
  */
-export function toStartPatient({ context, exercise, implement }: AdviceRequest): StartPatient {
+export function toStartPatient(request: AdviceRequest): StartPatient {
+  const { context, exercise, implement } = request;
   const ageYears = ageOn(context.birthDate, context.today);
   const conditions = listedConditions(context);
   const irritability = irritabilityOn(context.irritability, context.today, context.choices);
@@ -105,9 +110,17 @@ export function toStartPatient({ context, exercise, implement }: AdviceRequest):
     postOpCapPct: context.postOpCap?.pct,
     effortMax: effortMaxOf(conditions),
     inventory: context.equipment.find((owned) => owned.equipment === item)?.inventory ?? null,
+    bands: bandsFor(request),
     choices: context.choices,
     testSetRefusal: testSetRefusalOf(context, exercise, { populations, ageYears, irritability }),
   };
+}
+
+/** The bands on record for an exercise with a band, weakest first. Their maker is not recorded, so that they are used by feel (LG-5.3). */
+function bandsFor({ context, exercise }: AdviceRequest): Band[] {
+  if (equipmentKindOf(exercise.equipment) !== 'band') return [];
+  const item = context.equipment.find(({ equipment }) => equipment === exercise.equipment);
+  return (item?.bandColours ?? []).map((color) => ({ brand: '', color }));
 }
 
 /**
@@ -182,9 +195,15 @@ function lineOf(
   const highKg = inKg(Math.max(basis.pct1Rm, Math.min(loadPct[1], cap.pct)));
   const proposedKg = implement.choice === 'weight' ? implement.loadKg : null;
   const lowKg = Math.min(inKg(Math.min(basis.pct1Rm, loadPct[0])), proposedKg ?? Number.POSITIVE_INFINITY);
-  const minKg = roundTo(lowKg * gaugeBelow, 1);
-  const maxKg = roundTo(highKg * gaugeAbove, 1);
   const available = availableLoads(patient.inventory);
-  const owned = available.ok ? available.loads.filter(({ kg }) => kg >= minKg && kg <= maxKg) : [];
+  const loads = available.ok ? available.loads : [];
+  const lighterKg = loads.findLast(({ kg }) => kg < lowKg)?.kg ?? lowKg;
+  const heavierKg = loads.find(({ kg }) => kg > highKg)?.kg ?? highKg;
+  const minKg = roundTo(Math.min(lowKg * gaugeBelow, lighterKg * beyondOwned[0]), 1);
+  const maxKg = roundTo(
+    Math.max(highKg * gaugeAbove, Math.min(heavierKg * beyondOwned[1], highKg * gaugeFar)),
+    1,
+  );
+  const owned = loads.filter(({ kg }) => kg >= minKg && kg <= maxKg);
   return { minKg, lowKg, highKg, maxKg, owned };
 }

@@ -20,7 +20,7 @@ import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
-import { LibraryPanel } from './library-panel';
+import { LibraryPanel, librarySearchId } from './library-panel';
 import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
@@ -106,6 +106,9 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
       minute: '2-digit',
       timeZone: clock.timeZone,
     }).format(at);
+  const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
+  const isPublished = (key: string) =>
+    active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false;
   const guidance =
     selected === null ? null : (
       <GuidancePanel
@@ -117,6 +120,12 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         typed={typed}
         onTest={builder.addTest}
+        taken={taken}
+        onSwap={({ exercise, direction }) =>
+          builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
+        }
+        onOtherVersion={() => setFocus({ id: librarySearchId })}
+        onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
       />
     );

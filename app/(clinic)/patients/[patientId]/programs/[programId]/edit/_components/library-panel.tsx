@@ -18,6 +18,8 @@ import { useSettled } from '@/components/ui/use-settled';
 
 const typingMs = 150;
 
+export const librarySearchId = 'find-exercises-box';
+
 type Props = {
   onAdd: (exercise: ExerciseCard) => void;
   /** Added from the search box: the focus may go on to what comes next. */
@@ -65,14 +67,16 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram, owned }: Props) {
       <h2 id="find-exercises" className="sr-only">
         Find exercises
       </h2>
-      <SearchField
-        label="Find exercises"
-        placeholder="Name, muscle, other name"
-        shortcut="/"
-        value={q}
-        onChange={setQ}
-        onSubmit={(typed) => void addFirst(typed)}
-      />
+      <div id={librarySearchId}>
+        <SearchField
+          label="Find exercises"
+          placeholder="Name, muscle, other name"
+          shortcut="/"
+          value={q}
+          onChange={setQ}
+          onSubmit={(typed) => void addFirst(typed)}
+        />
+      </div>
       <FacetFields facets={facets} onChange={setFacets} />
       <OwnedSwitch facets={facets} owned={owned} onChange={setFacets} />
       {isError && (

@@ -12,6 +12,7 @@ import {
   type ProgramDraft,
   withGoal,
 } from '@/components/program/draft';
+import { type SwapReason, swappedItem } from '@/components/program/other-version';
 import { canHaveSide } from '@/lib/domain/program/sides';
 import type { Side } from '@/lib/domain/dosage/side';
 import type { Goal } from '@/lib/domain/dosage/goals';
@@ -19,13 +20,16 @@ import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 
+/** What was taken out, where it stood, and what took its place. */
+type Removed = { item: DraftItem; index: number; inPlaceOf: string | null };
+
 /** The program being written, which prescription is looked at, and what was confirmed. */
 export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [draft, setDraft] = useState(initial);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [editingKey, setEditingKey] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState<Readonly<Record<string, string>>>({});
-  const [removed, setRemoved] = useState<{ item: DraftItem; index: number } | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const [repeated, setRepeated] = useState<ExerciseCard | null>(null);
   const [tests, setTests] = useState<readonly RecordedTest[]>([]);
   const [said, setSaid] = useState('');
@@ -123,11 +127,28 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
       setSelectedKey(key);
       setEditingKey(key);
     },
+    /** Another version of an exercise takes its place; the one before can be brought back. */
+    swap: (key: string, exercise: ExerciseCard, reason: SwapReason, wasPublished: boolean) => {
+      const index = draft.items.findIndex((one) => keyOf(one) === key);
+      const item = draft.items[index];
+      if (item === undefined) return;
+      const next = swappedItem(item, exercise, {
+        context,
+        reason,
+        wasPublished,
+        lineageId: crypto.randomUUID(),
+      });
+      setItems((items) => items.map((one) => (keyOf(one) === key ? next : one)));
+      setRemoved({ item, index, inPlaceOf: keyOf(next) });
+      setRepeated(null);
+      select(keyOf(next), true);
+      setSaid(`${exercise.names.en} in place of ${item.exercise.names.en}.`);
+    },
     remove: (key: string) => {
       const index = draft.items.findIndex((item) => keyOf(item) === key);
       const item = draft.items[index];
       if (item === undefined) return;
-      setRemoved({ item, index });
+      setRemoved({ item, index, inPlaceOf: null });
       setRepeated(null);
       setItems((items) => items.filter((one) => keyOf(one) !== key));
       const beside = draft.items[index + 1] ?? draft.items[index - 1];
@@ -136,7 +157,12 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
     },
     bringBack: () => {
       if (removed === null) return;
-      setItems((items) => items.toSpliced(removed.index, 0, removed.item));
+      const { item, index, inPlaceOf } = removed;
+      setItems((items) =>
+        inPlaceOf === null
+          ? items.toSpliced(index, 0, item)
+          : items.map((one) => (keyOf(one) === inPlaceOf ? item : one)),
+      );
       select(keyOf(removed.item));
       setRemoved(null);
     },
