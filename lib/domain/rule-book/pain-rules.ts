@@ -93,7 +93,7 @@ export const painRules: readonly Rule[] = [
     id: 'LG-7.4',
     title: 'Severe pain is told',
     words: [
-      `A latest pain during or after of ${severePain} or more is told to the clinician in every row of the decision table and in every pain model, also where the row only holds; during the exercise it stops it (D05). What happens with the dose does not change: the next morning decides. A score that was not given is neither severe nor a “no”.`,
+      `A latest pain during or after of ${severePain} or more is told to the clinician in every row of the decision table and in every pain model, also where the row only holds; during the exercise it stops it (D05). What happens with the dose does not change: the next morning decides. It raises an alert once a day for each patient, that stays until somebody has acknowledged it; symptoms that spread raise one every time. A score that was not given is neither severe nor a “no”.`,
     ],
     sources: ['Boonstra2016'],
     needs: [['painDuring', 'painAfter']],
