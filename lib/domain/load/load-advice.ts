@@ -8,7 +8,11 @@ import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import { type Result, accept } from '../result.ts';
 import { isOneOf, roundTo } from '../number/values.ts';
 import { daysBetween } from '../time/calendar-date.ts';
+import type { Load } from '../dosage/load.ts';
+import { writtenWeight } from './advised-load.ts';
 import type { Band } from './bands.ts';
+import type { LinePlace } from './line-place.ts';
+import { decisiveSet, newestTrialSets, placeOfSet, type RecordedTrialSet } from './recorded-trial.ts';
 import { effortMaxOf } from './condition-limits.ts';
 import { daysSinceLatestOperation, listedConditions, populationsOnRecord } from './groups-on-record.ts';
 import { goesByEffortOnly } from './load-by-effort.ts';
@@ -17,7 +21,7 @@ import { type EffortGauge, effortGauge } from './effort-gauge.ts';
 import { weightedKinds } from '../library/equipment-kinds.ts';
 import { type AvailableLoad, availableLoads } from './inventory.ts';
 import type { LoadContext, RecordedTest } from './load-context.ts';
-import type { StartExercise, StartPatient, StartTestSet } from './start-subject.ts';
+import type { StartExercise, StartPatient, StartTestSet, StartTrial } from './start-subject.ts';
 import { type StartingDose, type StartingDoseRefusal, stageOf, startingDose } from './starting-dose.ts';
 import { type TestSetRefusal, type TestSetRequest, testSetAllowed } from './test-set-allowed.ts';
 
@@ -58,7 +62,10 @@ export type LoadAdvice = {
   /** In place of the line where body weight is most of the load and a set was tested (LG-3.6). */
   gauge: EffortGauge | null;
   test: RecordedTest | null;
+  /** How each load of the newest trial, or the tested one, felt. */
+  felt: readonly FeltLoad[];
 };
+export type FeltLoad = { load: Load; place: LinePlace };
 
 /** How far the gauge reaches beyond the line (for the picture only). */
 const gaugeBelow = 0.75;
@@ -78,7 +85,8 @@ export function adviseLoad(request: AdviceRequest): Result<LoadAdvice, StartingD
   const result = startingDose(patient, exercise, request.goal);
   if (!result.ok) return result;
   const { ok: _, ...start } = result;
-  return accept({ start, line: lineOf(start, patient, exercise), gauge: gaugeOf(start, patient), test });
+  const line = lineOf(start, patient, exercise);
+  return accept({ start, line, gauge: gaugeOf(start, patient), test, felt: feltLoads(request, start) });
 }
 
 /** The dose alone, for exercises with and without load: what a new prescription begins with. */
@@ -117,10 +125,16 @@ export function toStartPatient(request: AdviceRequest): StartPatient {
 }
 
 /** The bands on record for an exercise with a band, weakest first. Their maker is not recorded, so that they are used by feel (LG-5.3). */
-function bandsFor({ context, exercise }: AdviceRequest): Band[] {
+function bandsFor({ context, exercise, side }: AdviceRequest): Band[] {
   if (equipmentKindOf(exercise.equipment) !== 'band') return [];
   const item = context.equipment.find(({ equipment }) => equipment === exercise.equipment);
-  return (item?.bandColours ?? []).map((color) => ({ brand: '', color }));
+  const colours = item?.bandColours ?? [];
+  const set = decisiveSet(newestTrialSets(context.trialSets ?? [], exercise.slug, side));
+  const tried = set?.load.unit === 'band' ? colours.indexOf(set.load.bandColor) : -1;
+  // A trial ends with the band that felt right, or one lighter than the one that was too much.
+  const isTooMuch = set?.action === 'stop_pain' || set?.action === 'decrease' || set?.action === 'easier_variation';
+  const from = Math.max(0, isTooMuch ? tried - 1 : tried);
+  return colours.slice(from).map((color) => ({ brand: '', color }));
 }
 
 /**
@@ -153,7 +167,7 @@ export function newestTest({ context, exercise, side }: AdviceRequest): Recorded
 
 /** How many sessions were done is not asked here, so that the lower figures of the first sessions apply. */
 export function toStartExercise(
-  { context, exercise }: AdviceRequest,
+  { context, exercise, side }: AdviceRequest,
   test: RecordedTest | null,
 ): StartExercise {
   return {
@@ -162,6 +176,7 @@ export function toStartExercise(
     goesByEffort: goesByEffortOnly(exercise),
     doseKind: exercise.doseKind,
     testSet: test === null ? null : toTestSet(test, context.today),
+    trial: toStartTrial(newestTrialSets(context.trialSets ?? [], exercise.slug, side), context.today),
     hasUnloaded: exercise.unloadedVariant !== null,
     hasAssisted: exercise.assistedVariant !== null,
     regressionId: exercise.regressions[0] ?? null,
@@ -177,8 +192,39 @@ const toTestSet = (test: RecordedTest, today: string): StartTestSet => ({
   daysAgo: daysBetween(test.performedOn, today),
 });
 
+/** A trial with a weight or the body alone; with a band there is no load to begin with in kilograms. */
+function toStartTrial(sets: readonly RecordedTrialSet[], today: string): StartTrial | null {
+  const set = decisiveSet(sets);
+  if (set === null || set.load.unit === 'band') return null;
+  const { repetitions, effort, action, performedOn } = set;
+  return {
+    load: set.load.unit === 'bodyweight' ? { value: 0, unit: 'kg' } : { value: Number(set.load.value), unit: set.load.unit },
+    reps: repetitions ?? 0,
+    effort: effort ?? 0,
+    hurt: action === 'stop_pain',
+    daysAgo: daysBetween(performedOn, today),
+  };
+}
+
+/** What was tried, set by set; without a trial the tested weight. */
+function feltLoads({ context, exercise, side }: AdviceRequest, { basis, effortTarget }: StartingDose): FeltLoad[] {
+  const tried = newestTrialSets(context.trialSets ?? [], exercise.slug, side).flatMap((set) => {
+    const place = placeOfSet(set, effortTarget);
+    return place === null ? [] : [{ load: set.load, place }];
+  });
+  if (tried.length > 0 || basis.reason !== 'body_weight' || basis.tested === null) return tried;
+  const { testSet, why } = basis.tested;
+  const load: Load =
+    testSet.load === 0
+      ? { unit: 'bodyweight' }
+      : writtenWeight({ value: testSet.load, unit: testSet.unit ?? 'kg' });
+  return [{ load, place: feltPlaces[why] }];
+}
+
+const feltPlaces = { in_band: 'line', below_band: 'light', too_hard: 'too_much', no_test: 'line' } as const;
+
 const gaugeOf = ({ basis, effortTarget }: StartingDose, { inventory }: StartPatient): EffortGauge | null =>
-  basis.reason === 'body_weight' && basis.tested !== null
+  (basis.reason === 'body_weight' || basis.reason === 'trial') && basis.tested !== null
     ? effortGauge(basis.tested, effortTarget, inventory)
     : null;
 

@@ -135,16 +135,16 @@ describe('the loads to choose from', () => {
     expect(choice === undefined ? 'no choice' : repsToWrite({ ...choice, reps }, range)).toBe(written);
   });
   test.each([
-    [4, [{ kg: 4, place: 'line' }], 'line'],
-    [2, [{ kg: 4, place: 'line' }], 'light'],
-    [6, [{ kg: 4, place: 'line' }], 'untried'],
-    [6, [{ kg: 4, place: 'too_much' }], 'too_much'],
-    [2, [{ kg: 4, place: 'too_much' }], 'untried'],
+    [4, [{ rank: 4, place: 'line' }], 'line'],
+    [2, [{ rank: 4, place: 'line' }], 'light'],
+    [6, [{ rank: 4, place: 'line' }], 'untried'],
+    [6, [{ rank: 4, place: 'too_much' }], 'too_much'],
+    [2, [{ rank: 4, place: 'too_much' }], 'untried'],
     [
       3,
       [
-        { kg: 2, place: 'light' },
-        { kg: 4, place: 'too_much' },
+        { rank: 2, place: 'light' },
+        { rank: 4, place: 'too_much' },
       ],
       'untried',
     ],

@@ -1,15 +1,14 @@
-import type { Load, LoadDraft } from '../dosage/load.ts';
+import { kgOf, type Load, type LoadDraft } from '../dosage/load.ts';
 import { equipmentKindOf } from '../library/derived-fields.ts';
 import { weightedKinds } from '../library/equipment-kinds.ts';
 import type { Equipment } from '../library/vocabulary.ts';
-import { type LoadLabel, toKilograms } from '../number/units.ts';
 import { isAbove, isAtLeast, isAtMost, isOneOf } from '../number/values.ts';
-import { advisedLoad, writtenWeight } from './advised-load.ts';
+import { advisedLoad } from './advised-load.ts';
 import { goesByEffortOnly } from './load-by-effort.ts';
-import { availableLoads, type Inventory } from './inventory.ts';
 import { type LinePlace, placeOnLine } from './line-place.ts';
-import { type AdviceRequest, type LoadAdvice } from './load-advice.ts';
+import type { AdviceRequest, LoadAdvice } from './load-advice.ts';
 import { isNearLoad } from './match-load.ts';
+import { bandLoad, bodyAlone, isSameLoad, type OwnedLoad, ownedLoads } from './owned-loads.ts';
 import type { StartBasis } from './start-basis.ts';
 import { repsAtLoad } from './working-load.ts';
 
@@ -17,14 +16,7 @@ import { repsAtLoad } from './working-load.ts';
 export type ChoicePlace = LinePlace | 'first' | 'untried';
 
 /** One load that the patient has, as it may be prescribed. */
-export type LoadChoice = {
-  load: Load;
-  /** 0 is the body alone; null: a band, whose pull is not known. */
-  kg: number | null;
-  /** What is printed on it; null where nothing is. */
-  label: LoadLabel | null;
-  /** The position of a plate of a machine, the topmost 1; null elsewhere. */
-  plate: number | null;
+export type LoadChoice = OwnedLoad & {
   place: ChoicePlace;
   /** How many repetitions it allows with the reserve of the dose, at most the top of the range; null where no test set tells. */
   reps: number | null;
@@ -45,11 +37,13 @@ const mostChoices = 7;
  */
 export function loadChoices(request: AdviceRequest, advice: LoadAdvice, range: RepRange): LoadChoice[] {
   const advised = advisedLoad(advice.start.implement);
-  const all = candidates(request, advised).flatMap((candidate) => {
+  const owned = candidates(request, advised);
+  const ranks = ranksIn(owned);
+  const all = owned.flatMap((candidate, index) => {
     const reps = repsAllowed(advice.start.basis, candidate.kg, range);
     if (reps === 0) return [];
     const isAdvised = isSameChoice(candidate, advised);
-    const place = placeOf(candidate.kg, advice);
+    const place = placeOf(candidate, index + 1, advice, ranks);
     return [
       { ...candidate, reps, isAdvised, place: isAdvised && place === 'untried' ? ('first' as const) : place },
     ];
@@ -57,42 +51,13 @@ export function loadChoices(request: AdviceRequest, advice: LoadAdvice, range: R
   return around(all);
 }
 
-type Candidate = Pick<LoadChoice, 'load' | 'kg' | 'label' | 'plate'>;
-
-const bodyAlone: Candidate = { load: { unit: 'bodyweight' }, kg: 0, label: null, plate: null };
-const bandOf = (bandColor: string): Candidate => ({
-  load: { unit: 'band', bandColor },
-  kg: null,
-  label: null,
-  plate: null,
-});
-
-function candidates(request: AdviceRequest, advised: Load | null): Candidate[] {
-  const { context, exercise, implement } = request;
-  const kind = equipmentKindOf(exercise.equipment);
-  if (kind === 'band') {
-    const item = context.equipment.find(({ equipment }) => equipment === exercise.equipment);
-    return (item?.bandColours ?? []).map(bandOf);
-  }
-  if (!isOneOf(weightedKinds, kind)) return [];
-  const item = implement ?? exercise.equipment;
-  const { inventory } = context.equipment.find(({ equipment }) => equipment === item) ?? { inventory: null };
-  const weights = weightsOf(inventory);
-  if (advised?.unit === 'band') return [bandOf(advised.bandColor), ...weights];
-  const begin = goesByEffortOnly(exercise) || advised?.unit === 'bodyweight';
-  return begin ? [bodyAlone, ...weights.filter(({ kg }) => kg !== 0)] : weights;
-}
-
-function weightsOf(inventory: Inventory | null): Candidate[] {
-  const available = availableLoads(inventory);
-  if (!available.ok) return [];
-  const isStack = inventory?.type === 'stack' && !inventory.addOn;
-  return available.loads.map(({ kg, label }, index) => ({
-    load: writtenWeight(label),
-    kg,
-    label,
-    plate: isStack ? index + 1 : null,
-  }));
+/** What is owned, with the body alone or the band that is advised in front of it. */
+function candidates(request: AdviceRequest, advised: Load | null): OwnedLoad[] {
+  const owned = ownedLoads(request);
+  if (equipmentKindOf(request.exercise.equipment) === 'band') return owned;
+  if (advised?.unit === 'band') return [bandLoad(advised.bandColor), ...owned];
+  const withBody = goesByEffortOnly(request.exercise) || advised?.unit === 'bodyweight';
+  return withBody ? [bodyAlone, ...owned.filter(({ kg }) => kg !== 0)] : owned;
 }
 
 /** null: no estimate, or nothing to count; 0: not one with the reserve. */
@@ -104,28 +69,37 @@ function repsAllowed(basis: StartBasis, kg: number | null, range: RepRange): num
   return allowed === null ? range.max : Math.min(allowed, range.max);
 }
 
+/** Where a load lies: beside the line of the test set, and never better than it felt when it was tried. */
+function placeOf({ load, kg }: OwnedLoad, rank: number, { start, line, felt }: LoadAdvice, ranks: Ranks): ChoicePlace {
+  const tried = felt.flatMap((one) => {
+    const at = ranks(one.load);
+    return at === null ? [] : [{ rank: at, place: one.place }];
+  });
+  const byFeel = placeByFeel(ranks(load) ?? rank, tried);
+  if (start.basis.reason !== 'test_set' || line === null || kg === null) return byFeel;
+  return byFeel === 'too_much' ? byFeel : placeOnLine(kg, line);
+}
+
+/** Where a load stands among those of the exercise: in kg, bands by their order; null where it is not among them. */
+type Ranks = (load: Load) => number | null;
+const ranksIn =
+  (owned: readonly OwnedLoad[]): Ranks =>
+  (load) => {
+    const kg = load.unit === 'bodyweight' ? 0 : kgOf(load);
+    if (kg !== null) return kg;
+    const at = owned.findIndex((one) => isSameLoad(one.load, load));
+    return at === -1 ? null : at + 1;
+  };
+
 /** How one load was, on the side of easy, right or too much. */
-export type FeltLoad = { kg: number; place: LinePlace };
-
-function placeOf(kg: number | null, { start: { basis }, line }: LoadAdvice): ChoicePlace {
-  if (kg === null) return 'untried';
-  if (basis.reason === 'test_set') return line === null ? 'untried' : placeOnLine(kg, line);
-  return placeByFeel(kg, feltIn(basis));
-}
-
-function feltIn(basis: StartBasis): FeltLoad[] {
-  if (basis.reason !== 'body_weight' || basis.tested === null) return [];
-  const { testSet, why } = basis.tested;
-  const places = { in_band: 'line', below_band: 'light', too_hard: 'too_much', no_test: 'line' } as const;
-  return [{ kg: toKilograms(testSet.load, testSet.unit ?? 'kg'), place: places[why] }];
-}
+export type FeltRank = { rank: number; place: LinePlace };
 
 /** What was tried keeps its place; what is no lighter than one that was too much is too much, what is lighter than one that was not is light. */
-export function placeByFeel(kg: number, felt: readonly FeltLoad[]): ChoicePlace {
-  const tried = felt.find((one) => isNearLoad(one.kg, kg));
+export function placeByFeel(rank: number, felt: readonly FeltRank[]): ChoicePlace {
+  const tried = felt.findLast((one) => isNearLoad(one.rank, rank));
   if (tried !== undefined) return tried.place;
-  if (felt.some((one) => one.place === 'too_much' && isAtLeast(kg, one.kg))) return 'too_much';
-  return felt.some((one) => one.place !== 'too_much' && isAtMost(kg, one.kg)) ? 'light' : 'untried';
+  if (felt.some((one) => one.place === 'too_much' && isAtLeast(rank, one.rank))) return 'too_much';
+  return felt.some((one) => one.place !== 'too_much' && isAtMost(rank, one.rank)) ? 'light' : 'untried';
 }
 
 /** The suggestion in the middle of its neighbours; without one the lightest. */
@@ -141,12 +115,8 @@ export const hasLoadChoices = (equipment: Equipment): boolean =>
   isOneOf([...weightedKinds, 'band'], equipmentKindOf(equipment));
 
 /** Whether a prescribed load is this choice, as it is written. */
-export function isSameChoice({ load }: Pick<LoadChoice, 'load'>, prescribed: LoadDraft | null): boolean {
-  if (prescribed?.unit !== load.unit) return false;
-  if ('value' in load && 'value' in prescribed)
-    return Number(load.value) === Number(prescribed.value ?? Number.NaN);
-  return load.unit !== 'band' || (prescribed.unit === 'band' && prescribed.bandColor === load.bandColor);
-}
+export const isSameChoice = ({ load }: Pick<LoadChoice, 'load'>, prescribed: LoadDraft | null): boolean =>
+  isSameLoad(load, prescribed);
 
 /** Whether a choice is asked about: too much for the line, or for how it felt. */
 export const asksReason = ({ place }: LoadChoice): boolean => place === 'too_much';

@@ -30,11 +30,14 @@ export function whyLoad({ start, test }: LoadAdvice, unit: LoadUnit): string {
   if (basis.reason === 'no_load') return `Begin ${begin}, ${effort}.`;
   if (basis.reason === 'by_effort')
     return `${notTested(basis.because)}, so begin ${begin} and go by ${effort}.`;
-  if (basis.tested === null)
+  if (basis.reason === 'body_weight' && basis.tested === null)
     return `Body weight is most of this load, so it goes by ${effort}, without kilograms; ${lower(notTested(basis.because))}: begin ${begin}.`;
-  const { testSet, effort: felt, why } = basis.tested;
-  const lifted = formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' });
-  const on = test === null ? '' : ` on ${test.performedOn}`;
+  const { testSet, effort: felt, why, hurt } = basis.tested;
+  const lifted =
+    testSet.load === 0 ? 'body weight' : formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' });
+  if (hurt === true) return `In the trial sets ${lifted} hurt, so less: begin ${begin}, ${effort}.`;
+  const isTrial = hurt !== undefined;
+  const on = isTrial ? ' in the trial sets' : test === null ? '' : ` on ${test.performedOn}`;
   return `${lifted} × ${testSet.reps} felt like ${felt}${on}; it should feel like ${effortTarget.low} to ${effortTarget.high}, ${testedWords[why]}: ${begin}.`;
 }
 
