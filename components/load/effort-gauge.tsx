@@ -1,11 +1,33 @@
 import type { EffortBand } from '@/lib/domain/dosage/effort-bands';
 import { highestEffort } from '@/lib/domain/load/effort';
-import { type EffortGauge as Gauge, type GaugeSide, gaugeSide } from '@/lib/domain/load/effort-gauge';
-import { formatLoad } from '@/lib/domain/number/units';
+import {
+  type EffortGauge as Gauge,
+  type GaugeSide,
+  gaugeSide,
+  type GaugeTick,
+} from '@/lib/domain/load/effort-gauge';
+import { isNearLoad } from '@/lib/domain/load/match-load';
+import { formatLoad, toKilograms } from '@/lib/domain/number/units';
 import { GAUGE_WIDTH, gaugeX } from './gauge-scale';
 import { GaugeHead, GaugeTarget } from './load-gauge';
 
 const sideWords: Record<GaugeSide, string> = { easy: 'light', line: 'on the line', too_hard: 'too much' };
+
+const sideTones: Record<GaugeSide, string> = {
+  easy: 'text-blue',
+  line: 'text-teal-ink',
+  too_hard: 'text-amber',
+};
+
+/** The tick of the prescribed weight; the tested one while none of them is prescribed. */
+function markedTick(gauge: Gauge | null, chosenKg: number | null): GaugeTick | null {
+  if (gauge === null) return null;
+  const ticks = [gauge.tested, ...gauge.others];
+  const chosen = ticks.find(
+    ({ label }) => chosenKg !== null && isNearLoad(toKilograms(label.value, label.unit), chosenKg),
+  );
+  return chosen ?? (chosenKg === null ? gauge.tested : null);
+}
 
 const xOf = (effort: number): number =>
   gaugeX(effort, { minKg: 0, lowKg: 0, highKg: highestEffort, maxKg: highestEffort });
@@ -14,11 +36,13 @@ type Props = {
   line: EffortBand;
   /** What was tried, with the other weights in their order; null before. */
   gauge: Gauge | null;
+  /** The prescribed weight; where it is owned the mark stands on it, else on the tested one. */
+  chosenKg: number | null;
   label: string;
 };
 
 /** How hard it should feel, on the scale of effort, and where the tested weight lies on it; no kilograms are worked out. */
-export function EffortGauge({ line, gauge, label }: Props) {
+export function EffortGauge({ line, gauge, chosenKg, label }: Props) {
   const [left, right] = [xOf(line.low), xOf(line.high)];
   const words = `the line: effort ${line.low} to ${line.high}`;
   const weight = gauge === null ? null : formatLoad(gauge.tested.label);
@@ -27,6 +51,7 @@ export function EffortGauge({ line, gauge, label }: Props) {
       ? 'not tried yet'
       : `${weight} at effort ${gauge.tested.effort}, ${sideWords[gaugeSide(gauge)]}`;
   const others = gauge?.others ?? [];
+  const marked = markedTick(gauge, chosenKg);
   return (
     <div>
       <svg
@@ -53,8 +78,21 @@ export function EffortGauge({ line, gauge, label }: Props) {
           </text>
         ))}
         {gauge !== null && (
-          <g className="text-teal-ink">
-            <GaugeTarget x={xOf(gauge.tested.effort)} />
+          <path d={`M${xOf(gauge.tested.effort)} 36v22`} className="stroke-ink" strokeWidth="3" />
+        )}
+        {gauge !== null && marked !== null && (
+          <g className={sideTones[gaugeSide({ ...gauge, tested: marked })]}>
+            <GaugeTarget x={xOf(marked.effort)} />
+            <text
+              x={Math.min(GAUGE_WIDTH - 24, Math.max(24, xOf(marked.effort)))}
+              y="28"
+              fontSize="12"
+              fontWeight="700"
+              textAnchor="middle"
+              fill="currentColor"
+            >
+              {formatLoad(marked.label)}
+            </text>
           </g>
         )}
       </svg>

@@ -1,26 +1,10 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
+import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
 const name = `Ruth Calder${Date.now().toString(36)}`;
-
-/** The same screen wide and narrow, light and dark. */
-async function keepFour(page: Page, screen: string, part: 'page' | 'window' = 'window'): Promise<void> {
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await keepScreen(page, `${screen}-${width}-${colorScheme}`, part);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 test('LG-3.3 SF-1 What is published was looked at: loads above the cap, cautions, the end, and every changed word', async ({
   asStaff,

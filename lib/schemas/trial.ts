@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { goals } from '../domain/dosage/goals.ts';
 import type { Load } from '../domain/dosage/load.ts';
-import { type RecordedTrialSet, trialActions, trialPresences, trialTechniques } from '../domain/load/recorded-trial.ts';
+import {
+  type RecordedTrialSet,
+  trialActions,
+  trialPresences,
+  trialTechniques,
+} from '../domain/load/recorded-trial.ts';
 import { painModels } from '../domain/pain/pain-zone.ts';
 import { exactly } from './exactly.ts';
 import { codeWord, decimalLoad, id, lineText, localDate, noteText, side, whole } from './values.ts';

@@ -132,7 +132,8 @@ function bandsFor({ context, exercise, side }: AdviceRequest): Band[] {
   const set = decisiveSet(newestTrialSets(context.trialSets ?? [], exercise.slug, side));
   const tried = set?.load.unit === 'band' ? colours.indexOf(set.load.bandColor) : -1;
   // A trial ends with the band that felt right, or one lighter than the one that was too much.
-  const isTooMuch = set?.action === 'stop_pain' || set?.action === 'decrease' || set?.action === 'easier_variation';
+  const isTooMuch =
+    set?.action === 'stop_pain' || set?.action === 'decrease' || set?.action === 'easier_variation';
   const from = Math.max(0, isTooMuch ? tried - 1 : tried);
   return colours.slice(from).map((color) => ({ brand: '', color }));
 }
@@ -198,7 +199,10 @@ function toStartTrial(sets: readonly RecordedTrialSet[], today: string): StartTr
   if (set === null || set.load.unit === 'band') return null;
   const { repetitions, effort, action, performedOn } = set;
   return {
-    load: set.load.unit === 'bodyweight' ? { value: 0, unit: 'kg' } : { value: Number(set.load.value), unit: set.load.unit },
+    load:
+      set.load.unit === 'bodyweight'
+        ? { value: 0, unit: 'kg' }
+        : { value: Number(set.load.value), unit: set.load.unit },
     reps: repetitions ?? 0,
     effort: effort ?? 0,
     hurt: action === 'stop_pain',
@@ -207,7 +211,10 @@ function toStartTrial(sets: readonly RecordedTrialSet[], today: string): StartTr
 }
 
 /** What was tried, set by set; without a trial the tested weight. */
-function feltLoads({ context, exercise, side }: AdviceRequest, { basis, effortTarget }: StartingDose): FeltLoad[] {
+function feltLoads(
+  { context, exercise, side }: AdviceRequest,
+  { basis, effortTarget }: StartingDose,
+): FeltLoad[] {
   const tried = newestTrialSets(context.trialSets ?? [], exercise.slug, side).flatMap((set) => {
     const place = placeOfSet(set, effortTarget);
     return place === null ? [] : [{ load: set.load, place }];

@@ -70,7 +70,12 @@ function repsAllowed(basis: StartBasis, kg: number | null, range: RepRange): num
 }
 
 /** Where a load lies: beside the line of the test set, and never better than it felt when it was tried. */
-function placeOf({ load, kg }: OwnedLoad, rank: number, { start, line, felt }: LoadAdvice, ranks: Ranks): ChoicePlace {
+function placeOf(
+  { load, kg }: OwnedLoad,
+  rank: number,
+  { start, line, felt }: LoadAdvice,
+  ranks: Ranks,
+): ChoicePlace {
   const tried = felt.flatMap((one) => {
     const at = ranks(one.load);
     return at === null ? [] : [{ rank: at, place: one.place }];

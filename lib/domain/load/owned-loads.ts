@@ -49,7 +49,10 @@ function weightsOf(inventory: Inventory | null): OwnedLoad[] {
 }
 
 /** Whether two loads are written the same. */
-export function isSameLoad(a: Load, b: { unit: string; value?: string | null; bandColor?: string | null } | null): boolean {
+export function isSameLoad(
+  a: Load,
+  b: { unit: string; value?: string | null; bandColor?: string | null } | null,
+): boolean {
   if (b?.unit !== a.unit) return false;
   if ('value' in a) return b.value !== null && b.value !== undefined && Number(a.value) === Number(b.value);
   return a.unit !== 'band' || a.bandColor === b.bandColor;

@@ -57,8 +57,9 @@ export function newestTrialSets(
 
 /** The last set of a trial that says how a load felt; null where none does. */
 export const decisiveSet = (sets: readonly RecordedTrialSet[]): RecordedTrialSet | null =>
-  sets.findLast(({ action, effort }) => action === 'stop_pain' || (action !== 'broken_off' && effort !== null)) ??
-  null;
+  sets.findLast(
+    ({ action, effort }) => action === 'stop_pain' || (action !== 'broken_off' && effort !== null),
+  ) ?? null;
 
 /** How a set was: what hurt or was above the band is too much; null where it does not tell. */
 export function placeOfSet(

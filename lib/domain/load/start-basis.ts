@@ -73,7 +73,12 @@ function trialBasis(input: EffortInput): Extract<StartBasis, { reason: 'trial' }
 }
 
 /** The load of a trial as far as it felt right: kept, or the next lighter one, never more (LG-3.6 step 1 and 2). */
-function testedByTrial({ patient, exercise, band, doseMin }: EffortInput): { tested: TestedByEffort; kg: number } | null {
+function testedByTrial({
+  patient,
+  exercise,
+  band,
+  doseMin,
+}: EffortInput): { tested: TestedByEffort; kg: number } | null {
   const { trial } = exercise;
   if (!trial || isOutdated(trial, patient)) return null;
   const { load, effort, hurt, daysAgo } = trial;
@@ -87,7 +92,13 @@ function testedByTrial({ patient, exercise, band, doseMin }: EffortInput): { tes
     inventory: patient.inventory,
   });
   if (!found.ok) return null;
-  const testSet = { load: load.value, unit: load.unit, reps: trial.reps, rir: highestEffort - effort, daysAgo };
+  const testSet = {
+    load: load.value,
+    unit: load.unit,
+    reps: trial.reps,
+    rir: highestEffort - effort,
+    daysAgo,
+  };
   return { tested: { testSet, effort, why: found.why, hurt }, kg: found.kg };
 }
 
@@ -116,7 +127,8 @@ export function basisOfBodyWeight(
   dose: { band: EffortBand; doseMin: number },
 ): StartBasis {
   const { testSet, trial } = exercise;
-  const isTrialNewer = !testSet || isOutdated(testSet, patient) || (trial?.daysAgo ?? Number.NaN) <= testSet.daysAgo;
+  const isTrialNewer =
+    !testSet || isOutdated(testSet, patient) || (trial?.daysAgo ?? Number.NaN) <= testSet.daysAgo;
   const tried = isTrialNewer || patient.testSetRefusal ? testedByTrial({ patient, exercise, ...dose }) : null;
   if (tried !== null)
     return { reason: 'body_weight', tested: tried.tested, targetKg: tried.kg, rules: ['LG-3.6', 'LG-4.4'] };

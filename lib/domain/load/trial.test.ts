@@ -67,7 +67,13 @@ const judge = (set: Partial<DoneTrialSet>, before: RecordedTrialSet[] = [], aske
   judgeTrialSet({ request: asked, before, painModel: 'standard' }, done(set));
 
 describe('LG-4.4 where a trial may begin', () => {
-  const asked = { stopSymptom: null, painBefore: 1, painModel: 'standard', contraindicated: false, triedToday: 0 } as const;
+  const asked = {
+    stopSymptom: null,
+    painBefore: 1,
+    painModel: 'standard',
+    contraindicated: false,
+    triedToday: 0,
+  } as const;
   test.each([
     ['all is well', {}, {}, null],
     ['pain is red at rest', {}, { painBefore: 6 }, 'trial_pain_first'],
@@ -77,12 +83,20 @@ describe('LG-4.4 where a trial may begin', () => {
     ['nobody knows of warning signs', { flagOpen: null }, {}, 'trial_flag_open'],
     ['the exercise is contraindicated', {}, { contraindicated: true }, 'trial_contraindicated'],
     ['the exercise was not checked', {}, { contraindicated: null }, 'trial_contraindicated'],
-    ['a diagnosis outside the list', { conditions: [{ code: null, side: 'not_sided', onsetOn: null }] }, {}, 'condition_unknown'],
+    [
+      'a diagnosis outside the list',
+      { conditions: [{ code: null, side: 'not_sided', onsetOn: null }] },
+      {},
+      'condition_unknown',
+    ],
     ['four were tried today', {}, { triedToday: 4 }, 'trial_day_full'],
     ['a fourth may be', {}, { triedToday: 3 }, null],
     ['nothing is owned', { equipment: [] }, {}, 'no_equipment'],
   ] as const)('%s', (_, record, said, refusal) => {
-    const answer = mayTry(request({ context: { ...context, ...record } as LoadContext }), { ...asked, ...said });
+    const answer = mayTry(request({ context: { ...context, ...record } as LoadContext }), {
+      ...asked,
+      ...said,
+    });
     expect(answer.ok ? null : answer.refusal).toBe(refusal);
   });
 });
@@ -110,7 +124,9 @@ describe('LG-4.2, LG-4.4 what follows a set', () => {
     expect(judge({ technique: 'no', effort: 2 }, before)).toMatchObject({ action: 'end_trials', next: null });
   });
   test('four sets at most', () => {
-    const before = [1, 2, 3].map((number) => recorded({ number, load: kg(number), effort: 1, action: 'increase' }));
+    const before = [1, 2, 3].map((number) =>
+      recorded({ number, load: kg(number), effort: 1, action: 'increase' }),
+    );
     expect(judge({ load: kg(4), effort: 1 }, before)).toMatchObject({ action: 'end_trials', next: null });
     expect(judge({ load: kg(4), effort: 9 }, before)).toMatchObject({ action: 'decrease', next: null });
   });
@@ -133,7 +149,9 @@ describe('LG-4.2, LG-4.4 what follows a set', () => {
     });
     const body = request({ exercise: { ...press, equipment: 'none' } });
     expect(trialRungs(body)).toEqual([{ load: { unit: 'bodyweight' }, kg: 0 }]);
-    expect(judge({ load: { unit: 'bodyweight' }, effort: 9 }, [], body)).toMatchObject({ action: 'easier_variation' });
+    expect(judge({ load: { unit: 'bodyweight' }, effort: 9 }, [], body)).toMatchObject({
+      action: 'easier_variation',
+    });
   });
 });
 
@@ -145,8 +163,9 @@ describe('LG-4.4 a trial feeds the first dose', () => {
     const choices = loadChoices(asked, advice, { min: 10, max: 15 });
     return {
       why: whyLoad(advice, 'kg'),
-      rows: choices.map(({ load, place, isAdvised }) =>
-        `${'value' in load ? load.value : load.unit === 'band' ? load.bandColor : 'body'} ${place}${isAdvised ? ' *' : ''}`,
+      rows: choices.map(
+        ({ load, place, isAdvised }) =>
+          `${'value' in load ? load.value : load.unit === 'band' ? load.bandColor : 'body'} ${place}${isAdvised ? ' *' : ''}`,
       ),
       basis: advice.start.basis.reason,
     };
@@ -188,18 +207,31 @@ describe('LG-4.4 a trial feeds the first dose', () => {
     const tested = {
       ...context,
       strengthTests: [
-        { exerciseSlug: 'press', side: 'bilateral' as const, load: kg(8), repetitions: 8, effort: 8, performedOn: '2026-11-28' },
+        {
+          exerciseSlug: 'press',
+          side: 'bilateral' as const,
+          load: kg(8),
+          repetitions: 8,
+          effort: 8,
+          performedOn: '2026-11-28',
+        },
       ],
     };
     // KLW 8 kg, 10 to failure: 1RM 9.8 kg, half of it for older beginners.
     expect(advised([], { context: tested }).rows).toContain('4 line *');
     expect(advised([recorded({ load: kg(6) })], { context: tested }).rows).toContain('4 line *');
-    expect(advised([recorded({ load: kg(3), effort: 8, action: 'decrease' })], { context: tested }).rows).toContain('2 first *');
+    expect(
+      advised([recorded({ load: kg(3), effort: 8, action: 'decrease' })], { context: tested }).rows,
+    ).toContain('2 first *');
   });
   test('a band that felt right is where to begin; one lighter than what was too much', () => {
     const exercise = { ...press, equipment: 'band_long' as const };
     const red = { unit: 'band', bandColor: 'red' } as const;
-    expect(advised([recorded({ load: red })], { exercise }).rows).toEqual(['yellow light', 'red line *', 'green untried']);
+    expect(advised([recorded({ load: red })], { exercise }).rows).toEqual([
+      'yellow light',
+      'red line *',
+      'green untried',
+    ]);
     expect(advised([recorded({ load: red, effort: 9, action: 'decrease' })], { exercise }).rows).toEqual([
       'yellow first *',
       'red too_much',

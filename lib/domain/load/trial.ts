@@ -12,11 +12,7 @@ import { nearestIndex } from './match-load.ts';
 import { bodyAlone, isSameLoad, ownedLoads } from './owned-loads.ts';
 import type { RecordedTrialSet, TrialAction, TrialTechnique } from './recorded-trial.ts';
 import { mostTrialSets, nextTrialSet, type TrialRefusal } from './trial-sets.ts';
-import {
-  type TrialSetsRefusal,
-  trialExercisesPerDay,
-  trialSetsAllowed,
-} from './trial-sets-allowed.ts';
+import { type TrialSetsRefusal, trialExercisesPerDay, trialSetsAllowed } from './trial-sets-allowed.ts';
 
 /** Repetitions of a trial set where the dose names none (LG-4.4, T2). */
 export const trialRepetitions = 8;
@@ -134,7 +130,12 @@ export function judgeTrialSet(
   if (!step.ok) return step;
   const { action } = step;
   const isLast = trialIndex >= (choices?.trialSetsAtMost ?? mostTrialSets);
-  if (set.technique === 'no' && action !== 'stop_pain' && action !== 'decrease' && action !== 'easier_variation') {
+  if (
+    set.technique === 'no' &&
+    action !== 'stop_pain' &&
+    action !== 'decrease' &&
+    action !== 'easier_variation'
+  ) {
     const wasRepeated = before.some((one) => one.technique === 'no' && isSameLoad(one.load, set.load));
     return accept(
       wasRepeated || isLast
@@ -173,10 +174,17 @@ export function trialBand(request: AdviceRequest): EffortBand | null {
 }
 
 /** The load that comes next in a trial: the lightest to begin with, then what the last set led to; null when it has ended. */
-export function nextLoadOf(request: AdviceRequest, before: readonly RecordedTrialSet[], painModel: PainModel): TrialLoad | null {
+export function nextLoadOf(
+  request: AdviceRequest,
+  before: readonly RecordedTrialSet[],
+  painModel: PainModel,
+): TrialLoad | null {
   const last = before.at(-1);
   if (last === undefined) return trialRungs(request)[0]?.load ?? null;
   if (last.action !== 'increase' && last.action !== 'decrease' && last.action !== 'repeat') return null;
-  const judged = judgeTrialSet({ request, before: before.slice(0, -1), painModel }, { ...last, brokenOff: false });
+  const judged = judgeTrialSet(
+    { request, before: before.slice(0, -1), painModel },
+    { ...last, brokenOff: false },
+  );
   return judged.ok ? judged.next : null;
 }

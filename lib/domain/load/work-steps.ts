@@ -208,7 +208,9 @@ function byBodyWeight(basis: BodyWeightBasis, on: string | null): WorkStep {
 /** What a led trial ended with, in place of a test set (LG-4.4). */
 function tryStep({ testSet, effort, why, hurt }: TestedByEffort, rules: readonly string[]): WorkStep {
   const lifted =
-    testSet.load === 0 ? 'body weight' : formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }, 'kg');
+    testSet.load === 0
+      ? 'body weight'
+      : formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }, 'kg');
   return {
     name: 'Trial sets',
     how: `${lifted} × ${testSet.reps} at effort ${effort}, ${testSet.daysAgo} days ago`,

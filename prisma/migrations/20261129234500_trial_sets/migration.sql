@@ -17,7 +17,7 @@ CREATE TABLE "trial_set" (
     "exercise_slug" TEXT NOT NULL,
     "side" "side" NOT NULL,
     "load_value" DECIMAL(5,2),
-    "load_unit" "load_unit",
+    "load_unit" "patient_load_unit",
     "band_colour" TEXT,
     "repetitions" SMALLINT,
     "effort" SMALLINT,

@@ -42,7 +42,11 @@ export function recordTrialSet(
     const request: AdviceRequest = { context, exercise: card, side, goal, implement };
     const { before, same } = await setsOf(tx, own, input);
     if (same !== null)
-      return { entity: { kind: 'TrialSet', id: same.id }, set: same.set, next: nextLoadOf(request, [...before, same.set], painModel) };
+      return {
+        entity: { kind: 'TrialSet', id: same.id },
+        set: same.set,
+        next: nextLoadOf(request, [...before, same.set], painModel),
+      };
     if (before.length === 0) await requireGate(tx, own, { request, card, input, now });
     requireNext(request, before, input);
     const judged = judgeTrialSet({ request, before, painModel }, input);
@@ -77,7 +81,11 @@ export function withdrawTrial(
   return writeRecord(actor, patientId, ['trialSets', 'withdrawn'], async (tx) => {
     const trial = { clinicId: actor.clinicId, patientId, trialId };
     await holdPatient(tx, trial);
-    const first = await tx.trialSet.findFirst({ where: trial, orderBy: { number: 'asc' }, select: { id: true } });
+    const first = await tx.trialSet.findFirst({
+      where: trial,
+      orderBy: { number: 'asc' },
+      select: { id: true },
+    });
     if (first === null) throw notFound();
     await tx.trialSet.updateMany({
       where: { ...trial, withdrawnAt: null },
@@ -117,7 +125,9 @@ async function setsOf(tx: Tx, own: Own, { trialId, number, exerciseSlug, side }:
 }
 
 const movedOn = () =>
-  new AppError('conflict', { userMessage: 'This trial has moved on meanwhile. Nothing was recorded: begin anew.' });
+  new AppError('conflict', {
+    userMessage: 'This trial has moved on meanwhile. Nothing was recorded: begin anew.',
+  });
 
 /** Each set is the one that the set before led to. */
 function requireNext(request: AdviceRequest, before: readonly RecordedTrialSet[], input: Input): void {
@@ -162,7 +172,8 @@ const refused = (refusal: TrialGateRefusal | keyof typeof refusalMessages, path:
 };
 
 function columnsOf({ load, ...input }: Input) {
-  const { trialId, number, exerciseSlug, side, repetitions, effort, painBefore, painDuring, technique } = input;
+  const { trialId, number, exerciseSlug, side, repetitions, effort, painBefore, painDuring, technique } =
+    input;
   const isWeight = load.unit === 'kg' || load.unit === 'lb';
   return {
     ...{ trialId, number, exerciseSlug, side, repetitions, effort, painBefore, painDuring, technique },

@@ -36,6 +36,7 @@ import { unsettledOf, useSafety } from './use-safety';
 
 export type BuilderProps = {
   patient: { patientId: string; fullName: string; birthDate: string; recordNumber: string };
+  clinicianName: string;
   programId: string;
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
@@ -47,7 +48,15 @@ export type BuilderProps = {
 const besideClass = 'md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1';
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
-export function Builder({ patient, programId, stored, context, precautions, clock }: BuilderProps) {
+export function Builder({
+  patient,
+  clinicianName,
+  programId,
+  stored,
+  context,
+  precautions,
+  clock,
+}: BuilderProps) {
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -120,6 +129,8 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         typed={typed}
         onTest={builder.addTest}
+        clinicianName={clinicianName}
+        onTrialSet={builder.addTrialSet}
         taken={taken}
         onSwap={({ exercise, direction }) =>
           builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))

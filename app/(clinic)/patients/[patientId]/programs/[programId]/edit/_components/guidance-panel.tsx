@@ -9,10 +9,12 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { AdviceRequest } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
+import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { hasLoadChoices } from '@/lib/domain/load/load-choices';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { LoadPanel } from './load-panel';
+import { TrialSets } from './trial/trial-sets';
 import { VersionPanel } from './version-panel';
 import { TestSet, type TypedTests } from './test-set';
 
@@ -24,6 +26,8 @@ type Props = {
   onChange: (change: Partial<DoseDraft>) => void;
   typed: TypedTests;
   onTest: (test: RecordedTest) => void;
+  clinicianName: string;
+  onTrialSet: (set: RecordedTrialSet) => void;
   /** Opens the editor of the dose at its load. */
   onOther: () => void;
   /** What stands in the program. */
@@ -43,6 +47,8 @@ export function GuidancePanel({
   onChange,
   typed,
   onTest,
+  clinicianName,
+  onTrialSet,
   onOther,
   taken,
   onSwap,
@@ -75,6 +81,15 @@ export function GuidancePanel({
           onOther={onOtherVersion}
         />
       )}
+      <TrialSets
+        patientId={patientId}
+        clinicianName={clinicianName}
+        item={item}
+        request={request}
+        painModel={painModel}
+        onSet={onTrialSet}
+        onChange={onChange}
+      />
       <PrescriptionOutlook item={item} context={context} painModel={painModel}>
         <OwnRulesEditor item={item} context={context} painModel={painModel} onChange={onChange} />
       </PrescriptionOutlook>

@@ -82,11 +82,16 @@ function Choices({ advice, item, request, onChange, onOther }: Props & { advice:
       <div className="flex items-center justify-between gap-2">
         <span className="text-sm text-muted">{reserveWords(advice, choices)}</span>
         <Button size="compact" variant="quiet" onPress={onOther}>
-          Other load <Kbd>0</Kbd>
+          <span className="whitespace-nowrap">Other load</span> <Kbd>0</Kbd>
         </Button>
       </div>
       {advice.line === null ? (
-        <EffortGauge line={effortTarget} gauge={advice.gauge} label={exercise.names.en} />
+        <EffortGauge
+          line={effortTarget}
+          gauge={advice.gauge}
+          chosenKg={currentKg ?? suggestedKg}
+          label={exercise.names.en}
+        />
       ) : (
         <LoadGauge
           {...advice.line}
@@ -117,7 +122,7 @@ function Choices({ advice, item, request, onChange, onOther }: Props & { advice:
 function reserveWords({ start: { basis, sets } }: LoadAdvice, choices: readonly LoadChoice[]): string {
   const counted = choices.some(({ reps }) => reps !== null);
   if (basis.reason !== 'test_set' || !counted) return `${sets} ${sets === 1 ? 'set' : 'sets'}`;
-  return `× what each allows with ${basis.targetRir} left, up to the range`;
+  return `Repetitions with ${basis.targetRir} left`;
 }
 
 type AskedProps = Pick<Props, 'request'> & {

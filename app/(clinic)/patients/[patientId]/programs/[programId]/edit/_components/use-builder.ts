@@ -17,6 +17,7 @@ import { canHaveSide } from '@/lib/domain/program/sides';
 import type { Side } from '@/lib/domain/dosage/side';
 import type { Goal } from '@/lib/domain/dosage/goals';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
+import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 
@@ -32,12 +33,17 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [repeated, setRepeated] = useState<ExerciseCard | null>(null);
   const [tests, setTests] = useState<readonly RecordedTest[]>([]);
+  const [trialSets, setTrialSets] = useState<readonly RecordedTrialSet[]>([]);
   const [said, setSaid] = useState('');
   const reveal = useReveal();
 
   const context = useMemo<LoadContext>(
-    () => ({ ...initialContext, strengthTests: [...tests, ...initialContext.strengthTests] }),
-    [initialContext, tests],
+    () => ({
+      ...initialContext,
+      strengthTests: [...tests, ...initialContext.strengthTests],
+      trialSets: [...trialSets, ...(initialContext.trialSets ?? [])],
+    }),
+    [initialContext, tests, trialSets],
   );
   const selected = draft.items.find((item) => keyOf(item) === selectedKey) ?? draft.items[0] ?? null;
 
@@ -167,6 +173,7 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
       setRemoved(null);
     },
     confirmJump: (key: string, jump: LoadJump) => setConfirmed((now) => ({ ...now, [key]: loadKey(jump) })),
+    addTrialSet: (set: RecordedTrialSet) => setTrialSets((now) => [set, ...now]),
     addTest: (test: RecordedTest) => setTests((now) => [test, ...now]),
   };
 }

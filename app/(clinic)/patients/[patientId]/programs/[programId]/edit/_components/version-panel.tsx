@@ -69,11 +69,11 @@ export function VersionPanel({ item, request, painModel, taken, onSwap, onOther 
       <div className="flex items-center justify-between gap-2">
         <span className="text-sm text-muted">No weight, so by effort</span>
         <Button size="compact" variant="quiet" onPress={onOther}>
-          Other version <Kbd>0</Kbd>
+          <span className="whitespace-nowrap">Other version</span> <Kbd>0</Kbd>
         </Button>
       </div>
       {dose.ok ? (
-        <EffortGauge line={dose.effortTarget} gauge={null} label={exercise.names.en} />
+        <EffortGauge line={dose.effortTarget} gauge={null} chosenKg={null} label={exercise.names.en} />
       ) : (
         <Notice tone="warn">{refusalMessages[dose.refusal].en}</Notice>
       )}
