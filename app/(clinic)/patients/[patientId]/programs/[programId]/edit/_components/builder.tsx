@@ -20,7 +20,7 @@ import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
-import { LibraryPanel, librarySearchId } from './library-panel';
+import { LibraryPanel } from './library-panel';
 import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
@@ -44,6 +44,7 @@ export type BuilderProps = {
   clock: { locale: string; timeZone: string };
 };
 
+const libraryId = 'builder-library';
 /** A zone that stays in view and scrolls by itself, where there is room beside the program. */
 const besideClass = 'md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1';
 
@@ -135,7 +136,7 @@ export function Builder({
         onSwap={({ exercise, direction }) =>
           builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
         }
-        onOtherVersion={() => setFocus({ id: librarySearchId })}
+        onOtherVersion={() => setFocus({ id: libraryId })}
         onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
       />
@@ -202,7 +203,7 @@ export function Builder({
               : 'md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]',
           )}
         >
-          <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
+          <div id={libraryId} className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
               onAdd={(exercise) => builder.add(exercise)}
               onAddByKey={(exercise) => focusAdded(builder.add(exercise), exercise)}

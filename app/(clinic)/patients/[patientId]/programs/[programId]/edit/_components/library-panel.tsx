@@ -18,8 +18,6 @@ import { useSettled } from '@/components/ui/use-settled';
 
 const typingMs = 150;
 
-export const librarySearchId = 'find-exercises-box';
-
 type Props = {
   onAdd: (exercise: ExerciseCard) => void;
   /** Added from the search box: the focus may go on to what comes next. */
@@ -67,16 +65,14 @@ export function LibraryPanel({ onAdd, onAddByKey, isInProgram, owned }: Props) {
       <h2 id="find-exercises" className="sr-only">
         Find exercises
       </h2>
-      <div id={librarySearchId}>
-        <SearchField
-          label="Find exercises"
-          placeholder="Name, muscle, other name"
-          shortcut="/"
-          value={q}
-          onChange={setQ}
-          onSubmit={(typed) => void addFirst(typed)}
-        />
-      </div>
+      <SearchField
+        label="Find exercises"
+        placeholder="Name, muscle, other name"
+        shortcut="/"
+        value={q}
+        onChange={setQ}
+        onSubmit={(typed) => void addFirst(typed)}
+      />
       <FacetFields facets={facets} onChange={setFacets} />
       <OwnedSwitch facets={facets} owned={owned} onChange={setFacets} />
       {isError && (

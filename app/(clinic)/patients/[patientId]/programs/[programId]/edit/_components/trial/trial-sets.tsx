@@ -1,16 +1,13 @@
 'use client';
 import { useState } from 'react';
-import type { DoseDraft } from '@/components/program/dose-draft';
 import type { DraftItem } from '@/components/program/draft';
 import { trialSetText } from '@/components/load/trial-set-text';
 import { judgeItem, usePrecautions } from '@/components/safety/precautions-context';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import type { AdviceRequest } from '@/lib/domain/load/load-advice';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { newestTrialSets, type RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
-import { mayTry, type TrialAsked, type TrialGateRefusal } from '@/lib/domain/load/trial';
-import { refusalMessages } from '@/lib/domain/messages/refusals';
+import { mayTry, type TrialAsked } from '@/lib/domain/load/trial';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { TrialFlow } from './trial-flow';
 import { gateWords, type TrialSetsProps } from './trial-words';
