@@ -21,11 +21,13 @@ const trialLoad = exactly<TrialLoad>()(
   ]),
 );
 
+/** Made on the device, so that a set that is sent twice is recorded once; the empty id is nobody's. */
+const trialId = id.refine((value) => /[1-9a-f]/.test(value.replaceAll('-', '')), 'Not the id of a trial.');
+
 /** One set of a trial as it was done (LG-4.4); what it leads to is the server's answer. */
 export const trialSetInput = z.strictObject({
   patientId: id,
-  /** Made on the device, so that a set that is sent twice is recorded once. */
-  trialId: id,
+  trialId,
   number: whole(1, 10),
   exerciseSlug: codeWord(80),
   side,
