@@ -38,17 +38,21 @@ type Props = {
   gauge: Gauge | null;
   /** The prescribed weight; where it is owned the mark stands on it, else on the tested one. */
   chosenKg: number | null;
+  /** How hard the exercise was without a weight; left out: not tried, or it has weights. */
+  felt?: number | null;
   label: string;
 };
 
 /** How hard it should feel, on the scale of effort, and where the tested weight lies on it; no kilograms are worked out. */
-export function EffortGauge({ line, gauge, chosenKg, label }: Props) {
+export function EffortGauge({ line, gauge, chosenKg, felt = null, label }: Props) {
   const [left, right] = [xOf(line.low), xOf(line.high)];
   const words = `the line: effort ${line.low} to ${line.high}`;
   const weight = gauge === null ? null : formatLoad(gauge.tested.label);
   const said =
     gauge === null
-      ? 'not tried yet'
+      ? felt === null
+        ? 'not tried yet'
+        : `effort ${felt}`
       : `${weight} at effort ${gauge.tested.effort}, ${sideWords[gaugeSide(gauge)]}`;
   const others = gauge?.others ?? [];
   const marked = markedTick(gauge, chosenKg);
@@ -79,6 +83,11 @@ export function EffortGauge({ line, gauge, chosenKg, label }: Props) {
         ))}
         {gauge !== null && (
           <path d={`M${xOf(gauge.tested.effort)} 36v22`} className="stroke-ink" strokeWidth="3" />
+        )}
+        {felt !== null && (
+          <g className={felt > line.high ? 'text-amber' : felt < line.low ? 'text-blue' : 'text-teal-ink'}>
+            <GaugeTarget x={xOf(felt)} />
+          </g>
         )}
         {gauge !== null && marked !== null && (
           <g className={sideTones[gaugeSide({ ...gauge, tested: marked })]}>

@@ -1,11 +1,14 @@
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { Kbd } from '@/components/ui/kbd';
 import { cx } from '@/components/ui/cx';
+import type { LinePlace } from '@/lib/domain/load/line-place';
 
 export type VersionRow = {
   slug: string;
   name: string;
   place: 'easier' | 'this' | 'harder';
+  /** How this one felt in its trial; left out: it was not tried, or it is another one. */
+  felt?: LinePlace | null;
 };
 
 const places = {
@@ -14,6 +17,12 @@ const places = {
   harder: { mark: '▲', words: 'harder', tone: 'text-amber' },
 } as const;
 
+const feltPlaces: Record<LinePlace, { mark: string; words: string; tone: string }> = {
+  light: { mark: '○', words: 'light', tone: 'text-blue' },
+  line: { mark: '●', words: 'on the line', tone: 'text-teal-ink' },
+  too_much: { mark: '▲', words: 'too much', tone: 'text-amber' },
+};
+
 type Props = { rows: readonly VersionRow[]; onChoose: (row: VersionRow) => void };
 
 /** The ladder of an exercise without a weight: the easier versions, this one, the harder ones, each with its key. */
@@ -21,7 +30,7 @@ export function VersionChoices({ rows, onChoose }: Props) {
   return (
     <ol aria-label="Versions to choose from" className="rounded-panel border border-line bg-card">
       {rows.map((row, index) => {
-        const { mark, words, tone } = places[row.place];
+        const { mark, words, tone } = row.felt ? feltPlaces[row.felt] : places[row.place];
         const isThis = row.place === 'this';
         return (
           <li key={row.slug} className="border-t border-line first:border-t-0">

@@ -4,7 +4,7 @@ import { loadChoices } from './load-choices.ts';
 import type { LoadContext, OwnedWeights } from './load-context.ts';
 import type { RecordedTrialSet } from './recorded-trial.ts';
 import { type DoneTrialSet, judgeTrialSet, mayTry, nextLoadOf, trialRungs } from './trial.ts';
-import { whyLoad } from './why-load.ts';
+import { whyLoad, whyVersion } from './why-load.ts';
 
 const owns = (weights: number[]): OwnedWeights => ({ type: 'fixed_list', weights, unit: 'kg' });
 /** 70 years and new to strength training: effort 3 to 5 in the first sessions. */
@@ -245,5 +245,27 @@ describe('LG-4.4 a trial feeds the first dose', () => {
       basis: 'body_weight',
       rows: ['body light', '1 light', '2 line *', '3 untried', '4 untried', '6 untried'],
     });
+  });
+});
+
+describe('LG-3.6 why a version without a weight is kept or left', () => {
+  const band = { low: 3, high: 5 };
+  test.each([
+    [null, 'No weight, so it goes by effort 3 to 5 of 10. It was not tried yet.'],
+    [
+      recorded({ repetitions: 10 }),
+      '10 times felt like 4 on 2026-11-29; it should feel like 3 to 5, so keep it.',
+    ],
+    [
+      recorded({ effort: 1 }),
+      '12 times felt like 1 on 2026-11-29; it should feel like 3 to 5, easier than that: the sessions raise it.',
+    ],
+    [
+      recorded({ effort: 8 }),
+      '12 times felt like 8 on 2026-11-29; it should feel like 3 to 5, so take the easier version.',
+    ],
+    [recorded({ action: 'stop_pain' }), 'It hurt in the trial sets of 2026-11-29: take the easier version.'],
+  ])('%o', (tried, words) => {
+    expect(whyVersion(tried, band)).toBe(words);
   });
 });

@@ -7,6 +7,8 @@ import type { LoadAdvice } from './load-advice.ts';
 import type { LoadByEffort } from './load-by-effort.ts';
 import type { ByEffortReason, StartBasis } from './start-basis.ts';
 import type { StartingDose } from './starting-dose.ts';
+import type { EffortBand } from '../dosage/effort-bands.ts';
+import { placeOfSet, type RecordedTrialSet } from './recorded-trial.ts';
 import { workedOutKg } from './work-steps.ts';
 
 type TestBasis = Extract<StartBasis, { reason: 'test_set' }>;
@@ -62,6 +64,22 @@ function fromTest({ cap, implement, doseMax }: StartingDose, basis: TestBasis, u
       ? `and ${formatLoad(implement.label, unit)} is the next owned at or below it`
       : `and nothing owned is that light, so begin ${implementText(implement, 'en', unit)}`;
   return `About ${workedOutKg(oneRm.oneRmKg, unit)} could be lifted once; ${held}, ${owned}.`;
+}
+
+/** Why an exercise without a weight is kept or left, from how its newest trial felt: the sessions raise it, not the trial (LG-3.6, LG-4.2). */
+export function whyVersion(tried: RecordedTrialSet | null, band: EffortBand): string {
+  const aim = `effort ${band.low} to ${band.high} of 10`;
+  if (tried === null) return `No weight, so it goes by ${aim}. It was not tried yet.`;
+  const { performedOn, repetitions, effort, action } = tried;
+  if (action === 'stop_pain') return `It hurt in the trial sets of ${performedOn}: take the easier version.`;
+  const what = repetitions === null ? 'It' : `${repetitions} times`;
+  const so = {
+    light: 'easier than that: the sessions raise it',
+    line: 'so keep it',
+    too_much: 'so take the easier version',
+  };
+  const place = placeOfSet(tried, band) ?? 'line';
+  return `${what} felt like ${effort} on ${performedOn}; it should feel like ${band.low} to ${band.high}, ${so[place]}.`;
 }
 
 const untilWhen = (from: Population | undefined): string =>

@@ -11,6 +11,8 @@ import { Notice } from '@/components/ui/notice';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { neighboursQuery } from '@/lib/client/exercise';
 import { type AdviceRequest, adviseDose } from '@/lib/domain/load/load-advice';
+import { decisiveSet, newestTrialSets, placeOfSet } from '@/lib/domain/load/recorded-trial';
+import { whyVersion } from '@/lib/domain/load/why-load';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 
@@ -49,9 +51,12 @@ export function VersionPanel({ item, request, painModel, taken, onSwap, onOther 
     name: names.en,
     place: direction,
   });
+  const dose = adviseDose(request);
+  const tried = decisiveSet(newestTrialSets(request.context.trialSets ?? [], exercise.slug, request.side));
+  const felt = tried === null || !dose.ok ? null : placeOfSet(tried, dose.effortTarget);
   const rows: VersionRow[] = [
     ...of('easier').toReversed().map(rowOf),
-    { slug: exercise.slug, name: exercise.names.en, place: 'this' },
+    { slug: exercise.slug, name: exercise.names.en, place: 'this', felt },
     ...of('harder').map(rowOf),
   ];
   const choose = (row: VersionRow | undefined) => {
@@ -62,7 +67,6 @@ export function VersionPanel({ item, request, painModel, taken, onSwap, onOther 
     ...Object.fromEntries(versionKeys.map((key, index) => [key, () => choose(rows[index])])),
     '0': onOther,
   });
-  const dose = adviseDose(request);
   return (
     <>
       <VersionChoices rows={rows} onChoose={choose} />
@@ -73,7 +77,17 @@ export function VersionPanel({ item, request, painModel, taken, onSwap, onOther 
         </Button>
       </div>
       {dose.ok ? (
-        <EffortGauge line={dose.effortTarget} gauge={null} chosenKg={null} label={exercise.names.en} />
+        <>
+          <EffortGauge
+            line={dose.effortTarget}
+            gauge={null}
+            chosenKg={null}
+            felt={tried?.effort ?? null}
+            label={exercise.names.en}
+          />
+          <h3>Why this one</h3>
+          <p>{whyVersion(tried, dose.effortTarget)}</p>
+        </>
       ) : (
         <Notice tone="warn">{refusalMessages[dose.refusal].en}</Notice>
       )}
