@@ -81,6 +81,9 @@ export const paths = {
     careTeamLeave: (patientId: string) => `/api/patients/${patientId}/care-team/leave`,
     equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
     irritability: (patientId: string) => `/api/patients/${patientId}/irritability`,
+    trialSets: (patientId: string) => `/api/patients/${patientId}/trial-sets`,
+    trialWithdrawal: (patientId: string, trialId: string) =>
+      `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,

@@ -84,6 +84,8 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/technique-observations/[observationId]/withdrawal`]: [
     'record.write TechniqueObservation somebody techniqueSeen,withdrawn',
   ],
+  [`POST ${staff}/trial-sets`]: ['record.write TrialSet somebody trialSets'],
+  [`POST ${staff}/trial-sets/[trialId]/withdrawal`]: ['record.write TrialSet somebody trialSets,withdrawn'],
   [`POST ${staff}/holds`]: ['record.write ClinicianHold somebody clinicianHold'],
   [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
   [`POST ${staff}/pauses`]: ['record.write Pause patient pause'],

@@ -25,6 +25,7 @@ export default async function BuilderPage({ params }: Props) {
       <Builder
         key={`${patientId} ${programId}`}
         patient={patient}
+        clinicianName={actor.name}
         programId={programId}
         stored={{ draft, active, opened }}
         context={context}

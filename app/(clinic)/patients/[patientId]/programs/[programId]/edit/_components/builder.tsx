@@ -38,6 +38,7 @@ import { unsettledOf, useSafety } from './use-safety';
 
 export type BuilderProps = {
   patient: { patientId: string; fullName: string; birthDate: string; recordNumber: string };
+  clinicianName: string;
   programId: string;
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
@@ -46,6 +47,7 @@ export type BuilderProps = {
   clock: { locale: string; timeZone: string };
 };
 
+const libraryId = 'builder-library';
 /** A zone that stays in view and scrolls by itself, where there is room beside the program. */
 const besideClass = cx(
   'md:sticky md:top-36 md:max-h-[calc(100dvh-10rem)] md:overflow-y-auto md:p-1',
@@ -54,7 +56,7 @@ const besideClass = cx(
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
 export function Builder(props: BuilderProps) {
-  const { patient, programId, stored, context, precautions, record, clock } = props;
+  const { patient, clinicianName, programId, stored, context, precautions, record, clock } = props;
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -113,6 +115,9 @@ export function Builder(props: BuilderProps) {
       minute: '2-digit',
       timeZone: clock.timeZone,
     }).format(at);
+  const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
+  const isPublished = (key: string) =>
+    active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false;
   const guidance =
     selected === null ? null : (
       <GuidancePanel
@@ -124,6 +129,14 @@ export function Builder(props: BuilderProps) {
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         typed={typed}
         onTest={builder.addTest}
+        clinicianName={clinicianName}
+        onTrialSet={builder.addTrialSet}
+        taken={taken}
+        onSwap={({ exercise, direction }) =>
+          builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
+        }
+        onOtherVersion={() => setFocus({ id: libraryId })}
+        onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
       />
     );
@@ -190,7 +203,7 @@ export function Builder(props: BuilderProps) {
               : 'md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]',
           )}
         >
-          <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
+          <div id={libraryId} className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
               patientId={patientId}
               onAdd={(exercise) => builder.add(exercise)}
