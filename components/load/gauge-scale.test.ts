@@ -22,7 +22,12 @@ describe('the load gauge', () => {
 
   it('writes the labels that fit, the first before the others, and keeps them within the ends', () => {
     const label = (x: number, text: string) => ({ x, text, isBold: false });
-    const shown = shownLabels([label(150, 'chosen'), label(140, 'beside it'), label(40, 'free'), label(319, 'end')]);
+    const shown = shownLabels([
+      label(150, 'chosen'),
+      label(140, 'beside it'),
+      label(40, 'free'),
+      label(319, 'end'),
+    ]);
     expect(shown.map(({ text }) => text)).toEqual(['chosen', 'free', 'end']);
     expect(shown.at(-1)?.x).toBeLessThan(GAUGE_WIDTH);
   });

@@ -26,6 +26,8 @@ import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { concernsOf } from '@/components/program/publish-review';
 import { PublishDialog } from './publish-dialog';
+import { TrialFlow } from './trial/trial-flow';
+import { requestOf } from '@/components/program/advised-change';
 import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
 import { SaveLine, SaveStatus } from './save-line';
@@ -65,6 +67,7 @@ export function Builder({
   const isWide = useMediaQuery('(min-width: 80rem)');
   const [asksPreview, setPreview] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [isTrying, setTrying] = useState(false);
   const [typed] = useState<TypedTests>(() => new Map());
   const setFocus = useFocusLater();
   const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
@@ -130,8 +133,7 @@ export function Builder({
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         typed={typed}
         onTest={builder.addTest}
-        clinicianName={clinicianName}
-        onTrialSet={builder.addTrialSet}
+        onLead={() => setTrying(true)}
         taken={taken}
         onSwap={({ exercise, direction }) =>
           builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
@@ -229,6 +231,18 @@ export function Builder({
           )}
         </div>
       </Remembering>
+      {isTrying && selected !== null && (
+        <TrialFlow
+          patientId={patientId}
+          clinicianName={clinicianName}
+          item={selected}
+          request={requestOf(selected, builder.context)}
+          painModel={draft.painModel}
+          onSet={builder.addTrialSet}
+          onChange={(change) => builder.changeDose(keyOf(selected), change)}
+          onClose={() => setTrying(false)}
+        />
+      )}
       {isPublishing && (
         <PublishDialog
           programId={programId}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { applyAdvice } from '@/components/program/apply-advice';
 import { loadText } from '@/components/program/load-text';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { Refusal } from '@/components/ui/refusal';
 import { recordTrialSet } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
@@ -11,13 +12,11 @@ import { readDose } from '@/components/program/dose-draft';
 import { adviseLoad } from '@/lib/domain/load/load-advice';
 import { implementText } from '@/lib/domain/load/explain-start';
 import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
-import { mayTry, nextLoadOf, type TrialAsked, trialRepetitions } from '@/lib/domain/load/trial';
-import type { Side } from '@/lib/domain/dosage/side';
+import { mayTry, nextLoadOf, trialRepetitions } from '@/lib/domain/load/trial';
 import type { TrialSetInput } from '@/lib/schemas/trial';
 import { AfterSet, Before, Ended, NextSet, Ready, StopNow } from './trial-steps';
-import { gateWords, type SetAnswers, type TrialSetsProps } from './trial-words';
-
-type Props = TrialSetsProps & { side: Side; asked: Omit<TrialAsked, 'painBefore'>; onClose: () => void };
+import { useAsked } from './trial-sets';
+import { gateWords, type SetAnswers, type TrialFlowProps } from './trial-words';
 
 type Stage =
   | { at: 'ready' }
@@ -36,8 +35,10 @@ const notDone: SetAnswers = {
 };
 
 /** T0 to T8: one thing at a time; each set is stored when its questions are answered, and the server says what comes next. */
-export function TrialFlow(props: Props) {
-  const { patientId, item, request, painModel, side, asked, onSet, onChange, onClose, clinicianName } = props;
+export function TrialFlow(props: TrialFlowProps) {
+  const { patientId, item, request, painModel, onSet, onChange, onClose, clinicianName } = props;
+  const asked = useAsked(item, request.context, painModel);
+  const { side } = request;
   const [stage, setStage] = useState<Stage>({ at: 'ready' });
   const [trialId] = useState(() => crypto.randomUUID());
   const [sets, setSets] = useState<readonly RecordedTrialSet[]>([]);
@@ -51,7 +52,7 @@ export function TrialFlow(props: Props) {
         trialId,
         number: sets.length + 1,
         exerciseSlug: request.exercise.slug,
-        side,
+        side: side ?? 'not_sided',
         goal: request.goal,
         implement: request.implement ?? null,
         painModel,
@@ -83,65 +84,71 @@ export function TrialFlow(props: Props) {
   const advice = adviseLoad(request);
   const suggested = advice.ok ? applyAdvice(advice) : null;
   return (
-    <div className="flex flex-col gap-4">
-      {stage.at === 'ready' && (
-        <Ready
-          slug={item.exercise.slug}
-          clinicianName={clinicianName}
-          onReady={() => setStage({ at: 'before' })}
-        />
-      )}
-      {stage.at === 'before' && <Before onPain={begin} onStop={() => setStage({ at: 'stop' })} />}
-      {stage.at === 'stop' && <StopNow patientId={patientId} />}
-      {stage.at === 'refused' && <p role="alert">{stage.words}</p>}
-      {stage.at === 'set' && (
-        <NextSet
-          key={sets.length}
-          last={sets.at(-1) ?? null}
-          number={sets.length + 1}
-          what={loadText({ load: stage.load }, true)}
-          repetitions={planned}
-          onDone={() => setStage({ at: 'after', load: stage.load })}
-        />
-      )}
-      {stage.at === 'after' && (
-        <AfterSet
-          key={sets.length}
-          what={loadText({ load: stage.load }, true)}
-          repetitions={planned}
-          onAnswered={(answers) => void record.send({ ...answers, load: stage.load })}
-        />
-      )}
-      {stage.at === 'ended' && (
-        <Ended
-          last={sets.at(-1) ?? null}
-          begin={advice.ok ? implementText(advice.start.implement, 'en', request.context.loadUnit) : null}
-          easier={advice.ok ? advice.start.ifTooHard : null}
-        />
-      )}
-      <Refusal problem={record.problem} />
-      <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-3">
-        {stage.at === 'ended' && suggested !== null && sets.at(-1)?.action !== 'stop_pain' ? (
-          <Button
-            variant="primary"
-            onPress={() => {
-              onChange(suggested);
-              onClose();
-            }}
-          >
-            Prescribe {loadText(suggested, true)}
-          </Button>
-        ) : (
-          <span />
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && stop()}
+      title={`Trial sets: ${item.exercise.names.en}`}
+    >
+      <div className="flex flex-col gap-4">
+        {stage.at === 'ready' && (
+          <Ready
+            slug={item.exercise.slug}
+            clinicianName={clinicianName}
+            onReady={() => setStage({ at: 'before' })}
+          />
         )}
-        {stage.at === 'ended' || stage.at === 'stop' || stage.at === 'refused' ? (
-          <Button onPress={onClose}>Close</Button>
-        ) : (
-          <Button variant="danger" isPending={record.isSending} onPress={stop}>
-            Stop
-          </Button>
+        {stage.at === 'before' && <Before onPain={begin} onStop={() => setStage({ at: 'stop' })} />}
+        {stage.at === 'stop' && <StopNow patientId={patientId} />}
+        {stage.at === 'refused' && <p role="alert">{stage.words}</p>}
+        {stage.at === 'set' && (
+          <NextSet
+            key={sets.length}
+            last={sets.at(-1) ?? null}
+            number={sets.length + 1}
+            what={loadText({ load: stage.load }, true)}
+            repetitions={planned}
+            onDone={() => setStage({ at: 'after', load: stage.load })}
+          />
         )}
+        {stage.at === 'after' && (
+          <AfterSet
+            key={sets.length}
+            what={loadText({ load: stage.load }, true)}
+            repetitions={planned}
+            onAnswered={(answers) => void record.send({ ...answers, load: stage.load })}
+          />
+        )}
+        {stage.at === 'ended' && (
+          <Ended
+            last={sets.at(-1) ?? null}
+            begin={advice.ok ? implementText(advice.start.implement, 'en', request.context.loadUnit) : null}
+            easier={advice.ok ? advice.start.ifTooHard : null}
+          />
+        )}
+        <Refusal problem={record.problem} />
+        <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-3">
+          {stage.at === 'ended' && suggested !== null && sets.at(-1)?.action !== 'stop_pain' ? (
+            <Button
+              variant="primary"
+              onPress={() => {
+                onChange(suggested);
+                onClose();
+              }}
+            >
+              Prescribe {loadText(suggested, true)}
+            </Button>
+          ) : (
+            <span />
+          )}
+          {stage.at === 'ended' || stage.at === 'stop' || stage.at === 'refused' ? (
+            <Button onPress={onClose}>Close</Button>
+          ) : (
+            <Button variant="danger" isPending={record.isSending} onPress={stop}>
+              Stop
+            </Button>
+          )}
+        </div>
       </div>
-    </div>
+    </Dialog>
   );
 }

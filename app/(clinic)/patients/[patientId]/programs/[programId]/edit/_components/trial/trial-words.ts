@@ -7,7 +7,8 @@ import { refusalMessages } from '@/lib/domain/messages/refusals';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import type { TrialSetInput } from '@/lib/schemas/trial';
 
-export type TrialSetsProps = {
+export type TrialFlowProps = {
+  onClose: () => void;
   patientId: string;
   clinicianName: string;
   item: DraftItem;
