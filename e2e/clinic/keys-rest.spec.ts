@@ -113,6 +113,7 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
   await test.step('the dose of the first exercise', async () => {
     await page.getByRole('button', { name: /^Dumbbell Romanian deadlift/ }).click();
     await page.getByRole('button', { name: /^Edit dose of Dumbbell/ }).click();
+    await page.locator('[data-own-keys]').getByRole('button', { name: /^More/ }).click();
   });
   for (const field of ['Load in', 'Goal'])
     await quiet(`${field} in the editor of the dose`, async () => {

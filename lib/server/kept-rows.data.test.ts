@@ -9,6 +9,7 @@ import { trialIn } from '../../e2e/fixtures/trial-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { changeEpisode } from '@/lib/server/data/record/episode';
+import { recordCaution } from '@/lib/server/data/record/caution';
 import { recordTraining, recordUsualMorning } from '@/lib/server/data/record/training';
 import { saveTemplate } from '@/lib/server/data/template/template';
 
@@ -71,6 +72,7 @@ async function recordFacts(): Promise<void> {
   await trialIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
+  await recordCaution(physio.actor, patientId, { isCautious: true, reason: 'fell twice' }, now);
   await recordTraining(physio.actor, patientId, 'trained', now);
   await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
   await suite.admin.query(
@@ -123,6 +125,7 @@ const endedOnce = {
 };
 const appendOnly = [
   'audit_event',
+  'caution_record',
   'episode_event',
   'exercise_log',
   'exercise_photo',

@@ -55,6 +55,7 @@ const recordsOf = ({ context, precautions, neighbours = [] }: DraftedPrescriptio
   neighbours: new Map(neighbours.map((exercise) => [exercise.slug, exercise])),
   holds: [],
   techniqueSeen: [],
+  isCautious: false,
   usualMorning: null,
   precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
 });

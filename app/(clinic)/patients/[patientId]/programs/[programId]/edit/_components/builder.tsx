@@ -18,8 +18,10 @@ import { paths } from '@/lib/paths';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
+import type { RecordFacts } from '@/lib/server/data/record/facts';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
+import { HeaderRecord } from './header-record';
 import { LibraryPanel } from './library-panel';
 import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
@@ -43,23 +45,17 @@ export type BuilderProps = {
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
   precautions: PrecautionsView;
+  record: Pick<RecordFacts, 'conditions' | 'equipment'>;
   clock: { locale: string; timeZone: string };
 };
 
 const libraryId = 'builder-library';
 /** A zone that stays in view and scrolls by itself, where there is room beside the program. */
-const besideClass = 'md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1';
+const besideClass = 'md:sticky md:top-28 md:max-h-[calc(100dvh-8rem)] md:overflow-y-auto md:p-1';
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
-export function Builder({
-  patient,
-  clinicianName,
-  programId,
-  stored,
-  context,
-  precautions,
-  clock,
-}: BuilderProps) {
+export function Builder(props: BuilderProps) {
+  const { patient, clinicianName, programId, stored, context, precautions, record, clock } = props;
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -157,6 +153,7 @@ export function Builder({
         identifier={patient.recordNumber}
         context={
           <>
+            <HeaderRecord patientId={patientId} record={record} context={context} draft={draft} />
             Version {stamp.number}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
             <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
             {active !== null &&
@@ -199,7 +196,7 @@ export function Builder({
       <Remembering>
         <div
           className={cx(
-            'grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
+            'grid grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
             isPreview
               ? 'grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_34rem]'
               : 'md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]',
@@ -207,6 +204,7 @@ export function Builder({
         >
           <div id={libraryId} className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
+              patientId={patientId}
               onAdd={(exercise) => builder.add(exercise)}
               onAddByKey={(exercise) => focusAdded(builder.add(exercise), exercise)}
               isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}

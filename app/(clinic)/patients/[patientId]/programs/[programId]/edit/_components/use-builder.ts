@@ -24,6 +24,12 @@ import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 /** What was taken out, where it stood, and what took its place. */
 type Removed = { item: DraftItem; index: number; inPlaceOf: string | null };
 
+/** The sets of this sitting before those on record; what came back with the record stands there once. */
+const withoutStored = (now: readonly RecordedTrialSet[], stored: readonly RecordedTrialSet[]) => [
+  ...now.filter((set) => !stored.some((one) => one.trialId === set.trialId && one.number === set.number)),
+  ...stored,
+];
+
 /** The program being written, which prescription is looked at, and what was confirmed. */
 export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [draft, setDraft] = useState(initial);
@@ -40,8 +46,8 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const context = useMemo<LoadContext>(
     () => ({
       ...initialContext,
-      strengthTests: [...tests, ...initialContext.strengthTests],
-      trialSets: [...trialSets, ...(initialContext.trialSets ?? [])],
+      strengthTests: withoutTwice([...tests, ...initialContext.strengthTests]),
+      trialSets: withoutStored(trialSets, initialContext.trialSets ?? []),
     }),
     [initialContext, tests, trialSets],
   );
@@ -187,4 +193,21 @@ function useReveal(): (key: string) => void {
       document.getElementById(cardId(wanted.key))?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
   return useCallback((key: string) => setWanted({ key }), []);
+}
+
+/** A test set that was entered here stands among the stored ones too, once the record was read again. */
+function withoutTwice(tests: readonly RecordedTest[]): RecordedTest[] {
+  const seen = new Set<string>();
+  return tests.filter(({ exerciseSlug, side, load, repetitions, effort, performedOn }) => {
+    const key = JSON.stringify([
+      exerciseSlug,
+      side,
+      Number(load.value),
+      load.unit,
+      repetitions,
+      effort,
+      performedOn,
+    ]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
