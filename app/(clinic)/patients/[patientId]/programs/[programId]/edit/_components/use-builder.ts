@@ -24,12 +24,6 @@ import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 /** What was taken out, where it stood, and what took its place. */
 type Removed = { item: DraftItem; index: number; inPlaceOf: string | null };
 
-/** The sets of this sitting before those on record; what came back with the record stands there once. */
-const withoutStored = (now: readonly RecordedTrialSet[], stored: readonly RecordedTrialSet[]) => [
-  ...now.filter((set) => !stored.some((one) => one.trialId === set.trialId && one.number === set.number)),
-  ...stored,
-];
-
 /** The program being written, which prescription is looked at, and what was confirmed. */
 export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [draft, setDraft] = useState(initial);
@@ -47,7 +41,7 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
     () => ({
       ...initialContext,
       strengthTests: withoutTwice([...tests, ...initialContext.strengthTests]),
-      trialSets: withoutStored(trialSets, initialContext.trialSets ?? []),
+      trialSets: withoutTwiceTold([...trialSets, ...(initialContext.trialSets ?? [])]),
     }),
     [initialContext, tests, trialSets],
   );
@@ -194,6 +188,13 @@ function useReveal(): (key: string) => void {
   }, [wanted]);
   return useCallback((key: string) => setWanted({ key }), []);
 }
+
+/** A set of a trial that was just done stands on record too, once the page was read anew. */
+const withoutTwiceTold = (sets: readonly RecordedTrialSet[]): RecordedTrialSet[] =>
+  sets.filter(
+    ({ trialId, number }, place) =>
+      sets.findIndex((one) => one.trialId === trialId && one.number === number) === place,
+  );
 
 /** A test set that was entered here stands among the stored ones too, once the record was read again. */
 function withoutTwice(tests: readonly RecordedTest[]): RecordedTest[] {
