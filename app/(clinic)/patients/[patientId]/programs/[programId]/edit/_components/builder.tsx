@@ -29,6 +29,7 @@ import { type MissingItem, missingFor } from '@/components/program/publish-check
 import { concernsOf } from '@/components/program/publish-review';
 import { PublishDialog } from './publish-dialog';
 import { TrialFlow } from './trial/trial-flow';
+import type { OtherVersion } from '@/components/program/other-version';
 import { requestOf } from '@/components/program/advised-change';
 import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
@@ -118,6 +119,11 @@ export function Builder(props: BuilderProps) {
   const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
   const isPublished = (key: string) =>
     active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false;
+  const swapSelected = ({ exercise, direction }: OtherVersion) => {
+    if (selected === null) return;
+    const key = keyOf(selected);
+    builder.swap(key, exercise, `${direction}_version`, isPublished(key));
+  };
   const guidance =
     selected === null ? null : (
       <GuidancePanel
@@ -131,9 +137,7 @@ export function Builder(props: BuilderProps) {
         onTest={builder.addTest}
         onLead={() => setTrying(true)}
         taken={taken}
-        onSwap={({ exercise, direction }) =>
-          builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
-        }
+        onSwap={swapSelected}
         onOtherVersion={() => setFocus({ id: libraryId })}
         onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
@@ -236,6 +240,8 @@ export function Builder(props: BuilderProps) {
           item={selected}
           request={requestOf(selected, builder.context)}
           painModel={draft.painModel}
+          taken={taken}
+          onSwap={swapSelected}
           onSet={builder.addTrialSet}
           onChange={(change) => builder.changeDose(keyOf(selected), change)}
           onClose={() => setTrying(false)}

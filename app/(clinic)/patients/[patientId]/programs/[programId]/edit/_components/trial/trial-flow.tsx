@@ -1,17 +1,21 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { applyAdvice } from '@/components/program/apply-advice';
 import { loadText } from '@/components/program/load-text';
+import { fittingVersions, type OtherVersion } from '@/components/program/other-version';
+import { usePrecautions } from '@/components/safety/precautions-context';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Refusal } from '@/components/ui/refusal';
+import { neighboursQuery } from '@/lib/client/exercise';
 import { recordTrialSet } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 import { plannedAmount } from '@/lib/domain/dosage/dosage';
 import { readDose } from '@/components/program/dose-draft';
 import { adviseLoad } from '@/lib/domain/load/load-advice';
 import { implementText } from '@/lib/domain/load/explain-start';
-import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
+import type { RecordedTrialSet, TrialAction } from '@/lib/domain/load/recorded-trial';
 import { mayTry, nextLoadOf, trialRepetitions } from '@/lib/domain/load/trial';
 import type { TrialSetInput } from '@/lib/schemas/trial';
 import { AfterSet, Before, Ended, NextSet, Ready, StopNow } from './trial-steps';
@@ -26,6 +30,8 @@ type Stage =
   | { at: 'set' | 'after'; load: TrialSetInput['load'] }
   | { at: 'ended' };
 
+/** After these the weight is not prescribed. */
+const endsWithout: readonly TrialAction[] = ['stop_pain', 'easier_variation'];
 const notDone: SetAnswers = {
   repetitions: null,
   effort: null,
@@ -81,6 +87,7 @@ export function TrialFlow(props: TrialFlowProps) {
     if (stage.at === 'set' || stage.at === 'after') void record.send({ ...notDone, load: stage.load });
     else onClose();
   };
+  const easier = useEasier(props, sets.at(-1)?.action === 'easier_variation');
   const advice = adviseLoad(request);
   const suggested = advice.ok ? applyAdvice(advice) : null;
   return (
@@ -122,12 +129,18 @@ export function TrialFlow(props: TrialFlowProps) {
           <Ended
             last={sets.at(-1) ?? null}
             begin={advice.ok ? implementText(advice.start.implement, 'en', request.context.loadUnit) : null}
-            easier={advice.ok ? advice.start.ifTooHard : null}
+            easier={easier?.exercise ?? null}
+            onEasier={() => {
+              if (easier !== null) props.onSwap(easier);
+              onClose();
+            }}
           />
         )}
         <Refusal problem={record.problem} />
         <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-3">
-          {stage.at === 'ended' && suggested !== null && sets.at(-1)?.action !== 'stop_pain' ? (
+          {stage.at === 'ended' &&
+          suggested !== null &&
+          !endsWithout.includes(sets.at(-1)?.action ?? 'accept') ? (
             <Button
               variant="primary"
               onPress={() => {
@@ -151,4 +164,17 @@ export function TrialFlow(props: TrialFlowProps) {
       </div>
     </Dialog>
   );
+}
+
+/** The easier version to take where even the lightest was too much: the first that passes for this patient (LG-5.2, part E). */
+function useEasier(
+  { item, request, painModel, taken }: TrialFlowProps,
+  isAsked: boolean,
+): OtherVersion | null {
+  const precautions = usePrecautions();
+  const { data } = useQuery({ ...neighboursQuery(item.exercise.slug), enabled: isAsked });
+  const cards = data?.exercises ?? [];
+  const { context } = request;
+  const versions = isAsked ? fittingVersions({ item, context, painModel, precautions, cards, taken }) : [];
+  return versions.find(({ direction }) => direction === 'easier') ?? null;
 }

@@ -1,5 +1,6 @@
 import type { DoseDraft } from '@/components/program/dose-draft';
 import type { DraftItem } from '@/components/program/draft';
+import type { OtherVersion } from '@/components/program/other-version';
 import type { AdviceRequest } from '@/lib/domain/load/load-advice';
 import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import type { TrialGateRefusal } from '@/lib/domain/load/trial';
@@ -8,6 +9,9 @@ import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import type { TrialSetInput } from '@/lib/schemas/trial';
 
 export type TrialFlowProps = {
+  /** What stands in the program. */
+  taken: ReadonlySet<string>;
+  onSwap: (version: OtherVersion) => void;
   onClose: () => void;
   patientId: string;
   clinicianName: string;
