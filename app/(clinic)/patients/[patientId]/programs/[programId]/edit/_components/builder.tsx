@@ -28,6 +28,9 @@ import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { concernsOf } from '@/components/program/publish-review';
 import { PublishDialog } from './publish-dialog';
+import { TrialFlow } from './trial/trial-flow';
+import type { OtherVersion } from '@/components/program/other-version';
+import { requestOf } from '@/components/program/advised-change';
 import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
 import { SaveLine, SaveStatus } from './save-line';
@@ -64,6 +67,7 @@ export function Builder(props: BuilderProps) {
   const isWide = useMediaQuery('(min-width: 80rem)');
   const [asksPreview, setPreview] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [isTrying, setTrying] = useState(false);
   const [typed] = useState<TypedTests>(() => new Map());
   const setFocus = useFocusLater();
   const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
@@ -118,6 +122,11 @@ export function Builder(props: BuilderProps) {
   const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
   const isPublished = (key: string) =>
     active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false;
+  const swapSelected = ({ exercise, direction }: OtherVersion) => {
+    if (selected === null) return;
+    const key = keyOf(selected);
+    builder.swap(key, exercise, `${direction}_version`, isPublished(key));
+  };
   const guidance =
     selected === null ? null : (
       <GuidancePanel
@@ -129,12 +138,9 @@ export function Builder(props: BuilderProps) {
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         typed={typed}
         onTest={builder.addTest}
-        clinicianName={clinicianName}
-        onTrialSet={builder.addTrialSet}
+        onLead={() => setTrying(true)}
         taken={taken}
-        onSwap={({ exercise, direction }) =>
-          builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
-        }
+        onSwap={swapSelected}
         onOtherVersion={() => setFocus({ id: libraryId })}
         onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
@@ -230,6 +236,20 @@ export function Builder(props: BuilderProps) {
           )}
         </div>
       </Remembering>
+      {isTrying && selected !== null && (
+        <TrialFlow
+          patientId={patientId}
+          clinicianName={clinicianName}
+          item={selected}
+          request={requestOf(selected, builder.context)}
+          painModel={draft.painModel}
+          taken={taken}
+          onSwap={swapSelected}
+          onSet={builder.addTrialSet}
+          onChange={(change) => builder.changeDose(keyOf(selected), change)}
+          onClose={() => setTrying(false)}
+        />
+      )}
       {isPublishing && (
         <PublishDialog
           programId={programId}
