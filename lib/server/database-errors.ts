@@ -55,6 +55,10 @@ export function asRefused(error: unknown): AppError | null {
   return code === undefined ? null : new AppError('invalid', { message: `rule ${code}` });
 }
 
+/** What anything that was thrown means to whoever asked: our own refusals, an outage, a rule of the database; null for a fault. */
+export const asKnown = (error: unknown): AppError | null =>
+  error instanceof AppError ? error : (asUnavailable(error) ?? asRefused(error));
+
 /** Whether a unique key refused this write. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';

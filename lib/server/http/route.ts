@@ -6,7 +6,7 @@ import { AppError, invalid, type FieldFault } from '@/lib/errors';
 import type { RequestOrigin } from '@/lib/server/session/actor-types';
 import { parseJson, readBody, usualBodyLimit } from '@/lib/server/http/body';
 import { partiesOf, refuseOperation } from '@/lib/server/db';
-import { asRefused, asUnavailable } from '@/lib/server/database-errors';
+import { asKnown } from '@/lib/server/database-errors';
 import { errorFacts, log } from '@/lib/server/log';
 import { problem } from '@/lib/server/http/problem';
 import { requireSamePatient } from '@/lib/server/http/same-patient';
@@ -102,7 +102,7 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
         }),
       );
     } catch (error) {
-      const known = error instanceof AppError ? error : (asUnavailable(error) ?? asRefused(error));
+      const known = asKnown(error);
       if (known === null)
         log.error('fault', {
           requestId: origin.requestId,
