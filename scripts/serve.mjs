@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { createDrainingServer } from './lib/draining-server.mjs';
+import { tellOutages } from './lib/outage-page.mjs';
 
 // The process that serves the product. Started by start.ts, and gone when its parent is gone.
 
@@ -9,7 +10,11 @@ const port = Number(process.env.PORT);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const origin = process.env.APP_URL ?? '';
 
-const { server, drain } = createDrainingServer({ handle, limitMs: 20_000, onDrained: () => void finish() });
+const { server, drain } = createDrainingServer({
+  handle: tellOutages(handle),
+  limitMs: 20_000,
+  onDrained: () => void finish(),
+});
 
 function handle(request, response) {
   if (isOtherNameOfThisMachine(request)) {

@@ -5,7 +5,8 @@ import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import { asUnavailable, isRetryable } from '@/lib/server/database-errors';
+import { asUnavailable, isLostConnection, isRetryable } from '@/lib/server/database-errors';
+import { noteOutage } from '@/lib/server/outage';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
 
 export type Tx = Prisma.TransactionClient;
@@ -21,6 +22,8 @@ function connect(): PrismaClient {
     connectionTimeoutMillis: waitForConnectionMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
+    // For a database that has stopped talking: its own limit above would never be told.
+    query_timeout: 12_000,
     lock_timeout: 4_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'plimsoll',
@@ -65,25 +68,33 @@ const retries = 3;
 
 /**
  * One transaction under one context: the only door to the database. The callback gets the transaction's own client and nothing else.
- * Serialisation failures and deadlocks are tried again; a database that does not answer becomes `unavailable`.
+ * Serialisation failures and deadlocks are tried again, and a connection that turns out to be dead before it did anything is replaced;
+ * a database that does not answer becomes `unavailable`.
  */
 export async function inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    let hasBegun = false;
     try {
       return await client().$transaction(
         async (tx) => {
           await setContext(tx, context);
+          hasBegun = true;
           return work(tx);
         },
         { maxWait: waitForConnectionMs, timeout: transactionLimitMs },
       );
     } catch (error) {
-      if (error instanceof AppError) throw error;
-      if (isRetryable(error) && attempt < retries) {
+      if (error instanceof AppError) {
+        if (error.code === 'unavailable') noteOutage();
+        throw error;
+      }
+      if ((isRetryable(error) || (!hasBegun && isLostConnection(error))) && attempt < retries) {
         await new Promise((resolve) => setTimeout(resolve, 20 * attempt + Math.random() * 40));
         continue;
       }
-      throw asUnavailable(error) ?? error;
+      const unavailable = asUnavailable(error);
+      if (unavailable !== null) noteOutage();
+      throw unavailable ?? error;
     }
   }
 }

@@ -12,7 +12,9 @@ import {
   takeFromAddress,
   takeTry,
 } from '@/lib/server/data/access/try-limit';
+import { asUnavailable } from '@/lib/server/database-errors';
 import { inContext, setContext, type Tx } from '@/lib/server/db';
+import { errorFacts, log } from '@/lib/server/log';
 import { newDeviceSecret } from '@/lib/server/session/device-cookie';
 import { entryLines } from '@/lib/server/session/entry-lines';
 import { hashPassword, needsRehash, verifyPassword } from '@/lib/server/session/password';
@@ -163,25 +165,31 @@ const touchEveryMs = 60_000;
  * Null when the session has ended, is too old, or its holder may no longer enter.
  * `touch` is false for requests that are not a person's doing (polling, prefetch): they do not count as activity.
  */
-export function findActor(
+export async function findActor(
   secret: string,
   origin: RequestOrigin,
   options: { touch: boolean; now: Date },
 ): Promise<Actor | null> {
-  return inContext({ secretHash: hashSecret(secret) }, async (tx) => {
-    const actor = await readActor(tx, secret, origin, options.now);
-    if (
-      actor !== null &&
-      options.touch &&
-      actor.lastSeenAt.getTime() + touchEveryMs < options.now.getTime()
-    ) {
-      await tx.signInSession.update({
-        where: { clinicId_id: { clinicId: actor.clinicId, id: actor.sessionId } },
-        data: { lastSeenAt: options.now },
-      });
-    }
-    return actor;
-  });
+  const context = { secretHash: hashSecret(secret) };
+  const actor = await inContext(context, (tx) => readActor(tx, secret, origin, options.now));
+  if (actor === null || !options.touch) return actor;
+  if (actor.lastSeenAt.getTime() + touchEveryMs < options.now.getTime())
+    await touchSession(actor, options.now);
+  return actor;
+}
+
+/** Notes that the session is in use. Where nothing can be written, a patient may still read: the session then only ages faster. */
+async function touchSession(actor: PatientActor | PractitionerActor, now: Date): Promise<void> {
+  const { clinicId, sessionId } = actor;
+  const context = actor.kind === 'patient' ? { clinicId, patientId: actor.patientId } : { clinicId };
+  try {
+    await inContext(context, (tx) =>
+      tx.signInSession.updateMany({ where: { clinicId, id: sessionId }, data: { lastSeenAt: now } }),
+    );
+  } catch (error) {
+    if (asUnavailable(error) === null) throw error;
+    log.warn('session not touched', { requestId: actor.origin.requestId, ...errorFacts(error) });
+  }
 }
 
 type Seen = { lastSeenAt: Date };
