@@ -12,6 +12,7 @@ import { problem } from '@/lib/server/http/problem';
 import { requireSamePatient } from '@/lib/server/http/same-patient';
 import { findRequestActor, type SignedInActor } from '@/lib/server/session/request-actor';
 import { originOf } from '@/lib/server/http/request-origin';
+import { inTurn } from '@/lib/server/session/line';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
@@ -57,7 +58,8 @@ export type Endpoint = {
 };
 
 /**
- * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, one patient, work, error map.
+ * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, one patient, the caller's turn,
+ * work, error map.
  * The answer is JSON unless the work returns a Response; nothing may be cached.
  */
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends Operation | 'anyone'>(
@@ -91,7 +93,8 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
       const query = parseQuery(definition.query, request);
       const body = definition.body === undefined ? undefined : parseShape(definition.body, parseJson(text));
       requireSamePatient(params, body);
-      const result = await definition.handle({ actor, params, query, body, origin, request } as never);
+      const handle = () => definition.handle({ actor, params, query, body, origin, request } as never);
+      const result = await (actor === null ? handle() : inTurn(callerIn(actor), handle));
       if (result instanceof Response) {
         result.headers.set('cache-control', result.headers.get('cache-control') ?? 'no-store');
         return finish(result);
@@ -172,6 +175,11 @@ async function callerOf(
   }
   return actor;
 }
+
+const callerIn = (actor: SignedInActor) => ({
+  kind: actor.kind,
+  id: actor.kind === 'patient' ? actor.patientId : actor.practitionerRoleId,
+});
 
 /** An address part that is not even an id is the same as an id that does not exist. */
 function parseParams(shape: Shape | undefined, raw: Record<string, unknown>): unknown {
