@@ -60,6 +60,9 @@ export const paths = {
       `/api/patients/${patientId}/conditions/${conditionId}/orders`,
     orderWithdrawal: (patientId: string, orderId: string) =>
       `/api/patients/${patientId}/orders/${orderId}/withdrawal`,
+    techniqueObservations: (patientId: string) => `/api/patients/${patientId}/technique-observations`,
+    techniqueWithdrawal: (patientId: string, observationId: string) =>
+      `/api/patients/${patientId}/technique-observations/${observationId}/withdrawal`,
     holds: (patientId: string) => `/api/patients/${patientId}/holds`,
     holdEnd: (patientId: string, holdId: string) => `/api/patients/${patientId}/holds/${holdId}/end`,
     pauses: (patientId: string) => `/api/patients/${patientId}/pauses`,

@@ -11,6 +11,7 @@ import {
   type OrderInput,
   type PauseEnd,
   type PauseInput,
+  type TechniqueInput,
   type TrainingInput,
   type UsualMorningInput,
   recheckedPrograms,
@@ -41,6 +42,12 @@ export const saveEquipment = (input: EquipmentUpdate) =>
 export const addHold = (hold: HoldInput) => sendJson('POST', paths.api.holds(hold.patientId), hold);
 export const endHold = (patientId: string, holdId: string) =>
   sendJson('POST', paths.api.holdEnd(patientId, holdId), ofPatient(patientId));
+
+/** Records that the clinician has seen how an exercise is done. */
+export const observeTechnique = (input: TechniqueInput) =>
+  sendJson('POST', paths.api.techniqueObservations(input.patientId), input);
+export const withdrawTechnique = (patientId: string, observationId: string) =>
+  sendJson('POST', paths.api.techniqueWithdrawal(patientId, observationId), ofPatient(patientId));
 
 export const addPause = (pause: PauseInput) => sendJson('POST', paths.api.pauses(pause.patientId), pause);
 export const endPause = (pauseId: string, input: PauseEnd) =>

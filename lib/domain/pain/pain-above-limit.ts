@@ -16,6 +16,9 @@ export type PainEntries = {
  */
 export function isPainAboveLimit(limits: AgreedLimits, pain: PainEntries): boolean {
   const severe = judgeSeverePain({ painDuring: pain.during, painAfter: pain.after });
-  if (severe.ok && severe.severe) return true;
-  return [pain.during, pain.after].some((score) => judgePain(limits, score, pain.rest) === 'red');
+  return (severe.ok && severe.severe) || isPainRed(limits, pain);
 }
+
+/** The same by the agreed limits alone: under the relative model severe pain can lie within them. */
+export const isPainRed = (limits: AgreedLimits, pain: PainEntries): boolean =>
+  [pain.during, pain.after].some((score) => judgePain(limits, score, pain.rest) === 'red');

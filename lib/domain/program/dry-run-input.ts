@@ -54,6 +54,7 @@ const recordsOf = ({ context, precautions, neighbours = [] }: DraftedPrescriptio
   decisions: [],
   neighbours: new Map(neighbours.map((exercise) => [exercise.slug, exercise])),
   holds: [],
+  techniqueSeen: [],
   usualMorning: null,
   precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
 });

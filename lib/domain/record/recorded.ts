@@ -135,6 +135,8 @@ export type PatientRecords = {
   neighbours: ReadonlyMap<string, RecordedExercise>;
   /** Exercises that a clinician keeps at their dose; a hold that ran out is among them. */
   holds: readonly RecordedHold[];
+  /** Exercises, by lineage, of which a clinician has seen how this patient does them (LG-4.3). */
+  techniqueSeen: readonly string[];
   /** How mornings usually are, as it was said last; null: never asked (LG-7.5). */
   usualMorning: RecordedUsualMorning | null;
 };

@@ -14,6 +14,7 @@ const fortnight = (band: 'good' | 'partial' | 'low'): Facts['summary']['fortnigh
   expected: 6,
   frequencyAdherence: band === 'low' ? 0.4 : 0.8,
   doseAdherence: 0.4,
+  overRatio: 0.8,
   band,
 });
 const facts = (over: Partial<Facts>): Facts => ({
@@ -31,6 +32,8 @@ const facts = (over: Partial<Facts>): Facts => ({
 });
 const proposal = (kind: 'stop' | 'lower' | 'hold' | 'raise', isAbsence = false) => ({ kind, isAbsence });
 const pain = { rule: 'pain_above_limit' } as const;
+const severe = { rule: 'severe_pain' } as const;
+const spread = { rule: 'symptoms_spread' } as const;
 const conflict = { rule: 'precaution_conflict' } as const;
 const silent = summary({ lastSessionOn: '2026-03-15', daysSilent: 15, fortnight: fortnight('low') });
 const low = summary({ fortnight: fortnight('low') });
@@ -50,6 +53,13 @@ test.each<[string, Partial<Facts>, NeedReason]>([
     'pain comes before the reduction it led to',
     { proposals: [proposal('lower')], alerts: [pain] },
     'pain_above_limit',
+  ],
+  ['LG-7.4 severe pain comes before pain above the limit', { alerts: [pain, severe] }, 'severe_pain'],
+  ['LG-8.5 symptoms that spread come before both', { alerts: [pain, severe, spread] }, 'symptoms_spread'],
+  [
+    'a stop that waits comes before the symptoms',
+    { proposals: [proposal('stop')], alerts: [spread] },
+    'exercise_stopped',
   ],
   [
     'a precaution that conflicts comes before pain and before the stop it leads to',

@@ -11,6 +11,8 @@ export const needReasons = [
   'red_flag',
   'precaution_conflict',
   'exercise_stopped',
+  'symptoms_spread',
+  'severe_pain',
   'pain_above_limit',
   'load_lowered',
   'clinician_told',
@@ -57,7 +59,10 @@ export function needOf(facts: NeedFacts): NeedReason {
   // A conflict stops the exercise as well, and says why.
   if (rules.has('precaution_conflict')) return 'precaution_conflict';
   if (kinds.has('stop')) return 'exercise_stopped';
-  if (rules.has('pain_above_limit')) return 'pain_above_limit';
+  const told = (['symptoms_spread', 'severe_pain', 'pain_above_limit'] as const).find((rule) =>
+    rules.has(rule),
+  );
+  if (told !== undefined) return told;
   if (kinds.has('lower')) return 'load_lowered';
   if (kinds.has('hold')) return 'clinician_told';
   if (rules.has('access_link_suspended')) return 'access_link_suspended';

@@ -1,3 +1,4 @@
+import { firstMorningDays } from '../log/usual-morning.ts';
 import { effortLimitByIrritability, irritabilityLevels } from '../pain/irritability.ts';
 import {
   acuteOnsetDays,
@@ -93,7 +94,7 @@ export const painRules: readonly Rule[] = [
     id: 'LG-7.4',
     title: 'Severe pain is told',
     words: [
-      `A latest pain during or after of ${severePain} or more is told to the clinician in every row of the decision table and in every pain model, also where the row only holds; during the exercise it stops it (D05). What happens with the dose does not change: the next morning decides. A score that was not given is neither severe nor a “no”.`,
+      `A latest pain during or after of ${severePain} or more is told to the clinician in every row of the decision table and in every pain model, also where the row only holds; during the exercise it stops it (D05). What happens with the dose does not change: the next morning decides. It raises an alert once a day for each patient, that stays until somebody has acknowledged it; symptoms that spread raise one every time. A score that was not given is neither severe nor a “no”.`,
     ],
     sources: ['Boonstra2016'],
     needs: [['painDuring', 'painAfter']],
@@ -103,6 +104,7 @@ export const painRules: readonly Rule[] = [
     title: 'The usual morning',
     words: [
       `The rounded median of the mornings of the ${baselineDays} days before a session, at least ${fewestBaselineScores} of them, so that two sessions a week are enough. Fewer: what was asked at the start, for ${assessedMorningDays} days. Neither: the morning is not judged, and nothing steps up.`,
+      `How mornings usually are is asked once when a program begins. After that the phone asks on every morning that follows a session, and on every morning of the first ${firstMorningDays} days; the sheet has a line for each day.`,
       'A morning that is still to come is waited for; nobody is told that an answer is missing (D16).',
     ],
     sources: [],

@@ -192,6 +192,8 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/proposals',
       'POST api/patients/[patientId]/screenings',
       'POST api/patients/[patientId]/strength-tests',
+      'POST api/patients/[patientId]/technique-observations',
+      'POST api/patients/[patientId]/technique-observations/[observationId]/withdrawal',
       'POST api/patients/[patientId]/usual-morning',
       'PUT api/patients/[patientId]/carers/[relatedPersonId]',
       'PUT api/patients/[patientId]/equipment',

@@ -67,7 +67,7 @@ function ReviewRow({ row }: { row: DashboardRow }) {
           points={summary.painAfter.map(({ localDate, ...point }) => ({ date: localDate, ...point }))}
           limit={painLimitLines(row.limits, null)?.highestAmber ?? null}
           label={`Pain after exercise, ${row.fullName}`}
-          tone={row.need === 'pain_above_limit' ? 'red' : 'teal'}
+          tone={hurting.includes(row.need) ? 'red' : 'teal'}
         />
       </Td>
       <Td width="fit">{lastSessionText(row)}</Td>
@@ -97,6 +97,8 @@ function ReviewRow({ row }: { row: DashboardRow }) {
     </Tr>
   );
 }
+
+const hurting: readonly DashboardRow['need'][] = ['symptoms_spread', 'severe_pain', 'pain_above_limit'];
 
 const needsWithProposal: readonly DashboardRow['need'][] = [
   'exercise_stopped',

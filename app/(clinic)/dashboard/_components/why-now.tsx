@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import { severePain } from '@/lib/domain/pain/pain-zone';
 import { flagStopWords, flagUrgencyWords, flagWords } from '@/lib/domain/safety/flag-words';
+import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { urgencies } from '@/lib/domain/safety/urgency';
 import type { PainMoment } from '@/lib/domain/record/told';
 import type { DashboardRow, OpenProposal } from '@/lib/server/data/review/review';
@@ -18,6 +19,20 @@ const limitWords = ({ painModel, amber }: AgreedLimits): string =>
     ? `A rise above the agreed ${amber}, or ${severePain} or more.`
     : `Above the agreed limit of ${amber}.`;
 
+const alertBy = ({ alerts }: DashboardRow, rule: AlertRule) => alerts.find((entry) => entry.rule === rule);
+
+/** "Pain 8 after"; without a score that it can name, what the alert is about. */
+function alertText(row: DashboardRow, rule: 'severe_pain' | 'pain_above_limit'): string {
+  const { score = null, moment = null } = alertBy(row, rule) ?? {};
+  if (score === null) return rule === 'severe_pain' ? 'Severe pain' : 'Pain above limit';
+  const word = rule === 'severe_pain' ? 'Severe pain' : 'Pain';
+  return [word, score, ...(moment === null ? [] : [momentWords[moment]])].join(' ');
+}
+
+const Waiting = ({ row: { alerts } }: { row: DashboardRow }) => (
+  <>{alerts.length > 1 ? `${alerts.length} entries are waiting.` : 'Waits to be acknowledged.'}</>
+);
+
 /** The reason a patient stands here, as a word with a shape, and one sentence. */
 export function WhyNow({ row }: { row: DashboardRow }) {
   const { summary } = row;
@@ -30,25 +45,27 @@ export function WhyNow({ row }: { row: DashboardRow }) {
           Nothing is raised until they are answered. The portal asks; with paper only, ask by phone.
         </Reason>
       );
-    case 'pain_above_limit': {
-      const alert = row.alerts.find((entry) => entry.rule === 'pain_above_limit');
-      const [score, moment] = [alert?.score ?? null, alert?.moment ?? null];
+    case 'symptoms_spread':
       return (
-        <Reason
-          badge={
-            <Badge tone="red">
-              {score === null
-                ? 'Pain above limit'
-                : ['Pain', score, ...(moment === null ? [] : [momentWords[moment]])].join(' ')}
-            </Badge>
-          }
-        >
-          {limitWords(alert?.limits ?? row.limits)}{' '}
-          {row.alerts.length > 1 ? `${row.alerts.length} entries are waiting.` : 'Waits to be acknowledged.'}
+        <Reason badge={<Badge tone="red">Symptoms spread</Badge>}>
+          They went further down the arm or leg during an exercise. <Waiting row={row} />
+          <Proposed row={row} kind="stop" />
+        </Reason>
+      );
+    case 'severe_pain':
+      return (
+        <Reason badge={<Badge tone="red">{alertText(row, 'severe_pain')}</Badge>}>
+          {severePain} or more is told whatever was agreed. <Waiting row={row} />
           <Proposed row={row} kind="lower" />
         </Reason>
       );
-    }
+    case 'pain_above_limit':
+      return (
+        <Reason badge={<Badge tone="red">{alertText(row, 'pain_above_limit')}</Badge>}>
+          {limitWords(alertBy(row, 'pain_above_limit')?.limits ?? row.limits)} <Waiting row={row} />
+          <Proposed row={row} kind="lower" />
+        </Reason>
+      );
     case 'exercise_stopped':
       return (
         <Reason badge={<Badge tone="red">Exercise stopped</Badge>}>

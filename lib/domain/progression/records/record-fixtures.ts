@@ -103,6 +103,7 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
   pauses: [],
   holds: [],
+  techniqueSeen: [],
   usualMorning: null,
   mornings: [],
   safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/domain/canonical-json';
 import { sideFits } from '@/lib/domain/log/logged-side';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
-import { isPainAboveLimit, type PainEntries } from '@/lib/domain/pain/pain-above-limit';
+import { alertOfLog, isSevere, type LogAlert, type ToldOfExercise } from '@/lib/domain/review/log-alert';
 import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
@@ -18,13 +18,15 @@ import {
   writeOf,
 } from '@/lib/server/data/log/log-sessions';
 import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /** What a log leads to, as it stands in the database. */
 type Context = {
   limits: AgreedLimits;
-  /** The entry whose place it takes, with the pain that was said then. */
-  corrected: { logId: string; pain: PainEntries } | null;
+  /** The entry whose place it takes, with what was said then. */
+  corrected: ({ logId: string } & ToldOfExercise) | null;
+  localDate: string;
 };
 
 const hashOf = (item: LogItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
@@ -105,7 +107,12 @@ async function readContexts(
 ): Promise<(item: LogItem) => Context | RejectionCode> {
   const sessions = await tx.exerciseSession.findMany({
     where: { ...own, id: { in: items.map((item) => item.sessionId) } },
-    select: { id: true, programVersionId: true, version: { select: { painModel: true, painAmberTo: true } } },
+    select: {
+      id: true,
+      localDate: true,
+      programVersionId: true,
+      version: { select: { painModel: true, painAmberTo: true } },
+    },
   });
   const prescriptions = await tx.prescription.findMany({
     where: { ...own, id: { in: items.map((item) => item.prescriptionId) } },
@@ -118,7 +125,7 @@ async function readContexts(
       : await tx.exerciseLog.findMany({
           where: { ...own, clientLogId: { in: corrects } },
           select: {
-            ...{ id: true, clientLogId: true, sessionId: true, prescriptionId: true },
+            ...{ id: true, clientLogId: true, sessionId: true, prescriptionId: true, symptomsSpread: true },
             painScores: { select: { moment: true, score: true } },
           },
         });
@@ -130,24 +137,22 @@ async function readContexts(
       return 'unknown_prescription';
     if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return 'side_mismatch';
     const limits = limitsOf(session.version, { ownRules: ownRulesOf(prescription) });
-    if (item.correctsId === null) return { limits, corrected: null };
+    const localDate = fromDateColumn(session.localDate);
+    if (item.correctsId === null) return { limits, corrected: null, localDate };
     const before = corrected.find((row) => row.clientLogId === item.correctsId);
     if (before === undefined) return 'corrected_missing';
     const isSameEntry = before.sessionId === item.sessionId && before.prescriptionId === item.prescriptionId;
     if (!isSameEntry) return 'corrects_other';
     const pain = Object.fromEntries(before.painScores.map(({ moment, score }) => [moment, score]));
-    return { limits, corrected: { logId: before.id, pain } };
+    const { symptomsSpread } = before;
+    return { limits, corrected: { logId: before.id, pain, symptomsSpread }, localDate };
   };
 }
 
 const painMoments = ['rest', 'during', 'after', 'next_morning'] as const;
 
 /** Sets, pain and alerts of logs that are new: never for one that was there before, so a second sending adds nothing. */
-async function storeDetails(
-  tx: Tx,
-  batch: Batch,
-  fresh: readonly { item: LogItem; logId: string; context: Context }[],
-): Promise<void> {
+async function storeDetails(tx: Tx, batch: Batch, fresh: readonly Fresh[]): Promise<void> {
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
   await tx.loggedSet.createMany({
     data: fresh.flatMap(({ item, logId }) => item.sets.map((set) => ({ ...own, logId, ...set }))),
@@ -160,11 +165,10 @@ async function storeDetails(
       }),
     ),
   });
-  const alarming = fresh.filter(({ item, context }) => isNewlyAbove(context, item.pain));
-  const alerts = alarming.map(({ item, logId }) => ({
+  const alerts = (await alertsOf(tx, own, fresh)).map(({ rule, item, logId }) => ({
     ...own,
     id: crypto.randomUUID(),
-    rule: 'pain_above_limit' as const,
+    rule,
     logId,
     raisedAt: batch.receivedAt(new Date(item.recordedAt)),
   }));
@@ -176,15 +180,34 @@ async function storeDetails(
   ]);
 }
 
-/**
- * Whether somebody has to hear of this pain: it is above the limit, and not what an entry said already whose place this one takes. Pain
- * after, which is asked when a session ends early, comes as a correction of its last entry.
- */
-function isNewlyAbove({ limits, corrected }: Context, pain: PainEntries): boolean {
-  if (!isPainAboveLimit(limits, pain)) return false;
-  return (
-    corrected === null || !isPainAboveLimit(limits, corrected.pain) || worstOf(pain) > worstOf(corrected.pain)
-  );
+type Fresh = { item: LogItem; logId: string; context: Context };
+
+/** The alerts that these entries raise, in their order: severe pain once for each local day of the patient (LG-7.4). */
+async function alertsOf(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  fresh: readonly Fresh[],
+): Promise<(Fresh & { rule: LogAlert })[]> {
+  const days = fresh.filter(({ item }) => isSevere(item.pain)).map(({ context }) => context.localDate);
+  const told = new Set(days.length === 0 ? [] : await daysOfSevereAlerts(tx, own, days));
+  return fresh.flatMap((entry) => {
+    const { item, context } = entry;
+    const now = { pain: item.pain, symptomsSpread: item.symptomsSpread ?? null };
+    const rule = alertOfLog(context.limits, now, context.corrected, told.has(context.localDate));
+    if (rule === null) return [];
+    if (isSevere(item.pain)) told.add(context.localDate);
+    return [{ ...entry, rule }];
+  });
 }
 
-const worstOf = ({ during, after }: PainEntries): number => Math.max(during ?? 0, after ?? 0);
+async function daysOfSevereAlerts(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  days: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.alert.findMany({
+    where: { ...own, rule: 'severe_pain', log: { session: { localDate: { in: days.map(toDateColumn) } } } },
+    select: { log: { select: { session: { select: { localDate: true } } } } },
+  });
+  return rows.flatMap(({ log }) => (log === null ? [] : [fromDateColumn(log.session.localDate)]));
+}

@@ -119,6 +119,27 @@ describe('O-8 and O-9', () => {
     await send(sitting, log(sitting.id, { pain: { during: 0, after } }));
     expect((await rowCounts())['alert']).toBe(alerts);
   });
+
+  test('LG-7.4 LG-8.5 severe pain is told once a day, spreading every time, each with one alert', async () => {
+    const rules = async () =>
+      (
+        await suite.admin.query('select rule::text from alert where patient_id = $1 order by rule::text', [
+          patient().patientId,
+        ])
+      ).rows.map(({ rule }) => rule);
+    const [first, second] = [session(), session()];
+    await send(first, log(first.id, { pain: { during: 0, after: 9 } }));
+    expect(await rules()).toEqual(['severe_pain']);
+    await send(second, log(second.id, { pain: { during: 0, after: 8 } }));
+    expect(await rules()).toEqual(['pain_above_limit', 'severe_pain']);
+    const third = session();
+    const spreading = log(third.id, { pain: { during: 1, after: 1 }, symptomsSpread: true });
+    await send(third, spreading);
+    await send(
+      log(third.id, { pain: { during: 1, after: 1 }, symptomsSpread: true, correctsId: spreading.id }),
+    );
+    expect(await rules()).toEqual(['pain_above_limit', 'severe_pain', 'symptoms_spread']);
+  });
 });
 
 describe('D-6 corrections', () => {

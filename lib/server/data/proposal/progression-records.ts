@@ -123,6 +123,7 @@ export const progressionSelect = (since: string) =>
   ({
     ...loadContextSelect,
     holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
+    techniqueObservations: { where: { withdrawnAt: null }, select: { lineageId: true } },
     pauses: { select: pauseSelect },
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
     mornings: {
@@ -174,6 +175,7 @@ export function toPatientRecords(
       lineageId,
       untilOn: fromNullableDateColumn(untilOn),
     })),
+    techniqueSeen: patient.techniqueObservations.map(({ lineageId }) => lineageId),
     pauses: patient.pauses.map(toRecordedPause),
     usualMorning:
       usual === undefined ? null : { pain: usual.pain, assessedOn: fromDateColumn(usual.assessedOn) },

@@ -38,6 +38,11 @@ const factsSelect = {
       recordedBy: byName,
     },
   },
+  techniqueObservations: {
+    where: { withdrawnAt: null },
+    orderBy: { recordedAt: 'asc' },
+    select: { id: true, lineageId: true, recordedAt: true, recordedBy: byName },
+  },
   pauses: {
     orderBy: { fromOn: 'desc' },
     select: { ...pauseSelect, note: true, enteredBy: byName, relatedPerson: { select: { name: true } } },
@@ -99,6 +104,12 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
       ...hold,
       holdId: id,
       untilOn: fromNullableDateColumn(untilOn),
+      at: recordedAt.toISOString(),
+      byName: recordedBy.displayName,
+    })),
+    techniqueSeen: row.techniqueObservations.map(({ id, lineageId, recordedAt, recordedBy }) => ({
+      observationId: id,
+      lineageId,
       at: recordedAt.toISOString(),
       byName: recordedBy.displayName,
     })),

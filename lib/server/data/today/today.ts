@@ -3,7 +3,7 @@ import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { isDueOn } from '@/lib/domain/dosage/schedule';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
-import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
+import { asksUsualMorning, firstMorningRegions } from '@/lib/domain/log/usual-morning';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
@@ -60,7 +60,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       localDate: today,
       timeZone: actor.timeZone,
       loadUnit: patient.loadUnit,
-      morning: await readMorning(tx, actor, now),
+      morning: await readMorning(tx, actor, now, firstMorningRegions(records)),
       ownPauses: await readOwnPauses(tx, actor, today),
       safety: await readSafetyView(tx, actor, records, now),
     };
