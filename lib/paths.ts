@@ -52,6 +52,7 @@ export const paths = {
     patient: (patientId: string) => `/api/patients/${patientId}`,
     careTeam: (patientId: string) => `/api/patients/${patientId}/care-team`,
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
+    linkShowing: (patientId: string) => `/api/patients/${patientId}/access-links/showing`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
     condition: (patientId: string, conditionId: string) =>

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { openSubject, sendPassword, type Subject, writeLog } from './bench/subject.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
@@ -7,6 +8,20 @@ import { say, step } from './lib/steps.ts';
 const backWithinMs = 5_000;
 const answerWithinMs = 3_000;
 const loadMs = 2_000;
+
+const staffPages = (subject: Subject): string[] => [
+  '/dashboard',
+  '/patients',
+  `/patients/${subject.patient_id}`,
+  `/patients/${subject.patient_id}/edit`,
+  '/library',
+  '/templates',
+  '/about/rules',
+  `/handouts/${subject.version_id}`,
+  `/api/handouts/${subject.version_id}/pdf`,
+  '/api/patients?q=a',
+];
+const patientPages = ['/today', '/today/session', '/progress', '/me', '/api/today'];
 
 /**
  * `npm run fault`: takes the database away from the running product (stopped, killed under load, locked) and looks at every kind of
@@ -57,23 +72,7 @@ await runCommand(async () => {
   await shutDown(faults.length === 0 ? 0 : 1);
 });
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 type Asked = { path: string; cookie: string; body?: string };
-
-const staffPages = (subject: Subject) => [
-  '/dashboard',
-  '/patients',
-  `/patients/${subject.patient_id}`,
-  `/patients/${subject.patient_id}/edit`,
-  '/library',
-  '/templates',
-  '/about/rules',
-  `/handouts/${subject.version_id}`,
-  `/api/handouts/${subject.version_id}/pdf`,
-  '/api/patients?q=a',
-];
-const patientPages = ['/today', '/today/session', '/progress', '/me', '/api/today'];
 
 function everything(subject: Subject): Asked[] {
   return [
@@ -88,6 +87,7 @@ function everything(subject: Subject): Asked[] {
 function ask(origin: string, { path, cookie, body }: Asked): Promise<Response> {
   return fetch(`${origin}${path}`, {
     redirect: 'manual',
+    signal: AbortSignal.timeout(30_000),
     headers: {
       cookie,
       accept: path.startsWith('/api') ? 'application/json' : 'text/html',
@@ -147,7 +147,10 @@ async function timeUntilWell(origin: string, subject: Subject): Promise<number> 
     );
     const tookMs = performance.now() - startedAt;
     if (statuses.every((status) => status === 200)) return tookMs;
-    if (tookMs > 6 * backWithinMs) return tookMs;
+    if (tookMs > 6 * backWithinMs) {
+      say(`  ${reads.map(({ path }, at) => `${path} ${statuses[at]}`).join(', ')}`);
+      return tookMs;
+    }
     await wait(50);
   }
 }
@@ -165,10 +168,10 @@ function writeUntilTold(origin: string, subject: Subject) {
       const ids = [...body.matchAll(/"kind":"log","id":"([^"]+)"/g)].map(([, id = '']) => id);
       if (answer.ok && !text.includes('"rejected"')) acknowledged.push(...ids);
       else if (answer.status !== 503) strange.push(answer.status);
-      if (answer.status === 503) await wait(50);
+      await wait(200);
     }
   };
-  const writers = Promise.all([writer(), writer(), writer()]);
+  const writers = Promise.all([writer(), writer()]);
   return {
     stop: async () => {
       isOver = true;

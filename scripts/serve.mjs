@@ -17,6 +17,8 @@ const { server, drain } = createDrainingServer({
 });
 
 function handle(request, response) {
+  // Whatever a caller claims here: the product believes the connection only.
+  request.headers['x-plimsoll-peer'] = request.socket.remoteAddress ?? '';
   if (isOtherNameOfThisMachine(request)) {
     response.writeHead(307, { location: `${origin}${request.url}` }).end();
     return undefined;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { isPermitted, type Operation, type Party } from '@/lib/domain/access/permissions';
+import { isOperation, isPermitted, type Operation, type Party } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { Actor } from '@/lib/server/session/actor-types';
@@ -127,15 +127,53 @@ export async function act<T>(
       ? { clinicId: actor.clinicId, patientId: actor.patientId }
       : { clinicId: actor.clinicId };
   if (!isPermitted(partiesOf(actor), operation)) await refuseOperation(actor, operation);
-  const result = await inContext(context, work);
-  if (result instanceof AppError) throw result;
-  return result;
+  try {
+    const result = await inContext(context, work);
+    if (result instanceof AppError) throw result;
+    return result;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') error.details.operation ??= operation;
+    throw error;
+  }
+}
+
+/** What was tried: who only looks at what they may also write has not tried to write. */
+function triedBy(operation: string, isReading: boolean): Operation | null {
+  const reading = operation.replace(/\.write$/, '.read');
+  if (isReading && isOperation(reading)) return reading;
+  return isOperation(operation) ? operation : null;
+}
+
+/**
+ * Writes down that somebody asked for what is not there for them: which ids, and, where one is a patient of this clinic, whose. The
+ * caller is told "not found" whatever it was.
+ */
+export async function noteAbsence(
+  actor: Actor,
+  asked: { operation: string; isReading: boolean; ids: readonly string[] },
+): Promise<void> {
+  const action = triedBy(asked.operation, asked.isReading);
+  const id = asked.ids.at(-1);
+  if (id === undefined || action === null) return;
+  await inContext({ clinicId: actor.clinicId }, async (tx) => {
+    const patient = await tx.patient.findFirst({
+      where: { clinicId: actor.clinicId, id: { in: [...asked.ids] } },
+      select: { id: true },
+    });
+    await audit(tx, actor, {
+      action,
+      outcome: 'denied',
+      entity: { kind: 'NotFound', id },
+      reason: 'not_found',
+      ...(patient === null ? {} : { patientId: patient.id }),
+    });
+  });
 }
 
 /** Refuses what the caller's role never may do, and writes the refusal into the audit first. */
 export async function refuseOperation(actor: Actor, operation: Operation): Promise<never> {
   await inContext({ clinicId: actor.clinicId }, (tx) =>
-    audit(tx, actor, { action: operation, outcome: 'denied' }),
+    audit(tx, actor, { action: operation, outcome: 'denied', reason: 'role' }),
   );
   throw new AppError('forbidden', { message: `${actor.kind} may not ${operation}` });
 }

@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import { AppError, invalid, type FieldFault } from '@/lib/errors';
 import type { RequestOrigin } from '@/lib/server/session/actor-types';
 import { parseJson, readBody, usualBodyLimit } from '@/lib/server/http/body';
-import { partiesOf, refuseOperation } from '@/lib/server/db';
+import { noteAbsence, partiesOf, refuseOperation } from '@/lib/server/db';
 import { asKnown } from '@/lib/server/database-errors';
 import { errorFacts, log } from '@/lib/server/log';
 import { problem } from '@/lib/server/http/problem';
@@ -105,7 +105,11 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
         }),
       );
     } catch (error) {
-      const known = asKnown(error);
+      const known = await noteIfAbsent(asKnown(error), actor, {
+        operation: definition.operation,
+        isReading: request.method === 'GET',
+        ids: Object.values(await context.params).flat(),
+      });
       if (known === null)
         log.error('fault', {
           requestId: origin.requestId,
@@ -174,6 +178,24 @@ async function callerOf(
     await refuseOperation(actor, definition.operation);
   }
   return actor;
+}
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What was asked for and is not there for the caller stands in the audit before the answer; without it the answer is `unavailable`. */
+async function noteIfAbsent(
+  known: AppError | null,
+  actor: SignedInActor | null,
+  asked: Parameters<typeof noteAbsence>[1],
+): Promise<AppError | null> {
+  if (known?.code !== 'not_found' || actor === null) return known;
+  const operation = known.details.operation ?? asked.operation;
+  try {
+    await noteAbsence(actor, { ...asked, operation, ids: asked.ids.filter((part) => idPattern.test(part)) });
+    return known;
+  } catch (error) {
+    return asKnown(error);
+  }
 }
 
 const callerIn = (actor: SignedInActor) => ({

@@ -175,6 +175,8 @@ describe('A-10 tries from one address', () => {
     expect((await trySignIn({ ...right }, from('192.0.2.61'))).kind).toBe('opened');
     expect((await trySignIn({ ...right })).kind).toBe('opened');
     expect((await trySignIn({ ...right, at: later(5) }, address)).kind).toBe('opened');
+    const proxy = { ...address, isPeerOnly: true };
+    expect((await trySignIn({ ...right }, proxy)).kind).toBe('opened');
   }, 60_000);
 });
 

@@ -106,14 +106,22 @@ function rememberedWait(key: string, now: Date): InWindow {
 
 const addressKey = (address: string) => `address ${address}`;
 
+/** The caller's own address; null where a proxy that nobody has told us of may stand in front of many. */
+const vouchedFor = ({ networkAddress, isPeerOnly }: RequestOrigin): string | null =>
+  isPeerOnly === true ? null : networkAddress;
+
 /** What this process remembers of the caller's address, without asking the database. */
-export const rememberedAddress = (origin: RequestOrigin, now: Date): InWindow =>
-  origin.networkAddress === null ? { kind: 'taken' } : rememberedWait(addressKey(origin.networkAddress), now);
+export function rememberedAddress(origin: RequestOrigin, now: Date): InWindow {
+  const address = vouchedFor(origin);
+  return address === null ? { kind: 'taken' } : rememberedWait(addressKey(address), now);
+}
 
 /** One more try to get in from the caller's address: 60 in five minutes. An address that nobody vouches for is not counted. */
 export async function takeFromAddress(tx: Tx, origin: RequestOrigin, now: Date): Promise<InWindow> {
-  if (origin.networkAddress === null) return { kind: 'taken' };
-  return takeFromWindow(tx, addressKey(origin.networkAddress), triesOfAnAddress, now);
+  const address = vouchedFor(origin);
+  return address === null
+    ? { kind: 'taken' }
+    : takeFromWindow(tx, addressKey(address), triesOfAnAddress, now);
 }
 
 /**
@@ -121,13 +129,13 @@ export async function takeFromAddress(tx: Tx, origin: RequestOrigin, now: Date):
  * is wrong waits; what is right gets in.
  */
 export const takeWrongLink = (tx: Tx, origin: RequestOrigin, now: Date): Promise<InWindow> =>
-  origin.networkAddress === null
+  vouchedFor(origin) === null
     ? takeFromWindow(tx, 'wrong links', refusalsOfEverybody, now)
     : Promise.resolve({ kind: 'taken' });
 
 /** One more report of a browser: 60 in five minutes from an address, or from everybody whose address is not known. */
 export async function takeReport(origin: RequestOrigin, now: Date): Promise<InWindow> {
-  const key = `reports ${origin.networkAddress ?? 'of everybody'}`;
+  const key = `reports ${vouchedFor(origin) ?? 'of everybody'}`;
   const known = rememberedWait(key, now);
   if (known.kind === 'wait') return known;
   return inContext({}, (tx) => takeFromWindow(tx, key, reportsOfAnAddress, now));

@@ -4,7 +4,7 @@ import { PatientHeader } from '@/components/shell/patient-header';
 import { ageOn } from '@/lib/domain/person/age';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewContact } from '@/lib/server/data/patient/patient';
-import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { viewLinkState } from '@/lib/server/data/access/access-link';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { todayIn } from '@/lib/server/today-in';
 import { AccessLinkPanel } from '../_components/access-link-panel';
@@ -18,7 +18,7 @@ export default async function EditPatientPage({ params }: Props) {
   const actor = await requirePractitioner();
   const patientId = requireId((await params).patientId);
   const contact = await loadPage(viewContact(actor, patientId));
-  const link = await loadPage(readAccessLink(actor, patientId));
+  const linkState = await loadPage(viewLinkState(actor, patientId));
   const today = todayIn(contact.timeZone, new Date());
   return (
     <>
@@ -31,7 +31,7 @@ export default async function EditPatientPage({ params }: Props) {
       <StaffPage width="form">
         <PageHeading title="Identity and contact" />
         <ContactForm contact={contact} />
-        <AccessLinkPanel patientId={patientId} link={link} />
+        <AccessLinkPanel patientId={patientId} state={linkState} />
       </StaffPage>
     </>
   );
