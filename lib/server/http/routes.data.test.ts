@@ -169,6 +169,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
     const named = writes().filter(({ params, body }) => 'patientId' in params && 'patientId' in (body ?? {}));
     expect(named.map(nameOf).toSorted()).toEqual([
       'PATCH api/patients/[patientId]/conditions/[conditionId]',
+      'POST api/patients/[patientId]/access-links/showing',
       'POST api/patients/[patientId]/care-team/leave',
       'POST api/patients/[patientId]/carers',
       'POST api/patients/[patientId]/carers/[relatedPersonId]/end',

@@ -3,6 +3,7 @@ import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
 import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
 import { atDeskOf, conditionOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { addCarer } from '@/lib/server/data/record/carer';
 import { addCondition } from '@/lib/server/data/record/condition';
 import { joinCareTeam, registerPatient, updatePatient, viewContact } from '@/lib/server/data/patient/patient';
 import { admitPatient } from '@/lib/server/data/patient/admission';
@@ -90,6 +91,24 @@ describe('a new patient', () => {
       [patientId],
     );
     expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  test('V-7 H-1 is born by the clinic’s own today, not by that of somewhere else', async () => {
+    const { physio, patient } = harbour();
+    const at = new Date('2026-07-01T23:30:00Z');
+    const born = (birthDate: string) => registerPatient(physio.actor, input({ birthDate }), at);
+    // In London it is half past midnight of the second.
+    expect((await born('2026-07-02')).patientId).not.toBe('');
+    await expect(born('2026-07-03')).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: [{ path: 'birthDate', code: 'date_in_future' }] },
+    });
+    const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10);
+    const { patientId } = patient.actor;
+    const carer = { name: 'Carl', relationship: 'father', birthDate: tomorrow };
+    await expect(addCarer(physio.actor, patientId, carer)).rejects.toMatchObject({
+      code: 'invalid',
+    });
   });
 
   test('Z-9 gets the next number of the clinic’s own counter, also when many are registered at once', async () => {

@@ -8,7 +8,7 @@ import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types'
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
-import { todayIn } from '@/lib/server/today-in';
+import { requireBorn, todayIn } from '@/lib/server/today-in';
 import { act, type Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -59,6 +59,7 @@ export async function registerIn(
   now: Date,
 ): Promise<{ patientId: string }> {
   refuseClinicalFields(actor, input);
+  requireBorn(input.birthDate, actor.clinic, now);
   const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
       update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
       returning record_prefix, next_record_number - 1 as number`;
@@ -123,6 +124,7 @@ export function updatePatient(
 ): Promise<{ revision: number }> {
   return act(actor, 'patient.write', async (tx) => {
     const { revision, birthDate, ...fields } = input;
+    requireBorn(birthDate, actor.clinic, new Date());
     const changed = await tx.patient.updateMany({
       where: { AND: [visibleIdentities(actor), { id: patientId, revision }] },
       // The number of the record stands in the words too: the next search folds them anew.
