@@ -123,8 +123,12 @@ export const possibleDuplicate = z.strictObject({
 });
 export type PossibleDuplicate = z.infer<typeof possibleDuplicate>;
 
-/** A correction of identity and contact, against the revision the form was opened with. */
-export const patientUpdate = z.strictObject({ ...identity, revision: whole(1, 1_000_000) });
+/** A correction of identity and contact, against the revision the form was opened with. A birth date of null stays as it is. */
+export const patientUpdate = z.strictObject({
+  ...identity,
+  birthDate: pastDate.nullable(),
+  revision: whole(1, 1_000_000),
+});
 export type PatientUpdate = z.infer<typeof patientUpdate>;
 
 /** The whole list, against the revision that was on the screen. */

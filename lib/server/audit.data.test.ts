@@ -74,7 +74,7 @@ const expected: Record<string, string[]> = {
   'POST api/alerts/[alertId]/acknowledgement': ['alert.acknowledge Alert patient'],
   'POST api/patients': ['access.issue AccessLink somebody', 'patient.register Patient somebody'],
   [`PUT ${staff}`]: [
-    'patient.write Patient patient fullName,callName,language,timeZone,loadUnit,phone,email,usesPaper',
+    'patient.write Patient patient fullName,callName,language,timeZone,loadUnit,phone,email,usesPaper,birthDate',
   ],
   [`POST ${staff}/conditions`]: ['record.write Condition patient conditions'],
   [`PATCH ${staff}/conditions/[conditionId]`]: ['record.write Condition patient conditions,correct'],

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
-import { ageOn } from '@/lib/domain/person/age';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewContact } from '@/lib/server/data/patient/patient';
 import { viewLinkState } from '@/lib/server/data/access/access-link';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
-import { todayIn } from '@/lib/server/today-in';
 import { AccessLinkPanel } from '../_components/access-link-panel';
 import { ContactForm } from './_components/contact-form';
 
@@ -19,12 +17,11 @@ export default async function EditPatientPage({ params }: Props) {
   const patientId = requireId((await params).patientId);
   const contact = await loadPage(viewContact(actor, patientId));
   const linkState = await loadPage(viewLinkState(actor, patientId));
-  const today = todayIn(contact.timeZone, new Date());
   return (
     <>
       <PatientHeader
         name={contact.fullName}
-        ageYears={ageOn(contact.birthDate, today)}
+        ageYears={contact.ageYears}
         birthDate={contact.birthDate}
         identifier={contact.recordNumber}
       />
