@@ -14,11 +14,11 @@ const cookieOf = (response: Response): string =>
     .filter((cookie) => !cookie.endsWith('='))
     .join('; ');
 
-/** Signs a physiotherapist and one of her patients in, as browsers do, and finds the rows that the measurements use. */
-export async function openSubject(origin: string, demoFile: string, adminUrl: string) {
+/** Signs a physiotherapist and one of her patients (the first, or number `which`) in, as browsers do, and finds the rows that the measurements use. */
+export async function openSubject(origin: string, demoFile: string, adminUrl: string, which = 0) {
   const { accounts, patients } = demo.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
   const account = accounts.find(({ role }) => role === 'physiotherapist');
-  const patient = patients[0];
+  const patient = patients[which];
   if (account === undefined || patient === undefined) throw new Error('The demo clinic is empty.');
   const staffCookie = await signInStaff(origin, account);
   const patientCookie = await signInPatient(origin, patient);

@@ -5,7 +5,7 @@ import { ageOn } from '@/lib/domain/person/age';
 import { patientSearchText } from '@/lib/domain/record/patient-search-text';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
 import { seesBirthDate, visibleIdentities } from '@/lib/server/access';
-import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
