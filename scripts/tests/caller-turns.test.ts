@@ -38,16 +38,18 @@ test('F-4 a flood of one caller leaves everybody else a free way, and is refused
   for (const cookie of ['plimsoll-session=ours2', 'plimsoll-device=x', ''])
     expect(await (await get('/today', cookie)).text()).toBe('served');
   let served = 0;
+  let most = 0;
   while (served < 66) {
+    most = Math.max(most, hanging.length);
     const [response] = hanging.splice(0, 1);
     if (response === undefined) await new Promise(setImmediate);
     else {
-      expect(hanging.length).toBeLessThan(6);
       response.end();
       served += 1;
     }
   }
   const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  expect(most).toBe(6);
   expect(statuses.filter((status) => status === 503)).toHaveLength(4);
 });
 

@@ -2,7 +2,8 @@ import 'server-only';
 import type { z } from 'zod';
 import { isPermitted, type Operation } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
-import { AppError, invalid, type FieldFault } from '@/lib/errors';
+import { AppError, invalid } from '@/lib/errors';
+import { toFault } from '@/lib/schemas/to-fault';
 import type { RequestOrigin } from '@/lib/server/session/actor-types';
 import { parseJson, readBody, usualBodyLimit } from '@/lib/server/http/body';
 import { noteAbsence, partiesOf, refuseOperation } from '@/lib/server/db';
@@ -220,10 +221,4 @@ function parseShape(shape: Shape, raw: unknown): unknown {
   const result = shape.safeParse(raw);
   if (result.success) return result.data;
   throw invalid(result.error.issues.map(toFault));
-}
-
-function toFault(issue: z.core.$ZodIssue): FieldFault {
-  const custom =
-    issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : null;
-  return { path: issue.path.join('.'), code: custom ?? issue.code, message: issue.message };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { env } from '@/lib/env';
 import { canonicalEmail } from '@/lib/domain/access/email';
 import { isSessionAlive, sessionLimits } from '@/lib/domain/access/session-limits';
 import type { Actor, PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
@@ -215,7 +216,9 @@ export async function readActor(
     select: { name: true, locale: true, timeZone: true, paperSize: true, isDemo: true, closedAt: true },
   });
   if (clinic === null || clinic.closedAt !== null) return null;
-  const { closedAt: _, ...facts } = clinic;
+  // On an evaluation installation nothing is a real clinic, whatever it was made as.
+  const { closedAt: _, ...rest } = clinic;
+  const facts = { ...rest, isDemo: rest.isDemo || env().isDemo };
   const common = {
     clinicId: session.clinicId,
     sessionId: session.id,

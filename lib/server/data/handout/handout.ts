@@ -1,4 +1,5 @@
 import 'server-only';
+import { env } from '@/lib/env';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { pauseText } from '@/lib/domain/messages/patient-pause';
@@ -156,7 +157,7 @@ export async function loadHandout(
       patientNote: loaded.patientNote,
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },
-    isDemo: patient.clinic.isDemo,
+    isDemo: patient.clinic.isDemo || env().isDemo,
     safetyParts: safetyPartsFor(
       contents.map(({ region }) => region),
       patient.conditions.map(({ code }) => code),
