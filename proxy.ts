@@ -31,7 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = { matcher: ['/((?!_next/static/).*)'] };
 
-/** What the product uses: the screen stays on during a session, passkeys, and copying a link. */
+/** What the product uses: the screen stays on while exercises are done, passkeys, and copying a link. */
 const usedFeatures = [
   'screen-wake-lock',
   'publickey-credentials-get',

@@ -79,7 +79,7 @@ const rows = [
   'zxcvbnm',
   '1qaz2wsx3edc4rfv',
 ];
-const walks = rows.flatMap((row) => [row, [...row].toReversed().join('')]);
+const walks = rows.flatMap((row) => [row, Array.from(row).toReversed().join('')]);
 const shortestWalk = 3;
 /** So much has to be left (code points, without what somebody tries first) that guessing does not come cheap. A choice of ours. */
 const leastOwn = 8;
