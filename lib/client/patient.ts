@@ -13,6 +13,7 @@ import {
   shownLink,
   type StrengthTestInput,
 } from '@/lib/schemas/patient';
+import { trialSetAnswer, type TrialSetInput } from '@/lib/schemas/trial';
 import { proposalDecisionAnswer, type ProposalDecisionInput } from '@/lib/schemas/proposal';
 
 const registered = z.object({ patientId: z.string() });
@@ -56,6 +57,14 @@ export const recordIrritability = (input: IrritabilityInput) =>
 /** Records one test set; guidance is worked out anew from it. */
 export const recordStrengthTest = (input: StrengthTestInput) =>
   sendJson('POST', paths.api.strengthTests(input.patientId), input);
+
+/** Records one set of a led trial; the answer says what follows from it. */
+export const recordTrialSet = (input: TrialSetInput) =>
+  sendJson('POST', paths.api.trialSets(input.patientId), input, trialSetAnswer);
+
+/** A whole trial was entered in error. */
+export const withdrawTrial = (patientId: string, trialId: string, reason: string) =>
+  sendJson('POST', paths.api.trialWithdrawal(patientId, trialId), { patientId, reason });
 
 /** Sends a clinician's answer to one proposal; one that has moved on is refused with `conflict`. */
 export const decideProposal = (input: ProposalDecisionInput) =>

@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths';
 import type { ConditionInput, EquipmentUpdate } from '@/lib/schemas/patient';
 import {
   type CarerInput,
+  type CautionInput,
   type ConditionChange,
   type EndInput,
   type EpisodeChange,
@@ -57,6 +58,9 @@ export const endPause = (pauseId: string, input: PauseEnd) =>
 export const changeEpisode = (change: EpisodeChange) =>
   sendJson('POST', paths.api.episode(change.patientId), change);
 
+/** Small steps and longer waits from now on, or no longer. */
+export const recordCaution = (input: CautionInput) =>
+  sendJson('POST', paths.api.caution(input.patientId), input);
 export const recordTraining = (input: TrainingInput) =>
   sendJson('PUT', paths.api.training(input.patientId), input);
 export const recordUsualMorning = (input: UsualMorningInput) =>

@@ -101,6 +101,9 @@ export const episodeChange = z.strictObject({
 });
 export type EpisodeChange = z.infer<typeof episodeChange>;
 
+export const cautionInput = z.strictObject({ ...ofPatient, isCautious: z.boolean(), reason });
+export type CautionInput = z.infer<typeof cautionInput>;
+
 export const trainingInput = z.strictObject({ ...ofPatient, trainingStatus: z.enum(trainingStatuses) });
 export type TrainingInput = z.infer<typeof trainingInput>;
 

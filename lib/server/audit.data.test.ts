@@ -31,6 +31,7 @@ const expected: Record<string, string[]> = {
   'GET api/exercises/[slug]/poses': [],
   'GET api/exercises/[slug]/neighbours': [],
   'GET api/exercises/kept': [],
+  [`GET ${staff}/exercises`]: ['record.read Patient patient conditions'],
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
   'PUT api/clinic/settings': [
@@ -87,10 +88,13 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/technique-observations/[observationId]/withdrawal`]: [
     'record.write TechniqueObservation somebody techniqueSeen,withdrawn',
   ],
+  [`POST ${staff}/trial-sets`]: ['record.write TrialSet somebody trialSets'],
+  [`POST ${staff}/trial-sets/[trialId]/withdrawal`]: ['record.write TrialSet somebody trialSets,withdrawn'],
   [`POST ${staff}/holds`]: ['record.write ClinicianHold somebody clinicianHold'],
   [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
   [`POST ${staff}/pauses`]: ['record.write Pause patient pause'],
   [`POST ${staff}/pauses/[pauseId]/end`]: ['record.write Pause patient pause,ended'],
+  [`POST ${staff}/caution`]: ['record.write CautionRecord patient isCautious'],
   [`PUT ${staff}/training`]: ['record.write Patient patient trainingStatus'],
   [`POST ${staff}/usual-morning`]: ['record.write UsualMorning patient usualMorning'],
   [`POST ${staff}/carers`]: [

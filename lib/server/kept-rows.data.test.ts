@@ -5,9 +5,11 @@ import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { freshPatientIn, holdIn, orderIn, pauseIn, techniqueIn } from '../../e2e/fixtures/record-scene.ts';
+import { trialIn } from '../../e2e/fixtures/trial-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { changeEpisode } from '@/lib/server/data/record/episode';
+import { recordCaution } from '@/lib/server/data/record/caution';
 import { recordTraining, recordUsualMorning } from '@/lib/server/data/record/training';
 import { saveTemplate } from '@/lib/server/data/template/template';
 
@@ -67,8 +69,10 @@ async function recordFacts(): Promise<void> {
   await orderIn(suite.scene);
   await holdIn(suite.scene);
   await techniqueIn(suite.scene);
+  await trialIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
+  await recordCaution(physio.actor, patientId, { isCautious: true, reason: 'fell twice' }, now);
   await recordTraining(physio.actor, patientId, 'trained', now);
   await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
   await suite.admin.query(
@@ -117,9 +121,11 @@ const endedOnce = {
   pause: ['ended_on', 'ended_at', 'ended_by_id'],
   red_flag: ['acknowledged_at', 'acknowledged_by_id', 'closed_at', 'closed_by_id', 'close_reason'],
   technique_observation: ['withdrawn_at', 'withdrawn_by_id'],
+  trial_set: ['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'],
 };
 const appendOnly = [
   'audit_event',
+  'caution_record',
   'episode_event',
   'exercise_log',
   'exercise_photo',
@@ -187,6 +193,11 @@ describe('U-3 D-6 what is only ever added', () => {
       'technique_observation',
       'withdrawn_at = now(), withdrawn_by_id = recorded_by_id',
       'withdrawn_at = null, withdrawn_by_id = null',
+    ],
+    [
+      'trial_set',
+      `withdrawn_at = now(), withdrawn_by_id = recorded_by_id, withdrawn_reason = 'another patient'`,
+      `withdrawn_reason = 'a slip'`,
     ],
     ['pause', 'ended_on = from_on, ended_at = now()', 'ended_on = from_on + 1'],
     [

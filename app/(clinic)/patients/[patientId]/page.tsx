@@ -22,6 +22,7 @@ import { SafetyPanel } from './_components/safety-panel';
 import { CarePanel } from './_components/record/care-panel';
 import { listedConditions, needsTechniqueSeen } from '@/lib/domain/load/groups-on-record';
 import { suggestedPostOpCap } from '@/lib/domain/load/post-op-cap';
+import { TrialPanel } from './_components/record/trial-panel';
 import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SessionList } from './_components/session-list';
 
@@ -96,6 +97,7 @@ export default async function PatientPage({ params }: Props) {
               today={context.today}
             />
             <RecordFacts record={record} />
+            <TrialPanel patientId={patientId} trials={facts.trials} />
             <CarePanel
               patientId={patientId}
               facts={facts}

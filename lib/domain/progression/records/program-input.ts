@@ -73,7 +73,7 @@ export function toProgramInput(
       safetyOpenSince: safetyOpenSince(records, firstDayOf(family, version)),
       stopSymptom,
       isPaused: pauseOn(records.pauses, today) !== null,
-      cautiousTicked: false,
+      cautiousTicked: records.isCautious,
       baselineMorning: assessedMorning(records),
       mornings: morningsOf(records.mornings, logs),
     },

@@ -104,6 +104,7 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   pauses: [],
   holds: [],
   techniqueSeen: [],
+  isCautious: false,
   usualMorning: null,
   mornings: [],
   safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },

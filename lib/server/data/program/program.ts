@@ -36,8 +36,9 @@ import {
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { readFacts, type RecordFacts } from '@/lib/server/data/record/facts';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
-import { act } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
@@ -79,18 +80,33 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: Locale }> {
+): Promise<
+  ProgramForEdit & {
+    context: LoadContext;
+    precautions: PrecautionsView;
+    language: Locale;
+    /** What can be corrected from there. */
+    record: Pick<RecordFacts, 'conditions' | 'equipment'>;
+  }
+> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
-    const { language } = await tx.patient.findFirstOrThrow({
-      where: { AND: [visibleRecords(actor), { id: patientId }] },
-      select: { language: true },
-    });
+    const language = await languageOf(tx, actor, patientId);
     await audit(tx, actor, readingOf(patientId, programId));
     const own = { clinicId: actor.clinicId, patientId };
     const context = await readLoadContext(tx, own, now);
-    return { ...view, context, precautions: await readPrecautions(tx, own, now), language };
+    const { conditions, equipment } = await readFacts(tx, own);
+    const record = { conditions, equipment };
+    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, record };
   });
+}
+
+async function languageOf(tx: Tx, actor: PractitionerActor, patientId: string): Promise<Locale> {
+  const { language } = await tx.patient.findFirstOrThrow({
+    where: { AND: [visibleRecords(actor), { id: patientId }] },
+    select: { language: true },
+  });
+  return language;
 }
 
 const readingOf = (patientId: string, programId: string): AuditEntry => ({
@@ -107,6 +123,8 @@ export function viewProgram(
   now: Date = new Date(),
 ): Promise<{
   patient: PatientIdentity;
+  /** The patient's own. */
+  language: Locale;
   /** The patient's own. */
   today: string;
   status: ProgramStatus;
@@ -128,6 +146,7 @@ export function viewProgram(
     const own = { clinicId: actor.clinicId, patientId };
     return {
       patient: toIdentity(program.patient),
+      language: await languageOf(tx, actor, patientId),
       today: await patientDay(tx, own, now),
       status: program.status,
       versions,

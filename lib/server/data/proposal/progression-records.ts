@@ -16,7 +16,12 @@ import { loadContextSelect, toLoadContext } from '@/lib/server/data/patient/load
 import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { neighbourExercises, recordedExercises } from '@/lib/server/data/proposal/recorded-exercises';
-import { latestUsualMorning, pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
+import {
+  latestCaution,
+  latestUsualMorning,
+  pauseSelect,
+  toRecordedPause,
+} from '@/lib/server/data/record/pause-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
 import { readSafetyRecords } from '@/lib/server/data/screening/safety-record';
@@ -124,6 +129,7 @@ export const progressionSelect = (since: string) =>
     ...loadContextSelect,
     holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
     techniqueObservations: { where: { withdrawnAt: null }, select: { lineageId: true } },
+    cautionRecords: { ...latestCaution, select: { isCautious: true } },
     pauses: { select: pauseSelect },
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
     mornings: {
@@ -176,6 +182,7 @@ export function toPatientRecords(
       untilOn: fromNullableDateColumn(untilOn),
     })),
     techniqueSeen: patient.techniqueObservations.map(({ lineageId }) => lineageId),
+    isCautious: patient.cautionRecords[0]?.isCautious ?? false,
     pauses: patient.pauses.map(toRecordedPause),
     usualMorning:
       usual === undefined ? null : { pain: usual.pain, assessedOn: fromDateColumn(usual.assessedOn) },

@@ -209,7 +209,8 @@ async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string
     where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and p.lineage_id = any(${[...lineageIds]}::uuid[])
       and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
       and exists (select from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id)
-      and not exists (select from exercise_log c where c.clinic_id = l.clinic_id and c.corrects_id = l.id)
+      and not exists (select from exercise_log c
+        where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
     order by p.lineage_id, s.local_date desc, l.received_at desc`;
   const [monday = today] = weekOf(today);
   return tx.exerciseLog.findMany({

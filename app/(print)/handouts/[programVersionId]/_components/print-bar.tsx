@@ -8,18 +8,30 @@ import { maxAdviceCards } from '@/lib/domain/handout/advice-slugs';
 import type { HandoutOptions } from '@/lib/domain/handout/handout-source';
 import { paths } from '@/lib/paths';
 import { toHandoutQuery } from '@/lib/schemas/handout';
-import { colourChoices, languageChoices, layoutChoices, paperChoices, printChoices } from './print-choices';
+import {
+  colourChoices,
+  languageChoices,
+  layoutChoices,
+  paperChoices,
+  photoChoices,
+  printChoices,
+} from './print-choices';
 
 export type AdviceChoice = { value: HandoutOptions['advice'][number]; label: string };
 type Props = {
   programVersionId: string;
+  /** Where one comes from: nothing else on this page leads anywhere. */
+  back: { href: string; words: string };
   options: HandoutOptions;
   patientLanguage: HandoutOptions['locale'];
   adviceChoices: readonly AdviceChoice[];
+  /** Some exercise of the sheet has photos of its own. */
+  hasPhotos: boolean;
 };
 
 /** The choices above the sheet; not printed. Each lies in the address, so a print can be repeated and shared. */
-export function PrintBar({ programVersionId, options, patientLanguage, adviceChoices }: Props) {
+export function PrintBar(props: Props) {
+  const { programVersionId, back, options, patientLanguage, adviceChoices, hasPhotos } = props;
   const router = useRouter();
   const query = (change: Partial<HandoutOptions>) => toHandoutQuery({ ...options, ...change });
   const choose = (change: Partial<HandoutOptions>) =>
@@ -33,10 +45,18 @@ export function PrintBar({ programVersionId, options, patientLanguage, adviceCho
       aria-label="Printing"
       className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-line bg-side px-4 py-3 print:hidden"
     >
+      <LinkButton href={back.href} variant="quiet" prefetch={false}>
+        <span aria-hidden="true">← </span>
+        {back.words}
+      </LinkButton>
       <Button variant="primary" onPress={() => window.print()}>
         Print
       </Button>
-      <LinkButton href={`${paths.handoutPdf(programVersionId)}?${query({})}`} prefetch={false}>
+      <LinkButton
+        href={`${paths.handoutPdf(programVersionId)}?${query({})}`}
+        prefetch={false}
+        target="_blank"
+      >
         PDF
       </LinkButton>
       <Select
@@ -78,6 +98,14 @@ export function PrintBar({ programVersionId, options, patientLanguage, adviceCho
           onChange={(slug) => chooseCard(place, slug)}
         />
       ))}
+      {hasPhotos && (
+        <Select
+          label="Own photos"
+          options={photoChoices}
+          value={options.photos}
+          onChange={(photos) => choose({ photos })}
+        />
+      )}
       <Checkbox
         isSelected={options.includeFlarePlan}
         onChange={(includeFlarePlan) => choose({ includeFlarePlan })}

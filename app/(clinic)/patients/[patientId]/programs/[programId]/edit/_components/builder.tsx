@@ -18,8 +18,10 @@ import { paths } from '@/lib/paths';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
+import type { RecordFacts } from '@/lib/server/data/record/facts';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
+import { HeaderRecord } from './header-record';
 import { LibraryPanel } from './library-panel';
 import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
@@ -36,18 +38,22 @@ import { unsettledOf, useSafety } from './use-safety';
 
 export type BuilderProps = {
   patient: { patientId: string; fullName: string; birthDate: string; recordNumber: string };
+  clinicianName: string;
   programId: string;
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
   precautions: PrecautionsView;
+  record: Pick<RecordFacts, 'conditions' | 'equipment'>;
   clock: { locale: string; timeZone: string };
 };
 
+const libraryId = 'builder-library';
 /** A zone that stays in view and scrolls by itself, where there is room beside the program. */
-const besideClass = 'md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1';
+const besideClass = 'md:sticky md:top-28 md:max-h-[calc(100dvh-8rem)] md:overflow-y-auto md:p-1';
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
-export function Builder({ patient, programId, stored, context, precautions, clock }: BuilderProps) {
+export function Builder(props: BuilderProps) {
+  const { patient, clinicianName, programId, stored, context, precautions, record, clock } = props;
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -106,6 +112,9 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
       minute: '2-digit',
       timeZone: clock.timeZone,
     }).format(at);
+  const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
+  const isPublished = (key: string) =>
+    active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false;
   const guidance =
     selected === null ? null : (
       <GuidancePanel
@@ -117,6 +126,14 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         typed={typed}
         onTest={builder.addTest}
+        clinicianName={clinicianName}
+        onTrialSet={builder.addTrialSet}
+        taken={taken}
+        onSwap={({ exercise, direction }) =>
+          builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
+        }
+        onOtherVersion={() => setFocus({ id: libraryId })}
+        onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
       />
     );
@@ -134,6 +151,7 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
         identifier={patient.recordNumber}
         context={
           <>
+            <HeaderRecord patientId={patientId} record={record} context={context} draft={draft} />
             Version {stamp.number}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
             <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
             {active !== null &&
@@ -176,14 +194,15 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
       <Remembering>
         <div
           className={cx(
-            'grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
+            'grid grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
             isPreview
               ? 'grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_34rem]'
               : 'md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]',
           )}
         >
-          <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
+          <div id={libraryId} className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
+              patientId={patientId}
               onAdd={(exercise) => builder.add(exercise)}
               onAddByKey={(exercise) => focusAdded(builder.add(exercise), exercise)}
               isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}

@@ -7,6 +7,7 @@ import { toProgramInput } from '@/lib/domain/progression/records/program-input';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { changeProgramLife } from '@/lib/server/data/program/program-life';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { recordCaution } from '@/lib/server/data/record/caution';
 import { observeTechnique, withdrawTechnique } from '@/lib/server/data/record/technique';
 import { inContext } from '@/lib/server/db';
 
@@ -53,6 +54,33 @@ test('LG-4.3 a patient of 14: each exercise waits until its technique was seen, 
 test('LG-4.3 nobody else waits for it', async () => {
   const { patientId } = await heldPatientIn(suite.scene);
   expect(await waitingOf(patientId)).toEqual([false, false]);
+});
+
+test('LG-8.0 small steps asked for by the clinician count until they are taken back, and the reason stays', async () => {
+  const { patientId } = await heldPatientIn(suite.scene);
+  const { clinicId } = physio();
+  const isCautious = async () => {
+    const records = await inContext({ clinicId }, (tx) =>
+      readPatientRecords(tx, { clinicId, patientId }, now),
+    );
+    const [version] = records.versions;
+    return version === undefined ? null : toProgramInput(records, version, 'en').patient.cautiousTicked;
+  };
+  expect(await isCautious()).toBe(false);
+  await recordCaution(physio(), patientId, { isCautious: true, reason: 'two falls this year' }, now);
+  expect(await isCautious()).toBe(true);
+  expect((await factsOf(patientId)).caution).toMatchObject({
+    reason: 'two falls this year',
+    byName: 'Sam physio',
+  });
+  const later = new Date(now.getTime() + 60_000);
+  await recordCaution(physio(), patientId, { isCautious: false, reason: 'steady for months' }, later);
+  expect(await isCautious()).toBe(false);
+  const { rows } = await suite.admin.query(
+    'select is_cautious from caution_record where patient_id = $1 order by recorded_at',
+    [patientId],
+  );
+  expect(rows.map(({ is_cautious }) => is_cautious)).toEqual([true, false]);
 });
 
 test('F-6 seen by several at once is seen once', async () => {

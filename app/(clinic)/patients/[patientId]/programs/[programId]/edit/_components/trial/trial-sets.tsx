@@ -1,0 +1,73 @@
+'use client';
+import { useState } from 'react';
+import type { DraftItem } from '@/components/program/draft';
+import { trialSetText } from '@/components/load/trial-set-text';
+import { judgeItem, usePrecautions } from '@/components/safety/precautions-context';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import type { LoadContext } from '@/lib/domain/load/load-context';
+import { newestTrialSets, type RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
+import { mayTry, type TrialAsked } from '@/lib/domain/load/trial';
+import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import { TrialFlow } from './trial-flow';
+import { gateWords, type TrialSetsProps } from './trial-words';
+
+/** Light sets that the patient is led through in the clinic (LG-4.4): why not now in words, or the way into them, and the last trial. */
+export function TrialSets(props: TrialSetsProps) {
+  const { item, request, painModel } = props;
+  const [isOpen, setOpen] = useState(false);
+  const asked = useAsked(item, request.context, painModel);
+  const { context, exercise, side } = request;
+  const last = newestTrialSets(context.trialSets ?? [], exercise.slug, side);
+  // Whether it hurts now is asked in the flow.
+  const allowed = mayTry(request, { ...asked, painBefore: 0 });
+  return (
+    <section aria-labelledby="trial-sets" className="flex flex-col gap-1.5">
+      <h3 id="trial-sets">Trial sets</h3>
+      {last.length > 0 && <LastTrial sets={last} />}
+      {allowed.ok ? (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="min-w-40 flex-1 text-sm text-muted">
+            From the lightest up, by how it feels. About ten minutes.
+          </p>
+          <Button size="compact" isDisabled={side === null} onPress={() => setOpen(true)}>
+            Lead through…
+          </Button>
+        </div>
+      ) : (
+        <p className="text-sm text-muted">{gateWords(allowed.refusal)}</p>
+      )}
+      {isOpen && side !== null && (
+        <Dialog isOpen onOpenChange={setOpen} title={`Trial sets: ${item.exercise.names.en}`}>
+          {(close) => <TrialFlow {...props} side={side} asked={asked} onClose={close} />}
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+/** What stands on record and is not asked again. */
+function useAsked(
+  item: DraftItem,
+  context: LoadContext,
+  painModel: PainModel,
+): Omit<TrialAsked, 'painBefore'> {
+  const judged = judgeItem(item, usePrecautions());
+  const today = (context.trialSets ?? []).filter(({ performedOn }) => performedOn === context.today);
+  return {
+    stopSymptom: null,
+    painModel,
+    // A reason on record lets the exercise be prescribed; a trial of it is still none of the light path.
+    contraindicated: judged === null ? null : judged.open.length + judged.overridden.length > 0,
+    triedToday: new Set(today.map(({ trialId }) => trialId)).size,
+  };
+}
+
+/** "2 kg felt like 4 on 2026-11-29" */
+function LastTrial({ sets }: { sets: readonly RecordedTrialSet[] }) {
+  return (
+    <p className="text-sm text-muted">
+      {sets[0]?.performedOn}: {sets.map(trialSetText).join('; ')}
+    </p>
+  );
+}
