@@ -54,6 +54,7 @@ export const paths = {
     patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,
     careTeam: (patientId: string) => `/api/patients/${patientId}/care-team`,
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
+    linkShowing: (patientId: string) => `/api/patients/${patientId}/access-links/showing`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
     condition: (patientId: string, conditionId: string) =>

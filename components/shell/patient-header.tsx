@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Bdi } from '@/components/ui/bdi';
+import { maskedBirthDate } from './masked-birth-date';
 
 export type PatientHeaderProps = {
   /** Page title or patient name: the name is the h1 where the page is about the patient as a whole. */
@@ -7,8 +8,8 @@ export type PatientHeaderProps = {
   nameIsTitle?: boolean;
   /** null where it is not known. */
   ageYears: number | null;
-  /** `YYYY-MM-DD`, shown as it is. */
-  birthDate: string;
+  /** `YYYY-MM-DD`, shown as it is; null for who handles the link and does not treat: they ask for it. */
+  birthDate: string | null;
   /** The clinic's own number of the patient. */
   identifier: string;
   /** Stop and caution flags, pronouns, weight unit: short, in words. */
@@ -49,7 +50,8 @@ export function PatientHeader(props: PatientHeaderProps) {
         </Name>
         <p className="text-muted tabular-nums">
           {ageYears !== null && `${ageYears} y · `}
-          <time dateTime={birthDate}>{birthDate}</time> · {identifier}
+          {birthDate === null ? maskedBirthDate : <time dateTime={birthDate}>{birthDate}</time>} ·{' '}
+          {identifier}
         </p>
         {flags}
         {context !== undefined && (

@@ -6,9 +6,11 @@ import {
   type AdmissionInput,
   type CareTeamInput,
   type IrritabilityInput,
+  type LinkShowing,
   type PatientUpdate,
   type PossibleDuplicate,
   possibleDuplicate,
+  shownLink,
   type StrengthTestInput,
 } from '@/lib/schemas/patient';
 import { trialSetAnswer, type TrialSetInput } from '@/lib/schemas/trial';
@@ -34,6 +36,15 @@ export const changeContact = (patientId: string, input: PatientUpdate) =>
 /** Makes a new link, for the patient or for a carer; the one before and every sign-in made with it stop at once. */
 export const replaceAccessLink = (patientId: string, relatedPersonId: string | null = null) =>
   sendJson('POST', paths.api.accessLinks(patientId), { relatedPersonId });
+
+/** The patient's running link and code, to be shown or copied: which of the two goes on record. */
+export const fetchLink = (patientId: string, deed: LinkShowing['deed']) =>
+  sendJson(
+    'POST',
+    paths.api.linkShowing(patientId),
+    { patientId, relatedPersonId: null, deed } satisfies LinkShowing,
+    shownLink,
+  );
 
 /** Puts the caller into the patient's care team, with the reason that the owner sees. */
 export const joinCareTeam = (patientId: string, input: CareTeamInput) =>

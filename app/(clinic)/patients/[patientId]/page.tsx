@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { ageOn } from '@/lib/domain/person/age';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/session/actor';
-import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { viewLinkState } from '@/lib/server/data/access/access-link';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';
@@ -35,7 +35,7 @@ export default async function PatientPage({ params }: Props) {
   const patientId = requireId((await params).patientId);
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
-  const link = await loadPage(readAccessLink(actor, patientId));
+  const linkState = await loadPage(viewLinkState(actor, patientId));
   const { context, summary, proposals, precautions, facts } = record;
   const [episode] = facts.episodes;
   const isDischarged = episode?.status === 'finished';
@@ -105,7 +105,7 @@ export default async function PatientPage({ params }: Props) {
               holdable={record.runningExercises}
               needsTechniqueSeen={needsTechniqueSeen(context)}
             />
-            <AccessLinkPanel patientId={patientId} link={link} />
+            <AccessLinkPanel patientId={patientId} state={linkState} />
           </div>
         </div>
       </StaffPage>

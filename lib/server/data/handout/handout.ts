@@ -1,4 +1,5 @@
 import 'server-only';
+import { env } from '@/lib/env';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { SheetPhoto } from '@/lib/domain/handout/sheet-picture';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
@@ -161,7 +162,7 @@ export async function loadHandout(
       patientNote: loaded.patientNote,
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },
-    isDemo: patient.clinic.isDemo,
+    isDemo: patient.clinic.isDemo || env().isDemo,
     safetyParts: safetyPartsFor(
       contents.map(({ region }) => region),
       patient.conditions.map(({ code }) => code),
