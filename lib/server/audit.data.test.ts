@@ -81,6 +81,12 @@ const expected: Record<string, string[]> = {
   [`PUT ${staff}/equipment`]: ['record.write Patient somebody equipment'],
   [`POST ${staff}/holds`]: ['record.write ClinicianHold somebody clinicianHold'],
   [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
+  [`POST ${staff}/bounds`]: ['bounds.sign SignedBounds somebody load,signed'],
+  [`POST ${staff}/bounds/[boundsId]/withdrawal`]: ['bounds.sign SignedBounds somebody withdrawn'],
+  [`POST ${staff}/steps/[decisionId]/put-back`]: [
+    'program.write ProgramVersion somebody status',
+    'program.write ProposalDecision somebody putBack',
+  ],
   [`POST ${staff}/pauses`]: ['record.write Pause patient pause'],
   [`POST ${staff}/pauses/[pauseId]/end`]: ['record.write Pause patient pause,ended'],
   [`PUT ${staff}/training`]: ['record.write Patient patient trainingStatus'],
@@ -200,6 +206,6 @@ describe('U-1 what is recorded', () => {
     const { rows } = await suite.admin.query(
       `select count(*)::int as n from audit_event a join alert l on l.clinic_id = a.clinic_id and l.id = a.entity_id where a.action = 'alert.raise'`,
     );
-    expect(rows[0].n).toBe(5);
+    expect(rows[0].n).toBe(6);
   });
 });

@@ -4,8 +4,10 @@ import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
+import { signedIn } from '../../e2e/fixtures/bounds-scene.ts';
 import { freshPatientIn, holdIn, orderIn, pauseIn } from '../../e2e/fixtures/record-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
+import { withdrawBounds } from '@/lib/server/data/bounds/bounds';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import { recordTraining, recordUsualMorning } from '@/lib/server/data/record/training';
@@ -68,6 +70,8 @@ async function recordFacts(): Promise<void> {
   await holdIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
+  const { patientId: signedFor, boundsId } = await signedIn(suite.scene);
+  await withdrawBounds(physio.actor, signedFor, boundsId, now);
   await recordTraining(physio.actor, patientId, 'trained', now);
   await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
   await suite.admin.query(
@@ -118,6 +122,7 @@ const endedOnce = {
 };
 const appendOnly = [
   'audit_event',
+  'bounds_withdrawal',
   'episode_event',
   'exercise_log',
   'exercise_photo',
@@ -135,6 +140,7 @@ const appendOnly = [
   'rule_signature',
   'safety_override',
   'sign_in_attempt',
+  'signed_bounds',
   'training_record',
   'usual_morning',
 ];

@@ -18,6 +18,13 @@ import {
   requireOwnRules,
   reviseDraft,
 } from '@/lib/server/data/program/program-draft';
+import {
+  type BoundsPart,
+  readBoundsView,
+  readSteps,
+  type StepWords,
+} from '@/lib/server/data/bounds/bounds-view';
+import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { openProgram } from '@/lib/server/data/program/program-open';
 import {
   holdProgram,
@@ -79,7 +86,15 @@ export function viewBuilder(
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & { context: LoadContext; precautions: PrecautionsView; language: Locale }> {
+): Promise<
+  ProgramForEdit & {
+    context: LoadContext;
+    precautions: PrecautionsView;
+    language: Locale;
+    /** How far each exercise in force may move by itself. */
+    bounds: BoundsPart[];
+  }
+> {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
     const { language } = await tx.patient.findFirstOrThrow({
@@ -89,7 +104,9 @@ export function viewBuilder(
     await audit(tx, actor, readingOf(patientId, programId));
     const own = { clinicId: actor.clinicId, patientId };
     const context = await readLoadContext(tx, own, now);
-    return { ...view, context, precautions: await readPrecautions(tx, own, now), language };
+    const { parts } = await readBoundsView(tx, own, await readPatientRecords(tx, own, now));
+    const bounds = parts.filter((part) => part.programId === programId);
+    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, bounds };
   });
 }
 
@@ -113,6 +130,8 @@ export function viewProgram(
   versions: VersionView[];
   /** The conditions that are active, and every decision on record. */
   precautions: PrecautionsView;
+  /** The versions that are steps within signed bounds. */
+  steps: (StepWords & { versionId: string })[];
 }> {
   return act(actor, 'program.read', async (tx) => {
     const program = await requireProgram(tx, actor, patientId, programId);
@@ -132,6 +151,7 @@ export function viewProgram(
       status: program.status,
       versions,
       precautions: await readPrecautions(tx, own, now),
+      steps: await readSteps(tx, own, programId),
     };
   });
 }

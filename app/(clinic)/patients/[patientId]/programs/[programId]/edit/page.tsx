@@ -14,7 +14,7 @@ export default async function BuilderPage({ params }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, language, draft, active, context, precautions } = await loadPage(
+  const { patient, language, draft, active, context, precautions, bounds } = await loadPage(
     viewBuilder(actor, patientId, programId, new Date()),
   );
   const opened = draft ?? active;
@@ -29,6 +29,8 @@ export default async function BuilderPage({ params }: Props) {
         stored={{ draft, active, opened }}
         context={context}
         precautions={precautions}
+        bounds={bounds}
+        signer={actor.name}
         clock={{ locale, timeZone }}
       />
     </PatientLanguageProvider>

@@ -18,6 +18,8 @@ import { paths } from '@/lib/paths';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
+import { BoundsSection } from '@/components/bounds/bounds-section';
+import type { BoundsPart as Part } from '@/lib/server/data/bounds/bounds-view';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
 import { LibraryPanel } from './library-panel';
@@ -40,6 +42,9 @@ export type BuilderProps = {
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
   precautions: PrecautionsView;
+  /** How far each exercise in force may move by itself, and who would sign it. */
+  bounds: readonly Part[];
+  signer: string;
   clock: { locale: string; timeZone: string };
 };
 
@@ -47,7 +52,8 @@ export type BuilderProps = {
 const besideClass = 'md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1';
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
-export function Builder({ patient, programId, stored, context, precautions, clock }: BuilderProps) {
+export function Builder(props: BuilderProps) {
+  const { patient, programId, stored, context, precautions, bounds, signer, clock } = props;
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -108,17 +114,24 @@ export function Builder({ patient, programId, stored, context, precautions, cloc
     }).format(at);
   const guidance =
     selected === null ? null : (
-      <GuidancePanel
-        key={keyOf(selected)}
-        patientId={patientId}
-        item={selected}
-        context={builder.context}
-        painModel={draft.painModel}
-        onChange={(change) => builder.changeDose(keyOf(selected), change)}
-        typed={typed}
-        onTest={builder.addTest}
-        onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
-      />
+      <>
+        <GuidancePanel
+          key={keyOf(selected)}
+          patientId={patientId}
+          item={selected}
+          context={builder.context}
+          painModel={draft.painModel}
+          onChange={(change) => builder.changeDose(keyOf(selected), change)}
+          typed={typed}
+          onTest={builder.addTest}
+          onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
+        />
+        <BoundsSection
+          patientId={patientId}
+          part={bounds.find(({ lineageId }) => lineageId === keyOf(selected)) ?? null}
+          signer={signer}
+        />
+      </>
     );
   const previewId = stamp.versionId ?? active?.versionId ?? null;
   const isPreview = isWide && asksPreview && previewId !== null;
