@@ -60,6 +60,9 @@ export const paths = {
       `/api/patients/${patientId}/conditions/${conditionId}/orders`,
     orderWithdrawal: (patientId: string, orderId: string) =>
       `/api/patients/${patientId}/orders/${orderId}/withdrawal`,
+    techniqueObservations: (patientId: string) => `/api/patients/${patientId}/technique-observations`,
+    techniqueWithdrawal: (patientId: string, observationId: string) =>
+      `/api/patients/${patientId}/technique-observations/${observationId}/withdrawal`,
     holds: (patientId: string) => `/api/patients/${patientId}/holds`,
     holdEnd: (patientId: string, holdId: string) => `/api/patients/${patientId}/holds/${holdId}/end`,
     bounds: (patientId: string) => `/api/patients/${patientId}/bounds`,
@@ -70,6 +73,7 @@ export const paths = {
     pauses: (patientId: string) => `/api/patients/${patientId}/pauses`,
     pauseEnd: (patientId: string, pauseId: string) => `/api/patients/${patientId}/pauses/${pauseId}/end`,
     episode: (patientId: string) => `/api/patients/${patientId}/episode`,
+    caution: (patientId: string) => `/api/patients/${patientId}/caution`,
     training: (patientId: string) => `/api/patients/${patientId}/training`,
     usualMorning: (patientId: string) => `/api/patients/${patientId}/usual-morning`,
     carers: (patientId: string) => `/api/patients/${patientId}/carers`,

@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths';
 import type { ConditionInput, EquipmentUpdate } from '@/lib/schemas/patient';
 import {
   type CarerInput,
+  type CautionInput,
   type ConditionChange,
   type EndInput,
   type EpisodeChange,
@@ -11,6 +12,7 @@ import {
   type OrderInput,
   type PauseEnd,
   type PauseInput,
+  type TechniqueInput,
   type TrainingInput,
   type UsualMorningInput,
   recheckedPrograms,
@@ -42,6 +44,12 @@ export const addHold = (hold: HoldInput) => sendJson('POST', paths.api.holds(hol
 export const endHold = (patientId: string, holdId: string) =>
   sendJson('POST', paths.api.holdEnd(patientId, holdId), ofPatient(patientId));
 
+/** Records that the clinician has seen how an exercise is done. */
+export const observeTechnique = (input: TechniqueInput) =>
+  sendJson('POST', paths.api.techniqueObservations(input.patientId), input);
+export const withdrawTechnique = (patientId: string, observationId: string) =>
+  sendJson('POST', paths.api.techniqueWithdrawal(patientId, observationId), ofPatient(patientId));
+
 export const addPause = (pause: PauseInput) => sendJson('POST', paths.api.pauses(pause.patientId), pause);
 export const endPause = (pauseId: string, input: PauseEnd) =>
   sendJson('POST', paths.api.pauseEnd(input.patientId, pauseId), input);
@@ -50,6 +58,9 @@ export const endPause = (pauseId: string, input: PauseEnd) =>
 export const changeEpisode = (change: EpisodeChange) =>
   sendJson('POST', paths.api.episode(change.patientId), change);
 
+/** Small steps and longer waits from now on, or no longer. */
+export const recordCaution = (input: CautionInput) =>
+  sendJson('POST', paths.api.caution(input.patientId), input);
 export const recordTraining = (input: TrainingInput) =>
   sendJson('PUT', paths.api.training(input.patientId), input);
 export const recordUsualMorning = (input: UsualMorningInput) =>

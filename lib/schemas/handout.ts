@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adviceSlugs, maxAdviceCards } from '../domain/handout/advice-slugs.ts';
 import type { HandoutOptions } from '../domain/handout/handout-source.ts';
+import { photoPlaces } from '../domain/handout/sheet-picture.ts';
 import type { Locale } from '../domain/result.ts';
 import { id, language } from './values.ts';
 
@@ -20,6 +21,7 @@ export const handoutOptions = z.strictObject({
   colour: z.enum(['colour', 'grey']).optional(),
   advice: z.string().regex(adviceList, 'Choose at most two of the advice cards.').optional(),
   flare: z.enum(['yes', 'no']).optional(),
+  photos: z.enum(photoPlaces).optional(),
 });
 export type HandoutQuery = z.infer<typeof handoutOptions>;
 
@@ -42,6 +44,7 @@ export function handoutChoice(query: HandoutQuery, defaults: Defaults): HandoutO
       .filter((known) => named.includes(known))
       .toSorted((a, b) => named.indexOf(a) - named.indexOf(b)),
     includeFlarePlan: query.flare === 'yes',
+    photos: query.photos ?? 'beside',
   };
 }
 
@@ -54,6 +57,7 @@ export function toHandoutQuery(options: HandoutOptions): string {
     layout: options.layout,
     colour: options.colour,
     flare: options.includeFlarePlan ? 'yes' : 'no',
+    photos: options.photos,
     ...(options.advice.length === 0 ? {} : { advice: options.advice.join(',') }),
   } satisfies HandoutQuery;
   return new URLSearchParams(query).toString();

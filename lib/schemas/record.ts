@@ -69,6 +69,10 @@ export const holdInput = z.strictObject({
 export type HoldInput = z.infer<typeof holdInput>;
 export const holdEnd = z.strictObject(ofPatient);
 
+export const techniqueInput = z.strictObject({ ...ofPatient, programId: id, lineageId: id });
+export type TechniqueInput = z.infer<typeof techniqueInput>;
+export const techniqueWithdrawal = z.strictObject(ofPatient);
+
 const pauseDays = { fromOn: programDate, untilOn: programDate.nullable() };
 export const pauseInput = z
   .strictObject({
@@ -97,6 +101,9 @@ export const episodeChange = z.strictObject({
 });
 export type EpisodeChange = z.infer<typeof episodeChange>;
 
+export const cautionInput = z.strictObject({ ...ofPatient, isCautious: z.boolean(), reason });
+export type CautionInput = z.infer<typeof cautionInput>;
+
 export const trainingInput = z.strictObject({ ...ofPatient, trainingStatus: z.enum(trainingStatuses) });
 export type TrainingInput = z.infer<typeof trainingInput>;
 
@@ -112,6 +119,7 @@ export const carerEnd = z.strictObject(ofPatient);
 export const conditionParams = z.strictObject({ patientId: id, conditionId: id });
 export const orderParams = z.strictObject({ patientId: id, orderId: id });
 export const holdParams = z.strictObject({ patientId: id, holdId: id });
+export const techniqueParams = z.strictObject({ patientId: id, observationId: id });
 export const pauseParams = z.strictObject({ patientId: id, pauseId: id });
 export const carerParams = z.strictObject({ patientId: id, relatedPersonId: id });
 

@@ -79,6 +79,10 @@ const expected: Record<string, string[]> = {
   ],
   [`POST ${staff}/orders/[orderId]/withdrawal`]: ['record.write ConditionOrder patient conditions,withdrawn'],
   [`PUT ${staff}/equipment`]: ['record.write Patient somebody equipment'],
+  [`POST ${staff}/technique-observations`]: ['record.write TechniqueObservation somebody techniqueSeen'],
+  [`POST ${staff}/technique-observations/[observationId]/withdrawal`]: [
+    'record.write TechniqueObservation somebody techniqueSeen,withdrawn',
+  ],
   [`POST ${staff}/holds`]: ['record.write ClinicianHold somebody clinicianHold'],
   [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
   [`POST ${staff}/bounds`]: ['bounds.sign SignedBounds somebody load,signed'],
@@ -89,6 +93,7 @@ const expected: Record<string, string[]> = {
   ],
   [`POST ${staff}/pauses`]: ['record.write Pause patient pause'],
   [`POST ${staff}/pauses/[pauseId]/end`]: ['record.write Pause patient pause,ended'],
+  [`POST ${staff}/caution`]: ['record.write CautionRecord patient isCautious'],
   [`PUT ${staff}/training`]: ['record.write Patient patient trainingStatus'],
   [`POST ${staff}/usual-morning`]: ['record.write UsualMorning patient usualMorning'],
   [`POST ${staff}/carers`]: [

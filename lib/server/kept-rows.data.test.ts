@@ -5,11 +5,12 @@ import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { signedIn } from '../../e2e/fixtures/bounds-scene.ts';
-import { freshPatientIn, holdIn, orderIn, pauseIn } from '../../e2e/fixtures/record-scene.ts';
+import { freshPatientIn, holdIn, orderIn, pauseIn, techniqueIn } from '../../e2e/fixtures/record-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
 import { withdrawBounds } from '@/lib/server/data/bounds/bounds';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { changeEpisode } from '@/lib/server/data/record/episode';
+import { recordCaution } from '@/lib/server/data/record/caution';
 import { recordTraining, recordUsualMorning } from '@/lib/server/data/record/training';
 import { saveTemplate } from '@/lib/server/data/template/template';
 
@@ -68,10 +69,12 @@ async function recordFacts(): Promise<void> {
   const now = new Date();
   await orderIn(suite.scene);
   await holdIn(suite.scene);
+  await techniqueIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
   const { patientId: signedFor, boundsId } = await signedIn(suite.scene);
   await withdrawBounds(physio.actor, signedFor, boundsId, now);
+  await recordCaution(physio.actor, patientId, { isCautious: true, reason: 'fell twice' }, now);
   await recordTraining(physio.actor, patientId, 'trained', now);
   await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
   await suite.admin.query(
@@ -119,10 +122,12 @@ const endedOnce = {
   condition_order: ['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'],
   pause: ['ended_on', 'ended_at', 'ended_by_id'],
   red_flag: ['acknowledged_at', 'acknowledged_by_id', 'closed_at', 'closed_by_id', 'close_reason'],
+  technique_observation: ['withdrawn_at', 'withdrawn_by_id'],
 };
 const appendOnly = [
   'audit_event',
   'bounds_withdrawal',
+  'caution_record',
   'episode_event',
   'exercise_log',
   'exercise_photo',
@@ -186,6 +191,11 @@ describe('U-3 D-6 what is only ever added', () => {
       'clinician_hold',
       'ended_at = now(), ended_by_id = recorded_by_id',
       'ended_at = null, ended_by_id = null',
+    ],
+    [
+      'technique_observation',
+      'withdrawn_at = now(), withdrawn_by_id = recorded_by_id',
+      'withdrawn_at = null, withdrawn_by_id = null',
     ],
     ['pause', 'ended_on = from_on, ended_at = now()', 'ended_on = from_on + 1'],
     [

@@ -44,7 +44,7 @@ describe('F-12 a database of 27 November 2026 with its rows', () => {
     const loaded = await loadHandout(therapistOf(was.patientId), was.versionId, now);
     const model = buildHandout(loaded.source, {
       ...{ paper: 'a4', print: 'standard', locale: loaded.source.patient.language, layout: 'flow' },
-      ...{ colour: 'grey', includeLogWeeks: 0, advice: [], includeFlarePlan: false },
+      ...{ colour: 'grey', includeLogWeeks: 0, advice: [], includeFlarePlan: false, photos: 'beside' },
     });
     // Sheets have since put the same dose into other words: its numbers are those of then.
     const numbersIn = (words: readonly string[]) => words.join(' ').match(/\d+/g)?.toSorted();

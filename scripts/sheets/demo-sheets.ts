@@ -91,6 +91,7 @@ function sheetOf(program: DemoProgram, patient: DemoPatient): HandoutSource {
           steps: content.steps,
           breathing: content.breathing,
           stopIf: afterStopIf(content.stopIf),
+          photos: [],
           ...drawHandoutFigure(content, dose.side),
         },
       ];

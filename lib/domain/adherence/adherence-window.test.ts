@@ -35,6 +35,11 @@ describe('MS-1 (1.1) windows', () => {
     expect(exerciseSegments(of, fortnight).map(({ days }) => days.length)).toEqual([14]);
   });
 
+  it('MS-1.3 tells doing more than planned apart from the figure, which stops at 1', () => {
+    const of = records([squat], doneOn({ squat: [0, 1, 2, 3, 4, 7, 8, 9, 10, 11] }));
+    expect(adherence(of)).toMatchObject({ expected: 6, frequencyAdherence: 1, overRatio: 1.6667 });
+  });
+
   it('cuts at version changes, each log in the version of its own date', () => {
     const of: ReviewedRecords = {
       versions: [
@@ -91,7 +96,10 @@ describe('MS-1 (1.1) windows', () => {
   });
 
   it('is null and not 0 in a paused window, before the program and without one', () => {
-    const nothing = { expected: 0, frequencyAdherence: null, doseAdherence: null, band: null };
+    const nothing = {
+      ...{ expected: 0, frequencyAdherence: null, doseAdherence: null, band: null },
+      overRatio: null,
+    };
     expect(adherence(records([squat], [], { pauses: [{ firstDay: '2025-06-01', lastDay: null }] }))).toEqual(
       nothing,
     );

@@ -19,16 +19,24 @@ export type Adherence = {
   frequencyAdherence: number | null;
   doseAdherence: number | null;
   band: 'good' | 'partial' | 'low' | null;
+  /** Times done of times expected, not capped. */
+  overRatio: number | null;
 };
 
-const nothingExpected: Adherence = { expected: 0, frequencyAdherence: null, doseAdherence: null, band: null };
+const nothingExpected: Adherence = {
+  expected: 0,
+  frequencyAdherence: null,
+  doseAdherence: null,
+  band: null,
+  overRatio: null,
+};
 
 /** Adherence by these segments (MS-1.3). Null figures mean that nothing was expected, which is not 0 %. */
 export function adherenceOf(segments: readonly ExerciseSegment[], choices?: RuleChoices): Adherence {
   const result = adherenceWeek({ segments, choices });
   if (!result.ok) return nothingExpected;
-  const { expected, frequencyAdherence, doseAdherence, band } = result;
-  return { expected, frequencyAdherence, doseAdherence, band };
+  const { expected, frequencyAdherence, doseAdherence, band, overRatio } = result;
+  return { expected, frequencyAdherence, doseAdherence, band, overRatio };
 }
 
 /**

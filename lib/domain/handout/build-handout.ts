@@ -1,3 +1,4 @@
+import { sheetPicture } from './sheet-picture.ts';
 import { describeDosage } from '../dosage/describe-dosage.ts';
 import type { Dose } from '../dosage/prescription.ts';
 import { effortWords } from '../load/effort.ts';
@@ -59,9 +60,16 @@ function effortOf({ effortTarget }: Dose, words: HandoutWords, locale: Locale): 
   return [words.effort({ low, high, lowWords: said(low), highWords: said(high) })];
 }
 
-function figureOf(prescription: HandoutPrescription, options: HandoutOptions): string | null {
-  if (options.colour === 'colour') return prescription.figureSvg;
-  return prescription.figureGreySvg === null ? null : toGreys(prescription.figureGreySvg);
+function figureOf(prescription: HandoutPrescription, options: HandoutOptions): HandoutExercise['figure'] {
+  const { figureSvg, figureGreySvg, figureAlt, photos } = prescription;
+  const isGrey = options.colour === 'grey';
+  const drawing = isGrey ? (figureGreySvg === null ? null : toGreys(figureGreySvg)) : figureSvg;
+  const picture = sheetPicture(drawing, photos, options.photos, isGrey);
+  if (picture === null) return null;
+  const { locale } = options;
+  const drawn = figureAlt?.[locale] ?? handoutWords[locale].figureAlt(prescription.name[locale]);
+  const said = [...(picture.hasDrawing ? [drawn] : []), ...picture.photos.map(({ alt }) => alt[locale])];
+  return { svg: picture.svg, alt: said.join(' ') };
 }
 
 function exerciseOf(
@@ -74,7 +82,6 @@ function exerciseOf(
   const { locale } = options;
   const words = handoutWords[locale];
   const name = prescription.name[locale];
-  const figureSvg = figureOf(prescription, options);
   const { dose, limb } = prescription;
   const painHere = describeOwnLimits(limitsOf(source.program, null), limitsOf(source.program, dose), words);
   const { line, beneath } = describeDosage(
@@ -96,10 +103,7 @@ function exerciseOf(
     breathing: labelled(words.breathing, prescription.breathing?.[locale]),
     stopIf: labelled(words.stopIf, prescription.stopIf?.[locale]),
     note: labelled(words.note, prescription.note),
-    figure:
-      figureSvg === null
-        ? null
-        : { svg: figureSvg, alt: prescription.figureAlt?.[locale] ?? words.figureAlt(name) },
+    figure: figureOf(prescription, options),
     log: !layoutsWithLog.has(options.layout)
       ? []
       : buildLogGrid({

@@ -23,6 +23,7 @@ const squat: HandoutPrescription = {
   figureGreySvg:
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>Squat</title><path d="M10 2v16M30 6v12" stroke="#8fa8a6"/></svg>',
   figureAlt: { en: 'A person stands, then squats.', es: 'Una persona de pie, luego en cuclillas.' },
+  photos: [],
 };
 
 const card = (slug: string, title: string): HandoutAdvice => ({
@@ -43,6 +44,7 @@ export function handoutOptionsOf(changes: Partial<HandoutOptions> = {}): Handout
     colour: 'colour',
     advice: [],
     includeFlarePlan: false,
+    photos: 'beside',
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import type { PainModel } from '../pain/pain-zone.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import type { SafetyBoxPart } from '../safety/safety-box.ts';
 import type { AdviceSlug } from './advice-slugs.ts';
+import type { PhotoPlace, SheetPhoto } from './sheet-picture.ts';
 import type { Routine } from './find-routine.ts';
 
 /** One exercise as it stands in a program version. */
@@ -30,6 +31,8 @@ export type HandoutPrescription = {
   /** The same with few tones and dark outlines, for a black-and-white printer. */
   figureGreySvg: string | null;
   figureAlt: LocalizedText | null;
+  /** Of an own exercise, in the order of its page. */
+  photos: readonly SheetPhoto[];
 };
 
 /** Advice that is not an exercise, in both languages (LB-8). */
@@ -111,4 +114,6 @@ export type HandoutOptions = {
   /** At most two; one that the source does not hold is left out. */
   advice: readonly AdviceSlug[];
   includeFlarePlan: boolean;
+  /** Where own photos of exercises stand. */
+  photos: PhotoPlace;
 };

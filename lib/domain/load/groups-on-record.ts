@@ -44,10 +44,10 @@ export const hasSurgery = ({ conditions }: LoadContext): boolean => conditions.s
 export const daysSinceLatestOperation = (context: LoadContext): number | null =>
   latestOperation(listedConditions(context));
 
-/** Under 16 nothing goes up until a clinician has seen the technique (LG-4.3, choice). */
-export function needsTechniqueSeen({ birthDate, today, techniqueSeen }: LoadContext): boolean {
+/** Under 16 no exercise goes up until a clinician has seen how it is done (LG-4.3, choice). */
+export function needsTechniqueSeen({ birthDate, today }: Pick<LoadContext, 'birthDate' | 'today'>): boolean {
   const ageYears = ageOn(birthDate, today);
-  return ageYears !== null && ageYears < youngestAloneYears && techniqueSeen !== true;
+  return ageYears !== null && ageYears < youngestAloneYears;
 }
 
 /** Acute pain lasts so many days from the onset on record, that day included. */

@@ -46,6 +46,4 @@ export type LoadContext = WithChoices & {
   surgicalClearance?: boolean | Missing;
   /** When the present episode of pain began, where no condition tells. */
   episodeOnsetOn?: string | Missing;
-  /** A clinician has seen a young patient's technique (LG-4.3). */
-  techniqueSeen?: boolean | Missing;
 };

@@ -8,6 +8,7 @@ import { addDays } from '../time/calendar-date.ts';
 export type CellFault =
   | 'sets_unreadable'
   | 'sets_too_many'
+  | 'sets_swapped'
   | 'amount_too_large'
   | 'count_unreadable'
   | 'count_too_large'
@@ -56,13 +57,20 @@ const list = /^\d{1,5}(?:[.,]5)?(?:\s*[/ ]\s*\d{1,5}(?:[.,]5)?)*$/;
 
 /**
  * Sets as they are written on the sheet: `10/10/8` or `10 10 8` is one number a set, `3x10` three sets of ten, `-` not done,
- * `x` done without numbers, 0 a number like any other. `inMinutes`: the row asks for minutes and seconds are kept.
+ * `x` done without numbers, 0 a number like any other. `inMinutes`: the row asks for minutes and seconds are kept. Of `sets` prescribed
+ * sets `10x3` is asked about where it is three of ten when it is read the other way round.
  */
-export function readSetsCell(text: string, kind: DoseKind, inMinutes: boolean): Read<DoneReading> {
+export function readSetsCell(
+  text: string,
+  kind: DoseKind,
+  inMinutes: boolean,
+  sets: number,
+): Read<DoneReading> {
   const written = text.trim();
   if (written === '') return read<DoneReading>(null);
   if (dash.test(written)) return read<DoneReading>({ kind: 'not_done' });
   if (tick.test(written)) return read<DoneReading>({ kind: 'done', amounts: [] });
+  if (isSwapped(written, sets)) return faulty('sets_swapped');
   const numbers = numbersOf(written);
   if (numbers === null) return faulty('sets_unreadable');
   if (numbers.length > mostSets) return faulty('sets_too_many');
@@ -70,6 +78,12 @@ export function readSetsCell(text: string, kind: DoseKind, inMinutes: boolean): 
   if (amounts.some((amount) => !Number.isInteger(amount))) return faulty('sets_unreadable');
   if (amounts.some((amount) => amount > largestAmount[kind])) return faulty('amount_too_large');
   return read<DoneReading>({ kind: 'done', amounts });
+}
+
+/** As many repetitions as sets are prescribed, and more sets than that: written the other way round, as many do. */
+function isSwapped(written: string, sets: number): boolean {
+  const [, count, amount] = times.exec(written) ?? [];
+  return count !== undefined && Number(amount) === sets && Number(count) > sets;
 }
 
 function numbersOf(written: string): number[] | null {

@@ -80,7 +80,7 @@ function emptied(
   return own
     .filter((before) => !entries.some((entry) => isSameSitting(entry, before)))
     .flatMap((before) => {
-      const column = columnOf(grid, before, own);
+      const column = columnOf(grid, before);
       const row =
         grid.rows.find(({ kind, turn }) => kind === 'sets' && turn === before.turn) ??
         grid.rows.find(({ kind }) => kind === 'count');
@@ -93,10 +93,8 @@ function emptied(
     });
 }
 
-function columnOf(grid: DiaryGrid, entry: StoredEntry, own: readonly StoredEntry[]): string | undefined {
-  const dates = [...new Set(own.map(({ localDate }) => localDate))].sort();
-  return grid.columns.find((column, place) => (column.date ?? dates[place]) === entry.localDate)?.key;
-}
+const columnOf = ({ columns }: DiaryGrid, { localDate }: StoredEntry): string | undefined =>
+  columns.find(({ date, storedOn }) => (date ?? storedOn) === localDate)?.key;
 
 /** "3 sessions, 11 exercises, pain on 2 days, 2 mornings": what Save would send, counted in days, entries and days with a pain score. */
 export function countChanges({ changes, mornings }: Omit<DiaryReading, 'faults'>): {

@@ -59,7 +59,7 @@ function diaryDays(exercises: readonly DiaryExercise[], from: string): DiaryDays
   const to = addDays(from, 6);
   return {
     columns: dates.map((date) => ({
-      ...{ key: date, date, weekFrom: from },
+      ...{ key: date, date, storedOn: null, weekFrom: from },
       label: dayHeader(date, 'en').lines.join(' '),
     })),
     rows: dayGridRows(words, isForSpineOrHip(exercises.map(({ region }) => region))),

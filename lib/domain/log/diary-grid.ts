@@ -47,8 +47,17 @@ export type DayAnswers = {
   spread: boolean | null;
 };
 
-/** `date` is null where the patient wrote the day; `weekFrom` is the first day of its seven. */
-export type DiaryColumn = { key: string; date: string | null; weekFrom: string; label: string };
+/**
+ * `date` is null where the patient wrote the day; `storedOn` is the day under which such a column is stored, null while it is not;
+ * `weekFrom` is the first day of its seven.
+ */
+export type DiaryColumn = {
+  key: string;
+  date: string | null;
+  storedOn: string | null;
+  weekFrom: string;
+  label: string;
+};
 export type DiaryGrid = {
   exercise: DiaryExercise;
   columns: DiaryColumn[];
@@ -67,7 +76,7 @@ function unitOf({ load }: Dose, patientUnit: LoadUnit): DiaryGrid['unit'] {
 
 /**
  * The printed log grid of one exercise for the seven days from `from`: same columns, same rows. Where the patient writes the day there
- * are as many columns as printed, and more if more is stored.
+ * are as many columns as printed, those that are stored first, and always an empty one: more may have been done than was asked for.
  */
 export function diaryGrid(
   exercise: DiaryExercise,
@@ -82,15 +91,17 @@ export function diaryGrid(
     ...{ exerciseName: exercise.name, dose, patientUnit, words },
     ...{ startsOn: from, validUntil: null, weeks: 1, print: 'standard', locale: 'en' },
   });
-  const days = new Set(own.map((entry) => entry.localDate)).size;
-  const columns = (table?.headers ?? []).flatMap((header): DiaryColumn[] =>
-    dose.schedule.type === 'times_per_week'
-      ? Array.from({ length: Math.max(header.span, days) }, (_, place) => ({
-          ...{ key: `n${place + 1}`, date: null, weekFrom: from },
-          label: `${header.lines.join(' ')}, entry ${place + 1}`,
-        }))
-      : [{ key: header.date, date: header.date, weekFrom: from, label: header.lines.join(' ') }],
-  );
+  const days = [...new Set(own.map((entry) => entry.localDate))].sort();
+  const columns = (table?.headers ?? []).flatMap(({ lines, span, date }): DiaryColumn[] => {
+    const label = lines.join(' ');
+    if (dose.schedule.type !== 'times_per_week')
+      return [{ key: date, date, storedOn: null, weekFrom: from, label }];
+    const blanks = Array.from({ length: Math.max(span - days.length, 1) }, (_, place) => blankKey(place + 1));
+    return [...days, ...blanks].map((key, place) => ({
+      ...{ key, date: null, storedOn: days[place] ?? null, weekFrom: from },
+      label: `${label}, entry ${place + 1}`,
+    }));
+  });
   return {
     ...{ exercise, columns, unit: unitOf(dose, patientUnit) },
     rows: logGridRows({ dose, patientUnit, words }),
@@ -99,6 +110,9 @@ export function diaryGrid(
     inMinutes: measureKindOf(dose) === 'duration' && (dose.durationSeconds ?? 0) >= 120,
   };
 }
+
+/** What an empty column is called, the first 1. */
+export const blankKey = (place: number): string => `n${place}`;
 
 /** What names a cell in a week: exercise, column, row. */
 export const cellKey = (
@@ -111,12 +125,11 @@ export const cellKey = (
 export function storedCells(grid: DiaryGrid, stored: readonly StoredEntry[]): Map<string, string> {
   const { exercise, columns } = grid;
   const own = stored.filter((entry) => entry.prescriptionId === exercise.prescriptionId);
-  const dates = [...new Set(own.map((entry) => entry.localDate))].sort();
   const cells = new Map<string, string>();
-  for (const [place, column] of columns.entries()) {
-    const date = column.date ?? dates[place];
+  for (const column of columns) {
+    const date = column.date ?? column.storedOn;
     const entries = own.filter((entry) => entry.localDate === date);
-    if (date === undefined || entries.length === 0) continue;
+    if (date === null || entries.length === 0) continue;
     for (const row of grid.rows) {
       const text = cellText(grid, row, date, entries);
       if (text !== '') cells.set(cellKey(exercise.prescriptionId, column.key, row), text);

@@ -17,6 +17,7 @@ import {
   type DiaryColumn,
   type DiaryGrid,
   type StoredEntry,
+  blankKey,
   cellKey,
 } from './diary-grid.ts';
 
@@ -101,6 +102,37 @@ function readColumn(reader: ColumnReader, valid: ValidDays, taken: Set<string>):
   });
 }
 
+/**
+ * Keys of cells that were typed in columns without a day and have been saved: by what they were called while they were typed, what they
+ * are called now, that of the day. The cells typed since in columns that are still empty move up to the first ones.
+ */
+export function movedCells(
+  grids: readonly DiaryGrid[],
+  sent: ReadonlyMap<string, string>,
+  since: readonly string[],
+): Map<string, string> {
+  const moved = new Map<string, string>();
+  for (const { exercise, columns, rows } of grids) {
+    let free = 0;
+    for (const column of columns.filter(({ date, storedOn }) => date === null && storedOn === null)) {
+      const key = (row: LogGridRow) => cellKey(exercise.prescriptionId, column.key, row);
+      const day = rows.find(({ kind }) => kind === 'day');
+      const read = readDayCell(
+        day === undefined ? '' : (sent.get(key(day)) ?? ''),
+        column.weekFrom,
+        weekdayOf,
+      );
+      const isSent = rows.some((row) => sent.has(key(row))) && read.ok && read.value !== null;
+      const isOpen = !isSent && rows.some((row) => since.includes(key(row)));
+      if (isOpen) free += 1;
+      const now = isSent ? read.value : isOpen ? blankKey(free) : null;
+      if (now !== null)
+        for (const row of rows) moved.set(key(row), cellKey(exercise.prescriptionId, now, row));
+    }
+  }
+  return moved;
+}
+
 function dateOf({ column, text, fault }: ColumnReader): string | null {
   if (column.date !== null) return column.date;
   const day = readDayCell(text('day', 1), column.weekFrom, weekdayOf);
@@ -110,9 +142,10 @@ function dateOf({ column, text, fault }: ColumnReader): string | null {
 }
 
 function readTurns({ grid, text, fault }: ColumnReader): { turn: number; reading: DoneReading }[] {
+  const { dose } = grid.exercise;
   return grid.rows.flatMap(({ kind, turn }) => {
     if (kind === 'sets') {
-      const cell = readSetsCell(text(kind, turn), grid.exercise.dose.doseKind, grid.inMinutes);
+      const cell = readSetsCell(text(kind, turn), dose.doseKind, grid.inMinutes, dose.sets);
       if (!cell.ok) fault(kind, turn, cell.fault);
       return cell.ok && cell.value !== null ? [{ turn, reading: cell.value }] : [];
     }

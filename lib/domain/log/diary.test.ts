@@ -14,6 +14,7 @@ import {
 import { countChanges, diaryChanges } from './diary-changes.ts';
 import { diarySheet, storedSheetCells } from './diary-days.ts';
 import { cellKey, type DiaryExercise, diaryGrid, type StoredEntry } from './diary-grid.ts';
+import { movedCells } from './diary-read.ts';
 import { diaryItems } from './diary-items.ts';
 import { paperMoment, paperTurn } from './paper-time.ts';
 
@@ -39,15 +40,15 @@ describe('a cell of sets', () => {
     ['10', [10]],
     ['x', []],
   ])('%s is done with its numbers; 0 is a number', (text, amounts) => {
-    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: true, value: { kind: 'done', amounts } });
+    expect(readSetsCell(text, 'reps', false, 3)).toEqual({ ok: true, value: { kind: 'done', amounts } });
   });
 
   test.each(['-', '–', ' - '])('a dash (%s) is "not done"', (text) => {
-    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: true, value: { kind: 'not_done' } });
+    expect(readSetsCell(text, 'reps', false, 3)).toEqual({ ok: true, value: { kind: 'not_done' } });
   });
 
   test.each(['', '   '])('an empty cell says nothing, and is not 0', (text) => {
-    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: true, value: null });
+    expect(readSetsCell(text, 'reps', false, 3)).toEqual({ ok: true, value: null });
   });
 
   test.each([
@@ -60,11 +61,27 @@ describe('a cell of sets', () => {
     ['31x5', 'sets_too_many'],
     ['0x5', 'sets_unreadable'],
   ])('%s is refused as %s', (text, fault) => {
-    expect(readSetsCell(text, 'reps', false)).toEqual({ ok: false, fault });
+    expect(readSetsCell(text, 'reps', false, 3)).toEqual({ ok: false, fault });
   });
 
+  test.each([
+    ['10x3', 3, 'sets_swapped'],
+    ['12 × 3', 3, 'sets_swapped'],
+    ['3x10', 3, null],
+    ['3x3', 3, null],
+    ['2x3', 3, null],
+    ['10x3', 2, null],
+    ['10x1', 1, 'sets_swapped'],
+  ])(
+    '%s where %i sets are prescribed is asked about when it may be the other way round: %s',
+    (text, sets, fault) => {
+      const cell = readSetsCell(text, 'reps', false, sets);
+      expect(cell.ok ? null : cell.fault).toBe(fault);
+    },
+  );
+
   test('minutes are kept as seconds, half minutes too', () => {
-    expect(readSetsCell('1x2,5', 'time', true)).toEqual({
+    expect(readSetsCell('1x2,5', 'time', true, 3)).toEqual({
       ok: true,
       value: { kind: 'done', amounts: [150] },
     });
@@ -238,6 +255,40 @@ describe('from the grid to logs', () => {
       read({ 'n1 day1': '26', 'n1 sets1': '3x10', 'n2 day1': 'thu', 'n2 sets1': '3x10' }, [], one).faults,
     ).toEqual(new Map([['p1 n2 day1', 'day_twice']]));
     expect(read({ 'n1 sets1': '3x10' }, [], one).faults).toEqual(new Map([['p1 n1 day1', 'day_missing']]));
+  });
+
+  test('where the patient writes the day, what is stored comes first and there is always room for one more', () => {
+    const twice = exercise({ schedule: { type: 'times_per_week', n: 2 } });
+    const columnsOf = (...days: string[]) =>
+      diaryGrid(
+        twice,
+        from,
+        'kg',
+        days.map((localDate) => entry({ localDate })),
+      ).columns.map(({ key }) => key);
+    expect(columnsOf()).toEqual(['n1', 'n2']);
+    expect(columnsOf('2026-11-26')).toEqual(['2026-11-26', 'n1']);
+    expect(columnsOf('2026-11-26', '2026-11-24')).toEqual(['2026-11-24', '2026-11-26', 'n1']);
+    const { items } = read(
+      { '2026-11-24 day1': '24', '2026-11-24 sets1': '3x10', 'n1 day1': '27', 'n1 sets1': '9/9/9/4' },
+      [entry({ localDate: '2026-11-24', amounts: [10, 10, 10], load: null, effort: null, pain: null })],
+      twice,
+    );
+    expect(items.logs.map(({ outcome, sets }) => [outcome, sets.length])).toEqual([['done', 4]]);
+  });
+
+  test('what is typed while a week is being saved keeps its place when the saved columns move to the front', () => {
+    const { grids } = diarySheet([exercise({ schedule: { type: 'times_per_week', n: 3 } })], from, 'kg', {
+      entries: [],
+      mornings: [],
+    });
+    const sent = typed({ 'n1 day1': '27', 'n1 sets1': '3x10', 'n3 day1': 'tue', 'n3 sets1': '3x10' });
+    const moved = movedCells(grids, sent, ['p1 n1 pain1', 'p1 n2 sets1', 'p1 n3 load1']);
+    expect(['n1 pain1', 'n2 sets1', 'n3 load1'].map((key) => moved.get(`p1 ${key}`))).toEqual([
+      'p1 2026-11-27 pain1',
+      'p1 n1 sets1',
+      'p1 2026-11-24 load1',
+    ]);
   });
 
   test('two turns of a day are two sessions, effort and pain belong to the last', () => {

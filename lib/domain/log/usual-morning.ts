@@ -1,4 +1,8 @@
 import { assessedMorningDays } from '../pain/morning-pain.ts';
+import { versionOn } from '../adherence/adherence-window.ts';
+import type { Region } from '../library/vocabulary.ts';
+import { pauseOn } from '../record/pause.ts';
+import type { PatientRecords } from '../record/recorded.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 
 /**
@@ -9,4 +13,28 @@ import { daysBetween } from '../time/calendar-date.ts';
 export function asksUsualMorning(said: { assessedOn: string } | null, programFrom: string | null): boolean {
   if (said === null) return true;
   return programFrom !== null && daysBetween(said.assessedOn, programFrom) > assessedMorningDays;
+}
+
+/** So many days, from the first one of a program on, every morning is asked about (LG-7.5); on the first itself how mornings usually are. */
+export const firstMorningDays = 7;
+
+/** Whether this is a morning of the first days of a program, which is asked about whatever was done the day before. */
+export const isFirstMorning = (localDate: string, programFrom: string): boolean => {
+  const days = daysBetween(programFrom, localDate);
+  return days > 0 && days < firstMorningDays;
+};
+
+/** The library regions to ask about on such a morning: those of the version in force. None later, without one, and in a pause. */
+export function firstMorningRegions({
+  versions,
+  pauses,
+  today,
+}: Pick<PatientRecords, 'versions' | 'pauses' | 'today'>): Region[] {
+  const inForce = versionOn({ versions }, today);
+  const first = versions.find(({ programId, number }) => programId === inForce?.programId && number === 1);
+  if (inForce === undefined || inForce.isOnHold || first === undefined) return [];
+  if (pauseOn(pauses, today) !== null) return [];
+  return isFirstMorning(today, first.firstDay)
+    ? inForce.prescriptions.map(({ exercise }) => exercise.region)
+    : [];
 }

@@ -56,6 +56,8 @@ const recordsOf = ({ context, precautions, neighbours = [] }: DraftedPrescriptio
   usesPaper: false,
   neighbours: new Map(neighbours.map((exercise) => [exercise.slug, exercise])),
   holds: [],
+  techniqueSeen: [],
+  isCautious: false,
   usualMorning: null,
   precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
 });

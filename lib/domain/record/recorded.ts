@@ -140,6 +140,10 @@ export type PatientRecords = {
   neighbours: ReadonlyMap<string, RecordedExercise>;
   /** Exercises that a clinician keeps at their dose; a hold that ran out is among them. */
   holds: readonly RecordedHold[];
+  /** Exercises, by lineage, of which a clinician has seen how this patient does them (LG-4.3). */
+  techniqueSeen: readonly string[];
+  /** The clinician asks for small steps and longer waits, whatever else is on record (LG-8.0). */
+  isCautious: boolean;
   /** How mornings usually are, as it was said last; null: never asked (LG-7.5). */
   usualMorning: RecordedUsualMorning | null;
 };

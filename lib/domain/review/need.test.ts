@@ -14,6 +14,7 @@ const fortnight = (band: 'good' | 'partial' | 'low'): Facts['summary']['fortnigh
   expected: 6,
   frequencyAdherence: band === 'low' ? 0.4 : 0.8,
   doseAdherence: 0.4,
+  overRatio: 0.8,
   band,
 });
 const facts = (over: Partial<Facts>): Facts => ({

@@ -1,3 +1,4 @@
+import { firstMorningDays } from '../log/usual-morning.ts';
 import { effortLimitByIrritability, irritabilityLevels } from '../pain/irritability.ts';
 import {
   acuteOnsetDays,
@@ -103,6 +104,7 @@ export const painRules: readonly Rule[] = [
     title: 'The usual morning',
     words: [
       `The rounded median of the mornings of the ${baselineDays} days before a session, at least ${fewestBaselineScores} of them, so that two sessions a week are enough. Fewer: what was asked at the start, for ${assessedMorningDays} days. Neither: the morning is not judged, and nothing steps up.`,
+      `How mornings usually are is asked once when a program begins. After that the phone asks on every morning that follows a session, and on every morning of the first ${firstMorningDays} days; the sheet has a line for each day.`,
       'A morning that is still to come is waited for; nobody is told that an answer is missing (D16).',
     ],
     sources: [],

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../result.ts';
 import type { DecisionRow } from '../progression/rows/decision.ts';
 import type { ReasonSentences } from '../progression/rows/decision-row.ts';
 import { decisionTable } from '../progression/rows/registry.ts';
@@ -9,12 +10,14 @@ export const whenRowMatches = ({ book, says }: DecisionRow): string =>
 
 const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
+const gapped = ({ en }: LocalizedText): string => en.replaceAll(/\{\w+\}/g, '…');
+
 /** What the patient reads, with a gap where a number is filled in. */
 const patientWords = ({ says }: DecisionRow): string[] =>
   Object.values<ReasonSentences>(says).map(({ patient, clinician, clinicianWithoutNumbers }) =>
     patient === null
-      ? `The patient is told nothing: ${(clinicianWithoutNumbers ?? clinician).en}.`
-      : `The patient reads: “${patient.en.replaceAll(/\{\w+\}/g, '…')}”`,
+      ? `The patient is told nothing: ${gapped(clinicianWithoutNumbers ?? clinician)}.`
+      : `The patient reads: “${gapped(patient)}”`,
   );
 
 /** The rows of the decision table as entries of the book, each signed on its own. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClearanceKind } from './clearance-kinds.ts';
 import { clearancePrompts } from './clearance-prompts.ts';
 import { checkNextVariation } from './next-variation.ts';
 import { check, has, prescribe } from './check-fixture.ts';
@@ -219,15 +220,24 @@ describe('SF-1 next variation', () => {
 });
 
 describe('SF-1.3 the end of a window is not clearance', () => {
-  it('asks for clearance after surgery from the day after a ban ends, latest first', () => {
-    const on = (daysSince: number | null) => clearancePrompts([has('total_knee_replacement', { daysSince })]);
-    expect(on(28)).toEqual([]);
-    expect(on(29).map((prompt) => prompt.endedOnDay)).toEqual([28]);
-    expect(on(181).map((prompt) => prompt.endedOnDay)).toEqual([180, 84, 28]);
-    expect(on(null)).toEqual([]);
+  const knee = (daysSince: number | null, clearedFor: readonly ClearanceKind[] = []) =>
+    clearancePrompts(has('total_knee_replacement', { daysSince, clearedFor })).map(
+      ({ kind, endedOnDay }) => `${kind} ${endedOnDay}`,
+    );
+
+  it('asks for each kind of clearance from the day after its ban ends, latest first', () => {
+    expect(knee(28)).toEqual([]);
+    expect(knee(29)).toEqual(['wound 28']);
+    expect(knee(181)).toEqual(['impact 180', 'wound 28']);
+    expect(knee(null)).toEqual([]);
+  });
+
+  it('asks for none that was given', () => {
+    expect(knee(181, ['wound'])).toEqual(['impact 180']);
   });
 
   it('asks nothing for conditions without surgery, fracture or bone stress', () => {
-    expect(clearancePrompts([has('lumbar_disc_herniation', { daysSince: 200 }), has(null)])).toEqual([]);
+    expect(clearancePrompts(has('lumbar_disc_herniation', { daysSince: 200 }))).toEqual([]);
+    expect(clearancePrompts(has(null))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import {
@@ -137,6 +138,30 @@ describe('so many exercises to a page, the page of the rules included', () => {
     for (const colour of ['colour', 'grey'] as const)
       expect(countPages((await render({ prescriptions }, { layout, colour })).text)).toBe(pages);
   });
+});
+
+test('V-9 X-9 own photos stand in the PDF with their words, in colour and in grey, beside the drawing or in its place', async () => {
+  const { data, info } = await sharp({
+    create: { width: 600, height: 800, channels: 3, background: '#c08040' },
+  })
+    .jpeg()
+    .toBuffer({ resolveWithObject: true });
+  const photo = {
+    ...{ jpeg: data.toString('base64'), widthPixels: info.width, heightPixels: info.height },
+    alt: { en: 'A squat in our gym.', es: 'Una sentadilla en nuestra sala.' },
+  };
+  const prescriptions = [handoutPrescription({ photos: [photo, photo] })];
+  const altOf = async (options: Partial<HandoutOptions>) => {
+    const { pdf, text } = await render({ prescriptions }, options);
+    return /\/Alt \(([^)]*gym[^)]*)\)/.exec(text + inflated(pdf))?.[1];
+  };
+  for (const colour of ['colour', 'grey'] as const) {
+    expect(await altOf({ colour })).toBe(
+      'A person stands, then squats. A squat in our gym. A squat in our gym.',
+    );
+    expect(await altOf({ colour, photos: 'instead' })).toBe('A squat in our gym. A squat in our gym.');
+  }
+  expect(await altOf({ photos: 'none' })).toBeUndefined();
 });
 
 const longWords = (count: number) =>

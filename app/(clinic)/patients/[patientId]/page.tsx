@@ -21,7 +21,7 @@ import { ProposalList } from './_components/proposal-list';
 import { RecordFacts } from './_components/record-facts';
 import { SafetyPanel } from './_components/safety-panel';
 import { CarePanel } from './_components/record/care-panel';
-import { listedConditions } from '@/lib/domain/load/groups-on-record';
+import { listedConditions, needsTechniqueSeen } from '@/lib/domain/load/groups-on-record';
 import { suggestedPostOpCap } from '@/lib/domain/load/post-op-cap';
 import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SessionList } from './_components/session-list';
@@ -105,6 +105,7 @@ export default async function PatientPage({ params }: Props) {
               facts={facts}
               today={context.today}
               holdable={record.runningExercises}
+              needsTechniqueSeen={needsTechniqueSeen(context)}
             />
             <AccessLinkPanel patientId={patientId} link={link} />
           </div>

@@ -38,6 +38,7 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
         programVersionId={programVersionId}
         options={options}
         patientLanguage={handout.patientLanguage}
+        hasPhotos={handout.source.prescriptions.some(({ photos }) => photos.length > 0)}
         adviceChoices={adviceSlugs.map((slug) => ({ value: slug, label: titleOf(handout.source, slug) }))}
       />
       {missing.length > 0 && (

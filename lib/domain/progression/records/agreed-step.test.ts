@@ -110,9 +110,10 @@ describe('LG-0.1 what may be written by itself', () => {
       },
     ],
     [
-      'a child of fifteen',
-      { context: { ...records(near, top).context, birthDate: '2010-05-05', techniqueSeen: true } },
+      'a child of fifteen whose technique was seen',
+      { context: { ...records(near, top).context, birthDate: '2010-05-05' }, techniqueSeen: ['squat'] },
     ],
+    ['the caution that a clinician chose', { isCautious: true }],
     ['sixty-five and older', { context: { ...records(near, top).context, birthDate: '1950-05-05' } }],
     ['too few mornings for a trend', { mornings: records(near, top).mornings.slice(0, 9) }],
     [

@@ -88,6 +88,19 @@ describe('from records to a proposal', () => {
     expect(guidanceOf(one, 'en')).toBeNull();
   });
 
+  test('D15a of stable amber the patient is told that the dose stays until the clinician has decided', () => {
+    const one = judgedOf(ready());
+    if (one.proposal.type === 'refused') throw new Error('refused');
+    const decision = {
+      ...one.proposal.decision,
+      ...({ row: 'D15a', reason: 'ready_stable_amber', clinicianOnly: true } as const),
+    };
+    const told = guidanceOf({ ...one, proposal: { ...one.proposal, decision } }, 'en');
+    expect(told).toMatchObject({ kind: 'hold', leaveOut: false });
+    expect(told?.text).toContain('Keep the same dose until you hear from them.');
+    expect(guidedDose(aDose(), told)).toEqual(aDose());
+  });
+
   test.each<[string, (log: RecordedLog) => Partial<RecordedLog>]>([
     ['effort', () => ({ effort: null })],
     ['technique', () => ({ technique: null })],

@@ -209,19 +209,25 @@ export type Guidance = {
 };
 
 /**
- * What a proposal means for the patient now (LG-0.1): stops, reductions and holds at once, upward steps never. A clinician who
- * declined it or chose another dose has the last word.
+ * What a proposal means for the patient now (LG-0.1): stops, reductions and holds at once, upward steps never; of stable amber, that
+ * the dose stays until the clinician has decided (D15a). A clinician who declined it or chose another dose has the last word.
  */
 export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | null {
-  const { proposal, kind, decided, variation } = judged;
-  if (proposal.type === 'refused' || proposal.route !== 'patient_now') return null;
-  if (kind === 'refused' || kind === 'raise') return null;
+  const { proposal, decided, variation } = judged;
+  if (proposal.type === 'refused') return null;
+  const kind = toldKind(judged.kind, proposal.decision);
+  if (kind === null) return null;
   if (decided === 'declined' || decided === 'changed') return null;
   const { patient } = explainDecision(proposal.decision, proposal.context, locale);
   if (patient === null) return null;
   const { decision } = proposal;
   const leaveOut = kind === 'stop' || (kind === 'lower' && isVariation(decision));
   return { kind, text: patient, decision, leaveOut, instead: variation };
+}
+
+function toldKind(kind: ProposalKind, { clinicianOnly }: Decision): Guidance['kind'] | null {
+  if (kind === 'raise') return clinicianOnly === true ? 'hold' : null;
+  return kind === 'refused' ? null : kind;
 }
 
 /** A prescription as it is in force for the patient: lighter where a reduction has been told, never more than prescribed. */

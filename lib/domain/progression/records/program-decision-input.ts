@@ -61,7 +61,7 @@ export function decisionInputOf(
     clinicianHold: prescription.clinicianHold,
     isPaused: patient.isPaused,
     skippedForPain: prescription.skippedForPain,
-    techniqueUnseen: patient.techniqueUnseen,
+    techniqueUnseen: prescription.techniqueUnseen,
     painModel: patient.painModel,
     painAmberTo: patient.painAmberTo,
     cautious,

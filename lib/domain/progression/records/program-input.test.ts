@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LoadContext } from '../../load/load-context.ts';
-import type { RecordedExercise } from '../../record/recorded.ts';
+import type { PatientRecords, RecordedExercise } from '../../record/recorded.ts';
 import { effortTargetOf } from './program-decision-input.ts';
 import { toProgramInput } from './program-input.ts';
 import {
@@ -18,8 +18,12 @@ const calm = {
   assessedOn: fixtureToday,
 } as const;
 
-const inputFor = (change: Partial<LoadContext>, exercise = recordedExercise()) => {
-  const records = patientRecords();
+const inputFor = (
+  change: Partial<LoadContext>,
+  exercise = recordedExercise(),
+  more: Partial<PatientRecords> = {},
+) => {
+  const records = { ...patientRecords(), ...more };
   const version = recordedVersion({ prescriptions: [recordedPrescription({ exercise })] });
   return toProgramInput({ ...records, context: { ...records.context, ...change } }, version, 'en');
 };
@@ -77,10 +81,13 @@ describe('what load guidance tells the decision table of a patient', () => {
   });
 
   test('LG-4.3 under 16 the steps wait until a clinician has seen the technique', () => {
-    const waitsFor = (change: Partial<LoadContext>) => inputFor(change).patient.techniqueUnseen;
+    const young = { birthDate: '2012-01-01' };
+    const waitsFor = (change: Partial<LoadContext>, seen: readonly string[] = []) =>
+      inputFor(change, recordedExercise(), { techniqueSeen: seen }).prescriptions[0]?.techniqueUnseen;
     expect(waitsFor({})).toBe(false);
-    expect(waitsFor({ birthDate: '2012-01-01' })).toBe(true);
-    expect(waitsFor({ birthDate: '2012-01-01', techniqueSeen: true })).toBe(false);
+    expect(waitsFor(young)).toBe(true);
+    expect(waitsFor(young, ['another'])).toBe(true);
+    expect(waitsFor(young, ['squat'])).toBe(false);
     // It is no hold that somebody set, and is not called one.
     expect(inputFor({ birthDate: '2012-01-01' }).prescriptions[0]?.clinicianHold).toBe(false);
   });

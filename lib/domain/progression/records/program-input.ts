@@ -74,8 +74,7 @@ export function toProgramInput(
       safetyOpenSince: safetyOpenSince(records, firstDayOf(family, version)),
       stopSymptom,
       isPaused: pauseOn(records.pauses, today) !== null,
-      techniqueUnseen: needsTechniqueSeen(records.context),
-      cautiousTicked: false,
+      cautiousTicked: records.isCautious,
       baselineMorning: assessedMorning(records),
       mornings: morningsOf(records.mornings, logs),
     },
@@ -88,6 +87,8 @@ export function toProgramInput(
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
         clinicianHold: isHeld(one.lineageId, records),
+        techniqueUnseen:
+          needsTechniqueSeen(records.context) && !records.techniqueSeen.includes(one.lineageId),
         skippedForPain: isSkippedForPain(one.lineageId, logs),
         safety: safetyOf(one, records),
         autoApply: agreedBand(one, records),

@@ -50,8 +50,6 @@ export type ProgramPatient = DosageSubject & {
   stopSymptom: StopSymptom | null;
   /** Today lies in a pause; left out is no. */
   isPaused?: boolean;
-  /** Under 16, and no clinician has seen the technique (LG-4.3); left out is no. */
-  techniqueUnseen?: boolean;
   /** The clinician wants the cautious steps for this patient. */
   cautiousTicked: boolean;
   /** The usual morning pain as it was asked at the start, until three mornings are known (LG-7.5). */
@@ -80,6 +78,8 @@ export type ProgramPrescription = WithOwnRules & {
   loadKg?: number | null | undefined;
   inventory: Inventory | null;
   clinicianHold: boolean;
+  /** Under 16, and no clinician has seen how this exercise is done (LG-4.3); left out is no. */
+  techniqueUnseen?: boolean;
   /** Left out because of pain since its latest session; left out is no. */
   skippedForPain?: boolean;
   safety: SafetyState;

@@ -103,6 +103,8 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   logs: [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo)),
   pauses: [],
   holds: [],
+  techniqueSeen: [],
+  isCautious: false,
   usualMorning: null,
   mornings: [],
   safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },

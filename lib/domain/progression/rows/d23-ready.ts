@@ -25,20 +25,15 @@ export const d23Ready = sessionRow({
   },
   says: {
     ready_load: {
-      patient: {
-        en: 'You reached the top of your range in {sessions} sessions, comfortably and with little pain. Suggested next step: {dose}.',
-        es: 'Llegó a lo más alto de su margen en {sessions} sesiones, con comodidad y poco dolor. Siguiente paso propuesto: {dose}.',
-      },
+      // A step is told as the new dose beside the old one, once somebody has agreed (LG-0.1).
+      patient: null,
       clinician: {
         en: 'top of range in {sessions} sessions in a row, effort not above the band, all of them green',
         es: 'tope del margen en {sessions} sesiones seguidas, esfuerzo sin pasar de la banda, todas en verde',
       },
     },
     ready_variation: {
-      patient: {
-        en: 'You have mastered this version. Suggested next step: {variation}.',
-        es: 'Ya domina esta versión. Siguiente paso propuesto: {variation}.',
-      },
+      patient: null,
       clinician: {
         en: 'top of range in {sessions} sessions in a row and no suitable next load',
         es: 'tope del margen en {sessions} sesiones seguidas y sin carga siguiente adecuada',
@@ -61,6 +56,7 @@ export const d23Ready = sessionRow({
     effect: 'heavier (LG-8.1), more repetitions, or the harder variation',
     words: [
       `A session is full when every prescribed set reached the top of the range, or, for repetitions, when the last set went ${twoForTwoReps} beyond it and none fell below the low end. A step needs two full sessions in a row at the same load, both green, with an effort not above the band; too easy does not prevent a step.`,
+      'The patient reads of a step once somebody has agreed to it: the new dose and what it was before.',
     ],
     sources: ['ACSM2009', 'BaechleEarle'],
   },

@@ -37,10 +37,8 @@ export const d24RoomInRange = sessionRow({
   },
   says: {
     room_in_range: {
-      patient: {
-        en: 'All sets done comfortably. Suggested next step: {reps} per set.',
-        es: 'Hizo todas las series con comodidad. Siguiente paso propuesto: {reps} por serie.',
-      },
+      // The range is what was prescribed: how many of it is the patient's to choose, and nobody is asked.
+      patient: null,
       clinician: {
         en: 'all sets in range, room below the top',
         es: 'todas las series en el margen, queda recorrido',
@@ -51,6 +49,7 @@ export const d24RoomInRange = sessionRow({
     title: 'Room in the range',
     effect: `one repetition more, ${holdStepSeconds} s more, or ${otherStepShare * 100} % more`,
     words: [
+      'The range is what was prescribed. How many of it is the patient’s to choose: nobody is asked, and the program does not change.',
       'A full session whose next load is not known holds and does not add repetitions either, so that a missing score can never move a patient up.',
     ],
   },

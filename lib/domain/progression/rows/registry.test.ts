@@ -22,11 +22,14 @@ describe('the decision table as a list of rows', () => {
     expect(decisionTable.at(-1)?.id).toBe('D25');
   });
 
-  it('tells the patient something for every reason but three: not begun, a morning that is still to come, and a pause, which the day tells', () => {
+  it('LG-0.1 tells the patient something for every reason but six: not begun, a morning that is still to come, a pause, which the day tells, and a step up, which is told once it is agreed', () => {
     const quiet = Object.entries(reasonSentences).flatMap(([reason, { patient }]) =>
       patient === null ? [reason] : [],
     );
-    expect(quiet).toEqual(['not_started', 'morning_pending', 'paused']);
+    expect(quiet.toSorted()).toEqual([
+      ...['morning_pending', 'not_started', 'paused'],
+      ...['ready_load', 'ready_variation', 'room_in_range'],
+    ]);
   });
 
   it('has a sentence of its own in both languages for patient and clinician', () => {

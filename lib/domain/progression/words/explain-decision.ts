@@ -30,10 +30,6 @@ const sessionWords: Readonly<Record<number, LocalizedText>> = {
   2: { en: 'two', es: 'dos' },
   3: { en: 'three', es: 'tres' },
 };
-const harderToChoose: LocalizedText = {
-  en: 'a harder version, which your physiotherapist will choose',
-  es: 'una versión más difícil, que elegirá su fisioterapeuta',
-};
 const chooseOne: LocalizedText = { en: 'choose one', es: 'elija una' };
 const easierVersion: LocalizedText = { en: 'easier version: {name}', es: 'versión más fácil: {name}' };
 const tomorrow: LocalizedText = { en: 'tomorrow morning', es: 'mañana por la mañana' };
@@ -75,10 +71,7 @@ function valuesOf(decision: Decision, context: DecisionContext, locale: Locale):
     adherence: isNumber(adherence14d) ? `${write(Math.round(adherence14d * 100))} %` : null,
     sessions: sessionWords[context.sessionsForStep ?? fullSessionsForStep]?.[locale] ?? null,
     trend: write(context.weeklyMorningTrend),
-    dose: stepWords(decision, context, locale),
     change: lessWords(decision, context, locale),
-    variation: context.variationName ?? harderToChoose[locale],
-    reps: decision.newReps === undefined ? null : amountWords(context.kind, decision.newReps, locale),
     doneLoad: load(context.doneLoad),
     prescribedLoad: load(context.prescribedLoad),
     morning:

@@ -1,5 +1,6 @@
 import 'server-only';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
+import type { SheetPhoto } from '@/lib/domain/handout/sheet-picture';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import { pauseText } from '@/lib/domain/messages/patient-pause';
 import { goesOnOn, pauseOn } from '@/lib/domain/record/pause';
@@ -12,8 +13,8 @@ import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import type { Locale } from '@/lib/domain/result';
 import { notFound } from '@/lib/errors';
-import { exerciseContent } from '@/lib/schemas/exercise-content';
-import { visibleRecords } from '@/lib/server/access';
+import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
+import { visiblePhotos, visibleRecords } from '@/lib/server/access';
 import { loadAdviceCards } from '@/lib/server/catalogue/advice-cards';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
@@ -25,7 +26,7 @@ import { identitySelect } from '@/lib/server/data/patient/patient';
 import { judgeStored, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
-import { act } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
 import { loadRoutines } from '@/lib/server/catalogue/routines';
@@ -116,15 +117,17 @@ export async function loadHandout(
       tx,
       version.prescriptions.map((row) => row.exerciseVersionId),
     );
+    const contents = version.prescriptions.map((row) => exerciseContent.parse(row.exerciseVersion.content));
+    const photosOf = await readSheetPhotos(tx, actor, contents);
     const own = { clinicId: version.clinicId, patientId: version.patientId };
     const isInForce = version.status === 'active';
     const told = isInForce ? toldNow(await readPatientRecords(tx, own, now)) : () => [];
-    return { ...version, painAmberTo, precautions, mark, told };
+    return { ...version, contents, photosOf, painAmberTo, precautions, mark, told };
   });
   const { patient } = loaded.program;
   const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
   const today = todayIn(patient.timeZone, now);
-  const contents = loaded.prescriptions.map((row) => exerciseContent.parse(row.exerciseVersion.content));
+  const { contents } = loaded;
   const publishedOn = loaded.publishedAt === null ? null : todayIn(patient.timeZone, loaded.publishedAt);
   const source: HandoutSource = {
     clinic: {
@@ -191,6 +194,7 @@ export async function loadHandout(
           breathing: content.breathing,
           stopIf: afterStopIf(content.stopIf),
           ...drawHandoutFigure(content, prescription.side),
+          photos: loaded.photosOf(content),
         },
       ];
     }),
@@ -201,6 +205,25 @@ export async function loadHandout(
     paperSize: patient.clinic.paperSize,
     sheetIdentityMoved: actor.kind === 'practitioner' && patient.clinic.sheetIdentityMoved,
   };
+}
+
+/** The photos of own exercises as the sheet prints them, all read at once; those that no longer stand anywhere are left out. */
+async function readSheetPhotos(
+  tx: Tx,
+  actor: Actor,
+  contents: readonly ExerciseContent[],
+): Promise<(content: ExerciseContent) => SheetPhoto[]> {
+  const ids = contents.flatMap(({ photos = [] }) => photos.map(({ id }) => id));
+  if (ids.length === 0) return () => [];
+  const rows = await tx.exercisePhoto.findMany({
+    where: { AND: [visiblePhotos(actor), { id: { in: ids } }] },
+    select: { id: true, slug: true, jpeg: true },
+  });
+  return ({ slug, photos = [] }) =>
+    photos.flatMap(({ id, ...photo }) => {
+      const row = rows.find((one) => one.id === id && one.slug === slug);
+      return row === undefined ? [] : [{ ...photo, jpeg: Buffer.from(row.jpeg).toString('base64') }];
+    });
 }
 
 type WrittenHours = { openingHours: string | null; openingWeek: unknown; closures: unknown };

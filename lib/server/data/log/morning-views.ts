@@ -3,7 +3,7 @@ import { morningQuestion } from '@/lib/domain/time/log-dates';
 import { likelySoreRegions, mainRegion } from '@/lib/domain/log/morning-check';
 import { baselineDays, baselineMorning } from '@/lib/domain/pain/morning-pain';
 import type { Morning } from '@/lib/domain/progression/records/program';
-import { regions } from '@/lib/domain/library/vocabulary';
+import { type Region, regions } from '@/lib/domain/library/vocabulary';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { clockIn } from '@/lib/domain/time/zone-clock';
@@ -41,8 +41,16 @@ export async function readMornings(
   return answers;
 }
 
-/** The morning's question for a patient's own screens: from 04:00 on the day after something was done, else null (MS-1.4). */
-export async function readMorning(tx: Tx, actor: PatientActor, now: Date): Promise<MorningView | null> {
+/**
+ * The morning's question for a patient's own screens: from 04:00 on the day after something was done (MS-1.4), and on the first mornings
+ * of a program, whose regions are `begun` (LG-7.5); else null.
+ */
+export async function readMorning(
+  tx: Tx,
+  actor: PatientActor,
+  now: Date,
+  begun: readonly Region[],
+): Promise<MorningView | null> {
   const clock = clockIn(now.toISOString(), actor.timeZone);
   if (!clock.ok) return null;
   const today = clock.localDate;
@@ -67,7 +75,8 @@ export async function readMorning(tx: Tx, actor: PatientActor, now: Date): Promi
     const { region } = prescription.exerciseVersion.exercise;
     return regions.find((known) => known === region) ?? [];
   });
-  const bodyPart = mainRegion(exercised);
+  const asked = exercised.length > 0 ? exercised : begun;
+  const bodyPart = mainRegion(asked);
   if (bodyPart === null) return null;
   const mornings =
     (await readMornings(tx, [actor.patientId], addDays(yesterday, -baselineDays))).get(actor.patientId) ?? [];
@@ -85,7 +94,7 @@ export async function readMorning(tx: Tx, actor: PatientActor, now: Date): Promi
   return {
     localDate: today,
     bodyPart,
-    regions: likelySoreRegions(exercised),
+    regions: likelySoreRegions(asked),
     usual: usual.ok ? usual.baseline : null,
     answer: answer === undefined ? null : { id: answer.id, pain: answer.pain, region: answer.region },
   };

@@ -224,6 +224,22 @@ describe('the question on the day', () => {
     expect((await viewToday(patient().actor, now)).morning).toBeNull();
   });
 
+  test('LG-7.5 is asked on each of the first seven days of a program, whatever was done, and taken', async () => {
+    // It began on 5 January.
+    const at = (day: string) => new Date(`${day}T09:00:00Z`);
+    const asked = async (day: string) => (await viewToday(patient().actor, at(day))).morning;
+    const say = (localDate: string) => {
+      const item = morning({ localDate, recordedAt: `${localDate}T08:00:00.000Z`, pain: 0 });
+      const input = { ...batch([item]), deviceNow: at(localDate).toISOString() };
+      return answerBatch(patient().actor, input, at(localDate));
+    };
+    expect(await asked('2026-01-12')).toBeNull();
+    expect(await say('2026-01-12')).toEqual([rejected('session_missing')]);
+    expect(await asked('2026-01-11')).toMatchObject({ localDate: '2026-01-11', answer: null });
+    expect(await say('2026-01-11')).toEqual([stored]);
+    expect(await asked('2026-01-11')).toMatchObject({ answer: { pain: 0 } });
+  });
+
   test('LG-7.1 knows what is usual from three mornings on', async () => {
     for (const [day, pain] of [5, 6, 7, 8].map((day, place) => [day, [9, 1, 2, 2][place] ?? 0] as const)) {
       const date = (shift: number) => `2026-03-0${day + shift}`;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isFirstMorning } from '@/lib/domain/log/usual-morning';
 import type { MorningItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
@@ -12,12 +13,13 @@ import {
   stored,
   writeOf,
 } from '@/lib/server/data/log/log-sessions';
-import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import { addDays } from '@/lib/domain/time/calendar-date';
 
 /**
- * Stores answers about mornings; answers by id. A phone asks after a session that is on record, a sheet every day. Each morning has
+ * Stores answers about mornings; answers by id. A phone asks after a session that is on record and on the first mornings of a program
+ * (LG-7.5), a sheet every day. Each morning has
  * one first answer, corrections follow it. Raises no alert: a sore morning speaks through the proposals (LG-8.5).
  */
 export const storeMornings = (
@@ -108,6 +110,11 @@ async function readFaults(
     select: { localDate: true },
   });
   const days = new Set(sessions.map((session) => fromDateColumn(session.localDate)));
+  const firstVersions = await tx.programVersion.findMany({
+    where: { ...own, number: 1, effectiveFrom: { not: null } },
+    select: { effectiveFrom: true },
+  });
+  const begun = firstVersions.flatMap(({ effectiveFrom }) => fromNullableDateColumn(effectiveFrom) ?? []);
   const corrects = items.flatMap((item) => (item.correctsId === null ? [] : [item.correctsId]));
   const corrected =
     corrects.length === 0
@@ -117,7 +124,9 @@ async function readFaults(
           select: { id: true, localDate: true },
         });
   return (item) => {
-    if (source === 'phone' && !days.has(addDays(item.localDate, -1))) return 'session_missing';
+    const isAsked =
+      days.has(addDays(item.localDate, -1)) || begun.some((day) => isFirstMorning(item.localDate, day));
+    if (source === 'phone' && !isAsked) return 'session_missing';
     if (item.correctsId === null) return null;
     const before = corrected.find((row) => row.id === item.correctsId);
     if (before === undefined) return 'corrected_missing';

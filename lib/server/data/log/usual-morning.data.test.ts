@@ -70,6 +70,6 @@ test('until three mornings are known a morning is compared with what was said', 
   const entry = log(sitting.id, { recordedAt: '2026-03-10T18:10:00Z' });
   const items = [sitting, entry, said({ localDate: '2026-03-09', recordedAt: '2026-03-09T08:30:00.000Z' })];
   await answerBatch(patient().actor, { format: 1, deviceNow: now.toISOString(), items }, now);
-  const morning = await act(patient().actor, 'log.read', (tx) => readMorning(tx, patient().actor, now));
+  const morning = await act(patient().actor, 'log.read', (tx) => readMorning(tx, patient().actor, now, []));
   expect(morning).toMatchObject({ localDate: '2026-03-11', usual: 2 });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
 import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
-import { conditionOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { atDeskOf, conditionOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { addCondition } from '@/lib/server/data/record/condition';
 import { joinCareTeam, registerPatient, updatePatient, viewContact } from '@/lib/server/data/patient/patient';
 import { admitPatient } from '@/lib/server/data/patient/admission';
@@ -13,7 +13,7 @@ import { viewRecord } from '@/lib/server/data/patient/record';
 const suite = prepareScene();
 const harbour = () => suite.scene.harbour;
 const input = (changes: Partial<ReturnType<typeof patientOf>> = {}) => ({
-  ...patientOf({ name: 'Marta Gil', note: 'osprey' }),
+  ...atDeskOf({ name: 'Marta Gil', note: 'osprey' }),
   ...changes,
 });
 
@@ -70,6 +70,26 @@ describe('a new patient', () => {
       email: 'osprey@patients.example',
       revision: 1,
     });
+  });
+
+  test('Z-1 at the front desk without conditions and equipment, whoever sends them; those who treat record both', async () => {
+    const whole = patientOf({ name: 'Marta Gil', note: 'osprey' });
+    const { desk, owner, physio } = harbour();
+    for (const { actor } of [desk, owner])
+      await expect(admitPatient(actor, { ...whole, birthDate: '1931-05-05' })).rejects.toMatchObject({
+        details: {
+          fields: [
+            { path: 'conditions', code: 'not_permitted' },
+            { path: 'equipment', code: 'not_permitted' },
+          ],
+        },
+      });
+    const { patientId } = await admitPatient(physio.actor, { ...whole, birthDate: '1931-05-05' });
+    const { rows } = await suite.admin.query(
+      'select count(*)::int as n from condition where patient_id = $1',
+      [patientId],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
   });
 
   test('Z-9 gets the next number of the clinic’s own counter, also when many are registered at once', async () => {

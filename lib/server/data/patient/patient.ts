@@ -1,5 +1,6 @@
 import 'server-only';
-import { AppError, notFound } from '@/lib/errors';
+import { AppError, invalid, notFound } from '@/lib/errors';
+import { isPermitted } from '@/lib/domain/access/permissions';
 import { patientSearchText } from '@/lib/domain/record/patient-search-text';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
 import { visibleIdentities } from '@/lib/server/access';
@@ -57,6 +58,7 @@ export async function registerIn(
   input: PatientInput,
   now: Date,
 ): Promise<{ patientId: string }> {
+  refuseClinicalFields(actor, input);
   const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
       update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
       returning record_prefix, next_record_number - 1 as number`;
@@ -98,6 +100,19 @@ export async function registerIn(
     entity: { kind: 'Patient', id: patient.id },
   });
   return { patientId: patient.id };
+}
+
+/** What only those who treat may record is refused from everybody else, also where no form would send it (Z-1). */
+function refuseClinicalFields({ roles }: PractitionerActor, { conditions, equipment }: PatientInput): void {
+  if (isPermitted(roles, 'record.write')) return;
+  const faults = Object.entries({ conditions, equipment })
+    .filter(([, list]) => list.length > 0)
+    .map(([path]) => ({
+      path,
+      code: 'not_permitted',
+      message: 'This is recorded by those who treat the patient.',
+    }));
+  if (faults.length > 0) throw invalid(faults);
 }
 
 /** Corrects identity and contact. A later revision on record answers `conflict` with what is stored now. */

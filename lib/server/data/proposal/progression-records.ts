@@ -18,7 +18,12 @@ import { loadContextSelect, toLoadContext } from '@/lib/server/data/patient/load
 import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { neighbourExercises, recordedExercises } from '@/lib/server/data/proposal/recorded-exercises';
-import { latestUsualMorning, pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
+import {
+  latestCaution,
+  latestUsualMorning,
+  pauseSelect,
+  toRecordedPause,
+} from '@/lib/server/data/record/pause-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
 import { readSafetyRecords } from '@/lib/server/data/screening/safety-record';
@@ -136,6 +141,8 @@ export const progressionSelect = (since: string) =>
     ...loadContextSelect,
     usesPaper: true,
     holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
+    techniqueObservations: { where: { withdrawnAt: null }, select: { lineageId: true } },
+    cautionRecords: { ...latestCaution, select: { isCautious: true } },
     pauses: { select: pauseSelect },
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
     mornings: {
@@ -189,6 +196,8 @@ export function toPatientRecords(
       lineageId,
       untilOn: fromNullableDateColumn(untilOn),
     })),
+    techniqueSeen: patient.techniqueObservations.map(({ lineageId }) => lineageId),
+    isCautious: patient.cautionRecords[0]?.isCautious ?? false,
     pauses: patient.pauses.map(toRecordedPause),
     usualMorning:
       usual === undefined ? null : { pain: usual.pain, assessedOn: fromDateColumn(usual.assessedOn) },

@@ -2,7 +2,12 @@ import 'server-only';
 import type { TrainingStatus } from '@/lib/domain/person/training';
 import { byName, conditionSelect, nameOf, toConditionFact } from '@/lib/server/data/record/condition-rows';
 import { equipmentSelect, toEquipmentItem } from '@/lib/server/data/record/equipment';
-import { latestUsualMorning, pauseSelect, toRecordedPause } from '@/lib/server/data/record/pause-rows';
+import {
+  latestCaution,
+  latestUsualMorning,
+  pauseSelect,
+  toRecordedPause,
+} from '@/lib/server/data/record/pause-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -37,6 +42,15 @@ const factsSelect = {
       recordedAt: true,
       recordedBy: byName,
     },
+  },
+  cautionRecords: {
+    ...latestCaution,
+    select: { isCautious: true, reason: true, recordedAt: true, recordedBy: byName },
+  },
+  techniqueObservations: {
+    where: { withdrawnAt: null },
+    orderBy: { recordedAt: 'asc' },
+    select: { id: true, lineageId: true, recordedAt: true, recordedBy: byName },
   },
   pauses: {
     orderBy: { fromOn: 'desc' },
@@ -73,6 +87,7 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
     select: factsSelect,
   });
   const [usual] = row.usualMornings;
+  const [caution] = row.cautionRecords;
   return {
     conditions: row.conditions.map(toConditionFact),
     equipment: { revision: row.equipmentRevision, items: row.equipment.map(toEquipmentItem) },
@@ -99,6 +114,21 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
       ...hold,
       holdId: id,
       untilOn: fromNullableDateColumn(untilOn),
+      at: recordedAt.toISOString(),
+      byName: recordedBy.displayName,
+    })),
+    caution:
+      caution === undefined
+        ? null
+        : {
+            isCautious: caution.isCautious,
+            reason: caution.reason,
+            at: caution.recordedAt.toISOString(),
+            byName: caution.recordedBy.displayName,
+          },
+    techniqueSeen: row.techniqueObservations.map(({ id, lineageId, recordedAt, recordedBy }) => ({
+      observationId: id,
+      lineageId,
       at: recordedAt.toISOString(),
       byName: recordedBy.displayName,
     })),

@@ -43,9 +43,10 @@ export function addHold(
   });
 }
 
-type Held = { patientId: string; programId: string; lineageId: string };
+type InProgram = { patientId: string; programId: string; lineageId: string };
 
-async function requireInForce(tx: Tx, { patientId, programId, lineageId }: Held): Promise<void> {
+/** Refuses an exercise that is not in the version in force with `conflict`, one that the program never held with `not_found`. */
+export async function requireInForce(tx: Tx, { patientId, programId, lineageId }: InProgram): Promise<void> {
   const rows = await tx.prescription.findMany({
     where: { patientId, lineageId, version: { programId } },
     select: { version: { select: { status: true, program: { select: { status: true } } } } },

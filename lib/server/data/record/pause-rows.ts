@@ -76,6 +76,12 @@ export async function readOwnPauses(
     .map((pause) => ({ pauseId: pause.pauseId, isRunning: isPausedOn(pause, today) }));
 }
 
+/** Whether small steps were asked for last (LG-8.0). */
+export const latestCaution = {
+  orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+  take: 1,
+} as const satisfies Prisma.CautionRecordFindManyArgs;
+
 /** Which of the answers about usual mornings counts. */
 export const latestUsualMorning = {
   orderBy: [{ assessedOn: 'desc' }, { receivedAt: 'desc' }],

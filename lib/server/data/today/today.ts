@@ -3,7 +3,7 @@ import type { OwnRules } from '@/lib/domain/dosage/own-rules';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { isDueOn } from '@/lib/domain/dosage/schedule';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
-import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
+import { asksUsualMorning, firstMorningRegions } from '@/lib/domain/log/usual-morning';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
@@ -60,7 +60,7 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       localDate: today,
       timeZone: actor.timeZone,
       loadUnit: patient.loadUnit,
-      morning: await readMorning(tx, actor, now),
+      morning: await readMorning(tx, actor, now, firstMorningRegions(records)),
       ownPauses: await readOwnPauses(tx, actor, today),
       safety: await readSafetyView(tx, actor, records, now),
     };
@@ -246,7 +246,8 @@ async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string
     where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and p.lineage_id = any(${[...lineageIds]}::uuid[])
       and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
       and exists (select from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id)
-      and not exists (select from exercise_log c where c.clinic_id = l.clinic_id and c.corrects_id = l.id)
+      and not exists (select from exercise_log c
+        where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
     order by p.lineage_id, s.local_date desc, l.received_at desc`;
   const [monday = today] = weekOf(today);
   return tx.exerciseLog.findMany({

@@ -9,6 +9,7 @@ import { locales } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { type ExercisePhoto, mostPhotos } from '@/lib/schemas/exercise-content';
 import { PhotoDialog } from './photo-dialog';
+import { PhotoWordsDialog } from './photo-words-dialog';
 
 type Props = { slug: string; version: number; photos: readonly ExercisePhoto[]; mayWrite: boolean };
 
@@ -47,15 +48,18 @@ export function PhotoPanel({ slug, version, photos, mayWrite }: Props) {
                 ))}
               </p>
               {mayWrite && (
-                <Button
-                  size="compact"
-                  variant="quiet"
-                  isDisabled={takingOut.isSending}
-                  aria-label={`Take out photo ${index + 1}`}
-                  onPress={() => void takingOut.send(id)}
-                >
-                  Take out
-                </Button>
+                <div className="flex flex-wrap">
+                  <PhotoWordsDialog slug={slug} version={version} photos={photos} place={index} />
+                  <Button
+                    size="compact"
+                    variant="quiet"
+                    isDisabled={takingOut.isSending}
+                    aria-label={`Take out photo ${index + 1}`}
+                    onPress={() => void takingOut.send(id)}
+                  >
+                    Take out
+                  </Button>
+                </div>
               )}
             </li>
           ))}
@@ -69,8 +73,8 @@ export function PhotoPanel({ slug, version, photos, mayWrite }: Props) {
       {mayWrite && (
         <>
           <p className="text-sm text-muted">
-            Patients see them in their day, beside the drawing or in its place. A photo more or less makes a
-            new version, and a sign-off is taken off.
+            Patients see them in their day, and the first two on the sheet, beside the drawing or in its
+            place. A photo more or less makes a new version, and a sign-off is taken off.
           </p>
           {photos.length < mostPhotos ? (
             <div>

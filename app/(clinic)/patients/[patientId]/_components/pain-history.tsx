@@ -1,6 +1,7 @@
 import { DotLegend, SessionDots } from '@/components/adherence/session-dots';
 import { PainTable, Sparkline } from '@/components/adherence/sparkline';
 import { Disclosure } from '@/components/ui/disclosure';
+import { overRatioShown } from '@/lib/domain/adherence/adherence-week';
 import type { AdherenceHistory } from '@/lib/domain/adherence/history';
 import type { PatientSummary } from '@/lib/domain/review/summarize-patient';
 
@@ -33,6 +34,7 @@ export function PainHistory({ summary, history }: PainHistoryProps) {
           <SessionDots days={summary.days} size="large" />
           <DotLegend />
           <LeftOut days={summary.days} />
+          <MoreThanPlanned of={summary.fortnight.overRatio} />
         </div>
         <div>
           <p className="mb-1 text-sm text-muted">Pain after exercise, 4 weeks</p>
@@ -55,6 +57,16 @@ export function PainHistory({ summary, history }: PainHistoryProps) {
         </Disclosure>
       )}
     </section>
+  );
+}
+
+/** The figure of what was done stops at 100 %: who does much more is told of apart (MS-1.3). */
+function MoreThanPlanned({ of }: { of: number | null }) {
+  if (of === null || of <= overRatioShown) return null;
+  return (
+    <p className="mt-2">
+      Doing more than planned: {of.toFixed(1)} times as often as prescribed in 14 days. Ask how it feels.
+    </p>
   );
 }
 

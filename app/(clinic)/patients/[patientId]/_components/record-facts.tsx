@@ -8,6 +8,7 @@ import type { EquipmentItem } from '@/lib/schemas/patient';
 import type { RecordFacts as Facts } from '@/lib/server/data/record/facts';
 import { equipmentChoices } from '@/lib/domain/library/equipment-choices';
 import { IrritabilityDialog } from './irritability-dialog';
+import { CautionDialog } from './record/caution-dialog';
 import { EquipmentDialog } from './record/equipment-dialog';
 import { TrainingDialog, UsualMorningDialog } from './record/training-dialog';
 
@@ -49,6 +50,20 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
               <Line
                 said={record.facts.training.status === 'trained' ? 'trains regularly' : 'new to it'}
                 action={<TrainingDialog patientId={record.patientId} status={record.facts.training.status} />}
+              />
+            ),
+          },
+          {
+            name: 'Steps',
+            value: (
+              <Line
+                said={cautionText(record.facts.caution)}
+                action={
+                  <CautionDialog
+                    patientId={record.patientId}
+                    isCautious={record.facts.caution?.isCautious === true}
+                  />
+                }
               />
             ),
           },
@@ -108,6 +123,11 @@ function Line({ said, action }: { said: string; action: React.ReactNode }) {
     </span>
   );
 }
+
+const cautionText = (caution: Facts['caution']): string =>
+  caution?.isCautious === true
+    ? `small, ${caution.reason} (${caution.byName}, ${caution.at.slice(0, 10)})`
+    : 'by age, conditions and irritability';
 
 function morningText(usual: Facts['usualMorning']): string {
   if (usual === null) return 'not asked';

@@ -8,7 +8,14 @@ import { maxAdviceCards } from '@/lib/domain/handout/advice-slugs';
 import type { HandoutOptions } from '@/lib/domain/handout/handout-source';
 import { paths } from '@/lib/paths';
 import { toHandoutQuery } from '@/lib/schemas/handout';
-import { colourChoices, languageChoices, layoutChoices, paperChoices, printChoices } from './print-choices';
+import {
+  colourChoices,
+  languageChoices,
+  layoutChoices,
+  paperChoices,
+  photoChoices,
+  printChoices,
+} from './print-choices';
 
 export type AdviceChoice = { value: HandoutOptions['advice'][number]; label: string };
 type Props = {
@@ -16,10 +23,12 @@ type Props = {
   options: HandoutOptions;
   patientLanguage: HandoutOptions['locale'];
   adviceChoices: readonly AdviceChoice[];
+  /** Some exercise of the sheet has photos of its own. */
+  hasPhotos: boolean;
 };
 
 /** The choices above the sheet; not printed. Each lies in the address, so a print can be repeated and shared. */
-export function PrintBar({ programVersionId, options, patientLanguage, adviceChoices }: Props) {
+export function PrintBar({ programVersionId, options, patientLanguage, adviceChoices, hasPhotos }: Props) {
   const router = useRouter();
   const query = (change: Partial<HandoutOptions>) => toHandoutQuery({ ...options, ...change });
   const choose = (change: Partial<HandoutOptions>) =>
@@ -78,6 +87,14 @@ export function PrintBar({ programVersionId, options, patientLanguage, adviceCho
           onChange={(slug) => chooseCard(place, slug)}
         />
       ))}
+      {hasPhotos && (
+        <Select
+          label="Own photos"
+          options={photoChoices}
+          value={options.photos}
+          onChange={(photos) => choose({ photos })}
+        />
+      )}
       <Checkbox
         isSelected={options.includeFlarePlan}
         onChange={(includeFlarePlan) => choose({ includeFlarePlan })}

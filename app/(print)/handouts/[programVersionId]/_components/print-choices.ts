@@ -25,6 +25,12 @@ export const colourChoices: Choices<'colour'> = [
   { value: 'grey', label: 'Black and white' },
 ];
 
+export const photoChoices: Choices<'photos'> = [
+  { value: 'beside', label: 'With the drawing' },
+  { value: 'instead', label: 'Instead of the drawing' },
+  { value: 'none', label: 'Not on the sheet' },
+];
+
 /** The languages a handout can be printed in, the patient's own marked. */
 export function languageChoices(patientLanguage: HandoutOptions['locale']): Choices<'locale'> {
   return locales.map((value) => ({

@@ -6,6 +6,7 @@ import { CarerDialog, EndCarer } from './carer-dialog';
 import { EpisodeButton, LeaveCareTeam } from './end-buttons';
 import { HoldDialog, type Holdable, LiftHold } from './hold-dialog';
 import { EndPauseDialog, PauseDialog } from './pause-dialog';
+import { SeeTechnique, WithdrawTechnique } from './technique-buttons';
 
 type Props = {
   patientId: string;
@@ -13,11 +14,13 @@ type Props = {
   today: string;
   /** Exercises of the running programs. */
   holdable: readonly Holdable[];
+  /** Under 16 each exercise waits until its technique was seen (LG-4.3). */
+  needsTechniqueSeen: boolean;
 };
 
 /** Who treats and helps, pauses, exercises that are held, and the episode with its ends. */
-export function CarePanel({ patientId, facts, today, holdable }: Props) {
-  const { careTeam, carers, pauses, holds, episodes } = facts;
+export function CarePanel({ patientId, facts, today, holdable, needsTechniqueSeen }: Props) {
+  const { techniqueSeen, careTeam, carers, pauses, holds, episodes } = facts;
   const open = pauses.filter(({ lastDay }) => lastDay === null || lastDay >= today);
   const past = pauses.filter((pause) => !open.includes(pause));
   const present = carers.filter(({ endedAt }) => endedAt === null);
@@ -65,6 +68,35 @@ export function CarePanel({ patientId, facts, today, holdable }: Props) {
           </li>
         ))}
       </Part>
+      {needsTechniqueSeen && (
+        <Part title="Technique seen" action={null}>
+          {holdable.map((exercise) => {
+            const seen = techniqueSeen.find(({ lineageId }) => lineageId === exercise.lineageId);
+            return (
+              <li key={exercise.lineageId} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <b>{exercise.name}</b>
+                {seen === undefined ? (
+                  <>
+                    not yet: nothing goes up before.{' '}
+                    <SeeTechnique patientId={patientId} exercise={exercise} />
+                  </>
+                ) : (
+                  <>
+                    <span className="text-muted">
+                      {seen.byName}, {seen.at.slice(0, 10)}
+                    </span>
+                    <WithdrawTechnique
+                      patientId={patientId}
+                      observationId={seen.observationId}
+                      name={exercise.name}
+                    />
+                  </>
+                )}
+              </li>
+            );
+          })}
+        </Part>
+      )}
       <Part title="Parents and carers" action={<CarerDialog patientId={patientId} />}>
         {present.map((carer) => (
           <li key={carer.relatedPersonId}>

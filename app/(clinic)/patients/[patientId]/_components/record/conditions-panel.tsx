@@ -1,6 +1,7 @@
 import {
   conditionDetails,
   basisWords,
+  clearancePromptsOf,
   clearanceWaits,
   clearanceWords,
   orderKindWords,
@@ -49,6 +50,7 @@ export function ConditionsPanel({ patientId, conditions, choices, suggestedCapPc
               {condition.code === null && <Badge tone="amber">not checked</Badge>}
             </p>
             <Orders patientId={patientId} condition={condition} today={today} />
+            <ClearancesToAsk condition={condition} today={today} />
             <div className="flex flex-wrap gap-1">
               <OrderDialog
                 patientId={patientId}
@@ -96,6 +98,21 @@ function orderWords({ kind, value, capPct }: OrderFact): string {
       ? clearanceWords.weight_bearing
       : valueWords[value ?? ''];
   return `${orderKindWords[kind]}: ${words ?? value}`;
+}
+
+/** Windows that are over without the clearance that should stand in their place (SF-1.3). */
+function ClearancesToAsk({ condition, today }: { condition: ConditionFact; today: string }) {
+  const prompts = clearancePromptsOf(condition, today);
+  if (prompts.length === 0) return null;
+  return (
+    <p className="text-sm">
+      <Badge tone="amber">clearance not on record</Badge>{' '}
+      {prompts
+        .map(({ kind, endedOnDay }) => `${clearanceWords[kind]} (day ${endedOnDay} is over)`)
+        .join('; ')}
+      . The end of a window is no clearance: ask, and record it once it was given.
+    </p>
+  );
 }
 
 type OrdersProps = { patientId: string; condition: ConditionFact; today: string };

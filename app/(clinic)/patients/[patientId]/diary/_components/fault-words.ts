@@ -3,6 +3,7 @@ import type { CellFault } from '@/lib/domain/log/diary-cell';
 /** Faults of cells in words: what is wrong and what would be right. */
 export const faultWords: Record<CellFault, string> = {
   sets_unreadable: 'Cannot be read. Write 10/10/8, 3x10, x or -.',
+  sets_swapped: 'Sets or times first? Write 3x10 for three sets of ten, or one number a set.',
   sets_too_many: 'At most 30 sets.',
   amount_too_large: 'This number is too large for one set.',
   count_unreadable: 'How many times, as a number.',
@@ -23,7 +24,8 @@ export const faultWords: Record<CellFault, string> = {
   day_missing: 'Which day was it?',
   done_missing: 'Say what was done, or - for not done.',
   not_valid_then: 'Not a day of this version, or not yet come.',
-  cannot_empty: 'Already saved. Correct it, or write - for not done.',
+  cannot_empty:
+    'Already saved. Correct it, or write - for not done; done on another day, type it under that day too.',
 };
 
 /** Faults that only show that a column is not finished: named when Save is asked for, not while typing. */

@@ -7,12 +7,16 @@ import type { ProblemError } from '@/lib/client/problem';
 import { useWrite, type Write } from '@/lib/client/use-write';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import { countChanges, diaryChanges } from '@/lib/domain/log/diary-changes';
+import { movedCells } from '@/lib/domain/log/diary-read';
 import { diarySheet, storedSheetCells } from '@/lib/domain/log/diary-days';
+import type { DiaryGrid } from '@/lib/domain/log/diary-grid';
 import { diaryItems } from '@/lib/domain/log/diary-items';
 import type { DiaryWeek } from '@/lib/server/data/diary/diary-view';
 
 export type DiaryProps = { draftName: string; patientId: string; loadUnit: LoadUnit; week: DiaryWeek };
 export type SaveState = { kind: 'idle' | 'saving' | 'saved' | 'faulty' } | { kind: 'failed'; words: string };
+
+type Sent = { cells: DiaryDraft['cells']; grids: readonly DiaryGrid[] };
 
 const emptyDraft: DiaryDraft = { cells: {}, ids: {} };
 const offlineWords = 'No answer came back. Nothing is lost: save again when the connection is there.';
@@ -23,7 +27,7 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
   const [draft, setDraft] = useState<DiaryDraft>(() => readDiaryDraft(draftName) ?? emptyDraft);
   const [faulty, setFaulty] = useState<{ kind: 'faulty' } | null>(null);
   const [seen, setSeen] = useState(week);
-  const [sent, setSent] = useState<DiaryDraft['cells'] | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
   if (seen !== week) {
     setSeen(week);
     // What was sent is now what is stored; what was typed since stays.
@@ -57,8 +61,9 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
       writeDiaryDraft(draftName, { ...draft, ids });
       await sendDiary({ patientId, programVersionId: week.version.versionId, ...items });
       // The stored week may arrive after a reload: what was sent is not kept for it.
-      writeDiaryDraft(draftName, typedSince(readDiaryDraft(draftName) ?? emptyDraft, draft.cells));
-      setSent(draft.cells);
+      const saved = { cells: draft.cells, grids: sheet.grids };
+      writeDiaryDraft(draftName, typedSince(readDiaryDraft(draftName) ?? emptyDraft, saved));
+      setSent(saved);
     },
     {
       onDone: () => router.refresh(),
@@ -78,11 +83,16 @@ function stateOf({ problem, isDone }: Write<void>): SaveState {
   return { kind: isDone ? 'saved' : 'idle' };
 }
 
-/** What was typed after these cells were sent. */
-const typedSince = ({ cells }: DiaryDraft, sent: DiaryDraft['cells']): DiaryDraft => ({
-  cells: Object.fromEntries(Object.entries(cells).filter(([key, text]) => sent[key] !== text)),
-  ids: {},
-});
+/** What was typed after these cells were sent, under the keys that its columns have now. */
+function typedSince({ cells }: DiaryDraft, { cells: sent, grids }: Sent): DiaryDraft {
+  const since = Object.entries(cells).filter(([key, text]) => sent[key] !== text);
+  const moved = movedCells(
+    grids,
+    new Map(Object.entries(sent)),
+    since.map(([key]) => key),
+  );
+  return { cells: Object.fromEntries(since.map(([key, text]) => [moved.get(key) ?? key, text])), ids: {} };
+}
 
 function wordsOf({ code, title, words }: ProblemError): string {
   if (code === 'offline') return offlineWords;
