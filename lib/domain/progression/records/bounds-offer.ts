@@ -5,11 +5,12 @@ import { isAbove, isNumber } from '../../number/values.ts';
 import { isOpen } from '../../body-chart/flag-state.ts';
 import { isHeldOn } from '../../record/hold.ts';
 import { pauseOn } from '../../record/pause.ts';
-import type { PatientRecords, RecordedPrescription, RecordedVersion } from '../../record/recorded.ts';
+import type { PatientRecords, RecordedPrescription } from '../../record/recorded.ts';
 import { lastBoundsDay } from '../../record/signed-bounds.ts';
 import { ownedLoads } from '../engine/session-load.ts';
 import { decisionInputOf } from './program-decision-input.ts';
-import { isOnPaper, toProgramInput } from './program-input.ts';
+import type { ProgramInput } from './program.ts';
+import { isOnPaper } from './program-input.ts';
 import { neverByItself } from './route-proposal.ts';
 
 /** Why bounds cannot be signed for a prescription now. */
@@ -44,11 +45,11 @@ const noShares = { shareOf: () => null, isSevereAfter: () => false, trend: null 
  */
 export function boundsOffer(
   prescription: RecordedPrescription,
-  version: RecordedVersion,
+  /** Of its version (`toProgramInput`). */
+  input: ProgramInput,
   records: PatientRecords,
 ): BoundsOffer | BoundsRefusal {
   const { lineageId, prescriptionId, dose } = prescription;
-  const input = toProgramInput(records, version, 'en');
   const own = input.prescriptions.find((one) => one.prescriptionId === prescriptionId);
   const load = weightOf(dose.load);
   if (isOnPaper(lineageId, records)) return 'on_paper';

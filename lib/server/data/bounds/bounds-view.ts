@@ -7,6 +7,7 @@ import {
   boundsWords,
   stepWaitWords,
 } from '@/lib/domain/progression/records/bounds-words';
+import { toProgramInput } from '@/lib/domain/progression/records/program-input';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
 import type { PatientRecords, RecordedPrescription } from '@/lib/domain/record/recorded';
 import { boundsEndOf, boundsInForce, type SignedBounds } from '@/lib/domain/record/signed-bounds';
@@ -64,13 +65,14 @@ export async function readBoundsView(
   return {
     parts: records.versions
       .filter(({ isActive }) => isActive)
-      .flatMap((version) =>
-        version.prescriptions.map((one) => {
+      .flatMap((version) => {
+        const input = toProgramInput(records, version, 'en');
+        const { programId } = version;
+        return version.prescriptions.map((one) => {
           const judged = proposals.find(({ prescription }) => prescription.lineageId === one.lineageId);
-          const { programId } = version;
-          return { programId, ...partOf(one, records, judged, boundsOffer(one, version, records)) };
-        }),
-      ),
+          return { programId, ...partOf(one, records, judged, boundsOffer(one, input, records)) };
+        });
+      }),
     ended: records.bounds.flatMap((one) => {
       const end = boundsEndOf(one, records.versions, records.today);
       return end === null ? [] : [{ ...factOf(one, records), end: boundsEndWords[end] }];

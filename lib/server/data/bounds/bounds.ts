@@ -3,6 +3,7 @@ import { toKg } from '@/lib/domain/dosage/load';
 import { isSame } from '@/lib/domain/number/values';
 import { type BoundsOffer, boundsOffer } from '@/lib/domain/progression/records/bounds-offer';
 import { boundsRefusalWords } from '@/lib/domain/progression/records/bounds-words';
+import { toProgramInput } from '@/lib/domain/progression/records/program-input';
 import { boundsInForce } from '@/lib/domain/record/signed-bounds';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { BoundsInput } from '@/lib/schemas/bounds';
@@ -44,7 +45,7 @@ export function signBounds(
     if (boundsInForce(lineageId, records) !== null)
       throw conflict('Bounds are signed for this exercise already. Withdraw those first.');
     await requireNoAlert(tx, patientId);
-    const offer = boundsOffer(prescription, version, records);
+    const offer = boundsOffer(prescription, toProgramInput(records, version, 'en'), records);
     if (typeof offer === 'string') throw conflict(boundsRefusalWords[offer]);
     if (untilOn < records.today || untilOn > offer.lastDay)
       throw invalid([
