@@ -31,22 +31,49 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = { matcher: ['/((?!_next/static/).*)'] };
 
-const permissionsPolicy = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'payment',
-  'usb',
-  'serial',
-  'hid',
-  'midi',
-  'magnetometer',
-  'gyroscope',
+/** What the product uses: the screen stays on while exercises are done, passkeys, and copying a link. */
+const usedFeatures = [
+  'screen-wake-lock',
+  'publickey-credentials-get',
+  'publickey-credentials-create',
+  'clipboard-write',
+];
+const unusedFeatures = [
   'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'compute-pressure',
   'display-capture',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+const permissionsPolicy = [
+  ...usedFeatures.map((feature) => `${feature}=(self)`),
+  ...unusedFeatures.map((feature) => `${feature}=()`),
+].join(', ');
 
 function contentPolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === 'development';

@@ -29,6 +29,8 @@ type Details = {
   retryAfterSeconds?: number;
   /** Extra members of the problem document, for example both versions after a conflict. */
   extra?: Record<string, unknown>;
+  /** What somebody was doing when something was not there for them: for the audit. */
+  operation?: string;
 };
 
 /** An expected failure. Anything else that is thrown is a fault and answers 500 with generic words. */

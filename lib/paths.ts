@@ -24,6 +24,7 @@ export const paths = {
   library: '/library',
   /** The library with what is safe for this patient. */
   libraryFor: (patientId: string) => `/library?patient=${patientId}`,
+  compareExercises: (slug: string, other: string) => `/library/compare?a=${slug}&b=${other}`,
   libraryReview: '/library?review=1',
   exercise: (slug: string) => `/library/${slug}`,
   newExercise: '/library/new',
@@ -50,8 +51,10 @@ export const paths = {
     signOut: '/api/sign-out',
     patients: '/api/patients',
     patient: (patientId: string) => `/api/patients/${patientId}`,
+    patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,
     careTeam: (patientId: string) => `/api/patients/${patientId}/care-team`,
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
+    linkShowing: (patientId: string) => `/api/patients/${patientId}/access-links/showing`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
     condition: (patientId: string, conditionId: string) =>
@@ -84,6 +87,9 @@ export const paths = {
     careTeamLeave: (patientId: string) => `/api/patients/${patientId}/care-team/leave`,
     equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
     irritability: (patientId: string) => `/api/patients/${patientId}/irritability`,
+    trialSets: (patientId: string) => `/api/patients/${patientId}/trial-sets`,
+    trialWithdrawal: (patientId: string, trialId: string) =>
+      `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,

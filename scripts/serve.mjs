@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import next from 'next';
+import { takeTurns } from './lib/caller-turns.mjs';
 import { createDrainingServer } from './lib/draining-server.mjs';
+import { isOwnPath } from './lib/request-target.mjs';
+import { tellOutages } from './lib/outage-page.mjs';
 
 // The process that serves the product. Started by start.ts, and gone when its parent is gone.
 
@@ -9,9 +12,16 @@ const port = Number(process.env.PORT);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const origin = process.env.APP_URL ?? '';
 
-const { server, drain } = createDrainingServer({ handle, limitMs: 20_000, onDrained: () => void finish() });
+const { server, drain } = createDrainingServer({
+  handle: takeTurns(tellOutages(handle)),
+  limitMs: 20_000,
+  onDrained: () => void finish(),
+});
 
 function handle(request, response) {
+  if (!isOwnPath(request.url)) return response.writeHead(400, { connection: 'close' }).end();
+  // Whatever a caller claims here: the product believes the connection only.
+  request.headers['x-plimsoll-peer'] = request.socket.remoteAddress ?? '';
   if (isOtherNameOfThisMachine(request)) {
     response.writeHead(307, { location: `${origin}${request.url}` }).end();
     return undefined;

@@ -30,6 +30,7 @@ type BoxProps = Omit<DoseFieldsProps, 'dose' | 'onChange'> & {
 export function NumberBox({ path, idPrefix, faults, onChange, ...rest }: BoxProps) {
   return (
     <NumberField
+      width="tiny"
       {...rest}
       id={fieldId(idPrefix, path)}
       errorMessage={faultAt(faults, path)}
@@ -60,39 +61,49 @@ function BoxGroup({ title, hint, children }: { title: string; hint?: string; chi
   );
 }
 
-export const rowClass = 'flex flex-wrap items-start gap-x-5 gap-y-3';
+export const rowClass = 'flex flex-wrap items-start gap-x-3 gap-y-2';
 
-/** Sets and what a set counts, with hold and rest. */
-export function AmountFields({ dose, onChange, ...rest }: DoseFieldsProps) {
-  const box = (
-    name: AmountField | 'sets' | 'restSeconds',
-    label: string,
-    extra: Pick<BoxProps, 'unit' | 'optional' | 'labelHidden'> = {},
-  ) => (
-    <NumberBox
-      {...rest}
-      {...extra}
-      path={name}
-      label={label}
-      value={dose[name]}
-      onChange={(value) => onChange({ [name]: value })}
-    />
-  );
-  const amount = dose.doseKind === 'reps' ? null : amountFields[dose.doseKind];
+type OwnBox = AmountField | 'sets' | 'restSeconds';
+
+function OwnNumber({
+  name,
+  dose,
+  onChange,
+  ...rest
+}: DoseFieldsProps & { name: OwnBox } & Pick<BoxProps, 'label' | 'unit' | 'optional' | 'labelHidden'>) {
   return (
-    <div className={rowClass}>
-      {box('sets', 'Sets')}
+    <NumberBox {...rest} path={name} value={dose[name]} onChange={(value) => onChange({ [name]: value })} />
+  );
+}
+
+/** Sets and what a set counts. */
+export function AmountFields(props: DoseFieldsProps) {
+  const { doseKind } = props.dose;
+  const amount = doseKind === 'reps' ? null : amountFields[doseKind];
+  return (
+    <>
+      <OwnNumber {...props} name="sets" label="Sets" />
       {amount === null ? (
-        <BoxGroup title="Repetitions" hint="from, to">
-          {box('repsMin', 'Repetitions from', { labelHidden: true })}
-          {box('repsMax', 'Repetitions to', { labelHidden: true })}
+        <BoxGroup title="Repetitions">
+          <OwnNumber {...props} name="repsMin" label="Repetitions from" labelHidden />
+          <OwnNumber {...props} name="repsMax" label="Repetitions to" labelHidden />
         </BoxGroup>
       ) : (
-        box(amount.name, amount.label, { unit: amount.unit })
+        <OwnNumber {...props} {...amount} />
       )}
-      {box('restSeconds', 'Rest', { unit: 's', optional: true })}
-      {dose.doseKind !== 'hold' && box('holdSeconds', 'Hold each', { unit: 's', optional: true })}
-    </div>
+    </>
+  );
+}
+
+/** Rest between sets, and how long each repetition is held. */
+export function PauseFields(props: DoseFieldsProps) {
+  return (
+    <>
+      <OwnNumber {...props} name="restSeconds" label="Rest" unit="s" optional />
+      {props.dose.doseKind !== 'hold' && (
+        <OwnNumber {...props} name="holdSeconds" label="Hold each" unit="s" optional />
+      )}
+    </>
   );
 }
 
@@ -115,7 +126,7 @@ export function MannerFields({ dose, onChange, ...rest }: DoseFieldsProps) {
   };
   const shared = { ...rest, optional: true, labelHidden: true };
   return (
-    <div className={rowClass}>
+    <>
       <BoxGroup title="Effort of 10" hint="from, to; optional">
         {(['low', 'high'] as const).map((end) => (
           <NumberBox
@@ -147,6 +158,6 @@ export function MannerFields({ dose, onChange, ...rest }: DoseFieldsProps) {
         value={dose.phase}
         onChange={(phase) => onChange({ phase })}
       />
-    </div>
+    </>
   );
 }

@@ -1,27 +1,21 @@
 'use client';
 import type { LoadDraft } from '@/lib/domain/dosage/load';
 import { NumberField } from '@/components/ui/number-field';
-import { Select, type SelectOption } from '@/components/ui/select';
+import { Select } from '@/components/ui/select';
 import { parseDecimal, writeDecimal } from '@/lib/domain/number/parse-decimal';
-import { type DoseFieldsProps, faultAt, fieldId, rowClass } from './dose-fields';
+import { type DoseFieldsProps, faultAt, fieldId } from './dose-fields';
 import { bandOptions, loadKindOptions } from './dose-words';
 
 type LoadKind = (typeof loadKindOptions)[number]['value'];
 const exact = { mark: '.', maxDecimals: 2 } as const;
 
 /** Load with its unit: choosing another unit never converts the number (H-4). An empty box is "not stated", never 0 (H-5). */
-export function LoadFields({
-  dose,
-  faults,
-  idPrefix,
-  onChange,
-  implements: tools,
-}: DoseFieldsProps & { implements: readonly SelectOption[] }) {
+export function LoadFields({ dose, faults, idPrefix, onChange }: DoseFieldsProps) {
   const { load } = dose;
   const weight = load !== null && 'value' in load ? load : null;
   const setLoad = (next: LoadDraft | null) => onChange({ load: next, loadBasis: null });
   return (
-    <div className={rowClass}>
+    <>
       <Select<LoadKind>
         id={fieldId(idPrefix, 'load')}
         label="Load in"
@@ -33,7 +27,7 @@ export function LoadFields({
         <NumberField
           id={fieldId(idPrefix, 'load.value')}
           label="Load"
-          unit={weight.unit === 'percent1RM' ? '% of 1RM' : weight.unit}
+          width="tiny"
           maxDecimals={2}
           errorMessage={faultAt(faults, 'load.value')}
           value={shown(weight.value)}
@@ -50,16 +44,7 @@ export function LoadFields({
           onChange={(bandColor) => setLoad({ unit: 'band', bandColor })}
         />
       )}
-      {tools.length > 1 && (
-        <Select
-          id={fieldId(idPrefix, 'loadEquipment')}
-          label="With"
-          options={tools}
-          value={dose.loadEquipment}
-          onChange={(loadEquipment) => onChange({ loadEquipment, loadBasis: null })}
-        />
-      )}
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { CheckboxGroup } from '@/components/ui/checkbox';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import type { DoseDraft } from '@/components/program/dose-draft';
-import { type DoseFieldsProps, faultAt, fieldId, NumberBox, rowClass } from './dose-fields';
+import { type DoseFieldsProps, faultAt, fieldId, NumberBox } from './dose-fields';
 import { weekdayOptions } from './dose-words';
 
 type ScheduleType = DoseDraft['schedule']['type'];
@@ -14,14 +14,14 @@ const typeOptions = [
   { value: 'every_day', label: 'Every day' },
 ] as const;
 
-/** How often: so many times a week, on named days, or every day; and how many times on such a day. */
+/** On which days: so many a week, named ones, or every day. */
 export function ScheduleFields({ dose, onChange, ...rest }: DoseFieldsProps) {
   const { schedule } = dose;
   const setType = (type: ScheduleType) => {
     if (type !== schedule.type) onChange({ schedule: emptySchedule(type) });
   };
   return (
-    <div className={rowClass}>
+    <>
       <SegmentedControl<ScheduleType>
         id={fieldId(rest.idPrefix, 'schedule')}
         label="How often"
@@ -42,6 +42,7 @@ export function ScheduleFields({ dose, onChange, ...rest }: DoseFieldsProps) {
         <CheckboxGroup<Weekday>
           id={fieldId(rest.idPrefix, 'schedule.days')}
           label="Days"
+          labelHidden
           inline
           options={weekdayOptions}
           errorMessage={faultAt(rest.faults, 'schedule.days')}
@@ -51,14 +52,7 @@ export function ScheduleFields({ dose, onChange, ...rest }: DoseFieldsProps) {
           onChange={(days) => onChange({ schedule: { ...schedule, days: days.map(Number) } })}
         />
       )}
-      <NumberBox
-        {...rest}
-        path="timesPerDay"
-        label="Times a day"
-        value={dose.timesPerDay}
-        onChange={(timesPerDay) => onChange({ timesPerDay })}
-      />
-    </div>
+    </>
   );
 }
 

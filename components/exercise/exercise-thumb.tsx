@@ -1,9 +1,15 @@
 import type { OneSide } from '@/lib/domain/dosage/side';
 import { paths } from '@/lib/paths';
 
-type Props = { slug: string; side?: OneSide; size?: 'small' | 'normal' };
+type Props = { slug: string; side?: OneSide; size?: 'line' | 'small' | 'normal' | 'tile' | 'large' };
 
-const sizes = { small: 'h-12 w-14', normal: 'h-15 w-18' } as const;
+const sizes = {
+  line: 'h-7.5 w-9',
+  small: 'h-12 w-14',
+  normal: 'h-15 w-18',
+  tile: 'h-32 w-full',
+  large: 'h-56 w-full',
+} as const;
 
 /** The exercise in one pose. The name stands beside it, so the picture says nothing more to readers. */
 export function ExerciseThumb({ slug, side = 'right', size = 'normal' }: Props) {

@@ -5,7 +5,7 @@ import { Select, type SelectOption } from '@/components/ui/select';
 import { positionLabels, regionLabels } from '@/lib/domain/library/labels';
 import { equipmentLabels, patternLabels } from '@/lib/domain/library/pattern-labels';
 import { levels } from '@/lib/domain/library/vocabulary';
-import { type ExerciseSearch, exerciseSearch } from '@/lib/schemas/exercise-search';
+import { type ExerciseSearch, exerciseSearch, type FacetLeaves } from '@/lib/schemas/exercise-search';
 
 export type Facets = Omit<ExerciseSearch, 'q'>;
 
@@ -40,17 +40,22 @@ type Name = keyof typeof choices;
 const first = ['region', 'position', 'equipment'] as const satisfies readonly Name[];
 const further = ['pattern', 'goal', 'level', 'sort'] as const satisfies readonly Name[];
 
-type Props = { facets: Facets; onChange: (facets: Facets) => void };
+type Props = {
+  facets: Facets;
+  onChange: (facets: Facets) => void;
+  /** How many exercises of the library each choice would leave; null while it is not known. */
+  leaves: FacetLeaves | null;
+};
 
 /** Narrows a search by region, position and equipment; movement, goal, level and the order are folded away. */
-export function FacetFields({ facets, onChange }: Props) {
+export function FacetFields({ facets, onChange, leaves }: Props) {
   const chosen = further.filter((name) => facets[name] !== undefined).length;
   const field = (name: Name) => (
     <div key={name} className="min-w-32 flex-1">
       <Select
         label={choices[name].label}
         labelHidden
-        options={choices[name].options}
+        options={withCounts(choices[name].options, name === 'sort' ? null : (leaves?.[name] ?? null))}
         value={facets[name] ?? any}
         onChange={(value) => onChange(withFacet(facets, name, value))}
       />
@@ -70,6 +75,19 @@ export function FacetFields({ facets, onChange }: Props) {
       </Disclosure>
     </div>
   );
+}
+
+/** Each choice with how many it leaves; those that leave none stand last, so that nothing is missing without a word. */
+function withCounts(
+  options: readonly SelectOption[],
+  counts: Readonly<Record<string, number>> | null,
+): readonly SelectOption[] {
+  if (counts === null) return options;
+  const counted = options.map((option) =>
+    option.value === any ? option : { ...option, label: `${option.label} (${counts[option.value] ?? 0})` },
+  );
+  const leavesNone = ({ value }: SelectOption) => value !== any && (counts[value] ?? 0) === 0;
+  return [...counted.filter((one) => !leavesNone(one)), ...counted.filter(leavesNone)];
 }
 
 /** The facets with this one changed; a value outside the schema changes nothing. */

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { GAUGE_WIDTH, gaugePlace, gaugeX, isMark } from './gauge-scale.ts';
+import { GAUGE_WIDTH, gaugeX, isMark, shownLabels } from './gauge-scale.ts';
 
 const range = { minKg: 8, lowKg: 10.5, highKg: 13.5, maxKg: 16 };
 
 describe('the load gauge', () => {
-  it.each([
-    [0, 'too-light'],
-    [10.28, 'too-light'],
-    [10.29, 'line'],
-    [10.5, 'line'],
-    [12, 'line'],
-    [13.5, 'line'],
-    [13.77, 'line'],
-    [13.78, 'too-much'],
-    [500, 'too-much'],
-  ] as const)('says of %d kg: %s', (kg, place) => {
-    expect(gaugePlace(kg, range)).toBe(place);
-  });
-
   it('puts the middle in the middle and keeps loads beyond its ends at the ends', () => {
     expect(gaugeX(12, range)).toBe(GAUGE_WIDTH / 2);
     expect(gaugeX(0, range)).toBe(gaugeX(8, range));
@@ -32,5 +18,17 @@ describe('the load gauge', () => {
 
   it('does not divide by a gauge without length', () => {
     expect(gaugeX(0, { minKg: 0, lowKg: 0, highKg: 0, maxKg: 0 })).toBe(GAUGE_WIDTH / 2);
+  });
+
+  it('writes the labels that fit, the first before the others, and keeps them within the ends', () => {
+    const label = (x: number, text: string) => ({ x, text, isBold: false });
+    const shown = shownLabels([
+      label(150, 'chosen'),
+      label(140, 'beside it'),
+      label(40, 'free'),
+      label(319, 'end'),
+    ]);
+    expect(shown.map(({ text }) => text)).toEqual(['chosen', 'free', 'end']);
+    expect(shown.at(-1)?.x).toBeLessThan(GAUGE_WIDTH);
   });
 });

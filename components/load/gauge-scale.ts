@@ -1,5 +1,4 @@
 export type GaugeRange = { minKg: number; lowKg: number; highKg: number; maxKg: number };
-export type GaugePlace = 'too-light' | 'line' | 'too-much';
 
 export const GAUGE_WIDTH = 320;
 const EDGE = 14;
@@ -11,14 +10,18 @@ export function gaugeX(kg: number, { minKg, maxKg }: GaugeRange): number {
   return Math.round((EDGE + share * (GAUGE_WIDTH - 2 * EDGE)) * 10) / 10;
 }
 
-/** A load this near to the line is on the line (part E). */
-const onLinePct = 2;
-
-/** Where a load sits for this patient. Both ends of the line belong to the line, and what lies within two percent of them. */
-export function gaugePlace(kg: number, { lowKg, highKg }: GaugeRange): GaugePlace {
-  if (kg < lowKg * (1 - onLinePct / 100)) return 'too-light';
-  return kg > highKg * (1 + onLinePct / 100) ? 'too-much' : 'line';
-}
-
 /** Whether the line has no width to draw: it is a mark. */
 export const isMark = ({ lowKg, highKg }: GaugeRange): boolean => Math.abs(highKg - lowKg) < 0.05;
+
+export type GaugeLabel = { x: number; text: string; isBold: boolean };
+const roomAround = 46;
+
+/** The labels that fit beside each other, the first of them before those that follow; kept within the ends. */
+export function shownLabels(labels: readonly GaugeLabel[]): GaugeLabel[] {
+  const shown: GaugeLabel[] = [];
+  for (const label of labels) {
+    const x = Math.min(GAUGE_WIDTH - roomAround / 2, Math.max(roomAround / 2, label.x));
+    if (shown.every((other) => Math.abs(other.x - x) >= roomAround)) shown.push({ ...label, x });
+  }
+  return shown;
+}

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kgIn } from '@/components/program/load-text';
 import type { OwnedWeights } from '@/lib/domain/load/load-context';
+import { placeOnLine } from '@/lib/domain/load/line-place';
 import { adviseLoad } from '@/lib/domain/load/load-advice';
 import { workedOutKg } from '@/lib/domain/load/work-steps';
 import { isSame } from '@/lib/domain/number/values';
-import { gaugePlace } from './gauge-scale';
 
 const advise = (load: { value: string; unit: 'kg' | 'lb' }, repetitions: number, inventory: OwnedWeights) =>
   adviseLoad({
@@ -75,7 +75,7 @@ describe('a proposal and the gauge beside it (part E)', () => {
           if (start.implement.choice !== 'weight') return;
           const { loadKg } = start.implement;
           proposals += 1;
-          expect(gaugePlace(loadKg, line)).toBe('line');
+          expect(placeOnLine(loadKg, line)).toBe('line');
           expect(line.owned.some(({ kg }) => isSame(kg, loadKg) || Math.abs(kg - loadKg) < 1e-3)).toBe(true);
         },
       ),

@@ -13,7 +13,8 @@ export function applyAdvice({ start }: LoadAdvice): Pick<DoseDraft, 'load' | 'lo
   const load = advisedLoad(implement);
   if (load === null) return null;
   const test = basis.reason === 'test_set' ? basis : null;
-  const testSet = test?.testSet ?? (basis.reason === 'body_weight' ? basis.tested?.testSet : null) ?? null;
+  const felt = basis.reason === 'body_weight' || basis.reason === 'trial' ? basis.tested : null;
+  const testSet = test?.testSet ?? felt?.testSet ?? null;
   return {
     load,
     loadBasis: {

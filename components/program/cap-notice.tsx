@@ -57,7 +57,8 @@ export function CapNotice({ name, words, note, onNote }: Props) {
   );
 }
 
-function NoteForm({ words, onNote }: Pick<Props, 'words' | 'onNote'>) {
+/** Asks why, in at least a few words. */
+export function NoteForm({ words, onNote }: Pick<Props, 'words' | 'onNote'>) {
   const form = useZodForm<{ note: string }, { note: string }>(noteForm, { note: '' });
   const keep = useWrite(({ note }: { note: string }) => Promise.resolve(note), { onDone: onNote });
   return (

@@ -44,6 +44,8 @@ type Props = {
   above: { words: string; capPct: number; pct: number } | null;
   /** Says that the load is not among what the patient has. */
   notOwned: string | null;
+  /** What passes in its place, where a precaution forbids it. */
+  safer: ReactNode;
   actions: CardActions;
   /** How much of it, where it stands under the prescription. */
   guidance: ReactNode;
@@ -65,6 +67,7 @@ export function PrescriptionCard(props: Props) {
     jump,
     above,
     notOwned,
+    safer,
     actions,
     guidance,
     children,
@@ -74,6 +77,7 @@ export function PrescriptionCard(props: Props) {
   const reading = readDose(dose);
   const asksSide = sidesToChoose(exercise.laterality).length > 0;
   const capNote = dose.loadBasis?.aboveCap?.note ?? null;
+  const lineNote = dose.loadBasis?.aboveLine?.note ?? null;
   const asksNote = above !== null && capNote === null;
   const jumpBox = useRevealed(jump !== null);
   const capBox = useRevealed(asksNote);
@@ -86,7 +90,7 @@ export function PrescriptionCard(props: Props) {
         if (!isSelected && event.target.matches(':focus-visible')) actions.select();
       }}
       className={cx(
-        'scroll-mt-28 scroll-mb-4 rounded-panel border bg-card',
+        'scroll-mt-40 xl:scroll-mt-32 scroll-mb-4 rounded-panel border bg-card',
         isSelected ? 'border-action shadow-[0_0_0_1px_var(--action)]' : 'border-line',
       )}
     >
@@ -114,6 +118,11 @@ export function PrescriptionCard(props: Props) {
             <DoseText reading={reading} />
           </span>
           {notOwned !== null && <span className="block text-sm text-amber">{notOwned}</span>}
+          {lineNote !== null && (
+            <span className="block text-sm text-muted">
+              More than the line. Reason: <bdi dir="auto">{lineNote}</bdi>
+            </span>
+          )}
           {own !== null && <span className="block text-sm text-muted">{own.en}</span>}
           {dose.note.trim() !== '' && (
             <span className="block text-sm text-muted">
@@ -124,6 +133,7 @@ export function PrescriptionCard(props: Props) {
         <span className="max-w-24 text-end font-bold">{loadText(dose, isLoaded(exercise.equipment))}</span>
       </button>
       <CardPrecautions item={item} />
+      {safer}
       {(isSelected || dose.side === null || jump !== null || asksNote) && (
         <div className="flex flex-col gap-3 border-t border-line px-3 py-2.5">
           {jump !== null && (

@@ -64,6 +64,9 @@ function concernsAbout(
     above === null || capNote === undefined
       ? null
       : `${aboveCapWords(item.dose.load, above, context.loadUnit)} Note: ${capNote}`,
+    dose.loadBasis?.aboveLine === undefined
+      ? null
+      : `More than the line. Note: ${dose.loadBasis.aboveLine.note}`,
     notOwnedWords(item, context),
   ];
   return texts.flatMap((text) =>

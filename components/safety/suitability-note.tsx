@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { groupPrecautions } from './precaution-groups';
-import type { Suitability } from './split-unsafe';
+import type { Suitability } from './suitability';
 
 /** That an exercise is not for this patient, or with care only, and for which condition and reason; nothing when no rule speaks. */
 export function SuitabilityNote({ suits, because }: Suitability) {

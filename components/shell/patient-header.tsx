@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Bdi } from '@/components/ui/bdi';
+import { maskedBirthDate } from './masked-birth-date';
 
 export type PatientHeaderProps = {
   /** Page title or patient name: the name is the h1 where the page is about the patient as a whole. */
@@ -7,8 +8,8 @@ export type PatientHeaderProps = {
   nameIsTitle?: boolean;
   /** null where it is not known. */
   ageYears: number | null;
-  /** `YYYY-MM-DD`, shown as it is. */
-  birthDate: string;
+  /** `YYYY-MM-DD`, shown as it is; null for who handles the link and does not treat: they ask for it. */
+  birthDate: string | null;
   /** The clinic's own number of the patient. */
   identifier: string;
   /** Stop and caution flags, pronouns, weight unit: short, in words. */
@@ -16,6 +17,8 @@ export type PatientHeaderProps = {
   /** A second line: episode, program version, when saved. */
   context?: ReactNode;
   actions?: ReactNode;
+  /** A line over the whole width, for what of the record counts here and can be corrected. */
+  record?: ReactNode;
 };
 
 /**
@@ -23,7 +26,17 @@ export type PatientHeaderProps = {
  * On narrow screens only this line stays in sight, so that the header does not cover the work.
  */
 export function PatientHeader(props: PatientHeaderProps) {
-  const { name, nameIsTitle = false, ageYears, birthDate, identifier, flags, context, actions } = props;
+  const {
+    name,
+    nameIsTitle = false,
+    ageYears,
+    birthDate,
+    identifier,
+    flags,
+    context,
+    actions,
+    record,
+  } = props;
   const Name = nameIsTitle ? 'h1' : 'p';
   return (
     <section
@@ -37,7 +50,8 @@ export function PatientHeader(props: PatientHeaderProps) {
         </Name>
         <p className="text-muted tabular-nums">
           {ageYears !== null && `${ageYears} y · `}
-          <time dateTime={birthDate}>{birthDate}</time> · {identifier}
+          {birthDate === null ? maskedBirthDate : <time dateTime={birthDate}>{birthDate}</time>} ·{' '}
+          {identifier}
         </p>
         {flags}
         {context !== undefined && (
@@ -48,6 +62,11 @@ export function PatientHeader(props: PatientHeaderProps) {
         {context !== undefined && <div className="basis-full text-sm text-muted sm:hidden">{context}</div>}
         {actions !== undefined && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
+      {record !== undefined && (
+        <div className="basis-full text-sm text-muted max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-2">
+          {record}
+        </div>
+      )}
     </section>
   );
 }

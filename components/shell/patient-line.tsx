@@ -1,12 +1,14 @@
 import Link from 'next/link';
 import { Bdi } from '@/components/ui/bdi';
+import { maskedBirthDate } from './masked-birth-date';
 
 export type PatientLineProps = {
   name: string;
   href: string;
   /** null where it is not known. */
   ageYears: number | null;
-  birthDate: string;
+  /** null for who handles the link and does not treat. */
+  birthDate: string | null;
   /** null where the reader may not see it. */
   identifier: string | null;
 };
@@ -20,7 +22,7 @@ export function PatientLine({ name, href, ageYears, birthDate, identifier }: Pat
       </Link>
       <span className="block text-sm font-normal whitespace-nowrap text-muted">
         {ageYears !== null && `${ageYears} y · `}
-        <time dateTime={birthDate}>{birthDate}</time>
+        {birthDate === null ? maskedBirthDate : <time dateTime={birthDate}>{birthDate}</time>}
         {identifier !== null && ` · ${identifier}`}
       </span>
     </>

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
@@ -12,6 +12,8 @@ export type DisclosureProps = {
   summary?: ReactNode;
   level?: 2 | 3 | 4;
   defaultExpanded?: boolean;
+  /** Something inside needs a look: it opens, and stays open until somebody folds it after that. */
+  mustOpen?: boolean;
   framed?: boolean;
   /** The content is made only while it is open. */
   lazy?: boolean;
@@ -26,13 +28,17 @@ export function Disclosure({
   summary,
   level = 2,
   defaultExpanded = false,
+  mustOpen = false,
   framed = true,
   lazy = false,
   rememberAs,
   children,
 }: DisclosureProps) {
   const [fold, setFold] = useRemembered(rememberAs, defaultExpanded ? 'open' : 'folded');
-  const isExpanded = fold === 'open';
+  const isExpanded = mustOpen || fold === 'open';
+  useEffect(() => {
+    if (mustOpen && fold !== 'open') setFold('open');
+  });
   return (
     <AriaDisclosure
       isExpanded={isExpanded}

@@ -23,13 +23,16 @@ export type NumberFieldProps = FieldTexts & {
   maxDecimals?: number;
   /** Shown beside the box and read out with it: `kg`, `s`, `times`. */
   unit?: ReactNode;
-  width?: 'short' | 'full';
+  /** `tiny`: for one to three digits, where several stand in a row. */
+  width?: 'tiny' | 'short' | 'full';
   id?: string;
   name?: string;
   isDisabled?: boolean;
   isReadOnly?: boolean;
   autoFocus?: boolean;
 };
+
+const widthClass = { tiny: 'max-w-[3.4em] px-2 text-center', short: 'max-w-[5.5em]', full: '' } as const;
 
 /** A box for a number as people write it. No spin, no rounding, no correction while typing. */
 export function NumberField(props: NumberFieldProps) {
@@ -80,7 +83,7 @@ export function NumberField(props: NumberFieldProps) {
           inputMode={maxDecimals === 0 ? 'numeric' : 'decimal'}
           autoComplete="off"
           dir="ltr"
-          className={cx(boxClass, 'tabular-nums', width === 'short' && 'max-w-[5.5em]')}
+          className={cx(boxClass, 'tabular-nums', widthClass[width])}
         />
         {unit !== undefined && (
           <span id={unitId} className="flex-none text-muted">

@@ -34,6 +34,7 @@ const staffPages = [
   ['new-patient', '/patients/new'],
   ['library', '/library'],
   ['exercise', '/library/goblet_squat'],
+  ['compare', '/library/compare?a=goblet_squat&b=bridge_double'],
   ['templates', '/templates'],
   ['template', '/templates/gluteal_tendinopathy'],
   ['own-exercises', '/library/own'],

@@ -6,6 +6,7 @@ import { expect, test } from '../fixtures/test';
 
 const name = `Ada Lovell${Date.now().toString(36)}`;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+const digits = '0123456789';
 
 type Story = Awaited<ReturnType<typeof startStory>>;
 
@@ -16,9 +17,9 @@ async function settled(page: Page, story: Story): Promise<string> {
   return JSON.stringify(await story.draft());
 }
 
-/** Types every letter, small and large, and what else moves things in the builder. */
+/** Types every letter, small and large, every digit, and what else moves things in the builder. */
 async function typeAll(page: Page): Promise<void> {
-  await page.keyboard.type(alphabet + alphabet.toUpperCase());
+  await page.keyboard.type(alphabet + alphabet.toUpperCase() + digits);
   for (const key of ['Alt+ArrowDown', 'Alt+ArrowUp']) await page.keyboard.press(key);
 }
 
@@ -49,7 +50,6 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
     await page.getByRole('button', { name: /^Add Modified curl-up/ }).click();
     await page.getByRole('searchbox').fill('');
   });
-  const before = await settled(page, story);
 
   /** Opens something, types, closes it; the draft is what it was. */
   const quiet = async (what: string, open: () => Promise<Locator>, inside?: () => Promise<void>) => {
@@ -67,6 +67,12 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
   const dialog = (title: string | RegExp) => page.getByRole('dialog', { name: title });
   const list = () => page.getByRole('listbox');
 
+  await test.step('outside them a digit chooses a load of the list', async () => {
+    await page.getByRole('button', { name: /^Dumbbell Romanian deadlift/ }).click();
+    await page.keyboard.press('1');
+    await expect(page.getByRole('button', { name: /^Dumbbell Romanian deadlift.* 4 kg/ })).toBeVisible();
+  });
+  const before = await settled(page, story);
   await quiet('the list of keys', async () => {
     await page.getByRole('button', { name: 'Keys', exact: true }).click();
     return dialog('Keys');
@@ -107,6 +113,7 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
   await test.step('the dose of the first exercise', async () => {
     await page.getByRole('button', { name: /^Dumbbell Romanian deadlift/ }).click();
     await page.getByRole('button', { name: /^Edit dose of Dumbbell/ }).click();
+    await page.locator('[data-own-keys]').getByRole('button', { name: /^More/ }).click();
   });
   for (const field of ['Load in', 'Goal'])
     await quiet(`${field} in the editor of the dose`, async () => {
@@ -122,13 +129,12 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
     await page.getByRole('button', { name: /^Close dose of/ }).click();
   });
   await test.step('a test set that is refused: the focus stands on the list of faults', async () => {
-    await page.getByRole('button', { name: 'Enter a test set' }).click();
     const form = page.getByRole('form', { name: 'Test set' });
-    await form.getByRole('button', { name: 'Save the test set' }).click();
+    await form.getByRole('button', { name: 'Work out' }).click();
     await expect(form.getByRole('alert').first()).toBeFocused();
     await typeAll(page);
-    await form.getByRole('radio', { name: 'lb' }).focus();
-    await page.keyboard.type(alphabet);
+    await form.getByRole('button', { name: 'Work out' }).focus();
+    await page.keyboard.type(alphabet + digits);
     expect(await settled(page, story)).toBe(before);
   });
   await test.step('the menu of a narrow window', async () => {

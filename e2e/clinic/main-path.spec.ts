@@ -93,14 +93,17 @@ test('A physiotherapist signs in, registers a patient, prescribes with a suggest
       guidance.getByText('by effort').or(guidance.getByText('go by effort')).first(),
     ).toBeVisible();
     await expect(page.getByRole('radiogroup', { name: 'Side for Goblet squat' })).toHaveCount(0);
-    await guidance.getByRole('button', { name: 'Enter a test set' }).click();
     const form = page.getByRole('form', { name: 'Test set' });
     await form.getByLabel('Weight').fill('12');
-    await form.getByLabel('Repetitions').fill('10');
-    await form.getByLabel('Effort').fill('8');
+    await form.getByLabel('Times').fill('10');
+    await form.getByLabel('Felt like').fill('8');
     await keepScreen(page, 'main-4-test-set', 'window');
-    await form.getByRole('button', { name: 'Save' }).click();
-    await guidance.getByRole('button', { name: 'Use this' }).click();
+    await form.getByRole('button', { name: 'Work out' }).click();
+    await expect(guidance.getByText(/felt like 8/)).toBeVisible();
+    await guidance
+      .getByRole('button', { name: /(on the line|begin here)$/ })
+      .first()
+      .click();
     await expect(page.getByRole('button', { name: /^Goblet squat.* \d+ kg/ })).toBeVisible();
     await keepScreen(page, 'main-5-suggested-load');
   });

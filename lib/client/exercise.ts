@@ -2,13 +2,17 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { getJson, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { exerciseSearchAnswer, keptExercises, neighbourCards } from '@/lib/schemas/exercise-card';
+import type { PrecautionFacts } from '@/lib/domain/safety/precautions';
+import {
+  exerciseSearchAnswer,
+  keptExercises,
+  neighbourCards,
+  patientSearchAnswer,
+} from '@/lib/schemas/exercise-card';
 import { signatureAnswer, type SignatureInput } from '@/lib/schemas/exercise-keeping';
-import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
+import type { ExerciseSearch, PatientExerciseSearch } from '@/lib/schemas/exercise-search';
 
 const freshMs = 5 * 60_000;
-/** A search answers with at most this many. */
-export const mostFound = 40;
 
 /** A search in the library. While the next answer is on its way the last one stays on the screen. */
 export const exerciseSearchQuery = (search: ExerciseSearch) =>
@@ -20,8 +24,22 @@ export const exerciseSearchQuery = (search: ExerciseSearch) =>
     staleTime: freshMs,
   });
 
+/** The same for one patient, whose conditions as they are known here are part of the question: when they change it is asked anew. */
+export const patientSearchQuery = (
+  patientId: string,
+  search: PatientExerciseSearch,
+  conditions: PrecautionFacts['conditions'],
+) =>
+  queryOptions({
+    queryKey: ['exercises', 'for', patientId, search, conditions],
+    queryFn: ({ signal }) =>
+      getJson(`${paths.api.patientExercises(patientId)}?${queryOf(search)}`, patientSearchAnswer, signal),
+    placeholderData: keepPreviousData,
+    staleTime: freshMs,
+  });
+
 /** A search as it stands in an address; facets that are not chosen are left out. */
-export function queryOf({ owned, ...search }: ExerciseSearch): string {
+export function queryOf({ owned, ...search }: PatientExerciseSearch): string {
   const pairs = Object.entries(search).filter(
     (pair): pair is [string, NonNullable<(typeof pair)[1]>] => pair[1] !== undefined && pair[1] !== '',
   );

@@ -6,11 +6,14 @@ import {
   type AdmissionInput,
   type CareTeamInput,
   type IrritabilityInput,
+  type LinkShowing,
   type PatientUpdate,
   type PossibleDuplicate,
   possibleDuplicate,
+  shownLink,
   type StrengthTestInput,
 } from '@/lib/schemas/patient';
+import { trialSetAnswer, type TrialSetInput } from '@/lib/schemas/trial';
 import { proposalDecisionAnswer, type ProposalDecisionInput } from '@/lib/schemas/proposal';
 
 const registered = z.object({ patientId: z.string() });
@@ -34,6 +37,15 @@ export const changeContact = (patientId: string, input: PatientUpdate) =>
 export const replaceAccessLink = (patientId: string, relatedPersonId: string | null = null) =>
   sendJson('POST', paths.api.accessLinks(patientId), { relatedPersonId });
 
+/** The patient's running link and code, to be shown or copied: which of the two goes on record. */
+export const fetchLink = (patientId: string, deed: LinkShowing['deed']) =>
+  sendJson(
+    'POST',
+    paths.api.linkShowing(patientId),
+    { patientId, relatedPersonId: null, deed } satisfies LinkShowing,
+    shownLink,
+  );
+
 /** Puts the caller into the patient's care team, with the reason that the owner sees. */
 export const joinCareTeam = (patientId: string, input: CareTeamInput) =>
   sendJson('POST', paths.api.careTeam(patientId), input);
@@ -45,6 +57,14 @@ export const recordIrritability = (input: IrritabilityInput) =>
 /** Records one test set; guidance is worked out anew from it. */
 export const recordStrengthTest = (input: StrengthTestInput) =>
   sendJson('POST', paths.api.strengthTests(input.patientId), input);
+
+/** Records one set of a led trial; the answer says what follows from it. */
+export const recordTrialSet = (input: TrialSetInput) =>
+  sendJson('POST', paths.api.trialSets(input.patientId), input, trialSetAnswer);
+
+/** A whole trial was entered in error. */
+export const withdrawTrial = (patientId: string, trialId: string, reason: string) =>
+  sendJson('POST', paths.api.trialWithdrawal(patientId, trialId), { patientId, reason });
 
 /** Sends a clinician's answer to one proposal; one that has moved on is refused with `conflict`. */
 export const decideProposal = (input: ProposalDecisionInput) =>

@@ -121,7 +121,8 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
   }
 }
 
-async function problemOf(response: Response): Promise<ProblemError> {
+/** What a route of ours refused with. */
+export async function problemOf(response: Response): Promise<ProblemError> {
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(retryAfter) ? retryAfter : null;
   const parsed = problemDocument.safeParse(await response.json().catch(() => null));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { getJson, ProblemError, sendJson } from '@/lib/client/problem';
+import { getJson, problemOf, ProblemError, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 import { type OpenAccessInput, openAccessAnswer } from '@/lib/schemas/access';
 import type { SignInInput } from '@/lib/schemas/sign-in';
 
 const csrfAnswer = z.object({ csrfToken: z.string() });
 
-/** Signs staff in; throws `ProblemError` (401 when the e-mail and password were refused). */
+/** Signs staff in; throws `ProblemError` (401 when the e-mail and password were refused, 429 wait, 503 not now). */
 export async function signIn(input: SignInInput): Promise<void> {
   const { csrfToken } = await getJson('/api/auth/csrf', csrfAnswer);
   const response = await fetch('/api/auth/callback/credentials', {
@@ -15,15 +15,14 @@ export async function signIn(input: SignInInput): Promise<void> {
     redirect: 'manual',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ ...input, csrfToken, json: 'true' }),
+  }).catch(() => {
+    throw new ProblemError({ code: 'offline', title: 'No connection.' });
   });
   if (response.ok) return;
-  const { status } = response;
-  throw new ProblemError({
-    status,
-    code: status === 401 ? 'not_signed_in' : 'fault',
-    title: 'We could not sign you in just now. Please try again.',
-    requestId: response.headers.get('x-request-id'),
-  });
+  // The refusal of a password is in the words of next-auth; everything else is a problem of ours.
+  if (response.status === 401)
+    throw new ProblemError({ status: 401, code: 'not_signed_in', title: 'Refused.' });
+  throw await problemOf(response);
 }
 
 /** Signs a patient in with the link or code and the birth date; throws `ProblemError` (401 refused, 429 wait). */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { suitsKinds } from '@/lib/domain/safety/suits';
 import { exerciseContent } from './exercise-content';
+import { facetLeaves } from './exercise-search';
 import { id } from './values';
 
 const { shape } = exerciseContent;
@@ -42,8 +44,23 @@ export const foundExercise = exerciseCard.extend({
 });
 export type FoundExercise = z.infer<typeof foundExercise>;
 
-/** What the library search answers. */
-export const exerciseSearchAnswer = z.object({ exercises: z.array(foundExercise) });
+/** What the library search answers: the first page, and counts of the whole library. */
+export const exerciseSearchAnswer = z.object({
+  exercises: z.array(foundExercise),
+  total: z.number(),
+  leaves: facetLeaves,
+});
+export type ExerciseSearchAnswer = z.infer<typeof exerciseSearchAnswer>;
+
+/**
+ * The same for one patient. `fitting`: with which of them the list begins while nothing is asked for; `suits`: what the rules say of
+ * all that words and facets find, whatever is shown of it.
+ */
+export const patientSearchAnswer = exerciseSearchAnswer.extend({
+  fitting: z.array(shape.slug),
+  suits: z.record(z.enum(suitsKinds), z.number()),
+});
+export type PatientSearchAnswer = z.infer<typeof patientSearchAnswer>;
 
 /** The neighbours of an exercise, as the rules read them. */
 export const neighbourCards = z.object({ exercises: z.array(exerciseCard) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { goals } from '@/lib/domain/dosage/goals';
 import { type Equipment, equipments } from '@/lib/domain/library/vocabulary';
+import { safetyChoices } from '@/lib/domain/safety/suits';
 import { searchText } from './values.ts';
 
 const facet = z
@@ -36,5 +37,26 @@ export const exerciseSearch = z.strictObject({
   owned: things,
   sort: z.enum(exerciseOrders).optional(),
   unsigned: z.literal('1').optional(),
+  /** How many pages of forty are wanted, from the first; one when left out. */
+  pages: z
+    .string()
+    .regex(/^([1-9]|1\d|2[0-5])$/)
+    .optional(),
 });
 export type ExerciseSearch = z.infer<typeof exerciseSearch>;
+
+const exercisesPerPage = 40;
+/** How many exercises a search answers with at most. */
+export const wantedExercises = ({ pages }: Pick<ExerciseSearch, 'pages'>): number =>
+  exercisesPerPage * Number(pages ?? '1');
+
+/** The facets whose choices say how many exercises each would leave. */
+export const countedFacets = ['region', 'pattern', 'position', 'equipment', 'goal', 'level'] as const;
+export type CountedFacet = (typeof countedFacets)[number];
+/** By facet and value; a value that would leave nothing is left out. */
+export const facetLeaves = z.partialRecord(z.enum(countedFacets), z.record(z.string(), z.number()));
+export type FacetLeaves = z.infer<typeof facetLeaves>;
+
+/** A search for one patient: `safety` narrows by what the rules say for them. */
+export const patientExerciseSearch = exerciseSearch.extend({ safety: z.enum(safetyChoices).optional() });
+export type PatientExerciseSearch = z.infer<typeof patientExerciseSearch>;

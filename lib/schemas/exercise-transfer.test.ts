@@ -56,7 +56,7 @@ describe('files of other collections are known by their shape', () => {
     const { translations, ...old } = wgerExerciseOf();
     const file = foreign(wgerPageOf([{ ...old, exercises: translations }], 'https://wger.example/?page=2'));
     expect(only(file).draft?.content.names.en).toBe('Quay curl');
-    expect(file.remarks.at(-1)).toBe('This file is one page: it holds 1 of 900 exercises.');
+    expect(file.remarks.at(-1)).toMatch(/^This file is one page: it holds 1 of 900 exercises\. .*limit=2000/);
   });
 
   test('wger: ids without names are refused as a whole, with what to do', () => {
@@ -65,6 +65,39 @@ describe('files of other collections are known by their shape', () => {
       ok: false,
       message: expect.stringContaining('exerciseinfo'),
     });
+  });
+
+  test.each([
+    [
+      'a joined list of pages',
+      `[${wgerPageOf([wgerExerciseOf()])},${wgerPageOf([wgerExerciseOf()])}]`,
+      /list of 2 pages.*“results”.*limit=2000/,
+    ],
+    [
+      'exercises of wger without their page',
+      JSON.stringify([wgerExerciseOf()]),
+      /without the answer around them.*limit=2000/,
+    ],
+    ['one exercise of wger alone', JSON.stringify(wgerExerciseOf()), /one exercise of wger alone.*“results”/],
+    [
+      'one exercise of free-exercise-db alone',
+      JSON.stringify(freeExerciseOf()),
+      /alone.*put \[ before it.*exercises\.json/,
+    ],
+    [
+      'a list under another name',
+      JSON.stringify({ exercises: [freeExerciseOf()] }),
+      /list under “exercises”/,
+    ],
+    [
+      'one exercise a line',
+      `${JSON.stringify(freeExerciseOf())}\n${JSON.stringify(freeExerciseOf())}\n`,
+      /one exercise on each line.*exercises\.json/,
+    ],
+    ['the web page instead of the file', '<!doctype html><html></html>', /web page.*Raw/],
+    ['a text that is nothing of this', 'name;level', /not JSON/],
+  ])('%s: what was expected and how to get it is said', (_, text, words) => {
+    expect(readTransfer(text)).toEqual({ ok: false, message: expect.stringMatching(words) });
   });
 
   test.each([

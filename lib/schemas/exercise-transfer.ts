@@ -3,6 +3,7 @@ import { foreignSources } from '@/lib/domain/library/foreign-words';
 import { exerciseSlug } from './exercise-content';
 import { type OwnExercise, ownExercise } from './exercise-own';
 import { type ForeignFile, readForeign } from './foreign-exercises';
+import { explainText } from './foreign-refusals';
 
 /** The largest file that is read, in bytes, and the most own exercises in it. */
 export const transferLimit = 4_000_000;
@@ -65,7 +66,7 @@ export function readTransfer(text: string): TransferFile {
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse('This file is not JSON. Choose a file of exercises that was exported as JSON.');
+    return refuse(explainText(text));
   }
   if (isTooDeep(value)) return refuse('This file is nested too deeply.');
   const foreign = readForeign(value);

@@ -6,8 +6,10 @@ import {
   type Mapped,
 } from '@/lib/domain/library/foreign-facts';
 import { foreignRemarks, type ForeignSource } from '@/lib/domain/library/foreign-words';
+import { openVisibleMistakes } from '@/lib/domain/library/visible-mistakes';
 import { byLocale, type Locale } from '@/lib/domain/result';
 import { type DraftContent, emptyDraft } from './exercise-draft';
+import { explainForeign, restOfPages } from './foreign-refusals';
 import { lineText } from './values';
 
 /** The most exercises of another collection in one file; free-exercise-db has under a thousand. */
@@ -88,10 +90,13 @@ const someHas = (entries: readonly unknown[], key: string) =>
 
 /** Reads the file of another collection that is known by its shape; null when it is none. Each exercise is judged by itself. */
 export function readForeign(value: unknown): ForeignFile | null {
-  if (Array.isArray(value))
-    return someHas(value, 'primaryMuscles') ? readAll('free_exercise_db', value, [], readFree) : null;
+  if (Array.isArray(value) && someHas(value, 'primaryMuscles'))
+    return readAll('free_exercise_db', value, [], readFree);
   const page = wgerPage.safeParse(value);
-  if (!page.success || !someHas(page.data.results, 'muscles')) return null;
+  if (!page.success || !someHas(page.data.results, 'muscles')) {
+    const message = explainForeign(value);
+    return message === null ? null : { ok: false, message };
+  }
   const { results, count, next } = page.data;
   if (!someHas(results, 'translations') && !someHas(results, 'exercises'))
     return {
@@ -99,9 +104,7 @@ export function readForeign(value: unknown): ForeignFile | null {
       message: 'This file of wger holds no names. Save the answer of “exerciseinfo” instead.',
     };
   const isPart = typeof next === 'string';
-  const part = isPart
-    ? [`This file is one page: it holds ${results.length} of ${count ?? 'more'} exercises.`]
-    : [];
+  const part = isPart ? [restOfPages(results.length, count)] : [];
   return readAll('wger', results, part, readWger);
 }
 
@@ -176,8 +179,9 @@ function draftOf(
   sourceId: string,
   names: DraftContent['names'],
   aliases: DraftContent['aliases'],
-  { facts, notes }: Mapped,
+  mapped: Mapped,
 ): ForeignEntry {
+  const { facts, notes } = openVisibleMistakes(names.en, mapped);
   const content: DraftContent = {
     ...emptyDraft(),
     names,

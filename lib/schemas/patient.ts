@@ -123,8 +123,12 @@ export const possibleDuplicate = z.strictObject({
 });
 export type PossibleDuplicate = z.infer<typeof possibleDuplicate>;
 
-/** A correction of identity and contact, against the revision the form was opened with. */
-export const patientUpdate = z.strictObject({ ...identity, revision: whole(1, 1_000_000) });
+/** A correction of identity and contact, against the revision the form was opened with. A birth date of null stays as it is. */
+export const patientUpdate = z.strictObject({
+  ...identity,
+  birthDate: pastDate.nullable(),
+  revision: whole(1, 1_000_000),
+});
 export type PatientUpdate = z.infer<typeof patientUpdate>;
 
 /** The whole list, against the revision that was on the screen. */
@@ -161,6 +165,15 @@ export const careTeamInput = z.strictObject({ reason: noteText(500) });
 export type CareTeamInput = z.infer<typeof careTeamInput>;
 /** Whose link is made: a carer's, or the patient's own (null). */
 export const linkInput = z.strictObject({ relatedPersonId: id.nullable() });
+/** Whose link is shown, or handed over to be copied. */
+export const linkShowing = z.strictObject({
+  patientId: id,
+  relatedPersonId: id.nullable(),
+  deed: z.enum(['show', 'copy']),
+});
+export type LinkShowing = z.infer<typeof linkShowing>;
+/** What opens the record together with the birth date: the address, and the code to be typed. */
+export const shownLink = z.strictObject({ link: z.url(), code: z.string() });
 export const patientParams = z.strictObject({ patientId: id });
 export const patientSearch = z.strictObject({
   q: searchText,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doseKinds, goals } from '../domain/dosage/goals.ts';
-import type { CapNote, Load, LoadBasis, Replaced } from '../domain/dosage/load.ts';
+import type { CapNote, LineNote, Load, LoadBasis, Replaced } from '../domain/dosage/load.ts';
 import { ownRuleBounds, type OwnRuleId, type OwnRules } from '../domain/dosage/own-rules.ts';
 import type { Prescription } from '../domain/dosage/prescription.ts';
 import type { Schedule } from '../domain/dosage/schedule.ts';
@@ -51,6 +51,7 @@ export const loadBasis = exactly<LoadBasis>()(
     aboveCap: exactly<CapNote>()(
       z.strictObject({ note: overrideReason, capPct: z.number().min(0).max(100) }),
     ).optional(),
+    aboveLine: exactly<LineNote>()(z.strictObject({ note: overrideReason })).optional(),
     replaces: exactly<Replaced>()(z.strictObject({ lineageId: id, exerciseSlug: codeWord(60) })).optional(),
   }),
 );

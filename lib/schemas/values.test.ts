@@ -86,6 +86,12 @@ describe('V-6 text', () => {
     '<b>x</b>',
     "'; drop table patient; --",
     'a\u200db',
+    'می\u200cخواهم',
+    '葛\u{e0100}城',
+    '❤\ufe0f',
+    '🇪🇸',
+    '5 €',
+    '?',
   ])('V-6 takes %j unchanged', (value) => {
     expect(name.parse(value)).toBe(value);
     expect(noteText().parse(value)).toBe(value);
@@ -104,7 +110,20 @@ describe('V-6 text', () => {
     ['the other half', '\udc00', 'text_malformed'],
     ['nothing', '', 'text_empty'],
     ['spaces', ' \u00a0\u3000', 'text_empty'],
-    ['invisible characters', '\u200b\u200d\ufeff', 'text_empty'],
+    ['joiners alone', '\u200c\u200d', 'text_empty'],
+    ['the blank of Braille', '\u2800\u2800', 'text_empty'],
+    ['an accent alone', '\u0301', 'text_empty'],
+    ['the filler of Hangul', '\u3164', 'text_control_character'],
+    ['a half-width filler in a name', 'a\uffa0b', 'text_control_character'],
+    ['a space without width', 'a\u200bb', 'text_control_character'],
+    ['a byte order mark', 'a\ufeffb', 'text_control_character'],
+    ['a tag', 'a\u{e0041}b', 'text_control_character'],
+    ['a mark of direction', 'a\u200eb', 'text_control_character'],
+    ['an Arabic mark of direction', 'a\u061cb', 'text_control_character'],
+    ['a separator of lines', 'a\u2028b', 'text_control_character'],
+    ['a separator of paragraphs', 'a\u2029b', 'text_control_character'],
+    ['a soft hyphen', 'a\u00adb', 'text_control_character'],
+    ['what is no character', 'a\uffffb', 'text_control_character'],
   ])('V-6 refuses %s', (_, value, code) => {
     for (const shape of [name, noteText()]) {
       const [issue] = shape.safeParse(value).error?.issues ?? [];

@@ -7,9 +7,14 @@ import { exactly } from './exactly.ts';
 /** Codes of refusals that the screens put into words; the value itself is never echoed. */
 const issue = (code: string, message: string) => ({ params: { code }, message });
 
-const forbiddenInLine = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const forbiddenInNote = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const visible = /[^\s\p{Cf}\p{Cc}\p{Z}]/u;
+// What nobody sees can make two names look the same or turn a line around: controls, marks of direction, separators of lines, tags,
+// fillers and what is no character. Joiners and selectors stay: scripts and emoji are written with them.
+const unseen =
+  /[\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}]|(?![\p{Join_Control}\p{Variation_Selector}])\p{Default_Ignorable_Code_Point}/u;
+const forbiddenInLine = new RegExp(`\\p{Cc}|${unseen.source}`, 'u');
+const forbiddenInNote = new RegExp(`(?![\\n\\t])\\p{Cc}|${unseen.source}`, 'u');
+// Other symbols than pictures are left out: among them are blanks, such as that of Braille.
+const visible = /[\p{L}\p{N}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
 const codePoints = (text: string) => Array.from(text).length;
 

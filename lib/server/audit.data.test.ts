@@ -3,8 +3,12 @@ import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../e2e/fixtures/every-row.ts';
 import type { RouteCall } from '../../e2e/fixtures/route-call.ts';
 import { routeCalls } from '../../e2e/fixtures/route-calls.ts';
+import { newPatient } from '../../e2e/fixtures/scene.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+import { viewLinkState } from '@/lib/server/data/access/access-link';
+import { viewRecord } from '@/lib/server/data/patient/record';
+import { viewDashboard } from '@/lib/server/data/review/review';
 
 const suite = prepareScene();
 let routes: ApiRoute[];
@@ -27,6 +31,7 @@ const expected: Record<string, string[]> = {
   'GET api/exercises/[slug]/poses': [],
   'GET api/exercises/[slug]/neighbours': [],
   'GET api/exercises/kept': [],
+  [`GET ${staff}/exercises`]: ['record.read Patient patient conditions'],
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
   'PUT api/clinic/settings': [
@@ -53,7 +58,7 @@ const expected: Record<string, string[]> = {
   'POST api/templates/[templateId]/archive': ['template.write ProgramTemplate nobody archivedAt'],
   'GET api/patients': ['patient.search - nobody'],
   'GET api/handouts/[programVersionId]/pdf': [
-    'handout.print AccessLink patient',
+    'access.print AccessLink patient',
     'handout.print ProgramVersion patient',
   ],
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
@@ -70,7 +75,7 @@ const expected: Record<string, string[]> = {
   'POST api/alerts/[alertId]/acknowledgement': ['alert.acknowledge Alert patient'],
   'POST api/patients': ['access.issue AccessLink somebody', 'patient.register Patient somebody'],
   [`PUT ${staff}`]: [
-    'patient.write Patient patient fullName,callName,language,timeZone,loadUnit,phone,email,usesPaper',
+    'patient.write Patient patient fullName,callName,language,timeZone,loadUnit,phone,email,usesPaper,birthDate',
   ],
   [`POST ${staff}/conditions`]: ['record.write Condition patient conditions'],
   [`PATCH ${staff}/conditions/[conditionId]`]: ['record.write Condition patient conditions,correct'],
@@ -83,6 +88,8 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/technique-observations/[observationId]/withdrawal`]: [
     'record.write TechniqueObservation somebody techniqueSeen,withdrawn',
   ],
+  [`POST ${staff}/trial-sets`]: ['record.write TrialSet somebody trialSets'],
+  [`POST ${staff}/trial-sets/[trialId]/withdrawal`]: ['record.write TrialSet somebody trialSets,withdrawn'],
   [`POST ${staff}/holds`]: ['record.write ClinicianHold somebody clinicianHold'],
   [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
   [`POST ${staff}/bounds`]: ['bounds.sign SignedBounds somebody load,signed'],
@@ -116,6 +123,7 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/programs/[programId]/life`]: ['program.write Program patient status,paused'],
   [`POST ${staff}/care-team`]: ['careTeam.join Patient somebody'],
   [`POST ${staff}/access-links`]: ['access.issue AccessLink somebody'],
+  [`POST ${staff}/access-links/showing`]: ['access.show AccessLink patient'],
   'POST api/rules/[ruleId]/signature': ['rules.sign RuleSignature nobody signed'],
   'PUT api/rule-choices/[choiceId]': ['rules.sign RuleChoice nobody value'],
   'PUT api/people/[practitionerRoleId]/clinical-lead': ['people.write PractitionerRole nobody clinicalLead'],
@@ -178,6 +186,74 @@ describe('U-1 what is recorded', () => {
         ...(expected[nameOf(call)] ?? ['no row in this table']),
       ]);
     }
+  });
+
+  test('U-1 what is not there for somebody leaves a row: who asked, for which id, and whose it is where it is a patient of the clinic', async () => {
+    const { physio, colleague } = suite.scene.harbour;
+    const theirs = await newPatient({ ...suite.scene.harbour, physio: colleague }, suite.scene.exercises);
+    const read = calls.find((call) => nameOf(call) === `GET ${staff}/programs/[programId]`);
+    if (read === undefined) throw new Error('no call');
+    const asked = [
+      [theirs.patientId, theirs.programId],
+      [suite.scene.hillside.patient.actor.patientId, suite.scene.hillside.patient.programId],
+      [crypto.randomUUID(), crypto.randomUUID()],
+    ] as const;
+    const from = await since();
+    for (const [patientId, programId] of asked)
+      expect((await send(routes, read, { params: { patientId, programId } })).status).toBe(404);
+    const { rows } = await suite.admin.query(
+      `select action, outcome, agent_id, patient_id, entity_kind, entity_id, reason, clinic_id from audit_event where recorded_at >= $1::timestamptz order by recorded_at`,
+      [from],
+    );
+    expect(rows).toEqual(
+      asked.map(([patientId, programId], at) => ({
+        action: 'program.read',
+        outcome: 'denied',
+        agent_id: physio.actor.practitionerRoleId,
+        patient_id: at === 0 ? patientId : null,
+        entity_kind: 'NotFound',
+        entity_id: programId,
+        reason: 'not_found',
+        clinic_id: physio.actor.clinicId,
+      })),
+    );
+  });
+
+  test('U-2 a refusal that cannot be written down is told as an outage, whatever was asked for', async () => {
+    await suite.admin.query('alter table audit_event add constraint nothing_more check (false) not valid');
+    try {
+      const read = calls.find((call) => nameOf(call) === `GET ${staff}/programs/[programId]`);
+      if (read === undefined) throw new Error('no call');
+      const params = { patientId: crypto.randomUUID(), programId: crypto.randomUUID() };
+      expect((await send(routes, read, { params })).status).toBe(503);
+    } finally {
+      await suite.admin.query('alter table audit_event drop constraint nothing_more');
+    }
+  });
+
+  test('U-1 the review list names each patient who stands on it, and looking at one patient is no print and no link', async () => {
+    const { physio, patient } = suite.scene.harbour;
+    const from = await since();
+    const shown = await viewDashboard(physio.actor, new Date());
+    await viewRecord(physio.actor, patient.actor.patientId, new Date());
+    await viewLinkState(physio.actor, patient.actor.patientId);
+    const { rows } = await suite.admin.query<{ action: string; patient_id: string }>(
+      `select action, patient_id from audit_event where recorded_at >= $1::timestamptz order by recorded_at, id`,
+      [from],
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(
+      rows
+        .slice(0, -2)
+        .map((row) => row.patient_id)
+        .toSorted(),
+    ).toEqual(shown.map(({ patientId }) => patientId).toSorted());
+    expect(
+      rows
+        .slice(-2)
+        .map((row) => row.action)
+        .toSorted(),
+    ).toEqual(['record.read', 'review.read']);
   });
 
   test('U-1 ids and names of fields only: no name, note, contact, birth date, password, secret or address', async () => {

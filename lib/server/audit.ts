@@ -5,8 +5,21 @@ import type { Actor } from '@/lib/server/session/actor-types';
 import { asUnavailable, isRetryable } from '@/lib/server/database-errors';
 import type { Tx } from '@/lib/server/db';
 
+/** What happens beside the operations of the permission table, under a name of its own. */
+type Event =
+  | 'session.start'
+  | 'session.end'
+  | 'access.open'
+  | 'access.suspend'
+  | 'access.show'
+  | 'access.copy'
+  | 'access.print'
+  | 'access.revoke'
+  | 'alert.raise';
+
+/** The action is what happened, not which permission was asked for it. */
 export type AuditEntry = {
-  action: Operation | 'session.start' | 'session.end' | 'access.open' | 'access.suspend' | 'alert.raise';
+  action: Operation | Event;
   outcome?: 'success' | 'denied' | 'failure';
   patientId?: string;
   entity?: { kind: string; id: string };

@@ -1,11 +1,12 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { isPermitted, type Operation, type Party } from '@/lib/domain/access/permissions';
+import { isOperation, isPermitted, type Operation, type Party } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import { asUnavailable, isRetryable } from '@/lib/server/database-errors';
+import { asUnavailable, isLostConnection, isRetryable } from '@/lib/server/database-errors';
+import { noteOutage } from '@/lib/server/outage';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
 
 export type Tx = Prisma.TransactionClient;
@@ -21,6 +22,8 @@ function connect(): PrismaClient {
     connectionTimeoutMillis: waitForConnectionMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
+    // For a database that has stopped talking: its own limit above would never be told.
+    query_timeout: 12_000,
     lock_timeout: 4_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'plimsoll',
@@ -65,25 +68,33 @@ const retries = 3;
 
 /**
  * One transaction under one context: the only door to the database. The callback gets the transaction's own client and nothing else.
- * Serialisation failures and deadlocks are tried again; a database that does not answer becomes `unavailable`.
+ * Serialisation failures and deadlocks are tried again, and a connection that turns out to be dead before it did anything is replaced;
+ * a database that does not answer becomes `unavailable`.
  */
 export async function inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    let hasBegun = false;
     try {
       return await client().$transaction(
         async (tx) => {
           await setContext(tx, context);
+          hasBegun = true;
           return work(tx);
         },
         { maxWait: waitForConnectionMs, timeout: transactionLimitMs },
       );
     } catch (error) {
-      if (error instanceof AppError) throw error;
-      if (isRetryable(error) && attempt < retries) {
+      if (error instanceof AppError) {
+        if (error.code === 'unavailable') noteOutage();
+        throw error;
+      }
+      if ((isRetryable(error) || (!hasBegun && isLostConnection(error))) && attempt < retries) {
         await new Promise((resolve) => setTimeout(resolve, 20 * attempt + Math.random() * 40));
         continue;
       }
-      throw asUnavailable(error) ?? error;
+      const unavailable = asUnavailable(error);
+      if (unavailable !== null) noteOutage();
+      throw unavailable ?? error;
     }
   }
 }
@@ -116,15 +127,53 @@ export async function act<T>(
       ? { clinicId: actor.clinicId, patientId: actor.patientId }
       : { clinicId: actor.clinicId };
   if (!isPermitted(partiesOf(actor), operation)) await refuseOperation(actor, operation);
-  const result = await inContext(context, work);
-  if (result instanceof AppError) throw result;
-  return result;
+  try {
+    const result = await inContext(context, work);
+    if (result instanceof AppError) throw result;
+    return result;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') error.details.operation ??= operation;
+    throw error;
+  }
+}
+
+/** What was tried: who only looks at what they may also write has not tried to write. */
+function triedBy(operation: string, isReading: boolean): Operation | null {
+  const reading = operation.replace(/\.write$/, '.read');
+  if (isReading && isOperation(reading)) return reading;
+  return isOperation(operation) ? operation : null;
+}
+
+/**
+ * Writes down that somebody asked for what is not there for them: which ids, and, where one is a patient of this clinic, whose. The
+ * caller is told "not found" whatever it was.
+ */
+export async function noteAbsence(
+  actor: Actor,
+  asked: { operation: string; isReading: boolean; ids: readonly string[] },
+): Promise<void> {
+  const action = triedBy(asked.operation, asked.isReading);
+  const id = asked.ids.at(-1);
+  if (id === undefined || action === null) return;
+  await inContext({ clinicId: actor.clinicId }, async (tx) => {
+    const patient = await tx.patient.findFirst({
+      where: { clinicId: actor.clinicId, id: { in: [...asked.ids] } },
+      select: { id: true },
+    });
+    await audit(tx, actor, {
+      action,
+      outcome: 'denied',
+      entity: { kind: 'NotFound', id },
+      reason: 'not_found',
+      ...(patient === null ? {} : { patientId: patient.id }),
+    });
+  });
 }
 
 /** Refuses what the caller's role never may do, and writes the refusal into the audit first. */
 export async function refuseOperation(actor: Actor, operation: Operation): Promise<never> {
   await inContext({ clinicId: actor.clinicId }, (tx) =>
-    audit(tx, actor, { action: operation, outcome: 'denied' }),
+    audit(tx, actor, { action: operation, outcome: 'denied', reason: 'role' }),
   );
   throw new AppError('forbidden', { message: `${actor.kind} may not ${operation}` });
 }

@@ -6,6 +6,7 @@ import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { signedIn } from '../../e2e/fixtures/bounds-scene.ts';
 import { freshPatientIn, holdIn, orderIn, pauseIn, techniqueIn } from '../../e2e/fixtures/record-scene.ts';
+import { trialIn } from '../../e2e/fixtures/trial-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
 import { withdrawBounds } from '@/lib/server/data/bounds/bounds';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
@@ -70,6 +71,7 @@ async function recordFacts(): Promise<void> {
   await orderIn(suite.scene);
   await holdIn(suite.scene);
   await techniqueIn(suite.scene);
+  await trialIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
   const { patientId: signedFor, boundsId } = await signedIn(suite.scene);
@@ -123,6 +125,7 @@ const endedOnce = {
   pause: ['ended_on', 'ended_at', 'ended_by_id'],
   red_flag: ['acknowledged_at', 'acknowledged_by_id', 'closed_at', 'closed_by_id', 'close_reason'],
   technique_observation: ['withdrawn_at', 'withdrawn_by_id'],
+  trial_set: ['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'],
 };
 const appendOnly = [
   'audit_event',
@@ -196,6 +199,11 @@ describe('U-3 D-6 what is only ever added', () => {
       'technique_observation',
       'withdrawn_at = now(), withdrawn_by_id = recorded_by_id',
       'withdrawn_at = null, withdrawn_by_id = null',
+    ],
+    [
+      'trial_set',
+      `withdrawn_at = now(), withdrawn_by_id = recorded_by_id, withdrawn_reason = 'another patient'`,
+      `withdrawn_reason = 'a slip'`,
     ],
     ['pause', 'ended_on = from_on, ended_at = now()', 'ended_on = from_on + 1'],
     [
@@ -389,10 +397,18 @@ describe('V-4 H-5 ranges that hold whoever writes', () => {
     });
   });
 
-  test('B-1 the backup reads every table', async () => {
+  test('B-1 the backup reads every table with the rows of every clinic, and writes none', async () => {
     await withRole(suite.database.backupUrl, async (client) => {
       const sql = `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not has_table_privilege(oid, 'SELECT')`;
       expect((await client.query(sql)).rows).toEqual([]);
+      const writes = `select relname, p.word from pg_class, unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p(word)
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege(oid, p.word)`;
+      expect((await client.query(writes)).rows).toEqual([]);
+      // Under row security a dump by any other role is refused, or holds no row.
+      const { rows } = await client.query('select count(*)::int as n from patient');
+      expect(rows[0].n).toBeGreaterThan(3);
+      await client.query('begin');
+      expect(await refusal(client, 'delete from patient')).toBe('25006');
     });
   });
 

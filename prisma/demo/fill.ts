@@ -88,7 +88,9 @@ async function readCards(people: ReadonlyMap<StaffKey, PractitionerActor>): Prom
   );
   const cards: Cards = new Map();
   for (const slug of wanted) {
-    const found = await searchExercises(staffOf(people, 'okafor'), { q: slug.replaceAll('_', ' ') });
+    const { exercises: found } = await searchExercises(staffOf(people, 'okafor'), {
+      q: slug.replaceAll('_', ' '),
+    });
     const card = found.find((entry) => entry.slug === slug);
     if (card === undefined) throw new Error(`The catalogue has no ${slug}.`);
     cards.set(slug, card);

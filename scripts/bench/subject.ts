@@ -14,11 +14,11 @@ const cookieOf = (response: Response): string =>
     .filter((cookie) => !cookie.endsWith('='))
     .join('; ');
 
-/** Signs a physiotherapist and one of her patients in, as browsers do, and finds the rows that the measurements use. */
-export async function openSubject(origin: string, demoFile: string, adminUrl: string) {
+/** Signs a physiotherapist and one of her patients (the first, or number `which`) in, as browsers do, and finds the rows that the measurements use. */
+export async function openSubject(origin: string, demoFile: string, adminUrl: string, which = 0) {
   const { accounts, patients } = demo.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
   const account = accounts.find(({ role }) => role === 'physiotherapist');
-  const patient = patients[0];
+  const patient = patients[which];
   if (account === undefined || patient === undefined) throw new Error('The demo clinic is empty.');
   const staffCookie = await signInStaff(origin, account);
   const patientCookie = await signInPatient(origin, patient);
@@ -40,20 +40,28 @@ export async function openSubject(origin: string, demoFile: string, adminUrl: st
   await client.end();
   const found = rows[0];
   if (found === undefined) throw new Error(`${patient.name} has no program to log for.`);
-  return { ...found, staffCookie, patientCookie };
+  return { ...found, staffCookie, patientCookie, account };
 }
 
 export type Subject = Awaited<ReturnType<typeof openSubject>>;
 
-async function signInStaff(origin: string, account: { email: string; password: string }): Promise<string> {
+/** Sends a password as the form does. */
+export async function sendPassword(
+  origin: string,
+  account: { email: string; password: string },
+): Promise<Response> {
   const first = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await first.json());
-  const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
+  return fetch(`${origin}/api/auth/callback/credentials`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin, cookie: cookieOf(first), 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ ...account, csrfToken, json: 'true' }),
   });
+}
+
+async function signInStaff(origin: string, account: { email: string; password: string }): Promise<string> {
+  const answer = await sendPassword(origin, account);
   if (!answer.ok) throw new Error(`The sign-in answered ${answer.status}.`);
   return cookieOf(answer);
 }

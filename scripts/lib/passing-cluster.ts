@@ -10,7 +10,15 @@ import { initPostgres } from './postgres-files.ts';
 import { newSecrets } from './secrets.ts';
 
 /** A PostgreSQL of one test run, with the three roles and a migrated database to copy. It is gone afterwards. */
-export type PassingCluster = { port: number; passwords: Passwords; stop: () => Promise<void> };
+export type PassingCluster = {
+  port: number;
+  passwords: Passwords;
+  stop: () => Promise<void>;
+  /** Stops the server for a while: ends sessions (SIGINT), or stops at once, as a crash would (SIGQUIT). */
+  halt: (signal: 'SIGINT' | 'SIGQUIT') => Promise<void>;
+  /** Starts it again at the same address. */
+  resume: () => Promise<void>;
+};
 
 export const templateDatabase = 'plimsoll_template';
 
@@ -26,18 +34,23 @@ export async function startPassingCluster(): Promise<PassingCluster> {
   makeFolder(home.folder);
   const { passwords } = newSecrets();
   initPostgres(home, passwords.postgres, false);
-  const server = await startPostgres(home, { isLasting: false });
+  let server = await startPostgres(home, { isLasting: false });
+  const { port } = server;
+  const halt = (signal: 'SIGINT' | 'SIGQUIT') => server.stop(signal);
+  const resume = async () => {
+    server = await startPostgres(home, { isLasting: false, port });
+  };
   const stop = async () => {
     await server.stop();
     rmSync(home.folder, { recursive: true, force: true });
     lock.release();
   };
   try {
-    const urls = databaseUrls(server.port, templateDatabase, passwords);
-    await makeDatabase(databaseUrls(server.port, 'postgres', passwords).admin, templateDatabase);
+    const urls = databaseUrls(port, templateDatabase, passwords);
+    await makeDatabase(databaseUrls(port, 'postgres', passwords).admin, templateDatabase);
     await makeRoles(urls, passwords);
     await migrate(urls.migrate);
-    return { port: server.port, passwords, stop };
+    return { port, passwords, stop, halt, resume };
   } catch (error) {
     await stop();
     throw error;

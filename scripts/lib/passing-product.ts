@@ -6,7 +6,7 @@ import { type DatabaseUrls, databaseUrls, makeDatabase } from './database.ts';
 import { runSeed } from './demo.ts';
 import { makeFolder, testFolder } from './folders.ts';
 import { freePort } from './free-port.ts';
-import { startPassingCluster, templateDatabase } from './passing-cluster.ts';
+import { type PassingCluster, startPassingCluster, templateDatabase } from './passing-cluster.ts';
 import { newSecrets } from './secrets.ts';
 import { appEnvironment } from './settings.ts';
 import { onShutDown } from './shut-down.ts';
@@ -14,7 +14,12 @@ import { testBuildFolder } from './static-checks.ts';
 import { step } from './steps.ts';
 
 /** The product as it is shipped, with a demo clinic that is thrown away; it stops with the command. */
-export type PassingProduct = { origin: string; demoFile: string; urls: DatabaseUrls };
+export type PassingProduct = {
+  origin: string;
+  demoFile: string;
+  urls: DatabaseUrls;
+  cluster: PassingCluster;
+};
 
 /** Builds, fills and serves the product on a free port, with its database, log and accounts apart from those of `npm start`. */
 export async function openPassingProduct(name: string): Promise<PassingProduct> {
@@ -44,5 +49,5 @@ export async function openPassingProduct(name: string): Promise<PassingProduct> 
   await step('Filling the demo clinic', (progress) => runSeed(env, urls.migrate, demoFile, progress));
   const logPath = join(testFolder, `${name}.app.log`);
   await step('Starting the product', () => serveApp(settings, env, { logPath }));
-  return { origin, demoFile, urls };
+  return { origin, demoFile, urls, cluster };
 }

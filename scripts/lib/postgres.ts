@@ -19,7 +19,11 @@ import { isAlive, workingFolder } from './process-identity.mjs';
 import type { Progress } from './steps.ts';
 
 /** A running PostgreSQL on the loopback address. */
-export type RunningPostgres = { port: number; stop: () => Promise<void> };
+export type RunningPostgres = {
+  port: number;
+  /** SIGINT (as usual) ends sessions and writes everything; SIGQUIT stops at once, as a crash would. */
+  stop: (signal?: 'SIGINT' | 'SIGQUIT') => Promise<void>;
+};
 
 const startWithinMs = 120_000;
 const stopWithinMs = 30_000;
@@ -28,13 +32,13 @@ const largestLogBytes = 5_000_000;
 /** Starts PostgreSQL, after clearing away whatever an earlier, killed run left: its server, its pid file. */
 export async function startPostgres(
   home: DatabaseHome,
-  { isLasting, progress }: { isLasting: boolean; progress?: Progress },
+  { isLasting, progress, port: fixedPort }: { isLasting: boolean; progress?: Progress; port?: number },
 ): Promise<RunningPostgres> {
   await stopLeftOver(home);
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = fixedPort ?? (await freePort());
     const { pid, failure } = await launch(home, port, isLasting, progress);
-    if (failure === null) return { port, stop: () => stopServer(home, pid) };
+    if (failure === null) return { port, stop: (signal = 'SIGINT') => stopServer(home, pid, signal) };
     // Another program took the port in between, or the killed server's last processes are just going away.
     const passes = /could not create any TCP\/IP sockets|pre-existing shared memory|still running/.test(
       failure,
@@ -146,9 +150,13 @@ export async function stopLeftOver(home: DatabaseHome): Promise<void> {
     rmSync(join(clusterOf(home), 'postmaster.pid'), { force: true });
 }
 
-async function stopServer(home: DatabaseHome, pid: number): Promise<void> {
+async function stopServer(
+  home: DatabaseHome,
+  pid: number,
+  first: 'SIGINT' | 'SIGQUIT' = 'SIGINT',
+): Promise<void> {
   // SIGINT: end sessions, write everything, stop. SIGQUIT: stop now and recover at the next start.
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+  for (const signal of [first, 'SIGQUIT'] as const) {
     if (!servesFrom(home, pid)) return;
     process.kill(pid, signal);
     const deadlineMs = performance.now() + stopWithinMs;

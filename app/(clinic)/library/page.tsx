@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { safetyChoices } from '@/components/safety/safety-choices';
+import { safetyChoices } from '@/lib/domain/safety/suits';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';

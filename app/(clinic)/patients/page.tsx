@@ -8,7 +8,6 @@ import { patientSearch } from '@/lib/schemas/patient';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { type FoundPatient, searchPatients } from '@/lib/server/data/patient/patient-search';
 import { loadPage } from '@/lib/server/http/load-page';
-import { todayIn } from '@/lib/server/today-in';
 import { PatientFinder } from './_components/patient-finder';
 import { PatientTable } from './_components/patient-table';
 
@@ -33,7 +32,7 @@ export default async function PatientsPage({ searchParams }: Props) {
         lede={
           search.scope === 'mine'
             ? 'The patients you treat'
-            : 'Everyone in this clinic, by name and birth date'
+            : 'Everyone in this clinic, by name, birth date or record number'
         }
         actions={
           canRegister && (
@@ -57,11 +56,7 @@ export default async function PatientsPage({ searchParams }: Props) {
             : 'Check the spelling, or look in the whole clinic. Part of a name or the record number is enough.'}
         </EmptyState>
       ) : (
-        <PatientTable
-          patients={patients}
-          canTreat={canTreat}
-          today={todayIn(actor.clinic.timeZone, new Date())}
-        />
+        <PatientTable patients={patients} canTreat={canTreat} />
       )}
     </StaffPage>
   );

@@ -1,3 +1,5 @@
+import { isGuessable } from './guessable.ts';
+
 type PasswordFault = {
   code: 'password_too_short' | 'password_too_long' | 'password_guessable';
   message: string;
@@ -10,7 +12,8 @@ const productName = 'plimsoll';
 
 /**
  * Whether a new password may be used; lengths in code points. At least 15 (12 beside a second factor), at most 256, any
- * characters; refused when it contains the person's name, the local part of the e-mail, the clinic's or the product's name.
+ * characters; refused when it contains the person's name, the local part of the e-mail, the clinic's or the product's name, and when it
+ * is mostly a common word, a row of keys or one thing over and over.
  */
 export function checkPassword(
   password: string,
@@ -28,13 +31,18 @@ export function checkPassword(
     ...about.clinicName.split(/\s+/),
     productName,
   ];
-  const isGuessable = words.some(
+  const namesSomebody = words.some(
     (word) => Array.from(word).length >= 4 && folded.includes(word.normalize('NFKC').toLowerCase()),
   );
-  return isGuessable
+  if (namesSomebody)
+    return {
+      code: 'password_guessable',
+      message: 'Leave out your name, e-mail, clinic and the name of this program.',
+    };
+  return isGuessable(folded)
     ? {
         code: 'password_guessable',
-        message: 'Leave out your name, e-mail, clinic and the name of this program.',
+        message: 'This is one of those that are tried first. Take a few words of your own.',
       }
     : null;
 }

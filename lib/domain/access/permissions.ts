@@ -97,6 +97,9 @@ export const permissions = {
 
 export type Operation = keyof typeof permissions;
 
+/** Whether this is a line of the table. */
+export const isOperation = (name: string): name is Operation => Object.hasOwn(permissions, name);
+
 /** Whether any of these parties may do this at all. */
 export function isPermitted(parties: readonly Party[], operation: Operation): boolean {
   const allowed: readonly Party[] = permissions[operation].parties;

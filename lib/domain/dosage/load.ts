@@ -24,7 +24,10 @@ export type LoadBasis = {
   replaces?: Replaced | undefined;
   /** Why it is above the cap of LG-3.3, in the clinician's words; it belongs to this load and goes with it. */
   aboveCap?: CapNote | undefined;
+  /** Why it is more than the line or than what felt right, under the cap; it belongs to this load as well. */
+  aboveLine?: LineNote | undefined;
 };
+export type LineNote = { note: string };
 export type CapNote = { note: string; capPct: number };
 export type Replaced = { lineageId: string; exerciseSlug: string };
 

@@ -244,7 +244,7 @@ describe('exercises', () => {
     expect(onlyExercise({ figureSvg: null }).figure).toBeNull();
   });
 
-  test('H-14 an empty program says so, it is not a blank sheet', () => {
+  test('an empty program says so, it is not a blank sheet', () => {
     expect(build({ prescriptions: [] }).noExercises).toBe('There are no exercises in this program.');
     expect(build().noExercises).toBeNull();
   });

@@ -65,6 +65,10 @@ const basisTexts = {
     en: 'By effort ({because}): begin {implement}, aim at effort {low}–{high}, adjust by trial sets.',
     es: 'Según el esfuerzo ({because}): empezar {implement}, esfuerzo {low}–{high}, ajustar con series de prueba.',
   },
+  trial: {
+    en: 'By trial sets ({because}): begin {implement}, aim at effort {low}–{high}.',
+    es: 'Según las series de ensayo ({because}): empezar {implement}, esfuerzo {low}–{high}.',
+  },
   no_load: {
     en: 'No load figure: begin {implement}, effort {low}–{high}.',
     es: 'Sin cifra de carga: empezar {implement}, esfuerzo {low}–{high}.',
@@ -120,6 +124,7 @@ export function explainStart(start: StartingDose, locale: Locale, unit?: LoadUni
 function basisValues({ basis, cap: limit }: StartingDose, locale: Locale): Record<string, string> {
   if (basis.reason === 'by_effort') return { because: becauseText(basis.because, locale) };
   if (basis.reason === 'no_load') return {};
+  if (basis.reason === 'trial') return { because: testedText(basis.tested, locale) };
   if (basis.reason === 'body_weight')
     return { because: basis.tested ? testedText(basis.tested, locale) : becauseText(basis.because, locale) };
   const { testSet, oneRm } = basis;

@@ -6,8 +6,14 @@ import { equipmentKindOf } from '../library/derived-fields.ts';
 import type { Equipment, Pattern } from '../library/vocabulary.ts';
 import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import { type Result, accept } from '../result.ts';
-import { isOneOf, roundTo } from '../number/values.ts';
+import { isOneOf, isWhole, roundTo } from '../number/values.ts';
+import { oneRmValidDays } from './one-rm.ts';
 import { daysBetween } from '../time/calendar-date.ts';
+import type { Load } from '../dosage/load.ts';
+import { writtenWeight } from './advised-load.ts';
+import type { Band } from './bands.ts';
+import type { LinePlace } from './line-place.ts';
+import { decisiveSet, newestTrialSets, placeOfSet, type RecordedTrialSet } from './recorded-trial.ts';
 import { effortMaxOf } from './condition-limits.ts';
 import { daysSinceLatestOperation, listedConditions, populationsOnRecord } from './groups-on-record.ts';
 import { goesByEffortOnly } from './load-by-effort.ts';
@@ -16,7 +22,7 @@ import { type EffortGauge, effortGauge } from './effort-gauge.ts';
 import { weightedKinds } from '../library/equipment-kinds.ts';
 import { type AvailableLoad, availableLoads } from './inventory.ts';
 import type { LoadContext, RecordedTest } from './load-context.ts';
-import type { StartExercise, StartPatient, StartTestSet } from './start-subject.ts';
+import type { StartExercise, StartPatient, StartTestSet, StartTrial } from './start-subject.ts';
 import { type StartingDose, type StartingDoseRefusal, stageOf, startingDose } from './starting-dose.ts';
 import { type TestSetRefusal, type TestSetRequest, testSetAllowed } from './test-set-allowed.ts';
 
@@ -57,11 +63,17 @@ export type LoadAdvice = {
   /** In place of the line where body weight is most of the load and a set was tested (LG-3.6). */
   gauge: EffortGauge | null;
   test: RecordedTest | null;
+  /** How each load of the newest trial, or the tested one, felt. */
+  felt: readonly FeltLoad[];
 };
+export type FeltLoad = { load: Load; place: LinePlace };
 
 /** How far the gauge reaches beyond the line (for the picture only). */
 const gaugeBelow = 0.75;
 const gaugeAbove = 1.25;
+/** It also reaches a little beyond the next weights that are owned, as long as the line keeps some of its width. */
+const beyondOwned = [0.8, 1.1] as const;
+const gaugeFar = 2.5;
 
 /** Whether an exercise carries a weight for which a load can be advised. */
 export const isLoaded = (equipment: Equipment): boolean => isOneOf(weightedKinds, equipmentKindOf(equipment));
@@ -74,7 +86,8 @@ export function adviseLoad(request: AdviceRequest): Result<LoadAdvice, StartingD
   const result = startingDose(patient, exercise, request.goal);
   if (!result.ok) return result;
   const { ok: _, ...start } = result;
-  return accept({ start, line: lineOf(start, patient, exercise), gauge: gaugeOf(start, patient), test });
+  const line = lineOf(start, patient, exercise);
+  return accept({ start, line, gauge: gaugeOf(start, patient), test, felt: feltLoads(request, start) });
 }
 
 /** The dose alone, for exercises with and without load: what a new prescription begins with. */
@@ -89,7 +102,8 @@ export const adviseDose = (request: AdviceRequest): Result<StartingDose, Startin
  * The patient as the rules of LG-3 to LG-6 ask for. What is not on record only ever lowers: an unknown day of surgery is
  * early, clearance that is not recorded never lifts anything, no inventory means no weights.
  */
-export function toStartPatient({ context, exercise, implement }: AdviceRequest): StartPatient {
+export function toStartPatient(request: AdviceRequest): StartPatient {
+  const { context, exercise, implement } = request;
   const ageYears = ageOn(context.birthDate, context.today);
   const conditions = listedConditions(context);
   const irritability = irritabilityOn(context.irritability, context.today, context.choices);
@@ -105,9 +119,25 @@ export function toStartPatient({ context, exercise, implement }: AdviceRequest):
     postOpCapPct: context.postOpCap?.pct,
     effortMax: effortMaxOf(conditions),
     inventory: context.equipment.find((owned) => owned.equipment === item)?.inventory ?? null,
+    bands: bandsFor(request),
     choices: context.choices,
     testSetRefusal: testSetRefusalOf(context, exercise, { populations, ageYears, irritability }),
   };
+}
+
+/** The bands on record for an exercise with a band, weakest first. Their maker is not recorded, so that they are used by feel (LG-5.3). */
+function bandsFor(request: AdviceRequest): Band[] {
+  const { context, exercise } = request;
+  if (equipmentKindOf(exercise.equipment) !== 'band') return [];
+  const item = context.equipment.find(({ equipment }) => equipment === exercise.equipment);
+  const colours = item?.bandColours ?? [];
+  const set = decisiveSet(countingTrial(request));
+  const tried = set?.load.unit === 'band' ? colours.indexOf(set.load.bandColor) : -1;
+  // A trial ends with the band that felt right, or one lighter than the one that was too much.
+  const isTooMuch =
+    set?.action === 'stop_pain' || set?.action === 'decrease' || set?.action === 'easier_variation';
+  const from = Math.max(0, isTooMuch ? tried - 1 : tried);
+  return colours.slice(from).map((color) => ({ brand: '', color }));
 }
 
 /**
@@ -139,16 +169,15 @@ export function newestTest({ context, exercise, side }: AdviceRequest): Recorded
 }
 
 /** How many sessions were done is not asked here, so that the lower figures of the first sessions apply. */
-export function toStartExercise(
-  { context, exercise }: AdviceRequest,
-  test: RecordedTest | null,
-): StartExercise {
+export function toStartExercise(request: AdviceRequest, test: RecordedTest | null): StartExercise {
+  const { context, exercise } = request;
   return {
     exerciseId: exercise.slug,
     equipmentKind: equipmentKindOf(exercise.equipment),
     goesByEffort: goesByEffortOnly(exercise),
     doseKind: exercise.doseKind,
     testSet: test === null ? null : toTestSet(test, context.today),
+    trial: toStartTrial(countingTrial(request), context.today),
     hasUnloaded: exercise.unloadedVariant !== null,
     hasAssisted: exercise.assistedVariant !== null,
     regressionId: exercise.regressions[0] ?? null,
@@ -164,8 +193,54 @@ const toTestSet = (test: RecordedTest, today: string): StartTestSet => ({
   daysAgo: daysBetween(test.performedOn, today),
 });
 
+/**
+ * The sets of the newest trial, as long as a test set would count; none while a warning sign is open (LG-2.4): the lightest is where to
+ * begin then.
+ */
+export function countingTrial({ context, exercise, side }: AdviceRequest): RecordedTrialSet[] {
+  const { flagOpen, trialSets = [], today, choices } = context;
+  const sets = flagOpen === true ? [] : newestTrialSets(trialSets, exercise.slug, side);
+  const isValid = (on: string) =>
+    isWhole(daysBetween(on, today), 0, choices?.oneRmValidDays ?? oneRmValidDays);
+  return sets.every(({ performedOn }) => isValid(performedOn)) ? sets : [];
+}
+
+/** A trial with a weight or the body alone; with a band there is no load to begin with in kilograms. */
+function toStartTrial(sets: readonly RecordedTrialSet[], today: string): StartTrial | null {
+  const set = decisiveSet(sets);
+  if (set === null || set.load.unit === 'band') return null;
+  const { repetitions, effort, action, performedOn } = set;
+  return {
+    load:
+      set.load.unit === 'bodyweight'
+        ? { value: 0, unit: 'kg' }
+        : { value: Number(set.load.value), unit: set.load.unit },
+    reps: repetitions ?? 0,
+    effort: effort ?? 0,
+    hurt: action === 'stop_pain',
+    daysAgo: daysBetween(performedOn, today),
+  };
+}
+
+/** What was tried, set by set; without a trial the tested weight. */
+function feltLoads(request: AdviceRequest, { basis, effortTarget }: StartingDose): FeltLoad[] {
+  const tried = countingTrial(request).flatMap((set) => {
+    const place = placeOfSet(set, effortTarget);
+    return place === null ? [] : [{ load: set.load, place }];
+  });
+  if (tried.length > 0 || basis.reason !== 'body_weight' || basis.tested === null) return tried;
+  const { testSet, why } = basis.tested;
+  const load: Load =
+    testSet.load === 0
+      ? { unit: 'bodyweight' }
+      : writtenWeight({ value: testSet.load, unit: testSet.unit ?? 'kg' });
+  return [{ load, place: feltPlaces[why] }];
+}
+
+const feltPlaces = { in_band: 'line', below_band: 'light', too_hard: 'too_much', no_test: 'line' } as const;
+
 const gaugeOf = ({ basis, effortTarget }: StartingDose, { inventory }: StartPatient): EffortGauge | null =>
-  basis.reason === 'body_weight' && basis.tested !== null
+  (basis.reason === 'body_weight' || basis.reason === 'trial') && basis.tested !== null
     ? effortGauge(basis.tested, effortTarget, inventory)
     : null;
 
@@ -182,9 +257,15 @@ function lineOf(
   const highKg = inKg(Math.max(basis.pct1Rm, Math.min(loadPct[1], cap.pct)));
   const proposedKg = implement.choice === 'weight' ? implement.loadKg : null;
   const lowKg = Math.min(inKg(Math.min(basis.pct1Rm, loadPct[0])), proposedKg ?? Number.POSITIVE_INFINITY);
-  const minKg = roundTo(lowKg * gaugeBelow, 1);
-  const maxKg = roundTo(highKg * gaugeAbove, 1);
   const available = availableLoads(patient.inventory);
-  const owned = available.ok ? available.loads.filter(({ kg }) => kg >= minKg && kg <= maxKg) : [];
+  const loads = available.ok ? available.loads : [];
+  const lighterKg = loads.findLast(({ kg }) => kg < lowKg)?.kg ?? lowKg;
+  const heavierKg = loads.find(({ kg }) => kg > highKg)?.kg ?? highKg;
+  const minKg = roundTo(Math.min(lowKg * gaugeBelow, lighterKg * beyondOwned[0]), 1);
+  const maxKg = roundTo(
+    Math.max(highKg * gaugeAbove, Math.min(heavierKg * beyondOwned[1], highKg * gaugeFar)),
+    1,
+  );
+  const owned = loads.filter(({ kg }) => kg >= minKg && kg <= maxKg);
   return { minKg, lowKg, highKg, maxKg, owned };
 }

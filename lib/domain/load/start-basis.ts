@@ -28,12 +28,20 @@ export type StartBasis =
       capped: boolean;
       rules: readonly string[];
     }
+  /** What a led trial ended with; `targetKg` 0 where even the lightest was too much (LG-4.4). */
+  | { reason: 'trial'; tested: TestedByEffort; targetKg: number; rules: readonly string[] }
   | { reason: 'no_load'; targetKg: null; rules: readonly string[] }
   | { reason: 'by_effort'; because: ByEffortReason; targetKg: null; rules: readonly string[] }
   /** Body weight is most of the load: the tested weight as far as it felt right, else body weight, `targetKg` 0 (LG-3.6). */
   | { reason: 'body_weight'; tested: TestedByEffort; targetKg: number; rules: readonly string[] }
   | { reason: 'body_weight'; tested: null; because: ByEffortReason; targetKg: 0; rules: readonly string[] };
-export type TestedByEffort = { testSet: StartTestSet; effort: number; why: LoadByEffort['why'] };
+export type TestedByEffort = {
+  testSet: StartTestSet;
+  effort: number;
+  why: LoadByEffort['why'];
+  /** It was a trial, and it hurt: too hard whatever the effort was. */
+  hurt?: boolean;
+};
 export type ByEffortReason =
   | 'no_test_set'
   | 'test_set_outdated'
@@ -41,16 +49,60 @@ export type ByEffortReason =
   | TestSetRefusal
   | LoadByEffortRefusal;
 
-type BasisInput = {
-  patient: StartPatient;
-  exercise: StartExercise;
-  stage: DosageStage;
-  capPct: number;
-  doseMax: number;
-};
+type EffortInput = { patient: StartPatient; exercise: StartExercise; band: EffortBand; doseMin: number };
+type BasisInput = EffortInput & { stage: DosageStage; capPct: number; doseMax: number };
 
-/** A target from the test set when it is valid and not too old; otherwise the start is light, by effort (LG-2 to LG-4). */
+/**
+ * A target from the test set when it is valid and not too old; otherwise from a led trial, else the start is light, by effort (LG-2 to
+ * LG-4). A trial since then in which no more than the target was too much, or hurt, goes before the test set: it only lowers.
+ */
 export function basisFromTest(input: BasisInput): StartBasis {
+  const basis = testBasis(input);
+  const trial = basis.reason === 'no_load' ? null : trialBasis(input);
+  if (trial === null) return basis;
+  if (basis.reason !== 'test_set') return trial;
+  const isNewer = trial.tested.testSet.daysAgo <= basis.testSet.daysAgo;
+  return isNewer && trial.tested.why === 'too_hard' && trial.targetKg < basis.targetKg ? trial : basis;
+}
+
+/** What a trial that is not too old says; null without one, and where its load cannot be read. */
+function trialBasis(input: EffortInput): Extract<StartBasis, { reason: 'trial' }> | null {
+  const tested = testedByTrial(input);
+  if (tested === null) return null;
+  return { reason: 'trial', tested: tested.tested, targetKg: tested.kg, rules: ['LG-4.2', 'LG-4.4'] };
+}
+
+/** The load of a trial as far as it felt right: kept, or the next lighter one, never more (LG-3.6 step 1 and 2). */
+function testedByTrial({
+  patient,
+  exercise,
+  band,
+  doseMin,
+}: EffortInput): { tested: TestedByEffort; kg: number } | null {
+  const { trial } = exercise;
+  if (!trial || isOutdated(trial, patient)) return null;
+  const { load, effort, hurt, daysAgo } = trial;
+  const found = loadByEffort({
+    testKg: toKilograms(load.value, load.unit),
+    // How many a trial counts is the dose's own number or eight: fewer of them are no sign of weakness.
+    reps: Math.max(trial.reps, doseMin),
+    effort: hurt ? highestEffort : effort,
+    band,
+    repMin: doseMin,
+    inventory: patient.inventory,
+  });
+  if (!found.ok) return null;
+  const testSet = {
+    load: load.value,
+    unit: load.unit,
+    reps: trial.reps,
+    rir: highestEffort - effort,
+    daysAgo,
+  };
+  return { tested: { testSet, effort, why: found.why, hurt }, kg: found.kg };
+}
+
+function testBasis(input: BasisInput): StartBasis {
   const { patient, exercise, stage } = input;
   const { testSet } = exercise;
   if (!isOneOf(weightedKinds, exercise.equipmentKind) || stage.loadPct === null) {
@@ -65,7 +117,7 @@ export function basisFromTest(input: BasisInput): StartBasis {
   return oneRm.ok ? fromEstimate(input, testSet, oneRm, stage.loadPct) : byEffort(oneRm.refusal);
 }
 
-const isOutdated = ({ daysAgo }: StartTestSet, { choices }: StartPatient): boolean =>
+const isOutdated = ({ daysAgo }: Pick<StartTestSet, 'daysAgo'>, { choices }: StartPatient): boolean =>
   !isWhole(daysAgo, 0, choices?.oneRmValidDays ?? oneRmValidDays);
 
 /** Where body weight is most of the load: by how the test set felt, without a 1RM (LG-3.6). */
@@ -74,6 +126,29 @@ export function basisOfBodyWeight(
   exercise: StartExercise,
   dose: { band: EffortBand; doseMin: number },
 ): StartBasis {
+  const { testSet, trial } = exercise;
+  const tried = testedByTrial({ patient, exercise, ...dose });
+  const basis = bodyWeightTest(patient, exercise, dose);
+  const isFirst =
+    tried !== null && (basis.tested === null || trialGoesFirst(trial, testSet, tried.kg < basis.targetKg));
+  return isFirst
+    ? { reason: 'body_weight', tested: tried.tested, targetKg: tried.kg, rules: ['LG-3.6', 'LG-4.4'] }
+    : basis;
+}
+
+/** A trial since the test set goes before it; of one day it does where it says less. */
+const trialGoesFirst = (
+  trial: StartExercise['trial'],
+  testSet: StartExercise['testSet'],
+  saysLess: boolean,
+): boolean =>
+  !testSet || !trial || trial.daysAgo < testSet.daysAgo || (trial.daysAgo === testSet.daysAgo && saysLess);
+
+function bodyWeightTest(
+  patient: StartPatient,
+  exercise: StartExercise,
+  dose: { band: EffortBand; doseMin: number },
+): Extract<StartBasis, { reason: 'body_weight' }> {
   const { testSet } = exercise;
   const isCounted = exercise.doseKind === 'reps' || exercise.doseKind === 'steps';
   if (!testSet || !isCounted) return untested('no_test_set');
@@ -95,7 +170,7 @@ export function basisOfBodyWeight(
   return { reason: 'body_weight', tested, targetKg: found.kg, rules: ['LG-3.6'] };
 }
 
-const untested = (because: ByEffortReason): StartBasis => ({
+const untested = (because: ByEffortReason): Extract<StartBasis, { reason: 'body_weight' }> => ({
   reason: 'body_weight',
   tested: null,
   because,

@@ -40,6 +40,18 @@ export function lightestImplement(
   return ladder({ ...patient, inventory: null, bands: [] }, exercise, 0);
 }
 
+/** What a trial ended with, as it is owned; where even the lightest was too much, the way without weights (LG-4.2 row 2, LG-5.2). */
+export function triedImplement(
+  patient: StartPatient,
+  exercise: StartExercise,
+  { targetKg }: Extract<StartBasis, { reason: 'trial' }>,
+): ImplementResult {
+  const loads = availableLoads(patient.inventory);
+  const owned = targetKg > 0 && loads.ok ? matchLoad(loads.loads, targetKg) : undefined;
+  if (owned === undefined) return ladder({ ...patient, inventory: null, bands: [] }, exercise, 0);
+  return accept({ choice: 'weight', loadKg: roundTo(owned.kg, 4), label: owned.label, reason: 'by_effort' });
+}
+
 /** Where body weight is most of the load: the weight that was found by effort, else the body alone. Too hard without any weight: with support or the easier exercise, never the same (LG-3.6). */
 export function bodyWeightImplement(
   patient: StartPatient,

@@ -2,6 +2,7 @@ import type { DosageSubject } from '../dosage/choose-row.ts';
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Irritability } from '../pain/irritability.ts';
 import type { WithChoices } from '../choices/rule-choices.ts';
+import type { LoadLabel } from '../number/units.ts';
 import type { Missing } from '../number/values.ts';
 import type { Band } from './bands.ts';
 import type { EquipmentKind } from '../library/equipment-kinds.ts';
@@ -10,6 +11,9 @@ import type { TestSet } from './one-rm.ts';
 import type { TestSetRefusal } from './test-set-allowed.ts';
 
 export type StartTestSet = Pick<TestSet, 'load' | 'unit' | 'reps' | 'rir' | 'formula'> & { daysAgo: number };
+
+/** The load that a led trial ended with, and how it felt (LG-4.4). */
+export type StartTrial = { load: LoadLabel; reps: number; effort: number; hurt: boolean; daysAgo: number };
 
 /** What a first dose needs to know of the patient. */
 export type StartPatient = DosageSubject &
@@ -33,6 +37,8 @@ export type StartExercise = {
   /** Completed sessions of this exercise; 0 when it is new. */
   sessionsDone?: number | Missing;
   testSet?: StartTestSet | Missing;
+  /** The newest trial; it stands in where no test set counts, and goes before a test set that is not newer. */
+  trial?: StartTrial | Missing;
   elongationPct?: number | Missing;
   hasUnloaded?: boolean | Missing;
   hasAssisted?: boolean | Missing;

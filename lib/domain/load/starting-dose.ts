@@ -14,6 +14,7 @@ import {
   bodyWeightImplement,
   easierThan,
   lightestImplement,
+  triedImplement,
 } from './start-implement.ts';
 import { type StartBasis, basisFromTest, basisOfBodyWeight } from './start-basis.ts';
 import type { StartExercise, StartPatient } from './start-subject.ts';
@@ -75,11 +76,16 @@ export function startingDose(
   const isBodyWeight = exercise.goesByEffort === true && isOneOf(weightedKinds, exercise.equipmentKind);
   const basis = isBodyWeight
     ? basisOfBodyWeight(patient, exercise, { band: effortTarget, doseMin: amount.doseMin })
-    : basisFromTest({ patient, exercise, stage, capPct: cap.capPct, doseMax: amount.doseMax });
-  const implement =
-    basis.reason === 'body_weight'
-      ? bodyWeightImplement(patient, exercise, basis)
-      : lightestImplement(patient, exercise, basis.targetKg);
+    : basisFromTest({
+        patient,
+        exercise,
+        stage,
+        capPct: cap.capPct,
+        band: effortTarget,
+        doseMin: amount.doseMin,
+        doseMax: amount.doseMax,
+      });
+  const implement = implementOf(patient, exercise, basis);
   if (!implement.ok) return implement;
   const { ok: _, ...first } = implement;
   return accept({
@@ -108,6 +114,13 @@ export function startingDose(
       ]),
     ],
   });
+}
+
+function implementOf(patient: StartPatient, exercise: StartExercise, basis: StartBasis) {
+  if (basis.reason === 'body_weight') return bodyWeightImplement(patient, exercise, basis);
+  return basis.reason === 'trial'
+    ? triedImplement(patient, exercise, basis)
+    : lightestImplement(patient, exercise, basis.targetKg);
 }
 
 const implementRules = ({ choice }: StartImplement): string[] => {

@@ -10,7 +10,7 @@ import { formulaTable, type OneRmFormula } from './one-rm-formulas.ts';
 import { oneRmValidDays } from './one-rm.ts';
 import { firstSessions, type Population } from '../person/populations.ts';
 import type { LoadByEffort } from './load-by-effort.ts';
-import type { ByEffortReason, PctOrigin, StartBasis } from './start-basis.ts';
+import type { ByEffortReason, PctOrigin, StartBasis, TestedByEffort } from './start-basis.ts';
 import type { StartingDose } from './starting-dose.ts';
 import { formatLoad, type LoadUnit } from '../number/units.ts';
 
@@ -61,7 +61,12 @@ export function workSteps({ start, test }: LoadAdvice, unit: LoadUnit): WorkStep
   const load = basis.reason === 'test_set' ? fromTest(start, basis, test?.performedOn ?? null, unit) : [];
   const open =
     basis.reason === 'by_effort' ? [withoutTest(basis.because, 'LG-4'), ...capStep(start, null)] : [];
-  const felt = basis.reason === 'body_weight' ? [byBodyWeight(basis, test?.performedOn ?? null)] : [];
+  const felt =
+    basis.reason === 'body_weight'
+      ? [byBodyWeight(basis, test?.performedOn ?? null)]
+      : basis.reason === 'trial'
+        ? [tryStep(basis.tested, basis.rules)]
+        : [];
   return [rowStep(start), ...load, ...open, ...felt, implementStep(start, unit), effortStep(start)];
 }
 
@@ -187,6 +192,7 @@ const feltWords: Record<LoadByEffort['why'], string> = {
 /** Where body weight is most of the load: the test set as it felt, in place of a 1RM, a share and a cap. */
 function byBodyWeight(basis: BodyWeightBasis, on: string | null): WorkStep {
   if (basis.tested === null) return withoutTest(basis.because, 'LG-3.6');
+  if (basis.tested.hurt !== undefined) return tryStep(basis.tested, basis.rules);
   const { testSet, effort, why } = basis.tested;
   const lifted = formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }, 'kg');
   return {
@@ -194,6 +200,22 @@ function byBodyWeight(basis: BodyWeightBasis, on: string | null): WorkStep {
     how: `${lifted} × ${testSet.reps} at effort ${effort}; body weight is most of this load, so without a 1RM or a cap`,
     result: feltWords[why],
     rules: basis.rules,
+    sources: [],
+    isChoice: true,
+  };
+}
+
+/** What a led trial ended with, in place of a test set (LG-4.4). */
+function tryStep({ testSet, effort, why, hurt }: TestedByEffort, rules: readonly string[]): WorkStep {
+  const lifted =
+    testSet.load === 0
+      ? 'body weight'
+      : formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }, 'kg');
+  return {
+    name: 'Trial sets',
+    how: `${lifted} × ${testSet.reps} at effort ${effort}, ${testSet.daysAgo} days ago`,
+    result: hurt === true ? 'it hurt, so less' : feltWords[why],
+    rules,
     sources: [],
     isChoice: true,
   };

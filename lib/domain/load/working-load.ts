@@ -1,6 +1,7 @@
 import { type Result, accept, refuse } from '../result.ts';
 import {
   type Missing,
+  isAtMost,
   isBelow,
   isHalfStep,
   isMissing,
@@ -9,7 +10,12 @@ import {
   isWhole,
   roundTo,
 } from '../number/values.ts';
-import { type OneRmFormulaChoice, formulaTable, oneRmFormulas } from './one-rm-formulas.ts';
+import {
+  type OneRmFormula,
+  type OneRmFormulaChoice,
+  formulaTable,
+  oneRmFormulas,
+} from './one-rm-formulas.ts';
 
 type PctRefusal = 'reps_invalid' | 'formula_unknown' | 'reps_out_of_range';
 
@@ -56,4 +62,23 @@ export function workingLoad(input: {
     targetKg: roundTo((input.oneRmKg * usedPct) / 100, 4),
     capped,
   });
+}
+
+/**
+ * The most repetitions with this many left in reserve that a load allows, by the same formula: the inverse of `workingLoad` without its
+ * cap. `null` where no percentage is published for so many: the load is light enough for more than the formula speaks of. 0: not one.
+ */
+export function repsAtLoad(input: {
+  oneRmKg: number;
+  loadKg: number;
+  targetRir: number;
+  formula: OneRmFormula;
+}): number | null {
+  const { oneRmKg, loadKg, targetRir, formula } = input;
+  const [fewest, most] = formulaTable[formula].prescribeReps;
+  const allows = (toFailure: number) => isAtMost(loadKg, oneRmKg / formulaTable[formula].factor(toFailure));
+  if (allows(most)) return null;
+  let toFailure = most;
+  while (toFailure >= fewest && !allows(toFailure)) toFailure -= 1;
+  return toFailure < fewest ? 0 : Math.max(0, Math.floor(toFailure - targetRir));
 }

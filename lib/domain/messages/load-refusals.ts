@@ -51,6 +51,10 @@ export const loadRefusals = {
     en: 'Trial sets are done with a physiotherapist present, not at home.',
     es: 'Las series de prueba se hacen con su fisioterapeuta delante, no en casa.',
   },
+  trial_day_full: {
+    en: 'Enough was tried today: at most four exercises a day in the clinic, those that were broken off included.',
+    es: 'Por hoy ya se ha probado bastante: en la clínica como mucho cuatro ejercicios al día, también los interrumpidos.',
+  },
   setting_unknown: { en: 'Choose clinic or home.', es: 'Elija clínica o casa.' },
   formula_not_applicable: {
     en: 'Strength estimates work for weights and machines, not for bands or body weight.',

@@ -221,7 +221,8 @@ export const patientEnglish = {
     sendFirst: 'Send first',
     signOutAnyway: 'Sign out and lose them',
     stay: 'Stay signed in',
-    failed: 'We could not sign you out. Try again when you are online.',
+    failed:
+      'You are still signed in on this phone: we could not sign you out. Try again when you are online.',
   },
 };
 export type PatientWords = typeof patientEnglish;

@@ -220,6 +220,7 @@ export const patientSpanish: PatientWords = {
     sendFirst: 'Enviar antes',
     signOutAnyway: 'Cerrar sesión y perderlas',
     stay: 'Seguir dentro',
-    failed: 'No hemos podido cerrar la sesión. Inténtelo otra vez cuando tenga conexión.',
+    failed:
+      'Su sesión sigue abierta en este teléfono: no hemos podido cerrarla. Inténtelo otra vez cuando tenga conexión.',
   },
 };

@@ -13,7 +13,7 @@ import { type DryRunRefusal, plannedLoad } from './dry-run-load.ts';
 import { variationDose } from './variation-dose.ts';
 
 /** One prescription of a draft whose dose can be read, with the patient it is for. */
-type DraftedPrescription = {
+export type DraftedPrescription = {
   context: LoadContext;
   painModel: PainModel;
   lineageId: string;
@@ -61,6 +61,21 @@ const recordsOf = ({ context, precautions, neighbours = [] }: DraftedPrescriptio
   usualMorning: null,
   precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
 });
+
+/**
+ * Other versions of a drafted exercise that nothing on record forbids and that the patient has the equipment for, the nearest first: of
+ * those named, in their order, whatever the engine would propose (`fittingNeighbours`). `taken` stand in the program already.
+ */
+export const otherVersions = (
+  drafted: DraftedPrescription,
+  slugs: readonly string[],
+  taken: ReadonlySet<string>,
+): RecordedExercise[] =>
+  fittingNeighbours(
+    recordedOf(drafted),
+    slugs.filter((slug) => !taken.has(slug)),
+    recordsOf(drafted),
+  );
 
 const recordedOf = ({ lineageId, dose, exercise }: DraftedPrescription) => ({
   prescriptionId: lineageId,

@@ -74,3 +74,30 @@ test.each(['', '{', 'undefined', '{"a":1,}', "{'a':1}", 'NaN', '\ufeff{}', '{}{}
     expect(() => parseJson(text)).toThrowError(expect.objectContaining({ code: 'bad_request' }));
   },
 );
+
+describe('V-8 what is nested too deeply is refused before anything is built of it', () => {
+  const nested = (depth: number, open = '[', close = ']') => open.repeat(depth) + close.repeat(depth);
+  test.each([
+    nested(24),
+    `{"a":${nested(23)}}`,
+    `["${'['.repeat(100)}"]`,
+    `["\\"${'['.repeat(100)}"]`,
+    `["\\\\",${nested(23)}]`,
+    JSON.stringify(Array.from({ length: 1000 }, () => [{}])),
+  ])('V-8 %.40s is read', (text) => {
+    expect(parseJson(text)).toEqual(JSON.parse(text));
+  });
+
+  test.each([
+    nested(25),
+    nested(100_000),
+    '[{"a":'.repeat(13),
+    `["\\\\",${nested(24)}]`,
+    `["a",["b",${nested(23)}]]`,
+    '['.repeat(1_000_000),
+  ])('V-8 %.40s is not, whether it is JSON or not', (text) => {
+    expect(() => parseJson(text)).toThrowError(
+      expect.objectContaining({ code: 'invalid', details: { fields: [{ path: '', code: 'too_deep' }] } }),
+    );
+  });
+});

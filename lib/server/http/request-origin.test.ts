@@ -31,3 +31,16 @@ test('W-4 the id that our proxy made is kept', () => {
   expect(originOf(new Headers({ 'x-request-id': made })).requestId).toBe(made);
   expect(originOf(new Headers()).requestId).toMatch(/^[0-9a-f-]{36}$/);
 });
+
+test('U-1 A-10 without a proxy the address is the one that connected, for the audit only; behind one it is the one it tells', () => {
+  const asked = (headers: Record<string, string>) => {
+    const { requestId: _, ...rest } = originOf(new Headers(headers));
+    return rest;
+  };
+  expect(asked({ 'x-plimsoll-peer': '192.0.2.7', 'x-forwarded-for': '203.0.113.9' })).toEqual({
+    networkAddress: '192.0.2.7',
+    isPeerOnly: true,
+  });
+  expect(asked({ 'x-plimsoll-peer': 'kestrel' })).toEqual({ networkAddress: null, isPeerOnly: true });
+  expect(asked({})).toEqual({ networkAddress: null, isPeerOnly: true });
+});

@@ -2,16 +2,18 @@ import 'server-only';
 import type { z } from 'zod';
 import { isPermitted, type Operation } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
-import { AppError, invalid, type FieldFault } from '@/lib/errors';
+import { AppError, invalid } from '@/lib/errors';
+import { toFault } from '@/lib/schemas/to-fault';
 import type { RequestOrigin } from '@/lib/server/session/actor-types';
 import { parseJson, readBody, usualBodyLimit } from '@/lib/server/http/body';
-import { partiesOf, refuseOperation } from '@/lib/server/db';
-import { asRefused, asUnavailable } from '@/lib/server/database-errors';
+import { noteAbsence, partiesOf, refuseOperation } from '@/lib/server/db';
+import { asKnown } from '@/lib/server/database-errors';
 import { errorFacts, log } from '@/lib/server/log';
 import { problem } from '@/lib/server/http/problem';
 import { requireSamePatient } from '@/lib/server/http/same-patient';
 import { findRequestActor, type SignedInActor } from '@/lib/server/session/request-actor';
 import { originOf } from '@/lib/server/http/request-origin';
+import { inTurn } from '@/lib/server/session/line';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
@@ -57,7 +59,8 @@ export type Endpoint = {
 };
 
 /**
- * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, one patient, work, error map.
+ * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, one patient, the caller's turn,
+ * work, error map.
  * The answer is JSON unless the work returns a Response; nothing may be cached.
  */
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends Operation | 'anyone'>(
@@ -91,7 +94,8 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
       const query = parseQuery(definition.query, request);
       const body = definition.body === undefined ? undefined : parseShape(definition.body, parseJson(text));
       requireSamePatient(params, body);
-      const result = await definition.handle({ actor, params, query, body, origin, request } as never);
+      const handle = () => definition.handle({ actor, params, query, body, origin, request } as never);
+      const result = await (actor === null ? handle() : inTurn(callerIn(actor), handle));
       if (result instanceof Response) {
         result.headers.set('cache-control', result.headers.get('cache-control') ?? 'no-store');
         return finish(result);
@@ -102,7 +106,11 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
         }),
       );
     } catch (error) {
-      const known = error instanceof AppError ? error : (asUnavailable(error) ?? asRefused(error));
+      const known = await noteIfAbsent(asKnown(error), actor, {
+        operation: definition.operation,
+        isReading: request.method === 'GET',
+        ids: Object.values(await context.params).flat(),
+      });
       if (known === null)
         log.error('fault', {
           requestId: origin.requestId,
@@ -173,6 +181,29 @@ async function callerOf(
   return actor;
 }
 
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What was asked for and is not there for the caller stands in the audit before the answer; without it the answer is `unavailable`. */
+async function noteIfAbsent(
+  known: AppError | null,
+  actor: SignedInActor | null,
+  asked: Parameters<typeof noteAbsence>[1],
+): Promise<AppError | null> {
+  if (known?.code !== 'not_found' || actor === null) return known;
+  const operation = known.details.operation ?? asked.operation;
+  try {
+    await noteAbsence(actor, { ...asked, operation, ids: asked.ids.filter((part) => idPattern.test(part)) });
+    return known;
+  } catch (error) {
+    return asKnown(error);
+  }
+}
+
+const callerIn = (actor: SignedInActor) => ({
+  kind: actor.kind,
+  id: actor.kind === 'patient' ? actor.patientId : actor.practitionerRoleId,
+});
+
 /** An address part that is not even an id is the same as an id that does not exist. */
 function parseParams(shape: Shape | undefined, raw: Record<string, unknown>): unknown {
   if (shape === undefined) return undefined;
@@ -190,10 +221,4 @@ function parseShape(shape: Shape, raw: unknown): unknown {
   const result = shape.safeParse(raw);
   if (result.success) return result.data;
   throw invalid(result.error.issues.map(toFault));
-}
-
-function toFault(issue: z.core.$ZodIssue): FieldFault {
-  const custom =
-    issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : null;
-  return { path: issue.path.join('.'), code: custom ?? issue.code, message: issue.message };
 }

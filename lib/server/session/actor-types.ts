@@ -2,8 +2,11 @@ import 'server-only';
 import type { Role } from '@/lib/domain/access/permissions';
 import type { Locale } from '@/lib/domain/result';
 
-/** Where a request came from; written into the audit. */
-export type RequestOrigin = { requestId: string; networkAddress: string | null };
+/**
+ * Where a request came from; written into the audit. `isPeerOnly`: the address is that of whoever connected, which may be a proxy in front
+ * of many people: nobody is made to wait for it.
+ */
+export type RequestOrigin = { requestId: string; networkAddress: string | null; isPeerOnly?: boolean };
 
 type ClinicFacts = {
   name: string;

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useAppSettings } from '../../../e2e/fixtures/app-settings.ts';
-import { authOptions } from '@/lib/server/session/auth';
+import { AppError } from '@/lib/errors';
+import { authOptions, type Outcome } from '@/lib/server/session/auth';
 import { findActor, signInPractitioner } from '@/lib/server/data/access/sign-in';
 
 vi.mock(import('@/lib/server/data/access/sign-in'), async (original) => ({
@@ -12,9 +13,14 @@ vi.mock(import('@/lib/server/data/access/sign-in'), async (original) => ({
 beforeAll(() => useAppSettings('postgresql://nobody@127.0.0.1/none'));
 beforeEach(() => vi.resetAllMocks());
 
+let outcome: Outcome;
+beforeEach(() => {
+  outcome = { problem: null, deviceSecret: null };
+});
+
 /** Calls what next-auth would call, with whatever a request may bring. */
 async function authorize(credentials: unknown): Promise<unknown> {
-  const [provider] = authOptions(new Headers()).providers;
+  const [provider] = authOptions(new Headers(), outcome).providers;
   const given: unknown = provider?.options;
   if (typeof given !== 'object' || given === null || !('authorize' in given)) throw new Error('no provider');
   if (typeof given.authorize !== 'function') throw new Error('no authorize');
@@ -23,15 +29,20 @@ async function authorize(credentials: unknown): Promise<unknown> {
 
 describe('A-13 authorize', () => {
   test('A-13 answers a user with nothing but the session’s secret', async () => {
-    vi.mocked(signInPractitioner).mockResolvedValue('the-secret');
+    vi.mocked(signInPractitioner).mockResolvedValue({
+      kind: 'opened',
+      secret: 'the-secret',
+      deviceSecret: 'd',
+    });
     const user = await authorize({ email: 'a@b.example', password: 'p', csrfToken: 'c' });
     expect(user).toEqual({ id: 'the-secret' });
     const [input] = vi.mocked(signInPractitioner).mock.calls[0] ?? [];
-    expect(input).toEqual({ email: 'a@b.example', password: 'p', device: null });
+    expect(input).toEqual({ email: 'a@b.example', password: 'p', device: null, deviceSecret: null });
+    expect(outcome).toEqual({ problem: null, deviceSecret: 'd' });
   });
 
   test('A-13 answers null when nobody signs in', async () => {
-    vi.mocked(signInPractitioner).mockResolvedValue(null);
+    vi.mocked(signInPractitioner).mockResolvedValue({ kind: 'refused' });
     expect(await authorize({ email: 'a@b.example', password: 'p' })).toBeNull();
   });
 
@@ -55,13 +66,23 @@ describe('A-13 authorize', () => {
     async (thrown) => {
       vi.mocked(signInPractitioner).mockRejectedValue(thrown);
       expect(await authorize({ email: 'a@b.example', password: 'p' })).toBeNull();
+      expect(outcome.problem).toMatchObject({ code: 'fault' });
     },
   );
+
+  test('A-9 F-1 a wait and an outage are no wrong password: what they are stands beside the answer', async () => {
+    vi.mocked(signInPractitioner).mockResolvedValue({ kind: 'wait', seconds: 60 });
+    expect(await authorize({ email: 'a@b.example', password: 'p' })).toBeNull();
+    expect(outcome.problem).toMatchObject({ code: 'too_many', details: { retryAfterSeconds: 60 } });
+    vi.mocked(signInPractitioner).mockRejectedValue(new AppError('unavailable'));
+    expect(await authorize({ email: 'a@b.example', password: 'p' })).toBeNull();
+    expect(outcome.problem).toMatchObject({ code: 'unavailable' });
+  });
 });
 
 describe('S-2 the token', () => {
   const jwt = (token: object, user?: { id: string }) => {
-    const { callbacks } = authOptions(new Headers());
+    const { callbacks } = authOptions(new Headers(), outcome);
     return Reflect.apply(callbacks?.jwt ?? (() => undefined), undefined, [{ token, user, account: null }]);
   };
 
@@ -89,7 +110,7 @@ describe('S-2 the token', () => {
   });
 
   test('S-2 the session’s body says when it ends and not whose it is', async () => {
-    const { callbacks } = authOptions(new Headers());
+    const { callbacks } = authOptions(new Headers(), outcome);
     const session = { expires: '2026-03-09', user: { name: 'Ruth', email: 'a@b.example' } };
     const body: unknown = await Reflect.apply(callbacks?.session ?? (() => undefined), undefined, [
       { session, token: {} },

@@ -19,9 +19,12 @@ export const hashSecret = (secret: string): string => createHash('sha256').updat
 const keyFor = (purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(env().accessKey, 'hex'), '', `plimsoll ${purpose}`, 32));
 
+/** Keyed hash for one purpose: what was hashed cannot be found by trying, and no purpose helps with another. */
+export const keyedHash = (purpose: string, text: string): string =>
+  createHmac('sha256', keyFor(purpose)).update(text).digest('hex');
+
 /** Keyed hash of a link's token or code: a stolen table cannot be searched by trying codes. */
-export const hashAccess = (tokenOrCode: string): string =>
-  createHmac('sha256', keyFor('access look-up')).update(tokenOrCode).digest('hex');
+export const hashAccess = (tokenOrCode: string): string => keyedHash('access look-up', tokenOrCode);
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -24,7 +24,17 @@ export function SignInForm({ callbackPath, accounts, wasRefused }: Props) {
           The e-mail or the password is not right, or this account is closed. Both look the same on purpose.
         </Notice>
       )}
-      <Form form={form} write={entry} isToldElsewhere={({ code }) => code === 'not_signed_in'}>
+      {entry.problem?.code === 'too_many' && (
+        <Notice tone="warn" title={`Please wait ${minutesOf(entry.problem.retryAfterSeconds)}`} announce>
+          There were too many tries. Until then the right password is not looked at either. A browser that you
+          have signed in from before does not wait for other people’s tries.
+        </Notice>
+      )}
+      <Form
+        form={form}
+        write={entry}
+        isToldElsewhere={({ code }) => code === 'not_signed_in' || code === 'too_many'}
+      >
         <FormTextField
           control={form.control}
           name="email"
@@ -69,4 +79,9 @@ export function SignInForm({ callbackPath, accounts, wasRefused }: Props) {
       )}
     </div>
   );
+}
+
+function minutesOf(seconds: number | null): string {
+  const minutes = Math.max(1, Math.ceil((seconds ?? 60) / 60));
+  return minutes === 1 ? 'one minute' : `${minutes} minutes`;
 }

@@ -6,6 +6,7 @@ import { isPermitted } from '@/lib/domain/access/permissions';
 import { exerciseSlug } from '@/lib/schemas/exercise-content';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewExercise } from '@/lib/server/data/exercise/exercise';
+import { viewEarlierWording } from '@/lib/server/data/exercise/exercise-earlier';
 import { viewOwnState } from '@/lib/server/data/exercise/exercise-own-view';
 import { viewSignOff } from '@/lib/server/data/exercise/exercise-sign';
 import { viewExerciseUse } from '@/lib/server/data/exercise/exercise-use';
@@ -40,6 +41,7 @@ export default async function LibraryExercisePage({ params }: Props) {
         detail={detail}
         sign={{ ...sign, on: at === null ? null : todayIn(actor.clinic.timeZone, at) }}
         use={use}
+        earlier={await loadPage(viewEarlierWording(actor, slug))}
         own={await loadPage(viewOwnState(actor, slug))}
         mayWrite={isPermitted(actor.roles, 'exercise.write')}
         picture={loadPicture({ slug, name: names.en, sides, muscles, figure }, 'en')}

@@ -10,7 +10,7 @@ import { AlertDialog } from '@/components/ui/dialog';
 import { TextLink } from '@/components/ui/link-button';
 import { Notice, StatusLine } from '@/components/ui/notice';
 import { EmptyState, FailedState, LoadingState } from '@/components/ui/states';
-import { exerciseSearchQuery, mostFound, signExercises } from '@/lib/client/exercise';
+import { exerciseSearchQuery, signExercises } from '@/lib/client/exercise';
 import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import type { FoundExercise } from '@/lib/schemas/exercise-card';
@@ -42,7 +42,7 @@ export function ReviewList() {
 
   return (
     <section aria-label="Exercises to sign off" className="flex flex-col gap-4">
-      <FacetFields facets={facets} onChange={setFacets} />
+      <FacetFields facets={facets} onChange={setFacets} leaves={data?.leaves ?? null} />
       {isError && (
         <FailedState
           title="The library did not answer"
@@ -88,7 +88,9 @@ export function ReviewList() {
             read the words in both languages, looked at the figure and checked the attributes.
           </AlertDialog>
           <StatusLine>
-            {shown.length >= mostFound ? `The first ${mostFound}. Choose a filter to see others.` : ''}
+            {(data?.total ?? 0) > shown.length
+              ? `The first ${shown.length} of ${data?.total}. Choose a filter to see others.`
+              : ''}
           </StatusLine>
         </div>
       )}

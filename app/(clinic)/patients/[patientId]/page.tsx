@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { ageOn } from '@/lib/domain/person/age';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/session/actor';
-import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { viewLinkState } from '@/lib/server/data/access/access-link';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';
@@ -23,6 +23,7 @@ import { SafetyPanel } from './_components/safety-panel';
 import { CarePanel } from './_components/record/care-panel';
 import { listedConditions, needsTechniqueSeen } from '@/lib/domain/load/groups-on-record';
 import { suggestedPostOpCap } from '@/lib/domain/load/post-op-cap';
+import { TrialPanel } from './_components/record/trial-panel';
 import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SessionList } from './_components/session-list';
 
@@ -35,7 +36,7 @@ export default async function PatientPage({ params }: Props) {
   const patientId = requireId((await params).patientId);
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
-  const link = await loadPage(readAccessLink(actor, patientId));
+  const linkState = await loadPage(viewLinkState(actor, patientId));
   const { context, summary, proposals, precautions, facts } = record;
   const [episode] = facts.episodes;
   const isDischarged = episode?.status === 'finished';
@@ -100,6 +101,7 @@ export default async function PatientPage({ params }: Props) {
               today={context.today}
             />
             <RecordFacts record={record} />
+            <TrialPanel patientId={patientId} trials={facts.trials} />
             <CarePanel
               patientId={patientId}
               facts={facts}
@@ -107,7 +109,7 @@ export default async function PatientPage({ params }: Props) {
               holdable={record.runningExercises}
               needsTechniqueSeen={needsTechniqueSeen(context)}
             />
-            <AccessLinkPanel patientId={patientId} link={link} />
+            <AccessLinkPanel patientId={patientId} state={linkState} />
           </div>
         </div>
       </StaffPage>

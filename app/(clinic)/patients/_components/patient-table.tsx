@@ -1,16 +1,16 @@
+import { maskedBirthDate } from '@/components/shell/masked-birth-date';
 import { PatientLine } from '@/components/shell/patient-line';
 import { Bdi } from '@/components/ui/bdi';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { ageOn } from '@/lib/domain/person/age';
 import { paths } from '@/lib/paths';
 import type { FoundPatient } from '@/lib/server/data/patient/patient-search';
 import { TakeOverButton } from './take-over-button';
 
-type Props = { patients: readonly FoundPatient[]; canTreat: boolean; today: string };
+type Props = { patients: readonly FoundPatient[]; canTreat: boolean };
 
 /** Own patients open; another's can be taken over with a reason; front desk and owner open identity and contact. */
-export function PatientTable({ patients, canTreat, today }: Props) {
+export function PatientTable({ patients, canTreat }: Props) {
   return (
     <Table caption="Patients" stacks>
       <thead>
@@ -25,7 +25,7 @@ export function PatientTable({ patients, canTreat, today }: Props) {
         {patients.map((patient) => (
           <Tr key={patient.patientId}>
             <Th scope="row">
-              <PatientName patient={patient} canTreat={canTreat} today={today} />
+              <PatientName patient={patient} canTreat={canTreat} />
             </Th>
             <Td align="end" width="fit">
               <NextStep patient={patient} canTreat={canTreat} />
@@ -39,15 +39,15 @@ export function PatientTable({ patients, canTreat, today }: Props) {
 
 type CellProps = { patient: FoundPatient; canTreat: boolean };
 
-function PatientName({ patient, canTreat, today }: CellProps & { today: string }) {
-  const age = ageOn(patient.birthDate, today);
+function PatientName({ patient, canTreat }: CellProps) {
+  const age = patient.ageYears;
   if (canTreat && !patient.isOwn) {
     return (
       <>
         <Bdi>{patient.fullName}</Bdi>
         <span className="block text-sm font-normal text-muted">
           {age !== null && `${age} y · `}
-          {patient.birthDate}
+          {patient.birthDate ?? maskedBirthDate}
         </span>
       </>
     );

@@ -10,7 +10,7 @@ import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import { type CareTeamInput, careTeamInput } from '@/lib/schemas/patient';
 
-type Props = { patientId: string; name: string; birthDate: string };
+type Props = { patientId: string; name: string; birthDate: string | null };
 
 /** Puts oneself into a patient's care team, with the reason that the owner sees. */
 export function TakeOverButton({ patientId, name, birthDate }: Props) {
@@ -32,8 +32,8 @@ export function TakeOverButton({ patientId, name, birthDate }: Props) {
         <b>
           <Bdi>{name}</Bdi>
         </b>
-        , born {birthDate}. You will see the whole record. The clinic’s owner sees that you took over, and
-        why.
+        {birthDate !== null && `, born ${birthDate}`}. You will see the whole record. The clinic’s owner sees
+        that you took over, and why.
       </p>
       <Form form={form} write={joining}>
         <FormTextArea control={form.control} name="reason" label="Reason" />

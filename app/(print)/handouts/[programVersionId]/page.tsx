@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { adviceSlugs } from '@/lib/domain/handout/advice-slugs';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
+import type { LocalizedText } from '@/lib/domain/result';
 import { redirect } from 'next/navigation';
 import { paths } from '@/lib/paths';
 import { handoutChoice, handoutOptions } from '@/lib/schemas/handout';
@@ -36,6 +37,14 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
     <>
       <PrintBar
         programVersionId={programVersionId}
+        back={
+          actor.kind === 'practitioner'
+            ? {
+                href: paths.program(handout.of.patientId, handout.of.programId),
+                words: 'Back to the program',
+              }
+            : { href: paths.today, words: backWords[handout.patientLanguage] }
+        }
         options={options}
         patientLanguage={handout.patientLanguage}
         hasPhotos={handout.source.prescriptions.some(({ photos }) => photos.length > 0)}
@@ -61,6 +70,8 @@ export default async function HandoutPrintPage({ params, searchParams }: Props) 
     </>
   );
 }
+
+const backWords: LocalizedText = { en: 'Back to today', es: 'Volver a hoy' };
 
 const titleOf = ({ adviceCards }: HandoutSource, slug: string) =>
   adviceCards.find((card) => card.slug === slug)?.titles.en ?? slug;

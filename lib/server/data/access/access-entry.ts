@@ -3,8 +3,16 @@ import type { Locale } from '@/lib/domain/result';
 import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readActor } from '@/lib/server/data/access/sign-in';
+import {
+  codeRule,
+  rememberedAddress,
+  takeFromAddress,
+  takeTry,
+  takeWrongLink,
+} from '@/lib/server/data/access/try-limit';
 import { fromDateColumn } from '@/lib/server/dates';
 import { inContext, setContext, type Tx } from '@/lib/server/db';
+import { entryLines } from '@/lib/server/session/entry-lines';
 import { hashAccess, hashSecret, newSecret, readAccessCode } from '@/lib/server/session/secrets';
 
 const triesBeforeWait = 5;
@@ -32,35 +40,57 @@ type LinkRow = {
 /**
  * Opens a patient's (or carer's) link with the holder's birth date. Five wrong dates make the link wait 15 minutes, for the right
  * date too; ten in a row suspend it and tell the clinic. Tries on one link take turns, so that parallel ones cannot slip through.
+ * A link or code that nobody has waits in the same way. Refuses `unavailable` when too many are before the door.
  */
-export function openAccessLink(attempt: Attempt, origin: RequestOrigin, now: Date): Promise<Entry> {
+export async function openAccessLink(attempt: Attempt, origin: RequestOrigin, now: Date): Promise<Entry> {
+  const known = rememberedAddress(origin, now);
+  if (known.kind === 'wait') return known;
   const keyHash = hashOfKey(attempt.key);
-  return inContext({ secretHash: keyHash }, async (tx) => {
-    const found = await tx.accessLink.findFirst({
-      where: { OR: [{ tokenHash: keyHash }, { codeHash: keyHash }] },
-      select: { id: true, clinicId: true },
-    });
-    if (found === null) {
-      await tx.signInAttempt.create({
-        data: {
-          outcome: 'denied',
-          networkAddress: origin.networkAddress,
-          requestId: origin.requestId,
-        },
-      });
-      return { kind: 'refused' };
-    }
-    const product: SystemActor = { kind: 'system', clinicId: found.clinicId, origin };
-    await setContext(tx, { clinicId: found.clinicId });
-    const link = await lockLink(tx, found);
-    if (link === null || !link.is_open) return refuseEntry(tx, product, found.id);
-    if (link.wait_until !== null && link.wait_until > now) {
-      await auditRefusal(tx, product, found.id);
-      return { kind: 'wait', seconds: Math.ceil((link.wait_until.getTime() - now.getTime()) / 1000) };
-    }
-    if (fromDateColumn(link.birth_date) !== attempt.birthDate) return countFailure(tx, product, link, now);
-    return startSession(tx, link, found.clinicId, attempt, origin, now);
+  return entryLines().links.run(() =>
+    inContext({ secretHash: keyHash }, async (tx) => {
+      const ofAddress = await takeFromAddress(tx, origin, now);
+      if (ofAddress.kind === 'wait') return ofAddress;
+      const entry = await tryLink(tx, keyHash, attempt, origin, now);
+      if (entry.kind !== 'refused') return entry;
+      const wrong = await takeWrongLink(tx, origin, now);
+      return wrong.kind === 'wait' ? wrong : entry;
+    }),
+  );
+}
+
+async function tryLink(
+  tx: Tx,
+  keyHash: string,
+  attempt: Attempt,
+  origin: RequestOrigin,
+  now: Date,
+): Promise<Entry> {
+  const found = await tx.accessLink.findFirst({
+    where: { OR: [{ tokenHash: keyHash }, { codeHash: keyHash }] },
+    select: { id: true, clinicId: true },
   });
+  if (found === null) return refuseUnknown(tx, keyHash, origin, now);
+  const product: SystemActor = { kind: 'system', clinicId: found.clinicId, origin };
+  await setContext(tx, { clinicId: found.clinicId });
+  const link = await lockLink(tx, found);
+  if (link === null || !link.is_open) return refuseEntry(tx, product, found.id);
+  if (link.wait_until !== null && link.wait_until > now) {
+    await auditRefusal(tx, product, found.id);
+    return { kind: 'wait', seconds: Math.ceil((link.wait_until.getTime() - now.getTime()) / 1000) };
+  }
+  if (fromDateColumn(link.birth_date) !== attempt.birthDate) return countFailure(tx, product, link, now);
+  return startSession(tx, link, found.clinicId, attempt, origin, now);
+}
+
+async function refuseUnknown(tx: Tx, keyHash: string, origin: RequestOrigin, now: Date): Promise<Entry> {
+  const taken = await takeTry(tx, `code ${keyHash}`, codeRule, now);
+  if (taken.kind === 'wait') return taken;
+  // As with a link that is suspended after ten: it does not say any more when to come back.
+  if (taken.kind === 'shut') return { kind: 'refused' };
+  await tx.signInAttempt.create({
+    data: { outcome: 'denied', networkAddress: origin.networkAddress, requestId: origin.requestId },
+  });
+  return { kind: 'refused' };
 }
 
 const hashOfKey = (key: Key): string =>

@@ -4,7 +4,13 @@ import { carerBirthDate, carerOf, sceneBirthDate } from '../../../../e2e/fixture
 import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { registerPatient } from '@/lib/server/data/patient/patient';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
-import { issueAccessLink, readAccessLink, revokeAccessLink } from '@/lib/server/data/access/access-link';
+import {
+  issueAccessLink,
+  readAccessLink,
+  revokeAccessLink,
+  showAccessLink,
+  viewLinkState,
+} from '@/lib/server/data/access/access-link';
 import { findActor } from '@/lib/server/data/access/sign-in';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 
@@ -131,7 +137,34 @@ describe('A-17 the access link', () => {
     const { patientId: other } = await registerPatient(physio.actor, patientOf(canary));
     expect(await readAccessLink(actor, patient().patientId)).toEqual(issued);
     await expect(readAccessLink(actor, other)).rejects.toMatchObject({ code: 'not_found' });
-    expect(await readAccessLink(product(), other)).toBeNull();
+    expect(await readAccessLink(physio.actor, other)).toBeNull();
+  });
+
+  test('A-17 U-1 looking whether there is a link is none of these; showing, copying, printing, making and revoking it each stand in the audit as what they are', async () => {
+    const { desk, physio } = suite.scene.harbour;
+    const issued = await issueAccessLink(product(), holderOf());
+    const { rows: before } = await suite.admin.query('select count(*)::int as n from audit_event');
+    expect(await viewLinkState(desk.actor, patient().patientId)).toBe('running');
+    const { rows: after } = await suite.admin.query('select count(*)::int as n from audit_event');
+    expect(after).toEqual(before);
+    expect(await showAccessLink(desk.actor, holderOf(), 'show')).toEqual(issued);
+    expect(await showAccessLink(desk.actor, holderOf(), 'copy')).toEqual(issued);
+    expect(await readAccessLink(physio.actor, patient().patientId)).toEqual(issued);
+    await revokeAccessLink(desk.actor, holderOf());
+    expect(await viewLinkState(desk.actor, patient().patientId)).toBe('none');
+    await expect(showAccessLink(desk.actor, holderOf(), 'show')).rejects.toMatchObject({ code: 'not_found' });
+    const { rows } = await suite.admin.query(
+      `select action, agent_id from audit_event where patient_id = $1 and action like 'access.%' and outcome = 'success' order by recorded_at`,
+      [patient().patientId],
+    );
+    const at = desk.actor.practitionerRoleId;
+    expect(rows.slice(-5)).toEqual([
+      { action: 'access.issue', agent_id: null },
+      { action: 'access.show', agent_id: at },
+      { action: 'access.copy', agent_id: at },
+      { action: 'access.print', agent_id: physio.actor.practitionerRoleId },
+      { action: 'access.revoke', agent_id: at },
+    ]);
   });
 
   test('A-17 the table holds neither token nor code in clear', async () => {

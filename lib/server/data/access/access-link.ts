@@ -1,14 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { isPermitted } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
 import { notFound } from '@/lib/errors';
 import { paths } from '@/lib/paths';
 import { visibleIdentities } from '@/lib/server/access';
-import type { Actor } from '@/lib/server/session/actor-types';
-import { audit } from '@/lib/server/audit';
+import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
+import { type AuditEntry, audit } from '@/lib/server/audit';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
-import { act, partiesOf, type Tx } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
 import {
   hashAccess,
   newAccessCode,
@@ -55,7 +54,7 @@ export async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Pro
     },
     select: { id: true },
   });
-  await auditLink(tx, actor, holder.patientId, link.id, 'issued');
+  await auditLink(tx, actor, 'access.issue', holder.patientId, link.id);
   return printable(secrets);
 }
 
@@ -65,34 +64,68 @@ export function revokeAccessLink(actor: Actor, holder: LinkHolder): Promise<void
     await holdPatient(tx, { clinicId: actor.clinicId, patientId: holder.patientId });
     await requireHolder(tx, actor, holder);
     for (const linkId of await endLinks(tx, actor, holder))
-      await auditLink(tx, actor, holder.patientId, linkId, 'revoked');
+      await auditLink(tx, actor, 'access.revoke', holder.patientId, linkId);
   });
 }
 
 /**
- * The running link for a handout or a reprint; null when there is none. A carer sees their own, not the patient's; staff see the
- * patient's, or that of the carer who is named.
+ * The running link for a handout; null when there is none. A carer prints their own, not the patient's; staff the patient's, or that of
+ * the carer who is named.
  */
 export function readAccessLink(
   actor: Actor,
   patientId: string,
   carerId: string | null = null,
 ): Promise<PrintableLink | null> {
-  const operation = isPermitted(partiesOf(actor), 'handout.print') ? 'handout.print' : 'access.issue';
-  return act(actor, operation, async (tx) => {
-    const relatedPersonId = actor.kind === 'patient' ? actor.relatedPersonId : carerId;
-    await requireHolder(tx, actor, { patientId, relatedPersonId });
+  const relatedPersonId = actor.kind === 'patient' ? actor.relatedPersonId : carerId;
+  return act(actor, 'handout.print', (tx) =>
+    openLink(tx, actor, { patientId, relatedPersonId }, 'access.print'),
+  );
+}
+
+/** What is to be known of a person's link before it is shown: whether there is one, and whether too many wrong dates closed it. */
+export type LinkState = 'none' | 'running' | 'suspended';
+
+/** The state of the person's link, without what opens it: looking at this page shows no link. */
+export function viewLinkState(actor: PractitionerActor, patientId: string): Promise<LinkState> {
+  return act(actor, 'access.issue', async (tx) => {
+    await requireHolder(tx, actor, { patientId });
     const link = await tx.accessLink.findFirst({
-      where: { clinicId: actor.clinicId, patientId, relatedPersonId, revokedAt: null },
-      select: { id: true, sealed: true },
+      where: { clinicId: actor.clinicId, patientId, relatedPersonId: null, revokedAt: null },
+      select: { suspendedAt: true },
     });
-    await audit(tx, actor, {
-      action: operation,
-      patientId,
-      ...(link === null ? {} : { entity: { kind: 'AccessLink', id: link.id } }),
-    });
-    return link === null ? null : printable(sealedSecrets.parse(unseal(link.sealed)));
+    if (link === null) return 'none';
+    return link.suspendedAt === null ? 'running' : 'suspended';
   });
+}
+
+/** Shows a member of staff the person's running link and code, or hands them over to be copied; either is on record before the answer. */
+export function showAccessLink(
+  actor: PractitionerActor,
+  holder: LinkHolder,
+  deed: 'show' | 'copy',
+): Promise<PrintableLink> {
+  return act(actor, 'access.issue', async (tx) => {
+    const link = await openLink(tx, actor, holder, deed === 'show' ? 'access.show' : 'access.copy');
+    if (link === null) throw notFound();
+    return link;
+  });
+}
+
+async function openLink(
+  tx: Tx,
+  actor: Actor,
+  holder: LinkHolder,
+  deed: 'access.print' | 'access.show' | 'access.copy',
+): Promise<PrintableLink | null> {
+  const relatedPersonId = await requireHolder(tx, actor, holder);
+  const link = await tx.accessLink.findFirst({
+    where: { clinicId: actor.clinicId, patientId: holder.patientId, relatedPersonId, revokedAt: null },
+    select: { id: true, sealed: true },
+  });
+  if (link === null) return null;
+  await auditLink(tx, actor, deed, holder.patientId, link.id);
+  return printable(sealedSecrets.parse(unseal(link.sealed)));
 }
 
 /** Checks that the patient is in sight and that the carer is this patient's and still one; answers the carer's id or null. */
@@ -134,5 +167,5 @@ async function endLinks(tx: Tx, actor: Actor, holder: LinkHolder): Promise<strin
   return linkIds;
 }
 
-const auditLink = (tx: Tx, actor: Actor, patientId: string, linkId: string, reason: string) =>
-  audit(tx, actor, { action: 'access.issue', patientId, entity: { kind: 'AccessLink', id: linkId }, reason });
+const auditLink = (tx: Tx, actor: Actor, action: AuditEntry['action'], patientId: string, linkId: string) =>
+  audit(tx, actor, { action, patientId, entity: { kind: 'AccessLink', id: linkId } });

@@ -1,33 +1,75 @@
 import 'server-only';
+import { env } from '@/lib/env';
 import { canonicalEmail } from '@/lib/domain/access/email';
 import { isSessionAlive, sessionLimits } from '@/lib/domain/access/session-limits';
 import type { Actor, PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
+import {
+  accountRule,
+  deviceRule,
+  forgetTries,
+  rememberedAddress,
+  type Taken,
+  takeFromAddress,
+  takeTry,
+} from '@/lib/server/data/access/try-limit';
+import { asUnavailable } from '@/lib/server/database-errors';
 import { inContext, setContext, type Tx } from '@/lib/server/db';
+import { errorFacts, log } from '@/lib/server/log';
+import { newDeviceSecret } from '@/lib/server/session/device-cookie';
+import { entryLines } from '@/lib/server/session/entry-lines';
 import { hashPassword, needsRehash, verifyPassword } from '@/lib/server/session/password';
 import { hashSecret, newSecret } from '@/lib/server/session/secrets';
 
 const longestPassword = 256;
 
+type Credentials = {
+  email: string;
+  password: string;
+  device: string | null;
+  /** Of the cookie of a browser that somebody signed in from before; null when it has none of ours. */
+  deviceSecret: string | null;
+};
+
+/** `refused` is one answer for every kind of failure: unknown, wrong, disabled, clinic closed. `wait` too is the same for all of them. */
+export type SignIn =
+  | { kind: 'opened'; secret: string; deviceSecret: string }
+  | { kind: 'refused' }
+  | { kind: 'wait'; seconds: number };
+
 /**
- * Checks an e-mail and password and opens a session; answers the session's secret, or null for every kind of failure alike
- * (unknown, wrong, disabled, clinic closed), after the same work.
+ * Checks an e-mail and password and opens a session. Tries are limited by account (from a known device by device) and by address
+ * before anything is hashed, and hashing has a line of its own: refuses `unavailable` when that is full.
  */
 export async function signInPractitioner(
-  input: { email: string; password: string; device: string | null },
+  input: Credentials,
   origin: RequestOrigin,
-): Promise<string | null> {
-  const email = canonicalEmail(input.email);
-  const person =
-    email === null ? null : await inContext({}, (tx) => tx.practitioner.findUnique({ where: { email } }));
+  now: Date,
+): Promise<SignIn> {
+  const known = rememberedAddress(origin, now);
+  if (known.kind === 'wait') return known;
+  const { strangers, knownDevices } = entryLines();
+  const line = input.deviceSecret === null ? strangers : knownDevices;
+  return line.run(() => trySignIn(input, origin, now));
+}
+
+async function trySignIn(input: Credentials, origin: RequestOrigin, now: Date): Promise<SignIn> {
+  const { taken, person, keys } = await inContext({}, (tx) => admit(tx, input, origin, now));
+  if (taken.kind === 'wait') return taken;
+  // Told like the longest wait: a stranger is not to learn that a hundred tries were made here.
+  if (taken.kind === 'shut') return { kind: 'wait', seconds: accountRule.longestWaitMinutes * 60 };
   const tooLong = Array.from(input.password.normalize('NFC')).length > longestPassword;
   const fits = await verifyPassword(person?.passwordHash ?? null, tooLong ? '' : input.password);
   const secret = newSecret();
+  const deviceSecret = input.deviceSecret ?? newDeviceSecret();
   const opened =
     person !== null && fits && !tooLong && person.disabledAt === null
-      ? await inContext({ practitionerId: person.id }, (tx) =>
-          openPractitionerSession(tx, person, secret, input.device, origin),
-        )
+      ? await inContext({ practitionerId: person.id }, async (tx) => {
+          if (!(await openPractitionerSession(tx, person, secret, input.device, origin))) return false;
+          await forgetTries(tx, keys);
+          await rememberDevice(tx, person.id, deviceSecret);
+          return true;
+        })
       : false;
   await inContext({}, (tx) =>
     tx.signInAttempt.create({
@@ -43,7 +85,48 @@ export async function signInPractitioner(
     const passwordHash = await hashPassword(input.password);
     await inContext({}, (tx) => tx.practitioner.update({ where: { id: person.id }, data: { passwordHash } }));
   }
-  return opened ? secret : null;
+  return opened ? { kind: 'opened', secret, deviceSecret } : { kind: 'refused' };
+}
+
+type Person = { id: string; passwordHash: string; disabledAt: Date | null };
+type Admission = { taken: Taken; person: Person | null; keys: string[] };
+
+/**
+ * Takes a try of this account. One that nobody has is counted like one that somebody has; a browser that its owner used before counts
+ * for itself, so that strangers cannot keep the owner out, and gives the account its tries back when it gets in.
+ */
+async function admit(tx: Tx, input: Credentials, origin: RequestOrigin, now: Date): Promise<Admission> {
+  const email = canonicalEmail(input.email);
+  const account = `account ${email ?? input.email.trim().toLowerCase()}`;
+  const ofAddress = await takeFromAddress(tx, origin, now);
+  if (ofAddress.kind === 'wait') return { taken: ofAddress, person: null, keys: [] };
+  const person = email === null ? null : await tx.practitioner.findUnique({ where: { email } });
+  const device = person === null ? null : await findDevice(tx, person.id, input.deviceSecret);
+  const taken =
+    device === null
+      ? await takeTry(tx, account, accountRule, now)
+      : await takeTry(tx, `device ${device}`, deviceRule, now);
+  return { taken, person, keys: device === null ? [account] : [account, `device ${device}`] };
+}
+
+async function findDevice(
+  tx: Tx,
+  practitionerId: string,
+  deviceSecret: string | null,
+): Promise<string | null> {
+  if (deviceSecret === null) return null;
+  const device = await tx.knownDevice.findUnique({
+    where: { practitionerId_secretHash: { practitionerId, secretHash: hashSecret(deviceSecret) } },
+    select: { id: true },
+  });
+  return device?.id ?? null;
+}
+
+async function rememberDevice(tx: Tx, practitionerId: string, deviceSecret: string): Promise<void> {
+  await tx.knownDevice.createMany({
+    data: { practitionerId, secretHash: hashSecret(deviceSecret) },
+    skipDuplicates: true,
+  });
 }
 
 async function openPractitionerSession(
@@ -83,25 +166,31 @@ const touchEveryMs = 60_000;
  * Null when the session has ended, is too old, or its holder may no longer enter.
  * `touch` is false for requests that are not a person's doing (polling, prefetch): they do not count as activity.
  */
-export function findActor(
+export async function findActor(
   secret: string,
   origin: RequestOrigin,
   options: { touch: boolean; now: Date },
 ): Promise<Actor | null> {
-  return inContext({ secretHash: hashSecret(secret) }, async (tx) => {
-    const actor = await readActor(tx, secret, origin, options.now);
-    if (
-      actor !== null &&
-      options.touch &&
-      actor.lastSeenAt.getTime() + touchEveryMs < options.now.getTime()
-    ) {
-      await tx.signInSession.update({
-        where: { clinicId_id: { clinicId: actor.clinicId, id: actor.sessionId } },
-        data: { lastSeenAt: options.now },
-      });
-    }
-    return actor;
-  });
+  const context = { secretHash: hashSecret(secret) };
+  const actor = await inContext(context, (tx) => readActor(tx, secret, origin, options.now));
+  if (actor === null || !options.touch) return actor;
+  if (actor.lastSeenAt.getTime() + touchEveryMs < options.now.getTime())
+    await touchSession(actor, options.now);
+  return actor;
+}
+
+/** Notes that the session is in use. Where nothing can be written, a patient may still read: the session then only ages faster. */
+async function touchSession(actor: PatientActor | PractitionerActor, now: Date): Promise<void> {
+  const { clinicId, sessionId } = actor;
+  const context = actor.kind === 'patient' ? { clinicId, patientId: actor.patientId } : { clinicId };
+  try {
+    await inContext(context, (tx) =>
+      tx.signInSession.updateMany({ where: { clinicId, id: sessionId }, data: { lastSeenAt: now } }),
+    );
+  } catch (error) {
+    if (asUnavailable(error) === null) throw error;
+    log.warn('session not touched', { requestId: actor.origin.requestId, ...errorFacts(error) });
+  }
 }
 
 type Seen = { lastSeenAt: Date };
@@ -127,7 +216,9 @@ export async function readActor(
     select: { name: true, locale: true, timeZone: true, paperSize: true, isDemo: true, closedAt: true },
   });
   if (clinic === null || clinic.closedAt !== null) return null;
-  const { closedAt: _, ...facts } = clinic;
+  // On an evaluation installation nothing is a real clinic, whatever it was made as.
+  const { closedAt: _, ...rest } = clinic;
+  const facts = { ...rest, isDemo: rest.isDemo || env().isDemo };
   const common = {
     clinicId: session.clinicId,
     sessionId: session.id,

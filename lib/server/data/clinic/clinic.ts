@@ -5,6 +5,8 @@ import { checkPassword } from '@/lib/domain/access/password-rules';
 import type { Role } from '@/lib/domain/access/permissions';
 import type { OpenSpan } from '@/lib/domain/time/opening-hours';
 import { AppError, invalid, notFound } from '@/lib/errors';
+import { toFault } from '@/lib/schemas/to-fault';
+import { type ClinicCreation, clinicCreation } from '@/lib/schemas/clinic-creation';
 import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { act, type Tx } from '@/lib/server/db';
@@ -104,19 +106,12 @@ export async function addPractitioner(
   }
 }
 
-/** The first owner of a real clinic: the only way in on a new installation. */
-export async function createClinic(input: {
-  clinicName: string;
-  ownerName: string;
-  ownerEmail: string;
-  password: string;
-  locale: string;
-  timeZone: string;
-  paperSize: 'a4' | 'letter';
-}): Promise<{ clinicId: string }> {
-  const email = canonicalEmail(input.ownerEmail);
-  if (email === null)
-    throw invalid([{ path: 'ownerEmail', code: 'email_invalid', message: 'This is not an e-mail address.' }]);
+/** The first owner of a real clinic: the only way in on a new installation. Refuses what a form would refuse too. */
+export async function createClinic(typed: ClinicCreation): Promise<{ clinicId: string }> {
+  const parsed = clinicCreation.safeParse(typed);
+  if (!parsed.success) throw invalid(parsed.error.issues.map(toFault));
+  const input = parsed.data;
+  const email = canonicalEmail(input.ownerEmail) ?? '';
   const fault = checkPassword(input.password, {
     email,
     name: input.ownerName,

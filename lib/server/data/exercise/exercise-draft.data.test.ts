@@ -82,7 +82,7 @@ describe('H-9 a draft cannot be prescribed until it is finished', () => {
   test('it stands in no search, no list, no export and behind no address of an exercise', async () => {
     const draftId = await draftIdIn(physio());
     const { name } = await viewDraft(physio(), draftId);
-    expect(await searchExercises(physio(), { q: name })).toEqual([]);
+    expect((await searchExercises(physio(), { q: name })).exercises).toEqual([]);
     expect((await listExercises(physio())).map((one) => one.name)).not.toContain(name);
     expect((await listOwnExercises(physio())).map((one) => one.name)).not.toContain(name);
     expect(JSON.stringify(await exportOwnExercises(physio()))).not.toContain(name);
@@ -103,7 +103,8 @@ describe('H-9 a draft cannot be prescribed until it is finished', () => {
       ...finishedDraft(),
       exercise: ownExerciseOf({ names, progressions: [] }),
     });
-    expect((await searchExercises(physio(), { q: 'mole raise' })).map((one) => one.slug)).toEqual([slug]);
+    const found = await searchExercises(physio(), { q: 'mole raise' });
+    expect(found.exercises.map((one) => one.slug)).toEqual([slug]);
     expect(await codeOf(viewDraft(physio(), draftId))).toBe('not_found');
     expect(await codeOf(saveDraftExercise(physio(), draftId, { ...emptyDraftSave(), basedOn: 2 }))).toBe(
       'not_found',

@@ -3,15 +3,20 @@ import { foldForSearch } from '@/lib/domain/library/fold-for-search';
 import { staffLocale } from '@/lib/domain/messages/languages';
 import { atHand } from '@/lib/domain/library/owned';
 import { signStateOf } from '@/lib/domain/library/sign-off';
+import type { RankedExercise } from '@/lib/domain/program/rank-for-patient';
 import { cardContent, type FoundExercise } from '@/lib/schemas/exercise-card';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
-import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
+import {
+  type CountedFacet,
+  countedFacets,
+  type ExerciseSearch,
+  type FacetLeaves,
+  wantedExercises,
+} from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { setLikeness, type Tx } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** A search answers with at most this many. */
-const pageSize = 40;
 const mostWords = 8;
 /** How alike a misspelt word must be, from 0 to 1. */
 const alike = '0.4';
@@ -62,28 +67,137 @@ export async function findBySlugs(
   });
 }
 
+/** Which exercises the typed words mean, and the terms that put the best match first; none when no words were typed. */
+export type Fit = { fits: Prisma.Sql; best: Prisma.Sql } | null;
+
 /**
- * The slugs that a search finds, at most 40: those that hold every word in any order or, when there is none, those that hold words
- * spelt nearly so; all of them if possible, else as many as possible. Nothing when most of what was typed is like no word at all.
+ * How the words of a search are read: as typed where the library holds every word in any order, else as words spelt nearly so; all of
+ * them if possible, else as many as possible. `nothing` when most of what was typed is like no word at all.
  */
-export async function findSlugs(tx: Tx, actor: PractitionerActor, search: ExerciseSearch): Promise<string[]> {
-  const words = foldForSearch(search.q)
+export async function readWords(tx: Tx, actor: PractitionerActor, q: string): Promise<Fit | 'nothing'> {
+  const words = foldForSearch(q)
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, mostWords);
-  const filters = filtersOf(actor, search);
-  const find = (fits: Prisma.Sql, best: Prisma.Sql) => bestFirst(tx, actor, search, [...filters, fits], best);
-  if (words.length === 0) return easiestFirst(tx, actor, search, filters);
-  const exact = await find(holds(actor, words.map(begun).join(' & ')), nearestName(words));
-  if (exact.length > 0) return exact;
+  if (words.length === 0) return null;
+  const exact = holds(actor, words.map(begun).join(' & '));
+  if (await isThere(tx, actor, exact)) return { fits: exact, best: nearestName(words) };
   const readings = await readNearly(tx, actor, words);
-  if (lettersOf(readings.map(({ typed }) => typed)) * 2 < lettersOf(words)) return [];
+  if (lettersOf(readings.map(({ typed }) => typed)) * 2 < lettersOf(words)) return 'nothing';
   const guess = nearestName(readings.flatMap(({ words: [nearest = ''] }) => nearest));
   const groups = readings.map(({ words }) => `(${words.map(begun).join(' | ')})`);
-  const all = await find(holds(actor, groups.join(' & ')), guess);
-  if (all.length > 0 || groups.length === 1) return all;
-  return find(holds(actor, groups.join(' | ')), Prisma.sql`${heldOf(readings)} desc, ${guess}`);
+  const all = holds(actor, groups.join(' & '));
+  if (groups.length === 1 || (await isThere(tx, actor, all))) return { fits: all, best: guess };
+  return {
+    fits: holds(actor, groups.join(' | ')),
+    best: Prisma.sql`max(${heldOf(readings)}) desc, ${guess}`,
+  };
 }
+
+async function isThere(tx: Tx, actor: PractitionerActor, fits: Prisma.Sql): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ there: boolean }[]>`
+    select exists (select 1 from exercise e where not e.retired and ${isFound(actor)} and ${fits}) as there`;
+  return row?.there ?? false;
+}
+
+/** The first slugs that a search finds, and how many it finds in the whole library. */
+export type FoundSlugs = { slugs: string[]; total: number };
+
+/** The best match or the most used of this clinic first; without words the easiest, and those as easy by name. */
+export async function findSlugs(
+  tx: Tx,
+  actor: PractitionerActor,
+  search: ExerciseSearch,
+  fit: Fit,
+): Promise<FoundSlugs> {
+  const byUse = search.sort === 'used';
+  const rows = await tx.$queryRaw<{ slug: string; total: number }[]>`
+    select e.slug, count(*) over ()::int as total
+    from exercise e join exercise_name n on n.slug = e.slug ${byUse ? usedHere(actor) : Prisma.empty}
+    where ${narrowedTo(actor, search, fit)}
+    group by e.slug ${byUse ? Prisma.sql`, used.times` : Prisma.empty}
+    order by ${byUse ? mostUsedFirst : Prisma.empty} ${fit === null ? Prisma.empty : Prisma.sql`${fit.best},`} e.level,
+      min(n.name) filter (where n.locale = ${staffLocale}::language), e.slug
+    limit ${wantedExercises(search)}`;
+  return { slugs: rows.map(({ slug }) => slug), total: rows[0]?.total ?? 0 };
+}
+
+/** How many exercises each value of each facet would leave, the other facets and the words staying as they are. */
+export async function countLeaves(
+  tx: Tx,
+  actor: PractitionerActor,
+  search: ExerciseSearch,
+  fit: Fit,
+): Promise<FacetLeaves> {
+  const counts = countedFacets.map((facet) => {
+    const { [facet]: _, ...others } = search;
+    return Prisma.sql`select ${facet} as facet, value, count(*)::int as count
+      from ground e cross join lateral (select ${facetColumns[facet]} as value) valued
+      where ${and([Prisma.sql`true`, ...facetsOf(others)])} group by value`;
+  });
+  const rows = await tx.$queryRaw<{ facet: CountedFacet; value: string; count: number }[]>`
+    with ground as materialized (
+      select e.region, e.pattern, e.position, e.equipment, e.goals, e.level from exercise e
+      where ${and(groundOf(actor, search, fit))})
+    ${Prisma.join(counts, ' union all ')}`;
+  const leaves: FacetLeaves = {};
+  for (const { facet, value, count } of rows) (leaves[facet] ??= {})[value] = count;
+  return leaves;
+}
+
+const facetColumns: Record<CountedFacet, Prisma.Sql> = {
+  region: Prisma.sql`e.region`,
+  pattern: Prisma.sql`e.pattern`,
+  position: Prisma.sql`e.position`,
+  equipment: Prisma.sql`e.equipment`,
+  goal: Prisma.sql`unnest(e.goals)`,
+  level: Prisma.sql`e.level::text`,
+};
+
+/** What the precautions of a patient read of an exercise, beside how well it matches and how often this clinic gives it. */
+type MatchRow = Omit<RankedExercise, 'attributes' | 'laterality'> & { marks: unknown };
+
+/** What precautions read of stored content; parsed, not trusted. */
+const storedMarks = cardContent.pick({ attributes: true, laterality: true });
+
+/**
+ * Everything that a search finds, in the order of the search, with what ranks it for one patient: how near its name is to the words
+ * (0 the nearest), and to how many patients of this clinic with one of these conditions it was given; of all patients when none is named.
+ */
+export async function findMatches(
+  tx: Tx,
+  actor: PractitionerActor,
+  search: ExerciseSearch,
+  fit: Fit,
+  conditionCodes: readonly string[],
+): Promise<RankedExercise[]> {
+  const rows = await tx.$queryRaw<MatchRow[]>`
+    select e.slug, e.region, e.pattern, e.position, e.equipment, e.level, matched.tier, coalesce(given.times, 0)::int as uses,
+      jsonb_build_object('attributes', v.content -> 'attributes', 'laterality', v.content -> 'laterality') as marks
+    from (
+      select e.slug, min(n.name) filter (where n.locale = ${staffLocale}::language) as name,
+        ${fit === null ? Prisma.sql`0` : Prisma.sql`(dense_rank() over (order by ${fit.best}) - 1)::int`} as tier
+      from exercise e join exercise_name n on n.slug = e.slug
+      where ${narrowedTo(actor, search, fit)} group by e.slug) matched
+    join exercise e on e.slug = matched.slug
+    join exercise_version v on v.slug = e.slug and v.version = e.current_version
+    left join (
+      select v.slug, count(distinct p.patient_id) as times from prescription p
+      join program_version pv on pv.clinic_id = p.clinic_id and pv.id = p.program_version_id and pv.status <> 'draft'
+      join exercise_version v on v.id = p.exercise_version_id
+      where p.clinic_id = ${actor.clinicId}::uuid and ${withOneOf(actor, conditionCodes)}
+      group by v.slug) given on given.slug = e.slug
+    order by matched.tier, e.level, matched.name, e.slug`;
+  return rows.map(({ marks, ...row }) => ({ ...row, ...storedMarks.parse(marks) }));
+}
+
+const withOneOf = (actor: PractitionerActor, codes: readonly string[]): Prisma.Sql =>
+  codes.length === 0
+    ? Prisma.sql`true`
+    : Prisma.sql`p.patient_id in (select c.patient_id from condition c
+        where c.clinic_id = ${actor.clinicId}::uuid and c.status = 'active' and c.code = any(${[...codes]}::text[]))`;
+
+const and = (terms: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...terms], ' and ');
 
 const lettersOf = (words: readonly string[]): number => words.join('').length;
 
@@ -121,19 +235,36 @@ const heldOf = (readings: readonly Reading[]): Prisma.Sql =>
     ' + ',
   );
 
-function filtersOf(actor: PractitionerActor, search: ExerciseSearch): Prisma.Sql[] {
-  const { region, pattern, position, equipment, goal, level, owned, unsigned } = search;
+/** Everything that narrows a search: facets, what is owned, signatures, and the words. */
+const narrowedTo = (actor: PractitionerActor, search: ExerciseSearch, fit: Fit): Prisma.Sql =>
+  and([...groundOf(actor, search, fit), ...facetsOf(search)]);
+
+/** What no facet takes away: what may be seen, with what somebody owns, and what the words mean. */
+function groundOf(actor: PractitionerActor, { owned, unsigned }: ExerciseSearch, fit: Fit): Prisma.Sql[] {
   return [
     Prisma.sql`not e.retired`,
     isFound(actor),
+    ...(owned === undefined ? [] : [Prisma.sql`e.needs <@ ${atHand(owned.split(','))}::text[]`]),
+    ...(unsigned === undefined ? [] : [isUnsigned(actor)]),
+    ...(fit === null ? [] : [fit.fits]),
+  ];
+}
+
+function facetsOf({
+  region,
+  pattern,
+  position,
+  equipment,
+  goal,
+  level,
+}: Partial<ExerciseSearch>): Prisma.Sql[] {
+  return [
     ...(region === undefined ? [] : [Prisma.sql`e.region = ${region}`]),
     ...(pattern === undefined ? [] : [Prisma.sql`e.pattern = ${pattern}`]),
     ...(position === undefined ? [] : [Prisma.sql`e.position = ${position}`]),
     ...(equipment === undefined ? [] : [Prisma.sql`e.equipment = ${equipment}`]),
     ...(goal === undefined ? [] : [Prisma.sql`${goal} = any(e.goals)`]),
     ...(level === undefined ? [] : [Prisma.sql`e.level = ${Number(level)}`]),
-    ...(owned === undefined ? [] : [Prisma.sql`e.needs <@ ${atHand(owned.split(','))}::text[]`]),
-    ...(unsigned === undefined ? [] : [isUnsigned(actor)]),
   ];
 }
 
@@ -145,7 +276,7 @@ function holds(actor: PractitionerActor, query: string): Prisma.Sql {
 }
 
 /** As `visibleExercises` says it, for queries written out. */
-const isFound = (
+export const isFound = (
   actor: PractitionerActor,
 ) => Prisma.sql`(e.clinic_id is null or (e.clinic_id = ${actor.clinicId}::uuid
   and (e.visibility = 'clinic' or e.owner_id = ${actor.practitionerRoleId}::uuid)))`;
@@ -154,50 +285,15 @@ const isUnsigned = (actor: PractitionerActor) => Prisma.sql`(
   select s.act = 'signed' and s.version = e.current_version from exercise_signature s
   where s.clinic_id = ${actor.clinicId}::uuid and s.slug = e.slug order by s.signed_at desc, s.id desc limit 1) is not true`;
 
-/** A name, in whatever language, that is what was typed, one that begins so, one that holds all words; then the rest. Easier ones first among equals. */
+/** A name, in whatever language, that is what was typed, one that begins so, one that holds all words; then the rest. */
 function nearestName(words: readonly string[]): Prisma.Sql {
   const typed = words.join(' ');
   const inside = words.map((word) => `% ${word}%`);
   return Prisma.sql`min(case when n.folded = ${typed} then 0 when n.folded like ${`${typed}%`} then 1
-    when ' ' || n.folded like all (${inside}::text[]) then 2 else 3 end), e.level`;
+    when ' ' || n.folded like all (${inside}::text[]) then 2 else 3 end)`;
 }
 
 const mostUsedFirst = Prisma.sql`coalesce(used.times, 0) desc,`;
-
-/** Those that fit, the easiest first and by name in the language of the reader. */
-async function easiestFirst(
-  tx: Tx,
-  actor: PractitionerActor,
-  search: ExerciseSearch,
-  filters: readonly Prisma.Sql[],
-): Promise<string[]> {
-  const byUse = search.sort === 'used';
-  const rows = await tx.$queryRaw<{ slug: string }[]>`
-    select e.slug from exercise e join exercise_name n on n.slug = e.slug and n.locale = ${staffLocale}::language
-      ${byUse ? usedHere(actor) : Prisma.empty}
-    where ${Prisma.join([...filters], ' and ')}
-    order by ${byUse ? mostUsedFirst : Prisma.empty} e.level, n.name, e.slug
-    limit ${pageSize}`;
-  return rows.map(({ slug }) => slug);
-}
-
-/** Those that fit, the best first: each once, by the best of its names. */
-async function bestFirst(
-  tx: Tx,
-  actor: PractitionerActor,
-  search: ExerciseSearch,
-  filters: readonly Prisma.Sql[],
-  best: Prisma.Sql,
-): Promise<string[]> {
-  const byUse = search.sort === 'used';
-  const rows = await tx.$queryRaw<{ slug: string }[]>`
-    select e.slug from exercise e join exercise_name n on n.slug = e.slug ${byUse ? usedHere(actor) : Prisma.empty}
-    where ${Prisma.join([...filters], ' and ')}
-    group by e.slug ${byUse ? Prisma.sql`, used.times` : Prisma.empty}
-    order by ${byUse ? mostUsedFirst : Prisma.empty} ${best}, min(n.name) filter (where n.locale = ${staffLocale}::language), e.slug
-    limit ${pageSize}`;
-  return rows.map(({ slug }) => slug);
-}
 
 /** How often each exercise stands in the published versions of this clinic. */
 const usedHere = (actor: PractitionerActor) => Prisma.sql`left join (

@@ -40,7 +40,7 @@ const faultsOf = async (work: Promise<unknown>) => {
   return error instanceof AppError ? error.details.fields?.map(({ path, code }) => `${path} ${code}`) : error;
 };
 const found = async (actor: ReturnType<typeof physio>, q: string) =>
-  (await searchExercises(actor, { q })).map(({ slug }) => slug);
+  (await searchExercises(actor, { q })).exercises.map(({ slug }) => slug);
 const versionOf = async (slug: string) => {
   const { rows } = await suite.admin.query<{ id: string }>(
     'select id from exercise_version where slug = $1 order by version desc limit 1',

@@ -43,6 +43,29 @@ describe('own exercises out and in', () => {
     expect(text).not.toContain(physio().practitionerRoleId);
   });
 
+  test('names that are here already, or twice in the file, are pointed out with the match, whatever the spelling', async () => {
+    await addOwnExercise(
+      physio(),
+      ownExerciseOf({ names: { en: 'Gangway raise', es: 'Pasarela' }, progressions: [] }),
+    );
+    const text = transferOf([
+      ownExerciseOf({ names: { en: 'CLAM-SHELL', es: 'Una' }, progressions: [] }),
+      ownExerciseOf({ names: { en: 'Bollard hinge', es: 'Dos' }, progressions: [] }),
+      ownExerciseOf({ names: { en: 'bollard-hinge', es: 'Tres' }, progressions: [] }),
+      ownExerciseOf({ names: { en: 'Gang way raise', es: 'Cuatro' }, progressions: [] }),
+    ]);
+    const notes = async (actor: ReturnType<typeof physio>) =>
+      (await importExercises(actor, { text, isTrial: true })).exercises.map((one) => one.notes.join(' '));
+    expect(await notes(physio())).toEqual([
+      'Same name: the library has “Clamshell” (shared).',
+      '',
+      'Same name: “Bollard hinge” stands in this file before, as number 2.',
+      'Same name: the library has “Gangway raise” (our own).',
+    ]);
+    // What another clinic calls its own is not told.
+    expect((await notes(stranger()))[3]).toBe('');
+  });
+
   test('one with a fault is left out and named, the others go in together', async () => {
     const text = transferOf([
       ownExerciseOf({ names: { en: 'Good one', es: 'Bueno' } }),

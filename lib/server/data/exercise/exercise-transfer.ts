@@ -1,4 +1,6 @@
 import 'server-only';
+import { foldTogether } from '@/lib/domain/library/fold-for-search';
+import { byFoldedName, sameNameNotes } from '@/lib/domain/library/same-names';
 import { staffLocale } from '@/lib/domain/messages/languages';
 import { AppError, invalid } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
@@ -17,6 +19,7 @@ import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { addDrafts } from '@/lib/server/data/exercise/exercise-draft';
+import { isFound } from '@/lib/server/data/exercise/exercise-find';
 import { insertOwn } from '@/lib/server/data/exercise/exercise-own';
 import { act, type Tx } from '@/lib/server/db';
 
@@ -104,7 +107,12 @@ async function importOwn(tx: Tx, actor: PractitionerActor, read: OwnRead[]): Pro
   const slugs = new Map<string, string>();
   const exercises: Report['exercises'] = [];
   const easiestFirst = read.toSorted((a, b) => (a.exercise?.level ?? 0) - (b.exercise?.level ?? 0));
-  for (const { slug, name, exercise, faults } of easiestFirst) {
+  const same = await sameNames(
+    tx,
+    actor,
+    easiestFirst.map(({ name }) => name),
+  );
+  for (const [place, { slug, name, exercise, faults }] of easiestFirst.entries()) {
     if (exercise === null) {
       exercises.push({ name, faults, notes: [] });
       continue;
@@ -112,15 +120,24 @@ async function importOwn(tx: Tx, actor: PractitionerActor, read: OwnRead[]): Pro
     const { linked, notes } = relink(exercise, slugs);
     const added = await addOne(tx, actor, linked);
     if (added.slug !== null) slugs.set(slug, added.slug);
-    exercises.push({ name, faults: added.faults, notes });
+    exercises.push({ name, faults: added.faults, notes: [...(same[place] ?? []), ...notes] });
   }
   return { from: 'own', added: slugs.size, known: 0, remarks: [], exercises };
 }
 
 async function importForeign(tx: Tx, actor: PractitionerActor, file: ForeignRead): Promise<Report> {
-  const drafts = file.entries.flatMap(({ draft, notes }) => (draft === null ? [] : [{ ...draft, notes }]));
+  const same = await sameNames(
+    tx,
+    actor,
+    file.entries.map(({ name }) => name),
+  );
+  const entries = file.entries.map((entry, place) => ({
+    ...entry,
+    notes: [...(same[place] ?? []), ...entry.notes],
+  }));
+  const drafts = entries.flatMap(({ draft, notes }) => (draft === null ? [] : [{ ...draft, notes }]));
   const added = await addDrafts(tx, actor, file.source, drafts);
-  const exercises = file.entries.map(({ name, faults, notes, draft }) => ({
+  const exercises = entries.map(({ name, faults, notes, draft }) => ({
     name,
     faults,
     notes:
@@ -133,6 +150,21 @@ async function importForeign(tx: Tx, actor: PractitionerActor, file: ForeignRead
     remarks: file.remarks,
     exercises,
   };
+}
+
+/** For each name what has the same name in the library or earlier in the file; read before anything is added. */
+async function sameNames(
+  tx: Tx,
+  actor: PractitionerActor,
+  names: readonly string[],
+): Promise<(readonly string[])[]> {
+  const folded = [...new Set(names.map(foldTogether))];
+  const rows = await tx.$queryRaw<{ name: string; isOwn: boolean }[]>`
+    select n.name, n.clinic_id is not null as "isOwn" from exercise_name n join exercise e on e.slug = n.slug
+    where not e.retired and ${isFound(actor)} and replace(n.folded, ' ', '') = any(${folded}::text[])
+    order by "isOwn", n.name`;
+  const library = rows.map(({ name, isOwn }) => ({ name, where: isOwn ? 'our own' : 'shared' }));
+  return sameNameNotes(names, byFoldedName(library));
 }
 
 async function addOne(tx: Tx, actor: PractitionerActor, exercise: OwnExercise) {

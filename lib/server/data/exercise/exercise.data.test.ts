@@ -5,10 +5,17 @@ import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { importCatalogue } from '../../../../prisma/catalogue.ts';
 import { AppError } from '@/lib/errors';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
-import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
+import type { ExerciseSearch, PatientExerciseSearch } from '@/lib/schemas/exercise-search';
+import { suitabilityOf } from '@/components/safety/suitability';
+import { conditionFacts } from '@/lib/domain/safety/condition-facts';
+import { searchForPatient } from '@/lib/server/data/exercise/exercise-for-patient';
+import { viewLibraryPatient } from '@/lib/server/data/exercise/library-patient';
+import { addCondition } from '@/lib/server/data/record/condition';
+import { conditionOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { searchExercises } from '@/lib/server/data/exercise/exercise';
 import { setFavourite, viewKeptExercises } from '@/lib/server/data/exercise/exercise-kept';
 import { signExercises, viewSignOff } from '@/lib/server/data/exercise/exercise-sign';
+import { viewEarlierWording } from '@/lib/server/data/exercise/exercise-earlier';
 import { viewExerciseUse } from '@/lib/server/data/exercise/exercise-use';
 
 const suite = prepareScene();
@@ -27,7 +34,8 @@ beforeAll(async () => {
   await importCatalogue(suite.database.migrateUrl);
 }, 60_000);
 
-const find = (search: Partial<ExerciseSearch>) => searchExercises(physio(), { q: '', ...search });
+const search = (asked: Partial<ExerciseSearch>) => searchExercises(physio(), { q: '', ...asked });
+const find = async (asked: Partial<ExerciseSearch>) => (await search(asked)).exercises;
 const slugs = async (search: Partial<ExerciseSearch>) => (await find(search)).map(({ slug }) => slug);
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -138,6 +146,110 @@ describe('the search of the library', () => {
   });
 });
 
+describe('the counts beside the list', () => {
+  const rowsWith = async (where: string) => {
+    const { rows } = await suite.admin.query<{ n: number }>(
+      `select count(*)::int as n from exercise where not retired and clinic_id is null and ${where}`,
+    );
+    return rows[0]?.n;
+  };
+
+  test('are of the whole library, not of the page', async () => {
+    const whole = await search({});
+    expect(whole.exercises.length).toBe(40);
+    expect(whole.total).toBe(await rowsWith('true'));
+    expect((await search({ region: 'hip' })).total).toBe(await rowsWith(`region = 'hip'`));
+    expect((await search({ q: 'zzqqxx' })).total).toBe(0);
+  });
+
+  test('say of each choice how many it would leave, the other choices staying as they are', async () => {
+    const { leaves } = await search({ region: 'hip', level: '1' });
+    expect(leaves.region?.['knee']).toBe(await rowsWith(`region = 'knee' and level = 1`));
+    expect(leaves.level?.['2']).toBe(await rowsWith(`region = 'hip' and level = 2`));
+    expect(leaves.goal?.['strength']).toBe(
+      await rowsWith(`region = 'hip' and level = 1 and 'strength' = any(goals)`),
+    );
+    expect((await search({ region: 'knee', level: '1' })).total).toBe(leaves.region?.['knee']);
+  });
+
+  test('more pages go on where the first ends, up to the last', async () => {
+    const first = await search({});
+    const two = await search({ pages: '2' });
+    expect(two.exercises).toHaveLength(80);
+    expect(two.exercises.slice(0, 40)).toEqual(first.exercises);
+    expect((await search({ pages: '25' })).exercises).toHaveLength(first.total);
+  });
+
+  test('follow the words that were typed', async () => {
+    const { leaves, total } = await search({ q: 'clamshell' });
+    const regions = Object.values(leaves.region ?? {}).reduce((sum, count) => sum + count, 0);
+    expect(regions).toBe(total);
+  });
+});
+
+describe('H-9 the list for one patient', () => {
+  const forPatient = (asked: Partial<PatientExerciseSearch> = {}) =>
+    searchForPatient(physio(), suite.scene.harbour.patient.actor.patientId, { q: '', ...asked }, new Date());
+  const record = (code: string) =>
+    addCondition(
+      physio(),
+      suite.scene.harbour.patient.actor.patientId,
+      conditionOf({ code: code as never, description: 'Thin bones', side: 'not_sided' }),
+      new Date(),
+    );
+
+  test('begins with what suits the condition and what this clinic gives for it, not with the alphabet', async () => {
+    await record('osteoporosis');
+    const { exercises, fitting } = await forPatient({ safety: 'fitting' });
+    expect(fitting.length).toBeGreaterThan(0);
+    expect(exercises.slice(0, fitting.length).map(({ slug }) => slug)).toEqual(fitting);
+    const { rows } = await suite.admin.query<{ slug: string }>(
+      `select distinct v.slug from prescription p join exercise_version v on v.id = p.exercise_version_id
+       join program_version pv on pv.id = p.program_version_id and pv.status <> 'draft' where p.patient_id = $1`,
+      [suite.scene.harbour.patient.actor.patientId],
+    );
+    const given = rows.map(({ slug }) => slug);
+    expect(fitting).toEqual(expect.arrayContaining(given));
+    const regions = new Set<string>(conditionFacts.osteoporosis.regions);
+    const elsewhere = exercises.filter(({ slug, region }) => fitting.includes(slug) && !regions.has(region));
+    expect(given).toEqual(expect.arrayContaining(elsewhere.map(({ slug }) => slug)));
+  });
+
+  test('H-9 leaves out what is not safe and says how many that is in the whole library', async () => {
+    const fitting = await forPatient({ safety: 'fitting' });
+    const unsafe = await forPatient({ safety: 'unsafe' });
+    const all = await forPatient();
+    expect(unsafe.total).toBe(all.suits.unsafe);
+    expect(all.suits.unsafe).toBeGreaterThan(0);
+    expect(fitting.total).toBe(all.suits.safe + all.suits.caution);
+    expect(all.total).toBe((await search({})).total);
+    const { facts } = await viewLibraryPatient(
+      physio(),
+      suite.scene.harbour.patient.actor.patientId,
+      new Date(),
+    );
+    const suits = (found: typeof unsafe) => found.exercises.map((one) => suitabilityOf(one, facts).suits);
+    expect(new Set(suits(unsafe))).toEqual(new Set(['unsafe']));
+    expect(suits(fitting)).not.toContain('unsafe');
+  });
+
+  test('words still lead: what was typed comes first', async () => {
+    expect((await forPatient({ q: 'clamshell' })).exercises[0]?.slug).toBe('clamshell');
+    expect((await forPatient({ q: 'zzqqxx' })).total).toBe(0);
+    expect((await forPatient({ q: '', sort: 'used' })).exercises[0]?.slug).toBe(
+      (await slugs({ sort: 'used' }))[0],
+    );
+  });
+
+  test('U-1 writes into the audit whose conditions were read', async () => {
+    const { rows } = await suite.admin.query(
+      `select fields from audit_event where action = 'record.read' and agent_id = $1 and patient_id = $2 and fields = '{conditions}'`,
+      [physio().practitionerRoleId, suite.scene.harbour.patient.actor.patientId],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+  });
+});
+
 describe('what one has at hand', () => {
   test('a favourite is one’s own, is kept once and goes again', async () => {
     await setFavourite(physio(), 'clamshell', true);
@@ -201,6 +313,20 @@ describe('the sign-off', () => {
     expect(found).toMatchObject({ slug: 'clamshell', sign: 'earlier', contentVersion: later });
     expect(await slugs({ q: 'clamshell', unsigned: '1' })).toContain('clamshell');
     expect(await codeOf(signExercises(physio(), sign))).toBe('conflict');
+  });
+
+  test('the new wording is held against the one that was signed, and without a signature against the one before', async () => {
+    const before = await viewEarlierWording(physio(), 'clamshell');
+    expect(before).toMatchObject({
+      isSigned: true,
+      content: { contentVersion: shippedVersion('clamshell') },
+    });
+    const elsewhere = await viewEarlierWording(suite.scene.hillside.physio.actor, 'clamshell');
+    expect(elsewhere).toMatchObject({
+      isSigned: false,
+      content: { contentVersion: shippedVersion('clamshell') },
+    });
+    expect(await codeOf(viewEarlierWording(physio(), 'no_such_exercise'))).toBe('not_found');
   });
 
   test('an upgrade brings the new words and takes the signature off by itself; a second run changes nothing', async () => {

@@ -1,13 +1,13 @@
 import 'server-only';
 import { staffLocale } from '@/lib/domain/messages/languages';
 import { notFound } from '@/lib/errors';
-import { cardContent, type ExerciseCard, type FoundExercise } from '@/lib/schemas/exercise-card';
+import { cardContent, type ExerciseCard, type ExerciseSearchAnswer } from '@/lib/schemas/exercise-card';
 import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
-import { findBySlugs, findSlugs } from '@/lib/server/data/exercise/exercise-find';
+import { countLeaves, findBySlugs, findSlugs, readWords } from '@/lib/server/data/exercise/exercise-find';
 import { ownNeighbours } from '@/lib/server/data/exercise/exercise-rungs';
 import { act, type Tx } from '@/lib/server/db';
 
@@ -18,11 +18,23 @@ export function toCard(version: { id: string; content: unknown }): ExerciseCard 
 }
 
 /**
- * Exercises by name, other name, muscle or movement in any language, forgiving a typo and word order; at most 40, the best match
- * or the most used of this clinic first.
+ * Exercises by name, other name, muscle or movement in any language, forgiving a typo and word order; 40 a page, the best match
+ * or the most used of this clinic first. Counts are of the whole library: `total` of what is found, `leaves` of each facet's choices.
  */
-export function searchExercises(actor: PractitionerActor, search: ExerciseSearch): Promise<FoundExercise[]> {
-  return act(actor, 'library.read', async (tx) => findBySlugs(tx, actor, await findSlugs(tx, actor, search)));
+export function searchExercises(
+  actor: PractitionerActor,
+  search: ExerciseSearch,
+): Promise<ExerciseSearchAnswer> {
+  return act(actor, 'library.read', async (tx) => {
+    const fit = await readWords(tx, actor, search.q);
+    if (fit === 'nothing') return { exercises: [], total: 0, leaves: {} };
+    const { slugs, total } = await findSlugs(tx, actor, search, fit);
+    return {
+      exercises: await findBySlugs(tx, actor, slugs),
+      total,
+      leaves: await countLeaves(tx, actor, search, fit),
+    };
+  });
 }
 
 export type Neighbour = { slug: string; name: string; level: number };

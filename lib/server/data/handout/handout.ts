@@ -1,4 +1,5 @@
 import 'server-only';
+import { env } from '@/lib/env';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { SheetPhoto } from '@/lib/domain/handout/sheet-picture';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
@@ -43,6 +44,8 @@ export type Handout = {
   paperSize: 'a4' | 'letter';
   /** Told to staff who print: the clinic's sheets showed the birth date before. */
   sheetIdentityMoved: boolean;
+  /** Whose program it is. */
+  of: { patientId: string; programId: string };
 };
 
 /**
@@ -159,7 +162,7 @@ export async function loadHandout(
       patientNote: loaded.patientNote,
     },
     accessLink: link === null ? null : { url: link.link, code: link.code },
-    isDemo: patient.clinic.isDemo,
+    isDemo: patient.clinic.isDemo || env().isDemo,
     safetyParts: safetyPartsFor(
       contents.map(({ region }) => region),
       patient.conditions.map(({ code }) => code),
@@ -203,6 +206,7 @@ export async function loadHandout(
     source,
     patientLanguage: patient.language,
     paperSize: patient.clinic.paperSize,
+    of: { patientId: patient.id, programId: loaded.programId },
     sheetIdentityMoved: actor.kind === 'practitioner' && patient.clinic.sheetIdentityMoved,
   };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import type { LoadContext } from '@/lib/domain/load/load-context';
+import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
 import { conditionRulesSelect, toConditionOnRecord } from '@/lib/server/data/precaution/condition-on-record';
@@ -12,6 +13,46 @@ import type { Prisma } from '@/lib/server/generated/client';
 import { todayIn } from '@/lib/server/today-in';
 
 const testsRead = 100;
+
+/** The columns of one set of a trial. */
+export const trialSetSelect = {
+  trialId: true,
+  number: true,
+  exerciseSlug: true,
+  side: true,
+  loadValue: true,
+  loadUnit: true,
+  bandColour: true,
+  repetitions: true,
+  effort: true,
+  painBefore: true,
+  painDuring: true,
+  technique: true,
+  action: true,
+  performedOn: true,
+} as const satisfies Prisma.TrialSetSelect;
+
+/** A stored set of a trial; the body alone is what has neither weight nor band. */
+export function toTrialSet({
+  loadValue,
+  loadUnit,
+  bandColour,
+  performedOn,
+  ...set
+}: Prisma.TrialSetGetPayload<{ select: typeof trialSetSelect }>): RecordedTrialSet {
+  const { trialId, number, exerciseSlug, side, repetitions, effort, painBefore, painDuring, technique } = set;
+  return {
+    ...{ trialId, number, exerciseSlug, side, repetitions, effort, painBefore, painDuring, technique },
+    action: set.action,
+    load:
+      loadValue !== null && loadUnit !== null
+        ? { value: loadValue.toString(), unit: loadUnit }
+        : bandColour === null
+          ? { unit: 'bodyweight' }
+          : { unit: 'band', bandColor: bandColour },
+    performedOn: fromDateColumn(performedOn),
+  };
+}
 
 /** The columns of a patient that load guidance reads. */
 export const loadContextSelect = {
@@ -27,6 +68,12 @@ export const loadContextSelect = {
   equipment: { orderBy: { equipment: 'asc' } },
   irritability: { orderBy: { recordedAt: 'desc' }, take: 1 },
   strengthTests: { orderBy: { recordedAt: 'desc' }, take: testsRead },
+  trialSets: {
+    where: { withdrawnAt: null },
+    orderBy: { recordedAt: 'desc' },
+    take: testsRead,
+    select: trialSetSelect,
+  },
 } as const satisfies Prisma.PatientSelect;
 
 type Row = Prisma.PatientGetPayload<{ select: typeof loadContextSelect }>;
@@ -51,6 +98,7 @@ export function toLoadContext(patient: Row, now: Date, choices: RuleChoices): Lo
       bandColours: item.bandColours,
     })),
     irritability: toIrritability(patient.irritability[0]),
+    trialSets: patient.trialSets.map(toTrialSet),
     strengthTests: patient.strengthTests.map((test) => ({
       exerciseSlug: test.exerciseSlug,
       side: test.side,

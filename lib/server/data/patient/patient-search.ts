@@ -1,10 +1,11 @@
 import 'server-only';
 import { foldTogether } from '@/lib/domain/library/fold-for-search';
 import { patientSearchText } from '@/lib/domain/record/patient-search-text';
+import { ageOn } from '@/lib/domain/person/age';
 import { maySamePerson } from '@/lib/domain/record/same-person';
 import { takeDate } from '@/lib/domain/time/date-parts';
 import type { PatientInput, PossibleDuplicate } from '@/lib/schemas/patient';
-import { visibleRecords } from '@/lib/server/access';
+import { seesBirthDate, visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import {
@@ -17,9 +18,13 @@ import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import { escapeLike } from '@/lib/server/escape-like';
 import type { Prisma } from '@/lib/server/generated/client';
+import { todayIn } from '@/lib/server/today-in';
 
-export type FoundPatient = Omit<PatientIdentity, 'recordNumber'> & {
+export type FoundPatient = Omit<PatientIdentity, 'recordNumber' | 'birthDate'> & {
   recordNumber: string | null;
+  /** null for whoever handles the link and does not treat: they ask, and find by what they are told. */
+  birthDate: string | null;
+  ageYears: number | null;
   isOwn: boolean;
 };
 
@@ -34,14 +39,21 @@ const foundSelect = (actor: PractitionerActor) =>
     },
   }) as const satisfies Prisma.PatientSelect;
 
-/** Of patients who are not the own, a physiotherapist learns name and birth date only. */
+/** Of patients who are not the own, a physiotherapist learns name and birth date only, owner and front desk name, age and number. */
 function toFound(
   actor: PractitionerActor,
   row: IdentityRow & { careTeam: readonly unknown[] },
 ): FoundPatient {
   const isOwn = row.careTeam.length > 0;
   const seesAll = actor.roles.includes('owner') || actor.roles.includes('front_desk');
-  return { ...toIdentity(row), recordNumber: isOwn || seesAll ? row.recordNumber : null, isOwn };
+  const { birthDate, ...identity } = toIdentity(row);
+  return {
+    ...identity,
+    recordNumber: isOwn || seesAll ? row.recordNumber : null,
+    birthDate: seesBirthDate(actor, isOwn) ? birthDate : null,
+    ageYears: ageOn(birthDate, todayIn(actor.clinic.timeZone, new Date())),
+    isOwn,
+  };
 }
 
 /**
@@ -102,11 +114,12 @@ export async function findDuplicates(
   });
   return rows
     .map((row) => toFound(actor, row))
-    .filter((found) => maySamePerson(found, input))
-    .map(({ patientId, fullName, birthDate, recordNumber, isOwn }) => ({
+    .filter((found) => maySamePerson({ ...found, birthDate: input.birthDate }, input))
+    .map(({ patientId, fullName, recordNumber, isOwn }) => ({
       patientId,
       fullName,
-      birthDate,
+      // All of them have the one that was just typed.
+      birthDate: input.birthDate,
       recordNumber,
       isOwn,
     }));

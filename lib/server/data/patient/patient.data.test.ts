@@ -3,6 +3,7 @@ import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
 import { withRole } from '../../../../e2e/fixtures/catalogue-queries.ts';
 import { atDeskOf, conditionOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { addCarer } from '@/lib/server/data/record/carer';
 import { addCondition } from '@/lib/server/data/record/condition';
 import { joinCareTeam, registerPatient, updatePatient, viewContact } from '@/lib/server/data/patient/patient';
 import { admitPatient } from '@/lib/server/data/patient/admission';
@@ -28,6 +29,7 @@ describe('Z-1 the search for a patient', () => {
       fullName: expect.any(String),
       callName: expect.any(String),
       birthDate: '1979-01-30',
+      ageYears: expect.any(Number),
       recordNumber: null,
       isOwn: false,
     });
@@ -61,10 +63,10 @@ describe('Z-1 the search for a patient', () => {
 
 describe('a new patient', () => {
   test('V-6 V-7 H-12 is stored as it was written', async () => {
-    const { desk } = harbour();
+    const { physio } = harbour();
     const fullName = "Zoë O'Neill-Żółć محمد 🦶";
-    const { patientId } = await admitPatient(desk.actor, input({ fullName, birthDate: '2000-02-29' }));
-    expect(await viewContact(desk.actor, patientId)).toMatchObject({
+    const { patientId } = await admitPatient(physio.actor, input({ fullName, birthDate: '2000-02-29' }));
+    expect(await viewContact(physio.actor, patientId)).toMatchObject({
       fullName,
       birthDate: '2000-02-29',
       email: 'osprey@patients.example',
@@ -90,6 +92,24 @@ describe('a new patient', () => {
       [patientId],
     );
     expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  test('V-7 H-1 is born by the clinic’s own today, not by that of somewhere else', async () => {
+    const { physio, patient } = harbour();
+    const at = new Date('2026-07-01T23:30:00Z');
+    const born = (birthDate: string) => registerPatient(physio.actor, input({ birthDate }), at);
+    // In London it is half past midnight of the second.
+    expect((await born('2026-07-02')).patientId).not.toBe('');
+    await expect(born('2026-07-03')).rejects.toMatchObject({
+      code: 'invalid',
+      details: { fields: [{ path: 'birthDate', code: 'date_in_future' }] },
+    });
+    const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10);
+    const { patientId } = patient.actor;
+    const carer = { name: 'Carl', relationship: 'father', birthDate: tomorrow };
+    await expect(addCarer(physio.actor, patientId, carer)).rejects.toMatchObject({
+      code: 'invalid',
+    });
   });
 
   test('Z-9 gets the next number of the clinic’s own counter, also when many are registered at once', async () => {
@@ -311,4 +331,66 @@ test('V-5 a test set keeps the pair that was entered; an unknown exercise is ref
   await expect(
     recordStrengthTest(physio.actor, patientId, { ...set, exerciseSlug: 'no_such_thing' }, '2026-03-09'),
   ).rejects.toMatchObject({ code: 'invalid', details: { fields: [{ code: 'exercise_unknown' }] } });
+});
+
+describe('A-17 H-1 the birth date opens the link: who handles links and does not treat asks for it', () => {
+  const birthDate = '1947-11-08';
+  const registered = async () => {
+    const { physio } = harbour();
+    return registerPatient(physio.actor, input({ fullName: 'Ottilie Brandt', birthDate }));
+  };
+
+  test('A-17 neither front desk nor owner reads it, on the contact page, in a list, or in what a conflict shows', async () => {
+    const { patientId } = await registered();
+    for (const { actor } of [harbour().desk, harbour().owner]) {
+      const contact = await viewContact(actor, patientId);
+      expect(contact.birthDate).toBeNull();
+      expect(contact.ageYears).toBeGreaterThan(70);
+      const found = await searchPatients(actor, { q: 'Ottilie', scope: 'clinic' });
+      expect(found.map((one) => one.birthDate)).toEqual(found.map(() => null));
+      expect(found.length).toBeGreaterThan(0);
+      const { birthDate: _, ageYears: __, patientId: ___, recordNumber: ____, ...fields } = contact;
+      const conflict: unknown = await updatePatient(actor, patientId, {
+        ...fields,
+        birthDate: null,
+        revision: contact.revision + 1,
+      }).catch((error: unknown) => error);
+      expect(conflict).toMatchObject({ code: 'conflict' });
+      expect(JSON.stringify([contact, found, conflict])).not.toContain(birthDate);
+    }
+  });
+
+  test('A-17 the care team reads it, also an owner or front desk who treats; a colleague to tell two people apart', async () => {
+    const { patientId } = await registered();
+    const { physio, colleague } = harbour();
+    const asDesk = { ...physio.actor, roles: ['physiotherapist', 'front_desk'] as const };
+    for (const actor of [physio.actor, asDesk])
+      expect((await viewContact(actor, patientId)).birthDate).toBe(birthDate);
+    const seen = async (actor: typeof physio.actor) =>
+      (await searchPatients(actor, { q: 'Ottilie', scope: 'clinic' })).find(
+        (one) => one.patientId === patientId,
+      )?.birthDate;
+    expect(await seen(colleague.actor)).toBe(birthDate);
+    const alsoOwner = { ...colleague.actor, roles: ['physiotherapist', 'owner'] as const };
+    expect(await seen(alsoOwner)).toBeNull();
+  });
+
+  test('A-17 who asks finds by what they are told, and corrects without reading; what is left out stays', async () => {
+    const { patientId } = await registered();
+    const { actor } = harbour().desk;
+    const found = await searchPatients(actor, { q: `Ottilie ${birthDate}`, scope: 'clinic' });
+    expect(found.map((one) => one.patientId)).toContain(patientId);
+    const {
+      birthDate: _,
+      ageYears: __,
+      patientId: ___,
+      recordNumber: ____,
+      ...fields
+    } = await viewContact(actor, patientId);
+    const { revision } = await updatePatient(actor, patientId, { ...fields, birthDate: null });
+    const { physio } = harbour();
+    expect((await viewContact(physio.actor, patientId)).birthDate).toBe(birthDate);
+    await updatePatient(actor, patientId, { ...fields, birthDate: '1947-11-18', revision });
+    expect((await viewContact(physio.actor, patientId)).birthDate).toBe('1947-11-18');
+  });
 });

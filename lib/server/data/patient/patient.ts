@@ -1,14 +1,15 @@
 import 'server-only';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import { isPermitted } from '@/lib/domain/access/permissions';
+import { ageOn } from '@/lib/domain/person/age';
 import { patientSearchText } from '@/lib/domain/record/patient-search-text';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
-import { visibleIdentities } from '@/lib/server/access';
-import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
+import { seesBirthDate, visibleIdentities } from '@/lib/server/access';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
-import { todayIn } from '@/lib/server/today-in';
+import { requireBorn, todayIn } from '@/lib/server/today-in';
 import { act, type Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -59,6 +60,7 @@ export async function registerIn(
   now: Date,
 ): Promise<{ patientId: string }> {
   refuseClinicalFields(actor, input);
+  requireBorn(input.birthDate, actor.clinic, now);
   const [counter] = await tx.$queryRaw<{ record_prefix: string; number: number }[]>`
       update clinic set next_record_number = next_record_number + 1 where id = ${actor.clinicId}::uuid
       returning record_prefix, next_record_number - 1 as number`;
@@ -115,7 +117,7 @@ function refuseClinicalFields({ roles }: PractitionerActor, { conditions, equipm
   if (faults.length > 0) throw invalid(faults);
 }
 
-/** Corrects identity and contact. A later revision on record answers `conflict` with what is stored now. */
+/** Corrects identity and contact; a birth date of null stays as it is. A later revision on record answers `conflict` with what is stored now. */
 export function updatePatient(
   actor: PractitionerActor,
   patientId: string,
@@ -123,10 +125,16 @@ export function updatePatient(
 ): Promise<{ revision: number }> {
   return act(actor, 'patient.write', async (tx) => {
     const { revision, birthDate, ...fields } = input;
+    if (birthDate !== null) requireBorn(birthDate, actor.clinic, new Date());
     const changed = await tx.patient.updateMany({
       where: { AND: [visibleIdentities(actor), { id: patientId, revision }] },
       // The number of the record stands in the words too: the next search folds them anew.
-      data: { ...fields, searchText: null, birthDate: toDateColumn(birthDate), revision: revision + 1 },
+      data: {
+        ...fields,
+        searchText: null,
+        revision: revision + 1,
+        ...(birthDate === null ? {} : { birthDate: toDateColumn(birthDate) }),
+      },
     });
     if (changed.count === 0) {
       const current = await readContact(tx, actor, patientId);
@@ -140,7 +148,7 @@ export function updatePatient(
       action: 'patient.write',
       patientId,
       entity: { kind: 'Patient', id: patientId },
-      fields: Object.keys(fields),
+      fields: [...Object.keys(fields), ...(birthDate === null ? [] : ['birthDate'])],
     });
     return { revision: revision + 1 };
   });
@@ -152,7 +160,7 @@ const readingOf = (patientId: string): AuditEntry => ({
   entity: { kind: 'Patient', id: patientId },
 });
 
-async function readContact(tx: Tx, actor: Actor, patientId: string) {
+async function readContact(tx: Tx, actor: PractitionerActor, patientId: string) {
   const row = await tx.patient.findFirst({
     where: { AND: [visibleIdentities(actor), { id: patientId }] },
     select: {
@@ -164,11 +172,22 @@ async function readContact(tx: Tx, actor: Actor, patientId: string) {
       email: true,
       usesPaper: true,
       revision: true,
+      careTeam: {
+        where: { practitionerRoleId: actor.practitionerRoleId, endedAt: null },
+        select: { id: true },
+      },
     },
   });
   if (row === null) throw notFound();
-  const { id, birthDate, ...rest } = row;
-  return { patientId: id, birthDate: fromDateColumn(birthDate), ...rest };
+  const { id, birthDate: born, careTeam, ...rest } = row;
+  const birthDate = fromDateColumn(born);
+  return {
+    patientId: id,
+    /** null for whoever handles the link and does not treat. */
+    birthDate: seesBirthDate(actor, careTeam.length > 0) ? birthDate : null,
+    ageYears: ageOn(birthDate, todayIn(row.timeZone, new Date())),
+    ...rest,
+  };
 }
 
 export type PatientContact = Awaited<ReturnType<typeof readContact>>;

@@ -4,7 +4,7 @@ import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { orderOf } from '../../../../e2e/fixtures/record-scene.ts';
 import { conditionOf, draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { type Clinic, seatPatient } from '../../../../e2e/fixtures/scene.ts';
-import { suitabilityOf } from '@/components/safety/split-unsafe';
+import { suitabilityOf } from '@/components/safety/suitability';
 import * as publishing from '@/app/api/patients/[patientId]/programs/[programId]/publish/route';
 import type { ConditionInput } from '@/lib/schemas/patient';
 import type { SafetyNoteInput } from '@/lib/schemas/safety';
@@ -264,7 +264,7 @@ test('H-9 the patient reads the agreed limits on the day and the handout, never 
 describe('H-9 the library for one patient', () => {
   const squatFor = async () => {
     const { facts } = await viewLibraryPatient(physio(), patientId, now);
-    const found = await searchExercises(physio(), { q: 'goblet squat' });
+    const { exercises: found } = await searchExercises(physio(), { q: 'goblet squat' });
     return found.filter(({ slug }) => slug === 'goblet_squat').map((one) => suitabilityOf(one, facts));
   };
 

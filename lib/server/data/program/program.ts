@@ -43,8 +43,9 @@ import {
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
+import { readFacts, type RecordFacts } from '@/lib/server/data/record/facts';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
-import { act } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
 
 /** Starts an empty program in the patient's running episode of care; its first draft comes with it, with the pain limits proposed now. */
 export function createProgram(
@@ -93,21 +94,30 @@ export function viewBuilder(
     language: Locale;
     /** How far each exercise in force may move by itself. */
     bounds: BoundsPart[];
+    /** What can be corrected from there. */
+    record: Pick<RecordFacts, 'conditions' | 'equipment'>;
   }
 > {
   return act(actor, 'program.write', async (tx) => {
     const view = await readForEdit(tx, actor, patientId, programId);
-    const { language } = await tx.patient.findFirstOrThrow({
-      where: { AND: [visibleRecords(actor), { id: patientId }] },
-      select: { language: true },
-    });
+    const language = await languageOf(tx, actor, patientId);
     await audit(tx, actor, readingOf(patientId, programId));
     const own = { clinicId: actor.clinicId, patientId };
     const context = await readLoadContext(tx, own, now);
+    const { conditions, equipment } = await readFacts(tx, own);
+    const record = { conditions, equipment };
     const { parts } = await readBoundsView(tx, own, await readPatientRecords(tx, own, now));
     const bounds = parts.filter((part) => part.programId === programId);
-    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, bounds };
+    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, record, bounds };
   });
+}
+
+async function languageOf(tx: Tx, actor: PractitionerActor, patientId: string): Promise<Locale> {
+  const { language } = await tx.patient.findFirstOrThrow({
+    where: { AND: [visibleRecords(actor), { id: patientId }] },
+    select: { language: true },
+  });
+  return language;
 }
 
 const readingOf = (patientId: string, programId: string): AuditEntry => ({
@@ -124,6 +134,8 @@ export function viewProgram(
   now: Date = new Date(),
 ): Promise<{
   patient: PatientIdentity;
+  /** The patient's own. */
+  language: Locale;
   /** The patient's own. */
   today: string;
   status: ProgramStatus;
@@ -147,6 +159,7 @@ export function viewProgram(
     const own = { clinicId: actor.clinicId, patientId };
     return {
       patient: toIdentity(program.patient),
+      language: await languageOf(tx, actor, patientId),
       today: await patientDay(tx, own, now),
       status: program.status,
       versions,

@@ -6,7 +6,7 @@ import { carerOf } from '../../../../e2e/fixtures/record-scene.ts';
 import { sceneOrigin } from '../../../../e2e/fixtures/scene.ts';
 import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
-import { issueAccessLink, readAccessLink } from '@/lib/server/data/access/access-link';
+import { issueAccessLink, readAccessLink, showAccessLink } from '@/lib/server/data/access/access-link';
 import { viewOwnPage } from '@/lib/server/data/access/own-page';
 import { findActor } from '@/lib/server/data/access/sign-in';
 import { setRoles } from '@/lib/server/data/clinic/clinic';
@@ -185,7 +185,9 @@ describe('carers', () => {
     ] as const) {
       await expect(correctCarer(actor, of, id, carerOf())).rejects.toEqual(refused('not_found'));
       await expect(endCarer(actor, of, id, now)).rejects.toEqual(refused('not_found'));
-      await expect(readAccessLink(actor, of, id)).rejects.toEqual(refused('not_found'));
+      await expect(showAccessLink(actor, { patientId: of, relatedPersonId: id }, 'show')).rejects.toEqual(
+        refused('not_found'),
+      );
     }
     expect(await linkOf(relatedPersonId)).not.toBeNull();
   });

@@ -8,6 +8,7 @@ import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { requireBorn } from '@/lib/server/today-in';
 
 type Named = Addressed<CarerInput>;
 
@@ -18,6 +19,7 @@ export function addCarer(
   { name, relationship, birthDate }: Named,
 ): Promise<{ relatedPersonId: string }> {
   return changeCarer(actor, patientId, 'added', async (tx) => {
+    requireBorn(birthDate, actor.clinic, new Date());
     const person = await tx.relatedPerson.create({
       data: { clinicId: actor.clinicId, patientId, name, relationship, birthDate: toDateColumn(birthDate) },
       select: { id: true },
@@ -35,6 +37,7 @@ export function correctCarer(
   { name, relationship, birthDate }: Named,
 ): Promise<{ relatedPersonId: string }> {
   return changeCarer(actor, patientId, 'corrected', async (tx) => {
+    requireBorn(birthDate, actor.clinic, new Date());
     const { count } = await tx.relatedPerson.updateMany({
       where: { clinicId: actor.clinicId, patientId, id: relatedPersonId, endedAt: null },
       data: { name, relationship, birthDate: toDateColumn(birthDate) },

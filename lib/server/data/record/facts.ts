@@ -9,6 +9,8 @@ import {
   toRecordedPause,
 } from '@/lib/server/data/record/pause-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
+import { staffLocale } from '@/lib/domain/messages/languages';
+import { toTrialSet, trialSetSelect } from '@/lib/server/data/patient/load-context';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -52,6 +54,17 @@ const factsSelect = {
     orderBy: { recordedAt: 'asc' },
     select: { id: true, lineageId: true, recordedAt: true, recordedBy: byName },
   },
+  trialSets: {
+    orderBy: [{ recordedAt: 'desc' }, { number: 'asc' }],
+    take: 60,
+    select: {
+      ...trialSetSelect,
+      exercise: { select: { names: { where: { locale: staffLocale }, select: { name: true } } } },
+      recordedBy: byName,
+      withdrawnReason: true,
+      withdrawnBy: byName,
+    },
+  },
   pauses: {
     orderBy: { fromOn: 'desc' },
     select: { ...pauseSelect, note: true, enteredBy: byName, relatedPerson: { select: { name: true } } },
@@ -77,6 +90,7 @@ type FactsRow = Prisma.PatientGetPayload<{ select: typeof factsSelect }>;
 
 /** What is on record about a patient beside programs and logs, with what has ended, as the patient page shows it. */
 export type RecordFacts = Awaited<ReturnType<typeof readFacts>>;
+export type TrialFact = RecordFacts['trials'][number];
 export type PauseFact = RecordFacts['pauses'][number];
 export type CarerFact = RecordFacts['carers'][number];
 
@@ -132,6 +146,7 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
       at: recordedAt.toISOString(),
       byName: recordedBy.displayName,
     })),
+    trials: toTrialFacts(row.trialSets),
     pauses: row.pauses.map(toPauseFact),
     usualMorning:
       usual === undefined
@@ -161,3 +176,24 @@ const toPauseFact = ({ note, enteredBy, relatedPerson, ...row }: FactsRow['pause
   note,
   byName: nameOf(enteredBy) ?? relatedPerson?.name ?? null,
 });
+
+/** The sets of each trial together, the newest trial first. */
+function toTrialFacts(rows: FactsRow['trialSets']) {
+  return [...new Set(rows.map(({ trialId }) => trialId))].flatMap((trialId) => {
+    const own = rows.filter((row) => row.trialId === trialId).toSorted((a, b) => a.number - b.number);
+    const [first] = own;
+    if (first === undefined) return [];
+    const { exerciseSlug, side, exercise, recordedBy, withdrawnReason, withdrawnBy } = first;
+    return [
+      {
+        trialId,
+        exerciseSlug,
+        side,
+        name: exercise.names[0]?.name ?? exerciseSlug,
+        byName: recordedBy.displayName,
+        sets: own.map(toTrialSet),
+        withdrawn: withdrawnReason === null ? null : { reason: withdrawnReason, byName: nameOf(withdrawnBy) },
+      },
+    ];
+  });
+}

@@ -16,7 +16,7 @@ import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summa
 import { notFound } from '@/lib/errors';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { audit } from '@/lib/server/audit';
+import { audit, auditAll } from '@/lib/server/audit';
 import { type StepRow, stepSelect, type StepWords, stepWords } from '@/lib/server/data/bounds/bounds-view';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
@@ -151,7 +151,6 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       tx,
       [...records.values()].flatMap(({ versions }) => versions),
     );
-    await audit(tx, actor, { action: 'review.read' });
     const rows = patients.flatMap((patient): DashboardRow[] => {
       const today = todayIn(patient.timeZone, now);
       const own = {
@@ -187,6 +186,13 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
         },
       ];
     });
+    // Whose health stands on the list, one row each; an empty list was looked at too.
+    const entries = rows.map(({ patientId }) => ({
+      action: 'review.read' as const,
+      patientId,
+      entity: { kind: 'Patient', id: patientId },
+    }));
+    await auditAll(tx, actor, entries.length === 0 ? [{ action: 'review.read' }] : entries);
     return orderByNeed(rows);
   });
 }

@@ -19,6 +19,7 @@ import { attributeLabels } from '@/lib/domain/safety/attribute-labels';
 import { paths } from '@/lib/paths';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import type { ExerciseDetail } from '@/lib/server/data/exercise/exercise';
+import type { EarlierWording } from '@/lib/server/data/exercise/exercise-earlier';
 import type { OwnState } from '@/lib/server/data/exercise/exercise-own-view';
 import type { ExerciseUse } from '@/lib/server/data/exercise/exercise-use';
 import { ExerciseWords } from './exercise-words';
@@ -27,6 +28,7 @@ import { OwnPanel } from './own-panel';
 import { MovingPicture } from './moving-picture';
 import { PhotoPanel } from './photo-panel';
 import { SignPanel, type SignView } from './sign-panel';
+import { VersionChanges } from './version-changes';
 import { WhereUsed } from './where-used';
 
 /** One exercise as the clinician reads it: the drawing, the patient's words, the doses, and the facts behind the rules. */
@@ -36,6 +38,7 @@ export function ExercisePage({
   use,
   picture,
   own,
+  earlier,
   mayWrite,
 }: {
   detail: ExerciseDetail;
@@ -45,6 +48,8 @@ export function ExercisePage({
   picture: ExercisePicture | null;
   /** null: a shared exercise. */
   own: OwnState | null;
+  /** null: it never changed. */
+  earlier: EarlierWording | null;
   mayWrite: boolean;
 }) {
   const { content, easier, harder } = detail;
@@ -58,6 +63,7 @@ export function ExercisePage({
       />
       <OwnPanel content={content} own={own} mayWrite={mayWrite} />
       <SignPanel slug={content.slug} view={sign} />
+      {earlier !== null && <VersionChanges content={content} earlier={earlier} />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
           {(picture !== null || photos.length === 0) && <Picture picture={picture} name={content.names.en} />}

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { cx } from '@/components/ui/cx';
+import { TextLink } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import type { Neighbour } from '@/lib/server/data/exercise/exercise';
 
@@ -29,7 +30,7 @@ export function Ladder({ current, easier, harder }: Props) {
       <h2 id="ladder">Easier and harder</h2>
       <ol ref={frame} className="flex flex-col">
         {rungs.map((rung) => (
-          <RungRow key={rung.key} rung={rung} />
+          <RungRow key={rung.key} rung={rung} current={current.slug} />
         ))}
       </ol>
       {harder.length === 0 && <p className="text-muted">Nothing harder is on record.</p>}
@@ -38,15 +39,22 @@ export function Ladder({ current, easier, harder }: Props) {
   );
 }
 
-function RungRow({ rung: { says, at, isCurrent } }: { rung: Rung }) {
+function RungRow({ rung: { says, at, isCurrent }, current }: { rung: Rung; current: string }) {
   return (
     <li className="flex gap-2">
       <span className="w-16 flex-none self-center text-sm text-muted">{says}</span>
       <div className="min-w-0 flex-1 border-x-4 border-y-2 border-line p-2">
         <ul className="flex flex-wrap gap-2">
           {at.map((one) => (
-            <li key={one.slug}>
+            <li key={one.slug} className="flex flex-col gap-0.5">
               <Step one={one} isCurrent={isCurrent} />
+              {!isCurrent && (
+                <TextLink href={paths.compareExercises(current, one.slug)}>
+                  <span className="text-sm">
+                    Compare<span className="sr-only"> with {one.name}</span>
+                  </span>
+                </TextLink>
+              )}
             </li>
           ))}
         </ul>
@@ -77,7 +85,7 @@ function Step({ one: { slug, name, level }, isCurrent }: { one: Neighbour; isCur
 /** Up and down change the rung, left and right move along it. */
 function walk(event: KeyboardEvent, frame: HTMLElement): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const rows = [...frame.children].map((row) => [...row.querySelectorAll<HTMLElement>('a')]);
+  const rows = [...frame.children].map((row) => [...row.querySelectorAll<HTMLElement>('a[data-rung]')]);
   const row = rows.findIndex((links) => links.some((link) => link === document.activeElement));
   const column = rows[row]?.findIndex((link) => link === document.activeElement) ?? -1;
   if (row === -1 || column === -1) return;

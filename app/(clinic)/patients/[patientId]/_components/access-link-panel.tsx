@@ -3,24 +3,40 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
-import { StatusLine } from '@/components/ui/notice';
-import { replaceAccessLink } from '@/lib/client/patient';
+import { Notice, StatusLine } from '@/components/ui/notice';
+import { fetchLink, replaceAccessLink } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 
-type Props = { patientId: string; link: { link: string; code: string } | null };
+type Props = { patientId: string; state: 'none' | 'running' | 'suspended' };
 
-/** The one link of the patient: to copy, to read out, to replace when it got into wrong hands. */
-export function AccessLinkPanel({ patientId, link }: Props) {
+/**
+ * The one link of the patient: to copy, to read out, to replace when it got into wrong hands. It stays hidden until somebody asks for it,
+ * and that is on record: with the birth date it opens the patient's exercises.
+ */
+export function AccessLinkPanel({ patientId, state }: Props) {
   const router = useRouter();
   const [said, setSaid] = useState<string | null>(null);
+  const options = {
+    onProblem: ({ words }: { words: string }) => setSaid(words),
+    faultWords: 'Not done. Please try again.',
+  };
+  const showing = useWrite(() => fetchLink(patientId, 'show'), options);
+  const copying = useWrite(
+    async () => {
+      const { link } = await fetchLink(patientId, 'copy');
+      await navigator.clipboard.writeText(link);
+    },
+    { ...options, onDone: () => setSaid('Copied.') },
+  );
   const replacement = useWrite(() => replaceAccessLink(patientId), {
+    ...options,
     onDone: () => {
+      showing.clear();
       setSaid('New link made. The old one no longer opens anything.');
       router.refresh();
     },
-    onProblem: ({ words }) => setSaid(words),
-    faultWords: 'Not changed. Please try again.',
   });
+  const shown = showing.answer;
   return (
     <section
       aria-labelledby="access-link"
@@ -29,37 +45,50 @@ export function AccessLinkPanel({ patientId, link }: Props) {
       <h2 id="access-link" className="text-md font-bold">
         The patient’s link
       </h2>
-      {link === null ? (
-        <p>There is no link yet.</p>
-      ) : (
+      {state === 'none' && <p>There is no link yet.</p>}
+      {state === 'suspended' && (
+        <Notice tone="warn" title="The link is suspended">
+          Ten wrong birth dates in a row were entered. Ask the patient whether it was them, then replace the
+          link.
+        </Notice>
+      )}
+      {shown !== undefined && (
         <>
           <p>
-            Code to type: <b className="tabular-nums">{link.code}</b>
+            Code to type: <b className="tabular-nums">{shown.code}</b>
           </p>
-          <p className="break-all text-muted">{link.link}</p>
-          <p className="text-sm text-muted">
-            It stays the same for the whole episode, and asks for the birth date.
-          </p>
+          <p className="break-all text-muted">{shown.link}</p>
         </>
       )}
+      {state !== 'none' && (
+        <p className="text-sm text-muted">
+          It stays the same for the whole episode, and asks for the birth date. Who shows or copies it is on
+          record.
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
-        {link !== null && (
-          <Button
-            onPress={() => {
-              void navigator.clipboard.writeText(link.link).then(() => setSaid('Copied.'));
-            }}
-          >
-            Copy the link
-          </Button>
+        {state !== 'none' && (
+          <>
+            <Button
+              aria-label={shown === undefined ? 'Show the link and code' : 'Hide the link and code'}
+              isPending={showing.isSending}
+              onPress={() => (shown === undefined ? void showing.send() : showing.clear())}
+            >
+              {shown === undefined ? 'Show' : 'Hide'}
+            </Button>
+            <Button isPending={copying.isSending} onPress={() => void copying.send()}>
+              Copy the link
+            </Button>
+          </>
         )}
         <AlertDialog
-          title={link === null ? 'Make a link?' : 'Replace the link?'}
-          trigger={<Button variant="quiet">{link === null ? 'Make a link' : 'Replace the link'}</Button>}
-          confirmLabel={link === null ? 'Make a link' : 'Replace'}
+          title={state === 'none' ? 'Make a link?' : 'Replace the link?'}
+          trigger={<Button variant="quiet">{state === 'none' ? 'Make a link' : 'Replace the link'}</Button>}
+          confirmLabel={state === 'none' ? 'Make a link' : 'Replace'}
           isPending={replacement.isSending}
           onConfirm={() => void replacement.send()}
         >
-          {link === null
+          {state === 'none'
             ? 'It will be printed on the handout.'
             : 'The old link, its code and every phone that is signed in with it stop working at once.'}
         </AlertDialog>

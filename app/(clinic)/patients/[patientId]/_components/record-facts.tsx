@@ -1,18 +1,15 @@
+import { equipmentNames, equipmentText } from '@/components/record/equipment-words';
 import { FactList } from '@/components/ui/table';
-import { equipmentLabels } from '@/lib/domain/library/pattern-labels';
 import { languageNames } from '@/lib/domain/messages/languages';
 import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
 
-import type { EquipmentItem } from '@/lib/schemas/patient';
 import type { RecordFacts as Facts } from '@/lib/server/data/record/facts';
 import { equipmentChoices } from '@/lib/domain/library/equipment-choices';
 import { IrritabilityDialog } from './irritability-dialog';
 import { CautionDialog } from './record/caution-dialog';
 import { EquipmentDialog } from './record/equipment-dialog';
 import { TrainingDialog, UsualMorningDialog } from './record/training-dialog';
-
-const labels: Readonly<Record<string, { en: string } | undefined>> = equipmentLabels;
 
 /** Conditions, equipment and contact, as the load guidance and the checks see them. */
 export function RecordFacts({ record }: { record: PatientRecord }) {
@@ -38,7 +35,7 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
                     revision={record.facts.equipment.revision}
                     unit={record.context.loadUnit}
                     choices={equipmentChoices('en')}
-                    labels={ownLabels}
+                    labels={equipmentNames}
                   />
                 }
               />
@@ -109,12 +106,6 @@ function IrritabilityFact({ record }: { record: PatientRecord }) {
   );
 }
 
-const ownLabels = Object.fromEntries(
-  Object.entries(labels).flatMap(([equipment, words]) =>
-    words === undefined ? [] : [[equipment, words.en]],
-  ),
-);
-
 function Line({ said, action }: { said: string; action: React.ReactNode }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -133,20 +124,4 @@ function morningText(usual: Facts['usualMorning']): string {
   if (usual === null) return 'not asked';
   const pain = usual.pain === null ? 'would rather not say' : `pain ${usual.pain}`;
   return `${pain}, ${usual.assessedOn}${usual.byName === null ? '' : ` (${usual.byName})`}`;
-}
-
-function equipmentText({ equipment, inventory, pieces, bandColours }: EquipmentItem): string {
-  const name = labels[equipment]?.en ?? equipment.replaceAll('_', ' ');
-  const how = pieces === null ? '' : pieces === 2 ? ' (pairs)' : ' (one of each)';
-  if (bandColours.length > 0) return `${name} ${bandColours.join(', ')}`;
-  switch (inventory?.type) {
-    case undefined:
-      return name;
-    case 'fixed_list':
-      return `${name} ${inventory.weights.join(', ')} ${inventory.unit}${how}`;
-    case 'stack':
-      return `${name} ${inventory.min}–${inventory.max} ${inventory.unit}`;
-    case 'plates':
-      return `${name}, bar ${inventory.bar} ${inventory.unit}`;
-  }
 }

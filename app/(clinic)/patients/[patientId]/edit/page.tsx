@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
-import { ageOn } from '@/lib/domain/person/age';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewContact } from '@/lib/server/data/patient/patient';
-import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { viewLinkState } from '@/lib/server/data/access/access-link';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
-import { todayIn } from '@/lib/server/today-in';
 import { AccessLinkPanel } from '../_components/access-link-panel';
 import { ContactForm } from './_components/contact-form';
 
@@ -18,20 +16,19 @@ export default async function EditPatientPage({ params }: Props) {
   const actor = await requirePractitioner();
   const patientId = requireId((await params).patientId);
   const contact = await loadPage(viewContact(actor, patientId));
-  const link = await loadPage(readAccessLink(actor, patientId));
-  const today = todayIn(contact.timeZone, new Date());
+  const linkState = await loadPage(viewLinkState(actor, patientId));
   return (
     <>
       <PatientHeader
         name={contact.fullName}
-        ageYears={ageOn(contact.birthDate, today)}
+        ageYears={contact.ageYears}
         birthDate={contact.birthDate}
         identifier={contact.recordNumber}
       />
       <StaffPage width="form">
         <PageHeading title="Identity and contact" />
         <ContactForm contact={contact} />
-        <AccessLinkPanel patientId={patientId} link={link} />
+        <AccessLinkPanel patientId={patientId} state={linkState} />
       </StaffPage>
     </>
   );

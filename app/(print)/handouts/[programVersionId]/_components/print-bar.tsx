@@ -20,6 +20,8 @@ import {
 export type AdviceChoice = { value: HandoutOptions['advice'][number]; label: string };
 type Props = {
   programVersionId: string;
+  /** Where one comes from: nothing else on this page leads anywhere. */
+  back: { href: string; words: string };
   options: HandoutOptions;
   patientLanguage: HandoutOptions['locale'];
   adviceChoices: readonly AdviceChoice[];
@@ -28,7 +30,8 @@ type Props = {
 };
 
 /** The choices above the sheet; not printed. Each lies in the address, so a print can be repeated and shared. */
-export function PrintBar({ programVersionId, options, patientLanguage, adviceChoices, hasPhotos }: Props) {
+export function PrintBar(props: Props) {
+  const { programVersionId, back, options, patientLanguage, adviceChoices, hasPhotos } = props;
   const router = useRouter();
   const query = (change: Partial<HandoutOptions>) => toHandoutQuery({ ...options, ...change });
   const choose = (change: Partial<HandoutOptions>) =>
@@ -42,10 +45,18 @@ export function PrintBar({ programVersionId, options, patientLanguage, adviceCho
       aria-label="Printing"
       className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-line bg-side px-4 py-3 print:hidden"
     >
+      <LinkButton href={back.href} variant="quiet" prefetch={false}>
+        <span aria-hidden="true">← </span>
+        {back.words}
+      </LinkButton>
       <Button variant="primary" onPress={() => window.print()}>
         Print
       </Button>
-      <LinkButton href={`${paths.handoutPdf(programVersionId)}?${query({})}`} prefetch={false}>
+      <LinkButton
+        href={`${paths.handoutPdf(programVersionId)}?${query({})}`}
+        prefetch={false}
+        target="_blank"
+      >
         PDF
       </LinkButton>
       <Select

@@ -19,7 +19,7 @@ export function DraftGaps({ form, notes }: { form: OwnForm; notes: readonly stri
         </Notice>
       )}
       {notes.length > 0 && (
-        <Notice title="Not taken over">
+        <Notice title="From the import: left open, or to look at">
           <ul className="list-disc ps-4">
             {notes.map((note) => (
               <li key={note}>{note}</li>

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { ConditionFields, useConditionCode } from '@/components/record/condition-fields';
 import { Button } from '@/components/ui/button';
@@ -35,23 +35,27 @@ type Props = {
   choices: readonly Choice[];
   /** The condition to be corrected; left out, a new one is added. */
   corrects?: ConditionFact;
+  /** What opens it; left out, a button. */
+  trigger?: ReactNode;
 };
 
 /** Adds a condition, or puts a corrected one in its place; says on the spot which running exercises conflict with it. */
-export function ConditionDialog({ patientId, choices, corrects }: Props) {
+export function ConditionDialog({ patientId, choices, corrects, trigger }: Props) {
   return (
     <Dialog
       title={corrects === undefined ? 'Add a condition' : `Correct: ${corrects.description}`}
       width="narrow"
       trigger={
-        <Button
-          size="compact"
-          {...(corrects === undefined
-            ? {}
-            : { variant: 'quiet', 'aria-label': `Correct ${corrects.description}` })}
-        >
-          {corrects === undefined ? 'Add a condition…' : 'Correct…'}
-        </Button>
+        trigger ?? (
+          <Button
+            size="compact"
+            {...(corrects === undefined
+              ? {}
+              : { variant: 'quiet', 'aria-label': `Correct ${corrects.description}` })}
+          >
+            {corrects === undefined ? 'Add a condition…' : 'Correct…'}
+          </Button>
+        )
       }
     >
       {(close) => (

@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { EquipmentFields } from '@/components/record/equipment-fields';
 import { Button } from '@/components/ui/button';
@@ -24,18 +25,22 @@ type Props = {
   unit: 'kg' | 'lb';
   choices: readonly Choice[];
   /** Names of what this screen can only keep. */
-  labels: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string | undefined>>;
+  /** What opens it; left out, a button. */
+  trigger?: ReactNode;
 };
 
 /** Changes the list of what the patient owns; somebody else's save meanwhile is not overwritten. */
-export function EquipmentDialog(props: Props) {
+export function EquipmentDialog({ trigger, ...props }: Props) {
   return (
     <Dialog
       title="What the patient owns"
       trigger={
-        <Button size="compact" aria-label="Change what the patient owns">
-          Change…
-        </Button>
+        trigger ?? (
+          <Button size="compact" aria-label="Change what the patient owns">
+            Change…
+          </Button>
+        )
       }
     >
       {(close) => <EquipmentEntry {...props} onDone={close} />}
@@ -51,7 +56,7 @@ function EquipmentEntry({
   choices,
   labels,
   onDone,
-}: Props & { onDone: () => void }) {
+}: Omit<Props, 'trigger'> & { onDone: () => void }) {
   const router = useRouter();
   type Typed = { equipment: EquipmentForm };
   const form = useZodForm<Typed, Typed>(z.strictObject({ equipment: equipmentForm }), {

@@ -1,5 +1,5 @@
 'use client';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
@@ -15,6 +15,7 @@ type Props = { patientId: string; rechecked: RecheckedPrograms; onDone: () => vo
  */
 export function Rechecked({ patientId, rechecked: { conflicts }, onDone }: Props) {
   const router = useRouter();
+  const here = usePathname();
   useEffect(() => () => router.refresh(), [router]);
   return (
     <div className="flex flex-col gap-4">
@@ -38,11 +39,15 @@ export function Rechecked({ patientId, rechecked: { conflicts }, onDone }: Props
         give your reason.
       </Notice>
       <div className="flex flex-wrap gap-2">
-        {[...new Set(conflicts.map(({ programId }) => programId))].map((programId) => (
-          <LinkButton key={programId} href={paths.editProgram(patientId, programId)} variant="primary">
-            Change the program
-          </LinkButton>
-        ))}
+        {[...new Set(conflicts.map(({ programId }) => programId))]
+          .map((programId) => paths.editProgram(patientId, programId))
+          // Who came from there goes back by closing this.
+          .filter((address) => address !== here)
+          .map((address) => (
+            <LinkButton key={address} href={address} variant="primary">
+              Change the program
+            </LinkButton>
+          ))}
         <Button onPress={onDone}>Close</Button>
       </div>
     </div>

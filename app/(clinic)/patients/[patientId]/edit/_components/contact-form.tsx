@@ -15,7 +15,8 @@ type Contact = {
   patientId: string;
   fullName: string;
   callName: string;
-  birthDate: string;
+  /** null: not for this reader, who asks the patient. */
+  birthDate: string | null;
   language: Locale;
   timeZone: string;
   loadUnit: 'kg' | 'lb';
@@ -28,7 +29,7 @@ type Contact = {
 const contactForm = z.strictObject({
   fullName: lineText(200),
   callName: lineText(200),
-  birthDate: pastDate,
+  birthDate: pastDate.nullable(),
   language,
   loadUnit,
   phone: z.string().max(40),
@@ -82,7 +83,11 @@ export function ContactForm({ contact }: { contact: Contact }) {
         control={control}
         name="birthDate"
         label="Birth date"
-        hint="The patient enters this to open the link."
+        hint={
+          contact.birthDate === null
+            ? 'Not shown here, because it opens the patient’s link. Ask for it, and fill it in only to correct it.'
+            : 'The patient enters this to open the link.'
+        }
       />
       <FormSegmentedControl control={control} name="language" label="Language" options={languageChoices} />
       <FormSegmentedControl

@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { ageOn } from '@/lib/domain/person/age';
+import { linkText } from '@/lib/domain/messages/link-text';
+import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { renderQrSvg } from '@/lib/server/handout/qr-svg';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewProgram } from '@/lib/server/data/program/program';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
@@ -18,10 +21,13 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, today, status, versions, precautions, steps } = await loadPage(
+  const { patient, language, today, status, versions, precautions, steps } = await loadPage(
     viewProgram(actor, patientId, programId),
   );
   const { published } = await searchParams;
+  const justPublished = typeof published === 'string' ? published : null;
+  // A secret: read, and written into the audit, only where it is shown.
+  const access = justPublished === null ? null : await loadPage(readAccessLink(actor, patientId));
   return (
     <>
       <PatientHeader
@@ -39,7 +45,17 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           precautions={precautions}
           steps={steps}
           clinicZone={actor.clinic.timeZone}
-          justPublished={typeof published === 'string' ? published : null}
+          justPublished={justPublished}
+          sharing={
+            access === null
+              ? null
+              : {
+                  ...access,
+                  qrSvg: await renderQrSvg(access.link),
+                  language,
+                  text: linkText({ clinicName: actor.clinic.name, link: access.link })[language],
+                }
+          }
         />
       </StaffPage>
     </>

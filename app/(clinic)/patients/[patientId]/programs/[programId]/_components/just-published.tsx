@@ -1,21 +1,101 @@
 'use client';
-import { useEffect, useRef } from 'react';
-import { Notice } from '@/components/ui/notice';
+import { useEffect, useRef, useState } from 'react';
+import { Picture } from '@/components/handout/picture';
+import { Button } from '@/components/ui/button';
+import { LinkButton, TextLink } from '@/components/ui/link-button';
+import { Notice, StatusLine } from '@/components/ui/notice';
+import { TextArea } from '@/components/ui/text-field';
+import { languageNames } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
 
-type Props = { versionNumber: number };
+/** The patient's own link, as it is handed over. */
+export type Sharing = { link: string; code: string; qrSvg: string; language: Locale; text: string };
 
-/** What publishing did, where the focus goes after it. It leaves the address, so that a reload says nothing again. */
-export function JustPublished({ versionNumber }: Props) {
+type Props = { versionNumber: number; handout: string; patientPage: string; sharing: Sharing | null };
+
+/**
+ * What publishing did and what comes next: print, or hand the link over. The focus goes here after it. It leaves the address, so that a
+ * reload says nothing again; the link stands on the patient's page too.
+ */
+export function JustPublished({ versionNumber, handout, patientPage, sharing }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
     window.history.replaceState(null, '', window.location.pathname);
   }, []);
   return (
-    <div ref={box} tabIndex={-1} className="rounded-panel">
-      <Notice tone="success" title={`Version ${versionNumber} is published`}>
+    <div ref={box} tabIndex={-1} className="flex flex-col gap-3 rounded-panel">
+      <Notice
+        tone="success"
+        title={`Version ${versionNumber} is published`}
+        action={
+          <LinkButton href={handout} variant="primary" prefetch={false}>
+            Open the sheet to print
+          </LinkButton>
+        }
+      >
         The patient sees it now, through the same link as before.
       </Notice>
+      {sharing === null ? (
+        <p>
+          This patient has no link yet. <TextLink href={patientPage}>Make one on the patient’s page</TextLink>
+        </p>
+      ) : (
+        <HandOver {...sharing} />
+      )}
     </div>
+  );
+}
+
+/** Scanned in the room, read out, or sent: three ways to hand the same link over. */
+function HandOver({ link, code, qrSvg, language, text }: Sharing) {
+  const [said, setSaid] = useState<string | null>(null);
+  const copy = async (words: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(words);
+      setSaid(done);
+    } catch {
+      setSaid('It could not be copied here. Select the words and copy them by hand.');
+    }
+  };
+  return (
+    <section
+      aria-labelledby="hand-over"
+      className="flex flex-wrap gap-x-5 gap-y-3 rounded-panel border border-line bg-card p-4"
+    >
+      <div className="size-32 flex-none rounded-field bg-white p-1">
+        <Picture svg={qrSvg} alt="The patient’s link as a QR code, to be scanned with their phone" />
+      </div>
+      <div className="flex min-w-60 flex-1 flex-col gap-2">
+        <h2 id="hand-over" className="text-md font-bold">
+          Hand the link over
+        </h2>
+        <p>
+          Scan it in the room, or code to type: <b className="tabular-nums">{code}</b>
+        </p>
+        <p className="break-all text-muted">{link}</p>
+        <p className="text-sm text-muted">
+          It asks for the birth date. Whoever has both gets in: send it to the patient alone.
+        </p>
+        <div>
+          <Button size="compact" onPress={() => void copy(link, 'The link is copied.')}>
+            Copy the link
+          </Button>
+        </div>
+      </div>
+      <div className="flex min-w-60 flex-1 flex-col gap-2">
+        <TextArea
+          label={`To send by messenger or mail, in ${languageNames[language]}`}
+          isReadOnly
+          rows={7}
+          value={text}
+          lang={language}
+        />
+        <div>
+          <Button onPress={() => void copy(text, 'The text is copied.')}>Copy the text</Button>
+        </div>
+        <StatusLine>{said}</StatusLine>
+      </div>
+    </section>
   );
 }

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import type { Step } from './version-card';
-import { JustPublished } from './just-published';
+import { JustPublished, type Sharing } from './just-published';
 import { ProgramKeys } from './program-keys';
 import { ProgramLife } from './program-life';
 import { SaveTemplateButton } from './save-template-button';
@@ -26,6 +26,8 @@ type Props = {
   clinicZone: string;
   /** The number of the version that was published on the way here, as the address says it. */
   justPublished: string | null;
+  /** How the patient gets there, for the page that follows publishing; null for a patient without a link. */
+  sharing: Sharing | null;
 };
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
@@ -35,13 +37,20 @@ export function ProgramReading(props: Props) {
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
   const shown = active ?? draft ?? versions[0] ?? null;
+  // What comes next stands above then, with the one filled button.
+  const isAnnounced = active !== null && justPublished === `${active.number}`;
   const earlier = versions.filter((version) => version !== active && version !== draft);
   const before = (version: VersionView) =>
     versions.find(({ number, status }) => number < version.number && status !== 'draft') ?? null;
   return (
     <>
-      {active !== null && justPublished === `${active.number}` && (
-        <JustPublished versionNumber={active.number} />
+      {active !== null && isAnnounced && (
+        <JustPublished
+          versionNumber={active.number}
+          handout={paths.handout(active.versionId)}
+          patientPage={paths.patient(patientId)}
+          sharing={props.sharing}
+        />
       )}
       <PageHeading
         title={<bdi dir="auto">{shown?.title ?? 'Program'}</bdi>}
@@ -50,7 +59,11 @@ export function ProgramReading(props: Props) {
           <>
             {active !== null && (
               <>
-                <LinkButton href={paths.handout(active.versionId)} variant="primary" prefetch={false}>
+                <LinkButton
+                  href={paths.handout(active.versionId)}
+                  variant={isAnnounced ? 'secondary' : 'primary'}
+                  prefetch={false}
+                >
                   Print the handout
                 </LinkButton>
                 <LinkButton href={paths.handoutPdf(active.versionId)} prefetch={false} target="_blank">

@@ -14,7 +14,7 @@ export default async function BuilderPage({ params }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, language, draft, active, context, precautions, bounds } = await loadPage(
+  const { patient, language, draft, active, context, precautions, record, bounds } = await loadPage(
     viewBuilder(actor, patientId, programId, new Date()),
   );
   const opened = draft ?? active;
@@ -25,12 +25,13 @@ export default async function BuilderPage({ params }: Props) {
       <Builder
         key={`${patientId} ${programId}`}
         patient={patient}
+        clinicianName={actor.name}
         programId={programId}
         stored={{ draft, active, opened }}
         context={context}
         precautions={precautions}
         bounds={bounds}
-        signer={actor.name}
+        record={record}
         clock={{ locale, timeZone }}
       />
     </PatientLanguageProvider>

@@ -20,14 +20,19 @@ import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { BoundsSection } from '@/components/bounds/bounds-section';
 import type { BoundsPart as Part } from '@/lib/server/data/bounds/bounds-view';
+import type { RecordFacts } from '@/lib/server/data/record/facts';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
+import { HeaderRecord } from './header-record';
 import { LibraryPanel } from './library-panel';
 import { PreviewPanel } from './preview-panel';
 import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { concernsOf } from '@/components/program/publish-review';
 import { PublishDialog } from './publish-dialog';
+import { TrialFlow } from './trial/trial-flow';
+import type { OtherVersion } from '@/components/program/other-version';
+import { requestOf } from '@/components/program/advised-change';
 import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
 import { SaveLine, SaveStatus } from './save-line';
@@ -38,22 +43,27 @@ import { unsettledOf, useSafety } from './use-safety';
 
 export type BuilderProps = {
   patient: { patientId: string; fullName: string; birthDate: string; recordNumber: string };
+  clinicianName: string;
   programId: string;
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
   precautions: PrecautionsView;
-  /** How far each exercise in force may move by itself, and who would sign it. */
+  /** How far each exercise in force may move by itself. */
   bounds: readonly Part[];
-  signer: string;
+  record: Pick<RecordFacts, 'conditions' | 'equipment'>;
   clock: { locale: string; timeZone: string };
 };
 
+const libraryId = 'builder-library';
 /** A zone that stays in view and scrolls by itself, where there is room beside the program. */
-const besideClass = 'md:sticky md:top-20 md:max-h-[calc(100dvh-6rem)] md:overflow-y-auto md:p-1';
+const besideClass = cx(
+  'md:sticky md:top-36 md:max-h-[calc(100dvh-10rem)] md:overflow-y-auto md:p-1',
+  'xl:top-28 xl:max-h-[calc(100dvh-8rem)]',
+);
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
 export function Builder(props: BuilderProps) {
-  const { patient, programId, stored, context, precautions, bounds, signer, clock } = props;
+  const { patient, clinicianName, programId, stored, context, precautions, bounds, record, clock } = props;
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -61,6 +71,7 @@ export function Builder(props: BuilderProps) {
   const isWide = useMediaQuery('(min-width: 80rem)');
   const [asksPreview, setPreview] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [isTrying, setTrying] = useState(false);
   const [typed] = useState<TypedTests>(() => new Map());
   const setFocus = useFocusLater();
   const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
@@ -112,6 +123,14 @@ export function Builder(props: BuilderProps) {
       minute: '2-digit',
       timeZone: clock.timeZone,
     }).format(at);
+  const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
+  const isPublished = (key: string) =>
+    active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false;
+  const swapSelected = ({ exercise, direction }: OtherVersion) => {
+    if (selected === null) return;
+    const key = keyOf(selected);
+    builder.swap(key, exercise, `${direction}_version`, isPublished(key));
+  };
   const guidance =
     selected === null ? null : (
       <>
@@ -124,12 +143,17 @@ export function Builder(props: BuilderProps) {
           onChange={(change) => builder.changeDose(keyOf(selected), change)}
           typed={typed}
           onTest={builder.addTest}
+          onLead={() => setTrying(true)}
+          taken={taken}
+          onSwap={swapSelected}
+          onOtherVersion={() => setFocus({ id: libraryId })}
+          onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
           onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
         />
         <BoundsSection
           patientId={patientId}
           part={bounds.find(({ lineageId }) => lineageId === keyOf(selected)) ?? null}
-          signer={signer}
+          signer={clinicianName}
         />
       </>
     );
@@ -153,6 +177,7 @@ export function Builder(props: BuilderProps) {
               ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince}`}`}
           </>
         }
+        record={<HeaderRecord patientId={patientId} record={record} context={context} draft={draft} />}
         actions={
           <>
             <KeyHelp hints={builderKeys} />
@@ -189,14 +214,15 @@ export function Builder(props: BuilderProps) {
       <Remembering>
         <div
           className={cx(
-            'grid items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
+            'grid grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-6 px-4 py-4 sm:px-5',
             isPreview
               ? 'grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_34rem]'
               : 'md:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]',
           )}
         >
-          <div className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
+          <div id={libraryId} className={cx(besideClass, isPreview && 'hidden 2xl:block')}>
             <LibraryPanel
+              patientId={patientId}
               onAdd={(exercise) => builder.add(exercise)}
               onAddByKey={(exercise) => focusAdded(builder.add(exercise), exercise)}
               isInProgram={(slug) => draft.items.some((item) => item.exercise.slug === slug)}
@@ -221,6 +247,20 @@ export function Builder(props: BuilderProps) {
           )}
         </div>
       </Remembering>
+      {isTrying && selected !== null && (
+        <TrialFlow
+          patientId={patientId}
+          clinicianName={clinicianName}
+          item={selected}
+          request={requestOf(selected, builder.context)}
+          painModel={draft.painModel}
+          taken={taken}
+          onSwap={swapSelected}
+          onSet={builder.addTrialSet}
+          onChange={(change) => builder.changeDose(keyOf(selected), change)}
+          onClose={() => setTrying(false)}
+        />
+      )}
       {isPublishing && (
         <PublishDialog
           programId={programId}

@@ -1,23 +1,21 @@
 'use client';
 import { OwnRulesEditor } from '@/components/load/own-rules-editor';
 import { PrescriptionOutlook } from '@/components/load/prescription-outlook';
-import { EffortGauge } from '@/components/load/effort-gauge';
-import { LoadGauge } from '@/components/load/load-gauge';
-import { applyAdvice, draftLoadKg } from '@/components/program/apply-advice';
+import { requestOf } from '@/components/program/advised-change';
 import { goalLabels } from '@/components/dosage/dose-words';
 import { type DoseDraft, readDose } from '@/components/program/dose-draft';
 import { type DraftItem, goalOf, withGoal } from '@/components/program/draft';
-import { kgIn } from '@/components/program/load-text';
-import { StartReason } from '@/components/program/start-reason';
+import type { OtherVersion } from '@/components/program/other-version';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { adviseLoad, type AdviceRequest, isLoaded } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { formatLoad } from '@/lib/domain/number/units';
+import { hasLoadChoices } from '@/lib/domain/load/load-choices';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
-import { refusalMessages } from '@/lib/domain/messages/refusals';
-import { TestSet, type TypedTests, adviceButtonId } from './test-set';
+import { LoadPanel } from './load-panel';
+import { TrialSets } from './trial/trial-sets';
+import { VersionPanel } from './version-panel';
+import { TestSet, type TypedTests } from './test-set';
 
 type Props = {
   patientId: string;
@@ -27,6 +25,14 @@ type Props = {
   onChange: (change: Partial<DoseDraft>) => void;
   typed: TypedTests;
   onTest: (test: RecordedTest) => void;
+  /** Leads the patient through trial sets. */
+  onLead: () => void;
+  /** Opens the editor of the dose at its load. */
+  onOther: () => void;
+  /** What stands in the program. */
+  taken: ReadonlySet<string>;
+  onSwap: (version: OtherVersion) => void;
+  onOtherVersion: () => void;
   /** Takes the dose of the table for this patient and goal. */
   onDefaultDose: () => void;
 };
@@ -40,27 +46,34 @@ export function GuidancePanel({
   onChange,
   typed,
   onTest,
+  onLead,
+  onOther,
+  taken,
+  onSwap,
+  onOtherVersion,
   onDefaultDose,
 }: Props) {
-  const { exercise, dose } = item;
-  const request: AdviceRequest = {
-    context,
-    exercise,
-    side: dose.side,
-    goal: goalOf(item),
-    implement: dose.loadEquipment,
-  };
+  const { exercise } = item;
+  const request = requestOf(item, context);
   return (
     <section aria-labelledby="guidance" className="flex flex-col gap-3">
       <h2 id="guidance">{exercise.names.en}: how much?</h2>
-      {isLoaded(exercise.equipment) ? (
+      {hasLoadChoices(exercise.equipment) ? (
         <>
-          <Suggestion request={request} item={item} onChange={onChange} />
+          <LoadPanel request={request} item={item} onChange={onChange} onOther={onOther} />
           <TestSet patientId={patientId} request={request} typed={typed} onTest={onTest} />
         </>
       ) : (
-        <p className="text-muted">This exercise carries no weight that could be worked out.</p>
+        <VersionPanel
+          item={item}
+          request={request}
+          painModel={painModel}
+          taken={taken}
+          onSwap={onSwap}
+          onOther={onOtherVersion}
+        />
       )}
+      <TrialSets item={item} request={request} painModel={painModel} onLead={onLead} />
       <PrescriptionOutlook item={item} context={context} painModel={painModel}>
         <OwnRulesEditor item={item} context={context} painModel={painModel} onChange={onChange} />
       </PrescriptionOutlook>
@@ -97,41 +110,5 @@ function TableDose({ item, context, onUse }: Pick<Props, 'item' | 'context'> & {
         </Button>
       )}
     </div>
-  );
-}
-
-function Suggestion({
-  request,
-  item,
-  onChange,
-}: Pick<Props, 'item' | 'onChange'> & { request: AdviceRequest }) {
-  const advice = adviseLoad(request);
-  const { loadUnit } = request.context;
-  if (!advice.ok) return <Notice tone="warn">{refusalMessages[advice.refusal].en}</Notice>;
-  const applied = applyAdvice(advice);
-  const currentKg = draftLoadKg(item.dose.load);
-  const { implement } = advice.start;
-  const suggestedKg = implement.choice === 'weight' ? implement.loadKg : null;
-  return (
-    <>
-      {advice.line !== null && (
-        <LoadGauge
-          {...advice.line}
-          ticks={advice.line.owned.map(({ kg, label }) => ({ kg, text: formatLoad(label, loadUnit) }))}
-          valueKg={currentKg ?? suggestedKg}
-          label={item.exercise.names.en}
-          formatLoad={kgIn(loadUnit)}
-        />
-      )}
-      {advice.gauge !== null && <EffortGauge gauge={advice.gauge} label={item.exercise.names.en} />}
-      <StartReason advice={advice} unit={loadUnit} />
-      {applied !== null && (
-        <div>
-          <Button id={adviceButtonId} variant="primary" onPress={() => onChange(applied)}>
-            Use this
-          </Button>
-        </div>
-      )}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { readDose } from '@/components/program/dose-draft';
 import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
 import { aboveCapOf, notOwnedWords } from '@/components/program/load-concern';
 import { newPhaseTitle } from '@/components/program/phases';
+import { SaferAlternative } from '@/components/program/safer-alternative';
 import { ProgramChecks } from '@/components/program/program-checks';
 import { PrescriptionCard } from '@/components/program/prescription-card';
 import { Button } from '@/components/ui/button';
@@ -119,6 +120,23 @@ function Prescription(props: PrescriptionProps) {
       guidance={guidance}
       above={
         above === null ? null : { ...above, words: aboveCapWords(item.dose.load, above, context.loadUnit) }
+      }
+      safer={
+        <SaferAlternative
+          item={item}
+          context={context}
+          painModel={draft.painModel}
+          taken={new Set(draft.items.map(({ exercise }) => exercise.slug))}
+          isSelected={isSelected}
+          onSwap={(exercise) =>
+            builder.swap(
+              key,
+              exercise,
+              'safer_version',
+              active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false,
+            )
+          }
+        />
       }
       notOwned={isTyping ? null : notOwnedWords(item, context)}
       jump={isTyping ? null : openJump(item, active, confirmed)}

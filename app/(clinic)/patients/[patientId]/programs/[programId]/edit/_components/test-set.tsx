@@ -1,24 +1,27 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { DefaultValues } from 'react-hook-form';
 import { z } from 'zod';
-import { Button } from '@/components/ui/button';
+import { advisedChoiceId } from '@/components/load/load-choices';
 import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
-import { FormSegmentedControl } from '@/components/ui/form-choices';
 import { FormDecimalField, FormNumberField } from '@/components/ui/form-fields';
+import { Kbd } from '@/components/ui/kbd';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { recordStrengthTest } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
-import { type AdviceRequest, toStartPatient } from '@/lib/domain/load/load-advice';
+import { highestEffort } from '@/lib/domain/load/effort';
+import { availableLoads } from '@/lib/domain/load/inventory';
+import { type AdviceRequest, newestTest, toStartPatient } from '@/lib/domain/load/load-advice';
 import { goesByEffortOnly } from '@/lib/domain/load/load-by-effort';
 import type { RecordedTest } from '@/lib/domain/load/load-context';
+import { oneRmValidDays } from '@/lib/domain/load/one-rm';
 import type { TestSetRefusal } from '@/lib/domain/load/test-set-allowed';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import { strengthTestInput } from '@/lib/schemas/patient';
 import { useFocusLater } from './use-focus-later';
 
-/** The button that takes the suggestion: where the focus goes after a test set. */
-export const adviceButtonId = 'use-advice';
+const weightId = 'test-weight';
 
 type Props = {
   patientId: string;
@@ -28,22 +31,15 @@ type Props = {
   onTest: (test: RecordedTest) => void;
 };
 
-/** A submaximal test set of this exercise and side: weight, repetitions, effort. Not offered where the rules advise against it. */
+/** A submaximal test set of this exercise and side, in place. Not offered where the rules advise against it, and said why. */
 export function TestSet({ patientId, request, typed, onTest }: Props) {
   const key = `${request.exercise.slug} ${request.side}`;
-  const [isOpen, setOpen] = useState(typed.has(key));
   const setFocus = useFocusLater();
-  useShortcuts({ t: () => request.side !== null && setOpen(true) });
+  useShortcuts({ t: () => setFocus({ id: weightId }) });
   if (request.side === null)
     return <p className="text-muted">Choose the side first: a test set counts for its own side only.</p>;
   const { testSetRefusal } = toStartPatient(request);
   if (testSetRefusal) return <p className="text-muted">{noTestWords(testSetRefusal)}</p>;
-  if (!isOpen)
-    return (
-      <div>
-        <Button onPress={() => setOpen(true)}>Enter a test set</Button>
-      </div>
-    );
   return (
     <TestSetForm
       key={key}
@@ -55,8 +51,7 @@ export function TestSet({ patientId, request, typed, onTest }: Props) {
       onTest={(test) => {
         typed.delete(key);
         onTest(test);
-        setOpen(false);
-        setFocus({ id: adviceButtonId });
+        setFocus({ id: advisedChoiceId });
       }}
     />
   );
@@ -72,59 +67,78 @@ function noTestWords(refusal: TestSetRefusal): string {
 }
 
 const { load, repetitions, effort } = strengthTestInput.shape;
-const testForm = z.strictObject({ value: load.shape.value, unit: load.shape.unit, repetitions, effort });
+const mostLeft = 4;
+const leftWords = refusalMessages.rir_out_of_range.en;
+const testForm = z.strictObject({ value: load.shape.value, repetitions, felt: effort });
 type TypedTest = DefaultValues<z.input<typeof testForm>>;
 /** Test sets begun and not saved, by exercise and side. */
 export type TypedTests = Map<string, TypedTest>;
+/** How many more were possible says how hard it was: none left is effort 10 (LG-3.2). */
+const leftForm = testForm.extend({ felt: z.int(leftWords).min(0, leftWords).max(mostLeft, leftWords) });
 
 type FormProps = Props & { side: RecordedTest['side']; typedKey: string };
 
 function TestSetForm({ patientId, request, side, typed, typedKey, onTest }: FormProps) {
   const { context, exercise } = request;
-  const form = useZodForm(testForm, typed.get(typedKey) ?? { unit: context.loadUnit });
+  const byEffort = goesByEffortOnly(exercise);
+  const form = useZodForm(byEffort ? testForm : leftForm, typed.get(typedKey) ?? {});
   const { control, watch } = form;
+  const unit = unitOf(request);
+  const last = newestTest(request);
   useEffect(() => {
     const watching = watch((values) => void typed.set(typedKey, values));
     return () => watching.unsubscribe();
   }, [watch, typed, typedKey]);
   const save = useWrite(
-    async ({ value, unit, ...counts }: z.output<typeof testForm>) => {
-      const test = { exerciseSlug: exercise.slug, side, load: { value, unit }, ...counts };
+    async ({ value, repetitions: counted, felt }: z.output<typeof testForm>) => {
+      const test = {
+        exerciseSlug: exercise.slug,
+        side,
+        load: { value, unit },
+        repetitions: counted,
+        effort: byEffort ? felt : highestEffort - felt,
+      };
       await recordStrengthTest({ patientId, ...test });
       return { ...test, performedOn: context.today };
     },
     { onDone: onTest },
   );
   return (
-    <div className="rounded-panel border border-line bg-card p-3.5">
-      <h3 className="mb-2">Test set of today</h3>
+    <div className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h3>Test set in the clinic</h3>
+        {last !== null && (
+          <span className="text-sm text-muted">
+            {last.performedOn}, valid to{' '}
+            {addDays(last.performedOn, context.choices?.oneRmValidDays ?? oneRmValidDays)}
+          </span>
+        )}
+      </div>
       <Form form={form} label="Test set" write={save}>
-        <div className="flex flex-wrap items-end gap-3">
-          <FormDecimalField control={control} name="value" label="Weight" autoFocus />
-          <FormSegmentedControl
-            control={control}
-            name="unit"
-            label="Unit"
-            options={[
-              { value: 'kg', label: 'kg' },
-              { value: 'lb', label: 'lb' },
-            ]}
-          />
+        <div className="grid grid-cols-3 items-start gap-2">
+          <div id={weightId}>
+            <FormDecimalField control={control} name="value" label="Weight" unit={unit} />
+          </div>
+          <FormNumberField control={control} name="repetitions" label="Times" />
+          <FormNumberField control={control} name="felt" label={byEffort ? 'Felt like' : 'More possible'} />
         </div>
-        <div className="flex flex-wrap items-start gap-3">
-          <FormNumberField control={control} name="repetitions" label="Repetitions" />
-          <FormNumberField control={control} name="effort" label="Effort" unit="of 10" />
-        </div>
-        <p className="text-sm text-muted">
-          Effort 10: not one more was possible; 8: two were left.{' '}
-          {goesByEffortOnly(exercise)
-            ? 'Body weight is most of this load: the weight that feels right is the one to begin with.'
-            : 'A set that stops at effort 6 to 9 with 10 repetitions or fewer tells most.'}
-        </p>
-        <div>
-          <SubmitButton>Save the test set</SubmitButton>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-sm text-muted">
+            {byEffort
+              ? 'Effort 0 to 10; the weight that feels right is the one to begin with.'
+              : 'Stop with 1 or 2 left.'}
+          </p>
+          <SubmitButton size="compact">
+            Work out <Kbd>Enter</Kbd>
+          </SubmitButton>
         </div>
       </Form>
     </div>
   );
+}
+
+/** The unit that is printed on what the patient owns; without it the patient's own. */
+function unitOf(request: AdviceRequest): RecordedTest['load']['unit'] {
+  const owned = availableLoads(toStartPatient(request).inventory);
+  return (owned.ok ? owned.loads[0]?.label.unit : undefined) ?? request.context.loadUnit;
 }

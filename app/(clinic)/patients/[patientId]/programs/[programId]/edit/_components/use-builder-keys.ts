@@ -22,6 +22,8 @@ export const builderKeys = [
   { keys: ['Enter'], does: 'add' },
   { keys: ['j', 'k'], does: 'next and previous prescription (or the arrows)' },
   { keys: ['l', 'r', 'b'], does: 'side, where it has one: left, right, both' },
+  { keys: ['1–9'], does: 'choose a load or a version of the list (0: another)' },
+  { keys: ['a'], does: 'take the safer exercise that is offered' },
   { keys: ['t'], does: 'enter a test set' },
   { keys: ['u'], does: 'use the suggested load' },
   { keys: ['e'], does: 'edit the dose (Esc: done)' },

@@ -12,12 +12,17 @@ import {
   type ProgramDraft,
   withGoal,
 } from '@/components/program/draft';
+import { type SwapReason, swappedItem } from '@/components/program/other-version';
 import { canHaveSide } from '@/lib/domain/program/sides';
 import type { Side } from '@/lib/domain/dosage/side';
 import type { Goal } from '@/lib/domain/dosage/goals';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
+import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
+
+/** What was taken out, where it stood, and what took its place. */
+type Removed = { item: DraftItem; index: number; inPlaceOf: string | null };
 
 /** The program being written, which prescription is looked at, and what was confirmed. */
 export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
@@ -25,15 +30,20 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [editingKey, setEditingKey] = useState<string | null>(null);
   const [confirmed, setConfirmed] = useState<Readonly<Record<string, string>>>({});
-  const [removed, setRemoved] = useState<{ item: DraftItem; index: number } | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const [repeated, setRepeated] = useState<ExerciseCard | null>(null);
   const [tests, setTests] = useState<readonly RecordedTest[]>([]);
+  const [trialSets, setTrialSets] = useState<readonly RecordedTrialSet[]>([]);
   const [said, setSaid] = useState('');
   const reveal = useReveal();
 
   const context = useMemo<LoadContext>(
-    () => ({ ...initialContext, strengthTests: [...tests, ...initialContext.strengthTests] }),
-    [initialContext, tests],
+    () => ({
+      ...initialContext,
+      strengthTests: withoutTwice([...tests, ...initialContext.strengthTests]),
+      trialSets: withoutTwiceTold([...trialSets, ...(initialContext.trialSets ?? [])]),
+    }),
+    [initialContext, tests, trialSets],
   );
   const selected = draft.items.find((item) => keyOf(item) === selectedKey) ?? draft.items[0] ?? null;
 
@@ -123,11 +133,28 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
       setSelectedKey(key);
       setEditingKey(key);
     },
+    /** Another version of an exercise takes its place; the one before can be brought back. */
+    swap: (key: string, exercise: ExerciseCard, reason: SwapReason, wasPublished: boolean) => {
+      const index = draft.items.findIndex((one) => keyOf(one) === key);
+      const item = draft.items[index];
+      if (item === undefined) return;
+      const next = swappedItem(item, exercise, {
+        context,
+        reason,
+        wasPublished,
+        lineageId: crypto.randomUUID(),
+      });
+      setItems((items) => items.map((one) => (keyOf(one) === key ? next : one)));
+      setRemoved({ item, index, inPlaceOf: keyOf(next) });
+      setRepeated(null);
+      select(keyOf(next), true);
+      setSaid(`${exercise.names.en} in place of ${item.exercise.names.en}.`);
+    },
     remove: (key: string) => {
       const index = draft.items.findIndex((item) => keyOf(item) === key);
       const item = draft.items[index];
       if (item === undefined) return;
-      setRemoved({ item, index });
+      setRemoved({ item, index, inPlaceOf: null });
       setRepeated(null);
       setItems((items) => items.filter((one) => keyOf(one) !== key));
       const beside = draft.items[index + 1] ?? draft.items[index - 1];
@@ -136,11 +163,17 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
     },
     bringBack: () => {
       if (removed === null) return;
-      setItems((items) => items.toSpliced(removed.index, 0, removed.item));
+      const { item, index, inPlaceOf } = removed;
+      setItems((items) =>
+        inPlaceOf === null
+          ? items.toSpliced(index, 0, item)
+          : items.map((one) => (keyOf(one) === inPlaceOf ? item : one)),
+      );
       select(keyOf(removed.item));
       setRemoved(null);
     },
     confirmJump: (key: string, jump: LoadJump) => setConfirmed((now) => ({ ...now, [key]: loadKey(jump) })),
+    addTrialSet: (set: RecordedTrialSet) => setTrialSets((now) => [set, ...now]),
     addTest: (test: RecordedTest) => setTests((now) => [test, ...now]),
   };
 }
@@ -154,4 +187,28 @@ function useReveal(): (key: string) => void {
       document.getElementById(cardId(wanted.key))?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
   return useCallback((key: string) => setWanted({ key }), []);
+}
+
+/** A set of a trial that was just done stands on record too, once the page was read anew. */
+const withoutTwiceTold = (sets: readonly RecordedTrialSet[]): RecordedTrialSet[] =>
+  sets.filter(
+    ({ trialId, number }, place) =>
+      sets.findIndex((one) => one.trialId === trialId && one.number === number) === place,
+  );
+
+/** A test set that was entered here stands among the stored ones too, once the record was read again. */
+function withoutTwice(tests: readonly RecordedTest[]): RecordedTest[] {
+  const seen = new Set<string>();
+  return tests.filter(({ exerciseSlug, side, load, repetitions, effort, performedOn }) => {
+    const key = JSON.stringify([
+      exerciseSlug,
+      side,
+      Number(load.value),
+      load.unit,
+      repetitions,
+      effort,
+      performedOn,
+    ]);
+    return !seen.has(key) && seen.add(key);
+  });
 }

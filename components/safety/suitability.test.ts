@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exerciseCard } from '@/lib/schemas/exercise-card';
 import { readCatalogue } from '../../prisma/catalogue';
-import { isChosen, safetyChoices } from './safety-choices';
-import { splitUnsafe, suitabilityOf } from './split-unsafe';
+import { isChosen, safetyChoices } from '@/lib/domain/safety/suits';
+import { suitabilityOf } from './suitability';
 
 const catalogue = readCatalogue();
 function card(slug: string) {
@@ -41,14 +41,6 @@ describe('whether an exercise is for a patient (SF-1)', () => {
   test('a mark that no rule knows counts as not safe', () => {
     const strange = { ...card('goblet_squat'), attributes: ['never_heard_of'] } as never;
     expect(suitabilityOf(strange, factsOf('osteoporosis'))).toEqual({ suits: 'unsafe', because: [] });
-  });
-
-  test('the builder leaves out what the library calls not for this patient', () => {
-    const facts = factsOf('total_hip_replacement_posterior');
-    const cards = catalogue.map(({ slug }) => card(slug));
-    const { unsafe, safe } = splitUnsafe(cards, facts);
-    expect(unsafe.size + safe.length).toBe(cards.length);
-    for (const one of cards) expect(suitabilityOf(one, facts).suits === 'unsafe').toBe(unsafe.has(one.slug));
   });
 
   test.each([

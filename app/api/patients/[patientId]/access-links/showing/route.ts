@@ -1,0 +1,16 @@
+import { linkShowing, patientParams, shownLink } from '@/lib/schemas/patient';
+import { showAccessLink } from '@/lib/server/data/access/access-link';
+import { requireStaff } from '@/lib/server/session/require-staff';
+import { endpoint, route } from '@/lib/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
+  POST: endpoint({
+    operation: 'access.issue',
+    summary: 'Shows the running link and code of the patient or a carer, or hands them over to be copied.',
+    params: patientParams,
+    body: linkShowing,
+    answer: shownLink,
+    handle: ({ actor, params, body }) =>
+      showAccessLink(requireStaff(actor), { ...params, relatedPersonId: body.relatedPersonId }, body.deed),
+  }),
+});

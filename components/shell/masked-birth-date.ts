@@ -1,0 +1,2 @@
+/** What stands where a birth date is not shown. */
+export const maskedBirthDate = 'ask for the birth date';

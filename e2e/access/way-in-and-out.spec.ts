@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { keepScreen } from '../fixtures/screens';
+import { expect, test } from '../fixtures/test';
+
+/** The same screen on a desk and on a phone, light and dark. */
+async function keepAll(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await keepScreen(page, `${name}-${width}-${colorScheme}`, 'window');
+    }
+}
+
+test('A-9 five wrong passwords: the sign-in says how long to wait, and keeps what was typed', async ({
+  page,
+}) => {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill('nobody@nowhere.example');
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  const press = page.getByRole('button', { name: 'Sign in' });
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const answer = page.waitForResponse(/callback\/credentials/);
+    await press.click();
+    expect((await answer).status()).toBe(401);
+    await expect(page.getByText('That did not work')).toBeVisible();
+    await expect(press).toBeEnabled();
+  }
+  await press.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Please wait one minute' })).toBeVisible();
+  await expect(page.getByText('That did not work')).toBeHidden();
+  await expect(page.getByLabel('E-mail')).toHaveValue('nobody@nowhere.example');
+  await keepAll(page, 'sign-in-wait');
+});
+
+test('W-11 staff: a sign-out that did not arrive says so; one that did leaves nothing behind Back', async ({
+  asStaff,
+}) => {
+  const page = await asStaff('Erik');
+  await page.goto('/patients');
+  const signOut = page.getByRole('button', { name: 'Sign out' });
+  await expect(signOut).toBeVisible();
+  await page.context().setOffline(true);
+  await signOut.click();
+  const told = page.getByRole('dialog', { name: 'You are still signed in' });
+  await expect(told.getByRole('alert')).toContainText('There is no connection');
+  await keepAll(page, 'sign-out-failed');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.context().setOffline(false);
+  await told.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Patients' })).toBeHidden();
+  await page.goto('/patients');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('W-11 a patient: unsent entries are asked about, a sign-out that did not arrive says so and keeps them, one that did takes all away', async ({
+  asPatient,
+}) => {
+  const phone = await asPatient('Thomas Bright');
+  const cut = (address: string) => phone.route(address, (route) => route.abort('internetdisconnected'));
+  const queued = () =>
+    phone.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plimsoll.queue.')).length);
+  await cut('**/api/sync');
+  await phone.goto('/today');
+  await phone.getByRole('button', { name: /I can’t today/ }).click();
+  await phone.getByText('Unwell').or(phone.getByText('I feel unwell')).first().click();
+  await phone.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(phone.getByText(/Saved on this phone/).first()).toBeVisible();
+
+  await phone.goto('/me');
+  const signOut = phone.getByRole('button', { name: 'Sign out', exact: true });
+  await signOut.click();
+  const asked = phone.getByRole('dialog', { name: 'Some entries are not sent yet' });
+  await expect(asked.getByRole('button', { name: 'Send first' })).toBeVisible();
+  await cut('**/api/sign-out');
+  await asked.getByRole('button', { name: 'Sign out and lose them' }).click();
+  await expect(phone.getByText(/You are still signed in on this phone/)).toBeVisible();
+  expect(await queued()).toBeGreaterThan(0);
+  await keepScreen(phone, 'patient-sign-out-failed', 'window');
+
+  await phone.unrouteAll();
+  await phone.goto('/me');
+  await expect.poll(queued).toBe(0);
+  await signOut.click();
+  await expect(phone.getByRole('heading', { level: 1, name: 'Your exercises' })).toBeVisible();
+  await phone.goBack();
+  await expect(signOut).toBeHidden();
+  await phone.goto('/me');
+  await expect(phone.getByRole('heading', { level: 1, name: 'Your exercises' })).toBeVisible();
+});

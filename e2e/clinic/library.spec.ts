@@ -1,0 +1,55 @@
+import { expectAccessible } from '../fixtures/axe';
+import { keepScreen } from '../fixtures/screens';
+import { expect, test } from '../fixtures/test';
+
+test('A physiotherapist scans the library by pictures, narrows it by counts, and holds two exercises side by side', async ({
+  asStaff,
+}) => {
+  const page = await asStaff('Maya');
+  await page.goto('/library');
+
+  await test.step('each choice of a filter says how many it leaves, and that is how many there are', async () => {
+    await page.getByRole('button', { name: /Region$/ }).click();
+    const hip = page.getByRole('option', { name: /^Hip \(\d+\)$/ });
+    const count = /\d+/.exec((await hip.textContent()) ?? '')?.[0] ?? '';
+    await hip.click();
+    await expect(page.getByText(new RegExp(`^${count} exercises\\.`))).toBeVisible();
+  });
+
+  await test.step('two are chosen and compared, what differs first', async () => {
+    await page.getByRole('searchbox').fill('clamshell');
+    await page.getByRole('checkbox', { name: 'Compare Clamshell', exact: true }).check({ force: true });
+    await expect(page.getByText('Clamshell: choose one more to compare it with.')).toBeVisible();
+    await page.getByRole('searchbox').fill('hip abduction');
+    await page
+      .getByRole('checkbox', { name: /^Compare / })
+      .first()
+      .check({ force: true });
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme });
+        await keepScreen(page, `library-${width}-${colorScheme}`, 'window');
+      }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Compare two exercises' })).toBeVisible();
+    const differs = page.getByRole('table', { name: 'What differs' });
+    await expect(differs.getByRole('columnheader', { name: 'Clamshell', exact: true })).toBeVisible();
+    await expect(
+      differs
+        .getByRole('row', { name: /^One step harder/ })
+        .getByRole('link')
+        .first(),
+    ).toBeVisible();
+    await expect(page.getByRole('table', { name: 'What is the same' })).toBeVisible();
+    await expectAccessible(page, 'two exercises side by side');
+    await keepScreen(page, 'compare-1280');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await keepScreen(page, 'compare-390');
+  });
+});

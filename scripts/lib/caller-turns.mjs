@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { decode } from 'next-auth/jwt';
+
+/**
+ * Requests of one caller take turns before anything is made of them: pages and routes, whoever it is. Who shows no sign-in of ours shares a
+ * line with all others who show none, and those whose browser was signed in before have one of their own.
+ */
+const lines = {
+  session: { atOnce: 6, waiting: 60 },
+  device: { atOnce: 4, waiting: 50 },
+  strangers: { atOnce: 8, waiting: 100 },
+};
+const free = /^\/(_next\/static\/|api\/health\/)/;
+const mostRemembered = 10_000;
+
+/** @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle */
+export function takeTurns(handle, isOurs = makeCheck(process.env.NEXTAUTH_SECRET ?? '')) {
+  /** @type {Map<string, { served: number, next: (() => void)[] }>} */
+  const open = new Map();
+  /** @type {typeof handle} */
+  return async (request, response) => {
+    if (free.test(request.url ?? '')) return handle(request, response);
+    const { key, size } = await lineOf(request, isOurs);
+    const line = open.get(key) ?? { served: 0, next: [] };
+    open.set(key, line);
+    if (line.served >= size.atOnce) {
+      if (line.next.length >= size.waiting) return refuse(request, response);
+      // Whoever leaves hands the place on.
+      await new Promise((resolve) => line.next.push(() => resolve(undefined)));
+    } else line.served += 1;
+    let hasLeft = false;
+    const leave = () => {
+      if (hasLeft) return;
+      hasLeft = true;
+      const follower = line.next.shift();
+      if (follower !== undefined) return follower();
+      line.served -= 1;
+      if (line.served === 0) open.delete(key);
+    };
+    response.once('close', leave);
+    if (response.destroyed || response.writableEnded) return leave();
+    return handle(request, response);
+  };
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+async function lineOf(request, isOurs) {
+  const cookies = request.headers.cookie ?? '';
+  const session = /(?:^|;\s*)(?:__Host-)?plimsoll-session=([^;]+)/.exec(cookies)?.[1];
+  if (session !== undefined && (await isOurs(session))) return { key: session, size: lines.session };
+  // Whether we made it is asked where it counts; here it only keeps two crowds apart.
+  if (/(?:^|;\s*)(?:__Host-)?plimsoll-device=/.test(cookies)) return { key: 'device', size: lines.device };
+  return { key: 'strangers', size: lines.strangers };
+}
+
+/** Whether a session cookie was made by us, remembered: a made-up one gives nobody a line of their own. */
+function makeCheck(secret) {
+  /** @type {Map<string, boolean>} */
+  const known = new Map();
+  return async (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const token = await decode({ token: value, secret }).catch(() => null);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(value, token !== null);
+    return token !== null;
+  };
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function refuse(request, response) {
+  const isRoute = request.url?.startsWith('/api/') === true;
+  const title = 'Very much is being asked just now. Please try again in a moment.';
+  const problem = { type: 'about:blank', status: 503, code: 'unavailable', title, requestId: randomUUID() };
+  response
+    .writeHead(503, {
+      'content-type': isRoute ? 'application/problem+json' : 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'retry-after': '5',
+    })
+    .end(isRoute ? JSON.stringify(problem) : title);
+}
