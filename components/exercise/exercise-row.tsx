@@ -47,7 +47,7 @@ export function ExerciseRow({ exercise, isFirst, isInProgram, suitability, onAdd
         <span className="min-w-0 flex-1">
           <span className="sr-only">Add </span>
           <span className="flex items-center gap-1.5">
-            <b className="min-w-0 flex-1 truncate leading-tight group-focus-visible:whitespace-normal">
+            <b className="min-w-0 flex-1 truncate text-sm leading-tight group-focus-visible:whitespace-normal">
               {exercise.names.en}
             </b>
             {isInProgram && (

@@ -57,7 +57,7 @@ describe('another version in the place of an exercise', () => {
   const lineageId = '01a20bd6-0000-7000-8000-0000000000d1';
   const swap = (wasPublished: boolean) =>
     swappedItem(squat(), easier, { context, reason: 'safer_version', wasPublished, lineageId });
-  test('0009 begins a history of its own and keeps days and phase', () => {
+  test('begins a history of its own and keeps days and phase', () => {
     const { exercise, dose } = swap(false);
     expect(exercise.slug).toBe('sit_to_stand');
     expect(dose).toMatchObject({
@@ -70,7 +70,7 @@ describe('another version in the place of an exercise', () => {
     });
     expect(readDose(dose).ok).toBe(true);
   });
-  test('0009 names what it took the place of, where that was published', () => {
+  test('names what it took the place of, where that was published', () => {
     const read = readDose(swap(true).dose);
     expect(read.ok && prescriptionInput.parse(read.dose).loadBasis).toMatchObject({
       reason: 'safer_version',

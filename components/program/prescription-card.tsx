@@ -90,7 +90,7 @@ export function PrescriptionCard(props: Props) {
         if (!isSelected && event.target.matches(':focus-visible')) actions.select();
       }}
       className={cx(
-        'scroll-mt-32 scroll-mb-4 rounded-panel border bg-card',
+        'scroll-mt-40 xl:scroll-mt-32 scroll-mb-4 rounded-panel border bg-card',
         isSelected ? 'border-action shadow-[0_0_0_1px_var(--action)]' : 'border-line',
       )}
     >

@@ -17,6 +17,8 @@ export type PatientHeaderProps = {
   /** A second line: episode, program version, when saved. */
   context?: ReactNode;
   actions?: ReactNode;
+  /** A line over the whole width, for what of the record counts here and can be corrected. */
+  record?: ReactNode;
 };
 
 /**
@@ -24,7 +26,17 @@ export type PatientHeaderProps = {
  * On narrow screens only this line stays in sight, so that the header does not cover the work.
  */
 export function PatientHeader(props: PatientHeaderProps) {
-  const { name, nameIsTitle = false, ageYears, birthDate, identifier, flags, context, actions } = props;
+  const {
+    name,
+    nameIsTitle = false,
+    ageYears,
+    birthDate,
+    identifier,
+    flags,
+    context,
+    actions,
+    record,
+  } = props;
   const Name = nameIsTitle ? 'h1' : 'p';
   return (
     <section
@@ -50,6 +62,11 @@ export function PatientHeader(props: PatientHeaderProps) {
         {context !== undefined && <div className="basis-full text-sm text-muted sm:hidden">{context}</div>}
         {actions !== undefined && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
+      {record !== undefined && (
+        <div className="basis-full text-sm text-muted max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-2">
+          {record}
+        </div>
+      )}
     </section>
   );
 }

@@ -55,7 +55,7 @@ test('A physiotherapist corrects the record while prescribing, publishes, and ha
 
   await test.step('what she owns is corrected from here, and nothing that was typed is lost', async () => {
     await page.getByLabel('Title').fill('Stronger ankles');
-    await header.getByRole('button', { name: 'Change what the patient owns' }).click();
+    await header.getByRole('button', { name: /^Change what the patient owns/ }).click();
     const dialog = page.getByRole('dialog', { name: 'What the patient owns' });
     await dialog.getByLabel(/^Kettlebells/).fill('8; 12');
     await dialog

@@ -45,6 +45,11 @@ export const exerciseSearch = z.strictObject({
 });
 export type ExerciseSearch = z.infer<typeof exerciseSearch>;
 
+const exercisesPerPage = 40;
+/** How many exercises a search answers with at most. */
+export const wantedExercises = ({ pages }: Pick<ExerciseSearch, 'pages'>): number =>
+  exercisesPerPage * Number(pages ?? '1');
+
 /** The facets whose choices say how many exercises each would leave. */
 export const countedFacets = ['region', 'pattern', 'position', 'equipment', 'goal', 'level'] as const;
 export type CountedFacet = (typeof countedFacets)[number];

@@ -6,7 +6,8 @@ import { equipmentKindOf } from '../library/derived-fields.ts';
 import type { Equipment, Pattern } from '../library/vocabulary.ts';
 import { irritabilityOn } from '../pain/recorded-irritability.ts';
 import { type Result, accept } from '../result.ts';
-import { isOneOf, roundTo } from '../number/values.ts';
+import { isOneOf, isWhole, roundTo } from '../number/values.ts';
+import { oneRmValidDays } from './one-rm.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 import type { Load } from '../dosage/load.ts';
 import { writtenWeight } from './advised-load.ts';
@@ -125,11 +126,12 @@ export function toStartPatient(request: AdviceRequest): StartPatient {
 }
 
 /** The bands on record for an exercise with a band, weakest first. Their maker is not recorded, so that they are used by feel (LG-5.3). */
-function bandsFor({ context, exercise, side }: AdviceRequest): Band[] {
+function bandsFor(request: AdviceRequest): Band[] {
+  const { context, exercise } = request;
   if (equipmentKindOf(exercise.equipment) !== 'band') return [];
   const item = context.equipment.find(({ equipment }) => equipment === exercise.equipment);
   const colours = item?.bandColours ?? [];
-  const set = decisiveSet(newestTrialSets(context.trialSets ?? [], exercise.slug, side));
+  const set = decisiveSet(countingTrial(request));
   const tried = set?.load.unit === 'band' ? colours.indexOf(set.load.bandColor) : -1;
   // A trial ends with the band that felt right, or one lighter than the one that was too much.
   const isTooMuch =
@@ -167,17 +169,15 @@ export function newestTest({ context, exercise, side }: AdviceRequest): Recorded
 }
 
 /** How many sessions were done is not asked here, so that the lower figures of the first sessions apply. */
-export function toStartExercise(
-  { context, exercise, side }: AdviceRequest,
-  test: RecordedTest | null,
-): StartExercise {
+export function toStartExercise(request: AdviceRequest, test: RecordedTest | null): StartExercise {
+  const { context, exercise } = request;
   return {
     exerciseId: exercise.slug,
     equipmentKind: equipmentKindOf(exercise.equipment),
     goesByEffort: goesByEffortOnly(exercise),
     doseKind: exercise.doseKind,
     testSet: test === null ? null : toTestSet(test, context.today),
-    trial: toStartTrial(newestTrialSets(context.trialSets ?? [], exercise.slug, side), context.today),
+    trial: toStartTrial(countingTrial(request), context.today),
     hasUnloaded: exercise.unloadedVariant !== null,
     hasAssisted: exercise.assistedVariant !== null,
     regressionId: exercise.regressions[0] ?? null,
@@ -192,6 +192,18 @@ const toTestSet = (test: RecordedTest, today: string): StartTestSet => ({
   rir: highestEffort - test.effort,
   daysAgo: daysBetween(test.performedOn, today),
 });
+
+/**
+ * The sets of the newest trial, as long as a test set would count; none while a warning sign is open (LG-2.4): the lightest is where to
+ * begin then.
+ */
+export function countingTrial({ context, exercise, side }: AdviceRequest): RecordedTrialSet[] {
+  const { flagOpen, trialSets = [], today, choices } = context;
+  const sets = flagOpen === true ? [] : newestTrialSets(trialSets, exercise.slug, side);
+  const isValid = (on: string) =>
+    isWhole(daysBetween(on, today), 0, choices?.oneRmValidDays ?? oneRmValidDays);
+  return sets.every(({ performedOn }) => isValid(performedOn)) ? sets : [];
+}
 
 /** A trial with a weight or the body alone; with a band there is no load to begin with in kilograms. */
 function toStartTrial(sets: readonly RecordedTrialSet[], today: string): StartTrial | null {
@@ -211,11 +223,8 @@ function toStartTrial(sets: readonly RecordedTrialSet[], today: string): StartTr
 }
 
 /** What was tried, set by set; without a trial the tested weight. */
-function feltLoads(
-  { context, exercise, side }: AdviceRequest,
-  { basis, effortTarget }: StartingDose,
-): FeltLoad[] {
-  const tried = newestTrialSets(context.trialSets ?? [], exercise.slug, side).flatMap((set) => {
+function feltLoads(request: AdviceRequest, { basis, effortTarget }: StartingDose): FeltLoad[] {
+  const tried = countingTrial(request).flatMap((set) => {
     const place = placeOfSet(set, effortTarget);
     return place === null ? [] : [{ load: set.load, place }];
   });

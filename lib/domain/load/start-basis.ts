@@ -127,11 +127,29 @@ export function basisOfBodyWeight(
   dose: { band: EffortBand; doseMin: number },
 ): StartBasis {
   const { testSet, trial } = exercise;
-  const isTrialNewer =
-    !testSet || isOutdated(testSet, patient) || (trial?.daysAgo ?? Number.NaN) <= testSet.daysAgo;
-  const tried = isTrialNewer || patient.testSetRefusal ? testedByTrial({ patient, exercise, ...dose }) : null;
-  if (tried !== null)
-    return { reason: 'body_weight', tested: tried.tested, targetKg: tried.kg, rules: ['LG-3.6', 'LG-4.4'] };
+  const tried = testedByTrial({ patient, exercise, ...dose });
+  const basis = bodyWeightTest(patient, exercise, dose);
+  const isFirst =
+    tried !== null && (basis.tested === null || trialGoesFirst(trial, testSet, tried.kg < basis.targetKg));
+  return isFirst
+    ? { reason: 'body_weight', tested: tried.tested, targetKg: tried.kg, rules: ['LG-3.6', 'LG-4.4'] }
+    : basis;
+}
+
+/** A trial since the test set goes before it; of one day it does where it says less. */
+const trialGoesFirst = (
+  trial: StartExercise['trial'],
+  testSet: StartExercise['testSet'],
+  saysLess: boolean,
+): boolean =>
+  !testSet || !trial || trial.daysAgo < testSet.daysAgo || (trial.daysAgo === testSet.daysAgo && saysLess);
+
+function bodyWeightTest(
+  patient: StartPatient,
+  exercise: StartExercise,
+  dose: { band: EffortBand; doseMin: number },
+): Extract<StartBasis, { reason: 'body_weight' }> {
+  const { testSet } = exercise;
   const isCounted = exercise.doseKind === 'reps' || exercise.doseKind === 'steps';
   if (!testSet || !isCounted) return untested('no_test_set');
   if (isOutdated(testSet, patient)) return untested('test_set_outdated');
@@ -152,7 +170,7 @@ export function basisOfBodyWeight(
   return { reason: 'body_weight', tested, targetKg: found.kg, rules: ['LG-3.6'] };
 }
 
-const untested = (because: ByEffortReason): StartBasis => ({
+const untested = (because: ByEffortReason): Extract<StartBasis, { reason: 'body_weight' }> => ({
   reason: 'body_weight',
   tested: null,
   because,

@@ -196,7 +196,10 @@ describe('LG-4.4 a trial feeds the first dose', () => {
     expect(rows[0]).toBe('body first *');
   });
   test('an older trial than 42 days says nothing', () => {
-    expect(advised([recorded({ performedOn: '2026-10-17' })]).basis).toBe('by_effort');
+    expect(advised([recorded({ performedOn: '2026-10-17' })])).toMatchObject({
+      basis: 'by_effort',
+      rows: ['1 first *', '2 untried', '3 untried', '4 untried', '6 untried'],
+    });
     expect(advised([recorded({ performedOn: '2026-10-18' })]).basis).toBe('trial');
   });
   test('a trial of the other side or another exercise says nothing', () => {
@@ -223,6 +226,23 @@ describe('LG-4.4 a trial feeds the first dose', () => {
     expect(
       advised([recorded({ load: kg(3), effort: 8, action: 'decrease' })], { context: tested }).rows,
     ).toContain('2 first *');
+  });
+  test('of one day beside a test set of body weight and weight, the one that says less', () => {
+    const exercise = { ...press, pattern: 'squat' as const };
+    const tested = (performedOn: string, effort: number): LoadContext => ({
+      ...context,
+      strengthTests: [
+        { exerciseSlug: 'press', side: 'bilateral', load: kg(4), repetitions: 12, effort, performedOn },
+      ],
+    });
+    const two = [recorded({ load: kg(2) })];
+    const six = [recorded({ load: kg(6) })];
+    expect(advised(two, { exercise, context: tested('2026-11-29', 4) }).rows).toContain('2 line *');
+    expect(advised(six, { exercise, context: tested('2026-11-29', 4) }).rows.join()).toContain('4 light *');
+    expect(advised(six, { exercise, context: tested('2026-11-28', 4) }).rows).toContain('6 line *');
+  });
+  test('while a warning sign is open nothing that was tried counts', () => {
+    expect(advised([recorded({})], { context: { ...context, flagOpen: true } }).basis).toBe('by_effort');
   });
   test('a band that felt right is where to begin; one lighter than what was too much', () => {
     const exercise = { ...press, equipment: 'band_long' as const };

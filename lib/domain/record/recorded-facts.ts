@@ -22,7 +22,7 @@ export const recordedFacts = {
   redFlag: { words: 'the answers to the red flag questions', isFed: true },
   stopSymptom: { words: 'a stop symptom during a session', isFed: true },
   clinicianHold: { words: 'a hold that the clinician sets', isFed: true },
-  trialSet: { words: 'a trial set that the patient is led through', isFed: false },
+  trialSet: { words: 'a trial set that the patient is led through', isFed: true },
   outcome: { words: 'an outcome measure', isFed: false },
   flare: { words: 'a flare-up that the patient reports', isFed: false },
   fractureSigns: { words: 'the answers of the vertebral fracture and back pain screens', isFed: false },

@@ -4,17 +4,11 @@ import { toRecordedCondition } from '@/lib/domain/safety/recorded-condition';
 import { isChosen, type Suits } from '@/lib/domain/safety/suits';
 import { isConditionCode } from '@/lib/domain/safety/vocabulary';
 import type { PatientSearchAnswer } from '@/lib/schemas/exercise-card';
-import type { PatientExerciseSearch } from '@/lib/schemas/exercise-search';
+import { type PatientExerciseSearch, wantedExercises } from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import {
-  countLeaves,
-  findBySlugs,
-  findMatches,
-  findSlugs,
-  readWords,
-  wantedOf,
-} from '@/lib/server/data/exercise/exercise-find';
+import { countLeaves, findBySlugs, findMatches, findSlugs } from '@/lib/server/data/exercise/exercise-find';
+import { readWords } from '@/lib/server/data/exercise/exercise-words';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { act } from '@/lib/server/db';
@@ -56,7 +50,7 @@ export function searchForPatient(
     const chosen = ranked.filter(({ suits }) => isChosen(safety, suits));
     const byUse = search.sort === 'used' ? await findSlugs(tx, actor, search, fit) : null;
     const order = byUse === null ? chosen : inOrder(chosen, byUse.slugs);
-    const page = order.slice(0, wantedOf(search));
+    const page = order.slice(0, wantedExercises(search));
     return {
       exercises: await findBySlugs(
         tx,

@@ -44,9 +44,9 @@ export function SideBySide({ left, right }: Props) {
       <Table caption="What differs" captionShown>
         {heads}
         <tbody>
-          <Rows pairs={pairs.filter(({ before, after }) => before !== after)} />
           <LadderRow title="One step harder" left={left.harder} right={right.harder} />
           <LadderRow title="One step easier" left={left.easier} right={right.easier} />
+          <Rows pairs={pairs.filter(({ before, after }) => before !== after)} />
         </tbody>
       </Table>
       <Table caption="What is the same" captionShown>

@@ -25,7 +25,8 @@ export default async function ProgramPage({ params, searchParams }: Props) {
     viewProgram(actor, patientId, programId),
   );
   const { published } = await searchParams;
-  const justPublished = typeof published === 'string' ? published : null;
+  const active = versions.find((version) => version.status === 'active');
+  const justPublished = active !== undefined && published === `${active.number}` ? published : null;
   // A secret: read, and written into the audit, only where it is shown.
   const access = justPublished === null ? null : await loadPage(readAccessLink(actor, patientId));
   return (

@@ -50,11 +50,14 @@ export function JustPublished({ versionNumber, handout, patientPage, sharing }: 
 /** Scanned in the room, read out, or sent: three ways to hand the same link over. */
 function HandOver({ link, code, qrSvg, language, text }: Sharing) {
   const [said, setSaid] = useState<string | null>(null);
-  const copy = (words: string, done: string) =>
-    void navigator.clipboard.writeText(words).then(
-      () => setSaid(done),
-      () => setSaid('It could not be copied here. Select the words and copy them by hand.'),
-    );
+  const copy = async (words: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(words);
+      setSaid(done);
+    } catch {
+      setSaid('It could not be copied here. Select the words and copy them by hand.');
+    }
+  };
   return (
     <section
       aria-labelledby="hand-over"
@@ -75,7 +78,7 @@ function HandOver({ link, code, qrSvg, language, text }: Sharing) {
           It asks for the birth date. Whoever has both gets in: send it to the patient alone.
         </p>
         <div>
-          <Button size="compact" onPress={() => copy(link, 'The link is copied.')}>
+          <Button size="compact" onPress={() => void copy(link, 'The link is copied.')}>
             Copy the link
           </Button>
         </div>
@@ -89,7 +92,7 @@ function HandOver({ link, code, qrSvg, language, text }: Sharing) {
           lang={language}
         />
         <div>
-          <Button onPress={() => copy(text, 'The text is copied.')}>Copy the text</Button>
+          <Button onPress={() => void copy(text, 'The text is copied.')}>Copy the text</Button>
         </div>
         <StatusLine>{said}</StatusLine>
       </div>

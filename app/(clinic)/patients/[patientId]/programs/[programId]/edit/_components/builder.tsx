@@ -28,6 +28,9 @@ import { ProgramPanel } from './program-panel';
 import { type MissingItem, missingFor } from '@/components/program/publish-check';
 import { concernsOf } from '@/components/program/publish-review';
 import { PublishDialog } from './publish-dialog';
+import { TrialFlow } from './trial/trial-flow';
+import type { OtherVersion } from '@/components/program/other-version';
+import { requestOf } from '@/components/program/advised-change';
 import type { TypedTests } from './test-set';
 import { useFocusLater } from './use-focus-later';
 import { SaveLine, SaveStatus } from './save-line';
@@ -49,7 +52,10 @@ export type BuilderProps = {
 
 const libraryId = 'builder-library';
 /** A zone that stays in view and scrolls by itself, where there is room beside the program. */
-const besideClass = 'md:sticky md:top-28 md:max-h-[calc(100dvh-8rem)] md:overflow-y-auto md:p-1';
+const besideClass = cx(
+  'md:sticky md:top-36 md:max-h-[calc(100dvh-10rem)] md:overflow-y-auto md:p-1',
+  'xl:top-28 xl:max-h-[calc(100dvh-8rem)]',
+);
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
 export function Builder(props: BuilderProps) {
@@ -61,6 +67,7 @@ export function Builder(props: BuilderProps) {
   const isWide = useMediaQuery('(min-width: 80rem)');
   const [asksPreview, setPreview] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [isTrying, setTrying] = useState(false);
   const [typed] = useState<TypedTests>(() => new Map());
   const setFocus = useFocusLater();
   const { state, stamp, saveNow, settle, resolve, reportConflict } = useAutosave({
@@ -115,6 +122,11 @@ export function Builder(props: BuilderProps) {
   const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
   const isPublished = (key: string) =>
     active?.prescriptions.some(({ lineageId }) => lineageId === key) ?? false;
+  const swapSelected = ({ exercise, direction }: OtherVersion) => {
+    if (selected === null) return;
+    const key = keyOf(selected);
+    builder.swap(key, exercise, `${direction}_version`, isPublished(key));
+  };
   const guidance =
     selected === null ? null : (
       <GuidancePanel
@@ -126,12 +138,9 @@ export function Builder(props: BuilderProps) {
         onChange={(change) => builder.changeDose(keyOf(selected), change)}
         typed={typed}
         onTest={builder.addTest}
-        clinicianName={clinicianName}
-        onTrialSet={builder.addTrialSet}
+        onLead={() => setTrying(true)}
         taken={taken}
-        onSwap={({ exercise, direction }) =>
-          builder.swap(keyOf(selected), exercise, `${direction}_version`, isPublished(keyOf(selected)))
-        }
+        onSwap={swapSelected}
         onOtherVersion={() => setFocus({ id: libraryId })}
         onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
         onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
@@ -151,13 +160,13 @@ export function Builder(props: BuilderProps) {
         identifier={patient.recordNumber}
         context={
           <>
-            <HeaderRecord patientId={patientId} record={record} context={context} draft={draft} />
             Version {stamp.number}, {stamp.revision === 0 ? 'not started' : 'draft'} ·{' '}
             <SaveLine state={state} storedAt={stored.draft?.savedAt ?? null} formatTime={formatTime} />
             {active !== null &&
               ` · active: version ${active.number}${activeSince === null ? '' : ` since ${activeSince}`}`}
           </>
         }
+        record={<HeaderRecord patientId={patientId} record={record} context={context} draft={draft} />}
         actions={
           <>
             <KeyHelp hints={builderKeys} />
@@ -227,6 +236,20 @@ export function Builder(props: BuilderProps) {
           )}
         </div>
       </Remembering>
+      {isTrying && selected !== null && (
+        <TrialFlow
+          patientId={patientId}
+          clinicianName={clinicianName}
+          item={selected}
+          request={requestOf(selected, builder.context)}
+          painModel={draft.painModel}
+          taken={taken}
+          onSwap={swapSelected}
+          onSet={builder.addTrialSet}
+          onChange={(change) => builder.changeDose(keyOf(selected), change)}
+          onClose={() => setTrying(false)}
+        />
+      )}
       {isPublishing && (
         <PublishDialog
           programId={programId}

@@ -1,15 +1,14 @@
 'use client';
 import { OwnRulesEditor } from '@/components/load/own-rules-editor';
 import { PrescriptionOutlook } from '@/components/load/prescription-outlook';
+import { requestOf } from '@/components/program/advised-change';
 import { goalLabels } from '@/components/dosage/dose-words';
 import { type DoseDraft, readDose } from '@/components/program/dose-draft';
 import { type DraftItem, goalOf, withGoal } from '@/components/program/draft';
 import type { OtherVersion } from '@/components/program/other-version';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { AdviceRequest } from '@/lib/domain/load/load-advice';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
-import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { hasLoadChoices } from '@/lib/domain/load/load-choices';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
@@ -26,8 +25,8 @@ type Props = {
   onChange: (change: Partial<DoseDraft>) => void;
   typed: TypedTests;
   onTest: (test: RecordedTest) => void;
-  clinicianName: string;
-  onTrialSet: (set: RecordedTrialSet) => void;
+  /** Leads the patient through trial sets. */
+  onLead: () => void;
   /** Opens the editor of the dose at its load. */
   onOther: () => void;
   /** What stands in the program. */
@@ -47,22 +46,15 @@ export function GuidancePanel({
   onChange,
   typed,
   onTest,
-  clinicianName,
-  onTrialSet,
+  onLead,
   onOther,
   taken,
   onSwap,
   onOtherVersion,
   onDefaultDose,
 }: Props) {
-  const { exercise, dose } = item;
-  const request: AdviceRequest = {
-    context,
-    exercise,
-    side: dose.side,
-    goal: goalOf(item),
-    implement: dose.loadEquipment,
-  };
+  const { exercise } = item;
+  const request = requestOf(item, context);
   return (
     <section aria-labelledby="guidance" className="flex flex-col gap-3">
       <h2 id="guidance">{exercise.names.en}: how much?</h2>
@@ -81,15 +73,7 @@ export function GuidancePanel({
           onOther={onOtherVersion}
         />
       )}
-      <TrialSets
-        patientId={patientId}
-        clinicianName={clinicianName}
-        item={item}
-        request={request}
-        painModel={painModel}
-        onSet={onTrialSet}
-        onChange={onChange}
-      />
+      <TrialSets item={item} request={request} painModel={painModel} onLead={onLead} />
       <PrescriptionOutlook item={item} context={context} painModel={painModel}>
         <OwnRulesEditor item={item} context={context} painModel={painModel} onChange={onChange} />
       </PrescriptionOutlook>

@@ -66,7 +66,8 @@ export function HeaderRecord({ patientId, record, context, draft }: Props) {
           choices={equipmentChoices('en')}
           labels={equipmentNames}
           trigger={
-            <WordButton aria-label="Change what the patient owns">
+            <WordButton>
+              <span className="sr-only">Change what the patient owns: </span>
               {items.map(equipmentText).join(', ') || 'nothing recorded'}
             </WordButton>
           }

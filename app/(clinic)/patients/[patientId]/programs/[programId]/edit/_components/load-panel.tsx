@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { EffortGauge } from '@/components/load/effort-gauge';
 import { choiceText, LoadChoices } from '@/components/load/load-choices';
 import { LoadGauge } from '@/components/load/load-gauge';
@@ -7,13 +6,14 @@ import { draftLoadKg } from '@/components/program/apply-advice';
 import { NoteForm } from '@/components/program/cap-notice';
 import { chosenChange, repRangeOf } from '@/components/program/choose-load';
 import type { DoseDraft } from '@/components/program/dose-draft';
-import type { DraftItem } from '@/components/program/draft';
+import { type DraftItem, keyOf } from '@/components/program/draft';
 import { kgIn } from '@/components/program/load-text';
 import { StartReason } from '@/components/program/start-reason';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
+import { useRemembered } from '@/components/ui/remembered';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { adviseLoad, type AdviceRequest, type LoadAdvice } from '@/lib/domain/load/load-advice';
 import { asksReason, isSameChoice, type LoadChoice, loadChoices } from '@/lib/domain/load/load-choices';
@@ -41,8 +41,12 @@ const choiceKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 function Choices({ advice, item, request, onChange, onOther }: Props & { advice: LoadAdvice }) {
   const { dose, exercise } = item;
   const { loadUnit } = request.context;
-  const [asked, setAsked] = useState<LoadChoice | null>(null);
+  // Kept while the panel moves to another place of the page.
+  const [askedText, setAskedText] = useRemembered(`asked ${keyOf(item)}`, '');
   const choices = loadChoices(request, advice, dose.doseKind === 'reps' ? repRangeOf(dose) : null);
+  const asked = choices.find((choice) => choiceText(choice, loadUnit) === askedText) ?? null;
+  const setAsked = (choice: LoadChoice | null) =>
+    setAskedText(choice === null ? '' : choiceText(choice, loadUnit));
   const write = (choice: LoadChoice, note: string | null) => {
     const above = loadAboveCap(request, choice.load);
     onChange(chosenChange({ dose, advice, choice, above, note }));

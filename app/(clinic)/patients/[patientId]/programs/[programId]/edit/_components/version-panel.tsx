@@ -10,8 +10,8 @@ import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { neighboursQuery } from '@/lib/client/exercise';
-import { type AdviceRequest, adviseDose } from '@/lib/domain/load/load-advice';
-import { decisiveSet, newestTrialSets, placeOfSet } from '@/lib/domain/load/recorded-trial';
+import { type AdviceRequest, adviseDose, countingTrial } from '@/lib/domain/load/load-advice';
+import { decisiveSet, placeOfSet } from '@/lib/domain/load/recorded-trial';
 import { whyVersion } from '@/lib/domain/load/why-load';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
@@ -52,7 +52,7 @@ export function VersionPanel({ item, request, painModel, taken, onSwap, onOther 
     place: direction,
   });
   const dose = adviseDose(request);
-  const tried = decisiveSet(newestTrialSets(request.context.trialSets ?? [], exercise.slug, request.side));
+  const tried = decisiveSet(countingTrial(request));
   const felt = tried === null || !dose.ok ? null : placeOfSet(tried, dose.effortTarget);
   const rows: VersionRow[] = [
     ...of('easier').toReversed().map(rowOf),

@@ -1,21 +1,25 @@
 'use client';
-import { useState } from 'react';
 import type { DraftItem } from '@/components/program/draft';
 import { trialSetText } from '@/components/load/trial-set-text';
 import { judgeItem, usePrecautions } from '@/components/safety/precautions-context';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import type { AdviceRequest } from '@/lib/domain/load/load-advice';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { newestTrialSets, type RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import { mayTry, type TrialAsked } from '@/lib/domain/load/trial';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
-import { TrialFlow } from './trial-flow';
-import { gateWords, type TrialSetsProps } from './trial-words';
+import { gateWords } from './trial-words';
+
+type Props = {
+  item: DraftItem;
+  request: AdviceRequest;
+  painModel: PainModel;
+  /** Opens the flow, which stands over the page whatever becomes of this panel. */
+  onLead: () => void;
+};
 
 /** Light sets that the patient is led through in the clinic (LG-4.4): why not now in words, or the way into them, and the last trial. */
-export function TrialSets(props: TrialSetsProps) {
-  const { item, request, painModel } = props;
-  const [isOpen, setOpen] = useState(false);
+export function TrialSets({ item, request, painModel, onLead }: Props) {
   const asked = useAsked(item, request.context, painModel);
   const { context, exercise, side } = request;
   const last = newestTrialSets(context.trialSets ?? [], exercise.slug, side);
@@ -28,26 +32,23 @@ export function TrialSets(props: TrialSetsProps) {
       {allowed.ok ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="min-w-40 flex-1 text-sm text-muted">
-            From the lightest up, by how it feels. About ten minutes.
+            {side === null
+              ? 'Choose the side first: a trial counts for its own side only.'
+              : 'From the lightest up, by how it feels. About ten minutes.'}
           </p>
-          <Button size="compact" isDisabled={side === null} onPress={() => setOpen(true)}>
+          <Button size="compact" isDisabled={side === null} onPress={onLead}>
             Lead through…
           </Button>
         </div>
       ) : (
         <p className="text-sm text-muted">{gateWords(allowed.refusal)}</p>
       )}
-      {isOpen && side !== null && (
-        <Dialog isOpen onOpenChange={setOpen} title={`Trial sets: ${item.exercise.names.en}`}>
-          {(close) => <TrialFlow {...props} side={side} asked={asked} onClose={close} />}
-        </Dialog>
-      )}
     </section>
   );
 }
 
 /** What stands on record and is not asked again. */
-function useAsked(
+export function useAsked(
   item: DraftItem,
   context: LoadContext,
   painModel: PainModel,

@@ -11,15 +11,14 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { useWrite } from '@/lib/client/use-write';
 import { effortWords } from '@/lib/domain/load/effort';
-import { implementText } from '@/lib/domain/load/explain-start';
 import {
   type RecordedTrialSet,
   trialTechniques,
   type TrialTechnique,
 } from '@/lib/domain/load/recorded-trial';
-import type { StartImplement } from '@/lib/domain/load/start-implement';
 import { isStopSymptom, stopSymptoms } from '@/lib/domain/safety/stop-symptoms';
 import { paths } from '@/lib/paths';
+import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import { whole } from '@/lib/schemas/values';
 import type { SetAnswers } from './trial-words';
 
@@ -241,11 +240,13 @@ type EndedProps = {
   last: RecordedTrialSet | null;
   /** With what to begin, as it was worked out from the trial. */
   begin: string | null;
-  easier: StartImplement | null;
+  /** The version to take where even the lightest was too much; null where none passes. */
+  easier: ExerciseCard | null;
+  onEasier: () => void;
 };
 
 /** T7, T8, T-PAIN, or stopped early: what the trial says. */
-export function Ended({ last, begin, easier }: EndedProps) {
+export function Ended({ last, begin, easier, onEasier }: EndedProps) {
   if (last?.action === 'stop_pain')
     return (
       <Notice tone="danger" announce title="Not today">
@@ -254,11 +255,23 @@ export function Ended({ last, begin, easier }: EndedProps) {
     );
   if (last?.action === 'easier_variation')
     return (
-      <Notice tone="warn" announce title="Lighter way">
-        Even the lightest is hard today. That happens.
-        {begin !== null && ` Begin ${begin}`}
-        {easier !== null && `, or ${implementText(easier, 'en')}`}.
-      </Notice>
+      <>
+        <Notice tone="warn" announce title="Lighter way">
+          Even the lightest is hard today. That happens.{' '}
+          {easier === null
+            ? 'No easier version passes for this patient: choose another exercise.'
+            : 'Here is an easier version.'}
+        </Notice>
+        {easier !== null && (
+          <div className="flex items-center gap-3">
+            <ExerciseThumb slug={easier.slug} />
+            <b className="flex-1">{easier.names.en}</b>
+            <Button variant="primary" onPress={onEasier}>
+              Take it instead
+            </Button>
+          </div>
+        )}
+      </>
     );
   return (
     <Notice tone={last?.action === 'broken_off' ? 'info' : 'success'} announce title="That is the one">

@@ -1,5 +1,6 @@
 import type { DoseDraft } from '@/components/program/dose-draft';
 import type { DraftItem } from '@/components/program/draft';
+import type { OtherVersion } from '@/components/program/other-version';
 import type { AdviceRequest } from '@/lib/domain/load/load-advice';
 import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
 import type { TrialGateRefusal } from '@/lib/domain/load/trial';
@@ -7,7 +8,11 @@ import { refusalMessages } from '@/lib/domain/messages/refusals';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import type { TrialSetInput } from '@/lib/schemas/trial';
 
-export type TrialSetsProps = {
+export type TrialFlowProps = {
+  /** What stands in the program. */
+  taken: ReadonlySet<string>;
+  onSwap: (version: OtherVersion) => void;
+  onClose: () => void;
   patientId: string;
   clinicianName: string;
   item: DraftItem;
