@@ -81,13 +81,13 @@ function sendOutage(request, response, own) {
 const words = {
   en: {
     title: 'We cannot reach our records just now',
-    text: 'Nothing was lost, and you are still signed in. What you entered on this phone stays here until it can be sent. Please try again in a moment.',
+    text: 'Nothing was lost, and you are still signed in. What was entered on a phone stays there until it can be sent. Please try again in a moment.',
     again: 'Try again',
     staff: 'If it goes on: tell whoever looks after this program. Until then, go by the printed sheet.',
   },
   es: {
     title: 'Ahora mismo no podemos llegar a sus datos',
-    text: 'No se ha perdido nada y su sesión sigue abierta. Lo que anotó en este teléfono se queda aquí hasta que se pueda enviar. Inténtelo de nuevo en un momento.',
+    text: 'No se ha perdido nada y su sesión sigue abierta. Lo que se anotó en un teléfono se queda en él hasta que se pueda enviar. Inténtelo de nuevo en un momento.',
     again: 'Intentar de nuevo',
     staff: 'Si continúa, avise a su clínica. Mientras tanto, siga la hoja impresa.',
   },
