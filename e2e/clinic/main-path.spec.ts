@@ -69,6 +69,7 @@ test('A physiotherapist signs in, registers a patient, prescribes with a suggest
     await keepScreen(page, 'main-3-patient');
   });
   patientUrl = page.url();
+  await page.getByRole('button', { name: 'Show the link and code' }).click();
   patientLink = (await page.getByText(/\/p\/[\w-]{43}/).textContent()) ?? '';
 
   await test.step('asks the safety questions in the room: until then no test set counts', async () => {
