@@ -87,7 +87,7 @@ function HandOver({ link, code, qrSvg, language, text }: Sharing) {
         <TextArea
           label={`To send by messenger or mail, in ${languageNames[language]}`}
           isReadOnly
-          rows={7}
+          rows={9}
           value={text}
           lang={language}
         />

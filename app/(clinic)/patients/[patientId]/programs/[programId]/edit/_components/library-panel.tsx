@@ -87,7 +87,7 @@ export function LibraryPanel({ patientId, onAdd, onAddByKey, isInProgram, owned 
         <FailedState title="The library did not answer" action={<Button onPress={retry}>Try again</Button>} />
       )}
       {found === null && !isError && <LoadingState label="Loading the library" />}
-      {found !== null && found.total === 0 && (
+      {found !== null && found.total === 0 && found.suits?.unsafe === 0 && (
         <EmptyState title="No exercise found">Try fewer words, or take away a filter.</EmptyState>
       )}
       <HiddenExercises
