@@ -217,7 +217,14 @@ describe('Z-6 a patient’s second wall', () => {
     const write = (of: string | null) =>
       inContext({ clinicId, patientId }, (tx) =>
         tx.auditEvent.createMany({
-          data: { clinicId, patientId: of, action: 'log.read', outcome: 'denied', agentKind: 'patient', requestId: 'x' },
+          data: {
+            clinicId,
+            patientId: of,
+            action: 'log.read',
+            outcome: 'denied',
+            agentKind: 'patient',
+            requestId: 'x',
+          },
         }),
       );
     await write(patientId);
