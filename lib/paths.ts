@@ -68,6 +68,11 @@ export const paths = {
       `/api/patients/${patientId}/technique-observations/${observationId}/withdrawal`,
     holds: (patientId: string) => `/api/patients/${patientId}/holds`,
     holdEnd: (patientId: string, holdId: string) => `/api/patients/${patientId}/holds/${holdId}/end`,
+    bounds: (patientId: string) => `/api/patients/${patientId}/bounds`,
+    boundsWithdrawal: (patientId: string, boundsId: string) =>
+      `/api/patients/${patientId}/bounds/${boundsId}/withdrawal`,
+    putStepBack: (patientId: string, decisionId: string) =>
+      `/api/patients/${patientId}/steps/${decisionId}/put-back`,
     pauses: (patientId: string) => `/api/patients/${patientId}/pauses`,
     pauseEnd: (patientId: string, pauseId: string) => `/api/patients/${patientId}/pauses/${pauseId}/end`,
     episode: (patientId: string) => `/api/patients/${patientId}/episode`,

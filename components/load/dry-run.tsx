@@ -53,7 +53,7 @@ function Scenarios({ item, context, painModel }: PrescribedItem) {
       <RadioGroup label="What if" options={options} value={scenario} onChange={setScenario} />
       <p className="text-sm text-muted">
         {scenarioWords[scenario].assumes} Starts today without what was logged so far; upward steps are taken
-        as agreed. Nothing changes by itself.
+        as agreed. It is a trial: the program stays as it is.
       </p>
       {isPending ? (
         <LoadingState label="Working out the next six weeks" />

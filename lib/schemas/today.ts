@@ -101,7 +101,10 @@ const todayChange = z.strictObject({
   name: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** Who agreed to it beforehand, where it is a step within signed bounds; left out by what was kept on a phone before. */
+  agreedBy: z.string().nullable().default(null),
 });
+export type TodayChange = z.infer<typeof todayChange>;
 
 /** The question of the morning after a session, and its answer. */
 const morningView = z.strictObject({

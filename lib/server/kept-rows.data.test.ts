@@ -4,9 +4,11 @@ import { listNames, withRole } from '../../e2e/fixtures/catalogue-queries.ts';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
+import { signedIn } from '../../e2e/fixtures/bounds-scene.ts';
 import { freshPatientIn, holdIn, orderIn, pauseIn, techniqueIn } from '../../e2e/fixtures/record-scene.ts';
 import { trialIn } from '../../e2e/fixtures/trial-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
+import { withdrawBounds } from '@/lib/server/data/bounds/bounds';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import { recordCaution } from '@/lib/server/data/record/caution';
@@ -72,6 +74,8 @@ async function recordFacts(): Promise<void> {
   await trialIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
+  const { patientId: signedFor, boundsId } = await signedIn(suite.scene);
+  await withdrawBounds(physio.actor, signedFor, boundsId, now);
   await recordCaution(physio.actor, patientId, { isCautious: true, reason: 'fell twice' }, now);
   await recordTraining(physio.actor, patientId, 'trained', now);
   await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
@@ -125,6 +129,7 @@ const endedOnce = {
 };
 const appendOnly = [
   'audit_event',
+  'bounds_withdrawal',
   'caution_record',
   'episode_event',
   'exercise_log',
@@ -143,6 +148,7 @@ const appendOnly = [
   'rule_signature',
   'safety_override',
   'sign_in_attempt',
+  'signed_bounds',
   'training_record',
   'usual_morning',
 ];

@@ -23,6 +23,8 @@ const table: Record<Operation, string> = {
   'handout.print': 'pa',
   'review.read': 'p',
   'proposal.decide': 'p',
+  'bounds.sign': 'p',
+  'bounds.apply': 's',
   'safety.override': 'p',
   'alert.acknowledge': 'p',
   'flag.close': 'p',

@@ -48,6 +48,14 @@ export const permissions = {
   'handout.print': { parties: ['physiotherapist', 'patient'], words: 'print the handout' },
   'review.read': { parties: ['physiotherapist'], words: 'see adherence, pain and alerts' },
   'proposal.decide': { parties: ['physiotherapist'], words: 'accept, change or decline a proposal' },
+  'bounds.sign': {
+    parties: ['physiotherapist'],
+    words: 'sign how far one prescription may move by itself, and withdraw that',
+  },
+  'bounds.apply': {
+    parties: ['system'],
+    words: 'apply a step within bounds that a physiotherapist has signed',
+  },
   'safety.override': {
     parties: ['physiotherapist'],
     words: 'prescribe against a precaution, with a reason',

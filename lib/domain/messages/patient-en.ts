@@ -45,6 +45,8 @@ export const patientEnglish = {
     added: (name: string) => `${name} is new.`,
     removed: (name: string) => `${name} is no longer on your list.`,
     changed: (name: string, before: string, after: string) => `${name}: ${after}. Before: ${before}.`,
+    agreedBefore: (who: string) =>
+      `It follows from what you did. Your physiotherapist, ${who}, agreed to this step beforehand.`,
     pastValid: (date: string) =>
       `This program was planned until ${date}. Ask your physiotherapist if it is still right for you.`,
     fromPhysio: 'From your physiotherapist',

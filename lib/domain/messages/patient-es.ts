@@ -47,6 +47,8 @@ export const patientSpanish: PatientWords = {
     added: (name) => `${name} es nuevo.`,
     removed: (name) => `${name} ya no está en su lista.`,
     changed: (name, before, after) => `${name}: ${after}. Antes: ${before}.`,
+    agreedBefore: (who) =>
+      `Resulta de lo que usted hizo. Su fisioterapeuta, ${who}, aceptó este paso de antemano.`,
     pastValid: (date) =>
       `Este programa estaba previsto hasta el ${date}. Pregunte a su fisioterapeuta si aún es adecuado para usted.`,
     fromPhysio: 'De su fisioterapeuta',

@@ -52,6 +52,8 @@ const recordsOf = ({ context, precautions, neighbours = [] }: DraftedPrescriptio
   mornings: [],
   safety: { answers: allAnswered(context.today), flags: [] },
   decisions: [],
+  bounds: [],
+  usesPaper: false,
   neighbours: new Map(neighbours.map((exercise) => [exercise.slug, exercise])),
   holds: [],
   techniqueSeen: [],

@@ -21,6 +21,7 @@ import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
 import type { RecordedHold } from './hold.ts';
 import type { RecordedPause } from './pause.ts';
+import type { SignedBounds } from './signed-bounds.ts';
 import type { LogOutcome, SkipReason, Technique } from './told.ts';
 
 /** What the library says of a prescribed exercise. */
@@ -129,6 +130,10 @@ export type PatientRecords = {
   /** The latest answers to the safety questions, and every flag. */
   safety: SafetyRecord;
   decisions: readonly RecordedDecision[];
+  /** Within what steps were agreed beforehand, those that have ended too, the newest first (LG-0.1). */
+  bounds: readonly SignedBounds[];
+  /** Keeps a diary on paper, so that nothing changes between two sheets. */
+  usesPaper: boolean;
   /** The active conditions and the decisions about precautions, newest first. */
   precautions: { conditions: readonly PatientCondition[]; notes: readonly SafetyNote[] };
   /** Easier and harder exercises of the library, by slug; empty where no variation is named. */

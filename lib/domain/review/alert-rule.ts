@@ -5,4 +5,5 @@ export type AlertRule =
   | 'precaution_conflict'
   | 'red_flag'
   | 'severe_pain'
-  | 'symptoms_spread';
+  | 'symptoms_spread'
+  | 'moved_within_bounds';

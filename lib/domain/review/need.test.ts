@@ -34,6 +34,7 @@ const proposal = (kind: 'stop' | 'lower' | 'hold' | 'raise', isAbsence = false) 
 const pain = { rule: 'pain_above_limit' } as const;
 const severe = { rule: 'severe_pain' } as const;
 const spread = { rule: 'symptoms_spread' } as const;
+const moved = { rule: 'moved_within_bounds' } as const;
 const conflict = { rule: 'precaution_conflict' } as const;
 const silent = summary({ lastSessionOn: '2026-03-15', daysSilent: 15, fortnight: fortnight('low') });
 const low = summary({ fortnight: fortnight('low') });
@@ -88,6 +89,15 @@ test.each<[string, Partial<Facts>, NeedReason]>([
   ['not of a program that has just begun', { summary: { ...low, hasRunAWeek: false } }, 'on_track'],
   ['a step comes before it', { summary: low, proposals: [proposal('raise')] }, 'ready_to_progress'],
   ['who is silent is not called unreliable', { summary: silent }, 'silent'],
+  ['LG-0.1 a step within signed bounds is seen by somebody', { alerts: [moved] }, 'moved_by_itself'],
+  [
+    'before the next step is decided, and in a pause',
+    { alerts: [moved], proposals: [proposal('raise')], summary: paused },
+    'moved_by_itself',
+  ],
+  ['pain comes before it', { alerts: [moved, pain] }, 'pain_above_limit'],
+  ['a reduction comes before it', { alerts: [moved], proposals: [proposal('lower')] }, 'load_lowered'],
+  ['who was discharged is not on the list for it', { alerts: [moved], isDischarged: true }, 'discharged'],
   ['paused', { summary: paused }, 'paused'],
   [
     'paused, though the program is on hold and so not active',

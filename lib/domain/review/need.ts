@@ -17,6 +17,7 @@ export const needReasons = [
   'load_lowered',
   'clinician_told',
   'access_link_suspended',
+  'moved_by_itself',
   'ready_to_progress',
   'adherence_low',
   'silent',
@@ -68,6 +69,8 @@ export function needOf(facts: NeedFacts): NeedReason {
   if (rules.has('access_link_suspended')) return 'access_link_suspended';
   if (facts.isDischarged) return 'discharged';
   const { summary } = facts;
+  // It has happened, also where the training has been paused since.
+  if (rules.has('moved_within_bounds')) return 'moved_by_itself';
   // A step that was earned before the pause waits until the training goes on. A program may be on hold since before pauses were written down.
   if (summary.pause !== null || facts.isOnHold) return 'paused';
   if (kinds.has('raise')) return 'ready_to_progress';

@@ -1,3 +1,4 @@
+import { longestBoundsWeeks } from '../record/signed-bounds.ts';
 import { bandColors, unroundedForceKgf } from '../load/bands.ts';
 import { type EffortBand, effortBandTable, postOpBands, tendonBand } from '../dosage/effort-bands.ts';
 import { conditionEffortMax } from '../load/condition-limits.ts';
@@ -54,7 +55,9 @@ export const loadRules: readonly Rule[] = [
     title: 'Standing rules',
     words: [
       'The software proposes; a clinician decides. It never diagnoses and always shows its reason.',
-      'Holding, lowering and stopping proposals reach the patient at once. Upward proposals wait for the clinician: nothing steps up without a yes on record.',
+      'Holding, lowering and stopping proposals reach the patient at once. Upward proposals wait for the clinician: nothing steps up without a yes on record, for that step or, signed beforehand, for the bounds of that one prescription.',
+      `Bounds hold the load, from the prescribed weight to a heavier one that is owned, the repetitions, or both, and a last day, ${longestBoundsWeeks} weeks ahead at most (choice). A step within them is a new version in the name of whoever signed, shown on the review list and put back there with one press. It never comes on a day on which training was begun, nor while a draft is being written.`,
+      'Whatever was signed, a step waits for the clinician while an answer is missing, the weekly trend of the mornings or irritability is not known, a flag is open, the exercise is held, the weekly volume is high; for whoever is treated with caution (LG-8.0), is under 16 or of unknown age, or keeps a diary on paper; when it is stable amber (D15a), another version of the exercise, or changes anything but what the bounds name. Bounds end for good with pain above the limit or any other alert, a proposal to do less, a flag, a condition or order recorded, a pause, a discharge, a dose changed by hand, and when whoever signed stops treating the patient.',
       'A refusal is a valid answer and never falls back to a guess.',
       'Missing is not zero. A score that was not given never allows a step, and it lowers nothing by itself: a reduction or stop that would rest on it becomes a hold. What was reported counts whatever else is missing: a red flag, a stop symptom or pain of 8 or more stops, and a red score lowers the dose. Example: pain during is 7 and the pain before was not given; 7 is red in the standard model and the dose is lowered, only the rise over the pain before is not judged.',
     ],

@@ -47,3 +47,5 @@ export type PatientActor = {
 export type SystemActor = { kind: 'system'; clinicId: string; origin: RequestOrigin };
 
 export type Actor = PractitionerActor | PatientActor | SystemActor;
+/** Who may publish: a member of staff, or the product within bounds that one of them has signed. */
+export type Publisher = PractitionerActor | SystemActor;

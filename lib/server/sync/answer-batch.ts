@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors';
 import type { SyncItem } from '@/lib/schemas/log';
 import { type ItemAnswer, type RejectionCode, type SyncInput, syncItem } from '@/lib/schemas/sync';
 import type { PatientActor } from '@/lib/server/session/actor-types';
+import { applyAgreedSteps } from '@/lib/server/data/bounds/step-within-bounds';
 import { recordItems } from '@/lib/server/data/log/log';
 import { errorFacts, log } from '@/lib/server/log';
 
@@ -30,7 +31,18 @@ export async function answerBatch(actor: PatientActor, input: SyncInput, now: Da
   accepted.forEach((entry, index) => {
     answers[entry.place] = stored[index] ?? null;
   });
+  if (accepted.length > 0) await moveWithinBounds(actor, now);
   return answers.map((answer) => answer ?? { status: 'rejected', code: 'fault' });
+}
+
+/** What has come in may make a step due that was agreed beforehand. It is kept whatever becomes of that: the next batch asks again. */
+async function moveWithinBounds(actor: PatientActor, now: Date): Promise<void> {
+  try {
+    const product = { kind: 'system', clinicId: actor.clinicId, origin: actor.origin } as const;
+    await applyAgreedSteps(product, actor.patientId, now);
+  } catch (error) {
+    noteFault(actor, error, 'step within bounds failed');
+  }
 }
 
 function refusalOf(actor: PatientActor, item: SyncItem, now: Date): RejectionCode | null {
@@ -77,8 +89,8 @@ async function storeOne(actor: PatientActor, item: SyncItem, clock: Clock): Prom
   }
 }
 
-const noteFault = (actor: PatientActor, error: unknown) =>
-  log.error('sync item failed', {
+const noteFault = (actor: PatientActor, error: unknown, what = 'sync item failed') =>
+  log.error(what, {
     requestId: actor.origin.requestId,
     clinicId: actor.clinicId,
     ...errorFacts(error),

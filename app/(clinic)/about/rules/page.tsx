@@ -25,7 +25,8 @@ export default async function RuleBookPage() {
       <div className="flex max-w-prose flex-col gap-2">
         <p>
           What the software proposes, and why. Written out from the program itself, so that book and behaviour
-          cannot differ. The clinician always decides.
+          cannot differ. The clinician always decides: a physiotherapist confirms every change, or has signed
+          its bounds for that one exercise beforehand.
         </p>
         <p>
           A number marked <i>choice</i> is ours: the literature gives no exact figure. A clinical lead of the

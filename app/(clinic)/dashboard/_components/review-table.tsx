@@ -38,6 +38,7 @@ export function ReviewTable({ rows, caption }: { rows: readonly DashboardRow[]; 
 
 function ReviewRow({ row }: { row: DashboardRow }) {
   const { summary } = row;
+  const alerts = alertsOf(row);
   return (
     <Tr>
       <Th scope="row">
@@ -82,15 +83,13 @@ function ReviewRow({ row }: { row: DashboardRow }) {
               Paper diary
             </LinkButton>
           )}
-          {row.alerts.length === 0 ? (
+          {alerts.length > 0 && (
+            <AcknowledgeButton alertIds={alerts.map((alert) => alert.alertId)} patientName={row.fullName} />
+          )}
+          {(alerts.length === 0 || row.need === 'moved_by_itself') && (
             <LinkButton href={paths.patient(row.patientId)} aria-label={`${nextStep(row)}: ${row.fullName}`}>
               {nextStep(row)}
             </LinkButton>
-          ) : (
-            <AcknowledgeButton
-              alertIds={row.alerts.map((alert) => alert.alertId)}
-              patientName={row.fullName}
-            />
           )}
         </div>
       </Td>
@@ -100,10 +99,15 @@ function ReviewRow({ row }: { row: DashboardRow }) {
 
 const hurting: readonly DashboardRow['need'][] = ['symptoms_spread', 'severe_pain', 'pain_above_limit'];
 
+/** The alerts that the row speaks of. A step within bounds is not acknowledged unread along with pain. */
+const alertsOf = ({ alerts, need }: DashboardRow): DashboardRow['alerts'] =>
+  need === 'moved_by_itself' ? alerts : alerts.filter(({ rule }) => rule !== 'moved_within_bounds');
+
 const needsWithProposal: readonly DashboardRow['need'][] = [
   'exercise_stopped',
   'load_lowered',
   'clinician_told',
+  'moved_by_itself',
   'ready_to_progress',
 ];
 

@@ -5,7 +5,7 @@ import { flagStopWords, flagUrgencyWords, flagWords } from '@/lib/domain/safety/
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import { urgencies } from '@/lib/domain/safety/urgency';
 import type { PainMoment } from '@/lib/domain/record/told';
-import type { DashboardRow, OpenProposal } from '@/lib/server/data/review/review';
+import type { DashboardRow, OpenAlert, OpenProposal } from '@/lib/server/data/review/review';
 
 const momentWords: Record<PainMoment, string> = {
   during: 'during',
@@ -29,9 +29,11 @@ function alertText(row: DashboardRow, rule: 'severe_pain' | 'pain_above_limit'):
   return [word, score, ...(moment === null ? [] : [momentWords[moment]])].join(' ');
 }
 
-const Waiting = ({ row: { alerts } }: { row: DashboardRow }) => (
-  <>{alerts.length > 1 ? `${alerts.length} entries are waiting.` : 'Waits to be acknowledged.'}</>
-);
+/** What moved by itself waits too, and is told when nothing hurts. */
+function Waiting({ row }: { row: DashboardRow }) {
+  const waiting = row.alerts.filter(({ rule }) => rule !== 'moved_within_bounds').length;
+  return waiting > 1 ? `${waiting} entries are waiting.` : 'Waits to be acknowledged.';
+}
 
 /** The reason a patient stands here, as a word with a shape, and one sentence. */
 export function WhyNow({ row }: { row: DashboardRow }) {
@@ -100,6 +102,14 @@ export function WhyNow({ row }: { row: DashboardRow }) {
           You have agreed. The next session shows whether it was enough.
         </Reason>
       );
+    case 'moved_by_itself':
+      return (
+        <Reason badge={<Badge tone="teal">Moved by itself</Badge>}>
+          {row.alerts.map(({ alertId, step }) => (
+            <Moved key={alertId} step={step} />
+          ))}
+        </Reason>
+      );
     case 'ready_to_progress':
       return (
         <Reason badge={<Badge tone="teal">Ready to progress</Badge>}>
@@ -162,6 +172,20 @@ function OpenFlag({ row }: { row: DashboardRow }) {
       {more.length > 0 && ` and ${more.length} more`}. {flagStopWords[flag.urgency]}{' '}
       {isSeen ? 'Seen; open until it is closed with a reason.' : 'Waits to be acknowledged.'}
     </Reason>
+  );
+}
+
+/** A step within bounds: what changed, and who had signed. */
+function Moved({ step }: Pick<OpenAlert, 'step'>) {
+  if (step === null) return null;
+  return (
+    <span className="block">
+      {step.exercise}:{' '}
+      <span className="whitespace-nowrap tabular-nums">
+        {step.before} → {step.after}
+      </span>
+      , within bounds signed by {step.signedBy} on {step.signedOn}.
+    </span>
   );
 }
 

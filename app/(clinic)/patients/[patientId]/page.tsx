@@ -13,6 +13,7 @@ import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';
 import { pauseOn } from '@/lib/domain/record/pause';
 import { AccessLinkPanel } from './_components/access-link-panel';
+import { BoundsPanel } from './_components/bounds-panel';
 import { PainHistory } from './_components/pain-history';
 import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
@@ -39,8 +40,10 @@ export default async function PatientPage({ params }: Props) {
   const { context, summary, proposals, precautions, facts } = record;
   const [episode] = facts.episodes;
   const isDischarged = episode?.status === 'finished';
-  // Those of a conflict stand beside it, with their button.
-  const elsewhere = record.alerts.filter(({ rule }) => rule !== 'precaution_conflict');
+  // Those of a conflict, and of a step within bounds, stand beside it, with their button.
+  const elsewhere = record.alerts.filter(
+    ({ rule }) => rule !== 'precaution_conflict' && rule !== 'moved_within_bounds',
+  );
   const pause = pauseOn(facts.pauses, context.today);
   return (
     <>
@@ -84,6 +87,7 @@ export default async function PatientPage({ params }: Props) {
             <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <ProposalList patientId={patientId} view={proposals} />
+            <BoundsPanel patientId={patientId} view={record.bounds} signer={actor.name} />
             <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
             <PainHistory summary={summary} history={record.history} />
             <SessionList sessions={record.sessions} />

@@ -13,6 +13,7 @@ import type { Locale } from '../../result.ts';
 import type { MorningScore } from '../../pain/morning-pain.ts';
 import { isHeldOn } from '../../record/hold.ts';
 import { pauseOn } from '../../record/pause.ts';
+import { type AgreedBand, bandOf, boundsInForce } from '../../record/signed-bounds.ts';
 import { exerciseFortnight } from '../../adherence/fortnight.ts';
 import { toReviewedRecords } from '../../adherence/from-records.ts';
 import { checkNextVariation } from '../../safety/next-variation.ts';
@@ -90,7 +91,7 @@ export function toProgramInput(
           needsTechniqueSeen(records.context) && !records.techniqueSeen.includes(one.lineageId),
         skippedForPain: isSkippedForPain(one.lineageId, logs),
         safety: safetyOf(one, records),
-        autoApply: null,
+        autoApply: agreedBand(one, records),
         oneRm: oneRmOf(request),
         lastProgressedOn: lastRaisedOn(family, one.lineageId),
         ...exerciseFortnight(done, one.lineageId, today, records.context.choices),
@@ -207,6 +208,26 @@ function safetyOf(prescription: RecordedPrescription, records: PatientRecords): 
   });
   return { rating: check.ok ? check.rating : 'caution', overridden: isOverridden(prescription, records) };
 }
+
+/** Signed bounds that count now; none for who keeps a diary on paper, or did so for one of the sessions that a step would rest on. */
+function agreedBand({ lineageId }: RecordedPrescription, records: PatientRecords): AgreedBand | null {
+  const bounds = boundsInForce(lineageId, records);
+  return bounds === null || isOnPaper(lineageId, records) ? null : bandOf(bounds.range);
+}
+
+/** Newer sessions than these are no part of a proposal. */
+const sessionsOfAProposal = 5;
+
+export const isOnPaper = (
+  lineageId: string,
+  { usesPaper, logs }: Pick<PatientRecords, 'usesPaper' | 'logs'>,
+): boolean =>
+  usesPaper ||
+  logs
+    .filter((log) => log.lineageId === lineageId)
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+    .slice(0, sessionsOfAProposal)
+    .some(({ source }) => source === 'paper');
 
 const firstName = ([first]: readonly RecordedExercise[], locale: Locale): string | null =>
   first === undefined ? null : first.names[locale];

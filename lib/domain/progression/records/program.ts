@@ -17,6 +17,7 @@ import type { DecisionContext } from '../words/explain-decision.ts';
 import type { MissingName } from '../words/missing-words.ts';
 import type { BodyArea } from '../engine/increments.ts';
 import type { WithOwnRules } from '../../dosage/own-rules.ts';
+import type { AgreedBand } from '../../record/signed-bounds.ts';
 
 /** One exercise as it was logged on one local date. Logs may come in any order. */
 export type ProgramLog = Omit<SessionRecord, 'morningDelta' | 'morningPending'> & {
@@ -86,8 +87,8 @@ export type ProgramPrescription = WithOwnRules & {
   plannedLoad?: { kg: number; label: LoadLabel } | null;
   /** What takes its place in a dry run when another version is proposed; null where the clinician would have to choose. */
   instead?: { easier: Replacement | null; harder: Replacement | null };
-  /** Band in kg within which the clinician agreed to steps beforehand (LG-0.1). */
-  autoApply: { minLoadKg: number; maxLoadKg: number } | null;
+  /** Within what the clinician agreed to steps beforehand (LG-0.1). */
+  autoApply: AgreedBand | null;
   oneRm: { oneRmKg: number; daysAgo: number } | null;
   lastProgressedOn: string | null;
   /** Of this exercise by its own schedule, in the 14 days that end yesterday (MS-1.3). */
@@ -116,6 +117,8 @@ export type WaitingReason =
   | 'clinician_decides'
   | 'no_weekly_trend'
   | 'irritability_unknown'
+  | 'cautious'
+  | 'under_16'
   | 'outside_agreed_band'
   | 'volume_check';
 

@@ -63,17 +63,18 @@ function excessesOf(
 ): string[] {
   const rx = given.prescriptions.find((one) => one.prescriptionId === prescriptionId);
   const newKg = decision.dose?.action === 'increase_load' ? decision.dose.newKg : null;
-  const latestKg = rx?.logs.toSorted((a, b) => (a.localDate < b.localDate ? 1 : -1))[0]?.loadKg ?? 0;
   const owned = availableLoads(rx?.inventory);
   const isOwned = owned.ok && owned.loads.some((load) => Math.abs(load.kg - (newKg ?? load.kg)) < 1e-4);
   const isApplied = route === 'auto_apply';
+  const band = rx?.autoApply ?? null;
+  const maxKg = band !== null && 'maxLoadKg' in band ? band.maxLoadKg : -1;
   const broken: [string, boolean][] = [
     ['not owned', !isOwned],
     ['above the cap', newKg !== null && capKg !== null && newKg > capKg + 1e-4],
-    ['applied outside the band', isApplied && (newKg ?? latestKg) > (rx?.autoApply?.maxLoadKg ?? -1)],
+    ['applied outside the band', isApplied && (newKg ?? Infinity) > maxKg],
     ['applied though it is the clinician’s', isApplied && decision.clinicianOnly === true],
     ['applied without a trend', isApplied && context.weeklyMorningTrend === null],
-    ['applied without irritability', isApplied && given.patient.irritability === null],
+    ['applied though cautious', isApplied && given.patient.irritability !== 'low'],
   ];
   return broken.filter(([, isBroken]) => isBroken).map(([what]) => what);
 }

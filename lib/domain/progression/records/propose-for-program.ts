@@ -78,7 +78,7 @@ function proposeFor(
   shares: MorningShares,
   volume: ProgramVolume,
 ): Proposal | RefusedProposal {
-  const { prescriptionId, exerciseId, logs } = prescription;
+  const { prescriptionId, exerciseId } = prescription;
   const { decisionInput, capKg } = decisionInputOf(prescription, input, shares);
   const result = decideBySide(viewsBySide(decisionInput, prescription));
   if (!result.ok) {
@@ -87,10 +87,11 @@ function proposeFor(
   const { decision, view } = result;
   const routed = routeProposal({
     decision,
-    currentKg: logs.at(-1)?.loadKg ?? null,
     autoApply: prescription.autoApply,
     weeklyMorningTrend: shares.trend,
     irritabilityIsKnown: input.patient.irritability !== null,
+    isCautious: decisionInput.cautious,
+    ageYears: input.patient.ageYears,
     volumeIsHigh: prescription.muscles.primary.some((muscle) => volume.highMuscles.has(muscle)),
   });
   return {

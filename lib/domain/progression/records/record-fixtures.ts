@@ -109,6 +109,8 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   mornings: [],
   safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },
   decisions: [],
+  bounds: [],
+  usesPaper: false,
   precautions: { conditions: [], notes: [] },
   neighbours: new Map(),
   ...over,

@@ -110,7 +110,7 @@ test('a program is in force until the patient’s day on which it was ended', as
   const { patientId, programId, versionId } = patient();
   await changeProgramLife(physio(), patientId, programId, { deed: 'end' }, now);
   const records = await act(physio(), 'record.read', (tx) =>
-    readProgramRecords(tx, [patientId], '2026-12-01'),
+    readProgramRecords(tx, [patientId], '2026-12-01', now),
   );
   const ended = records.get(patientId)?.versions.find((version) => version.versionId === versionId);
   expect(ended?.lastDay).toBe(inAuckland);

@@ -11,6 +11,7 @@ import type { ProposalsView } from '@/lib/schemas/proposal';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { auditAll } from '@/lib/server/audit';
+import { type BoundsView, readBoundsView } from '@/lib/server/data/bounds/bounds-view';
 import { type LoggedSession, readLoggedSessions } from '@/lib/server/data/patient/logged-sessions';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import { type PrecautionOverview, readPrecautionOverview } from '@/lib/server/data/precaution/precaution';
@@ -47,6 +48,7 @@ export type PatientRecord = PatientIdentity & {
   history: AdherenceHistory;
   alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
   proposals: ProposalsView;
+  bounds: BoundsView;
   precautions: PrecautionOverview;
   safety: SafetyPanelView;
 };
@@ -147,6 +149,7 @@ export async function viewRecord(
           raisedAt: alert.raisedAt.toISOString(),
         })),
       proposals: toProposalsView(records),
+      bounds: await readBoundsView(tx, own, records),
       precautions,
       safety: await readSafetyPanel(tx, own, records),
     };

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import type { Publisher } from '@/lib/server/session/actor-types';
 import { compareVersions, type ProgramChange, toCompared } from '@/lib/domain/program/compare-versions';
 import { endedWords, hasEnded } from '@/lib/domain/program/program-end';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
@@ -27,7 +27,7 @@ import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /** Makes everybody else wait who begins a draft or publishes in this program, until the transaction ends. */
-export async function holdProgram(tx: Tx, author: PractitionerActor, programId: string): Promise<void> {
+export async function holdProgram(tx: Tx, author: Publisher, programId: string): Promise<void> {
   await tx.$queryRaw`select id from program where clinic_id = ${author.clinicId}::uuid and id = ${programId}::uuid for update`;
 }
 
@@ -58,11 +58,7 @@ export type PublishedVersion = { versionId: string; number: number; changes: Pro
  * one. Refuses an empty program, one whose last day has passed, a missing side, and a contraindicated exercise without a reason on record (in words of the exercise
  * concerned); a patient who was discharged; and the first program of a clinic that nobody can reach yet.
  */
-export async function publishDraft(
-  tx: Tx,
-  author: PractitionerActor,
-  input: ToPublish,
-): Promise<PublishedVersion> {
+export async function publishDraft(tx: Tx, author: Publisher, input: ToPublish): Promise<PublishedVersion> {
   const { patientId, programId, draft, active, effectiveFrom, now } = input;
   const own = { clinicId: author.clinicId, patientId };
   await holdPrecautions(tx, own);
@@ -104,11 +100,9 @@ export async function publishDraft(
 }
 
 /** A patient follows one program at a time: what ran or was paused beside the published one is completed. */
-async function endOthers(
-  tx: Tx,
-  author: PractitionerActor,
-  { patientId, programId, now }: ToPublish,
-): Promise<void> {
+async function endOthers(tx: Tx, author: Publisher, { patientId, programId, now }: ToPublish): Promise<void> {
+  // A step within bounds goes on with the program that runs, and ends no other.
+  if (author.kind === 'system') return;
   const others = { patientId, programId: { not: programId }, status: 'active' } as const;
   await tx.programVersion.updateMany({ where: others, data: { status: 'ended', endedAt: now } });
   await tx.program.updateMany({

@@ -3,7 +3,7 @@ import { notFound } from '@/lib/errors';
 import { versionPhases } from '@/lib/schemas/program-phases';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import { visibleRecords } from '@/lib/server/access';
-import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import type { Publisher } from '@/lib/server/session/actor-types';
 import { cardsOf } from '@/lib/server/data/exercise/exercise';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
@@ -56,12 +56,7 @@ export async function toView(tx: Tx, row: VersionRow): Promise<VersionView> {
 }
 
 /** Finds this program of this patient among what the author may see; the two ids are tied in the query. */
-export async function requireProgram(
-  tx: Tx,
-  author: PractitionerActor,
-  patientId: string,
-  programId: string,
-) {
+export async function requireProgram(tx: Tx, author: Publisher, patientId: string, programId: string) {
   const program = await tx.program.findFirst({
     where: { id: programId, patientId, patient: visibleRecords(author) },
     select: {
@@ -82,7 +77,7 @@ export type ProgramForEdit = StoredProgram & { patient: PatientIdentity };
 /** The draft and the active version of a program as they are stored now. */
 export async function readForEdit(
   tx: Tx,
-  author: PractitionerActor,
+  author: Publisher,
   patientId: string,
   programId: string,
 ): Promise<ProgramForEdit> {

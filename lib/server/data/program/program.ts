@@ -18,6 +18,13 @@ import {
   requireOwnRules,
   reviseDraft,
 } from '@/lib/server/data/program/program-draft';
+import {
+  type BoundsPart,
+  readBoundsView,
+  readSteps,
+  type StepWords,
+} from '@/lib/server/data/bounds/bounds-view';
+import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { openProgram } from '@/lib/server/data/program/program-open';
 import {
   holdProgram,
@@ -85,6 +92,8 @@ export function viewBuilder(
     context: LoadContext;
     precautions: PrecautionsView;
     language: Locale;
+    /** How far each exercise in force may move by itself. */
+    bounds: BoundsPart[];
     /** What can be corrected from there. */
     record: Pick<RecordFacts, 'conditions' | 'equipment'>;
   }
@@ -97,7 +106,9 @@ export function viewBuilder(
     const context = await readLoadContext(tx, own, now);
     const { conditions, equipment } = await readFacts(tx, own);
     const record = { conditions, equipment };
-    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, record };
+    const { parts } = await readBoundsView(tx, own, await readPatientRecords(tx, own, now));
+    const bounds = parts.filter((part) => part.programId === programId);
+    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, record, bounds };
   });
 }
 
@@ -131,6 +142,8 @@ export function viewProgram(
   versions: VersionView[];
   /** The conditions that are active, and every decision on record. */
   precautions: PrecautionsView;
+  /** The versions that are steps within signed bounds. */
+  steps: (StepWords & { versionId: string })[];
 }> {
   return act(actor, 'program.read', async (tx) => {
     const program = await requireProgram(tx, actor, patientId, programId);
@@ -151,6 +164,7 @@ export function viewProgram(
       status: program.status,
       versions,
       precautions: await readPrecautions(tx, own, now),
+      steps: await readSteps(tx, own, programId),
     };
   });
 }

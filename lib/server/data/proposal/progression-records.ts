@@ -11,7 +11,9 @@ import type {
   RecordedVersion,
 } from '@/lib/domain/record/recorded';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
+import type { SignedBounds } from '@/lib/domain/record/signed-bounds';
 import { addDays } from '@/lib/domain/time/calendar-date';
+import { readBounds } from '@/lib/server/data/bounds/bounds-rows';
 import { loadContextSelect, toLoadContext } from '@/lib/server/data/patient/load-context';
 import { toPatientCondition } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
@@ -30,10 +32,15 @@ import { todayIn } from '@/lib/server/today-in';
 import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
-export type ProgramRecords = Pick<PatientRecords, 'versions' | 'logs' | 'safety'>;
+export type ProgramRecords = Pick<PatientRecords, 'versions' | 'logs' | 'safety' | 'bounds'>;
 
 /** Nothing is on record: what was never asked is a gap, not a "no". */
-export const noRecords: ProgramRecords = { versions: [], logs: [], safety: { answers: [], flags: [] } };
+export const noRecords: ProgramRecords = {
+  versions: [],
+  logs: [],
+  safety: { answers: [], flags: [] },
+  bounds: [],
+};
 
 /**
  * The published versions and the logs of these patients since a local date, and all that counts of their safety answers, as they were
@@ -43,11 +50,15 @@ export async function readProgramRecords(
   tx: Tx,
   patientIds: readonly string[],
   since: string,
+  now: Date,
 ): Promise<Map<string, ProgramRecords>> {
   const versions = await readVersions(tx, patientIds, since);
   const rows = await recordedLogs(tx, patientIds, since);
   const logs = grouped(rows.map(({ patientId, log }): [string, RecordedLog] => [patientId, log]));
   const safety = await readSafetyRecords(tx, patientIds);
+  const bounds = grouped(
+    (await readBounds(tx, patientIds, now)).map((one): [string, SignedBounds] => [one.patientId, one.bounds]),
+  );
   return new Map(
     patientIds.map((id) => [
       id,
@@ -55,6 +66,7 @@ export async function readProgramRecords(
         versions: versions.get(id) ?? [],
         logs: logs.get(id) ?? [],
         safety: safety.get(id) ?? noRecords.safety,
+        bounds: bounds.get(id) ?? [],
       },
     ]),
   );
@@ -127,6 +139,7 @@ export const historySince = (now: Date): string => addDays(now.toISOString().sli
 export const progressionSelect = (since: string) =>
   ({
     ...loadContextSelect,
+    usesPaper: true,
     holds: { where: { endedAt: null }, select: { lineageId: true, untilOn: true } },
     techniqueObservations: { where: { withdrawnAt: null }, select: { lineageId: true } },
     cautionRecords: { ...latestCaution, select: { isCautious: true } },
@@ -172,6 +185,8 @@ export function toPatientRecords(
     safety: records.safety,
     mornings: patient.mornings.map((row) => notAfter(context.today, toRecordedMorning(row))),
     decisions: patient.decisions,
+    bounds: records.bounds,
+    usesPaper: patient.usesPaper,
     precautions: {
       conditions: active.map((row) => toPatientCondition(row, context.today)),
       notes: patient.safetyOverrides,
@@ -215,11 +230,10 @@ export async function readPatientRecords(
     where: { clinicId_id: { clinicId: own.clinicId, id: own.patientId } },
     select: progressionSelect(since),
   });
-  const records = (await readProgramRecords(tx, [own.patientId], since)).get(own.patientId);
-  const { versions, logs, safety } = records ?? noRecords;
+  const records = (await readProgramRecords(tx, [own.patientId], since, now)).get(own.patientId) ?? noRecords;
   return {
-    ...toPatientRecords(patient, { versions, logs, safety }, now, await readRuleChoices(tx, own.clinicId)),
-    neighbours: await neighbourExercises(tx, versions),
+    ...toPatientRecords(patient, records, now, await readRuleChoices(tx, own.clinicId)),
+    neighbours: await neighbourExercises(tx, records.versions),
   };
 }
 

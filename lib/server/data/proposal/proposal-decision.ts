@@ -1,6 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { weightOf } from '@/lib/domain/dosage/load';
 import {
   type HandChange,
   type HandField,
@@ -8,34 +6,20 @@ import {
   type HandResult,
   readHandChange,
 } from '@/lib/domain/progression/records/change-by-hand';
-import { withChange } from '@/lib/domain/progression/records/dose-change';
 import { isLess, type JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
 import { variationChoices } from '@/lib/domain/progression/records/variation';
-import { ownRulesWithin } from '@/lib/domain/progression/rule-card/own-rule-check';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { AppError, invalid } from '@/lib/errors';
-import { prescriptionInput } from '@/lib/schemas/program';
-import type { Prescription } from '@/lib/domain/dosage/prescription';
-import type { VersionView } from '@/lib/schemas/program-view';
 import type { ProposalDecisionInput } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import { newestExercises } from '@/lib/server/data/exercise/exercise-slugs';
 import { liftStop } from '@/lib/server/data/proposal/lift-stop';
 import { holdPrecautions } from '@/lib/server/data/precaution/precaution-records';
-import { publishDraft, writePrescriptions } from '@/lib/server/data/program/program-publish';
-import { readForEdit } from '@/lib/server/data/program/program-versions';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
-import { acceptingOf, doseOfVariation, proposalsOf } from '@/lib/server/data/proposal/proposal';
+import { acceptingOf, proposalsOf } from '@/lib/server/data/proposal/proposal';
+import { holdPrograms, movedOn, publishChange } from '@/lib/server/data/proposal/proposal-publish';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
-import { toDateColumn } from '@/lib/server/dates';
-import { act, type Tx } from '@/lib/server/db';
-
-const movedOn = () =>
-  new AppError('conflict', {
-    userMessage:
-      'New entries or a new version have changed this proposal. Nothing was saved: look at it again.',
-  });
+import { act } from '@/lib/server/db';
 
 /** What a clinician answers; about whom says the address. */
 export type Answer = Omit<ProposalDecisionInput, 'patientId'>;
@@ -64,7 +48,13 @@ export function decideProposal(
     const { decision } = judged.proposal;
     const result = changeFor(judged, records, input);
     const versionId =
-      result === null ? null : await publishChange(tx, actor, { patientId, judged, result, records, now });
+      result === null
+        ? null
+        : await publishChange(
+            tx,
+            { actor, authorId: actor.practitionerRoleId },
+            { patientId, judged, result, records, now },
+          );
     const load = result !== null && 'change' in result ? (result.change.load ?? null) : null;
     const { id } = await tx.proposalDecision.create({
       data: {
@@ -92,12 +82,6 @@ export function decideProposal(
     });
     return { versionId };
   });
-}
-
-/** Two clinicians who answer at the same time do so one after the other, each on what the other left. */
-async function holdPrograms(tx: Tx, actor: PractitionerActor, patientId: string): Promise<void> {
-  await tx.$queryRaw`select id from program where clinic_id = ${actor.clinicId}::uuid
-    and patient_id = ${patientId}::uuid and status = 'active' order by id for update`;
 }
 
 /** What an answer changes in the program: the dose, or the version of the exercise; null where it is only noted. */
@@ -158,102 +142,3 @@ const problemWords: Record<HandProblem['problem'], string> = {
   not_among_these: 'This version was not checked for this patient. Choose it in the program.',
   unchanged: 'This is the dose now. To keep it, decline the proposal.',
 };
-
-type Publication = {
-  patientId: string;
-  judged: JudgedProposal;
-  result: HandResult;
-  records: PatientRecords;
-  now: Date;
-};
-
-async function publishChange(
-  tx: Tx,
-  actor: PractitionerActor,
-  { patientId, judged, result, records, now }: Publication,
-): Promise<string> {
-  const { programId } = judged;
-  const { draft, active } = await readForEdit(tx, actor, patientId, programId);
-  if (draft !== null)
-    throw new AppError('conflict', {
-      userMessage:
-        'A draft of this program is in progress. Publish it first, or change the exercise there. Nothing was saved.',
-    });
-  if (active === null) throw movedOn();
-  const version = await tx.programVersion.create({
-    data: {
-      clinicId: actor.clinicId,
-      patientId,
-      programId,
-      number: active.number + 1,
-      title: active.title,
-      painModel: active.painModel,
-      patientNote: active.patientNote,
-      clinicianNote: active.clinicianNote,
-      validUntil: active.validUntil === null ? null : toDateColumn(active.validUntil),
-      phases: active.phases,
-      authorId: actor.practitionerRoleId,
-    },
-    select: { id: true },
-  });
-  const own = { clinicId: actor.clinicId, patientId, programVersionId: version.id };
-  const replaced = await replacementOf(tx, { judged, result, records });
-  await writePrescriptions(tx, own, changedPrescriptions(active, judged, replaced));
-  const copy = await readForEdit(tx, actor, patientId, programId);
-  if (copy.draft === null) throw movedOn();
-  const { today } = records;
-  const effectiveFrom =
-    active.effectiveFrom !== null && active.effectiveFrom > today ? active.effectiveFrom : today;
-  await publishDraft(tx, actor, { patientId, programId, draft: copy.draft, active, effectiveFrom, now });
-  return version.id;
-}
-
-/** The prescriptions of the active version word for word, but for the one that is changed. */
-function changedPrescriptions(
-  active: VersionView,
-  { prescription }: JudgedProposal,
-  replaced: (one: Prescription) => Prescription,
-): Prescription[] {
-  return active.prescriptions.map((one): Prescription => {
-    const { prescriptionId, exercise: _, ...kept } = one;
-    return prescriptionId === prescription.prescriptionId ? readPrescription(replaced(kept)) : kept;
-  });
-}
-
-/** A dose by hand may be none that its kind allows. */
-function readPrescription(prescription: Prescription): Prescription {
-  const read = prescriptionInput.safeParse(prescription);
-  if (read.success) return read.data;
-  throw invalid(read.error.issues.map(({ message }) => ({ path: 'change', code: 'dose_invalid', message })));
-}
-
-/** How the prescription is written anew, with the rule that it comes from: its dose, or another version of the exercise in its place. */
-async function replacementOf(
-  tx: Tx,
-  { judged, result, records }: Pick<Publication, 'judged' | 'result' | 'records'>,
-): Promise<(one: Prescription) => Prescription> {
-  const { proposal, prescription } = judged;
-  if (proposal.type === 'refused') throw movedOn();
-  const { row, reason } = proposal.decision;
-  if ('change' in result) {
-    const basis = { rule: row, reason, suggested: result.change.load ?? null, numbers: {} };
-    return (one) => ({ ...withChange(one, result.change), loadBasis: basis });
-  }
-  const { slug, pattern } = result.variation;
-  const newest = (await newestExercises(tx, [slug])).get(slug);
-  if (newest === undefined) throw movedOn();
-  const dose = doseOfVariation(result.variation, judged, records);
-  const { painModel } = judged;
-  const { choices } = records.context;
-  const replaces = { lineageId: prescription.lineageId, exerciseSlug: prescription.exercise.slug };
-  return ({ phase }) => ({
-    ...dose,
-    // What was done of one exercise says nothing of another: its history begins here, and names where it came from.
-    lineageId: randomUUID(),
-    exerciseVersionId: newest.card.exerciseVersionId,
-    phase,
-    note: null,
-    ownRules: ownRulesWithin(dose.ownRules, { painModel, pattern, choices }),
-    loadBasis: { rule: row, reason, suggested: weightOf(dose.load), numbers: {}, replaces },
-  });
-}

@@ -17,6 +17,7 @@ import { notFound } from '@/lib/errors';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit, auditAll } from '@/lib/server/audit';
+import { type StepRow, stepSelect, type StepWords, stepWords } from '@/lib/server/data/bounds/bounds-view';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
 import {
   historySince,
@@ -45,6 +46,8 @@ export type OpenAlert = {
   score: number | null;
   moment: PainMoment | null;
   limits: AgreedLimits | null;
+  /** What moved within signed bounds, and who had signed; null for other rules. */
+  step: StepWords | null;
 };
 
 /** A proposal that waits for an answer, in a few words. */
@@ -105,7 +108,6 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       take: 200,
       select: {
         ...identitySelect,
-        usesPaper: true,
         ...progressionSelect(since),
         alerts: {
           where: { acknowledgedAt: null },
@@ -117,6 +119,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
             lineageId: true,
             conditionId: true,
             condition: { select: { description: true } },
+            decision: { select: stepSelect },
             log: {
               select: {
                 painScores: { select: { moment: true, score: true } },
@@ -141,6 +144,7 @@ export function viewDashboard(actor: PractitionerActor, now: Date): Promise<Dash
       tx,
       patients.map((patient) => patient.id),
       since,
+      now,
     );
     const choices = await readRuleChoices(tx, actor.clinicId);
     const neighbours = await neighbourExercises(
@@ -219,6 +223,7 @@ type AlertRow = {
   rule: OpenAlert['rule'];
   raisedAt: Date;
   condition: { description: string } | null;
+  decision: StepRow | null;
   log: {
     painScores: { moment: PainMoment; score: number }[];
     prescription: Parameters<typeof ownRulesOf>[0] & { version: PainRule };
@@ -238,6 +243,7 @@ function toOpenAlert(row: AlertRow): OpenAlert {
     limits:
       log === null ? null : limitsOf(log.prescription.version, { ownRules: ownRulesOf(log.prescription) }),
     condition: row.condition?.description ?? null,
+    step: row.decision === null ? null : stepWords(row.decision),
   };
 }
 

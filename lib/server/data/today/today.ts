@@ -14,7 +14,7 @@ import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { programChanges } from '@/lib/schemas/program-changes';
-import type { TodayExercise, TodayView } from '@/lib/schemas/today';
+import type { TodayChange, TodayExercise, TodayView } from '@/lib/schemas/today';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
@@ -99,7 +99,8 @@ export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
       pausedUntil: null,
       state: due.length === 0 ? 'nothing_today' : 'ready',
       program: {
-        ...toProgramView(version, actor.language, today),
+        ...toProgramView(version, today),
+        changes: newsOf(await readNews(tx, actor, version, today), actor.language),
         asksSpread: asksSpread(version.id, records),
       },
       asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom(program.id, records)),
@@ -141,6 +142,7 @@ function readVersion(tx: Tx, actor: PatientActor, programId: string, today: stri
     orderBy: { number: 'desc' },
     select: {
       id: true,
+      programId: true,
       number: true,
       title: true,
       painModel: true,
@@ -148,7 +150,6 @@ function readVersion(tx: Tx, actor: PatientActor, programId: string, today: stri
       patientNote: true,
       effectiveFrom: true,
       validUntil: true,
-      changes: true,
       prescriptions: {
         orderBy: { position: 'asc' },
         include: { exerciseVersion: { select: { content: true } } },
@@ -171,10 +172,9 @@ function asksSpread(versionId: string, { versions }: PatientRecords): boolean {
   );
 }
 
-function toProgramView(version: VersionRow, locale: Locale, today: string) {
+function toProgramView(version: VersionRow, today: string) {
   const since = fromDateColumn(version.effectiveFrom ?? new Date(0));
   const validUntil = fromNullableDateColumn(version.validUntil);
-  const isNews = version.number > 1 && version.changes !== null && addDays(since, newsDays) > today;
   return {
     versionId: version.id,
     number: version.number,
@@ -185,15 +185,52 @@ function toProgramView(version: VersionRow, locale: Locale, today: string) {
     since,
     validUntil,
     isPastValid: validUntil !== null && validUntil < today,
-    changes: !isNews
-      ? []
-      : programChanges.parse(version.changes).map((change) => ({
+  };
+}
+
+/** The versions of the last days, the newest first, each with whoever agreed to it beforehand. */
+function readNews(tx: Tx, actor: PatientActor, { programId, number }: VersionRow, today: string) {
+  return tx.programVersion.findMany({
+    where: {
+      ...{ clinicId: actor.clinicId, patientId: actor.patientId, programId },
+      number: { gt: 1, lte: number },
+      effectiveFrom: { gt: toDateColumn(addDays(today, -newsDays)) },
+    },
+    orderBy: { number: 'desc' },
+    select: {
+      number: true,
+      changes: true,
+      decisions: {
+        where: { boundsId: { not: null } },
+        select: { decidedBy: { select: { displayName: true } } },
+      },
+    },
+  });
+}
+
+type News = Awaited<ReturnType<typeof readNews>>;
+
+/** What the newest version changed, and every step within signed bounds of the days before it: none goes unsaid because another followed. */
+function newsOf(versions: News, locale: Locale): TodayChange[] {
+  const told = new Set<string>();
+  return versions.flatMap(({ changes, decisions }, place) => {
+    const agreedBy = decisions[0]?.decidedBy.displayName ?? null;
+    if (changes === null || (place > 0 && agreedBy === null)) return [];
+    return programChanges.parse(changes).flatMap((change) => {
+      const name = change.name[locale];
+      if (told.has(name)) return [];
+      told.add(name);
+      return [
+        {
           kind: change.kind,
-          name: change.name[locale],
+          name,
           before: 'before' in change ? (change.before?.[locale] ?? null) : null,
           after: 'after' in change ? (change.after?.[locale] ?? null) : null,
-        })),
-  };
+          agreedBy,
+        },
+      ];
+    });
+  });
 }
 
 /**

@@ -21,7 +21,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, language, today, status, versions, precautions } = await loadPage(
+  const { patient, language, today, status, versions, precautions, steps } = await loadPage(
     viewProgram(actor, patientId, programId),
   );
   const { published } = await searchParams;
@@ -45,6 +45,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           status={status}
           versions={versions}
           precautions={precautions}
+          steps={steps}
           clinicZone={actor.clinic.timeZone}
           justPublished={justPublished}
           sharing={

@@ -183,6 +183,7 @@ function News({ view, locale }: { view: TodayView; locale: Locale }) {
                   : change.kind === 'removed'
                     ? words.removed(change.name)
                     : words.added(change.name)}
+                {change.agreedBy !== null && ` ${words.agreedBefore(change.agreedBy)}`}
               </li>
             ))}
           </ul>

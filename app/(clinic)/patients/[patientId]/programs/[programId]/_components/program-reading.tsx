@@ -6,6 +6,7 @@ import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { paths } from '@/lib/paths';
 import type { VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
+import type { Step } from './version-card';
 import { JustPublished, type Sharing } from './just-published';
 import { ProgramKeys } from './program-keys';
 import { ProgramLife } from './program-life';
@@ -19,6 +20,8 @@ type Props = {
   status: ProgramStatus;
   versions: readonly VersionView[];
   precautions: PrecautionsView;
+  /** The versions that are steps within signed bounds. */
+  steps: readonly Step[];
   /** In which the clinic's own acts are dated. */
   clinicZone: string;
   /** The number of the active version, when it was published on the way here. */
@@ -29,8 +32,8 @@ type Props = {
 
 /** A program with all its versions, newest first: what is in force, what is being written, what was before. */
 export function ProgramReading(props: Props) {
-  const { patientId, programId, status, versions, precautions, clinicZone, justPublished } = props;
-  const card = { precautions, clinicZone };
+  const { patientId, programId, status, versions, precautions, steps, clinicZone, justPublished } = props;
+  const card = { precautions, steps, clinicZone };
   const active = versions.find(({ status }) => status === 'active') ?? null;
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
   const shown = active ?? draft ?? versions[0] ?? null;

@@ -30,11 +30,14 @@ type Props = {
   version: VersionView;
   before: VersionView | null;
   precautions: PrecautionsView;
+  /** The versions of the program that are steps within signed bounds. */
+  steps: readonly Step[];
   clinicZone: string;
 };
+export type Step = { versionId: string; signedBy: string; signedOn: string };
 
 /** One version: its state, its doses, and what it changed against the one before. */
-export function VersionCard({ version, before, precautions, clinicZone }: Props) {
+export function VersionCard({ version, before, precautions, steps, clinicZone }: Props) {
   const heading = `version-${version.versionId}`;
   const changes =
     before === null
@@ -51,6 +54,13 @@ export function VersionCard({ version, before, precautions, clinicZone }: Props)
             Version {version.number} <Badge tone={tones[version.status]}>{version.status}</Badge>
           </h2>
           <p className="text-sm text-muted">{datesOf(version, clinicZone)}</p>
+          {steps
+            .filter(({ versionId }) => versionId === version.versionId)
+            .map(({ versionId, signedBy, signedOn }) => (
+              <p key={versionId} className="text-sm">
+                A step within bounds signed by {signedBy} on {signedOn}.
+              </p>
+            ))}
         </div>
         <LinkButton href={paths.handout(version.versionId)} variant="quiet" prefetch={false}>
           {version.status === 'draft' ? 'Preview of the handout' : 'Handout'}

@@ -14,7 +14,7 @@ export default async function BuilderPage({ params }: Props) {
   const actor = await requirePractitioner();
   const sent = await params;
   const [patientId, programId] = [requireId(sent.patientId), requireId(sent.programId)];
-  const { patient, language, draft, active, context, precautions, record } = await loadPage(
+  const { patient, language, draft, active, context, precautions, record, bounds } = await loadPage(
     viewBuilder(actor, patientId, programId, new Date()),
   );
   const opened = draft ?? active;
@@ -30,6 +30,7 @@ export default async function BuilderPage({ params }: Props) {
         stored={{ draft, active, opened }}
         context={context}
         precautions={precautions}
+        bounds={bounds}
         record={record}
         clock={{ locale, timeZone }}
       />

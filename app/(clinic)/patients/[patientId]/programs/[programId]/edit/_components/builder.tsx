@@ -18,6 +18,8 @@ import { paths } from '@/lib/paths';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import type { StoredProgram, VersionView } from '@/lib/schemas/program-view';
 import type { PrecautionsView } from '@/lib/schemas/safety';
+import { BoundsSection } from '@/components/bounds/bounds-section';
+import type { BoundsPart as Part } from '@/lib/server/data/bounds/bounds-view';
 import type { RecordFacts } from '@/lib/server/data/record/facts';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
@@ -46,6 +48,8 @@ export type BuilderProps = {
   stored: StoredProgram & { opened: VersionView };
   context: LoadContext;
   precautions: PrecautionsView;
+  /** How far each exercise in force may move by itself. */
+  bounds: readonly Part[];
   record: Pick<RecordFacts, 'conditions' | 'equipment'>;
   clock: { locale: string; timeZone: string };
 };
@@ -59,7 +63,7 @@ const besideClass = cx(
 
 /** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
 export function Builder(props: BuilderProps) {
-  const { patient, clinicianName, programId, stored, context, precautions, record, clock } = props;
+  const { patient, clinicianName, programId, stored, context, precautions, bounds, record, clock } = props;
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
   const { draft, selected } = builder;
@@ -129,22 +133,29 @@ export function Builder(props: BuilderProps) {
   };
   const guidance =
     selected === null ? null : (
-      <GuidancePanel
-        key={keyOf(selected)}
-        patientId={patientId}
-        item={selected}
-        context={builder.context}
-        painModel={draft.painModel}
-        onChange={(change) => builder.changeDose(keyOf(selected), change)}
-        typed={typed}
-        onTest={builder.addTest}
-        onLead={() => setTrying(true)}
-        taken={taken}
-        onSwap={swapSelected}
-        onOtherVersion={() => setFocus({ id: libraryId })}
-        onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
-        onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
-      />
+      <>
+        <GuidancePanel
+          key={keyOf(selected)}
+          patientId={patientId}
+          item={selected}
+          context={builder.context}
+          painModel={draft.painModel}
+          onChange={(change) => builder.changeDose(keyOf(selected), change)}
+          typed={typed}
+          onTest={builder.addTest}
+          onLead={() => setTrying(true)}
+          taken={taken}
+          onSwap={swapSelected}
+          onOtherVersion={() => setFocus({ id: libraryId })}
+          onOther={() => editAndFocus(keyOf(selected), fieldId(keyOf(selected), 'load'))}
+          onDefaultDose={() => builder.changeGoal(keyOf(selected), goalOf(selected))}
+        />
+        <BoundsSection
+          patientId={patientId}
+          part={bounds.find(({ lineageId }) => lineageId === keyOf(selected)) ?? null}
+          signer={clinicianName}
+        />
+      </>
     );
   const previewId = stamp.versionId ?? active?.versionId ?? null;
   const isPreview = isWide && asksPreview && previewId !== null;
