@@ -16,8 +16,8 @@ const chainLength = 20;
 
 /**
  * `npm run flood`: one patient and a stranger ask for as much as they get for a minute, on this machine only, while a physiotherapist and
- * another patient go on working. Fails when the others' p99 is over three times what it is in quiet, when the live check takes longer than
- * 200 ms, or when an entry that was acknowledged is gone.
+ * another patient go on working. Fails when the others' p99 is over three times what it is in quiet, when that of the live check is over
+ * 200 ms (or over what it is in quiet), or when an entry that was acknowledged is gone.
  */
 await runCommand(async () => {
   const { origin, demoFile, urls } = await openPassingProduct('flood');
@@ -41,11 +41,16 @@ await runCommand(async () => {
     say(
       `${name.padEnd(22)} ${cells[0]?.padStart(21)} ${cells[1]?.padStart(27)} ${String(failed).padStart(9)}`,
     );
-    if (name === 'live check' ? at(busy, 1) > liveWithinMs : at(busy, 0.99) > times * at(quiet, 0.99))
-      faults.push(`${name} took too long`);
+    // On a machine that is busy with something else, no check can be quicker than in quiet.
+    const liveLimitMs = Math.max(liveWithinMs, at(quiet, 0.99));
+    const limitMs = name === 'live check' ? liveLimitMs : times * at(quiet, 0.99);
+    if (at(busy, 0.99) > limitMs) faults.push(`${name} took too long`);
     if (failed > 0) faults.push(`${failed} × ${name} failed`);
   }
-  for (const [who, statuses] of flood.sent) say(`${who}: ${JSON.stringify(statuses)}`);
+  for (const [who, statuses] of flood.sent) {
+    say(`${who}: ${JSON.stringify(statuses)}`);
+    if ((statuses[500] ?? 0) > 0) faults.push(`${who} was answered 500`);
+  }
   say(`entries of the other patient: ${flood.meanwhile.acknowledged.length} acknowledged, ${missing} gone`);
   if (missing > 0) faults.push('entries are gone');
   for (const fault of faults) say(`FAULT ${fault}`);

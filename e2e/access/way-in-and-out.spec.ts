@@ -27,7 +27,7 @@ test('A-9 five wrong passwords: the sign-in says how long to wait, and keeps wha
     await expect(press).toBeEnabled();
   }
   await press.click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Please wait one minute' })).toBeVisible();
+  await expect(page.getByText('Please wait one minute')).toBeVisible();
   await expect(page.getByText('That did not work')).toBeHidden();
   await expect(page.getByLabel('E-mail')).toHaveValue('nobody@nowhere.example');
   await keepAll(page, 'sign-in-wait');
@@ -89,4 +89,34 @@ test('W-11 a patient: unsent entries are asked about, a sign-out that did not ar
   await expect(signOut).toBeHidden();
   await phone.goto('/me');
   await expect(phone.getByRole('heading', { level: 1, name: 'Your exercises' })).toBeVisible();
+});
+
+test('A-17 the front desk asks for the birth date, and sees the link only after pressing Show', async ({
+  asStaff,
+}) => {
+  const page = await asStaff('Sophie');
+  await page.goto('/patients');
+  const row = page.getByRole('row', { name: /Thomas Bright/ });
+  await expect(row).toContainText('ask for the birth date');
+  await keepAll(page, 'patients-masked');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: 'Thomas Bright', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Identity and contact' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Patient', exact: true })).toContainText(
+    'ask for the birth date',
+  );
+  const panel = page.getByRole('region', { name: 'The patient’s link' });
+  const code = panel.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  await expect(panel.getByRole('button', { name: 'Show the link and code' })).toBeVisible();
+  await expect(code).toBeHidden();
+  expect(await page.content()).not.toMatch(/\/p\/[\w-]{43}/);
+  await panel.scrollIntoViewIfNeeded();
+  await keepAll(page, 'link-hidden');
+  await panel.getByRole('button', { name: 'Show the link and code' }).click();
+  await expect(code).toBeVisible();
+  await panel.scrollIntoViewIfNeeded();
+  await keepAll(page, 'link-shown');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await panel.getByRole('button', { name: 'Hide the link and code' }).click();
+  await expect(code).toBeHidden();
 });

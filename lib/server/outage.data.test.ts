@@ -3,9 +3,10 @@ import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { askNextAuth, sessionCookieOf, signIn } from '../../e2e/fixtures/next-auth.ts';
 import type { RouteCall } from '../../e2e/fixtures/route-call.ts';
 import { routeCalls } from '../../e2e/fixtures/route-calls.ts';
-import { scenePassword } from '../../e2e/fixtures/scene.ts';
+import { sceneOrigin, scenePassword } from '../../e2e/fixtures/scene.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+import { findActor } from '@/lib/server/data/access/sign-in';
 import { asUnavailable } from '@/lib/server/database-errors';
 import { disconnect, inContext, type Tx } from '@/lib/server/db';
 
@@ -161,6 +162,10 @@ describe('F-11 a database that cannot be written', () => {
     await suite.admin.query(`update sign_in_session set last_seen_at = now() - interval '10 minutes'`);
     await writable(false);
     expect((await send(routes, callTo('GET api/today'))).status).toBe(200);
+    // As a page asks: it counts as activity, which cannot be noted now.
+    const { secret } = suite.scene.harbour.patient;
+    const who = await findActor(secret, sceneOrigin, { touch: true, now: new Date() });
+    expect(who?.kind).toBe('patient');
     for (const name of [
       'POST api/sync',
       'POST api/access',

@@ -172,7 +172,7 @@ describe('Z-6 a patient’s second wall', () => {
     const { rows } = await suite.admin.query(
       `select tablename, permissive, cmd, qual, with_check from pg_policies where policyname = 'own_patient' order by tablename`,
     );
-    // A patient's requests write audit rows that name no patient, such as a refusal; they read none.
+    // The audit has walls of its own: a patient's requests write rows that name no patient, such as a refusal.
     const expected = [...withPatient.filter((table) => table !== 'audit_event'), 'patient'].toSorted();
     expect(rows.map((row) => row.tablename)).toEqual(expected);
     for (const row of rows) {
@@ -209,6 +209,31 @@ describe('Z-6 a patient’s second wall', () => {
       const { rows } = await client.query('select count(*)::int as n from program_version');
       expect(rows[0].n).toBe(1);
     });
+  });
+
+  test('Z-6 U-1 of the audit it reads what was written of that patient, and writes of nobody else', async () => {
+    const { clinicId, patient, otherPatient } = suite.scene.harbour;
+    const { patientId } = patient.actor;
+    const write = (of: string | null) =>
+      inContext({ clinicId, patientId }, (tx) =>
+        tx.auditEvent.createMany({
+          data: {
+            clinicId,
+            patientId: of,
+            action: 'log.read',
+            outcome: 'denied',
+            agentKind: 'patient',
+            requestId: 'x',
+          },
+        }),
+      );
+    await write(patientId);
+    await write(null);
+    await expect(write(otherPatient.actor.patientId)).rejects.toThrow(/row-level security/);
+    const seen = await inContext({ clinicId, patientId }, (tx) =>
+      tx.auditEvent.findMany({ distinct: ['patientId'], select: { patientId: true } }),
+    );
+    expect(seen).toEqual([{ patientId }]);
   });
 
   test('Z-6 nor does it write for another patient of the same clinic', async () => {

@@ -27,6 +27,7 @@ export function tellOutages(handle) {
 function watchAnswer(request, response, facts) {
   const own = {
     writeHead: response.writeHead.bind(response),
+    flushHeaders: response.flushHeaders.bind(response),
     write: response.write.bind(response),
     end: response.end.bind(response),
   };
@@ -43,43 +44,50 @@ function watchAnswer(request, response, facts) {
   response.writeHead = function writeHead(status, ...rest) {
     return isOutage(status) ? response : own.writeHead(status, ...rest);
   };
+  response.flushHeaders = function flushHeaders() {
+    if (!decide()) own.flushHeaders();
+  };
   response.write = function write(...args) {
     return decide() ? true : own.write(...args);
   };
   response.end = function end(...args) {
     if (!decide()) return own.end(...args);
     answer = 'as it is';
-    sendOutage(request, response);
+    sendOutage(request, response, own);
     return response;
   };
 }
 
 /**
+ * Sends over the methods that the response came with: the framework has put its compression over the present ones.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {Pick<import('node:http').ServerResponse, 'writeHead' | 'end'>} own
  */
-function sendOutage(request, response) {
+function sendOutage(request, response, own) {
   const nonce = /'nonce-([^']+)'/.exec(String(response.getHeader('content-security-policy')))?.[1] ?? '';
   const kept = /^(content-security-policy|x-|referrer-policy|permissions-policy|cross-origin-|strict-)/;
   for (const name of response.getHeaderNames()) if (!kept.test(name)) response.removeHeader(name);
   const page = outagePage(request.headers['accept-language'] ?? '', nonce);
-  response.statusCode = 503;
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('retry-after', String(retryAfterSeconds));
-  response.end(page);
+  own.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(page),
+    'cache-control': 'no-store',
+    'retry-after': String(retryAfterSeconds),
+  });
+  own.end(page);
 }
 
 const words = {
   en: {
     title: 'We cannot reach our records just now',
-    text: 'Nothing was lost, and you are still signed in. What you entered on this phone stays here until it can be sent. Please try again in a moment.',
+    text: 'Nothing was lost, and you are still signed in. What was entered on a phone stays there until it can be sent. Please try again in a moment.',
     again: 'Try again',
     staff: 'If it goes on: tell whoever looks after this program. Until then, go by the printed sheet.',
   },
   es: {
     title: 'Ahora mismo no podemos llegar a sus datos',
-    text: 'No se ha perdido nada y su sesión sigue abierta. Lo que anotó en este teléfono se queda aquí hasta que se pueda enviar. Inténtelo de nuevo en un momento.',
+    text: 'No se ha perdido nada y su sesión sigue abierta. Lo que se anotó en un teléfono se queda en él hasta que se pueda enviar. Inténtelo de nuevo en un momento.',
     again: 'Intentar de nuevo',
     staff: 'Si continúa, avise a su clínica. Mientras tanto, siga la hoja impresa.',
   },

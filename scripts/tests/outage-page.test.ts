@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { outagePage, tellOutages } from '../lib/outage-page.mjs';
@@ -48,6 +49,41 @@ test('F-1 a page that failed for want of the database is 503 with words, a time 
   expect(text).toContain('<html lang="es">');
   expect(text).toContain('<style nonce="abc=">');
   expect(await (await fetch(url)).text()).toContain('We cannot reach our records just now');
+});
+
+test('F-1 it is told also to a browser that takes compressed pages', async () => {
+  const compress: (request: unknown, response: unknown, next: () => void) => void = createRequire(
+    import.meta.url,
+  )('next/dist/compiled/compression')({ threshold: 0 });
+  const url = await serve((request, response) =>
+    compress(request, response, () => {
+      noteOutage();
+      response.statusCode = 500;
+      response.setHeader('content-type', 'text/html');
+      response.flushHeaders();
+      response.write('half of a');
+      response.end();
+    }),
+  );
+  const answer = await fetch(url, {
+    headers: { 'accept-encoding': 'gzip' },
+    signal: AbortSignal.timeout(5_000),
+  });
+  expect([answer.status, answer.headers.get('content-encoding')]).toEqual([503, null]);
+  expect(await answer.text()).toContain('We cannot reach our records just now');
+});
+
+test('F-1 it is told also where the framework sends the headers ahead of a stream', async () => {
+  const url = await serve((_, response) => {
+    noteOutage();
+    response.statusCode = 500;
+    response.flushHeaders();
+    response.write('half of a');
+    response.end();
+  });
+  const answer = await fetch(url);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('We cannot reach our records just now');
 });
 
 test.each<[string, (response: ServerResponse) => void, number, string]>([

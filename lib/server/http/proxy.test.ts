@@ -109,7 +109,7 @@ describe('W-5 W-6 the other headers', () => {
       'publickey-credentials-get=(self)',
       'screen-wake-lock=(self)',
     ]);
-    const off = ['camera', 'microphone', 'geolocation', 'usb', 'payment', 'bluetooth', 'idle-detection'];
+    const off = ['camera', 'microphone', 'geolocation', 'usb', 'payment', 'idle-detection'];
     for (const feature of off) expect(features).toContain(`${feature}=()`);
     expect(features.length).toBeGreaterThan(30);
   });

@@ -109,7 +109,8 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
       const known = await noteIfAbsent(asKnown(error), actor, {
         operation: definition.operation,
         isReading: request.method === 'GET',
-        ids: Object.values(await context.params).flat(),
+        // Where an address has no parts, the framework hands over none at all.
+        ids: Object.values((await context.params) ?? {}).flat(),
       });
       if (known === null)
         log.error('fault', {

@@ -64,6 +64,18 @@ describe('G-3 every route is made by the one wrapper', () => {
     }
   });
 
+  test('V-1 where an address has no parts the framework hands none over: a refusal is told all the same', async () => {
+    const access = routes.find(({ address }) => address === 'api/access');
+    const request = new Request('http://127.0.0.1:3000/api/access', {
+      method: 'POST',
+      headers: { origin: 'http://127.0.0.1:3000', 'content-type': 'application/json' },
+      body: '{',
+    });
+    const answer = await access?.handlers['POST']?.(request, { params: Promise.resolve(undefined as never) });
+    expect(answer?.status).toBe(400);
+    expect(await answer?.json()).toMatchObject({ code: 'bad_request' });
+  });
+
   test('Z-9 every body, query and address part is a strict object', () => {
     const schemas = routes.flatMap((route) =>
       Object.values(route.endpoints ?? {}).flatMap(({ describe: { body, query, params } }) => [

@@ -7,13 +7,8 @@ import type { PatientSearchAnswer } from '@/lib/schemas/exercise-card';
 import { type PatientExerciseSearch, wantedExercises } from '@/lib/schemas/exercise-search';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import {
-  countLeaves,
-  findBySlugs,
-  findMatches,
-  findSlugs,
-  readWords,
-} from '@/lib/server/data/exercise/exercise-find';
+import { countLeaves, findBySlugs, findMatches, findSlugs } from '@/lib/server/data/exercise/exercise-find';
+import { readWords } from '@/lib/server/data/exercise/exercise-words';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { act } from '@/lib/server/db';

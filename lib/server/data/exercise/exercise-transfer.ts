@@ -19,7 +19,7 @@ import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { addDrafts } from '@/lib/server/data/exercise/exercise-draft';
-import { isFound } from '@/lib/server/data/exercise/exercise-find';
+import { isFound } from '@/lib/server/data/exercise/exercise-words';
 import { insertOwn } from '@/lib/server/data/exercise/exercise-own';
 import { act, type Tx } from '@/lib/server/db';
 

@@ -7,7 +7,8 @@ import type { ExerciseSearch } from '@/lib/schemas/exercise-search';
 import { visibleExercises } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
-import { countLeaves, findBySlugs, findSlugs, readWords } from '@/lib/server/data/exercise/exercise-find';
+import { countLeaves, findBySlugs, findSlugs } from '@/lib/server/data/exercise/exercise-find';
+import { readWords } from '@/lib/server/data/exercise/exercise-words';
 import { ownNeighbours } from '@/lib/server/data/exercise/exercise-rungs';
 import { act, type Tx } from '@/lib/server/db';
 

@@ -3,7 +3,7 @@ import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { ageOn } from '@/lib/domain/person/age';
 import { linkText } from '@/lib/domain/messages/link-text';
-import { readAccessLink } from '@/lib/server/data/access/access-link';
+import { showAccessLink, viewLinkState } from '@/lib/server/data/access/access-link';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewProgram } from '@/lib/server/data/program/program';
@@ -25,9 +25,11 @@ export default async function ProgramPage({ params, searchParams }: Props) {
     viewProgram(actor, patientId, programId),
   );
   const { published } = await searchParams;
-  const justPublished = typeof published === 'string' ? published : null;
+  const active = versions.find((version) => version.status === 'active');
+  const justPublished = active !== undefined && published === `${active.number}` ? published : null;
   // A secret: read, and written into the audit, only where it is shown.
-  const access = justPublished === null ? null : await loadPage(readAccessLink(actor, patientId));
+  const linkState = justPublished === null ? 'none' : await loadPage(viewLinkState(actor, patientId));
+  const access = linkState === 'none' ? null : await loadPage(showAccessLink(actor, { patientId }, 'show'));
   return (
     <>
       <PatientHeader

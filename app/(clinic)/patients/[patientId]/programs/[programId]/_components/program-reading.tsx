@@ -24,7 +24,7 @@ type Props = {
   steps: readonly Step[];
   /** In which the clinic's own acts are dated. */
   clinicZone: string;
-  /** The number of the version that was published on the way here, as the address says it. */
+  /** The number of the active version, when it was published on the way here. */
   justPublished: string | null;
   /** How the patient gets there, for the page that follows publishing; null for a patient without a link. */
   sharing: Sharing | null;
@@ -38,7 +38,7 @@ export function ProgramReading(props: Props) {
   const draft = versions.find(({ status }) => status === 'draft') ?? null;
   const shown = active ?? draft ?? versions[0] ?? null;
   // What comes next stands above then, with the one filled button.
-  const isAnnounced = active !== null && justPublished === `${active.number}`;
+  const isAnnounced = justPublished !== null;
   const earlier = versions.filter((version) => version !== active && version !== draft);
   const before = (version: VersionView) =>
     versions.find(({ number, status }) => number < version.number && status !== 'draft') ?? null;
