@@ -18,6 +18,11 @@ async function openRecord(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 
+async function openProgram(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Program', level: 1 })).toBeVisible();
+}
+
 async function fillDate(field: Locator, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-');
   await field.getByLabel('Day', { exact: true }).fill(date);
@@ -25,15 +30,21 @@ async function fillDate(field: Locator, day: string): Promise<void> {
   await field.getByLabel('Year', { exact: true }).fill(year);
 }
 
-/** The screen at a desk and on a phone, light and dark. */
-async function keepAll(page: Page, title: string): Promise<void> {
-  for (const [size, viewport] of sizes)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await keepScreen(page, `${title}-${size}-${colorScheme}`);
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
+/** The window, light and dark. */
+async function keepBoth(page: Page, title: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await keepScreen(page, `${title}-${colorScheme}`, 'window');
+  }
+}
+
+/** A part of the page at a desk and on a phone, light and dark. */
+async function keepAll(page: Page, part: Locator, title: string): Promise<void> {
+  for (const [size, viewport] of sizes) {
+    await page.setViewportSize(viewport);
+    await part.scrollIntoViewIfNeeded();
+    await keepBoth(page, `${title}-${size}`);
+  }
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
@@ -48,7 +59,7 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
 
   await test.step('nobody may sign while irritability is not assessed, and the record says so', async () => {
     await openRecord(maya);
-    await maya.getByRole('link', { name: 'Change', exact: true }).click();
+    await openProgram(maya);
     await maya
       .getByRole('list', { name: 'Prescriptions' })
       .getByRole('button', { name: squat })
@@ -65,14 +76,21 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
       data: { patientId, ...calm },
     });
     expect(answer.status()).toBe(200);
-    await maya.reload();
+    await openRecord(maya);
+    await maya.setViewportSize({ width: 390, height: 844 });
+    await inBounds.getByRole('button', { name: /Sign bounds for an exercise/ }).click();
+    await inBounds.getByRole('button', { name: /Sign how far/ }).click();
+    await keepBoth(maya, 'bounds-2-dialog-390');
+    await maya.keyboard.press('Escape');
+    await maya.setViewportSize({ width: 1280, height: 800 });
+    await openProgram(maya);
     await maya
       .getByRole('list', { name: 'Prescriptions' })
       .getByRole('button', { name: squat })
       .first()
       .click();
     await expect(inBounds).toContainText('every step waits for you');
-    await keepAll(maya, 'bounds-1-builder');
+    await keepAll(maya, inBounds, 'bounds-1-builder');
     await inBounds.getByRole('button', { name: /Sign how far/ }).click();
     const dialog = maya.getByRole('dialog', { name: `${squat}: may move by itself` });
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
@@ -83,20 +101,13 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
     await fillDate(dialog.getByRole('group', { name: /Last day/ }), lastDay);
     await expect(dialog.getByText(/Signed by/)).toContainText('Maya');
     await expectAccessible(maya, 'signing bounds', 'structure');
-    for (const [size, viewport] of sizes)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await maya.setViewportSize(viewport);
-        await maya.emulateMedia({ colorScheme });
-        await keepScreen(maya, `bounds-2-dialog-${size}-${colorScheme}`, 'window');
-      }
-    await maya.emulateMedia({ colorScheme: 'light' });
-    await maya.setViewportSize({ width: 1280, height: 800 });
+    await keepBoth(maya, 'bounds-2-dialog-1280');
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(inBounds).toContainText('10 to 14 kg');
     await expect(inBounds).toContainText(/Signed by .*Maya/);
     await expectAccessible(maya, 'signed bounds in the builder');
-    await keepAll(maya, 'bounds-3-signed');
+    await keepAll(maya, inBounds, 'bounds-3-signed');
   });
 
   await test.step('the patient sends something, and her day holds the heavier weight and who agreed to it', async () => {
@@ -120,14 +131,14 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
     await expect(row.getByText('Moved by itself')).toBeVisible();
     await expect(row).toContainText('10 kg → 12 kg');
     await expectAccessible(maya, 'a step on the review list');
-    await keepAll(maya, 'bounds-5-list');
+    await keepAll(maya, row, 'bounds-5-list');
   });
 
   await test.step('one press on her page puts the former dose back, and ends the bounds', async () => {
     await openRecord(maya);
     await expect(inBounds).toContainText('10 kg → 12 kg');
     await expectAccessible(maya, 'a step on the patient page');
-    await keepAll(maya, 'bounds-6-record');
+    await keepAll(maya, inBounds, 'bounds-6-record');
     await maya.getByRole('link', { name: 'Read', exact: true }).first().click();
     await expect(maya.getByText(/A step within bounds signed by/)).toBeVisible();
     await keepScreen(maya, 'bounds-7-version');

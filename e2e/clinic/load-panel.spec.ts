@@ -61,8 +61,9 @@ test('LG-3 LG-4.4 A physiotherapist chooses among the weights a patient owns, le
     await page.getByRole('button', { name: new RegExp(`^${deadlift}`) }).focus();
     await page.keyboard.press('4');
     const why = page.getByRole('dialog', { name: /above the cap/ });
-    await why.getByLabel('Why', { exact: true }).fill('Has lifted at this load for ten years.');
+    await expect(why).toBeVisible();
     await keepFour(page, 'load-panel-reason');
+    await why.getByLabel('Why', { exact: true }).fill('Has lifted at this load for ten years.');
     await why.getByRole('button', { name: 'Keep the note' }).click();
     await expect(
       page.getByRole('button', { name: new RegExp(`^${deadlift}.*2 × 6 .* 10 kg`) }),

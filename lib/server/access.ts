@@ -31,8 +31,10 @@ export function visibleIdentities(actor: Actor): Prisma.PatientWhereInput {
  * Whether an actor may read a patient's birth date. It opens the patient's link, so whoever handles the links of the whole clinic (owner,
  * front desk) and does not treat the patient asks for it instead of reading it.
  */
-export const seesBirthDate = (actor: PractitionerActor, isTreating: boolean): boolean =>
-  isTreating || !(actor.roles.includes('owner') || actor.roles.includes('front_desk'));
+export const seesBirthDate = (actor: Actor, isTreating: boolean): boolean =>
+  isTreating ||
+  actor.kind !== 'practitioner' ||
+  !(actor.roles.includes('owner') || actor.roles.includes('front_desk'));
 
 /** Which stored templates a member of staff may see: the clinic's, and the own ones. */
 export const visibleTemplates = (actor: PractitionerActor): Prisma.ProgramTemplateWhereInput => ({

@@ -1,8 +1,9 @@
 import { hash } from '@node-rs/argon2';
 import { describe, expect, test, vi } from 'vitest';
+import { findActor } from '@/lib/server/data/access/sign-in';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
-import { scenePassword, seatStaff } from '../../../../e2e/fixtures/scene.ts';
+import { scenePassword, seatStaff, sceneOrigin } from '../../../../e2e/fixtures/scene.ts';
 import { addPractitioner, createClinic, setRoles } from '@/lib/server/data/clinic/clinic';
 
 vi.mock(import('@node-rs/argon2'), async (original) => {
@@ -187,4 +188,11 @@ test('A-2 a new clinic has one person, whose password was given and is nobody’
   expect(await counts()).toBe(before);
   await createClinic({ ...input, password: scenePassword });
   expect(await counts()).toBe(before + 1);
+});
+
+test('B-10 on an evaluation installation every clinic says that it is a demo, whatever it was made as', async () => {
+  const { clinicId, physio } = harbour();
+  await suite.admin.query('update clinic set is_demo = false where id = $1', [clinicId]);
+  const actor = await findActor(physio.secret, sceneOrigin, { touch: false, now: new Date() });
+  expect(actor).toMatchObject({ kind: 'practitioner', clinic: { isDemo: true } });
 });

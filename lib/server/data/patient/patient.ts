@@ -5,7 +5,7 @@ import { ageOn } from '@/lib/domain/person/age';
 import { patientSearchText } from '@/lib/domain/record/patient-search-text';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
 import { seesBirthDate, visibleIdentities } from '@/lib/server/access';
-import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { addConditions, replaceEquipment } from '@/lib/server/data/patient/patient-details';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
@@ -160,7 +160,7 @@ const readingOf = (patientId: string): AuditEntry => ({
   entity: { kind: 'Patient', id: patientId },
 });
 
-async function readContact(tx: Tx, actor: PractitionerActor, patientId: string) {
+async function readContact(tx: Tx, actor: Actor, patientId: string) {
   const row = await tx.patient.findFirst({
     where: { AND: [visibleIdentities(actor), { id: patientId }] },
     select: {
@@ -173,7 +173,10 @@ async function readContact(tx: Tx, actor: PractitionerActor, patientId: string) 
       usesPaper: true,
       revision: true,
       careTeam: {
-        where: { practitionerRoleId: actor.practitionerRoleId, endedAt: null },
+        where:
+          actor.kind === 'practitioner'
+            ? { practitionerRoleId: actor.practitionerRoleId, endedAt: null }
+            : { id: { in: [] } },
         select: { id: true },
       },
     },

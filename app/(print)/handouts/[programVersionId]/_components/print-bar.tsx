@@ -29,7 +29,7 @@ type Props = {
   hasPhotos: boolean;
 };
 
-/** The choices above the sheet; not printed. Each lies in the address, so a print can be repeated and shared. */
+/** The choices above the sheet; not printed. The PDF stands first: it fills its pages, which a browser leaves to chance. Each lies in the address, so a print can be repeated and shared. */
 export function PrintBar(props: Props) {
   const { programVersionId, back, options, patientLanguage, adviceChoices, hasPhotos } = props;
   const router = useRouter();
@@ -49,16 +49,15 @@ export function PrintBar(props: Props) {
         <span aria-hidden="true">← </span>
         {back.words}
       </LinkButton>
-      <Button variant="primary" onPress={() => window.print()}>
-        Print
-      </Button>
       <LinkButton
         href={`${paths.handoutPdf(programVersionId)}?${query({})}`}
+        variant="primary"
         prefetch={false}
         target="_blank"
       >
-        PDF
+        Print the PDF
       </LinkButton>
+      <Button onPress={() => window.print()}>Print this page</Button>
       <Select
         label="Paper"
         options={paperChoices}

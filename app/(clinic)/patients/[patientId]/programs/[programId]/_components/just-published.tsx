@@ -11,13 +11,20 @@ import type { Locale } from '@/lib/domain/result';
 /** The patient's own link, as it is handed over. */
 export type Sharing = { link: string; code: string; qrSvg: string; language: Locale; text: string };
 
-type Props = { versionNumber: number; handout: string; patientPage: string; sharing: Sharing | null };
+type Props = {
+  versionNumber: number;
+  /** Its first day, where the patient lives. */
+  effectiveFrom: string | null;
+  handout: string;
+  patientPage: string;
+  sharing: Sharing | null;
+};
 
 /**
  * What publishing did and what comes next: print, or hand the link over. The focus goes here after it. It leaves the address, so that a
  * reload says nothing again; the link stands on the patient's page too.
  */
-export function JustPublished({ versionNumber, handout, patientPage, sharing }: Props) {
+export function JustPublished({ versionNumber, effectiveFrom, handout, patientPage, sharing }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
@@ -34,7 +41,9 @@ export function JustPublished({ versionNumber, handout, patientPage, sharing }: 
           </LinkButton>
         }
       >
-        The patient sees it now, through the same link as before.
+        {effectiveFrom === null
+          ? 'The patient sees it now.'
+          : `The patient sees it from ${effectiveFrom} on.`}
       </Notice>
       {sharing === null ? (
         <p>

@@ -47,6 +47,7 @@ export function ProgramReading(props: Props) {
       {active !== null && isAnnounced && (
         <JustPublished
           versionNumber={active.number}
+          effectiveFrom={active.effectiveFrom}
           handout={paths.handout(active.versionId)}
           patientPage={paths.patient(patientId)}
           sharing={props.sharing}
