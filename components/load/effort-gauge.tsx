@@ -29,6 +29,9 @@ function markedTick(gauge: Gauge | null, chosenKg: number | null): GaugeTick | n
   return chosen ?? (chosenKg === null ? gauge.tested : null);
 }
 
+/** 0 is the body alone. */
+const weightOf = ({ label }: GaugeTick): string => (label.value === 0 ? 'body weight' : formatLoad(label));
+
 const xOf = (effort: number): number =>
   gaugeX(effort, { minKg: 0, lowKg: 0, highKg: highestEffort, maxKg: highestEffort });
 
@@ -47,7 +50,7 @@ type Props = {
 export function EffortGauge({ line, gauge, chosenKg, felt = null, label }: Props) {
   const [left, right] = [xOf(line.low), xOf(line.high)];
   const words = `the line: effort ${line.low} to ${line.high}`;
-  const weight = gauge === null ? null : formatLoad(gauge.tested.label);
+  const weight = gauge === null ? null : weightOf(gauge.tested);
   const said =
     gauge === null
       ? felt === null
@@ -59,7 +62,7 @@ export function EffortGauge({ line, gauge, chosenKg, felt = null, label }: Props
   return (
     <div>
       <svg
-        viewBox={`0 0 ${GAUGE_WIDTH} 88`}
+        viewBox={`0 0 ${GAUGE_WIDTH} ${marked === null ? 84 : 98}`}
         role="img"
         aria-label={`${label}: ${said}. ${words}.`}
         className="block w-full max-w-md fill-current font-sans text-ink"
@@ -93,14 +96,14 @@ export function EffortGauge({ line, gauge, chosenKg, felt = null, label }: Props
           <g className={sideTones[gaugeSide({ ...gauge, tested: marked })]}>
             <GaugeTarget x={xOf(marked.effort)} />
             <text
-              x={Math.min(GAUGE_WIDTH - 24, Math.max(24, xOf(marked.effort)))}
-              y="28"
+              x={Math.min(GAUGE_WIDTH - 36, Math.max(36, xOf(marked.effort)))}
+              y="94"
               fontSize="12"
               fontWeight="700"
               textAnchor="middle"
               fill="currentColor"
             >
-              {formatLoad(marked.label)}
+              {weightOf(marked)}
             </text>
           </g>
         )}

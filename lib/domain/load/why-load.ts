@@ -40,7 +40,7 @@ export function whyLoad({ start, test }: LoadAdvice, unit: LoadUnit): string {
   if (hurt === true) return `In the trial sets ${lifted} hurt, so less: begin ${begin}, ${effort}.`;
   const isTrial = hurt !== undefined;
   const on = isTrial ? ' in the trial sets' : test === null ? '' : ` on ${test.performedOn}`;
-  return `${lifted} × ${testSet.reps} felt like ${felt}${on}; it should feel like ${effortTarget.low} to ${effortTarget.high}, ${testedWords[why]}: ${begin}.`;
+  return `${capital(lifted)} × ${testSet.reps} felt like ${felt}${on}; it should feel like ${effortTarget.low} to ${effortTarget.high}, ${testedWords[why]}: ${begin}.`;
 }
 
 const testedWords: Record<LoadByEffort['why'], string> = {
@@ -91,4 +91,5 @@ function notTested(because: ByEffortReason): string {
   return refusalMessages[because].en.replace(/\.$/, '');
 }
 
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
