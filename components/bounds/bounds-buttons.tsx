@@ -33,7 +33,7 @@ export function PutBack({ patientId, decisionId, exercise, to }: Of & { decision
     <>
       <Button
         size="compact"
-        aria-label={`Put ${exercise} back to ${to}`}
+        aria-label={`Put back to ${to}: ${exercise}`}
         isPending={write.isSending}
         onPress={() => void write.send()}
       >

@@ -54,7 +54,7 @@ export function BoundsDialog(props: Props) {
       title={`${props.exercise}: may move by itself`}
       width="narrow"
       trigger={
-        <Button size="compact" aria-label={`Sign how far ${props.exercise} may move by itself`}>
+        <Button size="compact" aria-label={`Sign bounds… for ${props.exercise}`}>
           Sign bounds…
         </Button>
       }

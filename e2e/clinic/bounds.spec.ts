@@ -79,7 +79,7 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
     await openRecord(maya);
     await maya.setViewportSize({ width: 390, height: 844 });
     await inBounds.getByRole('button', { name: /Sign bounds for an exercise/ }).click();
-    await inBounds.getByRole('button', { name: /Sign how far/ }).click();
+    await inBounds.getByRole('button', { name: /^Sign bounds… for/ }).click();
     await keepBoth(maya, 'bounds-2-dialog-390');
     await maya.keyboard.press('Escape');
     await maya.setViewportSize({ width: 1280, height: 800 });
@@ -91,7 +91,7 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
       .click();
     await expect(inBounds).toContainText('every step waits for you');
     await keepAll(maya, inBounds, 'bounds-1-builder');
-    await inBounds.getByRole('button', { name: /Sign how far/ }).click();
+    await inBounds.getByRole('button', { name: /^Sign bounds… for/ }).click();
     const dialog = maya.getByRole('dialog', { name: `${squat}: may move by itself` });
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await expect(dialog.getByRole('alert')).toBeVisible();
@@ -143,8 +143,8 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
     await expect(maya.getByText(/A step within bounds signed by/)).toBeVisible();
     await keepScreen(maya, 'bounds-7-version');
     await openRecord(maya);
-    await inBounds.getByRole('button', { name: `Put ${squat} back to 10 kg` }).click();
-    await expect(inBounds.getByRole('button', { name: /^Put/ })).toHaveCount(0);
+    await inBounds.getByRole('button', { name: `Put back to 10 kg: ${squat}` }).click();
+    await expect(inBounds.getByRole('button', { name: /^Put back/ })).toHaveCount(0);
     await inBounds.getByRole('button', { name: /Bounds that have ended/ }).click();
     await expect(inBounds).toContainText('the dose was changed by hand');
     await keepScreen(maya, 'bounds-8-put-back');
