@@ -103,12 +103,23 @@ async function spoilAll(planned: RouteCall): Promise<{ count: number; complaints
   return { count, complaints };
 }
 
+/** Fewer at a time than there are connections: what waits for one too long is told as an outage, which is not what is asked here. */
+async function someAtATime<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const waiting = [...all];
+  const answers: R[] = [];
+  const lane = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) answers.push(await work(one));
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+  return answers;
+}
+
 describe('V-1 no input makes a fault', () => {
   test('V-1 V-3 V-6 any value of any body replaced by something nasty is an answer below 500', {
     timeout: 600_000,
   }, async () => {
     const writes = (await routeCalls(suite.scene)).filter((call) => call.body !== null);
-    const sent = await Promise.all(writes.map((call) => spoilAll(call)));
+    const sent = await someAtATime(writes, spoilAll);
     expect(sent.flatMap((one) => one.complaints)).toEqual([]);
     expect(sent.map((one) => one.count).reduce((sum, count) => sum + count)).toBeGreaterThan(2000);
   });
@@ -126,13 +137,13 @@ describe('V-1 no input makes a fault', () => {
       const isPicture = name === 'slug' && answer.status === 200;
       return answer.status === 404 || isPicture ? [] : [`${nameOf(call)} ${name}=${word}: ${answer.status}`];
     };
-    const asked = (await routeCalls(suite.scene)).map(async (call) => {
+    const asked = await someAtATime(await routeCalls(suite.scene), async (call) => {
       const complaints: string[] = [];
       for (const name of Object.keys(call.params))
         for (const word of nastyWords) complaints.push(...(await askWith(call, name, word)));
       return complaints;
     });
-    expect((await Promise.all(asked)).flat()).toEqual([]);
+    expect(asked.flat()).toEqual([]);
   });
 
   test('V-8 V-1 any word of any query is an answer below 500; an unknown name is refused', {
@@ -153,7 +164,8 @@ describe('V-1 no input makes a fault', () => {
         if (answer.status !== 422) complaints.push(`${nameOf(call)} ?${name}: ${answer.status}`);
       }
     };
-    await Promise.all((await routeCalls(suite.scene)).filter((entry) => entry.query !== '').map(askAll));
+    const queries = (await routeCalls(suite.scene)).filter((entry) => entry.query !== '');
+    await someAtATime(queries, askAll);
     expect(complaints).toEqual([]);
   });
 

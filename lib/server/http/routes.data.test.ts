@@ -85,6 +85,7 @@ describe('S-3 Z-2 who is signed in', () => {
     expect(rows.map((row) => row.action)).toEqual([
       'access.issue',
       'alert.acknowledge',
+      'bounds.sign',
       'careTeam.join',
       'clinic.write',
       'exercise.sign',
@@ -171,6 +172,8 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
     expect(named.map(nameOf).toSorted()).toEqual([
       'PATCH api/patients/[patientId]/conditions/[conditionId]',
       'POST api/patients/[patientId]/access-links/showing',
+      'POST api/patients/[patientId]/bounds',
+      'POST api/patients/[patientId]/bounds/[boundsId]/withdrawal',
       'POST api/patients/[patientId]/care-team/leave',
       'POST api/patients/[patientId]/carers',
       'POST api/patients/[patientId]/carers/[relatedPersonId]/end',
@@ -194,6 +197,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/programs/[programId]/safety-notes',
       'POST api/patients/[patientId]/proposals',
       'POST api/patients/[patientId]/screenings',
+      'POST api/patients/[patientId]/steps/[decisionId]/put-back',
       'POST api/patients/[patientId]/strength-tests',
       'POST api/patients/[patientId]/technique-observations',
       'POST api/patients/[patientId]/technique-observations/[observationId]/withdrawal',
