@@ -58,7 +58,7 @@ test('W-11 staff: a sign-out that did not arrive says so; one that did leaves no
 test('W-11 a patient: unsent entries are asked about, a sign-out that did not arrive says so and keeps them, one that did takes all away', async ({
   asPatient,
 }) => {
-  const phone = await asPatient('Thomas Bright');
+  const phone = await asPatient('Dmitri Sokolov');
   const cut = (address: string) => phone.route(address, (route) => route.abort('internetdisconnected'));
   const queued = () =>
     phone.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plimsoll.queue.')).length);

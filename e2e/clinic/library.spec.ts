@@ -22,7 +22,7 @@ test('A physiotherapist scans the library by pictures, narrows it by counts, and
     await expect(page.getByText('Clamshell: choose one more to compare it with.')).toBeVisible();
     await page.getByRole('searchbox').fill('hip abduction');
     await page
-      .getByRole('checkbox', { name: /^Compare / })
+      .getByRole('checkbox', { name: /^Compare .*hip abduction/i })
       .first()
       .check({ force: true });
     for (const [width, height] of [
