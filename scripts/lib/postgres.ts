@@ -145,8 +145,10 @@ export async function stopLeftOver(home: DatabaseHome): Promise<void> {
   const pid = Number(readPidFile(home)[0] ?? NaN);
   if (!Number.isInteger(pid)) return;
   if (servesFrom(home, pid)) await stopServer(home, pid);
-  // The number may belong to a stranger by now, and PostgreSQL would take the stranger for itself.
-  else if (process.platform === 'linux' || !isAlive(pid))
+  // A server that was killed leaves its file. The number may belong to a stranger by now, or to what is left of the killed one, and
+  // PostgreSQL would take either for itself.
+  const isLeft = Number(readPidFile(home)[0] ?? NaN) === pid && !servesFrom(home, pid);
+  if (isLeft && (process.platform === 'linux' || !isAlive(pid)))
     rmSync(join(clusterOf(home), 'postmaster.pid'), { force: true });
 }
 
