@@ -16,7 +16,10 @@ async function fillBirthDate(page: Page, year: string): Promise<void> {
 async function addExercise(page: Page, words: string, exercise: string): Promise<void> {
   await page.getByRole('searchbox').fill(words);
   // The button says muscles and level too; "Clamshell with mini band" is another exercise.
-  await page.getByRole('button', { name: new RegExp(`^Add ${exercise} (?!with)`) }).click();
+  const found = page.getByRole('button', { name: new RegExp(`^Add ${exercise} (?!with)`) });
+  // Before anything is typed it may stand twice: among those used last, and in the whole list.
+  await expect(found).toHaveCount(1);
+  await found.click();
   await expect(page.getByRole('button', { name: `Remove ${exercise}`, exact: true })).toBeVisible();
 }
 
