@@ -56,7 +56,9 @@ export function EffortGauge({ line, gauge, chosenKg, felt = null, label }: Props
       ? felt === null
         ? 'not tried yet'
         : `effort ${felt}`
-      : `${weight} at effort ${gauge.tested.effort}, ${sideWords[gaugeSide(gauge)]}`;
+      : gauge.hurt
+        ? `${weight} hurt, too much`
+        : `${weight} at effort ${gauge.tested.effort}, ${sideWords[gaugeSide(gauge)]}`;
   const others = gauge?.others ?? [];
   const marked = markedTick(gauge, chosenKg);
   return (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LoadContext } from '@/lib/domain/load/load-context';
 import { adviseLoad } from '@/lib/domain/load/load-advice';
 import { applyAdvice, draftLoadKg } from './apply-advice';
 import { readDose } from './dose-draft';
@@ -31,8 +32,15 @@ const context = {
   },
 };
 const deadlift = { ...squatCard, slug: 'romanian_deadlift_dumbbell', pattern: 'hinge' as const };
+/** A trial that was stopped because it hurt, before anybody said how hard or how often. */
+const painful = {
+  ...{ trialId: 't1', number: 1, exerciseSlug: 'romanian_deadlift_dumbbell', side: 'not_sided' as const },
+  load: { value: '30', unit: 'lb' as const },
+  ...{ repetitions: null, effort: null, painBefore: 1, painDuring: 8, technique: null },
+  ...{ action: 'stop_pain' as const, performedOn: '2026-06-01' },
+};
 const { dose } = newItem(squatCard, nobodySpecial, '01a20bd6-0000-7000-8000-00000000000a');
-const adviceFor = (change: Partial<typeof context>, exercise: typeof squatCard = deadlift) => {
+const adviceFor = (change: Partial<LoadContext>, exercise: typeof squatCard = deadlift) => {
   const advice = adviseLoad({
     context: { ...context, ...change },
     exercise,
@@ -53,6 +61,21 @@ describe('applyAdvice', () => {
       numbers: { testLoad: 16, testUnit: 'kg', testReps: 8, testRepsLeft: 2, testDaysAgo: 2 },
     });
     expect(readDose({ ...dose, ...applied }).ok).toBe(true);
+  });
+
+  it('LG-0.3 of a trial that hurt what nobody said is no number, neither stored nor on the gauge', () => {
+    const advice = adviceFor({ strengthTests: [], trialSets: [painful] });
+    expect(applyAdvice(advice)).toMatchObject({
+      load: { unit: 'lb', value: '20.5' },
+      loadBasis: { reason: 'trial', numbers: { testLoad: 30, testReps: null, testRepsLeft: null } },
+    });
+    expect(readDose({ ...dose, ...applyAdvice(advice) }).ok).toBe(true);
+    const squat = adviceFor(
+      { strengthTests: [], trialSets: [{ ...painful, exerciseSlug: squatCard.slug }] },
+      squatCard,
+    );
+    expect(squat.gauge).toMatchObject({ hurt: true, tested: { label: { value: 30 }, effort: 10 } });
+    expect(JSON.stringify([advice, squat])).not.toMatch(/effort 0|× 0|"reps":0/);
   });
 
   it('by effort the reason says so, and no number is made up', () => {

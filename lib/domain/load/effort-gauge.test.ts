@@ -19,7 +19,10 @@ describe('the gauge of an exercise that goes by effort (LG-3.6)', () => {
 
   it('shows a tested weight that is not owned with its own label, and none beside it when nothing is owned', () => {
     const gauge = effortGauge(tested(5, 0), line, null);
-    expect(gauge).toEqual({ line, tested: { label: { value: 5, unit: 'kg' }, effort: 0 }, others: [] });
+    expect(gauge).toEqual({
+      ...{ line, hurt: false, others: [] },
+      tested: { label: { value: 5, unit: 'kg' }, effort: 0 },
+    });
   });
 
   it.each([

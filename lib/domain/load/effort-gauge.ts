@@ -13,12 +13,18 @@ export type GaugeTick = { label: LoadLabel; effort: number };
  * The gauge of an exercise that goes by effort: a scale of effort with the band as the line (LG-3.6). Only the tested weight has a measured
  * place; the other owned weights lie in their order beside it.
  */
-export type EffortGauge = { line: EffortBand; tested: GaugeTick; others: readonly GaugeTick[] };
+export type EffortGauge = {
+  line: EffortBand;
+  tested: GaugeTick;
+  /** The tested weight hurt in a trial: it stands at the hard end, whatever effort was said. */
+  hurt: boolean;
+  others: readonly GaugeTick[];
+};
 export type GaugeSide = 'easy' | 'line' | 'too_hard';
 
 /** The gauge for a tested weight: lighter ones are spread towards "easy", heavier ones towards "too hard". */
 export function effortGauge(
-  { testSet, effort }: TestedByEffort,
+  { testSet, effort, hurt = false }: TestedByEffort,
   line: EffortBand,
   inventory: Inventory | Missing,
 ): EffortGauge {
@@ -31,6 +37,7 @@ export function effortGauge(
   return {
     line,
     tested: { label: owned?.label ?? asTested, effort },
+    hurt,
     others: [
       ...spread(
         others.filter(({ kg }) => kg < testedKg),

@@ -215,8 +215,8 @@ function toStartTrial(sets: readonly RecordedTrialSet[], today: string): StartTr
       set.load.unit === 'bodyweight'
         ? { value: 0, unit: 'kg' }
         : { value: Number(set.load.value), unit: set.load.unit },
-    reps: repetitions ?? 0,
-    effort: effort ?? 0,
+    reps: repetitions,
+    effort,
     hurt: action === 'stop_pain',
     daysAgo: daysBetween(performedOn, today),
   };

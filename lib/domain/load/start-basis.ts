@@ -36,7 +36,8 @@ export type StartBasis =
   | { reason: 'body_weight'; tested: TestedByEffort; targetKg: number; rules: readonly string[] }
   | { reason: 'body_weight'; tested: null; because: ByEffortReason; targetKg: 0; rules: readonly string[] };
 export type TestedByEffort = {
-  testSet: StartTestSet;
+  testSet: Pick<StartTestSet, 'load' | 'unit' | 'rir' | 'daysAgo'> & { reps: number | null };
+  /** How hard it was; the highest there is where it hurt. */
   effort: number;
   why: LoadByEffort['why'];
   /** It was a trial, and it hurt: too hard whatever the effort was. */
@@ -81,24 +82,21 @@ function testedByTrial({
 }: EffortInput): { tested: TestedByEffort; kg: number } | null {
   const { trial } = exercise;
   if (!trial || isOutdated(trial, patient)) return null;
-  const { load, effort, hurt, daysAgo } = trial;
+  const { load, hurt, reps, daysAgo } = trial;
+  const effort = hurt ? highestEffort : trial.effort;
+  if (effort === null) return null;
   const found = loadByEffort({
     testKg: toKilograms(load.value, load.unit),
     // How many a trial counts is the dose's own number or eight: fewer of them are no sign of weakness.
-    reps: Math.max(trial.reps, doseMin),
-    effort: hurt ? highestEffort : effort,
+    reps: Math.max(reps ?? doseMin, doseMin),
+    effort,
     band,
     repMin: doseMin,
     inventory: patient.inventory,
   });
   if (!found.ok) return null;
-  const testSet = {
-    load: load.value,
-    unit: load.unit,
-    reps: trial.reps,
-    rir: highestEffort - effort,
-    daysAgo,
-  };
+  const rir = trial.effort === null ? null : highestEffort - trial.effort;
+  const testSet = { load: load.value, unit: load.unit, reps, rir, daysAgo };
   return { tested: { testSet, effort, why: found.why, hurt }, kg: found.kg };
 }
 

@@ -12,8 +12,14 @@ import type { TestSetRefusal } from './test-set-allowed.ts';
 
 export type StartTestSet = Pick<TestSet, 'load' | 'unit' | 'reps' | 'rir' | 'formula'> & { daysAgo: number };
 
-/** The load that a led trial ended with, and how it felt (LG-4.4). */
-export type StartTrial = { load: LoadLabel; reps: number; effort: number; hurt: boolean; daysAgo: number };
+/** The load that a led trial ended with, and how it felt (LG-4.4). Where it hurt, how hard and how often may not have been said. */
+export type StartTrial = {
+  load: LoadLabel;
+  reps: number | null;
+  effort: number | null;
+  hurt: boolean;
+  daysAgo: number;
+};
 
 /** What a first dose needs to know of the patient. */
 export type StartPatient = DosageSubject &

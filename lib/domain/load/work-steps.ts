@@ -211,9 +211,11 @@ function tryStep({ testSet, effort, why, hurt }: TestedByEffort, rules: readonly
     testSet.load === 0
       ? 'body weight'
       : formatLoad({ value: testSet.load, unit: testSet.unit ?? 'kg' }, 'kg');
+  const counted = testSet.reps === null ? '' : ` × ${testSet.reps}`;
+  const felt = hurt === true ? counted : `${counted} at effort ${effort}`;
   return {
     name: 'Trial sets',
-    how: `${lifted} × ${testSet.reps} at effort ${effort}, ${testSet.daysAgo} days ago`,
+    how: `${lifted}${felt}, ${testSet.daysAgo} days ago`,
     result: hurt === true ? 'it hurt, so less' : feltWords[why],
     rules,
     sources: [],

@@ -7,7 +7,7 @@ import { FormTextField } from '@/components/ui/form-fields';
 import { changePhotos } from '@/lib/client/own-exercise';
 import { useWrite } from '@/lib/client/use-write';
 import { languageNames } from '@/lib/domain/messages/languages';
-import { locales } from '@/lib/domain/result';
+import { byLocale, locales } from '@/lib/domain/result';
 import type { ExercisePhoto } from '@/lib/schemas/exercise-content';
 import { type PhotoInput, photoForm } from '@/lib/schemas/exercise-photo';
 
@@ -39,7 +39,7 @@ export function PhotoWordsDialog(props: Props) {
 function WordsForm({ slug, version, photos, place, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
   const shown = photos[place];
-  const form = useZodForm(photoForm, { alt: shown?.alt ?? { en: '', es: '' } });
+  const form = useZodForm(photoForm, { alt: shown?.alt ?? byLocale(() => '') });
   const saving = useWrite(
     ({ alt }: Pick<PhotoInput, 'alt'>) =>
       changePhotos(slug, {
