@@ -4,6 +4,8 @@ import { availableLoads } from '../../load/inventory.ts';
 import { isNearLoad } from '../../load/match-load.ts';
 import { repsBeforeStep } from '../../load/reps-before-step.ts';
 import type { DecisionInput, SessionRecord } from '../engine/decision-input.ts';
+import { isOneOf } from '../../number/values.ts';
+import { upwardActions } from '../engine/outcome.ts';
 import { decide } from './decide.ts';
 import {
   currentAmount,
@@ -14,6 +16,7 @@ import {
   validInput,
   withSession,
 } from './decision-arbitraries.ts';
+import { reasonSentences } from './lookup.ts';
 import { decisionTable } from './registry.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -119,6 +122,21 @@ describe('decide, for every valid input (LG-8.5)', () => {
       propertyRuns,
     );
     expect(reached).toEqual(new Set(decisionTable.map(({ id }) => id).filter((id) => id !== 'D04')));
+  });
+
+  it('LG-0.1 holds a sentence for the patient only where it is told: a step up is, once it is agreed, but for D15a', () => {
+    const told = new Set<string>();
+    fc.assert(
+      fc.property(validInput, (input) => {
+        const decision = decide(input);
+        if (!decision.ok || reasonSentences[decision.reason].patient === null) return;
+        told.add(decision.reason);
+        const isStep = isOneOf(upwardActions, decision.action);
+        expect([decision.row, isStep && decision.clinicianOnly !== true]).toEqual([decision.row, false]);
+      }),
+      propertyRuns,
+    );
+    expect(told.size).toBeGreaterThan(10);
   });
 
   it('never proposes a load beyond LG-8.1 or the owned equipment', () => {
