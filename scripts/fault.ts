@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { openSubject, sendPassword, type Subject, writeLog } from './bench/subject.ts';
+import { countMissing } from './lib/missing-entries.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
 import { runCommand, shutDown } from './lib/shut-down.ts';
 import { say, step } from './lib/steps.ts';
@@ -192,15 +193,4 @@ async function keepWhatIsSaid(adminUrl: string): Promise<void> {
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'plimsoll'`,
   );
   await client.end();
-}
-
-async function countMissing(adminUrl: string, clientLogIds: readonly string[]): Promise<number> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rows } = await client.query<{ n: number }>(
-    'select count(*)::int as n from exercise_log where client_log_id = any($1)',
-    [clientLogIds],
-  );
-  await client.end();
-  return clientLogIds.length - (rows[0]?.n ?? 0);
 }

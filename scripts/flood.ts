@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
 import { openSubject, type Subject, writeLog } from './bench/subject.ts';
+import { countMissing } from './lib/missing-entries.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
 import { runCommand, shutDown } from './lib/shut-down.ts';
 import { say, step } from './lib/steps.ts';
@@ -212,15 +212,4 @@ async function floodAsStranger(origin: string, ended: AbortSignal): Promise<Told
     const sent = kinds[count % kinds.length];
     return sent === undefined ? 0 : (await send(origin, sent, agent))[0];
   });
-}
-
-async function countMissing(adminUrl: string, clientLogIds: readonly string[]): Promise<number> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  const { rows } = await client.query<{ n: number }>(
-    'select count(*)::int as n from exercise_log where client_log_id = any($1)',
-    [clientLogIds],
-  );
-  await client.end();
-  return clientLogIds.length - (rows[0]?.n ?? 0);
 }

@@ -1,26 +1,10 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
+import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
 const name = `Iris Quay${Date.now().toString(36)}`;
-
-/** The same screen wide and narrow, light and dark. */
-async function keepFour(page: Page, screen: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await keepScreen(page, `${screen}-${width}-${colorScheme}`, 'window');
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 test('A physiotherapist corrects the record while prescribing, publishes, and hands the link over', async ({
   asStaff,

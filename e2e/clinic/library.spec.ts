@@ -1,4 +1,5 @@
 import { expectAccessible } from '../fixtures/axe';
+import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -25,17 +26,7 @@ test('A physiotherapist scans the library by pictures, narrows it by counts, and
       .getByRole('checkbox', { name: /^Compare .*hip abduction/i })
       .first()
       .check({ force: true });
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme });
-        await keepScreen(page, `library-${width}-${colorScheme}`, 'window');
-      }
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    await keepFour(page, 'library');
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Compare two exercises' })).toBeVisible();
     const differs = page.getByRole('table', { name: 'What differs' });
