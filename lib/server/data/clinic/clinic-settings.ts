@@ -10,6 +10,7 @@ import {
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { act, type Tx } from '@/lib/server/db';
+import { asking } from '@/lib/server/intent';
 import { Prisma } from '@/lib/server/generated/client';
 import { cleanLogo } from '@/lib/server/pictures/clean-logo';
 
@@ -107,7 +108,7 @@ export function saveClinicSettings(actor: Actor, input: ClinicSettingsInput): Pr
 /** Puts a logo on the clinic's handouts in place of the one before. Refuses by field error what `cleanLogo` refuses. */
 export async function setLogo(actor: Actor, image: string): Promise<void> {
   // Asked first, so that nobody who may not set a logo makes the server decode one.
-  await act(actor, 'clinic.write', () => Promise.resolve());
+  await act(asking(actor), 'clinic.write', () => Promise.resolve());
   const logo = await cleanLogo(Buffer.from(image, 'base64'));
   const data = { ...logo, colourPng: new Uint8Array(logo.colourPng), greyPng: new Uint8Array(logo.greyPng) };
   await act(actor, 'clinic.write', async (tx) => {
