@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { startStory } from '../fixtures/builder-story';
 import { keepFour } from '../fixtures/keep-four';
 import { expect, test } from '../fixtures/test';
 
@@ -15,10 +16,10 @@ async function fillWho(page: Page, fullName: string): Promise<void> {
 }
 const registerButton = (page: Page) => page.getByRole('button', { name: 'Register', exact: true });
 
-/** The next registration reaches the server and is done there, but its answer never comes back. */
-async function loseTheAnswer(page: Page): Promise<void> {
+/** The next request to this address, a registration, reaches the server and is done there, but its answer never comes back. */
+async function loseTheAnswer(page: Page, address = '**/api/patients'): Promise<void> {
   await page.route(
-    '**/api/patients',
+    address,
     async (route) => {
       const answer = await route.fetch();
       expect(answer.status(), 'the server did it').toBe(200);
@@ -73,6 +74,26 @@ test('F-6 A patient whose registration got no answer is registered once, however
     await expect(maya.getByRole('heading', { name: `Dora ${surname}`, level: 1 })).toBeVisible();
     expect(await howMany(maya, surname)).toBe(1);
   });
+});
+
+test('F-6 A draft whose save got no answer goes on: no conflict with oneself, and what was typed since is saved', async ({
+  asStaff,
+  baseURL,
+}) => {
+  const maya = await asStaff('Maya');
+  const story = await startStory(maya, baseURL ?? '', `Draftwell${stamp}`);
+  await maya.goto(story.edit);
+  const title = maya.getByLabel('Title');
+  await title.fill('Before the answer was lost');
+  await expect(maya.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
+  const { revision } = await story.draft();
+  await loseTheAnswer(maya, `**/programs/${story.programId}`);
+  await title.fill('The answer of this is lost');
+  await expect(maya.getByText('No connection.').first()).toBeVisible();
+  await title.fill('And this was typed since');
+  await expect(maya.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
+  await expect(maya.getByRole('dialog')).toHaveCount(0);
+  expect(await story.draft()).toMatchObject({ title: 'And this was typed since', revision: revision + 2 });
 });
 
 test('F-7 Two who correct one carer: the later is told, and what they typed stays', async ({ asStaff }) => {

@@ -4,8 +4,10 @@ import { askNextAuth, sessionCookieOf, signIn } from '../../e2e/fixtures/next-au
 import type { RouteCall } from '../../e2e/fixtures/route-call.ts';
 import { routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { sceneOrigin, scenePassword } from '../../e2e/fixtures/scene.ts';
+import { newcomerOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+import { intentHeader } from '@/lib/schemas/intent-header';
 import { findActor } from '@/lib/server/data/access/sign-in';
 import { asUnavailable } from '@/lib/server/database-errors';
 import { disconnect, inContext, type Tx } from '@/lib/server/db';
@@ -145,6 +147,28 @@ describe('F-6 a backend that is killed', () => {
     statuses.push((await send(routes, sync)).status, (await send(routes, sync)).status);
     expect(statuses).toEqual([503, 200, 200]);
     expect((await count()) - before).toBe(1);
+  });
+
+  test('F-6 a line that breaks at any COMMIT of a registration: the same sent again is one patient, though it was done', async () => {
+    const register = callTo('POST api/patients');
+    const count = async (): Promise<number> =>
+      (await suite.admin.query('select count(*)::int as n from patient')).rows[0].n;
+    const doneUnseen: boolean[] = [];
+    for (const broken of [1, 2, 3]) {
+      const before = await count();
+      const same = {
+        headers: { [intentHeader]: crypto.randomUUID() },
+        body: { ...newcomerOf(suite.scene.harbour.canary), fullName: `Commit number ${broken}`, others: [] },
+      };
+      let commits = 0;
+      suite.relay.onSend((sent) => sent.includes('COMMIT') && (commits += 1) === broken);
+      const first = await send(routes, register, same);
+      suite.relay.onSend(null);
+      doneUnseen.push(first.status === 503 && (await count()) === before + 1);
+      const again = await send(routes, register, same);
+      expect([broken, again.status, await count()]).toEqual([broken, 200, before + 1]);
+    }
+    expect(doneUnseen, 'one of them is the commit of the work').toContain(true);
   });
 });
 
