@@ -53,7 +53,7 @@ test('F-6 A patient whose registration got no answer is registered once, however
   });
 
   await test.step('changed in between, it is not registered a second time: the form says to look first', async () => {
-    const surname = `Changewell${stamp}`;
+    const surname = `Otherwell${stamp}`;
     await fillWho(maya, `Ana ${surname}`);
     await loseTheAnswer(maya);
     await registerButton(maya).click();
