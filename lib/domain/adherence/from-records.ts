@@ -36,6 +36,7 @@ const toReviewedVersion = ({
     perSet: plannedAmount(dose).min,
     schedule: dose.schedule,
     timesPerDay: dose.timesPerDay,
+    load: dose.load,
   })),
 });
 
