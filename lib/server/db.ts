@@ -68,28 +68,59 @@ const retries = 3;
 
 /**
  * One transaction under one context: the only door to the database. The callback gets the transaction's own client and nothing else.
- * Serialisation failures and deadlocks are tried again, and a connection that turns out to be dead before it did anything is replaced;
- * a database that does not answer becomes `unavailable`.
+ * A database that does not answer becomes `unavailable`.
  */
-export async function inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+export function inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return again((begun) =>
+    client().$transaction(
+      async (tx) => {
+        await setContext(tx, context);
+        begun();
+        return work(tx);
+      },
+      { maxWait: waitForConnectionMs, timeout: transactionLimitMs },
+    ),
+  );
+}
+
+/**
+ * For work that is one quick statement, which sets its own context: the statement is the transaction. It has no longer to answer than a
+ * transaction has to begin.
+ */
+export const inOneStatement = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  again(() => withinMs(waitForConnectionMs, work(client())));
+
+async function withinMs<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const tooLate = new AppError('unavailable', { message: 'database: no answer', retryAfterSeconds: 2 });
+    timer = setTimeout(reject, limitMs, tooLate);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Serialisation failures and deadlocks are tried again, and so is a connection that turns out to be dead before anything was done over
+ * it.
+ */
+async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
+  for (let count = 1; ; count++) {
     let hasBegun = false;
     try {
-      return await client().$transaction(
-        async (tx) => {
-          await setContext(tx, context);
-          hasBegun = true;
-          return work(tx);
-        },
-        { maxWait: waitForConnectionMs, timeout: transactionLimitMs },
-      );
+      return await attempt(() => {
+        hasBegun = true;
+      });
     } catch (error) {
       if (error instanceof AppError) {
         if (error.code === 'unavailable') noteOutage();
         throw error;
       }
-      if ((isRetryable(error) || (!hasBegun && isLostConnection(error))) && attempt < retries) {
-        await new Promise((resolve) => setTimeout(resolve, 20 * attempt + Math.random() * 40));
+      if ((isRetryable(error) || (!hasBegun && isLostConnection(error))) && count < retries) {
+        await new Promise((resolve) => setTimeout(resolve, 20 * count + Math.random() * 40));
         continue;
       }
       const unavailable = asUnavailable(error);
