@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { asUnavailable, isLostConnection, isRetryable } from '@/lib/server/database-errors';
 import { noteOutage } from '@/lib/server/outage';
+import { isOutdatedPlan, statementName } from '@/lib/server/statement-names';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
 
 export type Tx = Prisma.TransactionClient;
@@ -16,18 +17,18 @@ const waitForConnectionMs = 2_000;
 const transactionLimitMs = 15_000;
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString: env().databaseUrl,
     max: poolSize,
     connectionTimeoutMillis: waitForConnectionMs,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    // For a database that has stopped talking: its own limit above would never be told.
+    // For a database that has stopped talking: the limits of its role would never be told.
     query_timeout: 12_000,
-    lock_timeout: 4_000,
-    idle_in_transaction_session_timeout: 15_000,
     application_name: 'plimsoll',
-  });
+  };
+  // The driver takes no name for "each time anew", as its type says.
+  const statementNameGenerator = statementName as (query: { sql: string }) => string;
+  const adapter = new PrismaPg(pool, { statementNameGenerator });
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] });
 }
 
@@ -104,8 +105,8 @@ async function withinMs<T>(limitMs: number, work: Promise<T>): Promise<T> {
 }
 
 /**
- * Serialisation failures and deadlocks are tried again, and so is a connection that turns out to be dead before anything was done over
- * it.
+ * Serialisation failures, deadlocks and plans that a migration has outdated are tried again, and so is a connection that turns out to
+ * be dead before anything was done over it.
  */
 async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
   for (let count = 1; ; count++) {
@@ -119,7 +120,9 @@ async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> 
         if (error.code === 'unavailable') noteOutage();
         throw error;
       }
-      if ((isRetryable(error) || (!hasBegun && isLostConnection(error))) && count < retries) {
+      const isWorthAnother =
+        isRetryable(error) || isOutdatedPlan(error) || (!hasBegun && isLostConnection(error));
+      if (isWorthAnother && count < retries) {
         await new Promise((resolve) => setTimeout(resolve, 20 * count + Math.random() * 40));
         continue;
       }
