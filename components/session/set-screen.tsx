@@ -16,11 +16,13 @@ type SetScreenProps = {
   onAmount: (amount: number) => void;
   onDone: () => void;
   onExceptions: () => void;
+  onHurt: () => void;
 };
 
 /** One set: what to do, and one tap when all went as planned. Inside a range the number can be moved without leaving the screen. */
 export function SetScreen(props: SetScreenProps) {
-  const { exercise, setNumber, amount, weight, words, locale, onAmount, onDone, onExceptions } = props;
+  const { exercise, setNumber, amount, weight, words, locale, onAmount, onDone, onExceptions, onHurt } =
+    props;
   const { min, max } = exercise.amount;
   const load = weight === null ? exercise.loadWords : weightInWords(weight, locale);
   const what = amountInWords(exercise.doseKind, amount, locale);
@@ -64,6 +66,11 @@ export function SetScreen(props: SetScreenProps) {
         </Button>
         <Button size="large" block onPress={onExceptions}>
           {words.exceptions}
+        </Button>
+      </div>
+      <div className="mt-2 flex justify-center">
+        <Button variant="quiet" onPress={onHurt}>
+          {words.hurt.button}
         </Button>
       </div>
       {!isLast && exercise.restSeconds !== null && exercise.restSeconds > 0 && (

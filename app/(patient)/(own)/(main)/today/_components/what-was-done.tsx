@@ -21,9 +21,9 @@ import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
-import type { TodayExercise } from '@/lib/schemas/today';
+import type { LogView, TodayExercise } from '@/lib/schemas/today';
 
-type Outcome = 'done' | 'partly' | 'skipped';
+type Outcome = LogView['outcome'];
 
 type WhatWasDoneProps = {
   exercise: TodayExercise;
@@ -36,7 +36,7 @@ type WhatWasDoneProps = {
   locale: Locale;
   onBack: () => void;
   onSkip: () => void;
-  onDone: (sets: DoneSet[]) => void;
+  onDone: (sets: DoneSet[], isStopped: boolean) => void;
 };
 
 /** All of it, part of it or no; for a part, each set as it was. Nothing is chosen beforehand. */
@@ -50,12 +50,13 @@ export function WhatWasDone(props: WhatWasDoneProps) {
   const [faults, setFaults] = useState<SetFaults[]>([]);
   const [isAsked, setAsked] = useState(false);
   const [unusual, setUnusual] = useState<{ sets: DoneSet[]; entered: Weight; before: Weight } | null>(null);
-  const showsSets = outcome === 'partly' || (outcome === 'done' && isCorrection);
+  const isPart = outcome === 'partly' || outcome === 'stopped';
+  const showsSets = isPart || (outcome === 'done' && isCorrection);
 
   function goOn(): void {
     if (outcome === null) return setAsked(true);
     if (outcome === 'skipped') return onSkip();
-    if (!showsSets) return onDone(plannedSets(exercise));
+    if (!showsSets) return onDone(plannedSets(exercise), false);
     const read = drafts.map((draft) => readDraft(draft, words.adjust, scale));
     const sets = read.filter(isDoneSet);
     if (sets.length < read.length) return setFaults(read.map((one) => (isDoneSet(one) ? noFaults : one)));
@@ -64,7 +65,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
       .find((weight) => weight !== null && before !== null && isUnusualLoad(weight, before));
     if (odd !== undefined && odd !== null && before !== null)
       return setUnusual({ sets, entered: odd, before });
-    onDone(sets);
+    onDone(sets, outcome === 'stopped');
   }
 
   return (
@@ -82,7 +83,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
       </div>
       <RadioGroup
         label={words.entry.outcome}
-        options={(['done', 'partly', 'skipped'] as const).map((value) => ({
+        options={(['done', 'partly', 'stopped', 'skipped'] as const).map((value) => ({
           value,
           label: words.entry[value],
         }))}
@@ -116,7 +117,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
         words={words}
         locale={locale}
         onYes={() => {
-          if (unusual !== null) onDone(unusual.sets);
+          if (unusual !== null) onDone(unusual.sets, outcome === 'stopped');
         }}
         onNo={() => setUnusual(null)}
       />
