@@ -159,6 +159,18 @@ describe('records of the device', () => {
     expect(weightBefore(exercise, [])).toEqual({ value: '12', unit: 'kg' });
   });
 
+  test('the next set starts from the one before, and after an odd one from the plan again', () => {
+    const after = (amount: number, value = '12') =>
+      suggestedSet(exercise, [{ amounts: [amount, amount], weight: { value, unit: 'kg' } }]);
+    expect([after(9), after(5), after(30), after(1)].map(({ amounts }) => amounts)).toEqual([
+      [9, 9],
+      [5, 5],
+      [8, 8],
+      [8, 8],
+    ]);
+    expect([after(9, '10'), after(9, '80')].map(({ weight }) => weight?.value)).toEqual(['10', '12']);
+  });
+
   test.each([
     ['11.5', 'kg', 8],
     ['12', 'kg', 10],

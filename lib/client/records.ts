@@ -1,3 +1,4 @@
+import { isOddSet } from '@/lib/client/odd-set';
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import { toKg, type Weight } from '@/lib/domain/dosage/load';
 import { isAbove } from '@/lib/domain/number/values';
@@ -292,12 +293,12 @@ function weightOf(set: LoggedSetInput): Weight | null {
 }
 
 /**
- * What the next set starts from: the set before, else last time within today's range, else the lower end. A weight that is heavier
+ * What the next set starts from: the set before, unless it was an odd one, else last time within today's range, else the lower end. A weight that is heavier
  * than last time's begins at the lower end again, as the step says that led to it (LG-8.1).
  */
 export function suggestedSet(exercise: TodayExercise, before: readonly DoneSet[]): DoneSet {
   const previous = before.at(-1);
-  if (previous !== undefined) return previous;
+  if (previous !== undefined && !isOddSet(exercise, previous)) return previous;
   const { min, max } = exercise.amount;
   const last = isHeavierNow(exercise) ? min : (exercise.last?.sets[0]?.amount ?? min);
   const amount = Math.min(max, Math.max(min, last));

@@ -38,9 +38,9 @@ const english = {
     whole: 'A whole number, please.',
     missingUnit: 'Choose kg or lb.',
   },
-  load: {
+  odd: {
     title: 'Is that right?',
-    text: (entered: string, before: string) => `You entered ${entered}. Before it was ${before}.`,
+    text: (entered: string, before: string) => `You entered ${entered}. Planned or last time: ${before}.`,
     yes: (entered: string) => `Yes, ${entered}`,
     no: 'Change it',
   },
@@ -149,9 +149,9 @@ const spanish: SessionWords = {
     whole: 'Escriba un número entero.',
     missingUnit: 'Elija kg o lb.',
   },
-  load: {
+  odd: {
     title: '¿Es correcto?',
-    text: (entered, before) => `Ha escrito ${entered}. Antes eran ${before}.`,
+    text: (entered, before) => `Ha escrito ${entered}. Previsto o la última vez: ${before}.`,
     yes: (entered) => `Sí, ${entered}`,
     no: 'Cambiarlo',
   },

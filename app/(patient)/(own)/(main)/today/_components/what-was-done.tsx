@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { LoadQuestion } from '@/components/session/load-question';
+import { OddQuestion } from '@/components/session/odd-question';
 import {
   draftOf,
   isDoneSet,
@@ -14,8 +14,8 @@ import { SetFields } from '@/components/session/set-fields';
 import { TopBar } from '@/components/session/top-bar';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { type Oddity, oddityOf } from '@/lib/client/odd-set';
 import { plannedSets } from '@/lib/client/records';
-import { isUnusualLoad } from '@/lib/domain/log/load-check';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/number/units';
@@ -49,7 +49,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
   );
   const [faults, setFaults] = useState<SetFaults[]>([]);
   const [isAsked, setAsked] = useState(false);
-  const [unusual, setUnusual] = useState<{ sets: DoneSet[]; entered: Weight; before: Weight } | null>(null);
+  const [unusual, setUnusual] = useState<(Oddity & { sets: DoneSet[] }) | null>(null);
   const isPart = outcome === 'partly' || outcome === 'stopped';
   const showsSets = isPart || (outcome === 'done' && isCorrection);
 
@@ -60,11 +60,9 @@ export function WhatWasDone(props: WhatWasDoneProps) {
     const read = drafts.map((draft) => readDraft(draft, words.adjust, scale));
     const sets = read.filter(isDoneSet);
     if (sets.length < read.length) return setFaults(read.map((one) => (isDoneSet(one) ? noFaults : one)));
-    const odd = sets
-      .map((set) => set.weight)
-      .find((weight) => weight !== null && before !== null && isUnusualLoad(weight, before));
-    if (odd !== undefined && odd !== null && before !== null)
-      return setUnusual({ sets, entered: odd, before });
+    // Of what was stopped, few are no surprise.
+    const odd = outcome === 'stopped' ? null : oddityOf(exercise, sets, before, locale);
+    if (odd !== null) return setUnusual({ sets, ...odd });
     onDone(sets, outcome === 'stopped');
   }
 
@@ -112,10 +110,9 @@ export function WhatWasDone(props: WhatWasDoneProps) {
         {words.before.go}
       </Button>
       {isCorrection && <p className="text-sm text-muted">{words.entry.keeps}</p>}
-      <LoadQuestion
+      <OddQuestion
         asked={unusual}
         words={words}
-        locale={locale}
         onYes={() => {
           if (unusual !== null) onDone(unusual.sets, outcome === 'stopped');
         }}

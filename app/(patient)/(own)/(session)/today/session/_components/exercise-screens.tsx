@@ -156,7 +156,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         locale={locale}
         onBack={() => setAdjusting(false)}
         onSave={(set) => {
-          setAmount(set.amounts[0] ?? amount);
+          setAmount(suggestedSet(exercise, [...sitting.sets, set]).amounts[0] ?? amount);
           finishSet(set);
         }}
         onHurt={() => {
