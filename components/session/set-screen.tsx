@@ -33,7 +33,9 @@ export function SetScreen(props: SetScreenProps) {
     <div className="flex flex-col gap-4">
       {!isOnly && <Bars done={setNumber - 1} of={exercise.sets} />}
       {isRange && !isOnly && (
-        <p className="text-center font-bold">{words.ofSets(setNumber, exercise.sets)}</p>
+        <p key={setNumber} className="text-center font-bold">
+          {words.ofSets(setNumber, exercise.sets)}
+        </p>
       )}
       <div className="flex items-center justify-center gap-3">
         {isRange && (
@@ -46,8 +48,14 @@ export function SetScreen(props: SetScreenProps) {
           </Button>
         )}
         <p className="text-center text-2xl leading-tight font-bold" aria-live="polite">
-          {isRange || isOnly ? what : `${words.set(setNumber)} · ${what}`}
-          {load !== null && <span className="block">{load}</span>}
+          <span key={`${setNumber} ${what}`}>
+            {isRange || isOnly ? what : `${words.set(setNumber)} · ${what}`}
+          </span>
+          {load !== null && (
+            <span key={load} className="block">
+              {load}
+            </span>
+          )}
         </p>
         {isRange && (
           <Button

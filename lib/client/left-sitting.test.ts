@@ -3,6 +3,7 @@ import { closeSitting } from '@/lib/client/left-sitting';
 import { writeSitting } from '@/lib/client/sitting-store';
 import type { Sitting } from '@/lib/domain/log/sitting';
 import { logItem } from '@/lib/schemas/log';
+import type { LogView } from '@/lib/schemas/today';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
 const sessionId = '00000000-0000-4000-8000-000000000002';
@@ -61,6 +62,18 @@ describe('a session that was left open and cannot go on', () => {
   ])('leaves nothing where %s', (_, change) => {
     writeSitting(patientId, { ...sitting, ...change });
     expect(closeSitting({ patientId, exercises: [] }).records).toEqual([]);
+  });
+
+  test('leaves nothing where another window has noted that exercise in the same session', () => {
+    writeSitting(patientId, sitting);
+    const log: LogView = {
+      ...{ logId: patientId, sessionId, prescriptionId, recordedAt: sitting.performedAt, outcome: 'done' },
+      ...{ skipReason: null, sets: [], pain: {}, effort: null, comment: null },
+    };
+    expect(closeSitting({ patientId, exercises: [{ logs: [log] }] }).records).toEqual([]);
+    writeSitting(patientId, sitting);
+    const earlier = { ...log, sessionId: patientId };
+    expect(closeSitting({ patientId, exercises: [{ logs: [earlier] }] }).records).toHaveLength(2);
   });
 
   test('belongs to its patient', () => {

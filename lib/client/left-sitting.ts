@@ -5,7 +5,7 @@ import { readSitting, writeSitting } from '@/lib/client/sitting-store';
 import type { Today } from '@/lib/client/today';
 import { currentPlan, type Sitting } from '@/lib/domain/log/sitting';
 import type { SyncItem } from '@/lib/schemas/log';
-import type { TodayView } from '@/lib/schemas/today';
+import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** The session that this device left open, when it can go on: it is of this day and version, and nothing of what comes was noted elsewhere. */
 export function sittingToGoOn(view: TodayView): Sitting | null {
@@ -23,7 +23,13 @@ export function sittingToGoOn(view: TodayView): Sitting | null {
 }
 
 /** What was done in a session that this device left open, as records; the session is closed with it. What it has noted already is left out. */
-export function closeSitting({ patientId, exercises }: Pick<TodayView, 'patientId' | 'exercises'>): {
+export function closeSitting({
+  patientId,
+  exercises,
+}: {
+  patientId: string;
+  exercises: readonly Pick<TodayExercise, 'logs'>[];
+}): {
   name: string | null;
   records: SyncItem[];
 } {
