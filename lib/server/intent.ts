@@ -33,13 +33,7 @@ export async function once<T>(
   if (stored !== null) return (unseal(stored.sealedAnswer, purposeOf(intent)) as { answer: T }).answer;
   const answer = await work();
   if (answer instanceof AppError) return answer;
-  await tx.writeIntent.create({
-    data: {
-      ...{ clinicId, practitionerRoleId, keyHash, requestHash },
-      sealedAnswer: seal({ answer }, purposeOf(intent)),
-    },
-  });
-  await forgetOld(tx, clinicId);
+  await keep(tx, { clinicId, practitionerRoleId, keyHash, requestHash }, seal({ answer }, purposeOf(intent)));
   return answer;
 }
 
@@ -62,10 +56,19 @@ const doneOtherwise = () =>
       'What you sent first was saved, although the answer did not arrive. Nothing more was saved now: look at what is stored before you send this again.',
   });
 
-/** Takes away a few of the clinic's rows that are older than seven days, so that the table ends. One at a time does that; nobody waits. */
-const forgetOld = (tx: Tx, clinicId: string) => tx.$executeRaw`
-  delete from write_intent where (clinic_id, practitioner_role_id, key_hash) in (
-    select clinic_id, practitioner_role_id, key_hash from write_intent
-    where clinic_id = ${clinicId}::uuid and done_at < now() - interval '7 days'
-      and (select pg_try_advisory_xact_lock(hashtextextended(${`forget intents ${clinicId}`}, 0)))
-    order by done_at limit 20)`;
+type Done = { clinicId: string; practitionerRoleId: string; keyHash: string; requestHash: string };
+
+/**
+ * Stores what was done, and takes away a few of the clinic's rows that are older than seven days, so that the table ends. One at a time
+ * takes away; nobody waits for it.
+ */
+const keep = (tx: Tx, { clinicId, practitionerRoleId, keyHash, requestHash }: Done, sealedAnswer: string) =>
+  tx.$executeRaw`
+    with old as (
+      delete from write_intent where (clinic_id, practitioner_role_id, key_hash) in (
+        select clinic_id, practitioner_role_id, key_hash from write_intent
+        where clinic_id = ${clinicId}::uuid and done_at < now() - interval '7 days'
+          and (select pg_try_advisory_xact_lock(hashtextextended(${`forget intents ${clinicId}`}, 0)))
+        order by done_at limit 20))
+    insert into write_intent (clinic_id, practitioner_role_id, key_hash, request_hash, sealed_answer)
+    values (${clinicId}::uuid, ${practitionerRoleId}::uuid, ${keyHash}, ${requestHash}, ${sealedAnswer})`;

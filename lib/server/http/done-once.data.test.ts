@@ -8,6 +8,7 @@ import { newcomerOf } from '../../../e2e/fixtures/scene-inputs.ts';
 import { send } from '../../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../../scripts/lib/api-routes.ts';
 import { intentHeader } from '@/lib/schemas/intent-header';
+import { inContext } from '@/lib/server/db';
 import { isDoneOnce } from '@/lib/server/http/route';
 
 const suite = prepareScene();
@@ -150,7 +151,7 @@ describe('F-6 a key stands for one thing of one person', () => {
     expect(await patients()).toBe(before + 1);
   });
 
-  test('F-6 V-1 what is kept of it names nobody, and is gone after seven days', async () => {
+  test('F-6 Z-6 what is kept of it names nobody, is no patient’s to see, and is gone after seven days', async () => {
     const call = found(register());
     const key = crypto.randomUUID();
     const answer = await send(routes, call, { ...under(key), body: newcomer('Felipe Navarro Sol') });
@@ -158,6 +159,11 @@ describe('F-6 a key stands for one thing of one person', () => {
     const kept = () => suite.admin.query('select w::text as text from write_intent w');
     const texts = (await kept()).rows.map(({ text }) => text).join('\n');
     for (const word of [key, patientId, 'Felipe']) expect(texts).not.toContain(word);
+    const { clinicId, otherPatient } = suite.scene.harbour;
+    const seenBy = (reader: Parameters<typeof inContext>[0]) =>
+      inContext(reader, (tx) => tx.writeIntent.count());
+    expect(await seenBy({ clinicId })).toBeGreaterThan(0);
+    expect(await seenBy({ clinicId, patientId: otherPatient.actor.patientId })).toBe(0);
     await suite.admin.query(`update write_intent set done_at = now() - interval '6 days 23 hours'`);
     await send(routes, call, { body: newcomer('Gloria Reyes Mar') });
     const young = (await kept()).rowCount ?? 0;
