@@ -18,7 +18,7 @@ import {
   writeOf,
 } from '@/lib/server/data/log/log-sessions';
 import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
-import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { fromDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /** What a log leads to, as it stands in the database. */
@@ -44,7 +44,7 @@ export const storeLogs = (
 async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Promise<Map<string, ItemAnswer>> {
   const answers = new Map<string, ItemAnswer>();
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const contexts = await readContexts(tx, own, items);
+  const contexts = await readContexts(tx, own, items, batch.isMove);
   const wanted = items
     .flatMap((item) => {
       const context = contexts(item);
@@ -104,6 +104,7 @@ async function readContexts(
   tx: Tx,
   own: { clinicId: string; patientId: string },
   items: readonly LogItem[],
+  isMove: boolean,
 ): Promise<(item: LogItem) => Context | RejectionCode> {
   const sessions = await tx.exerciseSession.findMany({
     where: { ...own, id: { in: items.map((item) => item.sessionId) } },
@@ -141,7 +142,8 @@ async function readContexts(
     if (item.correctsId === null) return { limits, corrected: null, localDate };
     const before = corrected.find((row) => row.clientLogId === item.correctsId);
     if (before === undefined) return 'corrected_missing';
-    const isSameEntry = before.sessionId === item.sessionId && before.prescriptionId === item.prescriptionId;
+    const isSameEntry =
+      (isMove || before.sessionId === item.sessionId) && before.prescriptionId === item.prescriptionId;
     if (!isSameEntry) return 'corrects_other';
     const pain = Object.fromEntries(before.painScores.map(({ moment, score }) => [moment, score]));
     const { symptomsSpread } = before;
@@ -188,8 +190,8 @@ async function alertsOf(
   own: { clinicId: string; patientId: string },
   fresh: readonly Fresh[],
 ): Promise<(Fresh & { rule: LogAlert })[]> {
-  const days = fresh.filter(({ item }) => isSevere(item.pain)).map(({ context }) => context.localDate);
-  const told = new Set(days.length === 0 ? [] : await daysOfSevereAlerts(tx, own, days));
+  const isAnySevere = fresh.some(({ item }) => isSevere(item.pain));
+  const told = new Set(isAnySevere ? await daysOfSevereAlerts(tx, own) : []);
   return fresh.flatMap((entry) => {
     const { item, context } = entry;
     const now = { pain: item.pain, symptomsSpread: item.symptomsSpread ?? null };
@@ -200,14 +202,25 @@ async function alertsOf(
   });
 }
 
-async function daysOfSevereAlerts(
-  tx: Tx,
-  own: { clinicId: string; patientId: string },
-  days: readonly string[],
-): Promise<string[]> {
-  const rows = await tx.alert.findMany({
-    where: { ...own, rule: 'severe_pain', log: { session: { localDate: { in: days.map(toDateColumn) } } } },
-    select: { log: { select: { session: { select: { localDate: true } } } } },
+/** The days of which severe pain was told: those on which the entries that told it stand now, in their last form. */
+async function daysOfSevereAlerts(tx: Tx, own: { clinicId: string; patientId: string }): Promise<string[]> {
+  const alerts = await tx.alert.findMany({
+    where: { ...own, rule: 'severe_pain', logId: { not: null } },
+    select: { logId: true },
   });
-  return rows.flatMap(({ log }) => (log === null ? [] : [fromDateColumn(log.session.localDate)]));
+  let logIds = alerts.flatMap(({ logId }) => logId ?? []);
+  for (;;) {
+    const later = await tx.exerciseLog.findMany({
+      where: { ...own, correctsId: { in: logIds } },
+      select: { id: true, correctsId: true },
+    });
+    if (later.length === 0) break;
+    const replacedBy = new Map(later.map(({ id, correctsId }) => [correctsId, id]));
+    logIds = logIds.map((id) => replacedBy.get(id) ?? id);
+  }
+  const standing = await tx.exerciseLog.findMany({
+    where: { ...own, id: { in: logIds } },
+    select: { session: { select: { localDate: true } } },
+  });
+  return standing.map(({ session }) => fromDateColumn(session.localDate));
 }
