@@ -2,7 +2,7 @@ import 'server-only';
 import type { Locale } from '@/lib/domain/result';
 import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import { readActor } from '@/lib/server/data/access/sign-in';
+import { readActor } from '@/lib/server/data/access/caller';
 import {
   codeRule,
   rememberedAddress,

@@ -6,6 +6,7 @@ import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
 import { recordItems } from '@/lib/server/data/log/log';
+import { viewToday } from '@/lib/server/data/today/today';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 const now = new Date('2026-03-09T09:00:00Z');
@@ -58,6 +59,45 @@ describe('Z-8 ids inside a batch', () => {
     ).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+});
+
+describe('what was done stays, whatever became of the rest', () => {
+  const oneSet = {
+    sets: [{ setNumber: 1, side: 'not_sided' as const, amount: 10, loadValue: null, loadUnit: null }],
+  };
+  test.each<[string, Partial<LogItem>]>([
+    ['a part, with the reason for the rest', { ...oneSet, outcome: 'partly', skipReason: 'no_time' }],
+    ['a part, without one', { ...oneSet, outcome: 'partly', skipReason: null }],
+    ['stopped because it hurt', { ...oneSet, outcome: 'stopped', pain: { during: 6 } }],
+    ['stopped before a set was done', { outcome: 'stopped', sets: [], pain: {}, effort: null }],
+  ])('%s is stored, and read again by its patient as it was', async (_, changes) => {
+    const sitting = session();
+    const entry = log(sitting.id, changes);
+    expect(await send(sitting, entry)).toEqual([stored, stored]);
+    const { exercises } = await viewToday(patient().actor, now);
+    const [read] = exercises.flatMap(({ logs }) => logs);
+    expect(read).toMatchObject({
+      ...{ outcome: entry.outcome, skipReason: entry.skipReason, sets: entry.sets, pain: entry.pain },
+    });
+  });
+
+  test('a reason belongs to nothing that was done whole or stopped: neither the batch nor the database takes it', async () => {
+    const sitting = session();
+    await send(sitting);
+    for (const outcome of ['done', 'stopped'] as const) {
+      expect(await send(log(sitting.id, { outcome, skipReason: 'pain' }))).toEqual([rejected('invalid')]);
+      const entry = log(sitting.id);
+      expect(await send(entry)).toEqual([stored]);
+      await expect(
+        suite.admin.query(
+          `insert into exercise_log select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
+             'client_log_id', gen_random_uuid(), 'outcome', $2::text, 'skip_reason', 'pain'))).*
+           from exercise_log l where client_log_id = $1`,
+          [entry.id, outcome],
+        ),
+      ).rejects.toThrow('skip_has_reason');
+    }
   });
 });
 
