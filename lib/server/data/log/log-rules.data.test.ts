@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { countStatements } from '../../../../e2e/fixtures/count-statements.ts';
 import { carerOf } from '../../../../e2e/fixtures/scene.ts';
 import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
@@ -98,6 +99,44 @@ describe('what was done stays, whatever became of the rest', () => {
         ),
       ).rejects.toThrow('skip_has_reason');
     }
+  });
+});
+
+describe('F-4 the work of a batch', () => {
+  const chain = (sitting: SessionItem, length: number): LogItem[] => {
+    const entries = [log(sitting.id, { pain: { during: 9 } })];
+    while (entries.length < length)
+      entries.push(log(sitting.id, { correctsId: entries.at(-1)?.id ?? null, pain: { during: 9 } }));
+    return entries;
+  };
+
+  test('F-4 is the same number of statements for one entry and for forty that each correct the one before, in any order', async () => {
+    const counts: number[] = [];
+    for (const length of [1, 40]) {
+      const sitting = session();
+      const items = [sitting, ...chain(sitting, length).toReversed()];
+      counts.push(
+        await countStatements(async () => {
+          expect(new Set((await send(...items)).map(({ status }) => status))).toEqual(new Set(['stored']));
+        }),
+      );
+      expect(await send(...items)).toEqual(items.map(() => ({ status: 'already_stored' })));
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
+
+  test('O-3 of two that correct the same one the first by id counts, and what corrects the other is refused with it', async () => {
+    const sitting = session();
+    const entry = log(sitting.id);
+    const rivals = [1, 2].map(() => log(sitting.id, { correctsId: entry.id, effort: 5 }));
+    const [winner, loser] = rivals.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const after = log(sitting.id, { correctsId: loser?.id ?? null });
+    const answers = await send(sitting, after, ...rivals, entry);
+    const answerOf = (id: string | undefined) =>
+      answers[[sitting, after, ...rivals, entry].findIndex((item) => item.id === id)];
+    expect(answerOf(winner?.id)).toEqual(stored);
+    expect(answerOf(loser?.id)).toEqual(rejected('already_corrected'));
+    expect(answerOf(after.id)).toEqual(rejected('corrected_missing'));
   });
 });
 

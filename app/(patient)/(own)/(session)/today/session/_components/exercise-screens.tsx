@@ -47,6 +47,8 @@ type ExerciseScreensProps = {
   locale: Locale;
   step: (event: SittingEvent) => void;
   onSave: (told: Told) => void;
+  /** The session ends here. */
+  onStop: () => void;
 };
 
 /** A second tap within this time is the first one's echo, not another set. */
@@ -170,7 +172,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
       <TopBar
         start={
           sitting.owesAfter ? (
-            <Button variant="quiet" size="compact" onPress={() => step({ kind: 'stop' })}>
+            <Button variant="quiet" size="compact" onPress={props.onStop}>
               ‹ {words.stop}
             </Button>
           ) : (

@@ -10,7 +10,14 @@ import { LoadingState } from '@/components/ui/states';
 import { endedBy } from '@/lib/client/ended-by';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
 import { closeSitting, sittingToGoOn } from '@/lib/client/left-sitting';
-import { logRecord, sessionRecords, startSitting, type Told, toldBrokenOff } from '@/lib/client/records';
+import {
+  logRecord,
+  sessionRecords,
+  startSitting,
+  type Told,
+  toldBrokenOff,
+  toldPart,
+} from '@/lib/client/records';
 import { writeSitting } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { useHydrated } from '@/lib/client/use-hydrated';
@@ -94,6 +101,16 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
     step({ kind: 'painAfter' });
   }
 
+  /** The patient ends the session here: the sets of the exercise under way stay. */
+  function stop(): void {
+    if (sitting !== null && exercise !== undefined && sitting.sets.length > 0)
+      sync.queue.add([
+        ...sessionRecords(initial, sitting),
+        logRecord(initial, sitting.sessionId, exercise, toldPart(sitting, null)),
+      ]);
+    step({ kind: 'stop' });
+  }
+
   /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
   function breakOff(): void {
     if (sitting === null || sitting.phase === 'finished') return;
@@ -169,6 +186,7 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
             locale={locale}
             step={step}
             onSave={(told) => save(exercise, told)}
+            onStop={stop}
           />
         )}
       </SessionSafety>
