@@ -87,7 +87,7 @@ async function refuseUnknown(tx: Tx, keyHash: string, origin: RequestOrigin, now
   if (taken.kind === 'wait') return taken;
   // As with a link that is suspended after ten: it does not say any more when to come back.
   if (taken.kind === 'shut') return { kind: 'refused' };
-  await tx.signInAttempt.create({
+  await tx.signInAttempt.createMany({
     data: { outcome: 'denied', networkAddress: origin.networkAddress, requestId: origin.requestId },
   });
   return { kind: 'refused' };
