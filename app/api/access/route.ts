@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { openAccessAnswer, openAccessInput } from '@/lib/schemas/access';
 import { sealSessionSecret, setCookieHeader } from '@/lib/server/session/cookie';
+import { deviceCookieHeader, readDeviceSecret } from '@/lib/server/session/device-cookie';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import { endpoint, route } from '@/lib/server/http/route';
 
@@ -21,13 +22,16 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
       const { token, code, birthDate, sharedDevice } = body;
       const key = token === undefined ? { code: code ?? '' } : { token };
       const device = request.headers.get('user-agent')?.slice(0, 200) ?? null;
-      const entry = await openAccessLink({ key, birthDate, sharedDevice, device }, origin, new Date());
+      const deviceSecret = readDeviceSecret(request.headers, 'patient');
+      const attempt = { key, birthDate, sharedDevice, device, deviceSecret };
+      const entry = await openAccessLink(attempt, origin, new Date());
       if (entry.kind === 'opened') {
         const value = await sealSessionSecret(entry.secret);
-        return Response.json(
-          { language: entry.language },
-          { headers: { 'set-cookie': setCookieHeader(value, sharedDevice ? null : ninetyDaysSeconds) } },
-        );
+        const answer = Response.json({ language: entry.language });
+        answer.headers.append('set-cookie', setCookieHeader(value, sharedDevice ? null : ninetyDaysSeconds));
+        if (entry.deviceSecret !== null)
+          answer.headers.append('set-cookie', deviceCookieHeader(entry.deviceSecret, 'patient'));
+        return answer;
       }
       if (entry.kind === 'wait') throw new AppError('too_many', { retryAfterSeconds: entry.seconds });
       await pause(Math.max(0, refusalMs - (performance.now() - startedAt)));

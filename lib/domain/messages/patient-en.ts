@@ -38,6 +38,14 @@ export const patientEnglish = {
     offline: 'What you typed is still here. Try again when you are online.',
     haveCode: 'I have a code on paper',
   },
+  device: {
+    isNew: (when: string) => `Your page was opened on a new device on ${when}.`,
+    isFirst: (when: string) => `Your page was first opened on another device, on ${when}.`,
+    notYou: (clinic: string, phone: string | null) =>
+      phone === null ? `Not you? Tell ${clinic}.` : `Not you? Call ${clinic}: ${phone}.`,
+    mine: 'That was me',
+    failed: 'That was not saved. Please try again.',
+  },
   today: {
     summary: (count: number, minutes: number) =>
       `${count === 1 ? '1 exercise' : `${count} exercises`}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,

@@ -40,6 +40,14 @@ export const patientSpanish: PatientWords = {
     offline: 'Lo que ha escrito sigue aquí. Inténtelo otra vez cuando tenga conexión.',
     haveCode: 'Tengo un código en papel',
   },
+  device: {
+    isNew: (when) => `Su página se abrió en un dispositivo nuevo el ${when}.`,
+    isFirst: (when) => `Su página se abrió por primera vez en otro dispositivo, el ${when}.`,
+    notYou: (clinic, phone) =>
+      phone === null ? `¿No fue usted? Avise a ${clinic}.` : `¿No fue usted? Llame a ${clinic}: ${phone}.`,
+    mine: 'Fui yo',
+    failed: 'No se ha guardado. Inténtelo de nuevo.',
+  },
   today: {
     summary: (count, minutes) =>
       `${count === 1 ? '1 ejercicio' : `${count} ejercicios`}, ${minutes === 1 ? '1 minuto' : `${minutes} minutos`} más o menos.`,

@@ -167,6 +167,7 @@ describe('A-10 tries from one address', () => {
       birthDate: sceneBirthDate,
       sharedDevice: false,
       device: null,
+      deviceSecret: null,
     };
     expect((await openAccessLink(wrong, address, now)).kind).toBe('refused');
     expect((await trySignIn({ ...right }, address)).kind).toBe('opened');
@@ -183,7 +184,7 @@ describe('A-10 tries from one address', () => {
 describe('A-17 A-9 codes that nobody has', () => {
   const open = (code: string, at = now) =>
     openAccessLink(
-      { key: { code }, birthDate: sceneBirthDate, sharedDevice: false, device: null },
+      { key: { code }, birthDate: sceneBirthDate, sharedDevice: false, device: null, deviceSecret: null },
       nowhere,
       at,
     );
@@ -198,7 +199,7 @@ describe('A-17 A-9 codes that nobody has', () => {
     const { code } = await issueAccessLink(system, { patientId: patient.actor.patientId });
     const wrongDate = (at: Date) =>
       openAccessLink(
-        { key: { code }, birthDate: '1980-01-30', sharedDevice: false, device: null },
+        { key: { code }, birthDate: '1980-01-30', sharedDevice: false, device: null, deviceSecret: null },
         nowhere,
         at,
       );

@@ -26,7 +26,7 @@ const holderOf = () => ({ patientId: patient().patientId });
 
 const tokenOf = (link: string) => link.slice(link.lastIndexOf('/') + 1);
 const open = (key: { token: string } | { code: string }, birthDate: string, at = now) =>
-  openAccessLink({ key, birthDate, sharedDevice: false, device: null }, origin, at);
+  openAccessLink({ key, birthDate, sharedDevice: false, device: null, deviceSecret: null }, origin, at);
 const count = async (sql: string) => Number((await suite.admin.query(sql, [patient().patientId])).rows[0].n);
 
 async function openAs(link: string, birthDate: string, at = now): Promise<PatientActor> {

@@ -1,19 +1,33 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Bdi } from '@/components/ui/bdi';
 import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Notice, StatusLine } from '@/components/ui/notice';
 import { fetchLink, replaceAccessLink } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
 
-type Props = { patientId: string; state: 'none' | 'running' | 'suspended' };
+type Opened = {
+  deviceId: string;
+  when: string;
+  isFirst: boolean;
+  carer: string | null;
+  acknowledgedBy: string | null;
+};
+type Props = {
+  patientId: string;
+  state: 'none' | 'running' | 'suspended';
+  /** On which devices it was opened, for the care team. */
+  devices?: readonly Opened[];
+};
 
 /**
  * The one link of the patient: to copy, to read out, to replace when it got into wrong hands. It stays hidden until somebody asks for it,
  * and that is on record: with the birth date it opens the patient's exercises.
  */
-export function AccessLinkPanel({ patientId, state }: Props) {
+export function AccessLinkPanel({ patientId, state, devices = [] }: Props) {
   const router = useRouter();
   const [said, setSaid] = useState<string | null>(null);
   const options = {
@@ -94,6 +108,30 @@ export function AccessLinkPanel({ patientId, state }: Props) {
         </AlertDialog>
       </div>
       <StatusLine>{said}</StatusLine>
+      {devices.length > 0 && (
+        <Disclosure title={`Opened on ${devices.length === 1 ? 'one device' : `${devices.length} devices`}`}>
+          <ul className="text-sm text-muted">
+            {devices.map((device) => (
+              <li key={device.deviceId}>
+                {device.when}
+                {device.isFirst && ', the first one'}
+                {device.carer !== null && (
+                  <>
+                    {', with the link of '}
+                    <Bdi>{device.carer}</Bdi>
+                  </>
+                )}
+                {device.acknowledgedBy !== null && (
+                  <>
+                    {', acknowledged by '}
+                    <Bdi>{device.acknowledgedBy}</Bdi>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </section>
   );
 }
