@@ -91,6 +91,15 @@ test('A-17 the way in takes a link or a code, never both or neither', () => {
   expect(takes({ token: 'x', patientId: uuid })).toBe(false);
 });
 
+test('A-17 beside it the birth date or a PIN of six digits, never both or neither', () => {
+  const takes = (also: object) =>
+    openAccessInput.safeParse({ token: 'x', sharedDevice: false, ...also }).success;
+  expect(takes({ pin: '042917' })).toBe(true);
+  expect(takes({})).toBe(false);
+  expect(takes({ pin: '042917', birthDate: '1979-01-30' })).toBe(false);
+  for (const pin of ['42917', '0429171', '04291a', '', 42917]) expect(takes({ pin })).toBe(false);
+});
+
 test('A-2 the sign-in form lets every password of 256 characters through, exactly as typed', () => {
   for (const password of ['🦶'.repeat(256), ' x ', 'e\u0301'.repeat(256), 'a'.repeat(4096)])
     expect(signInInput.parse({ email: 'a@b.example', password }).password).toBe(password);

@@ -35,7 +35,7 @@ const expected: Record<string, string[]> = {
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
   'PUT api/clinic/settings': [
-    'clinic.write Clinic nobody name,phone,closures,emergencyNumber,outOfHoursLine,crisisLine,brandColour,paperSize,handoutIdentity,openingWeek',
+    'clinic.write Clinic nobody name,phone,closures,emergencyNumber,outOfHoursLine,crisisLine,brandColour,locale,timeZone,paperSize,handoutIdentity,entryCheck,openingWeek',
   ],
   'PUT api/clinic/logo': ['clinic.write Clinic nobody logo'],
   'GET api/exercises/transfer': ['exercise.write - nobody export'],

@@ -14,16 +14,17 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
     operation: 'anyone',
-    summary: 'Signs a patient or carer in with their link or code and birth date.',
+    summary: 'Signs a patient or carer in with their link or code and birth date or PIN.',
     body: openAccessInput,
     answer: openAccessAnswer,
     handle: async ({ body, origin, request }) => {
       const startedAt = performance.now();
-      const { token, code, birthDate, sharedDevice } = body;
+      const { token, code, birthDate, pin, sharedDevice } = body;
       const key = token === undefined ? { code: code ?? '' } : { token };
       const device = request.headers.get('user-agent')?.slice(0, 200) ?? null;
       const deviceSecret = readDeviceSecret(request.headers, 'patient');
-      const attempt = { key, birthDate, sharedDevice, device, deviceSecret };
+      const knows = pin === undefined ? { birthDate: birthDate ?? '' } : { pin };
+      const attempt = { key, knows, sharedDevice, device, deviceSecret };
       const entry = await openAccessLink(attempt, origin, new Date());
       if (entry.kind === 'opened') {
         const value = await sealSessionSecret(entry.secret);
@@ -36,7 +37,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
       if (entry.kind === 'wait') throw new AppError('too_many', { retryAfterSeconds: entry.seconds });
       await pause(Math.max(0, refusalMs - (performance.now() - startedAt)));
       throw new AppError('not_signed_in', {
-        userMessage: 'That did not work. Check the link or code and the birth date, or ask your clinic.',
+        userMessage:
+          'That did not work. Check the link or code and the birth date or PIN, or ask your clinic.',
       });
     },
   }),

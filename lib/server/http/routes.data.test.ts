@@ -77,8 +77,8 @@ describe('S-3 Z-2 who is signed in', () => {
     const ofPatient = closed().filter((call) => call.cookie === patient.cookie);
     expect(ofPatient.map(nameOf)).toEqual([
       'GET api/today',
-      'POST api/devices/[deviceId]/dismissal',
       'POST api/sync',
+      'POST api/devices/[deviceId]/dismissal',
     ]);
     for (const { cookie } of [physio, desk, owner])
       expect(await statuses(ofPatient, { cookie })).toEqual(all(ofPatient, 403));

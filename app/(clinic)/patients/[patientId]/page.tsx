@@ -120,8 +120,9 @@ export default async function PatientPage({ params }: Props) {
               today={context.today}
               holdable={record.runningExercises}
               needsTechniqueSeen={needsTechniqueSeen(context)}
+              newAsks={linkState.newAsks}
             />
-            <AccessLinkPanel patientId={patientId} state={linkState} devices={devices} />
+            <AccessLinkPanel patientId={patientId} link={linkState} devices={devices} />
           </div>
         </div>
       </StaffPage>

@@ -15,6 +15,7 @@ import { fromDateColumn } from '@/lib/server/dates';
 import { inContext, setContext, type Tx } from '@/lib/server/db';
 import { newDeviceSecret } from '@/lib/server/session/device-cookie';
 import { entryLines } from '@/lib/server/session/entry-lines';
+import { verifyPin } from '@/lib/server/session/password';
 import { hashAccess, hashSecret, newSecret, readAccessCode } from '@/lib/server/session/secrets';
 
 const triesBeforeWait = 5;
@@ -24,7 +25,7 @@ const waitMs = 15 * 60_000;
 type Key = { token: string } | { code: string };
 type Attempt = {
   key: Key;
-  birthDate: string;
+  knows: { birthDate: string } | { pin: string };
   sharedDevice: boolean;
   /** What the browser says that it is. */
   device: string | null;
@@ -32,7 +33,7 @@ type Attempt = {
   deviceSecret: string | null;
 };
 
-/** `refused` is one answer for a wrong date and for a link that is unknown, revoked or suspended. */
+/** `refused` is one answer for a wrong date or PIN and for a link that is unknown, revoked or suspended. */
 export type Entry =
   | {
       kind: 'opened';
@@ -50,14 +51,15 @@ type LinkRow = {
   related_person_id: string | null;
   first_opened_at: Date | null;
   birth_date: Date;
+  pin_hash: string | null;
   failed_tries: number;
   wait_until: Date | null;
   is_open: boolean;
 };
 
 /**
- * Opens a patient's (or carer's) link with the holder's birth date. Five wrong dates make the link wait 15 minutes, for the right
- * date too; ten in a row suspend it and tell the clinic. Tries on one link take turns, so that parallel ones cannot slip through.
+ * Opens a patient's (or carer's) link with the holder's birth date, or with the PIN that they were given where their link asks for
+ * that. Five wrong ones make the link wait 15 minutes, for the right one too; ten in a row suspend it and tell the clinic. Tries on one link take turns, so that parallel ones cannot slip through.
  * A link or code that nobody has waits in the same way. Refuses `unavailable` when too many are before the door.
  */
 export async function openAccessLink(attempt: Attempt, origin: RequestOrigin, now: Date): Promise<Entry> {
@@ -96,8 +98,15 @@ async function tryLink(
     await auditRefusal(tx, product, found.id);
     return { kind: 'wait', seconds: Math.ceil((link.wait_until.getTime() - now.getTime()) / 1000) };
   }
-  if (fromDateColumn(link.birth_date) !== attempt.birthDate) return countFailure(tx, product, link, now);
+  if (!(await isKnownToHolder(link, attempt.knows))) return countFailure(tx, product, link, now);
   return startSession(tx, link, found.clinicId, attempt, origin, now);
+}
+
+/** A link asks for one of the two, and the other never opens it. */
+async function isKnownToHolder(link: LinkRow, knows: Attempt['knows']): Promise<boolean> {
+  const { pin_hash: pinHash } = link;
+  if (pinHash === null) return 'birthDate' in knows && fromDateColumn(link.birth_date) === knows.birthDate;
+  return 'pin' in knows && entryLines().pins.run(() => verifyPin(pinHash, knows.pin));
 }
 
 async function refuseUnknown(tx: Tx, keyHash: string, origin: RequestOrigin, now: Date): Promise<Entry> {
@@ -116,7 +125,7 @@ const hashOfKey = (key: Key): string =>
 
 async function lockLink(tx: Tx, found: { id: string; clinicId: string }): Promise<LinkRow | null> {
   const [link] = await tx.$queryRaw<LinkRow[]>`
-    select l.id, l.patient_id, l.related_person_id, l.first_opened_at, coalesce(r.birth_date, p.birth_date) as birth_date, l.failed_tries, l.wait_until,
+    select l.id, l.patient_id, l.related_person_id, l.first_opened_at, l.pin_hash, coalesce(r.birth_date, p.birth_date) as birth_date, l.failed_tries, l.wait_until,
       (l.revoked_at is null and l.suspended_at is null and c.closed_at is null) as is_open
     from access_link l
     join clinic c on c.id = l.clinic_id

@@ -33,7 +33,13 @@ async function enterIn(
   { sharedDevice = false, birthDate = sceneBirthDate } = {},
 ): Promise<PatientActor> {
   const key = { token: link.slice(link.lastIndexOf('/') + 1) };
-  const attempt = { key, birthDate, sharedDevice, device: null, deviceSecret: browser.deviceSecret };
+  const attempt = {
+    key,
+    knows: { birthDate },
+    sharedDevice,
+    device: null,
+    deviceSecret: browser.deviceSecret,
+  };
   const entry = await openAccessLink(attempt, origin, at(minute));
   if (entry.kind !== 'opened') throw new Error(entry.kind);
   browser.deviceSecret = entry.deviceSecret ?? browser.deviceSecret;

@@ -2,6 +2,7 @@ import 'server-only';
 import { env } from '@/lib/env';
 import { canonicalEmail } from '@/lib/domain/access/email';
 import { isSessionAlive, sessionLimits } from '@/lib/domain/access/session-limits';
+import { isKnownZone, usablePlace } from '@/lib/domain/time/clinic-place';
 import type { Actor, PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import {
@@ -230,7 +231,7 @@ export async function readActor(
   if (clinic === null || clinic.closedAt !== null) return null;
   // On an evaluation installation nothing is a real clinic, whatever it was made as.
   const { closedAt: _, ...rest } = clinic;
-  const facts = { ...rest, isDemo: rest.isDemo || env().isDemo };
+  const facts = { ...rest, ...usablePlace(rest), isDemo: rest.isDemo || env().isDemo };
   const common = {
     clinicId: session.clinicId,
     sessionId: session.id,
@@ -280,7 +281,7 @@ export async function readActor(
     carerName: link.relatedPerson?.name ?? null,
     name: link.patient.callName,
     language: link.patient.language,
-    timeZone: link.patient.timeZone,
+    timeZone: isKnownZone(link.patient.timeZone) ? link.patient.timeZone : facts.timeZone,
   };
 }
 

@@ -1,13 +1,13 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Bdi } from '@/components/ui/bdi';
-import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice, StatusLine } from '@/components/ui/notice';
-import { fetchLink, replaceAccessLink } from '@/lib/client/patient';
+import { fetchLink } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
+import type { EntryCheck } from '@/lib/domain/access/entry-check';
+import { NewLinkButton } from './new-link-button';
 
 type Opened = {
   deviceId: string;
@@ -18,17 +18,17 @@ type Opened = {
 };
 type Props = {
   patientId: string;
-  state: 'none' | 'running' | 'suspended';
+  link: { state: 'none' | 'running' | 'suspended'; asks: EntryCheck; newAsks: EntryCheck };
   /** On which devices it was opened, for the care team. */
   devices?: readonly Opened[];
 };
 
 /**
  * The one link of the patient: to copy, to read out, to replace when it got into wrong hands. It stays hidden until somebody asks for it,
- * and that is on record: with the birth date it opens the patient's exercises.
+ * and that is on record: with the birth date or the PIN it opens the patient's exercises.
  */
-export function AccessLinkPanel({ patientId, state, devices = [] }: Props) {
-  const router = useRouter();
+export function AccessLinkPanel({ patientId, link, devices = [] }: Props) {
+  const { state, asks, newAsks } = link;
   const [said, setSaid] = useState<string | null>(null);
   const options = {
     onProblem: ({ words }: { words: string }) => setSaid(words),
@@ -42,14 +42,6 @@ export function AccessLinkPanel({ patientId, state, devices = [] }: Props) {
     },
     { ...options, onDone: () => setSaid('Copied.') },
   );
-  const replacement = useWrite(() => replaceAccessLink(patientId), {
-    ...options,
-    onDone: () => {
-      showing.clear();
-      setSaid('New link made. The old one no longer opens anything.');
-      router.refresh();
-    },
-  });
   const shown = showing.answer;
   return (
     <section
@@ -62,8 +54,8 @@ export function AccessLinkPanel({ patientId, state, devices = [] }: Props) {
       {state === 'none' && <p>There is no link yet.</p>}
       {state === 'suspended' && (
         <Notice tone="warn" title="The link is suspended">
-          Ten wrong birth dates in a row were entered. Ask the patient whether it was them, then replace the
-          link.
+          Ten wrong {asks === 'pin' ? 'PINs' : 'birth dates'} in a row were entered. Ask the patient whether
+          it was them, then replace the link.
         </Notice>
       )}
       {shown !== undefined && (
@@ -76,8 +68,10 @@ export function AccessLinkPanel({ patientId, state, devices = [] }: Props) {
       )}
       {state !== 'none' && (
         <p className="text-sm text-muted">
-          It stays the same for the whole episode, and asks for the birth date. Who shows or copies it is on
-          record.
+          It stays the same for the whole episode, and asks for{' '}
+          {asks === 'pin' ? 'the PIN' : 'the birth date'}. Who shows or copies it is on record.
+          {asks !== newAsks &&
+            ` A new link would ask for ${newAsks === 'pin' ? 'a PIN' : 'the birth date'}: the clinic has changed that.`}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
@@ -95,17 +89,16 @@ export function AccessLinkPanel({ patientId, state, devices = [] }: Props) {
             </Button>
           </>
         )}
-        <AlertDialog
-          title={state === 'none' ? 'Make a link?' : 'Replace the link?'}
-          trigger={<Button variant="quiet">{state === 'none' ? 'Make a link' : 'Replace the link'}</Button>}
-          confirmLabel={state === 'none' ? 'Make a link' : 'Replace'}
-          isPending={replacement.isSending}
-          onConfirm={() => void replacement.send()}
-        >
-          {state === 'none'
-            ? 'It will be printed on the handout.'
-            : 'The old link, its code and every phone that is signed in with it stop working at once.'}
-        </AlertDialog>
+        <NewLinkButton
+          patientId={patientId}
+          carer={null}
+          isFirst={state === 'none'}
+          newAsks={newAsks}
+          onDone={() => {
+            showing.clear();
+            setSaid(null);
+          }}
+        />
       </div>
       <StatusLine>{said}</StatusLine>
       {devices.length > 0 && (
