@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Notice, StatusLine } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { replaceAccessLink } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
@@ -50,11 +50,11 @@ export function NewLinkButton({ patientId, carer, isFirst = false, newAsks, onDo
           ? `It will be printed on the handout.${told}`
           : `The old link, its code and every phone that is signed in with it stop working at once.${told}`}
       </AlertDialog>
-      {making.isDone && pin === null && (
-        <p role="status" className="text-sm text-muted">
-          New link made. {isFirst ? '' : 'The old one no longer opens anything.'}
-        </p>
-      )}
+      <StatusLine>
+        {making.isDone &&
+          pin === null &&
+          `New link made.${isFirst ? '' : ' The old one no longer opens anything.'}`}
+      </StatusLine>
       {pin !== null && (
         <Notice tone="success" announce title={`PIN${whose}: ${showPin(pin)}`}>
           Tell it to the person now. It is shown only here and only once, and is never printed; a new one

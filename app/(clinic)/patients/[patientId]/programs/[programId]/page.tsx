@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { ageOn } from '@/lib/domain/person/age';
-import { linkText } from '@/lib/domain/messages/link-text';
+import { linkText } from '@/lib/domain/access/link-text';
 import { showAccessLink, viewLinkState } from '@/lib/server/data/access/access-link';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
 import { requirePractitioner } from '@/lib/server/session/actor';

@@ -1,4 +1,4 @@
-import type { EntryCheck } from '../access/entry-check.ts';
+import type { EntryCheck } from './entry-check.ts';
 import { byLocale, type LocalizedText } from '../result.ts';
 
 type Sent = { clinicName: string; link: string; asks: EntryCheck };

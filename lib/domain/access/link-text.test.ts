@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryChecks } from '../access/entry-check.ts';
+import { entryChecks } from './entry-check.ts';
 import { locales } from '../result.ts';
 import { linkText } from './link-text.ts';
 
