@@ -77,7 +77,8 @@ test('V-8 O-5 a batch has 1 to 200 items', () => {
   });
   for (const count of [1, 200]) expect(syncInput.safeParse(batch(count)).success).toBe(true);
   for (const count of [0, 201]) expect(syncInput.safeParse(batch(count)).success).toBe(false);
-  expect(syncInput.safeParse({ ...batch(1), format: 2 }).success).toBe(false);
+  for (const format of [0, 1.5, '1', null])
+    expect(syncInput.safeParse({ ...batch(1), format }).success).toBe(false);
 });
 
 test('A-17 the way in takes a link or a code, never both or neither', () => {
