@@ -9,6 +9,7 @@ const knownExampleSecrets = ['changeme', 'secret', 'development', 'your-secret-h
 
 const environment = z.object({
   DATABASE_URL: z.string().startsWith('postgres'),
+  DATABASE_PREPARES: z.enum(['0', '1']).default('1'),
   APP_URL: z.url({ protocol: /^https?$/ }),
   NEXTAUTH_SECRET: z
     .string()
@@ -30,6 +31,8 @@ const environment = z.object({
 
 export type Env = {
   databaseUrl: string;
+  /** False behind a pooler that does not carry prepared statements from one transaction to the next. */
+  preparesStatements: boolean;
   appOrigin: string;
   sessionSecret: string;
   accessKey: string;
@@ -67,6 +70,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   }
   return {
     databaseUrl: values.DATABASE_URL,
+    preparesStatements: values.DATABASE_PREPARES === '1',
     appOrigin: url.origin,
     sessionSecret: values.NEXTAUTH_SECRET,
     accessKey: values.ACCESS_KEY,

@@ -1,7 +1,7 @@
 -- The three roles of Plimsoll. An administrator runs this once, connected to the empty database that Plimsoll shall use:
 --   psql -d plimsoll -f scripts/roles.sql
 -- and then gives each role a password:  \password plimsoll_migrate  \password plimsoll_app  \password plimsoll_backup
--- Running it again changes nothing.
+-- It may be run again at any time, and is to be run again when a new version says so.
 
 DO $$
 DECLARE
@@ -18,6 +18,10 @@ END $$;
 ALTER ROLE plimsoll_migrate LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
 -- The running product: rows of one clinic at a time, no changes to tables.
 ALTER ROLE plimsoll_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+-- Nothing waits for ever. Set with the role, so that a pooler of connections in between changes nothing.
+ALTER ROLE plimsoll_app SET statement_timeout = '10s';
+ALTER ROLE plimsoll_app SET lock_timeout = '2s';
+ALTER ROLE plimsoll_app SET idle_in_transaction_session_timeout = '15s';
 -- Backups must see the rows of every clinic, and change none.
 ALTER ROLE plimsoll_backup LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE BYPASSRLS;
 ALTER ROLE plimsoll_backup SET default_transaction_read_only = on;

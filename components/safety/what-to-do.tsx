@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/domain/result';
 import { type ClinicContacts, redFlagMessage } from '@/lib/domain/safety/red-flag-messages';
 import { type Urgency, urgencies } from '@/lib/domain/safety/urgency';
 import type { FlagView } from '@/lib/schemas/screening';
+import { CallLines } from './call-lines';
 
 export type Help = ClinicContacts & {
   /** When somebody answers the clinic's telephone, in words. */
@@ -52,39 +53,16 @@ export function WhatToDo({ flags, help, locale, isNew = false, isInline = false 
         </h1>
       )}
       <p>{message}</p>
-      <ul className="flex flex-col gap-2">
-        {numbersFor(urgency, flags, help).map(({ kind, number }) => (
-          <li key={kind}>
-            <a
-              href={`tel:${number.replace(/[^+\d]/g, '')}`}
-              className="flex min-h-control flex-wrap items-center gap-x-3 rounded-field border-2 border-edge bg-card px-4 py-2 font-bold text-action"
-            >
-              <span className="font-normal text-ink">{words[kind]}</span> <bdi dir="ltr">{number}</bdi>
-            </a>
-            {kind === 'clinic' && help.hours !== null && <p className="mt-1 text-sm">{help.hours}</p>}
-          </li>
-        ))}
-      </ul>
+      <CallLines
+        urgency={urgency}
+        isCrisis={flags.some(({ code }) => code === 'rf_self_harm')}
+        help={help}
+        locale={locale}
+      />
       {urgency !== 'inform_clinician' && <p className="font-bold">{words.stopped}</p>}
       <p className="text-sm text-muted">
         {words.notWatched} {words.told}
       </p>
     </section>
   );
-}
-
-type Call = { kind: 'emergency' | 'clinic' | 'outOfHours' | 'crisis'; number: string };
-
-/** The numbers in the order in which they are needed; those that nobody has set are left out. */
-function numbersFor(urgency: Urgency, flags: readonly FlagView[], help: Help): Call[] {
-  const clinic: Call[] = [
-    ...(help.clinicPhone === null ? [] : [{ kind: 'clinic' as const, number: help.clinicPhone }]),
-    ...(help.outOfHoursLine === null ? [] : [{ kind: 'outOfHours' as const, number: help.outOfHoursLine }]),
-  ];
-  const emergency: Call = { kind: 'emergency', number: help.emergencyNumber };
-  const isSelfHarm = flags.some(({ code }) => code === 'rf_self_harm');
-  const crisis: Call[] =
-    isSelfHarm && help.crisisLine !== null ? [{ kind: 'crisis', number: help.crisisLine }] : [];
-  if (urgency === 'emergency_now') return [emergency, ...crisis, ...clinic];
-  return [...crisis, ...clinic, emergency];
 }

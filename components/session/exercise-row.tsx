@@ -17,6 +17,13 @@ type ExerciseRowProps = {
   action?: ReactNode;
 };
 
+const looks: Record<LogView['outcome'], { mark: string; text: string }> = {
+  done: { mark: '✓', text: 'text-teal-ink' },
+  partly: { mark: '✓', text: 'text-teal-ink' },
+  stopped: { mark: '■', text: 'text-red' },
+  skipped: { mark: '○', text: 'text-muted' },
+};
+
 /** One exercise of the day: picture, name, dose, and what was noted of it. */
 export function ExerciseRow({ exercise, still, unsent, words, locale, change, action }: ExerciseRowProps) {
   const { logs, timesPerDay } = exercise;
@@ -38,8 +45,8 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change, ac
         {logs.map((log) => (
           <div key={log.logId} className="flex flex-wrap items-center gap-x-3">
             <p className="text-sm">
-              <b className={log.outcome === 'skipped' ? 'text-muted' : 'text-teal-ink'}>
-                {log.outcome === 'skipped' ? '○' : '✓'} {words.today[log.outcome]}
+              <b className={looks[log.outcome].text}>
+                {looks[log.outcome].mark} {words.today[log.outcome]}
               </b>
               {noted(exercise, log, words, locale)}
               {unsent.has(log.logId) && <span className="text-muted"> · {words.today.waiting}</span>}
@@ -55,7 +62,8 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change, ac
 
 /** The numbers of an entry in a short line: the sets, the weight, the worst pain. */
 function noted(exercise: TodayExercise, log: LogView, words: PatientWords, locale: Locale): string {
-  if (log.skipReason !== null) return ` · ${words.skipReasons[log.skipReason]}`;
+  const reason = log.skipReason === null ? null : words.skipReasons[log.skipReason];
+  if (log.outcome === 'skipped') return ` · ${reason}`;
   const amounts = log.sets.map((set) => set.amount);
   const isEven = amounts.every((amount) => amount === amounts[0]);
   const first = log.sets[0];
@@ -69,6 +77,7 @@ function noted(exercise: TodayExercise, log: LogView, words: PatientWords, local
       ? weightInWords({ value: first.loadValue, unit: first.loadUnit }, locale)
       : null,
     painOf(log, words),
+    reason,
   ];
   return parts
     .filter((part) => part !== null)

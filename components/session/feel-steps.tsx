@@ -12,6 +12,7 @@ import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import { d05SeverePain } from '@/lib/domain/progression/rows/d05-severe-pain';
+import { endsTheDay } from '@/lib/client/ended-by';
 import type { SessionQuestions } from '@/lib/domain/record/session-questions';
 import { type Technique, techniques } from '@/lib/domain/record/told';
 import type { Locale } from '@/lib/domain/result';
@@ -83,8 +84,12 @@ export function FeelSteps(props: FeelStepsProps) {
   const painBefore = said(answers.before) ?? props.painBefore;
   const emergency = patientWords[locale].emergency;
 
+  // What ends the day is kept at once: nobody in such pain is asked how hard it was.
+  const isTooMuch =
+    step === 'during' && endsTheDay({ pain: { rest: painBefore, during: said(answers.during) } });
+
   function goOn(): void {
-    if (!isLast) return setPlace(place + 1);
+    if (!isLast && !isTooMuch) return setPlace(place + 1);
     if (isSaved) return;
     setSaved(true);
     props.onSave({
@@ -167,7 +172,7 @@ export function FeelSteps(props: FeelStepsProps) {
         />
       )}
       <Button variant="primary" size="large" block onPress={goOn}>
-        {isLast ? saveLabel : words.before.go}
+        {isTooMuch ? words.feel.save : isLast ? saveLabel : words.before.go}
       </Button>
       <EmergencyText
         notWatched={emergency.notWatched}

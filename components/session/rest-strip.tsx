@@ -20,7 +20,7 @@ export function RestStrip({ untilMs, words }: { untilMs: number; words: SessionW
         <p role="status">{words.restOver}</p>
       ) : (
         <p role="timer" className="font-bold tabular-nums">
-          {words.resting(asClock(seconds))}
+          <span key={seconds}>{words.resting(asClock(seconds))}</span>
         </p>
       )}
     </div>

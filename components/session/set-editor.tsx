@@ -1,14 +1,14 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { isUnusualLoad } from '@/lib/domain/log/load-check';
+import { type Oddity, oddityOf } from '@/lib/client/odd-set';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
-import { LoadQuestion } from './load-question';
+import { OddQuestion } from './odd-question';
 import {
   draftOf,
   isDoneSet,
@@ -41,13 +41,13 @@ export function SetEditor(props: SetEditorProps) {
   const { scale } = typedUnit(exercise);
   const [draft, setDraft] = useState<SetDraft>(() => draftOf(initial, unit, scale));
   const [faults, setFaults] = useState<SetFaults>(noFaults);
-  const [asked, setAsked] = useState<{ set: DoneSet; entered: Weight; before: Weight } | null>(null);
+  const [asked, setAsked] = useState<(Oddity & { set: DoneSet }) | null>(null);
 
   function save(): void {
     const read = readDraft(draft, words.adjust, scale);
     if (!isDoneSet(read)) return setFaults(read);
-    if (before !== null && read.weight !== null && isUnusualLoad(read.weight, before))
-      return setAsked({ set: read, entered: read.weight, before });
+    const odd = oddityOf(exercise, [read], before, locale);
+    if (odd !== null) return setAsked({ set: read, ...odd });
     onSave(read);
   }
 
@@ -81,10 +81,9 @@ export function SetEditor(props: SetEditorProps) {
           {words.adjust.hurt}
         </Button>
       </div>
-      <LoadQuestion
+      <OddQuestion
         asked={asked}
         words={words}
-        locale={locale}
         onYes={() => {
           if (asked !== null) onSave(asked.set);
           setAsked(null);

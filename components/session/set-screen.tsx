@@ -16,11 +16,13 @@ type SetScreenProps = {
   onAmount: (amount: number) => void;
   onDone: () => void;
   onExceptions: () => void;
+  onHurt: () => void;
 };
 
 /** One set: what to do, and one tap when all went as planned. Inside a range the number can be moved without leaving the screen. */
 export function SetScreen(props: SetScreenProps) {
-  const { exercise, setNumber, amount, weight, words, locale, onAmount, onDone, onExceptions } = props;
+  const { exercise, setNumber, amount, weight, words, locale, onAmount, onDone, onExceptions, onHurt } =
+    props;
   const { min, max } = exercise.amount;
   const load = weight === null ? exercise.loadWords : weightInWords(weight, locale);
   const what = amountInWords(exercise.doseKind, amount, locale);
@@ -31,7 +33,9 @@ export function SetScreen(props: SetScreenProps) {
     <div className="flex flex-col gap-4">
       {!isOnly && <Bars done={setNumber - 1} of={exercise.sets} />}
       {isRange && !isOnly && (
-        <p className="text-center font-bold">{words.ofSets(setNumber, exercise.sets)}</p>
+        <p key={setNumber} className="text-center font-bold">
+          {words.ofSets(setNumber, exercise.sets)}
+        </p>
       )}
       <div className="flex items-center justify-center gap-3">
         {isRange && (
@@ -44,8 +48,14 @@ export function SetScreen(props: SetScreenProps) {
           </Button>
         )}
         <p className="text-center text-2xl leading-tight font-bold" aria-live="polite">
-          {isRange || isOnly ? what : `${words.set(setNumber)} · ${what}`}
-          {load !== null && <span className="block">{load}</span>}
+          <span key={`${setNumber} ${what}`}>
+            {isRange || isOnly ? what : `${words.set(setNumber)} · ${what}`}
+          </span>
+          {load !== null && (
+            <span key={load} className="block">
+              {load}
+            </span>
+          )}
         </p>
         {isRange && (
           <Button
@@ -64,6 +74,11 @@ export function SetScreen(props: SetScreenProps) {
         </Button>
         <Button size="large" block onPress={onExceptions}>
           {words.exceptions}
+        </Button>
+      </div>
+      <div className="mt-2 flex justify-center">
+        <Button variant="quiet" onPress={onHurt}>
+          {words.hurt.button}
         </Button>
       </div>
       {!isLast && exercise.restSeconds !== null && exercise.restSeconds > 0 && (

@@ -15,6 +15,8 @@ type SkipFormProps = {
   words: SessionWords;
   locale: Locale;
   initial?: SkipReason | null;
+  /** How many sets were done before; they stay. */
+  doneSets?: number;
   onBack: () => void;
   onSave: (reason: SkipReason) => void;
 };
@@ -26,6 +28,7 @@ export function SkipForm({
   words,
   locale,
   initial = null,
+  doneSets = 0,
   onBack,
   onSave,
 }: SkipFormProps) {
@@ -33,6 +36,7 @@ export function SkipForm({
   const [isAsked, setAsked] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const { skipReasons: names, emergency } = patientWords[locale];
+  const heading = doneSets > 0 ? words.restTitle : words.skipTitle;
   function save(): void {
     if (reason === null) return setAsked(true);
     if (isSaved) return;
@@ -49,9 +53,12 @@ export function SkipForm({
         }
         middle={title}
       />
-      <h1>{words.skipTitle}</h1>
+      <div>
+        <h1>{heading}</h1>
+        {doneSets > 0 && <p className="text-muted">{words.restKeeps(doneSets)}</p>}
+      </div>
       <RadioGroup
-        label={words.skipTitle}
+        label={heading}
         labelHidden
         options={skipReasons.map((value) => ({ value, label: names[value] }))}
         value={reason}

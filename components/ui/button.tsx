@@ -27,6 +27,9 @@ export function Button({ variant, size, block, pendingLabel, children, ...rest }
             <Spinner label={pendingLabel ?? text.working} />
             <span aria-hidden="true">{pendingLabel ?? children}</span>
           </>
+        ) : typeof children === 'string' ? (
+          // An element of its own: a browser that translates the page would keep the old words of a bare text.
+          <span key={children}>{children}</span>
         ) : (
           children
         )

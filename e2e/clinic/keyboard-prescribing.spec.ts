@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { recordAllNo } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
+import { keysWork } from '../fixtures/keys';
 import { expect, test } from '../fixtures/test';
 
 const surname = `Keyes${Date.now().toString(36)}`;
@@ -69,6 +70,7 @@ test('A physiotherapist prescribes four exercises with loads by keyboard alone, 
   const keys = new Keyboard(page);
 
   await test.step('finds the patient: a slash, a name, Enter', async () => {
+    await keysWork(page);
     await keys.press('/');
     await expect(page.getByRole('searchbox')).toBeFocused();
     await keys.type(surname.slice(0, -2));
@@ -83,6 +85,7 @@ test('A physiotherapist prescribes four exercises with loads by keyboard alone, 
     await keys.press('Enter');
     await page.waitForURL(/\/edit$/);
     await expect(page.getByRole('heading', { name: 'Program', exact: true })).toBeVisible();
+    await keysWork(page);
   });
 
   const add = async (words: string, exercise: string, side: string | null) => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
 import { keepScreen } from '../fixtures/screens';
+import { keysWork } from '../fixtures/keys';
 import { expect, test } from '../fixtures/test';
 
 const name = `Ada Lovell${Date.now().toString(36)}`;
@@ -32,6 +33,7 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
   const story = await startStory(page, baseURL ?? '', name);
   await page.goto(story.edit);
   await expect(page.getByRole('heading', { name: 'Program', exact: true })).toBeVisible();
+  await keysWork(page);
 
   const add = async (words: string, exercise: string) => {
     await page.getByRole('searchbox').fill(words);
@@ -188,6 +190,7 @@ test('X-6 Letters act on the row that is selected, from the first key on, and it
   await expect.poll(async () => (await story.draft()).prescriptions.length).toBe(names.length);
   await page.reload();
   await expect(rows).toHaveCount(names.length);
+  await keysWork(page);
   const current = page.locator('[aria-current="true"]');
 
   await test.step('the first key acts on the row that is marked', async () => {

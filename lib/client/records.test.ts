@@ -5,13 +5,18 @@ import { dayNow } from '@/lib/client/sitting-store';
 import {
   isOpen,
   logRecord,
+  occasionFor,
   morningRecord,
   outcomeOf,
   pauseEndRecord,
   pauseRecord,
   plannedSets,
+  sessionRecords,
   setsOf,
+  startSitting,
   suggestedSet,
+  toldHurt,
+  toldPart,
   toldSkip,
   usualMorningRecord,
   weightBefore,
@@ -121,8 +126,29 @@ describe('records of the device', () => {
     },
   );
 
-  test('a skipped exercise is a good record', () => {
-    expect(logItem.safeParse(logRecord(view, sessionId, exercise, toldSkip('no_time'))).success).toBe(true);
+  const twoSets = { sets: told.sets.slice(0, 1), painBefore: 2 };
+  test.each([
+    ['left out', toldSkip('no_time'), ['skipped', 'no_time', 0, {}]],
+    [
+      'left off after a set, with a reason',
+      toldPart(twoSets, 'no_time'),
+      ['partly', 'no_time', 2, { rest: 2 }],
+    ],
+    ['left off after a set, nobody asked', toldPart(twoSets, null), ['partly', null, 2, { rest: 2 }]],
+    [
+      'stopped because it hurt',
+      toldHurt(twoSets, { during: 6, spread: false }),
+      ['stopped', null, 2, { rest: 2, during: 6 }],
+    ],
+    [
+      'stopped in the first set, without a word on how much',
+      toldHurt({ sets: [], painBefore: null }, { during: null, spread: null }),
+      ['stopped', null, 0, {}],
+    ],
+  ])('an exercise that was %s is a good record, and keeps what was done', (_, said, stored) => {
+    const record = logRecord(view, sessionId, exercise, said);
+    expect(logItem.safeParse(record).success).toBe(true);
+    expect([record.outcome, record.skipReason, record.sets.length, record.pain]).toEqual(stored);
   });
 
   test('what is offered is last time within today’s range, else the lower end, with the prescribed weight', () => {
@@ -131,6 +157,18 @@ describe('records of the device', () => {
     expect(suggestedSet(last(9, '11.5'), []).weight).toEqual({ value: '12', unit: 'kg' });
     expect(weightBefore(last(9, '11.5'), [])).toEqual({ value: '11.5', unit: 'kg' });
     expect(weightBefore(exercise, [])).toEqual({ value: '12', unit: 'kg' });
+  });
+
+  test('the next set starts from the one before, and after an odd one from the plan again', () => {
+    const after = (amount: number, value = '12') =>
+      suggestedSet(exercise, [{ amounts: [amount, amount], weight: { value, unit: 'kg' } }]);
+    expect([after(9), after(5), after(30), after(1)].map(({ amounts }) => amounts)).toEqual([
+      [9, 9],
+      [5, 5],
+      [8, 8],
+      [8, 8],
+    ]);
+    expect([after(9, '10'), after(9, '80')].map(({ weight }) => weight?.value)).toEqual(['10', '12']);
   });
 
   test.each([
@@ -151,6 +189,59 @@ describe('records of the device', () => {
     const weak = { amounts: [8, 7], weight: null };
     expect(outcomeOf(exercise, [...told.sets.slice(1), weak])).toBe('partly');
     expect(outcomeOf(exercise, [...told.sets, weak])).toBe('done');
+  });
+});
+
+describe('the session of a day', () => {
+  const program = {
+    versionId: sessionId,
+    ...{ number: 1, title: 'Hips', painModel: 'standard' as const, painAmberTo: null, asksSpread: true },
+    ...{ note: null, since: '2026-03-01', validUntil: null, isPastValid: false, changes: [] },
+  };
+  const other = { ...exercise, prescriptionId: '00000000-0000-4000-8000-000000000004' };
+  const today = dayNow(view);
+  const noted = (pain: LogView['pain'], of = exercise) => ({
+    ...of,
+    logs: [{ ...asView(logRecord(view, sessionId, of, told)), pain }],
+  });
+  const day = (...exercises: TodayExercise[]): TodayView => ({
+    ...{ ...view, localDate: today, program },
+    exercises,
+  });
+
+  test('goes on with what was begun, whichever way, and its record is not sent again', () => {
+    const begun = day(noted({ rest: 3 }), other);
+    expect(occasionFor(begun, [other])).toMatchObject({ sessionId, isBegun: true });
+    expect(startSitting(begun)).toMatchObject({ sessionId, phase: 'set', painBefore: 3, owesAfter: true });
+    expect(startSitting(day(noted({ after: 1 }), other))).toMatchObject({ owesAfter: false });
+    const occasion = occasionFor(begun, [other]);
+    expect(occasion === null ? null : sessionRecords(view, occasion)).toEqual([]);
+  });
+
+  test('is another one for the second time on a day, on another day, and under another version', () => {
+    const twice = { ...noted({}), timesPerDay: 2 };
+    const isNew = (of: TodayView, exercises: readonly TodayExercise[]) => {
+      const occasion = occasionFor(of, exercises);
+      return occasion !== null && !occasion.isBegun && occasion.sessionId !== sessionId;
+    };
+    expect(isNew(day(twice), [twice])).toBe(true);
+    expect(isNew({ ...day(noted({}), other), localDate: '2026-03-09' }, [other])).toBe(true);
+    const ofOlder = { ...noted({}), prescriptionId: '00000000-0000-4000-8000-000000000005' };
+    expect(isNew(day(ofOlder, other), [other])).toBe(true);
+    expect(isNew(day(exercise, other), [exercise])).toBe(true);
+  });
+
+  test('H-9 what was stopped today, or is to be left out, is not offered again', () => {
+    const stopped = {
+      ...exercise,
+      timesPerDay: 3,
+      logs: [{ ...asView(logRecord(view, sessionId, exercise, told)), outcome: 'stopped' as const }],
+    };
+    const left = {
+      ...exercise,
+      guidance: { kind: 'stop' as const, text: '', leaveOut: true, instead: null },
+    };
+    expect([stopped, left, { ...exercise, timesPerDay: 3 }].map(isOpen)).toEqual([false, false, true]);
   });
 });
 

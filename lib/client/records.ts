@@ -1,7 +1,8 @@
+import { isOddSet } from '@/lib/client/odd-set';
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import { toKg, type Weight } from '@/lib/domain/dosage/load';
 import { isAbove } from '@/lib/domain/number/values';
-import type { DoneSet, Sitting } from '@/lib/domain/log/sitting';
+import { currentPlan, type DoneSet, type Sitting } from '@/lib/domain/log/sitting';
 import type { SkipReason, Technique } from '@/lib/domain/record/told';
 import type { OwnPauseReason } from '@/lib/domain/record/pause';
 import type {
@@ -11,50 +12,89 @@ import type {
   PauseEndItem,
   PauseItem,
   SessionItem,
+  SyncItem,
   UsualMorningItem,
 } from '@/lib/schemas/log';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 
 /** A sitting as every record of it names it: made once, the same for all its logs. */
-export type Occasion = { sessionId: string; versionId: string; localDate: string; performedAt: string };
+export type Occasion = Pick<
+  Sitting,
+  'sessionId' | 'versionId' | 'localDate' | 'performedAt' | 'timeZone' | 'isBegun'
+>;
 
-/** A new sitting under the version that is shown, on the patient's own day. Null without a program. */
-export function newOccasion(view: TodayView): Occasion | null {
+/**
+ * The sitting to note these exercises in, under the version that is shown, on the patient's own day: the one that was begun today, or a
+ * new one when there is none or one of them stands in it already. Null without a program.
+ */
+export function occasionFor(view: TodayView, exercises: readonly TodayExercise[]): Occasion | null {
   if (view.program === null) return null;
+  const localDate = dayNow(view);
+  const begun = localDate === view.localDate ? lastSession(view) : null;
+  const isFree =
+    begun !== null && exercises.every(({ logs }) => logs.every(({ sessionId }) => sessionId !== begun));
   return {
-    sessionId: crypto.randomUUID(),
+    sessionId: isFree ? begun : crypto.randomUUID(),
     versionId: view.program.versionId,
-    localDate: dayNow(view),
+    localDate,
     performedAt: nowWithOffset(),
+    timeZone: view.timeZone,
+    isBegun: isFree,
   };
 }
 
-/** A new sitting with what is still open today; it begins with pain before. */
+/** The session of this day and version in which something was noted last. */
+function lastSession({ exercises }: TodayView): string | null {
+  const logs = exercises.flatMap(({ prescriptionId, logs: own }) =>
+    own.filter((log) => log.prescriptionId === prescriptionId),
+  );
+  return (
+    logs.toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt)).at(-1)?.sessionId ?? null
+  );
+}
+
+/** A sitting with what is still open today. It begins with pain before, unless that was said already in the session it goes on with. */
 export function startSitting(view: TodayView): Sitting | null {
-  const occasion = newOccasion(view);
+  const open = view.exercises.filter(isOpen);
+  const occasion = occasionFor(view, open);
   if (occasion === null) return null;
-  const plan = view.exercises.filter(isOpen).map(({ prescriptionId, sets }) => ({ prescriptionId, sets }));
+  const plan = open.map(({ prescriptionId, name, sets, sides, loadKind }) => ({
+    ...{ name, sets },
+    ...notedOf({ prescriptionId, sides, loadKind }),
+  }));
+  const earlier = view.exercises
+    .flatMap(({ logs }) => logs)
+    .filter(({ sessionId, outcome }) => sessionId === occasion.sessionId && outcome !== 'skipped');
   return {
     ...occasion,
     plan,
     place: 0,
-    phase: plan.length === 0 ? 'finished' : 'before',
+    phase: plan.length === 0 ? 'finished' : earlier.length === 0 ? 'before' : 'set',
     sets: [],
-    painBefore: null,
-    owesAfter: false,
+    painBefore: earlier.find(({ pain }) => pain.rest !== undefined)?.pain.rest ?? null,
+    owesAfter: earlier.length > 0 && earlier.every(({ pain }) => pain.after === undefined),
     restUntilMs: null,
   };
 }
 
-export const sessionRecord = (view: TodayView, occasion: Occasion): SessionItem => ({
-  kind: 'session',
-  id: occasion.sessionId,
-  patientId: view.patientId,
-  programVersionId: occasion.versionId,
-  performedAt: occasion.performedAt,
-  localDate: occasion.localDate,
-  timeZone: view.timeZone,
-});
+/** The record of the session itself; none when it is on record already. */
+export const sessionRecords = (
+  { patientId }: Pick<TodayView, 'patientId'>,
+  occasion: Occasion,
+): SessionItem[] =>
+  occasion.isBegun
+    ? []
+    : [
+        {
+          kind: 'session',
+          id: occasion.sessionId,
+          patientId,
+          programVersionId: occasion.versionId,
+          performedAt: occasion.performedAt,
+          localDate: occasion.localDate,
+          timeZone: occasion.timeZone,
+        },
+      ];
 
 /** What a person said about one exercise. */
 export type Told = {
@@ -80,43 +120,80 @@ export const toldSkip = (skipReason: SkipReason): Told => ({
   comment: null,
 });
 
+type UnderWay = { sets: readonly DoneSet[]; painBefore: number | null };
+
 /** What was done of an exercise when the session was broken off. Nobody was asked how it felt. */
-export const toldBrokenOff = ({
-  sets,
-  painBefore,
-}: {
-  sets: readonly DoneSet[];
-  painBefore: number | null;
-}): Told => ({
-  outcome: 'stopped',
-  skipReason: null,
-  sets,
+export const toldBrokenOff = ({ sets, painBefore }: UnderWay): Told => ({
+  ...toldSkip('other'),
+  ...{ outcome: 'stopped', skipReason: null, sets },
   pain: { rest: painBefore, during: null, after: null },
-  effort: null,
-  technique: null,
-  spread: null,
-  comment: null,
 });
+
+/** An exercise that was stopped because it hurt: what was done of it, how much it hurt at worst, and whether it spread. */
+export const toldHurt = (
+  underWay: UnderWay,
+  { during, spread }: { during: number | null; spread: boolean | null },
+): Told => ({
+  ...toldBrokenOff(underWay),
+  pain: { rest: underWay.painBefore, during, after: null },
+  spread,
+});
+
+/** The rest of an exercise was left out: what was done of it stays. The reason is null where nobody gave one. */
+export const toldPart = (underWay: UnderWay, skipReason: SkipReason | null): Told => ({
+  ...toldBrokenOff(underWay),
+  outcome: 'partly',
+  skipReason,
+});
+
+type Noted = Pick<Sitting['plan'][number], 'prescriptionId' | 'sides' | 'bareLoad'>;
+const notedOf = (exercise: Pick<TodayExercise, 'prescriptionId' | 'sides' | 'loadKind'>): Noted => ({
+  prescriptionId: exercise.prescriptionId,
+  sides: exercise.sides,
+  bareLoad: exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null,
+});
+
+/**
+ * What was done of the exercise that was under way in a sitting that does not go on, as records; none where no set was done. Nobody is
+ * asked: it is partly done.
+ */
+export function recordsOfLeft(patientId: string, sitting: Sitting): SyncItem[] {
+  const planned = currentPlan(sitting);
+  if (planned === null || sitting.sets.length === 0) return [];
+  const log = logOf(patientId, sitting.sessionId, planned, toldPart(sitting, null), null);
+  // Noted on its own day, which may be over.
+  return [...sessionRecords({ patientId }, sitting), { ...log, recordedAt: sitting.performedAt }];
+}
 
 /** The record of one exercise; `corrects` is the entry whose place it takes. Pain that was not said is left out, never 0. */
 export function logRecord(
-  view: TodayView,
+  { patientId }: Pick<TodayView, 'patientId'>,
   sessionId: string,
   exercise: TodayExercise,
   told: Told,
   corrects: LogView | null = null,
 ): LogItem {
+  return logOf(patientId, sessionId, notedOf(exercise), told, corrects);
+}
+
+function logOf(
+  patientId: string,
+  sessionId: string,
+  noted: Noted,
+  told: Told,
+  corrects: LogView | null,
+): LogItem {
   const { rest, during, after } = told.pain;
   return {
     kind: 'log',
     id: crypto.randomUUID(),
-    patientId: view.patientId,
+    patientId,
     sessionId,
-    prescriptionId: exercise.prescriptionId,
+    prescriptionId: noted.prescriptionId,
     recordedAt: nowWithOffset(),
     outcome: told.outcome,
     skipReason: told.skipReason,
-    sets: told.sets.flatMap((set, place) => loggedSets(exercise, set, place + 1)),
+    sets: told.sets.flatMap((set, place) => loggedSets(noted, set, place + 1)),
     pain: {
       ...(corrects?.pain.next_morning === undefined ? {} : { next_morning: corrects.pain.next_morning }),
       ...(rest === null ? {} : { rest }),
@@ -186,13 +263,12 @@ export const pauseEndRecord = (view: TodayView, pauseId: string): PauseEndItem =
   recordedAt: nowWithOffset(),
 });
 
-function loggedSets(exercise: TodayExercise, set: DoneSet, setNumber: number): LoggedSetInput[] {
-  const bare = exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null;
-  return exercise.sides.flatMap((side, place) => {
+function loggedSets({ sides, bareLoad }: Noted, set: DoneSet, setNumber: number): LoggedSetInput[] {
+  return sides.flatMap((side, place) => {
     const amount = set.amounts[place] ?? null;
     // Not told is not zero: that side stays out of the record.
     if (amount === null) return [];
-    const { value: loadValue, unit: loadUnit } = set.weight ?? { value: null, unit: bare };
+    const { value: loadValue, unit: loadUnit } = set.weight ?? { value: null, unit: bareLoad };
     return [{ setNumber, side, amount, loadValue, loadUnit }];
   });
 }
@@ -217,12 +293,12 @@ function weightOf(set: LoggedSetInput): Weight | null {
 }
 
 /**
- * What the next set starts from: the set before, else last time within today's range, else the lower end. A weight that is heavier
+ * What the next set starts from: the set before, unless it was an odd one, else last time within today's range, else the lower end. A weight that is heavier
  * than last time's begins at the lower end again, as the step says that led to it (LG-8.1).
  */
 export function suggestedSet(exercise: TodayExercise, before: readonly DoneSet[]): DoneSet {
   const previous = before.at(-1);
-  if (previous !== undefined) return previous;
+  if (previous !== undefined && !isOddSet(exercise, previous)) return previous;
   const { min, max } = exercise.amount;
   const last = isHeavierNow(exercise) ? min : (exercise.last?.sets[0]?.amount ?? min);
   const amount = Math.min(max, Math.max(min, last));
@@ -255,7 +331,10 @@ export const outcomeOf = (exercise: TodayExercise, sets: readonly DoneSet[]): 'd
     ? 'done'
     : 'partly';
 
-/** How often an exercise was entered today, and whether it is still to do. */
-const timesLogged = (exercise: TodayExercise): number => exercise.logs.length;
+/** Stopped by the rules or the clinician, waiting for its easier version, or broken off today: not offered again (H-9). */
+export const isLeftOut = ({ guidance, logs }: Pick<TodayExercise, 'guidance' | 'logs'>): boolean =>
+  guidance?.leaveOut === true || logs.some(({ outcome }) => outcome === 'stopped');
+
+/** Whether an exercise is still to do today. */
 export const isOpen = (exercise: TodayExercise): boolean =>
-  exercise.isDue && timesLogged(exercise) < exercise.timesPerDay;
+  exercise.isDue && !isLeftOut(exercise) && exercise.logs.length < exercise.timesPerDay;

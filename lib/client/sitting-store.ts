@@ -3,15 +3,26 @@ import { z } from 'zod';
 import { localDate } from '@/lib/domain/time/local-date';
 import type { Sitting } from '@/lib/domain/log/sitting';
 import type { TodayView } from '@/lib/schemas/today';
+import { side } from '@/lib/schemas/values';
 
 const stored: z.ZodType<Sitting> = z.strictObject({
   sessionId: z.uuid(),
   versionId: z.uuid(),
   localDate: z.string(),
   performedAt: z.string(),
-  plan: z.array(z.strictObject({ prescriptionId: z.uuid(), sets: z.number() })),
+  timeZone: z.string(),
+  isBegun: z.boolean(),
+  plan: z.array(
+    z.strictObject({
+      prescriptionId: z.uuid(),
+      name: z.string(),
+      sets: z.number(),
+      sides: z.array(side),
+      bareLoad: z.enum(['band', 'bodyweight']).nullable(),
+    }),
+  ),
   place: z.number(),
-  phase: z.enum(['before', 'set', 'feel', 'skip', 'after', 'finished']),
+  phase: z.enum(['before', 'set', 'feel', 'skip', 'hurt', 'after', 'finished']),
   sets: z.array(
     z.strictObject({
       amounts: z.array(z.number().nullable()),
@@ -25,14 +36,11 @@ const stored: z.ZodType<Sitting> = z.strictObject({
 
 const keyOf = (patientId: string) => `plimsoll.sitting.${patientId}`;
 
-/** The guided session that was left open, if it belongs to this day and this version of the program. */
-export function readSitting(view: TodayView): Sitting | null {
+/** The guided session that this device has left open, of whatever day. */
+export function readSitting(patientId: string): Sitting | null {
   try {
-    const parsed = stored.safeParse(JSON.parse(localStorage.getItem(keyOf(view.patientId)) ?? 'null'));
-    if (!parsed.success) return null;
-    const sitting = parsed.data;
-    const isThis = sitting.localDate === view.localDate && sitting.versionId === view.program?.versionId;
-    return isThis && sitting.phase !== 'finished' ? sitting : null;
+    const parsed = stored.safeParse(JSON.parse(localStorage.getItem(keyOf(patientId)) ?? 'null'));
+    return parsed.success && parsed.data.phase !== 'finished' ? parsed.data : null;
   } catch {
     return null;
   }

@@ -69,8 +69,8 @@ export const logItem = z
     /** The log this one takes the place of; the old one stays on record. */
     correctsId: clientId.nullable(),
   })
-  .refine((log) => (log.outcome === 'skipped') === (log.skipReason !== null), {
-    message: 'A reason belongs to a skipped exercise, and to no other.',
+  .refine((log) => log.outcome === 'partly' || (log.outcome === 'skipped') === (log.skipReason !== null), {
+    message: 'A reason belongs to an exercise that was left out, or to the rest of it.',
     path: ['skipReason'],
     params: { code: 'skip_reason' },
   })

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { asUnavailable, isLostConnection, isRetryable } from '@/lib/server/database-errors';
 import { noteOutage } from '@/lib/server/outage';
+import { isOutdatedPlan, statementName } from '@/lib/server/statement-names';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
 
 export type Tx = Prisma.TransactionClient;
@@ -16,18 +17,18 @@ const waitForConnectionMs = 2_000;
 const transactionLimitMs = 15_000;
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString: env().databaseUrl,
     max: poolSize,
     connectionTimeoutMillis: waitForConnectionMs,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    // For a database that has stopped talking: its own limit above would never be told.
+    // For a database that has stopped talking: the limits of its role would never be told.
     query_timeout: 12_000,
-    lock_timeout: 4_000,
-    idle_in_transaction_session_timeout: 15_000,
     application_name: 'plimsoll',
-  });
+  };
+  // The driver takes no name for "each time anew", as its type says.
+  const statementNameGenerator = statementName as (query: { sql: string }) => string;
+  const adapter = new PrismaPg(pool, { statementNameGenerator });
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] });
 }
 
@@ -76,28 +77,61 @@ const retries = 3;
 
 /**
  * One transaction under one context: the only door to the database. The callback gets the transaction's own client and nothing else.
- * Serialisation failures and deadlocks are tried again, and a connection that turns out to be dead before it did anything is replaced;
- * a database that does not answer becomes `unavailable`.
+ * A database that does not answer becomes `unavailable`.
  */
-export async function inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+export function inContext<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return again((begun) =>
+    client().$transaction(
+      async (tx) => {
+        await setContext(tx, context);
+        begun();
+        return work(tx);
+      },
+      { maxWait: waitForConnectionMs, timeout: transactionLimitMs },
+    ),
+  );
+}
+
+/**
+ * For work that is one quick statement, which sets its own context: the statement is the transaction. It has no longer to answer than a
+ * transaction has to begin.
+ */
+export const inOneStatement = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  again(() => withinMs(waitForConnectionMs, work(client())));
+
+async function withinMs<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const tooLate = new AppError('unavailable', { message: 'database: no answer', retryAfterSeconds: 2 });
+    timer = setTimeout(reject, limitMs, tooLate);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Serialisation failures, deadlocks and plans that a migration has outdated are tried again, and so is a connection that turns out to
+ * be dead before anything was done over it.
+ */
+async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
+  for (let count = 1; ; count++) {
     let hasBegun = false;
     try {
-      return await client().$transaction(
-        async (tx) => {
-          await setContext(tx, context);
-          hasBegun = true;
-          return work(tx);
-        },
-        { maxWait: waitForConnectionMs, timeout: transactionLimitMs },
-      );
+      return await attempt(() => {
+        hasBegun = true;
+      });
     } catch (error) {
       if (error instanceof AppError) {
         if (error.code === 'unavailable') noteOutage();
         throw error;
       }
-      if ((isRetryable(error) || (!hasBegun && isLostConnection(error))) && attempt < retries) {
-        await new Promise((resolve) => setTimeout(resolve, 20 * attempt + Math.random() * 40));
+      const isWorthAnother =
+        isRetryable(error) || isOutdatedPlan(error) || (!hasBegun && isLostConnection(error));
+      if (isWorthAnother && count < retries) {
+        await new Promise((resolve) => setTimeout(resolve, 20 * count + Math.random() * 40));
         continue;
       }
       const unavailable = asUnavailable(error);

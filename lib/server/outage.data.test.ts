@@ -6,7 +6,7 @@ import { routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { sceneOrigin, scenePassword } from '../../e2e/fixtures/scene.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
-import { findActor } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
 import { asUnavailable } from '@/lib/server/database-errors';
 import { disconnect, inContext, type Tx } from '@/lib/server/db';
 

@@ -27,11 +27,12 @@ export async function checkBeforeServing(): Promise<void> {
 /** Whether the database has answered; what it answers may end the process. */
 async function checkOnce(): Promise<boolean> {
   try {
-    const { roleIsSafe, schemaIsKnown } = await checkDatabase();
+    const { roleIsSafe, hasLimits, schemaIsKnown } = await checkDatabase();
     if (!roleIsSafe)
       refuseToServe(
         'The database role may do too much: use the role plimsoll_app, not an owner or superuser.',
       );
+    if (!hasLimits) log.warn('the database role has no limits of time: run scripts/roles.sql again', {});
     if (!schemaIsKnown)
       refuseToServe(
         'The database has another schema than this build: run the migrations of this version first.',

@@ -22,6 +22,7 @@ export const exercise = (lineageId: string, schedule: Schedule, timesPerDay = 1)
   perSet: 10,
   schedule,
   timesPerDay,
+  load: { unit: 'bodyweight' },
 });
 
 export const version = (

@@ -4,14 +4,14 @@ import type { RuleChoices } from '../choices/rule-choices.ts';
 import { addDays, daysBetween } from '../time/calendar-date.ts';
 import { type AdherenceDay, type AdherenceSegment, adherenceWeek, timesOfDay } from './adherence-week.ts';
 import { exerciseDay, indexLogs } from './exercise-day.ts';
-import type { ReviewedRecords, ReviewedVersion } from './reviewed-records.ts';
+import type { ReviewedPrescription, ReviewedRecords, ReviewedVersion } from './reviewed-records.ts';
 import { isPausedOn } from '../record/pause.ts';
 import { creditThatCounts } from './session-credit.ts';
 
 /** Local days, both included. */
 export type DaySpan = { fromDate: string; toDate: string };
 
-/** One exercise in one rhythm, over consecutive days on which it was in force and not paused. */
+/** One exercise as it was prescribed once, over consecutive days on which it was in force and not paused. */
 export type ExerciseSegment = AdherenceSegment & { lineageId: string; days: readonly AdherenceDay[] };
 
 export type Adherence = {
@@ -40,10 +40,9 @@ export function adherenceOf(segments: readonly ExerciseSegment[], choices?: Rule
 }
 
 /**
- * Cuts a span of days into the segments of its exercises, or of one of them: where its plan changes and at pauses, never at a week
- * boundary. A version that leaves the rhythm of an exercise as it was does not cut it: a step of a neighbour, or a heavier weight,
- * must not make somebody who did all that was planned look unreliable (a choice, MS-1). Each log belongs to the version in force on
- * its local date.
+ * Cuts a span of days into the segments of its exercises, or of one of them: where its prescription changes and at pauses, never at a
+ * week boundary. A version that leaves an exercise as it was does not cut it: the steps of its neighbours must not make somebody who
+ * did all that was planned look unreliable (a choice, MS-1). Each log belongs to the version in force on its local date.
  */
 export function exerciseSegments(
   records: ReviewedRecords,
@@ -66,22 +65,23 @@ export function exerciseSegments(
         before.segment.days.push(...days);
         before.lastDay = lastDay;
       } else
-        open.push({ segment: { ...shapeOf(one), lineageId: one.lineageId, days }, rhythm: one, lastDay });
+        open.push({ segment: { ...shapeOf(one), lineageId: one.lineageId, days }, planned: one, lastDay });
     }
   }
   return open.map(({ segment }) => segment);
 }
 
-type OpenSegment = { segment: ExerciseSegment & { days: AdherenceDay[] }; rhythm: Rhythm; lastDay: string };
+type OpenSegment = {
+  segment: ExerciseSegment & { days: AdherenceDay[] };
+  planned: ReviewedPrescription;
+  lastDay: string;
+};
 
 const goesOn = (
-  { rhythm, lastDay }: OpenSegment,
-  { schedule, timesPerDay }: Rhythm,
+  { planned, lastDay }: OpenSegment,
+  one: ReviewedPrescription,
   [first]: readonly string[],
-): boolean =>
-  first === addDays(lastDay, 1) &&
-  rhythm.timesPerDay === timesPerDay &&
-  canonicalJson(rhythm.schedule) === canonicalJson(schedule);
+): boolean => first === addDays(lastDay, 1) && canonicalJson(planned) === canonicalJson(one);
 
 /** Days in a row under one version; a paused day ends the run and belongs to none. */
 function runsOf(

@@ -42,9 +42,10 @@ const schedule: fc.Arbitrary<Schedule> = fc.oneof(
   fc.record({ type: fc.constant('every_day' as const) }),
 );
 const rhythm = fc.record({ schedule, timesPerDay: fc.integer({ min: 1, max: 3 }) });
+const load = { unit: 'bodyweight' as const };
 const prescriptions = fc.tuple(rhythm, rhythm, fc.integer({ min: 1, max: 7 })).map(([a, b, sets]) => [
-  { lineageId: 'a', sets, perSet: 10, ...a },
-  { lineageId: 'b', sets: 3, perSet: 8, ...b },
+  { lineageId: 'a', sets, perSet: 10, load, ...a },
+  { lineageId: 'b', sets: 3, perSet: 8, load, ...b },
 ]);
 const history: fc.Arbitrary<ReviewedRecords> = fc
   .record({
@@ -149,7 +150,7 @@ describe('MS-1 (1.1) adherence over any history', () => {
           const versions = [
             {
               ...{ versionId: 'a', firstDay, lastDay: null },
-              prescriptions: [{ lineageId: 'a', sets: 2, perSet: 10, ...of }],
+              prescriptions: [{ lineageId: 'a', sets: 2, perSet: 10, load, ...of }],
             },
           ];
           const segments = exerciseSegments({ versions, logs, pauses: [] }, day);

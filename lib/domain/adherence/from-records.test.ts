@@ -55,14 +55,21 @@ describe('records as adherence reads them', () => {
     expect(reasons({})).toBeNull();
   });
 
-  it('counts the sets of both sides and the lower end of the range', () => {
+  it('counts the sets of both sides and the lower end of the range, and knows the load', () => {
     const bothSides = recordedPrescription({
       dose: aDose({ side: 'bilateral', timesPerDay: 2 }),
       exercise: recordedExercise({ laterality: 'unilateral' }),
     });
     const { versions } = read(recordedLog(2), { prescriptions: [bothSides] });
     expect(versions[0]?.prescriptions).toEqual([
-      { lineageId: 'squat', sets: 6, perSet: 8, schedule: { type: 'times_per_week', n: 3 }, timesPerDay: 2 },
+      {
+        lineageId: 'squat',
+        sets: 6,
+        perSet: 8,
+        schedule: { type: 'times_per_week', n: 3 },
+        timesPerDay: 2,
+        load: { unit: 'kg', value: '10' },
+      },
     ]);
   });
 });

@@ -36,6 +36,7 @@ const toReviewedVersion = ({
     perSet: plannedAmount(dose).min,
     schedule: dose.schedule,
     timesPerDay: dose.timesPerDay,
+    load: dose.load,
   })),
 });
 
@@ -56,6 +57,7 @@ const toReviewedLog = (log: RecordedLog, limits: AgreedLimits): ReviewedLog => (
  * Why somebody broke off is not asked. A part with pain during it above the agreed limit, severe pain, or symptoms that went
  * further down the limb, is taken as stopped because of it (a choice).
  */
-function isStop({ pain, symptomsSpread }: RecordedLog, limits: AgreedLimits): boolean {
+function isStop({ pain, symptomsSpread, skipReason }: RecordedLog, limits: AgreedLimits): boolean {
+  if (skipReason === 'pain') return true;
   return symptomsSpread === true || isPainAboveLimit(limits, { rest: pain.rest, during: pain.during });
 }

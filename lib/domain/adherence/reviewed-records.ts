@@ -1,3 +1,4 @@
+import type { Load } from '../dosage/load.ts';
 import type { Rhythm } from '../dosage/schedule.ts';
 import type { PauseSpan } from '../record/pause.ts';
 
@@ -8,6 +9,8 @@ export type ReviewedPrescription = Rhythm & {
   sets: number;
   /** The lower end of the range, or the prescribed seconds, metres, steps or breaths; 0 where the dose names no number. */
   perSet: number;
+  /** Adherence counts no weight; another weight is another prescription all the same (MS-1). */
+  load: Load | null;
 };
 
 /** A version and the local days on which it is in force, both ends included; still in force when `lastDay` is null. */

@@ -1,6 +1,7 @@
+import type { PlannedAmount } from '../dosage/dosage.ts';
 import { toKg, type Weight } from '../dosage/load.ts';
 
-/** More than this many times the last weight, or less than one part in it, is asked about (security bar H-4; clinic convention). */
+/** More than this many times what was expected, or less than one part in it, is asked about (security bar H-4; clinic convention). */
 const unusualFactor = 2;
 
 /**
@@ -12,3 +13,10 @@ export function isUnusualLoad(entered: Weight, reference: Weight | null): boolea
   const [enteredKg, referenceKg] = [toKg(entered), toKg(reference)];
   return enteredKg > referenceKg * unusualFactor || enteredKg < referenceKg / unusualFactor;
 }
+
+/**
+ * Whether a number of repetitions, seconds or the like is so far from what was planned that a slip is likely: more than double the upper
+ * end or less than half the lower one. 0 is what one writes for a set that was not done, and is no slip.
+ */
+export const isUnusualAmount = (entered: number, { min, max }: PlannedAmount): boolean =>
+  entered > max * unusualFactor || (entered > 0 && entered < min / unusualFactor);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { amountInWords, asClock, weightInWords } from './amount-words.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { isUnusualLoad } from './load-check.ts';
+import { isUnusualAmount, isUnusualLoad } from './load-check.ts';
 import { sideFits } from './logged-side.ts';
 import { clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
 
@@ -39,6 +39,18 @@ describe('H-4 a load that is unusual', () => {
   });
   test('H-4 with nothing to compare, nothing is unusual', () => {
     expect(isUnusualLoad(kg('500'), null)).toBe(false);
+  });
+});
+
+describe('H-4 a number that is unusual', () => {
+  test.each([
+    [24, false],
+    [25, true],
+    [4, false],
+    [3, true],
+    [0, false],
+  ])('H-4 %i of 8 to 12: asked %s', (entered, asked) => {
+    expect(isUnusualAmount(entered, { min: 8, max: 12 })).toBe(asked);
   });
 });
 

@@ -6,9 +6,11 @@ const start: Sitting = {
   versionId: 'v',
   localDate: '2026-03-09',
   performedAt: '2026-03-09T08:00:00Z',
+  timeZone: 'Europe/London',
+  isBegun: false,
   plan: [
-    { prescriptionId: 'squat', sets: 2 },
-    { prescriptionId: 'bridge', sets: 1 },
+    { prescriptionId: 'squat', name: 'Squat', sets: 2, sides: ['not_sided'], bareLoad: null },
+    { prescriptionId: 'bridge', name: 'Bridge', sets: 1, sides: ['not_sided'], bareLoad: 'bodyweight' },
   ],
   place: 0,
   phase: 'set',
@@ -33,14 +35,21 @@ test('a logged exercise leads to the next with nothing carried over, the last on
   expect(run(set, set, logged, set, loggedLast)).toMatchObject({ phase: 'finished', place: 2 });
 });
 
-test('stopping asks how it was when something was done, and why not when nothing was', () => {
-  expect(run(set, { kind: 'stopExercise' }).phase).toBe('feel');
-  expect(run({ kind: 'stopExercise' }).phase).toBe('skip');
+test.each([[[]], [[set]]])('stopping asks how much it hurt and keeps what was done: %j', (before) => {
+  const stopped = run(...before, { kind: 'stopExercise' });
+  expect(stopped).toMatchObject({ phase: 'hurt', sets: before.map(() => ({ amounts: [10] })) });
+});
+
+test('asking why not keeps what was done', () => {
+  expect(run(set, { kind: 'askSkip' }).sets).toHaveLength(1);
 });
 
 test('back takes the last set off, and leaves a question without changing what was done', () => {
   expect(run(set, set, { kind: 'back' })).toMatchObject({ phase: 'set', sets: [{ amounts: [10] }] });
-  expect(run(set, { kind: 'stopExercise' }, { kind: 'back' }).sets).toHaveLength(1);
+  expect(run(set, { kind: 'stopExercise' }, { kind: 'back' })).toMatchObject({
+    phase: 'set',
+    sets: [{ amounts: [10] }],
+  });
   expect(run({ kind: 'askSkip' }, { kind: 'back' }).phase).toBe('set');
 });
 

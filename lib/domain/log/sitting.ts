@@ -1,9 +1,19 @@
 import type { Weight } from '../dosage/load.ts';
+import type { Side } from '../dosage/side.ts';
 
 /** One set as it was done; `amounts` has one entry for each side the set is logged for, null where that side was not told. */
 export type DoneSet = { amounts: (number | null)[]; weight: Weight | null };
 
-type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'after' | 'finished';
+type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'hurt' | 'after' | 'finished';
+
+type PlannedExercise = {
+  prescriptionId: string;
+  name: string;
+  sets: number;
+  sides: Side[];
+  /** How a set without a weight is noted. */
+  bareLoad: 'band' | 'bodyweight' | null;
+};
 
 /** A guided session as it stands: plain data, so that a reload goes on where it was. */
 export type Sitting = {
@@ -11,8 +21,11 @@ export type Sitting = {
   versionId: string;
   localDate: string;
   performedAt: string;
-  /** Prescriptions in the order they are done, with the sets each asks for. */
-  plan: { prescriptionId: string; sets: number }[];
+  timeZone: string;
+  /** Something of this session was noted before. */
+  isBegun: boolean;
+  /** Prescriptions in the order they are done, with what it takes to note their sets. */
+  plan: PlannedExercise[];
   place: number;
   phase: SittingPhase;
   sets: DoneSet[];
@@ -39,8 +52,8 @@ export type SittingEvent =
 export const currentPlan = (sitting: Sitting) => sitting.plan[sitting.place] ?? null;
 
 /**
- * What comes next. A rest never blocks: it only names a moment. An exercise that was stopped with no set done is a skipped one
- * and asks for its reason; a logged exercise leads to the next, the last one to the end. However it ends, pain after is asked once.
+ * What comes next. A rest never blocks: it only names a moment. An exercise that hurt asks how much, however many sets were done, and
+ * keeps them; a logged exercise leads to the next, the last one to the end. However it ends, pain after is asked once.
  */
 export function advance(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
@@ -59,7 +72,7 @@ export function advance(sitting: Sitting, event: SittingEvent): Sitting {
       };
     }
     case 'stopExercise':
-      return { ...sitting, phase: sitting.sets.length === 0 ? 'skip' : 'feel', restUntilMs: null };
+      return { ...sitting, phase: 'hurt', restUntilMs: null };
     case 'askSkip':
       return { ...sitting, phase: 'skip', restUntilMs: null };
     case 'back':
@@ -87,7 +100,7 @@ const atEnd = (sitting: Sitting): Sitting => ({
 function goBack(sitting: Sitting): Sitting {
   const plan = currentPlan(sitting);
   if (plan === null) return sitting;
-  if (sitting.phase === 'skip') return { ...sitting, phase: 'set' };
+  if (sitting.phase === 'skip' || sitting.phase === 'hurt') return { ...sitting, phase: 'set' };
   if (sitting.phase === 'feel' && sitting.sets.length < plan.sets) return { ...sitting, phase: 'set' };
   if (sitting.phase === 'feel' || sitting.phase === 'set')
     return { ...sitting, phase: 'set', sets: sitting.sets.slice(0, -1), restUntilMs: null };

@@ -72,6 +72,7 @@ export const patientEnglish = {
     cannot: 'I can’t today',
     away: 'I am away or ill for some days',
     allDone: 'All done for today. Well done.',
+    allNoted: 'Everything for today is noted.',
     notToday: 'Not planned for today',
     yourList: 'All your exercises',
     notTodayHint:

@@ -74,6 +74,7 @@ export const patientSpanish: PatientWords = {
     cannot: 'Hoy no puedo',
     away: 'Unos días fuera o con una enfermedad',
     allDone: 'Todo hecho por hoy. Muy bien.',
+    allNoted: 'Todo lo de hoy está anotado.',
     notToday: 'No tocan hoy',
     yourList: 'Todos sus ejercicios',
     notTodayHint:

@@ -50,6 +50,16 @@ const english = {
     stopped: 'Your exercises are stopped until your clinic has looked at this.',
     told: 'Your clinic sees what you answered as soon as it is sent.',
   },
+  ended: {
+    title: 'Stop for today',
+    pain: (score: number, exercise: string) =>
+      `You noted pain ${score} of 10: ${exercise}. That is too much.`,
+    spread: (exercise: string) => `You noted that symptoms spread: ${exercise}.`,
+    leaveOut: 'Do no more exercises today. Leave this one out until your physiotherapist has replied.',
+    talk: 'Talk to someone',
+    end: 'End for today',
+    wrong: 'A wrong number? You can change it on the page of the day.',
+  },
 };
 export type SafetyWords = typeof english;
 
@@ -101,6 +111,15 @@ const spanish: SafetyWords = {
     notWatched: 'Nadie mira esta aplicación en directo.',
     stopped: 'Sus ejercicios están parados hasta que su clínica lo revise.',
     told: 'Su clínica ve lo que ha respondido en cuanto se envía.',
+  },
+  ended: {
+    title: 'Pare por hoy',
+    pain: (score, exercise) => `Ha anotado dolor ${score} de 10: ${exercise}. Es demasiado.`,
+    spread: (exercise) => `Ha anotado molestias que se extienden: ${exercise}.`,
+    leaveOut: 'No haga más ejercicios hoy. No haga este hasta que su fisioterapeuta haya respondido.',
+    talk: 'Hable con alguien',
+    end: 'Terminar por hoy',
+    wrong: '¿Un número equivocado? Puede cambiarlo en la página del día.',
   },
 };
 

@@ -38,9 +38,9 @@ const english = {
     whole: 'A whole number, please.',
     missingUnit: 'Choose kg or lb.',
   },
-  load: {
+  odd: {
     title: 'Is that right?',
-    text: (entered: string, before: string) => `You entered ${entered}. Before it was ${before}.`,
+    text: (entered: string, before: string) => `You entered ${entered}. Planned or last time: ${before}.`,
     yes: (entered: string) => `Yes, ${entered}`,
     no: 'Change it',
   },
@@ -75,19 +75,31 @@ const english = {
         `${score} is severe. Stop this exercise and call your clinic. Your physiotherapist will see this.`,
     },
   },
+  hurt: {
+    button: 'It hurt: stop',
+    worst: 'How much did it hurt at worst?',
+    save: 'Stop this exercise',
+    keeps: 'What you have done of it is saved.',
+  },
   skipTitle: 'Why not today?',
+  restTitle: 'Why not the rest?',
+  restKeeps: (sets: number) =>
+    sets === 1 ? 'The set you did is saved.' : `The ${sets} sets you did are saved.`,
   skipSave: 'Save',
   skipMissing: 'Please choose a reason.',
   finished: {
     title: 'All done',
     text: 'Thank you. Your physiotherapist sees what you noted.',
     stoppedTitle: 'Stopped',
+    left: (exercise: string) =>
+      `Your last session was not finished. What you did of ${exercise} is saved as partly done.`,
     home: 'Back to today',
   },
   entry: {
     outcome: 'Did you do it?',
     done: 'All of it',
     partly: 'Part of it',
+    stopped: 'I stopped because it hurt',
     skipped: 'No',
     setRow: (number: number) => `Set ${number}`,
     save: 'Save',
@@ -137,9 +149,9 @@ const spanish: SessionWords = {
     whole: 'Escriba un número entero.',
     missingUnit: 'Elija kg o lb.',
   },
-  load: {
+  odd: {
     title: '¿Es correcto?',
-    text: (entered, before) => `Ha escrito ${entered}. Antes eran ${before}.`,
+    text: (entered, before) => `Ha escrito ${entered}. Previsto o la última vez: ${before}.`,
     yes: (entered) => `Sí, ${entered}`,
     no: 'Cambiarlo',
   },
@@ -174,19 +186,31 @@ const spanish: SessionWords = {
         `${score} es mucho dolor. Deje este ejercicio y llame a su clínica. Su fisioterapeuta lo verá.`,
     },
   },
+  hurt: {
+    button: 'Me dolió: parar',
+    worst: '¿Cuánto le dolió en el peor momento?',
+    save: 'Parar este ejercicio',
+    keeps: 'Lo que ha hecho queda guardado.',
+  },
   skipTitle: '¿Por qué no hoy?',
+  restTitle: '¿Por qué no el resto?',
+  restKeeps: (sets) =>
+    sets === 1 ? 'La serie que hizo queda guardada.' : `Las ${sets} series que hizo quedan guardadas.`,
   skipSave: 'Guardar',
   skipMissing: 'Elija una razón.',
   finished: {
     title: 'Todo hecho',
     text: 'Gracias. Su fisioterapeuta ve lo que ha anotado.',
     stoppedTitle: 'Parado',
+    left: (exercise) =>
+      `Su última sesión no se terminó. Lo que hizo de ${exercise} queda guardado como hecho en parte.`,
     home: 'Volver a hoy',
   },
   entry: {
     outcome: '¿Lo hizo?',
     done: 'Todo',
     partly: 'Una parte',
+    stopped: 'Paré porque me dolió',
     skipped: 'No',
     setRow: (number) => `Serie ${number}`,
     save: 'Guardar',

@@ -51,7 +51,7 @@ describe('F-4 a full pool', () => {
         select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
                current_setting('idle_in_transaction_session_timeout') as idle`,
     );
-    expect(limits).toEqual([{ statement: '10s', lock: '4s', idle: '15s' }]);
+    expect(limits).toEqual([{ statement: '10s', lock: '2s', idle: '15s' }]);
   });
 
   test('F-4 who finds no connection is told to come back; the process lives, and works again after', async () => {

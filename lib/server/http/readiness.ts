@@ -23,10 +23,14 @@ export function expectedMigration(): string {
   );
 }
 
-type RoleRow = { unsafe: boolean; migration: string | null };
+type RoleRow = { unsafe: boolean; limited: boolean; migration: string | null };
 
-/** Whether the database role is as weak as it must be, and whether the schema is the one this build knows. */
-export async function checkDatabase(): Promise<{ roleIsSafe: boolean; schemaIsKnown: boolean }> {
+/** Whether the database role is as weak as it must be and waits for nothing for ever, and whether the schema is the one this build knows. */
+export async function checkDatabase(): Promise<{
+  roleIsSafe: boolean;
+  hasLimits: boolean;
+  schemaIsKnown: boolean;
+}> {
   const rows = await inContext(
     {},
     (tx) => tx.$queryRaw<RoleRow[]>`
@@ -34,11 +38,17 @@ export async function checkDatabase(): Promise<{ roleIsSafe: boolean; schemaIsKn
         or exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                    where n.nspname = 'public' and c.relkind = 'r' and pg_has_role(current_user, c.relowner, 'member'))
         or has_schema_privilege('public', 'CREATE')) as unsafe,
+      current_setting('statement_timeout') <> '0' and current_setting('lock_timeout') <> '0'
+        and current_setting('idle_in_transaction_session_timeout') <> '0' as limited,
       (select max(migration_name) from _prisma_migrations where finished_at is not null and rolled_back_at is null) as migration
     from pg_roles r where r.rolname = current_user`,
   );
   const row = rows[0];
-  return { roleIsSafe: row?.unsafe === false, schemaIsKnown: row?.migration === expectedMigration() };
+  return {
+    roleIsSafe: row?.unsafe === false,
+    hasLimits: row?.limited === true,
+    schemaIsKnown: row?.migration === expectedMigration(),
+  };
 }
 
 /** Ready to take traffic: the database answers within half a second, and role and schema are right. */

@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { paths } from '@/lib/paths';
 import type { Actor, PatientActor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { openSessionCookie, sessionCookie } from '@/lib/server/session/cookie';
-import { findActor } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
 import { originOf } from '@/lib/server/http/request-origin';
 
 /** Who is calling, from the cookie and the database, once per page; null when nobody is signed in. */

@@ -2,11 +2,15 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useAppSettings } from '../../../e2e/fixtures/app-settings.ts';
 import { AppError } from '@/lib/errors';
 import { authOptions, type Outcome } from '@/lib/server/session/auth';
-import { findActor, signInPractitioner } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
+import { signInPractitioner } from '@/lib/server/data/access/sign-in';
 
 vi.mock(import('@/lib/server/data/access/sign-in'), async (original) => ({
   ...(await original()),
   signInPractitioner: vi.fn<typeof signInPractitioner>(),
+}));
+vi.mock(import('@/lib/server/data/access/caller'), async (original) => ({
+  ...(await original()),
   findActor: vi.fn<typeof findActor>(),
 }));
 
@@ -101,8 +105,10 @@ describe('S-2 the token', () => {
 
   test('S-5 looking at the session is no activity', async () => {
     vi.mocked(findActor).mockResolvedValue({
-      kind: 'system',
-      clinicId: 'c',
+      kind: 'practitioner',
+      ...{ clinicId: 'c', practitionerId: 'p', practitionerRoleId: 'r', sessionId: 's' },
+      ...{ roles: ['physiotherapist'], name: 'Ruth' },
+      clinic: { name: 'Harbour', locale: 'en', timeZone: 'UTC', paperSize: 'a4', isDemo: false },
       origin: { requestId: 'r', networkAddress: null },
     });
     expect(await jwt({ sid: 'alive' })).toEqual({ sid: 'alive' });

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
 import { openSessionCookie, sessionCookie } from '@/lib/server/session/cookie';
-import { findActor } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
 
 export type SignedInActor = PractitionerActor | PatientActor;
 
@@ -13,8 +13,7 @@ export async function findRequestActor(
 ): Promise<SignedInActor | null> {
   const secret = await openSessionCookie(cookieValue(request, sessionCookie().name));
   if (secret === null) return null;
-  const actor = await findActor(secret, origin, { ...options, now: new Date() });
-  return actor === null || actor.kind === 'system' ? null : actor;
+  return findActor(secret, origin, { ...options, now: new Date() });
 }
 
 function cookieValue(request: Request, name: string): string | undefined {

@@ -7,7 +7,8 @@ import { send } from '../../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../../scripts/lib/api-routes.ts';
 import { issueAccessLink, revokeAccessLink } from '@/lib/server/data/access/access-link';
 import { endSessionsOf, setRoles } from '@/lib/server/data/clinic/clinic';
-import { findActor, signOut } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
+import { signOut } from '@/lib/server/data/access/sign-in';
 
 const suite = prepareScene();
 const minute = 60_000;

@@ -39,7 +39,7 @@ const troubles: [string, Trouble][] = [
     {
       person: training({ skips: (_, { day }) => from(day, 'pain', null) }),
       needs: ['clinician_told', 'watched', 'adherence_low'],
-      phone: /You left this out because of pain|It has been \d+ days/,
+      phone: /You left this out or stopped it because of pain|It has been \d+ days/,
       sheet: /start again lightly/,
     },
   ],

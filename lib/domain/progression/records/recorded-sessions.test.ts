@@ -125,6 +125,12 @@ describe('one number a set', () => {
 const left = (daysAgo: number, skipReason: RecordedLog['skipReason'] = 'pain') =>
   recordedLog(daysAgo, { logId: `left-${daysAgo}`, outcome: 'skipped', skipReason, sets: [] });
 
+const stopped = (daysAgo: number, during: number | null) =>
+  recordedLog(daysAgo, {
+    ...{ logId: `stopped-${daysAgo}`, outcome: 'stopped', symptomsSpread: false },
+    pain: { rest: 0, during, after: null, nextMorning: null },
+  });
+
 describe('which logs count', () => {
   test('a corrected log counts once, as corrected, and a chain of corrections as its last', () => {
     const first = recordedLog(2, { logId: 'a', effort: 9 });
@@ -158,7 +164,10 @@ describe('which logs count', () => {
     ['since then, and for want of time after that', [recordedLog(4), left(2), left(1, 'no_time')], true],
     ['for want of time', [recordedLog(4), left(2, 'no_time')], false],
     ['another exercise', [recordedLog(4), { ...left(2), lineageId: 'other' }], false],
-  ])('MS-1 (1.1) left out because of pain %s', (_, logs, expected) => {
+    ['in a session that was stopped without a word on how much', [recordedLog(4), stopped(2, null)], true],
+    ['in a session that was stopped, with its score', [recordedLog(4), stopped(2, 0)], false],
+    ['in one that was stopped before the latest', [stopped(4, null), recordedLog(2)], false],
+  ])('MS-1 (1.1) left out or broken off because of pain %s', (_, logs, expected) => {
     expect(isSkippedForPain('squat', logs)).toBe(expected);
     expect(sessionsOf(recordedPrescription(), logs).every((one) => one.peripheralised === false)).toBe(true);
   });

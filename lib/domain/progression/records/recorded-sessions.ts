@@ -71,21 +71,25 @@ export function sessionsOf(
   }));
 }
 
-/** Whether an exercise was left out because of pain since its latest session, or before it had one: that is how it stands with it. */
+/**
+ * Whether an exercise was left out because of pain since its latest session, or before it had one, or was stopped in that session
+ * without a word on how much it hurt: that is how it stands with it.
+ */
 export function isSkippedForPain(lineageId: string, logs: readonly RecordedLog[]): boolean {
   const own = inOrder(
     logs.filter((log) => log.lineageId === lineageId),
     gravityOf,
   );
   const latest = own.findLastIndex((log) => log.outcome !== 'skipped');
+  if (own[latest]?.outcome === 'stopped' && own[latest].pain.during === null) return true;
   return own.slice(latest + 1).some((log) => log.skipReason === 'pain');
 }
 
-const gravityOf = ({ pain, symptomsSpread, skipReason }: RecordedLog): number =>
+const gravityOf = ({ outcome, pain, symptomsSpread, skipReason }: RecordedLog): number =>
   gravity({
     painDuring: pain.during,
     painAfter: pain.after,
-    isStop: symptomsSpread === true || skipReason === 'pain',
+    isStop: outcome === 'stopped' || symptomsSpread === true || skipReason === 'pain',
   });
 
 /** What was said of spreading and of the movement, and whether it was asked at all. */

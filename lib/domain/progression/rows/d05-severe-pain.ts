@@ -8,7 +8,7 @@ export const d05SeverePain = stopRow({
   needs: [['painDuring', 'spreading']],
   decide: ({ sessions }) => {
     const latest: unknown = Array.isArray(sessions) ? sessions.at(-1) : undefined;
-    return isRecord(latest) && isSevere(latest)
+    return isRecord(latest) && isSevereOrSpreading(latest)
       ? { action: 'stop_contact', reason: 'severe_or_spreading_pain', urgency: 'inform_clinician' }
       : null;
   },
@@ -28,7 +28,11 @@ export const d05SeverePain = stopRow({
 });
 
 /** Pain during only: what comes after, and without a score before, is judged by its zone. */
-function isSevere({ peripheralised, painDuring, painBefore }: Record<string, unknown>): boolean {
+export function isSevereOrSpreading({
+  peripheralised,
+  painDuring,
+  painBefore,
+}: Record<string, unknown>): boolean {
   if (peripheralised === true) return true;
   if (!isNumber(painDuring)) return false;
   return painDuring >= severePain || (isNumber(painBefore) && painDuring - painBefore >= stopPainRise);

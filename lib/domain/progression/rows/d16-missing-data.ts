@@ -33,12 +33,12 @@ export const d16MissingData = sessionRow({
     },
     skipped_for_pain: {
       patient: {
-        en: 'You left this out because of pain. Nothing is added. Do not push through it: your physiotherapist has been told.',
-        es: 'Lo dejó por dolor. No se añade nada. No lo fuerce: su fisioterapeuta ya lo sabe.',
+        en: 'You left this out or stopped it because of pain. Nothing is added. Do not push through it: your physiotherapist has been told.',
+        es: 'No lo hizo o lo paró por dolor. No se añade nada. No lo fuerce: su fisioterapeuta ya lo sabe.',
       },
       clinician: {
-        en: 'left out because of pain since the last session, or never done because of it',
-        es: 'no hecho por dolor desde la última sesión, o nunca hecho por dolor',
+        en: 'left out because of pain since the last session, stopped in it without a score, or never done because of pain',
+        es: 'no hecho por dolor desde la última sesión, parado en ella sin decir cuánto, o nunca hecho por dolor',
       },
     },
     // What cannot be answered yet is nobody's omission: the patient is told nothing.
@@ -58,7 +58,7 @@ export const d16MissingData = sessionRow({
     words: [
       `A step needs all of these answers, and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last ${sessionsThatNeedLoad} sessions; and the effort of up to three earlier sessions at this load, as many as there are.`,
       `No exercise is held for an answer that was not asked. Spreading symptoms are asked about when there was pain during the exercise and the program is one for spine, hip or neck; otherwise they did not happen. How the movement looked is asked in the first session of a version, ${techniqueAskedAgainDays} days after the last answer, and in every session in which all was done: only from such a one can a step follow.`,
-      'An exercise that was left out because of pain since its last session leaves open how that one ended: it holds, and the clinician is told.',
+      'An exercise that was left out because of pain since its last session, or was stopped in it without a word on how much it hurt, leaves open how that one ended: it holds, and the clinician is told.',
       'A morning that is still to come, or is not over yet, holds like a missing one; nobody is told that an answer is missing.',
       'The patient is only reminded of what is theirs to answer.',
     ],

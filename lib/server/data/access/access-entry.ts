@@ -2,8 +2,8 @@ import 'server-only';
 import type { Locale } from '@/lib/domain/result';
 import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
 import { audit, auditAll } from '@/lib/server/audit';
+import { readActor } from '@/lib/server/data/access/caller';
 import { noteDevice } from '@/lib/server/data/access/patient-device';
-import { readActor } from '@/lib/server/data/access/sign-in';
 import {
   codeRule,
   rememberedAddress,

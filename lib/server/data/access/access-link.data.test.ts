@@ -14,7 +14,7 @@ import {
   showAccessLink,
   viewLinkState,
 } from '@/lib/server/data/access/access-link';
-import { findActor } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 
 const origin = { requestId: 'test', networkAddress: null };

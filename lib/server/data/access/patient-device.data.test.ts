@@ -10,7 +10,7 @@ import {
   viewDeviceNotices,
   viewOpenedDevices,
 } from '@/lib/server/data/access/patient-device';
-import { findActor } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
 import { addCarer } from '@/lib/server/data/record/carer';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { POST as enter } from '@/app/api/access/route';

@@ -1,10 +1,8 @@
 import 'server-only';
-import { env } from '@/lib/env';
 import { canonicalEmail } from '@/lib/domain/access/email';
-import { isSessionAlive, sessionLimits } from '@/lib/domain/access/session-limits';
-import { isKnownZone, usablePlace } from '@/lib/domain/time/clinic-place';
-import type { Actor, PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
+import type { PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
+import { readActor } from '@/lib/server/data/access/caller';
 import {
   accountRule,
   deviceRule,
@@ -14,9 +12,7 @@ import {
   takeFromAddress,
   takeTry,
 } from '@/lib/server/data/access/try-limit';
-import { asUnavailable } from '@/lib/server/database-errors';
 import { inContext, setContext, type Tx } from '@/lib/server/db';
-import { errorFacts, log } from '@/lib/server/log';
 import { newDeviceSecret } from '@/lib/server/session/device-cookie';
 import { entryLines } from '@/lib/server/session/entry-lines';
 import { hashPassword, needsRehash, verifyPassword } from '@/lib/server/session/password';
@@ -170,119 +166,6 @@ async function openPractitionerSession(
   if (actor === null) return false;
   await audit(tx, actor, { action: 'session.start', entity: { kind: 'SignInSession', id: session.id } });
   return true;
-}
-
-const touchEveryMs = 60_000;
-
-/**
- * Who holds this session secret, read afresh from the database: role, clinic, patient link and state count as they are now.
- * Null when the session has ended, is too old, or its holder may no longer enter.
- * `touch` is false for requests that are not a person's doing (polling, prefetch): they do not count as activity.
- */
-export async function findActor(
-  secret: string,
-  origin: RequestOrigin,
-  options: { touch: boolean; now: Date },
-): Promise<Actor | null> {
-  const context = { secretHash: hashSecret(secret) };
-  const actor = await inContext(context, (tx) => readActor(tx, secret, origin, options.now));
-  if (actor === null || !options.touch) return actor;
-  if (actor.lastSeenAt.getTime() + touchEveryMs < options.now.getTime())
-    await touchSession(actor, options.now);
-  return actor;
-}
-
-/** Notes that the session is in use. Where nothing can be written, a patient may still read: the session then only ages faster. */
-async function touchSession(actor: PatientActor | PractitionerActor, now: Date): Promise<void> {
-  const { clinicId, sessionId } = actor;
-  const context = actor.kind === 'patient' ? { clinicId, patientId: actor.patientId } : { clinicId };
-  try {
-    await inContext(context, (tx) =>
-      tx.signInSession.updateMany({ where: { clinicId, id: sessionId }, data: { lastSeenAt: now } }),
-    );
-  } catch (error) {
-    if (asUnavailable(error) === null) throw error;
-    log.warn('session not touched', { requestId: actor.origin.requestId, ...errorFacts(error) });
-  }
-}
-
-type Seen = { lastSeenAt: Date };
-
-/** Who holds this session secret, inside a transaction that already knows its hash. */
-export async function readActor(
-  tx: Tx,
-  secret: string,
-  origin: RequestOrigin,
-  now: Date,
-): Promise<((PractitionerActor | PatientActor) & Seen) | null> {
-  const session = await tx.signInSession.findUnique({ where: { secretHash: hashSecret(secret) } });
-  if (session === null || session.endedAt !== null) return null;
-  const kind = session.patientId === null ? 'practitioner' : 'patient';
-  if (!isSessionAlive(session, sessionLimits(kind, session.sharedDevice), now)) return null;
-  await setContext(tx, {
-    clinicId: session.clinicId,
-    secretHash: hashSecret(secret),
-    ...(session.patientId === null ? {} : { patientId: session.patientId }),
-  });
-  const clinic = await tx.clinic.findUnique({
-    where: { id: session.clinicId },
-    select: { name: true, locale: true, timeZone: true, paperSize: true, isDemo: true, closedAt: true },
-  });
-  if (clinic === null || clinic.closedAt !== null) return null;
-  // On an evaluation installation nothing is a real clinic, whatever it was made as.
-  const { closedAt: _, ...rest } = clinic;
-  const facts = { ...rest, ...usablePlace(rest), isDemo: rest.isDemo || env().isDemo };
-  const common = {
-    clinicId: session.clinicId,
-    sessionId: session.id,
-    clinic: facts,
-    origin,
-    lastSeenAt: session.lastSeenAt,
-  };
-  if (session.practitionerRoleId !== null) {
-    const role = await tx.practitionerRole.findUnique({
-      where: { clinicId_id: { clinicId: session.clinicId, id: session.practitionerRoleId } },
-      select: {
-        id: true,
-        roles: true,
-        displayName: true,
-        endedAt: true,
-        practitioner: { select: { id: true, disabledAt: true } },
-      },
-    });
-    if (role === null || role.endedAt !== null || role.practitioner.disabledAt !== null) return null;
-    return {
-      kind: 'practitioner',
-      ...common,
-      practitionerId: role.practitioner.id,
-      practitionerRoleId: role.id,
-      roles: role.roles,
-      name: role.displayName,
-    };
-  }
-  if (session.patientId === null || session.accessLinkId === null) return null;
-  const link = await tx.accessLink.findUnique({
-    where: {
-      clinicId_id: { clinicId: session.clinicId, id: session.accessLinkId },
-      patientId: session.patientId,
-    },
-    select: {
-      revokedAt: true,
-      relatedPerson: { select: { id: true, name: true } },
-      patient: { select: { callName: true, language: true, timeZone: true } },
-    },
-  });
-  if (link === null || link.revokedAt !== null) return null;
-  return {
-    kind: 'patient',
-    ...common,
-    patientId: session.patientId,
-    relatedPersonId: link.relatedPerson?.id ?? null,
-    carerName: link.relatedPerson?.name ?? null,
-    name: link.patient.callName,
-    language: link.patient.language,
-    timeZone: isKnownZone(link.patient.timeZone) ? link.patient.timeZone : facts.timeZone,
-  };
 }
 
 /** Ends the caller's own session; the same cookie is refused from the next request on, everywhere. */

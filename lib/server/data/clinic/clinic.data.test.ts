@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { describe, expect, test, vi } from 'vitest';
-import { findActor } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { everyRow } from '../../../../e2e/fixtures/every-row.ts';
 import { scenePassword, seatStaff, sceneOrigin } from '../../../../e2e/fixtures/scene.ts';

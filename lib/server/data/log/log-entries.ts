@@ -7,7 +7,6 @@ import { alertOfLog, isSevere, type LogAlert, type ToldOfExercise } from '@/lib/
 import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import { auditAll } from '@/lib/server/audit';
-import { storeInOrder } from '@/lib/server/data/log/log-order';
 import {
   alreadyStored,
   type Batch,
@@ -21,38 +20,41 @@ import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
-/** What a log leads to, as it stands in the database. */
-type Context = {
-  limits: AgreedLimits;
-  /** The entry whose place it takes, with what was said then. */
-  corrected: ({ logId: string } & ToldOfExercise) | null;
-  localDate: string;
-};
-
 const hashOf = (item: LogItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
+
+type Own = { clinicId: string; patientId: string };
+
+/** The entry that a log takes the place of, stored or on its way in the same batch, with what was said then. */
+type Corrected = { logId: string; sessionId: string; prescriptionId: string } & ToldOfExercise;
+
+/** A log that is new: its id here, and what it leads to. */
+type Fresh = {
+  id: string;
+  item: LogItem;
+  logId: string;
+  context: { limits: AgreedLimits; corrected: Corrected | null; localDate: string };
+};
 
 /**
  * Stores logs with their sets, pain scores and alerts; answers by id. The ids a log names are looked up among the patient's own rows,
- * in this transaction.
+ * in this transaction, and among the logs of the batch: however many there are and however they correct each other, it is the same
+ * number of statements.
  */
-export const storeLogs = (
+export async function storeLogs(
   tx: Tx,
   batch: Batch,
   items: readonly LogItem[],
-): Promise<Map<string, ItemAnswer>> => storeInOrder(items, (ready) => storeReady(tx, batch, ready));
-
-async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Promise<Map<string, ItemAnswer>> {
+): Promise<Map<string, ItemAnswer>> {
   const answers = new Map<string, ItemAnswer>();
+  if (items.length === 0) return answers;
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const contexts = await readContexts(tx, own, items);
-  const wanted = items
-    .flatMap((item) => {
-      const context = contexts(item);
-      if (typeof context !== 'string') return [{ id: item.id, item, context, logId: crypto.randomUUID() }];
-      answers.set(item.id, rejected(context));
-      return [];
-    })
-    .toSorted(byId);
+  const judge = await readJudge(tx, own, items);
+  const wanted: Fresh[] = [];
+  for (const item of inOrder(items, answers)) {
+    const judged = judge(item, wanted);
+    if ('status' in judged) answers.set(item.id, judged);
+    else wanted.push(judged);
+  }
   const inserted = await tx.exerciseLog.createManyAndReturn({
     data: wanted.map(({ item, context, logId }) => ({
       ...own,
@@ -78,33 +80,56 @@ async function storeReady(tx: Tx, batch: Batch, items: readonly LogItem[]): Prom
   });
   const freshIds = new Set(inserted.map((row) => row.id));
   const fresh = wanted.filter((entry) => freshIds.has(entry.logId));
+  for (const { id } of fresh) answers.set(id, stored);
   await storeDetails(tx, batch, fresh);
-  const existing = await tx.exerciseLog.findMany({
-    where: { ...own, clientLogId: { in: wanted.map((entry) => entry.id) } },
-    select: { id: true, clientLogId: true, contentHash: true },
-  });
-  for (const { id, item, logId } of wanted) {
-    const row = existing.find((candidate) => candidate.clientLogId === id);
-    answers.set(
-      id,
-      row === undefined
-        ? rejected('already_corrected')
-        : row.id === logId
-          ? stored
-          : row.contentHash === hashOf(item)
-            ? alreadyStored
-            : rejected('conflict'),
-    );
-  }
+  const overtaken = wanted.filter((entry) => !freshIds.has(entry.logId));
+  for (const [id, answer] of await answersOfOvertaken(tx, own, overtaken)) answers.set(id, answer);
   return answers;
 }
 
-/** Looks up session, prescription and corrected log of every item at once; a code says what is missing or does not fit. */
-async function readContexts(
+/** Each correction after what it corrects, else by id; those that correct each other in a circle are refused. */
+function inOrder(items: readonly LogItem[], answers: Map<string, ItemAnswer>): LogItem[] {
+  const ordered: LogItem[] = [];
+  const waiting = new Map(items.toSorted(byId).map((item) => [item.id, item]));
+  for (let before = -1; waiting.size > 0 && waiting.size !== before; ) {
+    before = waiting.size;
+    const ready = [...waiting.values()].filter(
+      ({ correctsId }) => correctsId === null || !waiting.has(correctsId),
+    );
+    for (const item of ready) waiting.delete(item.id);
+    ordered.push(...ready);
+  }
+  for (const id of waiting.keys()) answers.set(id, rejected('corrected_missing'));
+  return ordered;
+}
+
+/** What another batch stored at the same moment, before this one could. */
+async function answersOfOvertaken(
   tx: Tx,
-  own: { clinicId: string; patientId: string },
-  items: readonly LogItem[],
-): Promise<(item: LogItem) => Context | RejectionCode> {
+  own: Own,
+  overtaken: readonly Fresh[],
+): Promise<[string, ItemAnswer][]> {
+  if (overtaken.length === 0) return [];
+  const existing = await tx.exerciseLog.findMany({
+    where: { ...own, clientLogId: { in: overtaken.map(({ id }) => id) } },
+    select: { clientLogId: true, contentHash: true },
+  });
+  return overtaken.map(({ id, item }) => {
+    const row = existing.find(({ clientLogId }) => clientLogId === id);
+    return [id, row === undefined ? rejected('already_corrected') : compared(row, item)];
+  });
+}
+
+const compared = ({ contentHash }: { contentHash: string }, item: LogItem): ItemAnswer =>
+  contentHash === hashOf(item) ? alreadyStored : rejected('conflict');
+
+type Judge = (item: LogItem, before: readonly Fresh[]) => Fresh | ItemAnswer;
+
+/**
+ * Looks up sessions, prescriptions and logs of all items at once. What it returns judges one item after those of the batch that are
+ * taken already: new, or an answer that says why not.
+ */
+async function readJudge(tx: Tx, own: Own, items: readonly LogItem[]): Promise<Judge> {
   const sessions = await tx.exerciseSession.findMany({
     where: { ...own, id: { in: items.map((item) => item.sessionId) } },
     select: {
@@ -118,35 +143,73 @@ async function readContexts(
     where: { ...own, id: { in: items.map((item) => item.prescriptionId) } },
     select: { id: true, programVersionId: true, side: true, ownRules: true },
   });
-  const corrects = items.flatMap((item) => (item.correctsId === null ? [] : [item.correctsId]));
-  const corrected =
-    corrects.length === 0
-      ? []
-      : await tx.exerciseLog.findMany({
-          where: { ...own, clientLogId: { in: corrects } },
-          select: {
-            ...{ id: true, clientLogId: true, sessionId: true, prescriptionId: true, symptomsSpread: true },
-            painScores: { select: { moment: true, score: true } },
-          },
-        });
-  return (item) => {
+  const logs = await readNamed(tx, own, items);
+  return (item, before) => {
+    const known = logs.get(item.id);
+    if (known !== undefined) return compared(known, item);
     const session = sessions.find((row) => row.id === item.sessionId);
-    if (session === undefined) return 'session_missing';
+    if (session === undefined) return rejected('session_missing');
     const prescription = prescriptions.find((row) => row.id === item.prescriptionId);
     if (prescription === undefined || prescription.programVersionId !== session.programVersionId)
-      return 'unknown_prescription';
-    if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return 'side_mismatch';
-    const limits = limitsOf(session.version, { ownRules: ownRulesOf(prescription) });
-    const localDate = fromDateColumn(session.localDate);
-    if (item.correctsId === null) return { limits, corrected: null, localDate };
-    const before = corrected.find((row) => row.clientLogId === item.correctsId);
-    if (before === undefined) return 'corrected_missing';
-    const isSameEntry = before.sessionId === item.sessionId && before.prescriptionId === item.prescriptionId;
-    if (!isSameEntry) return 'corrects_other';
-    const pain = Object.fromEntries(before.painScores.map(({ moment, score }) => [moment, score]));
-    const { symptomsSpread } = before;
-    return { limits, corrected: { logId: before.id, pain, symptomsSpread }, localDate };
+      return rejected('unknown_prescription');
+    if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return rejected('side_mismatch');
+    const corrected = correctedBy(item, logs, before);
+    if (typeof corrected === 'string') return rejected(corrected);
+    const context = {
+      limits: limitsOf(session.version, { ownRules: ownRulesOf(prescription) }),
+      corrected,
+      localDate: fromDateColumn(session.localDate),
+    };
+    return { id: item.id, item, logId: crypto.randomUUID(), context };
   };
+}
+
+type NamedLog = Corrected & { contentHash: string; isCorrected: boolean };
+
+/** The logs that these items are or correct, by the id that the device gave them. */
+async function readNamed(tx: Tx, own: Own, items: readonly LogItem[]): Promise<Map<string, NamedLog>> {
+  const ids = items.flatMap(({ id, correctsId }) => (correctsId === null ? [id] : [id, correctsId]));
+  const rows = await tx.exerciseLog.findMany({
+    where: { ...own, clientLogId: { in: [...new Set(ids)] } },
+    select: {
+      ...{ id: true, clientLogId: true, sessionId: true, prescriptionId: true, symptomsSpread: true },
+      contentHash: true,
+      painScores: { select: { moment: true, score: true } },
+      correctedBy: { select: { id: true } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, clientLogId, painScores, correctedBy: later, ...row }) => [
+      clientLogId,
+      {
+        ...row,
+        logId: id,
+        pain: Object.fromEntries(painScores.map(({ moment, score }) => [moment, score])),
+        isCorrected: later !== null,
+      },
+    ]),
+  );
+}
+
+/** The entry whose place this one takes, null for none; a code where there is no such entry, or it has a correction already. */
+function correctedBy(
+  { correctsId, sessionId, prescriptionId }: LogItem,
+  logs: ReadonlyMap<string, NamedLog>,
+  before: readonly Fresh[],
+): Corrected | null | RejectionCode {
+  if (correctsId === null) return null;
+  const known = logs.get(correctsId) ?? fromBatch(before.find(({ id }) => id === correctsId));
+  if (known === undefined) return 'corrected_missing';
+  if (known.sessionId !== sessionId || known.prescriptionId !== prescriptionId) return 'corrects_other';
+  const isTaken = before.some(({ context }) => context.corrected?.logId === known.logId);
+  return isTaken || ('isCorrected' in known && known.isCorrected) ? 'already_corrected' : known;
+}
+
+function fromBatch(entry: Fresh | undefined): Corrected | undefined {
+  if (entry === undefined) return undefined;
+  const { logId, item } = entry;
+  const { sessionId, prescriptionId, pain, symptomsSpread = null } = item;
+  return { logId, sessionId, prescriptionId, pain, symptomsSpread };
 }
 
 const painMoments = ['rest', 'during', 'after', 'next_morning'] as const;
@@ -180,14 +243,8 @@ async function storeDetails(tx: Tx, batch: Batch, fresh: readonly Fresh[]): Prom
   ]);
 }
 
-type Fresh = { item: LogItem; logId: string; context: Context };
-
 /** The alerts that these entries raise, in their order: severe pain once for each local day of the patient (LG-7.4). */
-async function alertsOf(
-  tx: Tx,
-  own: { clinicId: string; patientId: string },
-  fresh: readonly Fresh[],
-): Promise<(Fresh & { rule: LogAlert })[]> {
+async function alertsOf(tx: Tx, own: Own, fresh: readonly Fresh[]): Promise<(Fresh & { rule: LogAlert })[]> {
   const days = fresh.filter(({ item }) => isSevere(item.pain)).map(({ context }) => context.localDate);
   const told = new Set(days.length === 0 ? [] : await daysOfSevereAlerts(tx, own, days));
   return fresh.flatMap((entry) => {
@@ -200,11 +257,7 @@ async function alertsOf(
   });
 }
 
-async function daysOfSevereAlerts(
-  tx: Tx,
-  own: { clinicId: string; patientId: string },
-  days: readonly string[],
-): Promise<string[]> {
+async function daysOfSevereAlerts(tx: Tx, own: Own, days: readonly string[]): Promise<string[]> {
   const rows = await tx.alert.findMany({
     where: { ...own, rule: 'severe_pain', log: { session: { localDate: { in: days.map(toDateColumn) } } } },
     select: { log: { select: { session: { select: { localDate: true } } } } },

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { countStatements } from '../../../../e2e/fixtures/count-statements.ts';
 import { carerOf } from '../../../../e2e/fixtures/scene.ts';
 import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
 import { recordItems } from '@/lib/server/data/log/log';
+import { viewToday } from '@/lib/server/data/today/today';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 const now = new Date('2026-03-09T09:00:00Z');
@@ -58,6 +60,83 @@ describe('Z-8 ids inside a batch', () => {
     ).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+});
+
+describe('what was done stays, whatever became of the rest', () => {
+  const oneSet = {
+    sets: [{ setNumber: 1, side: 'not_sided' as const, amount: 10, loadValue: null, loadUnit: null }],
+  };
+  test.each<[string, Partial<LogItem>]>([
+    ['a part, with the reason for the rest', { ...oneSet, outcome: 'partly', skipReason: 'no_time' }],
+    ['a part, without one', { ...oneSet, outcome: 'partly', skipReason: null }],
+    ['stopped because it hurt', { ...oneSet, outcome: 'stopped', pain: { during: 6 } }],
+    ['stopped before a set was done', { outcome: 'stopped', sets: [], pain: {}, effort: null }],
+  ])('%s is stored, and read again by its patient as it was', async (_, changes) => {
+    const sitting = session();
+    const entry = log(sitting.id, changes);
+    expect(await send(sitting, entry)).toEqual([stored, stored]);
+    const { exercises } = await viewToday(patient().actor, now);
+    const [read] = exercises.flatMap(({ logs }) => logs);
+    expect(read).toMatchObject({
+      ...{ outcome: entry.outcome, skipReason: entry.skipReason, sets: entry.sets, pain: entry.pain },
+    });
+  });
+
+  test('a reason belongs to nothing that was done whole or stopped: neither the batch nor the database takes it', async () => {
+    const sitting = session();
+    await send(sitting);
+    for (const outcome of ['done', 'stopped'] as const) {
+      expect(await send(log(sitting.id, { outcome, skipReason: 'pain' }))).toEqual([rejected('invalid')]);
+      const entry = log(sitting.id);
+      expect(await send(entry)).toEqual([stored]);
+      await expect(
+        suite.admin.query(
+          `insert into exercise_log select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
+             'client_log_id', gen_random_uuid(), 'outcome', $2::text, 'skip_reason', 'pain'))).*
+           from exercise_log l where client_log_id = $1`,
+          [entry.id, outcome],
+        ),
+      ).rejects.toThrow('skip_has_reason');
+    }
+  });
+});
+
+describe('F-4 the work of a batch', () => {
+  const chain = (sitting: SessionItem, length: number): LogItem[] => {
+    const entries = [log(sitting.id, { pain: { during: 9 } })];
+    while (entries.length < length)
+      entries.push(log(sitting.id, { correctsId: entries.at(-1)?.id ?? null, pain: { during: 9 } }));
+    return entries;
+  };
+
+  test('F-4 is the same number of statements for one entry and for forty that each correct the one before, in any order', async () => {
+    const counts: number[] = [];
+    for (const length of [1, 40]) {
+      const sitting = session();
+      const items = [sitting, ...chain(sitting, length).toReversed()];
+      counts.push(
+        await countStatements(async () => {
+          expect(new Set((await send(...items)).map(({ status }) => status))).toEqual(new Set(['stored']));
+        }),
+      );
+      expect(await send(...items)).toEqual(items.map(() => ({ status: 'already_stored' })));
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
+
+  test('O-3 of two that correct the same one the first by id counts, and what corrects the other is refused with it', async () => {
+    const sitting = session();
+    const entry = log(sitting.id);
+    const rivals = [1, 2].map(() => log(sitting.id, { correctsId: entry.id, effort: 5 }));
+    const [winner, loser] = rivals.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const after = log(sitting.id, { correctsId: loser?.id ?? null });
+    const answers = await send(sitting, after, ...rivals, entry);
+    const answerOf = (id: string | undefined) =>
+      answers[[sitting, after, ...rivals, entry].findIndex((item) => item.id === id)];
+    expect(answerOf(winner?.id)).toEqual(stored);
+    expect(answerOf(loser?.id)).toEqual(rejected('already_corrected'));
+    expect(answerOf(after.id)).toEqual(rejected('corrected_missing'));
   });
 });
 

@@ -32,8 +32,7 @@ export function toLogView(row: LogRow): LogView {
     sessionId: row.sessionId,
     prescriptionId: row.prescriptionId,
     recordedAt: row.recordedAt.toISOString(),
-    // What was broken off was done in part, until the patient's screens know the difference.
-    outcome: row.outcome === 'stopped' ? 'partly' : row.outcome,
+    outcome: row.outcome,
     skipReason: row.skipReason,
     sets: row.sets.map((set) => ({
       setNumber: set.setNumber,

@@ -8,7 +8,7 @@ import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import { issueAccessLink, readAccessLink, showAccessLink } from '@/lib/server/data/access/access-link';
 import { viewOwnPage } from '@/lib/server/data/access/own-page';
-import { findActor } from '@/lib/server/data/access/sign-in';
+import { findActor } from '@/lib/server/data/access/caller';
 import { setRoles } from '@/lib/server/data/clinic/clinic';
 import { joinCareTeam, registerPatient } from '@/lib/server/data/patient/patient';
 import { viewRecord } from '@/lib/server/data/patient/record';

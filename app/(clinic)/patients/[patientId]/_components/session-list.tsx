@@ -149,6 +149,9 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
       {amounts}
       {loads.length > 0 && ` · ${loads.join(', ')}`}
       {exercise.outcome === 'partly' && ' · partly'}
+      {exercise.outcome === 'partly' &&
+        exercise.skipReason !== null &&
+        `, the rest left out: ${skipWords[exercise.skipReason]}`}
       {exercise.outcome === 'stopped' && ' · broken off'}
       {exercise.technique === 'poor' && ' · not as shown'}
       {exercise.isCorrection && ' · corrected'}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import { closeSitting } from '@/lib/client/left-sitting';
 import { forgetPatient } from '@/lib/client/queue-store';
 import { endSession } from '@/lib/client/sign-in';
 import { useQueue } from '@/lib/client/use-queue';
@@ -25,6 +26,18 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
     return openPage(paths.enter, 'instead');
   });
 
+  /** What was done of a session that is still open is noted first: it would be gone with this device's store. */
+  async function leave(): Promise<void> {
+    const { records } = closeSitting({ patientId, exercises: [] });
+    if (records.length > 0) {
+      sync.queue.add(records);
+      await sync.queue.flush();
+    }
+    const { waiting, refused } = sync.queue.read();
+    if (waiting.length + refused.length > 0) setAsking(true);
+    else void leaving.send();
+  }
+
   return (
     <div className="flex flex-col gap-3">
       {leaving.problem !== null && (
@@ -32,12 +45,7 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
           {words.failed}
         </Notice>
       )}
-      <Button
-        size="large"
-        block
-        isPending={leaving.isSending}
-        onPress={() => (unsent > 0 ? setAsking(true) : void leaving.send())}
-      >
+      <Button size="large" block isPending={leaving.isSending} onPress={() => void leave()}>
         {words.signOut}
       </Button>
       <p className="text-sm text-muted">{words.signOutHint}</p>

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ExerciseRow } from '@/components/session/exercise-row';
+import { StopForToday } from '@/components/safety/stop-for-today';
 import { type Help, WhatToDo } from '@/components/safety/what-to-do';
 import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
@@ -9,12 +10,14 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
-import { isOpen } from '@/lib/client/records';
+import { endedBy } from '@/lib/client/ended-by';
+import { isLeftOut, isOpen } from '@/lib/client/records';
 import { type Asking, isStopped, worryAsking } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/domain/time/calendar-date';
@@ -26,6 +29,8 @@ type DayListProps = {
   stills: Readonly<Record<string, ReactNode>>;
   /** The question of the morning; comes first. */
   morning: ReactNode;
+  /** The exercise of a session that could not go on, just noted as a part; null when there was none. */
+  left: string | null;
   help: Help;
   locale: Locale;
   onAsk: (asking: Asking) => void;
@@ -43,6 +48,7 @@ type DayListProps = {
 export function DayList(props: DayListProps) {
   const {
     today,
+    left,
     stills,
     morning,
     help,
@@ -60,6 +66,8 @@ export function DayList(props: DayListProps) {
   const due = view.exercises.filter((exercise) => exercise.isDue);
   const rest = view.exercises.filter((exercise) => !exercise.isDue);
   const open = due.filter(isOpen);
+  const ended = endedBy(view);
+  const isAllDone = due.every(({ logs }) => logs.some(isDone) && !logs.some(isStop));
   const row = (exercise: TodayExercise) => (
     <ExerciseRow
       key={exercise.prescriptionId}
@@ -78,7 +86,10 @@ export function DayList(props: DayListProps) {
           {words.today.change}
         </Button>
       )}
-      {...(!exercise.isDue && exercise.logs.length < exercise.timesPerDay
+      {...(!exercise.isDue &&
+      !isLeftOut(exercise) &&
+      ended === null &&
+      exercise.logs.length < exercise.timesPerDay
         ? {
             action: (
               <Button
@@ -113,6 +124,12 @@ export function DayList(props: DayListProps) {
         <h1 className="first-letter:uppercase">{dayInWords(view.localDate, locale, 'weekday')}</h1>
         {due.length > 0 && <p className="text-muted">{words.today.summary(due.length, view.minutes)}</p>}
       </div>
+      {ended !== null && <StopForToday ended={ended} help={help} locale={locale} />}
+      {left !== null && (
+        <Notice tone="info" announce>
+          {sessionWords[locale].finished.left(left)}
+        </Notice>
+      )}
       <SafetyCard asking={asking} locale={locale} onAsk={onAsk} />
       {morning}
       {isStale && <Notice tone="warn">{words.today.stale}</Notice>}
@@ -121,7 +138,7 @@ export function DayList(props: DayListProps) {
       <CautionNotes exercises={due} locale={locale} />
       {view.state !== 'ready' && <NothingToDo view={view} locale={locale} onBackAgain={onBackAgain} />}
       {due.length > 0 && <ul className="-mt-2">{due.map(row)}</ul>}
-      {open.length > 0 && (
+      {ended === null && open.length > 0 && (
         <div className="flex flex-col gap-2">
           {asking === null && (
             <LinkButton href={paths.session} variant="primary" size="large" block>
@@ -138,9 +155,9 @@ export function DayList(props: DayListProps) {
           </div>
         </div>
       )}
-      {due.length > 0 && open.length === 0 && (
-        <Notice tone="success" announce>
-          {words.today.allDone}
+      {ended === null && due.length > 0 && open.length === 0 && (
+        <Notice tone={isAllDone ? 'success' : 'info'} announce>
+          {isAllDone ? words.today.allDone : words.today.allNoted}
         </Notice>
       )}
       {rest.length > 0 && (
@@ -159,8 +176,8 @@ export function DayList(props: DayListProps) {
   );
 }
 
-/** Stopped, or waiting for its easier version: no rest day, and not to be done now. */
-const isLeftOut = ({ guidance }: TodayExercise): boolean => guidance?.leaveOut === true;
+const isDone = ({ outcome }: LogView): boolean => outcome === 'done' || outcome === 'partly';
+const isStop = ({ outcome }: LogView): boolean => outcome === 'stopped';
 
 /** What is different since the last version, how old the program is, and what the physiotherapist wrote. */
 function News({ view, locale }: { view: TodayView; locale: Locale }) {

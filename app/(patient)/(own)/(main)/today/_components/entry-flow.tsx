@@ -36,6 +36,7 @@ export function EntryFlow(props: EntryFlowProps) {
   const { view, exercise, corrects, saveLabel, emergencyNumber, locale, onBack, onSave } = props;
   const words = sessionWords[locale];
   const [step, setStep] = useState<Step>('what');
+  const [isStopped, setStopped] = useState(false);
   const [sets, setSets] = useState<DoneSet[]>(() =>
     corrects === null || corrects.sets.length === 0 ? plannedSets(exercise) : setsOf(exercise, corrects),
   );
@@ -62,7 +63,7 @@ export function EntryFlow(props: EntryFlowProps) {
         asks={(painDuring) =>
           questionsOf(view, exercise, {
             ...{ isFirst: props.isFirst, isLast: props.isLast, painDuring, corrects },
-            isComplete: outcomeOf(exercise, sets) === 'done',
+            isComplete: !isStopped && outcomeOf(exercise, sets) === 'done',
           })
         }
         saveLabel={saveLabel}
@@ -70,7 +71,7 @@ export function EntryFlow(props: EntryFlowProps) {
         onBack={() => setStep('what')}
         onSave={({ before, during, after, ...rest }) =>
           onSave({
-            outcome: outcomeOf(exercise, sets),
+            outcome: isStopped ? 'stopped' : outcomeOf(exercise, sets),
             skipReason: null,
             sets,
             pain: { rest: before ?? said, during, after },
@@ -85,14 +86,15 @@ export function EntryFlow(props: EntryFlowProps) {
       sets={sets}
       before={weightBefore(exercise, [])}
       unit={view.loadUnit}
-      initialOutcome={corrects === null ? null : corrects.outcome === 'stopped' ? 'partly' : corrects.outcome}
+      initialOutcome={corrects?.outcome ?? null}
       isCorrection={corrects !== null}
       words={words}
       locale={locale}
       onBack={onBack}
       onSkip={() => setStep('skip')}
-      onDone={(done) => {
+      onDone={(done, stopped) => {
         setSets(done);
+        setStopped(stopped);
         setStep('feel');
       }}
     />

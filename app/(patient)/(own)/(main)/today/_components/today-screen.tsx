@@ -6,16 +6,18 @@ import type { Help } from '@/components/safety/what-to-do';
 import { painMeaning } from '@/components/session/pain-meaning';
 import { SessionPain } from '@/components/session/session-pain';
 import { SkipForm } from '@/components/session/skip-form';
+import { endsTheDay } from '@/lib/client/ended-by';
+import { useLeftSitting } from '@/lib/client/left-sitting';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
 import {
   isOpen,
   logRecord,
   morningRecord,
-  newOccasion,
+  occasionFor,
   pauseEndRecord,
   pauseRecord,
   type Occasion,
-  sessionRecord,
+  sessionRecords,
   type Told,
   toldSkip,
   usualMorningRecord,
@@ -74,15 +76,15 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
     setScreen({ kind: 'list' });
     window.scrollTo(0, 0);
   };
-  const begin = (make: (occasion: Occasion) => Screen) => {
-    const occasion = newOccasion(view);
+  const begin = (exercises: readonly TodayExercise[], make: (occasion: Occasion) => Screen) => {
+    const occasion = occasionFor(view, exercises);
     if (occasion !== null) setScreen(make(occasion));
     window.scrollTo(0, 0);
   };
 
   function addEntries(occasion: Occasion, entries: readonly { exercise: TodayExercise; told: Told }[]): void {
     sync.queue.add([
-      sessionRecord(view, occasion),
+      ...sessionRecords(view, occasion),
       ...entries.map(({ exercise, told }) => logRecord(view, occasion.sessionId, exercise, told)),
     ]);
   }
@@ -94,6 +96,8 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
     window.scrollTo(0, 0);
   }
 
+  const open = view.exercises.filter(isOpen);
+  const left = useLeftSitting(today);
   const current =
     screen.kind === 'already'
       ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
@@ -120,7 +124,8 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
             const isSkip = told.outcome === 'skipped';
             const before = isSkip ? screen.before : told.pain.rest;
             const owesAfter = isSkip ? screen.owesAfter : queue.length > 0;
-            if (queue.length > 0)
+            if (endsTheDay({ ...told, symptomsSpread: told.spread })) toList();
+            else if (queue.length > 0)
               setScreen({
                 kind: 'already',
                 occasion,
@@ -155,7 +160,6 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
           locale={locale}
           onBack={toList}
           onSave={(reason) => {
-            const open = view.exercises.filter(isOpen);
             addEntries(
               screen.occasion,
               open.map((exercise) => ({ exercise, told: toldSkip(reason) })),
@@ -206,6 +210,7 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
       ) : (
         <DayList
           today={today}
+          left={left}
           help={help}
           onAsk={(asking) => setScreen({ kind: 'ask', asking })}
           stills={stills}
@@ -233,14 +238,14 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
           }
           locale={locale}
           onAlready={() =>
-            begin((occasion) => ({
+            begin(open, (occasion) => ({
               kind: 'already',
               owesAfter: false,
               occasion,
-              queue: view.exercises.filter(isOpen).map((exercise) => exercise.prescriptionId),
+              queue: open.map((exercise) => exercise.prescriptionId),
             }))
           }
-          onCannot={() => begin((occasion) => ({ kind: 'cannot', occasion }))}
+          onCannot={() => begin(open, (occasion) => ({ kind: 'cannot', occasion }))}
           onAway={() => {
             setScreen({ kind: 'away', today: dayNow(view) });
             window.scrollTo(0, 0);
@@ -250,12 +255,12 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
             setScreen({ kind: 'correct', exercise, log });
             window.scrollTo(0, 0);
           }}
-          onNote={({ prescriptionId }) =>
-            begin((occasion) => ({
+          onNote={(exercise) =>
+            begin([exercise], (occasion) => ({
               kind: 'already',
               owesAfter: false,
               occasion,
-              queue: [prescriptionId],
+              queue: [exercise.prescriptionId],
             }))
           }
         />

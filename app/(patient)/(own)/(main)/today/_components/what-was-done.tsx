@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { LoadQuestion } from '@/components/session/load-question';
+import { OddQuestion } from '@/components/session/odd-question';
 import {
   draftOf,
   isDoneSet,
@@ -14,16 +14,16 @@ import { SetFields } from '@/components/session/set-fields';
 import { TopBar } from '@/components/session/top-bar';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { type Oddity, oddityOf } from '@/lib/client/odd-set';
 import { plannedSets } from '@/lib/client/records';
-import { isUnusualLoad } from '@/lib/domain/log/load-check';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/number/units';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
-import type { TodayExercise } from '@/lib/schemas/today';
+import type { LogView, TodayExercise } from '@/lib/schemas/today';
 
-type Outcome = 'done' | 'partly' | 'skipped';
+type Outcome = LogView['outcome'];
 
 type WhatWasDoneProps = {
   exercise: TodayExercise;
@@ -36,7 +36,7 @@ type WhatWasDoneProps = {
   locale: Locale;
   onBack: () => void;
   onSkip: () => void;
-  onDone: (sets: DoneSet[]) => void;
+  onDone: (sets: DoneSet[], isStopped: boolean) => void;
 };
 
 /** All of it, part of it or no; for a part, each set as it was. Nothing is chosen beforehand. */
@@ -49,22 +49,21 @@ export function WhatWasDone(props: WhatWasDoneProps) {
   );
   const [faults, setFaults] = useState<SetFaults[]>([]);
   const [isAsked, setAsked] = useState(false);
-  const [unusual, setUnusual] = useState<{ sets: DoneSet[]; entered: Weight; before: Weight } | null>(null);
-  const showsSets = outcome === 'partly' || (outcome === 'done' && isCorrection);
+  const [unusual, setUnusual] = useState<(Oddity & { sets: DoneSet[] }) | null>(null);
+  const isPart = outcome === 'partly' || outcome === 'stopped';
+  const showsSets = isPart || (outcome === 'done' && isCorrection);
 
   function goOn(): void {
     if (outcome === null) return setAsked(true);
     if (outcome === 'skipped') return onSkip();
-    if (!showsSets) return onDone(plannedSets(exercise));
+    if (!showsSets) return onDone(plannedSets(exercise), false);
     const read = drafts.map((draft) => readDraft(draft, words.adjust, scale));
     const sets = read.filter(isDoneSet);
     if (sets.length < read.length) return setFaults(read.map((one) => (isDoneSet(one) ? noFaults : one)));
-    const odd = sets
-      .map((set) => set.weight)
-      .find((weight) => weight !== null && before !== null && isUnusualLoad(weight, before));
-    if (odd !== undefined && odd !== null && before !== null)
-      return setUnusual({ sets, entered: odd, before });
-    onDone(sets);
+    // Of what was stopped, few are no surprise.
+    const odd = outcome === 'stopped' ? null : oddityOf(exercise, sets, before, locale);
+    if (odd !== null) return setUnusual({ sets, ...odd });
+    onDone(sets, outcome === 'stopped');
   }
 
   return (
@@ -82,7 +81,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
       </div>
       <RadioGroup
         label={words.entry.outcome}
-        options={(['done', 'partly', 'skipped'] as const).map((value) => ({
+        options={(['done', 'partly', 'stopped', 'skipped'] as const).map((value) => ({
           value,
           label: words.entry[value],
         }))}
@@ -111,12 +110,11 @@ export function WhatWasDone(props: WhatWasDoneProps) {
         {words.before.go}
       </Button>
       {isCorrection && <p className="text-sm text-muted">{words.entry.keeps}</p>}
-      <LoadQuestion
+      <OddQuestion
         asked={unusual}
         words={words}
-        locale={locale}
         onYes={() => {
-          if (unusual !== null) onDone(unusual.sets);
+          if (unusual !== null) onDone(unusual.sets, outcome === 'stopped');
         }}
         onNo={() => setUnusual(null)}
       />

@@ -6,6 +6,7 @@ import { FigureBox } from '@/components/session/figure-box';
 import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
 import { HowTo } from '@/components/session/how-to';
+import { HurtForm } from '@/components/session/hurt-form';
 import { RestStrip } from '@/components/session/rest-strip';
 import { SetEditor } from '@/components/session/set-editor';
 import { SetScreen } from '@/components/session/set-screen';
@@ -14,7 +15,15 @@ import { TopBar } from '@/components/session/top-bar';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { questionsOf } from '@/lib/client/questions';
-import { outcomeOf, suggestedSet, type Told, weightBefore } from '@/lib/client/records';
+import {
+  outcomeOf,
+  suggestedSet,
+  type Told,
+  toldHurt,
+  toldPart,
+  toldSkip,
+  weightBefore,
+} from '@/lib/client/records';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { DoneSet, Sitting, SittingEvent } from '@/lib/domain/log/sitting';
 import type { LoadUnit } from '@/lib/domain/number/units';
@@ -38,7 +47,8 @@ type ExerciseScreensProps = {
   locale: Locale;
   step: (event: SittingEvent) => void;
   onSave: (told: Told) => void;
-  onSkip: (reason: SkipReason) => void;
+  /** The session ends here. */
+  onStop: () => void;
 };
 
 /** A second tap within this time is the first one's echo, not another set. */
@@ -80,6 +90,13 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     });
   }
 
+  /** What was done stays; who stops in the middle because of pain is asked how much it hurts. */
+  function leaveOut(reason: SkipReason): void {
+    if (sitting.sets.length === 0) return props.onSave(toldSkip(reason));
+    if (reason === 'pain') return step({ kind: 'stopExercise' });
+    props.onSave(toldPart(sitting, reason));
+  }
+
   if (sitting.phase === 'skip')
     return (
       <SkipForm
@@ -87,8 +104,23 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         emergencyNumber={emergencyNumber}
         words={words}
         locale={locale}
+        doneSets={sitting.sets.length}
         onBack={() => step({ kind: 'back' })}
-        onSave={props.onSkip}
+        onSave={leaveOut}
+      />
+    );
+  if (sitting.phase === 'hurt')
+    return (
+      <HurtForm
+        title={exercise.name}
+        limits={props.limits}
+        painBefore={sitting.painBefore}
+        asksSpread={props.program?.asksSpread ?? true}
+        emergencyNumber={emergencyNumber}
+        words={words}
+        locale={locale}
+        onBack={() => step({ kind: 'back' })}
+        onSave={(said) => props.onSave(toldHurt(sitting, said))}
       />
     );
   if (sitting.phase === 'feel')
@@ -126,10 +158,13 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         locale={locale}
         onBack={() => setAdjusting(false)}
         onSave={(set) => {
-          setAmount(set.amounts[0] ?? amount);
+          setAmount(suggestedSet(exercise, [...sitting.sets, set]).amounts[0] ?? amount);
           finishSet(set);
         }}
-        onHurt={() => step({ kind: 'stopExercise' })}
+        onHurt={() => {
+          setAdjusting(false);
+          step({ kind: 'stopExercise' });
+        }}
       />
     );
   return (
@@ -137,7 +172,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
       <TopBar
         start={
           sitting.owesAfter ? (
-            <Button variant="quiet" size="compact" onPress={() => step({ kind: 'stop' })}>
+            <Button variant="quiet" size="compact" onPress={props.onStop}>
               ‹ {words.stop}
             </Button>
           ) : (
@@ -173,6 +208,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         onAmount={setAmount}
         onDone={() => finishSet({ ...suggested, amounts: suggested.amounts.map(() => amount) })}
         onExceptions={() => setAdjusting(true)}
+        onHurt={() => step({ kind: 'stopExercise' })}
       />
       <HowTo exercise={exercise} words={words} fromPhysio={patientWords[locale].today.fromPhysio} />
     </div>

@@ -1,22 +1,24 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { StopForToday } from '@/components/safety/stop-for-today';
 import type { Help } from '@/components/safety/what-to-do';
 import { painMeaning } from '@/components/session/pain-meaning';
 import { SessionPain } from '@/components/session/session-pain';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
+import { endedBy } from '@/lib/client/ended-by';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
+import { closeSitting, sittingToGoOn } from '@/lib/client/left-sitting';
 import {
-  isOpen,
   logRecord,
-  sessionRecord,
+  sessionRecords,
   startSitting,
   type Told,
   toldBrokenOff,
-  toldSkip,
+  toldPart,
 } from '@/lib/client/records';
-import { readSitting, writeSitting } from '@/lib/client/sitting-store';
+import { writeSitting } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { useHydrated } from '@/lib/client/use-hydrated';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
@@ -50,13 +52,35 @@ export function GuidedSession(props: GuidedSessionProps) {
 function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
   const { emergencyNumber } = help;
   const { view, sync } = useToday(initial);
-  const [sitting, setSitting] = useState<Sitting | null>(() => resume(view) ?? startSitting(view));
+  const [goesOn] = useState(() => sittingToGoOn(view));
+  const [atFirst] = useState(view);
+  const [sitting, setSitting] = useState<Sitting | null>(() => goesOn ?? startSitting(view));
+  const [left, setLeft] = useState<string | null>(null);
   const words = sessionWords[locale];
   const today = patientWords[locale].today;
+  useEffect(() => {
+    if (goesOn !== null) return;
+    const { name, records } = closeSitting(atFirst);
+    if (records.length === 0) return;
+    sync.queue.add(records);
+    // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the words follow
+    setLeft(name);
+  }, [goesOn, atFirst, sync.queue]);
   useEffect(() => {
     if (sitting !== null) writeSitting(initial.patientId, sitting.phase === 'finished' ? null : sitting);
   }, [initial.patientId, sitting]);
 
+  const ended = endedBy(view);
+  useEffect(() => {
+    if (ended !== null) writeSitting(initial.patientId, null);
+  }, [ended, initial.patientId]);
+  if (ended !== null)
+    return (
+      <>
+        <StopForToday isScreen ended={ended} help={help} locale={locale} />
+        <SyncLine sync={sync} locale={locale} />
+      </>
+    );
   if (sitting === null) return <SessionEnd words={words} isEmpty nothing={today.noProgram} />;
   const step = (event: SittingEvent) => setSitting((current) => current && advance(current, event));
   const plan = currentPlan(sitting);
@@ -66,7 +90,7 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
 
   function save(done: TodayExercise, told: Told): void {
     if (sitting === null) return;
-    sync.queue.add([sessionRecord(initial, sitting), logRecord(initial, sitting.sessionId, done, told)]);
+    sync.queue.add([...sessionRecords(initial, sitting), logRecord(initial, sitting.sessionId, done, told)]);
     step({ kind: 'logged', askedAfter: told.outcome === 'skipped' ? null : isLastPlace(sitting) });
   }
 
@@ -77,12 +101,22 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
     step({ kind: 'painAfter' });
   }
 
+  /** The patient ends the session here: the sets of the exercise under way stay. */
+  function stop(): void {
+    if (sitting !== null && exercise !== undefined && sitting.sets.length > 0)
+      sync.queue.add([
+        ...sessionRecords(initial, sitting),
+        logRecord(initial, sitting.sessionId, exercise, toldPart(sitting, null)),
+      ]);
+    step({ kind: 'stop' });
+  }
+
   /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
   function breakOff(): void {
     if (sitting === null || sitting.phase === 'finished') return;
     if (exercise !== undefined && sitting.sets.length > 0)
       sync.queue.add([
-        sessionRecord(initial, sitting),
+        ...sessionRecords(initial, sitting),
         logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting)),
       ]);
     setSitting({ ...sitting, phase: 'finished' });
@@ -97,6 +131,11 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
           action={<LinkButton href={paths.today}>{words.finished.home}</LinkButton>}
         >
           {today.changedNow}
+        </Notice>
+      )}
+      {left !== null && (
+        <Notice tone="info" announce>
+          {words.finished.left(left)}
         </Notice>
       )}
       <SessionSafety
@@ -119,7 +158,12 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
             onSave={savePainAfter}
           />
         ) : sitting.phase === 'finished' || plan === null || exercise === undefined ? (
-          <SessionEnd words={words} isEmpty={sitting.plan.length === 0} nothing={today.allDone} />
+          <SessionEnd
+            words={words}
+            isEmpty={sitting.plan.length === 0}
+            nothing={today.allNoted}
+            isStopped={view.exercises.some(({ logs }) => logs.some(({ outcome }) => outcome === 'stopped'))}
+          />
         ) : sitting.phase === 'before' ? (
           <SessionPain
             key="before"
@@ -142,7 +186,7 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
             locale={locale}
             step={step}
             onSave={(told) => save(exercise, told)}
-            onSkip={(reason) => save(exercise, toldSkip(reason))}
+            onStop={stop}
           />
         )}
       </SessionSafety>
@@ -152,13 +196,3 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
 }
 
 const isLastPlace = ({ place, plan }: Sitting): boolean => place >= plan.length - 1;
-
-/** The session left open today, unless one of its coming exercises was noted another way meanwhile. */
-function resume(view: TodayView): Sitting | null {
-  const left = readSitting(view);
-  const coming = left?.plan.slice(left.place) ?? [];
-  const isOpenStill = coming.every((planned) =>
-    view.exercises.some((exercise) => exercise.prescriptionId === planned.prescriptionId && isOpen(exercise)),
-  );
-  return isOpenStill ? left : null;
-}

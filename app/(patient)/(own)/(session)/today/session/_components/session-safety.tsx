@@ -7,7 +7,7 @@ import { StopForm } from '@/components/safety/stop-form';
 import { type Help, WhatToDo } from '@/components/safety/what-to-do';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
-import { sessionRecord } from '@/lib/client/records';
+import { sessionRecords } from '@/lib/client/records';
 import {
   type Asking,
   flagsOf,
@@ -66,7 +66,7 @@ export function SessionSafety({ today, sitting, help, locale, onBreakOff, childr
     setScreen({ kind: 'told', flags: flagsOf(record) });
   }
   function tellSymptom(code: StopSymptomId): void {
-    sync.queue.add([sessionRecord(view, sitting), stopSymptomRecord(view, sitting.sessionId, code)]);
+    sync.queue.add([...sessionRecords(view, sitting), stopSymptomRecord(view, sitting.sessionId, code)]);
     setScreen(null);
   }
 

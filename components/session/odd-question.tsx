@@ -1,0 +1,32 @@
+'use client';
+import { AlertDialog } from '@/components/ui/dialog';
+import type { Oddity } from '@/lib/client/odd-set';
+import type { SessionWords } from '@/lib/domain/messages/patient-session';
+
+type OddQuestionProps = {
+  /** What is in question; null while nothing is asked. */
+  asked: Oddity | null;
+  words: SessionWords;
+  onYes: () => void;
+  onNo: () => void;
+};
+
+/** Asks about a number far from the plan or the last weight, and names both with their units (H-4). */
+export function OddQuestion({ asked, words, onYes, onNo }: OddQuestionProps) {
+  if (asked === null) return null;
+  return (
+    <AlertDialog
+      isOpen
+      tone="primary"
+      title={words.odd.title}
+      confirmLabel={words.odd.yes(asked.entered)}
+      cancelLabel={words.odd.no}
+      onConfirm={onYes}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onNo();
+      }}
+    >
+      {words.odd.text(asked.entered, asked.before)}
+    </AlertDialog>
+  );
+}

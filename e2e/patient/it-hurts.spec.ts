@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/axe';
+import { startStory } from '../fixtures/builder-story';
+import { keepFour } from '../fixtures/keep-four';
+import { keepScreen } from '../fixtures/screens';
+import { expect, test } from '../fixtures/test';
+
+const name = `Nell Harrow${Date.now().toString(36)}`;
+const exercises = ['Two-leg heel raise', 'Buttock squeeze', 'Bird dog'] as const;
+const [first, second, third] = exercises;
+
+const pain = (page: Page, question: RegExp, score: number) =>
+  page.getByRole('radiogroup', { name: question }).getByText(String(score), { exact: true }).first().click();
+
+/** What a browser does that translates a page: every piece of text stands in an element of its own that the page knows nothing of. */
+const translate = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode() !== null) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+    for (const text of texts.filter(
+      (one) => one.data.trim() !== '' && one.parentElement?.tagName !== 'SCRIPT',
+    )) {
+      const font = document.createElement('font');
+      font.textContent = text.data;
+      text.replaceWith(font);
+    }
+  });
+
+/** A program of three exercises, and the link to it. */
+async function publishFor(page: Page, origin: string): Promise<string> {
+  const story = await startStory(page, origin, name, '1961-02-03');
+  await page.goto(story.edit);
+  for (const exercise of exercises) {
+    await page.getByRole('searchbox').fill(exercise);
+    await page
+      .getByRole('button', { name: new RegExp(`^Add ${exercise}`) })
+      .first()
+      .click();
+    await expect(page.getByRole('button', { name: new RegExp(`^${exercise}`) }).first()).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.waitForURL(/\/programs\/[0-9a-f-]+$/);
+  return (
+    (await page
+      .getByText(/\/p\/[\w-]{43}$/)
+      .first()
+      .textContent()) ?? ''
+  );
+}
+
+test('D05 LG-7.4 H-9 A skip after a set, a stop, and a pain of 8: what was done stays, nothing congratulates, and nobody is led on', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const maya = await asStaff('Maya');
+  const link = await publishFor(maya, baseURL ?? '');
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const answer = await context.request.post('/api/access', {
+    headers: { origin: baseURL ?? '' },
+    data: { token: new URL(link).pathname.split('/').at(-1), birthDate: '1961-02-03', sharedDevice: false },
+  });
+  expect(answer.ok()).toBe(true);
+  const phone = await context.newPage();
+  const done = phone.getByRole('button', { name: /^Done:/ });
+  const row = (exercise: string) => phone.getByRole('listitem').filter({ hasText: exercise });
+
+  await test.step('after one set the rest is left out, with its reason', async () => {
+    await phone.goto('/today');
+    await phone.getByRole('link', { name: 'Start' }).click();
+    await pain(phone, /before you start/, 1);
+    await phone.getByRole('button', { name: 'Go on' }).click();
+    await expect(phone.getByRole('heading', { name: first })).toBeVisible();
+    await translate(phone);
+    await phone.getByRole('button', { name: 'More' }).click();
+    const number = /\d+/.exec((await done.textContent()) ?? '')?.[0] ?? '';
+    await expect(phone.locator('[aria-live]').getByText(`${number} times`)).toBeVisible();
+    await done.click();
+    await phone.getByRole('button', { name: 'Skip' }).click();
+    await expect(phone.getByRole('heading', { name: 'Why not the rest?' })).toBeVisible();
+    await expect(phone.getByText('The set you did is saved.')).toBeVisible();
+    await keepScreen(phone, 'hurts-1-rest-left-out');
+    await phone.getByText('No time').click();
+    await phone.getByRole('button', { name: 'Save' }).click();
+  });
+
+  await test.step('a reload in the middle of an exercise keeps its sets', async () => {
+    await expect(phone.getByRole('heading', { name: second })).toBeVisible();
+    await done.click();
+    await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+    await phone.reload();
+    await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+  });
+
+  await test.step('it hurt: how much at worst, and the exercise is stopped', async () => {
+    await phone.getByRole('button', { name: 'It hurt: stop' }).click();
+    await pain(phone, /hurt at worst/, 4);
+    await phone
+      .getByRole('radiogroup', { name: /spread/ })
+      .getByText('No', { exact: true })
+      .click();
+    await keepFour(phone, 'hurts-2-stop');
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(phone, 'an exercise that hurt');
+    await phone.getByRole('button', { name: 'Stop this exercise' }).click();
+    await expect(phone.getByRole('heading', { name: third })).toBeVisible();
+  });
+
+  await test.step('a pain of 8 ends the day at once: whom to call, and no way on but the end', async () => {
+    for (let set = 0; set < 20 && (await done.isVisible()); set += 1) await done.click();
+    await pain(phone, /while you did it/, 8);
+    await phone.getByRole('button', { name: 'Save' }).click();
+    await expect(phone.getByRole('heading', { name: 'Stop for today' })).toBeFocused();
+    await expect(phone.getByText(`You noted pain 8 of 10: ${third}.`)).toBeVisible();
+    await expect(phone.getByRole('link', { name: /Your clinic/ })).toHaveAttribute('href', /^tel:/);
+    await expect(phone.getByText(/Well done|All done/)).toHaveCount(0);
+    await keepFour(phone, 'hurts-3-stop-for-today');
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(phone, 'stop for today');
+    await phone.reload();
+    await expect(phone.getByRole('heading', { name: 'Stop for today' })).toBeVisible();
+    await phone.getByRole('link', { name: 'End for today' }).click();
+  });
+
+  await test.step('the day says the same: nothing to start, and what was noted of each', async () => {
+    await expect(phone.getByRole('heading', { name: 'Stop for today' })).toBeVisible();
+    await expect(phone.getByRole('link', { name: /^Start|^Go on/ })).toHaveCount(0);
+    await expect(row(first)).toContainText(/Partly done.*1 × \d+ times.*No time/);
+    await expect(row(second)).toContainText('Stopped');
+    await expect(phone.getByText(/Saved on this phone/)).toHaveCount(0);
+    await expect(phone.getByText(/Well done/)).toHaveCount(0);
+    await keepFour(phone, 'hurts-4-day');
+    await phone.setViewportSize({ width: 390, height: 844 });
+  });
+
+  await test.step('a wrong number is corrected there, and the day goes on', async () => {
+    await phone.getByRole('button', { name: new RegExp(`Change.*${third}|${third}.*Change`) }).click();
+    await phone.getByRole('button', { name: 'Go on' }).click();
+    await pain(phone, /while you did it/, 3);
+    for (
+      let question = 0;
+      question < 4 && (await phone.getByRole('button', { name: 'Go on' }).isVisible());
+      question += 1
+    )
+      await phone.getByRole('button', { name: 'Go on' }).click();
+    await phone.getByRole('button', { name: /^Save/ }).click();
+    await expect(phone.getByRole('heading', { name: 'Stop for today' })).toHaveCount(0);
+    await expect(phone.getByText('Everything for today is noted.')).toBeVisible();
+  });
+
+  await test.step('the physiotherapist reads what was broken off, and of the pain that was corrected', async () => {
+    await maya.goto('/patients');
+    await maya.getByRole('searchbox').fill(name.split(' ')[1] ?? '');
+    await maya.getByRole('link', { name, exact: true }).click();
+    const sessions = maya.getByRole('region', { name: 'Sessions' });
+    await expect(sessions.getByText(/broken off/)).toBeVisible();
+    await expect(sessions.getByText(/the rest left out: no time/)).toBeVisible();
+    await keepScreen(maya, 'hurts-5-record');
+  });
+  await context.close();
+});

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { closeSitting } from '@/lib/client/left-sitting';
+import { writeSitting } from '@/lib/client/sitting-store';
+import type { Sitting } from '@/lib/domain/log/sitting';
+import { logItem } from '@/lib/schemas/log';
+import type { LogView } from '@/lib/schemas/today';
+
+const patientId = '00000000-0000-4000-8000-000000000001';
+const sessionId = '00000000-0000-4000-8000-000000000002';
+const prescriptionId = '00000000-0000-4000-8000-000000000003';
+const sitting: Sitting = {
+  sessionId,
+  versionId: '00000000-0000-4000-8000-000000000004',
+  localDate: '2026-03-08',
+  performedAt: '2026-03-08T22:50:00.000+00:00',
+  timeZone: 'Europe/London',
+  isBegun: false,
+  plan: [{ prescriptionId, name: 'Squat', sets: 3, sides: ['left', 'right'], bareLoad: 'bodyweight' }],
+  place: 0,
+  phase: 'set',
+  sets: [
+    { amounts: [8, 7], weight: null },
+    { amounts: [0, null], weight: null },
+  ],
+  painBefore: 0,
+  owesAfter: false,
+  restUntilMs: null,
+};
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+});
+
+describe('a session that was left open and cannot go on', () => {
+  test('leaves what was done of the exercise under way, on its own day, as a part that nobody was asked about', () => {
+    writeSitting(patientId, sitting);
+    const { name, records } = closeSitting({ patientId, exercises: [] });
+    expect(name).toBe('Squat');
+    expect(records.map((record) => record.kind)).toEqual(['session', 'log']);
+    expect(records[0]).toMatchObject({ id: sessionId, localDate: '2026-03-08' });
+    expect(logItem.parse(records[1])).toMatchObject({
+      ...{ sessionId, prescriptionId, outcome: 'partly', skipReason: null, pain: { rest: 0 }, effort: null },
+      recordedAt: sitting.performedAt,
+      sets: [
+        { setNumber: 1, side: 'left', amount: 8, loadUnit: 'bodyweight' },
+        { setNumber: 1, side: 'right', amount: 7 },
+        { setNumber: 2, side: 'left', amount: 0 },
+      ],
+    });
+    expect(closeSitting({ patientId, exercises: [] }).records, 'once').toEqual([]);
+  });
+
+  test.each([
+    ['no set was done', { sets: [] }],
+    ['it had ended', { phase: 'finished' as const }],
+    ['every exercise was noted', { place: 1 }],
+  ])('leaves nothing where %s', (_, change) => {
+    writeSitting(patientId, { ...sitting, ...change });
+    expect(closeSitting({ patientId, exercises: [] }).records).toEqual([]);
+  });
+
+  test('leaves nothing where another window has noted that exercise in the same session', () => {
+    writeSitting(patientId, sitting);
+    const log: LogView = {
+      ...{ logId: patientId, sessionId, prescriptionId, recordedAt: sitting.performedAt, outcome: 'done' },
+      ...{ skipReason: null, sets: [], pain: {}, effort: null, comment: null },
+    };
+    expect(closeSitting({ patientId, exercises: [{ logs: [log] }] }).records).toEqual([]);
+    writeSitting(patientId, sitting);
+    const earlier = { ...log, sessionId: patientId };
+    expect(closeSitting({ patientId, exercises: [{ logs: [earlier] }] }).records).toHaveLength(2);
+  });
+
+  test('belongs to its patient', () => {
+    writeSitting(patientId, sitting);
+    expect(closeSitting({ patientId: sessionId, exercises: [] }).records).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { isOpen, recordsOfLeft } from '@/lib/client/records';
+import { readSitting, writeSitting } from '@/lib/client/sitting-store';
+import type { Today } from '@/lib/client/today';
+import { currentPlan, type Sitting } from '@/lib/domain/log/sitting';
+import type { SyncItem } from '@/lib/schemas/log';
+import type { TodayExercise, TodayView } from '@/lib/schemas/today';
+
+/** The session that this device left open, when it can go on: it is of this day and version, and nothing of what comes was noted elsewhere. */
+export function sittingToGoOn(view: TodayView): Sitting | null {
+  const left = readSitting(view.patientId);
+  if (left === null || left.localDate !== view.localDate || left.versionId !== view.program?.versionId)
+    return null;
+  const isStillOpen = left.plan
+    .slice(left.place)
+    .every((planned) =>
+      view.exercises.some(
+        (exercise) => exercise.prescriptionId === planned.prescriptionId && isOpen(exercise),
+      ),
+    );
+  return isStillOpen ? left : null;
+}
+
+/** What was done in a session that this device left open, as records; the session is closed with it. What it has noted already is left out. */
+export function closeSitting({
+  patientId,
+  exercises,
+}: {
+  patientId: string;
+  exercises: readonly Pick<TodayExercise, 'logs'>[];
+}): {
+  name: string | null;
+  records: SyncItem[];
+} {
+  const left = readSitting(patientId);
+  writeSitting(patientId, null);
+  const planned = left === null ? null : currentPlan(left);
+  const isNoted = exercises
+    .flatMap(({ logs }) => logs)
+    .some(
+      ({ sessionId, prescriptionId }) =>
+        sessionId === left?.sessionId && prescriptionId === planned?.prescriptionId,
+    );
+  if (left === null || planned === null || isNoted) return { name: null, records: [] };
+  return { name: planned.name, records: recordsOfLeft(patientId, left) };
+}
+
+/**
+ * Closes a session that cannot go on, because midnight, a new version or another device came between: what was done of the exercise
+ * that was under way is noted as a part. Its name, once that has happened; else null.
+ */
+export function useLeftSitting({ view, sync }: Pick<Today, 'view' | 'sync'>): string | null {
+  const [closed, setClosed] = useState<string | null>(null);
+  const { queue } = sync;
+  useEffect(() => {
+    if (readSitting(view.patientId) === null || sittingToGoOn(view) !== null) return;
+    const { name, records } = closeSitting(view);
+    if (records.length === 0) return;
+    queue.add(records);
+    // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the words follow
+    setClosed(name);
+  }, [view, queue]);
+  return closed;
+}
