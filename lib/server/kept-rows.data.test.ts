@@ -398,7 +398,7 @@ describe('V-4 H-5 ranges that hold whoever writes', () => {
     });
   });
 
-  test('B-1 the backup reads every table with the rows of every clinic, and writes none', async () => {
+  test('Z-4 the role for backups reads every table with the rows of every clinic, and writes none', async () => {
     await withRole(suite.database.backupUrl, async (client) => {
       const sql = `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not has_table_privilege(oid, 'SELECT')`;
       expect((await client.query(sql)).rows).toEqual([]);

@@ -11,7 +11,7 @@ import { type ApiRoute, loadRoutes } from '../../../scripts/lib/api-routes.ts';
 /** The real hashing, counted. */
 vi.mock('@node-rs/argon2', async (original) => {
   const real = await original<{ verify: typeof verify }>();
-  return { ...real, verify: vi.fn(real.verify) };
+  return { ...real, verify: vi.fn<typeof verify>(real.verify) };
 });
 
 const suite = prepareScene();
@@ -147,8 +147,8 @@ describe('A-8 every failure looks the same', () => {
       return vi
         .mocked(verify)
         .mock.calls.map(([stored, typed]) => [
-          /^\$[^$]+\$[^$]+\$[^$]+/.exec(`${stored}`)?.[0],
-          `${typed}`.length,
+          /^\$[^$]+\$[^$]+\$[^$]+/.exec(String(stored))?.[0],
+          String(typed).length,
         ]);
     };
     const work = await hashed(owner.email, 'wrong password entirely');
