@@ -49,6 +49,9 @@ export const paths = {
     sync: '/api/sync',
     access: '/api/access',
     signOut: '/api/sign-out',
+    deviceDismissal: (deviceId: string) => `/api/devices/${deviceId}/dismissal`,
+    deviceSeen: (patientId: string, deviceId: string) =>
+      `/api/patients/${patientId}/devices/${deviceId}/acknowledgement`,
     patients: '/api/patients',
     patient: (patientId: string) => `/api/patients/${patientId}`,
     patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,
@@ -56,6 +59,7 @@ export const paths = {
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
     linkShowing: (patientId: string) => `/api/patients/${patientId}/access-links/showing`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
+    diaryMoves: (patientId: string) => `/api/patients/${patientId}/diary/moves`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
     condition: (patientId: string, conditionId: string) =>
       `/api/patients/${patientId}/conditions/${conditionId}`,

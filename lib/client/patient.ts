@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { type ProblemError, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { type DiaryAnswer, diaryAnswer, type DiaryInput } from '@/lib/schemas/diary';
+import {
+  type DiaryAnswer,
+  diaryAnswer,
+  type DiaryInput,
+  type DiaryMove,
+  diaryMoveAnswer,
+} from '@/lib/schemas/diary';
 import {
   type AdmissionInput,
   type CareTeamInput,
   type IrritabilityInput,
+  issuedLink,
   type LinkShowing,
   type PatientUpdate,
   type PossibleDuplicate,
@@ -33,9 +40,9 @@ export function duplicatesFrom(problem: ProblemError | null): readonly PossibleD
 export const changeContact = (patientId: string, input: PatientUpdate) =>
   sendJson('PUT', paths.api.patient(patientId), input);
 
-/** Makes a new link, for the patient or for a carer; the one before and every sign-in made with it stop at once. */
+/** Makes a new link, for the patient or for a carer; the one before and every sign-in made with it stop at once. The answer holds the PIN, if the clinic gives one: it is told once. */
 export const replaceAccessLink = (patientId: string, relatedPersonId: string | null = null) =>
-  sendJson('POST', paths.api.accessLinks(patientId), { relatedPersonId });
+  sendJson('POST', paths.api.accessLinks(patientId), { relatedPersonId }, issuedLink);
 
 /** The patient's running link and code, to be shown or copied: which of the two goes on record. */
 export const fetchLink = (patientId: string, deed: LinkShowing['deed']) =>
@@ -73,6 +80,10 @@ export const decideProposal = (input: ProposalDecisionInput) =>
 /** Sends a week typed from paper; sending the same again is success. */
 export const sendDiary = (input: DiaryInput): Promise<DiaryAnswer> =>
   sendJson('POST', paths.api.diary(input.patientId), input, diaryAnswer);
+
+/** Puts a day of the paper diary under another date; sending the same again is success. */
+export const sendDiaryMove = (input: DiaryMove) =>
+  sendJson('POST', paths.api.diaryMoves(input.patientId), input, diaryMoveAnswer);
 
 /** Takes alerts off the list one by one; those that were sent before a failure stay acknowledged, and sending one again is success. */
 export async function acknowledgeAlerts(alertIds: readonly string[]): Promise<void> {

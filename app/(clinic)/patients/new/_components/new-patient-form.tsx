@@ -58,7 +58,7 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
   return (
     <Form form={form} write={registration} isToldElsewhere={(problem) => duplicatesFrom(problem).length > 0}>
       <Group title="Who">
-        <FormTextField control={control} name="fullName" label="Full name" autoComplete="off" />
+        <FormTextField control={control} name="fullName" label="Full name" autoComplete="off" autoFocus />
         <FormTextField
           control={control}
           name="callName"
