@@ -10,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'Says that the patient or carer knows a device that their page was opened on.',
     params: z.strictObject({ deviceId: id }),
     body: z.strictObject({}),
+    repeats: 'What is dismissed is dismissed.',
     handle: ({ actor, params }) => {
       if (actor.kind !== 'patient') throw new AppError('forbidden');
       return dismissDevice(actor, params.deviceId, new Date());
