@@ -2,6 +2,7 @@ import { Counted } from '../fixtures/counted';
 import { keysWork } from '../fixtures/keys';
 import { recordAllNo } from '../fixtures/safety-questions';
 import { expect, test } from '../fixtures/test';
+import { writeHeaders } from '../fixtures/write-headers';
 
 const name = `Greta Newell${Date.now().toString(36)}`;
 /** As many as the first round of this product took; more is a step back. */
@@ -45,10 +46,10 @@ test('Somebody new is registered by mouse and has a printed sheet with two loads
 
   // Asked in the room and assessed: without these no test set counts. They are no part of what is counted.
   const patientId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const headers = { origin: baseURL ?? '' };
-  await recordAllNo(page, headers.origin, patientId);
+  const origin = baseURL ?? '';
+  await recordAllNo(page, origin, patientId);
   const assessed = await page.request.post(`/api/patients/${patientId}/irritability`, {
-    headers,
+    headers: writeHeaders(origin),
     data: { patientId, painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10 },
   });
   expect(assessed.ok()).toBe(true);
