@@ -59,6 +59,7 @@ export const paths = {
     accessLinks: (patientId: string) => `/api/patients/${patientId}/access-links`,
     linkShowing: (patientId: string) => `/api/patients/${patientId}/access-links/showing`,
     diary: (patientId: string) => `/api/patients/${patientId}/diary`,
+    diaryMoves: (patientId: string) => `/api/patients/${patientId}/diary/moves`,
     conditions: (patientId: string) => `/api/patients/${patientId}/conditions`,
     condition: (patientId: string, conditionId: string) =>
       `/api/patients/${patientId}/conditions/${conditionId}`,

@@ -85,7 +85,7 @@ export function GaugeHead({ line }: { line: string }) {
     <>
       <text
         x={GAUGE_WIDTH / 2}
-        y="13"
+        y="11"
         fontSize="13"
         fontWeight="700"
         textAnchor="middle"
@@ -93,10 +93,10 @@ export function GaugeHead({ line }: { line: string }) {
       >
         {line}
       </text>
-      <text x="8" y="31" fontSize="12" className="fill-muted">
+      <text x="8" y="27" fontSize="12" className="fill-muted">
         light
       </text>
-      <text x={GAUGE_WIDTH - 8} y="31" fontSize="12" textAnchor="end" className="fill-muted">
+      <text x={GAUGE_WIDTH - 8} y="27" fontSize="12" textAnchor="end" className="fill-muted">
         too much
       </text>
     </>
@@ -108,7 +108,7 @@ export function GaugeTarget({ x }: { x: number }) {
   return (
     <g fill="none" stroke="currentColor" strokeWidth="3">
       <circle cx={x} cy="47" r="9" className="fill-card" />
-      <path d={`M${x - 13} 47h26M${x} 31v32`} strokeLinecap="round" />
+      <path d={`M${x - 13} 47h26M${x} 32v30`} strokeLinecap="round" />
     </g>
   );
 }

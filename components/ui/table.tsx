@@ -9,6 +9,8 @@ type TableProps = {
   /** On phones each row becomes a block of its own. For lists of people and things, not for columns of
    *  numbers. The first two cells take a line each, the rest share one. */
   stacks?: boolean;
+  /** On phones the head of each row takes a line of its own, its two cells stand side by side beneath. */
+  pairs?: boolean;
   children: ReactNode;
 };
 
@@ -17,11 +19,22 @@ const stackClass = cx(
   'max-md:[&_tr]:gap-x-5 max-md:[&_tr]:gap-y-1.5 max-md:[&_tr]:p-3.5 max-md:[&_td:nth-child(2)]:w-full max-md:[&_td]:w-auto max-md:[&_td]:p-0 max-md:[&_td]:text-start max-md:[&_th]:w-full max-md:[&_th]:p-0',
 );
 
+const pairsClass = cx(
+  'max-md:block max-md:[&_tbody]:block max-md:[&_thead]:block max-md:[&_tr]:grid max-md:[&_tr]:grid-cols-2',
+  'max-md:[&_thead_th:first-child]:sr-only max-md:[&_thead_th]:whitespace-normal max-md:[&_tbody_th]:col-span-2 max-md:[&_tbody_th]:pb-0 max-md:[&_td]:min-w-0 max-md:[&_td]:pt-1',
+);
+
 /** A table in a panel that scrolls inside itself on narrow screens, by keyboard too. */
-export function Table({ caption, captionShown = false, stacks = false, children }: TableProps) {
+export function Table({ caption, captionShown = false, stacks, pairs, children }: TableProps) {
   return (
     <ScrollFrame label={typeof caption === 'string' ? caption : undefined}>
-      <table className={cx('w-full border-collapse text-start', stacks && stackClass)}>
+      <table
+        className={cx(
+          'w-full border-collapse text-start',
+          stacks === true && stackClass,
+          pairs === true && pairsClass,
+        )}
+      >
         <caption className={captionShown ? 'px-3 pt-2.5 pb-1 text-start font-bold' : 'sr-only'}>
           {caption}
         </caption>

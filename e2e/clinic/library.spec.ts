@@ -1,6 +1,5 @@
 import { expectAccessible } from '../fixtures/axe';
 import { keepFour } from '../fixtures/keep-four';
-import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
 test('A physiotherapist scans the library by pictures, narrows it by counts, and holds two exercises side by side', async ({
@@ -39,8 +38,6 @@ test('A physiotherapist scans the library by pictures, narrows it by counts, and
     ).toBeVisible();
     await expect(page.getByRole('table', { name: 'What is the same' })).toBeVisible();
     await expectAccessible(page, 'two exercises side by side');
-    await keepScreen(page, 'compare-1280');
-    await page.setViewportSize({ width: 390, height: 844 });
-    await keepScreen(page, 'compare-390');
+    await keepFour(page, 'compare', differs.getByRole('link').first());
   });
 });

@@ -152,6 +152,20 @@ test('LG-3 LG-4.4 A physiotherapist chooses among the weights a patient owns, le
     await expect(rows.filter({ hasText: '4 kg' })).toHaveText(/on the line/);
   });
 
+  await test.step('trial sets: stopped while it hurts, the pain that was typed is kept and nothing is prescribed', async () => {
+    await beginTrial(false);
+    await flow.getByRole('button', { name: 'Set done' }).click();
+    await flow.getByLabel('Worst pain in the set').fill('7');
+    await page.keyboard.press('Escape');
+    await expect(flow.getByText('Not today')).toBeVisible();
+    await expect(flow.getByRole('button', { name: /^Prescribe/ })).toHaveCount(0);
+    await keepFour(page, 'trial-hurt');
+    await flow.getByRole('button', { name: 'Close' }).last().click();
+    const gauge = page.getByRole('img', { name: /body weight hurt, too much/ });
+    await expect(gauge).toBeVisible();
+    await keepFour(page, 'load-panel-hurt', gauge);
+  });
+
   await test.step('the record shows them set by set, and what was entered in error is taken back', async () => {
     await expect(page.getByRole('region', { name: 'Patient' }).getByText(/Saved/).first()).toBeVisible();
     await page.goto(`/patients/${story.patientId}`);

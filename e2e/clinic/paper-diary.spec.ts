@@ -1,3 +1,5 @@
+import { addDays } from '@/lib/domain/time/calendar-date';
+import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -68,7 +70,43 @@ test('A sheet is typed in by keyboard only, kept over a reload, saved once and m
     await keepScreen(page, 'paper-diary-saved');
   });
 
+  await test.step('a day typed under the wrong date is moved, as it is; a day that has not come is refused in words', async () => {
+    const move = page.getByRole('button', { name: /^Move .* to another day$/ });
+    await expect(move).toHaveCount(1);
+    await move.press('Enter');
+    const dialog = page.getByRole('dialog');
+    const [, first = '', last = ''] =
+      /From (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)/.exec((await dialog.textContent()) ?? '') ?? [];
+    const write = async (date: string) => {
+      const [year = '', month = '', day = ''] = date.split('-');
+      await dialog.getByRole('textbox', { name: 'Day' }).fill(day);
+      await dialog.getByRole('textbox', { name: 'Month' }).fill(month);
+      await dialog.getByRole('textbox', { name: 'Year' }).fill(year);
+      await page.keyboard.press('Enter');
+    };
+    await write(addDays(last, 2));
+    await expect(dialog.getByRole('alert')).toContainText('has not come yet');
+    await keepFour(page, 'paper-diary-move');
+    const isTaken = async (day: string) => {
+      await write(day);
+      const taken = dialog.getByRole('link', { name: `Look at ${day}` });
+      await expect(taken.or(page.getByText(`Moved to ${day}.`))).toBeVisible();
+      return taken.isVisible();
+    };
+    // The demo's sheets hold most days; what stands there is offered to be looked at.
+    expect(await isTaken(first)).toBe(true);
+    let right = addDays(last, -1);
+    while (await isTaken(right)) right = addDays(right, -1);
+    await expect(dialog).toHaveCount(0);
+    await expect(move).toHaveCount(0);
+    await page.getByRole('link', { name: 'Look at it' }).press('Enter');
+    await expect(page.getByRole('button', { name: /^Move .* to another day$/ }).first()).toBeVisible();
+    await expect(holds.first()).toHaveValue('-');
+    await keepFour(page, 'paper-diary-moved', page.getByRole('region', { name: 'Once a day' }));
+  });
+
   await page.getByRole('link', { name: 'Back to the record' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/from paper, typed in by Maya/).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Earlier sessions/ }).press('Enter');
+  await expect(page.getByText(/from paper, typed in by Maya.*moved from/).first()).toBeVisible();
 });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { type ProblemError, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { type DiaryAnswer, diaryAnswer, type DiaryInput } from '@/lib/schemas/diary';
+import {
+  type DiaryAnswer,
+  diaryAnswer,
+  type DiaryInput,
+  type DiaryMove,
+  diaryMoveAnswer,
+} from '@/lib/schemas/diary';
 import {
   type AdmissionInput,
   type CareTeamInput,
@@ -74,6 +80,10 @@ export const decideProposal = (input: ProposalDecisionInput) =>
 /** Sends a week typed from paper; sending the same again is success. */
 export const sendDiary = (input: DiaryInput): Promise<DiaryAnswer> =>
   sendJson('POST', paths.api.diary(input.patientId), input, diaryAnswer);
+
+/** Puts a day of the paper diary under another date; sending the same again is success. */
+export const sendDiaryMove = (input: DiaryMove) =>
+  sendJson('POST', paths.api.diaryMoves(input.patientId), input, diaryMoveAnswer);
 
 /** Takes alerts off the list one by one; those that were sent before a failure stay acknowledged, and sending one again is success. */
 export async function acknowledgeAlerts(alertIds: readonly string[]): Promise<void> {

@@ -48,6 +48,19 @@ export type DiaryInput = z.infer<typeof diaryInput>;
 export const diaryAnswer = z.strictObject({ stored: whole(0, 2000) });
 export type DiaryAnswer = z.infer<typeof diaryAnswer>;
 
+/** A day that was typed under the wrong date. `logIds`: the entries that were on the screen, so that nothing moves unseen. */
+export const diaryMove = z.strictObject({
+  patientId: id,
+  programVersionId: id,
+  from: localDate,
+  to: localDate,
+  logIds: z.array(clientId).max(1000),
+});
+export type DiaryMove = z.infer<typeof diaryMove>;
+
+/** How many entries moved; sent again, none. */
+export const diaryMoveAnswer = z.strictObject({ moved: whole(0, 1000) });
+
 /** Which week of which version: both may be left out. */
 export const diaryQuery = z.object({
   version: id.optional().catch(undefined),

@@ -2,7 +2,7 @@ import { isDueOn, type Schedule } from '../dosage/schedule.ts';
 import { addDays } from './handout-dates.ts';
 import type { LogTable } from './handout-model.ts';
 import type { HandoutWords } from './handout-words.ts';
-import { asTable, dayHeader, evenly, type LogGridInput } from './log-grid.ts';
+import { asTable, evenly, namedAsFits, type LogGridInput } from './log-grid.ts';
 
 /** What is noted once a day, under the boxes of the exercises: pain before and after (LG-7.6), and the next morning (LG-7.5). */
 export type DayGridRow = { kind: keyof HandoutWords['diary']['rows']; turn: 1; label: string };
@@ -20,9 +20,8 @@ export type DayGridInput = Omit<LogGridInput, 'exerciseName' | 'dose' | 'patient
   asksSpread: boolean;
 };
 
-/** Columns that leave room for a score by hand; days are named by a letter where there are more than go beside words. */
+/** Columns that leave room for a score by hand. */
 const maxColumns = { standard: 21, large: 14 } as const;
-const namedColumns = { standard: 11, large: 7 } as const;
 
 /**
  * The boxes for the days themselves: a column for each day on which an exercise is due, for every day of the week where one of them
@@ -36,8 +35,10 @@ export function buildDayGrid(input: DayGridInput): LogTable[] {
   const days = Array.from({ length: input.weeks * 7 }, (_, day) => addDays(startsOn, day)).filter(isDay);
   const rows = dayGridRows(words, asksSpread).map(({ label }) => label);
   return evenly(days, maxColumns[print]).map((part) => {
-    const form = part.length > namedColumns[print] ? 'letter' : 'short';
-    const headers = part.map((date) => dayHeader(date, locale, form));
+    const headers = namedAsFits(
+      part.map((date) => ({ date })),
+      { print, locale },
+    );
     return asTable({ headers, lastDay: part.at(-1) ?? startsOn }, input, rows, words.diary.caption);
   });
 }

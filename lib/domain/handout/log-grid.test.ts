@@ -67,7 +67,7 @@ describe('H-12 the dated columns are the days of the schedule', () => {
   test('every day: in as few tables as leave room to write, about as many days in each', () => {
     const tables = grid({}, { schedule: { type: 'every_day' } });
     expect(tables.map((table) => table.headers.length)).toEqual([11, 10]);
-    expect(tables[1]?.headers[0]).toEqual({ lines: ['Fri', '4'], date: '2026-12-04', span: 1 });
+    expect(tables[1]?.headers[0]).toEqual({ lines: ['F', '4'], date: '2026-12-04', span: 1 });
     expect(tables[0]?.caption).toContain('to 3 December 2026');
   });
 

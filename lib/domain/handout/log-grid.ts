@@ -17,6 +17,8 @@ import type { HandoutWords } from './handout-words.ts';
 
 /** Columns that leave room to write "10/10/8" by hand, per size of print. */
 const maxColumns = { standard: 11, large: 7 } as const;
+/** More columns than these name their day by a letter, so that it stands beside its date and not above it. */
+const namedColumns = { standard: 9, large: 7 } as const;
 /** Turns of a day that get a row each; when there are more, they are counted in one row. */
 const turnRows = [1, 2, 3] as const;
 
@@ -127,9 +129,21 @@ export function buildLogGrid(input: LogGridInput): LogTable[] {
       : evenly(
           weeks.flatMap(({ headers }) => headers),
           maxColumns[input.print],
-        ).map((headers): Week => ({ headers, lastDay: headers.at(-1)?.date ?? input.startsOn }));
+        ).map((days): Week => {
+          const headers = namedAsFits(days, input);
+          return { headers, lastDay: headers.at(-1)?.date ?? input.startsOn };
+        });
   return parts.map((part) => asTable(part, input, rows, caption));
 }
+
+/** Days of one table; by a letter where there are so many of them that the name would need a line of its own. */
+export const namedAsFits = (
+  days: readonly { date: string }[],
+  { print, locale }: Pick<LogGridInput, 'print' | 'locale'>,
+): Header[] => {
+  const form = days.length > namedColumns[print] ? 'letter' : 'short';
+  return days.map(({ date }) => dayHeader(date, locale, form));
+};
 
 /** Weeks of one table, as far as the columns go; a week of more columns than that is a table. */
 function wholeWeeks(weeks: readonly Week[], columns: number): Week[] {

@@ -3,7 +3,7 @@ import { measureKindOf } from '../dosage/describe-dosage.ts';
 import type { Dose } from '../dosage/prescription.ts';
 import type { DayGridRow } from '../handout/day-grid.ts';
 import { handoutWords } from '../handout/handout-words.ts';
-import { buildLogGrid, logGridRows, type LogGridRow } from '../handout/log-grid.ts';
+import { buildLogGrid, dayHeader, logGridRows, type LogGridRow } from '../handout/log-grid.ts';
 import type { Technique } from '../record/told.ts';
 import type { LoadUnit } from '../number/units.ts';
 import { addDays } from '../time/calendar-date.ts';
@@ -75,7 +75,8 @@ function unitOf({ load }: Dose, patientUnit: LoadUnit): DiaryGrid['unit'] {
 }
 
 /**
- * The printed log grid of one exercise for the seven days from `from`: same columns, same rows. Where the patient writes the day there
+ * The printed log grid of one exercise for the seven days from `from`: same columns, same rows, and a column for what is stored on
+ * another day. Where the patient writes the day there
  * are as many columns as printed, those that are stored first, and always an empty one: more may have been done than was asked for.
  */
 export function diaryGrid(
@@ -92,7 +93,16 @@ export function diaryGrid(
     ...{ startsOn: from, validUntil: null, weeks: 1, print: 'standard', locale: 'en' },
   });
   const days = [...new Set(own.map((entry) => entry.localDate))].sort();
-  const columns = (table?.headers ?? []).flatMap(({ lines, span, date }): DiaryColumn[] => {
+  const printed = table?.headers ?? [];
+  // Done on a day for which nothing was printed, and typed or moved there: it has a column too.
+  const extra = days.filter((day) => !printed.some(({ date }) => date === day));
+  const headers =
+    dose.schedule.type === 'times_per_week'
+      ? printed
+      : [...printed, ...extra.map((day) => dayHeader(day, 'en'))].toSorted((a, b) =>
+          a.date.localeCompare(b.date),
+        );
+  const columns = headers.flatMap(({ lines, span, date }): DiaryColumn[] => {
     const label = lines.join(' ');
     if (dose.schedule.type !== 'times_per_week')
       return [{ key: date, date, storedOn: null, weekFrom: from, label }];

@@ -182,6 +182,19 @@ describe('from the grid to logs', () => {
     expect(grid.rows.map(({ label }) => label)).toEqual(['Sets × times', 'kg', 'Effort 0–10', 'Pain 0–10']);
   });
 
+  test('what is stored on a day for which nothing was printed has a column in its place', () => {
+    const weekdays = exercise({ schedule: { type: 'specific_weekdays', days: [1, 3, 5] } });
+    const tuesday = entry({ localDate: '2026-11-24' });
+    const grid = diaryGrid(weekdays, from, 'kg', [tuesday]);
+    expect(grid.columns.map(({ date, label }) => [date, label])).toEqual([
+      ['2026-11-23', 'Mon 23'],
+      ['2026-11-24', 'Tue 24'],
+      ['2026-11-25', 'Wed 25'],
+      ['2026-11-27', 'Fri 27'],
+    ]);
+    expect(diaryGrid(weekdays, from, 'kg', []).columns).toHaveLength(3);
+  });
+
   test('sets with weight and pain become one session and one log; less than asked is partly', () => {
     const { items, faults, changes, mornings } = read({
       '2026-11-25 sets1': '10/8',

@@ -3,15 +3,19 @@ import 'server-only';
 /** Parts of the printed page that show one exercise: its words, its picture and the boxes to write in. */
 export const exerciseParts = String.raw`
 // How closely things are set, from 0, roomy, to the closest that still reads well. Pages are filled at the closest, and
-// what then stands on a page is set as roomy as the page allows.
-#let closest = 3
-#let leading = if is-large { (0.53em, 0.47em, 0.4em, 0.34em) } else { (0.55em, 0.5em, 0.45em, 0.4em) }
-#let spacing = if is-large { (0.68em, 0.55em, 0.46em, 0.37em) } else { (0.72em, 0.62em, 0.5em, 0.42em) }
-#let above = (1em, 0.8em, 0.6em, 0.45em)
-#let box-inset = if is-large { (0.5em, 0.38em, 0.28em, 0.17em) } else { (0.5em, 0.42em, 0.34em, 0.26em) }
-#let before-boxes = (0.8em, 0.7em, 0.55em, 0.45em)
-#let figure-column = if is-large { (38%, 36%, 32%, 26%) } else { (36%, 33%, 28%, 23%) }
-#let figure-height = if is-large { (52mm, 38mm, 30mm, 24mm) } else { (52mm, 42mm, 36mm, 32mm) }
+// what then stands on a page is set as roomy as the page allows. From a level on, short paragraphs share their lines; at the
+// closest of the standard size the steps do so too.
+#let closest = if is-large { 3 } else { 4 }
+#let shares-lines-from = 3
+#let shares-steps-from = 4
+#let leading = if is-large { (0.53em, 0.47em, 0.4em, 0.34em) } else { (0.55em, 0.5em, 0.45em, 0.4em, 0.4em) }
+#let spacing = if is-large { (0.68em, 0.55em, 0.46em, 0.37em) } else { (0.72em, 0.62em, 0.5em, 0.42em, 0.42em) }
+#let above = (1em, 0.8em, 0.6em, 0.45em, 0.35em)
+#let box-inset = if is-large { (0.5em, 0.38em, 0.28em, 0.17em) } else { (0.5em, 0.42em, 0.34em, 0.26em, 0.26em) }
+#let below-heading = (0.65em, 0.65em, 0.55em, 0.45em, 0.4em)
+#let before-boxes = (0.8em, 0.7em, 0.55em, 0.45em, 0.45em)
+#let figure-column = if is-large { (38%, 36%, 32%, 26%) } else { (36%, 33%, 28%, 23%, 23%) }
+#let figure-height = if is-large { (52mm, 38mm, 30mm, 24mm) } else { (52mm, 42mm, 36mm, 32mm, 32mm) }
 
 // As wide as the widest label of the sheet, within reason: all boxes begin at the same place, and none wastes room.
 #let widest-label() = {
@@ -60,15 +64,18 @@ export const exerciseParts = String.raw`
   }
 }
 
-// Set closest, short paragraphs share their lines.
 #let run-on(level, parts) = {
   let given = parts.filter(part => part != none)
-  if level == closest { par(given.join([ ])) } else { given.map(par).join() }
+  if level >= shares-lines-from { par(given.join([ ])) } else { given.map(par).join() }
 }
+
+#let numbered(steps, level) = if level >= shares-steps-from {
+  par(steps.enumerate(start: 1).map(((number, step)) => [#strong(str(number) + ".")\u{a0}#step]).join([ ]))
+} else { enum(..steps.map(step => enum.item(step))) }
 
 #let exercise-steps(exercise, level) = {
   run-on(level, (exercise.doseWords, exercise.setup))
-  if exercise.steps.len() > 0 { enum(..exercise.steps.map(step => enum.item(step))) }
+  if exercise.steps.len() > 0 { numbered(exercise.steps, level) }
   run-on(level, (exercise.breathing, exercise.stopIf).map(item => if item != none { label-words(item) }))
   if exercise.note != none { labelled(exercise.note) }
 }
@@ -103,12 +110,12 @@ export const exerciseParts = String.raw`
 
 #let framed(level, breakable, body) = {
   set par(leading: leading.at(level), spacing: spacing.at(level))
+  show heading: set block(below: below-heading.at(level))
   set enum(spacing: spacing.at(level))
   block(width: 100%, stroke: (top: 0.9pt + ink), inset: (top: above.at(level)), breakable: breakable, body)
 }
 
 #let rows-of(logs) = logs.map(log => log.rows.len() + 1).sum(default: 0)
-#let height-of(body) = measure(body, width: content-width).height
 
 // What stands on the pages: set-at sets it, height-at measures it, set-long is for what is longer than a page.
 #let exercise-item(exercise, figure, label-width) = {
@@ -148,6 +155,7 @@ export const exerciseParts = String.raw`
   let logs = diary.tables.map(log => with-room(log, label-width))
   let part(logs, level, stretch: 0pt, is-sketch: false) = {
     set par(leading: leading.at(level), spacing: spacing.at(level))
+    show heading: set block(below: below-heading.at(level))
     block(breakable: false, width: 100%, {
       heading(level: 2, diary.heading)
       par(diary.note)

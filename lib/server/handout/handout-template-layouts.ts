@@ -49,7 +49,7 @@ export const layoutParts = String.raw`
 
 #let advice-card(card, level) = {
   set par(leading: leading.at(level), spacing: spacing.at(level))
-  block(width: 100%, breakable: false, stroke: 0.9pt + ink, radius: 5pt, inset: (0.8em, 0.8em, 0.7em, 0.6em).at(level), {
+  block(width: 100%, breakable: false, stroke: 0.9pt + ink, radius: 5pt, inset: (0.8em, 0.8em, 0.7em, 0.6em, 0.6em).at(level), {
     heading(level: 2, card.heading)
     list(..card.points.map(point => list.item(point)))
     if card.stopIf != none { par(strong(card.stopIf)) }

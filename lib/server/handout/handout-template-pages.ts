@@ -15,6 +15,9 @@ export const pageParts = String.raw`
   if rows == 0 { 0pt } else { calc.max(0pt, calc.min(most-stretch.to-absolute(), 0.9 * left / (2 * rows))) }
 }
 
+// Each measured once at every closeness; everything below reckons with these heights.
+#let measured(items) = items.map(item => item + (heights: range(closest + 1).map(level => (item.height-at)(level, none))))
+
 // How high so many of these stand, from a place on, when their heights are known.
 #let together(items, from, count, level) = (
   items.slice(from, from + count).map(item => item.heights.at(level)).sum(default: 0pt) + calc.max(0, count - 1) * above.at(level).to-absolute()
@@ -57,10 +60,9 @@ export const pageParts = String.raw`
 
 // What stands on each page. The closest that reads well decides how many pages there are; then all are set as roomy as
 // that number allows, and each page by itself as roomy as its own room allows. The first may hold nothing more.
+#let longer-than-a-page(counts) = counts.slice(1).filter(count => count == 0).len()
 #let plan(items, rooms) = {
-  let items = items.map(item => item + (heights: range(closest + 1).map(level => (item.height-at)(level, none))))
   let least = counts-at(items, closest, rooms)
-  let longer-than-a-page(counts) = counts.slice(1).filter(count => count == 0).len()
   let counts = range(closest).map(level => counts-at(items, level, rooms)).find(counts => {
     counts.len() <= least.len() and longer-than-a-page(counts) <= longer-than-a-page(least)
   })

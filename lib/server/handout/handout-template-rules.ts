@@ -15,6 +15,7 @@ export const rulesParts = String.raw`
   v((0.7em, 0.6em, 0.5em).at(level), weak: true)
   let zones = words.pain.zones
   let shade(index) = shades.at(zones.at(index).zone)
+  let edge = (0.65em, 0.65em, 0.4em).at(level)
   block(radius: 5pt, clip: true, stroke: 0.9pt + ink, width: 100%, if is-large or words.summary != none {
     table(
       columns: (auto, 1fr),
@@ -28,8 +29,8 @@ export const rulesParts = String.raw`
       columns: (1.7fr, 3fr, 3.6fr),
       stroke: (x, y) => if x > 0 { (left: 0.9pt + ink) },
       fill: (x, _) => shade(x),
-      table.header(..zones.map(zone => table.cell(inset: (x: 0.6em, top: 0.6em, bottom: 0.25em), strong(zone.heading)))),
-      ..zones.map(zone => table.cell(inset: (x: 0.6em, top: 0.25em, bottom: 0.6em), zone.text)),
+      table.header(..zones.map(zone => table.cell(inset: (x: 0.6em, top: edge, bottom: 0.2em), strong(zone.heading)))),
+      ..zones.map(zone => table.cell(inset: (x: 0.6em, top: 0.2em, bottom: edge), zone.text)),
     )
   })
   v((0.8em, 0.7em, 0.5em).at(level), weak: true)
@@ -54,6 +55,7 @@ export const rulesParts = String.raw`
 #let closer(level, body) = {
   let (leading, spacing) = ((0.53em, 0.68em), (0.44em, 0.55em), (0.4em, 0.46em)).at(level)
   set par(leading: leading, spacing: spacing)
+  show heading: set block(below: (0.65em, 0.65em, 0.45em).at(level))
   body
 }
 

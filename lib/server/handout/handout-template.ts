@@ -33,6 +33,7 @@ export const handoutTemplate = String.raw`
 #let footer-gap = 4mm
 #let footer-bottom = 7mm
 #let content-width = paper-width - 2 * margin-x
+#let height-of(body) = measure(body, width: content-width).height
 
 #set document(title: words.documentTitle, author: words.clinicLine, date: none)
 #set text(
@@ -60,7 +61,7 @@ export const handoutTemplate = String.raw`
 #let label-words(item) = [#strong(item.label.replace(" ", "\u{a0}")): #item.text]
 #let labelled(item) = par(label-words(item))
 
-// The first page says the whole of the help, so that its foot need not.
+// The first page says the whole of the help, and begins with version and end, so that its foot need not.
 #let footer(is-first) = {
   set text(size: small)
   set par(leading: 0.45em, spacing: 0.45em)
@@ -73,20 +74,25 @@ export const handoutTemplate = String.raw`
     context [#words.footer.page #counter(page).display() #words.footer.of #counter(page).final().first()],
   )
   v(0.45em, weak: true)
-  par(join-parts((words.identity.version, words.identity.validUntil)))
-  if not is-first { par(words.footer.emergency) }
+  if not is-first {
+    par(join-parts((words.identity.version, words.identity.validUntil)))
+    par(words.footer.emergency)
+  }
   if words.draftMark != none { par(strong(words.draftMark)) }
   if words.demoMark != none { par(strong(words.demoMark)) }
 }
 
 // A code of 21 mm can still be scanned; it is used only where the help would leave the first page.
-#let code(level) = image(bytes(pictures.qr), format: "svg", width: (25mm, 25mm, 21mm).at(level), alt: words.access.qrAlt)
+#let code-width(level) = (25mm, 25mm, 21mm).at(level)
+#let code(level) = image(bytes(pictures.qr), format: "svg", width: code-width(level), alt: words.access.qrAlt)
+// Boxes keep the address in one piece.
+#let code-instruction() = words.access.instruction.split(" ").map(box).join(" ")
+#let code-itself() = link(pictures.link, box(text(size: base, strong(words.access.code))))
 #let code-words() = {
   set text(size: small)
   set par(leading: 0.45em, spacing: 0.5em)
-  // Boxes keep the address in one piece.
-  par(words.access.instruction.split(" ").map(box).join(" "))
-  par(link(pictures.link, box(text(size: base, strong(words.access.code)))))
+  par(code-instruction())
+  par(code-itself())
 }
 
 #let opening(level) = {
@@ -106,11 +112,23 @@ export const handoutTemplate = String.raw`
     let access = { set align(center); code(level); v(0.4em, weak: true); code-words() }
     title + block(breakable: false, grid(columns: (1fr, 60mm), column-gutter: 1em, clinic + identity, access))
   } else {
-    let columns = (1fr, 25mm, 47mm)
-    clinic + v(0.8em, weak: true) + block(
+    let columns = (1fr, code-width(level), 47mm)
+    let beside-code(said) = block(
       breakable: false,
-      grid(columns: columns, column-gutter: (1em, 0.4em), title + identity, code(level), align(horizon, code-words())),
+      grid(columns: columns, column-gutter: (1em, 0.4em), said, code(level), align(horizon, code-words())),
     )
+    let over = clinic + v(0.8em, weak: true) + beside-code(title + identity)
+    if level < 2 { return over }
+    // Close: all lines run as wide as the page, beside the code alone.
+    let lines = {
+      clinic
+      v(0.6em, weak: true)
+      title
+      par(join-parts((strong(words.programTitle), ..words.identity.marks, words.identity.version, words.identity.validUntil)))
+      par(code-instruction() + [ ] + code-itself())
+    }
+    let wide = block(breakable: false, grid(columns: (1fr, code-width(level)), column-gutter: 1em, lines, code(level)))
+    if height-of(wide) < height-of(over) { wide } else { over }
   }
 }
 
@@ -119,7 +137,7 @@ ${layoutParts}
 ${rulesParts}
 ${pageParts}
 #context {
-  let foot-height(is-first) = footer-bottom + measure(footer(is-first), width: content-width).height + footer-gap
+  let foot-height(is-first) = footer-bottom + height-of(footer(is-first)) + footer-gap
   let room(is-first) = paper-height - margin-top - foot-height(is-first)
   let paper(is-first) = (
     width: paper-width,
@@ -128,8 +146,7 @@ ${pageParts}
     footer-descent: footer-gap,
     footer: align(top, footer(is-first)),
   )
-  let height(body) = measure(body, width: content-width).height
-  let fits(body) = height(body) < room(true) - 0.1pt
+  let fits(body) = height-of(body) < room(true) - 0.1pt
   let closest-of(part) = {
     let level = range(3).find(level => fits(part(level)))
     if level == none { 1 } else { level }
@@ -145,7 +162,7 @@ ${pageParts}
       par(words.noExercises)
     }
   }
-  let cards = words.advice.map(advice-item)
+  let cards = measured(words.advice.map(advice-item))
   let set-pages(start, first-room, items) = {
     let (first, ..others) = plan(items, (first: first-room, others: room(false)))
     page(..paper(true), start + first)
@@ -155,23 +172,27 @@ ${pageParts}
   if words.summary == none {
     let label-width = widest-label()
     let days = if words.diary == none { () } else { (day-item(words.diary, label-width),) }
-    let items = words.exercises.zip(pictures.figures).map(((exercise, figure)) => exercise-item(exercise, figure, label-width)) + days + cards
+    let exercises = words.exercises.zip(pictures.figures).map(((exercise, figure)) => exercise-item(exercise, figure, label-width))
+    let items = measured(exercises + days) + cards
     if is-large {
       // Set a little closer, when that keeps the help on the first page.
       let start = rules(closest-of(rules)) + own-words
-      set-pages(start, room(true) - height(block(start)), items)
+      set-pages(start, room(true) - height-of(block(start)), items)
     } else {
-      let gap = 0.6em.to-absolute()
-      let first = if items.len() == 0 { 0pt } else { (items.first().height-at)(closest, none) }
       let begin(level) = {
+        let gap = (0.6em, 0.6em, 0.45em).at(level).to-absolute()
         let start = rules(level, help: false) + own-words
         let help = block(width: 100%, closer(level, safety(level)))
-        let left = room(true) - height(block(start)) - height(help) - gap
-        (start: start, help: place(bottom, help), left: left)
+        let left = room(true) - height-of(block(start)) - height-of(help) - gap
+        let counts = if left > 0pt { counts-at(items, closest, (first: left, others: room(false))) }
+        (start: start, help: place(bottom, help), left: left, counts: counts)
       }
-      // The help stands at the foot of the page; all is set closer where that lets an exercise stand above it.
-      let first-page = range(1, 3).map(begin).find(page => room-on(0, (first: page.left), closest) > first + 0.1pt)
-      if first-page == none { first-page = begin(1) }
+      // The help stands at the foot of the page; all is set closer where that saves a page or lets an exercise stand above it.
+      let (roomy, close) = (begin(1), begin(2))
+      let saves = close.counts != none and (
+        roomy.counts == none or close.counts.len() < roomy.counts.len() or (roomy.counts.first() == 0 and close.counts.first() > 0)
+      )
+      let first-page = if saves { close } else { roomy }
       if first-page.left > 0pt { set-pages(first-page.start + first-page.help, first-page.left, items) } else {
         set-pages(rules(1) + own-words, 0pt, items)
       }
@@ -180,7 +201,7 @@ ${pageParts}
     // All on one sheet, a little closer if need be; else the table follows, whole when one page can hold it.
     let sheet(level) = rules(level) + own-words + summary-table(level)
     let level = range(3).find(level => fits(sheet(level)))
-    if level != none { set-pages(sheet(level), room(true) - height(block(sheet(level))), cards) } else {
+    if level != none { set-pages(sheet(level), room(true) - height-of(block(sheet(level))), cards) } else {
       let start = rules(closest-of(rules)) + own-words
       set-pages(start + block(width: 100%, breakable: not fits(summary-table(0)), summary-table(0)), 0pt, cards)
     }

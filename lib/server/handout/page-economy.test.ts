@@ -17,24 +17,35 @@ const print = async (sheet: HandoutSource, options: Partial<HandoutOptions> = {}
   readPdf(await renderHandoutPdf(buildHandout(sheet, handoutOptionsOf(options))));
 const textOf = ({ texts }: PdfPage) => texts.map(({ text }) => text).join(' ');
 const placeOf = ({ texts }: PdfPage, words: RegExp) => texts.find(({ text }) => words.test(text))?.y;
-const fourOf = (locale: 'en' | 'es') =>
-  sheets
-    .filter(
-      ({ prescriptions }) =>
-        prescriptions.length === 4 &&
-        prescriptions.every(({ dose }) => dose.schedule.type === 'specific_weekdays'),
-    )
-    .map((sheet): [string, HandoutSource, 'en' | 'es'] => [sheet.program.title, sheet, locale]);
+const four = sheets.filter(({ prescriptions }) => prescriptions.length === 4);
 
-describe('a sheet of four exercises on A4 takes two pages, boxes of three weeks and all', () => {
-  test.each([...fourOf('en')])('%s', async (_, sheet, locale) => {
-    const pages = await print(sheet, { locale });
+describe('a sheet of four exercises takes two pages, boxes of three weeks and all, one of them for every day or none', () => {
+  test('the demo clinic has both', () => {
+    const isDaily = four.map(({ prescriptions }) =>
+      prescriptions.some(({ dose }) => dose.schedule.type === 'every_day'),
+    );
+    expect([isDaily.includes(true), isDaily.includes(false)]).toEqual([true, true]);
+  });
+  test.each(
+    four.flatMap((sheet) =>
+      (
+        [
+          ['a4', 'en'],
+          ['a4', 'es'],
+          ['letter', 'en'],
+        ] as const
+      ).map((variant) => [sheet.program.title, ...variant, sheet] as const),
+    ),
+  )('%s, %s, %s', async (_, paper, locale, sheet) => {
+    const pages = await print(sheet, { paper, locale });
     expect(pages).toHaveLength(2);
     const [first] = pages;
     if (first === undefined) throw new Error('no page');
-    const places = [/^When it hurts/, /^1\. /, /^Stop and get help now/].map((words) =>
-      placeOf(first, words),
-    );
+    const places = [
+      /^(When it hurts|Cuando duele)/,
+      /^1\. /,
+      /^(Stop and get help now|Pare y pida ayuda ya)/,
+    ].map((words) => placeOf(first, words));
     expect(places).toEqual(places.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
     expect(places.every((place) => place !== undefined)).toBe(true);
     expect(places.at(-1)).toBeGreaterThan(0.7 * first.height);

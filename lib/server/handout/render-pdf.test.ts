@@ -80,16 +80,23 @@ test('one exercise and the first page fit on one sheet', async () => {
   expect(countPages((await render({}, {}, 'without days')).text)).toBe(1);
 });
 
+/** Each as long as a line beside the picture. */
+const steps = (count: number) =>
+  Array.from({ length: count }, (_, step) => ({
+    en: `Step ${step}: keep your knee over your foot, and go down slowly.`,
+    es: `Paso ${step}: mantenga la rodilla sobre el pie y baje despacio.`,
+  }));
+
 test('no exercise is split: two that fill more than half a page each take a page each', async () => {
   const tall = handoutPrescription({
-    steps: Array.from({ length: 24 }, (_, step) => ({ en: `Step ${step}`, es: `Paso ${step}` })),
+    steps: steps(20),
   });
   const { text } = await render({ prescriptions: [tall, { ...tall, position: 2 }] }, {}, 'without days');
   expect(countPages(text)).toBe(2);
 });
 
 test('thirty exercises, one of them taller than a page, are printed', async () => {
-  const endless = Array.from({ length: 90 }, (_, step) => ({ en: `Step ${step}`, es: `Paso ${step}` }));
+  const endless = steps(90);
   const prescriptions = Array.from({ length: 30 }, (_, position) =>
     handoutPrescription(position === 3 ? { position, steps: endless } : { position }),
   );

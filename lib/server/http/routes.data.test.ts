@@ -186,6 +186,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/conditions/[conditionId]/orders',
       'POST api/patients/[patientId]/devices/[deviceId]/acknowledgement',
       'POST api/patients/[patientId]/diary',
+      'POST api/patients/[patientId]/diary/moves',
       'POST api/patients/[patientId]/episode',
       'POST api/patients/[patientId]/flags/[flagId]/acknowledgement',
       'POST api/patients/[patientId]/flags/[flagId]/closing',

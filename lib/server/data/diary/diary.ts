@@ -1,18 +1,20 @@
 import 'server-only';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { paperMoment, paperTurn } from '@/lib/domain/log/paper-time';
-import { AppError, invalid } from '@/lib/errors';
 import type { DiaryInput } from '@/lib/schemas/diary';
 import { type LogItem, logItem, type MorningItem, type SessionItem } from '@/lib/schemas/log';
-import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
-
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { type DiaryVersion, readDiaryVersions } from '@/lib/server/data/diary/diary-versions';
+import {
+  checkDay,
+  type HeldDiary,
+  holdDiary,
+  meanwhile,
+  refused,
+  refuseUnlessStored,
+} from '@/lib/server/data/diary/diary-rules';
 import { recordIn } from '@/lib/server/data/log/log';
-import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
-import { todayIn } from '@/lib/server/today-in';
 
 /**
  * Stores a week typed in from paper, all of it or nothing, under the name of who typed; answers how many records were new. Sending it
@@ -26,42 +28,17 @@ export function transcribeDiary(
   now: Date,
 ): Promise<{ stored: number }> {
   return act(actor, 'log.transcribe', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    // One diary of a patient after the other: two people who type the same week must see each other's entries.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`diary ${patientId}`}, 0))`;
-    const { timeZone } = await tx.patient.findFirstOrThrow({
-      where: { id: patientId },
-      select: { timeZone: true },
-    });
-    const today = todayIn(timeZone, now);
-    const versions = await readDiaryVersions(tx, patientId, today);
-    const version = versions.find(({ versionId }) => versionId === input.programVersionId);
-    if (version === undefined)
-      throw refused('programVersionId', 'unknown_version', 'This patient never had that program.');
-    for (const { localDate } of input.sessions) checkDay(localDate, version, today);
+    const diary = await holdDiary(tx, actor, patientId, input.programVersionId, now);
+    const { version, timeZone } = diary;
+    for (const { localDate } of input.sessions) checkDay(localDate, diary, 'sessions');
     const sessions = input.sessions.map((session) => toSession(session, { patientId, ...version }, timeZone));
     const logs = input.logs.map((log) => toLog(log, sessions, patientId));
     await refuseTwins(tx, patientId, sessions, logs);
-    const mornings = input.mornings.map((morning) =>
-      toMorning(morning, { patientId, today, ...version }, timeZone),
-    );
+    const mornings = input.mornings.map((morning) => toMorning(morning, diary));
     const answers = await recordIn(tx, actor, patientId, [...sessions, ...logs, ...mornings], {});
     for (const answer of answers) refuseUnlessStored(answer);
     return { stored: answers.filter(({ status }) => status === 'stored').length };
   });
-}
-
-const refused = (path: string, code: string, words: string) =>
-  invalid([{ path, code, message: words }], words);
-const meanwhile = () =>
-  new AppError('conflict', { userMessage: 'Somebody typed in part of this week meanwhile.' });
-
-function checkDay(localDate: string, { first, last }: DiaryVersion, today: string): void {
-  if (localDate > today) throw refused('sessions', 'future_date', `${localDate} has not come yet.`);
-  if (localDate < first)
-    throw refused('sessions', 'before_version', `${localDate} lies before this program began on ${first}.`);
-  if (last !== null && localDate > last)
-    throw refused('sessions', 'after_version', `${localDate} lies after this version ended on ${last}.`);
 }
 
 function toSession(
@@ -91,14 +68,11 @@ function toLog(
 }
 
 /** A morning of the sheet: after a day of the version, and not after today. It is kept under a moment of its day, as a sitting is. */
-function toMorning(
-  morning: DiaryInput['mornings'][number],
-  { patientId, today, ...version }: DiaryVersion & { patientId: string; today: string },
-  timeZone: string,
-): MorningItem {
+function toMorning(morning: DiaryInput['mornings'][number], diary: HeldDiary): MorningItem {
+  const { patientId, today, timeZone } = diary;
   const { localDate } = morning;
   if (localDate > today) throw refused('mornings', 'future_date', `${localDate} has not come yet.`);
-  checkDay(addDays(localDate, -1), version, today);
+  checkDay(addDays(localDate, -1), diary, 'mornings');
   const recordedAt = paperMoment(localDate, 1, timeZone);
   if (recordedAt === null)
     throw refused('mornings', 'date_mismatch', `${localDate} is no day in the patient’s time zone.`);
@@ -118,6 +92,8 @@ async function refuseTwins(
       source: 'paper',
       programVersionId: { in: sessions.map(({ programVersionId }) => programVersionId) },
       localDate: { in: sessions.map(({ localDate }) => toDateColumn(localDate)) },
+      // A sitting whose entries were moved to another day leaves its place.
+      logs: { some: { correctedBy: null } },
     },
     select: { id: true, localDate: true, performedAt: true },
   });
@@ -146,16 +122,4 @@ async function refuseTwins(
         row.clientLogId !== log.id,
     );
   if (firsts.some(isAnother)) throw meanwhile();
-}
-
-const meanwhileCodes: ReadonlySet<RejectionCode> = new Set([
-  'conflict',
-  'already_corrected',
-  'already_answered',
-]);
-
-function refuseUnlessStored(answer: ItemAnswer): void {
-  if (answer.status !== 'rejected') return;
-  if (meanwhileCodes.has(answer.code)) throw meanwhile();
-  throw refused('logs', answer.code, 'An entry does not fit this program.');
 }

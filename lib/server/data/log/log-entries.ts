@@ -17,7 +17,7 @@ import {
   writeOf,
 } from '@/lib/server/data/log/log-sessions';
 import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
-import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import { fromDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 const hashOf = (item: LogItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
@@ -48,7 +48,7 @@ export async function storeLogs(
   const answers = new Map<string, ItemAnswer>();
   if (items.length === 0) return answers;
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const judge = await readJudge(tx, own, items);
+  const judge = await readJudge(tx, own, items, batch.isMove);
   const wanted: Fresh[] = [];
   for (const item of inOrder(items, answers)) {
     const judged = judge(item, wanted);
@@ -129,7 +129,7 @@ type Judge = (item: LogItem, before: readonly Fresh[]) => Fresh | ItemAnswer;
  * Looks up sessions, prescriptions and logs of all items at once. What it returns judges one item after those of the batch that are
  * taken already: new, or an answer that says why not.
  */
-async function readJudge(tx: Tx, own: Own, items: readonly LogItem[]): Promise<Judge> {
+async function readJudge(tx: Tx, own: Own, items: readonly LogItem[], isMove: boolean): Promise<Judge> {
   const sessions = await tx.exerciseSession.findMany({
     where: { ...own, id: { in: items.map((item) => item.sessionId) } },
     select: {
@@ -153,7 +153,7 @@ async function readJudge(tx: Tx, own: Own, items: readonly LogItem[]): Promise<J
     if (prescription === undefined || prescription.programVersionId !== session.programVersionId)
       return rejected('unknown_prescription');
     if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return rejected('side_mismatch');
-    const corrected = correctedBy(item, logs, before);
+    const corrected = correctedBy(item, logs, before, isMove);
     if (typeof corrected === 'string') return rejected(corrected);
     const context = {
       limits: limitsOf(session.version, { ownRules: ownRulesOf(prescription) }),
@@ -191,16 +191,18 @@ async function readNamed(tx: Tx, own: Own, items: readonly LogItem[]): Promise<M
   );
 }
 
-/** The entry whose place this one takes, null for none; a code where there is no such entry, or it has a correction already. */
+/** The entry whose place this one takes (in the same sitting, unless a day moves), null for none; a code where there is no such entry, or it has a correction already. */
 function correctedBy(
   { correctsId, sessionId, prescriptionId }: LogItem,
   logs: ReadonlyMap<string, NamedLog>,
   before: readonly Fresh[],
+  isMove: boolean,
 ): Corrected | null | RejectionCode {
   if (correctsId === null) return null;
   const known = logs.get(correctsId) ?? fromBatch(before.find(({ id }) => id === correctsId));
   if (known === undefined) return 'corrected_missing';
-  if (known.sessionId !== sessionId || known.prescriptionId !== prescriptionId) return 'corrects_other';
+  const isSameSitting = isMove || known.sessionId === sessionId;
+  if (!isSameSitting || known.prescriptionId !== prescriptionId) return 'corrects_other';
   const isTaken = before.some(({ context }) => context.corrected?.logId === known.logId);
   return isTaken || ('isCorrected' in known && known.isCorrected) ? 'already_corrected' : known;
 }
@@ -245,8 +247,8 @@ async function storeDetails(tx: Tx, batch: Batch, fresh: readonly Fresh[]): Prom
 
 /** The alerts that these entries raise, in their order: severe pain once for each local day of the patient (LG-7.4). */
 async function alertsOf(tx: Tx, own: Own, fresh: readonly Fresh[]): Promise<(Fresh & { rule: LogAlert })[]> {
-  const days = fresh.filter(({ item }) => isSevere(item.pain)).map(({ context }) => context.localDate);
-  const told = new Set(days.length === 0 ? [] : await daysOfSevereAlerts(tx, own, days));
+  const isAnySevere = fresh.some(({ item }) => isSevere(item.pain));
+  const told = new Set(isAnySevere ? await daysOfSevereAlerts(tx, own) : []);
   return fresh.flatMap((entry) => {
     const { item, context } = entry;
     const now = { pain: item.pain, symptomsSpread: item.symptomsSpread ?? null };
@@ -257,10 +259,19 @@ async function alertsOf(tx: Tx, own: Own, fresh: readonly Fresh[]): Promise<(Fre
   });
 }
 
-async function daysOfSevereAlerts(tx: Tx, own: Own, days: readonly string[]): Promise<string[]> {
-  const rows = await tx.alert.findMany({
-    where: { ...own, rule: 'severe_pain', log: { session: { localDate: { in: days.map(toDateColumn) } } } },
-    select: { log: { select: { session: { select: { localDate: true } } } } },
-  });
-  return rows.flatMap(({ log }) => (log === null ? [] : [fromDateColumn(log.session.localDate)]));
+/** The days of which severe pain was told: those on which the entries that told it stand now, in their last form. */
+async function daysOfSevereAlerts(tx: Tx, { clinicId, patientId }: Own): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ day: string }[]>`
+    with recursive form (id) as (
+      select log_id from alert
+        where clinic_id = ${clinicId}::uuid and patient_id = ${patientId}::uuid and rule = 'severe_pain' and log_id is not null
+      union
+      select c.id from form join exercise_log c on c.corrects_id = form.id
+        where c.clinic_id = ${clinicId}::uuid and c.patient_id = ${patientId}::uuid)
+    select distinct s.local_date::text as day from form
+      join exercise_log l on l.clinic_id = ${clinicId}::uuid and l.id = form.id
+      join exercise_session s on s.clinic_id = l.clinic_id and s.patient_id = l.patient_id and s.id = l.session_id
+      where not exists (select from exercise_log c
+        where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)`;
+  return rows.map(({ day }) => day);
 }

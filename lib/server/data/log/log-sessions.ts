@@ -19,6 +19,8 @@ export type Batch = {
   /** When the server took it: one moment for all rows, or for history each record's own. */
   receivedAt: (performedAt: Date) => Date;
   clockSkewSeconds: number | null;
+  /** A day goes to another date: its entries are corrected by entries of other sittings. */
+  isMove: boolean;
 };
 
 /** The member of staff who typed it in; null when it came from the patient. */

@@ -30,6 +30,8 @@ type Options = {
   history?: boolean;
   /** How safety questions were asked, when a member of staff did. */
   channel?: ScreeningChannel;
+  /** A day of the paper diary goes to another date. */
+  isMove?: boolean;
 };
 
 /**
@@ -63,6 +65,7 @@ export async function recordIn(
     relatedPersonId: actor.kind === 'patient' ? actor.relatedPersonId : null,
     receivedAt: await receivedAtOf(tx, options),
     clockSkewSeconds: options.clockSkewSeconds ?? null,
+    isMove: options.isMove === true,
   };
   const first = firstOfEach(items);
   const own = [...first.values()].filter((item) => item.patientId === patientId);

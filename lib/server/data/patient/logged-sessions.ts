@@ -35,6 +35,8 @@ export type LoggedSession = {
   localDate: string;
   /** The day it was dated, where that lay ahead of our clock; else null. */
   datedAhead: string | null;
+  /** The day it was typed under before it was moved here; else null. */
+  movedFrom: string | null;
   versionNumber: number;
   source: 'phone' | 'paper';
   byRelatedPerson: boolean;
@@ -54,7 +56,8 @@ const morningsShownDays = 56;
 /** What was logged lately by one patient whom the caller may see, newest first by when it counts; corrected entries in their last form. */
 export async function readLoggedSessions(tx: Tx, patientId: string, today: string): Promise<LoggedSession[]> {
   const sessions = await tx.exerciseSession.findMany({
-    where: { patientId },
+    // A sitting whose entries were all moved to another day is told of there.
+    where: { patientId, OR: [{ logs: { none: {} } }, { logs: { some: { correctedBy: null } } }] },
     orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
     take: sessionsShown,
     select: {
@@ -79,6 +82,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
           symptomsSpread: true,
           comment: true,
           correctsId: true,
+          corrects: { select: { session: { select: { localDate: true } } } },
           painScores: { select: { moment: true, score: true } },
           sets: { orderBy: [{ setNumber: 'asc' }, { side: 'asc' }] },
           prescription: {
@@ -104,6 +108,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     sessionId: session.id,
     localDate: counted.localDate,
     datedAhead: counted.isDatedAhead ? fromDateColumn(session.localDate) : null,
+    movedFrom: movedFrom(session),
     versionNumber: session.version.number,
     source: session.source,
     byRelatedPerson: session.relatedPersonId !== null,
@@ -139,6 +144,19 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
       };
     }),
   }));
+}
+
+type Moved = {
+  localDate: Date;
+  logs: readonly { corrects: { session: { localDate: Date } } | null }[];
+};
+
+/** The other day that an entry of this sitting was corrected from. */
+function movedFrom({ localDate, logs }: Moved): string | null {
+  const days = logs.flatMap(({ corrects }) =>
+    corrects === null ? [] : fromDateColumn(corrects.session.localDate),
+  );
+  return days.find((day) => day !== fromDateColumn(localDate)) ?? null;
 }
 
 type WithScores = { painScores: readonly { moment: PainMoment; score: number }[] };

@@ -44,7 +44,11 @@ export async function recordedLogs(
     from exercise_session s
       join exercise_log l on l.clinic_id = s.clinic_id and l.session_id = s.id
       join prescription p on p.clinic_id = l.clinic_id and p.id = l.prescription_id
-    where s.patient_id = any(${[...patientIds]}::uuid[]) and s.local_date >= ${since}::date`;
+    where s.patient_id = any(${[...patientIds]}::uuid[]) and s.local_date >= ${since}::date
+      -- Moved to a day before those that are read: what took its place is not among them.
+      and (s.source = 'phone' or not exists (select from exercise_log c
+        join exercise_session d on d.clinic_id = c.clinic_id and d.patient_id = c.patient_id and d.id = c.session_id
+        where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id and d.local_date < ${since}::date))`;
   return rows.map(({ patientId, ...row }) => ({ patientId, log: toRecordedLog(row) }));
 }
 

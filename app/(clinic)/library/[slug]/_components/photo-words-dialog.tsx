@@ -55,9 +55,10 @@ function WordsForm({ slug, version, photos, place, onDone }: Props & { onDone: (
   );
   return (
     <Form form={form} label="What this photo shows" write={saving}>
-      {locales.map((language) => (
+      {locales.map((language, index) => (
         <FormTextField
           key={language}
+          autoFocus={index === 0}
           control={form.control}
           name={`alt.${language}`}
           label={`What it shows, ${languageNames[language]}`}

@@ -14,7 +14,11 @@ export function VersionChanges({ content, earlier }: Props) {
   return (
     <Disclosure
       title={`What changed in version ${content.contentVersion}`}
-      summary={changes.length === 0 ? 'nothing that is read' : `${changes.length} since ${before}`}
+      summary={
+        changes.length === 0
+          ? 'nothing that is read'
+          : `${changes.length} ${changes.length === 1 ? 'part' : 'parts'}, since ${before}`
+      }
       lazy
     >
       {changes.length === 0 ? (

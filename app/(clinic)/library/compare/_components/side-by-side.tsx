@@ -41,7 +41,7 @@ export function SideBySide({ left, right }: Props) {
           </div>
         ))}
       </div>
-      <Table caption="What differs" captionShown>
+      <Table caption="What differs" captionShown pairs>
         {heads}
         <tbody>
           <LadderRow title="One step harder" left={left.harder} right={right.harder} />
@@ -49,7 +49,7 @@ export function SideBySide({ left, right }: Props) {
           <Rows pairs={pairs.filter(({ before, after }) => before !== after)} />
         </tbody>
       </Table>
-      <Table caption="What is the same" captionShown>
+      <Table caption="What is the same" captionShown pairs>
         {heads}
         <tbody>
           <Rows pairs={pairs.filter(({ before, after }) => before === after)} />

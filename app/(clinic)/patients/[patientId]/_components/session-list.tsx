@@ -88,6 +88,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
 function sessionTitle(session: LoggedSession): string {
   const marks = [
     session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
+    session.movedFrom === null ? null : `moved from ${session.movedFrom}`,
     session.byRelatedPerson ? 'entered by a carer' : null,
     `version ${session.versionNumber}`,
     session.datedAhead === null

@@ -1,12 +1,14 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/link-button';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice, StatusLine } from '@/components/ui/notice';
 import { useHydrated } from '@/lib/client/use-hydrated';
 import { dayKey } from '@/lib/domain/log/diary-days';
 import { cellKey } from '@/lib/domain/log/diary-grid';
 import type { ValidDays } from '@/lib/domain/log/diary-read';
+import { MoveDay, weekOf } from './move-day';
 import { DiaryTable } from './diary-table';
 import { unfinished } from './fault-words';
 import { type DiaryProps, type SaveState, useDiary } from './use-diary';
@@ -17,8 +19,9 @@ export function DiaryForm(props: DiaryProps) {
 }
 
 function Sheet(props: DiaryProps) {
-  const { sheet, cells, faults, summary, state, type, save } = useDiary(props);
+  const { sheet, cells, faults, summary, isUnsaved, state, type, save } = useDiary(props);
   const [focused, setFocused] = useState<string | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   useSaveKey(save);
   useEffect(() => {
@@ -57,6 +60,12 @@ function Sheet(props: DiaryProps) {
         subject="The day"
         table={sheet.days}
         keyOf={({ key }, { kind }) => dayKey(key, kind)}
+        actionOf={({ key, label }) => (
+          <MoveDay
+            {...{ patientId: props.patientId, week: props.week, isUnsaved, onMoved: setMoved }}
+            day={{ date: key, label }}
+          />
+        )}
         isClosed={({ date }, { kind }) =>
           date !== null && (!isOpenDay(date, valid) || (kind === 'morning' && date >= valid.today))
         }
@@ -72,7 +81,16 @@ function Sheet(props: DiaryProps) {
             Save
           </Button>
           <Kbd>Ctrl S</Kbd>
-          <StatusLine>{statusText(state, summary, faults.size)}</StatusLine>
+          <StatusLine>
+            {moved === null || isUnsaved ? (
+              statusText(state, summary, faults.size)
+            ) : (
+              <>
+                Moved to {moved}.{' '}
+                <TextLink href={weekOf(props.patientId, props.week, moved)}>Look at it</TextLink>
+              </>
+            )}
+          </StatusLine>
         </div>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ScrollFrame } from '@/components/ui/scroll-frame';
 import type { CellFault } from '@/lib/domain/log/diary-cell';
 import type { DiaryColumn } from '@/lib/domain/log/diary-grid';
@@ -22,11 +23,13 @@ type Props<Kind extends string> = {
   faultOf: (key: string) => CellFault | null;
   onType: (key: string, text: string) => void;
   onFocus: (key: string | null) => void;
+  /** What can be done with a whole column, under its name. */
+  actionOf?: (column: DiaryColumn) => ReactNode;
 };
 
 /** Boxes as they are printed: days across, what to note down the side. */
 export function DiaryTable<Kind extends string>(props: Props<Kind>) {
-  const { title, hint, subject, table, keyOf, isClosed, cells, faultOf, onType, onFocus } = props;
+  const { title, hint, subject, table, keyOf, isClosed, cells, faultOf, onType, onFocus, actionOf } = props;
   const { columns, rows } = table;
   return (
     <section aria-label={title} className="flex flex-col gap-1.5">
@@ -40,8 +43,13 @@ export function DiaryTable<Kind extends string>(props: Props<Kind>) {
             <tr>
               <td className="sticky start-0 z-1 bg-card px-3 py-1 text-xs text-muted">{table.corner}</td>
               {columns.map((column) => (
-                <th key={column.key} scope="col" className="px-1 py-1 text-xs font-normal text-muted">
+                <th
+                  key={column.key}
+                  scope="col"
+                  className="px-1 py-1 align-top text-xs font-normal text-muted"
+                >
                   {column.label}
+                  {actionOf !== undefined && <div>{actionOf(column)}</div>}
                 </th>
               ))}
             </tr>

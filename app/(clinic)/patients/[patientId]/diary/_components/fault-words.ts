@@ -25,7 +25,7 @@ export const faultWords: Record<CellFault, string> = {
   done_missing: 'Say what was done, or - for not done.',
   not_valid_then: 'Not a day of this version, or not yet come.',
   cannot_empty:
-    'Already saved. Correct it, or write - for not done; done on another day, type it under that day too.',
+    'Already saved. Correct it, or write - for not done. Typed under the wrong day? Move the day, under “Once a day”.',
 };
 
 /** Faults that only show that a column is not finished: named when Save is asked for, not while typing. */

@@ -75,7 +75,8 @@ export function useDiary({ draftName, patientId, loadUnit, week }: DiaryProps) {
     else if (changes.length + mornings.length > 0) void saving.send();
   };
   const state = saving.isSending ? ({ kind: 'saving' } as const) : (faulty ?? stateOf(saving));
-  return { sheet, cells, faults, summary: countChanges(reading), state, type, save };
+  const isUnsaved = Object.keys(draft.cells).length > 0;
+  return { sheet, cells, faults, summary: countChanges(reading), isUnsaved, state, type, save };
 }
 
 function stateOf({ problem, isDone }: Write<void>): SaveState {

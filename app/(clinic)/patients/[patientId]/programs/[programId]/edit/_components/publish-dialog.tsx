@@ -96,7 +96,10 @@ export function PublishDialog(props: Props) {
           </Notice>
         )}
         <div className="flex flex-wrap justify-end gap-2.5">
-          <Button onPress={onClose}>Back to the draft</Button>
+          {/* Nothing to look at: the focus starts here, on the harmless answer beside the deed. */}
+          <Button autoFocus={missing.length + concerns.length === 0} onPress={onClose}>
+            Back to the draft
+          </Button>
           <Button
             variant="primary"
             isDisabled={missing.length > 0 || isUnchanged}

@@ -49,6 +49,8 @@ export function TrialFlow(props: TrialFlowProps) {
   const [trialId] = useState(() => crypto.randomUUID());
   const [sets, setSets] = useState<readonly RecordedTrialSet[]>([]);
   const [painBefore, setPainBefore] = useState(0);
+  /** Of the set that is being answered: stopped there, it is kept as far as it was said. */
+  const [said, setSaid] = useState<SetAnswers>(notDone);
   const read = readDose(item.dose);
   const planned = read.ok && item.dose.doseKind === 'reps' ? plannedAmount(read.dose).min : trialRepetitions;
   const record = useWrite(
@@ -84,7 +86,8 @@ export function TrialFlow(props: TrialFlowProps) {
   };
   /** Always in sight: what was begun is kept, and counts as one of the day. */
   const stop = () => {
-    if (stage.at === 'set' || stage.at === 'after') void record.send({ ...notDone, load: stage.load });
+    if (stage.at === 'set') void record.send({ ...notDone, load: stage.load });
+    else if (stage.at === 'after') void record.send({ ...said, load: stage.load });
     else onClose();
   };
   const easier = useEasier(props, sets.at(-1)?.action === 'easier_variation');
@@ -114,7 +117,10 @@ export function TrialFlow(props: TrialFlowProps) {
             number={sets.length + 1}
             what={loadText({ load: stage.load }, true)}
             repetitions={planned}
-            onDone={() => setStage({ at: 'after', load: stage.load })}
+            onDone={() => {
+              setSaid(notDone);
+              setStage({ at: 'after', load: stage.load });
+            }}
           />
         )}
         {stage.at === 'after' && (
@@ -122,6 +128,7 @@ export function TrialFlow(props: TrialFlowProps) {
             key={sets.length}
             what={loadText({ load: stage.load }, true)}
             repetitions={planned}
+            onSaid={setSaid}
             onAnswered={(answers) => void record.send({ ...answers, load: stage.load })}
           />
         )}

@@ -193,15 +193,33 @@ const setForm = z.strictObject({
 });
 type SetTyped = Partial<z.input<typeof setForm>>;
 
+/** As far as it was said; the number that stands there beforehand nobody has said. */
+function saidOf(typed: SetTyped, wasCounted: boolean): SetAnswers {
+  const { repetitions, effort, painDuring, technique } = setForm.shape;
+  return {
+    repetitions: wasCounted ? (repetitions.safeParse(typed.repetitions).data ?? null) : null,
+    effort: effort.safeParse(typed.effort).data ?? null,
+    painDuring: painDuring.safeParse(typed.painDuring).data ?? null,
+    technique: technique.safeParse(typed.technique).data ?? null,
+    brokenOff: true,
+  };
+}
+
 type AfterProps = {
   what: string;
   repetitions: number;
+  /** Told with every answer, so that stopping here loses none. */
+  onSaid: (answers: SetAnswers) => void;
   onAnswered: (answers: SetAnswers) => void;
 };
 
 /** T4: how many, how hard, how it hurt, how it looked. */
-export function AfterSet({ what, repetitions, onAnswered }: AfterProps) {
+export function AfterSet({ what, repetitions, onSaid, onAnswered }: AfterProps) {
   const form = useZodForm<SetTyped, z.output<typeof setForm>>(setForm, { repetitions });
+  useEffect(() => {
+    const watching = form.watch((typed) => onSaid(saidOf(typed, typed.repetitions !== repetitions)));
+    return () => watching.unsubscribe();
+  }, [form, onSaid, repetitions]);
   const take = useWrite((answers: z.output<typeof setForm>) => Promise.resolve(answers), {
     onDone: (answers) => onAnswered({ ...answers, brokenOff: false }),
   });
@@ -274,8 +292,12 @@ export function Ended({ last, begin, easier, onEasier }: EndedProps) {
       </>
     );
   return (
-    <Notice tone={last?.action === 'broken_off' ? 'info' : 'success'} announce title="That is the one">
-      {last?.action === 'broken_off' && 'The trial was stopped; it is kept and counts as one of today. '}
+    <Notice
+      tone={last?.action === 'broken_off' ? 'info' : 'success'}
+      announce
+      title={last?.action === 'broken_off' ? 'Stopped early' : 'That is the one'}
+    >
+      {last?.action === 'broken_off' && 'It is on record and counts as one of today’s trials. '}
       {begin === null ? 'No weight to begin with was found.' : `Begin ${begin}.`}
     </Notice>
   );
