@@ -113,6 +113,11 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/carers/[relatedPersonId]/end`]: ['patient.write RelatedPerson patient carer,ended'],
   [`POST ${staff}/episode`]: ['record.write EpisodeEvent somebody episode,discharge'],
   [`POST ${staff}/care-team/leave`]: ['careTeam.join CareTeamMember somebody careTeam,left'],
+  [`POST ${staff}/diary/moves`]: [
+    'log.transcribe ExerciseLog patient',
+    'log.transcribe ExerciseSession patient',
+    'log.transcribe ExerciseSession patient local_date',
+  ],
   [`POST ${staff}/diary`]: ['log.transcribe ExerciseLog patient', 'log.transcribe ExerciseSession patient'],
   [`POST ${staff}/irritability`]: ['record.write Patient patient irritability'],
   [`POST ${staff}/strength-tests`]: ['record.write Patient patient strengthTests'],
@@ -132,8 +137,16 @@ const expected: Record<string, string[]> = {
   'POST api/sign-out': [],
 };
 
+/** The logo is sent as after a save of the settings; where that was refused, it builds on the revision of before. */
+const afterNothing = ({ address, body }: RouteCall) =>
+  address === 'api/clinic/logo' ? { body: { ...body, revision: Number(body?.['revision']) - 1 } } : {};
+
 describe('U-2 no audit, no effect', () => {
-  afterEach(() => suite.admin.query('alter table audit_event drop constraint if exists nothing_more'));
+  afterEach(() =>
+    suite.admin.query(`
+      alter table audit_event drop constraint if exists nothing_more;
+      drop function if exists fail_at_the_end cascade`),
+  );
 
   // Every endpoint is asked once.
   test('U-2 while the audit cannot be written, nothing is changed and nothing of a record is shown', {
@@ -144,7 +157,7 @@ describe('U-2 no audit, no effect', () => {
     const canary = suite.scene.harbour.canary;
     for (const call of calls) {
       const audited = (expected[nameOf(call)] ?? []).length > 0;
-      const answer = await send(routes, call);
+      const answer = await send(routes, call, afterNothing(call));
       const text = await answer.text();
       const shown = audited && (text.includes(canary.name) || text.includes(canary.note));
       const waits = /^\d+$/.test(answer.headers.get('retry-after') ?? '');
@@ -169,11 +182,10 @@ describe('U-2 no audit, no effect', () => {
         deferrable initially deferred for each row execute function fail_at_the_end()`);
     const before = await everyRow(suite.admin, []);
     for (const call of calls.filter((one) => (expected[nameOf(one)] ?? []).length > 0)) {
-      const answer = await send(routes, call);
+      const answer = await send(routes, call, afterNothing(call));
       expect([nameOf(call), answer.status]).toEqual([nameOf(call), 503]);
     }
     expect(await everyRow(suite.admin, [])).toEqual(before);
-    await suite.admin.query('drop trigger at_the_end on audit_event; drop function fail_at_the_end');
   });
 });
 

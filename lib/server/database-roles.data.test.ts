@@ -79,7 +79,7 @@ describe('Z-4 the roles', () => {
   });
 
   test('Z-4 the app knows a safe role and a known schema when it starts', async () => {
-    expect(await checkDatabase()).toEqual({ roleIsSafe: true, schemaIsKnown: true });
+    expect(await checkDatabase()).toEqual({ roleIsSafe: true, hasLimits: true, schemaIsKnown: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
 import { decode } from 'next-auth/jwt';
 
 /**
@@ -14,13 +14,17 @@ const free = /^\/(_next\/static\/|api\/health\/)/;
 const mostRemembered = 10_000;
 
 /** @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle */
-export function takeTurns(handle, isOurs = makeCheck(process.env.NEXTAUTH_SECRET ?? '')) {
+export function takeTurns(
+  handle,
+  isOurs = makeCheck(process.env.NEXTAUTH_SECRET ?? ''),
+  isOurDevice = makeDeviceCheck(process.env.ACCESS_KEY ?? ''),
+) {
   /** @type {Map<string, { served: number, next: (() => void)[] }>} */
   const open = new Map();
   /** @type {typeof handle} */
   return async (request, response) => {
     if (free.test(request.url ?? '')) return handle(request, response);
-    const { key, size } = await lineOf(request, isOurs);
+    const { key, size } = await lineOf(request, isOurs, isOurDevice);
     const line = open.get(key) ?? { served: 0, next: [] };
     open.set(key, line);
     if (line.served >= size.atOnce) {
@@ -44,13 +48,31 @@ export function takeTurns(handle, isOurs = makeCheck(process.env.NEXTAUTH_SECRET
 }
 
 /** @param {import('node:http').IncomingMessage} request */
-async function lineOf(request, isOurs) {
+async function lineOf(request, isOurs, isOurDevice) {
   const cookies = request.headers.cookie ?? '';
   const session = /(?:^|;\s*)(?:__Host-)?plimsoll-session=([^;]+)/.exec(cookies)?.[1];
   if (session !== undefined && (await isOurs(session))) return { key: session, size: lines.session };
-  // Whether we made it is asked where it counts; here it only keeps two crowds apart.
-  if (/(?:^|;\s*)(?:__Host-)?plimsoll-device=/.test(cookies)) return { key: 'device', size: lines.device };
+  const device = /(?:^|;\s*)(?:__Host-)?plimsoll-device=([^;]+)/.exec(cookies)?.[1];
+  if (device !== undefined && isOurDevice(device)) return { key: 'device', size: lines.device };
   return { key: 'strangers', size: lines.strangers };
+}
+
+/**
+ * Whether a device cookie of staff bears our mark (`lib/server/session/device-cookie.ts`): one that somebody makes up leads into the line
+ * of strangers. Whose browser it is, the database says later.
+ * @param {string} accessKey hexadecimal
+ */
+export function makeDeviceCheck(accessKey) {
+  const key = Buffer.from(
+    hkdfSync('sha256', Buffer.from(accessKey, 'hex'), '', 'plimsoll device cookie', 32),
+  );
+  /** @param {string} value */
+  return (value) => {
+    const [secret = '', mark = ''] = value.split('.');
+    const right = Buffer.from(createHmac('sha256', key).update(secret).digest('hex'));
+    const given = Buffer.from(mark);
+    return given.length === right.length && timingSafeEqual(given, right);
+  };
 }
 
 /** Whether a session cookie was made by us, remembered: a made-up one gives nobody a line of their own. */

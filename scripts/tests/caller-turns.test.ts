@@ -13,6 +13,7 @@ beforeEach(async () => {
       else response.end('served');
     },
     async (value) => value.startsWith('ours'),
+    (value) => value.startsWith('ours'),
   );
   server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -35,7 +36,7 @@ test('F-4 a flood of one caller leaves everybody else a free way, and is refused
   const refused = await Promise.race(answers);
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
   await inHand(6);
-  for (const cookie of ['plimsoll-session=ours2', 'plimsoll-device=x', ''])
+  for (const cookie of ['plimsoll-session=ours2', 'plimsoll-device=ours', ''])
     expect(await (await get('/today', cookie)).text()).toBe('served');
   let served = 0;
   let most = 0;
@@ -54,7 +55,9 @@ test('F-4 a flood of one caller leaves everybody else a free way, and is refused
 });
 
 test('F-4 A-11 strangers share one line, whatever cookie they invent; health and static files stand in none', async () => {
-  const crowd = Array.from({ length: 8 }, (_, at) => get('/hang', `plimsoll-session=invented${at}`));
+  const crowd = Array.from({ length: 8 }, (_, at) =>
+    get('/hang', `plimsoll-${at % 2 === 0 ? 'session' : 'device'}=invented${at}`),
+  );
   await inHand(8);
   let isServed = false;
   const ninth = get('/sign-in').then((response) => {
@@ -63,6 +66,8 @@ test('F-4 A-11 strangers share one line, whatever cookie they invent; health and
   });
   for (const path of ['/api/health/live', '/_next/static/a.js'])
     expect(await (await get(path)).text()).toBe('served');
+  // Nor do they stand before a browser that somebody of ours has used.
+  expect(await (await get('/sign-in', 'plimsoll-device=ours')).text()).toBe('served');
   expect(isServed).toBe(false);
   hanging.pop()?.end();
   expect(await ninth).toBe('served');

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
     operation: 'log.read',
     summary: 'Says that the patient or carer knows a device that their page was opened on.',
+    repeats: 'Said twice it is the same.',
     params: z.strictObject({ deviceId: id }),
     body: z.strictObject({}),
     repeats: 'What is dismissed is dismissed.',
