@@ -46,6 +46,11 @@ export class AppError extends Error {
   }
 }
 
+/** What was saved whole is no longer what the screen showed. `what`: "this list", "these settings". */
+export const changedMeanwhile = (what: string) =>
+  new AppError('conflict', {
+    userMessage: `Somebody else changed ${what} meanwhile. Nothing was saved: reload the page to see what is stored now.`,
+  });
 export const notFound = () => new AppError('not_found');
 export const invalid = (fields: FieldFault[], userMessage?: string) =>
   new AppError('invalid', { fields, ...(userMessage === undefined ? {} : { userMessage }) });

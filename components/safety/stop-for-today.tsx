@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
+import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
@@ -14,12 +15,13 @@ type StopForTodayProps = {
   ended: { exercise: TodayExercise; log: LogView };
   help: Help;
   locale: Locale;
-  /** A screen of its own, with the way to the day; without it a box above the day's list. */
-  isScreen?: boolean;
+  /** Corrects the entry. Without it this is a screen of its own, with the way to the day; with it a part of the day. */
+  onChange?: () => void;
 };
 
 /** Severe pain, a steep rise or symptoms that spread end the day's exercises: what was noted, whom to call, and no way back into them. */
-export function StopForToday({ ended, help, locale, isScreen = false }: StopForTodayProps) {
+export function StopForToday({ ended, help, locale, onChange }: StopForTodayProps) {
+  const isScreen = onChange === undefined;
   const words = safetyWords[locale].ended;
   const { emergency } = patientWords[locale];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,12 +51,18 @@ export function StopForToday({ ended, help, locale, isScreen = false }: StopForT
         action={emergency.action(help.emergencyNumber)}
         phone={help.emergencyNumber}
       />
-      {isScreen && (
-        <LinkButton href={paths.today} variant="primary" size="large" block>
-          {words.end}
-        </LinkButton>
+      {isScreen ? (
+        <>
+          <LinkButton href={paths.today} variant="primary" size="large" block>
+            {words.end}
+          </LinkButton>
+          <p className="text-sm text-muted">{words.wrong}</p>
+        </>
+      ) : (
+        <Button variant="quiet" block onPress={onChange}>
+          {words.change}
+        </Button>
       )}
-      <p className="text-sm text-muted">{words.wrong}</p>
     </div>
   );
 }

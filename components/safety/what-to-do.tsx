@@ -4,12 +4,15 @@ import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';
 import { type ClinicContacts, redFlagMessage } from '@/lib/domain/safety/red-flag-messages';
 import { type Urgency, urgencies } from '@/lib/domain/safety/urgency';
+import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import type { FlagView } from '@/lib/schemas/screening';
 import { CallLines } from './call-lines';
 
 export type Help = ClinicContacts & {
   /** When somebody answers the clinic's telephone, in words. */
   hours: ReactNode;
+  /** The same as times, with the zone they are meant in; null where nobody has said them day by day. */
+  opening: { hours: OpeningHours; timeZone: string } | null;
 };
 
 type WhatToDoProps = {

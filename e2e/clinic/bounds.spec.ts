@@ -4,6 +4,7 @@ import { expectAccessible } from '../fixtures/axe';
 import { keepScreen } from '../fixtures/screens';
 import { answerNo } from '../fixtures/safety-questions';
 import { expect, test } from '../fixtures/test';
+import { writeHeaders } from '../fixtures/write-headers';
 
 const name = 'Priya Raman';
 const squat = 'Goblet squat';
@@ -72,7 +73,7 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
     const patientId = new URL(maya.url()).pathname.split('/')[2] ?? '';
     const calm = { painWorst: 1, nightOrRestPain: 'none', settleMinutes: 0 };
     const answer = await maya.request.post(`/api/patients/${patientId}/irritability`, {
-      headers: { origin: baseURL ?? '' },
+      headers: writeHeaders(baseURL ?? ''),
       data: { patientId, ...calm },
     });
     expect(answer.status()).toBe(200);

@@ -4,6 +4,7 @@ import { recordAllNo } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { keysWork } from '../fixtures/keys';
 import { expect, test } from '../fixtures/test';
+import { writeHeaders } from '../fixtures/write-headers';
 
 const surname = `Keyes${Date.now().toString(36)}`;
 const name = `Nora ${surname}`;
@@ -37,16 +38,19 @@ test('A physiotherapist prescribes four exercises with loads by keyboard alone, 
   baseURL,
 }) => {
   const page = await asStaff('Maya');
-  const headers = { origin: baseURL ?? '' };
-  const registered = await page.request.post('/api/patients', { headers, data: patient });
+  const origin = baseURL ?? '';
+  const registered = await page.request.post('/api/patients', {
+    headers: writeHeaders(origin),
+    data: patient,
+  });
   expect(registered.ok(), 'the patient is registered').toBe(true);
   const { patientId } = z.object({ patientId: z.string() }).parse(await registered.json());
   const assessed = await page.request.post(`/api/patients/${patientId}/irritability`, {
-    headers,
+    headers: writeHeaders(origin),
     data: { patientId, painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10 },
   });
   expect(assessed.ok(), 'without an assessment no test set is offered').toBe(true);
-  await recordAllNo(page, headers.origin, patientId);
+  await recordAllNo(page, origin, patientId);
   await page.goto('/dashboard');
   await expect(page.getByRole('heading', { name: 'Who needs me' })).toBeVisible();
   const keys = new Counted(page);

@@ -7,12 +7,14 @@ import { type ClinicSettingsInput, maxLogoBytes } from '@/lib/schemas/clinic-set
 export const saveClinicSettings = (settings: ClinicSettingsInput) =>
   sendJson('PUT', paths.api.clinicSettings, settings);
 
-/** Sends a picture file as the clinic's logo; what is too large is refused before it travels. */
-export async function sendLogo(file: File): Promise<void> {
-  await sendJson('PUT', paths.api.clinicLogo, { image: await readPictureFile(file, maxLogoBytes) });
+/**
+ * Sends a picture file as the clinic's logo, or takes the logo off (null). What is too large is refused before it travels, and with
+ * `conflict` when somebody saved since `revision`.
+ */
+export async function changeLogo(file: File | null, revision: number): Promise<void> {
+  const image = file === null ? null : await readPictureFile(file, maxLogoBytes);
+  await sendJson('PUT', paths.api.clinicLogo, { image, revision });
 }
-
-export const removeLogo = () => sendJson('PUT', paths.api.clinicLogo, { image: null });
 
 /** Makes a member of staff a clinical lead, or takes that back. */
 export const setClinicalLead = (practitionerRoleId: string, isLead: boolean) =>

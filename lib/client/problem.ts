@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { asOneIntent } from '@/lib/client/intent';
+import { intentHeader } from '@/lib/schemas/intent-header';
 
 /** What every refusal of ours looks like (application/problem+json). Further members are kept in `extra`. */
 const problemDocument = z.looseObject({
@@ -71,7 +73,7 @@ export class ProblemError extends Error {
 export const readProblem = (thrown: unknown, words: string): ProblemError =>
   thrown instanceof ProblemError ? thrown : new ProblemError({ code: 'unknown', title: words });
 
-/** Sends JSON to a route of ours and reads the answer; throws `ProblemError` for every refusal. */
+/** Sends JSON to a route of ours, once however often it is tried, and reads the answer; throws `ProblemError` for every refusal. */
 export async function sendJson<T>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
@@ -87,18 +89,24 @@ export async function sendJson(
 export async function sendJson(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
-  body?: unknown,
+  input?: unknown,
   schema?: z.ZodType,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const answer = await ask(url, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const body = input === undefined ? undefined : JSON.stringify(input);
+  const answer = await asOneIntent({ method, url, body }, isRefused, (key) =>
+    ask(url, {
+      method,
+      headers: { 'content-type': 'application/json', [intentHeader]: key },
+      ...(body === undefined ? {} : { body }),
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  );
   return schema === undefined ? answer : schema.parse(answer);
 }
+
+/** Whether the server said that it did not do it; everything else may have been done. */
+const isRefused = (thrown: unknown): boolean => thrown instanceof ProblemError && !thrown.isTemporary;
 
 /** Reads JSON from a route of ours; throws `ProblemError` for every refusal. */
 export async function getJson<T>(url: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {

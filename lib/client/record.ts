@@ -3,6 +3,7 @@ import { sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 import type { ConditionInput, EquipmentUpdate } from '@/lib/schemas/patient';
 import {
+  type CarerCorrection,
   type CarerInput,
   type CautionInput,
   type ConditionChange,
@@ -68,7 +69,8 @@ export const recordUsualMorning = (input: UsualMorningInput) =>
 
 /** Registers a parent or carer, who gets a link of their own. */
 export const addCarer = (carer: CarerInput) => sendJson('POST', paths.api.carers(carer.patientId), carer);
-export const correctCarer = (relatedPersonId: string, carer: CarerInput) =>
+/** Corrects a carer; refused with `conflict` when somebody did since `revision`. */
+export const correctCarer = (relatedPersonId: string, carer: CarerCorrection) =>
   sendJson('PUT', paths.api.carer(carer.patientId, relatedPersonId), carer);
 /** Ends a carer's part; their link stops at once. */
 export const endCarer = (patientId: string, relatedPersonId: string) =>

@@ -112,5 +112,8 @@ export const maxLogoBytes = 2 * 1024 * 1024;
 /** Of the request that carries it. */
 export const logoBodyLimit = pictureBodyLimit(maxLogoBytes);
 
-/** The picture of a logo, or null for none. */
-export const logoInput = z.strictObject({ image: base64Picture(maxLogoBytes).nullable() });
+/** The picture of a logo, or null for none; `revision` is that of the settings that were read. */
+export const logoInput = z.strictObject({
+  image: base64Picture(maxLogoBytes).nullable(),
+  revision: clinicSettingsInput.shape.revision,
+});

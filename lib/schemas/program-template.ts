@@ -103,13 +103,14 @@ export type TemplateSummary = z.infer<typeof templateSummary>;
 
 /**
  * Makes a template from one version of a patient's program. `templateId` null: a new template; otherwise the next version of that one,
- * and whose it is stays as it was. Loads, sides and notes are not taken along.
+ * made from version `basedOn` of it, and whose it is stays as it was. Loads, sides and notes are not taken along.
  */
 export const saveTemplateInput = z.strictObject({
   patientId: id,
   programId: id,
   programVersionId: id,
   templateId: id.nullable(),
+  basedOn: whole(1, 100_000).nullable(),
   owner: z.enum(['clinic', 'mine']),
   name: lineText(80),
   purpose: lineText(300),

@@ -114,6 +114,9 @@ export const carerInput = z.strictObject({
   birthDate: pastDate,
 });
 export type CarerInput = z.infer<typeof carerInput>;
+/** A correction, against the revision that was on the screen. */
+export const carerCorrection = carerInput.extend({ revision: whole(1, 1_000_000) });
+export type CarerCorrection = z.infer<typeof carerCorrection>;
 export const carerEnd = z.strictObject(ofPatient);
 
 export const conditionParams = z.strictObject({ patientId: id, conditionId: id });

@@ -15,8 +15,13 @@ export const ruleSigning = z.strictObject({
 });
 export type RuleSigning = z.infer<typeof ruleSigning>;
 
-/** A clinic's own number for one choice; null gives it back to the book. Its bounds are checked against the choice. */
+/**
+ * A clinic's own number for one choice; null gives it back to the book. Its bounds are checked against the choice. `revision`: how often
+ * it had been set when the page was read.
+ */
 export const choiceSetting = z.strictObject({
   value: z.number('Enter a whole number.').int('Enter a whole number.').min(0).max(100).nullable(),
+  revision: z.number().int().min(0),
 });
+export type ChoiceSetting = z.infer<typeof choiceSetting>;
 export const choiceAnswer = z.strictObject({ inForce: z.number() });

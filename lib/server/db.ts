@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { asUnavailable, isLostConnection, isRetryable } from '@/lib/server/database-errors';
+import { once, spend } from '@/lib/server/intent';
 import { noteOutage } from '@/lib/server/outage';
 import { isOutdatedPlan, statementName } from '@/lib/server/statement-names';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
@@ -149,7 +150,8 @@ export function partiesOf(actor: Actor): readonly Party[] {
  * Does something as somebody: checks the permission table, then opens a transaction that sees this clinic
  * (for a patient: this patient) only. Refuses `forbidden` when the role never may; the refusal is audited.
  * An error that the work *throws* undoes what it wrote; one that it *returns* is thrown after the transaction is kept:
- * so a refusal that shows a record leaves its audit behind.
+ * so a refusal that shows a record leaves its audit behind. What a request is to do once is done once: the answer of the first is the
+ * answer of all.
  */
 export async function act<T>(
   actor: Actor,
@@ -162,8 +164,9 @@ export async function act<T>(
       : { clinicId: actor.clinicId };
   if (!isPermitted(partiesOf(actor), operation)) await refuseOperation(actor, operation);
   try {
-    const result = await inContext(context, work);
+    const result = await inContext(context, (tx) => once(tx, actor, () => work(tx)));
     if (result instanceof AppError) throw result;
+    spend(actor);
     return result;
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') error.details.operation ??= operation;

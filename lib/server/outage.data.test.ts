@@ -6,6 +6,7 @@ import { routeCalls } from '../../e2e/fixtures/route-calls.ts';
 import { sceneOrigin, scenePassword } from '../../e2e/fixtures/scene.ts';
 import { send } from '../../e2e/fixtures/send.ts';
 import { type ApiRoute, loadRoutes } from '../../scripts/lib/api-routes.ts';
+import { intentHeader } from '@/lib/schemas/intent-header';
 import { findActor } from '@/lib/server/data/access/caller';
 import { asUnavailable } from '@/lib/server/database-errors';
 import { disconnect, inContext, type Tx } from '@/lib/server/db';
@@ -132,19 +133,39 @@ describe('F-6 a backend that is killed', () => {
     expect((await send(routes, callTo('GET api/today'))).status).toBe(200);
   });
 
+  /** The next commit is done, and its answer lost. A connection tells the words of a statement once: this one is new. */
+  async function loseNextCommit(): Promise<void> {
+    await disconnect();
+    suite.relay.onSend((sent) => sent.includes('COMMIT'));
+  }
+  const count = async (table: string): Promise<number> =>
+    (await suite.admin.query(`select count(*)::int as n from ${table}`)).rows[0].n;
+
   test('F-6 O-2 a line that breaks right at COMMIT: the same batch sent again has one effect', async () => {
     const sync = callTo('POST api/sync');
-    const count = async () =>
-      (await suite.admin.query('select count(*)::int as n from exercise_log')).rows[0].n as number;
-    const before = await count();
-    suite.relay.onSend((sent) => sent.includes('COMMIT'));
-    const statuses: number[] = [];
-    // Each commit is passed on and its answer lost; the session is read in a transaction of its own, which breaks first.
-    statuses.push((await send(routes, sync)).status);
+    const before = await count('exercise_log');
+    await loseNextCommit();
+    const statuses = [(await send(routes, sync)).status];
     suite.relay.onSend(null);
     statuses.push((await send(routes, sync)).status, (await send(routes, sync)).status);
     expect(statuses).toEqual([503, 200, 200]);
-    expect((await count()) - before).toBe(1);
+    expect((await count('exercise_log')) - before).toBe(1);
+  });
+
+  test('F-6 a line that breaks right at COMMIT: the same registration sent again is answered with the patient who is there', async () => {
+    const register = callTo('POST api/patients');
+    const same = { headers: { [intentHeader]: crypto.randomUUID() } };
+    const before = await count('patient');
+    await loseNextCommit();
+    expect((await send(routes, register, same)).status).toBe(503);
+    suite.relay.onSend(null);
+    expect(await count('patient')).toBe(before + 1);
+    const again = await send(routes, register, same);
+    expect(again.status).toBe(200);
+    const { patientId } = await again.json();
+    const { rows } = await suite.admin.query('select id from patient order by created_at desc limit 1');
+    expect(rows).toEqual([{ id: patientId }]);
+    expect(await count('patient')).toBe(before + 1);
   });
 });
 

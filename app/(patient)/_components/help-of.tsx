@@ -10,6 +10,7 @@ export const helpOf = (contact: ClinicContact, locale: Locale): Help => ({
   clinicPhone: contact.phone,
   outOfHoursLine: contact.outOfHoursLine,
   crisisLine: contact.crisisLine,
+  opening: contact.hours === null ? null : { hours: contact.hours, timeZone: contact.timeZone },
   hours:
     contact.hours === null && contact.writtenHours === null ? null : (
       <ClinicHours

@@ -7,6 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
   POST: endpoint({
     operation: 'log.write',
     summary: 'Takes sessions and logs from a patient’s device; each item has its own answer.',
+    repeats: 'Each record has an id that its device made.',
     body: syncInput,
     answer: syncAnswer,
     bodyLimit: batchBytesLimit,

@@ -59,6 +59,7 @@ const english = {
     talk: 'Talk to someone',
     end: 'End for today',
     wrong: 'A wrong number? You can change it on the page of the day.',
+    change: 'That is wrong: change what I noted',
   },
 };
 export type SafetyWords = typeof english;
@@ -120,6 +121,7 @@ const spanish: SafetyWords = {
     talk: 'Hable con alguien',
     end: 'Terminar por hoy',
     wrong: '¿Un número equivocado? Puede cambiarlo en la página del día.',
+    change: 'No es así: cambiar lo que anoté',
   },
 };
 

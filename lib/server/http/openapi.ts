@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { errorStatus } from '@/lib/errors';
-import type { Endpoint } from '@/lib/server/http/route';
+import { intentHeader } from '@/lib/schemas/intent-header';
+import { type Endpoint, isDoneOnce } from '@/lib/server/http/route';
 
 /** A route as the file system and its file say: `api/patients/[patientId]` and its endpoints by method. */
 type DescribedRoute = { address: string; endpoints: Record<string, Endpoint> | null };
@@ -48,6 +49,16 @@ export function describeApi(routes: readonly DescribedRoute[]): object {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-plimsoll-session' },
       },
+      parameters: {
+        Intent: {
+          name: intentHeader,
+          in: 'header',
+          required: true,
+          description:
+            'What is to be done once: sent again with the same key within seven days, it is answered as before and not done again.',
+          schema: { type: 'string', format: 'uuid' },
+        },
+      },
       responses: {
         Problem: {
           description: 'Why it was refused.',
@@ -67,7 +78,11 @@ function operationOf(method: string, address: string, describe: Endpoint['descri
     summary,
     'x-operation': operation,
     security: operation === 'anyone' ? [] : [{ session: [] }],
-    parameters: [...parametersOf('path', params), ...parametersOf('query', query)],
+    parameters: [
+      ...parametersOf('path', params),
+      ...parametersOf('query', query),
+      ...(isDoneOnce(method, describe) ? [{ $ref: '#/components/parameters/Intent' }] : []),
+    ],
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body)) } }),
     responses: {
       '200': {

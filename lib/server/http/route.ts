@@ -4,7 +4,8 @@ import { isPermitted, type Operation } from '@/lib/domain/access/permissions';
 import { env } from '@/lib/env';
 import { AppError, invalid } from '@/lib/errors';
 import { toFault } from '@/lib/schemas/to-fault';
-import type { RequestOrigin } from '@/lib/server/session/actor-types';
+import { intentHeader } from '@/lib/schemas/intent-header';
+import type { Intent, RequestOrigin } from '@/lib/server/session/actor-types';
 import { parseJson, readBody, usualBodyLimit } from '@/lib/server/http/body';
 import { noteAbsence, partiesOf, refuseOperation } from '@/lib/server/db';
 import { asKnown } from '@/lib/server/database-errors';
@@ -33,6 +34,8 @@ type Definition<P extends Shape, Q extends Shape, B extends Shape, O extends Ope
   /** What a good answer holds, for openapi.json. */
   answer?: Shape;
   bodyLimit?: number;
+  /** Why a write may be sent twice without harm: it asks for no key of its intent. */
+  repeats?: string;
   /** Polling: does not count as the person's activity. */
   isPassive?: boolean;
   handle: (
@@ -51,6 +54,7 @@ export type Endpoint = {
   describe: {
     operation: string;
     summary: string;
+    repeats?: string;
     params?: Shape;
     query?: Shape;
     body?: Shape;
@@ -59,8 +63,8 @@ export type Endpoint = {
 };
 
 /**
- * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, one patient, the caller's turn,
- * work, error map.
+ * Makes one operation of a route: request id, size, media type, origin, session, role, strict schema, one patient, the intent, the caller's
+ * turn, work, error map.
  * The answer is JSON unless the work returns a Response; nothing may be cached.
  */
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O extends Operation | 'anyone'>(
@@ -94,6 +98,8 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
       const query = parseQuery(definition.query, request);
       const body = definition.body === undefined ? undefined : parseShape(definition.body, parseJson(text));
       requireSamePatient(params, body);
+      if (actor?.kind === 'practitioner' && isDoneOnce(request.method, definition))
+        actor = { ...actor, intent: readIntent(request, text) };
       const handle = () => definition.handle({ actor, params, query, body, origin, request } as never);
       const result = await (actor === null ? handle() : inTurn(callerIn(actor), handle));
       if (result instanceof Response) {
@@ -121,12 +127,13 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, O ex
       return finish(problem(known ?? new AppError('fault'), origin.requestId));
     }
   };
-  const { operation, summary, params, query, body, answer } = definition;
+  const { operation, summary, repeats, params, query, body, answer } = definition;
   return {
     run,
     describe: {
       operation,
       summary,
+      ...(repeats && { repeats }),
       ...(params && { params }),
       ...(query && { query }),
       ...(body && { body }),
@@ -155,6 +162,12 @@ export function route(endpoints: Partial<Record<Method, Endpoint>>) {
   };
 }
 
+/** Whether a request of staff has to carry the key of its intent: every write but those that say why they may be sent twice. */
+export const isDoneOnce = (
+  method: string,
+  { operation, repeats }: { operation: string; repeats?: string | undefined },
+): boolean => method !== 'GET' && operation !== 'anyone' && repeats === undefined;
+
 function checkMediaType(request: Request, wantsBody: boolean, text: string): void {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? null;
   if (type !== 'application/json' && (wantsBody || text !== '' || type !== null))
@@ -167,6 +180,18 @@ function checkOrigin(request: Request): void {
   const isOurs =
     sent === null ? request.headers.get('sec-fetch-site') === 'same-origin' : sent === env().appOrigin;
   if (!isOurs) throw new AppError('wrong_origin');
+}
+
+/** What a member of staff wants done once. Pages of an earlier version send no key: they have to be loaded anew. */
+function readIntent(request: Request, text: string): Intent {
+  const key = request.headers.get(intentHeader);
+  if (key === null || !idPattern.test(key))
+    throw new AppError('bad_request', {
+      message: 'no key of an intent',
+      userMessage:
+        'This page is from before an update. Nothing was saved: load it again, then send once more.',
+    });
+  return { key, request: `${request.method} ${new URL(request.url).pathname}\n${text}` };
 }
 
 async function callerOf(

@@ -8,6 +8,12 @@ import type { Locale } from '@/lib/domain/result';
  */
 export type RequestOrigin = { requestId: string; networkAddress: string | null; isPeerOnly?: boolean };
 
+/**
+ * What one press of a button sends, however often it arrives. `key`: made by the page, 122 random bits; `request`: method, address and
+ * body, word for word.
+ */
+export type Intent = { key: string; request: string };
+
 type ClinicFacts = {
   name: string;
   locale: string;
@@ -26,6 +32,8 @@ export type PractitionerActor = {
   name: string;
   clinic: ClinicFacts;
   origin: RequestOrigin;
+  /** What this request is to do once; none where it only reads. */
+  intent?: Intent;
 };
 
 /** A patient, or a parent or carer on the patient's behalf (`relatedPersonId`). */

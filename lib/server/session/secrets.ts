@@ -43,10 +43,10 @@ export const printAccessCode = (code: string): string => code.replace(/(.{4})(?=
 
 const sealKeyId = 'k1';
 
-/** Encrypts what must be printed again (AES-256-GCM); the key id stands first, so that keys can be rotated. */
-export function seal(value: object): string {
+/** Encrypts what must be read again (AES-256-GCM) for one purpose; the key id stands first, so that keys can be rotated. */
+export function seal(value: object, purpose = 'access reprint'): string {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFor('access reprint'), nonce);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce);
   const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
   return [
     sealKeyId,
@@ -56,12 +56,12 @@ export function seal(value: object): string {
   ].join('.');
 }
 
-/** Opens what `seal` made; throws when it was altered or made with another key. */
-export function unseal(sealed: string): unknown {
+/** Opens what `seal` made for this purpose; throws when it was altered or made with another key. */
+export function unseal(sealed: string, purpose = 'access reprint'): unknown {
   const [keyId, nonce, text, tag] = sealed.split('.');
   if (keyId !== sealKeyId || nonce === undefined || text === undefined || tag === undefined)
     throw new Error('unknown seal');
-  const decipher = createDecipheriv('aes-256-gcm', keyFor('access reprint'), Buffer.from(nonce, 'base64url'));
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), Buffer.from(nonce, 'base64url'));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));
   return JSON.parse(
     Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8'),

@@ -27,7 +27,7 @@ export default async function ClinicSettingsPage() {
         </Notice>
       )}
       <SettingsForm settings={settings} writtenHours={settings.openingWeek === null ? writtenHours : null} />
-      <LogoPanel logo={logo} clinicName={settings.name} />
+      <LogoPanel logo={logo} clinicName={settings.name} revision={settings.revision} />
     </StaffPage>
   );
 }

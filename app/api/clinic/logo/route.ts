@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
       'Sets the logo of the clinic’s handouts (a PNG or JPEG in base64, decoded and written anew), or takes it off with null.',
     body: logoInput,
     bodyLimit: logoBodyLimit,
-    handle: ({ actor, body }) => (body.image === null ? removeLogo(actor) : setLogo(actor, body.image)),
+    handle: ({ actor, body: { image, revision } }) =>
+      image === null ? removeLogo(actor, revision) : setLogo(actor, image, revision),
   }),
 });

@@ -11,6 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     params: choiceParams,
     body: choiceSetting,
     answer: choiceAnswer,
-    handle: ({ actor, params, body }) => setChoice(requireStaff(actor), params.choiceId, body.value),
+    handle: ({ actor, params, body }) => setChoice(requireStaff(actor), params.choiceId, body),
   }),
 });

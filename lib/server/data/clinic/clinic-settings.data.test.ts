@@ -29,6 +29,8 @@ const read = async () => {
   } = await viewClinicSettings(owner());
   return settings;
 };
+const replaceLogo = async (image: string) => setLogo(owner(), image, (await read()).revision);
+const takeLogoOff = async () => removeLogo(owner(), (await read()).revision);
 const printed = async () => {
   const { physio, patient } = suite.scene.harbour;
   const { source } = await loadHandout(physio.actor, patient.versionId, new Date('2026-03-09T12:00:00Z'));
@@ -170,7 +172,7 @@ test('the database refuses a colour that cannot be read, whoever asks', async ()
 
 describe('V-9 a logo is set, replaced and removed', () => {
   test('it stands on handouts of this clinic only, and no longer once it is removed', async () => {
-    await setLogo(owner(), onePictureBase64);
+    await replaceLogo(onePictureBase64);
     const { logo } = await printed();
     expect(logo).toMatchObject({ widthMm: 20, heightMm: 10 });
     expect(
@@ -179,16 +181,16 @@ describe('V-9 a logo is set, replaced and removed', () => {
         .toString(),
     ).toBe('PNG');
     expect((await viewClinicSettings(suite.scene.hillside.owner.actor)).logo).toBeNull();
-    await setLogo(owner(), onePictureBase64);
-    await removeLogo(owner());
-    await removeLogo(owner());
+    await replaceLogo(onePictureBase64);
+    await takeLogoOff();
+    await takeLogoOff();
     expect((await printed()).logo).toBeNull();
   });
 
   test('V-9 a refused file leaves the logo as it was', async () => {
-    await setLogo(owner(), onePictureBase64);
+    await replaceLogo(onePictureBase64);
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
-    await expect(setLogo(owner(), svg)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(replaceLogo(svg)).rejects.toMatchObject({ code: 'invalid' });
     expect((await printed()).logo).not.toBeNull();
   });
 

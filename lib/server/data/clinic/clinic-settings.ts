@@ -1,7 +1,7 @@
 import 'server-only';
 import type { HandoutLogo } from '@/lib/domain/handout/handout-source';
 import type { OpeningHours } from '@/lib/domain/time/opening-hours';
-import { AppError } from '@/lib/errors';
+import { changedMeanwhile } from '@/lib/errors';
 import {
   type ClinicSettingsInput,
   closures as closuresShape,
@@ -10,6 +10,7 @@ import {
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { act, type Tx } from '@/lib/server/db';
+import { asking } from '@/lib/server/intent';
 import { Prisma } from '@/lib/server/generated/client';
 import { cleanLogo } from '@/lib/server/pictures/clean-logo';
 
@@ -85,46 +86,57 @@ export function viewClinicSettings(actor: Actor): Promise<ClinicSettingsView> {
 export function saveClinicSettings(actor: Actor, input: ClinicSettingsInput): Promise<{ revision: number }> {
   const { revision, openingWeek: week, ...settings } = input;
   return act(actor, 'clinic.write', async (tx) => {
-    const { count } = await tx.clinic.updateMany({
-      where: { id: actor.clinicId, settingsRevision: revision },
-      data: {
-        ...settings,
-        openingWeek: week ?? Prisma.DbNull,
-        settingsRevision: revision + 1,
-        // Whoever saves has seen the notice.
-        sheetIdentityMoved: false,
-      },
-    });
-    if (count === 0)
-      throw new AppError('conflict', {
-        userMessage: 'Somebody else changed these settings. Reload the page to see what is stored now.',
-      });
+    // Whoever saves has seen the notice.
+    const data = { ...settings, openingWeek: week ?? Prisma.DbNull, sheetIdentityMoved: false };
+    const saved = await saveOver(tx, actor, revision, data);
     await auditClinic(tx, actor, [...Object.keys(settings), 'openingWeek']);
-    return { revision: revision + 1 };
+    return saved;
   });
 }
 
-/** Puts a logo on the clinic's handouts in place of the one before. Refuses by field error what `cleanLogo` refuses. */
-export async function setLogo(actor: Actor, image: string): Promise<void> {
+/** The settings and the logo are one thing with one revision. */
+async function saveOver(
+  tx: Tx,
+  { clinicId }: Actor,
+  revision: number,
+  data: Prisma.ClinicUpdateManyMutationInput,
+): Promise<{ revision: number }> {
+  const { count } = await tx.clinic.updateMany({
+    where: { id: clinicId, settingsRevision: revision },
+    data: { ...data, settingsRevision: revision + 1 },
+  });
+  if (count === 0) throw changedMeanwhile('these settings');
+  return { revision: revision + 1 };
+}
+
+/**
+ * Puts a logo on the clinic's handouts in place of the one before. Refuses by field error what `cleanLogo` refuses, and `conflict` when
+ * somebody else saved settings or logo since this revision.
+ */
+export async function setLogo(actor: Actor, image: string, revision: number): Promise<{ revision: number }> {
   // Asked first, so that nobody who may not set a logo makes the server decode one.
-  await act(actor, 'clinic.write', () => Promise.resolve());
+  await act(asking(actor), 'clinic.write', () => Promise.resolve());
   const logo = await cleanLogo(Buffer.from(image, 'base64'));
   const data = { ...logo, colourPng: new Uint8Array(logo.colourPng), greyPng: new Uint8Array(logo.greyPng) };
-  await act(actor, 'clinic.write', async (tx) => {
+  return act(actor, 'clinic.write', async (tx) => {
+    const saved = await saveOver(tx, actor, revision, {});
     await tx.clinicLogo.upsert({
       where: { clinicId: actor.clinicId },
       create: { clinicId: actor.clinicId, ...data },
       update: { ...data, setAt: new Date() },
     });
     await auditClinic(tx, actor, ['logo']);
+    return saved;
   });
 }
 
-/** Takes the logo off the clinic's handouts; doing it twice is the same. */
-export function removeLogo(actor: Actor): Promise<void> {
+/** Takes the logo off the clinic's handouts; having none is no error. Refuses `conflict` as `setLogo` does. */
+export function removeLogo(actor: Actor, revision: number): Promise<{ revision: number }> {
   return act(actor, 'clinic.write', async (tx) => {
+    const saved = await saveOver(tx, actor, revision, {});
     await tx.clinicLogo.deleteMany({ where: { clinicId: actor.clinicId } });
     await auditClinic(tx, actor, ['logo']);
+    return saved;
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { listPeople, setClinicalLead } from '@/lib/server/data/clinic/people';
-import { setChoice } from '@/lib/server/data/rule-book/rule-choice';
+import { chooseNow } from '../../../../e2e/fixtures/rule-choices.ts';
 
 const suite = prepareScene();
 const harbour = () => suite.scene.harbour;
@@ -14,13 +14,13 @@ describe('clinical leads', () => {
   test('an owner makes a physiotherapist a lead, who can set a number at once, and takes it back at once', async () => {
     const { owner, colleague } = harbour();
     const id = colleague.actor.practitionerRoleId;
-    await expect(setChoice(colleague.actor, 'driftPoints', 2)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(chooseNow(colleague.actor, 'driftPoints', 2)).rejects.toMatchObject({ code: 'forbidden' });
     await setClinicalLead(owner.actor, id, true);
     expect(await leads()).toContain(id);
-    expect(await setChoice(colleague.actor, 'driftPoints', 2)).toEqual({ inForce: 2 });
+    expect(await chooseNow(colleague.actor, 'driftPoints', 2)).toEqual({ inForce: 2 });
     await setClinicalLead(owner.actor, id, false);
     expect(await leads()).not.toContain(id);
-    await expect(setChoice(colleague.actor, 'driftPoints', 3)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(chooseNow(colleague.actor, 'driftPoints', 3)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   test('the front desk cannot be one: signing is clinical', async () => {

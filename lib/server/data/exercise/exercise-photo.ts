@@ -7,6 +7,7 @@ import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types'
 import { cleanPhoto } from '@/lib/server/pictures/clean-photo';
 import { requireCurrent, requireOwn, storeNext } from '@/lib/server/data/exercise/exercise-own';
 import { act } from '@/lib/server/db';
+import { asking } from '@/lib/server/intent';
 
 type Saved = { slug: string; version: number };
 
@@ -20,7 +21,7 @@ export async function addPhoto(
   { basedOn, image, alt }: PhotoInput,
 ): Promise<Saved> {
   // Asked first, so that nobody who may not add a photo makes the server decode one.
-  await act(actor, 'exercise.write', (tx) => requireOwn(tx, actor, slug));
+  await act(asking(actor), 'exercise.write', (tx) => requireOwn(tx, actor, slug));
   const { jpeg, widthPixels, heightPixels } = await cleanPhoto(Buffer.from(image, 'base64'));
   return act(actor, 'exercise.write', async (tx) => {
     const { visibility } = await requireOwn(tx, actor, slug);

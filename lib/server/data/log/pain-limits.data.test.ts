@@ -15,7 +15,7 @@ import { createProgram, publishProgram, saveDraft, viewProgram } from '@/lib/ser
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
 import { viewDashboard } from '@/lib/server/data/review/review';
-import { setChoice } from '@/lib/server/data/rule-book/rule-choice';
+import { chooseNow } from '../../../../e2e/fixtures/rule-choices.ts';
 import { viewToday } from '@/lib/server/data/today/today';
 import { inContext } from '@/lib/server/db';
 
@@ -38,9 +38,9 @@ it('LG-7.1 phone, paper and alerts go by the limits a version was published with
   const { harbour } = suite.scene;
   const { patientId } = harbour.patient.actor;
   const { programId } = await createProgram(harbour.physio.actor, patientId, 'Knee');
-  await setChoice(harbour.physio.actor, 'protectiveAmberTo', 4);
+  await chooseNow(harbour.physio.actor, 'protectiveAmberTo', 4);
   const { versionId } = await publish(harbour.patient.actor, programId);
-  await setChoice(harbour.physio.actor, 'protectiveAmberTo', 2);
+  await chooseNow(harbour.physio.actor, 'protectiveAmberTo', 2);
 
   expect((await viewToday(harbour.patient.actor, now)).program).toMatchObject({ versionId, painAmberTo: 4 });
   const { source } = await loadHandout(harbour.physio.actor, versionId, now);

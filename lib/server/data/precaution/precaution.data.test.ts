@@ -4,6 +4,7 @@ import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { orderOf } from '../../../../e2e/fixtures/record-scene.ts';
 import { conditionOf, draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { type Clinic, seatPatient } from '../../../../e2e/fixtures/scene.ts';
+import { writeHeaders } from '../../../../e2e/fixtures/write-headers.ts';
 import { suitabilityOf } from '@/components/safety/suitability';
 import * as publishing from '@/app/api/patients/[patientId]/programs/[programId]/publish/route';
 import type { ConditionInput } from '@/lib/schemas/patient';
@@ -87,8 +88,8 @@ describe('H-9 publishing against a precaution', () => {
         headers: {
           cookie: clinic.physio.cookie,
           'content-type': 'application/json',
-          origin: 'http://127.0.0.1:3000',
           'sec-fetch-site': 'same-origin',
+          ...writeHeaders('http://127.0.0.1:3000'),
         },
         body: JSON.stringify({ patientId, revision }),
       }),

@@ -114,9 +114,12 @@ describe('carers', () => {
 
   test('are corrected, and sign in with the birth date as it is now', async () => {
     const { relatedPersonId } = await add();
-    await correctCarer(physio(), patientId, relatedPersonId, { ...carerOf(), birthDate: '1981-02-02' });
+    await correctCarer(physio(), patientId, relatedPersonId, {
+      ...carerOf(),
+      ...{ birthDate: '1981-02-02', revision: 1 },
+    });
     expect(await seat(relatedPersonId)).toBeNull();
-    await correctCarer(physio(), patientId, relatedPersonId, carerOf());
+    await correctCarer(physio(), patientId, relatedPersonId, { ...carerOf(), revision: 2 });
     expect(await seat(relatedPersonId)).not.toBeNull();
   });
 
@@ -132,9 +135,9 @@ describe('carers', () => {
     await expect(issueAccessLink(physio(), { patientId, relatedPersonId })).rejects.toEqual(
       refused('not_found'),
     );
-    await expect(correctCarer(physio(), patientId, relatedPersonId, carerOf())).rejects.toEqual(
-      refused('not_found'),
-    );
+    await expect(
+      correctCarer(physio(), patientId, relatedPersonId, { ...carerOf(), revision: 1 }),
+    ).rejects.toEqual(refused('not_found'));
     await endCarer(physio(), patientId, relatedPersonId, now);
     const { rows } = await suite.admin.query(
       'select count(*)::int as n from access_link where related_person_id = $1 and revoked_at is null',
@@ -183,7 +186,9 @@ describe('carers', () => {
       [foreign, patientId, relatedPersonId],
       [physio(), patientId, randomUUID()],
     ] as const) {
-      await expect(correctCarer(actor, of, id, carerOf())).rejects.toEqual(refused('not_found'));
+      await expect(correctCarer(actor, of, id, { ...carerOf(), revision: 1 })).rejects.toEqual(
+        refused('not_found'),
+      );
       await expect(endCarer(actor, of, id, now)).rejects.toEqual(refused('not_found'));
       await expect(showAccessLink(actor, { patientId: of, relatedPersonId: id }, 'show')).rejects.toEqual(
         refused('not_found'),

@@ -1,6 +1,6 @@
 import 'server-only';
-import { notFound } from '@/lib/errors';
-import type { Addressed, CarerInput } from '@/lib/schemas/record';
+import { changedMeanwhile, notFound } from '@/lib/errors';
+import type { Addressed, CarerCorrection, CarerInput } from '@/lib/schemas/record';
 import { visibleIdentities } from '@/lib/server/access';
 import { audit } from '@/lib/server/audit';
 import { issueLinkIn } from '@/lib/server/data/access/access-link';
@@ -29,20 +29,25 @@ export function addCarer(
   });
 }
 
-/** Corrects the name, relationship or birth date of a parent or carer whose part has not ended. */
+/**
+ * Corrects the name, relationship or birth date of a parent or carer whose part has not ended. Refuses `conflict` when somebody else
+ * corrected them since the revision that was on the screen.
+ */
 export function correctCarer(
   actor: PractitionerActor,
   patientId: string,
   relatedPersonId: string,
-  { name, relationship, birthDate }: Named,
+  { name, relationship, birthDate, revision }: Addressed<CarerCorrection>,
 ): Promise<{ relatedPersonId: string }> {
   return changeCarer(actor, patientId, 'corrected', async (tx) => {
     requireBorn(birthDate, actor.clinic, new Date());
+    const person = { clinicId: actor.clinicId, patientId, id: relatedPersonId, endedAt: null };
+    if ((await tx.relatedPerson.count({ where: person })) === 0) throw notFound();
     const { count } = await tx.relatedPerson.updateMany({
-      where: { clinicId: actor.clinicId, patientId, id: relatedPersonId, endedAt: null },
-      data: { name, relationship, birthDate: toDateColumn(birthDate) },
+      where: { ...person, revision },
+      data: { name, relationship, birthDate: toDateColumn(birthDate), revision: revision + 1 },
     });
-    if (count === 0) throw notFound();
+    if (count === 0) throw changedMeanwhile('this person');
     return relatedPersonId;
   });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { AppError } from '@/lib/errors';
+import { changedMeanwhile } from '@/lib/errors';
 import { type EquipmentItem, type EquipmentUpdate, inventory } from '@/lib/schemas/patient';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { replaceEquipment } from '@/lib/server/data/patient/patient-details';
@@ -39,11 +39,7 @@ export function saveEquipment(
       where: { clinicId: actor.clinicId, id: patientId, equipmentRevision: revision },
       data: { equipmentRevision: revision + 1 },
     });
-    if (count === 0)
-      throw new AppError('conflict', {
-        userMessage:
-          'Somebody else changed this list meanwhile. Nothing was saved: reload the page to see what is stored now.',
-      });
+    if (count === 0) throw changedMeanwhile('this list');
     await replaceEquipment(tx, actor.clinicId, patientId, equipment);
     return { entity: { kind: 'Patient', id: patientId }, revision: revision + 1 };
   });

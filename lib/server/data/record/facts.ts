@@ -25,7 +25,7 @@ const factsSelect = {
   },
   relatedPersons: {
     orderBy: { createdAt: 'asc' },
-    select: { id: true, name: true, relationship: true, birthDate: true, endedAt: true },
+    select: { id: true, name: true, relationship: true, birthDate: true, revision: true, endedAt: true },
   },
   careTeam: {
     where: { endedAt: null },

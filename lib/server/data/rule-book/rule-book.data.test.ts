@@ -7,7 +7,7 @@ import { addPractitioner, createClinic } from '@/lib/server/data/clinic/clinic';
 import { viewBuilder } from '@/lib/server/data/program/program';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { signRule, viewRuleBook } from '@/lib/server/data/rule-book/rule-book';
-import { setChoice } from '@/lib/server/data/rule-book/rule-choice';
+import { chooseNow } from '../../../../e2e/fixtures/rule-choices.ts';
 import { inContext } from '@/lib/server/db';
 
 const suite = prepareScene();
@@ -53,23 +53,23 @@ describe('a clinical lead signs the rule book', () => {
   test('Z-3 another clinic has its own signatures and choices', async () => {
     const foreign = suite.scene.hillside.physio.actor;
     expect(await statusOf(foreign, 'LG-1')).toMatchObject({ state: 'unsigned', by: null });
-    await setChoice(foreign, 'oneRmValidDays', 28);
+    await chooseNow(foreign, 'oneRmValidDays', 28);
     expect((await viewRuleBook(foreign)).choices.oneRmValidDays).toBe(28);
     expect((await viewRuleBook(lead())).choices.oneRmValidDays).toBe(42);
   });
 
   test('a signature holds only for the rule as it read: a number set anew takes it off, the old one brings it back', async () => {
     await sign(lead(), 'LG-8.4');
-    await setChoice(lead(), 'driftPoints', 3);
+    await chooseNow(lead(), 'driftPoints', 3);
     expect(await statusOf(lead(), 'LG-8.4')).toMatchObject({ state: 'changed', by: 'Sam physio' });
     expect((await statusOf(lead(), 'LG-1')).state).toBe('signed');
-    await setChoice(lead(), 'driftPoints', null);
+    await chooseNow(lead(), 'driftPoints', null);
     expect((await statusOf(lead(), 'LG-8.4')).state).toBe('signed');
   });
 
   test('a rule that changed after the page was opened is not signed unread', async () => {
     const { contentHash } = await statusOf(lead(), 'LG-8.7');
-    await setChoice(lead(), 'recentStepDays', 10);
+    await chooseNow(lead(), 'recentStepDays', 10);
     const signing = signRule(lead(), 'LG-8.7', { action: 'sign', contentHash });
     await expect(signing).rejects.toMatchObject({ code: 'conflict' });
     expect((await statusOf(lead(), 'LG-8.7')).state).toBe('unsigned');
@@ -81,7 +81,7 @@ describe('a clinical lead signs the rule book', () => {
     for (const { actor } of [owner, colleague]) {
       expect((await viewRuleBook(actor)).isLead).toBe(false);
       await expect(sign(actor, 'LG-0')).rejects.toMatchObject({ code: 'forbidden' });
-      await expect(setChoice(actor, 'driftPoints', 1)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(chooseNow(actor, 'driftPoints', 1)).rejects.toMatchObject({ code: 'forbidden' });
     }
     expect([await rowsOf('rule_signature'), await rowsOf('rule_choice')]).toEqual(before);
     const { rows } = await suite.admin.query(
@@ -153,7 +153,7 @@ describe('who is a clinical lead', () => {
 
 describe('a clinic’s own numbers', () => {
   test('a value outside its bounds, or against another choice, is refused and leaves no row', async () => {
-    await setChoice(lead(), 'reentryFourWeeksPct', 20);
+    await chooseNow(lead(), 'reentryFourWeeksPct', 20);
     const before = await rowsOf('rule_choice');
     for (const [choiceId, value, code] of [
       ['driftPoints', 4, 'out_of_bounds'],
@@ -162,7 +162,7 @@ describe('a clinic’s own numbers', () => {
       ['daysBetweenSteps', 8, 'out_of_order'],
       ['reentryThreeWeeksPct', 25, 'out_of_order'],
     ] as const) {
-      const setting = setChoice(lead(), choiceId, value);
+      const setting = chooseNow(lead(), choiceId, value);
       await expect(setting).rejects.toMatchObject({ code: 'invalid', details: { fields: [{ code }] } });
     }
     expect(await rowsOf('rule_choice')).toBe(before);
@@ -199,7 +199,7 @@ describe('a clinic’s own numbers', () => {
   test('the builder, the proposals and the patient’s own day work with the number of the clinic, with who and when', async () => {
     const { clinicId, patient } = suite.scene.harbour;
     const { patientId } = patient.actor;
-    await setChoice(lead(), 'olderAdultExtraPct', 0);
+    await chooseNow(lead(), 'olderAdultExtraPct', 0);
     const now = new Date();
     const { context } = await viewBuilder(lead(), patientId, patient.programId, now);
     expect(context.choices?.olderAdultExtraPct).toBe(0);
@@ -214,8 +214,8 @@ describe('a clinic’s own numbers', () => {
 
   test('two leads at once set one after the other, so that no pair ends in the wrong order', async () => {
     const results = await Promise.allSettled([
-      setChoice(lead(), 'daysBetweenSteps', 5),
-      setChoice(lead(), 'daysBetweenStepsCautious', 4),
+      chooseNow(lead(), 'daysBetweenSteps', 5),
+      chooseNow(lead(), 'daysBetweenStepsCautious', 4),
     ]);
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const { choices } = await viewRuleBook(lead());

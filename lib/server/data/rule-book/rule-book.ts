@@ -32,7 +32,7 @@ export type RuleBookView = {
   statuses: RuleStatus[];
   /** The numbers that count in this clinic, and what a lead has set. */
   choices: RuleChoices;
-  set: { choiceId: string; value: number | null; by: string; at: string }[];
+  set: { choiceId: string; value: number | null; revision: number; by: string; at: string }[];
   /** Whether the reader may sign and set numbers. */
   isLead: boolean;
 };

@@ -1,18 +1,20 @@
 import 'server-only';
 import { type ChoiceId, choiceProblem, choicesFrom, clinicChoices } from '@/lib/domain/rule-book/choices';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
-import { AppError, invalid } from '@/lib/errors';
+import { AppError, changedMeanwhile, invalid } from '@/lib/errors';
+import type { ChoiceSetting } from '@/lib/schemas/rules';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { act, type Tx } from '@/lib/server/db';
 
-/** The latest word on one choice: what was set (null: the book's own number again), by whom and when. */
-export type SetChoice = { choiceId: string; value: number | null; by: string; at: Date };
+/** The latest word on one choice: what was set (null: the book's own number again), by whom and when; how often it was set is its revision. */
+export type SetChoice = { choiceId: string; value: number | null; revision: number; by: string; at: Date };
 
 /** The latest row of every choice of this clinic. One statement. */
 export const readSetChoices = (tx: Tx, clinicId: string): Promise<SetChoice[]> =>
   tx.$queryRaw<SetChoice[]>`
-    select distinct on (c.choice_id) c.choice_id as "choiceId", c.value, r.display_name as by, c.chosen_at as at
+    select distinct on (c.choice_id) c.choice_id as "choiceId", c.value, r.display_name as by, c.chosen_at as at,
+      (count(*) over (partition by c.choice_id))::int as revision
     from rule_choice c join practitioner_role r on r.clinic_id = c.clinic_id and r.id = c.chosen_by_id
     where c.clinic_id = ${clinicId}::uuid order by c.choice_id, c.chosen_at desc`;
 
@@ -45,15 +47,17 @@ export async function refuseNoLead(tx: Tx, actor: PractitionerActor): Promise<Ap
 
 /**
  * Sets one number of the rule book for the clinic, or gives it back to the book (null); it counts from the next calculation on.
- * Refuses anybody but a clinical lead, a value outside its bounds, and one that contradicts another choice.
+ * Refuses anybody but a clinical lead, a value outside its bounds, one that contradicts another choice, and `conflict` when somebody
+ * else set it since the revision that was on the screen (0: never set).
  */
 export function setChoice(
   actor: PractitionerActor,
   choiceId: ChoiceId,
-  value: number | null,
+  { value, revision }: ChoiceSetting,
 ): Promise<{ inForce: number }> {
   return act(actor, 'rules.sign', async (tx) => {
     await holdRuleBook(tx, actor.clinicId);
+    const timesSet = await tx.ruleChoice.count({ where: { clinicId: actor.clinicId, choiceId } });
     const wanted = value ?? clinicChoices[choiceId].value;
     const before = await readRuleChoices(tx, actor.clinicId);
     const problem = choiceProblem({ ...before, [choiceId]: wanted });
@@ -67,6 +71,7 @@ export function setChoice(
       insert into rule_choice (id, clinic_id, choice_id, value, chosen_by_id)
       select ${id}::uuid, clinic_id, ${choiceId}, ${value}::int, id from lead returning id`;
     if (rows.length === 0) return refuseNoLead(tx, actor);
+    if (timesSet !== revision) throw changedMeanwhile('this number');
     await audit(tx, actor, { action: 'rules.sign', entity: { kind: 'RuleChoice', id }, fields: ['value'] });
     return { inForce: wanted };
   });

@@ -54,7 +54,7 @@ describe('templates of a clinic and of one person', () => {
   test('U-3 a change is a next version; the one before is kept', async () => {
     const { physio } = people();
     const { templateId, number } = await saveTemplate(physio.actor, templateOf(suite.scene));
-    const next = templateOf(suite.scene, { templateId, name: 'Stronger hips', owner: 'mine' });
+    const next = templateOf(suite.scene, { templateId, basedOn: 1, name: 'Stronger hips', owner: 'mine' });
     expect([number, (await saveTemplate(physio.actor, next)).number]).toEqual([1, 2]);
     const { summary } = await viewTemplate(physio.actor, templateId);
     expect(summary).toMatchObject({ from: 'clinic', newestVersion: 2, names: { en: 'Stronger hips' } });

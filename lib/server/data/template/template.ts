@@ -1,5 +1,5 @@
 import 'server-only';
-import { invalid, notFound } from '@/lib/errors';
+import { changedMeanwhile, invalid, notFound } from '@/lib/errors';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 import {
   type SaveTemplateInput,
@@ -42,7 +42,8 @@ export function viewTemplate(actor: PractitionerActor, key: string): Promise<Tem
 
 /**
  * Saves one version of a patient's program as a template, or as the next version of one. Loads, sides and notes stay behind.
- * Refuses a program without exercises, and a template that is put away or another practitioner's (not found).
+ * Refuses a program without exercises, and a template that is put away or another practitioner's (not found),
+ * and `conflict` when the template has a newer version than the one that was on the screen.
  */
 export function saveTemplate(
   actor: PractitionerActor,
@@ -67,6 +68,8 @@ export function saveTemplate(
       orderBy: { number: 'desc' },
       select: { number: true },
     });
+    if (input.templateId !== null && newest?.number !== input.basedOn)
+      throw changedMeanwhile('this template');
     const number = (newest?.number ?? 0) + 1;
     await tx.programTemplateVersion.create({
       data: {

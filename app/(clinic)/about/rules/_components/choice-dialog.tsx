@@ -9,10 +9,10 @@ import { setChoice } from '@/lib/client/rule-book';
 import { useWrite } from '@/lib/client/use-write';
 import { type ChoiceId, type ClinicChoice, clinicChoices } from '@/lib/domain/rule-book/choices';
 
-type Props = { choiceId: ChoiceId; inForce: number };
+type Props = { choiceId: ChoiceId; inForce: number; revision: number };
 
 /** Sets this clinic's own number for one choice, within its range, or gives it back to the book. */
-export function ChoiceDialog({ choiceId, inForce }: Props) {
+export function ChoiceDialog({ choiceId, ...read }: Props) {
   const { name } = clinicChoices[choiceId];
   return (
     <Dialog
@@ -24,19 +24,20 @@ export function ChoiceDialog({ choiceId, inForce }: Props) {
         </Button>
       }
     >
-      {(close) => <ChoiceForm choiceId={choiceId} inForce={inForce} onDone={close} />}
+      {(close) => <ChoiceForm choiceId={choiceId} {...read} onDone={close} />}
     </Dialog>
   );
 }
 
-function ChoiceForm({ choiceId, inForce, onDone }: Props & { onDone: () => void }) {
+function ChoiceForm({ choiceId, inForce, revision, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
   const { name, min, max, unit, value, note }: ClinicChoice = clinicChoices[choiceId];
   const range = `Enter a whole number from ${min} to ${max}.`;
   const schema = z.strictObject({ value: z.number(range).int(range).min(min, range).max(max, range) });
   const form = useZodForm<{ value: number }, { value: number }>(schema, { value: inForce });
   const save = useWrite(
-    (wanted: { value: number }) => setChoice(choiceId, wanted.value === value ? null : wanted.value),
+    (wanted: { value: number }) =>
+      setChoice(choiceId, { value: wanted.value === value ? null : wanted.value, revision }),
     {
       onDone: () => {
         router.refresh();

@@ -20,7 +20,11 @@ export function RuleChoiceList({ rule, book, writeDate }: Props) {
             <Choice choiceId={choiceId} book={book} writeDate={writeDate} />
             {book.isLead && (
               <span className="print:hidden">
-                <ChoiceDialog choiceId={choiceId} inForce={book.choices[choiceId]} />
+                <ChoiceDialog
+                  choiceId={choiceId}
+                  inForce={book.choices[choiceId]}
+                  revision={book.set.find((one) => one.choiceId === choiceId)?.revision ?? 0}
+                />
               </span>
             )}
           </li>

@@ -45,13 +45,12 @@ export function NewPatientForm({ defaults, timeZones, conditions, equipment, isC
   const { control } = form;
   const seen = useRef<readonly string[]>([]);
   const registration = useWrite(
-    (values: PatientForm) => {
-      const others = [...seen.current];
-      // Another name or birth date asks again.
-      seen.current = [];
-      return registerPatient({ ...toPatientInput(values), others });
-    },
+    (values: PatientForm) => registerPatient({ ...toPatientInput(values), others: [...seen.current] }),
     {
+      // Another name or birth date asks again; what got no answer is sent again as it was.
+      onProblem: ({ isTemporary }) => {
+        if (!isTemporary) seen.current = [];
+      },
       onDone: ({ patientId }) => router.push(isClinical ? paths.patient(patientId) : paths.patients),
     },
   );

@@ -4,17 +4,17 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Picture } from '@/components/handout/picture';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { removeLogo, sendLogo } from '@/lib/client/clinic';
+import { changeLogo } from '@/lib/client/clinic';
 import { useWrite } from '@/lib/client/use-write';
 import type { HandoutLogo } from '@/lib/domain/handout/handout-source';
 import { Paper } from './paper';
 
-type Props = { logo: HandoutLogo | null; clinicName: string };
+type Props = { logo: HandoutLogo | null; clinicName: string; revision: number };
 
 /** The picture in the head of handouts: shown, replaced, removed. */
-export function LogoPanel({ logo, clinicName }: Props) {
+export function LogoPanel({ logo, clinicName, revision }: Props) {
   const router = useRouter();
-  const change = useWrite((file: File | null) => (file === null ? removeLogo() : sendLogo(file)), {
+  const change = useWrite((file: File | null) => changeLogo(file, revision), {
     onDone: () => router.refresh(),
     faultWords: 'The file could not be read from this device.',
   });

@@ -17,6 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'What would go into a program from a source, with reasons; writes nothing.',
     params: patientParams,
     body: previewStartInput,
+    repeats: 'It writes nothing.',
     answer: startPreview,
     handle: ({ actor, params, body }) => {
       return previewStart(requireStaff(actor), params.patientId, body.source, new Date());

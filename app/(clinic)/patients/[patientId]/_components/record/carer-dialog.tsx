@@ -40,7 +40,9 @@ function CarerForm({ patientId, corrects, onDone }: Props & { onDone: () => void
   });
   const write = useWrite(
     (carer: CarerInput) =>
-      corrects === undefined ? addCarer(carer) : correctCarer(corrects.relatedPersonId, carer),
+      corrects === undefined
+        ? addCarer(carer)
+        : correctCarer(corrects.relatedPersonId, { ...carer, revision: corrects.revision }),
     {
       onDone: () => {
         router.refresh();

@@ -64,7 +64,9 @@ export function DayList(props: DayListProps) {
   const { view, unsent, isStale } = today;
   const words = patientWords[locale];
   const due = view.exercises.filter((exercise) => exercise.isDue);
-  const rest = view.exercises.filter((exercise) => !exercise.isDue);
+  // What was noted today stays in sight, also when nothing more of it is to be done.
+  const shown = view.exercises.filter(({ isDue, logs }) => isDue || logs.length > 0);
+  const rest = view.exercises.filter((exercise) => !shown.includes(exercise));
   const open = due.filter(isOpen);
   const ended = endedBy(view);
   const isAllDone = due.every(({ logs }) => logs.some(isDone) && !logs.some(isStop));
@@ -124,7 +126,14 @@ export function DayList(props: DayListProps) {
         <h1 className="first-letter:uppercase">{dayInWords(view.localDate, locale, 'weekday')}</h1>
         {due.length > 0 && <p className="text-muted">{words.today.summary(due.length, view.minutes)}</p>}
       </div>
-      {ended !== null && <StopForToday ended={ended} help={help} locale={locale} />}
+      {ended !== null && (
+        <StopForToday
+          ended={ended}
+          help={help}
+          locale={locale}
+          onChange={() => onChange(ended.exercise, ended.log)}
+        />
+      )}
       {left !== null && (
         <Notice tone="info" announce>
           {sessionWords[locale].finished.left(left)}
@@ -137,7 +146,7 @@ export function DayList(props: DayListProps) {
       <GuidanceNotes exercises={view.exercises} words={guidanceWords[locale]} />
       <CautionNotes exercises={due} locale={locale} />
       {view.state !== 'ready' && <NothingToDo view={view} locale={locale} onBackAgain={onBackAgain} />}
-      {due.length > 0 && <ul className="-mt-2">{due.map(row)}</ul>}
+      {shown.length > 0 && <ul className="-mt-2">{shown.map(row)}</ul>}
       {ended === null && open.length > 0 && (
         <div className="flex flex-col gap-2">
           {asking === null && (

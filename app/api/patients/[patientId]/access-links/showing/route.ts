@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'Shows the running link and code of the patient or a carer, or hands them over to be copied.',
     params: patientParams,
     body: linkShowing,
+    repeats: 'It changes nothing, and each showing is on record.',
     answer: shownLink,
     handle: ({ actor, params, body }) =>
       showAccessLink(requireStaff(actor), { ...params, relatedPersonId: body.relatedPersonId }, body.deed),

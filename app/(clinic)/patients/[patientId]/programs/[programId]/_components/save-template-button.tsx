@@ -55,6 +55,7 @@ function SaveForm({
         programId,
         programVersionId,
         templateId: isNew ? null : place,
+        basedOn: own.find(({ key }) => key === place)?.newestVersion ?? null,
         owner: place === 'mine' ? 'mine' : 'clinic',
         ...words,
       });

@@ -77,7 +77,7 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
   if (ended !== null)
     return (
       <>
-        <StopForToday isScreen ended={ended} help={help} locale={locale} />
+        <StopForToday ended={ended} help={help} locale={locale} />
         <SyncLine sync={sync} locale={locale} />
       </>
     );

@@ -4,6 +4,7 @@ import { type DraftFault, type ProgramDraft, readDraft, toDraft } from '@/compon
 import { readProblem } from '@/lib/client/problem';
 import { saveDraft, storedFromConflict } from '@/lib/client/program';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
+import type { ProgramDraftInput } from '@/lib/schemas/program';
 import type { StoredProgram } from '@/lib/schemas/program-view';
 
 export type SaveState =
@@ -16,6 +17,7 @@ export type SaveState =
 
 /** Where the next save goes on top of. */
 type Stamp = { revision: number; basedOn: string | null; versionId: string | null; number: number };
+type Sent = { draft: ProgramDraft; input: ProgramDraftInput };
 type Options = {
   patientId: string;
   programId: string;
@@ -45,6 +47,8 @@ export function useAutosave({ patientId, programId, initial, draft, choices, set
   const [stamp, setStamp] = useState<Stamp>(() => stampOf(initial));
   const latest = useRef({ draft, stamp });
   const saved = useRef<ProgramDraft | null>(draft);
+  /** What got no answer: it is sent again as it was, so that it is done once, and what was typed since goes on top of it. */
+  const unanswered = useRef<Sent | null>(null);
   const running = useRef<Promise<boolean> | null>(null);
   const isConflict = useRef(false);
 
@@ -53,26 +57,35 @@ export function useAutosave({ patientId, programId, initial, draft, choices, set
     setStamp(next);
   }, []);
 
+  const sendOne = useCallback(
+    async ({ draft: sent, input }: Sent): Promise<boolean> => {
+      setState({ kind: 'saving' });
+      try {
+        const answer = await saveDraft(programId, input);
+        unanswered.current = null;
+        saved.current = sent;
+        keepStamp({ ...latest.current.stamp, ...answer });
+        setState(latest.current.draft === sent ? { kind: 'saved', at: new Date() } : { kind: 'waiting' });
+        return true;
+      } catch (error) {
+        const failure = failureOf(error);
+        unanswered.current = failure.kind === 'failed' && failure.isTemporary ? { draft: sent, input } : null;
+        setState(failure);
+        return false;
+      }
+    },
+    [programId, keepStamp],
+  );
+
   const send = useCallback(async (): Promise<boolean> => {
-    const { draft: sent, stamp: from } = latest.current;
-    if (sent === saved.current) return true;
-    const read = readDraft(sent, { patientId, revision: from.revision, basedOn: from.basedOn }, choices);
-    if (!read.ok) {
-      setState({ kind: 'incomplete', faults: read.faults });
-      return false;
-    }
-    setState({ kind: 'saving' });
-    try {
-      const answer = await saveDraft(programId, read.input);
-      saved.current = sent;
-      keepStamp({ ...latest.current.stamp, ...answer });
-      setState(latest.current.draft === sent ? { kind: 'saved', at: new Date() } : { kind: 'waiting' });
-      return true;
-    } catch (error) {
-      setState(failureOf(error));
-      return false;
-    }
-  }, [patientId, programId, choices, keepStamp]);
+    if (unanswered.current !== null && !(await sendOne(unanswered.current))) return false;
+    const { draft: typed, stamp: from } = latest.current;
+    if (typed === saved.current) return true;
+    const read = readDraft(typed, { patientId, revision: from.revision, basedOn: from.basedOn }, choices);
+    if (read.ok) return sendOne({ draft: typed, input: read.input });
+    setState({ kind: 'incomplete', faults: read.faults });
+    return false;
+  }, [patientId, choices, sendOne]);
 
   const saveNow = useCallback(async (): Promise<boolean> => {
     while (running.current !== null) await running.current;
