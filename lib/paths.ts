@@ -49,6 +49,9 @@ export const paths = {
     sync: '/api/sync',
     access: '/api/access',
     signOut: '/api/sign-out',
+    deviceDismissal: (deviceId: string) => `/api/devices/${deviceId}/dismissal`,
+    deviceSeen: (patientId: string, deviceId: string) =>
+      `/api/patients/${patientId}/devices/${deviceId}/acknowledgement`,
     patients: '/api/patients',
     patient: (patientId: string) => `/api/patients/${patientId}`,
     patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,

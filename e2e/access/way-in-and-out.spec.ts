@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { linkOf } from '../fixtures/demo';
+import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -119,4 +121,115 @@ test('A-17 the front desk asks for the birth date, and sees the link only after 
   await page.setViewportSize({ width: 1280, height: 800 });
   await panel.getByRole('button', { name: 'Hide the link and code' }).click();
   await expect(code).toBeHidden();
+});
+
+test('A-17 a second device is told to the patient on the first one, and on their page to whoever treats them', async ({
+  asPatient,
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const phone = await asPatient('Henrik Dahl');
+  await phone.goto('/today');
+  await expect(phone.getByRole('main')).toBeVisible();
+  const { link, birthDate } = linkOf('Henrik Dahl');
+  const laptop = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  await laptop.request.post('/api/access', {
+    headers: { origin: baseURL ?? '' },
+    data: { token: new URL(link).pathname.split('/').at(-1), birthDate, sharedDevice: false },
+  });
+  await phone.goto('/today');
+  const told = phone.getByText(/Your page was opened on a new device on \d/).last();
+  await expect(told).toBeVisible();
+  await expect(phone.getByText(/Not you\? Call/).last()).toBeVisible();
+  await keepAll(phone, 'new-device-patient');
+  await phone.setViewportSize({ width: 390, height: 844 });
+  // On the new one it is not told: whoever got in could take it away there.
+  const there = await laptop.newPage();
+  await there.goto('/today');
+  await expect(there.getByText(/was first opened on another device/)).toBeVisible();
+  await expect(there.getByText(/on a new device/)).toBeHidden();
+  await laptop.close();
+
+  const mine = phone.getByRole('button', { name: 'That was me' }).last();
+  await expect(mine).toBeEnabled();
+  await mine.click();
+  await expect(told).toBeHidden();
+  await phone.goto('/me');
+  await expect(phone.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  await expect(phone.getByText(/on a new device/)).toBeHidden();
+
+  const page = await asStaff('Erik');
+  await page.goto('/patients');
+  await page.getByRole('link', { name: 'Henrik Dahl', exact: true }).click();
+  const seen = page.getByRole('button', { name: 'Acknowledge the new devices' });
+  await expect(page.getByText('The patient’s page was opened on a new device')).toBeVisible();
+  await keepAll(page, 'new-device-staff');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await seen.click();
+  await expect(seen).toBeHidden();
+  await page.getByRole('button', { name: /Opened on 2 devices/ }).click();
+  await expect(page.getByText(/acknowledged by/)).toContainText('Erik Lindgren');
+});
+
+test('A-17 a clinic chooses a PIN: it is shown once when a link is made, and the link asks for it in the patient’s words', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const owner = await asStaff('Ruth');
+  const choose = async (what: RegExp) => {
+    await owner.goto('/settings/clinic');
+    const asked = owner.getByRole('button', { name: /Beside their link, patients are asked for/ });
+    await asked.click();
+    await owner.getByRole('option', { name: what }).click();
+    await expect(owner.getByText('Links that patients have already go on as they are')).toBeVisible();
+    await keepAll(owner, `pin-setting-${what.source}`);
+    await owner.setViewportSize({ width: 1280, height: 800 });
+    await owner.getByRole('button', { name: 'Save settings' }).click();
+    await expect(owner.getByText('Saved.')).toBeVisible();
+  };
+  await choose(/PIN/);
+
+  const page = await asStaff('Erik');
+  await page.goto('/patients');
+  await page.getByRole('link', { name: 'Aisha Rahman', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'The patient’s link' });
+  await expect(panel.getByText(/A new link would ask for a PIN/)).toBeVisible();
+  await panel.getByRole('button', { name: 'Replace the link' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+  const shown = panel.getByText(/PIN: \d{3} \d{3}/);
+  await expect(shown).toBeVisible();
+  const pin = (await shown.textContent())?.replace(/\D/g, '') ?? '';
+  await expect(panel.getByText(/asks for the PIN/)).toBeVisible();
+  await keepFour(page, 'pin-shown', shown);
+  await panel.getByRole('button', { name: 'Show the link and code' }).click();
+  const { pathname } = new URL((await panel.getByText(/\/p\/pin-/).textContent()) ?? '');
+  const code = (await panel.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/).textContent()) ?? '';
+  await page.reload();
+  await expect(panel.getByText(/asks for the PIN/)).toBeVisible();
+  await expect(shown).toBeHidden();
+
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const phone = await context.newPage();
+  await phone.goto(`${pathname}?lang=es`);
+  await expect(phone.getByText('escriba el PIN que le dio su clínica')).toBeVisible();
+  await keepAll(phone, 'enter-pin-es');
+  await phone.goto(pathname);
+  await phone.getByLabel('PIN').fill(pin === '000000' ? '111111' : '000000');
+  await phone.getByRole('button', { name: 'Show my exercises' }).click();
+  await expect(phone.getByText('Check the PIN and the code or link', { exact: false })).toBeVisible();
+  await keepAll(phone, 'enter-pin-wrong');
+  await phone.goto('/p');
+  await phone.getByLabel('Code').fill(code.replace('Code to type: ', ''));
+  await phone.getByText('A PIN from my clinic').click();
+  await phone.getByLabel('PIN', { exact: true }).fill(`${pin.slice(0, 3)} ${pin.slice(3)}`);
+  await keepAll(phone, 'enter-code-and-pin');
+  await phone.getByRole('button', { name: 'Show my exercises' }).click();
+  await expect(phone.getByRole('link', { name: 'Progress' }).first()).toBeVisible();
+  await context.close();
+  await choose(/birth date/);
 });

@@ -12,6 +12,7 @@ import {
   type AdmissionInput,
   type CareTeamInput,
   type IrritabilityInput,
+  issuedLink,
   type LinkShowing,
   type PatientUpdate,
   type PossibleDuplicate,
@@ -39,9 +40,9 @@ export function duplicatesFrom(problem: ProblemError | null): readonly PossibleD
 export const changeContact = (patientId: string, input: PatientUpdate) =>
   sendJson('PUT', paths.api.patient(patientId), input);
 
-/** Makes a new link, for the patient or for a carer; the one before and every sign-in made with it stop at once. */
+/** Makes a new link, for the patient or for a carer; the one before and every sign-in made with it stop at once. The answer holds the PIN, if the clinic gives one: it is told once. */
 export const replaceAccessLink = (patientId: string, relatedPersonId: string | null = null) =>
-  sendJson('POST', paths.api.accessLinks(patientId), { relatedPersonId });
+  sendJson('POST', paths.api.accessLinks(patientId), { relatedPersonId }, issuedLink);
 
 /** The patient's running link and code, to be shown or copied: which of the two goes on record. */
 export const fetchLink = (patientId: string, deed: LinkShowing['deed']) =>

@@ -10,7 +10,7 @@ import {
 import { lastingRefusal, withoutSession } from '@/lib/client/queue-refusal';
 import { paths } from '@/lib/paths';
 import type { SyncItem } from '@/lib/schemas/log';
-import { type ItemAnswer, syncAnswer, temporaryRejections } from '@/lib/schemas/sync';
+import { type ItemAnswer, syncAnswer, syncFormat, temporaryRejections } from '@/lib/schemas/sync';
 
 const itemsPerBatch = 50;
 const firstWaitMs = 2_000;
@@ -114,7 +114,7 @@ function makeQueue(patientId: string): Queue {
       .slice(0, itemsPerBatch);
     if (batch.length === 0) return false;
     const body = {
-      format: 1,
+      format: syncFormat,
       deviceNow: new Date().toISOString(),
       items: batch.map((entry) => entry.item),
     };

@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { canonicalEmail } from '../domain/access/email.ts';
+import { isKnownLocale } from '../domain/time/clinic-place.ts';
 import { lineText, timeZone } from './values.ts';
 
 /** A language and region whose dates and numbers can be written, such as en-GB or es. */
-const localeTag = z.string().refine(isKnownLocale, {
+export const localeTag = z.string().refine(isKnownLocale, {
   params: { code: 'locale_unknown' },
   message: 'Give a language and region such as en-GB or es',
 });
-
-function isKnownLocale(tag: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([tag]).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** What an operator says of a new clinic and its owner: held to the same rules as what is typed into a form. */
 export const clinicCreation = z.strictObject({

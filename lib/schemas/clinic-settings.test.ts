@@ -12,6 +12,9 @@ const form = {
   brandColour: '',
   paperSize: 'a4',
   handoutIdentity: 'both',
+  entryCheck: 'birth_date',
+  locale: 'en-GB',
+  timeZone: 'Europe/London',
 };
 const words = (typed: string) =>
   clinicSettingsForm.safeParse({ ...form, brandColour: typed }).error?.issues[0]?.message ?? 'kept';

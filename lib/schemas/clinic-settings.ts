@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { entryChecks } from '../domain/access/entry-check.ts';
 import { handoutIdentities } from '../domain/handout/handout-source.ts';
 import { contrastOnPaper, isReadableOnPaper, minContrastOnPaper } from '../domain/handout/paper-colour.ts';
 import { isInOrder, readDayHours } from '../domain/time/opening-hours.ts';
+import { localeTag } from './clinic-creation.ts';
 import { base64Picture, pictureBodyLimit } from './picture.ts';
-import { lineText, localDate } from './values.ts';
+import { lineText, localDate, timeZone } from './values.ts';
 
 /** Says by how much, so that the next try need not be a guess. */
 function refusalOf(colour: string): string {
@@ -60,10 +62,13 @@ export const clinicSettingsInput = z.strictObject({
   outOfHoursLine: helpLine,
   crisisLine: helpLine,
   brandColour: brandColour.nullable(),
+  locale: localeTag,
+  timeZone,
   paperSize: z.enum(['a4', 'letter'], { error: 'Choose the paper.' }),
   handoutIdentity: z.enum(handoutIdentities, {
     error: 'Choose what stands beside the name.',
   }),
+  entryCheck: z.enum(entryChecks, { error: 'Choose what patients are asked for.' }),
   revision: z.number().int().min(1),
 });
 export type ClinicSettingsInput = z.infer<typeof clinicSettingsInput>;

@@ -77,7 +77,8 @@ test('V-8 O-5 a batch has 1 to 200 items', () => {
   });
   for (const count of [1, 200]) expect(syncInput.safeParse(batch(count)).success).toBe(true);
   for (const count of [0, 201]) expect(syncInput.safeParse(batch(count)).success).toBe(false);
-  expect(syncInput.safeParse({ ...batch(1), format: 2 }).success).toBe(false);
+  for (const format of [0, 1.5, '1', null])
+    expect(syncInput.safeParse({ ...batch(1), format }).success).toBe(false);
 });
 
 test('A-17 the way in takes a link or a code, never both or neither', () => {
@@ -89,6 +90,15 @@ test('A-17 the way in takes a link or a code, never both or neither', () => {
   expect(takes({ token: 'x', code: 'y' })).toBe(false);
   expect(takes({ token: 'x'.repeat(201) })).toBe(false);
   expect(takes({ token: 'x', patientId: uuid })).toBe(false);
+});
+
+test('A-17 beside it the birth date or a PIN of six digits, never both or neither', () => {
+  const takes = (also: object) =>
+    openAccessInput.safeParse({ token: 'x', sharedDevice: false, ...also }).success;
+  expect(takes({ pin: '042917' })).toBe(true);
+  expect(takes({})).toBe(false);
+  expect(takes({ pin: '042917', birthDate: '1979-01-30' })).toBe(false);
+  for (const pin of ['42917', '0429171', '04291a', '', 42917]) expect(takes({ pin })).toBe(false);
 });
 
 test('A-2 the sign-in form lets every password of 256 characters through, exactly as typed', () => {

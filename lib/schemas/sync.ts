@@ -8,15 +8,22 @@ import {
   sessionItem,
   usualMorningItem,
 } from './log.ts';
+import { whole } from './values.ts';
 import { screeningItem, stopSymptomItem } from './screening.ts';
 
 const mostItemsInBatch = 200;
 export const batchBytesLimit = 256 * 1024;
 
+/**
+ * The format of what devices send. What is added to an item may be left out by an older one; whatever else changes raises the number and
+ * keeps a reader for the one before.
+ */
+export const syncFormat = 1;
+
 /** The items are parsed one by one, so that one that cannot be read does not hold up the others. */
 export const syncInput = z.strictObject({
-  /** Version of this format. */
-  format: z.literal(1),
+  /** Of an older device, or of one that is ahead of us: what can be read of it is taken all the same. */
+  format: whole(1, 1_000),
   /** The device's clock when it sent this. */
   deviceNow: instant,
   items: z.array(z.unknown()).min(1).max(mostItemsInBatch),
@@ -54,15 +61,17 @@ export const rejectionCodes = [
   'paused_already',
   'pause_missing',
   'conflict',
+  'newer_format',
   'fault',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 
-/** Rejections that another try can mend: what the item builds on had not arrived, or we failed. */
+/** Rejections that another try can mend: what the item builds on had not arrived, we are older than the device, or we failed. */
 export const temporaryRejections: ReadonlySet<RejectionCode> = new Set([
   'session_missing',
   'corrected_missing',
   'pause_missing',
+  'newer_format',
   'fault',
 ]);
 

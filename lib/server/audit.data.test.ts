@@ -35,7 +35,7 @@ const expected: Record<string, string[]> = {
   'PUT api/exercises/[slug]/favourite': ['library.keep PractitionerRole nobody favourites'],
   'POST api/exercises/signatures': ['exercise.sign ExerciseSignature nobody act'],
   'PUT api/clinic/settings': [
-    'clinic.write Clinic nobody name,phone,closures,emergencyNumber,outOfHoursLine,crisisLine,brandColour,paperSize,handoutIdentity,openingWeek',
+    'clinic.write Clinic nobody name,phone,closures,emergencyNumber,outOfHoursLine,crisisLine,brandColour,locale,timeZone,paperSize,handoutIdentity,entryCheck,openingWeek',
   ],
   'PUT api/clinic/logo': ['clinic.write Clinic nobody logo'],
   'GET api/exercises/transfer': ['exercise.write - nobody export'],
@@ -67,7 +67,9 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/program-starts`]: ['program.read Patient patient'],
   [`GET ${staff}/proposals`]: ['review.read Patient patient'],
   [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
-  'POST api/access': ['session.start SignInSession patient'],
+  'POST api/access': ['device.new PatientDevice patient', 'session.start SignInSession patient'],
+  'POST api/devices/[deviceId]/dismissal': ['device.dismiss PatientDevice patient'],
+  [`POST ${staff}/devices/[deviceId]/acknowledgement`]: ['alert.acknowledge PatientDevice patient'],
   'POST api/sync': ['log.write ExerciseLog patient', 'log.write ExerciseSession patient'],
   [`POST ${staff}/screenings`]: ['record.write RedFlagScreening patient'],
   [`POST ${staff}/flags/[flagId]/acknowledgement`]: ['alert.acknowledge RedFlag patient'],
@@ -109,8 +111,8 @@ const expected: Record<string, string[]> = {
   ],
   [`PUT ${staff}/carers/[relatedPersonId]`]: ['patient.write RelatedPerson patient carer,corrected'],
   [`POST ${staff}/carers/[relatedPersonId]/end`]: ['patient.write RelatedPerson patient carer,ended'],
-  [`POST ${staff}/episode`]: ['record.write EpisodeOfCare somebody episode,discharge'],
-  [`POST ${staff}/care-team/leave`]: ['careTeam.join Patient somebody careTeam,left'],
+  [`POST ${staff}/episode`]: ['record.write EpisodeEvent somebody episode,discharge'],
+  [`POST ${staff}/care-team/leave`]: ['careTeam.join CareTeamMember somebody careTeam,left'],
   [`POST ${staff}/diary`]: ['log.transcribe ExerciseLog patient', 'log.transcribe ExerciseSession patient'],
   [`POST ${staff}/irritability`]: ['record.write Patient patient irritability'],
   [`POST ${staff}/strength-tests`]: ['record.write Patient patient strengthTests'],
@@ -121,7 +123,7 @@ const expected: Record<string, string[]> = {
   [`PUT ${staff}/programs/[programId]`]: ['program.write ProgramVersion patient'],
   [`POST ${staff}/programs/[programId]/publish`]: ['program.write ProgramVersion patient status'],
   [`POST ${staff}/programs/[programId]/life`]: ['program.write Program patient status,paused'],
-  [`POST ${staff}/care-team`]: ['careTeam.join Patient somebody'],
+  [`POST ${staff}/care-team`]: ['careTeam.join CareTeamMember somebody'],
   [`POST ${staff}/access-links`]: ['access.issue AccessLink somebody'],
   [`POST ${staff}/access-links/showing`]: ['access.show AccessLink patient'],
   'POST api/rules/[ruleId]/signature': ['rules.sign RuleSignature nobody signed'],
@@ -154,6 +156,24 @@ describe('U-2 no audit, no effect', () => {
       });
     }
     expect(await everyRow(suite.admin, [])).toEqual(before);
+  });
+
+  test('F-2 a write that fails at the very last, when it is to be kept, leaves nothing of itself behind, at any endpoint', {
+    timeout: 60_000,
+  }, async () => {
+    // The server of the database dies, for what the product can see of it, at the end of every transaction that was audited.
+    await suite.admin.query(`
+      create function fail_at_the_end() returns trigger language plpgsql as
+        $$ begin raise exception 'gone' using errcode = '57P01'; end $$;
+      create constraint trigger at_the_end after insert on audit_event
+        deferrable initially deferred for each row execute function fail_at_the_end()`);
+    const before = await everyRow(suite.admin, []);
+    for (const call of calls.filter((one) => (expected[nameOf(one)] ?? []).length > 0)) {
+      const answer = await send(routes, call);
+      expect([nameOf(call), answer.status]).toEqual([nameOf(call), 503]);
+    }
+    expect(await everyRow(suite.admin, [])).toEqual(before);
+    await suite.admin.query('drop trigger at_the_end on audit_event; drop function fail_at_the_end');
   });
 });
 

@@ -15,7 +15,9 @@ type Event =
   | 'access.copy'
   | 'access.print'
   | 'access.revoke'
-  | 'alert.raise';
+  | 'alert.raise'
+  | 'device.new'
+  | 'device.dismiss';
 
 /** The action is what happened, not which permission was asked for it. */
 export type AuditEntry = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { asRefused, asUnavailable, isRetryable, isUniqueViolation } from '@/lib/server/database-errors';
-import { inContext, type Tx } from '@/lib/server/db';
+import { inContext, setContext, type Tx } from '@/lib/server/db';
 
 const suite = prepareScene();
 
@@ -62,11 +62,13 @@ describe('V-1 what the database refuses by itself', () => {
 });
 
 test('Z-7 a key that is taken is known as such', async () => {
-  const error = await failureOf((tx) =>
-    tx.practitioner.create({
-      data: { email: suite.scene.harbour.owner.email, name: 'x', passwordHash: 'x' },
-    }),
-  );
+  const error = await failureOf(async (tx) => {
+    const id = crypto.randomUUID();
+    await setContext(tx, { practitionerId: id });
+    await tx.practitioner.createMany({
+      data: { id, email: suite.scene.harbour.owner.email, name: 'x', passwordHash: 'x' },
+    });
+  });
   expect(isUniqueViolation(error)).toBe(true);
   expect(asRefused(error)).toBeNull();
 });

@@ -47,7 +47,14 @@ export async function disconnect(): Promise<void> {
 }
 
 /** What row security knows about the caller during one transaction. */
-type Context = { clinicId?: string; patientId?: string; practitionerId?: string; secretHash?: string };
+type Context = {
+  clinicId?: string;
+  patientId?: string;
+  practitionerId?: string;
+  secretHash?: string;
+  /** The canonical address that somebody typed who is not signed in yet. */
+  email?: string;
+};
 
 /** Tells row security who asks, for the rest of this transaction only. An unset context sees no row of any clinic. */
 export async function setContext(tx: Tx, context: Context): Promise<void> {
@@ -55,7 +62,8 @@ export async function setContext(tx: Tx, context: Context): Promise<void> {
     set_config('app.clinic_id', ${context.clinicId ?? ''}, true),
     set_config('app.patient_id', ${context.patientId ?? ''}, true),
     set_config('app.practitioner_id', ${context.practitionerId ?? ''}, true),
-    set_config('app.secret_hash', ${context.secretHash ?? ''}, true)`;
+    set_config('app.secret_hash', ${context.secretHash ?? ''}, true),
+    set_config('app.email', ${context.email ?? ''}, true)`;
 }
 
 /**

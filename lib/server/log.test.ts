@@ -29,7 +29,7 @@ describe('B-5 a log line', () => {
   });
 
   test.each(['\r\n', '\n', '\u2028', '\u2029', '\u0000', '\u001b[2J', '\u007f'])(
-    'B-6 nobody starts a second line with %j',
+    'B-5 nobody starts a second line with %j',
     (character) => {
       const { route } = safeFacts({ route: `a${character}{"level":"fatal"}` });
       expect(route).toMatch(/^a /);

@@ -1,7 +1,9 @@
+import type pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import {
   listNames,
   mixedTables,
+  peopleTables,
   sharedTables,
   tenantTables,
   withRole,
@@ -39,7 +41,7 @@ describe('Z-3 the walls in the database', () => {
         `select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace
       where nspname = 'public' and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity`,
       ),
-    ).toEqual([...tables, ...mixedTables].toSorted());
+    ).toEqual([...tables, ...mixedTables, ...peopleTables].toSorted());
     expect(
       await listNames(
         suite.admin,
@@ -71,7 +73,7 @@ describe('Z-3 the walls in the database', () => {
     const { rows } = await suite.admin.query(
       `select tablename, policyname, cmd, qual from pg_policies
        where permissive = 'PERMISSIVE' and policyname <> 'tenant' and not tablename = any($1) order by tablename`,
-      [mixedTables],
+      [[...mixedTables, ...peopleTables]],
     );
     expect(rows).toEqual([
       {
@@ -159,6 +161,92 @@ describe('Z-3 the library: shared rows and own rows in one table', () => {
       'exercise_version library SELECT public',
       'exercise_version own_added INSERT public',
     ]);
+  });
+});
+
+describe('Z-3 the wall of people who may work in several clinics', () => {
+  const asApp = <T>(settings: Record<string, string>, work: (client: pg.Client) => Promise<T>) =>
+    withRole(suite.database.appUrl, async (client) => {
+      await client.query('begin');
+      for (const [name, value] of Object.entries(settings))
+        await client.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+      const result = await work(client);
+      await client.query('rollback');
+      return result;
+    });
+  const emailsSeen = (settings: Record<string, string>) =>
+    asApp(settings, async (client) => {
+      const { rows } = await client.query<{ email: string }>('select email from practitioner order by email');
+      return rows.map((row) => row.email);
+    });
+
+  test('Z-3 a clinic sees its own people, whoever typed an address sees that one, and nobody else sees anybody', async () => {
+    const { harbour, hillside } = suite.scene;
+    const ofHarbour = [harbour.colleague, harbour.desk, harbour.owner, harbour.physio].map(
+      ({ email }) => email,
+    );
+    expect(await emailsSeen({ clinic_id: harbour.clinicId })).toEqual(ofHarbour);
+    expect(await emailsSeen({ email: hillside.owner.email })).toEqual([hillside.owner.email]);
+    expect(await emailsSeen({ practitioner_id: hillside.owner.actor.practitionerId })).toEqual([
+      hillside.owner.email,
+    ]);
+    expect(await emailsSeen({})).toEqual([]);
+    const asPatient = { clinic_id: harbour.clinicId, patient_id: harbour.patient.actor.patientId };
+    expect(await emailsSeen(asPatient)).toEqual([]);
+  });
+
+  test('Z-3 nobody is changed but by their own sign-in, and added only by name', async () => {
+    const { harbour, hillside } = suite.scene;
+    const changed = (settings: Record<string, string>) =>
+      asApp(settings, async (client) => {
+        const { rowCount } = await client.query(`update practitioner set name = name`);
+        return rowCount;
+      });
+    expect(await changed({ clinic_id: harbour.clinicId })).toBe(0);
+    expect(await changed({ clinic_id: harbour.clinicId, email: hillside.owner.email })).toBe(0);
+    expect(await changed({ practitioner_id: harbour.owner.actor.practitionerId })).toBe(1);
+    const added = (settings: Record<string, string>, id: string) =>
+      asApp(settings, async (client) => {
+        const { rowCount } = await client.query(
+          `insert into practitioner (id, email, name, password_hash) values ($1, $2, 'x', 'x')`,
+          [id, `${id}@staff.example`],
+        );
+        return rowCount;
+      });
+    const id = crypto.randomUUID();
+    await expect(added({ clinic_id: harbour.clinicId }, id)).rejects.toMatchObject({ code: '42501' });
+    expect(await added({ clinic_id: harbour.clinicId, practitioner_id: id }, id)).toBe(1);
+  });
+
+  test('Z-3 known browsers are seen by the one who signs in; nobody reads who tried to', async () => {
+    const { harbour } = suite.scene;
+    const { practitionerId } = harbour.physio.actor;
+    await suite.admin.query(
+      `insert into known_device (id, practitioner_id, secret_hash) values (gen_random_uuid(), $1, $2)`,
+      [practitionerId, 'a'.repeat(64)],
+    );
+    const devices = (settings: Record<string, string>) =>
+      asApp(settings, async (client) => (await client.query('select 1 from known_device')).rowCount);
+    expect(await devices({ practitioner_id: practitionerId })).toBe(1);
+    expect(await devices({ practitioner_id: harbour.owner.actor.practitionerId })).toBe(0);
+    expect(await devices({ clinic_id: harbour.clinicId })).toBe(0);
+    await expect(
+      asApp({ clinic_id: harbour.clinicId }, (client) => client.query('select 1 from sign_in_attempt')),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('Z-3 U-1 the audit of another clinic is neither read nor written', async () => {
+    const { harbour, hillside } = suite.scene;
+    await asApp({ clinic_id: harbour.clinicId }, async (client) => {
+      const { rows } = await client.query('select distinct clinic_id from audit_event');
+      expect(rows).toEqual([{ clinic_id: harbour.clinicId }]);
+      await expect(
+        client.query(
+          `insert into audit_event (id, clinic_id, action, outcome, agent_kind, request_id) values (gen_random_uuid(), $1, 'x', 'success', 'system', 'x')`,
+          [hillside.clinicId],
+        ),
+      ).rejects.toMatchObject({ code: '42501' });
+    });
   });
 });
 

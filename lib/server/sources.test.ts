@@ -80,8 +80,8 @@ describe('G-2 who speaks to the database', () => {
     expect(sourcesWith(/\bset_config\b|\$transaction\b|new PrismaClient/)).toEqual(['lib/server/db.ts']);
     expect(sourcesWith(/\bset\s+(session|local)\b\s+app|SET app\./i)).toEqual([]);
     const db = readSource('lib/server/db.ts');
-    expect(db.match(/set_config\('[\w.]+', [^,]+, true\)/g)).toHaveLength(6);
-    expect(db.match(/set_config/g)).toHaveLength(6);
+    expect(db.match(/set_config\('[\w.]+', [^,]+, true\)/g)).toHaveLength(7);
+    expect(db.match(/set_config/g)).toHaveLength(7);
   });
 
   test('Z-11 raw SQL takes parameters only, and undefined is no filter', () => {

@@ -1,5 +1,5 @@
 /** What the first thousands of every list of leaked passwords are made of. */
-const commonWords = [
+export const commonWords = [
   'password',
   'passwort',
   'contrasena',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commonWords } from './guessable.ts';
 import { checkPassword } from './password-rules.ts';
 
 const about = {
@@ -80,6 +81,34 @@ describe('A-3 a password that others can guess', () => {
     '五隻の青い舟が岸辺にゆれる午後の光',
   ])('A-3 %s is one of your own', (password) => {
     expect(codeOf(password)).toBeNull();
+  });
+
+  const dressings: ((word: string) => string)[] = [
+    (word) => word.repeat(Math.ceil(15 / word.length)),
+    (word) => `${word}123456789012345`,
+    (word) => `2026${word}${word}abcdefgh`,
+    (word) => `${word.toUpperCase()}-${word}-${word}-1234567890`,
+    (word) => `qwertyuiop ${word} 1qaz2wsx`,
+    (word) => `!!!!! ${word} aaaaaaaaaaaaaa`,
+    (word) => word.split('').join('.').padEnd(15, '1234567890'),
+  ];
+  test.each(commonWords)('A-3 %s, however it is dressed up to be long enough', (word) => {
+    const tries = dressings
+      .map((dress) => dress(word))
+      .filter((password) => Array.from(password).length >= 15);
+    expect(tries.length).toBeGreaterThan(4);
+    expect(tries.filter((password) => codeOf(password) !== 'password_guessable')).toEqual([]);
+  });
+
+  test('A-3 each of one’s own words, wherever it stands and whatever its case', () => {
+    const own = ['rcastellan', 'Ruth', 'Castellan', 'Harbour', 'Plimsoll'];
+    for (const word of own)
+      for (const password of [
+        `${word} over seven quiet lamps`,
+        `seven${word.toUpperCase()}quietlamps`,
+        `seven quiet lamps and ${word.toLowerCase()}`,
+      ])
+        expect([password, codeOf(password)]).toEqual([password, 'password_guessable']);
   });
 
   test('A-3 words of fewer than four letters may appear', () => {

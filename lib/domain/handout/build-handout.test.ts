@@ -166,7 +166,7 @@ describe('the safety box (SF-6)', () => {
     }
   });
 
-  test("H-8 the clinic's own emergency number is used everywhere", () => {
+  test("H-8 the sheet too says whom to call: the clinic's own emergency number, everywhere", () => {
     const { clinic } = handoutSource();
     const model = build({ clinic: { ...clinic, emergencyNumber: '999' }, safetyParts: safetyBoxParts });
     expect(JSON.stringify(model.safety)).not.toContain('112');

@@ -16,7 +16,7 @@ export const patientEnglish = {
   },
   enter: {
     title: 'Your exercises',
-    ledeCode: 'Type the code from your handout and your date of birth.',
+    ledeCode: 'Type the code from your handout, and your date of birth or your PIN.',
     ledeLink: 'To keep your exercises private, tell us your date of birth.',
     code: 'Code',
     codeHint: '12 letters and numbers, like K7QM-2XRD-9FHT',
@@ -37,6 +37,22 @@ export const patientEnglish = {
     offlineTitle: 'No connection',
     offline: 'What you typed is still here. Try again when you are online.',
     haveCode: 'I have a code on paper',
+    asks: 'What do you have?',
+    ledePin: 'To keep your exercises private, type the PIN that your clinic told you.',
+    pin: 'PIN',
+    pinHint: '6 digits. Your clinic told you them when you were there.',
+    pinOption: 'A PIN from my clinic',
+    missingPin: 'Please type the 6 digits of your PIN.',
+    refusedPin:
+      'Check the PIN and the code or link. If it still does not work, ask your clinic for a new link and PIN.',
+  },
+  device: {
+    isNew: (when: string) => `Your page was opened on a new device on ${when}.`,
+    isFirst: (when: string) => `Your page was first opened on another device, on ${when}.`,
+    notYou: (clinic: string, phone: string | null) =>
+      phone === null ? `Not you? Tell ${clinic}.` : `Not you? Call ${clinic}: ${phone}.`,
+    mine: 'That was me',
+    failed: 'That was not saved. Please try again.',
   },
   today: {
     summary: (count: number, minutes: number) =>

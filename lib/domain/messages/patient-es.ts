@@ -18,7 +18,7 @@ export const patientSpanish: PatientWords = {
   },
   enter: {
     title: 'Sus ejercicios',
-    ledeCode: 'Escriba el código de su hoja y su fecha de nacimiento.',
+    ledeCode: 'Escriba el código de su hoja y su fecha de nacimiento o su PIN.',
     ledeLink: 'Para proteger sus ejercicios, díganos su fecha de nacimiento.',
     code: 'Código',
     codeHint: '12 letras y números, como K7QM-2XRD-9FHT',
@@ -38,7 +38,23 @@ export const patientSpanish: PatientWords = {
       `Por seguridad, este enlace descansa ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}. Después, inténtelo otra vez o llame a su clínica.`,
     offlineTitle: 'Sin conexión',
     offline: 'Lo que ha escrito sigue aquí. Inténtelo otra vez cuando tenga conexión.',
+    asks: '¿Qué tiene usted?',
+    ledePin: 'Para proteger sus ejercicios, escriba el PIN que le dio su clínica.',
+    pin: 'PIN',
+    pinHint: '6 cifras. Su clínica se las dijo cuando estuvo allí.',
+    pinOption: 'Un PIN de mi clínica',
+    missingPin: 'Escriba las 6 cifras de su PIN.',
+    refusedPin:
+      'Revise el PIN y el código o el enlace. Si sigue sin funcionar, pida a su clínica un enlace y un PIN nuevos.',
     haveCode: 'Tengo un código en papel',
+  },
+  device: {
+    isNew: (when) => `Su página se abrió en un dispositivo nuevo el ${when}.`,
+    isFirst: (when) => `Su página se abrió por primera vez en otro dispositivo, el ${when}.`,
+    notYou: (clinic, phone) =>
+      phone === null ? `¿No fue usted? Avise a ${clinic}.` : `¿No fue usted? Llame a ${clinic}: ${phone}.`,
+    mine: 'Fui yo',
+    failed: 'No se ha guardado. Inténtelo de nuevo.',
   },
   today: {
     summary: (count, minutes) =>

@@ -18,3 +18,15 @@ const dayFormats = {
 export function dayInWords(localDate: string, locale: Locale, form: keyof typeof dayFormats): string {
   return longDay(locale, dayFormats[form]).format(new Date(`${localDate}T00:00:00Z`));
 }
+
+/** A moment where the reader is, in words: "12 Nov, 14:05". Refuses (`RangeError`) a zone that is none. */
+export function momentInWords(moment: Date, timeZone: string, locale: Locale): string {
+  const shape = {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  } as const;
+  return new Intl.DateTimeFormat(localeTag[locale], { ...shape, timeZone }).format(moment);
+}

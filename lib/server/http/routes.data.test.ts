@@ -75,7 +75,11 @@ describe('S-3 Z-2 who is signed in', () => {
     );
     expect(await statuses(ofStaff, { cookie: patient.cookie })).toEqual(all(ofStaff, 403));
     const ofPatient = closed().filter((call) => call.cookie === patient.cookie);
-    expect(ofPatient.map(nameOf)).toEqual(['GET api/today', 'POST api/sync']);
+    expect(ofPatient.map(nameOf)).toEqual([
+      'GET api/today',
+      'POST api/sync',
+      'POST api/devices/[deviceId]/dismissal',
+    ]);
     for (const { cookie } of [physio, desk, owner])
       expect(await statuses(ofPatient, { cookie })).toEqual(all(ofPatient, 403));
     const { rows } = await suite.admin.query(
@@ -180,6 +184,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/caution',
       'POST api/patients/[patientId]/conditions',
       'POST api/patients/[patientId]/conditions/[conditionId]/orders',
+      'POST api/patients/[patientId]/devices/[deviceId]/acknowledgement',
       'POST api/patients/[patientId]/diary',
       'POST api/patients/[patientId]/diary/moves',
       'POST api/patients/[patientId]/episode',
@@ -319,7 +324,7 @@ describe('the good answers, one of each endpoint', () => {
     const cookies: (string | null)[] = [];
     for (const cookie of [null, suite.scene.harbour.patient.cookie]) {
       const answer = await send(routes, call, { cookie });
-      cookies.push(answer.headers.get('set-cookie'));
+      cookies.push(answer.headers.getSetCookie()[0] ?? null);
     }
     expect(new Set([...cookies, suite.scene.harbour.patient.cookie]).size).toBe(3);
     expect(cookies[0]).toMatch(

@@ -45,7 +45,7 @@ export function authOptions(requestHeaders: Headers, outcome: Outcome): NextAuth
           if (!parsed.success) return null;
           try {
             const device = requestHeaders.get('user-agent')?.slice(0, 200) ?? null;
-            const deviceSecret = readDeviceSecret(requestHeaders);
+            const deviceSecret = readDeviceSecret(requestHeaders, 'staff');
             const input = { ...parsed.data, device, deviceSecret };
             const entry = await signInPractitioner(input, origin, new Date());
             if (entry.kind === 'wait')

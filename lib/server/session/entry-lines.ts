@@ -4,7 +4,7 @@ import { makeLine } from '@/lib/server/session/line';
 
 const waiting = 50;
 /** Hashing fills a core: one is left for everybody who is signed in. */
-const strangersAtOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
+const strangersAtOnce = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 const makeLines = () => ({
   /** Passwords from browsers that nobody of ours has signed in from. */
@@ -13,6 +13,8 @@ const makeLines = () => ({
   knownDevices: makeLine({ atOnce: 1, waiting }),
   /** Links and codes of patients. */
   links: makeLine({ atOnce: 2, waiting }),
+  /** The PINs among them, which are hashed like passwords. */
+  pins: makeLine({ atOnce: 1, waiting }),
   /** Reports of browsers. */
   reports: makeLine({ atOnce: 1, waiting }),
 });

@@ -8,6 +8,7 @@ import {
   randomBytes,
   randomInt,
 } from 'node:crypto';
+import { pinLength } from '@/lib/domain/access/entry-check';
 import { env } from '@/lib/env';
 
 /** 256 random bits for a cookie or a link, as base64url. */
@@ -40,6 +41,9 @@ export function readAccessCode(typed: string): string | null {
 
 /** "K7QM2XRD9FHT" as it is printed: K7QM-2XRD-9FHT. */
 export const printAccessCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+
+/** Six random digits, to be said in the room. */
+export const newPin = (): string => randomInt(1_000_000).toString().padStart(pinLength, '0');
 
 const sealKeyId = 'k1';
 

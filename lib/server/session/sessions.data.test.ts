@@ -136,7 +136,7 @@ describe('S-3 what ends a sign-in ends it at the next request, for every copy of
     expect(await statusOf('api/today', seat.cookie)).toBe(401);
   });
 
-  test('S-3 signing out over the address ends the session and takes the cookie away', async () => {
+  test('S-3 W-11 signing out over the address ends the session and takes the cookie away', async () => {
     const clinic = suite.scene.harbour;
     const seat = await seatStaff(suite.admin, clinic.clinicId, clinic.physio.actor.practitionerRoleId);
     for (let time = 0; time < 2; time++) {

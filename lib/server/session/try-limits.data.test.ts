@@ -164,9 +164,10 @@ describe('A-10 tries from one address', () => {
       expect((await trySignIn({ email: `a${attempt}@nowhere.example` }, address)).kind).toBe('refused');
     const wrong = {
       key: { code: 'not a code' },
-      birthDate: sceneBirthDate,
+      knows: { birthDate: sceneBirthDate },
       sharedDevice: false,
       device: null,
+      deviceSecret: null,
     };
     expect((await openAccessLink(wrong, address, now)).kind).toBe('refused');
     expect((await trySignIn({ ...right }, address)).kind).toBe('opened');
@@ -183,7 +184,13 @@ describe('A-10 tries from one address', () => {
 describe('A-17 A-9 codes that nobody has', () => {
   const open = (code: string, at = now) =>
     openAccessLink(
-      { key: { code }, birthDate: sceneBirthDate, sharedDevice: false, device: null },
+      {
+        key: { code },
+        knows: { birthDate: sceneBirthDate },
+        sharedDevice: false,
+        device: null,
+        deviceSecret: null,
+      },
       nowhere,
       at,
     );
@@ -198,7 +205,13 @@ describe('A-17 A-9 codes that nobody has', () => {
     const { code } = await issueAccessLink(system, { patientId: patient.actor.patientId });
     const wrongDate = (at: Date) =>
       openAccessLink(
-        { key: { code }, birthDate: '1980-01-30', sharedDevice: false, device: null },
+        {
+          key: { code },
+          knows: { birthDate: '1980-01-30' },
+          sharedDevice: false,
+          device: null,
+          deviceSecret: null,
+        },
         nowhere,
         at,
       );

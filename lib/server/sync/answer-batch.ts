@@ -3,7 +3,13 @@ import { morningFault } from '@/lib/domain/log/morning-check';
 import { clockSkewSeconds, isDayOf, timeFault } from '@/lib/domain/log/record-time';
 import { AppError } from '@/lib/errors';
 import type { SyncItem } from '@/lib/schemas/log';
-import { type ItemAnswer, type RejectionCode, type SyncInput, syncItem } from '@/lib/schemas/sync';
+import {
+  type ItemAnswer,
+  type RejectionCode,
+  type SyncInput,
+  syncFormat,
+  syncItem,
+} from '@/lib/schemas/sync';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { applyAgreedSteps } from '@/lib/server/data/bounds/step-within-bounds';
 import { recordItems } from '@/lib/server/data/log/log';
@@ -18,7 +24,9 @@ export async function answerBatch(actor: PatientActor, input: SyncInput, now: Da
   const accepted: { place: number; item: SyncItem }[] = [];
   input.items.forEach((raw, place) => {
     const parsed = syncItem.safeParse(raw);
-    const code = parsed.success ? refusalOf(actor, parsed.data, now) : 'invalid';
+    // What a device that is ahead of us sends may be right, and is asked for again once this server is as new.
+    const unread = input.format > syncFormat ? 'newer_format' : 'invalid';
+    const code = parsed.success ? refusalOf(actor, parsed.data, now) : unread;
     answers[place] = code === null ? null : { status: 'rejected', code };
     if (parsed.success && code === null) accepted.push({ place, item: parsed.data });
   });

@@ -5,15 +5,18 @@ import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { ageOn } from '@/lib/domain/person/age';
+import { momentInWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewLinkState } from '@/lib/server/data/access/access-link';
+import { viewOpenedDevices } from '@/lib/server/data/access/patient-device';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';
 import { pauseOn } from '@/lib/domain/record/pause';
 import { AccessLinkPanel } from './_components/access-link-panel';
 import { BoundsPanel } from './_components/bounds-panel';
+import { NewDevices } from './_components/new-devices';
 import { PainHistory } from './_components/pain-history';
 import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
@@ -37,6 +40,11 @@ export default async function PatientPage({ params }: Props) {
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
   const linkState = await loadPage(viewLinkState(actor, patientId));
+  const { timeZone } = actor.clinic;
+  const devices = (await loadPage(viewOpenedDevices(actor, patientId))).map((device) => ({
+    ...device,
+    when: momentInWords(new Date(device.openedAt), timeZone, 'en'),
+  }));
   const { context, summary, proposals, precautions, facts } = record;
   const [episode] = facts.episodes;
   const isDischarged = episode?.status === 'finished';
@@ -82,6 +90,10 @@ export default async function PatientPage({ params }: Props) {
             review list once you have dealt with it.
           </Notice>
         )}
+        <NewDevices
+          patientId={patientId}
+          devices={devices.filter(({ isFirst, acknowledgedBy }) => !isFirst && acknowledgedBy === null)}
+        />
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
             <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
@@ -108,8 +120,9 @@ export default async function PatientPage({ params }: Props) {
               today={context.today}
               holdable={record.runningExercises}
               needsTechniqueSeen={needsTechniqueSeen(context)}
+              newAsks={linkState.newAsks}
             />
-            <AccessLinkPanel patientId={patientId} state={linkState} />
+            <AccessLinkPanel patientId={patientId} link={linkState} devices={devices} />
           </div>
         </div>
       </StaffPage>

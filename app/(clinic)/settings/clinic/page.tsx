@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeading, StaffPage } from '@/components/shell/page-heading';
 import { Notice } from '@/components/ui/notice';
+import { isKnownLocale, isKnownZone } from '@/lib/domain/time/clinic-place';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
 import { loadPage } from '@/lib/server/http/load-page';
@@ -19,6 +20,11 @@ export default async function ClinicSettingsPage() {
         title="Clinic settings"
         lede="How the clinic stands on handouts. Changes show on every handout printed from now on; programs stay as they are."
       />
+      {!(isKnownLocale(settings.locale) && isKnownZone(settings.timeZone)) && (
+        <Notice tone="warn" title="The language or the time zone on record is none">
+          Dates and times are shown the British way and in UTC until you give another below.
+        </Notice>
+      )}
       {sheetIdentityMoved && (
         <Notice title="Sheets no longer show the birth date">
           A sheet carries the patient’s code, and code and birth date together open the patient’s record.

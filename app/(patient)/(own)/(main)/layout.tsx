@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
 import { requirePatient } from '@/lib/server/session/actor';
+import { DeviceNotices } from '../../_components/device-notices';
 import { PatientFrame } from '../../_components/patient-frame';
 
 export default async function MainLayout({ children }: { children: ReactNode }) {
@@ -16,6 +17,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
         { href: paths.me, label: nav.me },
       ]}
     >
+      <DeviceNotices actor={actor} />
       {children}
     </PatientFrame>
   );

@@ -5,10 +5,12 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { DateField } from '@/components/ui/date-field';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
+import { RadioGroup } from '@/components/ui/radio-group';
 import type { ProblemError } from '@/lib/client/problem';
 import { openAccess } from '@/lib/client/sign-in';
 import { useHydrated } from '@/lib/client/use-hydrated';
 import { openPage, useWrite } from '@/lib/client/use-write';
+import { type EntryCheck, readPin } from '@/lib/domain/access/entry-check';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
@@ -18,25 +20,29 @@ import { pastDate as birthDateSchema } from '@/lib/schemas/values';
 type EnterFormProps = {
   /** From the link; null where the code is typed. */
   token: string | null;
+  /** What the link asks for; null where nobody knows yet, because a code is typed: then it is chosen. */
+  asks: EntryCheck | null;
   locale: Locale;
 };
 
 type Failure = { title: string; text: string };
-type Faults = { code?: string; birthDate?: string };
+type Faults = { code?: string; birthDate?: string; pin?: string };
 
-/** The one question before anything is shown: the birth date (and the code, where there is no link). */
-export function EnterForm({ token, locale }: EnterFormProps) {
+/** The one question before anything is shown: the birth date or the PIN (and the code, where there is no link). */
+export function EnterForm({ token, asks, locale }: EnterFormProps) {
   const words = patientWords[locale].enter;
   const [code, setCode] = useState('');
+  const [check, setCheck] = useState<EntryCheck>(asks ?? 'birth_date');
   const [birthDate, setBirthDate] = useState<string | null>(null);
+  const [pin, setPin] = useState('');
   const [sharedDevice, setSharedDevice] = useState(false);
   const [faults, setFaults] = useState<Faults>({});
-  const entry = useWrite(async (born: string) => {
+  const entry = useWrite(async (knows: { birthDate: string } | { pin: string }) => {
     const key = token === null ? { code: code.trim() } : { token };
-    await openAccess({ ...key, birthDate: born, sharedDevice });
+    await openAccess({ ...key, ...knows, sharedDevice });
     return openPage(paths.today);
   });
-  const failure = entry.problem === null ? null : failureOf(entry.problem, words);
+  const failure = entry.problem === null ? null : failureOf(entry.problem, check, words);
   const isReady = useHydrated();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,18 +54,19 @@ export function EnterForm({ token, locale }: EnterFormProps) {
     if (entry.isSending) return;
     const found: Faults = {
       ...(token === null && code.trim() === '' ? { code: words.missingCode } : {}),
-      ...dateFault(birthDate, words),
+      ...(check === 'pin' ? pinFault(pin, words) : dateFault(birthDate, words)),
     };
     setFaults(found);
-    if (found.code !== undefined || found.birthDate !== undefined || birthDate === null) return;
-    void entry.send(birthDate);
+    if (Object.keys(found).length > 0) return;
+    const known = check === 'pin' ? readPin(pin) : birthDate;
+    if (known !== null) void entry.send(check === 'pin' ? { pin: known } : { birthDate: known });
   }
 
   return (
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       <div>
         <h1>{words.title}</h1>
-        <p className="text-muted">{token === null ? words.ledeCode : words.ledeLink}</p>
+        <p className="text-muted">{lede(token, check, words)}</p>
       </div>
       {failure !== null && (
         <div ref={message} tabIndex={-1}>
@@ -80,15 +87,40 @@ export function EnterForm({ token, locale }: EnterFormProps) {
           {...(faults.code === undefined ? {} : { errorMessage: faults.code })}
         />
       )}
-      <DateField
-        id="birth-date"
-        label={words.birthDate}
-        hint={words.birthHint}
-        purpose="birth"
-        value={birthDate}
-        onChange={setBirthDate}
-        {...(faults.birthDate === undefined ? {} : { errorMessage: faults.birthDate })}
-      />
+      {asks === null && (
+        <RadioGroup
+          label={words.asks}
+          options={[
+            { value: 'birth_date', label: words.birthDate },
+            { value: 'pin', label: words.pinOption },
+          ]}
+          value={check}
+          onChange={setCheck}
+        />
+      )}
+      {check === 'pin' ? (
+        <TextField
+          label={words.pin}
+          hint={words.pinHint}
+          dir="ltr"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={20}
+          value={pin}
+          onChange={setPin}
+          {...(faults.pin === undefined ? {} : { errorMessage: faults.pin })}
+        />
+      ) : (
+        <DateField
+          id="birth-date"
+          label={words.birthDate}
+          hint={words.birthHint}
+          purpose="birth"
+          value={birthDate}
+          onChange={setBirthDate}
+          {...(faults.birthDate === undefined ? {} : { errorMessage: faults.birthDate })}
+        />
+      )}
       <Checkbox isSelected={sharedDevice} onChange={setSharedDevice} hint={words.sharedHint}>
         {words.shared}
       </Checkbox>
@@ -111,12 +143,21 @@ function dateFault(birthDate: string | null, words: PatientWords['enter']): Faul
   return birthDateSchema.safeParse(birthDate).success ? {} : { birthDate: words.badDate };
 }
 
-function failureOf(problem: ProblemError, words: PatientWords['enter']): Failure {
+const pinFault = (pin: string, words: PatientWords['enter']): Faults =>
+  readPin(pin) === null ? { pin: words.missingPin } : {};
+
+function lede(token: string | null, check: EntryCheck, words: PatientWords['enter']): string {
+  if (token === null) return words.ledeCode;
+  return check === 'pin' ? words.ledePin : words.ledeLink;
+}
+
+function failureOf(problem: ProblemError, check: EntryCheck, words: PatientWords['enter']): Failure {
   if (problem.status === 429)
     return {
       title: words.waitTitle,
       text: words.wait(Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60))),
     };
-  if (problem.status !== 0 && problem.status < 500) return { title: words.refusedTitle, text: words.refused };
+  if (problem.status !== 0 && problem.status < 500)
+    return { title: words.refusedTitle, text: check === 'pin' ? words.refusedPin : words.refused };
   return { title: words.offlineTitle, text: words.offline };
 }

@@ -10,6 +10,7 @@ import {
   localeTag,
   ownLanguageNames,
 } from '@/lib/domain/messages/languages';
+import { checkOfToken } from '@/lib/domain/access/entry-check';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { type Locale, locales } from '@/lib/domain/result';
 import { env } from '@/lib/env';
@@ -27,7 +28,12 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
       <UiProvider locale={localeTag[locale]}>
         <PatientShell labels={words.shell} homeHref={paths.enter} isDemo={env().isDemo}>
           <QueryProvider>
-            <EnterForm key={locale} token={token} locale={locale} />
+            <EnterForm
+              key={locale}
+              token={token}
+              asks={token === null ? null : checkOfToken(token)}
+              locale={locale}
+            />
           </QueryProvider>
           <p className="flex flex-wrap justify-between gap-4">
             {others.map((other) => (

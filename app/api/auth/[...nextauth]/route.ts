@@ -19,7 +19,7 @@ async function handle(request: Request, context: Context): Promise<Response> {
   if (outcome.problem !== null) return problem(outcome.problem, originOf(request.headers).requestId);
   response.headers.set('cache-control', 'no-store');
   if (outcome.deviceSecret !== null)
-    response.headers.append('set-cookie', deviceCookieHeader(outcome.deviceSecret));
+    response.headers.append('set-cookie', deviceCookieHeader(outcome.deviceSecret, 'staff'));
   return response;
 }
 

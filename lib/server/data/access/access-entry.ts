@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Locale } from '@/lib/domain/result';
 import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
-import { audit } from '@/lib/server/audit';
+import { audit, auditAll } from '@/lib/server/audit';
 import { readActor } from '@/lib/server/data/access/caller';
+import { noteDevice } from '@/lib/server/data/access/patient-device';
 import {
   codeRule,
   rememberedAddress,
@@ -12,7 +13,9 @@ import {
 } from '@/lib/server/data/access/try-limit';
 import { fromDateColumn } from '@/lib/server/dates';
 import { inContext, setContext, type Tx } from '@/lib/server/db';
+import { newDeviceSecret } from '@/lib/server/session/device-cookie';
 import { entryLines } from '@/lib/server/session/entry-lines';
+import { verifyPin } from '@/lib/server/session/password';
 import { hashAccess, hashSecret, newSecret, readAccessCode } from '@/lib/server/session/secrets';
 
 const triesBeforeWait = 5;
@@ -20,26 +23,43 @@ const triesBeforeSuspension = 10;
 const waitMs = 15 * 60_000;
 
 type Key = { token: string } | { code: string };
-type Attempt = { key: Key; birthDate: string; sharedDevice: boolean; device: string | null };
+type Attempt = {
+  key: Key;
+  knows: { birthDate: string } | { pin: string };
+  sharedDevice: boolean;
+  /** What the browser says that it is. */
+  device: string | null;
+  /** Of the cookie of a browser in which a link was opened before; null when it has none of ours. */
+  deviceSecret: string | null;
+};
 
-/** `refused` is one answer for a wrong date and for a link that is unknown, revoked or suspended. */
+/** `refused` is one answer for a wrong date or PIN and for a link that is unknown, revoked or suspended. */
 export type Entry =
-  | { kind: 'opened'; secret: string; language: Locale }
+  | {
+      kind: 'opened';
+      secret: string;
+      language: Locale;
+      /** For the browser's cookie; null on a device that is not the person's own. */
+      deviceSecret: string | null;
+    }
   | { kind: 'refused' }
   | { kind: 'wait'; seconds: number };
 
 type LinkRow = {
   id: string;
   patient_id: string;
+  related_person_id: string | null;
+  first_opened_at: Date | null;
   birth_date: Date;
+  pin_hash: string | null;
   failed_tries: number;
   wait_until: Date | null;
   is_open: boolean;
 };
 
 /**
- * Opens a patient's (or carer's) link with the holder's birth date. Five wrong dates make the link wait 15 minutes, for the right
- * date too; ten in a row suspend it and tell the clinic. Tries on one link take turns, so that parallel ones cannot slip through.
+ * Opens a patient's (or carer's) link with the holder's birth date, or with the PIN that they were given where their link asks for
+ * that. Five wrong ones make the link wait 15 minutes, for the right one too; ten in a row suspend it and tell the clinic. Tries on one link take turns, so that parallel ones cannot slip through.
  * A link or code that nobody has waits in the same way. Refuses `unavailable` when too many are before the door.
  */
 export async function openAccessLink(attempt: Attempt, origin: RequestOrigin, now: Date): Promise<Entry> {
@@ -78,8 +98,15 @@ async function tryLink(
     await auditRefusal(tx, product, found.id);
     return { kind: 'wait', seconds: Math.ceil((link.wait_until.getTime() - now.getTime()) / 1000) };
   }
-  if (fromDateColumn(link.birth_date) !== attempt.birthDate) return countFailure(tx, product, link, now);
+  if (!(await isKnownToHolder(link, attempt.knows))) return countFailure(tx, product, link, now);
   return startSession(tx, link, found.clinicId, attempt, origin, now);
+}
+
+/** A link asks for one of the two, and the other never opens it. */
+async function isKnownToHolder(link: LinkRow, knows: Attempt['knows']): Promise<boolean> {
+  const { pin_hash: pinHash } = link;
+  if (pinHash === null) return 'birthDate' in knows && fromDateColumn(link.birth_date) === knows.birthDate;
+  return 'pin' in knows && entryLines().pins.run(() => verifyPin(pinHash, knows.pin));
 }
 
 async function refuseUnknown(tx: Tx, keyHash: string, origin: RequestOrigin, now: Date): Promise<Entry> {
@@ -87,7 +114,7 @@ async function refuseUnknown(tx: Tx, keyHash: string, origin: RequestOrigin, now
   if (taken.kind === 'wait') return taken;
   // As with a link that is suspended after ten: it does not say any more when to come back.
   if (taken.kind === 'shut') return { kind: 'refused' };
-  await tx.signInAttempt.create({
+  await tx.signInAttempt.createMany({
     data: { outcome: 'denied', networkAddress: origin.networkAddress, requestId: origin.requestId },
   });
   return { kind: 'refused' };
@@ -98,7 +125,7 @@ const hashOfKey = (key: Key): string =>
 
 async function lockLink(tx: Tx, found: { id: string; clinicId: string }): Promise<LinkRow | null> {
   const [link] = await tx.$queryRaw<LinkRow[]>`
-    select l.id, l.patient_id, coalesce(r.birth_date, p.birth_date) as birth_date, l.failed_tries, l.wait_until,
+    select l.id, l.patient_id, l.related_person_id, l.first_opened_at, l.pin_hash, coalesce(r.birth_date, p.birth_date) as birth_date, l.failed_tries, l.wait_until,
       (l.revoked_at is null and l.suspended_at is null and c.closed_at is null) as is_open
     from access_link l
     join clinic c on c.id = l.clinic_id
@@ -164,11 +191,17 @@ async function startSession(
     data: { firstOpenedAt: now },
   });
   const secret = newSecret();
+  // Where others use the browser too, the next one who enters there is told again.
+  const deviceSecret = (attempt.sharedDevice ? null : attempt.deviceSecret) ?? newDeviceSecret();
+  const holder = { clinicId, patientId: link.patient_id, relatedPersonId: link.related_person_id };
+  const entering = { ...holder, accessLinkId: link.id, isFirst: link.first_opened_at === null };
+  const { deviceId, isNew } = await noteDevice(tx, entering, deviceSecret, now);
   const session = await tx.signInSession.create({
     data: {
       clinicId,
       patientId: link.patient_id,
       accessLinkId: link.id,
+      patientDeviceId: deviceId,
       secretHash: hashSecret(secret),
       sharedDevice: attempt.sharedDevice,
       device: attempt.device,
@@ -179,10 +212,17 @@ async function startSession(
   });
   const actor = await readActor(tx, secret, origin, now);
   if (actor === null || actor.kind !== 'patient') throw new Error('a new session has no holder');
-  await audit(tx, actor, {
-    action: 'session.start',
-    patientId: link.patient_id,
-    entity: { kind: 'SignInSession', id: session.id },
-  });
-  return { kind: 'opened', secret, language: actor.language };
+  const patientId = link.patient_id;
+  await auditAll(tx, actor, [
+    { action: 'session.start', patientId, entity: { kind: 'SignInSession', id: session.id } },
+    ...(isNew
+      ? [{ action: 'device.new' as const, patientId, entity: { kind: 'PatientDevice', id: deviceId } }]
+      : []),
+  ]);
+  return {
+    kind: 'opened',
+    secret,
+    language: actor.language,
+    deviceSecret: attempt.sharedDevice ? null : deviceSecret,
+  };
 }

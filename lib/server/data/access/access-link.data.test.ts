@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { carerBirthDate, carerOf, sceneBirthDate } from '../../../../e2e/fixtures/scene.ts';
-import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { newcomerOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { checkOfToken } from '@/lib/domain/access/entry-check';
+import { admitPatient } from '@/lib/server/data/patient/admission';
+import { addCarer } from '@/lib/server/data/record/carer';
 import { registerPatient } from '@/lib/server/data/patient/patient';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import {
@@ -26,7 +29,11 @@ const holderOf = () => ({ patientId: patient().patientId });
 
 const tokenOf = (link: string) => link.slice(link.lastIndexOf('/') + 1);
 const open = (key: { token: string } | { code: string }, birthDate: string, at = now) =>
-  openAccessLink({ key, birthDate, sharedDevice: false, device: null }, origin, at);
+  openAccessLink(
+    { key, knows: { birthDate }, sharedDevice: false, device: null, deviceSecret: null },
+    origin,
+    at,
+  );
 const count = async (sql: string) => Number((await suite.admin.query(sql, [patient().patientId])).rows[0].n);
 
 async function openAs(link: string, birthDate: string, at = now): Promise<PatientActor> {
@@ -131,7 +138,7 @@ describe('A-17 the access link', () => {
   });
 
   test('A-17 the link is printed again for its patient and is not found for another', async () => {
-    const issued = await issueAccessLink(product(), holderOf());
+    const { pin: _, ...issued } = await issueAccessLink(product(), holderOf());
     const actor = await openAs(issued.link, sceneBirthDate);
     const { physio, canary } = suite.scene.harbour;
     const { patientId: other } = await registerPatient(physio.actor, patientOf(canary));
@@ -142,16 +149,16 @@ describe('A-17 the access link', () => {
 
   test('A-17 U-1 looking whether there is a link is none of these; showing, copying, printing, making and revoking it each stand in the audit as what they are', async () => {
     const { desk, physio } = suite.scene.harbour;
-    const issued = await issueAccessLink(product(), holderOf());
+    const { pin: _, ...issued } = await issueAccessLink(product(), holderOf());
     const { rows: before } = await suite.admin.query('select count(*)::int as n from audit_event');
-    expect(await viewLinkState(desk.actor, patient().patientId)).toBe('running');
+    expect((await viewLinkState(desk.actor, patient().patientId)).state).toBe('running');
     const { rows: after } = await suite.admin.query('select count(*)::int as n from audit_event');
     expect(after).toEqual(before);
     expect(await showAccessLink(desk.actor, holderOf(), 'show')).toEqual(issued);
     expect(await showAccessLink(desk.actor, holderOf(), 'copy')).toEqual(issued);
     expect(await readAccessLink(physio.actor, patient().patientId)).toEqual(issued);
     await revokeAccessLink(desk.actor, holderOf());
-    expect(await viewLinkState(desk.actor, patient().patientId)).toBe('none');
+    expect((await viewLinkState(desk.actor, patient().patientId)).state).toBe('none');
     await expect(showAccessLink(desk.actor, holderOf(), 'show')).rejects.toMatchObject({ code: 'not_found' });
     const { rows } = await suite.admin.query(
       `select action, agent_id from audit_event where patient_id = $1 and action like 'access.%' and outcome = 'success' order by recorded_at`,
@@ -165,6 +172,106 @@ describe('A-17 the access link', () => {
       { action: 'access.print', agent_id: physio.actor.practitionerRoleId },
       { action: 'access.revoke', agent_id: at },
     ]);
+  });
+
+  describe('A-17 where the clinic gives a PIN in the room', () => {
+    const choose = (check: string) =>
+      suite.admin.query('update clinic set entry_check = $1::entry_check where id = $2', [
+        check,
+        suite.scene.harbour.clinicId,
+      ]);
+    beforeEach(() => choose('pin'));
+    afterEach(() => choose('birth_date'));
+    const openWith = (link: string, pin: string, at = now) =>
+      openAccessLink(
+        {
+          key: { token: tokenOf(link) },
+          knows: { pin },
+          sharedDevice: false,
+          device: null,
+          deviceSecret: null,
+        },
+        origin,
+        at,
+      );
+    const otherThan = (pin: string) => (pin === '000000' ? '000001' : '000000');
+
+    test('A-17 a link that is made asks for six digits that are told once and kept as a hash; the birth date does not open it', async () => {
+      const { link, code, pin } = await issueAccessLink(product(), holderOf());
+      expect(pin).toMatch(/^\d{6}$/);
+      expect(checkOfToken(tokenOf(link))).toBe('pin');
+      expect(await viewLinkState(suite.scene.harbour.desk.actor, patient().patientId)).toEqual({
+        ...{ state: 'running', asks: 'pin', newAsks: 'pin' },
+      });
+      expect(await open({ token: tokenOf(link) }, sceneBirthDate)).toEqual({ kind: 'refused' });
+      expect(await openWith(link, otherThan(pin ?? ''))).toEqual({ kind: 'refused' });
+      expect((await openWith(link, pin ?? '')).kind).toBe('opened');
+      const { rows } = await suite.admin.query(
+        'select * from access_link where patient_id = $1 and revoked_at is null',
+        [patient().patientId],
+      );
+      expect(rows[0].pin_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+      const { physio, desk } = suite.scene.harbour;
+      const later = [
+        await showAccessLink(desk.actor, holderOf(), 'show'),
+        await readAccessLink(physio.actor, patient().patientId),
+      ];
+      expect(later).toEqual([
+        { link, code },
+        { link, code },
+      ]);
+      const { rows: audited } = await suite.admin.query('select * from audit_event where patient_id = $1', [
+        patient().patientId,
+      ]);
+      expect(JSON.stringify([rows, audited])).not.toContain(`"${pin}"`);
+    });
+
+    test('A-17 wrong PINs make it wait and suspend it like wrong dates, tried in turn or at once', async () => {
+      const { link, pin } = await issueAccessLink(product(), holderOf());
+      const wrong = otherThan(pin ?? '');
+      const entries = await Promise.all(Array.from({ length: 8 }, () => openWith(link, wrong)));
+      expect(entries.filter((entry) => entry.kind === 'refused')).toHaveLength(5);
+      expect(await openWith(link, pin ?? '', later(1))).toEqual({ kind: 'wait', seconds: 14 * 60 });
+      for (let attempt = 0; attempt < 5; attempt++) await openWith(link, wrong, later(20));
+      expect(await openWith(link, pin ?? '', later(60))).toEqual({ kind: 'refused' });
+      expect((await viewLinkState(suite.scene.harbour.desk.actor, patient().patientId)).state).toBe(
+        'suspended',
+      );
+    });
+
+    test('A-17 a new link has a new PIN, and the one before opens it no more', async () => {
+      const first = await issueAccessLink(product(), holderOf());
+      let second = await issueAccessLink(product(), holderOf());
+      // One in a million is the same.
+      while (second.pin === first.pin) second = await issueAccessLink(product(), holderOf());
+      expect(await openWith(second.link, first.pin ?? '')).toEqual({ kind: 'refused' });
+      expect((await openWith(second.link, second.pin ?? '')).kind).toBe('opened');
+    });
+
+    test('A-17 links of before go on with the birth date, and with the choice taken back those with a PIN go on with it', async () => {
+      const before = patient().link;
+      expect((await open({ token: tokenOf(before) }, sceneBirthDate)).kind).toBe('opened');
+      expect(await openWith(before, '123456')).toEqual({ kind: 'refused' });
+      const { link, pin } = await issueAccessLink(product(), holderOf());
+      await choose('birth_date');
+      expect(await viewLinkState(suite.scene.harbour.desk.actor, patient().patientId)).toEqual({
+        ...{ state: 'running', asks: 'pin', newAsks: 'birth_date' },
+      });
+      expect((await openWith(link, pin ?? '')).kind).toBe('opened');
+      const next = await issueAccessLink(product(), holderOf());
+      expect(next.pin).toBeNull();
+      expect((await open({ token: tokenOf(next.link) }, sceneBirthDate)).kind).toBe('opened');
+    });
+
+    test('A-17 nobody gets a link while they are being registered: it is made when they can be told their PIN', async () => {
+      const { physio, canary } = suite.scene.harbour;
+      const { patientId } = await admitPatient(physio.actor, newcomerOf(canary));
+      expect((await viewLinkState(physio.actor, patientId)).state).toBe('none');
+      const carer = { name: 'Cara', relationship: 'sister', birthDate: '1980-01-01' };
+      const { relatedPersonId } = await addCarer(physio.actor, patientId, carer);
+      const { pin, link } = await issueAccessLink(physio.actor, { patientId, relatedPersonId });
+      expect((await openWith(link, pin ?? '')).kind).toBe('opened');
+    });
   });
 
   test('A-17 the table holds neither token nor code in clear', async () => {

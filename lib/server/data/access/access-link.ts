@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { type EntryCheck, markToken } from '@/lib/domain/access/entry-check';
 import { env } from '@/lib/env';
 import { notFound } from '@/lib/errors';
 import { paths } from '@/lib/paths';
@@ -8,9 +9,12 @@ import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types'
 import { type AuditEntry, audit } from '@/lib/server/audit';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { act, type Tx } from '@/lib/server/db';
+import { entryLines } from '@/lib/server/session/entry-lines';
+import { hashPin } from '@/lib/server/session/password';
 import {
   hashAccess,
   newAccessCode,
+  newPin,
   newSecret,
   printAccessCode,
   seal,
@@ -22,6 +26,9 @@ export type LinkHolder = { patientId: string; relatedPersonId?: string | null };
 /** What is printed: the address for the QR code and the code to be typed. */
 export type PrintableLink = { link: string; code: string };
 
+/** A link that was just made. `pin`: only now, and only where the clinic gives PINs; nobody can read it again. */
+export type IssuedLink = PrintableLink & { pin: string | null };
+
 const sealedSecrets = z.strictObject({ token: z.string(), code: z.string() });
 
 const printable = (secrets: { token: string; code: string }): PrintableLink => ({
@@ -30,19 +37,34 @@ const printable = (secrets: { token: string; code: string }): PrintableLink => (
 });
 
 /** Makes the person's link. One that runs is replaced: it stops working and its sessions end. Refuses `not_found` for a patient out of sight. */
-export function issueAccessLink(actor: Actor, holder: LinkHolder): Promise<PrintableLink> {
-  return act(actor, 'access.issue', (tx) => issueLinkIn(tx, actor, holder));
+export function issueAccessLink(actor: Actor, holder: LinkHolder): Promise<IssuedLink> {
+  return act(actor, 'access.issue', async (tx) =>
+    issueLinkIn(tx, actor, holder, await entryCheckOf(tx, actor.clinicId)),
+  );
 }
 
 /**
- * The same inside a transaction that has begun, for example the one that registers the patient. The patient is held first: two people
- * who issue at once take turns, and nobody gets a link whose part as a carer is ended meanwhile.
+ * The first link of somebody who is being registered, in the transaction that does so. Where the clinic gives PINs there is none yet: it
+ * is made when they are in the room and can be told theirs.
  */
-export async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Promise<PrintableLink> {
+export async function issueFirstLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Promise<void> {
+  if ((await entryCheckOf(tx, actor.clinicId)) === 'birth_date')
+    await issueLinkIn(tx, actor, holder, 'birth_date');
+}
+
+async function entryCheckOf(tx: Tx, clinicId: string): Promise<EntryCheck> {
+  const clinic = await tx.clinic.findUniqueOrThrow({ where: { id: clinicId }, select: { entryCheck: true } });
+  return clinic.entryCheck;
+}
+
+/** The patient is held first: two people who issue at once take turns, and nobody gets a link whose part as a carer is ended meanwhile. */
+async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder, check: EntryCheck): Promise<IssuedLink> {
   await holdPatient(tx, { clinicId: actor.clinicId, patientId: holder.patientId });
   const relatedPersonId = await requireHolder(tx, actor, holder);
   await endLinks(tx, actor, holder);
-  const secrets = { token: newSecret(), code: newAccessCode() };
+  const secrets = { token: markToken(newSecret(), check), code: newAccessCode() };
+  const pin = check === 'pin' ? newPin() : null;
+  const pinHash = pin === null ? null : await entryLines().pins.run(() => hashPin(pin));
   const link = await tx.accessLink.create({
     data: {
       clinicId: actor.clinicId,
@@ -51,11 +73,12 @@ export async function issueLinkIn(tx: Tx, actor: Actor, holder: LinkHolder): Pro
       tokenHash: hashAccess(secrets.token),
       codeHash: hashAccess(secrets.code),
       sealed: seal(secrets),
+      pinHash,
     },
     select: { id: true },
   });
   await auditLink(tx, actor, 'access.issue', holder.patientId, link.id);
-  return printable(secrets);
+  return { ...printable(secrets), pin };
 }
 
 /** Switches the person's link off; its sessions are refused from the next request on. Having none is no error. */
@@ -83,8 +106,11 @@ export function readAccessLink(
   );
 }
 
-/** What is to be known of a person's link before it is shown: whether there is one, and whether too many wrong dates closed it. */
-export type LinkState = 'none' | 'running' | 'suspended';
+/**
+ * What is to be known of a person's link before it is shown: whether there is one, whether too many wrong tries closed it, what it asks
+ * for, and what a new one would ask for.
+ */
+export type LinkState = { state: 'none' | 'running' | 'suspended'; asks: EntryCheck; newAsks: EntryCheck };
 
 /** The state of the person's link, without what opens it: looking at this page shows no link. */
 export function viewLinkState(actor: PractitionerActor, patientId: string): Promise<LinkState> {
@@ -92,10 +118,12 @@ export function viewLinkState(actor: PractitionerActor, patientId: string): Prom
     await requireHolder(tx, actor, { patientId });
     const link = await tx.accessLink.findFirst({
       where: { clinicId: actor.clinicId, patientId, relatedPersonId: null, revokedAt: null },
-      select: { suspendedAt: true },
+      select: { suspendedAt: true, pinHash: true },
     });
-    if (link === null) return 'none';
-    return link.suspendedAt === null ? 'running' : 'suspended';
+    const newAsks = await entryCheckOf(tx, actor.clinicId);
+    if (link === null) return { state: 'none', asks: newAsks, newAsks };
+    const asks = link.pinHash === null ? 'birth_date' : 'pin';
+    return { state: link.suspendedAt === null ? 'running' : 'suspended', asks, newAsks };
   });
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isSessionAlive, sessionLimits } from '@/lib/domain/access/session-limits';
+import { isKnownZone, usablePlace } from '@/lib/domain/time/clinic-place';
 import { env } from '@/lib/env';
 import { asUnavailable } from '@/lib/server/database-errors';
 import { inContext, inOneStatement, type Tx } from '@/lib/server/db';
@@ -77,7 +78,7 @@ export async function readActor(
   const common = {
     ...{ clinicId, sessionId, origin, lastSeenAt: times.lastSeenAt },
     // On an evaluation installation nothing is a real clinic, whatever it was made as.
-    clinic: { ...clinic, isDemo: clinic.isDemo || env().isDemo },
+    clinic: { ...clinic, ...usablePlace(clinic), isDemo: clinic.isDemo || env().isDemo },
   };
   if (practitioner !== null)
     return {
@@ -90,5 +91,6 @@ export async function readActor(
     };
   if (patient === null) return null;
   const { id: patientId, ...who } = patient;
-  return { kind: 'patient', ...common, patientId, ...who };
+  const timeZone = isKnownZone(who.timeZone) ? who.timeZone : common.clinic.timeZone;
+  return { kind: 'patient', ...common, patientId, ...who, timeZone };
 }

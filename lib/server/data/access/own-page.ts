@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import type { Locale } from '@/lib/domain/result';
+import { isKnownZone } from '@/lib/domain/time/clinic-place';
 import { notFound } from '@/lib/errors';
 import type { Actor, PatientActor } from '@/lib/server/session/actor-types';
 import { numberToDial, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
@@ -41,9 +42,10 @@ export const viewClinicContact = cache(
         },
       });
       if (clinic === null) throw notFound();
-      const { openingHours, openingWeek, closures, emergencyNumber, ...contact } = clinic;
+      const { openingHours, openingWeek, closures, emergencyNumber, timeZone, ...contact } = clinic;
       return {
         ...contact,
+        timeZone: isKnownZone(timeZone) ? timeZone : 'UTC',
         hours: toOpeningHours({ openingWeek, closures }),
         writtenHours: openingHours,
         emergencyNumber: numberToDial(emergencyNumber),

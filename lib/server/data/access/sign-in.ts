@@ -51,7 +51,10 @@ export async function signInPractitioner(
 }
 
 async function trySignIn(input: Credentials, origin: RequestOrigin, now: Date): Promise<SignIn> {
-  const { taken, person, keys } = await inContext({}, (tx) => admit(tx, input, origin, now));
+  const email = canonicalEmail(input.email);
+  const { taken, person, keys } = await inContext(email === null ? {} : { email }, (tx) =>
+    admit(tx, input, email, origin, now),
+  );
   if (taken.kind === 'wait') return taken;
   // Told like the longest wait: a stranger is not to learn that a hundred tries were made here.
   if (taken.kind === 'shut') return { kind: 'wait', seconds: accountRule.longestWaitMinutes * 60 };
@@ -69,7 +72,7 @@ async function trySignIn(input: Credentials, origin: RequestOrigin, now: Date): 
         })
       : false;
   await inContext({}, (tx) =>
-    tx.signInAttempt.create({
+    tx.signInAttempt.createMany({
       data: {
         practitionerId: person?.id ?? null,
         outcome: opened ? 'success' : 'denied',
@@ -80,7 +83,9 @@ async function trySignIn(input: Credentials, origin: RequestOrigin, now: Date): 
   );
   if (opened && person !== null && needsRehash(person.passwordHash)) {
     const passwordHash = await hashPassword(input.password);
-    await inContext({}, (tx) => tx.practitioner.update({ where: { id: person.id }, data: { passwordHash } }));
+    await inContext({ practitionerId: person.id }, (tx) =>
+      tx.practitioner.update({ where: { id: person.id }, data: { passwordHash }, select: { id: true } }),
+    );
   }
   return opened ? { kind: 'opened', secret, deviceSecret } : { kind: 'refused' };
 }
@@ -92,8 +97,13 @@ type Admission = { taken: Taken; person: Person | null; keys: string[] };
  * Takes a try of this account. One that nobody has is counted like one that somebody has; a browser that its owner used before counts
  * for itself, so that strangers cannot keep the owner out, and gives the account its tries back when it gets in.
  */
-async function admit(tx: Tx, input: Credentials, origin: RequestOrigin, now: Date): Promise<Admission> {
-  const email = canonicalEmail(input.email);
+async function admit(
+  tx: Tx,
+  input: Credentials,
+  email: string | null,
+  origin: RequestOrigin,
+  now: Date,
+): Promise<Admission> {
   const account = `account ${email ?? input.email.trim().toLowerCase()}`;
   const ofAddress = await takeFromAddress(tx, origin, now);
   if (ofAddress.kind === 'wait') return { taken: ofAddress, person: null, keys: [] };
@@ -112,6 +122,7 @@ async function findDevice(
   deviceSecret: string | null,
 ): Promise<string | null> {
   if (deviceSecret === null) return null;
+  await setContext(tx, { practitionerId });
   const device = await tx.knownDevice.findUnique({
     where: { practitionerId_secretHash: { practitionerId, secretHash: hashSecret(deviceSecret) } },
     select: { id: true },
@@ -120,6 +131,7 @@ async function findDevice(
 }
 
 async function rememberDevice(tx: Tx, practitionerId: string, deviceSecret: string): Promise<void> {
+  await setContext(tx, { practitionerId });
   await tx.knownDevice.createMany({
     data: { practitionerId, secretHash: hashSecret(deviceSecret) },
     skipDuplicates: true,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { freshPatientIn } from '../../../../e2e/fixtures/record-scene.ts';
-import { publishFor, reachable } from '../../../../e2e/fixtures/scene.ts';
+import { publishFor, reachable, sceneOrigin } from '../../../../e2e/fixtures/scene.ts';
 import { draftOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { onePictureBase64 } from '../../../../e2e/fixtures/pictures.ts';
+import { clinicSettingsInput } from '@/lib/schemas/clinic-settings';
 import { viewClinicContact } from '@/lib/server/data/access/own-page';
+import { findActor } from '@/lib/server/data/access/caller';
 import { openClinic } from '@/lib/server/data/clinic/clinic';
 import { requireReachableClinic } from '@/lib/server/data/clinic/reachable-clinic';
 import { inContext } from '@/lib/server/db';
@@ -201,4 +203,35 @@ describe('V-9 a logo is set, replaced and removed', () => {
       ]),
     ).rejects.toThrow('logo_is_png');
   });
+});
+
+test('a clinic whose language or zone on record is none opens all the same, and its owner mends it', async () => {
+  const { harbour } = suite.scene;
+  const ask = async ({ secret }: { secret: string }) => {
+    const actor = await findActor(secret, sceneOrigin, { touch: false, now: new Date() });
+    if (actor === null) throw new Error('nobody');
+    return actor;
+  };
+  const store = (locale: string, timeZone: string) =>
+    suite.admin.query('update clinic set locale = $2, time_zone = $3 where id = $1', [
+      harbour.clinicId,
+      locale,
+      timeZone,
+    ]);
+  await store('not a tag', 'Europe/Lodnon');
+  // With the stored ones every page of the clinic would fail on its first date.
+  for (const seat of [harbour.owner, harbour.physio, harbour.patient])
+    expect((await ask(seat)).clinic).toMatchObject({ locale: 'en-GB', timeZone: 'UTC' });
+  const patient = await ask(harbour.patient);
+  expect((await viewClinicContact(patient)).timeZone).toBe('UTC');
+  const mender = await ask(harbour.owner);
+  const { logo: _, writtenHours: __, sheetIdentityMoved: ___, ...stored } = await viewClinicSettings(mender);
+  expect(stored).toMatchObject({ locale: 'not a tag', timeZone: 'Europe/Lodnon' });
+  expect(clinicSettingsInput.safeParse(stored).error?.issues.map(({ path }) => path)).toEqual([
+    ['locale'],
+    ['timeZone'],
+  ]);
+  await saveClinicSettings(mender, { ...stored, locale: 'es-ES', timeZone: 'Europe/Madrid' });
+  expect((await ask(harbour.owner)).clinic).toMatchObject({ locale: 'es-ES', timeZone: 'Europe/Madrid' });
+  await store('en-GB', 'Europe/London');
 });

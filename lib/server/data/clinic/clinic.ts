@@ -9,7 +9,7 @@ import { toFault } from '@/lib/schemas/to-fault';
 import { type ClinicCreation, clinicCreation } from '@/lib/schemas/clinic-creation';
 import type { Actor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import { act, type Tx } from '@/lib/server/db';
+import { act, setContext, type Tx } from '@/lib/server/db';
 import { isUniqueViolation } from '@/lib/server/database-errors';
 import { hashPassword } from '@/lib/server/session/password';
 
@@ -78,14 +78,16 @@ export async function addPractitioner(
   const passwordHash = await hashPassword(input.password);
   try {
     return await act(actor, 'people.write', async (tx) => {
-      const person = await tx.practitioner.create({
-        data: { email, name: input.name, passwordHash },
-        select: { id: true },
+      // Nobody is of this clinic yet whom the wall of this table would let be written.
+      const practitionerId = crypto.randomUUID();
+      await setContext(tx, { clinicId: actor.clinicId, practitionerId });
+      await tx.practitioner.createMany({
+        data: { id: practitionerId, email, name: input.name, passwordHash },
       });
       const role = await tx.practitionerRole.create({
         data: {
           clinicId: actor.clinicId,
-          practitionerId: person.id,
+          practitionerId,
           displayName: input.name,
           roles: [...input.roles],
           clinicalLead: input.clinicalLead ?? false,
@@ -97,7 +99,7 @@ export async function addPractitioner(
         entity: { kind: 'PractitionerRole', id: role.id },
         fields: ['roles'],
       });
-      return { practitionerId: person.id, practitionerRoleId: role.id };
+      return { practitionerId, practitionerRoleId: role.id };
     });
   } catch (error) {
     if (isUniqueViolation(error))

@@ -4,6 +4,10 @@ import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suit
 import { countStatements } from '../../../../e2e/fixtures/count-statements.ts';
 import { carerOf } from '../../../../e2e/fixtures/scene.ts';
 import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts';
+import { draftOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { viewRecord } from '@/lib/server/data/patient/record';
+import { publishProgram, saveDraft } from '@/lib/server/data/program/program';
+import { changeEpisode } from '@/lib/server/data/record/episode';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
 import { recordItems } from '@/lib/server/data/log/log';
@@ -181,13 +185,28 @@ describe('O-8 and O-9', () => {
     expect((await rowCounts())['alert']).toBe(alerts);
   });
 
-  test('O-8 a late log is taken for the version it was made under, after that version has ended', async () => {
-    await suite.admin.query(`update program_version set status = 'ended', ended_at = now() where id = $1`, [
-      patient().versionId,
-    ]);
+  test('O-8 a late log counts for the version it was made under, though a new one is active and the patient is discharged', async () => {
+    const { physio, canary } = suite.scene.harbour;
+    const { patientId, programId, versionId } = patient();
+    const { revision } = await saveDraft(physio.actor, patientId, programId, {
+      ...draftOf(patientId, suite.scene.exercises, canary),
+      revision: 0,
+      basedOn: versionId,
+    });
+    await publishProgram(physio.actor, patientId, programId, { revision }, '2026-03-09', now);
+    await changeEpisode(physio.actor, patientId, { deed: 'discharge', reason: 'moved away' }, now);
     const sitting = session();
+    // Above the limit of the version that was on the screen: what was felt is told, however late.
     expect(await send(sitting, log(sitting.id, { pain: { during: 9 } }))).toEqual([stored, stored]);
     expect((await rowCounts())['alert']).toBe(1);
+    const { rows } = await suite.admin.query(
+      `select v.number, v.status::text from exercise_session s
+       join program_version v on v.clinic_id = s.clinic_id and v.id = s.program_version_id where s.id = $1`,
+      [sitting.id],
+    );
+    expect(rows).toEqual([{ number: 1, status: 'superseded' }]);
+    const { sessions } = await viewRecord(physio.actor, patientId, now);
+    expect(sessions.map(({ versionNumber }) => versionNumber)).toEqual([1]);
   });
 
   test.each([

@@ -3,13 +3,13 @@ import { AppError } from '@/lib/errors';
 import type { AdmissionInput } from '@/lib/schemas/patient';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
-import { issueLinkIn } from '@/lib/server/data/access/access-link';
+import { issueFirstLinkIn } from '@/lib/server/data/access/access-link';
 import { registerIn } from '@/lib/server/data/patient/patient';
 import { findDuplicates } from '@/lib/server/data/patient/patient-search';
 import { act } from '@/lib/server/db';
 
 /**
- * Registers a patient and makes the access link, both or neither. Refuses `conflict` with those on record who may be the same person,
+ * Registers a patient and makes the access link, both or neither (no link yet where the clinic gives PINs). Refuses `conflict` with those on record who may be the same person,
  * unless all of them are named as `others`: the caller has seen them.
  */
 export function admitPatient(
@@ -29,7 +29,7 @@ export function admitPatient(
       });
     }
     const { patientId } = await registerIn(tx, actor, input, new Date());
-    await issueLinkIn(tx, actor, { patientId });
+    await issueFirstLinkIn(tx, actor, { patientId });
     return { patientId };
   });
 }

@@ -212,13 +212,19 @@ export function joinCareTeam(actor: PractitionerActor, patientId: string, reason
       select: { id: true },
     });
     if (patient === null) throw notFound();
+    const { clinicId, practitionerRoleId } = actor;
     await tx.$executeRaw`insert into care_team_member (id, clinic_id, patient_id, practitioner_role_id, reason)
-      values (${crypto.randomUUID()}::uuid, ${actor.clinicId}::uuid, ${patientId}::uuid, ${actor.practitionerRoleId}::uuid, ${reason})
+      values (${crypto.randomUUID()}::uuid, ${clinicId}::uuid, ${patientId}::uuid, ${practitionerRoleId}::uuid, ${reason})
       on conflict do nothing`;
+    const place = await tx.careTeamMember.findFirstOrThrow({
+      where: { clinicId, patientId, practitionerRoleId, endedAt: null },
+      select: { id: true },
+    });
     await audit(tx, actor, {
       action: 'careTeam.join',
       patientId,
-      entity: { kind: 'Patient', id: patientId },
+      // Its row holds the reason.
+      entity: { kind: 'CareTeamMember', id: place.id },
     });
   });
 }

@@ -17,11 +17,12 @@ export function leaveCareTeam(
 ): Promise<void> {
   return act(actor, 'careTeam.join', async (tx) => {
     const own = { clinicId: actor.clinicId, patientId };
-    const seats = await tx.$queryRaw<{ role: string }[]>`
-      select practitioner_role_id as role from care_team_member
+    const seats = await tx.$queryRaw<{ id: string; role: string }[]>`
+      select id, practitioner_role_id as role from care_team_member
       where clinic_id = ${actor.clinicId}::uuid and patient_id = ${patientId}::uuid and ended_at is null
       order by id for update`;
-    if (!seats.some(({ role }) => role === actor.practitionerRoleId)) throw notFound();
+    const place = seats.find(({ role }) => role === actor.practitionerRoleId);
+    if (place === undefined) throw notFound();
     await holdPatient(tx, own);
     const others = await tx.practitionerRole.count({
       where: {
@@ -42,7 +43,8 @@ export function leaveCareTeam(
     await audit(tx, actor, {
       action: 'careTeam.join',
       patientId,
-      entity: { kind: 'Patient', id: patientId },
+      // Its row holds the reason.
+      entity: { kind: 'CareTeamMember', id: place.id },
       fields: ['careTeam', 'left'],
     });
   });

@@ -92,7 +92,7 @@ describe('carers', () => {
     const token = link.slice(link.lastIndexOf('/') + 1);
     const { birthDate } = carerOf();
     const entry = await openAccessLink(
-      { key: { token }, birthDate, sharedDevice: false, device: null },
+      { key: { token }, knows: { birthDate }, sharedDevice: false, device: null, deviceSecret: null },
       sceneOrigin,
       now,
     );

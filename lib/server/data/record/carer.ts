@@ -3,7 +3,7 @@ import { changedMeanwhile, notFound } from '@/lib/errors';
 import type { Addressed, CarerCorrection, CarerInput } from '@/lib/schemas/record';
 import { visibleIdentities } from '@/lib/server/access';
 import { audit } from '@/lib/server/audit';
-import { issueLinkIn } from '@/lib/server/data/access/access-link';
+import { issueFirstLinkIn } from '@/lib/server/data/access/access-link';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
@@ -24,7 +24,7 @@ export function addCarer(
       data: { clinicId: actor.clinicId, patientId, name, relationship, birthDate: toDateColumn(birthDate) },
       select: { id: true },
     });
-    await issueLinkIn(tx, actor, { patientId, relatedPersonId: person.id });
+    await issueFirstLinkIn(tx, actor, { patientId, relatedPersonId: person.id });
     return person.id;
   });
 }

@@ -41,7 +41,7 @@ export function changeEpisode(
       await endPrograms(tx, own, now);
       await endRunningPauses(tx, actor, { patientId }, today, now);
     } else await takeBackEnds(tx, actor, { ...own, episodeId }, today, now);
-    await tx.episodeEvent.create({
+    const event = await tx.episodeEvent.create({
       data: {
         ...{ ...own, episodeId, reason },
         deed: isDischarge ? 'discharged' : 'reopened',
@@ -49,8 +49,10 @@ export function changeEpisode(
         recordedById: actor.practitionerRoleId,
         recordedAt: now,
       },
+      select: { id: true },
     });
-    return { entity: { kind: 'EpisodeOfCare', id: episodeId } };
+    // Its row holds the reason.
+    return { entity: { kind: 'EpisodeEvent', id: event.id } };
   });
 }
 

@@ -185,15 +185,16 @@ describe('stop symptoms', () => {
     expect(await sendAs(actor, symptom)).toEqual([rejected('session_missing')]);
   });
 
-  test('Z-7 an id that another patient has used is a conflict and changes nothing there', async () => {
+  test('Z-7 an id that another patient has used stands in nobody’s way and changes nothing there', async () => {
     const symptom = stopSymptomOf(patientId(), told);
     await send(symptom);
     const { actor } = suite.scene.harbour.patient;
     const same = { ...symptom, patientId: actor.patientId };
-    expect(await sendAs(actor, same)).toEqual([rejected('conflict')]);
-    expect(await query('select patient_id from red_flag where id = $1', [symptom.id])).toEqual([
-      { patient_id: patientId() },
-    ]);
+    expect(await sendAs(actor, same)).toEqual([stored]);
+    expect(await sendAs(actor, same)).toEqual([already]);
+    expect(await send(symptom)).toEqual([already]);
+    const rows = await query('select patient_id from red_flag where id = $1', [symptom.id]);
+    expect(new Set(rows.map((row) => row.patient_id))).toEqual(new Set([patientId(), actor.patientId]));
   });
 });
 

@@ -1,20 +1,34 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { AlertDialog } from '@/components/ui/dialog';
+import { Bdi } from '@/components/ui/bdi';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Notice, StatusLine } from '@/components/ui/notice';
-import { fetchLink, replaceAccessLink } from '@/lib/client/patient';
+import { fetchLink } from '@/lib/client/patient';
 import { useWrite } from '@/lib/client/use-write';
+import type { EntryCheck } from '@/lib/domain/access/entry-check';
+import { NewLinkButton } from './new-link-button';
 
-type Props = { patientId: string; state: 'none' | 'running' | 'suspended' };
+type Opened = {
+  deviceId: string;
+  when: string;
+  isFirst: boolean;
+  carer: string | null;
+  acknowledgedBy: string | null;
+};
+type Props = {
+  patientId: string;
+  link: { state: 'none' | 'running' | 'suspended'; asks: EntryCheck; newAsks: EntryCheck };
+  /** On which devices it was opened, for the care team. */
+  devices?: readonly Opened[];
+};
 
 /**
  * The one link of the patient: to copy, to read out, to replace when it got into wrong hands. It stays hidden until somebody asks for it,
- * and that is on record: with the birth date it opens the patient's exercises.
+ * and that is on record: with the birth date or the PIN it opens the patient's exercises.
  */
-export function AccessLinkPanel({ patientId, state }: Props) {
-  const router = useRouter();
+export function AccessLinkPanel({ patientId, link, devices = [] }: Props) {
+  const { state, asks, newAsks } = link;
   const [said, setSaid] = useState<string | null>(null);
   const options = {
     onProblem: ({ words }: { words: string }) => setSaid(words),
@@ -28,14 +42,6 @@ export function AccessLinkPanel({ patientId, state }: Props) {
     },
     { ...options, onDone: () => setSaid('Copied.') },
   );
-  const replacement = useWrite(() => replaceAccessLink(patientId), {
-    ...options,
-    onDone: () => {
-      showing.clear();
-      setSaid('New link made. The old one no longer opens anything.');
-      router.refresh();
-    },
-  });
   const shown = showing.answer;
   return (
     <section
@@ -48,8 +54,8 @@ export function AccessLinkPanel({ patientId, state }: Props) {
       {state === 'none' && <p>There is no link yet.</p>}
       {state === 'suspended' && (
         <Notice tone="warn" title="The link is suspended">
-          Ten wrong birth dates in a row were entered. Ask the patient whether it was them, then replace the
-          link.
+          Ten wrong {asks === 'pin' ? 'PINs' : 'birth dates'} in a row were entered. Ask the patient whether
+          it was them, then replace the link.
         </Notice>
       )}
       {shown !== undefined && (
@@ -62,8 +68,10 @@ export function AccessLinkPanel({ patientId, state }: Props) {
       )}
       {state !== 'none' && (
         <p className="text-sm text-muted">
-          It stays the same for the whole episode, and asks for the birth date. Who shows or copies it is on
-          record.
+          It stays the same for the whole episode, and asks for{' '}
+          {asks === 'pin' ? 'the PIN' : 'the birth date'}. Who shows or copies it is on record.
+          {asks !== newAsks &&
+            ` A new link would ask for ${newAsks === 'pin' ? 'a PIN' : 'the birth date'}: the clinic has changed that.`}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
@@ -81,19 +89,42 @@ export function AccessLinkPanel({ patientId, state }: Props) {
             </Button>
           </>
         )}
-        <AlertDialog
-          title={state === 'none' ? 'Make a link?' : 'Replace the link?'}
-          trigger={<Button variant="quiet">{state === 'none' ? 'Make a link' : 'Replace the link'}</Button>}
-          confirmLabel={state === 'none' ? 'Make a link' : 'Replace'}
-          isPending={replacement.isSending}
-          onConfirm={() => void replacement.send()}
-        >
-          {state === 'none'
-            ? 'It will be printed on the handout.'
-            : 'The old link, its code and every phone that is signed in with it stop working at once.'}
-        </AlertDialog>
+        <NewLinkButton
+          patientId={patientId}
+          carer={null}
+          isFirst={state === 'none'}
+          newAsks={newAsks}
+          onDone={() => {
+            showing.clear();
+            setSaid(null);
+          }}
+        />
       </div>
       <StatusLine>{said}</StatusLine>
+      {devices.length > 0 && (
+        <Disclosure title={`Opened on ${devices.length === 1 ? 'one device' : `${devices.length} devices`}`}>
+          <ul className="text-sm text-muted">
+            {devices.map((device) => (
+              <li key={device.deviceId}>
+                {device.when}
+                {device.isFirst && ', the first one'}
+                {device.carer !== null && (
+                  <>
+                    {', with the link of '}
+                    <Bdi>{device.carer}</Bdi>
+                  </>
+                )}
+                {device.acknowledgedBy !== null && (
+                  <>
+                    {', acknowledged by '}
+                    <Bdi>{device.acknowledgedBy}</Bdi>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </section>
   );
 }

@@ -28,7 +28,7 @@ export default async function EditPatientPage({ params }: Props) {
       <StaffPage width="form">
         <PageHeading title="Identity and contact" />
         <ContactForm contact={contact} />
-        <AccessLinkPanel patientId={patientId} state={linkState} />
+        <AccessLinkPanel patientId={patientId} link={linkState} />
       </StaffPage>
     </>
   );

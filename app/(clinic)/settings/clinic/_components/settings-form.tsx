@@ -43,7 +43,10 @@ export function SettingsForm({
   const save = useWrite((values: Told) => saveClinicSettings({ ...values, revision }), {
     onDone: () => router.refresh(),
   });
-  const [colour, name, identity] = useWatch({ control, name: ['brandColour', 'name', 'handoutIdentity'] });
+  const [colour, name, identity, check] = useWatch({
+    control,
+    name: ['brandColour', 'name', 'handoutIdentity', 'entryCheck'],
+  });
   return (
     <Form
       form={form}
@@ -89,6 +92,22 @@ export function SettingsForm({
         optional
         autoComplete="off"
       />
+      <FormTextField
+        control={control}
+        name="locale"
+        label="Language and region of dates and numbers"
+        hint="Such as en-GB, en-US or es-ES. Staff read English whatever it is."
+        dir="ltr"
+        autoComplete="off"
+      />
+      <FormTextField
+        control={control}
+        name="timeZone"
+        label="Time zone"
+        hint="Its name, such as Europe/London or America/New_York. Patients keep their own."
+        dir="ltr"
+        autoComplete="off"
+      />
       <HoursFields control={control} writtenHours={writtenHours} />
       <FormTextField
         control={control}
@@ -123,6 +142,22 @@ export function SettingsForm({
           The sheet carries the patient’s code. With the birth date beside it, anybody who finds or
           photographs the sheet can see the program and write into it. With the record number alone they
           cannot.
+        </Notice>
+      )}
+      <FormSelect
+        control={control}
+        name="entryCheck"
+        label="Beside their link, patients are asked for"
+        options={[
+          { value: 'birth_date', label: 'Their birth date' },
+          { value: 'pin', label: 'A PIN that you tell them in the room' },
+        ]}
+      />
+      {check !== read.entryCheck && (
+        <Notice title="Links that patients have already go on as they are">
+          {check === 'pin'
+            ? 'They ask for the birth date until you replace them. Whenever you make or replace a link, a PIN of six digits is shown once: tell it to the patient, it is never printed. Newly registered patients get their link on their page, when they are in the room.'
+            : 'They ask for their PIN until you replace them. A link that is made from now on asks for the birth date.'}
         </Notice>
       )}
       <div>

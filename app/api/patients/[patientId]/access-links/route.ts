@@ -1,4 +1,4 @@
-import { linkInput, patientParams } from '@/lib/schemas/patient';
+import { issuedLink, linkInput, patientParams } from '@/lib/schemas/patient';
 import { issueAccessLink } from '@/lib/server/data/access/access-link';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     summary: 'Makes a new link and code for the patient or a carer; the old one and its sessions end.',
     params: patientParams,
     body: linkInput,
+    answer: issuedLink,
     handle: ({ actor, params, body }) =>
       issueAccessLink(requireStaff(actor), { ...params, relatedPersonId: body.relatedPersonId }),
   }),

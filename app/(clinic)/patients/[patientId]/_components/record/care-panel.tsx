@@ -2,6 +2,8 @@ import { pauseWords } from '@/components/record/record-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { isPausedOn } from '@/lib/domain/record/pause';
 import type { PauseFact, RecordFacts } from '@/lib/server/data/record/facts';
+import type { EntryCheck } from '@/lib/domain/access/entry-check';
+import { NewLinkButton } from '../new-link-button';
 import { CarerDialog, EndCarer } from './carer-dialog';
 import { EpisodeButton, LeaveCareTeam } from './end-buttons';
 import { HoldDialog, type Holdable, LiftHold } from './hold-dialog';
@@ -16,10 +18,12 @@ type Props = {
   holdable: readonly Holdable[];
   /** Under 16 each exercise waits until its technique was seen (LG-4.3). */
   needsTechniqueSeen: boolean;
+  /** What a link that is made now asks for. */
+  newAsks: EntryCheck;
 };
 
 /** Who treats and helps, pauses, exercises that are held, and the episode with its ends. */
-export function CarePanel({ patientId, facts, today, holdable, needsTechniqueSeen }: Props) {
+export function CarePanel({ patientId, facts, today, holdable, needsTechniqueSeen, newAsks }: Props) {
   const { techniqueSeen, careTeam, carers, pauses, holds, episodes } = facts;
   const open = pauses.filter(({ lastDay }) => lastDay === null || lastDay >= today);
   const past = pauses.filter((pause) => !open.includes(pause));
@@ -102,6 +106,7 @@ export function CarePanel({ patientId, facts, today, holdable, needsTechniqueSee
           <li key={carer.relatedPersonId}>
             <span dir="auto">{carer.name}</span>, {carer.relationship}{' '}
             <CarerDialog patientId={patientId} corrects={carer} />
+            <NewLinkButton patientId={patientId} carer={carer} newAsks={newAsks} />
             <EndCarer patientId={patientId} carer={carer} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { ageOn } from '@/lib/domain/person/age';
-import { linkText } from '@/lib/domain/messages/link-text';
+import { linkText } from '@/lib/domain/access/link-text';
 import { showAccessLink, viewLinkState } from '@/lib/server/data/access/access-link';
 import { renderQrSvg } from '@/lib/server/handout/qr-svg';
 import { requirePractitioner } from '@/lib/server/session/actor';
@@ -28,8 +28,15 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const active = versions.find((version) => version.status === 'active');
   const justPublished = active !== undefined && published === `${active.number}` ? published : null;
   // A secret: read, and written into the audit, only where it is shown.
-  const linkState = justPublished === null ? 'none' : await loadPage(viewLinkState(actor, patientId));
-  const access = linkState === 'none' ? null : await loadPage(showAccessLink(actor, { patientId }, 'show'));
+  const linkState = justPublished === null ? null : await loadPage(viewLinkState(actor, patientId));
+  const access =
+    linkState === null || linkState.state === 'none'
+      ? null
+      : {
+          ...(await loadPage(showAccessLink(actor, { patientId }, 'show'))),
+          patientId,
+          asks: linkState.asks,
+        };
   return (
     <>
       <PatientHeader
@@ -55,7 +62,9 @@ export default async function ProgramPage({ params, searchParams }: Props) {
                   ...access,
                   qrSvg: await renderQrSvg(access.link),
                   language,
-                  text: linkText({ clinicName: actor.clinic.name, link: access.link })[language],
+                  text: linkText({ clinicName: actor.clinic.name, link: access.link, asks: access.asks })[
+                    language
+                  ],
                 }
           }
         />

@@ -218,6 +218,7 @@ export function TodayScreen({ initial, stills, help, locale }: TodayScreenProps)
             <>
               {view.asksUsualMorning && (
                 <UsualMorningCard
+                  emergencyNumber={emergencyNumber}
                   locale={locale}
                   onSave={(pain) => sync.queue.add([usualMorningRecord(view, pain)])}
                 />

@@ -1,17 +1,22 @@
 'use client';
 import { useState } from 'react';
+import { EmergencyText } from '@/components/pain/emergency-text';
 import { type PainAnswer, PainScale } from '@/components/pain/pain-scale';
 import { painWords } from '@/components/pain/pain-words';
 import { Button } from '@/components/ui/button';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 
-type UsualMorningCardProps = { locale: Locale; onSave: (pain: number | null) => void };
+type UsualMorningCardProps = {
+  emergencyNumber: string;
+  locale: Locale;
+  onSave: (pain: number | null) => void;
+};
 
 /** How mornings usually are: asked once when a program begins. Nothing waits for it. */
-export function UsualMorningCard({ locale, onSave }: UsualMorningCardProps) {
+export function UsualMorningCard({ emergencyNumber, locale, onSave }: UsualMorningCardProps) {
   const [answer, setAnswer] = useState<PainAnswer>(null);
-  const { usualMorning: words } = patientWords[locale];
+  const { usualMorning: words, emergency } = patientWords[locale];
   return (
     <section className="flex flex-col gap-3 rounded-large border border-line bg-card p-4">
       <h2>{words.title}</h2>
@@ -30,6 +35,12 @@ export function UsualMorningCard({ locale, onSave }: UsualMorningCardProps) {
           {words.save}
         </Button>
       )}
+      <EmergencyText
+        notWatched={emergency.notWatched}
+        signs={emergency.signs}
+        action={emergency.action(emergencyNumber)}
+        phone={emergencyNumber}
+      />
     </section>
   );
 }

@@ -4,12 +4,24 @@ import { Picture } from '@/components/handout/picture';
 import { Button } from '@/components/ui/button';
 import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice, StatusLine } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
 import { TextArea } from '@/components/ui/text-field';
+import { fetchLink } from '@/lib/client/patient';
+import { useWrite } from '@/lib/client/use-write';
 import { languageNames } from '@/lib/domain/messages/languages';
+import type { EntryCheck } from '@/lib/domain/access/entry-check';
 import type { Locale } from '@/lib/domain/result';
 
 /** The patient's own link, as it is handed over. */
-export type Sharing = { link: string; code: string; qrSvg: string; language: Locale; text: string };
+export type Sharing = {
+  patientId: string;
+  link: string;
+  code: string;
+  asks: EntryCheck;
+  qrSvg: string;
+  language: Locale;
+  text: string;
+};
 
 type Props = {
   versionNumber: number;
@@ -57,16 +69,18 @@ export function JustPublished({ versionNumber, effectiveFrom, handout, patientPa
 }
 
 /** Scanned in the room, read out, or sent: three ways to hand the same link over. */
-function HandOver({ link, code, qrSvg, language, text }: Sharing) {
+function HandOver({ patientId, link, code, asks, qrSvg, language, text }: Sharing) {
   const [said, setSaid] = useState<string | null>(null);
-  const copy = async (words: string, done: string) => {
+  // On record before it is in the clipboard: what could not be written down is not handed over.
+  const copying = useWrite(async (what: { words: string; done: string }) => {
+    await fetchLink(patientId, 'copy');
     try {
-      await navigator.clipboard.writeText(words);
-      setSaid(done);
+      await navigator.clipboard.writeText(what.words);
+      setSaid(what.done);
     } catch {
       setSaid('It could not be copied here. Select the words and copy them by hand.');
     }
-  };
+  });
   return (
     <section
       aria-labelledby="hand-over"
@@ -84,10 +98,16 @@ function HandOver({ link, code, qrSvg, language, text }: Sharing) {
         </p>
         <p className="break-all text-muted">{link}</p>
         <p className="text-sm text-muted">
-          It asks for the birth date. Whoever has both gets in: send it to the patient alone.
+          {asks === 'pin'
+            ? 'It asks for the PIN that you told the patient. Never send the PIN with it.'
+            : 'It asks for the birth date. Whoever has both gets in: send it to the patient alone.'}
         </p>
         <div>
-          <Button size="compact" onPress={() => void copy(link, 'The link is copied.')}>
+          <Button
+            size="compact"
+            isPending={copying.isSending}
+            onPress={() => void copying.send({ words: link, done: 'The link is copied.' })}
+          >
             Copy the link
           </Button>
         </div>
@@ -101,9 +121,15 @@ function HandOver({ link, code, qrSvg, language, text }: Sharing) {
           lang={language}
         />
         <div>
-          <Button onPress={() => void copy(text, 'The text is copied.')}>Copy the text</Button>
+          <Button
+            isPending={copying.isSending}
+            onPress={() => void copying.send({ words: text, done: 'The text is copied.' })}
+          >
+            Copy the text
+          </Button>
         </div>
         <StatusLine>{said}</StatusLine>
+        <Refusal problem={copying.problem} />
       </div>
     </section>
   );
