@@ -20,7 +20,7 @@ const stackClass = cx(
 );
 
 const pairsClass = cx(
-  'max-md:block max-md:[&_tbody]:block max-md:[&_thead]:block max-md:[&_tr]:grid max-md:[&_tr]:grid-cols-2',
+  'max-md:block max-md:[&_caption]:block max-md:[&_tbody]:block max-md:[&_thead]:block max-md:[&_tr]:grid max-md:[&_tr]:grid-cols-2',
   'max-md:[&_thead_th:first-child]:sr-only max-md:[&_thead_th]:whitespace-normal max-md:[&_tbody_th]:col-span-2 max-md:[&_tbody_th]:pb-0 max-md:[&_td]:min-w-0 max-md:[&_td]:pt-1',
 );
 

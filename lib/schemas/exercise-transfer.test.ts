@@ -108,7 +108,9 @@ describe('files of other collections are known by their shape', () => {
     ['a text', '"exercises"'],
     ['null', 'null'],
   ])('%s is none', (_, text) => {
-    expect(readTransfer(text)).toEqual({ ok: false, message: expect.stringMatching(/neither .* nor/) });
+    const read = readTransfer(text);
+    expect(read).toEqual({ ok: false, message: expect.stringMatching(/neither .* nor .*Bring in/) });
+    expect(read).not.toEqual({ ok: false, message: expect.stringMatching(/Invalid input/) });
   });
 });
 
@@ -194,4 +196,17 @@ describe('V-6 V-8 each exercise of another collection is judged as anybody may h
   ])('%s: the whole file is refused', (_, text, said) => {
     expect(readTransfer(text)).toEqual({ ok: false, message: expect.stringMatching(said) });
   });
+});
+
+test.each([
+  ['of another form', { version: 2, exercises: [{}] }, /written in another form; version 1/],
+  [
+    'with a key that is not ours',
+    { version: 1, exercises: [{ slug: 'own_000000000001', x: 1 }] },
+    /was changed/,
+  ],
+  ['that is empty', { version: 1, exercises: [] }, /no exercise in this file/],
+])('a file of ours %s is told apart from one of another kind', (_, rest, words) => {
+  const text = JSON.stringify({ format: 'plimsoll-exercises', ...rest });
+  expect(readTransfer(text)).toEqual({ ok: false, message: expect.stringMatching(words) });
 });

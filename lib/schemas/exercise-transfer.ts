@@ -73,13 +73,22 @@ export function readTransfer(text: string): TransferFile {
   if (foreign !== null) return foreign.ok ? { ok: true, from: 'foreign', file: foreign } : foreign;
   const file = transferFile.safeParse(value);
   if (!file.success) {
-    const [first] = file.error.issues;
-    const where = first === undefined || first.path.length === 0 ? '' : `${first.path.join('.')}: `;
-    return refuse(
-      `This is neither a file of our exercises, version ${transferVersion}, nor one of free-exercise-db or wger. ${where}${first?.message ?? ''}`,
-    );
+    return refuse(explainShape(file.error.issues));
   }
   return { ok: true, from: 'own', exercises: file.data.exercises.map(readOne) };
+}
+
+/** What was expected, and how to get it; a file of ours that another version wrote, or that was changed, is told apart. */
+function explainShape(issues: readonly z.core.$ZodIssue[]): string {
+  const isAbout = (name: string) => issues.some(({ path }) => path[0] === name || path.length === 0);
+  if (isAbout('format'))
+    return 'This is neither a file of our exercises nor one of free-exercise-db or wger. Bring in what was saved with “Save our own exercises as a file”, the whole “exercises.json” of free-exercise-db, or the answer of wger’s “exerciseinfo”.';
+  if (isAbout('version'))
+    return `This file of our exercises was written in another form; version ${transferVersion} is read here. Save it anew in the clinic it comes from.`;
+  const [first] = issues;
+  return first?.path[0] === 'exercises' && first.path.length === 1
+    ? first.message
+    : 'This file of our exercises was changed and cannot be read. Save it anew in the clinic it comes from.';
 }
 
 function readOne({ slug, exercise }: { slug: string; exercise: unknown }, index: number): OwnRead {

@@ -98,7 +98,7 @@ function Picture({ picture, name }: { picture: ExercisePicture | null; name: str
   const { alt, ...rest } = picture;
   return (
     <div className="flex flex-col gap-2">
-      <div className="rounded-panel border border-line bg-card p-4">
+      <div className="rounded-panel bg-well p-4">
         <FigureStrip {...rest} alt={alt} className="mx-auto max-h-96 w-full" />
       </div>
       {picture.figure.poses.length > 1 && <MovingPicture picture={picture} />}

@@ -24,7 +24,7 @@ export function MovingPicture({ picture }: { picture: ExercisePicture }) {
         </Button>
       </div>
       {isShown && (
-        <div className="rounded-panel border border-line bg-card p-4">
+        <div className="rounded-panel bg-well p-4">
           <MovingFigure
             {...picture}
             words={{ pause: 'Pause', play: 'Play' }}

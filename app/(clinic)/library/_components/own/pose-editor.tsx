@@ -48,7 +48,7 @@ export function PoseEditor({ value, onChange }: Props) {
               onChoose={setChosen}
               onChange={(next) => history.change(next)}
             />
-            <div className="rounded-panel border border-line bg-card p-3">
+            <div className="rounded-panel bg-well p-3">
               <DragPicture
                 figure={value}
                 pose={pose}
