@@ -11,7 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     repeats: 'Said twice it is the same.',
     params: z.strictObject({ deviceId: id }),
     body: z.strictObject({}),
-    repeats: 'What is dismissed is dismissed.',
     handle: ({ actor, params }) => {
       if (actor.kind !== 'patient') throw new AppError('forbidden');
       return dismissDevice(actor, params.deviceId, new Date());
