@@ -3,13 +3,17 @@ import { decode } from 'next-auth/jwt';
 
 /**
  * Requests of one caller take turns before anything is made of them: pages and routes, whoever it is. Who shows no sign-in of ours shares a
- * line with all others who show none, and those whose browser was signed in before have one of their own.
+ * line with all others who show none, and those whose browser was signed in before have one of their own. A line with more in it than
+ * one browser ever sends at once rests after each, longer than it was served: most of the time is left to everybody else.
  */
 const lines = {
-  session: { atOnce: 6, waiting: 60 },
-  device: { atOnce: 4, waiting: 50 },
-  strangers: { atOnce: 8, waiting: 100 },
+  session: { atOnce: 3, waiting: 60 },
+  device: { atOnce: 3, waiting: 50 },
+  strangers: { atOnce: 3, waiting: 100 },
 };
+const ofOneBrowser = 6;
+const restPerServed = 2;
+const longestRestMs = 2_000;
 const free = /^\/(_next\/static\/|api\/health\/)/;
 const mostRemembered = 10_000;
 
@@ -18,6 +22,7 @@ export function takeTurns(
   handle,
   isOurs = makeCheck(process.env.NEXTAUTH_SECRET ?? ''),
   isOurDevice = makeDeviceCheck(process.env.ACCESS_KEY ?? ''),
+  rest = (go, ms) => setTimeout(go, ms),
 ) {
   /** @type {Map<string, { served: number, next: (() => void)[] }>} */
   const open = new Map();
@@ -32,12 +37,17 @@ export function takeTurns(
       // Whoever leaves hands the place on.
       await new Promise((resolve) => line.next.push(() => resolve(undefined)));
     } else line.served += 1;
+    const servedAt = performance.now();
     let hasLeft = false;
     const leave = () => {
       if (hasLeft) return;
       hasLeft = true;
       const follower = line.next.shift();
-      if (follower !== undefined) return follower();
+      if (follower !== undefined) {
+        const isCrowd = line.served + line.next.length >= ofOneBrowser;
+        const restMs = Math.min(longestRestMs, restPerServed * (performance.now() - servedAt));
+        return isCrowd ? rest(follower, restMs) : follower();
+      }
       line.served -= 1;
       if (line.served === 0) open.delete(key);
     };
