@@ -12,8 +12,8 @@ const lines = {
   strangers: { atOnce: 3, waiting: 100 },
 };
 const ofOneBrowser = 6;
-const restPerServed = 2;
-const longestRestMs = 2_000;
+const restPerServed = 4;
+const longestRestMs = 4_000;
 const free = /^\/(_next\/static\/|api\/health\/)/;
 const mostRemembered = 10_000;
 
