@@ -17,7 +17,12 @@ const longestRestMs = 4_000;
 const free = /^\/(_next\/static\/|api\/health\/)/;
 const mostRemembered = 10_000;
 
-/** @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle */
+/**
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
+ * @param {(value: string) => Promise<boolean>} isOurs
+ * @param {(value: string) => boolean} isOurDevice
+ * @param {(go: () => void, ms: number) => unknown} rest
+ */
 export function takeTurns(
   handle,
   isOurs = makeCheck(process.env.NEXTAUTH_SECRET ?? ''),
