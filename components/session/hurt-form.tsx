@@ -55,7 +55,7 @@ export function HurtForm(props: HurtFormProps) {
         onChange={setPain}
         meaning={typeof pain === 'number' ? painMeaning(pain, limits, painBefore, words) : undefined}
       />
-      {asksSpread && pain !== 0 && (
+      {asksSpread && (
         <RadioGroup
           label={words.feel.spread}
           options={(['no', 'yes'] as const).map((value) => ({ value, label: words.feel.spreads[value] }))}

@@ -3,7 +3,7 @@ import { countStatements } from '@/e2e/fixtures/count-statements';
 import { prepareScene } from '@/e2e/fixtures/data-suite';
 import { sceneOrigin } from '@/e2e/fixtures/scene';
 import { findActor } from '@/lib/server/data/access/caller';
-import { inContext } from '@/lib/server/db';
+import { inOneStatement } from '@/lib/server/db';
 
 const suite = prepareScene();
 const find = (secret: string) => findActor(secret, sceneOrigin, { touch: true, now: new Date() });
@@ -25,8 +25,7 @@ describe('who calls', () => {
   test('leaves nothing of its context to whoever gets the connection next', async () => {
     for (const secret of secrets) await find(secret);
     const held = Array.from({ length: 10 }, () =>
-      inContext(
-        {},
+      inOneStatement(
         (tx) => tx.$queryRaw<object[]>`
           select app_clinic() as clinic, app_patient() as patient, app_secret() as secret`,
       ),

@@ -66,14 +66,17 @@ function OpenSession({ initial, pictures, help, locale }: GuidedSessionProps) {
     // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the words follow
     setLeft(name);
   }, [goesOn, atFirst, sync.queue]);
-  useEffect(() => {
-    if (sitting !== null) writeSitting(initial.patientId, sitting.phase === 'finished' ? null : sitting);
-  }, [initial.patientId, sitting]);
-
   const ended = endedBy(view);
+  const isEnded = ended !== null;
   useEffect(() => {
-    if (ended !== null) writeSitting(initial.patientId, null);
-  }, [ended, initial.patientId]);
+    // Ended elsewhere, in the middle of an exercise: its sets stay.
+    if (isEnded) {
+      const { records } = closeSitting(view);
+      if (records.length > 0) sync.queue.add(records);
+    } else if (sitting !== null)
+      writeSitting(initial.patientId, sitting.phase === 'finished' ? null : sitting);
+  }, [initial.patientId, sitting, isEnded, view, sync.queue]);
+
   if (ended !== null)
     return (
       <>
