@@ -132,6 +132,7 @@ export const paths = {
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,
     today: '/api/today',
+    portal: '/api/portal',
     clinicSettings: '/api/clinic/settings',
     clinicLogo: '/api/clinic/logo',
   },

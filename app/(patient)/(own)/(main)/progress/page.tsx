@@ -7,7 +7,8 @@ import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import { requirePatient } from '@/lib/server/session/actor';
-import { type ProgressDay, viewProgress } from '@/lib/server/data/today/progress';
+import type { ProgressDay } from '@/lib/schemas/portal';
+import { viewProgress } from '@/lib/server/data/today/progress';
 
 export async function generateMetadata(): Promise<Metadata> {
   const actor = await requirePatient();
