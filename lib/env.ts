@@ -22,6 +22,7 @@ const environment = z.object({
   ACCESS_KEY: hex64,
   PLIMSOLL_DEMO: z.enum(['0', '1']).default('0'),
   PLIMSOLL_DEMO_FILE: z.string().optional(),
+  PLIMSOLL_DIST_DIR: z.string().min(1).default('.next'),
   TRUSTED_PROXY_HOPS: z.string().regex(/^\d$/).default('0'),
   NEXTAUTH_URL: z.string().optional(),
   // Either makes next-auth believe the Host header of a request.
@@ -42,6 +43,8 @@ export type Env = {
   /** False only for the evaluation mode on the loopback address: browsers refuse `__Host-` cookies over plain http. */
   usesHttps: boolean;
   trustedProxyHops: number;
+  /** Where this build lies. */
+  buildFolder: string;
 };
 
 const isLoopback = (host: string) => host === '127.0.0.1' || host === 'localhost' || host === '[::1]';
@@ -78,6 +81,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     demoFile: isDemo ? (values.PLIMSOLL_DEMO_FILE ?? null) : null,
     usesHttps,
     trustedProxyHops: Number(values.TRUSTED_PROXY_HOPS),
+    buildFolder: values.PLIMSOLL_DIST_DIR,
   };
 }
 

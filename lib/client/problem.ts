@@ -85,6 +85,8 @@ export async function sendJson(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: unknown,
+  schema?: undefined,
+  signal?: AbortSignal,
 ): Promise<unknown>;
 export async function sendJson(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -109,8 +111,11 @@ export async function sendJson(
 const isRefused = (thrown: unknown): boolean => thrown instanceof ProblemError && !thrown.isTemporary;
 
 /** Reads JSON from a route of ours; throws `ProblemError` for every refusal. */
-export async function getJson<T>(url: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
-  return schema.parse(await ask(url, signal === undefined ? {} : { signal }));
+export async function getJson<T>(url: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T>;
+export async function getJson(url: string, schema?: undefined, signal?: AbortSignal): Promise<unknown>;
+export async function getJson(url: string, schema?: z.ZodType, signal?: AbortSignal): Promise<unknown> {
+  const answer = await ask(url, signal === undefined ? {} : { signal });
+  return schema === undefined ? answer : schema.parse(answer);
 }
 
 async function ask(url: string, init: RequestInit): Promise<unknown> {

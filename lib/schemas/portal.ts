@@ -5,13 +5,8 @@ import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import { locales } from '@/lib/domain/result';
 import { dayPlan } from './day-plan.ts';
+import { portalFormat } from './portal-format.ts';
 import { localDate } from './values.ts';
-
-/**
- * The format of what phones keep of these answers. What is added may be missing in what an older one kept; whatever else changes raises
- * the number, and a phone that keeps another number reads the answer anew.
- */
-export const portalFormat = 1;
 
 /** One day on which something was logged. `highestPain` is the worst score during or after; null when none was given. */
 const progressDay = z.strictObject({

@@ -1,3 +1,4 @@
+import { estimateMinutes } from '../dosage/prescription.ts';
 import { isDueOn, type Schedule } from '../dosage/schedule.ts';
 import type { Region } from '../library/vocabulary.ts';
 import { type MorningScore, baselineMorning } from '../pain/morning-pain.ts';
@@ -146,7 +147,7 @@ export function dayFrom<V extends PlannedVersion, C extends { name: string }>(
     isPastValid: version.validUntil !== null && version.validUntil < localDate,
     changes: newsOn(plan.news, version, localDate),
     asksUsualMorning: plan.asksUsualMorning,
-    minutes: Math.ceil(due.reduce((sum, { planned }) => sum + planned.seconds, 0) / 60),
+    minutes: estimateMinutes(due.map(({ planned }) => planned.seconds)),
     exercises,
   };
 }

@@ -6,6 +6,8 @@ import { DateField } from '@/components/ui/date-field';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { dropCurrent } from '@/lib/client/offline/device';
+import { leaveWorker } from '@/lib/client/offline/worker';
 import type { ProblemError } from '@/lib/client/problem';
 import { openAccess } from '@/lib/client/sign-in';
 import { useHydrated } from '@/lib/client/use-hydrated';
@@ -40,6 +42,9 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
   const entry = useWrite(async (knows: { birthDate: string } | { pin: string }) => {
     const key = token === null ? { code: code.trim() } : { token };
     await openAccess({ ...key, ...knows, sharedDevice });
+    // Before any page of theirs is shown: whoever used this device before is not.
+    await dropCurrent();
+    if (sharedDevice) await leaveWorker();
     return openPage(paths.today);
   });
   const failure = entry.problem === null ? null : failureOf(entry.problem, check, words);

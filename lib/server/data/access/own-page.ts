@@ -63,9 +63,6 @@ export type OwnPage = {
 };
 
 /** What the patient sees about themselves: name, language, who treats them, who may log for them. */
-export const viewOwnPage = (actor: PatientActor): Promise<OwnPage> =>
-  act(actor, 'patient.read', (tx) => readOwnPage(tx, actor));
-
 export async function readOwnPage(tx: Tx, actor: PatientActor): Promise<OwnPage> {
   const patient = await tx.patient.findUnique({
     where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },

@@ -44,9 +44,6 @@ export type DeviceNotice = { deviceId: string; openedAt: Date; isFirst: boolean 
  * The other browsers in which the caller's page was opened and which they have not answered yet, oldest first. A browser is not told to
  * itself: whoever got in cannot take the notice away there.
  */
-export const viewDeviceNotices = (actor: PatientActor): Promise<DeviceNotice[]> =>
-  act(actor, 'log.read', (tx) => readDeviceNotices(tx, actor));
-
 export async function readDeviceNotices(tx: Tx, actor: PatientActor): Promise<DeviceNotice[]> {
   const rows = await tx.patientDevice.findMany({
     where: { ...othersOf(actor), dismissedAt: null },

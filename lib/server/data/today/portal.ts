@@ -1,7 +1,8 @@
 import 'server-only';
 import { drawStill, tellingPose } from '@/lib/domain/figure/paint/draw';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
-import { type PictureOf, type PortalData, portalFormat } from '@/lib/schemas/portal';
+import type { PictureOf, PortalData } from '@/lib/schemas/portal';
+import { portalFormat } from '@/lib/schemas/portal-format';
 import { readClinicContact, readOwnPage } from '@/lib/server/data/access/own-page';
 import { readDeviceNotices } from '@/lib/server/data/access/patient-device';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';

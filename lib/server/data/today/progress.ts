@@ -6,16 +6,10 @@ import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
 import type { PatientRecords, RecordedLog } from '@/lib/domain/record/recorded';
 import { addDays, daysBetween, weekOf } from '@/lib/domain/time/calendar-date';
 import type { Progress, ProgressDay } from '@/lib/schemas/portal';
-import type { PatientActor } from '@/lib/server/session/actor-types';
-import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
-import { act } from '@/lib/server/db';
 
 const weeks = 8;
 
 /** What the patient logged in the last eight weeks, day by day, newest first; corrected entries count in their last form. */
-export const viewProgress = (actor: PatientActor, now: Date): Promise<Progress> =>
-  act(actor, 'log.read', async (tx) => progressIn(await readPatientRecords(tx, actor, now)));
-
 export function progressIn(records: PatientRecords): Progress {
   const { today, context } = records;
   const firstDay = weekOf(addDays(today, -7 * (weeks - 1)))[0] ?? today;
