@@ -74,15 +74,11 @@ test.describe
       await phone.setViewportSize({ width: 390, height: 844 });
     });
 
-    test('H-6 a session without a network, its tab killed in the middle, is there again and goes on', async () => {
+    test('H-6 a session without a network, left in the middle, is there again and goes on', async () => {
       await start(phone);
       await done(phone).click();
       await expect(phone.getByText(/Set 2/).first()).toBeVisible();
-      const wire = await context.newCDPSession(phone);
-      const isDead = phone.waitForEvent('crash');
-      // Nobody is left to answer this.
-      wire.send('Page.crash').catch(() => undefined);
-      await isDead;
+      await phone.close();
       phone = await context.newPage();
       await phone.goto('/today/session');
       await expect(phone.getByText(/Set 2/).first()).toBeVisible();
@@ -142,7 +138,9 @@ test.describe
       await expect(phone.getByRole('dialog')).toContainText(/will be lost/);
       await keepScreen(phone, 'offline-sign-out', 'window');
       await phone.getByRole('button', { name: 'Stay signed in' }).click();
+      await expect(phone.getByRole('dialog')).toHaveCount(0);
       await context.setOffline(false);
+      await expect(phone.getByText(/All sent/)).toBeVisible();
       await phone.getByRole('button', { name: 'Sign out' }).click();
       await phone.waitForURL(/\/p$/);
       await other.waitForURL(/\/p$/);
@@ -166,6 +164,33 @@ const heldBy = (page: Page) =>
     const workers = (await navigator.serviceWorker.getRegistrations()).length;
     return { records, caches: await caches.keys(), workers };
   });
+
+test('H-6 a tab that is killed in the middle of a set loses nothing', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const link = await publishFor(await asStaff('Maya'), origin, { name: `Ada Killed${mark}`, exercises });
+  const context = await newPhone(browser, origin);
+  await enter(context, origin, link);
+  const phone = await context.newPage();
+  await worksOffline(phone);
+  await context.setOffline(true);
+  await phone.goto('/today');
+  await start(phone);
+  await done(phone).click();
+  await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+  const wire = await context.newCDPSession(phone);
+  const isDead = phone.waitForEvent('crash');
+  // Nobody is left to answer this.
+  wire.send('Page.crash').catch(() => undefined);
+  await isDead;
+  const again = await context.newPage();
+  await again.goto('/today/session');
+  await expect(again.getByText(/Set 2/).first()).toBeVisible();
+  await context.close();
+});
 
 test('O-6 H-11 a second patient on the device sees and sends nothing of the first, whose entries wait for them', async ({
   asStaff,

@@ -1,17 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { asOneIntent } from '@/lib/client/intent';
 import { intentHeader } from '@/lib/schemas/intent-header';
-
-/** What every refusal of ours looks like (application/problem+json). Further members are kept in `extra`. */
-const problemDocument = z.looseObject({
-  status: z.number().int(),
-  code: z.string(),
-  title: z.string(),
-  requestId: z.string().optional(),
-  fields: z
-    .array(z.looseObject({ path: z.string(), code: z.string(), message: z.string().optional() }))
-    .optional(),
-});
 
 /** One field that was refused: dotted path, code for programs, words for people. */
 export type ProblemField = { path: string; code: string; message: string | null };
@@ -138,8 +127,9 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
 export async function problemOf(response: Response): Promise<ProblemError> {
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(retryAfter) ? retryAfter : null;
-  const parsed = problemDocument.safeParse(await response.json().catch(() => null));
-  if (!parsed.success) {
+  const document: unknown = await response.json().catch(() => null);
+  const known = isProblem(document) ? document : null;
+  if (known === null) {
     return new ProblemError({
       status: response.status,
       code: 'fault',
@@ -147,14 +137,33 @@ export async function problemOf(response: Response): Promise<ProblemError> {
       retryAfterSeconds,
     });
   }
-  const { status, code, title, requestId, fields, type: _type, ...extra } = parsed.data;
+  const { status, code, title, requestId, fields, type: _type, ...extra } = known;
   return new ProblemError({
     status,
     code,
     title,
-    fields: (fields ?? []).map((field) => ({ ...field, message: field.message ?? null })),
-    requestId: requestId ?? null,
+    fields: Array.isArray(fields) ? fields.flatMap(toField) : [],
+    requestId: typeof requestId === 'string' ? requestId : null,
     retryAfterSeconds,
     extra,
   });
+}
+
+/** What every refusal of ours looks like (application/problem+json). Read by hand: patients' phones carry no schemas. */
+type ProblemDocument = Record<string, unknown> & { status: number; code: string; title: string };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isProblem = (value: unknown): value is ProblemDocument =>
+  isObject(value) &&
+  Number.isInteger(value['status']) &&
+  typeof value['code'] === 'string' &&
+  typeof value['title'] === 'string';
+
+function toField(value: unknown): ProblemField[] {
+  if (!isObject(value)) return [];
+  const { path, code, message } = value;
+  if (typeof path !== 'string' || typeof code !== 'string') return [];
+  return [{ path, code, message: typeof message === 'string' ? message : null }];
 }

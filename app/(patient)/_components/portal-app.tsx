@@ -1,22 +1,33 @@
 'use client';
-import { type MouseEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type MouseEvent,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { LoadingState } from '@/components/ui/states';
 import { UiProvider } from '@/components/ui/ui-provider';
 import { onLeft } from '@/lib/client/offline/device';
 import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
 import { makePortal, type Portal } from '@/lib/client/portal/portal-store';
 import { PortalProvider } from '@/lib/client/portal/use-portal';
-import { QueryProvider } from '@/lib/client/query-provider';
 import { localeTag } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
+import { portalWords } from '@/lib/domain/messages/patient-portal';
 import { paths } from '@/lib/paths';
 import type { PortalData } from '@/lib/schemas/portal';
 import { PortalFrame } from './portal-frame';
 import { asPortalPath, type PortalPath, titleOf } from './portal-path';
 import { PortalUnopened } from './portal-unopened';
-import { MeScreen } from './me-screen';
-import { ProgressScreen } from './progress-screen';
-import { GuidedSession } from './session/guided-session';
+import { fetchLater, later } from './later';
 import { TodayScreen } from './today/today-screen';
+
+const GuidedSession = later(() => import('./session/guided-session').then((file) => file.GuidedSession));
+const ProgressScreen = later(() => import('./progress-screen').then((file) => file.ProgressScreen));
+const MeScreen = later(() => import('./me-screen').then((file) => file.MeScreen));
 
 type PortalAppProps = {
   /** What the server knew when it made the page; null in the shell, which holds nobody's data. */
@@ -33,6 +44,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   const { data } = state;
   const [hasWorker, setHasWorker] = useState(false);
   useEffect(() => portal.start(), [portal]);
+  useEffect(fetchLater, []);
 
   const isShared = data?.person.isShared ?? true;
   useEffect(() => {
@@ -85,15 +97,15 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- links answer keys by clicks of their own
     <div lang={language} onClickCapture={follow}>
       <UiProvider locale={localeTag[language]}>
-        <QueryProvider>
-          <PortalProvider
-            {...state}
-            data={data}
-            refresh={portal.refresh}
-            go={go}
-            worksOffline={hasWorker && state.isKept}
-          >
-            <PortalFrame path={path}>
+        <PortalProvider
+          {...state}
+          data={data}
+          refresh={portal.refresh}
+          go={go}
+          worksOffline={hasWorker && state.isKept}
+        >
+          <PortalFrame path={path}>
+            <Suspense fallback={<LoadingState label={portalWords[language].opening} />}>
               {path === paths.session ? (
                 <GuidedSession onNothing={() => goTo(paths.today, 'instead')} />
               ) : path === paths.progress ? (
@@ -103,9 +115,9 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
               ) : (
                 <TodayScreen />
               )}
-            </PortalFrame>
-          </PortalProvider>
-        </QueryProvider>
+            </Suspense>
+          </PortalFrame>
+        </PortalProvider>
       </UiProvider>
     </div>
   );

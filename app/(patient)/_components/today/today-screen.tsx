@@ -1,10 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { AfterQuestions } from '@/components/safety/after-questions';
-import { SafetyForm, type SafetySaid } from '@/components/safety/safety-form';
+import type { SafetySaid } from '@/components/safety/safety-form';
 import { painMeaning } from '@/components/session/pain-meaning';
-import { SessionPain } from '@/components/session/session-pain';
-import { SkipForm } from '@/components/session/skip-form';
 import { endsTheDay } from '@/lib/client/ended-by';
 import { useLeftSitting } from '@/lib/client/left-sitting';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
@@ -32,12 +29,20 @@ import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { helpOf } from '../help-of';
+import { later } from '../later';
 import { SyncLine } from '../sync-line';
 import { DayList } from './day-list';
-import { EntryFlow } from './entry-flow';
 import { MorningCard } from './morning-card';
-import { PauseForm } from './pause-form';
 import { UsualMorningCard } from './usual-morning-card';
+
+const AfterQuestions = later(() =>
+  import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
+);
+const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
+const SessionPain = later(() => import('@/components/session/session-pain').then((file) => file.SessionPain));
+const SkipForm = later(() => import('@/components/session/skip-form').then((file) => file.SkipForm));
+const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
+const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
 
 type Screen =
   | { kind: 'list' }

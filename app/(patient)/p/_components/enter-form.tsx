@@ -17,7 +17,7 @@ import { patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import { pastDate as birthDateSchema } from '@/lib/schemas/values';
+import { isDateWithin } from '@/lib/domain/time/calendar-date';
 
 type EnterFormProps = {
   /** From the link; null where the code is typed. */
@@ -145,8 +145,11 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
 
 function dateFault(birthDate: string | null, words: PatientWords['enter']): Faults {
   if (birthDate === null) return { birthDate: words.missingDate };
-  return birthDateSchema.safeParse(birthDate).success ? {} : { birthDate: words.badDate };
+  return isDateWithin(birthDate, '1900-01-01', lastBirthDate()) ? {} : { birthDate: words.badDate };
 }
+
+/** The clinic's own day may be one ahead of UTC. */
+const lastBirthDate = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 const pinFault = (pin: string, words: PatientWords['enter']): Faults =>
   readPin(pin) === null ? { pin: words.missingPin } : {};
