@@ -48,7 +48,7 @@ function applyOne(product: SystemActor, patientId: string, now: Date): Promise<s
     await endWhereLess(tx, product, patientId, { records, proposals, now });
     if (await hasBegun(tx, own, records.today)) return null;
     const step = dueStep(records, proposals);
-    if (step === null || (await isBeingWritten(tx, step)) || !(await isSignerHeld(tx, own, step)))
+    if (step === null || (await isBeingWritten(tx, own, step)) || !(await isSignerHeld(tx, own, step)))
       return null;
     return applyStep(tx, product, { ...step, patientId, records, now });
   });
@@ -104,8 +104,8 @@ async function hasBegun(tx: Tx, own: Own, today: string): Promise<boolean> {
   return (await tx.exerciseSession.count({ where: { ...own, localDate: since } })) > 0;
 }
 
-const isBeingWritten = async (tx: Tx, { judged }: Step): Promise<boolean> =>
-  (await tx.programVersion.count({ where: { programId: judged.programId, status: 'draft' } })) > 0;
+const isBeingWritten = async (tx: Tx, own: Own, { judged }: Step): Promise<boolean> =>
+  (await tx.programVersion.count({ where: { ...own, programId: judged.programId, status: 'draft' } })) > 0;
 
 /** Whoever signed treats the patient until this is done: their place in the care team is held like that of one who writes. */
 async function isSignerHeld(tx: Tx, { clinicId, patientId }: Own, { bounds }: Step): Promise<boolean> {
