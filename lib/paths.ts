@@ -133,6 +133,7 @@ export const paths = {
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,
     today: '/api/today',
     portal: '/api/portal',
+    portalSince: (mark: string) => `/api/portal?known=${encodeURIComponent(mark)}`,
     clinicSettings: '/api/clinic/settings',
     clinicLogo: '/api/clinic/logo',
   },

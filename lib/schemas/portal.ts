@@ -46,6 +46,8 @@ export type PictureOf = ExercisePicture & { still: Drawing };
 /** Everything that the pages of one patient show; a phone keeps it. */
 export const portalData = z.strictObject({
   format: z.literal(portalFormat),
+  /** What it was made from, as the server counts it: asked with it again, the server says whether anything has moved. */
+  mark: z.string(),
   /** When it was read, by the clock of the server. */
   readAt: z.iso.datetime(),
   person: z.strictObject({
@@ -71,3 +73,11 @@ export const portalData = z.strictObject({
   pictures: z.record(z.string(), z.custom<PictureOf>()),
 });
 export type PortalData = z.infer<typeof portalData>;
+
+/** Nothing has moved since the answer that carried the mark. */
+const portalUnchanged = z.strictObject({ unchanged: z.literal(true), readAt: z.iso.datetime() });
+export type PortalUnchanged = z.infer<typeof portalUnchanged>;
+
+export const portalAnswer = z.union([portalData, portalUnchanged]);
+/** The mark of what the phone has; left out by one that has nothing. */
+export const portalQuery = z.strictObject({ known: z.string().max(300).optional() });

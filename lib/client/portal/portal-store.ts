@@ -13,6 +13,9 @@ import { portalFormat } from '@/lib/schemas/portal-format';
 const checkEveryMs = 45_000;
 /** Pages that nobody opened for so long are kept no more; what was not sent is. */
 const longestUnusedMs = 30 * 24 * 3_600_000;
+/** Where nothing has moved, the device notes so often that it was asked. */
+const writtenAnewMs = 5 * 60_000;
+const ageMs = (held: PortalData, now: PortalData) => Date.parse(now.readAt) - Date.parse(held.readAt);
 /** A clock that is so far off would tell another day. */
 const smallSkewMs = 5 * 60_000;
 
@@ -86,6 +89,10 @@ export function makePortal(initial: PortalData | null): Portal {
       queue: queueOf(patientId),
       ask: data === null ? async () => first : ask,
       mayKeep: ({ person }) => !person.isShared,
+      isHeld: (kept, now) => {
+        const held = readPortal(kept);
+        return held !== null && held.mark === now.mark && ageMs(held, now) < writtenAnewMs;
+      },
       alone: (work) => aloneAs('plimsoll.portal', work),
     });
   };
@@ -103,7 +110,16 @@ export function makePortal(initial: PortalData | null): Portal {
   }
 
   async function askServer(): Promise<PortalData | null> {
-    const data = readPortal(await getJson(paths.api.portal));
+    const { data: known } = state;
+    const answer = await getJson(known === null ? paths.api.portal : paths.api.portalSince(known.mark));
+    // The same, read anew: what it was read for is as old as this answer.
+    const data =
+      known !== null &&
+      isRecord(answer) &&
+      answer['unchanged'] === true &&
+      typeof answer['readAt'] === 'string'
+        ? { ...known, readAt: answer['readAt'] }
+        : readPortal(answer);
     if (data === null) return null;
     const { patientId, isShared } = data.person;
     // Somebody else has signed in meanwhile: nothing of the page that was open may mix with theirs.

@@ -11,6 +11,8 @@ type Reading<D extends Dated> = {
   ask: () => Promise<D | null>;
   /** Whether the device may keep it. */
   mayKeep: (data: D) => boolean;
+  /** Whether what the device holds is as good as this answer, and need not be written again. */
+  isHeld?: (kept: unknown, data: D) => boolean;
   /** Does the work while no other tab keeps an answer. */
   alone: (work: () => Promise<void>) => Promise<void>;
 };
@@ -24,6 +26,7 @@ export async function readDay<D extends Dated>({
   queue,
   ask,
   mayKeep,
+  isHeld = () => false,
   alone,
 }: Reading<D>): Promise<{ data: D; isKept: boolean } | null> {
   const sentBefore = queue.read().sent;
@@ -37,7 +40,8 @@ export async function readDay<D extends Dated>({
   await alone(async () => {
     await memory.load();
     // Another tab may have been quicker with a later answer.
-    isKept = isNewer(memory.piece('portal'), data) || (await memory.setPiece('portal', data));
+    const kept = memory.piece('portal');
+    isKept = isNewer(kept, data) || isHeld(kept, data) || (await memory.setPiece('portal', data));
     if (isKept) queue.forgetSent(sentBefore);
   });
   return { data, isKept };

@@ -1,7 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
 import type { OpeningHours } from '@/lib/domain/time/opening-hours';
-import type { Locale } from '@/lib/domain/result';
 import { isKnownZone } from '@/lib/domain/time/clinic-place';
 import { notFound } from '@/lib/errors';
 import type { Actor, PatientActor } from '@/lib/server/session/actor-types';
@@ -57,18 +56,19 @@ export async function readClinicContact(tx: Tx, clinicId: string): Promise<Clini
 
 export type OwnPage = {
   fullName: string;
-  language: Locale;
   treatedBy: string[];
   helpers: { name: string; relationship: string }[];
 };
 
-/** What the patient sees about themselves: name, language, who treats them, who may log for them. */
-export async function readOwnPage(tx: Tx, actor: PatientActor): Promise<OwnPage> {
+/** What the patient sees about themselves: name, who treats them, who may log for them. */
+export async function readOwnPage(
+  tx: Tx,
+  actor: Pick<PatientActor, 'clinicId' | 'patientId'>,
+): Promise<OwnPage> {
   const patient = await tx.patient.findUnique({
     where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
     select: {
       fullName: true,
-      language: true,
       careTeam: {
         where: { endedAt: null },
         orderBy: { startedAt: 'asc' },
@@ -84,7 +84,6 @@ export async function readOwnPage(tx: Tx, actor: PatientActor): Promise<OwnPage>
   if (patient === null) throw notFound();
   return {
     fullName: patient.fullName,
-    language: patient.language,
     treatedBy: patient.careTeam.map((member) => member.practitionerRole.displayName),
     helpers: patient.relatedPersons,
   };

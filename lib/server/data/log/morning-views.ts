@@ -5,7 +5,7 @@ import { type Region, regions } from '@/lib/domain/library/vocabulary';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { DayReader } from '@/lib/server/session/actor-types';
 import { latestUsualMorning } from '@/lib/server/data/record/pause-rows';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -41,7 +41,7 @@ export async function readMornings(
 /** What the questions of the coming mornings are made of: what was done today and yesterday, and what was said of mornings lately. */
 export async function readMorningFacts(
   tx: Tx,
-  { clinicId, patientId }: Pick<PatientActor, 'clinicId' | 'patientId'>,
+  { clinicId, patientId }: Pick<DayReader, 'clinicId' | 'patientId'>,
   today: string,
 ): Promise<Pick<PlanOfDays, 'exercised' | 'mornings' | 'assessed'>> {
   const yesterday = addDays(today, -1);

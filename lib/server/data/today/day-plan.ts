@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/domain/result';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import { programChanges } from '@/lib/schemas/program-changes';
 import type { TodayChange } from '@/lib/schemas/today';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { DayReader } from '@/lib/server/session/actor-types';
 import { readMorningFacts } from '@/lib/server/data/log/morning-views';
 import { readOwnPauses } from '@/lib/server/data/record/pause-rows';
 import { readSafetyView } from '@/lib/server/data/screening/safety-view';
@@ -21,7 +21,7 @@ import type { Tx } from '@/lib/server/db';
  */
 export async function readPlan(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
   records: PatientRecords,
   now: Date,
 ): Promise<PlanOfDays> {
@@ -63,7 +63,7 @@ const firstDayOf = (programId: string, { versions }: PatientRecords): string | n
 /** Why there is no running program: the patient was discharged, the last one that was published has ended or was a mistake, or there was none. */
 async function stateWithout(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
 ): Promise<'discharged' | 'ended' | 'withdrawn' | 'no_program'> {
   const last = await tx.programVersion.findFirst({
     where: { clinicId: actor.clinicId, patientId: actor.patientId, publishedAt: { not: null } },
@@ -82,7 +82,7 @@ async function stateWithout(
 /** What the versions of the last days changed, the newest first, each with whoever agreed to it beforehand. */
 async function readNews(
   tx: Tx,
-  { clinicId, patientId, language }: PatientActor,
+  { clinicId, patientId, language }: DayReader,
   programId: string,
   today: string,
 ): Promise<PlanOfDays['news']> {

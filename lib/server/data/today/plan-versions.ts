@@ -13,7 +13,7 @@ import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import type { PlanExercise, PlanVersion } from '@/lib/schemas/day-plan';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import type { TodayExercise } from '@/lib/schemas/today';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { DayReader } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { logSelect, toLogView } from '@/lib/server/data/log/log-views';
@@ -31,7 +31,7 @@ const lastTimeDays = 90;
 /** The version in force today and those whose first day is still to come. A version that was replaced holds until the later one begins. */
 export async function readVersions(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
   programId: string,
   records: PatientRecords,
 ): Promise<PlanVersion[]> {
@@ -57,7 +57,7 @@ export async function readVersions(
 }
 
 /** By number; none that never got a first day. */
-function readRows(tx: Tx, actor: PatientActor, programId: string) {
+function readRows(tx: Tx, actor: DayReader, programId: string) {
   return tx.programVersion.findMany({
     where: {
       clinicId: actor.clinicId,
@@ -94,30 +94,33 @@ function asksSpread(versionId: string, { versions }: PatientRecords): boolean {
  * The logs that the day is told from, the newest first: those of this week, and for each exercise the last one before today that has
  * sets. A whole history would be read for one line of it.
  */
-async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string[], today: string) {
+async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[], today: string) {
   const { clinicId, patientId } = actor;
-  const last = await tx.$queryRaw<{ id: string }[]>`
-    select distinct on (p.lineage_id) l.id from exercise_session s
-      join exercise_log l on l.clinic_id = s.clinic_id and l.session_id = s.id
-      join prescription p on p.clinic_id = l.clinic_id and p.id = l.prescription_id
-    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and p.lineage_id = any(${[...lineageIds]}::uuid[])
-      and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
-      and exists (select from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id)
+  const [monday = today] = weekOf(today);
+  // The last one is looked for from today backwards, exercise by exercise: mostly it stands in the sitting before.
+  const told = await tx.$queryRaw<{ id: string }[]>`
+    select l.id from exercise_session s
+      join exercise_log l on l.clinic_id = s.clinic_id and l.patient_id = s.patient_id and l.session_id = s.id
+      join prescription p on p.clinic_id = l.clinic_id and p.patient_id = l.patient_id and p.id = l.prescription_id
+    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and s.local_date >= ${monday}::date
+      and p.lineage_id = any(${[...lineageIds]}::uuid[])
       and not exists (select from exercise_log c
         where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
-    order by p.lineage_id, s.local_date desc, l.received_at desc`;
-  const [monday = today] = weekOf(today);
+    union
+    select found.id from unnest(${[...lineageIds]}::uuid[]) lineage cross join lateral (
+      select l.id from exercise_session s
+        join exercise_log l on l.clinic_id = s.clinic_id and l.patient_id = s.patient_id and l.session_id = s.id
+          and l.prescription_id = any(array(select p.id from prescription p
+            where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid and p.lineage_id = lineage))
+      where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid
+        and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
+        and exists (select from logged_set t
+          where t.clinic_id = l.clinic_id and t.patient_id = l.patient_id and t.log_id = l.id)
+        and not exists (select from exercise_log c
+          where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+      order by s.local_date desc, l.received_at desc limit 1) found`;
   return tx.exerciseLog.findMany({
-    where: {
-      clinicId,
-      patientId,
-      correctedBy: null,
-      prescription: { lineageId: { in: [...lineageIds] } },
-      OR: [
-        { id: { in: last.map(({ id }) => id) } },
-        { session: { localDate: { gte: toDateColumn(monday) } } },
-      ],
-    },
+    where: { clinicId, patientId, id: { in: told.map(({ id }) => id) } },
     orderBy: [{ session: { localDate: 'desc' } }, { receivedAt: 'desc' }],
     select: logSelect,
   });
@@ -135,7 +138,7 @@ function techniqueSaidOn({ logs }: PatientRecords): ReadonlyMap<string, string> 
 
 async function readExercises(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
   { id: programVersionId }: Pick<VersionRow, 'id'>,
   records: PatientRecords,
 ): Promise<PlanExercise[]> {

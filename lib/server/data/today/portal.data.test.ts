@@ -5,7 +5,7 @@ import { clockIn } from '@/lib/domain/time/zone-clock';
 import { portalData } from '@/lib/schemas/portal';
 import { todayFrom } from '@/lib/schemas/today-from';
 import { todayView } from '@/lib/schemas/today';
-import { viewPortal } from '@/lib/server/data/today/portal';
+import { viewPortal, viewPortalSince } from '@/lib/server/data/today/portal';
 import { viewToday } from '@/lib/server/data/today/today';
 
 /** A Wednesday. */
@@ -42,4 +42,18 @@ test('H-12 phone and server tell one day from the same plan', async () => {
   if (!clock.ok) throw new Error('no clock');
   const kept = todayView.parse(todayFrom(JSON.parse(JSON.stringify(plan)), clock));
   expect(kept).toEqual(todayView.parse(await viewToday(patient().actor, now)));
+});
+
+test('H-3 a phone that has it all is told only that, whoever else has counted to the same; what has moved is told whole', async () => {
+  const { mark } = await viewPortal(patient().actor, now);
+  expect(await viewPortalSince(patient().actor, mark, now)).toEqual({
+    unchanged: true,
+    readAt: now.toISOString(),
+  });
+  const { harbour } = suite.scene;
+  expect(await viewPortalSince(harbour.patient.actor, mark, now)).toMatchObject({ format: 1 });
+  await suite.admin.query(`update program set status = 'on_hold' where id = $1`, [patient().programId]);
+  expect(await viewPortalSince(patient().actor, mark, now)).toMatchObject({ plan: { without: 'paused' } });
+  const tomorrow = new Date('2026-03-12T09:00:00Z');
+  expect(await viewPortalSince(patient().actor, mark, tomorrow)).toMatchObject({ format: 1 });
 });
