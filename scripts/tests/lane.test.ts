@@ -98,6 +98,6 @@ test('a body that breaks off does not take the server along', async () => {
       duplex: 'half',
       signal: broken.signal,
     } as RequestInit),
-  ).rejects.toThrow();
+  ).rejects.toThrow('aborted');
   expect(await (await fetch(`${origin}/other`)).text()).toBe('framework');
 });
