@@ -31,6 +31,7 @@ const unread = {
   exercise_favourite: 'what one likes to see first',
   patient_memo: 'the memos themselves',
   patient_revision: 'the count itself',
+  patient_word: 'how a patient is found',
   program_template: 'what programs are begun from',
   program_template_version: 'the same',
   rule_signature: 'says who answers for a rule, not what it says',
