@@ -52,6 +52,9 @@ test.describe
       link = await publishFor(await asStaff('Maya'), baseURL ?? '', { name: `Ada Quist${mark}`, exercises });
       await enter(context, baseURL ?? '', link);
       await worksOffline(phone);
+      expect(await toldBy(phone, 'Quist'), 'what lies on the device says nothing by itself').toEqual({
+        ...{ readable: [], keptNonces: 0, isKeySecret: true },
+      });
       await context.setOffline(true);
       for (const [path, heading] of [
         ['/progress', 'Your progress'],
@@ -147,6 +150,38 @@ test.describe
       expect(await heldBy(phone)).toEqual({ records: 0, caches: [], workers: 0 });
     });
   });
+
+/** What somebody reads who looks through the device's stores: records and caches that hold this word, nonces in the shell, the key. */
+const toldBy = (page: Page, word: string) =>
+  page.evaluate(async (canary) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open('plimsoll'));
+    const records = database.transaction('records').objectStore('records');
+    const boxes: { data: ArrayBuffer }[] = await answer(records.getAll());
+    const key: CryptoKey = await answer(database.transaction('keys').objectStore('keys').get('main'));
+    const texts = [
+      ...boxes.map(({ data }) => new TextDecoder('latin1').decode(data)),
+      JSON.stringify({ ...localStorage }),
+    ];
+    let shell = '';
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const text = (await (await cache.match(request))?.text()) ?? '';
+        texts.push(text);
+        if (request.url.endsWith('/shell')) shell = text;
+      }
+    }
+    return {
+      readable: texts.filter((text) => text.includes(canary)).map((text) => text.slice(0, 80)),
+      keptNonces: [...shell.matchAll(/nonce="(?!__NONCE)[^"]+"/g)].length + (shell === '' ? 1 : 0),
+      isKeySecret: boxes.length > 0 && !key.extractable,
+    };
+  }, word);
 
 /** What lies on the device. */
 const heldBy = (page: Page) =>
