@@ -165,7 +165,7 @@ const toldBy = (page: Page, word: string) =>
     const key: CryptoKey = await answer(database.transaction('keys').objectStore('keys').get('main'));
     const texts = [
       ...boxes.map(({ data }) => new TextDecoder('latin1').decode(data)),
-      JSON.stringify({ ...localStorage }),
+      JSON.stringify(Object.entries(localStorage)),
     ];
     let shell = '';
     for (const name of await caches.keys()) {

@@ -74,7 +74,7 @@ function listen(): void {
   channel = new BroadcastChannel(channelName);
   channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
     if (data.kind === 'changed') void memories.get(data.patientId)?.load();
-    else for (const left of leaveListeners) left(data.patientId);
+    else void leaveHere(data.patientId).then(() => leaveListeners.forEach((left) => left(data.patientId)));
   });
   window.addEventListener('storage', () => {
     for (const memory of memories.values()) void memory.load();
@@ -112,7 +112,13 @@ export async function dropCurrent(): Promise<void> {
 
 /** Takes everything of one patient off this device and tells the other tabs; what it keeps for others stays. */
 export async function leaveDevice(patientId: string): Promise<void> {
-  await memoryOf(patientId).forget();
-  if ((await readCurrent()) === patientId) await dropCurrent();
+  memoryOf(patientId);
   tellTabs({ kind: 'left', patientId });
+  await leaveHere(patientId);
+}
+
+/** Each tab takes away what it may have been writing. */
+async function leaveHere(patientId: string): Promise<void> {
+  await memories.get(patientId)?.forget();
+  if ((await readCurrent()) === patientId) await dropCurrent();
 }

@@ -347,6 +347,17 @@ describe('O-4 the queue of a device', () => {
     expect(memory.read().entries).toEqual([]);
   });
 
+  test('W-11 what was being written, and whatever comes after, is not on the device once somebody has left', async () => {
+    const memory = memoryOn();
+    const written = memory.setPiece('portal', { format: 1 });
+    const left = memory.forget();
+    const late = memory.setPiece('visits', { count: 2 });
+    await Promise.all([written, left, late]);
+    expect(await late).toBe(false);
+    expect(await memory.putEntries([])).toBe(false);
+    expect([...disk.keys()]).toEqual([]);
+  });
+
   test('H-6 what is written twice in a row lies on the device as it was said last, however long the first takes', async () => {
     let open: () => void = () => {};
     const gate = new Promise<void>((resolve) => {

@@ -50,6 +50,8 @@ export function makeMemory({ patientId, vault: opening, tell = () => {} }: Optio
   let pieces = new Map<string, unknown>();
   let unreadable = 0;
   let isReady = false;
+  /** Somebody has signed out: nothing of this patient is kept any more. */
+  let isLeft = false;
   /** The device refused when it was last tried. */
   let isRefusing = false;
   /** Changes that the device does not hold yet, or cannot: they stand over what is read from it. null: removed. */
@@ -96,6 +98,7 @@ export function makeMemory({ patientId, vault: opening, tell = () => {} }: Optio
    * change: a record never reaches the device without those that it builds on.
    */
   async function change(changes: readonly { id: string; value: unknown }[]): Promise<boolean> {
+    if (isLeft) return false;
     for (const { id, value } of changes) ahead.set(id, { value, isWriting: true });
     const mine = new Set(changes.map(({ id }) => id));
     update();
@@ -137,7 +140,7 @@ export function makeMemory({ patientId, vault: opening, tell = () => {} }: Optio
 
   async function write(changes: readonly { id: string; value: unknown }[]): Promise<boolean> {
     const vault = await opening;
-    if (vault === null) return false;
+    if (vault === null || isLeft) return false;
     try {
       const puts = changes.filter(({ value }) => value !== null);
       const removals = changes.filter(({ value }) => value === null).map(({ id }) => id);
@@ -181,15 +184,17 @@ export function makeMemory({ patientId, vault: opening, tell = () => {} }: Optio
     },
     setPiece: (name, value) => change([{ id: pieceId(patientId, name), value }]),
     forget: async () => {
+      isLeft = true;
       const vault = await opening;
-      if (vault !== null) {
+      // After what is being written: nothing of it may come later.
+      await inTurn(async () => {
+        if (vault === null) return;
         const records = await vault.readAll(`${patientId}/`).catch(() => []);
         await vault.remove(records.map(({ id }) => id)).catch(() => undefined);
-      }
+      });
       ahead.clear();
       take([]);
       update();
-      tell();
     },
   };
 }
