@@ -9,7 +9,14 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
+export const viewport: Viewport = {
+  ...{ width: 'device-width', initialScale: 1, viewportFit: 'cover' },
+  // The paper of the pages, by day and by night.
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#101817' },
+  ],
+};
 
 /**
  * Reading the headers makes every page render per request, so that each carries its own nonce. The meta element hands the nonce to

@@ -44,6 +44,8 @@ export const paths = {
   session: '/today/session',
   progress: '/progress',
   me: '/me',
+  portalManifest: '/portal.webmanifest',
+  portalIcon: '/icons/portal-180.png',
   api: {
     handoutPreview: (programVersionId: string) => `/api/handouts/${programVersionId}/preview`,
     sync: '/api/sync',

@@ -5,6 +5,7 @@ import { measureHandouts, readHandouts } from './bench/handouts.ts';
 import { type Figures, measure, send, type Shot } from './bench/load.ts';
 import { measurePlainEngine } from './bench/plain-engine.ts';
 import { measureLibrary, readLibrary } from './bench/library.ts';
+import { readScripts, weighScripts } from './bench/page-script.ts';
 import { openSubject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
@@ -70,10 +71,11 @@ await runCommand(async () => {
   await floor.stop();
   const handouts = await step('A thousand handouts', () => measureHandouts(handoutShot));
   const library = await step('Searching 10 000 exercises', () => measureLibrary(product.urls, origin));
+  const scripts = await step('Weighing scripts', () => weighScripts(origin, subject.patientCookie));
   const file = join(testFolder, 'bench.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, handouts, library, engine }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, handouts, library, engine, scripts }, null, 2)}\n`,
   );
   show(rows);
   say('\nengine                             median ms      p95 ms    a second   goal');
@@ -84,8 +86,12 @@ await runCommand(async () => {
   say(`\n${readHandouts(handouts)}`);
   const { lines, isKept } = readLibrary(library);
   say(`\n${lines.join('\n')}`);
+  const weight = readScripts(scripts);
+  say(`\n${weight.lines.join('\n')}`);
   say(`\nAll figures: ${file}`);
-  await shutDown(rows.some((row) => row.product.failed > 0) || !isKept || !handouts.isFlat ? 1 : 0);
+  await shutDown(
+    rows.some((row) => row.product.failed > 0) || !isKept || !weight.isKept || !handouts.isFlat ? 1 : 0,
+  );
 });
 
 function show(rows: readonly Row[]): void {

@@ -52,6 +52,9 @@ test.describe
       link = await publishFor(await asStaff('Maya'), baseURL ?? '', { name: `Ada Quist${mark}`, exercises });
       await enter(context, baseURL ?? '', link);
       await worksOffline(phone);
+      expect(await toldBy(phone, 'Quist'), 'what lies on the device says nothing by itself').toEqual({
+        ...{ readable: [], keptNonces: 0, isKeySecret: true },
+      });
       await context.setOffline(true);
       for (const [path, heading] of [
         ['/progress', 'Your progress'],
@@ -147,6 +150,38 @@ test.describe
       expect(await heldBy(phone)).toEqual({ records: 0, caches: [], workers: 0 });
     });
   });
+
+/** What somebody reads who looks through the device's stores: records and caches that hold this word, nonces in the shell, the key. */
+const toldBy = (page: Page, word: string) =>
+  page.evaluate(async (canary) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open('plimsoll'));
+    const records = database.transaction('records').objectStore('records');
+    const boxes: { data: ArrayBuffer }[] = await answer(records.getAll());
+    const key: CryptoKey = await answer(database.transaction('keys').objectStore('keys').get('main'));
+    const texts = [
+      ...boxes.map(({ data }) => new TextDecoder('latin1').decode(data)),
+      JSON.stringify({ ...localStorage }),
+    ];
+    let shell = '';
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const text = (await (await cache.match(request))?.text()) ?? '';
+        texts.push(text);
+        if (request.url.endsWith('/shell')) shell = text;
+      }
+    }
+    return {
+      readable: texts.filter((text) => text.includes(canary)).map((text) => text.slice(0, 80)),
+      keptNonces: [...shell.matchAll(/nonce="(?!__NONCE)[^"]+"/g)].length + (shell === '' ? 1 : 0),
+      isKeySecret: boxes.length > 0 && !key.extractable,
+    };
+  }, word);
 
 /** What lies on the device. */
 const heldBy = (page: Page) =>
@@ -386,4 +421,66 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
     expect((await heldBy(phone)).records).toBe(0);
   });
   await context.close();
+});
+
+test('O-11 the home screen is mentioned from the second visit on, never before, and never on a shared device', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const link = await publishFor(await asStaff('Maya'), origin, { name: `Ada Home${mark}`, exercises });
+  const manifest = (page: Page) => page.locator('link[rel="manifest"]');
+  const offer = (page: Page) =>
+    page.evaluate(() => window.dispatchEvent(new Event('beforeinstallprompt', { cancelable: true })));
+  const hint = (page: Page) => page.getByRole('heading', { name: 'Put your exercises on the home screen' });
+
+  const own = await newPhone(browser, origin);
+  await enter(own, origin, link);
+  const phone = await own.newPage();
+  await worksOffline(phone);
+  await phone.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect(row(phone, first)).toBeVisible();
+  await offer(phone);
+  await expect(manifest(phone)).toHaveCount(0);
+  await expect(hint(phone)).toHaveCount(0);
+
+  await phone.clock.setSystemTime(new Date(Date.now() + 3 * 3_600_000));
+  await phone.goto('/today');
+  await expect(manifest(phone)).toHaveCount(1);
+  await offer(phone);
+  await expect(hint(phone)).toBeVisible();
+  await keepFour(phone, 'offline-home-screen');
+  const told = await phone.request.get('/portal.webmanifest');
+  const {
+    icons,
+    display,
+    start_url: startUrl,
+  } = (await told.json()) as {
+    icons: { src: string }[];
+    display: string;
+    start_url: string;
+  };
+  expect({ display, startUrl }).toEqual({ display: 'standalone', startUrl: '/today' });
+  for (const { src } of icons)
+    expect((await phone.request.get(src)).headers()['content-type']).toBe('image/png');
+  await phone.getByRole('button', { name: 'Not now' }).click();
+  await phone.goto('/today');
+  await expect(row(phone, first)).toBeVisible();
+  await offer(phone);
+  await expect(hint(phone)).toHaveCount(0);
+  await own.close();
+
+  const shared = await newPhone(browser, origin);
+  await enter(shared, origin, link, true);
+  const page = await shared.newPage();
+  for (let visit = 0; visit < 3; visit += 1) {
+    await page.clock.setSystemTime(new Date(Date.now() + visit * 3 * 3_600_000));
+    await page.goto('/today');
+    await expect(row(page, first)).toBeVisible();
+    await offer(page);
+  }
+  await expect(manifest(page)).toHaveCount(0);
+  await expect(hint(page)).toHaveCount(0);
+  await shared.close();
 });

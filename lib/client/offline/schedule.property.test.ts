@@ -3,6 +3,7 @@ import { planWithRecords } from '@/lib/client/merge-records';
 import { makeQueue, type Queue } from '@/lib/client/offline/make-queue';
 import { makeMemory, type Memory } from '@/lib/client/offline/memory';
 import { moveOld, type OldStore } from '@/lib/client/offline/old-store';
+import { type QueueEntry, readEntry } from '@/lib/client/offline/queue-entry';
 import { makeGate, makeLock, randomFrom, settle } from '@/lib/client/offline/schedule-fixture';
 import { type Disk, vaultOn } from '@/lib/client/offline/vault-fixture';
 import { isNewer, readDay } from '@/lib/client/portal/read-day';
@@ -90,14 +91,15 @@ type Tab = {
   refresh: () => void;
 };
 
-/** What a screen of this tab shows of the exercise: ids of entries in their last form. */
-const shownIn = ({ plan, queue }: Pick<Tab, 'plan' | 'queue'>): string[] => {
-  if (plan === null) return [];
-  const { sent, waiting } = queue.read();
-  const records = [...sent, ...waiting].toSorted((a, b) => a.order - b.order).map(({ item }) => item);
-  const [version] = planWithRecords(plan.plan, records).versions;
+/** Ids of the entries that screens show of the exercise, in their last form. */
+function shownOf(plan: PlanOfDays, entries: readonly QueueEntry[]): string[] {
+  const records = entries.toSorted((a, b) => a.order - b.order).map(({ item }) => item);
+  const [version] = planWithRecords(plan, records).versions;
   return (version?.exercises[0]?.logs ?? []).map(({ logId }) => logId).toSorted();
-};
+}
+
+const shownIn = ({ plan, queue }: Pick<Tab, 'plan' | 'queue'>): string[] =>
+  plan === null ? [] : shownOf(plan.plan, [...queue.read().sent, ...queue.read().waiting]);
 
 /** One life of a phone: everything that may go wrong does, in the order that the seed says; then the network is perfect. */
 async function live(seed: number) {
@@ -121,6 +123,7 @@ async function live(seed: number) {
   let tabs: Tab[] = [];
   /** What the device has said that it holds. */
   const promised = new Map<string, SyncItem>();
+  const noted = new Map<string, SyncItem>();
   const late: Batch[] = [];
   const failing = (share: number) => !isPerfect && random.chance(share);
   const offline = () => new ProblemError({ code: 'offline', title: 'No connection.' });
@@ -210,6 +213,22 @@ async function live(seed: number) {
     return tab;
   }
 
+  /** What a page that is opened now, without a network, would not show although the device said that it holds it. */
+  const outOfSight: string[] = [];
+  function lookAtDevice(): void {
+    const text = disk.get(`${patientId}/piece/portal`);
+    if (text === undefined) return;
+    const { plan } = JSON.parse(text) as Read;
+    const entries = [...disk].flatMap(([id, one]) =>
+      id.includes('/queue/') ? (readEntry(JSON.parse(one)) ?? []) : [],
+    );
+    const shown = new Set(shownOf(plan, entries));
+    const logs = [...noted.values()].filter((item) => item.kind === 'log');
+    const corrected = new Set(logs.map(({ correctsId }) => correctsId));
+    for (const { id } of logs)
+      if (promised.has(id) && !corrected.has(id) && !shown.has(id)) outOfSight.push(id);
+  }
+
   function kill(tab: Tab): void {
     tabs = tabs.filter((one) => one !== tab);
     gate.kill(tab);
@@ -246,6 +265,7 @@ async function live(seed: number) {
     if (!tab.memory.read().isReady) return;
     const records = newRecords(tab);
     tab.noted.push(...records);
+    for (const item of records) noted.set(item.id, item);
     tab.queue.add(records);
   }
 
@@ -279,8 +299,10 @@ async function live(seed: number) {
       if (tabs.length < 3) openTab();
     } else if (dice < 15) noteDown(tab);
     else if (dice < 22) tab.refresh();
-    else if (dice < 26) kill(tab);
-    else if (dice < 32) for (const work of [...tab.timers]) work();
+    else if (dice < 26) {
+      kill(tab);
+      lookAtDevice();
+    } else if (dice < 32) for (const work of [...tab.timers]) work();
     else if (dice < 36) clockMs += (random.below(7) - 3) * 3_600_000;
     else if (dice < 38) noteInOldTab();
     else if (dice < 40) server.changeProgram();
@@ -328,11 +350,12 @@ async function live(seed: number) {
     double: [...server.applied].flatMap(([id, times]) => (times === 1 ? [] : [id])),
     notTaken: states.flatMap(({ waiting, refused }) => [...waiting, ...refused].map(({ item }) => item.id)),
     stillInQueue: [...disk.keys(), ...old.keys()].filter((id) => id.includes('queue')),
+    outOfSight,
     differing: tabs.map(shownIn).filter((own) => own.join() !== shown.join()),
   };
 }
 
-const perfect = { lost: [], double: [], notTaken: [], stillInQueue: [], differing: [] };
+const perfect = { lost: [], double: [], outOfSight: [], notTaken: [], stillInQueue: [], differing: [] };
 
 describe('O-2 H-6 a phone with drops, repeats, reorders, tabs, kills, clock steps, updates of the app and of the program', () => {
   test.each(parts)(`O-2 ends as with a perfect network: seeds from ${firstSeed} + %i on`, async (part) => {

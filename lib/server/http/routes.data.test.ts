@@ -77,6 +77,7 @@ describe('S-3 Z-2 who is signed in', () => {
     const ofPatient = closed().filter((call) => call.cookie === patient.cookie);
     expect(ofPatient.map(nameOf)).toEqual([
       'GET api/today',
+      'GET api/portal',
       'POST api/sync',
       'POST api/devices/[deviceId]/dismissal',
     ]);

@@ -26,3 +26,22 @@ function readBuild(): string | null {
     return null;
   }
 }
+
+const icon = (name: string, pixels: number, purpose: 'any' | 'maskable') => ({
+  ...{ src: `/icons/${name}.png`, type: 'image/png', purpose },
+  sizes: `${pixels}x${pixels}`,
+});
+
+/** What a phone is told of the patient's pages when somebody puts them on its home screen; the same for everybody. */
+export async function serveManifest(): Promise<Response> {
+  const manifest = {
+    ...{ name: 'Plimsoll', short_name: 'Plimsoll', id: paths.today, start_url: paths.today, scope: '/' },
+    ...{ display: 'standalone', theme_color: '#fbfaf7', background_color: '#fbfaf7' },
+    icons: [
+      icon('portal-192', 192, 'any'),
+      icon('portal-512', 512, 'any'),
+      icon('portal-maskable-512', 512, 'maskable'),
+    ],
+  };
+  return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });
+}

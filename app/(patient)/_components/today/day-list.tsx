@@ -24,6 +24,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { ShownAsOf } from '../shown-as-of';
 import { ExerciseStill } from './exercise-still';
+import { InstallCard } from './install-card';
 import { SafetyCard } from './safety-card';
 
 type DayListProps = {
@@ -181,6 +182,7 @@ export function DayList(props: DayListProps) {
         </Button>
       )}
       {worry}
+      <InstallCard />
     </>
   );
 }

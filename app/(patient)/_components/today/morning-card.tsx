@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
 import { type PainAnswer, PainScale } from '@/components/pain/pain-scale';
 import { painWords } from '@/components/pain/pain-words';
@@ -12,7 +12,10 @@ import { severePain } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import type { MorningItem } from '@/lib/schemas/log';
 import type { MorningView } from '@/lib/schemas/today';
-import { type Place, placeOf, SorePlace } from './sore-place';
+import { later } from '../later';
+import { type Place, placeOf } from './place-choice';
+
+const SorePlace = later(() => import('./sore-place').then((file) => file.SorePlace));
 
 type Said = Pick<MorningItem, 'pain' | 'region'>;
 
@@ -98,7 +101,11 @@ function MorningQuestion({ morning, emergencyNumber, isOver, locale, onSave }: M
           onChange={choose}
         />
       </div>
-      {isWhereAsked && <SorePlace regions={regions} place={place} locale={locale} onChange={setPlace} />}
+      {isWhereAsked && (
+        <Suspense fallback={null}>
+          <SorePlace regions={regions} place={place} locale={locale} onChange={setPlace} />
+        </Suspense>
+      )}
       {score !== null && (
         <Button
           variant="primary"

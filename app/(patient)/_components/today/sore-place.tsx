@@ -7,21 +7,7 @@ import { bodyRegionLabels, regionWarnings } from '@/lib/domain/body-chart/region
 import { patientWords } from '@/lib/domain/messages/patient';
 import { type PainRegion, painRegions } from '@/lib/domain/pain/pain-regions';
 import type { Locale } from '@/lib/domain/result';
-
-const elsewhere = 'elsewhere';
-const declined = 'declined';
-
-/** What is chosen in the short list, and the region it comes to; somewhere else may stay without one. */
-export type Place = {
-  choice: PainRegion | typeof elsewhere | typeof declined | null;
-  region: PainRegion | null;
-};
-
-/** The choice that stands for a region noted before. */
-export const placeOf = (region: PainRegion | null, listed: readonly PainRegion[]): Place => ({
-  choice: region === null || listed.includes(region) ? region : elsewhere,
-  region,
-});
+import { declined, elsewhere, type Place } from './place-choice';
 
 type SorePlaceProps = {
   regions: readonly PainRegion[];

@@ -1,0 +1,3 @@
+import { serveManifest } from '@/lib/server/http/worker';
+
+export const GET = serveManifest;
