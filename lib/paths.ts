@@ -52,6 +52,7 @@ export const paths = {
     deviceDismissal: (deviceId: string) => `/api/devices/${deviceId}/dismissal`,
     deviceSeen: (patientId: string, deviceId: string) =>
       `/api/patients/${patientId}/devices/${deviceId}/acknowledgement`,
+    review: '/api/review',
     patients: '/api/patients',
     patient: (patientId: string) => `/api/patients/${patientId}`,
     patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,

@@ -1,0 +1,70 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { toDayLetters } from '@/lib/domain/adherence/day-letters';
+import { painLimitLines } from '@/lib/domain/measures/pain-lines';
+import { ageOn } from '@/lib/domain/person/age';
+import type { Review } from '@/lib/domain/review/review-of';
+import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reason';
+import { reviewWords } from '@/lib/domain/review/review-words';
+import { daysBetween } from '@/lib/domain/time/calendar-date';
+import type { ReviewList, ReviewRow } from '@/lib/schemas/review';
+import { type DashboardRow, viewDashboard } from '@/lib/server/data/review/review';
+import type { PractitionerActor } from '@/lib/server/session/actor-types';
+import { todayIn } from '@/lib/server/today-in';
+
+/**
+ * The review list as it is sent: how many stand in each group, and the lines of some of the groups. The folded ones are asked for when
+ * somebody opens them.
+ */
+export async function viewReviewList(
+  actor: PractitionerActor,
+  now: Date,
+  groups: readonly ReviewGroup[],
+): Promise<ReviewList> {
+  const rows = await viewDashboard(actor, now);
+  const count = (group: ReviewGroup) => rows.filter(({ review }) => review.group === group).length;
+  return {
+    asOf: now.toISOString(),
+    today: todayIn(actor.clinic.timeZone, now),
+    counts: Object.fromEntries(reviewGroups.map((group) => [group, count(group)])) as ReviewList['counts'],
+    rows: rows
+      .filter(({ review }) => groups.includes(review.group))
+      .map((row) => toReviewRow(row, now, actor.clinic.timeZone)),
+  };
+}
+
+function toReviewRow(row: DashboardRow, now: Date, timeZone: string): ReviewRow {
+  const { review, summary, today } = row;
+  return {
+    id: row.patientId,
+    name: row.fullName,
+    record: row.recordNumber,
+    age: ageOn(row.birthDate, today),
+    birthDate: row.birthDate,
+    phone: row.phone,
+    usesPaper: row.usesPaper,
+    group: review.group,
+    ...reviewWords(review, {
+      now: now.toISOString(),
+      today,
+      timeZone,
+      pausedUntil: summary.pause?.lastDay ?? null,
+    }),
+    days: toDayLetters(row.days),
+    pain: summary.painAfter.map(({ localDate, score, isAbove }) => [
+      daysBetween(localDate, today),
+      score,
+      isAbove,
+    ]),
+    limit: painLimitLines(row.limits, null)?.highestAmber ?? null,
+    basis: basisOf(review),
+    alertIds: row.alerts.map(({ alertId }) => alertId),
+  };
+}
+
+/** Names the open facts: another one, or one less, is another basis. */
+export function basisOf({ worst, others, watched }: Review): string {
+  const open = worst === null || watched.includes(worst) ? [] : [worst, ...others];
+  const keys = open.map(({ key }) => key).toSorted((a, b) => a.localeCompare(b));
+  return createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import { commentDays } from '@/lib/domain/review/told-facts';
+import { todayIn } from '@/lib/server/today-in';
+import { identitySelect } from '@/lib/server/data/patient/patient';
+import { progressionSelect } from '@/lib/server/data/proposal/progression-records';
+import { alertSelect } from '@/lib/server/data/review/review-alerts';
+import type { Prisma } from '@/lib/server/generated/client';
+
+/** Who was discharged is read only where an alert or a flag was never dealt with. */
+export const stillConcerns: Prisma.PatientWhereInput = {
+  OR: [
+    { episodes: { some: { status: 'active' } } },
+    { alerts: { some: { acknowledgedAt: null } } },
+    { redFlags: { some: { closedAt: null } } },
+  ],
+};
+
+/** What the review reads of a patient beside programs and logs. Acknowledged alerts count as long as what raised them does. */
+export const reviewSelect = (since: string, now: Date) =>
+  ({
+    ...identitySelect,
+    ...progressionSelect(since),
+    phone: true,
+    createdAt: true,
+    alerts: {
+      where: {
+        OR: [
+          { acknowledgedAt: null },
+          { raisedAt: { gte: new Date(now.getTime() - commentDays * 86_400_000) } },
+        ],
+      },
+      orderBy: { raisedAt: 'desc' },
+      select: alertSelect,
+    },
+    programs: {
+      where: { status: { not: 'draft' } },
+      select: {
+        status: true,
+        versions: {
+          where: { status: { in: ['active', 'ended'] } },
+          select: { status: true, validUntil: true, endedAt: true, painModel: true, painAmberTo: true },
+        },
+      },
+    },
+    accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },
+    episodes: { where: { status: 'active' }, select: { id: true } },
+  }) as const satisfies Prisma.PatientSelect;
+
+export type ReviewedPatient = Prisma.PatientGetPayload<{ select: ReturnType<typeof reviewSelect> }>;
+
+/** The patient's day on which the last program ended; null where none ever did. */
+export function endedOn({
+  programs,
+  timeZone,
+}: Pick<ReviewedPatient, 'programs' | 'timeZone'>): string | null {
+  const ends = programs.flatMap(({ versions }) =>
+    versions.flatMap(({ endedAt }) => (endedAt === null ? [] : [todayIn(timeZone, endedAt)])),
+  );
+  return ends.toSorted().at(-1) ?? null;
+}
