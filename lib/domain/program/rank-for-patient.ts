@@ -31,8 +31,9 @@ export function rankForPatient(
   const regions = new Set<Region>(
     conditions.flatMap(({ code }) => (isConditionCode(code) ? conditionFacts[code].regions : [])),
   );
+  const judgedBy = unlike(conditions);
   const judged = found.map((exercise, place) => {
-    const rating = ratingOf(exercise, conditions);
+    const rating = ratingOf(exercise, judgedBy);
     const suits = suitsOf(rating);
     const { tier, uses } = exercise;
     const points =
@@ -51,6 +52,11 @@ export function rankForPatient(
     )
     .map(({ slug, suits, points }) => ({ slug, suits, isFitting: suits !== 'unsafe' && points >= 2 }));
 }
+
+/** What differs only in its label rates every exercise the same; a record may hold the same condition many times. */
+const unlike = (conditions: readonly RecordedCondition[]): RecordedCondition[] => [
+  ...new Map(conditions.map((one) => [JSON.stringify({ ...one, label: '' }), one])).values(),
+];
 
 /** As no dose is known yet: both sides loaded, no effort. Null where the exercise carries a mark that no rule knows. */
 function ratingOf(
