@@ -96,6 +96,9 @@ export const paths = {
     trialWithdrawal: (patientId: string, trialId: string) =>
       `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
+    reviewAcknowledgements: (patientId: string) => `/api/patients/${patientId}/review/acknowledgements`,
+    reviewUndo: (patientId: string, acknowledgementId: string) =>
+      `/api/patients/${patientId}/review/acknowledgements/${acknowledgementId}/undo`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
     programLife: (patientId: string, programId: string) =>

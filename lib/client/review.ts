@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson } from '@/lib/client/problem';
+import { getJson, sendJson } from '@/lib/client/problem';
 import type { ReviewGroup } from '@/lib/domain/review/review-reason';
 import { paths } from '@/lib/paths';
-import { reviewList } from '@/lib/schemas/review';
+import { acknowledgementAnswer, type AcknowledgementInput, reviewList } from '@/lib/schemas/review';
 
 /** The patients of one group of the review list, read anew each time it is opened. */
 export const reviewGroupQuery = (group: ReviewGroup) =>
@@ -11,3 +11,11 @@ export const reviewGroupQuery = (group: ReviewGroup) =>
     queryFn: ({ signal }) => getJson(`${paths.api.review}?group=${group}`, reviewList, signal),
     staleTime: 0,
   });
+
+/** Takes a patient off the list with what was done; refused with `conflict` when something has come in meanwhile. */
+export const acknowledgeReview = (input: AcknowledgementInput) =>
+  sendJson('POST', paths.api.reviewAcknowledgements(input.patientId), input, acknowledgementAnswer);
+
+/** Puts everything back that an acknowledgement covered; refused with `conflict` once something has followed. */
+export const undoAcknowledgement = (patientId: string, acknowledgementId: string) =>
+  sendJson('POST', paths.api.reviewUndo(patientId, acknowledgementId), { patientId });

@@ -62,6 +62,7 @@ const expected: Record<string, string[]> = {
     'handout.print ProgramVersion patient',
   ],
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
+  'GET api/review': ['review.read - nobody'],
   [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],
   [`GET ${staff}/program-starts`]: ['program.read Patient patient'],
   [`POST ${staff}/program-starts`]: ['program.read Patient patient'],
@@ -74,6 +75,10 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/screenings`]: ['record.write RedFlagScreening patient'],
   [`POST ${staff}/flags/[flagId]/acknowledgement`]: ['alert.acknowledge RedFlag patient'],
   [`POST ${staff}/flags/[flagId]/closing`]: ['flag.close RedFlag patient closed,closeReason'],
+  [`POST ${staff}/review/acknowledgements`]: ['alert.acknowledge ReviewAcknowledgement somebody called'],
+  [`POST ${staff}/review/acknowledgements/[acknowledgementId]/undo`]: [
+    'alert.acknowledge ReviewAcknowledgement somebody undone',
+  ],
   'POST api/alerts/[alertId]/acknowledgement': ['alert.acknowledge Alert patient'],
   'POST api/patients': ['access.issue AccessLink somebody', 'patient.register Patient somebody'],
   [`PUT ${staff}`]: [

@@ -67,6 +67,21 @@ export function groupOf(reason: ReviewReason): NeedingGroup {
   return group;
 }
 
+/**
+ * What stands until somebody changes it, and so cannot happen again: it is put off to a day, never until further notice. Everything
+ * else is an event; when it happens again it is another fact.
+ */
+const standing: ReadonlySet<ReviewReason> = new Set([
+  'red_flag',
+  'precaution_conflict',
+  'silent',
+  'adherence_low',
+  'cannot_progress',
+  'safety_unasked',
+  ...reasonsOf.set_up,
+]);
+export const isStandingReason = (reason: ReviewReason): boolean => standing.has(reason);
+
 /** Why somebody without an open fact is not shown as on track: what was not proved (MS-8). */
 export const unprovedReasons = [
   'pain_muted',

@@ -1,5 +1,6 @@
-import { addDays, daysBetween, weekdayOf } from '../time/calendar-date.ts';
+import { daysBetween } from '../time/calendar-date.ts';
 import { clockIn } from '../time/zone-clock.ts';
+import { dayWords } from './day-words.ts';
 import type { Review, ReviewFact } from './review-of.ts';
 import { groupOf, type ReviewReason, type UnprovedReason } from './review-reason.ts';
 
@@ -174,18 +175,6 @@ export const unprovedWords: Record<UnprovedReason, string> = {
   pain_unsaid: 'pain not told in the last session',
   morning_unjudged: 'usual morning not known',
 };
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-/** "today", "yesterday", "Fri 27 Nov", in days of the patient. */
-export function dayWords(localDate: string, today: string): string {
-  if (localDate === today) return 'today';
-  if (localDate === addDays(today, -1)) return 'yesterday';
-  if (localDate === addDays(today, 1)) return 'tomorrow';
-  const [, month = '01', day = '01'] = localDate.split('-');
-  return `${weekdays[weekdayOf(localDate) - 1]} ${Number(day)} ${monthNames[Number(month) - 1]}`;
-}
 
 /** "6:52"; nothing for an instant that stands for a whole day. */
 function hourWords(at: string, timeZone: string): string {

@@ -4,23 +4,32 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { reviewGroupQuery } from '@/lib/client/review';
 import { groupTitles, type ReviewGroup } from '@/lib/domain/review/review-reason';
+import type { ReviewRow } from '@/lib/schemas/review';
 import { isAskedFor } from './is-asked-for';
 import { ReviewTable } from './review-table';
 
-type Props = { group: ReviewGroup; count: number; today: string; asked: string };
+type Props = {
+  group: ReviewGroup;
+  count: number;
+  today: string;
+  asked: string;
+  onAcknowledge: (row: ReviewRow) => void;
+  onUndo: (row: ReviewRow) => void;
+};
 
 /** A group that waits for nobody: its count, and its patients once somebody opens it. */
-export function FoldedGroup({ group, count, today, asked }: Props) {
+export function FoldedGroup({ count, ...props }: Props) {
+  const { group } = props;
   const { title, says } = groupTitles[group];
   if (count === 0) return null;
   return (
     <Disclosure title={title} summary={`(${count}) · ${says}`} lazy>
-      <GroupRows group={group} today={today} asked={asked} />
+      <GroupRows {...props} />
     </Disclosure>
   );
 }
 
-function GroupRows({ group, today, asked }: Omit<Props, 'count'>) {
+function GroupRows({ group, today, asked, ...acts }: Omit<Props, 'count'>) {
   const { data, error } = useQuery(reviewGroupQuery(group));
   if (error !== null)
     return (
@@ -32,6 +41,12 @@ function GroupRows({ group, today, asked }: Omit<Props, 'count'>) {
   const rows = data.rows.filter((row) => isAskedFor(row, asked));
   if (rows.length === 0) return <p className="text-muted">Nobody by that name here.</p>;
   return (
-    <ReviewTable caption={groupTitles[group].title} today={today} groups={[{ group, rows }]} hasNoHeads />
+    <ReviewTable
+      caption={groupTitles[group].title}
+      today={today}
+      groups={[{ group, rows }]}
+      hasNoHeads
+      {...acts}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { SessionDots } from '@/components/adherence/session-dots';
 import { Sparkline } from '@/components/adherence/sparkline';
 import { PatientLine } from '@/components/shell/patient-line';
 import { CountBadge, ToneShape } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
@@ -10,7 +11,7 @@ import { groupTitles, type ReviewGroup } from '@/lib/domain/review/review-reason
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { paths } from '@/lib/paths';
 import type { ReviewRow } from '@/lib/schemas/review';
-import { AcknowledgeButton } from '../../_components/acknowledge-button';
+import { acknowledgedWords } from '../../_components/acknowledged-words';
 
 const painDays = 28;
 const shownDays = 14;
@@ -21,10 +22,12 @@ type Props = {
   groups: readonly { group: ReviewGroup; rows: readonly ReviewRow[] }[];
   /** One group under its own heading. */
   hasNoHeads?: boolean;
+  onAcknowledge: (row: ReviewRow) => void;
+  onUndo: (row: ReviewRow) => void;
 };
 
 /** The lines of the review list: who, why, how long, the last days, the pain line, the next step. */
-export function ReviewTable({ caption, today, groups, hasNoHeads = false }: Props) {
+export function ReviewTable({ caption, today, groups, hasNoHeads = false, onAcknowledge, onUndo }: Props) {
   return (
     <Table caption={caption} stacks>
       <thead>
@@ -55,7 +58,7 @@ export function ReviewTable({ caption, today, groups, hasNoHeads = false }: Prop
             </tr>
           )}
           {rows.map((row) => (
-            <ReviewLine key={row.id} row={row} today={today} />
+            <ReviewLine key={row.id} row={row} today={today} onAcknowledge={onAcknowledge} onUndo={onUndo} />
           ))}
         </tbody>
       ))}
@@ -63,7 +66,12 @@ export function ReviewTable({ caption, today, groups, hasNoHeads = false }: Prop
   );
 }
 
-function ReviewLine({ row, today }: { row: ReviewRow; today: string }) {
+function ReviewLine({
+  row,
+  today,
+  onAcknowledge,
+  onUndo,
+}: { row: ReviewRow } & Pick<Props, 'today' | 'onAcknowledge' | 'onUndo'>) {
   const href = row.land === null ? paths.patient(row.id) : `${paths.patient(row.id)}#${row.land}`;
   return (
     <Tr>
@@ -86,7 +94,7 @@ function ReviewLine({ row, today }: { row: ReviewRow; today: string }) {
         )}
       </Th>
       <Td>
-        <Why row={row} />
+        <Why row={row} today={today} />
       </Td>
       <Td width="fit">{row.waits ?? '–'}</Td>
       <Td width="fit">
@@ -119,7 +127,24 @@ function ReviewLine({ row, today }: { row: ReviewRow; today: string }) {
           >
             Open
           </LinkButton>
-          {row.alertIds.length > 0 && <AcknowledgeButton alertIds={row.alertIds} patientName={row.name} />}
+          {row.offer !== null && (
+            <Button
+              variant="quiet"
+              aria-label={`Acknowledge ${row.name}: ${row.title}`}
+              onPress={() => onAcknowledge(row)}
+            >
+              Acknowledge
+            </Button>
+          )}
+          {row.offer === null && row.acknowledged !== null && row.group === 'watching' && (
+            <Button
+              variant="quiet"
+              aria-label={`Undo the acknowledgement of ${row.name}`}
+              onPress={() => onUndo(row)}
+            >
+              Undo
+            </Button>
+          )}
           {row.usesPaper && (
             <LinkButton
               href={paths.diary(row.id)}
@@ -144,9 +169,9 @@ const ink: Record<ReviewRow['tone'], string> = {
 };
 
 /** The worst fact with its number, what is usual, what the patient was told, the other reasons. */
-function Why({ row }: { row: ReviewRow }) {
+function Why({ row, today }: { row: ReviewRow; today: string }) {
   return (
-    <div className="min-w-44">
+    <div className="min-w-44" data-row={row.id}>
       <p className={cx('font-bold', ink[row.tone])}>
         <span className="inline-flex items-baseline gap-1.5">
           <ToneShape tone={row.tone} />
@@ -157,6 +182,17 @@ function Why({ row }: { row: ReviewRow }) {
         {row.when !== null && <span className="ms-1.5 font-normal text-muted">{row.when}</span>}
       </p>
       {row.detail !== null && <p className="text-sm text-muted">{row.detail}</p>}
+      {row.acknowledged !== null && row.group === 'watching' && (
+        <p className="text-sm">
+          {acknowledgedWords(row.acknowledged, today)}
+          {row.acknowledged.note !== null && (
+            <>
+              {' '}
+              <bdi dir="auto">“{row.acknowledged.note}”</bdi>
+            </>
+          )}
+        </p>
+      )}
       {(row.told !== null || row.chips.length > 0) && (
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
           {row.told !== null && <span>Told: {row.told}</span>}

@@ -17,7 +17,7 @@ import {
   writeOf,
 } from '@/lib/server/data/log/log-sessions';
 import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
-import { fromDateColumn } from '@/lib/server/dates';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 const hashOf = (item: LogItem): string => createHash('sha256').update(canonicalJson(item)).digest('hex');
@@ -230,14 +230,20 @@ async function storeDetails(tx: Tx, batch: Batch, fresh: readonly Fresh[]): Prom
       }),
     ),
   });
-  const alerts = (await alertsOf(tx, own, fresh)).map(({ rule, item, logId }) => ({
+  const wanted = (await alertsOf(tx, own, fresh)).map(({ rule, item, logId, context }) => ({
     ...own,
     id: crypto.randomUUID(),
     rule,
     logId,
+    localDate: toDateColumn(context.localDate),
     raisedAt: batch.receivedAt(new Date(item.recordedAt)),
   }));
-  await tx.alert.createMany({ data: alerts });
+  // One open alert for each rule and local day: a later entry joins it, one after it was acknowledged opens another (O-9).
+  const alerts = await tx.alert.createManyAndReturn({
+    data: wanted,
+    skipDuplicates: true,
+    select: { id: true },
+  });
   const entity = (kind: string, id: string) => ({ patientId: batch.patientId, entity: { kind, id } });
   await auditAll(tx, batch.actor, [
     ...fresh.map(({ logId }) => ({ action: writeOf(batch), ...entity('ExerciseLog', logId) })),
@@ -249,14 +255,27 @@ async function storeDetails(tx: Tx, batch: Batch, fresh: readonly Fresh[]): Prom
 async function alertsOf(tx: Tx, own: Own, fresh: readonly Fresh[]): Promise<(Fresh & { rule: LogAlert })[]> {
   const isAnySevere = fresh.some(({ item }) => isSevere(item.pain));
   const told = new Set(isAnySevere ? await daysOfSevereAlerts(tx, own) : []);
+  const mutedUntil = isAnySevere ? await mutedUntilOf(tx, own) : null;
   return fresh.flatMap((entry) => {
     const { item, context } = entry;
     const now = { pain: item.pain, symptomsSpread: item.symptomsSpread ?? null };
-    const rule = alertOfLog(context.limits, now, context.corrected, told.has(context.localDate));
+    const isMuted = mutedUntil !== null && context.localDate <= mutedUntil;
+    const isTold = isMuted || told.has(context.localDate);
+    const rule = alertOfLog(context.limits, now, context.corrected, isTold);
     if (rule === null) return [];
     if (isSevere(item.pain)) told.add(context.localDate);
     return [{ ...entry, rule }];
   });
+}
+
+/** The last day on which severe pain within the limits is muted for this patient (LG-7.4); null: it is not. */
+async function mutedUntilOf(tx: Tx, own: Own): Promise<string | null> {
+  const mute = await tx.painMute.findFirst({
+    where: { ...own, endedAt: null },
+    orderBy: { untilOn: 'desc' },
+    select: { untilOn: true },
+  });
+  return mute === null ? null : fromDateColumn(mute.untilOn);
 }
 
 /** The days of which severe pain was told: those on which the entries that told it stand now, in their last form. */

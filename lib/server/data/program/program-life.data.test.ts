@@ -56,7 +56,7 @@ describe('pause, resume, end, entered in error', () => {
       summary: { pause: { firstDay: today, lastDay: null }, daysSilent: null },
     });
     await change(programId, 'resume');
-    expect(await onReview()).toMatchObject({ summary: { pause: null }, hasActiveProgram: true });
+    expect(await onReview()).toMatchObject({ summary: { pause: null } });
   });
 
   test('an ended program is told to the patient as ended, its version is kept, and nothing resumes it', async () => {

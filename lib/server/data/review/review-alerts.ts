@@ -34,6 +34,7 @@ export const alertSelect = {
   lineageId: true,
   conditionId: true,
   redFlagId: true,
+  reviewAcknowledgementId: true,
   condition: { select: { description: true } },
   decision: { select: stepSelect },
   log: {
@@ -90,7 +91,7 @@ export function toReviewAlert(row: AlertRow): ReviewAlert {
 }
 
 /**
- * What was acknowledged alert by alert: the entry that raised it, as it stood then. A correction that came afterwards is another fact.
+ * What was acknowledged alert by alert, not with all that stood on the list: the entry that raised it, as it stood then. A correction that came afterwards is another fact.
  */
 export function acknowledgedAlerts(
   { alerts }: { alerts: readonly AlertRow[] },
@@ -98,14 +99,16 @@ export function acknowledgedAlerts(
   arrivals: ReadonlyMap<string, Arrival>,
 ): Acknowledgement[] {
   const lastFormOf = lastFormIds(records);
-  const keys = alerts.flatMap(({ acknowledgedAt, logId, lineageId, conditionId }) => {
-    if (acknowledgedAt === null) return [];
-    if (conditionId !== null) return [`conflict:${lineageId}:${conditionId}`];
-    if (logId === null) return [];
-    const last = lastFormOf.get(logId) ?? logId;
-    const arrivedAt = arrivals.get(last)?.receivedAt;
-    const isSeen = arrivedAt !== undefined && arrivedAt <= acknowledgedAt.toISOString();
-    return [logId, ...(isSeen ? [last] : [])].flatMap((id) => [`pain:${id}`, `spread:${id}`]);
-  });
+  const keys = alerts.flatMap(
+    ({ acknowledgedAt, reviewAcknowledgementId, logId, lineageId, conditionId }) => {
+      if (acknowledgedAt === null || reviewAcknowledgementId !== null) return [];
+      if (conditionId !== null) return [`conflict:${lineageId}:${conditionId}`];
+      if (logId === null) return [];
+      const last = lastFormOf.get(logId) ?? logId;
+      const arrivedAt = arrivals.get(last)?.receivedAt;
+      const isSeen = arrivedAt !== undefined && arrivedAt <= acknowledgedAt.toISOString();
+      return [logId, ...(isSeen ? [last] : [])].flatMap((id) => [`pain:${id}`, `spread:${id}`]);
+    },
+  );
   return [{ keys, untilOn: null }];
 }

@@ -1,13 +1,13 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { toDayLetters } from '@/lib/domain/adherence/day-letters';
 import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { ageOn } from '@/lib/domain/person/age';
-import type { Review } from '@/lib/domain/review/review-of';
+import { mayWaitForNews, openFacts, presetDay } from '@/lib/domain/review/acknowledging';
 import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reason';
 import { reviewWords } from '@/lib/domain/review/review-words';
 import { daysBetween } from '@/lib/domain/time/calendar-date';
 import type { ReviewList, ReviewRow } from '@/lib/schemas/review';
+import { basisOf } from '@/lib/server/data/review/basis';
 import { type DashboardRow, viewDashboard } from '@/lib/server/data/review/review';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { todayIn } from '@/lib/server/today-in';
@@ -21,7 +21,7 @@ export async function viewReviewList(
   now: Date,
   groups: readonly ReviewGroup[],
 ): Promise<ReviewList> {
-  const rows = await viewDashboard(actor, now);
+  const rows = await viewDashboard(actor, now, groups);
   const count = (group: ReviewGroup) => rows.filter(({ review }) => review.group === group).length;
   return {
     asOf: now.toISOString(),
@@ -57,14 +57,20 @@ function toReviewRow(row: DashboardRow, now: Date, timeZone: string): ReviewRow 
       isAbove,
     ]),
     limit: painLimitLines(row.limits, null)?.highestAmber ?? null,
-    basis: basisOf(review),
-    alertIds: row.alerts.map(({ alertId }) => alertId),
+    offer: offerOf(row),
+    acknowledged: row.acknowledged,
   };
 }
 
-/** Names the open facts: another one, or one less, is another basis. */
-export function basisOf({ worst, others, watched }: Review): string {
-  const open = worst === null || watched.includes(worst) ? [] : [worst, ...others];
-  const keys = open.map(({ key }) => key).toSorted((a, b) => a.localeCompare(b));
-  return createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 16);
+/** How this line may be acknowledged; null where nothing stands open. */
+export function offerOf({ review, today }: Pick<DashboardRow, 'review' | 'today'>): ReviewRow['offer'] {
+  const facts = openFacts(review);
+  const [worst] = facts;
+  if (worst === undefined) return null;
+  return {
+    basis: basisOf(review),
+    today,
+    presetDay: presetDay(worst, today),
+    mayWaitForNews: mayWaitForNews(facts),
+  };
 }

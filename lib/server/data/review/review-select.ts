@@ -1,4 +1,5 @@
 import 'server-only';
+import { longestWatchDays } from '@/lib/domain/review/acknowledging';
 import { commentDays } from '@/lib/domain/review/told-facts';
 import { todayIn } from '@/lib/server/today-in';
 import { identitySelect } from '@/lib/server/data/patient/patient';
@@ -14,6 +15,20 @@ export const stillConcerns: Prisma.PatientWhereInput = {
     { redFlags: { some: { closedAt: null } } },
   ],
 };
+
+export const acknowledgementSelect = {
+  id: true,
+  keys: true,
+  worst: true,
+  deeds: true,
+  note: true,
+  untilOn: true,
+  acknowledgedAt: true,
+  acknowledgedBy: { select: { displayName: true } },
+} as const satisfies Prisma.ReviewAcknowledgementSelect;
+
+/** An acknowledgement counts until its day, at the latest; one that waits for news as long as the facts that it names. */
+const keptDays = longestWatchDays + 8;
 
 /** What the review reads of a patient beside programs and logs. Acknowledged alerts count as long as what raised them does. */
 export const reviewSelect = (since: string, now: Date) =>
@@ -42,6 +57,13 @@ export const reviewSelect = (since: string, now: Date) =>
         },
       },
     },
+    reviewAcknowledgements: {
+      where: { undoneAt: null, acknowledgedAt: { gte: new Date(now.getTime() - keptDays * 86_400_000) } },
+      orderBy: { acknowledgedAt: 'desc' },
+      select: acknowledgementSelect,
+    },
+    painMutes: { where: { endedAt: null }, select: { untilOn: true } },
+    adherenceTargets: { orderBy: { setAt: 'desc' }, take: 1, select: { pct: true } },
     accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },
     episodes: { where: { status: 'active' }, select: { id: true } },
   }) as const satisfies Prisma.PatientSelect;

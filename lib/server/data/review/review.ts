@@ -6,9 +6,11 @@ import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import { conflictsNow } from '@/lib/domain/progression/records/conflicts-now';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
+import { dueAgain, type GivenAcknowledgement } from '@/lib/domain/review/acknowledging';
+import type { ReviewDeed } from '@/lib/domain/review/review-deeds';
 import { reviewFacts } from '@/lib/domain/review/review-facts';
 import { orderByReview, type Review, reviewOf } from '@/lib/domain/review/review-of';
-import type { ReviewReason } from '@/lib/domain/review/review-reason';
+import { type ReviewGroup, reviewGroups, type ReviewReason } from '@/lib/domain/review/review-reason';
 import { isStanding } from '@/lib/domain/review/standing-alert';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import type { Arrival } from '@/lib/domain/review/told-facts';
@@ -42,7 +44,8 @@ import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
-import { act } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
 
 export type DashboardRow = PatientIdentity & {
   phone: string | null;
@@ -54,6 +57,8 @@ export type DashboardRow = PatientIdentity & {
   review: Review;
   /** The worst reason; for a patient whom nobody has to see, the group. */
   need: ReviewReason | 'watching' | 'paused' | 'on_track';
+  /** The latest acknowledgement that was not taken back. */
+  acknowledged: AcknowledgedView | null;
   /** Open, the newest first. */
   alerts: OpenAlert[];
   /** The pain limits of the running program as a whole. */
@@ -64,35 +69,17 @@ export type DashboardRow = PatientIdentity & {
  * The own patients with what the review needs, those who need somebody first; who was discharged with nothing left open is not among
  * them. Nobody is left out for their number, and there is a fixed number of statements, however many patients there are.
  */
-export async function viewDashboard(actor: PractitionerActor, now: Date): Promise<DashboardRow[]> {
+export async function viewDashboard(
+  actor: PractitionerActor,
+  now: Date,
+  /** Whose lines are shown to somebody; of the others only how many there are. */
+  shown: readonly ReviewGroup[] = reviewGroups,
+): Promise<DashboardRow[]> {
   return act(actor, 'review.read', async (tx) => {
-    const since = historySince(now);
-    const patients = await tx.patient.findMany({
-      where: { AND: [visibleRecords(actor), stillConcerns] },
-      select: reviewSelect(since, now),
-    });
-    const ids = patients.map((patient) => patient.id);
-    const records = await readProgramRecords(tx, ids, since, now);
-    const arrivals = await readArrivals(tx, ids, now);
-    for (const { mornings } of patients) addMornings(arrivals, mornings);
-    const choices = await readRuleChoices(tx, actor.clinicId);
-    const neighbours = await neighbourExercises(
-      tx,
-      [...records.values()].flatMap(({ versions }) => versions),
-    );
-    const rows = patients.flatMap((patient) =>
-      toRow(patient, {
-        own: {
-          ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices),
-          neighbours,
-        },
-        arrivals,
-        now,
-        choices,
-      }),
-    );
+    const rows = await readReviews(tx, actor, { AND: [visibleRecords(actor), stillConcerns] }, now);
+    const read = rows.filter(({ review }) => shown.includes(review.group));
     // Whose health stands on the list, one row each; an empty list was looked at too.
-    const entries = rows.map(({ patientId }) => ({
+    const entries = read.map(({ patientId }) => ({
       action: 'review.read' as const,
       patientId,
       entity: { kind: 'Patient', id: patientId },
@@ -102,6 +89,43 @@ export async function viewDashboard(actor: PractitionerActor, now: Date): Promis
   });
 }
 
+/** The reviews of these patients, in no order. Whom the caller may see is in `where`; reading is audited by whoever asks. */
+export async function readReviews(
+  tx: Tx,
+  { clinicId }: { clinicId: string },
+  where: Prisma.PatientWhereInput,
+  now: Date,
+): Promise<DashboardRow[]> {
+  const since = historySince(now);
+  const patients = await tx.patient.findMany({ where, select: reviewSelect(since, now) });
+  const ids = patients.map((patient) => patient.id);
+  const records = await readProgramRecords(tx, ids, since, now);
+  const arrivals = await readArrivals(tx, ids, now);
+  for (const { mornings } of patients) addMornings(arrivals, mornings);
+  const choices = await readRuleChoices(tx, clinicId);
+  const clinicTarget = await tx.adherenceTarget.findFirst({
+    where: { clinicId, patientId: null },
+    orderBy: { setAt: 'desc' },
+    select: { pct: true },
+  });
+  const neighbours = await neighbourExercises(
+    tx,
+    [...records.values()].flatMap(({ versions }) => versions),
+  );
+  return patients.flatMap((patient) =>
+    toRow(patient, {
+      own: {
+        ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices),
+        neighbours,
+      },
+      arrivals,
+      now,
+      choices,
+      clinicTargetPct: clinicTarget?.pct ?? null,
+    }),
+  );
+}
+
 const shownDays = 14;
 
 type Read = {
@@ -109,9 +133,13 @@ type Read = {
   arrivals: ReadonlyMap<string, Arrival>;
   now: Date;
   choices: RuleChoices;
+  clinicTargetPct: number | null;
 };
 
-function toRow(patient: ReviewedPatient, { own, arrivals, now, choices }: Read): DashboardRow[] {
+function toRow(
+  patient: ReviewedPatient,
+  { own, arrivals, now, choices, clinicTargetPct }: Read,
+): DashboardRow[] {
   const { today } = own;
   const reviewed = toReviewInput(own);
   const summary = summarizePatient(reviewed, today, choices);
@@ -125,7 +153,7 @@ function toRow(patient: ReviewedPatient, { own, arrivals, now, choices }: Read):
     summary,
     judged: proposalsOf(own, 'en'),
     arrivals,
-    isPainMuted: false,
+    isPainMuted: patient.painMutes.some(({ untilOn }) => fromDateColumn(untilOn) >= today),
     alerts: open.map(toReviewAlert),
     program: version === undefined ? null : { validUntil: fromNullableDateColumn(version.validUntil) },
     programEndedOn: endedOn(patient),
@@ -138,13 +166,14 @@ function toRow(patient: ReviewedPatient, { own, arrivals, now, choices }: Read):
     ),
     registeredAt: patient.createdAt.toISOString(),
     hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
-    target: partialAdherence,
+    target: targetOf(patient.adherenceTargets[0]?.pct ?? clinicTargetPct),
   });
+  const given = patient.reviewAcknowledgements.map(toGiven);
   const review = reviewOf({
     today,
-    facts,
+    facts: [...facts, ...dueAgain(given, facts, today)],
     unproved,
-    acknowledgements: acknowledgedAlerts(patient, own, arrivals),
+    acknowledgements: [...given, ...acknowledgedAlerts(patient, own, arrivals)],
     pause: summary.pause,
     isOnHold: own.versions.some(({ isOnHold }) => isOnHold),
     isDischarged: patient.episodes.length === 0,
@@ -160,11 +189,43 @@ function toRow(patient: ReviewedPatient, { own, arrivals, now, choices }: Read):
       days: daysOf(reviewed, today, shownDays + 1, choices).slice(0, shownDays),
       review,
       need: needOf(review),
+      acknowledged: latestAcknowledgement(patient.reviewAcknowledgements),
       alerts: open.filter((alert) => isStanding(alert, conflicts)).map(toOpenAlert),
       limits: limitsOf(version ?? strictestRule, null),
     },
   ];
 }
+
+type GivenRow = ReviewedPatient['reviewAcknowledgements'][number];
+
+const toGiven = ({ id, keys, worst, untilOn, acknowledgedAt }: GivenRow): GivenAcknowledgement => ({
+  acknowledgementId: id,
+  keys,
+  worst,
+  untilOn: fromNullableDateColumn(untilOn),
+  at: acknowledgedAt.toISOString(),
+});
+
+export type AcknowledgedView = {
+  acknowledgementId: string;
+  by: string;
+  /** UTC instant. */
+  at: string;
+  worst: string;
+  deeds: ReviewDeed[];
+  note: string | null;
+  untilOn: string | null;
+};
+
+function latestAcknowledgement([latest]: readonly GivenRow[]): AcknowledgedView | null {
+  if (latest === undefined) return null;
+  const { acknowledgedBy, deeds, note, ...row } = latest;
+  const { keys: _, ...given } = toGiven({ acknowledgedBy, deeds, note, ...row });
+  return { ...given, by: acknowledgedBy.displayName, deeds, note };
+}
+
+/** The patient's own share, else the clinic's, else that of the rule book. */
+const targetOf = (pct: number | null): number => (pct === null ? partialAdherence : pct / 100);
 
 function needOf({ group, worst }: Review): DashboardRow['need'] {
   if (group === 'watching' || group === 'paused' || group === 'on_track') return group;
