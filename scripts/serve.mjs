@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { takeTurns } from './lib/caller-turns.mjs';
 import { createDrainingServer } from './lib/draining-server.mjs';
+import { withLane } from './lib/lane.mjs';
 import { isOwnPath } from './lib/request-target.mjs';
 import { tellOutages } from './lib/outage-page.mjs';
 
@@ -11,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env.PORT);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const origin = process.env.APP_URL ?? '';
+process.env.PLIMSOLL_BUILD = readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8').trim();
 
 const { server, drain } = createDrainingServer({
   handle: takeTurns(tellOutages(handle)),
@@ -52,6 +56,6 @@ server.on('error', (error) => {
 });
 
 const app = next({ dev: false, dir: root, hostname, port, httpServer: server });
-const answer = app.getRequestHandler();
+const answer = withLane(app.getRequestHandler(), origin);
 await app.prepare();
 server.listen(port, hostname);

@@ -171,3 +171,18 @@ ALTER TABLE cover
   ADD CONSTRAINT ended_whole CHECK ((ended_at IS NULL) = (ended_by_id IS NULL));
 ALTER TABLE alert
   ADD CONSTRAINT day_of_entry CHECK (local_date IS NULL OR log_id IS NOT NULL);
+
+-- What the review of a patient is made from; a clinic's target is one of everybody. Who covers whom decides who sees it, not what it says.
+DO $$
+DECLARE
+  entry text[];
+  event text;
+BEGIN
+  FOREACH entry SLICE 1 IN ARRAY ARRAY[
+    ['review_acknowledgement', 'raise_patients'], ['pain_mute', 'raise_patients'], ['adherence_target', 'raise_clinics']] LOOP
+    FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
+      EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I REFERENCING %s TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION %I()',
+        'raises_revision_' || lower(event), event, entry[1], CASE event WHEN 'DELETE' THEN 'OLD' ELSE 'NEW' END, entry[2]);
+    END LOOP;
+  END LOOP;
+END $$;

@@ -4,13 +4,9 @@ import { appOrigin } from '../../../../e2e/fixtures/send.ts';
 import { carerBirthDate, sceneBirthDate } from '../../../../e2e/fixtures/scene.ts';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import { issueAccessLink } from '@/lib/server/data/access/access-link';
-import {
-  acknowledgeDevice,
-  dismissDevice,
-  viewDeviceNotices,
-  viewOpenedDevices,
-} from '@/lib/server/data/access/patient-device';
+import { acknowledgeDevice, dismissDevice, viewDeviceNotices } from '@/lib/server/data/access/patient-device';
 import { findActor } from '@/lib/server/data/access/caller';
+import { viewRecord } from '@/lib/server/data/patient/record';
 import { addCarer } from '@/lib/server/data/record/carer';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { POST as enter } from '@/app/api/access/route';
@@ -55,11 +51,11 @@ const told = async (actor: PatientActor) =>
     at: openedAt.toISOString().slice(11, 16),
     isFirst,
   }));
+const openedDevices = async () =>
+  (await viewRecord(physio(), patient().patientId, new Date('2031-11-12T18:00:00Z'))).devices;
 /** Those of the present link: the scene opened the one before. */
 const opened = async (since: number) =>
-  (await viewOpenedDevices(physio(), patient().patientId)).filter(
-    ({ openedAt }) => openedAt >= at(since).toISOString(),
-  );
+  (await openedDevices()).filter(({ openedAt }) => openedAt >= at(since).toISOString());
 const auditOf = async (action: string) =>
   (
     await suite.admin.query<{ entity_id: string }>(
@@ -169,11 +165,11 @@ describe('A-17 a new device is told', () => {
     expect(first.status).toBe(200);
     const device = first.headers.getSetCookie().find((line) => line.startsWith('plimsoll-patient-device='));
     expect(device).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=31536000$/);
-    const before = (await viewOpenedDevices(physio(), patient().patientId)).length;
+    const before = (await openedDevices()).length;
     await send(device?.split(';')[0] ?? '');
-    expect(await viewOpenedDevices(physio(), patient().patientId)).toHaveLength(before);
+    expect(await openedDevices()).toHaveLength(before);
     await send(`plimsoll-patient-device=${'x'.repeat(43)}.${'0'.repeat(64)}`);
     await send(device?.split(';')[0]?.replace('patient-', '') ?? '');
-    expect(await viewOpenedDevices(physio(), patient().patientId)).toHaveLength(before + 2);
+    expect(await openedDevices()).toHaveLength(before + 2);
   });
 });

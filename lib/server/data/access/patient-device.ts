@@ -1,6 +1,5 @@
 import 'server-only';
 import { notFound } from '@/lib/errors';
-import { visibleRecords } from '@/lib/server/access';
 import type { PatientActor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
@@ -94,32 +93,32 @@ export type OpenedDevice = {
 const mostListed = 20;
 
 /**
- * In which browsers the patient's page was opened, the newest first: every one that nobody has acknowledged, up to twenty in all. The
+ * In which browsers the patient's page was opened (whom the caller may see is asked before), the newest first: every one that nobody has acknowledged, up to twenty in all. The
  * first of a link is the one that is expected, and waits for nobody.
  */
-export function viewOpenedDevices(actor: PractitionerActor, patientId: string): Promise<OpenedDevice[]> {
-  return act(actor, 'record.read', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    const rows = await tx.patientDevice.findMany({
-      where: { clinicId: actor.clinicId, patientId, patient: visibleRecords(actor) },
-      orderBy: [{ acknowledgedAt: { sort: 'desc', nulls: 'first' } }, { openedAt: 'desc' }],
-      take: mostListed,
-      select: {
-        id: true,
-        openedAt: true,
-        isFirst: true,
-        relatedPerson: { select: { name: true } },
-        acknowledgedBy: { select: { displayName: true } },
-      },
-    });
-    return rows.map(({ id, openedAt, isFirst, relatedPerson, acknowledgedBy }) => ({
-      deviceId: id,
-      openedAt: openedAt.toISOString(),
-      isFirst,
-      carer: relatedPerson?.name ?? null,
-      acknowledgedBy: acknowledgedBy?.displayName ?? null,
-    }));
+export async function readOpenedDevices(
+  tx: Tx,
+  { clinicId, patientId }: { clinicId: string; patientId: string },
+): Promise<OpenedDevice[]> {
+  const rows = await tx.patientDevice.findMany({
+    where: { clinicId, patientId },
+    orderBy: [{ acknowledgedAt: { sort: 'desc', nulls: 'first' } }, { openedAt: 'desc' }],
+    take: mostListed,
+    select: {
+      id: true,
+      openedAt: true,
+      isFirst: true,
+      relatedPerson: { select: { name: true } },
+      acknowledgedBy: { select: { displayName: true } },
+    },
   });
+  return rows.map(({ id, openedAt, isFirst, relatedPerson, acknowledgedBy }) => ({
+    deviceId: id,
+    openedAt: openedAt.toISOString(),
+    isFirst,
+    carer: relatedPerson?.name ?? null,
+    acknowledgedBy: acknowledgedBy?.displayName ?? null,
+  }));
 }
 
 /** Says by name that a new browser was talked about, or needs no talk. Twice is the same: the first name stays. */

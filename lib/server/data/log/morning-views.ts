@@ -8,7 +8,7 @@ import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { clockIn } from '@/lib/domain/time/zone-clock';
 import type { MorningView } from '@/lib/schemas/today';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { DayReader } from '@/lib/server/session/actor-types';
 import { latestUsualMorning } from '@/lib/server/data/record/pause-rows';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -47,7 +47,7 @@ export async function readMornings(
  */
 export async function readMorning(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
   now: Date,
   begun: readonly Region[],
 ): Promise<MorningView | null> {

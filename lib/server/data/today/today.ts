@@ -15,7 +15,7 @@ import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
 import { programChanges } from '@/lib/schemas/program-changes';
 import type { TodayChange, TodayExercise, TodayView } from '@/lib/schemas/today';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { DayReader, PatientActor } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { logSelect, toLogView, weekdaysDone } from '@/lib/server/data/log/log-views';
@@ -29,7 +29,8 @@ import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { wordsOf } from '@/lib/server/data/today/today-words';
 import { loadFigure } from '@/lib/server/pictures/figures';
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
-import { act, type Tx } from '@/lib/server/db';
+import type { Tx } from '@/lib/server/db';
+import { remembered, rememberedText, type Work } from '@/lib/server/data/memo/memo';
 import { todayIn } from '@/lib/server/today-in';
 
 /** How long a new version says what is different. */
@@ -46,74 +47,90 @@ const empty = {
   exercises: [],
 };
 
+/** The patient's day, as it is kept: see `readToday`. */
+export const viewToday = (actor: PatientActor, now: Date): Promise<TodayView> =>
+  remembered<TodayView>(actor, workOfToday(actor, now), ownDoor(actor), now);
+
+/** The same as JSON text, for answers that are made of nothing else. */
+export const todayText = (actor: PatientActor, now: Date): Promise<string> =>
+  rememberedText(actor, workOfToday(actor, now), ownDoor(actor), now);
+
+/** A patient sees their own. */
+const ownDoor = ({ timeZone }: PatientActor) =>
+  ({ operation: 'log.read', enter: () => Promise.resolve(timeZone) }) as const;
+
+export const workOfToday = (reader: DayReader, now: Date): Work => ({
+  patientId: reader.patientId,
+  kind: `today ${reader.language} ${reader.relatedPersonId === null ? 'own' : 'related'}`,
+  make: (tx) => readToday(tx, reader, now),
+});
+
 /** The patient's day: the version in force, what is due, what was logged, what is new. The day is the patient's own, by their zone. */
-export function viewToday(actor: PatientActor, now: Date): Promise<TodayView> {
-  return act(actor, 'log.read', async (tx) => {
-    const today = todayIn(actor.timeZone, now);
-    const patient = await tx.patient.findUniqueOrThrow({
-      where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
-      select: { loadUnit: true },
-    });
-    const records = await readPatientRecords(tx, actor, now);
-    const base = {
+async function readToday(tx: Tx, actor: DayReader, now: Date): Promise<TodayView> {
+  const today = todayIn(actor.timeZone, now);
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
+    select: { loadUnit: true },
+  });
+  const records = await readPatientRecords(tx, actor, now);
+  const base = {
+    patientId: actor.patientId,
+    localDate: today,
+    timeZone: actor.timeZone,
+    loadUnit: patient.loadUnit,
+    morning: await readMorning(tx, actor, now, firstMorningRegions(records)),
+    ownPauses: await readOwnPauses(tx, actor, today),
+    safety: await readSafetyView(tx, actor, records, now),
+  };
+  const program = await tx.program.findFirst({
+    where: {
+      clinicId: actor.clinicId,
       patientId: actor.patientId,
-      localDate: today,
-      timeZone: actor.timeZone,
-      loadUnit: patient.loadUnit,
-      morning: await readMorning(tx, actor, now, firstMorningRegions(records)),
-      ownPauses: await readOwnPauses(tx, actor, today),
-      safety: await readSafetyView(tx, actor, records, now),
-    };
-    const program = await tx.program.findFirst({
-      where: {
-        clinicId: actor.clinicId,
-        patientId: actor.patientId,
-        status: { in: ['active', 'on_hold'] },
-        versions: { some: { status: 'active' } },
-      },
-      orderBy: [{ status: 'asc' }, { createdAt: 'desc' }],
-      select: { id: true, status: true },
+      status: { in: ['active', 'on_hold'] },
+      versions: { some: { status: 'active' } },
+    },
+    orderBy: [{ status: 'asc' }, { createdAt: 'desc' }],
+    select: { id: true, status: true },
+  });
+  if (program === null) return { ...base, ...empty, state: await stateWithout(tx, actor) };
+  if (program.status === 'on_hold') return { ...base, ...empty, state: 'paused' };
+  const pause = pauseOn(records.pauses, today);
+  if (pause !== null) return { ...base, ...empty, state: 'paused', pausedUntil: pause.lastDay };
+  const version = await readVersion(tx, actor, program.id, today);
+  if (version === null) {
+    const next = await tx.programVersion.findFirst({
+      where: { clinicId: actor.clinicId, programId: program.id, status: 'active' },
+      select: { effectiveFrom: true },
     });
-    if (program === null) return { ...base, ...empty, state: await stateWithout(tx, actor) };
-    if (program.status === 'on_hold') return { ...base, ...empty, state: 'paused' };
-    const pause = pauseOn(records.pauses, today);
-    if (pause !== null) return { ...base, ...empty, state: 'paused', pausedUntil: pause.lastDay };
-    const version = await readVersion(tx, actor, program.id, today);
-    if (version === null) {
-      const next = await tx.programVersion.findFirst({
-        where: { clinicId: actor.clinicId, programId: program.id, status: 'active' },
-        select: { effectiveFrom: true },
-      });
-      return {
-        ...base,
-        ...empty,
-        state: 'not_started',
-        startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
-      };
-    }
-    const exercises = await readExercises(tx, actor, version, records);
-    const due = exercises.filter(({ view }) => view.isDue);
     return {
       ...base,
-      startsOn: null,
-      pausedUntil: null,
-      state: due.length === 0 ? 'nothing_today' : 'ready',
-      program: {
-        ...toProgramView(version, today),
-        changes: newsOf(await readNews(tx, actor, version, today), actor.language),
-        asksSpread: asksSpread(version.id, records),
-      },
-      asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom(program.id, records)),
-      minutes: estimateMinutes(due),
-      exercises: exercises.map(({ view }) => view),
+      ...empty,
+      state: 'not_started',
+      startsOn: fromNullableDateColumn(next?.effectiveFrom ?? null),
     };
-  });
+  }
+  const exercises = await readExercises(tx, actor, version, records);
+  const due = exercises.filter(({ view }) => view.isDue);
+  return {
+    ...base,
+    startsOn: null,
+    pausedUntil: null,
+    state: due.length === 0 ? 'nothing_today' : 'ready',
+    program: {
+      ...toProgramView(version, today),
+      changes: newsOf(await readNews(tx, actor, version, today), actor.language),
+      asksSpread: asksSpread(version.id, records),
+    },
+    asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom(program.id, records)),
+    minutes: estimateMinutes(due),
+    exercises: exercises.map(({ view }) => view),
+  };
 }
 
 /** Why there is no running program: the patient was discharged, the last one that was published has ended or was a mistake, or there was none. */
 async function stateWithout(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
 ): Promise<'discharged' | 'ended' | 'withdrawn' | 'no_program'> {
   const last = await tx.programVersion.findFirst({
     where: { clinicId: actor.clinicId, patientId: actor.patientId, publishedAt: { not: null } },
@@ -130,7 +147,7 @@ async function stateWithout(
 }
 
 /** The version in force on a day: the latest whose first day has come. A version that was replaced holds until then. */
-function readVersion(tx: Tx, actor: PatientActor, programId: string, today: string) {
+function readVersion(tx: Tx, actor: DayReader, programId: string, today: string) {
   return tx.programVersion.findFirst({
     where: {
       clinicId: actor.clinicId,
@@ -189,7 +206,7 @@ function toProgramView(version: VersionRow, today: string) {
 }
 
 /** The versions of the last days, the newest first, each with whoever agreed to it beforehand. */
-function readNews(tx: Tx, actor: PatientActor, { programId, number }: VersionRow, today: string) {
+function readNews(tx: Tx, actor: DayReader, { programId, number }: VersionRow, today: string) {
   return tx.programVersion.findMany({
     where: {
       ...{ clinicId: actor.clinicId, patientId: actor.patientId, programId },
@@ -237,7 +254,7 @@ function newsOf(versions: News, locale: Locale): TodayChange[] {
  * The logs that the day is told from, the newest first: those of this week, and for each exercise the last one before today that has
  * sets. A whole history would be read for one line of it.
  */
-async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string[], today: string) {
+async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[], today: string) {
   const { clinicId, patientId } = actor;
   const last = await tx.$queryRaw<{ id: string }[]>`
     select distinct on (p.lineage_id) l.id from exercise_session s
@@ -278,7 +295,7 @@ function techniqueSaidOn({ logs }: PatientRecords): ReadonlyMap<string, string> 
 
 async function readExercises(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
   { prescriptions: rows }: Pick<VersionRow, 'prescriptions'>,
   records: PatientRecords,
 ) {
