@@ -53,6 +53,7 @@ export const paths = {
     deviceSeen: (patientId: string, deviceId: string) =>
       `/api/patients/${patientId}/devices/${deviceId}/acknowledgement`,
     review: '/api/review',
+    reviewMark: '/api/review/mark',
     patients: '/api/patients',
     patient: (patientId: string) => `/api/patients/${patientId}`,
     patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,

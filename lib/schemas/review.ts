@@ -60,9 +60,13 @@ export const reviewList = z.object({
   asOf: z.string(),
   today: z.string(),
   counts: z.record(z.enum(reviewGroups), z.number()),
+  /** Another one as soon as anything has changed that the list is made from. */
+  mark: z.string(),
   rows: z.array(reviewRow),
 });
 export type ReviewList = z.infer<typeof reviewList>;
+
+export const reviewMark = z.object({ mark: z.string() });
 
 export const reviewQuery = z.strictObject({ group: z.enum(reviewGroups).optional() });
 

@@ -63,11 +63,17 @@ const expected: Record<string, string[]> = {
   ],
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
   'GET api/review': ['review.read - nobody'],
+  // It says nothing of anybody.
+  'GET api/review/mark': [],
   [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],
   [`GET ${staff}/program-starts`]: ['program.read Patient patient'],
   [`POST ${staff}/program-starts`]: ['program.read Patient patient'],
   [`GET ${staff}/proposals`]: ['review.read Patient patient'],
   [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
+  [`POST ${staff}/proposals/acceptance`]: [
+    'program.write ProgramVersion somebody status',
+    'proposal.decide ProposalDecision somebody outcome',
+  ],
   'POST api/access': ['device.new PatientDevice patient', 'session.start SignInSession patient'],
   'POST api/devices/[deviceId]/dismissal': ['device.dismiss PatientDevice patient'],
   [`POST ${staff}/devices/[deviceId]/acknowledgement`]: ['alert.acknowledge PatientDevice patient'],
@@ -324,6 +330,6 @@ describe('U-1 what is recorded', () => {
     const { rows } = await suite.admin.query(
       `select count(*)::int as n from audit_event a join alert l on l.clinic_id = a.clinic_id and l.id = a.entity_id where a.action = 'alert.raise'`,
     );
-    expect(rows[0].n).toBe(6);
+    expect(rows[0].n).toBe(7);
   });
 });

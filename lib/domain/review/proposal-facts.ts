@@ -42,7 +42,7 @@ export function proposalFacts(input: FactsInput): ReviewFact[] {
   return [...moved, ...input.judged.proposals.flatMap((judged) => openFact(judged, input))];
 }
 
-function openFact(judged: JudgedProposal, { records, arrivals, now }: FactsInput): ReviewFact[] {
+function openFact(judged: JudgedProposal, { records, arrivals }: FactsInput): ReviewFact[] {
   const { prescription, state, key } = judged;
   const reason = reasonOf(judged);
   if (state !== 'open' || reason === null) return [];
@@ -58,7 +58,7 @@ function openFact(judged: JudgedProposal, { records, arrivals, now }: FactsInput
       ...blankFact,
       reason,
       key: `proposal:${key}`,
-      at: at ?? (since === undefined ? now : dayStart(since)),
+      at: at ?? dayStart(since ?? records.today),
       lineageId,
       subject: `${exercise.names.en}: ${wordsOf(judged)}`,
       told: toldWords(judged) ?? (reason === 'ready_to_progress' ? 'the same dose for now' : null),

@@ -23,7 +23,6 @@ function input(over: Partial<PatientRecords> = {}, more: Partial<FactsInput> = {
   const records = patientRecords({ logs: calm, ...over });
   const logs = lastForms(records.logs);
   return {
-    now: `${today}T09:00:00.000Z`,
     records,
     summary: summarizePatient(
       { ...toReviewedRecords({ ...records, logs }), mornings: records.mornings },

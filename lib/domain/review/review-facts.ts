@@ -30,8 +30,6 @@ export type ReviewAlert = {
 
 /** Everything that the review of one patient is worked out from. */
 export type FactsInput = {
-  /** UTC instant. */
-  now: string;
   records: PatientRecords;
   summary: PatientSummary;
   judged: JudgedProposals;

@@ -41,7 +41,7 @@ const toldByFlag = {
 } as const;
 
 /** A running prescription that a recorded condition forbids, with no reason on record (H-9). */
-export function conflictFacts({ records, alerts, now }: FactsInput): ReviewFact[] {
+export function conflictFacts({ records, alerts }: FactsInput): ReviewFact[] {
   const labels = new Map(
     records.precautions.conditions.map(({ conditionId, label }) => [conditionId, label]),
   );
@@ -51,7 +51,7 @@ export function conflictFacts({ records, alerts, now }: FactsInput): ReviewFact[
       ...blankFact,
       reason: 'precaution_conflict' as const,
       key: `conflict:${lineageId}:${conditionId}`,
-      at: raised?.raisedAt ?? now,
+      at: raised?.raisedAt ?? dayStart(records.today),
       lineageId,
       subject: labels.get(conditionId) ?? null,
       told: 'leave it out',

@@ -3,7 +3,7 @@ import { admit, live, type Seen, type Simulated, sheetOf } from '@/e2e/fixtures/
 import { perfect, type Person } from '@/e2e/fixtures/simulated/person';
 import { kilograms, strength } from '@/e2e/fixtures/simulated/programs';
 import { prepareSimulation } from '@/e2e/fixtures/simulated/suite';
-import type { DashboardRow } from '@/lib/server/data/review/review';
+import type { DashboardRow } from '@/lib/server/data/review/review-row';
 import type { TodayView } from '@/lib/schemas/today';
 import { changeProgramLife } from '@/lib/server/data/program/program-life';
 import { addPause } from '@/lib/server/data/record/pause';

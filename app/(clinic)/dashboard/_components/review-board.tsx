@@ -13,6 +13,7 @@ import { paths } from '@/lib/paths';
 import type { ReviewList, ReviewRow } from '@/lib/schemas/review';
 import { AcknowledgeDialog, type Acknowledged } from '../../_components/acknowledge-dialog';
 import { FoldedGroup } from './folded-group';
+import { NewsLine } from './news-line';
 import { isAskedFor } from './is-asked-for';
 import { ReviewTable } from './review-table';
 import { UndoLine } from './undo-line';
@@ -69,6 +70,7 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
         </div>
         <DotLegend />
       </div>
+      <NewsLine mark={list.mark} onShow={readAnew} />
       {list.rows.length === 0 && (
         <EmptyState title="Nobody needs you right now">
           Nothing to call about, nothing to decide, nobody silent for a week.

@@ -31,6 +31,7 @@ const unread = {
   exercise_draft: 'nothing can prescribe it',
   exercise_favourite: 'what one likes to see first',
   patient_memo: 'the memos themselves',
+  patient_review: 'what is worked out for the review list',
   patient_revision: 'the count itself',
   program_template: 'what programs are begun from',
   program_template_version: 'the same',

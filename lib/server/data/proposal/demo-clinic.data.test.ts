@@ -7,7 +7,8 @@ import { importCatalogue } from '../../../../prisma/catalogue.ts';
 import { fillDemoClinic } from '../../../../prisma/demo/fill.ts';
 import type { ProposalView } from '@/lib/schemas/proposal';
 import { type PatientRecord, viewRecord } from '@/lib/server/data/patient/record';
-import { type DashboardRow, viewDashboard } from '@/lib/server/data/review/review';
+import { viewDashboard } from '@/lib/server/data/review/review';
+import type { DashboardRow } from '@/lib/server/data/review/review-row';
 import { disconnect } from '@/lib/server/db';
 
 const now = new Date('2026-03-10T14:00:00Z');

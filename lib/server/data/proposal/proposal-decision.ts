@@ -50,7 +50,6 @@ export function decideProposal(
     if (judged === undefined || judged.proposal.type === 'refused' || judged.state !== 'open')
       throw movedOn();
     await liftStop(tx, actor, { patientId, judged, records, input, now });
-    const { decision } = judged.proposal;
     const result = changeFor(judged, records, input);
     const versionId =
       result === null

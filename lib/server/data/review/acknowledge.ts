@@ -6,7 +6,7 @@ import { visibleRecords } from '@/lib/server/access';
 import { audit } from '@/lib/server/audit';
 import { holdPatient, requireRecord } from '@/lib/server/data/patient/require-record';
 import { basisOf } from '@/lib/server/data/review/basis';
-import { type DashboardRow, readReviews } from '@/lib/server/data/review/review';
+import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
@@ -70,8 +70,9 @@ async function readOne(
   patientId: string,
   now: Date,
 ): Promise<DashboardRow> {
-  const [row] = await readReviews(tx, actor, { AND: [visibleRecords(actor), { id: patientId }] }, now);
-  if (row === undefined) throw new AppError('conflict', { userMessage: movedOn });
+  const where = { AND: [visibleRecords(actor), { id: patientId }] };
+  const row = (await readReviews(tx, actor, where, now)).get(patientId) ?? null;
+  if (row === null) throw new AppError('conflict', { userMessage: movedOn });
   return row;
 }
 

@@ -3,12 +3,13 @@ import { toDayLetters } from '@/lib/domain/adherence/day-letters';
 import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { ageOn } from '@/lib/domain/person/age';
 import { mayWaitForNews, openFacts, presetDay } from '@/lib/domain/review/acknowledging';
-import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reason';
+import type { ReviewGroup } from '@/lib/domain/review/review-reason';
 import { reviewWords } from '@/lib/domain/review/review-words';
 import { daysBetween } from '@/lib/domain/time/calendar-date';
 import type { ReviewList, ReviewRow } from '@/lib/schemas/review';
 import { basisOf } from '@/lib/server/data/review/basis';
-import { type DashboardRow, viewDashboard } from '@/lib/server/data/review/review';
+import { listReviews } from '@/lib/server/data/review/review';
+import type { DashboardRow } from '@/lib/server/data/review/review-row';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { todayIn } from '@/lib/server/today-in';
 
@@ -21,15 +22,13 @@ export async function viewReviewList(
   now: Date,
   groups: readonly ReviewGroup[],
 ): Promise<ReviewList> {
-  const rows = await viewDashboard(actor, now, groups);
-  const count = (group: ReviewGroup) => rows.filter(({ review }) => review.group === group).length;
+  const { rows, counts, mark } = await listReviews(actor, now, groups);
   return {
     asOf: now.toISOString(),
     today: todayIn(actor.clinic.timeZone, now),
-    counts: Object.fromEntries(reviewGroups.map((group) => [group, count(group)])) as ReviewList['counts'],
-    rows: rows
-      .filter(({ review }) => groups.includes(review.group))
-      .map((row) => toReviewRow(row, now, actor.clinic.timeZone)),
+    counts,
+    mark,
+    rows: rows.map((row) => toReviewRow(row, now, actor.clinic.timeZone)),
   };
 }
 

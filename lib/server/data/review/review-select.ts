@@ -1,6 +1,8 @@
 import 'server-only';
 import { longestWatchDays } from '@/lib/domain/review/acknowledging';
 import { commentDays } from '@/lib/domain/review/told-facts';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import { toDateColumn } from '@/lib/server/dates';
 import { todayIn } from '@/lib/server/today-in';
 import { identitySelect } from '@/lib/server/data/patient/patient';
 import { progressionSelect } from '@/lib/server/data/proposal/progression-records';
@@ -15,6 +17,10 @@ export const stillConcerns: Prisma.PatientWhereInput = {
     { redFlags: { some: { closedAt: null } } },
   ],
 };
+
+/** By whole days, so that within one day the same is read at every hour. */
+const daysBefore = (now: Date, days: number): Date =>
+  toDateColumn(addDays(now.toISOString().slice(0, 10), -days));
 
 export const acknowledgementSelect = {
   id: true,
@@ -39,10 +45,7 @@ export const reviewSelect = (since: string, now: Date) =>
     createdAt: true,
     alerts: {
       where: {
-        OR: [
-          { acknowledgedAt: null },
-          { raisedAt: { gte: new Date(now.getTime() - commentDays * 86_400_000) } },
-        ],
+        OR: [{ acknowledgedAt: null }, { raisedAt: { gte: daysBefore(now, commentDays) } }],
       },
       orderBy: { raisedAt: 'desc' },
       select: alertSelect,
@@ -58,7 +61,7 @@ export const reviewSelect = (since: string, now: Date) =>
       },
     },
     reviewAcknowledgements: {
-      where: { undoneAt: null, acknowledgedAt: { gte: new Date(now.getTime() - keptDays * 86_400_000) } },
+      where: { undoneAt: null, acknowledgedAt: { gte: daysBefore(now, keptDays) } },
       orderBy: { acknowledgedAt: 'desc' },
       select: acknowledgementSelect,
     },

@@ -1,236 +1,108 @@
 import 'server-only';
-import { partialAdherence } from '@/lib/domain/adherence/adherence-week';
-import { type DayOfPlan, daysOf } from '@/lib/domain/adherence/day-state';
-import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
-import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
-import { strictestRule } from '@/lib/domain/pain/pain-zone';
-import { conflictsNow } from '@/lib/domain/progression/records/conflicts-now';
-import type { PatientRecords } from '@/lib/domain/record/recorded';
-import { dueAgain, type GivenAcknowledgement } from '@/lib/domain/review/acknowledging';
-import type { ReviewDeed } from '@/lib/domain/review/review-deeds';
-import { reviewFacts } from '@/lib/domain/review/review-facts';
-import { orderByReview, type Review, reviewOf } from '@/lib/domain/review/review-of';
-import { type ReviewGroup, reviewGroups, type ReviewReason } from '@/lib/domain/review/review-reason';
-import { isStanding } from '@/lib/domain/review/standing-alert';
-import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
-import type { Arrival } from '@/lib/domain/review/told-facts';
+import { orderByReview } from '@/lib/domain/review/review-of';
+import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reason';
 import { notFound } from '@/lib/errors';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit, auditAll } from '@/lib/server/audit';
-import { type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
-import {
-  historySince,
-  noRecords,
-  readProgramRecords,
-  toPatientRecords,
-} from '@/lib/server/data/proposal/progression-records';
-import { neighbourExercises } from '@/lib/server/data/proposal/recorded-exercises';
-import { proposalsOf } from '@/lib/server/data/proposal/proposal';
-import { addMornings, readArrivals } from '@/lib/server/data/review/arrivals';
-import {
-  acknowledgedAlerts,
-  type OpenAlert,
-  toOpenAlert,
-  toReviewAlert,
-} from '@/lib/server/data/review/review-alerts';
-import {
-  endedOn,
-  type ReviewedPatient,
-  reviewSelect,
-  stillConcerns,
-} from '@/lib/server/data/review/review-select';
-import { toReviewInput } from '@/lib/server/data/review/review-records';
+import { markOf, keepReviews, readLines, type WorkedOut } from '@/lib/server/data/review/patient-review';
+import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
+import { stillConcerns } from '@/lib/server/data/review/review-select';
 import { markSeen } from '@/lib/server/data/screening/flag';
-import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
-import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
-import type { Prisma } from '@/lib/server/generated/client';
 
-export type DashboardRow = PatientIdentity & {
-  phone: string | null;
-  today: string;
-  usesPaper: boolean;
-  summary: PatientSummary;
-  /** The 14 local days that end yesterday, oldest first. */
-  days: DayOfPlan[];
-  review: Review;
-  /** The worst reason; for a patient whom nobody has to see, the group. */
-  need: ReviewReason | 'watching' | 'paused' | 'on_track';
-  /** The latest acknowledgement that was not taken back. */
-  acknowledged: AcknowledgedView | null;
-  /** Open, the newest first. */
-  alerts: OpenAlert[];
-  /** The pain limits of the running program as a whole. */
-  limits: AgreedLimits;
+export type ReviewLines = {
+  /** Those of the groups that were asked for, who needs somebody first. */
+  rows: DashboardRow[];
+  counts: Record<ReviewGroup, number>;
+  /** Another one as soon as anything has changed that the list is made from. */
+  mark: string;
 };
 
 /**
- * The own patients with what the review needs, those who need somebody first; who was discharged with nothing left open is not among
- * them. Nobody is left out for their number, and there is a fixed number of statements, however many patients there are.
+ * The own patients with what the review needs; who was discharged with nothing left open is not among them. Nobody is left out for
+ * their number, and there is a fixed number of statements, however many patients there are. What was worked out before is read as it
+ * was kept; what has moved since is worked out anew, together, and kept.
  */
-export async function viewDashboard(
+export async function listReviews(
   actor: PractitionerActor,
   now: Date,
   /** Whose lines are shown to somebody; of the others only how many there are. */
-  shown: readonly ReviewGroup[] = reviewGroups,
-): Promise<DashboardRow[]> {
-  return act(actor, 'review.read', async (tx) => {
-    const rows = await readReviews(tx, actor, { AND: [visibleRecords(actor), stillConcerns] }, now);
-    const read = rows.filter(({ review }) => shown.includes(review.group));
-    // Whose health stands on the list, one row each; an empty list was looked at too.
-    const entries = read.map(({ patientId }) => ({
-      action: 'review.read' as const,
-      patientId,
-      entity: { kind: 'Patient', id: patientId },
-    }));
-    await auditAll(tx, actor, entries.length === 0 ? [{ action: 'review.read' }] : entries);
-    return orderByReview(rows);
-  });
-}
-
-/** The reviews of these patients, in no order. Whom the caller may see is in `where`; reading is audited by whoever asks. */
-export async function readReviews(
-  tx: Tx,
-  { clinicId }: { clinicId: string },
-  where: Prisma.PatientWhereInput,
-  now: Date,
-): Promise<DashboardRow[]> {
-  const since = historySince(now);
-  const patients = await tx.patient.findMany({ where, select: reviewSelect(since, now) });
-  const ids = patients.map((patient) => patient.id);
-  const records = await readProgramRecords(tx, ids, since, now);
-  const arrivals = await readArrivals(tx, ids, now);
-  for (const { mornings } of patients) addMornings(arrivals, mornings);
-  const choices = await readRuleChoices(tx, clinicId);
-  const clinicTarget = await tx.adherenceTarget.findFirst({
-    where: { clinicId, patientId: null },
-    orderBy: { setAt: 'desc' },
-    select: { pct: true },
-  });
-  const neighbours = await neighbourExercises(
-    tx,
-    [...records.values()].flatMap(({ versions }) => versions),
-  );
-  return patients.flatMap((patient) =>
-    toRow(patient, {
-      own: {
-        ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices),
-        neighbours,
-      },
-      arrivals,
+  shown: readonly ReviewGroup[],
+): Promise<ReviewLines> {
+  const { stale, ...lines } = await act(actor, 'review.read', async (tx) => {
+    const { clinicId } = actor;
+    const patients = await tx.patient.findMany({ where: ownConcerning(actor), select: { id: true } });
+    // Read before the record is: what changes meanwhile makes a line an old one, never a wrong one.
+    const found = await readLines(
+      tx,
+      clinicId,
+      patients.map(({ id }) => id),
       now,
-      choices,
-      clinicTargetPct: clinicTarget?.pct ?? null,
-    }),
-  );
+      shown,
+    );
+    const old = found.filter(({ isFresh }) => !isFresh);
+    const anew =
+      old.length === 0
+        ? new Map<string, DashboardRow | null>()
+        : await readReviews(tx, actor, { id: { in: old.map(({ patientId }) => patientId) } }, now);
+    const kept = found.flatMap((line) => line.kept ?? []);
+    const made = [...anew.values()].filter((row) => row !== null);
+    const rows = [...kept, ...made.filter(({ review }) => shown.includes(review.group))];
+    const groups = [
+      ...found.filter(({ isFresh }) => isFresh).map(({ group }) => group),
+      ...made.map(({ review }) => review.group),
+    ];
+    await auditRead(tx, actor, rows);
+    return {
+      rows: orderByReview(rows),
+      counts: countsOf(groups),
+      mark: markOf(found, now),
+      stale: old.map((line): WorkedOut => ({ line, row: anew.get(line.patientId) ?? null })),
+    };
+  });
+  await keepReviews(actor, stale);
+  return lines;
 }
 
-const shownDays = 14;
+export const ownConcerning = (actor: PractitionerActor) => ({ AND: [visibleRecords(actor), stillConcerns] });
 
-type Read = {
-  own: PatientRecords;
-  arrivals: ReadonlyMap<string, Arrival>;
-  now: Date;
-  choices: RuleChoices;
-  clinicTargetPct: number | null;
+const countsOf = (groups: readonly (ReviewGroup | null)[]): Record<ReviewGroup, number> => {
+  const count = (group: ReviewGroup) => groups.filter((one) => one === group).length;
+  return Object.fromEntries(reviewGroups.map((group) => [group, count(group)])) as Record<
+    ReviewGroup,
+    number
+  >;
 };
 
-function toRow(
-  patient: ReviewedPatient,
-  { own, arrivals, now, choices, clinicTargetPct }: Read,
-): DashboardRow[] {
-  const { today } = own;
-  const reviewed = toReviewInput(own);
-  const summary = summarizePatient(reviewed, today, choices);
-  const running = patient.programs.find(({ status }) => status === 'active' || status === 'on_hold');
-  const version = running?.versions.find(({ status }) => status === 'active');
-  const conflicts = conflictsNow(own);
-  const open = patient.alerts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
-  const { facts, unproved } = reviewFacts({
-    now: now.toISOString(),
-    records: own,
-    summary,
-    judged: proposalsOf(own, 'en'),
-    arrivals,
-    isPainMuted: patient.painMutes.some(({ untilOn }) => fromDateColumn(untilOn) >= today),
-    alerts: open.map(toReviewAlert),
-    program: version === undefined ? null : { validUntil: fromNullableDateColumn(version.validUntil) },
-    programEndedOn: endedOn(patient),
-    orders: patient.conditions.flatMap(({ description, orders }) =>
-      orders.map(({ kind, fromOn }) => ({
-        kind,
-        conditionLabel: description,
-        fromOn: fromDateColumn(fromOn),
-      })),
-    ),
-    registeredAt: patient.createdAt.toISOString(),
-    hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
-    target: targetOf(patient.adherenceTargets[0]?.pct ?? clinicTargetPct),
+/** Whose health stands on the list, one row each; an empty list was looked at too. */
+async function auditRead(tx: Tx, actor: PractitionerActor, rows: readonly DashboardRow[]): Promise<void> {
+  const entries = rows.map(({ patientId }) => ({
+    action: 'review.read' as const,
+    patientId,
+    entity: { kind: 'Patient', id: patientId },
+  }));
+  await auditAll(tx, actor, entries.length === 0 ? [{ action: 'review.read' }] : entries);
+}
+
+/** All groups of the list, in its order. */
+export const viewDashboard = async (actor: PractitionerActor, now: Date): Promise<DashboardRow[]> =>
+  (await listReviews(actor, now, reviewGroups)).rows;
+
+/** Whether anything has changed that the caller's list is made from; says nothing of anybody. */
+export const readMark = (actor: PractitionerActor, now: Date): Promise<string> =>
+  act(actor, 'review.read', async (tx) => {
+    const patients = await tx.patient.findMany({ where: ownConcerning(actor), select: { id: true } });
+    return markOf(
+      await readLines(
+        tx,
+        actor.clinicId,
+        patients.map(({ id }) => id),
+        now,
+      ),
+      now,
+    );
   });
-  const given = patient.reviewAcknowledgements.map(toGiven);
-  const review = reviewOf({
-    today,
-    facts: [...facts, ...dueAgain(given, facts, today)],
-    unproved,
-    acknowledgements: [...given, ...acknowledgedAlerts(patient, own, arrivals)],
-    pause: summary.pause,
-    isOnHold: own.versions.some(({ isOnHold }) => isOnHold),
-    isDischarged: patient.episodes.length === 0,
-  });
-  if (review === null) return [];
-  return [
-    {
-      ...toIdentity(patient),
-      phone: patient.phone,
-      today,
-      usesPaper: patient.usesPaper,
-      summary,
-      days: daysOf(reviewed, today, shownDays + 1, choices).slice(0, shownDays),
-      review,
-      need: needOf(review),
-      acknowledged: latestAcknowledgement(patient.reviewAcknowledgements),
-      alerts: open.filter((alert) => isStanding(alert, conflicts)).map(toOpenAlert),
-      limits: limitsOf(version ?? strictestRule, null),
-    },
-  ];
-}
-
-type GivenRow = ReviewedPatient['reviewAcknowledgements'][number];
-
-const toGiven = ({ id, keys, worst, untilOn, acknowledgedAt }: GivenRow): GivenAcknowledgement => ({
-  acknowledgementId: id,
-  keys,
-  worst,
-  untilOn: fromNullableDateColumn(untilOn),
-  at: acknowledgedAt.toISOString(),
-});
-
-export type AcknowledgedView = {
-  acknowledgementId: string;
-  by: string;
-  /** UTC instant. */
-  at: string;
-  worst: string;
-  deeds: ReviewDeed[];
-  note: string | null;
-  untilOn: string | null;
-};
-
-function latestAcknowledgement([latest]: readonly GivenRow[]): AcknowledgedView | null {
-  if (latest === undefined) return null;
-  const { acknowledgedBy, deeds, note, ...row } = latest;
-  const { keys: _, ...given } = toGiven({ acknowledgedBy, deeds, note, ...row });
-  return { ...given, by: acknowledgedBy.displayName, deeds, note };
-}
-
-/** The patient's own share, else the clinic's, else that of the rule book. */
-const targetOf = (pct: number | null): number => (pct === null ? partialAdherence : pct / 100);
-
-function needOf({ group, worst }: Review): DashboardRow['need'] {
-  if (group === 'watching' || group === 'paused' || group === 'on_track') return group;
-  return worst?.reason ?? 'watching';
-}
 
 /** Acknowledges an open alert by name, and with it the flag that raised it. Acknowledging twice is no error; the first name stays. */
 export function acknowledgeAlert(actor: PractitionerActor, alertId: string): Promise<void> {
