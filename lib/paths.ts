@@ -9,6 +9,7 @@ export const paths = {
   patients: '/patients',
   /** The list with the focus in its search box. */
   findPatient: '/patients?find=1',
+  patientsNamed: (q: string) => `/patients?${new URLSearchParams({ q, scope: 'mine' })}`,
   newPatient: '/patients/new',
   patient: (patientId: string) => `/patients/${patientId}`,
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,

@@ -111,7 +111,8 @@ export function factTitle(fact: ReviewFact): string {
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 const row = (times: number): string => `${ordinals[times] ?? `${times}th`} time in a row`;
 
-function factDetail(fact: ReviewFact): string | null {
+/** The numbers beside it: usual, limit, how often; null: none. */
+export function factDetail(fact: ReviewFact): string | null {
   const parts: string[] = [];
   if (fact.usual !== null) parts.push(`usual ${fact.usual}`);
   if (fact.limit !== null)

@@ -61,12 +61,24 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
         void undo.send({ patientId: id, acknowledgementId: acknowledged.acknowledgementId });
     },
   };
+  // Enter opens the only one; otherwise, and for whoever stands in a folded group, the list of all patients.
+  const open = () => {
+    const [only, ...more] = rows;
+    if (only !== undefined && more.length === 0) router.push(paths.patient(only.id));
+    else if (asked.trim() !== '') router.push(paths.patientsNamed(asked.trim()));
+  };
   const shown = needingGroups.filter((group) => rows.some((row) => row.group === group));
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div className="w-72 max-w-full">
-          <SearchField label="Find a patient on this list" shortcut="/" value={asked} onChange={setAsked} />
+          <SearchField
+            label="Find a patient on this list"
+            shortcut="/"
+            value={asked}
+            onChange={setAsked}
+            onSubmit={open}
+          />
         </div>
         <DotLegend />
       </div>

@@ -32,7 +32,8 @@ export async function viewReviewList(
   };
 }
 
-function toReviewRow(row: DashboardRow, now: Date, timeZone: string): ReviewRow {
+/** One line of the list, in words. `timeZone` is the clinic's. */
+export function toReviewRow(row: DashboardRow, now: Date, timeZone: string): ReviewRow {
   const { review, summary, today } = row;
   return {
     id: row.patientId,
