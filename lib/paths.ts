@@ -53,6 +53,8 @@ export const paths = {
     deviceDismissal: (deviceId: string) => `/api/devices/${deviceId}/dismissal`,
     deviceSeen: (patientId: string, deviceId: string) =>
       `/api/patients/${patientId}/devices/${deviceId}/acknowledgement`,
+    covers: '/api/covers',
+    coverEnd: (coverId: string) => `/api/covers/${coverId}/end`,
     review: '/api/review',
     reviewMark: '/api/review/mark',
     patients: '/api/patients',

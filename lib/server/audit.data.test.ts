@@ -63,6 +63,10 @@ const expected: Record<string, string[]> = {
   ],
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
   'GET api/review': ['review.read - nobody'],
+  // No patient is in it.
+  'GET api/covers': [],
+  'POST api/covers': ['cover.arrange Cover nobody absent,cover,fromOn,untilOn'],
+  'POST api/covers/[coverId]/end': ['cover.arrange Cover nobody ended'],
   // It says nothing of anybody.
   'GET api/review/mark': [],
   [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],

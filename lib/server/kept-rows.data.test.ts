@@ -97,8 +97,8 @@ async function recordFacts(): Promise<void> {
     [clinicId, patientId, practitionerRoleId],
   );
   await suite.admin.query(
-    `insert into cover (id, clinic_id, absent_id, cover_id, from_on, until_on, starts_at, ends_at, arranged_by_id, arranged_at)
-     values (gen_random_uuid(), $1, $2, $3, '2026-03-01', '2026-03-08', '2026-03-01', '2026-03-09', $2, now())`,
+    `insert into cover (id, clinic_id, absent_id, cover_id, from_on, until_on, arranged_by_id, arranged_at)
+     values (gen_random_uuid(), $1, $2, $3, '2026-03-01', '2026-03-08', $2, now())`,
     [clinicId, practitionerRoleId, colleagueId],
   );
   await suite.admin.query(

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { viewReviewList } from '@/lib/server/data/review/review-list';
 import { loadPage } from '@/lib/server/http/load-page';
 import { requirePractitioner } from '@/lib/server/session/actor';
+import { CoverDialog } from '../_components/cover-dialog';
 import { DashboardKeys } from './_components/dashboard-keys';
 import { OrderDialog } from './_components/order-dialog';
 import { ReviewBoard } from './_components/review-board';
@@ -39,6 +40,7 @@ export default async function DashboardPage() {
         actions={
           <>
             <DashboardKeys />
+            <CoverDialog />
             <LinkButton href={paths.newPatient} variant="primary">
               New patient
             </LinkButton>

@@ -58,8 +58,6 @@ CREATE TABLE "cover" (
     "cover_id" UUID NOT NULL,
     "from_on" DATE NOT NULL,
     "until_on" DATE NOT NULL,
-    "starts_at" TIMESTAMPTZ(3) NOT NULL,
-    "ends_at" TIMESTAMPTZ(3) NOT NULL,
     "arranged_by_id" UUID NOT NULL,
     "arranged_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_by_id" UUID,
@@ -167,7 +165,7 @@ ALTER TABLE adherence_target
   ADD CONSTRAINT clinic_says_how_much CHECK (patient_id IS NOT NULL OR pct IS NOT NULL);
 ALTER TABLE cover
   ADD CONSTRAINT not_oneself CHECK (absent_id <> cover_id),
-  ADD CONSTRAINT span CHECK (until_on >= from_on AND ends_at > starts_at),
+  ADD CONSTRAINT span CHECK (until_on BETWEEN from_on AND from_on + 366),
   ADD CONSTRAINT ended_whole CHECK ((ended_at IS NULL) = (ended_by_id IS NULL));
 ALTER TABLE alert
   ADD CONSTRAINT day_of_entry CHECK (local_date IS NULL OR log_id IS NOT NULL);
