@@ -6,6 +6,9 @@ export async function register(): Promise<void> {
   const { answerInLane } = await import('@/lane');
   Object.assign(globalThis, { plimsollLane: answerInLane });
   const { env } = await import('@/lib/env');
+  if (env().build === null) return;
+  const { warmUp } = await import('@/lib/server/warm-up');
+  await warmUp();
   if (!env().hasWorker) return;
   const { runWorker } = await import('@/lib/server/worker');
   void runWorker();

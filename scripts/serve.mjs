@@ -14,7 +14,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env.PORT);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const origin = process.env.APP_URL ?? '';
-process.env.PLIMSOLL_BUILD = readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8').trim();
+process.env.PLIMSOLL_BUILD = readFileSync(
+  join(root, process.env.PLIMSOLL_DIST_DIR ?? '.next', 'BUILD_ID'),
+  'utf8',
+).trim();
 
 const { server, drain } = createDrainingServer({
   handle: takeTurns(tellOutages(handle)),

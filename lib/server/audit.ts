@@ -38,14 +38,15 @@ export function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
 /** Writes one audit row for each entry, in one statement. Refuses `unavailable` when it cannot: then nothing else happens either. */
 export async function auditAll(tx: Tx, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
   try {
-    await tx.auditEvent.createMany({ data: entries.map((entry) => toRow(actor, entry)) });
+    await tx.auditEvent.createMany({ data: entries.map((entry) => auditRow(actor, entry)) });
   } catch (error) {
     if (isRetryable(error)) throw error;
     throw asUnavailable(error) ?? new AppError('unavailable', { message: 'the audit could not be written' });
   }
 }
 
-const toRow = (actor: Actor, entry: AuditEntry) => ({
+/** The columns of an entry, for who writes it together with what it is about. */
+export const auditRow = (actor: Actor, entry: AuditEntry) => ({
   clinicId: actor.clinicId,
   action: entry.action,
   outcome: entry.outcome ?? 'success',

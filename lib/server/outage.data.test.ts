@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { prepareScene } from '../../e2e/fixtures/data-suite.ts';
 import { askNextAuth, sessionCookieOf, signIn } from '../../e2e/fixtures/next-auth.ts';
 import type { RouteCall } from '../../e2e/fixtures/route-call.ts';
@@ -23,6 +25,7 @@ afterEach(() => {
   suite.relay.mend();
 });
 
+const itemsSent = z.looseObject({ items: z.array(z.looseObject({})) });
 const nameOf = (call: RouteCall) => `${call.method} ${call.address}`;
 const withoutDatabase = ['GET api/openapi.json'];
 const callTo = (name: string): RouteCall => {
@@ -187,8 +190,11 @@ describe('F-11 a database that cannot be written', () => {
     const { secret } = suite.scene.harbour.patient;
     const who = await findActor(secret, sceneOrigin, { touch: true, now: new Date() });
     expect(who?.kind).toBe('patient');
+    const sync = callTo('POST api/sync');
+    const [session] = itemsSent.parse(sync.body).items;
+    const unsent = { ...sync, body: { ...sync.body, items: [{ ...session, id: randomUUID() }] } };
+    expect(await told(await send(routes, unsent))).toEqual(outage);
     for (const name of [
-      'POST api/sync',
       'POST api/access',
       'GET api/patients',
       'POST api/patients',
@@ -197,7 +203,7 @@ describe('F-11 a database that cannot be written', () => {
     ])
       expect([name, await told(await send(routes, callTo(name)))]).toEqual([name, outage]);
     await writable(true);
-    expect((await send(routes, callTo('POST api/sync'))).status).toBe(200);
+    expect((await send(routes, unsent)).status).toBe(200);
   });
 
   test.each(['53100', '53200', '58030', '08006', '57P05', '25P03'])('F-11 F-1 %s is an outage', (code) => {

@@ -5,6 +5,7 @@ import { prepareScene } from '@/e2e/fixtures/data-suite';
 import { isBehind, readLag } from '@/lib/server/data/memo/background-pass';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { log } from '@/lib/server/log';
+import { warmUp } from '@/lib/server/warm-up';
 import { passOnce } from '@/lib/server/worker';
 
 const suite = prepareScene({ overRelay: true });
@@ -14,6 +15,19 @@ const forgetAnswer = () => Reflect.deleteProperty(globalThis, 'plimsollBehind');
 beforeEach(async () => {
   forgetAnswer();
   await suite.admin.query('delete from background_pass');
+});
+
+test('a product that starts works out a page, and keeps nothing of it', async () => {
+  const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+  await warmUp();
+  expect(warn).not.toHaveBeenCalled();
+  const kept = await suite.admin.query('select from patient_memo');
+  expect(kept.rowCount).toBe(0);
+  suite.relay.cut();
+  await warmUp();
+  suite.relay.mend();
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
 });
 
 describe('the work in the background', () => {

@@ -12,7 +12,7 @@ import {
 } from '@/lib/schemas/sync';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { applyAgreedSteps } from '@/lib/server/data/bounds/step-within-bounds';
-import { recordItems } from '@/lib/server/data/log/log';
+import { recordBatch, type Recorded, recordItems } from '@/lib/server/data/log/log';
 import { errorFacts, log } from '@/lib/server/log';
 
 /**
@@ -31,15 +31,15 @@ export async function answerBatch(actor: PatientActor, input: SyncInput, now: Da
     if (parsed.success && code === null) accepted.push({ place, item: parsed.data });
   });
   const clock = { clockSkewSeconds: clockSkewSeconds(new Date(input.deviceNow), now) };
-  const stored = await storeAll(
+  const recorded = await storeAll(
     actor,
     accepted.map((entry) => entry.item),
-    clock,
+    { ...clock, now },
   );
   accepted.forEach((entry, index) => {
-    answers[entry.place] = stored[index] ?? null;
+    answers[entry.place] = recorded.answers[index] ?? null;
   });
-  if (accepted.length > 0) await moveWithinBounds(actor, now);
+  if (recorded.mayMove) await moveWithinBounds(actor, now);
   return answers.map((answer) => answer ?? { status: 'rejected', code: 'fault' });
 }
 
@@ -62,20 +62,16 @@ function refusalOf(actor: PatientActor, item: SyncItem, now: Date): RejectionCod
   return 'localDate' in item && !isDayOf(item.localDate, moment) ? 'date_mismatch' : null;
 }
 
-type Clock = { clockSkewSeconds: number };
+type Clock = { clockSkewSeconds: number; now: Date };
 
 /**
  * All at once, and when that fails in a way nobody foresaw, one by one: the item at fault is refused, the others are kept.
  * What is refused for the whole request (database away, no permission) stays so.
  */
-async function storeAll(
-  actor: PatientActor,
-  items: readonly SyncItem[],
-  clock: Clock,
-): Promise<ItemAnswer[]> {
-  if (items.length === 0) return [];
+async function storeAll(actor: PatientActor, items: readonly SyncItem[], clock: Clock): Promise<Recorded> {
+  if (items.length === 0) return { answers: [], mayMove: false };
   try {
-    return await recordItems(actor, actor.patientId, items, clock);
+    return await recordBatch(actor, actor.patientId, items, clock);
   } catch (error) {
     if (error instanceof AppError) throw error;
     noteFault(actor, error);
@@ -83,7 +79,10 @@ async function storeAll(
   const answers = new Map<SyncItem, ItemAnswer>();
   const sessionsFirst = items.toSorted((a, b) => Number(a.kind !== 'session') - Number(b.kind !== 'session'));
   for (const item of sessionsFirst) answers.set(item, await storeOne(actor, item, clock));
-  return items.map((item) => answers.get(item) ?? { status: 'rejected', code: 'fault' });
+  return {
+    answers: items.map((item) => answers.get(item) ?? { status: 'rejected', code: 'fault' }),
+    mayMove: true,
+  };
 }
 
 async function storeOne(actor: PatientActor, item: SyncItem, clock: Clock): Promise<ItemAnswer> {

@@ -5,8 +5,8 @@ import type { JudgedProposal } from '@/lib/domain/progression/records/judged-pro
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { boundsInForce, type SignedBounds } from '@/lib/domain/record/signed-bounds';
 import { weightOf } from '@/lib/domain/dosage/load';
-import { addDays } from '@/lib/domain/time/calendar-date';
 import { auditAll } from '@/lib/server/audit';
+import { openBounds } from '@/lib/server/data/bounds/open-bounds';
 import { holdPatient } from '@/lib/server/data/patient/require-record';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { proposalsOf } from '@/lib/server/data/proposal/proposal';
@@ -39,11 +39,8 @@ export async function applyAgreedSteps(
 function applyOne(product: SystemActor, patientId: string, now: Date): Promise<string | null> {
   return act(product, 'bounds.apply', async (tx) => {
     const own = { clinicId: product.clinicId, patientId };
-    const yesterday = toDateColumn(addDays(now.toISOString().slice(0, 10), -1));
-    const open = await tx.signedBounds.count({
-      where: { ...own, withdrawal: null, untilOn: { gte: yesterday } },
-    });
-    if (open === 0) return null;
+    const open = await tx.$queryRaw<unknown[]>(openBounds(own, now));
+    if (open.length === 0) return null;
     await holdPatient(tx, own);
     await holdPrograms(tx, product, patientId);
     const records = await readPatientRecords(tx, own, now);
@@ -51,7 +48,7 @@ function applyOne(product: SystemActor, patientId: string, now: Date): Promise<s
     await endWhereLess(tx, product, patientId, { records, proposals, now });
     if (await hasBegun(tx, own, records.today)) return null;
     const step = dueStep(records, proposals);
-    if (step === null || (await isBeingWritten(tx, step)) || !(await isSignerHeld(tx, own, step)))
+    if (step === null || (await isBeingWritten(tx, own, step)) || !(await isSignerHeld(tx, own, step)))
       return null;
     return applyStep(tx, product, { ...step, patientId, records, now });
   });
@@ -107,8 +104,8 @@ async function hasBegun(tx: Tx, own: Own, today: string): Promise<boolean> {
   return (await tx.exerciseSession.count({ where: { ...own, localDate: since } })) > 0;
 }
 
-const isBeingWritten = async (tx: Tx, { judged }: Step): Promise<boolean> =>
-  (await tx.programVersion.count({ where: { programId: judged.programId, status: 'draft' } })) > 0;
+const isBeingWritten = async (tx: Tx, own: Own, { judged }: Step): Promise<boolean> =>
+  (await tx.programVersion.count({ where: { ...own, programId: judged.programId, status: 'draft' } })) > 0;
 
 /** Whoever signed treats the patient until this is done: their place in the care team is held like that of one who writes. */
 async function isSignerHeld(tx: Tx, { clinicId, patientId }: Own, { bounds }: Step): Promise<boolean> {

@@ -37,7 +37,7 @@ export function moveDiaryDay(
     const sessions = await readDay(tx, diary, from);
     const standing = sessions.flatMap(({ logs }) => logs.map(({ clientLogId }) => clientLogId));
     if (!isSame(standing, input.logIds)) {
-      if (await isMoved(tx, patientId, input)) return { moved: 0 };
+      if (await isMoved(tx, diary, input)) return { moved: 0 };
       throw meanwhile();
     }
     if (standing.length === 0)
@@ -78,19 +78,25 @@ function movedId(id: string, to: string): string {
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id));
 
-async function isMoved(tx: Tx, patientId: string, { logIds, to }: Pick<DiaryMove, 'logIds' | 'to'>) {
+async function isMoved(
+  tx: Tx,
+  { clinicId, patientId }: HeldDiary,
+  { logIds, to }: Pick<DiaryMove, 'logIds' | 'to'>,
+) {
   if (logIds.length === 0) return false;
   const ids = logIds.map((id) => movedId(id, to));
-  return (await tx.exerciseLog.count({ where: { patientId, clientLogId: { in: ids } } })) === ids.length;
+  return (
+    (await tx.exerciseLog.count({ where: { clinicId, patientId, clientLogId: { in: ids } } })) === ids.length
+  );
 }
 
 type StoredSitting = Awaited<ReturnType<typeof readDay>>[number];
 
 /** The sittings of that day from paper that still hold something, with their entries in the last form. */
-const readDay = (tx: Tx, { patientId, version }: HeldDiary, localDate: string) =>
+const readDay = (tx: Tx, { clinicId, patientId, version }: HeldDiary, localDate: string) =>
   tx.exerciseSession.findMany({
     where: {
-      ...{ patientId, programVersionId: version.versionId, source: 'paper' },
+      ...{ clinicId, patientId, programVersionId: version.versionId, source: 'paper' },
       localDate: toDateColumn(localDate),
       logs: { some: { correctedBy: null } },
     },
@@ -101,9 +107,9 @@ const readDay = (tx: Tx, { patientId, version }: HeldDiary, localDate: string) =
     },
   });
 
-async function refuseTaken(tx: Tx, { patientId }: HeldDiary, to: string): Promise<void> {
+async function refuseTaken(tx: Tx, { clinicId, patientId }: HeldDiary, to: string): Promise<void> {
   const there = await tx.exerciseLog.findFirst({
-    where: { patientId, correctedBy: null, session: { localDate: toDateColumn(to) } },
+    where: { clinicId, patientId, correctedBy: null, session: { localDate: toDateColumn(to) } },
     select: { session: { select: { source: true } } },
   });
   if (there === null) return;
@@ -146,13 +152,13 @@ const movedLog = (log: StoredSitting['logs'][number], session: SessionItem): Log
 /** The next morning belongs to the column of the sheet. Its old place says "not noted"; what a phone answered stays where it is. */
 async function movedMorning(
   tx: Tx,
-  { patientId, timeZone, today }: HeldDiary,
+  { clinicId, patientId, timeZone, today }: HeldDiary,
   from: string,
   to: string,
 ): Promise<MorningItem[]> {
   const [old, place] = [addDays(from, 1), addDays(to, 1)];
   const rows = await tx.morningCheck.findMany({
-    where: { patientId, correctedBy: null, localDate: { in: [old, place].map(toDateColumn) } },
+    where: { clinicId, patientId, correctedBy: null, localDate: { in: [old, place].map(toDateColumn) } },
   });
   const on = (day: string) => rows.find(({ localDate }) => fromDateColumn(localDate) === day);
   const morning = on(old);

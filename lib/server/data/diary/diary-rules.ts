@@ -8,7 +8,13 @@ import type { Tx } from '@/lib/server/db';
 import { todayIn } from '@/lib/server/today-in';
 
 /** The paper diary of one version of a patient, as long as the transaction holds it. */
-export type HeldDiary = { patientId: string; version: DiaryVersion; timeZone: string; today: string };
+export type HeldDiary = {
+  clinicId: string;
+  patientId: string;
+  version: DiaryVersion;
+  timeZone: string;
+  today: string;
+};
 
 /** One diary of a patient after the other: two people who type the same week must see each other's entries. */
 export async function holdDiary(
@@ -21,15 +27,15 @@ export async function holdDiary(
   await requireRecord(tx, actor, patientId);
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`diary ${patientId}`}, 0))`;
   const { timeZone } = await tx.patient.findFirstOrThrow({
-    where: { id: patientId },
+    where: { clinicId: actor.clinicId, id: patientId },
     select: { timeZone: true },
   });
   const today = todayIn(timeZone, now);
-  const versions = await readDiaryVersions(tx, patientId, today);
+  const versions = await readDiaryVersions(tx, { clinicId: actor.clinicId, patientId }, today);
   const version = versions.find((one) => one.versionId === versionId);
   if (version === undefined)
     throw refused('programVersionId', 'unknown_version', 'This patient never had that program.');
-  return { patientId, version, timeZone, today };
+  return { clinicId: actor.clinicId, patientId, version, timeZone, today };
 }
 
 export const refused = (path: string, code: string, words: string) =>

@@ -20,13 +20,13 @@ export type StoredWeek = {
 /** What seven days of one version hold: entries from paper in their last form, and the days that came by phone. */
 export async function readStoredWeek(
   tx: Tx,
-  patientId: string,
+  own: { clinicId: string; patientId: string },
   versionId: string,
   from: string,
 ): Promise<StoredWeek> {
   const sessions = await tx.exerciseSession.findMany({
     where: {
-      patientId,
+      ...own,
       localDate: { gte: toDateColumn(from), lte: toDateColumn(addDays(from, 6)) },
       OR: [{ programVersionId: versionId }, { source: 'phone' }],
     },
@@ -55,7 +55,7 @@ export async function readStoredWeek(
       },
     },
   });
-  const mornings = (await readMornings(tx, [patientId], addDays(from, 1))).get(patientId) ?? [];
+  const mornings = (await readMornings(tx, [own.patientId], addDays(from, 1))).get(own.patientId) ?? [];
   const phone = sessions.filter(({ source }) => source === 'phone');
   return {
     phoneDays: [...new Set(phone.map(({ localDate }) => fromDateColumn(localDate)))],

@@ -15,10 +15,14 @@ export type DiaryVersion = {
  * The versions of a patient that have begun, the latest first. A patient follows one at a time: each is valid up to and including the
  * first day of the next, because the old sheet may have been used that morning.
  */
-export async function readDiaryVersions(tx: Tx, patientId: string, today: string): Promise<DiaryVersion[]> {
+export async function readDiaryVersions(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  today: string,
+): Promise<DiaryVersion[]> {
   const rows = await tx.programVersion.findMany({
     where: {
-      patientId,
+      ...own,
       status: { not: 'draft' },
       effectiveFrom: { lte: toDateColumn(today) },
       program: { status: { not: 'entered_in_error' } },

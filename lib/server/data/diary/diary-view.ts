@@ -50,8 +50,9 @@ export function viewDiary(
     });
     if (patient === null) throw notFound();
     await audit(tx, actor, { action: 'record.read', patientId, entity: { kind: 'Patient', id: patientId } });
+    const own = { clinicId: actor.clinicId, patientId };
     const today = todayIn(patient.timeZone, now);
-    const versions = await readDiaryVersions(tx, patientId, today);
+    const versions = await readDiaryVersions(tx, own, today);
     const version = versions.find(({ versionId }) => versionId === query.version) ?? versions[0];
     const common = { patient: toIdentity(patient), today, loadUnit: patient.loadUnit };
     if (version === undefined) return { ...common, versions: [], week: null };
@@ -63,9 +64,9 @@ export function viewDiary(
       ...common,
       versions: versions.filter((one) => one === version || isOfWeek(one)),
       week: {
-        ...(await readStoredWeek(tx, patientId, version.versionId, from)),
+        ...(await readStoredWeek(tx, own, version.versionId, from)),
         ...{ version, from, valid: { first: version.first, last, today } },
-        exercises: await readExercises(tx, patientId, version.versionId),
+        exercises: await readExercises(tx, own, version.versionId),
       },
     };
   });
@@ -78,9 +79,13 @@ function weekStart(asked: string | null, first: string, last: string): string {
   return asked < earliest ? earliest : asked > last ? last : asked;
 }
 
-async function readExercises(tx: Tx, patientId: string, versionId: string): Promise<DiaryExercise[]> {
+async function readExercises(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  versionId: string,
+): Promise<DiaryExercise[]> {
   const rows = await tx.prescription.findMany({
-    where: { patientId, programVersionId: versionId },
+    where: { ...own, programVersionId: versionId },
     orderBy: { position: 'asc' },
     include: { exerciseVersion: { select: { content: true } } },
   });

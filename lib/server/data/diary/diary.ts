@@ -33,7 +33,7 @@ export function transcribeDiary(
     for (const { localDate } of input.sessions) checkDay(localDate, diary, 'sessions');
     const sessions = input.sessions.map((session) => toSession(session, { patientId, ...version }, timeZone));
     const logs = input.logs.map((log) => toLog(log, sessions, patientId));
-    await refuseTwins(tx, patientId, sessions, logs);
+    await refuseTwins(tx, diary, sessions, logs);
     const mornings = input.mornings.map((morning) => toMorning(morning, diary));
     const answers = await recordIn(tx, actor, patientId, [...sessions, ...logs, ...mornings], {});
     for (const answer of answers) refuseUnlessStored(answer);
@@ -82,13 +82,13 @@ function toMorning(morning: DiaryInput['mornings'][number], diary: HeldDiary): M
 /** One sitting for each turn of a day and one first entry for each exercise in it, whoever types. */
 async function refuseTwins(
   tx: Tx,
-  patientId: string,
+  { clinicId, patientId }: HeldDiary,
   sessions: readonly SessionItem[],
   logs: readonly LogItem[],
 ): Promise<void> {
   const days = await tx.exerciseSession.findMany({
     where: {
-      patientId,
+      ...{ clinicId, patientId },
       source: 'paper',
       programVersionId: { in: sessions.map(({ programVersionId }) => programVersionId) },
       localDate: { in: sessions.map(({ localDate }) => toDateColumn(localDate)) },
@@ -107,7 +107,7 @@ async function refuseTwins(
   );
   if (isTwin) throw meanwhile();
   const entries = await tx.exerciseLog.findMany({
-    where: { patientId, correctsId: null, sessionId: { in: sessions.map(({ id }) => id) } },
+    where: { clinicId, patientId, correctsId: null, sessionId: { in: sessions.map(({ id }) => id) } },
     select: { clientLogId: true, sessionId: true, prescriptionId: true },
   });
   const firsts = logs.filter(({ correctsId }) => correctsId === null);

@@ -37,6 +37,36 @@ export const rejected = (code: RejectionCode): ItemAnswer => ({ status: 'rejecte
 /** Ids in one order for everybody: two batches with the same rows wait for each other and do not block one another. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
+export const sessionRow = (batch: Batch, item: SessionItem) => ({
+  clinicId: batch.actor.clinicId,
+  patientId: batch.patientId,
+  id: item.id,
+  programVersionId: item.programVersionId,
+  localDate: toDateColumn(item.localDate),
+  timeZone: item.timeZone,
+  performedAt: new Date(item.performedAt),
+  receivedAt: batch.receivedAt(new Date(item.performedAt)),
+  clockSkewSeconds: batch.clockSkewSeconds,
+  source: batch.source,
+  enteredById: enteredBy(batch),
+  relatedPersonId: batch.relatedPersonId,
+});
+
+/** A session as it is on record. */
+export type KnownSession = {
+  id: string;
+  programVersionId: string;
+  localDate: string;
+  timeZone: string;
+  performedAt: Date;
+};
+
+export const isSameSession = (item: SessionItem, before: KnownSession): boolean =>
+  before.programVersionId === item.programVersionId &&
+  before.localDate === item.localDate &&
+  before.timeZone === item.timeZone &&
+  before.performedAt.getTime() === new Date(item.performedAt).getTime();
+
 /**
  * Stores sessions whose version the patient really had (published, whatever became of it since); answers by id.
  * A session that is there already is compared: the same is `already_stored`, another is a `conflict` and the first stays.
@@ -58,19 +88,7 @@ export async function storeSessions(
     if (!known.has(item.programVersionId)) answers.set(item.id, rejected('unknown_version'));
   const wanted = items.filter((item) => known.has(item.programVersionId)).toSorted(byId);
   const inserted = await tx.exerciseSession.createManyAndReturn({
-    data: wanted.map((item) => ({
-      ...own,
-      id: item.id,
-      programVersionId: item.programVersionId,
-      localDate: toDateColumn(item.localDate),
-      timeZone: item.timeZone,
-      performedAt: new Date(item.performedAt),
-      receivedAt: batch.receivedAt(new Date(item.performedAt)),
-      clockSkewSeconds: batch.clockSkewSeconds,
-      source: batch.source,
-      enteredById: enteredBy(batch),
-      relatedPersonId: batch.relatedPersonId,
-    })),
+    data: wanted.map((item) => sessionRow(batch, item)),
     skipDuplicates: true,
     select: { id: true },
   });
@@ -83,11 +101,7 @@ export async function storeSessions(
   for (const item of wanted) {
     const before = existing.find((row) => row.id === item.id);
     const isSame =
-      before !== undefined &&
-      before.programVersionId === item.programVersionId &&
-      fromDateColumn(before.localDate) === item.localDate &&
-      before.timeZone === item.timeZone &&
-      before.performedAt.getTime() === new Date(item.performedAt).getTime();
+      before !== undefined && isSameSession(item, { ...before, localDate: fromDateColumn(before.localDate) });
     answers.set(item.id, fresh.has(item.id) ? stored : isSame ? alreadyStored : rejected('conflict'));
   }
   await auditAll(

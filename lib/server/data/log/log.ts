@@ -14,6 +14,7 @@ import type {
 import type { ScreeningItem, StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import { storeAtOnce } from '@/lib/server/data/log/at-once';
 import { storeLogs } from '@/lib/server/data/log/log-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
 import { storeMornings } from '@/lib/server/data/log/morning';
@@ -22,6 +23,7 @@ import { storeScreenings } from '@/lib/server/data/log/screening-entries';
 import { storeStopSymptoms } from '@/lib/server/data/log/stop-symptom-entries';
 import { storeUsualMornings } from '@/lib/server/data/log/usual-morning-entries';
 import { act, type Tx } from '@/lib/server/db';
+import { errorFacts, log } from '@/lib/server/log';
 
 type Options = {
   /** What the device's clock was ahead of ours, in seconds. */
@@ -34,20 +36,59 @@ type Options = {
   isMove?: boolean;
 };
 
+/** What became of a batch: each item's answer in its place, and whether a dose may now move by itself within signed bounds. */
+export type Recorded = { answers: ItemAnswer[]; mayMove: boolean };
+
 /**
  * Stores sessions, logs, mornings, pauses, safety answers and stop symptoms of one patient in one transaction and answers each item in its place. Sending again, in parts,
  * in another order or at the same time leaves the same rows, alerts and audit. A patient writes for no one else (`not_found`).
+ * An ordinary batch is stored at once; what is out of the ordinary takes the careful road, kind by kind, and so does a batch that another
+ * one overtook.
  */
-export function recordItems(
+export async function recordBatch(
   actor: PatientActor | SystemActor,
   patientId: string,
   items: readonly SyncItem[],
-  options: Options = {},
-): Promise<ItemAnswer[]> {
-  return act(actor, 'log.write', (tx) => recordIn(tx, actor, patientId, items, options));
+  options: Options & { now?: Date; isCareful?: boolean } = {},
+): Promise<Recorded> {
+  let isCareful = options.isCareful === true;
+  const attempt = () =>
+    act(actor, 'log.write', async (tx) => {
+      const atOnce = isCareful ? null : await recordAtOnce(tx, actor, patientId, items, options);
+      isCareful = atOnce === null;
+      return atOnce ?? { answers: await recordIn(tx, actor, patientId, items, options), mayMove: true };
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof AppError || isCareful) throw error;
+    log.warn('batch not stored at once', { requestId: actor.origin.requestId, ...errorFacts(error) });
+    isCareful = true;
+    return attempt();
+  }
 }
 
-/** The same within a transaction that has checked the caller already. Staff write from paper, everybody else from a device. */
+/** As `recordBatch`, for who asks for nothing but the answers. */
+export const recordItems = async (...batch: Parameters<typeof recordBatch>): Promise<ItemAnswer[]> =>
+  (await recordBatch(...batch)).answers;
+
+async function recordAtOnce(
+  tx: Tx,
+  actor: PatientActor | SystemActor,
+  patientId: string,
+  items: readonly SyncItem[],
+  options: Options & { now?: Date },
+): Promise<Recorded | null> {
+  const facts = factsOf(actor, patientId, options);
+  const first = firstOfEach(items);
+  const own = [...first.values()].filter((item) => item.patientId === patientId);
+  const times = { receivedAt: options.history === true ? itsOwn : null, now: options.now ?? new Date() };
+  const result = await storeAtOnce(tx, facts, own, times);
+  if (result === null) return null;
+  return { answers: inPlace(items, first, patientId, result.answerOf), mayMove: result.hasOpenBounds };
+}
+
+/** The same, carefully, within a transaction that has checked the caller already. Staff write from paper, everybody else from a device. */
 export async function recordIn(
   tx: Tx,
   actor: PatientActor | PractitionerActor | SystemActor,
@@ -55,17 +96,9 @@ export async function recordIn(
   items: readonly SyncItem[],
   options: Options,
 ): Promise<ItemAnswer[]> {
-  if (actor.kind === 'patient' && (actor.patientId !== patientId || options.history === true))
-    throw notFound();
   const batch: Batch = {
-    actor,
-    patientId,
-    source: actor.kind === 'practitioner' ? 'paper' : 'phone',
-    channel: options.channel ?? 'device',
-    relatedPersonId: actor.kind === 'patient' ? actor.relatedPersonId : null,
+    ...factsOf(actor, patientId, options),
     receivedAt: await receivedAtOf(tx, options),
-    clockSkewSeconds: options.clockSkewSeconds ?? null,
-    isMove: options.isMove === true,
   };
   const first = firstOfEach(items);
   const own = [...first.values()].filter((item) => item.patientId === patientId);
@@ -81,11 +114,39 @@ export async function recordIn(
     screening: await storeScreenings(tx, batch, own.filter(isScreening)),
     stop_symptom: await storeStopSymptoms(tx, batch, own.filter(isStopSymptom)),
   };
+  return inPlace(items, first, patientId, ({ kind, id }) => answers[kind].get(id) ?? rejected('fault'));
+}
+
+function factsOf(
+  actor: PatientActor | PractitionerActor | SystemActor,
+  patientId: string,
+  options: Options,
+): Omit<Batch, 'receivedAt'> {
+  if (actor.kind === 'patient' && (actor.patientId !== patientId || options.history === true))
+    throw notFound();
+  return {
+    actor,
+    patientId,
+    source: actor.kind === 'practitioner' ? 'paper' : 'phone',
+    channel: options.channel ?? 'device',
+    relatedPersonId: actor.kind === 'patient' ? actor.relatedPersonId : null,
+    clockSkewSeconds: options.clockSkewSeconds ?? null,
+    isMove: options.isMove === true,
+  };
+}
+
+/** Each item's answer in its place; of one that came twice the second is compared with the first. */
+function inPlace(
+  items: readonly SyncItem[],
+  first: ReadonlyMap<string, SyncItem>,
+  patientId: string,
+  answerOf: (item: SyncItem) => ItemAnswer,
+): ItemAnswer[] {
   const seen = new Set<SyncItem>();
   return items.map((item) => {
     const original = first.get(keyOf(item));
     if (original === undefined || item.patientId !== patientId) return rejected('wrong_patient');
-    const answer = answers[item.kind].get(item.id) ?? rejected('fault');
+    const answer = answerOf(original);
     if (!seen.has(original)) {
       seen.add(original);
       return answer;
@@ -111,9 +172,11 @@ function firstOfEach(items: readonly SyncItem[]): Map<string, SyncItem> {
   return first;
 }
 
+const itsOwn = (performedAt: Date): Date => performedAt;
+
 /** The database's clock, the same for all rows of the transaction. */
 async function receivedAtOf(tx: Tx, options: Options): Promise<(performedAt: Date) => Date> {
-  if (options.history === true) return (performedAt) => performedAt;
+  if (options.history === true) return itsOwn;
   const [row] = await tx.$queryRaw<{ now: Date }[]>`select transaction_timestamp() as now`;
   if (row === undefined) throw new AppError('unavailable');
   return () => row.now;

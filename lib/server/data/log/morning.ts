@@ -35,29 +35,16 @@ async function storeReady(
 ): Promise<Map<string, ItemAnswer>> {
   const answers = new Map<string, ItemAnswer>();
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const faultOf = await readFaults(tx, batch, items);
+  const known = await readKnown(tx, batch, items);
   const wanted = items
     .filter((item) => {
-      const fault = faultOf(item);
+      const fault = morningRefusal(item, known, batch.source);
       if (fault !== null) answers.set(item.id, rejected(fault));
       return fault === null;
     })
     .toSorted(byId);
   const inserted = await tx.morningCheck.createManyAndReturn({
-    data: wanted.map((item) => ({
-      ...own,
-      id: item.id,
-      localDate: toDateColumn(item.localDate),
-      timeZone: item.timeZone,
-      pain: item.pain,
-      region: item.region,
-      correctsId: item.correctsId,
-      recordedAt: new Date(item.recordedAt),
-      receivedAt: batch.receivedAt(new Date(item.recordedAt)),
-      clockSkewSeconds: batch.clockSkewSeconds,
-      relatedPersonId: batch.relatedPersonId,
-      enteredById: enteredBy(batch),
-    })),
+    data: wanted.map((item) => morningRow(batch, item)),
     skipDuplicates: true,
     select: { id: true },
   });
@@ -68,7 +55,8 @@ async function storeReady(
   });
   for (const item of wanted) {
     const before = existing.find((row) => row.id === item.id);
-    answers.set(item.id, fresh.has(item.id) ? stored : answerAgain(item, before));
+    const old = before && { ...before, localDate: fromDateColumn(before.localDate) };
+    answers.set(item.id, fresh.has(item.id) ? stored : answerAgain(item, old));
   }
   await auditAll(
     tx,
@@ -82,39 +70,87 @@ async function storeReady(
   return answers;
 }
 
-type Row = Awaited<ReturnType<Tx['morningCheck']['findMany']>>[number];
+export const morningRow = (batch: Batch, item: MorningItem) => ({
+  clinicId: batch.actor.clinicId,
+  patientId: batch.patientId,
+  id: item.id,
+  localDate: toDateColumn(item.localDate),
+  timeZone: item.timeZone,
+  pain: item.pain,
+  region: item.region,
+  correctsId: item.correctsId,
+  recordedAt: new Date(item.recordedAt),
+  receivedAt: batch.receivedAt(new Date(item.recordedAt)),
+  clockSkewSeconds: batch.clockSkewSeconds,
+  relatedPersonId: batch.relatedPersonId,
+  enteredById: enteredBy(batch),
+});
+
+/** An answer about a morning as it is on record. */
+export type KnownMorning = {
+  id: string;
+  localDate: string;
+  timeZone: string;
+  pain: number | null;
+  region: string | null;
+  correctsId: string | null;
+  recordedAt: Date;
+};
 
 /** What to say to one that was not inserted: it was there before, or another stands in its place. */
-function answerAgain(item: MorningItem, before: Row | undefined): ItemAnswer {
+function answerAgain(item: MorningItem, before: KnownMorning | undefined): ItemAnswer {
   if (before === undefined)
     return rejected(item.correctsId === null ? 'already_answered' : 'already_corrected');
-  const isSame =
-    fromDateColumn(before.localDate) === item.localDate &&
-    before.timeZone === item.timeZone &&
-    before.pain === item.pain &&
-    before.region === item.region &&
-    before.correctsId === item.correctsId &&
-    before.recordedAt.getTime() === new Date(item.recordedAt).getTime();
-  return isSame ? alreadyStored : rejected('conflict');
+  return isSameMorning(item, before) ? alreadyStored : rejected('conflict');
+}
+
+export const isSameMorning = (item: MorningItem, before: KnownMorning): boolean =>
+  before.localDate === item.localDate &&
+  before.timeZone === item.timeZone &&
+  before.pain === item.pain &&
+  before.region === item.region &&
+  before.correctsId === item.correctsId &&
+  before.recordedAt.getTime() === new Date(item.recordedAt).getTime();
+
+/** What is on record of the patient that answers about mornings are judged by. */
+export type KnownForMornings = {
+  /** Days on which there was a session. */
+  sessionDays: ReadonlySet<string>;
+  /** First days of programs. */
+  begun: readonly string[];
+  corrected: readonly { id: string; localDate: string }[];
+};
+
+/** Why an answer about a morning is not taken: nobody asked, or it corrects none of that morning; null where it is. */
+export function morningRefusal(
+  item: MorningItem,
+  { sessionDays, begun, corrected }: KnownForMornings,
+  source: Batch['source'],
+): RejectionCode | null {
+  const isAsked =
+    sessionDays.has(addDays(item.localDate, -1)) || begun.some((day) => isFirstMorning(item.localDate, day));
+  if (source === 'phone' && !isAsked) return 'session_missing';
+  if (item.correctsId === null) return null;
+  const before = corrected.find((row) => row.id === item.correctsId);
+  if (before === undefined) return 'corrected_missing';
+  return before.localDate === item.localDate ? null : 'corrects_other';
 }
 
 /** Looks up the day before and the corrected answer of every item at once, among the patient's own rows. */
-async function readFaults(
+async function readKnown(
   tx: Tx,
-  { actor: { clinicId }, patientId, source }: Batch,
+  { actor: { clinicId }, patientId }: Batch,
   items: readonly MorningItem[],
-): Promise<(item: MorningItem) => RejectionCode | null> {
+): Promise<KnownForMornings> {
   const own = { clinicId, patientId };
   const sessions = await tx.exerciseSession.findMany({
     where: { ...own, localDate: { in: items.map((item) => toDateColumn(addDays(item.localDate, -1))) } },
     select: { localDate: true },
   });
-  const days = new Set(sessions.map((session) => fromDateColumn(session.localDate)));
   const firstVersions = await tx.programVersion.findMany({
     where: { ...own, number: 1, effectiveFrom: { not: null } },
     select: { effectiveFrom: true },
   });
-  const begun = firstVersions.flatMap(({ effectiveFrom }) => fromNullableDateColumn(effectiveFrom) ?? []);
   const corrects = items.flatMap((item) => (item.correctsId === null ? [] : [item.correctsId]));
   const corrected =
     corrects.length === 0
@@ -123,13 +159,9 @@ async function readFaults(
           where: { ...own, id: { in: corrects } },
           select: { id: true, localDate: true },
         });
-  return (item) => {
-    const isAsked =
-      days.has(addDays(item.localDate, -1)) || begun.some((day) => isFirstMorning(item.localDate, day));
-    if (source === 'phone' && !isAsked) return 'session_missing';
-    if (item.correctsId === null) return null;
-    const before = corrected.find((row) => row.id === item.correctsId);
-    if (before === undefined) return 'corrected_missing';
-    return fromDateColumn(before.localDate) === item.localDate ? null : 'corrects_other';
+  return {
+    sessionDays: new Set(sessions.map((session) => fromDateColumn(session.localDate))),
+    begun: firstVersions.flatMap(({ effectiveFrom }) => fromNullableDateColumn(effectiveFrom) ?? []),
+    corrected: corrected.map(({ id, localDate }) => ({ id, localDate: fromDateColumn(localDate) })),
   };
 }

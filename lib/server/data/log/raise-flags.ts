@@ -3,6 +3,7 @@ import type { RaisedFlag } from '@/lib/domain/safety/flag-raised';
 import { auditAll } from '@/lib/server/audit';
 import type { Batch } from '@/lib/server/data/log/log-sessions';
 import type { Tx } from '@/lib/server/db';
+import { uuidV7 } from '@/lib/server/uuid-v7';
 
 /** A flag with what it hangs on: the asking it came from, or the session that a symptom stopped. */
 export type NewFlag = RaisedFlag & {
@@ -35,7 +36,7 @@ export async function raiseFlags(tx: Tx, batch: Batch, flags: readonly NewFlag[]
   });
   const alerts = inserted.map(({ id, raisedAt }) => ({
     ...own,
-    id: crypto.randomUUID(),
+    id: uuidV7(),
     rule: 'red_flag' as const,
     redFlagId: id,
     raisedAt,

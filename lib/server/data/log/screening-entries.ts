@@ -15,6 +15,7 @@ import {
 import { raiseFlags } from '@/lib/server/data/log/raise-flags';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
+import { uuidV7 } from '@/lib/server/uuid-v7';
 
 /**
  * Stores askings of safety questions with their answers, the flags that follow and their alerts; answers by id. One that is there
@@ -77,7 +78,7 @@ export async function storeScreenings(
     fresh.flatMap((item) =>
       flagsRaised(item).map((flag) => ({
         ...flag,
-        flagId: crypto.randomUUID(),
+        flagId: uuidV7(),
         toldAt: new Date(item.recordedAt),
         origin: { screeningId: item.id },
       })),

@@ -23,16 +23,7 @@ export async function storeUsualMornings(
   if (items.length === 0) return new Map();
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
   const inserted = await tx.usualMorning.createManyAndReturn({
-    data: items.toSorted(byId).map((item) => ({
-      ...own,
-      id: item.id,
-      pain: item.pain,
-      assessedOn: toDateColumn(item.localDate),
-      recordedAt: new Date(item.recordedAt),
-      receivedAt: batch.receivedAt(new Date(item.recordedAt)),
-      relatedPersonId: batch.relatedPersonId,
-      enteredById: enteredBy(batch),
-    })),
+    data: items.toSorted(byId).map((item) => usualMorningRow(batch, item)),
     skipDuplicates: true,
     select: { id: true },
   });
@@ -55,10 +46,28 @@ export async function storeUsualMornings(
       const before = existing.find(({ id }) => id === item.id);
       const isSame =
         before !== undefined &&
-        before.pain === item.pain &&
-        fromDateColumn(before.assessedOn) === item.localDate &&
-        before.recordedAt.getTime() === new Date(item.recordedAt).getTime();
+        isSameUsualMorning(item, { ...before, localDate: fromDateColumn(before.assessedOn) });
       return [item.id, isSame ? alreadyStored : rejected('conflict')];
     }),
   );
 }
+
+export const usualMorningRow = (batch: Batch, item: UsualMorningItem) => ({
+  clinicId: batch.actor.clinicId,
+  patientId: batch.patientId,
+  id: item.id,
+  pain: item.pain,
+  assessedOn: toDateColumn(item.localDate),
+  recordedAt: new Date(item.recordedAt),
+  receivedAt: batch.receivedAt(new Date(item.recordedAt)),
+  relatedPersonId: batch.relatedPersonId,
+  enteredById: enteredBy(batch),
+});
+
+/** How mornings usually are, as it is on record. */
+export type KnownUsualMorning = { id: string; pain: number | null; localDate: string; recordedAt: Date };
+
+export const isSameUsualMorning = (item: UsualMorningItem, before: KnownUsualMorning): boolean =>
+  before.pain === item.pain &&
+  before.localDate === item.localDate &&
+  before.recordedAt.getTime() === new Date(item.recordedAt).getTime();

@@ -51,6 +51,19 @@ export async function rebuildMemos(
   return made;
 }
 
+/** Works out everything for one patient of a clinic and keeps nothing of it. */
+export async function tryWorks(clinicId: string, now: Date): Promise<void> {
+  await inContext({ clinicId }, async (tx) => {
+    const program = await tx.program.findFirst({
+      where: { clinicId, status: 'active' },
+      select: { patient: { select: { id: true, language: true, timeZone: true } } },
+    });
+    if (program === null) return;
+    const { id, ...words } = program.patient;
+    for (const { make } of worksOf({ clinicId, patientId: id, ...words }, now)) await make(tx);
+  });
+}
+
 /** Compares every memo of a clinic that would be believed now with what is worked out anew; returns those that differ. */
 export async function checkMemos(
   { clinicId }: SystemActor,

@@ -72,7 +72,6 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
       version: { select: { number: true } },
       logs: {
         where: { correctedBy: null },
-        orderBy: { prescription: { position: 'asc' } },
         select: {
           id: true,
           outcome: true,
@@ -87,6 +86,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
           sets: { orderBy: [{ setNumber: 'asc' }, { side: 'asc' }] },
           prescription: {
             select: {
+              position: true,
               doseKind: true,
               exerciseVersion: {
                 select: {
@@ -116,7 +116,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     nextMorning: morningAfter(counted.localDate, mornings),
     painBefore: saidOnce(session.logs, 'rest'),
     painAfter: saidOnce(session.logs, 'after'),
-    exercises: session.logs.map((log) => {
+    exercises: session.logs.toSorted(asOnTheSheet).map((log) => {
       const painAt = (moment: PainMoment) =>
         log.painScores.find((score) => score.moment === moment)?.score ?? null;
       const { slug, names } = log.prescription.exerciseVersion.exercise;
@@ -145,6 +145,10 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     }),
   }));
 }
+
+type Placed = { prescription: { position: number } };
+
+const asOnTheSheet = (a: Placed, b: Placed): number => a.prescription.position - b.prescription.position;
 
 type Moved = {
   localDate: Date;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { foldTogether } from '@/lib/domain/library/fold-for-search';
-import { patientSearchText } from '@/lib/domain/record/patient-search-text';
+import { patientSearchText, patientWords, wordStart } from '@/lib/domain/record/patient-search-text';
 import { ageOn } from '@/lib/domain/person/age';
 import { maySamePerson } from '@/lib/domain/record/same-person';
 import { takeDate } from '@/lib/domain/time/date-parts';
@@ -69,19 +69,33 @@ export function searchPatients(
     const { date, rest } = takeDate(search.q, actor.clinic.locale);
     const typed = rest.trim() === '' ? [] : rest.trim().split(/\s+/).slice(0, 8);
     if (typed.length > 0) await foldNames(tx, actor);
-    const words = typed.map((word) => ({ searchText: { contains: escapeLike(wordToFind(word)) } }));
     const born = date === null ? [] : [{ birthDate: toDateColumn(date) }];
     const scope = search.scope === 'mine' ? visibleRecords(actor) : { clinicId: actor.clinicId };
-    const rows = await tx.patient.findMany({
-      where: { AND: [scope, ...words, ...born] },
-      orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
-      take: pageSize,
-      select: foundSelect(actor),
-    });
+    const find = (named: Prisma.PatientWhereInput[]) =>
+      tx.patient.findMany({
+        where: { AND: [scope, ...named, ...born] },
+        orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
+        take: pageSize,
+        select: foundSelect(actor),
+      });
+    const words = typed.map(wordToFind);
+    const begun = await find(words.map((word) => beginsWith(actor.clinicId, word)));
+    // Nobody is called so: perhaps it stands in the middle of a name. That looks at each patient of the clinic.
+    const rows =
+      begun.length > 0 || words.length === 0
+        ? begun
+        : await find(words.map((word) => ({ searchText: { contains: escapeLike(word) } })));
     await audit(tx, actor, { action: 'patient.search' });
     return rows.map((row) => toFound(actor, row));
   });
 }
+
+/** After every word with the same beginning, in the order of bytes. */
+const last = '\u{10FFFF}';
+
+const beginsWith = (clinicId: string, beginning: string): Prisma.PatientWhereInput => ({
+  words: { some: { clinicId, word: { gte: wordStart(beginning), lt: `${wordStart(beginning)}${last}` } } },
+});
 
 /** A word that is nothing but signs means itself, and finds nobody. */
 const wordToFind = (word: string): string => {
@@ -96,9 +110,22 @@ async function foldNames(tx: Tx, actor: PractitionerActor): Promise<void> {
     select: { id: true, fullName: true, callName: true, recordNumber: true },
   });
   if (rows.length === 0) return;
-  await tx.$executeRaw`update patient set search_text = folded.words
-    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(patientSearchText)}::text[]) folded (id, words)
-    where patient.clinic_id = ${actor.clinicId}::uuid and patient.id = folded.id`;
+  // Of two who search at once the second finds nothing left to fold.
+  const folded = await tx.$queryRaw<{ id: string }[]>`
+    with folded as (
+      update patient set search_text = folding.words
+      from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(patientSearchText)}::text[]) folding (id, words)
+      where patient.clinic_id = ${actor.clinicId}::uuid and patient.id = folding.id and search_text is null
+      returning patient.clinic_id, patient.id),
+    gone as (delete from patient_word w using folded where w.clinic_id = folded.clinic_id and w.patient_id = folded.id)
+    select id from folded`;
+  const ids = new Set(folded.map(({ id }) => id));
+  const words = rows.flatMap((row) =>
+    ids.has(row.id) ? patientWords(row).map((word) => ({ id: row.id, word })) : [],
+  );
+  await tx.$executeRaw`insert into patient_word (clinic_id, patient_id, word)
+    select ${actor.clinicId}::uuid, found.id, found.word
+    from unnest(${words.map(({ id }) => id)}::uuid[], ${words.map(({ word }) => word)}::text[]) found (id, word)`;
 }
 
 /** Everybody of the clinic with this birth date and the same or nearly the same name, as far as the actor may know of them. */

@@ -29,7 +29,7 @@ export async function readSafetyRecords(
       join red_flag_screening s
         on s.clinic_id = a.clinic_id and s.patient_id = a.patient_id and s.id = a.screening_id
       join patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
-    where a.patient_id = any(${[...patientIds]}::uuid[])
+    where a.patient_id = any(${[...patientIds]}::uuid[]) and s.patient_id = any(${[...patientIds]}::uuid[]) and p.id = any(${[...patientIds]}::uuid[])
     order by a.patient_id, a.question_id, least(s.recorded_at, s.received_at) desc, s.received_at desc, s.id desc`;
   const flags = await tx.redFlag.findMany({
     where: { patientId: { in: [...patientIds] } },

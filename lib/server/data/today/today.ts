@@ -256,28 +256,31 @@ function newsOf(versions: News, locale: Locale): TodayChange[] {
  */
 async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[], today: string) {
   const { clinicId, patientId } = actor;
-  const last = await tx.$queryRaw<{ id: string }[]>`
-    select distinct on (p.lineage_id) l.id from exercise_session s
-      join exercise_log l on l.clinic_id = s.clinic_id and l.session_id = s.id
-      join prescription p on p.clinic_id = l.clinic_id and p.id = l.prescription_id
-    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and p.lineage_id = any(${[...lineageIds]}::uuid[])
-      and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
-      and exists (select from logged_set t where t.clinic_id = l.clinic_id and t.log_id = l.id)
+  const [monday = today] = weekOf(today);
+  // The last one is looked for from today backwards, exercise by exercise: mostly it stands in the sitting before.
+  const told = await tx.$queryRaw<{ id: string }[]>`
+    select l.id from exercise_session s
+      join exercise_log l on l.clinic_id = s.clinic_id and l.patient_id = s.patient_id and l.session_id = s.id
+      join prescription p on p.clinic_id = l.clinic_id and p.patient_id = l.patient_id and p.id = l.prescription_id
+    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and s.local_date >= ${monday}::date
+      and p.lineage_id = any(${[...lineageIds]}::uuid[])
       and not exists (select from exercise_log c
         where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
-    order by p.lineage_id, s.local_date desc, l.received_at desc`;
-  const [monday = today] = weekOf(today);
+    union
+    select found.id from unnest(${[...lineageIds]}::uuid[]) lineage cross join lateral (
+      select l.id from exercise_session s
+        join exercise_log l on l.clinic_id = s.clinic_id and l.patient_id = s.patient_id and l.session_id = s.id
+          and l.prescription_id = any(array(select p.id from prescription p
+            where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid and p.lineage_id = lineage))
+      where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid
+        and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
+        and exists (select from logged_set t
+          where t.clinic_id = l.clinic_id and t.patient_id = l.patient_id and t.log_id = l.id)
+        and not exists (select from exercise_log c
+          where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+      order by s.local_date desc, l.received_at desc limit 1) found`;
   return tx.exerciseLog.findMany({
-    where: {
-      clinicId,
-      patientId,
-      correctedBy: null,
-      prescription: { lineageId: { in: [...lineageIds] } },
-      OR: [
-        { id: { in: last.map(({ id }) => id) } },
-        { session: { localDate: { gte: toDateColumn(monday) } } },
-      ],
-    },
+    where: { clinicId, patientId, id: { in: told.map(({ id }) => id) } },
     orderBy: [{ session: { localDate: 'desc' } }, { receivedAt: 'desc' }],
     select: logSelect,
   });
