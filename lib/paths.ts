@@ -100,6 +100,10 @@ export const paths = {
     trialWithdrawal: (patientId: string, trialId: string) =>
       `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
+    clinicTarget: '/api/clinic/adherence-target',
+    patientTarget: (patientId: string) => `/api/patients/${patientId}/adherence-target`,
+    painMutes: (patientId: string) => `/api/patients/${patientId}/pain-mutes`,
+    painMuteEnd: (patientId: string, muteId: string) => `/api/patients/${patientId}/pain-mutes/${muteId}/end`,
     reviewAcknowledgements: (patientId: string) => `/api/patients/${patientId}/review/acknowledgements`,
     reviewUndo: (patientId: string, acknowledgementId: string) =>
       `/api/patients/${patientId}/review/acknowledgements/${acknowledgementId}/undo`,

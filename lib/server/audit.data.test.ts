@@ -63,6 +63,10 @@ const expected: Record<string, string[]> = {
   ],
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
   'GET api/review': ['review.read - nobody'],
+  'POST api/clinic/adherence-target': ['clinic.write AdherenceTarget nobody pct'],
+  [`POST ${staff}/adherence-target`]: ['record.write AdherenceTarget patient adherenceTarget'],
+  [`POST ${staff}/pain-mutes`]: ['record.write PainMute somebody painMuted'],
+  [`POST ${staff}/pain-mutes/[muteId]/end`]: ['record.write PainMute somebody painMuted,ended'],
   // No patient is in it.
   'GET api/covers': [],
   'POST api/covers': ['cover.arrange Cover nobody absent,cover,fromOn,untilOn'],

@@ -24,6 +24,7 @@ import { CarePanel } from './_components/record/care-panel';
 import { listedConditions, needsTechniqueSeen } from '@/lib/domain/load/groups-on-record';
 import { suggestedPostOpCap } from '@/lib/domain/load/post-op-cap';
 import { toWhyNow } from '@/lib/server/data/review/why-now';
+import { WatchPanel } from './_components/watch-panel';
 import { WhyNow } from './_components/why-now';
 import { TrialPanel } from './_components/record/trial-panel';
 import { ConditionsPanel } from './_components/record/conditions-panel';
@@ -110,6 +111,7 @@ export default async function PatientPage({ params }: Props) {
               needsTechniqueSeen={needsTechniqueSeen(context)}
               newAsks={link.newAsks}
             />
+            <WatchPanel patientId={patientId} view={record.watch} />
             <AccessLinkPanel patientId={patientId} link={link} devices={devices} />
           </div>
         </div>
