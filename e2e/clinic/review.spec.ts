@@ -33,7 +33,9 @@ test('MS-8 O-9 Who needs me: the worst fact first, a call noted with two keys, t
     await expect(dialog).toBeVisible();
     await maya.keyboard.press('1');
     await expect(dialog.getByRole('checkbox', { name: /^Called/ })).toBeChecked();
-    await dialog.getByLabel('Note').fill('Tight after ten minutes, eases sitting. I call again.');
+    await dialog
+      .getByRole('textbox', { name: 'Note' })
+      .fill('Tight after ten minutes, eases sitting. I call again.');
     await expectAccessible(maya, 'acknowledging');
     await keepFour(maya, 'review-2-acknowledge');
     await maya.keyboard.press('Control+Enter');

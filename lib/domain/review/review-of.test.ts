@@ -69,6 +69,13 @@ describe('MS-8 the groups of the review list', () => {
     expect(found?.others.map(({ reason }) => reason)).toEqual(['sore_morning', 'comment', 'silent']);
   });
 
+  it('waits as long as the oldest fact of its own group: an older one of a lower group is no reason to call', () => {
+    const stuck = fact('cannot_progress', { at: '2026-11-01T08:00:00.000Z' });
+    const older = fact('sore_morning', { at: '2026-11-27T08:00:00.000Z' });
+    const newer = fact('pain_above_limit', { at: '2026-11-29T08:00:00.000Z' });
+    expect(review([stuck, older, newer])?.waitsSince).toBe('2026-11-27T08:00:00.000Z');
+  });
+
   it('takes the higher score of two, and of the same score the newer', () => {
     const older = fact('severe_pain', { key: 'a', number: 8, at: '2026-11-27T08:00:00.000Z' });
     const newer = fact('severe_pain', { key: 'b', number: 8, at: '2026-11-29T08:00:00.000Z' });

@@ -63,7 +63,7 @@ export type Review = {
   worst: ReviewFact | null;
   /** The other open facts, the worst first. */
   others: readonly ReviewFact[];
-  /** Since when the longest waiting open fact waits. */
+  /** Since when the longest waiting open fact of this group waits. */
   waitsSince: string | null;
   /** Facts that were acknowledged, the worst first. */
   watched: readonly ReviewFact[];
@@ -96,11 +96,19 @@ export function reviewOf(input: ReviewInput): Review | null {
     rank: Math.min(2, ...open.map(({ urgency }) => rankOf(urgency))),
     worst: first ?? watched[0] ?? null,
     others,
-    waitsSince: open.map(({ at }) => at).toSorted()[0] ?? null,
+    waitsSince: waitsSince(open),
     watched,
     backOn: days.toSorted()[0] ?? null,
     unproved,
   };
+}
+
+function waitsSince(open: readonly ReviewFact[]): string | null {
+  const [worst] = open;
+  if (worst === undefined) return null;
+  const group = groupOf(worst.reason);
+  const times = open.filter(({ reason }) => groupOf(reason) === group).map(({ at }) => at);
+  return times.toSorted()[0] ?? null;
 }
 
 /** Of several acknowledgements of one fact the last day counts; null where one of them waits for news. */

@@ -206,6 +206,8 @@ describe('what a newcomer finds', () => {
         needs.get(name),
       ),
     ).toEqual(['red_flag', 'pain_above_limit', 'pain_above_limit', 'silent', 'paused']);
+    // Who left everything out because of pain with a comment, and who asked a question.
+    expect([needs.get('Henrik Dahl'), needs.get('Grace O’Connor')]).toEqual(['skipped_for_pain', 'comment']);
     expect(needs.has('Oluwaseun Adeyemi')).toBe(false);
     expect(needs.get('Margaret Holloway')).toBe('on_track');
   });

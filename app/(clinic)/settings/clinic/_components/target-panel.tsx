@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
 import { FormNumberField } from '@/components/ui/form-fields';
 import { setClinicTarget } from '@/lib/client/watch';
