@@ -3,6 +3,7 @@ import * as alerts from '@/app/api/health/alerts/route';
 import * as live from '@/app/api/health/live/route';
 import * as ready from '@/app/api/health/ready/route';
 import * as patients from '@/app/api/patients/route';
+import * as portal from '@/app/api/portal/route';
 import * as sync from '@/app/api/sync/route';
 import * as today from '@/app/api/today/route';
 import { env } from '@/lib/env';
@@ -23,6 +24,7 @@ const lane: Readonly<Record<string, Handler>> = {
   'GET /api/health/live': live.GET,
   'GET /api/health/ready': ready.GET,
   'GET /api/patients': patients.GET,
+  'GET /api/portal': portal.GET,
   'POST /api/sync': sync.POST,
   'GET /api/today': today.GET,
 };

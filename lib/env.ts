@@ -22,6 +22,7 @@ const environment = z.object({
   ACCESS_KEY: hex64,
   PLIMSOLL_DEMO: z.enum(['0', '1']).default('0'),
   PLIMSOLL_DEMO_FILE: z.string().optional(),
+  PLIMSOLL_DIST_DIR: z.string().min(1).default('.next'),
   PLIMSOLL_PROCESSES: z
     .string()
     .regex(/^[1-8]$/, 'must be 1 to 8')
@@ -48,6 +49,8 @@ export type Env = {
   /** False only for the evaluation mode on the loopback address: browsers refuse `__Host-` cookies over plain http. */
   usesHttps: boolean;
   trustedProxyHops: number;
+  /** Where this build lies. */
+  buildFolder: string;
   /** How many processes serve together: they share the connections of one. */
   processes: number;
   /** Names the built product: what one has worked out is not taken for the work of another. Null where code may change under way: nothing is kept then. */
@@ -90,6 +93,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     demoFile: isDemo ? (values.PLIMSOLL_DEMO_FILE ?? null) : null,
     usesHttps,
     trustedProxyHops: Number(values.TRUSTED_PROXY_HOPS),
+    buildFolder: values.PLIMSOLL_DIST_DIR,
     processes: Number(values.PLIMSOLL_PROCESSES),
     build: values.PLIMSOLL_BUILD ?? null,
     hasWorker: values.PLIMSOLL_WORKER === '1' && values.PLIMSOLL_BUILD !== undefined,

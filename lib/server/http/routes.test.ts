@@ -13,6 +13,7 @@ const exceptions: Record<string, string> = {
   'api/health/alerts': 'asked by machines, and says one word',
   'api/health/live': 'the process only, whatever else is down',
   'api/health/ready': 'asked by machines before there is anything to sign in to',
+  'sw.js': 'a script, the same for everybody: what opens the patient’s pages without a network',
 };
 
 let routes: ApiRoute[];

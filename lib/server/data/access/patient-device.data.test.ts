@@ -4,10 +4,11 @@ import { appOrigin } from '../../../../e2e/fixtures/send.ts';
 import { carerBirthDate, sceneBirthDate } from '../../../../e2e/fixtures/scene.ts';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import { issueAccessLink } from '@/lib/server/data/access/access-link';
-import { acknowledgeDevice, dismissDevice, viewDeviceNotices } from '@/lib/server/data/access/patient-device';
+import { acknowledgeDevice, dismissDevice } from '@/lib/server/data/access/patient-device';
 import { findActor } from '@/lib/server/data/access/caller';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { addCarer } from '@/lib/server/data/record/carer';
+import { viewPortal } from '@/lib/server/data/today/portal';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { POST as enter } from '@/app/api/access/route';
 
@@ -47,8 +48,8 @@ async function enterIn(
 const newLink = async () =>
   (await issueAccessLink(suite.scene.harbour.system, { patientId: patient().patientId })).link;
 const told = async (actor: PatientActor) =>
-  (await viewDeviceNotices(actor)).map(({ openedAt, isFirst }) => ({
-    at: openedAt.toISOString().slice(11, 16),
+  (await viewPortal(actor, at(90))).notices.map(({ openedAt, isFirst }) => ({
+    at: openedAt.slice(11, 16),
     isFirst,
   }));
 const openedDevices = async () =>
@@ -73,7 +74,7 @@ describe('A-17 a new device is told', () => {
     expect((await told(onPhone)).at(-1)).toEqual({ at: '15:05', isFirst: false });
     // The new one is told of the others, and never of itself.
     expect((await told(onLaptop)).map((notice) => notice.at)).not.toContain('15:05');
-    const [notice] = (await viewDeviceNotices(onPhone)).slice(-1);
+    const [notice] = (await viewPortal(onPhone, at(90))).notices.slice(-1);
     const deviceId = notice?.deviceId ?? '';
     await expect(dismissDevice(onLaptop, deviceId, at(61))).rejects.toMatchObject({ code: 'not_found' });
     await dismissDevice(onPhone, deviceId, at(62));

@@ -43,15 +43,13 @@ export type DeviceNotice = { deviceId: string; openedAt: Date; isFirst: boolean 
  * The other browsers in which the caller's page was opened and which they have not answered yet, oldest first. A browser is not told to
  * itself: whoever got in cannot take the notice away there.
  */
-export function viewDeviceNotices(actor: PatientActor): Promise<DeviceNotice[]> {
-  return act(actor, 'log.read', async (tx) => {
-    const rows = await tx.patientDevice.findMany({
-      where: { ...othersOf(actor), dismissedAt: null },
-      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, openedAt: true, isFirst: true },
-    });
-    return rows.map(({ id, ...row }) => ({ deviceId: id, ...row }));
+export async function readDeviceNotices(tx: Tx, actor: PatientActor): Promise<DeviceNotice[]> {
+  const rows = await tx.patientDevice.findMany({
+    where: { ...othersOf(actor), dismissedAt: null },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, openedAt: true, isFirst: true },
   });
+  return rows.map(({ id, ...row }) => ({ deviceId: id, ...row }));
 }
 
 /** The person knows that browser: it is not told to them again. Twice is the same. Refuses `not_found` for the browser that asks. */

@@ -33,6 +33,7 @@ const unread = {
   patient_memo: 'the memos themselves',
   patient_review: 'what is worked out for the review list',
   patient_revision: 'the count itself',
+  patient_word: 'how a patient is found',
   program_template: 'what programs are begun from',
   program_template_version: 'the same',
   rule_signature: 'says who answers for a rule, not what it says',

@@ -29,23 +29,27 @@ type Door = {
  * Something worked out for a patient, as JSON text: as it was kept, or worked out anew where the record, the clinic, the library, the
  * product or the patient's day has moved since. It is kept afterwards, apart: where nothing can be written it is only not kept.
  */
-export async function rememberedText(
+export const rememberedText = async (actor: Actor, work: Work, door: Door, now: Date): Promise<string> =>
+  (await recall(actor, work, door, now)).body;
+
+/** As `rememberedText`, with the stamp that moves with everything it is made from. */
+export async function recall(
   actor: Actor,
   { patientId, kind, make }: Work,
   { operation, enter }: Door,
   now: Date,
-): Promise<string> {
+): Promise<{ body: string; stamp: string }> {
   const own = { clinicId: actor.clinicId, patientId };
-  const { body, stamped } = await act(actor, operation, async (tx) => {
+  const { body, stamped, stamp } = await act(actor, operation, async (tx) => {
     const moment = momentIn(await enter(tx), now);
     // Read before the record is: what changes meanwhile makes the memo an old one, never a wrong one.
-    const { kept, ...stamp } = await readMemo(tx, own, kind, moment);
+    const { kept, ...found } = await readMemo(tx, own, kind, moment);
     return kept === null
-      ? { body: JSON.stringify(await make(tx)), stamped: stamp }
-      : { body: kept, stamped: null };
+      ? { body: JSON.stringify(await make(tx)), stamped: found, stamp: found.stamp }
+      : { body: kept, stamped: null, stamp: found.stamp };
   });
   if (stamped !== null && env().build !== null) await keepMemo(actor, own, kind, stamped, body);
-  return body;
+  return { body, stamp };
 }
 
 /** As `rememberedText`, read. */
