@@ -22,7 +22,9 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('cross-origin-opener-policy', 'same-origin');
   response.headers.set('cross-origin-resource-policy', 'same-origin');
   response.headers.set('x-frame-options', 'DENY');
-  response.headers.set('cache-control', 'no-store');
+  // What is set here is added to what a route says: the drawings of the product say themselves how long they are kept.
+  if (!request.nextUrl.pathname.startsWith('/api/drawings/'))
+    response.headers.set('cache-control', 'no-store');
   if (process.env['APP_URL']?.startsWith('https:') === true) {
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   }
