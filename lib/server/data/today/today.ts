@@ -251,16 +251,21 @@ async function readLogs(tx: Tx, actor: PatientActor, lineageIds: readonly string
         where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
     union
     select found.id from unnest(${[...lineageIds]}::uuid[]) lineage cross join lateral (
-      select l.id from exercise_session s
-        join exercise_log l on l.clinic_id = s.clinic_id and l.patient_id = s.patient_id and l.session_id = s.id
-          and l.prescription_id = any(array(select p.id from prescription p
-            where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid and p.lineage_id = lineage))
-      where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid
-        and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
-        and exists (select from logged_set t
-          where t.clinic_id = l.clinic_id and t.patient_id = l.patient_id and t.log_id = l.id)
-        and not exists (select from exercise_log c
-          where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+      select l.id
+      from (select s.id, s.local_date from exercise_session s
+          where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid
+            and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
+          order by s.local_date desc) s
+        cross join lateral (
+          select l.id, l.received_at from exercise_log l
+          where l.clinic_id = ${clinicId}::uuid and l.patient_id = ${patientId}::uuid and l.session_id = s.id
+            and l.prescription_id = any(array(select p.id from prescription p
+              where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid and p.lineage_id = lineage))
+            and exists (select from logged_set t
+              where t.clinic_id = l.clinic_id and t.patient_id = l.patient_id and t.log_id = l.id)
+            and not exists (select from exercise_log c
+              where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+          order by l.received_at desc limit 1) l
       order by s.local_date desc, l.received_at desc limit 1) found`;
   return tx.exerciseLog.findMany({
     where: { clinicId, patientId, id: { in: told.map(({ id }) => id) } },
