@@ -22,6 +22,13 @@ const environment = z.object({
   ACCESS_KEY: hex64,
   PLIMSOLL_DEMO: z.enum(['0', '1']).default('0'),
   PLIMSOLL_DEMO_FILE: z.string().optional(),
+  PLIMSOLL_DIST_DIR: z.string().min(1).default('.next'),
+  PLIMSOLL_PROCESSES: z
+    .string()
+    .regex(/^[1-8]$/, 'must be 1 to 8')
+    .default('1'),
+  PLIMSOLL_WORKER: z.enum(['0', '1']).default('1'),
+  PLIMSOLL_BUILD: z.string().min(1).optional(),
   TRUSTED_PROXY_HOPS: z.string().regex(/^\d$/).default('0'),
   NEXTAUTH_URL: z.string().optional(),
   // Either makes next-auth believe the Host header of a request.
@@ -42,6 +49,14 @@ export type Env = {
   /** False only for the evaluation mode on the loopback address: browsers refuse `__Host-` cookies over plain http. */
   usesHttps: boolean;
   trustedProxyHops: number;
+  /** Where this build lies. */
+  buildFolder: string;
+  /** How many processes serve together: they share the connections of one. */
+  processes: number;
+  /** Names the built product: what one has worked out is not taken for the work of another. Null where code may change under way: nothing is kept then. */
+  build: string | null;
+  /** Whether this process does the work in the background too. */
+  hasWorker: boolean;
 };
 
 const isLoopback = (host: string) => host === '127.0.0.1' || host === 'localhost' || host === '[::1]';
@@ -78,6 +93,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     demoFile: isDemo ? (values.PLIMSOLL_DEMO_FILE ?? null) : null,
     usesHttps,
     trustedProxyHops: Number(values.TRUSTED_PROXY_HOPS),
+    buildFolder: values.PLIMSOLL_DIST_DIR,
+    processes: Number(values.PLIMSOLL_PROCESSES),
+    build: values.PLIMSOLL_BUILD ?? null,
+    hasWorker: values.PLIMSOLL_WORKER === '1' && values.PLIMSOLL_BUILD !== undefined,
   };
 }
 

@@ -136,6 +136,8 @@ export const paths = {
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,
     today: '/api/today',
+    portal: '/api/portal',
+    portalSince: (mark: string) => `/api/portal?known=${encodeURIComponent(mark)}`,
     clinicSettings: '/api/clinic/settings',
     clinicLogo: '/api/clinic/logo',
   },

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { takeTurns } from './lib/caller-turns.mjs';
 import { createDrainingServer } from './lib/draining-server.mjs';
-import { isOwnPath } from './lib/request-target.mjs';
+import { withLane } from './lib/lane.mjs';
+import { isOtherName, isOwnPath } from './lib/request-target.mjs';
 import { tellOutages } from './lib/outage-page.mjs';
 
 // The process that serves the product. Started by start.ts, and gone when its parent is gone.
@@ -11,6 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env.PORT);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const origin = process.env.APP_URL ?? '';
+const isDemo = process.env.PLIMSOLL_DEMO === '1';
+process.env.PLIMSOLL_BUILD = readFileSync(
+  join(root, process.env.PLIMSOLL_DIST_DIR ?? '.next', 'BUILD_ID'),
+  'utf8',
+).trim();
 
 const { server, drain } = createDrainingServer({
   handle: takeTurns(tellOutages(handle)),
@@ -22,16 +30,12 @@ function handle(request, response) {
   if (!isOwnPath(request.url)) return response.writeHead(400, { connection: 'close' }).end();
   // Whatever a caller claims here: the product believes the connection only.
   request.headers['x-plimsoll-peer'] = request.socket.remoteAddress ?? '';
-  if (isOtherNameOfThisMachine(request)) {
+  if (isDemo && isOtherName(request, origin)) {
     response.writeHead(307, { location: `${origin}${request.url}` }).end();
     return undefined;
   }
   return answer(request, response);
 }
-
-// Sign-in accepts one origin only; who types the other name of this machine is led to it.
-const isOtherNameOfThisMachine = ({ headers, method }) =>
-  process.env.PLIMSOLL_DEMO === '1' && method === 'GET' && headers.host === `localhost:${port}`;
 
 process.on('SIGTERM', () => {
   globalThis.plimsollIsDraining = true;
@@ -52,6 +56,6 @@ server.on('error', (error) => {
 });
 
 const app = next({ dev: false, dir: root, hostname, port, httpServer: server });
-const answer = app.getRequestHandler();
+const answer = withLane(app.getRequestHandler(), origin);
 await app.prepare();
 server.listen(port, hostname);

@@ -5,7 +5,11 @@ import { QueryProvider } from '@/lib/client/query-provider';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/session/actor';
+import { isBehind } from '@/lib/server/data/memo/background-pass';
 import { SignOutButton } from './_components/sign-out-button';
+
+const behindWords =
+  'The work in the background is more than five minutes behind. What you open is up to date, but opens more slowly. Tell whoever runs this server.';
 
 /** The frame of the staff portal. It shows; the pages and their data functions decide. */
 export default async function ClinicLayout({ children }: { children: ReactNode }) {
@@ -27,6 +31,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
           clinicName={actor.clinic.name}
           userName={actor.name}
           isDemo={actor.clinic.isDemo}
+          trouble={(await isBehind(new Date())) ? behindWords : undefined}
           homeHref={paths.home}
           signOut={<SignOutButton />}
         >

@@ -16,6 +16,8 @@ export type StaffShellProps = {
   /** The sign-out button or form. */
   signOut: ReactNode;
   isDemo?: boolean;
+  /** Said above everything while the product is not as it should be. */
+  trouble?: string | undefined;
   homeHref?: string;
   labels?: { menu: string; skip: string };
   children: ReactNode;
@@ -37,6 +39,7 @@ export function StaffShell(props: StaffShellProps) {
     userName,
     signOut,
     isDemo = false,
+    trouble,
     homeHref = '/',
     labels = english,
     children,
@@ -57,6 +60,9 @@ export function StaffShell(props: StaffShellProps) {
     <>
       <SkipLink>{labels.skip}</SkipLink>
       {isDemo && <DemoBanner />}
+      {trouble !== undefined && (
+        <output className="block bg-amber-tint px-4 py-2 text-center">{trouble}</output>
+      )}
       <div
         className={cx('lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] print:block', height.frame)}
       >

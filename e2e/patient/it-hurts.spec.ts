@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
-import { startStory } from '../fixtures/builder-story';
 import { keepFour } from '../fixtures/keep-four';
+import { enter, newPhone, pain, publishFor } from '../fixtures/phone-story';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
 const name = `Nell Harrow${Date.now().toString(36)}`;
 const exercises = ['Two-leg heel raise', 'Buttock squeeze', 'Bird dog'] as const;
 const [first, second, third] = exercises;
-
-const pain = (page: Page, question: RegExp, score: number) =>
-  page.getByRole('radiogroup', { name: question }).getByText(String(score), { exact: true }).first().click();
 
 /** What a browser does that translates a page: every piece of text stands in an element of its own that the page knows nothing of. */
 const translate = (page: Page) =>
@@ -27,46 +24,16 @@ const translate = (page: Page) =>
     }
   });
 
-/** A program of three exercises, and the link to it. */
-async function publishFor(page: Page, origin: string): Promise<string> {
-  const story = await startStory(page, origin, name, '1961-02-03');
-  await page.goto(story.edit);
-  for (const exercise of exercises) {
-    await page.getByRole('searchbox').fill(exercise);
-    await page
-      .getByRole('button', { name: new RegExp(`^Add ${exercise}`) })
-      .first()
-      .click();
-    await expect(page.getByRole('button', { name: new RegExp(`^${exercise}`) }).first()).toBeVisible();
-  }
-  await page.getByRole('button', { name: 'Publish…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.waitForURL(/\/programs\/[0-9a-f-]+$/);
-  return (
-    (await page
-      .getByText(/\/p\/[\w-]{43}$/)
-      .first()
-      .textContent()) ?? ''
-  );
-}
-
 test('D05 LG-7.4 H-9 A skip after a set, a stop, and a pain of 8: what was done stays, nothing congratulates, and nobody is led on', async ({
   asStaff,
   browser,
   baseURL,
 }) => {
   const maya = await asStaff('Maya');
-  const link = await publishFor(maya, baseURL ?? '');
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  const answer = await context.request.post('/api/access', {
-    headers: { origin: baseURL ?? '' },
-    data: { token: new URL(link).pathname.split('/').at(-1), birthDate: '1961-02-03', sharedDevice: false },
-  });
-  expect(answer.ok()).toBe(true);
+  const origin = baseURL ?? '';
+  const link = await publishFor(maya, origin, { name, exercises });
+  const context = await newPhone(browser, origin);
+  await enter(context, origin, link);
   const phone = await context.newPage();
   const done = phone.getByRole('button', { name: /^Done:/ });
   const row = (exercise: string) => phone.getByRole('listitem').filter({ hasText: exercise });

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeSitting } from '@/lib/client/left-sitting';
-import { writeSitting } from '@/lib/client/sitting-store';
+import { readSitting, writeSitting } from '@/lib/client/sitting-store';
 import type { Sitting } from '@/lib/domain/log/sitting';
-import { logItem } from '@/lib/schemas/log';
+import { logItem, type SyncItem } from '@/lib/schemas/log';
 import type { LogView } from '@/lib/schemas/today';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
@@ -27,19 +27,29 @@ const sitting: Sitting = {
   restUntilMs: null,
 };
 
-beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
+type Noted = Parameters<typeof closeSitting>[0];
+/** Closes what this device left open: its name, and the records in which it was noted. */
+function close(noted: Noted = { patientId, exercises: [] }): { name: string | null; records: SyncItem[] } {
+  const records: SyncItem[] = [];
+  const name = closeSitting(noted, (made) => {
+    expect(readSitting(noted.patientId), 'noted before it is closed').not.toBeNull();
+    records.push(...made);
   });
+  return { name, records };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('window', { addEventListener: () => {} });
+  vi.stubGlobal('BroadcastChannel', undefined);
+  writeSitting(patientId, null);
+  writeSitting(sessionId, null);
 });
+afterEach(() => vi.unstubAllGlobals());
 
 describe('a session that was left open and cannot go on', () => {
   test('leaves what was done of the exercise under way, on its own day, as a part that nobody was asked about', () => {
     writeSitting(patientId, sitting);
-    const { name, records } = closeSitting({ patientId, exercises: [] });
+    const { name, records } = close();
     expect(name).toBe('Squat');
     expect(records.map((record) => record.kind)).toEqual(['session', 'log']);
     expect(records[0]).toMatchObject({ id: sessionId, localDate: '2026-03-08' });
@@ -52,7 +62,7 @@ describe('a session that was left open and cannot go on', () => {
         { setNumber: 2, side: 'left', amount: 0 },
       ],
     });
-    expect(closeSitting({ patientId, exercises: [] }).records, 'once').toEqual([]);
+    expect(close().records, 'once').toEqual([]);
   });
 
   test.each([
@@ -61,7 +71,7 @@ describe('a session that was left open and cannot go on', () => {
     ['every exercise was noted', { place: 1 }],
   ])('leaves nothing where %s', (_, change) => {
     writeSitting(patientId, { ...sitting, ...change });
-    expect(closeSitting({ patientId, exercises: [] }).records).toEqual([]);
+    expect(close().records).toEqual([]);
   });
 
   test('leaves nothing where another window has noted that exercise in the same session', () => {
@@ -70,14 +80,14 @@ describe('a session that was left open and cannot go on', () => {
       ...{ logId: patientId, sessionId, prescriptionId, recordedAt: sitting.performedAt, outcome: 'done' },
       ...{ skipReason: null, sets: [], pain: {}, effort: null, comment: null },
     };
-    expect(closeSitting({ patientId, exercises: [{ logs: [log] }] }).records).toEqual([]);
+    expect(close({ patientId, exercises: [{ logs: [log] }] }).records).toEqual([]);
     writeSitting(patientId, sitting);
     const earlier = { ...log, sessionId: patientId };
-    expect(closeSitting({ patientId, exercises: [{ logs: [earlier] }] }).records).toHaveLength(2);
+    expect(close({ patientId, exercises: [{ logs: [earlier] }] }).records).toHaveLength(2);
   });
 
   test('belongs to its patient', () => {
     writeSitting(patientId, sitting);
-    expect(closeSitting({ patientId: sessionId, exercises: [] }).records).toEqual([]);
+    expect(close({ patientId: sessionId, exercises: [] }).records).toEqual([]);
   });
 });

@@ -22,19 +22,15 @@ export function sittingToGoOn(view: TodayView): Sitting | null {
   return isStillOpen ? left : null;
 }
 
-/** What was done in a session that this device left open, as records; the session is closed with it. What it has noted already is left out. */
-export function closeSitting({
-  patientId,
-  exercises,
-}: {
-  patientId: string;
-  exercises: readonly Pick<TodayExercise, 'logs'>[];
-}): {
-  name: string | null;
-  records: SyncItem[];
-} {
+/**
+ * What was done in a session that this device left open is noted as records, and then the session is closed: in this order, so that a
+ * device that dies in between loses nothing. What it has noted already is left out. The name of what was noted; null when nothing was.
+ */
+export function closeSitting(
+  { patientId, exercises }: { patientId: string; exercises: readonly Pick<TodayExercise, 'logs'>[] },
+  keep: (records: SyncItem[]) => void,
+): string | null {
   const left = readSitting(patientId);
-  writeSitting(patientId, null);
   const planned = left === null ? null : currentPlan(left);
   const isNoted = exercises
     .flatMap(({ logs }) => logs)
@@ -42,8 +38,10 @@ export function closeSitting({
       ({ sessionId, prescriptionId }) =>
         sessionId === left?.sessionId && prescriptionId === planned?.prescriptionId,
     );
-  if (left === null || planned === null || isNoted) return { name: null, records: [] };
-  return { name: planned.name, records: recordsOfLeft(patientId, left) };
+  const records = left === null || isNoted ? [] : recordsOfLeft(patientId, left);
+  if (records.length > 0) keep(records);
+  writeSitting(patientId, null);
+  return records.length > 0 && planned !== null ? planned.name : null;
 }
 
 /**
@@ -52,14 +50,13 @@ export function closeSitting({
  */
 export function useLeftSitting({ view, sync }: Pick<Today, 'view' | 'sync'>): string | null {
   const [closed, setClosed] = useState<string | null>(null);
-  const { queue } = sync;
+  const { queue, isReady } = sync;
   useEffect(() => {
-    if (readSitting(view.patientId) === null || sittingToGoOn(view) !== null) return;
-    const { name, records } = closeSitting(view);
-    if (records.length === 0) return;
-    queue.add(records);
+    if (!isReady || readSitting(view.patientId) === null || sittingToGoOn(view) !== null) return;
+    const name = closeSitting(view, queue.add);
+    if (name === null) return;
     // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the words follow
     setClosed(name);
-  }, [view, queue]);
+  }, [view, queue, isReady]);
   return closed;
 }

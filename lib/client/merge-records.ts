@@ -2,20 +2,13 @@ import { mergeSafety } from '@/lib/client/safety';
 import { localDate } from '@/lib/domain/time/local-date';
 import { isPausedOn } from '@/lib/domain/record/pause';
 import type { LogItem, MorningItem, PauseItem, SyncItem } from '@/lib/schemas/log';
+import type { DayLog, PlanOfDays } from '@/lib/schemas/day-plan';
 import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 
 /** Today's view with the records of this device on top: new entries are added, corrected ones replaced, known ones left. */
 export function mergeRecords(view: TodayView, records: readonly SyncItem[]): TodayView {
-  const days = new Map(
-    records.flatMap((record) => (record.kind === 'session' ? [[record.id, record.localDate] as const] : [])),
-  );
-  const isToday = (log: LogItem) => {
-    const told = days.get(log.sessionId);
-    if (told !== undefined) return told === view.localDate;
-    const day = localDate({ instantUtc: log.recordedAt, tz: view.timeZone });
-    return day.ok && day.localDate === view.localDate;
-  };
-  const logs = records.filter((record): record is LogItem => record.kind === 'log').filter(isToday);
+  const dayOf = daysOf(records, view.timeZone);
+  const logs = logsIn(records).filter((log) => dayOf(log) === view.localDate);
   const mornings = records.filter((record): record is MorningItem => record.kind === 'morning');
   const morning = view.morning === null ? null : mornings.reduce(withMorning, view.morning);
   return withPauses(
@@ -27,13 +20,82 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
       exercises: view.exercises.map((exercise) => ({
         ...exercise,
         logs: chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId)).reduce(
-          withChain,
+          (known: LogView[], chain) => withChain(known, chain, viewOf(chain.log)),
           exercise.logs,
         ),
       })),
     },
     records,
   );
+}
+
+/**
+ * The plan with what this device has noted on top, whatever day it is of: yesterday's entries count for this week and are last time's
+ * also when nobody could send them yet.
+ */
+export function planWithRecords(plan: PlanOfDays, records: readonly SyncItem[]): PlanOfDays {
+  const dayOf = daysOf(records, plan.timeZone);
+  const logs = logsIn(records);
+  const exercises = plan.versions.flatMap((version) => version.exercises);
+  const known = new Set(exercises.flatMap((exercise) => exercise.logs.map(({ logId }) => logId)));
+  const fresh = chainsOf(logs).filter(
+    ({ log, isNew }) => isNew && log.outcome !== 'skipped' && !known.has(log.id),
+  );
+  const exercised = fresh.flatMap(({ log }) => {
+    const exercise = exercises.find(({ prescriptionId }) => prescriptionId === log.prescriptionId);
+    const day = dayOf(log);
+    return exercise === undefined || day === null ? [] : [{ localDate: day, region: exercise.region }];
+  });
+  const days = [
+    ...new Set([...plan.exercised.map((one) => one.localDate), ...exercised.map((one) => one.localDate)]),
+  ];
+  return {
+    ...plan,
+    versions: plan.versions.map((version) => ({
+      ...version,
+      exercises: version.exercises.map((exercise) => ({
+        ...exercise,
+        logs: chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId))
+          .reduce((own: DayLog[], chain) => {
+            const day = dayOf(chain.log);
+            return day === null ? own : withChain(own, chain, { ...viewOf(chain.log), localDate: day });
+          }, exercise.logs)
+          .toSorted((a, b) => b.localDate.localeCompare(a.localDate)),
+      })),
+    })),
+    exercised: days.map((day) => ({
+      localDate: day,
+      regions: [
+        ...(plan.exercised.find((one) => one.localDate === day)?.regions ?? []),
+        ...exercised.flatMap((one) => (one.localDate === day ? [one.region] : [])),
+      ],
+    })),
+    mornings: records.reduce(withMorningOf, plan.mornings),
+  };
+}
+
+function withMorningOf(mornings: PlanOfDays['mornings'], record: SyncItem): PlanOfDays['mornings'] {
+  if (record.kind !== 'morning' || mornings.some(({ id }) => id === record.id)) return mornings;
+  const { id, localDate: day, pain, region, correctsId } = record;
+  const standing = mornings.find((one) => one.localDate === day);
+  if ((standing?.id ?? null) !== correctsId) return mornings;
+  return [...mornings.filter((one) => one !== standing), { id, localDate: day, pain, region }];
+}
+
+const logsIn = (records: readonly SyncItem[]): LogItem[] =>
+  records.filter((record): record is LogItem => record.kind === 'log');
+
+/** The local day of a log: its session's, else that of its moment; null where neither can be told. */
+function daysOf(records: readonly SyncItem[], timeZone: string): (log: LogItem) => string | null {
+  const days = new Map(
+    records.flatMap((record) => (record.kind === 'session' ? [[record.id, record.localDate] as const] : [])),
+  );
+  return (log) => {
+    const told = days.get(log.sessionId);
+    if (told !== undefined) return told;
+    const day = localDate({ instantUtc: log.recordedAt, tz: timeZone });
+    return day.ok ? day.localDate : null;
+  };
 }
 
 /**
@@ -81,13 +143,21 @@ function chainsOf(logs: readonly LogItem[]): Chain[] {
 }
 
 /** The answer may know any entry of the chain already; it is shown once, as it stands now. */
-function withChain(logs: LogView[], { log, replaced, isNew }: Chain): LogView[] {
-  if (logs.some(({ logId }) => logId === log.id)) return logs;
-  const { kind: _kind, patientId: _patientId, id, correctsId: _correctsId, ...rest } = log;
-  const view: LogView = { logId: id, ...rest };
+function withChain<L extends LogView>(logs: readonly L[], { log, replaced, isNew }: Chain, view: L): L[] {
+  if (logs.some(({ logId }) => logId === log.id)) return [...logs];
   if (logs.some(({ logId }) => replaced.includes(logId)))
     return logs.map((known) => (replaced.includes(known.logId) ? view : known));
-  return isNew ? [view, ...logs] : logs;
+  return isNew ? [view, ...logs] : [...logs];
+}
+
+function viewOf({
+  kind: _kind,
+  patientId: _patientId,
+  id,
+  correctsId: _correctsId,
+  ...rest
+}: LogItem): LogView {
+  return { logId: id, ...rest };
 }
 
 /** The first answer where there is none, and corrections of the answer that stands. */

@@ -1,17 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { asOneIntent } from '@/lib/client/intent';
 import { intentHeader } from '@/lib/schemas/intent-header';
-
-/** What every refusal of ours looks like (application/problem+json). Further members are kept in `extra`. */
-const problemDocument = z.looseObject({
-  status: z.number().int(),
-  code: z.string(),
-  title: z.string(),
-  requestId: z.string().optional(),
-  fields: z
-    .array(z.looseObject({ path: z.string(), code: z.string(), message: z.string().optional() }))
-    .optional(),
-});
 
 /** One field that was refused: dotted path, code for programs, words for people. */
 export type ProblemField = { path: string; code: string; message: string | null };
@@ -85,6 +74,8 @@ export async function sendJson(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: unknown,
+  schema?: undefined,
+  signal?: AbortSignal,
 ): Promise<unknown>;
 export async function sendJson(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -109,8 +100,11 @@ export async function sendJson(
 const isRefused = (thrown: unknown): boolean => thrown instanceof ProblemError && !thrown.isTemporary;
 
 /** Reads JSON from a route of ours; throws `ProblemError` for every refusal. */
-export async function getJson<T>(url: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
-  return schema.parse(await ask(url, signal === undefined ? {} : { signal }));
+export async function getJson<T>(url: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T>;
+export async function getJson(url: string, schema?: undefined, signal?: AbortSignal): Promise<unknown>;
+export async function getJson(url: string, schema?: z.ZodType, signal?: AbortSignal): Promise<unknown> {
+  const answer = await ask(url, signal === undefined ? {} : { signal });
+  return schema === undefined ? answer : schema.parse(answer);
 }
 
 async function ask(url: string, init: RequestInit): Promise<unknown> {
@@ -133,8 +127,9 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
 export async function problemOf(response: Response): Promise<ProblemError> {
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(retryAfter) ? retryAfter : null;
-  const parsed = problemDocument.safeParse(await response.json().catch(() => null));
-  if (!parsed.success) {
+  const document: unknown = await response.json().catch(() => null);
+  const known = isProblem(document) ? document : null;
+  if (known === null) {
     return new ProblemError({
       status: response.status,
       code: 'fault',
@@ -142,14 +137,33 @@ export async function problemOf(response: Response): Promise<ProblemError> {
       retryAfterSeconds,
     });
   }
-  const { status, code, title, requestId, fields, type: _type, ...extra } = parsed.data;
+  const { status, code, title, requestId, fields, type: _type, ...extra } = known;
   return new ProblemError({
     status,
     code,
     title,
-    fields: (fields ?? []).map((field) => ({ ...field, message: field.message ?? null })),
-    requestId: requestId ?? null,
+    fields: Array.isArray(fields) ? fields.flatMap(toField) : [],
+    requestId: typeof requestId === 'string' ? requestId : null,
     retryAfterSeconds,
     extra,
   });
+}
+
+/** What every refusal of ours looks like (application/problem+json). Read by hand: patients' phones carry no schemas. */
+type ProblemDocument = Record<string, unknown> & { status: number; code: string; title: string };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isProblem = (value: unknown): value is ProblemDocument =>
+  isObject(value) &&
+  Number.isInteger(value['status']) &&
+  typeof value['code'] === 'string' &&
+  typeof value['title'] === 'string';
+
+function toField(value: unknown): ProblemField[] {
+  if (!isObject(value)) return [];
+  const { path, code, message } = value;
+  if (typeof path !== 'string' || typeof code !== 'string') return [];
+  return [{ path, code, message: typeof message === 'string' ? message : null }];
 }

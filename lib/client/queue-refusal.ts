@@ -1,8 +1,8 @@
-import type { QueueEntry } from '@/lib/client/queue-store';
+import type { QueueEntry } from '@/lib/client/offline/queue-entry';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { SyncItem } from '@/lib/schemas/log';
 import type { StopSymptomItem } from '@/lib/schemas/screening';
-import { type RejectionCode, temporaryRejections } from '@/lib/schemas/sync';
+import { type RejectionCode, temporaryRejections } from '@/lib/domain/record/rejection';
 
 /**
  * Why a rejected record will never be taken; null when another try can mend it. What builds on a record that was refused for good

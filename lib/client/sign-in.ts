@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import { getJson, problemOf, ProblemError, sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { type OpenAccessInput, openAccessAnswer } from '@/lib/schemas/access';
+import type { OpenAccessInput } from '@/lib/schemas/access';
 import type { SignInInput } from '@/lib/schemas/sign-in';
-
-const csrfAnswer = z.object({ csrfToken: z.string() });
 
 /** Signs staff in; throws `ProblemError` (401 when the e-mail and password were refused, 429 wait, 503 not now). */
 export async function signIn(input: SignInInput): Promise<void> {
-  const { csrfToken } = await getJson('/api/auth/csrf', csrfAnswer);
+  const csrfToken = tokenIn(await getJson('/api/auth/csrf'));
   const response = await fetch('/api/auth/callback/credentials', {
     method: 'POST',
     credentials: 'same-origin',
@@ -26,8 +23,15 @@ export async function signIn(input: SignInInput): Promise<void> {
 }
 
 /** Signs a patient in with the link or code and the birth date; throws `ProblemError` (401 refused, 429 wait). */
-export const openAccess = (input: OpenAccessInput) =>
-  sendJson('POST', paths.api.access, input, openAccessAnswer);
+export const openAccess = (input: OpenAccessInput) => sendJson('POST', paths.api.access, input);
 
 /** Ends this sign-in, here and for every copy of its cookie. */
 export const endSession = () => sendJson('POST', paths.api.signOut, {});
+
+function tokenIn(answer: unknown): string {
+  const token =
+    typeof answer === 'object' && answer !== null && 'csrfToken' in answer ? answer.csrfToken : null;
+  if (typeof token !== 'string')
+    throw new ProblemError({ code: 'offline', title: 'The answer was cut off.' });
+  return token;
+}

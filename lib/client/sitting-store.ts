@@ -1,60 +1,33 @@
 'use client';
-import { z } from 'zod';
+import { memoryOf } from '@/lib/client/offline/device';
+import { isRecord } from '@/lib/client/offline/queue-entry';
 import { localDate } from '@/lib/domain/time/local-date';
 import type { Sitting } from '@/lib/domain/log/sitting';
 import type { TodayView } from '@/lib/schemas/today';
-import { side } from '@/lib/schemas/values';
 
-const stored: z.ZodType<Sitting> = z.strictObject({
-  sessionId: z.uuid(),
-  versionId: z.uuid(),
-  localDate: z.string(),
-  performedAt: z.string(),
-  timeZone: z.string(),
-  isBegun: z.boolean(),
-  plan: z.array(
-    z.strictObject({
-      prescriptionId: z.uuid(),
-      name: z.string(),
-      sets: z.number(),
-      sides: z.array(side),
-      bareLoad: z.enum(['band', 'bodyweight']).nullable(),
-    }),
-  ),
-  place: z.number(),
-  phase: z.enum(['before', 'set', 'feel', 'skip', 'hurt', 'after', 'finished']),
-  sets: z.array(
-    z.strictObject({
-      amounts: z.array(z.number().nullable()),
-      weight: z.strictObject({ value: z.string(), unit: z.enum(['kg', 'lb']) }).nullable(),
-    }),
-  ),
-  painBefore: z.number().nullable(),
-  owesAfter: z.boolean().default(false),
-  restUntilMs: z.number().nullable(),
-});
-
-const keyOf = (patientId: string) => `plimsoll.sitting.${patientId}`;
-
-/** The guided session that this device has left open, of whatever day. */
+/** The guided session that this device has left open, of whatever day. Read once the device's store is (`isReady`). */
 export function readSitting(patientId: string): Sitting | null {
-  try {
-    const parsed = stored.safeParse(JSON.parse(localStorage.getItem(keyOf(patientId)) ?? 'null'));
-    return parsed.success && parsed.data.phase !== 'finished' ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  const kept = memoryOf(patientId).piece('sitting');
+  return isSitting(kept) && kept.phase !== 'finished'
+    ? { ...kept, owesAfter: kept.owesAfter ?? false }
+    : null;
 }
 
 /** Keeps the session for a reload; a device that cannot store goes on without. */
 export function writeSitting(patientId: string, sitting: Sitting | null): void {
-  try {
-    if (sitting === null) localStorage.removeItem(keyOf(patientId));
-    else localStorage.setItem(keyOf(patientId), JSON.stringify(sitting));
-  } catch {
-    // Without a store a reload starts the exercise again; nothing that was saved is lost.
-  }
+  if (sitting === null && memoryOf(patientId).piece('sitting') === null) return;
+  void memoryOf(patientId).setPiece('sitting', sitting);
 }
+
+/** We wrote it ourselves; a shape that is not this one is from another version and is no session to go on with. */
+const isSitting = (value: unknown): value is Sitting =>
+  isRecord(value) &&
+  ['sessionId', 'versionId', 'localDate', 'performedAt', 'timeZone', 'phase'].every(
+    (name) => typeof value[name] === 'string',
+  ) &&
+  Array.isArray(value['plan']) &&
+  Array.isArray(value['sets']) &&
+  typeof value['place'] === 'number';
 
 /** Now, with the offset of this device, as an ISO instant. */
 export function nowWithOffset(now = new Date()): string {

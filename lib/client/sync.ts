@@ -1,59 +1,37 @@
-import { ProblemError, sendJson } from '@/lib/client/problem';
-import {
-  canKeep,
-  onOtherTab,
-  type QueueEntry,
-  readEntries,
-  removeEntry,
-  writeEntry,
-} from '@/lib/client/queue-store';
-import { lastingRefusal, withoutSession } from '@/lib/client/queue-refusal';
+import { memoryOf } from '@/lib/client/offline/device';
+import { makeQueue, nothingKept, type Queue } from '@/lib/client/offline/make-queue';
+import { isRecord } from '@/lib/client/offline/queue-entry';
+import { sendJson } from '@/lib/client/problem';
+import { rejectionCodes } from '@/lib/domain/record/rejection';
 import { paths } from '@/lib/paths';
-import type { SyncItem } from '@/lib/schemas/log';
-import { type ItemAnswer, syncAnswer, syncFormat, temporaryRejections } from '@/lib/schemas/sync';
+import type { ItemAnswer } from '@/lib/schemas/sync';
 
-const itemsPerBatch = 50;
-const firstWaitMs = 2_000;
-const longestWaitMs = 15 * 60_000;
-
-export type QueueState = {
-  /** Kept on this device and not yet taken by the server. */
-  waiting: readonly QueueEntry[];
-  /** Refused for good; kept and shown. */
-  refused: readonly QueueEntry[];
-  /** Taken since this page was opened: shown until the day is read afresh. */
-  sent: readonly SyncItem[];
-  isSending: boolean;
-  trouble: 'none' | 'offline' | 'signed_out';
-  canStore: boolean;
-};
-
-export const nothingKept: QueueState = {
-  waiting: [],
-  refused: [],
-  sent: [],
-  isSending: false,
-  trouble: 'none',
-  canStore: true,
-};
-
-export type Queue = {
-  subscribe: (changed: () => void) => () => void;
-  read: () => QueueState;
-  /** Keeps records on this device, then tries to send. What is typed is safe when this returns. */
-  add: (items: readonly SyncItem[]) => void;
-  /** Sends what waits; resolves when nothing more can be sent now. */
-  flush: () => Promise<void>;
-};
+/** A tab that was frozen in mid-request must not hold up the others for ever. */
+const longestRequestMs = 30_000;
+const longestTurnMs = 45_000;
 
 const queues = new Map<string, Queue>();
 
-/** The patient's queue of this page: local store, then one road to the server, `POST /api/sync`. */
+/** The patient's queue of this page: the device's store, then one road to the server, `POST /api/sync`. */
 export function queueOf(patientId: string): Queue {
   if (typeof window === 'undefined') return idle;
   const known = queues.get(patientId);
   if (known !== undefined) return known;
-  const made = makeQueue(patientId);
+  const made = makeQueue({
+    memory: memoryOf(patientId),
+    post: async (batch) =>
+      readAnswers(
+        await sendJson('POST', paths.api.sync, batch, undefined, AbortSignal.timeout(longestRequestMs)),
+        batch.items.length,
+      ),
+    oneSender,
+    later: (waitMs, work) => {
+      const timer = setTimeout(work, waitMs);
+      return () => clearTimeout(timer);
+    },
+    now: () => new Date(),
+    random: Math.random,
+  });
   queues.set(patientId, made);
   return made;
 }
@@ -64,126 +42,34 @@ const idle: Queue = {
   read: () => nothingKept,
   add: () => {},
   flush: async () => {},
+  forgetSent: () => {},
 };
 
-function makeQueue(patientId: string): Queue {
-  const listeners = new Set<() => void>();
-  /** Records of a device that cannot store: they live as long as the page. */
-  const unstored = new Map<string, QueueEntry>();
-  let state: QueueState = { ...nothingKept, canStore: canKeep() };
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let order = Date.now();
-
-  const entries = () => [...readEntries(patientId), ...unstored.values()];
-  const update = (changes: Partial<QueueState> = {}) => {
-    const all = entries();
-    state = {
-      ...state,
-      ...changes,
-      waiting: all.filter((entry) => entry.refusal === null),
-      refused: all.filter((entry) => entry.refusal !== null),
-      canStore: unstored.size === 0 && canKeep(),
-    };
-    for (const listener of listeners) listener();
-  };
-
-  function keep(entry: QueueEntry): void {
-    if (writeEntry(entry)) unstored.delete(entry.item.id);
-    else unstored.set(entry.item.id, entry);
-  }
-
-  function settle(entry: QueueEntry, answer: ItemAnswer | undefined): void {
-    if (answer === undefined) return;
-    if (answer.status !== 'rejected') {
-      removeEntry(entry.item);
-      unstored.delete(entry.item.id);
-      state = { ...state, sent: [...state.sent, entry.item] };
-      return;
-    }
-    const refusal = lastingRefusal(entry.item, answer.code, entries());
-    if (refusal === null) return;
-    const told = withoutSession(entry.item, answer.code);
-    keep(told === null ? { ...entry, refusal } : { ...entry, item: told });
-  }
-
-  /** Sends one batch; true when it was taken and there may be more. */
-  async function sendBatch(): Promise<boolean> {
-    const batch = entries()
-      .filter((entry) => entry.refusal === null)
-      .slice(0, itemsPerBatch);
-    if (batch.length === 0) return false;
-    const body = {
-      format: syncFormat,
-      deviceNow: new Date().toISOString(),
-      items: batch.map((entry) => entry.item),
-    };
-    const { items } = await sendJson('POST', paths.api.sync, body, syncAnswer);
-    batch.forEach((entry, place) => settle(entry, items[place]));
-    const isMovedOn = items.some(
-      (answer) => answer.status !== 'rejected' || !temporaryRejections.has(answer.code),
-    );
-    if (!isMovedOn) throw new ProblemError(stuck);
-    return true;
-  }
-
-  async function sendAll(): Promise<void> {
-    clearTimeout(timer);
-    if (entries().every((entry) => entry.refusal !== null)) return update();
-    update({ isSending: true });
-    try {
-      while (await sendBatch()) update();
-      failures = 0;
-      update({ isSending: false, trouble: 'none' });
-    } catch (error) {
-      const isSignedOut = error instanceof ProblemError && error.status === 401;
-      update({ isSending: false, trouble: isSignedOut ? 'signed_out' : 'offline' });
-      if (!isSignedOut) retryLater(error);
-    }
-  }
-
-  /** Growing, random waits up to a quarter of an hour; the server may ask for longer. */
-  function retryLater(error: unknown): void {
-    failures += 1;
-    const asked = error instanceof ProblemError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
-    const grown = Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.5 + Math.random() / 2);
-    timer = setTimeout(() => void flush(), Math.max(asked, grown));
-  }
-
-  update();
-  let running: Promise<void> | null = null;
-  function flush(): Promise<void> {
-    running ??= oneSender(sendAll).finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
-  return {
-    subscribe: (changed) => {
-      listeners.add(changed);
-      const stop = onOtherTab(patientId, () => update());
-      return () => {
-        listeners.delete(changed);
-        stop();
-      };
-    },
-    read: () => state,
-    add: (items) => {
-      const known = new Set(entries().map((entry) => entry.item.id));
-      for (const item of items) if (!known.has(item.id)) keep({ item, order: (order += 1), refusal: null });
-      update();
-      // A batch under way may have read the store before this record came in.
-      void (running ?? Promise.resolve()).then(() => flush());
-    },
-    flush,
-  };
+/** The answers by their places; what cannot be read says nothing, so that the record stays. */
+function readAnswers(answer: unknown, count: number): (ItemAnswer | undefined)[] {
+  const items = isRecord(answer) && Array.isArray(answer['items']) ? answer['items'] : [];
+  return Array.from({ length: count }, (_, place) => readAnswer(items[place]));
 }
 
-const stuck = { code: 'stuck', title: 'Nothing could be taken.' };
+function readAnswer(item: unknown): ItemAnswer | undefined {
+  if (!isRecord(item)) return undefined;
+  const { status, code } = item;
+  if (status === 'stored' || status === 'already_stored') return { status };
+  const known = rejectionCodes.find((one) => one === code);
+  return status === 'rejected' && known !== undefined ? { status, code: known } : undefined;
+}
 
-/** Only one tab of this browser sends at a time. */
-async function oneSender(work: () => Promise<void>): Promise<void> {
+/** Only one tab of this browser sends at a time; what is sent twice all the same is stored once. */
+const oneSender = (work: () => Promise<void>) => aloneAs('plimsoll.sync', work);
+
+/** Does the work while no other tab of this browser does work of this name; a tab that never gives way is passed. */
+export async function aloneAs(name: string, work: () => Promise<void>): Promise<void> {
   if (navigator.locks === undefined) return work();
-  await navigator.locks.request('plimsoll.sync', work);
+  const waiting = AbortSignal.timeout(longestTurnMs);
+  try {
+    await navigator.locks.request(name, { signal: waiting }, work);
+  } catch (error) {
+    if (!waiting.aborted) throw error;
+    await work();
+  }
 }

@@ -1,16 +1,15 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { getJson } from '@/lib/client/problem';
-import type { QueueState } from '@/lib/client/sync';
-import { useQueue } from '@/lib/client/use-queue';
-import { mergeRecords } from '@/lib/client/merge-records';
-import { paths } from '@/lib/paths';
-import { type TodayView, todayView } from '@/lib/schemas/today';
-
-/** A changed or stopped program reaches an open page within a minute. */
-const checkEveryMs = 55_000;
-const todayKey = ['today'] as const;
+import { useMemo, useSyncExternalStore } from 'react';
+import { mergeRecords, planWithRecords } from '@/lib/client/merge-records';
+import type { QueueState } from '@/lib/client/offline/make-queue';
+import { usePortal } from '@/lib/client/portal/use-portal';
+import type { useQueue } from '@/lib/client/use-queue';
+import { morningFromMinutes } from '@/lib/domain/time/log-dates';
+import { clockIn, type ZonedClock } from '@/lib/domain/time/zone-clock';
+import type { SyncItem } from '@/lib/schemas/log';
+import type { PortalData } from '@/lib/schemas/portal';
+import { todayFrom } from '@/lib/schemas/today-from';
+import type { TodayView } from '@/lib/schemas/today';
 
 export type Today = {
   /** The day with what this device has noted on top. */
@@ -19,26 +18,51 @@ export type Today = {
   unsent: ReadonlySet<string>;
   /** The last check for changes failed: what is shown may be old. */
   isStale: boolean;
+  /** When what is shown was read, as an instant. */
+  readAt: string;
   sync: ReturnType<typeof useQueue>;
 };
 
-/** The patient's day, checked again while it is open, merged with what waits on this device. */
-export function useToday(initial: TodayView): Today {
-  const client = useQueryClient();
-  const query = useQuery({
-    queryKey: todayKey,
-    queryFn: ({ signal }) => getJson(paths.api.today, todayView, signal),
-    initialData: initial,
-    refetchInterval: checkEveryMs,
-  });
-  const sync = useQueue(initial.patientId);
-  const sentCount = sync.sent.length;
-  useEffect(() => {
-    if (sentCount > 0) void client.invalidateQueries({ queryKey: todayKey });
-  }, [client, sentCount]);
-  const view = useMemo(() => mergeRecords(query.data, recordsOf(sync)), [query.data, sync]);
+/** The patient's day now, told from the plan that the page or the device holds, with what waits on this device on top. */
+export function useToday(): Today {
+  const { data, trouble, skewMs, sync } = usePortal();
+  const clock = useClock(data, skewMs);
+  const records = useMemo(() => recordsOf(sync), [sync]);
+  const view = useMemo(
+    () => mergeRecords(todayFrom(planWithRecords(data.plan, records), clock), records),
+    [data.plan, records, clock],
+  );
   const unsent = useMemo(() => new Set(sync.waiting.map((entry) => entry.item.id)), [sync.waiting]);
-  return { view, unsent, isStale: query.isError || query.isRefetchError, sync };
+  return { view, unsent, isStale: trouble === 'offline', readAt: data.readAt, sync };
 }
 
-const recordsOf = (state: QueueState) => [...state.sent, ...state.waiting.map((entry) => entry.item)];
+const recordsOf = (state: QueueState): SyncItem[] =>
+  [...state.sent, ...state.waiting].toSorted((a, b) => a.order - b.order).map(({ item }) => item);
+
+const tickMs = 15_000;
+const ticking = (tick: () => void) => {
+  const timer = setInterval(tick, tickMs);
+  document.addEventListener('visibilitychange', tick);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', tick);
+  };
+};
+
+/** The patient's own clock, as far as a day depends on it: which day it is, and whether the morning has come. */
+function useClock({ plan, readAt }: PortalData, skewMs: number): ZonedClock {
+  const at = (instant: string): string => {
+    const clock = clockIn(instant, plan.timeZone);
+    if (!clock.ok) return `${readAt.slice(0, 10)} 0`;
+    return `${clock.localDate} ${clock.minutesOfDay < morningFromMinutes ? 0 : morningFromMinutes}`;
+  };
+  const now = useSyncExternalStore(
+    ticking,
+    () => at(new Date(Date.now() + skewMs).toISOString()),
+    () => at(readAt),
+  );
+  return useMemo(() => {
+    const [localDate = '', minutes] = now.split(' ');
+    return { localDate, minutesOfDay: Number(minutes) };
+  }, [now]);
+}

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { nothingKept, type Queue, queueOf, type QueueState } from '@/lib/client/sync';
+import { nothingKept, type Queue, type QueueState } from '@/lib/client/offline/make-queue';
+import { queueOf } from '@/lib/client/sync';
 
 /** The queue and its state; sends what an earlier visit left, and again when the connection or the person comes back. */
 export function useQueue(patientId: string): QueueState & { queue: Queue } {
@@ -18,5 +19,5 @@ export function useQueue(patientId: string): QueueState & { queue: Queue } {
       document.removeEventListener('visibilitychange', again);
     };
   }, [queue]);
-  return { ...state, queue };
+  return useMemo(() => ({ ...state, queue }), [state, queue]);
 }

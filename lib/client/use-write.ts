@@ -1,6 +1,5 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import { type ProblemError, readProblem } from '@/lib/client/problem';
 
 /** One thing that a screen can send: a form, a dialog, a button. */
@@ -39,39 +38,31 @@ export function useWrite<I = void, A = unknown>(
 ): Write<I, A> {
   const [isShowing, startShowing] = useTransition();
   const gate = useRef({ isShut: false });
-  const { mutateAsync, isPending, isSuccess, variables, data, error, reset } = useMutation<
-    A,
-    ProblemError,
-    I
-  >({
-    mutationFn: (input) => asProblem(() => work(input), faultWords),
-    networkMode: 'always',
-    retry: false,
-  });
+  const [last, setLast] = useState<Last<I, A>>(nothing);
   const send = async (input: I): Promise<ProblemError | null> => {
     if (isShowing) return null;
     return oneAtATime(gate.current, async () => {
+      setLast({ ...nothing, isPending: true, sent: input });
       try {
-        const answer = await mutateAsync(input);
+        const answer = await work(input);
+        setLast({ ...nothing, sent: input, answer, isDone: true });
         startShowing(() => onDone?.(answer, input));
         return null;
       } catch (thrown) {
         const problem = readProblem(thrown, faultWords);
+        setLast({ ...nothing, sent: input, problem });
         onProblem?.(problem);
         return problem;
       }
     });
   };
-  return {
-    send,
-    isSending: isPending || isShowing,
-    sent: variables,
-    answer: data,
-    isDone: isSuccess,
-    problem: error,
-    clear: reset,
-  };
+  const { isPending, ...told } = last;
+  return { ...told, send, isSending: isPending || isShowing, clear: () => setLast(nothing) };
 }
+
+/** What became of the write that was sent last. */
+type Last<I, A> = Pick<Write<I, A>, 'sent' | 'answer' | 'isDone' | 'problem'> & { isPending: boolean };
+const nothing = { isPending: false, sent: undefined, answer: undefined, isDone: false, problem: null };
 
 /** Does the work unless the same gate has work on its way; then null. The screen shows too late that it is busy: a double click is faster. */
 export async function oneAtATime<A>(gate: { isShut: boolean }, work: () => Promise<A>): Promise<A | null> {
@@ -81,14 +72,6 @@ export async function oneAtATime<A>(gate: { isShut: boolean }, work: () => Promi
     return await work();
   } finally {
     gate.isShut = false;
-  }
-}
-
-async function asProblem<A>(work: () => Promise<A>, faultWords: string): Promise<A> {
-  try {
-    return await work();
-  } catch (thrown) {
-    throw readProblem(thrown, faultWords);
   }
 }
 

@@ -14,7 +14,7 @@ import { safetyView } from './screening.ts';
 import { localDate, loadUnit, side } from './values.ts';
 
 /** A log as the patient may read and correct it; `logId` is the id their device made. */
-const logView = z.strictObject({
+export const logView = z.strictObject({
   logId: z.uuid(),
   sessionId: z.uuid(),
   prescriptionId: z.uuid(),
@@ -31,7 +31,7 @@ const logView = z.strictObject({
 export type LogView = z.infer<typeof logView>;
 
 /** One exercise of the patient's day, in the patient's language. */
-const todayExercise = z.strictObject({
+export const todayExercise = z.strictObject({
   prescriptionId: z.uuid(),
   slug: z.string(),
   /** The drawing of a clinic's own exercise, as it was published; shared ones are drawn from the catalogue. */
@@ -96,7 +96,7 @@ const todayExercise = z.strictObject({
 });
 export type TodayExercise = z.infer<typeof todayExercise>;
 
-const todayChange = z.strictObject({
+export const todayChange = z.strictObject({
   kind: z.enum(['added', 'removed', 'changed']),
   name: z.string(),
   before: z.string().nullable(),
@@ -122,6 +122,24 @@ const morningView = z.strictObject({
 });
 export type MorningView = z.infer<typeof morningView>;
 
+/** The version that the day goes by. */
+export const programOfDay = z.strictObject({
+  versionId: z.uuid(),
+  number: z.number(),
+  title: z.string(),
+  painModel: z.enum(painModels),
+  /** Left out by what was kept on a phone before it was known. */
+  painAmberTo: z.number().int().nullable().default(null),
+  /** A program for spine, hip or neck: symptoms that spread are asked about. */
+  asksSpread: z.boolean().default(true),
+  note: z.string().nullable(),
+  since: localDate,
+  validUntil: localDate.nullable(),
+  isPastValid: z.boolean(),
+  /** Differences to the version before, shown in the first week. */
+  changes: z.array(todayChange),
+});
+
 /** The patient's day. */
 export const todayView = z.strictObject({
   patientId: z.uuid(),
@@ -145,24 +163,7 @@ export const todayView = z.strictObject({
   pausedUntil: localDate.nullable().default(null),
   /** Pauses that the patient entered and whose last day has not passed, also those that were ended; `isRunning`: today lies in it. */
   ownPauses: z.array(z.strictObject({ pauseId: z.uuid(), isRunning: z.boolean() })).default([]),
-  program: z
-    .strictObject({
-      versionId: z.uuid(),
-      number: z.number(),
-      title: z.string(),
-      painModel: z.enum(painModels),
-      /** Left out by what was kept on a phone before it was known. */
-      painAmberTo: z.number().int().nullable().default(null),
-      /** A program for spine, hip or neck: symptoms that spread are asked about. */
-      asksSpread: z.boolean().default(true),
-      note: z.string().nullable(),
-      since: localDate,
-      validUntil: localDate.nullable(),
-      isPastValid: z.boolean(),
-      /** Differences to the version before, shown in the first week. */
-      changes: z.array(todayChange),
-    })
-    .nullable(),
+  program: programOfDay.nullable(),
   minutes: z.number(),
   /** null: nothing was done yesterday, or it is not yet morning. */
   morning: morningView.nullable(),

@@ -14,13 +14,15 @@ import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
 export type Tx = Prisma.TransactionClient;
 
 const poolSize = 10;
+/** Fewer, and one page could take them all. */
+const leastOfOneProcess = 4;
 const waitForConnectionMs = 2_000;
 const transactionLimitMs = 15_000;
 
 function connect(): PrismaClient {
   const pool = {
     connectionString: env().databaseUrl,
-    max: poolSize,
+    max: Math.max(leastOfOneProcess, Math.floor(poolSize / env().processes)),
     connectionTimeoutMillis: waitForConnectionMs,
     idleTimeoutMillis: 30_000,
     // For a database that has stopped talking: the limits of its role would never be told.

@@ -42,8 +42,11 @@ function refusal(error: Error, port: number, host: string): Error {
   }
 }
 
-/** Pages and drawings leave much behind that is soon swept up: with more room for it, in megabytes, the pauses are fewer. */
-export const serverFlags = ['--max-semi-space-size=32'] as const;
+/**
+ * In megabytes. Pages and drawings leave much behind that is soon swept up: with more room for it the pauses are fewer. What lives longer
+ * is swept up late unless it is told how much there may be.
+ */
+export const serverFlags = ['--max-semi-space-size=32', '--max-old-space-size=640'] as const;
 
 type ServeOptions = { logPath?: string; onCrash?: () => void };
 
@@ -57,7 +60,8 @@ export async function serveApp(
   // The product never needs what may change its tables.
   delete settings['MIGRATE_DATABASE_URL'];
   const output = logPath === undefined ? 'inherit' : openSync(logPath, 'w', 0o600);
-  const child = fork(join(root, 'scripts', 'serve.mjs'), {
+  const isOne = (settings['PLIMSOLL_PROCESSES'] ?? '1') === '1';
+  const child = fork(join(root, 'scripts', isOne ? 'serve.mjs' : 'serve-many.mjs'), {
     cwd: root,
     env: settings,
     execArgv: [...serverFlags],

@@ -21,15 +21,18 @@ export type PassingProduct = {
   cluster: PassingCluster;
 };
 
-/** Builds, fills and serves the product on a free port, with its database, log and accounts apart from those of `npm start`. */
-export async function openPassingProduct(name: string): Promise<PassingProduct> {
+/**
+ * Builds, fills and serves the product on a free port, with its database, log and accounts apart from those of `npm start`; `beside`
+ * another one on the same server of databases.
+ */
+export async function openPassingProduct(name: string, beside?: PassingProduct): Promise<PassingProduct> {
   makeFolder(testFolder);
   if (!isBuilt(testBuildFolder)) {
     const logPath = join(testFolder, 'build.log');
     await step('Building the product', (progress) => build(testBuildFolder, logPath, progress));
   }
-  const cluster = await step('Starting a database', () => startPassingCluster());
-  onShutDown(cluster.stop);
+  const cluster = beside?.cluster ?? (await step('Starting a database', () => startPassingCluster()));
+  if (beside === undefined) onShutDown(cluster.stop);
   const urls = databaseUrls(cluster.port, name, cluster.passwords);
   const { admin } = databaseUrls(cluster.port, 'postgres', cluster.passwords);
   await makeDatabase(admin, name, templateDatabase);

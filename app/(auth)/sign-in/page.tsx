@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { Wordmark } from '@/components/brand/mark';
 import { DemoBanner } from '@/components/shell/demo-banner';
 import { TextLink } from '@/components/ui/link-button';
-import { QueryProvider } from '@/lib/client/query-provider';
 import { paths, safeCallbackPath } from '@/lib/paths';
 import { env } from '@/lib/env';
 import { readDemoAccounts } from '@/lib/server/session/demo-accounts';
@@ -21,13 +20,11 @@ export default async function SignInPage({ searchParams }: Props) {
       <main id="main" className="mx-auto flex max-w-md flex-col gap-6 px-5 py-12">
         <Wordmark />
         <h1>Sign in</h1>
-        <QueryProvider>
-          <SignInForm
-            callbackPath={safeCallbackPath(callbackUrl, env().appOrigin)}
-            accounts={accounts}
-            wasRefused={error !== undefined}
-          />
-        </QueryProvider>
+        <SignInForm
+          callbackPath={safeCallbackPath(callbackUrl, env().appOrigin)}
+          accounts={accounts}
+          wasRefused={error !== undefined}
+        />
         <p className="text-muted">
           Are you a patient? <TextLink href={paths.enter}>Open your exercises</TextLink>
         </p>

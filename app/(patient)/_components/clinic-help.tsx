@@ -1,11 +1,14 @@
 import { Bdi } from '@/components/ui/bdi';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
-import type { ClinicContact } from '@/lib/server/data/access/own-page';
+import type { PortalData } from '@/lib/schemas/portal';
 import { OpeningLine } from './opening-line';
 
 type Props = {
-  contact: Pick<ClinicContact, 'name' | 'phone' | 'hours' | 'writtenHours' | 'timeZone' | 'outOfHoursLine'>;
+  contact: Pick<
+    PortalData['contact'],
+    'name' | 'phone' | 'hours' | 'writtenHours' | 'timeZone' | 'outOfHoursLine'
+  >;
   words: PatientWords['help'];
   locale: Locale;
   /** When the page was made, as an instant. */

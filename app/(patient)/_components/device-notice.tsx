@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -15,17 +14,17 @@ type Props = {
   notYou: string;
   mine: string;
   failed: string;
+  onDone: () => void;
 };
 
 /** One device on which the person's page was opened. It goes when they say that it was them. */
-export function DeviceNotice({ deviceId, title, isExpected, notYou, mine, failed }: Props) {
-  const router = useRouter();
+export function DeviceNotice({ deviceId, title, isExpected, notYou, mine, failed, onDone }: Props) {
   const isReady = useHydrated();
   const [isGone, setGone] = useState(false);
   const dismissal = useWrite(() => dismissDevice(deviceId), {
     onDone: () => {
       setGone(true);
-      router.refresh();
+      onDone();
     },
   });
   if (isGone) return null;

@@ -1,11 +1,11 @@
 import type { Help } from '@/components/safety/what-to-do';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
-import type { ClinicContact } from '@/lib/server/data/access/own-page';
+import type { PortalData } from '@/lib/schemas/portal';
 import { ClinicHours } from './clinic-help';
 
 /** Whom to call and when, for screens that must say it without asking the server again. */
-export const helpOf = (contact: ClinicContact, locale: Locale): Help => ({
+export const helpOf = ({ contact, readAt }: PortalData, locale: Locale): Help => ({
   emergencyNumber: contact.emergencyNumber,
   clinicPhone: contact.phone,
   outOfHoursLine: contact.outOfHoursLine,
@@ -13,11 +13,6 @@ export const helpOf = (contact: ClinicContact, locale: Locale): Help => ({
   opening: contact.hours === null ? null : { hours: contact.hours, timeZone: contact.timeZone },
   hours:
     contact.hours === null && contact.writtenHours === null ? null : (
-      <ClinicHours
-        contact={contact}
-        words={patientWords[locale].help}
-        locale={locale}
-        now={new Date().toISOString()}
-      />
+      <ClinicHours contact={contact} words={patientWords[locale].help} locale={locale} now={readAt} />
     ),
 });

@@ -3,29 +3,39 @@ import { cx } from '@/components/ui/cx';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { LinkButton } from '@/components/ui/link-button';
+import { usePortal } from '@/lib/client/portal/use-portal';
 import type { useQueue } from '@/lib/client/use-queue';
-import { patientWords } from '@/lib/domain/messages/patient';
+import { momentInWords, patientWords } from '@/lib/domain/messages/patient';
+import { portalWords } from '@/lib/domain/messages/patient-portal';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import type { RejectionCode } from '@/lib/schemas/sync';
+import type { RejectionCode } from '@/lib/domain/record/rejection';
 
 /** Saved here, sent, needs attention: in words, always in the same place. */
 export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; locale: Locale }) {
   const words = patientWords[locale].sync;
-  const { waiting, refused, sent, isSending, trouble, canStore, queue } = sync;
+  const { waiting, refused, isSending, trouble, canStore, queue, unreadable, lastSentAt } = sync;
+  const { data } = usePortal();
+  const own = portalWords[locale];
+  const at = (instant: string) => momentInWords(new Date(instant), data.plan.timeZone, locale);
+  const since = waiting[0]?.keptAt;
   const isWaiting = waiting.length > 0;
   const hasTrouble = isWaiting && trouble !== 'none';
   const line = !canStore
-    ? words.cannotStore
+    ? data.person.isShared
+      ? own.sync.keepsNothing
+      : words.cannotStore
     : !isWaiting
-      ? sent.length > 0
-        ? `✓ ${words.allSent}`
+      ? lastSentAt !== null
+        ? `✓ ${own.sync.allSentAt(at(lastSentAt))}`
         : null
       : trouble === 'signed_out'
         ? words.signedOut
         : isSending && trouble === 'none'
           ? words.sending
-          : words.waiting;
+          : since === undefined
+            ? words.waiting
+            : own.sync.waitingSince(at(since));
   const known: Partial<Record<RejectionCode, string>> = words.reasons;
   const reasons = [
     ...new Set(
@@ -34,7 +44,10 @@ export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; 
   ];
   return (
     <div
-      className={cx('flex flex-col items-stretch gap-2.5', line === null && refused.length === 0 && '-mt-5')}
+      className={cx(
+        'flex flex-col items-stretch gap-2.5',
+        line === null && refused.length + unreadable === 0 && '-mt-5',
+      )}
     >
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
       <div role="status" className="text-center text-sm text-muted">
@@ -46,6 +59,7 @@ export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; 
           {words.sendNow}
         </Button>
       )}
+      {unreadable > 0 && <Notice tone="warn">{own.sync.unreadable(unreadable)}</Notice>}
       {refused.length > 0 && (
         <Notice tone="warn" title={words.attention(refused.length)}>
           {reasons.join(' ')}

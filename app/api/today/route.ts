@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { todayView } from '@/lib/schemas/today';
-import { viewToday } from '@/lib/server/data/today/today';
+import { todayText } from '@/lib/server/data/today/today';
 import { endpoint, route } from '@/lib/server/http/route';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
@@ -11,7 +11,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     isPassive: true,
     handle: async ({ actor }) => {
       if (actor.kind !== 'patient') throw new AppError('forbidden');
-      return viewToday(actor, new Date());
+      return new Response(await todayText(actor, new Date()), {
+        headers: { 'content-type': 'application/json', 'x-request-id': actor.origin.requestId },
+      });
     },
   }),
 });

@@ -30,8 +30,8 @@ describe('how long it takes', () => {
   it('minutes count work, rest between sets and the change to the next exercise, on each side', () => {
     const dose = aDose({ side: 'bilateral' });
     expect(estimateMinutes([])).toBe(0);
-    expect(estimateMinutes([{ dose, isOneLimb: false }])).toBe(6);
-    expect(estimateMinutes([{ dose, isOneLimb: true }])).toBe(8);
+    expect(estimateMinutes([exerciseSeconds(dose, false)])).toBe(6);
+    expect(estimateMinutes([exerciseSeconds(dose, true)])).toBe(8);
   });
 
   it.each([

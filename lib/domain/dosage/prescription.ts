@@ -43,10 +43,9 @@ export type WrittenDose = Pick<Dosage, 'sets' | AmountField | 'restSeconds' | 'e
 /** Seconds for one repetition, breath, metre and step, and for changing from one exercise to the next: working values, not measured. */
 const pace = { repetition: 4, breath: 5, metre: 1, step: 0.7, changeover: 45 } as const;
 
-/** Whole minutes that a list of exercises takes, at least 1 when there is any: an estimate by plain working values. */
-export function estimateMinutes(exercises: readonly { dose: Dose; isOneLimb: boolean }[]): number {
-  const seconds = exercises.reduce((sum, { dose, isOneLimb }) => sum + exerciseSeconds(dose, isOneLimb), 0);
-  return Math.ceil(seconds / 60);
+/** Whole minutes that exercises of so many seconds each (`exerciseSeconds`) take, at least 1 when there is any. */
+export function estimateMinutes(seconds: readonly number[]): number {
+  return Math.ceil(seconds.reduce((sum, one) => sum + one, 0) / 60);
 }
 
 /** Seconds that one exercise takes once, on each side that counts, with its rests and the change to it: the same working values. */

@@ -1,8 +1,4 @@
 import { assessedMorningDays } from '../pain/morning-pain.ts';
-import { versionOn } from '../adherence/adherence-window.ts';
-import type { Region } from '../library/vocabulary.ts';
-import { pauseOn } from '../record/pause.ts';
-import type { PatientRecords } from '../record/recorded.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 
 /**
@@ -23,18 +19,3 @@ export const isFirstMorning = (localDate: string, programFrom: string): boolean 
   const days = daysBetween(programFrom, localDate);
   return days > 0 && days < firstMorningDays;
 };
-
-/** The library regions to ask about on such a morning: those of the version in force. None later, without one, and in a pause. */
-export function firstMorningRegions({
-  versions,
-  pauses,
-  today,
-}: Pick<PatientRecords, 'versions' | 'pauses' | 'today'>): Region[] {
-  const inForce = versionOn({ versions }, today);
-  const first = versions.find(({ programId, number }) => programId === inForce?.programId && number === 1);
-  if (inForce === undefined || inForce.isOnHold || first === undefined) return [];
-  if (pauseOn(pauses, today) !== null) return [];
-  return isFirstMorning(today, first.firstDay)
-    ? inForce.prescriptions.map(({ exercise }) => exercise.region)
-    : [];
-}

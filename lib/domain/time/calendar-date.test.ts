@@ -3,6 +3,7 @@ import {
   addDays,
   daysBetween,
   firstDate,
+  isDateWithin,
   isoWeekOf,
   lastDate,
   parseLocalDate,
@@ -11,6 +12,18 @@ import {
 } from './calendar-date.ts';
 
 describe('calendar dates', () => {
+  it.each([
+    ['2026-03-08', false],
+    ['2026-03-09', true],
+    ['2026-03-10', true],
+    ['2026-03-11', false],
+    ['2026-02-30', false],
+    ['', false],
+    [null, false],
+  ])('%s lies within two days: %s', (text, isWithin) => {
+    expect(isDateWithin(text, '2026-03-09', '2026-03-10')).toBe(isWithin);
+  });
+
   it('gives Monday to Sunday of the ISO week, over the end of a year', () => {
     const week = [
       '2024-12-30',

@@ -28,6 +28,10 @@ export function parseLocalDate(text: unknown): Result<CalendarDate & { localDate
 
 export const isLocalDate = (text: unknown): text is string => parseLocalDate(text).ok;
 
+/** Whether a text is a date from the first of these to the last, both included. */
+export const isDateWithin = (text: unknown, first: string, last: string): text is string =>
+  isLocalDate(text) && text >= first && text <= last;
+
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 function daysInMonth(year: number, month: number): number {

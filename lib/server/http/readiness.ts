@@ -11,6 +11,9 @@ export function startDraining(): void {
   holder.plimsollIsDraining = true;
 }
 
+/** Whether the process is on its way out. */
+export const isDraining = (): boolean => holder.plimsollIsDraining === true;
+
 /** The newest migration this build was made for. */
 export function expectedMigration(): string {
   const folders = readdirSync(join(process.cwd(), 'prisma', 'migrations'), { withFileTypes: true });
@@ -53,7 +56,7 @@ export async function checkDatabase(): Promise<{
 
 /** Ready to take traffic: the database answers within half a second, and role and schema are right. */
 export async function isReady(): Promise<boolean> {
-  if (holder.plimsollIsDraining === true) return false;
+  if (isDraining()) return false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), answerWithinMs);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareScene } from '../../../e2e/fixtures/data-suite.ts';
+import { movedOn } from '../../../e2e/fixtures/moved-on.ts';
 import { nastyJson, nastyWords, pathsOf, spoil } from '../../../e2e/fixtures/nasty.ts';
 import type { RouteCall } from '../../../e2e/fixtures/route-call.ts';
 import { routeCalls } from '../../../e2e/fixtures/route-calls.ts';
@@ -18,35 +19,8 @@ beforeAll(async () => {
 const nameOf = (call: RouteCall) => `${call.method} ${call.address}`;
 
 /** The good call as it would be sent now: drafts and patients move on with every save. */
-async function freshCalls(): Promise<RouteCall[]> {
-  const { admin, scene } = suite;
-  const { patient } = scene.harbour;
-  const draft = await admin.query(
-    `select revision from program_version where program_id = $1 and status = 'draft'`,
-    [patient.programId],
-  );
-  const active = await admin.query(
-    `select id from program_version where program_id = $1 and status = 'active'`,
-    [patient.programId],
-  );
-  const row = await admin.query('select revision from patient where id = $1', [patient.actor.patientId]);
-  const lists = await admin.query<{ id: string; revision: number }>(
-    'select id, equipment_revision as revision from patient',
-  );
-  const equipped = new Map(lists.rows.map(({ id, revision }) => [id, revision]));
-  const revision: number = draft.rows[0]?.revision ?? 0;
-  const basedOn: unknown = revision === 0 ? active.rows[0]?.id : null;
-  return (await routeCalls(scene, 'own_000000000000')).map((call) => {
-    if (call.address.endsWith('/publish')) return { ...call, body: { ...call.body, revision } };
-    if (call.method === 'PUT' && call.address.endsWith('[programId]'))
-      return { ...call, body: { ...call.body, revision, basedOn } };
-    if (call.address === 'api/patients/[patientId]/equipment')
-      return { ...call, body: { ...call.body, revision: equipped.get(call.params['patientId'] ?? '') } };
-    if (call.method === 'PUT' && call.address === 'api/patients/[patientId]')
-      return { ...call, body: { ...call.body, revision: row.rows[0]?.revision } };
-    return call;
-  });
-}
+const freshCalls = async (): Promise<RouteCall[]> =>
+  Promise.all((await routeCalls(suite.scene, 'own_000000000000')).map((call) => movedOn(suite, call)));
 
 /** What is wrong with an answer to a bad request; null when it is as it should be. */
 async function complaint(call: RouteCall, what: string, answer: Response): Promise<string | null> {

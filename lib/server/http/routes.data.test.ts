@@ -264,14 +264,14 @@ test.each([
   },
 );
 
-test('W-1 reading changes nothing but the audit', async () => {
-  const before = await everyRow(suite.admin, ['audit_event']);
+test('W-1 reading changes nothing but the audit and what is kept of work', async () => {
+  const before = await everyRow(suite.admin, ['audit_event', 'patient_memo']);
   const answers = await statuses(
     calls.filter((call) => call.method === 'GET'),
     {},
   );
   expect(answers.filter((answer) => !answer.endsWith(' 200'))).toEqual([]);
-  expect(await everyRow(suite.admin, ['audit_event'])).toEqual(before);
+  expect(await everyRow(suite.admin, ['audit_event', 'patient_memo'])).toEqual(before);
 });
 
 describe('the good answers, one of each endpoint', () => {

@@ -10,8 +10,10 @@ import { describeApi } from '@/lib/server/http/openapi';
 const exceptions: Record<string, string> = {
   'api/auth/[...nextauth]': 'next-auth, behind a guard of our own',
   'api/csp-report': 'browsers send reports with a media type of their own and no session',
+  'api/health/alerts': 'asked by machines, and says one word',
   'api/health/live': 'the process only, whatever else is down',
   'api/health/ready': 'asked by machines before there is anything to sign in to',
+  'sw.js': 'a script, the same for everybody: what opens the patient’s pages without a network',
 };
 
 let routes: ApiRoute[];

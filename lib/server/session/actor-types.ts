@@ -51,6 +51,12 @@ export type PatientActor = {
   origin: RequestOrigin;
 };
 
+/** Whose day is told, and in whose words: the patient's own, or those of somebody who helps them. */
+export type DayReader = Pick<
+  PatientActor,
+  'clinicId' | 'patientId' | 'relatedPersonId' | 'language' | 'timeZone'
+>;
+
 /** The product itself: set-up, demo data, jobs. */
 export type SystemActor = { kind: 'system'; clinicId: string; origin: RequestOrigin };
 

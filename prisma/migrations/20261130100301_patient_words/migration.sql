@@ -30,5 +30,7 @@ GRANT SELECT ON patient_word TO plimsoll_backup;
 
 -- Names are folded anew at the next search, with their beginnings. The owner of the tables sees no row while row security is forced.
 ALTER TABLE patient NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE patient_revision NO FORCE ROW LEVEL SECURITY;
 UPDATE patient SET search_text = NULL;
+ALTER TABLE patient_revision FORCE ROW LEVEL SECURITY;
 ALTER TABLE patient FORCE ROW LEVEL SECURITY;

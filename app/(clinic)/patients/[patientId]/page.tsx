@@ -8,8 +8,6 @@ import { ageOn } from '@/lib/domain/person/age';
 import { momentInWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
 import { requirePractitioner } from '@/lib/server/session/actor';
-import { viewLinkState } from '@/lib/server/data/access/access-link';
-import { viewOpenedDevices } from '@/lib/server/data/access/patient-device';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { conditionChoices } from '@/lib/domain/safety/condition-choices';
@@ -39,9 +37,9 @@ export default async function PatientPage({ params }: Props) {
   const patientId = requireId((await params).patientId);
   const now = new Date();
   const record = await loadPage(viewRecord(actor, patientId, now));
-  const linkState = await loadPage(viewLinkState(actor, patientId));
   const { timeZone } = actor.clinic;
-  const devices = (await loadPage(viewOpenedDevices(actor, patientId))).map((device) => ({
+  const { link } = record;
+  const devices = record.devices.map((device) => ({
     ...device,
     when: momentInWords(new Date(device.openedAt), timeZone, 'en'),
   }));
@@ -120,9 +118,9 @@ export default async function PatientPage({ params }: Props) {
               today={context.today}
               holdable={record.runningExercises}
               needsTechniqueSeen={needsTechniqueSeen(context)}
-              newAsks={linkState.newAsks}
+              newAsks={link.newAsks}
             />
-            <AccessLinkPanel patientId={patientId} link={linkState} devices={devices} />
+            <AccessLinkPanel patientId={patientId} link={link} devices={devices} />
           </div>
         </div>
       </StaffPage>

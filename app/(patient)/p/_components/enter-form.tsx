@@ -6,6 +6,8 @@ import { DateField } from '@/components/ui/date-field';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { dropCurrent } from '@/lib/client/offline/device';
+import { leaveWorker } from '@/lib/client/offline/worker';
 import type { ProblemError } from '@/lib/client/problem';
 import { openAccess } from '@/lib/client/sign-in';
 import { useHydrated } from '@/lib/client/use-hydrated';
@@ -15,7 +17,7 @@ import { patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
-import { pastDate as birthDateSchema } from '@/lib/schemas/values';
+import { isDateWithin } from '@/lib/domain/time/calendar-date';
 
 type EnterFormProps = {
   /** From the link; null where the code is typed. */
@@ -40,6 +42,9 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
   const entry = useWrite(async (knows: { birthDate: string } | { pin: string }) => {
     const key = token === null ? { code: code.trim() } : { token };
     await openAccess({ ...key, ...knows, sharedDevice });
+    // Before any page of theirs is shown: whoever used this device before is not.
+    await dropCurrent();
+    if (sharedDevice) await leaveWorker();
     return openPage(paths.today);
   });
   const failure = entry.problem === null ? null : failureOf(entry.problem, check, words);
@@ -140,8 +145,11 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
 
 function dateFault(birthDate: string | null, words: PatientWords['enter']): Faults {
   if (birthDate === null) return { birthDate: words.missingDate };
-  return birthDateSchema.safeParse(birthDate).success ? {} : { birthDate: words.badDate };
+  return isDateWithin(birthDate, '1900-01-01', lastBirthDate()) ? {} : { birthDate: words.badDate };
 }
+
+/** The clinic's own day may be one ahead of UTC. */
+const lastBirthDate = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 const pinFault = (pin: string, words: PatientWords['enter']): Faults =>
   readPin(pin) === null ? { pin: words.missingPin } : {};

@@ -2,7 +2,6 @@ import { headers } from 'next/headers';
 import { PatientShell } from '@/components/shell/patient-shell';
 import { TextLink } from '@/components/ui/link-button';
 import { UiProvider } from '@/components/ui/ui-provider';
-import { QueryProvider } from '@/lib/client/query-provider';
 import {
   fallbackLocale,
   isLocale,
@@ -27,14 +26,12 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
     <div lang={locale}>
       <UiProvider locale={localeTag[locale]}>
         <PatientShell labels={words.shell} homeHref={paths.enter} isDemo={env().isDemo}>
-          <QueryProvider>
-            <EnterForm
-              key={locale}
-              token={token}
-              asks={token === null ? null : checkOfToken(token)}
-              locale={locale}
-            />
-          </QueryProvider>
+          <EnterForm
+            key={locale}
+            token={token}
+            asks={token === null ? null : checkOfToken(token)}
+            locale={locale}
+          />
           <p className="flex flex-wrap justify-between gap-4">
             {others.map((other) => (
               <a

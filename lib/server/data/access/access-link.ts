@@ -116,15 +116,23 @@ export type LinkState = { state: 'none' | 'running' | 'suspended'; asks: EntryCh
 export function viewLinkState(actor: PractitionerActor, patientId: string): Promise<LinkState> {
   return act(actor, 'access.issue', async (tx) => {
     await requireHolder(tx, actor, { patientId });
-    const link = await tx.accessLink.findFirst({
-      where: { clinicId: actor.clinicId, patientId, relatedPersonId: null, revokedAt: null },
-      select: { suspendedAt: true, pinHash: true },
-    });
-    const newAsks = await entryCheckOf(tx, actor.clinicId);
-    if (link === null) return { state: 'none', asks: newAsks, newAsks };
-    const asks = link.pinHash === null ? 'birth_date' : 'pin';
-    return { state: link.suspendedAt === null ? 'running' : 'suspended', asks, newAsks };
+    return readLinkState(tx, { clinicId: actor.clinicId, patientId });
   });
+}
+
+/** The same inside the reading of a record; whom the caller may see is asked before. */
+export async function readLinkState(
+  tx: Tx,
+  { clinicId, patientId }: { clinicId: string; patientId: string },
+): Promise<LinkState> {
+  const link = await tx.accessLink.findFirst({
+    where: { clinicId, patientId, relatedPersonId: null, revokedAt: null },
+    select: { suspendedAt: true, pinHash: true },
+  });
+  const newAsks = await entryCheckOf(tx, clinicId);
+  if (link === null) return { state: 'none', asks: newAsks, newAsks };
+  const asks = link.pinHash === null ? 'birth_date' : 'pin';
+  return { state: link.suspendedAt === null ? 'running' : 'suspended', asks, newAsks };
 }
 
 /** Shows a member of staff the person's running link and code, or hands them over to be copied; either is on record before the answer. */

@@ -4,14 +4,11 @@ import { appOrigin } from '../../../../e2e/fixtures/send.ts';
 import { carerBirthDate, sceneBirthDate } from '../../../../e2e/fixtures/scene.ts';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import { issueAccessLink } from '@/lib/server/data/access/access-link';
-import {
-  acknowledgeDevice,
-  dismissDevice,
-  viewDeviceNotices,
-  viewOpenedDevices,
-} from '@/lib/server/data/access/patient-device';
+import { acknowledgeDevice, dismissDevice } from '@/lib/server/data/access/patient-device';
 import { findActor } from '@/lib/server/data/access/caller';
+import { viewRecord } from '@/lib/server/data/patient/record';
 import { addCarer } from '@/lib/server/data/record/carer';
+import { viewPortal } from '@/lib/server/data/today/portal';
 import type { PatientActor } from '@/lib/server/session/actor-types';
 import { POST as enter } from '@/app/api/access/route';
 
@@ -51,15 +48,15 @@ async function enterIn(
 const newLink = async () =>
   (await issueAccessLink(suite.scene.harbour.system, { patientId: patient().patientId })).link;
 const told = async (actor: PatientActor) =>
-  (await viewDeviceNotices(actor)).map(({ openedAt, isFirst }) => ({
-    at: openedAt.toISOString().slice(11, 16),
+  (await viewPortal(actor, at(90))).notices.map(({ openedAt, isFirst }) => ({
+    at: openedAt.slice(11, 16),
     isFirst,
   }));
+const openedDevices = async () =>
+  (await viewRecord(physio(), patient().patientId, new Date('2031-11-12T18:00:00Z'))).devices;
 /** Those of the present link: the scene opened the one before. */
 const opened = async (since: number) =>
-  (await viewOpenedDevices(physio(), patient().patientId)).filter(
-    ({ openedAt }) => openedAt >= at(since).toISOString(),
-  );
+  (await openedDevices()).filter(({ openedAt }) => openedAt >= at(since).toISOString());
 const auditOf = async (action: string) =>
   (
     await suite.admin.query<{ entity_id: string }>(
@@ -77,7 +74,7 @@ describe('A-17 a new device is told', () => {
     expect((await told(onPhone)).at(-1)).toEqual({ at: '15:05', isFirst: false });
     // The new one is told of the others, and never of itself.
     expect((await told(onLaptop)).map((notice) => notice.at)).not.toContain('15:05');
-    const [notice] = (await viewDeviceNotices(onPhone)).slice(-1);
+    const [notice] = (await viewPortal(onPhone, at(90))).notices.slice(-1);
     const deviceId = notice?.deviceId ?? '';
     await expect(dismissDevice(onLaptop, deviceId, at(61))).rejects.toMatchObject({ code: 'not_found' });
     await dismissDevice(onPhone, deviceId, at(62));
@@ -169,11 +166,11 @@ describe('A-17 a new device is told', () => {
     expect(first.status).toBe(200);
     const device = first.headers.getSetCookie().find((line) => line.startsWith('plimsoll-patient-device='));
     expect(device).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=31536000$/);
-    const before = (await viewOpenedDevices(physio(), patient().patientId)).length;
+    const before = (await openedDevices()).length;
     await send(device?.split(';')[0] ?? '');
-    expect(await viewOpenedDevices(physio(), patient().patientId)).toHaveLength(before);
+    expect(await openedDevices()).toHaveLength(before);
     await send(`plimsoll-patient-device=${'x'.repeat(43)}.${'0'.repeat(64)}`);
     await send(device?.split(';')[0]?.replace('patient-', '') ?? '');
-    expect(await viewOpenedDevices(physio(), patient().patientId)).toHaveLength(before + 2);
+    expect(await openedDevices()).toHaveLength(before + 2);
   });
 });

@@ -1,6 +1,5 @@
 import 'server-only';
 import { notFound } from '@/lib/errors';
-import { visibleRecords } from '@/lib/server/access';
 import type { PatientActor, PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
@@ -44,15 +43,13 @@ export type DeviceNotice = { deviceId: string; openedAt: Date; isFirst: boolean 
  * The other browsers in which the caller's page was opened and which they have not answered yet, oldest first. A browser is not told to
  * itself: whoever got in cannot take the notice away there.
  */
-export function viewDeviceNotices(actor: PatientActor): Promise<DeviceNotice[]> {
-  return act(actor, 'log.read', async (tx) => {
-    const rows = await tx.patientDevice.findMany({
-      where: { ...othersOf(actor), dismissedAt: null },
-      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, openedAt: true, isFirst: true },
-    });
-    return rows.map(({ id, ...row }) => ({ deviceId: id, ...row }));
+export async function readDeviceNotices(tx: Tx, actor: PatientActor): Promise<DeviceNotice[]> {
+  const rows = await tx.patientDevice.findMany({
+    where: { ...othersOf(actor), dismissedAt: null },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, openedAt: true, isFirst: true },
   });
+  return rows.map(({ id, ...row }) => ({ deviceId: id, ...row }));
 }
 
 /** The person knows that browser: it is not told to them again. Twice is the same. Refuses `not_found` for the browser that asks. */
@@ -94,32 +91,32 @@ export type OpenedDevice = {
 const mostListed = 20;
 
 /**
- * In which browsers the patient's page was opened, the newest first: every one that nobody has acknowledged, up to twenty in all. The
+ * In which browsers the patient's page was opened (whom the caller may see is asked before), the newest first: every one that nobody has acknowledged, up to twenty in all. The
  * first of a link is the one that is expected, and waits for nobody.
  */
-export function viewOpenedDevices(actor: PractitionerActor, patientId: string): Promise<OpenedDevice[]> {
-  return act(actor, 'record.read', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    const rows = await tx.patientDevice.findMany({
-      where: { clinicId: actor.clinicId, patientId, patient: visibleRecords(actor) },
-      orderBy: [{ acknowledgedAt: { sort: 'desc', nulls: 'first' } }, { openedAt: 'desc' }],
-      take: mostListed,
-      select: {
-        id: true,
-        openedAt: true,
-        isFirst: true,
-        relatedPerson: { select: { name: true } },
-        acknowledgedBy: { select: { displayName: true } },
-      },
-    });
-    return rows.map(({ id, openedAt, isFirst, relatedPerson, acknowledgedBy }) => ({
-      deviceId: id,
-      openedAt: openedAt.toISOString(),
-      isFirst,
-      carer: relatedPerson?.name ?? null,
-      acknowledgedBy: acknowledgedBy?.displayName ?? null,
-    }));
+export async function readOpenedDevices(
+  tx: Tx,
+  { clinicId, patientId }: { clinicId: string; patientId: string },
+): Promise<OpenedDevice[]> {
+  const rows = await tx.patientDevice.findMany({
+    where: { clinicId, patientId },
+    orderBy: [{ acknowledgedAt: { sort: 'desc', nulls: 'first' } }, { openedAt: 'desc' }],
+    take: mostListed,
+    select: {
+      id: true,
+      openedAt: true,
+      isFirst: true,
+      relatedPerson: { select: { name: true } },
+      acknowledgedBy: { select: { displayName: true } },
+    },
   });
+  return rows.map(({ id, openedAt, isFirst, relatedPerson, acknowledgedBy }) => ({
+    deviceId: id,
+    openedAt: openedAt.toISOString(),
+    isFirst,
+    carer: relatedPerson?.name ?? null,
+    acknowledgedBy: acknowledgedBy?.displayName ?? null,
+  }));
 }
 
 /** Says by name that a new browser was talked about, or needs no talk. Twice is the same: the first name stays. */

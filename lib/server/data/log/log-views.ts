@@ -1,6 +1,5 @@
 import 'server-only';
 import type { LogView } from '@/lib/schemas/today';
-import { fromDateColumn } from '@/lib/server/dates';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** What a patient's own screens need of a log. */
@@ -47,12 +46,4 @@ export function toLogView(row: LogRow): LogView {
     ...(row.technique === null ? {} : { technique: row.technique }),
     ...(row.symptomsSpread === null ? {} : { symptomsSpread: row.symptomsSpread }),
   };
-}
-
-/** On how many of these days something of an exercise was done. */
-export function weekdaysDone(logs: readonly LogRow[], days: readonly string[]): number {
-  const done = logs
-    .filter((log) => log.outcome !== 'skipped')
-    .map((log) => fromDateColumn(log.session.localDate));
-  return days.filter((day) => done.includes(day)).length;
 }

@@ -3,10 +3,8 @@ import { expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { carerOf } from '../../../../e2e/fixtures/scene.ts';
 import type { UsualMorningItem } from '@/lib/schemas/log';
-import { readMorning } from '@/lib/server/data/log/morning-views';
 import { recordUsualMorning } from '@/lib/server/data/record/training';
 import { viewToday } from '@/lib/server/data/today/today';
-import { act } from '@/lib/server/db';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 
@@ -70,6 +68,8 @@ test('until three mornings are known a morning is compared with what was said', 
   const entry = log(sitting.id, { recordedAt: '2026-03-10T18:10:00Z' });
   const items = [sitting, entry, said({ localDate: '2026-03-09', recordedAt: '2026-03-09T08:30:00.000Z' })];
   await answerBatch(patient().actor, { format: 1, deviceNow: now.toISOString(), items }, now);
-  const morning = await act(patient().actor, 'log.read', (tx) => readMorning(tx, patient().actor, now, []));
-  expect(morning).toMatchObject({ localDate: '2026-03-11', usual: 2 });
+  expect((await viewToday(patient().actor, now)).morning).toMatchObject({
+    localDate: '2026-03-11',
+    usual: 2,
+  });
 });

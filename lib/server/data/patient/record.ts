@@ -6,11 +6,11 @@ import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { type AdherenceHistory, adherenceHistory } from '@/lib/domain/adherence/history';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import type { Locale } from '@/lib/domain/result';
-import { notFound } from '@/lib/errors';
 import type { ProposalsView } from '@/lib/schemas/proposal';
-import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { auditAll } from '@/lib/server/audit';
+import { type LinkState, readLinkState } from '@/lib/server/data/access/access-link';
+import { type OpenedDevice, readOpenedDevices } from '@/lib/server/data/access/patient-device';
 import { type BoundsView, readBoundsView } from '@/lib/server/data/bounds/bounds-view';
 import { type LoggedSession, readLoggedSessions } from '@/lib/server/data/patient/logged-sessions';
 import { identitySelect, type PatientIdentity, toIdentity } from '@/lib/server/data/patient/patient';
@@ -22,7 +22,9 @@ import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { fromNullableDateColumn } from '@/lib/server/dates';
-import { act, partiesOf, refuseOperation } from '@/lib/server/db';
+import { partiesOf, refuseOperation, type Tx } from '@/lib/server/db';
+import { remembered, type Work } from '@/lib/server/data/memo/memo';
+import { zoneOfRecord } from '@/lib/server/data/patient/require-record';
 
 export type PatientRecord = PatientIdentity & {
   language: Locale;
@@ -51,11 +53,13 @@ export type PatientRecord = PatientIdentity & {
   bounds: BoundsView;
   precautions: PrecautionOverview;
   safety: SafetyPanelView;
+  link: LinkState;
+  devices: OpenedDevice[];
 };
 
 /**
- * The whole record of one own patient with what follows from it, for the overview: programs and logs are read once for all of it.
- * Reading it is audited.
+ * The whole record of one own patient with what follows from it, for the overview, as it is kept: see `readRecord`. Reading it is
+ * audited.
  */
 export async function viewRecord(
   actor: PractitionerActor,
@@ -63,95 +67,114 @@ export async function viewRecord(
   now: Date,
 ): Promise<PatientRecord> {
   if (!isPermitted(partiesOf(actor), 'review.read')) await refuseOperation(actor, 'review.read');
-  return act(actor, 'record.read', async (tx) => {
-    const patient = await tx.patient.findFirst({
-      where: { AND: [visibleRecords(actor), { id: patientId }] },
-      select: {
-        ...identitySelect,
-        language: true,
-        timeZone: true,
-        phone: true,
-        email: true,
-        alerts: {
-          where: { acknowledgedAt: null },
-          orderBy: { raisedAt: 'desc' },
-          select: { id: true, rule: true, raisedAt: true },
-        },
-        programs: {
-          orderBy: { createdAt: 'desc' },
-          select: {
-            id: true,
-            status: true,
-            versions: {
-              orderBy: { number: 'desc' },
-              select: { id: true, number: true, status: true, title: true, effectiveFrom: true },
-            },
-          },
-        },
-      },
-    });
-    if (patient === null) throw notFound();
-    const own = { clinicId: actor.clinicId, patientId };
-    const records = await readPatientRecords(tx, own, now);
-    const { today, context } = records;
-    const reviewed = toReviewInput(records);
-    const precautions = await readPrecautionOverview(tx, own, {
-      today,
-      conditions: [...records.precautions.conditions],
-      notes: await readNotes(tx, own),
-    });
-    const entity = { kind: 'Patient', id: patientId };
+  const entity = { kind: 'Patient', id: patientId };
+  const enter = async (tx: Tx) => {
+    const timeZone = await zoneOfRecord(tx, actor, patientId);
     await auditAll(tx, actor, [
       { action: 'record.read', patientId, entity },
       { action: 'review.read', patientId, entity },
     ]);
-    return {
-      ...toIdentity(patient),
-      language: patient.language,
-      timeZone: patient.timeZone,
-      phone: patient.phone,
-      email: patient.email,
-      context,
-      facts: await readFacts(tx, own),
-      runningExercises: records.versions
-        .filter(({ isActive }) => isActive)
-        .flatMap(({ programId, prescriptions }) =>
-          prescriptions.map(({ lineageId, exercise }) => ({
-            programId,
-            lineageId,
-            slug: exercise.slug,
-            name: exercise.names.en,
-          })),
-        ),
-      programs: patient.programs.flatMap(({ id, status, versions }) => {
-        const shown = versions.find((version) => version.status === 'active') ?? versions[0];
-        if (shown === undefined) return [];
-        return [
-          {
-            programId: id,
-            status,
-            title: shown.title,
-            versionId: shown.id,
-            versionNumber: shown.number,
-            since: fromNullableDateColumn(shown.effectiveFrom),
-            hasDraft: versions.some((version) => version.status === 'draft'),
+    return timeZone;
+  };
+  const work = workOfRecord({ clinicId: actor.clinicId, patientId }, now);
+  return remembered<PatientRecord>(actor, work, { operation: 'record.read', enter }, now);
+}
+
+export const workOfRecord = (own: { clinicId: string; patientId: string }, now: Date): Work => ({
+  patientId: own.patientId,
+  kind: 'record',
+  make: (tx) => readRecord(tx, own, now),
+});
+
+/** Programs and logs are read once for all of it. */
+async function readRecord(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  now: Date,
+): Promise<PatientRecord> {
+  const { clinicId, patientId } = own;
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId, id: patientId } },
+    select: {
+      ...identitySelect,
+      language: true,
+      timeZone: true,
+      phone: true,
+      email: true,
+      alerts: {
+        where: { acknowledgedAt: null },
+        orderBy: { raisedAt: 'desc' },
+        select: { id: true, rule: true, raisedAt: true },
+      },
+      programs: {
+        orderBy: { createdAt: 'desc' },
+        select: {
+          id: true,
+          status: true,
+          versions: {
+            orderBy: { number: 'desc' },
+            select: { id: true, number: true, status: true, title: true, effectiveFrom: true },
           },
-        ];
-      }),
-      sessions: await readLoggedSessions(tx, patientId, today),
-      summary: summarizePatient(reviewed, today, context.choices),
-      history: adherenceHistory(reviewed, today, context.choices),
-      alerts: patient.alerts
-        .filter(({ id, rule }) => rule !== 'precaution_conflict' || precautions.alertIds.includes(id))
-        .map((alert) => ({
-          alertId: alert.id,
-          rule: alert.rule,
-          raisedAt: alert.raisedAt.toISOString(),
-        })),
-      proposals: toProposalsView(records),
-      bounds: await readBoundsView(tx, own, records),
-      precautions,
-      safety: await readSafetyPanel(tx, own, records),
-    };
+        },
+      },
+    },
   });
+  const records = await readPatientRecords(tx, own, now);
+  const { today, context } = records;
+  const reviewed = toReviewInput(records);
+  const precautions = await readPrecautionOverview(tx, own, {
+    today,
+    conditions: [...records.precautions.conditions],
+    notes: await readNotes(tx, own),
+  });
+  return {
+    ...toIdentity(patient),
+    language: patient.language,
+    timeZone: patient.timeZone,
+    phone: patient.phone,
+    email: patient.email,
+    context,
+    facts: await readFacts(tx, own),
+    runningExercises: records.versions
+      .filter(({ isActive }) => isActive)
+      .flatMap(({ programId, prescriptions }) =>
+        prescriptions.map(({ lineageId, exercise }) => ({
+          programId,
+          lineageId,
+          slug: exercise.slug,
+          name: exercise.names.en,
+        })),
+      ),
+    programs: patient.programs.flatMap(({ id, status, versions }) => {
+      const shown = versions.find((version) => version.status === 'active') ?? versions[0];
+      if (shown === undefined) return [];
+      return [
+        {
+          programId: id,
+          status,
+          title: shown.title,
+          versionId: shown.id,
+          versionNumber: shown.number,
+          since: fromNullableDateColumn(shown.effectiveFrom),
+          hasDraft: versions.some((version) => version.status === 'draft'),
+        },
+      ];
+    }),
+    sessions: await readLoggedSessions(tx, patientId, today),
+    summary: summarizePatient(reviewed, today, context.choices),
+    history: adherenceHistory(reviewed, today, context.choices),
+    alerts: patient.alerts
+      .filter(({ id, rule }) => rule !== 'precaution_conflict' || precautions.alertIds.includes(id))
+      .map((alert) => ({
+        alertId: alert.id,
+        rule: alert.rule,
+        raisedAt: alert.raisedAt.toISOString(),
+      })),
+    proposals: toProposalsView(records),
+    bounds: await readBoundsView(tx, own, records),
+    precautions,
+    safety: await readSafetyPanel(tx, own, records),
+    link: await readLinkState(tx, own),
+    devices: await readOpenedDevices(tx, own),
+  };
 }

@@ -6,6 +6,16 @@ import type { Tx } from '@/lib/server/db';
 
 type Own = { clinicId: string; patientId: string };
 
+/** The time zone of a patient whose clinical record is read. Refuses `not_found` unless the actor may see it. */
+export async function zoneOfRecord(tx: Tx, actor: Actor, patientId: string): Promise<string> {
+  const patient = await tx.patient.findFirst({
+    where: { AND: [visibleRecords(actor), { id: patientId }] },
+    select: { timeZone: true },
+  });
+  if (patient === null) throw notFound();
+  return patient.timeZone;
+}
+
 /** Refuses `not_found` unless the actor may see this patient's clinical record, and keeps it so until the transaction ends. */
 export async function requireRecord(tx: Tx, actor: Actor, patientId: string): Promise<void> {
   const patient = await tx.patient.findFirst({

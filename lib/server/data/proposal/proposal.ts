@@ -24,13 +24,13 @@ import { weightOf } from '@/lib/domain/dosage/load';
 import type { Dose } from '@/lib/domain/dosage/prescription';
 import { refusalMessages } from '@/lib/domain/messages/refusals';
 import type { Locale } from '@/lib/domain/result';
-import { notFound } from '@/lib/errors';
 import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
-import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
-import { act } from '@/lib/server/db';
+import { zoneOfRecord } from '@/lib/server/data/patient/require-record';
+import { remembered, type Work } from '@/lib/server/data/memo/memo';
+import type { Tx } from '@/lib/server/db';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -44,18 +44,20 @@ export function viewProposals(
   patientId: string,
   now: Date,
 ): Promise<ProposalsView> {
-  return act(actor, 'review.read', async (tx) => {
-    const patient = await tx.patient.findFirst({
-      where: { AND: [visibleRecords(actor), { id: patientId }] },
-      select: { id: true },
-    });
-    if (patient === null) throw notFound();
-    const own = { clinicId: actor.clinicId, patientId };
-    const view = toProposalsView(await readPatientRecords(tx, own, now));
+  const enter = async (tx: Tx) => {
+    const timeZone = await zoneOfRecord(tx, actor, patientId);
     await audit(tx, actor, { action: 'review.read', patientId, entity: { kind: 'Patient', id: patientId } });
-    return view;
-  });
+    return timeZone;
+  };
+  const work = workOfProposals({ clinicId: actor.clinicId, patientId }, now);
+  return remembered<ProposalsView>(actor, work, { operation: 'review.read', enter }, now);
 }
+
+export const workOfProposals = (own: { clinicId: string; patientId: string }, now: Date): Work => ({
+  patientId: own.patientId,
+  kind: 'proposals',
+  make: async (tx) => toProposalsView(await readPatientRecords(tx, own, now)),
+});
 
 /** The proposals that follow from these records, in the words of the clinician's screens. */
 export function toProposalsView(records: PatientRecords): ProposalsView {

@@ -7,7 +7,7 @@ import { sceneOrigin } from '../../../../e2e/fixtures/scene.ts';
 import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import { issueAccessLink, readAccessLink, showAccessLink } from '@/lib/server/data/access/access-link';
-import { viewOwnPage } from '@/lib/server/data/access/own-page';
+import { viewPortal } from '@/lib/server/data/today/portal';
 import { findActor } from '@/lib/server/data/access/caller';
 import { setRoles } from '@/lib/server/data/clinic/clinic';
 import { joinCareTeam, registerPatient } from '@/lib/server/data/patient/patient';
@@ -169,7 +169,7 @@ describe('carers', () => {
     const { patient } = harbour();
     const ofPatient = patient.actor.patientId;
     const { relatedPersonId } = await addCarer(physio(), ofPatient, { ...carerOf(), name: 'Cora' });
-    const helpers = async () => (await viewOwnPage(patient.actor)).helpers.map(({ name }) => name);
+    const helpers = async () => (await viewPortal(patient.actor, now)).own.helpers.map(({ name }) => name);
     expect(await helpers()).toContain('Cora');
     await endCarer(physio(), ofPatient, relatedPersonId, now);
     expect(await helpers()).not.toContain('Cora');

@@ -60,20 +60,21 @@ const hasNoDay = ({ firstDay, lastDay }: { firstDay: string; lastDay: string | n
 /** Which pauses patient and carers entered, and whether they may be ended by them: staff end their own. */
 export const isOwnPause = { programId: null, enteredById: null } as const;
 
-/** The patient's own pauses whose last day has not passed, for the phone. */
+/** The patient's own pauses whose last day has not passed, for the phone; `untilOn` is the last day as it was planned. */
 export async function readOwnPauses(
   tx: Tx,
   { clinicId, patientId }: Own,
   today: string,
-): Promise<{ pauseId: string; isRunning: boolean }[]> {
+): Promise<{ pauseId: string; firstDay: string; lastDay: string | null; untilOn: string | null }[]> {
   const rows = await tx.pause.findMany({
     where: { clinicId, patientId, ...isOwnPause, untilOn: { gte: toDateColumn(today) } },
     orderBy: { id: 'asc' },
     select: pauseSelect,
   });
-  return rows
-    .map(toRecordedPause)
-    .map((pause) => ({ pauseId: pause.pauseId, isRunning: isPausedOn(pause, today) }));
+  return rows.map((row) => {
+    const { pauseId, firstDay, lastDay } = toRecordedPause(row);
+    return { pauseId, firstDay, lastDay, untilOn: fromNullableDateColumn(row.untilOn) };
+  });
 }
 
 /** Whether small steps were asked for last (LG-8.0). */

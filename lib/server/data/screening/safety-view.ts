@@ -10,10 +10,12 @@ import {
 } from '@/lib/domain/body-chart/red-flag-selection';
 import { painRise } from '@/lib/domain/pain/pain-rise';
 import { questionContextFor, toldScores } from '@/lib/domain/progression/records/flags-on-record';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { FlagView, SafetyView } from '@/lib/schemas/screening';
-import type { PatientActor } from '@/lib/server/session/actor-types';
+import type { DayReader } from '@/lib/server/session/actor-types';
 import { readFirstTaps } from '@/lib/server/data/screening/safety-record';
+import { toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /** What this device may still remember of what it sent: no page stays open longer without being read afresh. */
@@ -22,7 +24,7 @@ const heardDays = 30;
 /** What the patient's screens know of the safety questions: what is due, what is open, and what to ask without asking the server. */
 export async function readSafetyView(
   tx: Tx,
-  actor: PatientActor,
+  actor: DayReader,
   records: PatientRecords,
   now: Date,
 ): Promise<SafetyView> {
@@ -69,7 +71,7 @@ async function readHeard(
   { clinicId, patientId }: { clinicId: string; patientId: string },
   now: Date,
 ): Promise<string[]> {
-  const since = new Date(now.getTime() - heardDays * 24 * 3_600_000);
+  const since = toDateColumn(addDays(now.toISOString().slice(0, 10), -heardDays));
   const screenings = await tx.redFlagScreening.findMany({
     where: { clinicId, patientId, receivedAt: { gte: since } },
     select: { id: true },

@@ -1,48 +1,30 @@
 import 'server-only';
-import { type DayState, daysOf } from '@/lib/domain/adherence/day-state';
+import { daysOf } from '@/lib/domain/adherence/day-state';
 import { toReviewedRecords } from '@/lib/domain/adherence/from-records';
-import { type WeekSoFar, weekSoFar } from '@/lib/domain/adherence/week-so-far';
+import { weekSoFar } from '@/lib/domain/adherence/week-so-far';
 import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
-import type { RecordedLog } from '@/lib/domain/record/recorded';
+import type { PatientRecords, RecordedLog } from '@/lib/domain/record/recorded';
 import { addDays, daysBetween, weekOf } from '@/lib/domain/time/calendar-date';
-import type { PatientActor } from '@/lib/server/session/actor-types';
-import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
-import { act } from '@/lib/server/db';
+import type { Progress, ProgressDay } from '@/lib/schemas/portal';
 
 const weeks = 8;
 
-/** One day on which something was logged. `highestPain` is the worst score during or after; null when none was given. */
-export type ProgressDay = {
-  localDate: string;
-  /** What the day looks like against the program of that day. */
-  state: DayState;
-  done: number;
-  partly: number;
-  skipped: number;
-  highestPain: number | null;
-};
-
-export type Progress = { firstDay: string; today: string; week: WeekSoFar | null; days: ProgressDay[] };
-
 /** What the patient logged in the last eight weeks, day by day, newest first; corrected entries count in their last form. */
-export function viewProgress(actor: PatientActor, now: Date): Promise<Progress> {
-  return act(actor, 'log.read', async (tx) => {
-    const records = await readPatientRecords(tx, actor, now);
-    const { today, context } = records;
-    const firstDay = weekOf(addDays(today, -7 * (weeks - 1)))[0] ?? today;
-    const logs = lastForms(records.logs).filter(({ localDate }) => localDate >= firstDay);
-    const reviewed = toReviewedRecords({ ...records, logs });
-    const shown = daysOf(reviewed, today, daysBetween(firstDay, today) + 1, context.choices);
-    return {
-      firstDay,
-      today,
-      week: weekSoFar(reviewed, today, context.choices),
-      days: shown.toReversed().flatMap(({ localDate, state }): ProgressDay[] => {
-        const own = logs.filter((log) => log.localDate === localDate);
-        return own.length === 0 ? [] : [{ localDate, state, ...countsOf(own) }];
-      }),
-    };
-  });
+export function progressIn(records: PatientRecords): Progress {
+  const { today, context } = records;
+  const firstDay = weekOf(addDays(today, -7 * (weeks - 1)))[0] ?? today;
+  const logs = lastForms(records.logs).filter(({ localDate }) => localDate >= firstDay);
+  const reviewed = toReviewedRecords({ ...records, logs });
+  const shown = daysOf(reviewed, today, daysBetween(firstDay, today) + 1, context.choices);
+  return {
+    firstDay,
+    today,
+    week: weekSoFar(reviewed, today, context.choices),
+    days: shown.toReversed().flatMap(({ localDate, state }): ProgressDay[] => {
+      const own = logs.filter((log) => log.localDate === localDate);
+      return own.length === 0 ? [] : [{ localDate, state, ...countsOf(own) }];
+    }),
+  };
 }
 
 function countsOf(logs: readonly RecordedLog[]): Omit<ProgressDay, 'localDate' | 'state'> {

@@ -6,7 +6,7 @@ import { registerPatient } from '@/lib/server/data/patient/patient';
 import { recordItems } from '@/lib/server/data/log/log';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import { addPause, endPause } from '@/lib/server/data/record/pause';
-import { viewProgress } from '@/lib/server/data/today/progress';
+import { viewPortal } from '@/lib/server/data/today/portal';
 import { viewToday } from '@/lib/server/data/today/today';
 
 /** A Wednesday. */
@@ -159,13 +159,13 @@ test('Z-6 another patient’s program and logs stay out of sight', async () => {
   const { patientId } = await registerPatient(physio.actor, patientOf(canary));
   const other = { ...patient().actor, patientId };
   expect(await viewToday(other, now)).toMatchObject({ state: 'no_program', exercises: [] });
-  expect((await viewProgress(other, now)).days).toEqual([]);
+  expect((await viewPortal(other, now)).progress.days).toEqual([]);
 });
 
 test('progress counts each day once and keeps the worst pain', async () => {
   await doSquats('2026-03-09', 10);
   await doSquats('2026-03-09', 10);
-  expect((await viewProgress(patient().actor, now)).days).toEqual([
+  expect((await viewPortal(patient().actor, now)).progress.days).toEqual([
     { localDate: '2026-03-09', state: 'partly', done: 2, partly: 0, skipped: 0, highestPain: 2 },
   ]);
 });

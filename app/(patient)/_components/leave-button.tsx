@@ -1,0 +1,75 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { closeSitting } from '@/lib/client/left-sitting';
+import { leaveDevice } from '@/lib/client/offline/device';
+import { leaveWorker } from '@/lib/client/offline/worker';
+import { endSession } from '@/lib/client/sign-in';
+import { usePortal } from '@/lib/client/portal/use-portal';
+import { openPage, useWrite } from '@/lib/client/use-write';
+import { patientWords } from '@/lib/domain/messages/patient';
+import type { Locale } from '@/lib/domain/result';
+import { paths } from '@/lib/paths';
+import { SyncLine } from './sync-line';
+
+/** Signs out, after a warning when this device still holds entries that nobody else has. */
+export function LeaveButton({ patientId, locale }: { patientId: string; locale: Locale }) {
+  const words = patientWords[locale].me;
+  const { sync } = usePortal();
+  const unsent = sync.waiting.length + sync.refused.length + sync.unreadable;
+  const [isAsking, setAsking] = useState(false);
+  const leaving = useWrite(async () => {
+    setAsking(false);
+    await endSession();
+    await leaveDevice(patientId);
+    await leaveWorker();
+    return openPage(paths.enter, 'instead');
+  });
+
+  /** What was done of a session that is still open is noted first: it would be gone with this device's store. */
+  async function leave(): Promise<void> {
+    if (closeSitting({ patientId, exercises: [] }, sync.queue.add) !== null) await sync.queue.flush();
+    const { waiting, refused, unreadable } = sync.queue.read();
+    if (waiting.length + refused.length + unreadable > 0) setAsking(true);
+    else void leaving.send();
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      {leaving.problem !== null && (
+        <Notice tone="danger" announce>
+          {words.failed}
+        </Notice>
+      )}
+      <Button size="large" block isPending={leaving.isSending} onPress={() => void leave()}>
+        {words.signOut}
+      </Button>
+      <p className="text-sm text-muted">{words.signOutHint}</p>
+      <SyncLine sync={sync} locale={locale} />
+      <Dialog isOpen={isAsking} onOpenChange={setAsking} title={words.unsentTitle} width="narrow">
+        <div className="flex flex-col gap-3">
+          <p>{words.unsent(unsent)}</p>
+          <Button
+            variant="primary"
+            block
+            isPending={sync.isSending}
+            onPress={() => {
+              setAsking(false);
+              void sync.queue.flush();
+            }}
+          >
+            {words.sendFirst}
+          </Button>
+          <Button block onPress={() => setAsking(false)}>
+            {words.stay}
+          </Button>
+          <Button variant="danger" block onPress={() => void leaving.send()}>
+            {words.signOutAnyway}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+'use client';
+import {
+  type MouseEvent,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { LoadingState } from '@/components/ui/states';
+import { UiProvider } from '@/components/ui/ui-provider';
+import { onLeft } from '@/lib/client/offline/device';
+import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
+import { makePortal, type Portal } from '@/lib/client/portal/portal-store';
+import { PortalProvider } from '@/lib/client/portal/use-portal';
+import { localeTag } from '@/lib/domain/messages/languages';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { portalWords } from '@/lib/domain/messages/patient-portal';
+import { paths } from '@/lib/paths';
+import type { PortalData } from '@/lib/schemas/portal';
+import { PortalFrame } from './portal-frame';
+import { asPortalPath, type PortalPath, titleOf } from './portal-path';
+import { PortalUnopened } from './portal-unopened';
+import { fetchLater, later } from './later';
+import { TodayScreen } from './today/today-screen';
+
+const GuidedSession = later(() => import('./session/guided-session').then((file) => file.GuidedSession));
+const ProgressScreen = later(() => import('./progress-screen').then((file) => file.ProgressScreen));
+const MeScreen = later(() => import('./me-screen').then((file) => file.MeScreen));
+
+type PortalAppProps = {
+  /** What the server knew when it made the page; null in the shell, which holds nobody's data. */
+  initial: PortalData | null;
+  /** null in the shell: the address decides. */
+  path: PortalPath | null;
+};
+
+/** All pages of one patient: they go from one to the other without the server, and open from what the device keeps. */
+export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
+  const [portal] = useState<Portal>(() => makePortal(initial));
+  const state = useSyncExternalStore(portal.subscribe, portal.read, portal.read);
+  const path = usePath(firstPath);
+  const { data } = state;
+  const [hasWorker, setHasWorker] = useState(false);
+  useEffect(() => portal.start(), [portal]);
+  useEffect(fetchLater, []);
+
+  const isShared = data?.person.isShared ?? true;
+  useEffect(() => {
+    if (isShared) return;
+    void startWorker().then(setHasWorker);
+  }, [isShared]);
+  // A page that was just opened has nothing under way yet; a session never changes its version.
+  useEffect(() => {
+    if (window.location.pathname === paths.today) void takeUpdate();
+  }, []);
+
+  const patientId = data?.person.patientId;
+  useEffect(
+    () =>
+      onLeft((left) => {
+        if (left === patientId) window.location.replace(paths.enter);
+      }),
+    [patientId],
+  );
+
+  const title = data === null || path === null ? null : titleOf(path, patientWords[data.person.language]);
+  const isMoved = useRef(false);
+  useEffect(() => {
+    if (title !== null) document.title = `${title} · Plimsoll`;
+  }, [title]);
+  const go = useCallback((to: string) => {
+    isMoved.current = true;
+    goTo(to, 'after');
+  }, []);
+  useEffect(() => {
+    if (!isMoved.current) return;
+    isMoved.current = false;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }, [path]);
+
+  /** Links within the portal stay in it; all else, and what somebody opens in another tab, goes its own way. */
+  function follow(event: MouseEvent): void {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const to = link === null ? null : asPortalPath(link.getAttribute('href') ?? '');
+    if (to === null) return;
+    event.preventDefault();
+    go(to);
+  }
+
+  if (data === null || path === null) return <PortalUnopened phase={state.phase} onRetry={portal.refresh} />;
+  const { language } = data.person;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- links answer keys by clicks of their own
+    <div lang={language} onClickCapture={follow}>
+      <UiProvider locale={localeTag[language]}>
+        <PortalProvider
+          {...state}
+          data={data}
+          refresh={portal.refresh}
+          go={go}
+          worksOffline={hasWorker && state.isKept}
+        >
+          <PortalFrame path={path}>
+            <Suspense fallback={<LoadingState label={portalWords[language].opening} />}>
+              {path === paths.session ? (
+                <GuidedSession onNothing={() => goTo(paths.today, 'instead')} />
+              ) : path === paths.progress ? (
+                <ProgressScreen />
+              ) : path === paths.me ? (
+                <MeScreen />
+              ) : (
+                <TodayScreen />
+              )}
+            </Suspense>
+          </PortalFrame>
+        </PortalProvider>
+      </UiProvider>
+    </div>
+  );
+}
+
+const pathListeners = new Set<() => void>();
+
+function goTo(path: string, place: 'after' | 'instead'): void {
+  if (place === 'after') window.history.pushState(null, '', path);
+  else window.history.replaceState(null, '', path);
+  for (const listener of pathListeners) listener();
+}
+
+function onPath(changed: () => void): () => void {
+  pathListeners.add(changed);
+  window.addEventListener('popstate', changed);
+  return () => {
+    pathListeners.delete(changed);
+    window.removeEventListener('popstate', changed);
+  };
+}
+
+const usePath = (first: PortalPath | null): PortalPath | null =>
+  useSyncExternalStore(
+    onPath,
+    () => asPortalPath(window.location.pathname),
+    () => first,
+  );

@@ -1,0 +1,42 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import { PatientShell } from '@/components/shell/patient-shell';
+import { Button } from '@/components/ui/button';
+import { EmptyState, LoadingState } from '@/components/ui/states';
+import { UiProvider } from '@/components/ui/ui-provider';
+import { fallbackLocale, localeOfTag, localeTag } from '@/lib/domain/messages/languages';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { portalWords } from '@/lib/domain/messages/patient-portal';
+import type { Locale } from '@/lib/domain/result';
+
+type Props = { phase: 'opening' | 'ready' | 'empty'; onRetry: () => Promise<void> };
+
+/** Before anybody's data are there: it knows no patient, so it speaks the browser's language. */
+export function PortalUnopened({ phase, onRetry }: Props) {
+  const locale = useSyncExternalStore(never, browserLocale, () => fallbackLocale);
+  const words = portalWords[locale];
+  return (
+    <div lang={locale}>
+      <UiProvider locale={localeTag[locale]}>
+        <PatientShell labels={patientWords[locale].shell}>
+          {phase === 'empty' ? (
+            <EmptyState
+              title={words.emptyTitle}
+              action={<Button onPress={() => void onRetry()}>{words.retry}</Button>}
+            >
+              {words.empty}
+            </EmptyState>
+          ) : (
+            <LoadingState label={words.opening} />
+          )}
+        </PatientShell>
+      </UiProvider>
+    </div>
+  );
+}
+
+const never = () => () => {};
+const browserLocale = (): Locale => {
+  const [first] = navigator.languages.flatMap((tag) => localeOfTag(tag) ?? []);
+  return first ?? fallbackLocale;
+};

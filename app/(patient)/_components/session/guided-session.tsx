@@ -1,0 +1,212 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { StopForToday } from '@/components/safety/stop-for-today';
+import { painMeaning } from '@/components/session/pain-meaning';
+import { SessionPain } from '@/components/session/session-pain';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { LoadingState } from '@/components/ui/states';
+import { endedBy } from '@/lib/client/ended-by';
+import { lastDone, withPainAfter } from '@/lib/client/questions';
+import { closeSitting, sittingToGoOn } from '@/lib/client/left-sitting';
+import {
+  logRecord,
+  sessionRecords,
+  startSitting,
+  type Told,
+  toldBrokenOff,
+  toldPart,
+} from '@/lib/client/records';
+import { writeSitting } from '@/lib/client/sitting-store';
+import { useToday } from '@/lib/client/today';
+import { useHydrated } from '@/lib/client/use-hydrated';
+import { advance, currentPlan, type Sitting, type SittingEvent } from '@/lib/domain/log/sitting';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
+import { strictestRule } from '@/lib/domain/pain/pain-zone';
+import { paths } from '@/lib/paths';
+import { usePortal } from '@/lib/client/portal/use-portal';
+import { isStopped } from '@/lib/client/safety';
+import type { TodayExercise } from '@/lib/schemas/today';
+import { helpOf } from '../help-of';
+import { SyncLine } from '../sync-line';
+import { ExerciseScreens } from './exercise-screens';
+import { SessionSafety } from './session-safety';
+import { SessionEnd } from './session-end';
+
+type GuidedSessionProps = {
+  /** There is nothing to do now, or it must not be done. */
+  onNothing: () => void;
+};
+
+/** Waits for the device's store: a session that was left open goes on where it was. */
+export function GuidedSession({ onNothing }: GuidedSessionProps) {
+  const { data } = usePortal();
+  const { view, sync } = useToday();
+  const isReady = useHydrated() && sync.isReady;
+  const [isOpen, setOpen] = useState(false);
+  // Decided once: whatever comes later is told within the session.
+  const isDue = view.state === 'ready' && !isStopped(view.safety);
+  if (isReady && isDue && !isOpen) setOpen(true);
+  const isLeft = isReady && !isDue && !isOpen;
+  useEffect(() => {
+    if (isLeft) onNothing();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it becomes so
+  }, [isLeft]);
+  return isOpen ? <OpenSession /> : <LoadingState label={sessionWords[data.person.language].before.go} />;
+}
+
+/** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
+function OpenSession() {
+  const { data } = usePortal();
+  const locale = data.person.language;
+  const help = helpOf(data, locale);
+  const { emergencyNumber } = help;
+  const { view, sync } = useToday();
+  const [initial] = useState(view);
+  const [pictures] = useState(data.pictures);
+  const [goesOn] = useState(() => sittingToGoOn(view));
+  const [sitting, setSitting] = useState<Sitting | null>(() => goesOn ?? startSitting(view));
+  const [left, setLeft] = useState<string | null>(null);
+  const words = sessionWords[locale];
+  const today = patientWords[locale].today;
+  useEffect(() => {
+    if (goesOn !== null) return;
+    const name = closeSitting(initial, sync.queue.add);
+    if (name === null) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the words follow
+    setLeft(name);
+  }, [goesOn, initial, sync.queue]);
+  const ended = endedBy(view);
+  const isEnded = ended !== null;
+  useEffect(() => {
+    // Ended elsewhere, in the middle of an exercise: its sets stay.
+    if (isEnded) {
+      closeSitting(view, sync.queue.add);
+    } else if (sitting !== null)
+      writeSitting(initial.patientId, sitting.phase === 'finished' ? null : sitting);
+  }, [initial.patientId, sitting, isEnded, view, sync.queue]);
+
+  if (ended !== null)
+    return (
+      <>
+        <StopForToday ended={ended} help={help} locale={locale} />
+        <SyncLine sync={sync} locale={locale} />
+      </>
+    );
+  if (sitting === null) return <SessionEnd words={words} isEmpty nothing={today.noProgram} />;
+  const step = (event: SittingEvent) => setSitting((current) => current && advance(current, event));
+  const plan = currentPlan(sitting);
+  // The exercises stay those the session began with; a newer program is announced, never mixed in.
+  const exercise = initial.exercises.find((candidate) => candidate.prescriptionId === plan?.prescriptionId);
+  const isChanged = view.program?.versionId !== sitting.versionId;
+
+  function save(done: TodayExercise, told: Told): void {
+    if (sitting === null) return;
+    sync.queue.add([...sessionRecords(initial, sitting), logRecord(initial, sitting.sessionId, done, told)]);
+    step({ kind: 'logged', askedAfter: told.outcome === 'skipped' ? null : isLastPlace(sitting) });
+  }
+
+  /** The session ended before its last exercise: the answer goes to the last entry of it that there is. */
+  function savePainAfter(score: number | null): void {
+    const log = sitting === null ? null : lastDone(view, sitting.sessionId);
+    if (score !== null && log !== null) sync.queue.add([withPainAfter(initial, log, score)]);
+    step({ kind: 'painAfter' });
+  }
+
+  /** The patient ends the session here: the sets of the exercise under way stay. */
+  function stop(): void {
+    if (sitting !== null && exercise !== undefined && sitting.sets.length > 0)
+      sync.queue.add([
+        ...sessionRecords(initial, sitting),
+        logRecord(initial, sitting.sessionId, exercise, toldPart(sitting, null)),
+      ]);
+    step({ kind: 'stop' });
+  }
+
+  /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
+  function breakOff(): void {
+    if (sitting === null || sitting.phase === 'finished') return;
+    if (exercise !== undefined && sitting.sets.length > 0)
+      sync.queue.add([
+        ...sessionRecords(initial, sitting),
+        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting)),
+      ]);
+    setSitting({ ...sitting, phase: 'finished' });
+  }
+
+  return (
+    <>
+      {isChanged && (
+        <Notice
+          tone="warn"
+          announce
+          action={<LinkButton href={paths.today}>{words.finished.home}</LinkButton>}
+        >
+          {today.changedNow}
+        </Notice>
+      )}
+      {left !== null && (
+        <Notice tone="info" announce>
+          {words.finished.left(left)}
+        </Notice>
+      )}
+      <SessionSafety
+        today={{ view, sync }}
+        sitting={sitting}
+        help={help}
+        locale={locale}
+        onBreakOff={breakOff}
+      >
+        {sitting.phase === 'after' ? (
+          <SessionPain
+            key="after"
+            title={words.feel.after}
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            meaningOf={(score) =>
+              painMeaning(score, limitsOf(initial.program ?? strictestRule, null), sitting.painBefore, words)
+            }
+            onSave={savePainAfter}
+          />
+        ) : sitting.phase === 'finished' || plan === null || exercise === undefined ? (
+          <SessionEnd
+            words={words}
+            isEmpty={sitting.plan.length === 0}
+            nothing={today.allNoted}
+            isStopped={view.exercises.some(({ logs }) => logs.some(({ outcome }) => outcome === 'stopped'))}
+          />
+        ) : sitting.phase === 'before' ? (
+          <SessionPain
+            key="before"
+            title={words.before.title}
+            words={words}
+            locale={locale}
+            emergencyNumber={emergencyNumber}
+            onSave={(score) => step({ kind: 'painBefore', score })}
+          />
+        ) : (
+          <ExerciseScreens
+            key={`${sitting.sessionId} ${sitting.place}`}
+            sitting={sitting}
+            exercise={exercise}
+            program={view.program}
+            limits={limitsOf(initial.program ?? strictestRule, exercise)}
+            picture={pictures[exercise.prescriptionId] ?? null}
+            unit={initial.loadUnit}
+            emergencyNumber={emergencyNumber}
+            locale={locale}
+            step={step}
+            onSave={(told) => save(exercise, told)}
+            onStop={stop}
+          />
+        )}
+      </SessionSafety>
+      <SyncLine sync={sync} locale={locale} />
+    </>
+  );
+}
+
+const isLastPlace = ({ place, plan }: Sitting): boolean => place >= plan.length - 1;

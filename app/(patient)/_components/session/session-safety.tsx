@@ -1,0 +1,118 @@
+'use client';
+import { type ReactNode, useEffect, useState } from 'react';
+import { AfterQuestions } from '@/components/safety/after-questions';
+import { SafetyForm, type SafetySaid } from '@/components/safety/safety-form';
+import { StopForm } from '@/components/safety/stop-form';
+import { type Help, WhatToDo } from '@/components/safety/what-to-do';
+import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
+import { usePortal } from '@/lib/client/portal/use-portal';
+import { sessionRecords } from '@/lib/client/records';
+import {
+  type Asking,
+  flagsOf,
+  isStopped,
+  screeningRecord,
+  stopSymptomRecord,
+  worryAsking,
+} from '@/lib/client/safety';
+import type { Today } from '@/lib/client/today';
+import type { Sitting } from '@/lib/domain/log/sitting';
+import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
+import type { Locale } from '@/lib/domain/result';
+import type { StopSymptomId } from '@/lib/domain/safety/stop-symptoms';
+import { paths } from '@/lib/paths';
+import type { FlagView } from '@/lib/schemas/screening';
+
+type SessionSafetyProps = {
+  today: Pick<Today, 'view' | 'sync'>;
+  sitting: Sitting;
+  help: Help;
+  locale: Locale;
+  /** Keeps what was done and ends the session. */
+  onBreakOff: () => void;
+  /** The screens of the session; they keep what was typed while something else is shown. */
+  children: ReactNode;
+};
+
+type Screen =
+  | { kind: 'stop' }
+  | { kind: 'ask'; asking: Asking }
+  | { kind: 'told'; flags: readonly FlagView[] };
+
+/**
+ * Stands around every screen of the session: questions that are due come between two exercises, "I have to stop" and "anything new or
+ * worrying?" are always within reach, and an open flag ends the session, whoever raised it.
+ */
+export function SessionSafety({ today, sitting, help, locale, onBreakOff, children }: SessionSafetyProps) {
+  const { view, sync } = today;
+  const { safety } = view;
+  const [screen, setScreen] = useState<Screen | null>(null);
+  const [stoppedBy, setStoppedBy] = useState<readonly FlagView[] | null>(null);
+  const words = safetyWords[locale];
+  const { go } = usePortal();
+  // Sticky: a session that was stopped does not go on when the flag is closed meanwhile, and never ends with praise.
+  if (isStopped(safety) && stoppedBy === null) setStoppedBy(safety.open);
+  const isOver = stoppedBy !== null;
+  useEffect(() => {
+    if (isOver) onBreakOff();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it becomes over
+  }, [isOver]);
+
+  function tell(asking: Asking, said: SafetySaid): void {
+    const record = screeningRecord(view, asking, said, locale);
+    sync.queue.add([record]);
+    setScreen({ kind: 'told', flags: flagsOf(record) });
+  }
+  function tellSymptom(code: StopSymptomId): void {
+    sync.queue.add([...sessionRecords(view, sitting), stopSymptomRecord(view, sitting.sessionId, code)]);
+    setScreen(null);
+  }
+
+  if (stoppedBy !== null)
+    return (
+      <div className="flex flex-col gap-4">
+        <WhatToDo flags={stoppedBy} help={help} locale={locale} isNew />
+        <LinkButton href={paths.today} block>
+          {sessionWords[locale].finished.home}
+        </LinkButton>
+      </div>
+    );
+  const isBetween = sitting.sets.length === 0 && (sitting.phase === 'set' || sitting.phase === 'before');
+  const due = isBetween ? safety.due : null;
+  const shown = screen ?? (due === null ? null : ({ kind: 'ask', asking: due } as const));
+  const back = () => setScreen(null);
+  // Questions that are due are not gone round: back is back to the day.
+  const leave = () => (screen === null ? go(paths.today) : back());
+  return (
+    <>
+      {shown?.kind === 'ask' && (
+        <SafetyForm
+          key={shown.asking.occasion}
+          asking={shown.asking}
+          known={safety.known}
+          help={help}
+          locale={locale}
+          onBack={leave}
+          onSave={(said) => tell(shown.asking, said)}
+        />
+      )}
+      {shown?.kind === 'stop' && (
+        <StopForm emergencyNumber={help.emergencyNumber} locale={locale} onBack={back} onTell={tellSymptom} />
+      )}
+      {shown?.kind === 'told' && (
+        <AfterQuestions flags={shown.flags} help={help} locale={locale} onGoOn={back} />
+      )}
+      <div className={shown === null ? 'contents' : 'hidden'}>{children}</div>
+      {shown === null && (
+        <div className="flex flex-wrap justify-center gap-2.5">
+          <Button onPress={() => setScreen({ kind: 'stop' })}>{words.stop.button}</Button>
+          <Button variant="quiet" onPress={() => setScreen({ kind: 'ask', asking: worryAsking(view) })}>
+            {words.worry}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

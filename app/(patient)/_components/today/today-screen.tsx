@@ -1,0 +1,279 @@
+'use client';
+import { useState } from 'react';
+import type { SafetySaid } from '@/components/safety/safety-form';
+import { painMeaning } from '@/components/session/pain-meaning';
+import { endsTheDay } from '@/lib/client/ended-by';
+import { useLeftSitting } from '@/lib/client/left-sitting';
+import { lastDone, withPainAfter } from '@/lib/client/questions';
+import {
+  isOpen,
+  logRecord,
+  morningRecord,
+  occasionFor,
+  pauseEndRecord,
+  pauseRecord,
+  type Occasion,
+  sessionRecords,
+  type Told,
+  toldSkip,
+  usualMorningRecord,
+} from '@/lib/client/records';
+import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
+import { dayNow } from '@/lib/client/sitting-store';
+import { useToday } from '@/lib/client/today';
+import { sessionWords } from '@/lib/domain/messages/patient-session';
+import { patientWords } from '@/lib/domain/messages/patient';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
+import { strictestRule } from '@/lib/domain/pain/pain-zone';
+import type { FlagView } from '@/lib/schemas/screening';
+import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+import { usePortal } from '@/lib/client/portal/use-portal';
+import { helpOf } from '../help-of';
+import { later } from '../later';
+import { SyncLine } from '../sync-line';
+import { DayList } from './day-list';
+import { MorningCard } from './morning-card';
+import { UsualMorningCard } from './usual-morning-card';
+
+const AfterQuestions = later(() =>
+  import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
+);
+const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
+const SessionPain = later(() => import('@/components/session/session-pain').then((file) => file.SessionPain));
+const SkipForm = later(() => import('@/components/session/skip-form').then((file) => file.SkipForm));
+const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
+const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
+
+type Screen =
+  | { kind: 'list' }
+  | {
+      kind: 'already';
+      occasion: Occasion;
+      queue: readonly string[];
+      /** Pain before, once the first entry was saved. */
+      before?: number | null;
+      /** Something was done, and pain after was not asked yet. */
+      owesAfter: boolean;
+    }
+  | { kind: 'after'; occasion: Occasion; before: number | null }
+  | { kind: 'cannot'; occasion: Occasion }
+  | { kind: 'away'; today: string }
+  | { kind: 'correct'; exercise: TodayExercise; log: LogView }
+  | { kind: 'ask'; asking: Asking }
+  | { kind: 'told'; flags: readonly FlagView[] };
+
+/** The day: the list, and the entries that are made without the guided session. */
+export function TodayScreen() {
+  const { data } = usePortal();
+  const locale = data.person.language;
+  const help = helpOf(data, locale);
+  const { emergencyNumber } = help;
+  const today = useToday();
+  const { view, sync } = today;
+  const [screen, setScreen] = useState<Screen>({ kind: 'list' });
+  const words = sessionWords[locale];
+  const toList = () => {
+    setScreen({ kind: 'list' });
+    window.scrollTo(0, 0);
+  };
+  const begin = (exercises: readonly TodayExercise[], make: (occasion: Occasion) => Screen) => {
+    const occasion = occasionFor(view, exercises);
+    if (occasion !== null) setScreen(make(occasion));
+    window.scrollTo(0, 0);
+  };
+
+  function addEntries(occasion: Occasion, entries: readonly { exercise: TodayExercise; told: Told }[]): void {
+    sync.queue.add([
+      ...sessionRecords(view, occasion),
+      ...entries.map(({ exercise, told }) => logRecord(view, occasion.sessionId, exercise, told)),
+    ]);
+  }
+
+  function tell(asking: Asking, said: SafetySaid): void {
+    const record = screeningRecord(view, asking, said, locale);
+    sync.queue.add([record]);
+    setScreen({ kind: 'told', flags: flagsOf(record) });
+    window.scrollTo(0, 0);
+  }
+
+  const open = view.exercises.filter(isOpen);
+  const left = useLeftSitting(today);
+  const current =
+    screen.kind === 'already'
+      ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
+      : undefined;
+  return (
+    <>
+      {screen.kind === 'already' && current !== undefined ? (
+        <EntryFlow
+          key={current.prescriptionId}
+          view={view}
+          exercise={current}
+          corrects={null}
+          isFirst={screen.before === undefined}
+          isLast={screen.queue.length === 1}
+          painBefore={screen.before ?? null}
+          saveLabel={screen.queue.length > 1 ? words.entry.next : words.entry.save}
+          emergencyNumber={emergencyNumber}
+          locale={locale}
+          onBack={toList}
+          onSave={(told) => {
+            addEntries(screen.occasion, [{ exercise: current, told }]);
+            const { occasion } = screen;
+            const queue = screen.queue.slice(1);
+            const isSkip = told.outcome === 'skipped';
+            const before = isSkip ? screen.before : told.pain.rest;
+            const owesAfter = isSkip ? screen.owesAfter : queue.length > 0;
+            if (endsTheDay({ ...told, symptomsSpread: told.spread })) toList();
+            else if (queue.length > 0)
+              setScreen({
+                kind: 'already',
+                occasion,
+                queue,
+                owesAfter,
+                ...(before === undefined ? {} : { before }),
+              });
+            else if (owesAfter) setScreen({ kind: 'after', occasion, before: before ?? null });
+            else toList();
+          }}
+        />
+      ) : screen.kind === 'after' ? (
+        <SessionPain
+          title={words.feel.after}
+          words={words}
+          locale={locale}
+          emergencyNumber={emergencyNumber}
+          meaningOf={(score) =>
+            painMeaning(score, limitsOf(view.program ?? strictestRule, null), screen.before, words)
+          }
+          onSave={(score) => {
+            const log = lastDone(view, screen.occasion.sessionId);
+            if (score !== null && log !== null) sync.queue.add([withPainAfter(view, log, score)]);
+            toList();
+          }}
+        />
+      ) : screen.kind === 'cannot' ? (
+        <SkipForm
+          title={patientWords[locale].today.cannot}
+          emergencyNumber={emergencyNumber}
+          words={words}
+          locale={locale}
+          onBack={toList}
+          onSave={(reason) => {
+            addEntries(
+              screen.occasion,
+              open.map((exercise) => ({ exercise, told: toldSkip(reason) })),
+            );
+            toList();
+          }}
+        />
+      ) : screen.kind === 'away' ? (
+        <PauseForm
+          today={screen.today}
+          emergencyNumber={emergencyNumber}
+          locale={locale}
+          onBack={toList}
+          onSave={(pause) => {
+            sync.queue.add([pauseRecord(view, pause)]);
+            toList();
+          }}
+        />
+      ) : screen.kind === 'correct' ? (
+        <EntryFlow
+          view={view}
+          exercise={screen.exercise}
+          corrects={screen.log}
+          isFirst={false}
+          isLast={isAfterAsked(view, screen.log)}
+          painBefore={null}
+          saveLabel={words.entry.correct}
+          emergencyNumber={emergencyNumber}
+          locale={locale}
+          onBack={toList}
+          onSave={(told) => {
+            const { exercise, log } = screen;
+            sync.queue.add([logRecord(view, log.sessionId, exercise, told, log)]);
+            toList();
+          }}
+        />
+      ) : screen.kind === 'ask' ? (
+        <SafetyForm
+          asking={screen.asking}
+          known={view.safety.known}
+          help={help}
+          locale={locale}
+          onBack={toList}
+          onSave={(said) => tell(screen.asking, said)}
+        />
+      ) : screen.kind === 'told' ? (
+        <AfterQuestions flags={screen.flags} help={help} locale={locale} onGoOn={toList} />
+      ) : (
+        <DayList
+          today={today}
+          left={left}
+          help={help}
+          onAsk={(asking) => setScreen({ kind: 'ask', asking })}
+          morning={
+            <>
+              {view.asksUsualMorning && (
+                <UsualMorningCard
+                  emergencyNumber={emergencyNumber}
+                  locale={locale}
+                  onSave={(pain) => sync.queue.add([usualMorningRecord(view, pain)])}
+                />
+              )}
+              {view.morning !== null && (
+                <MorningCard
+                  morning={view.morning}
+                  emergencyNumber={emergencyNumber}
+                  locale={locale}
+                  onSave={(said) => {
+                    const record = morningRecord(view, said);
+                    if (record !== null) sync.queue.add([record]);
+                    return record !== null;
+                  }}
+                />
+              )}
+            </>
+          }
+          locale={locale}
+          onAlready={() =>
+            begin(open, (occasion) => ({
+              kind: 'already',
+              owesAfter: false,
+              occasion,
+              queue: open.map((exercise) => exercise.prescriptionId),
+            }))
+          }
+          onCannot={() => begin(open, (occasion) => ({ kind: 'cannot', occasion }))}
+          onAway={() => {
+            setScreen({ kind: 'away', today: dayNow(view) });
+            window.scrollTo(0, 0);
+          }}
+          onBackAgain={(pauseId) => sync.queue.add([pauseEndRecord(view, pauseId)])}
+          onChange={(exercise, log) => {
+            setScreen({ kind: 'correct', exercise, log });
+            window.scrollTo(0, 0);
+          }}
+          onNote={(exercise) =>
+            begin([exercise], (occasion) => ({
+              kind: 'already',
+              owesAfter: false,
+              occasion,
+              queue: [exercise.prescriptionId],
+            }))
+          }
+        />
+      )}
+      <SyncLine sync={sync} locale={locale} />
+    </>
+  );
+}
+
+/** Pain after the session is corrected where it was said; where nobody has said it, with any entry of the session. */
+function isAfterAsked({ exercises }: TodayView, log: LogView): boolean {
+  const said = exercises
+    .flatMap(({ logs }) => logs)
+    .filter(({ sessionId, pain }) => sessionId === log.sessionId && pain.after !== undefined);
+  return said.length === 0 || said.some(({ logId }) => logId === log.logId);
+}

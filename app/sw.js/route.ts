@@ -1,0 +1,3 @@
+import { serveWorker } from '@/lib/server/http/worker';
+
+export const GET = serveWorker;

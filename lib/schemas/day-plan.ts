@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { regions } from '@/lib/domain/library/vocabulary';
+import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { safetyView } from './screening.ts';
+import { schedule } from './program.ts';
+import { logView, programOfDay, todayChange, todayExercise } from './today.ts';
+import { localDate } from './values.ts';
+
+/** An entry with the local day that it counts for. */
+const dayLog = logView.extend({ localDate });
+export type DayLog = z.infer<typeof dayLog>;
+
+/** One exercise as a phone keeps it: what tells on which days it is due, and its entries of the week with the last one before. */
+export const planExercise = todayExercise.omit({ isDue: true, logs: true, last: true }).extend({
+  schedule,
+  /** What it takes once, with its rests. */
+  seconds: z.number(),
+  region: z.enum(regions),
+  logs: z.array(dayLog),
+});
+export type PlanExercise = z.infer<typeof planExercise>;
+
+const planVersion = programOfDay.omit({ isPastValid: true, changes: true }).extend({
+  exercises: z.array(planExercise),
+});
+export type PlanVersion = z.infer<typeof planVersion>;
+
+const pauseSpan = { firstDay: localDate, lastDay: localDate.nullable() };
+
+/** What a patient's days are told from (`dayFrom`), as it was when it was read. */
+export const dayPlan = z.strictObject({
+  patientId: z.uuid(),
+  timeZone: z.string(),
+  loadUnit: z.enum(['kg', 'lb']),
+  without: z.enum(['discharged', 'ended', 'withdrawn', 'no_program', 'paused']).nullable(),
+  versions: z.array(planVersion),
+  programFrom: localDate.nullable(),
+  news: z.array(
+    z.strictObject({
+      number: z.number(),
+      since: localDate,
+      agreedBy: z.string().nullable(),
+      changes: z.array(todayChange),
+    }),
+  ),
+  pauses: z.array(z.strictObject(pauseSpan)),
+  ownPauses: z.array(z.strictObject({ ...pauseSpan, pauseId: z.uuid(), untilOn: localDate.nullable() })),
+  asksUsualMorning: z.boolean(),
+  exercised: z.array(z.strictObject({ localDate, regions: z.array(z.enum(regions)) })),
+  mornings: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      localDate,
+      pain: z.number().nullable(),
+      region: z.enum(painRegions).nullable(),
+    }),
+  ),
+  assessed: z.strictObject({ date: localDate, pain: z.number().nullable() }).nullable(),
+  safety: safetyView,
+});
+export type PlanOfDays = z.infer<typeof dayPlan>;

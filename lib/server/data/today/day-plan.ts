@@ -1,0 +1,127 @@
+import 'server-only';
+import { newsDays } from '@/lib/domain/log/day-from';
+import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import type { PatientRecords } from '@/lib/domain/record/recorded';
+import type { Locale } from '@/lib/domain/result';
+import type { PlanOfDays } from '@/lib/schemas/day-plan';
+import { programChanges } from '@/lib/schemas/program-changes';
+import type { TodayChange } from '@/lib/schemas/today';
+import type { DayReader } from '@/lib/server/session/actor-types';
+import { readMorningFacts } from '@/lib/server/data/log/morning-views';
+import { readOwnPauses } from '@/lib/server/data/record/pause-rows';
+import { readSafetyView } from '@/lib/server/data/screening/safety-view';
+import { readVersions } from '@/lib/server/data/today/plan-versions';
+import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
+import type { Tx } from '@/lib/server/db';
+
+/**
+ * What the patient's days are told from, from today on: the version in force and those to come, this week's entries, pauses, mornings,
+ * questions. Nothing of a clinician's notes, conditions or contact data is in it: phones keep it.
+ */
+export async function readPlan(
+  tx: Tx,
+  actor: DayReader,
+  records: PatientRecords,
+  now: Date,
+): Promise<PlanOfDays> {
+  const own = { clinicId: actor.clinicId, patientId: actor.patientId };
+  const patient = await tx.patient.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId: actor.clinicId, id: actor.patientId } },
+    select: { loadUnit: true },
+  });
+  const { today } = records;
+  const program = await tx.program.findFirst({
+    where: { ...own, status: { in: ['active', 'on_hold'] }, versions: { some: { status: 'active' } } },
+    orderBy: [{ status: 'asc' }, { createdAt: 'desc' }],
+    select: { id: true, status: true },
+  });
+  const running = program?.status === 'active' ? program : null;
+  const programFrom = running === null ? null : firstDayOf(running.id, records);
+  return {
+    patientId: actor.patientId,
+    timeZone: actor.timeZone,
+    loadUnit: patient.loadUnit,
+    without: program === null ? await stateWithout(tx, actor) : running === null ? 'paused' : null,
+    versions: running === null ? [] : await readVersions(tx, actor, running.id, records),
+    programFrom,
+    news: running === null ? [] : await readNews(tx, actor, running.id, today),
+    pauses: records.pauses
+      .filter(({ lastDay }) => lastDay === null || lastDay >= today)
+      .map(({ firstDay, lastDay }) => ({ firstDay, lastDay })),
+    ownPauses: await readOwnPauses(tx, actor, today),
+    asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom),
+    ...(await readMorningFacts(tx, actor, today)),
+    safety: await readSafetyView(tx, actor, records, now),
+  };
+}
+
+/** The first day of a program; null when it lies further back than records are read. */
+const firstDayOf = (programId: string, { versions }: PatientRecords): string | null =>
+  versions.find((version) => version.programId === programId && version.number === 1)?.firstDay ?? null;
+
+/** Why there is no running program: the patient was discharged, the last one that was published has ended or was a mistake, or there was none. */
+async function stateWithout(
+  tx: Tx,
+  actor: DayReader,
+): Promise<'discharged' | 'ended' | 'withdrawn' | 'no_program'> {
+  const last = await tx.programVersion.findFirst({
+    where: { clinicId: actor.clinicId, patientId: actor.patientId, publishedAt: { not: null } },
+    orderBy: [{ endedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    select: { program: { select: { status: true } } },
+  });
+  // First: it may still be on paper at home.
+  if (last?.program.status === 'entered_in_error') return 'withdrawn';
+  const episodes = await tx.episodeOfCare.count({
+    where: { clinicId: actor.clinicId, patientId: actor.patientId, status: 'active' },
+  });
+  if (episodes === 0) return 'discharged';
+  return last?.program.status === 'completed' ? 'ended' : 'no_program';
+}
+
+/** What the versions of the last days changed, the newest first, each with whoever agreed to it beforehand. */
+async function readNews(
+  tx: Tx,
+  { clinicId, patientId, language }: DayReader,
+  programId: string,
+  today: string,
+): Promise<PlanOfDays['news']> {
+  const rows = await tx.programVersion.findMany({
+    where: {
+      ...{ clinicId, patientId, programId },
+      status: { in: ['active', 'superseded'] },
+      number: { gt: 1 },
+      effectiveFrom: { gt: toDateColumn(addDays(today, -newsDays)) },
+    },
+    orderBy: { number: 'desc' },
+    select: {
+      number: true,
+      effectiveFrom: true,
+      changes: true,
+      decisions: {
+        where: { boundsId: { not: null } },
+        select: { decidedBy: { select: { displayName: true } } },
+      },
+    },
+  });
+  return rows.flatMap(({ number, effectiveFrom, changes, decisions }) => {
+    if (effectiveFrom === null || changes === null) return [];
+    const agreedBy = decisions[0]?.decidedBy.displayName ?? null;
+    return [
+      {
+        ...{ number, agreedBy },
+        since: fromDateColumn(effectiveFrom),
+        changes: changesIn(changes, agreedBy, language),
+      },
+    ];
+  });
+}
+
+const changesIn = (stored: unknown, agreedBy: string | null, locale: Locale): TodayChange[] =>
+  programChanges.parse(stored).map((change) => ({
+    kind: change.kind,
+    name: change.name[locale],
+    before: 'before' in change ? (change.before?.[locale] ?? null) : null,
+    after: 'after' in change ? (change.after?.[locale] ?? null) : null,
+    agreedBy,
+  }));
