@@ -1,3 +1,5 @@
+import { drawingVersion } from './drawing-version.ts';
+
 /** Every address of the product. */
 export const paths = {
   home: '/',
@@ -137,7 +139,9 @@ export const paths = {
     favourite: (slug: string) => `/api/exercises/${slug}/favourite`,
     exerciseNeighbours: (slug: string) => `/api/exercises/${slug}/neighbours`,
     exercisePoses: (slug: string) => `/api/exercises/${slug}/poses`,
-    exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
+    /** A clinic's own drawing may change at any time; those that ship with the product have an address for good. */
+    exerciseFigure: (slug: string) =>
+      slug.startsWith('own_') ? `/api/exercises/${slug}/figure` : `/api/drawings/${drawingVersion}/${slug}`,
     clinicalLead: (practitionerRoleId: string) => `/api/people/${practitionerRoleId}/clinical-lead`,
     screenings: (patientId: string) => `/api/patients/${patientId}/screenings`,
     flagSeen: (patientId: string, flagId: string) =>

@@ -27,6 +27,7 @@ type Written = { action: string; entity_kind: string | null; patient: string; fi
 const expected: Record<string, string[]> = {
   'GET api/openapi.json': [],
   'GET api/exercises': [],
+  'GET api/drawings/[version]/[slug]': [],
   'GET api/exercises/[slug]/figure': [],
   'GET api/exercises/[slug]/poses': [],
   'GET api/exercises/[slug]/neighbours': [],
