@@ -19,6 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   for (const name of ['content-security-policy', 'x-request-id']) headers.set(name, sent[name] ?? '');
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(sent)) response.headers.set(name, value);
+  // What is set here is added to what a route says: the drawings of the product say themselves how long they are kept.
+  if (request.nextUrl.pathname.startsWith('/api/drawings/')) response.headers.delete('cache-control');
   return response;
 }
 

@@ -1,3 +1,5 @@
+import { drawingVersion } from './drawing-version.ts';
+
 /** Every address of the product. */
 export const paths = {
   home: '/',
@@ -9,6 +11,7 @@ export const paths = {
   patients: '/patients',
   /** The list with the focus in its search box. */
   findPatient: '/patients?find=1',
+  patientsNamed: (q: string) => `/patients?${new URLSearchParams({ q, scope: 'mine' })}`,
   newPatient: '/patients/new',
   patient: (patientId: string) => `/patients/${patientId}`,
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,
@@ -54,6 +57,10 @@ export const paths = {
     deviceDismissal: (deviceId: string) => `/api/devices/${deviceId}/dismissal`,
     deviceSeen: (patientId: string, deviceId: string) =>
       `/api/patients/${patientId}/devices/${deviceId}/acknowledgement`,
+    covers: '/api/covers',
+    coverEnd: (coverId: string) => `/api/covers/${coverId}/end`,
+    review: '/api/review',
+    reviewMark: '/api/review/mark',
     patients: '/api/patients',
     patient: (patientId: string) => `/api/patients/${patientId}`,
     patientExercises: (patientId: string) => `/api/patients/${patientId}/exercises`,
@@ -97,7 +104,15 @@ export const paths = {
     trialWithdrawal: (patientId: string, trialId: string) =>
       `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
+    clinicTarget: '/api/clinic/adherence-target',
+    patientTarget: (patientId: string) => `/api/patients/${patientId}/adherence-target`,
+    painMutes: (patientId: string) => `/api/patients/${patientId}/pain-mutes`,
+    painMuteEnd: (patientId: string, muteId: string) => `/api/patients/${patientId}/pain-mutes/${muteId}/end`,
+    reviewAcknowledgements: (patientId: string) => `/api/patients/${patientId}/review/acknowledgements`,
+    reviewUndo: (patientId: string, acknowledgementId: string) =>
+      `/api/patients/${patientId}/review/acknowledgements/${acknowledgementId}/undo`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
+    proposalsAcceptance: (patientId: string) => `/api/patients/${patientId}/proposals/acceptance`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
     programLife: (patientId: string, programId: string) =>
       `/api/patients/${patientId}/programs/${programId}/life`,
@@ -124,7 +139,9 @@ export const paths = {
     favourite: (slug: string) => `/api/exercises/${slug}/favourite`,
     exerciseNeighbours: (slug: string) => `/api/exercises/${slug}/neighbours`,
     exercisePoses: (slug: string) => `/api/exercises/${slug}/poses`,
-    exerciseFigure: (slug: string) => `/api/exercises/${slug}/figure`,
+    /** A clinic's own drawing may change at any time; those that ship with the product have an address for good. */
+    exerciseFigure: (slug: string) =>
+      slug.startsWith('own_') ? `/api/exercises/${slug}/figure` : `/api/drawings/${drawingVersion}/${slug}`,
     clinicalLead: (practitionerRoleId: string) => `/api/people/${practitionerRoleId}/clinical-lead`,
     screenings: (patientId: string) => `/api/patients/${patientId}/screenings`,
     flagSeen: (patientId: string, flagId: string) =>

@@ -27,6 +27,8 @@ await runCommand(async () => {
     clinicId: subject.clinic_id,
     roleId: subject.role_id,
     patientId: subject.patient_id,
+    versionId: subject.version_id,
+    prescriptionIds: [subject.prescription_id],
   });
   const { origin } = product;
   const staff = { origin, cookie: subject.staffCookie };

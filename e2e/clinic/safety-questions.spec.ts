@@ -61,15 +61,19 @@ test('SF-2 A patient answers the safety questions, one is a yes: told what to do
   await test.step('the review list has the flag first, in words; acknowledging leaves it open', async () => {
     await erik.goto('/dashboard');
     const row = erik.getByRole('row', { name: /Samuel Osei/ });
-    await expect(row.getByText('Safety flag: check today')).toBeVisible();
-    await expect(row.getByText(/Waits to be acknowledged/)).toBeVisible();
-    await row.getByRole('button', { name: /Acknowledge the open alerts of Samuel Osei/ }).click();
-    await expect(row.getByText(/open until it is closed with a reason/)).toBeVisible();
+    await expect(row.getByText(/^Red flag:/)).toBeVisible();
+    await row.getByRole('button', { name: /^Acknowledge Samuel Osei/ }).click();
+    const dialog = erik.getByRole('dialog', { name: 'Acknowledge: Samuel Osei' });
+    await dialog.getByRole('checkbox', { name: /^Called/ }).check({ force: true });
+    await dialog.getByRole('button', { name: 'Acknowledge' }).click();
+    await expect(erik.getByText(/Samuel Osei.*acknowledged, called/)).toBeVisible();
+    await erik.getByRole('button', { name: /^Watching/ }).click();
+    await expect(row.getByText(/shown again tomorrow/)).toBeVisible();
     await keepScreen(erik, 'safety-3-list');
   });
 
   await test.step('closing asks for a reason, and the next clinician reads it', async () => {
-    await erik.getByRole('link', { name: 'Review: Samuel Osei' }).click();
+    await erik.getByRole('link', { name: /^Open Samuel Osei/ }).click();
     const panel = erik.getByRole('region', { name: 'Safety questions' });
     await expect(panel.getByText('Infected joint or gout flare')).toBeVisible();
     await expect(panel.getByText(/Seen by Erik Lindgren/)).toBeVisible();

@@ -21,7 +21,11 @@ import {
   type StrengthTestInput,
 } from '@/lib/schemas/patient';
 import { trialSetAnswer, type TrialSetInput } from '@/lib/schemas/trial';
-import { proposalDecisionAnswer, type ProposalDecisionInput } from '@/lib/schemas/proposal';
+import {
+  proposalDecisionAnswer,
+  type ProposalDecisionInput,
+  proposalsAcceptedAnswer,
+} from '@/lib/schemas/proposal';
 
 const registered = z.object({ patientId: z.string() });
 
@@ -76,6 +80,15 @@ export const withdrawTrial = (patientId: string, trialId: string, reason: string
 /** Sends a clinician's answer to one proposal; one that has moved on is refused with `conflict`. */
 export const decideProposal = (input: ProposalDecisionInput) =>
   sendJson('POST', paths.api.proposals(input.patientId), input, proposalDecisionAnswer);
+
+/** Takes several proposals as they are written: one new version for each program. */
+export const acceptProposals = (patientId: string, proposalKeys: readonly string[]) =>
+  sendJson(
+    'POST',
+    paths.api.proposalsAcceptance(patientId),
+    { patientId, proposalKeys },
+    proposalsAcceptedAnswer,
+  );
 
 /** Sends a week typed from paper; sending the same again is success. */
 export const sendDiary = (input: DiaryInput): Promise<DiaryAnswer> =>

@@ -55,6 +55,13 @@ export const proposalDecisionInput = z
   });
 export type ProposalDecisionInput = z.infer<typeof proposalDecisionInput>;
 
+/** Several proposals that are taken as they are written: one version for each program. */
+export const proposalsAccepted = z.strictObject({
+  patientId: id,
+  proposalKeys: z.array(proposalKey).min(1, 'Look at the proposals again.').max(60),
+});
+export const proposalsAcceptedAnswer = z.strictObject({ versionIds: z.array(id) });
+
 /** What became of the program: the new version, or null where a decision changes nothing in it. */
 export const proposalDecisionAnswer = z.strictObject({ versionId: id.nullable() });
 

@@ -1,12 +1,21 @@
 import 'server-only';
 import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
+import { toDateColumn } from '@/lib/server/dates';
+import { todayIn } from '@/lib/server/today-in';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const nobody: Prisma.PatientWhereInput = { id: { in: [] } };
 
-const inCareTeamOf = (actor: PractitionerActor): Prisma.PatientWhereInput => ({
-  careTeam: { some: { practitionerRoleId: actor.practitionerRoleId, endedAt: null } },
-});
+/** The own patients, and those of whoever the actor covers today, by the clinic's own day. */
+function inCareTeamOf({ practitionerRoleId, clinic }: PractitionerActor): Prisma.PatientWhereInput {
+  const today = toDateColumn(todayIn(clinic.timeZone, new Date()));
+  const absences = {
+    some: { coverId: practitionerRoleId, endedAt: null, fromOn: { lte: today }, untilOn: { gte: today } },
+  };
+  return {
+    careTeam: { some: { endedAt: null, OR: [{ practitionerRoleId }, { practitionerRole: { absences } }] } },
+  };
+}
 
 /**
  * Whose identity and contact an actor may see: owner and front desk the whole clinic's, a physiotherapist the own patients',

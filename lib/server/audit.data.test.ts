@@ -27,6 +27,7 @@ type Written = { action: string; entity_kind: string | null; patient: string; fi
 const expected: Record<string, string[]> = {
   'GET api/openapi.json': [],
   'GET api/exercises': [],
+  'GET api/drawings/[version]/[slug]': [],
   'GET api/exercises/[slug]/figure': [],
   'GET api/exercises/[slug]/poses': [],
   'GET api/exercises/[slug]/neighbours': [],
@@ -62,11 +63,26 @@ const expected: Record<string, string[]> = {
     'handout.print ProgramVersion patient',
   ],
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
+  'GET api/review': ['review.read - nobody'],
+  'POST api/clinic/adherence-target': ['clinic.write AdherenceTarget nobody pct'],
+  [`POST ${staff}/adherence-target`]: ['record.write AdherenceTarget patient adherenceTarget'],
+  [`POST ${staff}/pain-mutes`]: ['record.write PainMute somebody painMuted'],
+  [`POST ${staff}/pain-mutes/[muteId]/end`]: ['record.write PainMute somebody painMuted,ended'],
+  // No patient is in it.
+  'GET api/covers': [],
+  'POST api/covers': ['cover.arrange Cover nobody absent,cover,fromOn,untilOn'],
+  'POST api/covers/[coverId]/end': ['cover.arrange Cover nobody ended'],
+  // It says nothing of anybody.
+  'GET api/review/mark': [],
   [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],
   [`GET ${staff}/program-starts`]: ['program.read Patient patient'],
   [`POST ${staff}/program-starts`]: ['program.read Patient patient'],
   [`GET ${staff}/proposals`]: ['review.read Patient patient'],
   [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
+  [`POST ${staff}/proposals/acceptance`]: [
+    'program.write ProgramVersion somebody status',
+    'proposal.decide ProposalDecision somebody outcome',
+  ],
   'POST api/access': ['device.new PatientDevice patient', 'session.start SignInSession patient'],
   'POST api/devices/[deviceId]/dismissal': ['device.dismiss PatientDevice patient'],
   [`POST ${staff}/devices/[deviceId]/acknowledgement`]: ['alert.acknowledge PatientDevice patient'],
@@ -74,6 +90,10 @@ const expected: Record<string, string[]> = {
   [`POST ${staff}/screenings`]: ['record.write RedFlagScreening patient'],
   [`POST ${staff}/flags/[flagId]/acknowledgement`]: ['alert.acknowledge RedFlag patient'],
   [`POST ${staff}/flags/[flagId]/closing`]: ['flag.close RedFlag patient closed,closeReason'],
+  [`POST ${staff}/review/acknowledgements`]: ['alert.acknowledge ReviewAcknowledgement somebody called'],
+  [`POST ${staff}/review/acknowledgements/[acknowledgementId]/undo`]: [
+    'alert.acknowledge ReviewAcknowledgement somebody undone',
+  ],
   'POST api/alerts/[alertId]/acknowledgement': ['alert.acknowledge Alert patient'],
   'POST api/patients': ['access.issue AccessLink somebody', 'patient.register Patient somebody'],
   [`PUT ${staff}`]: [
@@ -319,6 +339,6 @@ describe('U-1 what is recorded', () => {
     const { rows } = await suite.admin.query(
       `select count(*)::int as n from audit_event a join alert l on l.clinic_id = a.clinic_id and l.id = a.entity_id where a.action = 'alert.raise'`,
     );
-    expect(rows[0].n).toBe(6);
+    expect(rows[0].n).toBe(7);
   });
 });

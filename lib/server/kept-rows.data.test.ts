@@ -79,6 +79,28 @@ async function recordFacts(): Promise<void> {
   await recordCaution(physio.actor, patientId, { isCautious: true, reason: 'fell twice' }, now);
   await recordTraining(physio.actor, patientId, 'trained', now);
   await changeEpisode(physio.actor, fresh, { deed: 'discharge', reason: 'all goals reached' }, now);
+  const { practitionerRoleId } = physio.actor;
+  const colleagueId = suite.scene.harbour.colleague.actor.practitionerRoleId;
+  await suite.admin.query(
+    `insert into review_acknowledgement (id, clinic_id, patient_id, keys, worst, deeds, note, until_on, acknowledged_by_id, acknowledged_at)
+     values (gen_random_uuid(), $1, $2, '{silent:2026-03-01}', 'Nothing reported', '{called}', 'left word', now()::date + 7, $3, now())`,
+    [clinicId, patientId, practitionerRoleId],
+  );
+  await suite.admin.query(
+    `insert into pain_mute (id, clinic_id, patient_id, note, until_on, muted_by_id, muted_at)
+     values (gen_random_uuid(), $1, $2, 'known flare', now()::date + 28, $3, now())`,
+    [clinicId, patientId, practitionerRoleId],
+  );
+  await suite.admin.query(
+    `insert into adherence_target (id, clinic_id, patient_id, pct, set_by_id, set_at)
+     values (gen_random_uuid(), $1, $2, 40, $3, now())`,
+    [clinicId, patientId, practitionerRoleId],
+  );
+  await suite.admin.query(
+    `insert into cover (id, clinic_id, absent_id, cover_id, from_on, until_on, arranged_by_id, arranged_at)
+     values (gen_random_uuid(), $1, $2, $3, '2026-03-01', '2026-03-08', $2, now())`,
+    [clinicId, practitionerRoleId, colleagueId],
+  );
   await suite.admin.query(
     `with asked as (
        insert into red_flag_screening (id, clinic_id, patient_id, occasion, channel, language, local_date, recorded_at)
@@ -122,12 +144,16 @@ const endedOnce = {
   clinician_hold: ['ended_at', 'ended_by_id'],
   condition: ['status', 'resolved_on', 'status_reason', 'status_changed_at', 'status_changed_by_id'],
   condition_order: ['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'],
+  cover: ['ended_at', 'ended_by_id'],
+  pain_mute: ['ended_at', 'ended_by_id'],
   pause: ['ended_on', 'ended_at', 'ended_by_id'],
   red_flag: ['acknowledged_at', 'acknowledged_by_id', 'closed_at', 'closed_by_id', 'close_reason'],
+  review_acknowledgement: ['undone_at', 'undone_by_id'],
   technique_observation: ['withdrawn_at', 'withdrawn_by_id'],
   trial_set: ['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'],
 };
 const appendOnly = [
+  'adherence_target',
   'audit_event',
   'bounds_withdrawal',
   'caution_record',
@@ -204,6 +230,13 @@ describe('U-3 D-6 what is only ever added', () => {
       'trial_set',
       `withdrawn_at = now(), withdrawn_by_id = recorded_by_id, withdrawn_reason = 'another patient'`,
       `withdrawn_reason = 'a slip'`,
+    ],
+    ['cover', 'ended_at = now(), ended_by_id = cover_id', 'ended_at = null, ended_by_id = null'],
+    ['pain_mute', 'ended_at = now(), ended_by_id = muted_by_id', 'ended_at = null, ended_by_id = null'],
+    [
+      'review_acknowledgement',
+      'undone_at = now(), undone_by_id = acknowledged_by_id',
+      'undone_at = null, undone_by_id = null',
     ],
     ['pause', 'ended_on = from_on, ended_at = now()', 'ended_on = from_on + 1'],
     [

@@ -1,6 +1,7 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { rebuildMemos } from '@/lib/server/data/memo/rebuild';
+import { rebuildReviews } from '@/lib/server/data/review/rebuild-reviews';
 import { listClinicIds, noteFinished, readLag } from '@/lib/server/data/memo/background-pass';
 import { isDraining } from '@/lib/server/http/readiness';
 import { errorFacts, log } from '@/lib/server/log';
@@ -12,7 +13,7 @@ const slowMs = 60_000;
 const origin = { requestId: 'worker', networkAddress: null };
 
 /**
- * Works out anew, in the background, what was worked out for the patients of every clinic and is out of date: after logs, and after each
+ * Works out anew, in the background, where the patients of every clinic stand on the review list and what else was worked out for them and is out of date: after logs, and after each
  * patient's midnight. Nothing that is shown depends on it: a page that comes first works it out itself. Killed, it goes on from what the
  * database says. Never ends by itself.
  */
@@ -26,8 +27,11 @@ export async function runWorker(): Promise<never> {
 /** One round through every clinic, noted as done when there was nothing left to do. */
 export async function passOnce(now: Date): Promise<void> {
   try {
-    for (const clinicId of await listClinicIds())
-      await rebuildMemos({ kind: 'system', clinicId, origin }, now, isDraining);
+    for (const clinicId of await listClinicIds()) {
+      const system = { kind: 'system', clinicId, origin } as const;
+      await rebuildReviews(system, now, isDraining);
+      await rebuildMemos(system, now, isDraining);
+    }
     if (!isDraining()) await noteFinished(now);
   } catch (error) {
     log.warn('background work stopped', errorFacts(error));

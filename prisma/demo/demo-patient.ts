@@ -27,6 +27,10 @@ export type Story = {
   earned?: string;
   /** So many weeks ago they stopped answering how the morning was. */
   noMorningsSinceWeeks?: number;
+  /** Written beside the last session. */
+  comment?: string;
+  /** All of the last session was left out because of pain. */
+  leftOutForPain?: boolean;
   /** "How is it usually in the morning?" was asked when the program began, and not answered. */
   usualMorningOpen?: boolean;
 };

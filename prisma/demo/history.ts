@@ -90,7 +90,7 @@ export function tellHistory(
     const pain = spiked ? (story.spike ?? 0) : isCalm ? level : varied;
     const course = courseOn(person, versions, date, date === today ? now : null);
     if (course === null) return [];
-    const told = tellSession(
+    const went = tellSession(
       person,
       {
         ...course,
@@ -101,6 +101,7 @@ export function tellHistory(
       techniqueDays,
       random,
     );
+    const told = date === dates.at(-1) ? withLastWords(went, story) : went;
     const morning = addDays(date, 1);
     const likely = tellMorning(person, morning, pain, spiked ? pain : level, random);
     const said = isCalm
@@ -111,6 +112,21 @@ export function tellHistory(
     return said === null || Date.parse(said.recordedAt) > now.getTime() ? told : [...told, said];
   });
   return [[...usualMorning(person, story, first)], ...sessions];
+}
+
+/** What was written beside the last session, and whether all of it was left out because of pain. */
+function withLastWords(items: readonly SyncItem[], { comment, leftOutForPain }: Story): SyncItem[] {
+  const last = items.findLast(({ kind }) => kind === 'log');
+  return items.map((item) => {
+    if (item.kind !== 'log') return item;
+    const said = { ...item, comment: item === last ? (comment ?? null) : item.comment };
+    return leftOutForPain === true
+      ? {
+          ...{ ...said, outcome: 'skipped' as const, skipReason: 'pain' as const, sets: [], pain: {} },
+          ...{ effort: null, technique: undefined, symptomsSpread: undefined },
+        }
+      : said;
+  });
 }
 
 function sessionDates(

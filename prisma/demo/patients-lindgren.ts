@@ -78,7 +78,14 @@ export const lindgrensPatients: DemoPatient[] = [
     },
     therapist: 'lindgren',
     program: 'hipReplacement',
-    story: { weeks: 6, adherence: 0.85, answers: 'nearlyAll', pain: [3, 2, 2, 2, 1, 1] },
+    story: {
+      weeks: 6,
+      adherence: 0.85,
+      answers: 'nearlyAll',
+      pain: [3, 2, 2, 2, 1, 1],
+      leftOutForPain: true,
+      comment: 'The hip was sore all day, so I left everything out.',
+    },
   },
   {
     name: 'Leila Haddad',
@@ -118,7 +125,13 @@ export const lindgrensPatients: DemoPatient[] = [
     equipment: [chair],
     therapist: 'lindgren',
     program: 'boneHealth',
-    story: { weeks: 8, adherence: 0.95, answers: 'nearlyAll', pain: [1, 0, 0, 0, 0, 0, 0, 0] },
+    story: {
+      weeks: 8,
+      adherence: 0.95,
+      answers: 'nearlyAll',
+      pain: [1, 0, 0, 0, 0, 0, 0, 0],
+      comment: 'My knee clicks when I come up. It does not hurt. Is that bad?',
+    },
   },
   {
     name: 'Samuel Osei',

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import pg from 'pg';
+import { writeBatch } from './floor-batch.ts';
 
 /** The rows that each page reads, by a plain query under the same role and row security. */
 const queries: Record<string, string> = {
@@ -14,10 +15,15 @@ const queries: Record<string, string> = {
     where p.clinic_id = $1 and p.id = $2`,
   '/today': `select v.title, v.pain_model, r.*, e.content from program_version v join prescription r on r.program_version_id = v.id
     join exercise_version e on e.id = r.exercise_version_id where v.clinic_id = $1 and v.patient_id = $2 and v.status = 'active'`,
-  '/log': `insert into sign_in_attempt (id, outcome, request_id) select gen_random_uuid(), 'success', $1 || $2`,
 };
 
-export type FloorSubject = { clinicId: string; roleId: string; patientId: string };
+export type FloorSubject = {
+  clinicId: string;
+  roleId: string;
+  patientId: string;
+  versionId: string;
+  prescriptionIds: readonly string[];
+};
 
 /** The smallest server that could answer: node:http and pg, the same rows as JSON, no checks, no page. */
 export async function startFloor(
@@ -45,6 +51,8 @@ export async function startFloor(
 }
 
 async function answer(pool: pg.Pool, subject: FloorSubject, path: string): Promise<string> {
+  // The same rows as the product writes for a session with one log.
+  if (path === '/log') return writeLog(pool, subject);
   const query = queries[path];
   if (query === undefined) throw new Error('unknown path');
   const client = await pool.connect();
@@ -55,6 +63,16 @@ async function answer(pool: pg.Pool, subject: FloorSubject, path: string): Promi
     const { rows } = await client.query(query, [subject.clinicId, second]);
     await client.query('commit');
     return JSON.stringify(rows);
+  } finally {
+    client.release();
+  }
+}
+
+async function writeLog(pool: pg.Pool, subject: FloorSubject): Promise<string> {
+  const client = await pool.connect();
+  try {
+    await writeBatch(client, subject, 1);
+    return JSON.stringify({ items: [{ status: 'stored' }, { status: 'stored' }] });
   } finally {
     client.release();
   }

@@ -15,6 +15,7 @@ const table: Record<Operation, string> = {
   'patient.register': 'opf',
   'patient.write': 'opf',
   'careTeam.join': 'p',
+  'cover.arrange': 'op',
   'access.issue': 'opf s',
   'record.read': 'p',
   'record.write': 'p',

@@ -34,6 +34,10 @@ export const permissions = {
     words: 'change identity and contact',
   },
   'careTeam.join': { parties: ['physiotherapist'], words: 'take over a patient, with a reason' },
+  'cover.arrange': {
+    parties: ['owner', 'physiotherapist'],
+    words: 'arrange who looks after whose patients, and see it; physiotherapists for themselves',
+  },
   'access.issue': {
     parties: ['owner', 'physiotherapist', 'front_desk', 'system'],
     words: 'issue, replace or revoke a patient’s link',

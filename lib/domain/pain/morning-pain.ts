@@ -39,14 +39,15 @@ export function baselineMorning(input: {
     .filter(({ date }) => isWhole(daysAgo(date), 1, baselineDays))
     .map(({ pain }) => pain)
     .filter(isPainScore);
-  if (scores.length >= fewestBaselineScores) return accept({ baseline: medianOf(scores), from: 'mornings' });
+  if (scores.length >= fewestBaselineScores)
+    return accept({ baseline: medianScore(scores), from: 'mornings' });
   if (isGiven && isPainScore(assessed.pain) && isWhole(daysAgo(assessed.date), 0, assessedMorningDays))
     return accept({ baseline: assessed.pain, from: 'assessed' });
   return accept({ baseline: null, from: 'none' });
 }
 
-/** Rounded half up. */
-function medianOf(given: readonly number[]): number {
+/** The median of scores, rounded half up; at least one is given. */
+export function medianScore(given: readonly number[]): number {
   const scores = given.toSorted((a, b) => a - b);
   const middle = Math.floor(scores.length / 2);
   const around = scores.slice(scores.length % 2 === 0 ? middle - 1 : middle, middle + 1);

@@ -13,6 +13,8 @@ export type PainPoint = { localDate: string; score: number; isAbove: boolean };
 
 export type PatientSummary = {
   lastSessionOn: string | null;
+  /** The last day of which anything was told: a set, a skipped exercise, a morning; null: nothing so far. */
+  lastReportOn: string | null;
   /** Days since anything at all was reported; null while there is nothing to report (`isSilent`). */
   daysSilent: number | null;
   /** The pause that holds today; its last day is null while it is open. */
@@ -44,6 +46,11 @@ export function summarizePatient(records: ReviewInput, today: string, choices?: 
   const since = inForceSince(records, today);
   return {
     lastSessionOn: latestOf(done),
+    lastReportOn:
+      reportedOn
+        .filter((day) => day <= today)
+        .toSorted()
+        .at(-1) ?? null,
     daysSilent: daysSilent({ reportedOn, inForceSince: since, pauses }, today),
     pause: pauseOn(pauses, today),
     fortnight: programFortnight(records, today, choices),

@@ -52,7 +52,7 @@ const decidedIn: Record<string, readonly string[]> = {
   'MS-1': ['adherence/adherence-window', 'adherence/day-state'],
   'MS-2': ['measures/pain-change'],
   'MS-3': ['measures/psfs', 'measures/groc'],
-  'MS-8': ['review/need', 'adherence/silence'],
+  'MS-8': ['review/review-of', 'adherence/silence'],
   ...Object.fromEntries(
     decisionTable.map(({ id }) => [id, [fileOfRow(id).replace('lib/domain/', '').replace('.ts', '')]]),
   ),

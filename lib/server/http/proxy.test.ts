@@ -114,6 +114,12 @@ describe('W-5 W-6 the other headers', () => {
     expect(features.length).toBeGreaterThan(30);
   });
 
+  test('W-6 only the drawings of the product may be kept, as their own route says', () => {
+    expect(ask({}, '/api/drawings/0123456789abcdef/squat').headers.has('cache-control')).toBe(false);
+    for (const path of ['/api/drawings', '/api/drawingsx/a', '/api/exercises/own_a/figure', '/library'])
+      expect(ask({}, path).headers.get('cache-control')).toBe('no-store');
+  });
+
   test('W-5 browsers keep to https for a year at least, where there is https', () => {
     vi.stubEnv('APP_URL', 'https://plimsoll.example.org');
     const sent = ask().headers.get('strict-transport-security') ?? '';

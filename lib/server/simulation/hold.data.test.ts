@@ -3,7 +3,7 @@ import { admit, live, type Seen, type Simulated, sheetOf } from '@/e2e/fixtures/
 import { perfect, type Person } from '@/e2e/fixtures/simulated/person';
 import { kilograms, strength } from '@/e2e/fixtures/simulated/programs';
 import { prepareSimulation } from '@/e2e/fixtures/simulated/suite';
-import type { NeedReason } from '@/lib/domain/review/need';
+import type { DashboardRow } from '@/lib/server/data/review/review-row';
 import type { TodayView } from '@/lib/schemas/today';
 import { changeProgramLife } from '@/lib/server/data/program/program-life';
 import { addPause } from '@/lib/server/data/record/pause';
@@ -27,7 +27,7 @@ type Trouble = {
   person: Person;
   clinician?: ReturnType<typeof oncePaused>;
   /** Why the patient stands on the list; never anything else. */
-  needs: NeedReason[];
+  needs: DashboardRow['need'][];
   /** On the phone, and on a sheet printed on the last day. */
   phone: RegExp;
   sheet: RegExp;
@@ -38,7 +38,7 @@ const troubles: [string, Trouble][] = [
     'skips everything for pain',
     {
       person: training({ skips: (_, { day }) => from(day, 'pain', null) }),
-      needs: ['clinician_told', 'watched', 'adherence_low'],
+      needs: ['clinician_told', 'watching', 'adherence_low'],
       phone: /You left this out or stopped it because of pain|It has been \d+ days/,
       sheet: /start again lightly/,
     },
@@ -47,7 +47,7 @@ const troubles: [string, Trouble][] = [
     'has a sore morning of 9 after each session',
     {
       person: training({ morning: ({ day }) => ({ pain: from(day, 9, 1), region: 'hip_outer' }) }),
-      needs: ['load_lowered', 'clinician_told', 'watched'],
+      needs: ['load_lowered', 'clinician_told', 'watching'],
       phone: /next time do less|Your pain the next morning was strong/,
       sheet: /^$|next time do less/,
     },
@@ -103,7 +103,7 @@ const troubles: [string, Trouble][] = [
         after: ({ day }) => from(day, 6, 1),
       }),
       // Where nothing easier is left, all is left out, and in the end nothing is reported.
-      needs: ['pain_above_limit', 'load_lowered', 'watched', 'silent'],
+      needs: ['pain_above_limit', 'load_lowered', 'watching', 'silent'],
       phone: /next time do less|start again lightly/,
       sheet: /next time do less|start again lightly/,
     },

@@ -82,7 +82,6 @@ describe('a simulated clinic: who does all that was planned and answers all that
 
       // The list says so too.
       expect(new Set(seen.map(({ row }) => row.need))).toEqual(new Set(['on_track', 'ready_to_progress']));
-      expect(seen.flatMap(({ row }) => row.gaps)).toEqual([]);
       const low = seen.filter(({ row }) => (row.summary.fortnight.frequencyAdherence ?? 1) < 0.8);
       expect(low.map(({ localDate, row }) => [localDate, row.summary.fortnight])).toEqual([]);
 

@@ -1,36 +1,20 @@
-'use client';
-import { useRouter } from 'next/navigation';
 import { KeyHelp, KeyLine } from '@/components/ui/key-help';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
-import { paths } from '@/lib/paths';
 
 const hints = [
   { keys: ['j', 'k'], does: 'move' },
   { keys: ['Enter'], does: 'open' },
+  { keys: ['a'], does: 'acknowledge' },
   { keys: ['/'], does: 'find a patient' },
   { keys: ['n'], does: 'new patient' },
+  { keys: ['z'], does: 'undo what was acknowledged last' },
 ];
 
-/** The keys of the review list: the focus moves from patient to patient, so that Enter opens and Tab reaches the next step. */
+/** The keys of the review list, told; the board acts on them. */
 export function DashboardKeys() {
-  const router = useRouter();
-  useShortcuts({
-    j: () => moveFocus(1),
-    k: () => moveFocus(-1),
-    n: () => router.push(paths.newPatient),
-    '/': () => router.push(paths.findPatient),
-  });
   return (
     <div className="flex items-center gap-2">
-      <KeyLine hints={hints.slice(0, 3)} />
+      <KeyLine hints={hints.slice(0, 4)} />
       <KeyHelp hints={hints} />
     </div>
   );
-}
-
-function moveFocus(step: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('tbody th a')];
-  const at = links.findIndex((link) => link === document.activeElement);
-  const next = at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step;
-  links[next]?.focus();
 }

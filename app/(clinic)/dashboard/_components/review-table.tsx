@@ -1,94 +1,157 @@
 import { SessionDots } from '@/components/adherence/session-dots';
 import { Sparkline } from '@/components/adherence/sparkline';
 import { PatientLine } from '@/components/shell/patient-line';
+import { CountBadge, ToneShape } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { ageOn } from '@/lib/domain/person/age';
-import { painLimitLines } from '@/lib/domain/measures/pain-lines';
-import { daysBetween } from '@/lib/domain/time/calendar-date';
+import { fromDayLetters } from '@/lib/domain/adherence/day-letters';
+import { groupTitles, type ReviewGroup } from '@/lib/domain/review/review-reason';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import { paths } from '@/lib/paths';
-import type { DashboardRow } from '@/lib/server/data/review/review';
-import { AcknowledgeButton } from '../../_components/acknowledge-button';
-import { WhyNow } from './why-now';
+import type { ReviewRow } from '@/lib/schemas/review';
+import { acknowledgedWords } from '../../_components/acknowledged-words';
 
-/** The review list: who, why now, the last days, the pain line, the next step. */
-export function ReviewTable({ rows, caption }: { rows: readonly DashboardRow[]; caption: string }) {
+const painDays = 28;
+const shownDays = 14;
+
+type Props = {
+  caption: string;
+  today: string;
+  groups: readonly { group: ReviewGroup; rows: readonly ReviewRow[] }[];
+  /** One group under its own heading. */
+  hasNoHeads?: boolean;
+  onAcknowledge: (row: ReviewRow) => void;
+  onUndo: (row: ReviewRow) => void;
+};
+
+/** The lines of the review list: who, why, how long, the last days, the pain line, the next step. */
+export function ReviewTable({ caption, today, groups, hasNoHeads = false, onAcknowledge, onUndo }: Props) {
   return (
     <Table caption={caption} stacks>
       <thead>
         <tr>
           <Th>Patient</Th>
-          <Th>Why now</Th>
-          <Th>Last 14 days</Th>
+          <Th>Why</Th>
+          <Th>Waits</Th>
+          <Th>14 days to yesterday</Th>
           <Th>Pain after, 4 weeks</Th>
-          <Th>Last session</Th>
           <Th align="end">
             <span className="sr-only">Next step</span>
           </Th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <ReviewRow key={row.patientId} row={row} />
-        ))}
-      </tbody>
+      {groups.map(({ group, rows }) => (
+        <tbody key={group}>
+          {!hasNoHeads && (
+            <tr className="bg-side">
+              <th scope="colgroup" colSpan={6} className="px-3 py-1.5 text-start font-normal">
+                <b>{groupTitles[group].title}</b>{' '}
+                <CountBadge
+                  count={rows.length}
+                  label={rows.length === 1 ? '1 patient' : `${rows.length} patients`}
+                  tone={group === 'call_today' ? 'red' : 'plain'}
+                />{' '}
+                <span className="text-sm text-muted">{groupTitles[group].says}</span>
+              </th>
+            </tr>
+          )}
+          {rows.map((row) => (
+            <ReviewLine key={row.id} row={row} today={today} onAcknowledge={onAcknowledge} onUndo={onUndo} />
+          ))}
+        </tbody>
+      ))}
     </Table>
   );
 }
 
-function ReviewRow({ row }: { row: DashboardRow }) {
-  const { summary } = row;
-  const alerts = alertsOf(row);
+function ReviewLine({
+  row,
+  today,
+  onAcknowledge,
+  onUndo,
+}: { row: ReviewRow } & Pick<Props, 'today' | 'onAcknowledge' | 'onUndo'>) {
+  const href = row.land === null ? paths.patient(row.id) : `${paths.patient(row.id)}#${row.land}`;
   return (
     <Tr>
       <Th scope="row">
         <PatientLine
-          name={row.fullName}
-          href={paths.patient(row.patientId)}
-          ageYears={ageOn(row.birthDate, row.today)}
+          name={row.name}
+          href={href}
+          ageYears={row.age}
           birthDate={row.birthDate}
-          identifier={row.recordNumber}
+          identifier={row.record}
         />
+        {row.phone !== null && (
+          <a
+            href={`tel:${row.phone.replaceAll(/[^+\d]/g, '')}`}
+            className="rounded-sm text-sm font-normal whitespace-nowrap text-action underline underline-offset-2"
+          >
+            <span className="sr-only">Call {row.name}: </span>
+            {row.phone}
+          </a>
+        )}
       </Th>
       <Td>
-        <WhyNow row={row} />
-        {row.gaps.map((gap) => (
-          <p key={gap} className="mt-0.5 text-sm">
-            {gap}
-          </p>
-        ))}
+        <Why row={row} today={today} />
       </Td>
+      <Td width="fit">{row.waits ?? '–'}</Td>
       <Td width="fit">
-        <SessionDots days={summary.days} />
-        <p className="mt-1 text-sm text-muted">{weekText(summary.week)}</p>
-        <p className="text-sm text-muted">{shareText(summary.fortnight.frequencyAdherence)}</p>
+        <SessionDots
+          days={fromDayLetters(row.days).map((state, place) => ({
+            localDate: addDays(today, place - shownDays),
+            state,
+          }))}
+        />
       </Td>
       <Td width="fit">
         <Sparkline
-          points={summary.painAfter.map(({ localDate, ...point }) => ({ date: localDate, ...point }))}
-          limit={painLimitLines(row.limits, null)?.highestAmber ?? null}
-          label={`Pain after exercise, ${row.fullName}`}
-          tone={hurting.includes(row.need) ? 'red' : 'teal'}
+          points={row.pain.map(([daysAgo, score, isAbove]) => ({
+            date: addDays(today, -daysAgo),
+            score,
+            isAbove,
+          }))}
+          span={{ from: addDays(today, 1 - painDays), to: today }}
+          limit={row.limit}
+          label={`Pain after exercise, ${row.name}`}
+          tone={row.group === 'call_today' ? 'red' : 'teal'}
         />
       </Td>
-      <Td width="fit">{lastSessionText(row)}</Td>
       <Td align="end" width="fit">
-        <div className="flex flex-col items-end gap-1">
+        <div className="flex flex-col items-end gap-1 max-md:flex-row">
+          <LinkButton
+            href={href}
+            variant={row.group === 'call_today' ? 'primary' : 'secondary'}
+            aria-label={`Open ${row.name}: ${row.title}`}
+          >
+            Open
+          </LinkButton>
+          {row.offer !== null && (
+            <Button
+              variant="quiet"
+              aria-label={`Acknowledge ${row.name}: ${row.title}`}
+              onPress={() => onAcknowledge(row)}
+            >
+              Acknowledge
+            </Button>
+          )}
+          {row.offer === null && row.acknowledged !== null && row.group === 'watching' && (
+            <Button
+              variant="quiet"
+              aria-label={`Undo the acknowledgement of ${row.name}`}
+              onPress={() => onUndo(row)}
+            >
+              Undo
+            </Button>
+          )}
           {row.usesPaper && (
             <LinkButton
-              href={paths.diary(row.patientId)}
+              href={paths.diary(row.id)}
               variant="quiet"
-              aria-label={`Type in the paper diary: ${row.fullName}`}
+              aria-label={`Type in the paper diary: ${row.name}`}
             >
               Paper diary
-            </LinkButton>
-          )}
-          {alerts.length > 0 && (
-            <AcknowledgeButton alertIds={alerts.map((alert) => alert.alertId)} patientName={row.fullName} />
-          )}
-          {(alerts.length === 0 || row.need === 'moved_by_itself') && (
-            <LinkButton href={paths.patient(row.patientId)} aria-label={`${nextStep(row)}: ${row.fullName}`}>
-              {nextStep(row)}
             </LinkButton>
           )}
         </div>
@@ -97,35 +160,49 @@ function ReviewRow({ row }: { row: DashboardRow }) {
   );
 }
 
-const hurting: readonly DashboardRow['need'][] = ['symptoms_spread', 'severe_pain', 'pain_above_limit'];
+const ink: Record<ReviewRow['tone'], string> = {
+  red: 'text-red',
+  amber: 'text-amber',
+  teal: 'text-teal-ink',
+  blue: 'text-blue',
+  plain: 'text-ink',
+};
 
-/** The alerts that the row speaks of. A step within bounds is not acknowledged unread along with pain. */
-const alertsOf = ({ alerts, need }: DashboardRow): DashboardRow['alerts'] =>
-  need === 'moved_by_itself' ? alerts : alerts.filter(({ rule }) => rule !== 'moved_within_bounds');
-
-const needsWithProposal: readonly DashboardRow['need'][] = [
-  'exercise_stopped',
-  'load_lowered',
-  'clinician_told',
-  'moved_by_itself',
-  'ready_to_progress',
-];
-
-function nextStep({ need }: DashboardRow): string {
-  if (need === 'red_flag' || need === 'safety_unasked') return 'Review';
-  return needsWithProposal.includes(need) ? 'Review' : 'Open';
-}
-
-/** A week that is not over is a count and no share. */
-const weekText = (week: DashboardRow['summary']['week']): string =>
-  week === null ? 'nothing planned this week' : `${week.done} of ${week.planned} this week`;
-
-const shareText = (share: number | null): string =>
-  share === null ? '' : `${Math.round(share * 100)} % in 14 days`;
-
-function lastSessionText({ summary, today }: DashboardRow): string {
-  if (summary.lastSessionOn === null) return 'none yet';
-  const days = daysBetween(summary.lastSessionOn, today);
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
+/** The worst fact with its number, what is usual, what the patient was told, the other reasons. */
+function Why({ row, today }: { row: ReviewRow; today: string }) {
+  return (
+    <div className="min-w-44" data-row={row.id}>
+      <p className={cx('font-bold', ink[row.tone])}>
+        <span className="inline-flex items-baseline gap-1.5">
+          <ToneShape tone={row.tone} />
+          <bdi dir="auto" className="min-w-0">
+            {row.title}
+          </bdi>
+        </span>
+        {row.when !== null && <span className="ms-1.5 font-normal text-muted">{row.when}</span>}
+      </p>
+      {row.detail !== null && <p className="text-sm text-muted">{row.detail}</p>}
+      {row.acknowledged !== null && row.group === 'watching' && (
+        <p className="text-sm">
+          {acknowledgedWords(row.acknowledged, today)}
+          {row.acknowledged.note !== null && (
+            <>
+              {' '}
+              <bdi dir="auto">“{row.acknowledged.note}”</bdi>
+            </>
+          )}
+        </p>
+      )}
+      {(row.told !== null || row.chips.length > 0) && (
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          {row.told !== null && <span>Told: {row.told}</span>}
+          {row.chips.map((chip) => (
+            <span key={chip} className="rounded-chip border border-line bg-side px-1.5 py-px text-muted">
+              {chip}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
 }

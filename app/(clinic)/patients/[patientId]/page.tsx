@@ -3,7 +3,6 @@ import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
-import { Notice } from '@/components/ui/notice';
 import { ageOn } from '@/lib/domain/person/age';
 import { momentInWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
@@ -24,6 +23,9 @@ import { SafetyPanel } from './_components/safety-panel';
 import { CarePanel } from './_components/record/care-panel';
 import { listedConditions, needsTechniqueSeen } from '@/lib/domain/load/groups-on-record';
 import { suggestedPostOpCap } from '@/lib/domain/load/post-op-cap';
+import { toWhyNow } from '@/lib/server/data/review/why-now';
+import { WatchPanel } from './_components/watch-panel';
+import { WhyNow } from './_components/why-now';
 import { TrialPanel } from './_components/record/trial-panel';
 import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SessionList } from './_components/session-list';
@@ -46,10 +48,7 @@ export default async function PatientPage({ params }: Props) {
   const { context, summary, proposals, precautions, facts } = record;
   const [episode] = facts.episodes;
   const isDischarged = episode?.status === 'finished';
-  // Those of a conflict, and of a step within bounds, stand beside it, with their button.
-  const elsewhere = record.alerts.filter(
-    ({ rule }) => rule !== 'precaution_conflict' && rule !== 'moved_within_bounds',
-  );
+  const why = toWhyNow(record.review, now, timeZone);
   const pause = pauseOn(facts.pauses, context.today);
   return (
     <>
@@ -79,15 +78,7 @@ export default async function PatientPage({ params }: Props) {
         }
       />
       <StaffPage>
-        {elsewhere.length > 0 && (
-          <Notice
-            tone="danger"
-            title={elsewhere.length === 1 ? 'One alert is open' : `${elsewhere.length} alerts are open`}
-          >
-            An open safety flag, pain above the agreed limit, or a link that was suspended. Acknowledge on the
-            review list once you have dealt with it.
-          </Notice>
-        )}
+        {why !== null && <WhyNow patientId={patientId} name={record.fullName} view={why} />}
         <NewDevices
           patientId={patientId}
           devices={devices.filter(({ isFirst, acknowledgedBy }) => !isFirst && acknowledgedBy === null)}
@@ -120,6 +111,7 @@ export default async function PatientPage({ params }: Props) {
               needsTechniqueSeen={needsTechniqueSeen(context)}
               newAsks={link.newAsks}
             />
+            <WatchPanel patientId={patientId} view={record.watch} />
             <AccessLinkPanel patientId={patientId} link={link} devices={devices} />
           </div>
         </div>

@@ -5,15 +5,18 @@ import { isKnownLocale, isKnownZone } from '@/lib/domain/time/clinic-place';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
 import { loadPage } from '@/lib/server/http/load-page';
+import { partialAdherence } from '@/lib/domain/adherence/adherence-week';
+import { viewClinicTarget } from '@/lib/server/data/review/watch';
+import { TargetPanel } from './_components/target-panel';
 import { LogoPanel } from './_components/logo-panel';
 import { SettingsForm } from './_components/settings-form';
 
 export const metadata: Metadata = { title: 'Clinic settings' };
 
 export default async function ClinicSettingsPage() {
-  const { logo, writtenHours, sheetIdentityMoved, ...settings } = await loadPage(
-    viewClinicSettings(await requirePractitioner()),
-  );
+  const actor = await requirePractitioner();
+  const { logo, writtenHours, sheetIdentityMoved, ...settings } = await loadPage(viewClinicSettings(actor));
+  const target = await loadPage(viewClinicTarget(actor));
   return (
     <StaffPage width="form">
       <PageHeading
@@ -33,6 +36,10 @@ export default async function ClinicSettingsPage() {
         </Notice>
       )}
       <SettingsForm settings={settings} writtenHours={settings.openingWeek === null ? writtenHours : null} />
+      <TargetPanel
+        pct={target?.pct ?? Math.round(partialAdherence * 100)}
+        said={target === null ? 'As in the rule book.' : `Set by ${target.by} on ${target.at.slice(0, 10)}.`}
+      />
       <LogoPanel logo={logo} clinicName={settings.name} revision={settings.revision} />
     </StaffPage>
   );

@@ -13,6 +13,7 @@ import { sessionRow } from './decision-row.ts';
 
 /** Stable amber asks for this many level sessions (choice, D15a). */
 export const stableSessions = 3;
+export const stableAmberRow = 'D15a';
 /** None of these may match: a step would be held all the same. */
 const holdsBefore = [
   d16MissingData,
@@ -25,7 +26,7 @@ const holdsBefore = [
 ];
 
 export const d15aStableAmber = sessionRow({
-  id: 'D15a',
+  id: stableAmberRow,
   needs: [
     'amount',
     'load',

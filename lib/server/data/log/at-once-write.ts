@@ -36,7 +36,9 @@ export async function writeAtOnce(tx: Tx, batch: Batch, rows: DailyRows): Promis
     added_pain as (insert into pain_score
       select r.* from given, jsonb_populate_recordset(null::pain_score, rows -> 'pain_score') r),
     added_alerts as (insert into alert
-      select r.* from given, jsonb_populate_recordset(null::alert, rows -> 'alert') r),
+      select r.* from given, jsonb_populate_recordset(null::alert, rows -> 'alert') r
+      -- One open alert for each rule and local day: a later entry joins it (O-9).
+      on conflict do nothing returning id),
     added_mornings as (insert into morning_check
       select r.* from given, jsonb_populate_recordset(null::morning_check, rows -> 'morning_check') r),
     added_usual as (insert into usual_morning
@@ -45,7 +47,8 @@ export async function writeAtOnce(tx: Tx, batch: Batch, rows: DailyRows): Promis
       fields, reason, network_address, request_id)
     select r.id, r.clinic_id, r.action, r.outcome, r.agent_kind, r.agent_id, r.agent_roles, r.patient_id, r.entity_kind, r.entity_id,
       r.fields, r.reason, r.network_address, r.request_id
-    from given, jsonb_populate_recordset(null::audit_event, rows -> 'audit_event') r`;
+    from given, jsonb_populate_recordset(null::audit_event, rows -> 'audit_event') r
+    where r.entity_kind <> 'Alert' or r.entity_id in (select id from added_alerts)`;
 }
 
 function entriesOf(batch: Batch, rows: DailyRows): AuditEntry[] {

@@ -116,8 +116,12 @@ async function storeDetails(tx: Tx, batch: Batch, fresh: readonly FreshLog[]): P
   await tx.loggedSet.createMany({ data: fresh.flatMap((entry) => setRows(batch, entry)) });
   await tx.painScore.createMany({ data: fresh.flatMap((entry) => painRows(batch, entry)) });
   const told = isAnySevere(fresh.map(({ item }) => item)) ? await readSevereDays(tx, own) : [];
-  const alerts = alertsOf(fresh, told).map((entry) => alertRow(batch, entry));
-  await tx.alert.createMany({ data: alerts });
+  // One open alert for each rule and local day: a later entry joins it, one after it was acknowledged opens another (O-9).
+  const alerts = await tx.alert.createManyAndReturn({
+    data: alertsOf(fresh, told).map((entry) => alertRow(batch, entry)),
+    skipDuplicates: true,
+    select: { id: true },
+  });
   const entity = (kind: string, id: string) => ({ patientId: batch.patientId, entity: { kind, id } });
   await auditAll(tx, batch.actor, [
     ...fresh.map(({ logId }) => ({ action: writeOf(batch), ...entity('ExerciseLog', logId) })),

@@ -2,6 +2,7 @@ import 'server-only';
 import type { LogAlert } from '@/lib/domain/review/log-alert';
 import { type FreshLog, hashOf } from '@/lib/server/data/log/log-judge';
 import { type Batch, enteredBy } from '@/lib/server/data/log/log-sessions';
+import { toDateColumn } from '@/lib/server/dates';
 import { uuidV7 } from '@/lib/server/uuid-v7';
 
 const painMoments = ['rest', 'during', 'after', 'next_morning'] as const;
@@ -37,10 +38,11 @@ export const painRows = (batch: Batch, { item, logId }: FreshLog) =>
     return score === undefined ? [] : [{ ...ownOf(batch), logId, moment, score }];
   });
 
-export const alertRow = (batch: Batch, { rule, item, logId }: FreshLog & { rule: LogAlert }) => ({
+export const alertRow = (batch: Batch, { rule, item, logId, context }: FreshLog & { rule: LogAlert }) => ({
   ...ownOf(batch),
   id: uuidV7(),
   rule,
   logId,
+  localDate: toDateColumn(context.localDate),
   raisedAt: batch.receivedAt(new Date(item.recordedAt)),
 });

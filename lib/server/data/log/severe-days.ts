@@ -2,8 +2,8 @@ import 'server-only';
 import { Prisma } from '@/lib/server/generated/client';
 
 /**
- * The days of which severe pain was told, as a query with one column `day`: those on which the entries that told it stand now, in their
- * last form.
+ * The days of which severe pain within the limits is not told again, as a query with one column `day`: those on which the entries that
+ * told it stand now, in their last form, and those for which it is muted (LG-7.4).
  */
 export const severeDays = ({ clinicId, patientId }: { clinicId: string; patientId: string }): Prisma.Sql =>
   Prisma.sql`
@@ -17,4 +17,7 @@ export const severeDays = ({ clinicId, patientId }: { clinicId: string; patientI
       join exercise_log l on l.clinic_id = ${clinicId}::uuid and l.patient_id = ${patientId}::uuid and l.id = form.id
       join exercise_session s on s.clinic_id = l.clinic_id and s.patient_id = l.patient_id and s.id = l.session_id
       where not exists (select from exercise_log c
-        where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)`;
+        where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+    union
+    select muted::date::text from pain_mute m, generate_series(m.until_on - 40, m.until_on, interval '1 day') muted
+      where m.clinic_id = ${clinicId}::uuid and m.patient_id = ${patientId}::uuid and m.ended_at is null`;

@@ -27,9 +27,11 @@ const now = new Date();
 const unread = {
   audit_event: 'what was done by whom',
   clinic_logo: 'on paper only, read when it is printed',
+  cover: 'decides who sees a patient, which is asked before a memo is looked for',
   exercise_draft: 'nothing can prescribe it',
   exercise_favourite: 'what one likes to see first',
   patient_memo: 'the memos themselves',
+  patient_review: 'what is worked out for the review list',
   patient_revision: 'the count itself',
   patient_word: 'how a patient is found',
   program_template: 'what programs are begun from',

@@ -2,6 +2,7 @@ import 'server-only';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import { ageOn } from '@/lib/domain/person/age';
+import { patientSearchText, patientWords } from '@/lib/domain/record/patient-search-text';
 import type { PatientInput, PatientUpdate } from '@/lib/schemas/patient';
 import { seesBirthDate, visibleIdentities } from '@/lib/server/access';
 import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
@@ -72,6 +73,8 @@ export async function registerIn(
       clinicId: actor.clinicId,
       birthDate: toDateColumn(birthDate),
       recordNumber,
+      searchText: patientSearchText({ ...input, recordNumber }),
+      words: { create: patientWords({ ...input, recordNumber }).map((word) => ({ word })) },
     },
     select: { id: true },
   });

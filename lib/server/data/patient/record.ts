@@ -20,6 +20,8 @@ import { readPatientRecords } from '@/lib/server/data/proposal/progression-recor
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
+import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
+import { readWatch, type WatchView } from '@/lib/server/data/review/watch';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { fromNullableDateColumn } from '@/lib/server/dates';
 import { partiesOf, refuseOperation, type Tx } from '@/lib/server/db';
@@ -53,6 +55,9 @@ export type PatientRecord = PatientIdentity & {
   bounds: BoundsView;
   precautions: PrecautionOverview;
   safety: SafetyPanelView;
+  /** Where the patient stands on the review list; null: discharged, and nothing is open. */
+  review: DashboardRow | null;
+  watch: WatchView;
   link: LinkState;
   devices: OpenedDevice[];
 };
@@ -174,6 +179,8 @@ async function readRecord(
     bounds: await readBoundsView(tx, own, records),
     precautions,
     safety: await readSafetyPanel(tx, own, records),
+    review: (await readReviews(tx, own, { clinicId, id: patientId }, now)).get(patientId) ?? null,
+    watch: await readWatch(tx, own, today),
     link: await readLinkState(tx, own),
     devices: await readOpenedDevices(tx, own),
   };

@@ -1,7 +1,8 @@
 import 'server-only';
 import { AppError, notFound } from '@/lib/errors';
 import { visibleRecords } from '@/lib/server/access';
-import type { Actor } from '@/lib/server/session/actor-types';
+import type { Actor, PractitionerActor } from '@/lib/server/session/actor-types';
+import { todayIn } from '@/lib/server/today-in';
 import type { Tx } from '@/lib/server/db';
 
 type Own = { clinicId: string; patientId: string };
@@ -27,17 +28,17 @@ export async function requireRecord(tx: Tx, actor: Actor, patientId: string): Pr
 }
 
 /**
- * Holds the actor's place in the care team while the transaction writes: whoever ends it waits, and when it has just been ended
+ * Holds the actor's place in the care team, or that of whoever they cover today, while the transaction writes: whoever ends it waits, and when it has just been ended
  * the write is refused as `not_found`.
  */
-async function holdCareTeamPlace(
-  tx: Tx,
-  actor: { clinicId: string; practitionerRoleId: string },
-  patientId: string,
-): Promise<void> {
+async function holdCareTeamPlace(tx: Tx, actor: PractitionerActor, patientId: string): Promise<void> {
+  const today = todayIn(actor.clinic.timeZone, new Date());
   const held = await tx.$queryRaw<unknown[]>`
-    select id from care_team_member where clinic_id = ${actor.clinicId}::uuid and patient_id = ${patientId}::uuid
-      and practitioner_role_id = ${actor.practitionerRoleId}::uuid and ended_at is null for share`;
+    select id from care_team_member t where clinic_id = ${actor.clinicId}::uuid and patient_id = ${patientId}::uuid
+      and ended_at is null and (practitioner_role_id = ${actor.practitionerRoleId}::uuid
+        or exists (select from cover v where v.clinic_id = t.clinic_id and v.absent_id = t.practitioner_role_id
+          and v.cover_id = ${actor.practitionerRoleId}::uuid and v.ended_at is null
+          and ${today}::date between v.from_on and v.until_on)) for share of t`;
   if (held.length === 0) throw notFound();
 }
 

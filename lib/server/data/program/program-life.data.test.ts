@@ -54,10 +54,9 @@ describe('pause, resume, end, entered in error', () => {
     await change(programId, 'pause');
     expect(await onReview()).toMatchObject({
       summary: { pause: { firstDay: today, lastDay: null }, daysSilent: null },
-      hasActiveProgram: false,
     });
     await change(programId, 'resume');
-    expect(await onReview()).toMatchObject({ summary: { pause: null }, hasActiveProgram: true });
+    expect(await onReview()).toMatchObject({ summary: { pause: null } });
   });
 
   test('an ended program is told to the patient as ended, its version is kept, and nothing resumes it', async () => {

@@ -17,9 +17,14 @@ import { liftStop } from '@/lib/server/data/proposal/lift-stop';
 import { holdPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { acceptingOf, proposalsOf } from '@/lib/server/data/proposal/proposal';
-import { holdPrograms, movedOn, publishChange } from '@/lib/server/data/proposal/proposal-publish';
+import {
+  holdPrograms,
+  movedOn,
+  publishChange,
+  publishChanges,
+} from '@/lib/server/data/proposal/proposal-publish';
 import { requireRecord } from '@/lib/server/data/patient/require-record';
-import { act } from '@/lib/server/db';
+import { act, type Tx } from '@/lib/server/db';
 
 /** What a clinician answers; about whom says the address. */
 export type Answer = Omit<ProposalDecisionInput, 'patientId'>;
@@ -45,7 +50,6 @@ export function decideProposal(
     if (judged === undefined || judged.proposal.type === 'refused' || judged.state !== 'open')
       throw movedOn();
     await liftStop(tx, actor, { patientId, judged, records, input, now });
-    const { decision } = judged.proposal;
     const result = changeFor(judged, records, input);
     const versionId =
       result === null
@@ -55,37 +59,116 @@ export function decideProposal(
             { actor, authorId: actor.practitionerRoleId },
             { patientId, judged, result, records, now },
           );
-    const load = result !== null && 'change' in result ? (result.change.load ?? null) : null;
-    const { id } = await tx.proposalDecision.create({
-      data: {
-        clinicId: actor.clinicId,
-        patientId,
-        programId: judged.programId,
-        lineageId: judged.prescription.lineageId,
-        row: decision.row,
-        action: decision.action,
-        basis: judged.basis,
-        outcome: input.outcome,
-        note: input.note,
-        loadValue: load?.value ?? null,
-        loadUnit: load?.unit ?? null,
-        programVersionId: versionId,
-        decidedById: actor.practitionerRoleId,
-      },
-      select: { id: true },
-    });
-    await audit(tx, actor, {
-      action: 'proposal.decide',
-      patientId,
-      entity: { kind: 'ProposalDecision', id },
-      fields: ['outcome'],
-    });
+    await noteDecision(tx, actor, { patientId, judged, result, input, versionId });
     return { versionId };
   });
 }
 
+type Noted = {
+  patientId: string;
+  judged: JudgedProposal;
+  result: HandResult | null;
+  input: Pick<Answer, 'outcome' | 'note'>;
+  versionId: string | null;
+};
+
+async function noteDecision(
+  tx: Tx,
+  actor: PractitionerActor,
+  { patientId, judged, result, input, versionId }: Noted,
+): Promise<void> {
+  if (judged.proposal.type === 'refused') throw movedOn();
+  const { decision } = judged.proposal;
+  const load = result !== null && 'change' in result ? (result.change.load ?? null) : null;
+  const { id } = await tx.proposalDecision.create({
+    data: {
+      clinicId: actor.clinicId,
+      patientId,
+      programId: judged.programId,
+      lineageId: judged.prescription.lineageId,
+      row: decision.row,
+      action: decision.action,
+      basis: judged.basis,
+      outcome: input.outcome,
+      note: input.note,
+      loadValue: load?.value ?? null,
+      loadUnit: load?.unit ?? null,
+      programVersionId: versionId,
+      decidedById: actor.practitionerRoleId,
+    },
+    select: { id: true },
+  });
+  await audit(tx, actor, {
+    action: 'proposal.decide',
+    patientId,
+    entity: { kind: 'ProposalDecision', id },
+    fields: ['outcome'],
+  });
+}
+
+/**
+ * Takes several proposals as they are written, in the clinician's name: one new version for each program, whatever their number. Refuses
+ * `conflict` when one of them is not the one that was on the screen any more; then none is taken. A stop is answered by itself, and so
+ * is what names no dose.
+ */
+export function acceptProposals(
+  actor: PractitionerActor,
+  patientId: string,
+  proposalKeys: readonly string[],
+  now: Date,
+): Promise<{ versionIds: string[] }> {
+  return act(actor, 'proposal.decide', async (tx) => {
+    await requireRecord(tx, actor, patientId);
+    await holdPrograms(tx, actor, patientId);
+    await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });
+    const records = await readPatientRecords(tx, { clinicId: actor.clinicId, patientId }, now);
+    const { proposals } = proposalsOf(records, 'en');
+    const asked = [...new Set(proposalKeys)].map((key) => {
+      const judged = proposals.find((one) => one.key === key);
+      if (judged === undefined || !isTakenAsWritten(judged)) throw movedOn();
+      return { judged, result: changeFor(judged, records, accepted) };
+    });
+    const versionIds: string[] = [];
+    for (const programId of new Set(asked.map(({ judged }) => judged.programId))) {
+      const own = asked.filter(({ judged }) => judged.programId === programId);
+      const changes = own.flatMap(({ judged, result }) => (result === null ? [] : [{ judged, result }]));
+      const versionId =
+        changes.length === 0
+          ? null
+          : await publishChanges(
+              tx,
+              { actor, authorId: actor.practitionerRoleId },
+              { patientId, changes, records, now },
+            );
+      if (versionId !== null) versionIds.push(versionId);
+      for (const { judged, result } of own)
+        await noteDecision(tx, actor, {
+          patientId,
+          judged,
+          result,
+          input: accepted,
+          versionId: result === null ? null : versionId,
+        });
+    }
+    return { versionIds };
+  });
+}
+
+const accepted = { outcome: 'accepted', change: null, note: null } as const;
+
+/** What is taken along with others: a stop needs a look of its own, and what names no dose the program. */
+const isTakenAsWritten = (judged: JudgedProposal): boolean =>
+  judged.state === 'open' &&
+  judged.kind !== 'stop' &&
+  judged.proposal.type !== 'refused' &&
+  acceptingOf(judged) !== 'needs_builder';
+
 /** What an answer changes in the program: the dose, or the version of the exercise; null where it is only noted. */
-function changeFor(judged: JudgedProposal, records: PatientRecords, input: Answer): HandResult | null {
+function changeFor(
+  judged: JudgedProposal,
+  records: PatientRecords,
+  input: Pick<Answer, 'outcome' | 'change' | 'note'>,
+): HandResult | null {
   if (input.outcome === 'declined') return null;
   if (input.change !== null) return changeByHand(judged, records, input.change, input.note);
   switch (acceptingOf(judged)) {

@@ -93,17 +93,36 @@ type Publication = {
 };
 
 /** Publishes what an answer changes: the version in force with that one prescription written anew. */
-export async function publishChange(
+export const publishChange = (
   tx: Tx,
   author: Author,
-  { patientId, judged, result, records, now }: Publication,
+  { judged, result, ...publication }: Publication,
+): Promise<string> => publishChanges(tx, author, { ...publication, changes: [{ judged, result }] });
+
+type Changes = Omit<Publication, 'judged' | 'result'> & {
+  /** Of one program, at least one. */
+  changes: readonly Pick<Publication, 'judged' | 'result'>[];
+};
+
+/** Publishes what several answers change in one program: one version, with each of these prescriptions written anew. */
+export async function publishChanges(
+  tx: Tx,
+  author: Author,
+  { patientId, changes, records, now }: Changes,
 ): Promise<string> {
-  const { programId, prescription } = judged;
-  const replaced = await replacementOf(tx, { judged, result, records });
+  const programId = changes[0]?.judged.programId;
+  if (programId === undefined) throw movedOn();
+  const replacements = new Map<string, (one: Prescription) => Prescription>();
+  for (const { judged, result } of changes)
+    replacements.set(
+      judged.prescription.prescriptionId,
+      await replacementOf(tx, { judged, result, records }),
+    );
   const { today } = records;
   return publishCopy(tx, author, { patientId, programId, today, now }, (one) => {
     const kept = keptPrescription(one);
-    return one.prescriptionId === prescription.prescriptionId ? readPrescription(replaced(kept)) : kept;
+    const replaced = replacements.get(one.prescriptionId);
+    return replaced === undefined ? kept : readPrescription(replaced(kept));
   });
 }
 

@@ -106,7 +106,10 @@ describe('nothing lighter can be set: the easier version (LG-8.2)', () => {
       toldPatient: expect.stringContaining('an easier version (Bodyweight squat)'),
     });
     const row = (await viewDashboard(physio(), new Date())).find((one) => one.patientId === person.patientId);
-    expect(row?.proposals.map(({ words }) => words)).toEqual(['An easier version: Bodyweight squat']);
+    expect(row?.review.group).toBe('call_today');
+    expect(row?.review.others.map(({ subject }) => subject)).toContain(
+      'Goblet squat: An easier version: Bodyweight squat',
+    );
     const [shown] = (await day()).exercises;
     expect(shown).toMatchObject({
       name: 'Goblet squat',

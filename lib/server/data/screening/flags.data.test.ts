@@ -80,7 +80,10 @@ describe('whom nobody has asked', () => {
     expect(safety.due?.questionIds).not.toContain('rf_self_harm');
     expect(safety.worry).toContain('rf_self_harm');
     expect((await record()).safety).toMatchObject({ last: null, level: 'incomplete', ask: { isDue: true } });
-    expect(await rowOnList()).toMatchObject({ isUnasked: true, flags: [] });
+    expect((await rowOnList())?.review).toMatchObject({
+      group: 'nudge',
+      others: [{ reason: 'cannot_progress' }, { reason: 'safety_unasked' }],
+    });
     expect(await isTestBlocked()).toBe(true);
   });
 

@@ -22,7 +22,7 @@ import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { wordsOf } from '@/lib/server/data/today/today-words';
 import { loadFigure } from '@/lib/server/pictures/figures';
-import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@/lib/server/dates';
+import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /** How far back "last time" is looked for. */

@@ -3,6 +3,7 @@ import { RuleLinks } from '@/components/rules/rule-links';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
+import { AcceptAll } from './accept-all';
 import { ProposalAnswers } from './proposal-answers';
 
 type Props = { patientId: string; view: ProposalsView };
@@ -20,10 +21,26 @@ const outcomes = { accepted: 'Accepted', changed: 'Changed', declined: 'Declined
 export function ProposalList({ patientId, view }: Props) {
   if (view.proposals.length === 0) return null;
   const open = view.proposals.filter((one) => one.state === 'open');
+  // A stop needs a look of its own, and what names no dose the program.
+  const together = open.filter(
+    ({ kind, accepting }) => kind !== 'stop' && kind !== 'refused' && accepting !== 'needs_builder',
+  );
   const rest = view.proposals.filter((one) => one.state !== 'open');
   return (
     <section aria-labelledby="proposals" className="flex flex-col gap-3">
-      <h2 id="proposals">Proposals</h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id="proposals">
+          Proposals{open.length > 0 && <span className="font-normal"> ({open.length})</span>}
+        </h2>
+        {together.length > 1 && (
+          <div className="flex flex-wrap items-center gap-3">
+            <span className="text-sm text-muted">
+              Accepted together they make one version; the patient sees it when they next open the page.
+            </span>
+            <AcceptAll patientId={patientId} keys={together.map(({ key }) => key)} />
+          </div>
+        )}
+      </div>
       {open.length === 0 ? (
         <p className="text-muted">{quietWords(rest)}</p>
       ) : (

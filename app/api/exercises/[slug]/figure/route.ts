@@ -6,6 +6,7 @@ import { viewOwnPicture } from '@/lib/server/data/exercise/exercise-own-view';
 import { readPhoto } from '@/lib/server/data/exercise/exercise-photo';
 import { drawExercise, drawOwn } from '@/lib/server/pictures/exercise-drawing';
 import { photoResponse } from '@/lib/server/http/photo-response';
+import { svgResponse } from '@/lib/server/http/svg-response';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';
 
@@ -27,17 +28,9 @@ async function picture(
   slug: string,
   wanted: z.output<typeof figureQuery>,
 ): Promise<Response> {
-  if (!isOwnSlug(slug)) return drawing(drawExercise(slug, wanted));
+  if (!isOwnSlug(slug)) return svgResponse(drawExercise(slug, wanted));
   const { figure, photoId } = await viewOwnPicture(actor, slug);
   return figure === null && photoId !== null
     ? photoResponse(await readPhoto(actor, slug, photoId))
-    : drawing(drawOwn(figure, wanted));
+    : svgResponse(drawOwn(figure, wanted));
 }
-
-const drawing = (svg: string): Response =>
-  new Response(svg, {
-    headers: {
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    },
-  });

@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getJson, sendJson } from '@/lib/client/problem';
+import type { ReviewGroup } from '@/lib/domain/review/review-reason';
+import { paths } from '@/lib/paths';
+import {
+  acknowledgementAnswer,
+  type AcknowledgementInput,
+  reviewList,
+  reviewMark,
+} from '@/lib/schemas/review';
+
+/** The patients of one group of the review list, read anew each time it is opened. */
+export const reviewGroupQuery = (group: ReviewGroup) =>
+  queryOptions({
+    queryKey: ['review', group],
+    queryFn: ({ signal }) => getJson(`${paths.api.review}?group=${group}`, reviewList, signal),
+    staleTime: 0,
+  });
+
+const askAgainMs = 20_000;
+
+/** Asks whether anything has changed since the list was read; a small answer that says nothing of anybody. */
+export const reviewMarkQuery = () =>
+  queryOptions({
+    queryKey: ['review-mark'],
+    queryFn: ({ signal }) => getJson(paths.api.reviewMark, reviewMark, signal),
+    refetchInterval: askAgainMs,
+    staleTime: 0,
+  });
+
+/** Takes a patient off the list with what was done; refused with `conflict` when something has come in meanwhile. */
+export const acknowledgeReview = (input: AcknowledgementInput) =>
+  sendJson('POST', paths.api.reviewAcknowledgements(input.patientId), input, acknowledgementAnswer);
+
+/** Puts everything back that an acknowledgement covered; refused with `conflict` once something has followed. */
+export const undoAcknowledgement = (patientId: string, acknowledgementId: string) =>
+  sendJson('POST', paths.api.reviewUndo(patientId, acknowledgementId), { patientId });

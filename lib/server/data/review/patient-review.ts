@@ -1,0 +1,121 @@
+import 'server-only';
+import { toDayLetters } from '@/lib/domain/adherence/day-letters';
+import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reason';
+import { env } from '@/lib/env';
+import { momentIn } from '@/lib/server/data/memo/moment';
+import type { DashboardRow } from '@/lib/server/data/review/review-row';
+import { inContext, type Tx } from '@/lib/server/db';
+import { errorFacts, log } from '@/lib/server/log';
+import type { Actor } from '@/lib/server/session/actor-types';
+
+/** Where a patient stands by what was kept, and the stamp that it has to carry now. */
+export type Line = {
+  patientId: string;
+  stamp: string;
+  revision: bigint;
+  isFresh: boolean;
+  /** Of a fresh line: the group; null: on no list. */
+  group: ReviewGroup | null;
+  /** Of a fresh line of the groups that were asked for. */
+  kept: DashboardRow | null;
+};
+export type WorkedOut = { line: Line; row: DashboardRow | null };
+
+type Row = Pick<Line, 'patientId' | 'revision'> & {
+  timeZone: string;
+  counts: string;
+  kept: string | null;
+  groupPlace: number | null;
+  body: string | null;
+};
+
+/** What is kept of these patients, and whether it is what would be worked out now; the lines themselves of some groups. One statement. */
+export async function readLines(
+  tx: Tx,
+  clinicId: string,
+  patientIds: readonly string[],
+  now: Date,
+  shown: readonly ReviewGroup[] = [],
+): Promise<Line[]> {
+  const { build } = env();
+  const places = shown.map((group) => reviewGroups.indexOf(group));
+  const rows = await tx.$queryRaw<Row[]>`
+    select p.id as "patientId", p.time_zone as "timeZone", r.revision, v.stamp as kept, v.group_place as "groupPlace",
+      concat_ws(' ', r.revision, c.revision, l.revision) as counts,
+      case when v.group_place = any(${places}::smallint[]) then v.body end as body
+    from patient p
+      join patient_revision r on r.clinic_id = p.clinic_id and r.patient_id = p.id
+      join clinic_revision c on c.id = p.clinic_id
+      cross join library_revision l
+      left join patient_review v on v.clinic_id = p.clinic_id and v.patient_id = p.id
+    where p.clinic_id = ${clinicId}::uuid and p.id = any(${[...patientIds]}::uuid[])
+    order by p.id`;
+  return rows.map(({ patientId, timeZone, revision, kept, groupPlace, counts, body }) => {
+    const stamp = `${counts} ${build} ${momentIn(timeZone, now)}`;
+    const isFresh = build !== null && kept === stamp;
+    return {
+      ...{ patientId, revision, stamp, isFresh },
+      group: groupPlace === null ? null : (reviewGroups[groupPlace] ?? null),
+      kept: isFresh && body !== null ? (JSON.parse(body) as DashboardRow) : null,
+    };
+  });
+}
+
+/** Another text as soon as one of these patients has moved, come or gone, or the day is another. */
+export const markOf = (lines: readonly Line[], now: Date): string =>
+  `${lines.length}-${lines.reduce((sum, { revision }) => sum + revision, 0n)}-${now.toISOString().slice(0, 10)}`;
+
+/** The lines of these patients as they were kept, in no order. */
+export async function readBodies(
+  tx: Tx,
+  clinicId: string,
+  patientIds: readonly string[],
+): Promise<DashboardRow[]> {
+  if (patientIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ body: string }[]>`
+    select body from patient_review where clinic_id = ${clinicId}::uuid and patient_id = any(${[...patientIds]}::uuid[])`;
+  return rows.map(({ body }) => JSON.parse(body) as DashboardRow);
+}
+
+/** Keeps what was worked out, apart from what it was worked out for: where nothing can be written it is only not kept. A later line stays. */
+export async function keepReviews(actor: Actor, worked: readonly WorkedOut[]): Promise<void> {
+  if (worked.length === 0 || env().build === null) return;
+  const { clinicId } = actor;
+  const rows = JSON.stringify(worked.map(toColumns));
+  try {
+    await inContext(
+      { clinicId },
+      (tx) => tx.$executeRaw`
+        insert into patient_review as v (clinic_id, patient_id, stamp, revision, group_place, rank, waits_since, worst_reason,
+          worst_number, worst_at, last_report_on, open_alerts, day_states, body)
+        select ${clinicId}::uuid, n.* from jsonb_to_recordset(${rows}::jsonb) as n (patient_id uuid, stamp text, revision bigint,
+          group_place smallint, rank smallint, waits_since timestamptz, worst_reason text, worst_number integer, worst_at timestamptz,
+          last_report_on date, open_alerts integer, day_states text, body text)
+        order by n.patient_id
+        on conflict (clinic_id, patient_id) do update set stamp = excluded.stamp, revision = excluded.revision,
+          group_place = excluded.group_place, rank = excluded.rank, waits_since = excluded.waits_since,
+          worst_reason = excluded.worst_reason, worst_number = excluded.worst_number, worst_at = excluded.worst_at,
+          last_report_on = excluded.last_report_on, open_alerts = excluded.open_alerts, day_states = excluded.day_states,
+          body = excluded.body, made_at = now()
+        where v.revision <= excluded.revision`,
+    );
+  } catch (error) {
+    log.warn('reviews not kept', { requestId: actor.origin.requestId, ...errorFacts(error) });
+  }
+}
+
+const toColumns = ({ line, row }: WorkedOut) => ({
+  patient_id: line.patientId,
+  stamp: line.stamp,
+  revision: String(line.revision),
+  group_place: row === null ? null : reviewGroups.indexOf(row.review.group),
+  rank: row?.review.rank ?? null,
+  waits_since: row?.review.waitsSince ?? null,
+  worst_reason: row?.review.worst?.reason ?? null,
+  worst_number: row?.review.worst?.number ?? null,
+  worst_at: row?.review.worst?.at ?? null,
+  last_report_on: row?.summary.lastReportOn ?? null,
+  open_alerts: row?.alerts.length ?? 0,
+  day_states: row === null ? '' : toDayLetters(row.days),
+  body: JSON.stringify(row),
+});

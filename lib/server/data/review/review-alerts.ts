@@ -1,0 +1,114 @@
+import 'server-only';
+import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
+import type { PatientRecords } from '@/lib/domain/record/recorded';
+import type { PainMoment } from '@/lib/domain/record/told';
+import type { AlertRule } from '@/lib/domain/review/alert-rule';
+import { lastFormIds, type ReviewAlert } from '@/lib/domain/review/review-facts';
+import type { Acknowledgement } from '@/lib/domain/review/review-of';
+import type { Arrival } from '@/lib/domain/review/told-facts';
+import { stepSelect, type StepWords, stepWords } from '@/lib/server/data/bounds/bounds-view';
+import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
+import { fromDateColumn } from '@/lib/server/dates';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type OpenAlert = {
+  alertId: string;
+  rule: AlertRule;
+  /** The condition that a running prescription conflicts with; null for other rules. */
+  condition: string | null;
+  raisedAt: string;
+  /** The score that was above the limit, when it was felt, and the limits that counted for that exercise. */
+  score: number | null;
+  moment: PainMoment | null;
+  limits: AgreedLimits | null;
+  /** What moved within signed bounds, and who had signed; null for other rules. */
+  step: StepWords | null;
+};
+
+export const alertSelect = {
+  id: true,
+  rule: true,
+  raisedAt: true,
+  acknowledgedAt: true,
+  logId: true,
+  lineageId: true,
+  conditionId: true,
+  redFlagId: true,
+  reviewAcknowledgementId: true,
+  condition: { select: { description: true } },
+  decision: { select: stepSelect },
+  log: {
+    select: {
+      session: { select: { localDate: true } },
+      painScores: { select: { moment: true, score: true } },
+      prescription: {
+        select: { ownRules: true, version: { select: { painModel: true, painAmberTo: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.AlertSelect;
+
+type AlertRow = Prisma.AlertGetPayload<{ select: typeof alertSelect }>;
+
+function worstOf({ log }: AlertRow): { score: number | null; moment: PainMoment | null } {
+  const judged = (log?.painScores ?? []).filter(({ moment }) => moment === 'during' || moment === 'after');
+  const worst = judged.toSorted((a, b) => b.score - a.score)[0];
+  return { score: worst?.score ?? null, moment: worst?.moment ?? null };
+}
+
+export function toOpenAlert(row: AlertRow): OpenAlert {
+  const { log } = row;
+  return {
+    alertId: row.id,
+    rule: row.rule,
+    raisedAt: row.raisedAt.toISOString(),
+    ...worstOf(row),
+    limits:
+      log === null ? null : limitsOf(log.prescription.version, { ownRules: ownRulesOf(log.prescription) }),
+    condition: row.condition?.description ?? null,
+    step: row.decision === null ? null : stepWords(row.decision),
+  };
+}
+
+/** An alert as the review reads it. */
+export function toReviewAlert(row: AlertRow): ReviewAlert {
+  const step = row.decision === null ? null : stepWords(row.decision);
+  return {
+    alertId: row.id,
+    rule: row.rule,
+    raisedAt: row.raisedAt.toISOString(),
+    logId: row.logId,
+    lineageId: row.lineageId,
+    conditionId: row.conditionId,
+    redFlagId: row.redFlagId,
+    ...worstOf(row),
+    localDate: row.log === null ? null : fromDateColumn(row.log.session.localDate),
+    subject:
+      step === null
+        ? null
+        : `${step.exercise}: ${step.before} → ${step.after}, within bounds signed by ${step.signedBy}`,
+  };
+}
+
+/**
+ * What was acknowledged alert by alert, not with all that stood on the list: the entry that raised it, as it stood then. A correction that came afterwards is another fact.
+ */
+export function acknowledgedAlerts(
+  { alerts }: { alerts: readonly AlertRow[] },
+  records: PatientRecords,
+  arrivals: ReadonlyMap<string, Arrival>,
+): Acknowledgement[] {
+  const lastFormOf = lastFormIds(records);
+  const keys = alerts.flatMap(
+    ({ acknowledgedAt, reviewAcknowledgementId, logId, lineageId, conditionId }) => {
+      if (acknowledgedAt === null || reviewAcknowledgementId !== null) return [];
+      if (conditionId !== null) return [`conflict:${lineageId}:${conditionId}`];
+      if (logId === null) return [];
+      const last = lastFormOf.get(logId) ?? logId;
+      const arrivedAt = arrivals.get(last)?.receivedAt;
+      const isSeen = arrivedAt !== undefined && arrivedAt <= acknowledgedAt.toISOString();
+      return [logId, ...(isSeen ? [last] : [])].flatMap((id) => [`pain:${id}`, `spread:${id}`]);
+    },
+  );
+  return [{ keys, untilOn: null }];
+}
