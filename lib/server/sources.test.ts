@@ -105,7 +105,8 @@ describe('G-4 writes have stable addresses', () => {
 
 test('G-5 the proxy knows neither sessions nor the database', () => {
   const proxy = readSource('proxy.ts');
-  expect(proxy.match(/from '[^']+'/g)).toEqual(["from 'next/server'"]);
+  expect(proxy.match(/from '[^']+'/g)).toEqual(["from 'next/server'", "from '@/lib/security-headers'"]);
+  expect(readSource('lib/security-headers.ts')).not.toMatch(/import|require/);
   expect(proxy).not.toMatch(/cookie|session|redirect|rewrite/i);
 });
 
