@@ -73,6 +73,7 @@ const expected: Record<string, string[]> = {
   'POST api/covers': ['cover.arrange Cover nobody absent,cover,fromOn,untilOn'],
   'POST api/covers/[coverId]/end': ['cover.arrange Cover nobody ended'],
   // It says nothing of anybody.
+  'GET api/portal': [],
   'GET api/review/mark': [],
   [`GET ${staff}/programs/[programId]`]: ['program.read Program patient'],
   [`GET ${staff}/program-starts`]: ['program.read Patient patient'],
@@ -170,7 +171,7 @@ describe('U-2 no audit, no effect', () => {
   }, async () => {
     await suite.admin.query('alter table audit_event add constraint nothing_more check (false) not valid');
     // A patient's own day is not audited, and what was worked out for it may be kept.
-    const before = await everyRow(suite.admin, ['patient_memo']);
+    const before = await everyRow(suite.admin, ['patient_memo', 'patient_review']);
     const canary = suite.scene.harbour.canary;
     for (const call of calls) {
       const audited = (expected[nameOf(call)] ?? []).length > 0;
@@ -185,7 +186,7 @@ describe('U-2 no audit, no effect', () => {
         waits: audited,
       });
     }
-    expect(await everyRow(suite.admin, ['patient_memo'])).toEqual(before);
+    expect(await everyRow(suite.admin, ['patient_memo', 'patient_review'])).toEqual(before);
   });
 
   test('F-2 a write that fails at the very last, when it is to be kept, leaves nothing of itself behind, at any endpoint', {

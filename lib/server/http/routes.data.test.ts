@@ -95,6 +95,7 @@ describe('S-3 Z-2 who is signed in', () => {
       'bounds.sign',
       'careTeam.join',
       'clinic.write',
+      'cover.arrange',
       'exercise.sign',
       'exercise.write',
       'flag.close',
@@ -179,6 +180,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
     expect(named.map(nameOf).toSorted()).toEqual([
       'PATCH api/patients/[patientId]/conditions/[conditionId]',
       'POST api/patients/[patientId]/access-links/showing',
+      'POST api/patients/[patientId]/adherence-target',
       'POST api/patients/[patientId]/bounds',
       'POST api/patients/[patientId]/bounds/[boundsId]/withdrawal',
       'POST api/patients/[patientId]/care-team/leave',
@@ -197,6 +199,8 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/holds/[holdId]/end',
       'POST api/patients/[patientId]/irritability',
       'POST api/patients/[patientId]/orders/[orderId]/withdrawal',
+      'POST api/patients/[patientId]/pain-mutes',
+      'POST api/patients/[patientId]/pain-mutes/[muteId]/end',
       'POST api/patients/[patientId]/pauses',
       'POST api/patients/[patientId]/pauses/[pauseId]/end',
       'POST api/patients/[patientId]/program-starts',
@@ -205,6 +209,9 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/programs/[programId]/publish',
       'POST api/patients/[patientId]/programs/[programId]/safety-notes',
       'POST api/patients/[patientId]/proposals',
+      'POST api/patients/[patientId]/proposals/acceptance',
+      'POST api/patients/[patientId]/review/acknowledgements',
+      'POST api/patients/[patientId]/review/acknowledgements/[acknowledgementId]/undo',
       'POST api/patients/[patientId]/screenings',
       'POST api/patients/[patientId]/steps/[decisionId]/put-back',
       'POST api/patients/[patientId]/strength-tests',
@@ -266,13 +273,13 @@ test.each([
 );
 
 test('W-1 reading changes nothing but the audit and what is kept of work', async () => {
-  const before = await everyRow(suite.admin, ['audit_event', 'patient_memo']);
+  const before = await everyRow(suite.admin, ['audit_event', 'patient_memo', 'patient_review']);
   const answers = await statuses(
     calls.filter((call) => call.method === 'GET'),
     {},
   );
   expect(answers.filter((answer) => !answer.endsWith(' 200'))).toEqual([]);
-  expect(await everyRow(suite.admin, ['audit_event', 'patient_memo'])).toEqual(before);
+  expect(await everyRow(suite.admin, ['audit_event', 'patient_memo', 'patient_review'])).toEqual(before);
 });
 
 describe('the good answers, one of each endpoint', () => {

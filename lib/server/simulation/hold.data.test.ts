@@ -38,7 +38,7 @@ const troubles: [string, Trouble][] = [
     'skips everything for pain',
     {
       person: training({ skips: (_, { day }) => from(day, 'pain', null) }),
-      needs: ['clinician_told', 'watching', 'adherence_low'],
+      needs: ['skipped_for_pain', 'clinician_told', 'watching', 'adherence_low'],
       phone: /You left this out or stopped it because of pain|It has been \d+ days/,
       sheet: /start again lightly/,
     },
@@ -47,7 +47,7 @@ const troubles: [string, Trouble][] = [
     'has a sore morning of 9 after each session',
     {
       person: training({ morning: ({ day }) => ({ pain: from(day, 9, 1), region: 'hip_outer' }) }),
-      needs: ['load_lowered', 'clinician_told', 'watching'],
+      needs: ['sore_morning', 'load_lowered', 'clinician_told', 'watching'],
       phone: /next time do less|Your pain the next morning was strong/,
       sheet: /^$|next time do less/,
     },

@@ -179,7 +179,10 @@ async function readRecord(
     bounds: await readBoundsView(tx, own, records),
     precautions,
     safety: await readSafetyPanel(tx, own, records),
-    review: (await readReviews(tx, own, { clinicId, id: patientId }, now)).get(patientId) ?? null,
+    review:
+      (await readReviews(tx, own, { clinicId, id: patientId }, now, new Map([[patientId, records]]))).get(
+        patientId,
+      ) ?? null,
     watch: await readWatch(tx, own, today),
     link: await readLinkState(tx, own),
     devices: await readOpenedDevices(tx, own),

@@ -58,26 +58,47 @@ export type DashboardRow = PatientIdentity & {
 /**
  * The reviews of these patients, worked out: a fixed number of statements, however many they are. Null: discharged, and nothing is
  * open. Whom the caller may see is in `where`; reading is audited by whoever asks. Nothing in it depends on who asks, nor on the hour.
+ * `known`: records that were read in this transaction already.
  */
 export async function readReviews(
   tx: Tx,
   { clinicId }: { clinicId: string },
   where: Prisma.PatientWhereInput,
   now: Date,
+  known?: ReadonlyMap<string, PatientRecords>,
 ): Promise<Map<string, DashboardRow | null>> {
-  const since = historySince(now);
-  const patients = await tx.patient.findMany({ where, select: reviewSelect(since, now) });
+  const patients = await tx.patient.findMany({ where, select: reviewSelect(historySince(now), now) });
   if (patients.length === 0) return new Map();
   const ids = patients.map((patient) => patient.id);
-  const records = await readProgramRecords(tx, ids, since, now);
+  const choices = await readRuleChoices(tx, clinicId);
+  const records = known ?? (await readRecordsOf(tx, patients, choices, now));
   const arrivals = await readArrivals(tx, ids, now);
   for (const { mornings } of patients) addMornings(arrivals, mornings);
-  const choices = await readRuleChoices(tx, clinicId);
   const clinicTarget = await tx.adherenceTarget.findFirst({
     where: { clinicId, patientId: null },
     orderBy: { setAt: 'desc' },
     select: { pct: true },
   });
+  return new Map(
+    patients.flatMap((patient) => {
+      const own = records.get(patient.id);
+      if (own === undefined) return [];
+      return [
+        [patient.id, toRow(patient, { own, arrivals, choices, clinicTargetPct: clinicTarget?.pct ?? null })],
+      ];
+    }),
+  );
+}
+
+/** Everything on record of these patients, in a fixed number of statements. */
+async function readRecordsOf(
+  tx: Tx,
+  patients: readonly ReviewedPatient[],
+  choices: RuleChoices,
+  now: Date,
+): Promise<Map<string, PatientRecords>> {
+  const ids = patients.map(({ id }) => id);
+  const records = await readProgramRecords(tx, ids, historySince(now), now);
   const neighbours = await neighbourExercises(
     tx,
     [...records.values()].flatMap(({ versions }) => versions),
@@ -85,15 +106,7 @@ export async function readReviews(
   return new Map(
     patients.map((patient) => [
       patient.id,
-      toRow(patient, {
-        own: {
-          ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices),
-          neighbours,
-        },
-        arrivals,
-        choices,
-        clinicTargetPct: clinicTarget?.pct ?? null,
-      }),
+      { ...toPatientRecords(patient, records.get(patient.id) ?? noRecords, now, choices), neighbours },
     ]),
   );
 }
