@@ -53,8 +53,12 @@ describe('MS-8 four hundred patients', () => {
   test('nobody is left out for their number, and the worst comes first though last by name', async () => {
     const { rows, counts } = await list();
     expect(rows).toHaveLength(401);
-    expect(rows[0]).toMatchObject({ id: worstId, name: 'Zzz Last', group: 'call_today' });
-    expect(rows[0]?.title).toBe('Pain 9 during goblet squat');
+    // Only the colleague's other patient, who waits to be called for longer, comes before.
+    const place = rows.findIndex(({ id }) => id === worstId);
+    expect(place).toBe(counts.call_today - 1);
+    expect(place).toBeLessThanOrEqual(1);
+    expect(rows[place]).toMatchObject({ name: 'Zzz Last', group: 'call_today' });
+    expect(rows[place]?.title).toBe('Pain 9 during goblet squat');
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(401);
   });
 
