@@ -53,7 +53,7 @@ export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; 
       <div role="status" className="text-center text-sm text-muted">
         {line}
       </div>
-      {hasTrouble && trouble === 'signed_out' && <LinkButton href={paths.enter}>{paths.enter}</LinkButton>}
+      {hasTrouble && trouble === 'signed_out' && <LinkButton href={paths.enter}>{own.enterAgain}</LinkButton>}
       {hasTrouble && trouble === 'offline' && (
         <Button variant="quiet" isPending={isSending} onPress={() => void queue.flush()}>
           {words.sendNow}
