@@ -188,7 +188,7 @@ test('MS-1 A pause and the return: the phone says until when in Spanish, the lis
     await expect(phone.getByText('Su programa está en pausa')).toBeVisible();
     await expect(phone.getByText(/Guardado en este teléfono/)).toBeVisible();
     await phone.context().setOffline(false);
-    await expect(phone.getByText('Guardado. Todo enviado.')).toBeVisible();
+    await expect(phone.getByText(/Guardado\. Todo enviado el/)).toBeVisible();
   });
 
   await test.step('the physiotherapist sees that she said so', async () => {
@@ -204,7 +204,7 @@ test('MS-1 A pause and the return: the phone says until when in Spanish, the lis
     await keepScreen(phone, 'record-pause-9-own');
     await expectAccessible(phone, 'a day that is paused by oneself');
     await phone.getByRole('button', { name: 'Ya he vuelto: empezar hoy otra vez' }).click();
-    await expect(phone.getByText('Guardado. Todo enviado.')).toBeVisible();
+    await expect(phone.getByText(/Guardado\. Todo enviado el/)).toBeVisible();
     await expect(phone.getByText(/Su programa está en pausa|Nos alegra que vuelva/)).toHaveCount(0);
     await expect(phone.getByRole('button', { name: 'Unos días fuera o con una enfermedad' })).toBeVisible();
   });
