@@ -409,7 +409,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
   });
 
   await test.step('an access that has ended takes everything off the device', async () => {
-    await context.route('**/api/portal', (route) =>
+    await context.route('**/api/portal**', (route) =>
       route.fulfill({
         status: 410,
         contentType: 'application/problem+json',
