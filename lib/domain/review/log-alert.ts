@@ -6,6 +6,9 @@ import type { AlertRule } from './alert-rule.ts';
 /** What was told of one exercise; an answer that was not given is null or left out. */
 export type ToldOfExercise = { pain: PainEntries; symptomsSpread: boolean | null };
 
+/** So long severe pain within the agreed limits may be muted at a time, in days from the one on which somebody did so (a choice of LG-7.4). */
+export const mutedDays = 28;
+
 export type LogAlert = Extract<AlertRule, 'symptoms_spread' | 'severe_pain' | 'pain_above_limit'>;
 
 /**

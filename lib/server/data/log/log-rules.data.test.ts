@@ -7,6 +7,7 @@ import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts
 import { draftOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { publishProgram, saveDraft } from '@/lib/server/data/program/program';
+import { mutePain } from '@/lib/server/data/review/watch';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
@@ -238,6 +239,19 @@ describe('O-8 and O-9', () => {
     );
     expect(await rules()).toEqual(['pain_above_limit', 'severe_pain', 'symptoms_spread']);
   });
+});
+
+test.each([
+  ['the day before it was muted, told late', '2026-03-08', 'severe_pain'],
+  ['a day on which it is muted', '2026-03-09', 'pain_above_limit'],
+])('LG-7.4 muted severe pain above the agreed limit: %s', async (_, localDate, rule) => {
+  await mutePain(suite.scene.harbour.physio.actor, patient().patientId, 'a flare that we know', now);
+  const sitting = session({ localDate, performedAt: `${localDate}T08:30:00+00:00` });
+  await send(sitting, log(sitting.id, { pain: { during: 0, after: 9 } }));
+  const { rows } = await suite.admin.query('select rule::text from alert where patient_id = $1', [
+    patient().patientId,
+  ]);
+  expect(rows).toEqual([{ rule }]);
 });
 
 describe('D-6 corrections', () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { mutedDays } from '@/lib/domain/review/log-alert';
 import { Prisma } from '@/lib/server/generated/client';
 
 /**
@@ -19,5 +20,5 @@ export const severeDays = ({ clinicId, patientId }: { clinicId: string; patientI
       where not exists (select from exercise_log c
         where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
     union
-    select muted::date::text from pain_mute m, generate_series(m.until_on - 40, m.until_on, interval '1 day') muted
+    select muted::date::text from pain_mute m, generate_series(m.until_on - ${mutedDays}::int, m.until_on, interval '1 day') muted
       where m.clinic_id = ${clinicId}::uuid and m.patient_id = ${patientId}::uuid and m.ended_at is null`;

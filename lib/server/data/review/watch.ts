@@ -1,5 +1,6 @@
 import 'server-only';
 import { partialAdherence } from '@/lib/domain/adherence/adherence-week';
+import { mutedDays } from '@/lib/domain/review/log-alert';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { AppError, notFound } from '@/lib/errors';
 import { audit } from '@/lib/server/audit';
@@ -9,9 +10,6 @@ import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { todayIn } from '@/lib/server/today-in';
-
-/** So long severe pain may be muted at a time (a choice of LG-7.4). */
-const mutedDays = 28;
 
 /** How one patient is watched, with who said so and when. */
 export type WatchView = {
