@@ -65,8 +65,11 @@ export function PainScale(props: PainScaleProps) {
         </Text>
         <div
           className={cx(
-            isCompact ? 'grid-cols-6 gap-1.5' : 'grid-cols-4 gap-2.5',
-            'grid min-[54rem]:relative min-[54rem]:left-1/2 min-[54rem]:w-[50rem] min-[54rem]:-translate-x-1/2 min-[54rem]:grid-cols-11 min-[54rem]:gap-1.5',
+            'grid',
+            // In a card it stays within the card; by itself it goes beyond the column, where there is room for one row.
+            isCompact
+              ? 'grid-cols-6 gap-1.5'
+              : 'grid-cols-4 gap-2.5 min-[54rem]:relative min-[54rem]:left-1/2 min-[54rem]:w-[50rem] min-[54rem]:-translate-x-1/2 min-[54rem]:grid-cols-11 min-[54rem]:gap-1.5',
           )}
         >
           {scores.map((score) => (
@@ -90,8 +93,8 @@ export function PainScale(props: PainScaleProps) {
             value={DECLINED}
             className={cx(
               cell,
-              isCompact ? 'col-span-6' : 'col-span-4',
-              'min-h-control px-4 font-bold text-action min-[54rem]:col-span-5 min-[54rem]:col-start-4',
+              isCompact ? 'col-span-6' : 'col-span-4 min-[54rem]:col-span-5 min-[54rem]:col-start-4',
+              'min-h-control px-4 font-bold text-action',
             )}
           >
             {words.decline}
