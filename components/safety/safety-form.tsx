@@ -74,12 +74,7 @@ export function SafetyForm({ asking, known, help, locale, onBack, onSave }: Safe
       <h1 ref={heading} tabIndex={-1} className="outline-none">
         {isWorry ? words.worry : words.title}
       </h1>
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(help.emergencyNumber)}
-        phone={help.emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={help.emergencyNumber} />
       <p>
         {words.why[asking.occasion]} {redFlagIntroduction[locale]}
       </p>

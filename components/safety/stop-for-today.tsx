@@ -45,12 +45,7 @@ export function StopForToday({ ended, help, locale, onChange }: StopForTodayProp
       </section>
       <h2 className="text-base">{words.talk}</h2>
       <CallLines urgency="same_day" help={help} locale={locale} />
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(help.emergencyNumber)}
-        phone={help.emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={help.emergencyNumber} />
       {isScreen ? (
         <>
           <LinkButton href={paths.today} variant="primary" size="large" block>

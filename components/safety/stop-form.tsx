@@ -40,12 +40,7 @@ export function StopForm({ emergencyNumber, locale, onBack, onTell }: StopFormPr
         {stop.title}
       </h1>
       <p>{stop.text}</p>
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
       <ul className="flex flex-col gap-2.5">
         {codes.map((code) => (
           <li key={code}>

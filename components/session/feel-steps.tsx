@@ -174,12 +174,7 @@ export function FeelSteps(props: FeelStepsProps) {
       <Button variant="primary" size="large" block onPress={goOn}>
         {isTooMuch ? words.feel.save : isLast ? saveLabel : words.before.go}
       </Button>
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </div>
   );
 }

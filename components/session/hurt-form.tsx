@@ -67,12 +67,7 @@ export function HurtForm(props: HurtFormProps) {
         {words.hurt.save}
       </Button>
       <p className="text-muted">{words.hurt.keeps}</p>
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </div>
   );
 }

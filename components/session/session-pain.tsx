@@ -45,12 +45,7 @@ export function SessionPain({ title, words, locale, emergencyNumber, meaningOf, 
       >
         {words.before.go}
       </Button>
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </div>
   );
 }

@@ -68,12 +68,7 @@ export function SkipForm({
       <Button variant="primary" size="large" block onPress={save}>
         {words.skipSave}
       </Button>
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </div>
   );
 }

@@ -125,12 +125,7 @@ function MorningQuestion({ morning, emergencyNumber, isOver, locale, onSave }: M
           {words.over}
         </Notice>
       )}
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </section>
   );
 }

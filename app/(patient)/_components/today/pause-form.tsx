@@ -68,12 +68,7 @@ export function PauseForm({ today, emergencyNumber, locale, onBack, onSave }: Pa
       <Button variant="primary" size="large" block onPress={save}>
         {words.save}
       </Button>
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </div>
   );
 }

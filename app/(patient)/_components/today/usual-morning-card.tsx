@@ -35,12 +35,7 @@ export function UsualMorningCard({ emergencyNumber, locale, onSave }: UsualMorni
           {words.save}
         </Button>
       )}
-      <EmergencyText
-        notWatched={emergency.notWatched}
-        signs={emergency.signs}
-        action={emergency.action(emergencyNumber)}
-        phone={emergencyNumber}
-      />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </section>
   );
 }
