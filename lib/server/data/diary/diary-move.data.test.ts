@@ -178,12 +178,19 @@ test('LG-7.4 severe pain that was told is not told again by moving, and counts o
   expect(await alerts()).toBe(1);
   await move(5, day(6));
   expect(await alerts()).toBe(1);
-  // That day has been told of; the day it was taken from has not.
+  // That day has been told of; the day it was taken from has not: told anew, it joins the alert of that day while it is open (O-9).
   const [, second = ''] = patientOf().prescriptionIds;
   const sets: DiaryInput['logs'][number]['sets'] = [];
+  const severe = () => count(`alert where patient_id = $1 and rule = 'severe_pain'`, [patientId()]);
   await typed(5, { prescriptionId: second, sets, pain: { during: 9 } });
-  const rules = `alert where patient_id = $1 and rule = 'severe_pain'`;
-  expect(await count(rules, [patientId()])).toBe(2);
+  expect(await severe()).toBe(1);
+  await suite.admin.query(
+    'update alert set acknowledged_at = now(), acknowledged_by_id = $2 where patient_id = $1',
+    [patientId(), physio().practitionerRoleId],
+  );
+  await move(5, day(7));
+  await typed(5, { prescriptionId: second, sets, pain: { during: 9 } });
+  expect(await severe()).toBe(2);
 });
 
 test('an entry moved to before the days that are read does not count as if it had stayed', async () => {
