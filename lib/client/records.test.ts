@@ -7,6 +7,7 @@ import {
   logRecord,
   occasionFor,
   morningRecord,
+  notedTwice,
   outcomeOf,
   pauseEndRecord,
   pauseRecord,
@@ -18,8 +19,10 @@ import {
   toldHurt,
   toldPart,
   toldSkip,
+  twiceRecord,
   usualMorningRecord,
   weightBefore,
+  withdrawalRecord,
 } from '@/lib/client/records';
 import { latestOwnPauseDay } from '@/lib/domain/record/pause';
 import {
@@ -411,5 +414,55 @@ describe('MS-1 a pause of one’s own', () => {
 
   test('of other days it leaves today alone', () => {
     expect(mergeRecords(open, [{ ...item, localDate: '2020-01-01', untilOn: '2020-01-05' }])).toEqual(open);
+  });
+});
+
+describe('O-3 X-4 what is said of an entry afterwards, before anybody heard of it', () => {
+  const entry = (recordedAt: string, during: number) =>
+    ({
+      ...logRecord(view, sessionId, exercise, { ...told, pain: { rest: null, during, after: null } }),
+      recordedAt: `2026-03-09T${recordedAt}:00Z`,
+      sessionId: crypto.randomUUID(),
+    }) as const;
+  const [first, second] = [entry('08:00', 2), entry('09:00', 6)];
+  const logsOf = (records: Parameters<typeof mergeRecords>[1]) =>
+    mergeRecords(view, records).exercises[0]?.logs ?? [];
+
+  test('X-4 two entries of one day are asked about, as often as the plan asks are not', () => {
+    const merged = mergeRecords(view, [second, first]);
+    const twice = notedTwice(merged);
+    expect([twice?.other.logId, twice?.entry.logId]).toEqual([first.id, second.id]);
+    expect(notedTwice(mergeRecords(view, [first]))).toBeNull();
+    const often = { ...view, exercises: [{ ...exercise, timesPerDay: 2 }] };
+    expect(notedTwice(mergeRecords(often, [first, second]))).toBeNull();
+    const skipped = { ...second, outcome: 'skipped' as const, skipReason: 'forgot' as const, sets: [] };
+    expect(notedTwice(mergeRecords(view, [first, skipped]))).toBeNull();
+  });
+
+  test('X-4 the same counts once with the higher pain, and asking again does not double it', () => {
+    const twice = notedTwice(mergeRecords(view, [first, second]));
+    if (twice === null) throw new Error('not asked');
+    const same = twiceRecord(view, twice, false);
+    expect(logsOf([first, second, same])).toMatchObject([{ logId: first.id, pain: { during: 6 } }]);
+    // The server knows already.
+    const known = mergeRecords(view, [first, second, same]);
+    expect(mergeRecords(known, [first, second, same]).exercises[0]?.logs).toHaveLength(1);
+    const corrected = { ...first, id: crypto.randomUUID(), correctsId: first.id };
+    expect(logsOf([first, second, corrected, same])).toMatchObject([
+      { logId: corrected.id, pain: { during: 6 } },
+    ]);
+  });
+
+  test('X-4 done again is two, and is not asked again', () => {
+    const twice = notedTwice(mergeRecords(view, [first, second]));
+    if (twice === null) throw new Error('not asked');
+    const records = [first, second, twiceRecord(view, twice, true)];
+    expect(logsOf(records)).toHaveLength(2);
+    expect(notedTwice(mergeRecords(view, records))).toBeNull();
+  });
+
+  test('O-3 what was taken back is to do again', () => {
+    const merged = mergeRecords(view, [first, withdrawalRecord(view, first.id)]);
+    expect(merged.exercises.map((one) => [one.logs, isOpen(one)])).toEqual([[[], true]]);
   });
 });

@@ -8,6 +8,7 @@ import type { OwnPauseReason } from '@/lib/domain/record/pause';
 import type {
   LoggedSetInput,
   LogItem,
+  LogMarkItem,
   MorningItem,
   PauseEndItem,
   PauseItem,
@@ -174,6 +175,49 @@ export function logRecord(
   corrects: LogView | null = null,
 ): LogItem {
   return logOf(patientId, sessionId, notedOf(exercise), told, corrects);
+}
+
+/** The patient takes an entry back: it stays on record and does not count. */
+export const withdrawalRecord = ({ patientId }: Pick<TodayView, 'patientId'>, logId: string): LogMarkItem =>
+  markOf(patientId, logId, 'withdrawn', null);
+
+/** An entry that was noted twice: it was done once more, or it is the same as the other one, which goes on counting. */
+export const twiceRecord = (
+  { patientId }: Pick<TodayView, 'patientId'>,
+  { entry, other }: Twice,
+  isAgain: boolean,
+): LogMarkItem => markOf(patientId, entry.logId, isAgain ? 'again' : 'same', isAgain ? null : other.logId);
+
+const markOf = (
+  patientId: string,
+  logId: string,
+  mark: LogMarkItem['mark'],
+  sameAs: string | null,
+): LogMarkItem => ({
+  kind: 'log_mark',
+  id: crypto.randomUUID(),
+  ...{ patientId, logId, mark, sameAs },
+  recordedAt: nowWithOffset(),
+});
+
+/** An entry of today that came from elsewhere although the exercise was noted as often as the plan asks; `other` came before it. */
+export type Twice = { exercise: TodayExercise; entry: LogView; other: LogView };
+
+/** The first entry of the day of which it is not known whether it was done again or noted twice; null when all is clear. */
+export function notedTwice({ exercises }: Pick<TodayView, 'exercises'>): Twice | null {
+  for (const exercise of exercises) {
+    const open = exercise.logs
+      .filter(
+        ({ outcome, isAgain, isPaper }) => outcome !== 'skipped' && isAgain !== true && isPaper !== true,
+      )
+      .toSorted(
+        (a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.logId < b.logId ? -1 : 1),
+      );
+    const other = open[exercise.timesPerDay - 1];
+    const entry = open[exercise.timesPerDay];
+    if (other !== undefined && entry !== undefined) return { exercise, entry, other };
+  }
+  return null;
 }
 
 function logOf(

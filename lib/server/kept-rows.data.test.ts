@@ -163,6 +163,7 @@ const appendOnly = [
   'exercise_session',
   'exercise_signature',
   'irritability_assessment',
+  'log_mark',
   'logged_set',
   'morning_check',
   'pain_score',

@@ -109,6 +109,19 @@ const english = {
     keeps: 'The old entry stays on file; your physiotherapist sees both.',
   },
   saved: 'Saved.',
+  twice: {
+    title: (exercise: string) => `You noted ${exercise} twice today. Which is right?`,
+    again: 'I did it again',
+    same: 'It is the same',
+    keeps: 'Both notes stay on file. If it is the same, it counts once, with the higher pain.',
+  },
+  takeBack: {
+    button: 'I did not do this: take it back',
+    title: 'Take this entry back?',
+    text: 'It will not count any more. It stays on file, and your physiotherapist sees that you took it back. What you said about pain is still seen.',
+    yes: 'Take it back',
+    no: 'Leave it as it is',
+  },
 };
 export type SessionWords = typeof english;
 
@@ -220,6 +233,19 @@ const spanish: SessionWords = {
     keeps: 'La anotación anterior se conserva; su fisioterapeuta ve las dos.',
   },
   saved: 'Guardado.',
+  twice: {
+    title: (exercise) => `Hoy ha anotado ${exercise} dos veces. ¿Qué es correcto?`,
+    again: 'Lo hice otra vez',
+    same: 'Es lo mismo',
+    keeps: 'Las dos anotaciones se conservan. Si es lo mismo, cuenta una vez, con el dolor más alto.',
+  },
+  takeBack: {
+    button: 'No hice esto: retirarlo',
+    title: '¿Retirar esta anotación?',
+    text: 'Ya no contará. Se conserva, y su fisioterapeuta ve que la ha retirado. Lo que dijo del dolor se sigue viendo.',
+    yes: 'Retirarla',
+    no: 'Dejarla como está',
+  },
 };
 
 export const sessionWords: Record<Locale, SessionWords> = { en: english, es: spanish };

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { SafetySaid } from '@/components/safety/safety-form';
 import { painMeaning } from '@/components/session/pain-meaning';
+import { TwiceQuestion } from '@/components/session/twice-question';
 import { endsTheDay } from '@/lib/client/ended-by';
 import { useLeftSitting } from '@/lib/client/left-sitting';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
@@ -9,6 +10,7 @@ import {
   isOpen,
   logRecord,
   morningRecord,
+  notedTwice,
   occasionFor,
   pauseEndRecord,
   pauseRecord,
@@ -16,7 +18,9 @@ import {
   sessionRecords,
   type Told,
   toldSkip,
+  twiceRecord,
   usualMorningRecord,
+  withdrawalRecord,
 } from '@/lib/client/records';
 import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { dayNow } from '@/lib/client/sitting-store';
@@ -98,6 +102,7 @@ export function TodayScreen() {
 
   const open = view.exercises.filter(isOpen);
   const left = useLeftSitting(today);
+  const twice = notedTwice(view);
   const current =
     screen.kind === 'already'
       ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
@@ -195,6 +200,14 @@ export function TodayScreen() {
             sync.queue.add([logRecord(view, log.sessionId, exercise, told, log)]);
             toList();
           }}
+          {...(screen.log.isPaper === true
+            ? {}
+            : {
+                onTakeBack: () => {
+                  sync.queue.add([withdrawalRecord(view, screen.log.logId)]);
+                  toList();
+                },
+              })}
         />
       ) : screen.kind === 'ask' ? (
         <SafetyForm
@@ -215,6 +228,14 @@ export function TodayScreen() {
           onAsk={(asking) => setScreen({ kind: 'ask', asking })}
           morning={
             <>
+              {twice !== null && (
+                <TwiceQuestion
+                  twice={twice}
+                  timeZone={view.timeZone}
+                  locale={locale}
+                  onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
+                />
+              )}
               {view.asksUsualMorning && (
                 <UsualMorningCard
                   emergencyNumber={emergencyNumber}
