@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { LinkButton } from '@/components/ui/link-button';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { LoadingState } from '@/components/ui/states';
-import { UiProvider } from '@/components/ui/ui-provider';
+import { UiLocale } from '@/components/ui/ui-locale';
 import { onLeft } from '@/lib/client/offline/device';
 import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
 import { makePortal, type Portal } from '@/lib/client/portal/portal-store';
@@ -96,7 +96,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- links answer keys by clicks of their own
     <div lang={language} onClickCapture={follow}>
-      <UiProvider locale={localeTag[language]}>
+      <UiLocale value={localeTag[language]}>
         <PortalProvider
           {...state}
           data={data}
@@ -118,7 +118,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
             </Suspense>
           </PortalFrame>
         </PortalProvider>
-      </UiProvider>
+      </UiLocale>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { PatientShell } from '@/components/shell/patient-shell';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { EmptyState, LoadingState } from '@/components/ui/states';
-import { UiProvider } from '@/components/ui/ui-provider';
+import { UiLocale } from '@/components/ui/ui-locale';
 import { fallbackLocale, localeOfTag, localeTag } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
@@ -17,7 +17,7 @@ export function PortalUnopened({ phase, onRetry }: Props) {
   const words = portalWords[locale];
   return (
     <div lang={locale}>
-      <UiProvider locale={localeTag[locale]}>
+      <UiLocale value={localeTag[locale]}>
         <PatientShell labels={patientWords[locale].shell}>
           {phase === 'empty' ? (
             <EmptyState
@@ -30,7 +30,7 @@ export function PortalUnopened({ phase, onRetry }: Props) {
             <LoadingState label={words.opening} />
           )}
         </PatientShell>
-      </UiProvider>
+      </UiLocale>
     </div>
   );
 }

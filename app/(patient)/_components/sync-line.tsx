@@ -1,6 +1,6 @@
 'use client';
 import { cx } from '@/components/ui/cx';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import { LinkButton } from '@/components/ui/link-button';
 import { usePortal } from '@/lib/client/portal/use-portal';

@@ -5,7 +5,7 @@ import { StopForToday } from '@/components/safety/stop-for-today';
 import { type Help, WhatToDo } from '@/components/safety/what-to-do';
 import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
