@@ -5,8 +5,7 @@ import { Button } from '@/components/ui/plain-button';
 import { EmptyState, LoadingState } from '@/components/ui/states';
 import { UiLocale } from '@/components/ui/ui-locale';
 import { fallbackLocale, localeOfTag, localeTag } from '@/lib/domain/messages/languages';
-import { patientWords } from '@/lib/domain/messages/patient';
-import { portalWords } from '@/lib/domain/messages/patient-portal';
+import { openingWords } from '@/lib/domain/messages/portal-opening';
 import type { Locale } from '@/lib/domain/result';
 
 type Props = { phase: 'opening' | 'ready' | 'empty'; onRetry: () => Promise<void> };
@@ -14,11 +13,11 @@ type Props = { phase: 'opening' | 'ready' | 'empty'; onRetry: () => Promise<void
 /** Before anybody's data are there: it knows no patient, so it speaks the browser's language. */
 export function PortalUnopened({ phase, onRetry }: Props) {
   const locale = useSyncExternalStore(never, browserLocale, () => fallbackLocale);
-  const words = portalWords[locale];
+  const words = openingWords[locale];
   return (
     <div lang={locale}>
       <UiLocale value={localeTag[locale]}>
-        <PatientShell labels={patientWords[locale].shell}>
+        <PatientShell labels={{ ...words, menu: '' }}>
           {phase === 'empty' ? (
             <EmptyState
               title={words.emptyTitle}

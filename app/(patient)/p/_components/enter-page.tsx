@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { PatientShell } from '@/components/shell/patient-shell';
-import { TextLink } from '@/components/ui/link-button';
+import { TextLink } from '@/components/ui/plain-link';
 import { UiLocale } from '@/components/ui/ui-locale';
 import {
   fallbackLocale,
