@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { amountInWords, asClock, weightInWords } from '@/lib/domain/log/amount-words';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';

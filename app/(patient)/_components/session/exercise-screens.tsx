@@ -12,8 +12,8 @@ import { SetEditor } from '@/components/session/set-editor';
 import { SetScreen } from '@/components/session/set-screen';
 import { SkipForm } from '@/components/session/skip-form';
 import { TopBar } from '@/components/session/top-bar';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
+import { Button } from '@/components/ui/plain-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { questionsOf } from '@/lib/client/questions';
 import {
   outcomeOf,
