@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { FailedState } from '@/components/ui/states';
 
 export default function PageFailed({ reset }: { error: Error; reset: () => void }) {

@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/domain/result';
 import { type Answer, AnswerPad } from './answer-pad';
 import { PainQuestion } from './pain-question';
 import { Pinned } from './pinned';
-import { Tap } from './tap';
+import { Button } from '@/components/ui/plain-button';
 
 type FeelScreenProps = {
   said: SaidOfExercise;
@@ -79,13 +79,13 @@ export function FeelScreen(props: FeelScreenProps) {
           />
         )}
         <Comment words={words} value={said.comment} onChange={(comment) => onSay({ comment })} />
-        <Tap
+        <Button
           variant="quiet"
-          onClick={() => onSay({ during: 'declined' })}
+          onPress={() => onSay({ during: 'declined' })}
           aria-pressed={said.during === 'declined'}
         >
           {words.feel.decline}
-        </Tap>
+        </Button>
       </PainQuestion>
       <Pinned>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
@@ -94,14 +94,14 @@ export function FeelScreen(props: FeelScreenProps) {
             <span key={statusOf(said, asks, isSaved, locale)}>{statusOf(said, asks, isSaved, locale)}</span>
           </p>
           {isSaved && (
-            <Tap variant="quiet" size="compact" onClick={onUndo}>
+            <Button variant="quiet" size="compact" onPress={onUndo}>
               {words.undo}
-            </Tap>
+            </Button>
           )}
         </div>
-        <Tap variant="primary" size="large" block onClick={onNext}>
+        <Button variant="primary" size="large" block onPress={onNext}>
           {nextLabel}
-        </Tap>
+        </Button>
       </Pinned>
     </div>
   );

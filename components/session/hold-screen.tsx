@@ -19,7 +19,7 @@ import { Pinned } from './pinned';
 import { Ring } from './ring';
 import { Hurts } from './set-screen';
 import { SoundTap } from './sound-tap';
-import { Tap } from './tap';
+import { Button } from '@/components/ui/plain-button';
 import { useNow } from './use-now';
 
 type HoldScreenProps = {
@@ -128,27 +128,27 @@ export function HoldScreen(props: HoldScreenProps) {
         <Pinned>
           <div className="grid grid-cols-[3fr_2fr] gap-2">
             {state.kind === 'waiting' ? (
-              <Tap
+              <Button
                 variant="primary"
                 size="large"
                 block
-                onClick={() => onTimer(startTimer(Date.now(), timer.held))}
+                onPress={() => onTimer(startTimer(Date.now(), timer.held))}
               >
                 {words.timer.start(side)}
-              </Tap>
+              </Button>
             ) : (
-              <Tap variant="primary" size="large" block onClick={goOn}>
+              <Button variant="primary" size="large" block onPress={goOn}>
                 {isPaused ? words.timer.goOn : state.kind === 'ready' ? words.timer.wait : words.timer.pause}
-              </Tap>
+              </Button>
             )}
             {state.kind === 'ready' ? (
-              <Tap block onClick={() => onTimer(beginNow(timer, Date.now()))}>
+              <Button block onPress={() => onTimer(beginNow(timer, Date.now()))}>
                 {words.timer.now}
-              </Tap>
+              </Button>
             ) : (
-              <Tap block onClick={() => finishSide(heldSeconds(timer, plannedSeconds, Date.now()))}>
+              <Button block onPress={() => finishSide(heldSeconds(timer, plannedSeconds, Date.now()))}>
                 {words.timer.stop}
-              </Tap>
+              </Button>
             )}
           </div>
         </Pinned>

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/domain/result';
 import { AnswerPad } from './answer-pad';
 import { PainQuestion } from './pain-question';
 import { Pinned } from './pinned';
-import { Tap } from './tap';
+import { Button } from '@/components/ui/plain-button';
 import { TopBar } from './top-bar';
 
 type HurtFormProps = {
@@ -32,9 +32,9 @@ export function HurtForm(props: HurtFormProps) {
     <div className="flex flex-1 flex-col gap-4">
       <TopBar
         start={
-          <Tap variant="quiet" size="compact" onClick={onBack}>
+          <Button variant="quiet" size="compact" onPress={onBack}>
             {words.backTo}
-          </Tap>
+          </Button>
         }
         middle={title}
       />
@@ -59,9 +59,9 @@ export function HurtForm(props: HurtFormProps) {
       </PainQuestion>
       <Pinned>
         <p className="text-sm text-muted">{words.hurt.keeps}</p>
-        <Tap variant="primary" size="large" block onClick={onStop}>
+        <Button variant="primary" size="large" block onPress={onStop}>
           {words.hurt.save}
-        </Tap>
+        </Button>
       </Pinned>
     </div>
   );

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import { canSpeak, setAids } from '@/lib/client/aids';
 import { useAids } from './aids';
-import { Tap } from './tap';
+import { Button } from '@/components/ui/plain-button';
 
 type MoreSheetProps = {
   title: string;
@@ -38,21 +38,21 @@ export function MoreSheet({ title, words, onSkip, children }: MoreSheetProps) {
             <h2 id="more-title" className="text-lg">
               {title}
             </h2>
-            <Tap variant="quiet" size="compact" autoFocus onClick={close}>
+            <Button variant="quiet" size="compact" autoFocus onPress={close}>
               {words.close}
-            </Tap>
+            </Button>
           </div>
           {children}
           <AidSwitches words={words} />
-          <Tap
+          <Button
             block
-            onClick={() => {
+            onPress={() => {
               close();
               onSkip();
             }}
           >
             {words.skip}
-          </Tap>
+          </Button>
         </div>
       </dialog>
     </>

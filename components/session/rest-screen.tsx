@@ -6,7 +6,7 @@ import { Pinned } from './pinned';
 import { Ring } from './ring';
 import { Hurts } from './set-screen';
 import { SoundTap } from './sound-tap';
-import { Tap } from './tap';
+import { Button } from '@/components/ui/plain-button';
 import { useNow } from './use-now';
 
 type RestScreenProps = {
@@ -45,7 +45,9 @@ export function RestScreen(props: RestScreenProps) {
         </Ring>
       </div>
       <div className="flex justify-center">
-        <Tap onClick={() => onLonger(Math.max(untilMs, Date.now()) + longerMs)}>{words.rest.longer}</Tap>
+        <Button onPress={() => onLonger(Math.max(untilMs, Date.now()) + longerMs)}>
+          {words.rest.longer}
+        </Button>
       </div>
       <div className="rounded-large border border-line bg-card px-4 py-2.5">
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
@@ -59,9 +61,9 @@ export function RestScreen(props: RestScreenProps) {
         <p>
           ✓ {words.set(saved.number)}: {saved.what}
         </p>
-        <Tap variant="quiet" size="compact" onClick={onUndo}>
+        <Button variant="quiet" size="compact" onPress={onUndo}>
           {words.undo}
-        </Tap>
+        </Button>
       </div>
       <div className="mt-auto flex items-center justify-between gap-3 low:col-start-2 low:mt-0">
         <SoundTap words={words} />
@@ -69,9 +71,9 @@ export function RestScreen(props: RestScreenProps) {
       </div>
       <div className="contents low:col-start-2 low:block">
         <Pinned>
-          <Tap variant="primary" size="large" block onClick={onGoOn}>
+          <Button variant="primary" size="large" block onPress={onGoOn}>
             {isOver ? words.rest.start(next.number) : words.rest.skip(next.number)}
-          </Tap>
+          </Button>
         </Pinned>
       </div>
     </div>

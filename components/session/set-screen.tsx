@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { OddQuestion } from './odd-question';
 import { Pinned } from './pinned';
-import { Tap } from './tap';
+import { Button } from '@/components/ui/plain-button';
 
 type SetScreenProps = {
   exercise: TodayExercise;
@@ -76,14 +76,14 @@ export function SetScreen(props: SetScreenProps) {
               isDone
               label={setInWords(exercise, set, locale)}
               action={
-                <Tap
+                <Button
                   variant="quiet"
                   size="compact"
                   aria-label={words.changeSet(place + 1)}
-                  onClick={() => onType(place)}
+                  onPress={() => onType(place)}
                 >
                   {words.change}
-                </Tap>
+                </Button>
               }
             />
           ))}
@@ -110,13 +110,13 @@ export function SetScreen(props: SetScreenProps) {
             <StepTap label={words.more} sign="+" onClick={() => move(step)} />
             {timer}
             {now.weight !== null && (
-              <Tap
+              <Button
                 size="compact"
                 aria-label={words.weightOf(weightInWords(now.weight, locale))}
-                onClick={() => onType(null)}
+                onPress={() => onType(null)}
               >
                 {weightInWords(now.weight, locale)}
-              </Tap>
+              </Button>
             )}
             {now.weight === null && exercise.loadWords !== null && (
               <span className="text-sm font-bold">{exercise.loadWords}</span>
@@ -142,15 +142,15 @@ export function SetScreen(props: SetScreenProps) {
         <Pinned>
           <div className="flex gap-2">
             <div className="min-w-0 flex-[3]">
-              <Tap variant="primary" size="large" block onClick={finish}>
+              <Button variant="primary" size="large" block onPress={finish}>
                 {words.done(what)}
-              </Tap>
+              </Button>
             </div>
             {onAll !== null && (
               <div className="min-w-0 flex-[2]">
-                <Tap block onClick={onAll}>
+                <Button block onPress={onAll}>
                   {done.length === 0 ? words.allPlanned(exercise.sets) : words.restPlanned(toDo + 1)}
-                </Tap>
+                </Button>
               </div>
             )}
           </div>

@@ -9,14 +9,15 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { LoadingState } from '@/components/ui/states';
-import { UiProvider } from '@/components/ui/ui-provider';
+import { UiLocale } from '@/components/ui/ui-locale';
 import { onLeft } from '@/lib/client/offline/device';
 import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
 import { makePortal, type Portal } from '@/lib/client/portal/portal-store';
 import { PortalProvider } from '@/lib/client/portal/use-portal';
+import { useSpeech } from '@/lib/client/use-speech';
 import { localeTag } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { portalWords } from '@/lib/domain/messages/patient-portal';
+import { openingWords } from '@/lib/domain/messages/portal-opening';
 import { paths } from '@/lib/paths';
 import type { PortalData } from '@/lib/schemas/portal';
 import { PortalFrame } from './portal-frame';
@@ -38,6 +39,8 @@ type PortalAppProps = {
 
 /** All pages of one patient: they go from one to the other without the server, and open from what the device keeps. */
 export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
+  // In the shell the portal itself waits for the words, once it knows whose pages these are.
+  useSpeech(initial?.person.language ?? null);
   const [portal] = useState<Portal>(() => makePortal(initial));
   const state = useSyncExternalStore(portal.subscribe, portal.read, portal.read);
   const path = usePath(firstPath);
@@ -96,7 +99,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- links answer keys by clicks of their own
     <div lang={language} onClickCapture={follow}>
-      <UiProvider locale={localeTag[language]}>
+      <UiLocale value={localeTag[language]}>
         <PortalProvider
           {...state}
           data={data}
@@ -105,7 +108,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
           worksOffline={hasWorker && state.isKept}
         >
           <PortalFrame path={path}>
-            <Suspense fallback={<LoadingState label={portalWords[language].opening} />}>
+            <Suspense fallback={<LoadingState label={openingWords[language].opening} />}>
               {path === paths.session ? (
                 <GuidedSession onNothing={() => goTo(paths.today, 'instead')} />
               ) : path === paths.progress ? (
@@ -118,7 +121,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
             </Suspense>
           </PortalFrame>
         </PortalProvider>
-      </UiProvider>
+      </UiLocale>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { PatientShell } from '@/components/shell/patient-shell';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { EmptyState, LoadingState } from '@/components/ui/states';
-import { UiProvider } from '@/components/ui/ui-provider';
+import { UiLocale } from '@/components/ui/ui-locale';
 import { fallbackLocale, localeOfTag, localeTag } from '@/lib/domain/messages/languages';
-import { patientWords } from '@/lib/domain/messages/patient';
-import { portalWords } from '@/lib/domain/messages/patient-portal';
+import { openingWords } from '@/lib/domain/messages/portal-opening';
 import type { Locale } from '@/lib/domain/result';
 
 type Props = { phase: 'opening' | 'ready' | 'empty'; onRetry: () => Promise<void> };
@@ -14,11 +13,11 @@ type Props = { phase: 'opening' | 'ready' | 'empty'; onRetry: () => Promise<void
 /** Before anybody's data are there: it knows no patient, so it speaks the browser's language. */
 export function PortalUnopened({ phase, onRetry }: Props) {
   const locale = useSyncExternalStore(never, browserLocale, () => fallbackLocale);
-  const words = portalWords[locale];
+  const words = openingWords[locale];
   return (
     <div lang={locale}>
-      <UiProvider locale={localeTag[locale]}>
-        <PatientShell labels={patientWords[locale].shell}>
+      <UiLocale value={localeTag[locale]}>
+        <PatientShell labels={{ ...words, menu: '' }}>
           {phase === 'empty' ? (
             <EmptyState
               title={words.emptyTitle}
@@ -30,7 +29,7 @@ export function PortalUnopened({ phase, onRetry }: Props) {
             <LoadingState label={words.opening} />
           )}
         </PatientShell>
-      </UiProvider>
+      </UiLocale>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { speak } from '#spoken';
 import { keepNothingOf, leaveDevice, memoryOf, readCurrent, setCurrent } from '@/lib/client/offline/device';
 import { isRecord } from '@/lib/client/offline/queue-entry';
 import { leaveWorker, lookForUpdate } from '@/lib/client/offline/worker';
@@ -16,6 +17,7 @@ const longestUnusedMs = 30 * 24 * 3_600_000;
 /** Where nothing has moved, the device notes so often that it was asked. */
 const writtenAnewMs = 5 * 60_000;
 const ageMs = (held: PortalData, now: PortalData) => Date.parse(now.readAt) - Date.parse(held.readAt);
+const nothing = () => {};
 /** A clock that is so far off would tell another day. */
 const smallSkewMs = 5 * 60_000;
 
@@ -64,6 +66,8 @@ export function makePortal(initial: PortalData | null): Portal {
     const kept = readPortal(memory.piece('portal'));
     if (kept === null || state.data !== null) return;
     if (Date.now() - Date.parse(kept.readAt) > longestUnusedMs) return void memory.setPiece('portal', null);
+    await speak(kept.person.language);
+    if (state.data !== null) return;
     say({ data: kept, phase: 'ready', isKept: true });
     follow(kept);
   }
@@ -76,7 +80,10 @@ export function makePortal(initial: PortalData | null): Portal {
     const memory = memoryOf(patientId);
     memory.subscribe(() => {
       const kept = readPortal(memory.piece('portal'));
-      if (kept !== null && state.data !== null && isNewer(kept, state.data)) say({ data: kept });
+      if (kept === null || state.data === null || !isNewer(kept, state.data)) return;
+      void speak(kept.person.language).then(() => {
+        if (state.data !== null && isNewer(kept, state.data)) say({ data: kept });
+      }, nothing);
     });
   }
 
@@ -121,7 +128,7 @@ export function makePortal(initial: PortalData | null): Portal {
         ? { ...known, readAt: answer['readAt'] }
         : readPortal(answer);
     if (data === null) return null;
-    const { patientId, isShared } = data.person;
+    const { patientId, isShared, language } = data.person;
     // Somebody else has signed in meanwhile: nothing of the page that was open may mix with theirs.
     if (state.data !== null && state.data.person.patientId !== patientId) {
       window.location.replace(paths.today);
@@ -129,6 +136,7 @@ export function makePortal(initial: PortalData | null): Portal {
     }
     // Before anything is kept of it.
     if (isShared) keepNothingOf(patientId);
+    await speak(language);
     const skewMs = Date.parse(data.readAt) - Date.now();
     say({ data, phase: 'ready', trouble: 'none', skewMs: Math.abs(skewMs) > smallSkewMs ? skewMs : 0 });
     follow(data);

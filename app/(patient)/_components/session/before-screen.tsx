@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { PainQuestion } from '@/components/session/pain-question';
-import { Tap } from '@/components/session/tap';
+import { Button } from '@/components/ui/plain-button';
 import { TopBar } from '@/components/session/top-bar';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
@@ -22,9 +22,9 @@ export function BeforeScreen({ emergencyNumber, locale, onBack, onSave }: Before
     <div className="flex flex-1 flex-col gap-4">
       <TopBar
         start={
-          <Tap variant="quiet" size="compact" onClick={onBack}>
+          <Button variant="quiet" size="compact" onPress={onBack}>
             {words.backTo}
-          </Tap>
+          </Button>
         }
       />
       <h1 ref={heading} tabIndex={-1} className="outline-none">
@@ -40,9 +40,9 @@ export function BeforeScreen({ emergencyNumber, locale, onBack, onSave }: Before
         locale={locale}
         onPick={onSave}
       >
-        <Tap variant="quiet" block onClick={() => onSave(null)}>
+        <Button variant="quiet" block onPress={() => onSave(null)}>
           {words.feel.decline}
-        </Tap>
+        </Button>
       </PainQuestion>
     </div>
   );

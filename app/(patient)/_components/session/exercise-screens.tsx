@@ -14,7 +14,7 @@ import { RestScreen } from '@/components/session/rest-screen';
 import { SetEditor } from '@/components/session/set-editor';
 import { SetScreen } from '@/components/session/set-screen';
 import { SkipForm } from '@/components/session/skip-form';
-import { Tap } from '@/components/session/tap';
+import { Button } from '@/components/ui/plain-button';
 import { TopBar } from '@/components/session/top-bar';
 import { endsTheDay } from '@/lib/client/ended-by';
 import { questionsOf } from '@/lib/client/questions';
@@ -192,9 +192,9 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
         <TopBar
           start={
             sitting.savedAs === null && (
-              <Tap variant="quiet" size="compact" onClick={() => step({ kind: 'back' })}>
+              <Button variant="quiet" size="compact" onPress={() => step({ kind: 'back' })}>
                 {words.backTo}
-              </Tap>
+              </Button>
             )
           }
           middle={name}
@@ -250,9 +250,9 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     <div className="flex flex-1 flex-col gap-2.5">
       <TopBar
         start={
-          <Tap variant="quiet" size="compact" onClick={props.onStop}>
+          <Button variant="quiet" size="compact" onPress={props.onStop}>
             {words.stopHere}
-          </Tap>
+          </Button>
         }
         middle={name}
         end={
@@ -308,9 +308,9 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
             }
             timer={
               isTimed && (
-                <Tap size="compact" onClick={() => step({ kind: 'timer', timer: startTimer(Date.now()) })}>
+                <Button size="compact" onPress={() => step({ kind: 'timer', timer: startTimer(Date.now()) })}>
                   {words.timer.open}
-                </Tap>
+                </Button>
               )
             }
             notes={

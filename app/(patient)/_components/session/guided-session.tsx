@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { StopForToday } from '@/components/safety/stop-for-today';
 import { PainQuestion } from '@/components/session/pain-question';
 import { TwiceQuestion } from '@/components/session/twice-question';
-import { LinkButton } from '@/components/ui/link-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
 import { endedBy } from '@/lib/client/ended-by';

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { LinkButton } from '@/components/ui/link-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { Pinned } from '@/components/session/pinned';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import { paths } from '@/lib/paths';

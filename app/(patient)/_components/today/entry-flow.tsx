@@ -23,7 +23,8 @@ type EntryFlowProps = {
   isLast: boolean;
   /** Pain before the session, where it was said with an earlier entry of it. */
   painBefore: number | null;
-  saveLabel: string;
+  /** What saving leads to: the next entry, the day, or an entry in place of the former one. */
+  save: 'next' | 'save' | 'correct';
   emergencyNumber: string;
   locale: Locale;
   onBack: () => void;
@@ -36,7 +37,7 @@ type Step = 'what' | 'skip' | 'feel';
 
 /** One entry without the guided session: what was done, how it felt. Also the way to correct one. */
 export function EntryFlow(props: EntryFlowProps) {
-  const { view, exercise, corrects, saveLabel, emergencyNumber, locale, onBack, onSave } = props;
+  const { view, exercise, corrects, save, emergencyNumber, locale, onBack, onSave } = props;
   const words = sessionWords[locale];
   const [step, setStep] = useState<Step>('what');
   const [isStopped, setStopped] = useState(false);
@@ -69,7 +70,7 @@ export function EntryFlow(props: EntryFlowProps) {
             isComplete: !isStopped && outcomeOf(exercise, sets) === 'done',
           })
         }
-        saveLabel={saveLabel}
+        saveLabel={words.entry[save]}
         {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}
         onBack={() => setStep('what')}
         onSave={({ before, during, after, ...rest }) =>

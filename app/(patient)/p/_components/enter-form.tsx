@@ -1,6 +1,6 @@
 'use client';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { DateField } from '@/components/ui/date-field';
 import { Notice } from '@/components/ui/notice';
@@ -11,6 +11,7 @@ import { leaveWorker } from '@/lib/client/offline/worker';
 import type { ProblemError } from '@/lib/client/problem';
 import { openAccess } from '@/lib/client/sign-in';
 import { useHydrated } from '@/lib/client/use-hydrated';
+import { useSpeech } from '@/lib/client/use-speech';
 import { openPage, useWrite } from '@/lib/client/use-write';
 import { type EntryCheck, readPin } from '@/lib/domain/access/entry-check';
 import { patientWords } from '@/lib/domain/messages/patient';
@@ -32,6 +33,7 @@ type Faults = { code?: string; birthDate?: string; pin?: string };
 
 /** The one question before anything is shown: the birth date or the PIN (and the code, where there is no link). */
 export function EnterForm({ token, asks, locale }: EnterFormProps) {
+  useSpeech(locale);
   const words = patientWords[locale].enter;
   const [code, setCode] = useState('');
   const [check, setCheck] = useState<EntryCheck>(asks ?? 'birth_date');

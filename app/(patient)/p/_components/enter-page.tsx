@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { PatientShell } from '@/components/shell/patient-shell';
-import { TextLink } from '@/components/ui/link-button';
-import { UiProvider } from '@/components/ui/ui-provider';
+import { TextLink } from '@/components/ui/plain-link';
+import { UiLocale } from '@/components/ui/ui-locale';
 import {
   fallbackLocale,
   isLocale,
@@ -24,7 +24,7 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
   const here = token === null ? paths.enter : paths.enterWith(token);
   return (
     <div lang={locale}>
-      <UiProvider locale={localeTag[locale]}>
+      <UiLocale value={localeTag[locale]}>
         <PatientShell labels={words.shell} homeHref={paths.enter} isDemo={env().isDemo}>
           <EnterForm
             key={locale}
@@ -50,7 +50,7 @@ export async function EnterPage({ token, chosen }: { token: string | null; chose
             )}
           </p>
         </PatientShell>
-      </UiProvider>
+      </UiLocale>
     </div>
   );
 }
