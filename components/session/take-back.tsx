@@ -1,40 +1,28 @@
 'use client';
-import { useRef } from 'react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/plain-button';
+import { PlainAlert } from '@/components/ui/plain-dialog';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import { Tap } from './tap';
 
 /** The way to take an entry back: it stays on file and does not count. Asked first, for it cannot be taken back itself. */
 export function TakeBack({ words, onTakeBack }: { words: SessionWords; onTakeBack: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isAsked, setAsked] = useState(false);
   return (
     <>
-      <Tap variant="quiet" block onClick={() => dialog.current?.showModal()}>
+      <Button variant="quiet" block onPress={() => setAsked(true)}>
         {words.takeBack.button}
-      </Tap>
-      <dialog
-        ref={dialog}
-        aria-labelledby="take-back"
-        className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-large bg-card p-5 text-ink backdrop:bg-black/50"
-      >
-        <h2 id="take-back" className="text-lg">
-          {words.takeBack.title}
-        </h2>
-        <p className="mt-2">{words.takeBack.text}</p>
-        <div className="mt-5 flex flex-col gap-2.5">
-          <Tap block autoFocus onClick={() => dialog.current?.close()}>
-            {words.takeBack.no}
-          </Tap>
-          <Tap
-            block
-            onClick={() => {
-              dialog.current?.close();
-              onTakeBack();
-            }}
-          >
-            {words.takeBack.yes}
-          </Tap>
-        </div>
-      </dialog>
+      </Button>
+      {isAsked && (
+        <PlainAlert
+          title={words.takeBack.title}
+          confirmLabel={words.takeBack.yes}
+          cancelLabel={words.takeBack.no}
+          onConfirm={onTakeBack}
+          onClose={() => setAsked(false)}
+        >
+          {words.takeBack.text}
+        </PlainAlert>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { momentInWords, patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import { notedWords } from './exercise-row';
-import { Tap } from './tap';
+import { Button } from '@/components/ui/plain-button';
 
 type TwiceQuestionProps = {
   twice: Twice;
@@ -36,12 +36,12 @@ export function TwiceQuestion({ twice, timeZone, locale, onAnswer }: TwiceQuesti
         </ul>
       </div>
       <div className="grid grid-cols-1 gap-2.5 min-[22rem]:grid-cols-2">
-        <Tap block onClick={() => onAnswer(true)}>
+        <Button block onPress={() => onAnswer(true)}>
           {words.again}
-        </Tap>
-        <Tap block onClick={() => onAnswer(false)}>
+        </Button>
+        <Button block onPress={() => onAnswer(false)}>
           {words.same}
-        </Tap>
+        </Button>
       </div>
       <p className="text-sm text-muted">{words.keeps}</p>
     </section>

@@ -16,7 +16,7 @@ import {
   setsOf,
   startSitting,
   suggestedSet,
-  toldHurt,
+  toldBrokenOff,
   toldPart,
   toldSkip,
   twiceRecord,
@@ -24,6 +24,7 @@ import {
   weightBefore,
   withdrawalRecord,
 } from '@/lib/client/records';
+import { nothingSaid } from '@/lib/domain/log/sitting';
 import { latestOwnPauseDay } from '@/lib/domain/record/pause';
 import {
   logItem,
@@ -140,12 +141,12 @@ describe('records of the device', () => {
     ['left off after a set, nobody asked', toldPart(twoSets, null), ['partly', null, 2, { rest: 2 }]],
     [
       'stopped because it hurt',
-      toldHurt(twoSets, { during: 6, spread: false }),
+      toldBrokenOff({ ...twoSets, said: { ...nothingSaid, during: 6, spread: false } }),
       ['stopped', null, 2, { rest: 2, during: 6 }],
     ],
     [
       'stopped in the first set, without a word on how much',
-      toldHurt({ sets: [], painBefore: null }, { during: null, spread: null }),
+      toldBrokenOff({ sets: [], painBefore: null }),
       ['stopped', null, 0, {}],
     ],
   ])('an exercise that was %s is a good record, and keeps what was done', (_, said, stored) => {
@@ -417,7 +418,7 @@ describe('MS-1 a pause of one’s own', () => {
   });
 });
 
-describe('O-3 X-4 what is said of an entry afterwards, before anybody heard of it', () => {
+describe('O-3 what is said of an entry afterwards, before anybody heard of it', () => {
   const entry = (recordedAt: string, during: number) =>
     ({
       ...logRecord(view, sessionId, exercise, { ...told, pain: { rest: null, during, after: null } }),
@@ -428,7 +429,7 @@ describe('O-3 X-4 what is said of an entry afterwards, before anybody heard of i
   const logsOf = (records: Parameters<typeof mergeRecords>[1]) =>
     mergeRecords(view, records).exercises[0]?.logs ?? [];
 
-  test('X-4 two entries of one day are asked about, as often as the plan asks are not', () => {
+  test('O-3 two entries of one day are asked about, as often as the plan asks are not', () => {
     const merged = mergeRecords(view, [second, first]);
     const twice = notedTwice(merged);
     expect([twice?.other.logId, twice?.entry.logId]).toEqual([first.id, second.id]);
@@ -439,7 +440,7 @@ describe('O-3 X-4 what is said of an entry afterwards, before anybody heard of i
     expect(notedTwice(mergeRecords(view, [first, skipped]))).toBeNull();
   });
 
-  test('X-4 the same counts once with the higher pain, and asking again does not double it', () => {
+  test('O-3 the same counts once with the higher pain, and asking again does not double it', () => {
     const twice = notedTwice(mergeRecords(view, [first, second]));
     if (twice === null) throw new Error('not asked');
     const same = twiceRecord(view, twice, false);
@@ -453,7 +454,7 @@ describe('O-3 X-4 what is said of an entry afterwards, before anybody heard of i
     ]);
   });
 
-  test('X-4 done again is two, and is not asked again', () => {
+  test('O-3 done again is two, and is not asked again', () => {
     const twice = notedTwice(mergeRecords(view, [first, second]));
     if (twice === null) throw new Error('not asked');
     const records = [first, second, twiceRecord(view, twice, true)];

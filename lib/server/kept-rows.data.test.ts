@@ -102,6 +102,11 @@ async function recordFacts(): Promise<void> {
     [clinicId, practitionerRoleId, colleagueId],
   );
   await suite.admin.query(
+    `insert into log_mark (id, clinic_id, patient_id, log_id, kind, recorded_at)
+     select gen_random_uuid(), clinic_id, patient_id, id, 'again', now() from exercise_log where clinic_id = $1 limit 1`,
+    [clinicId],
+  );
+  await suite.admin.query(
     `with asked as (
        insert into red_flag_screening (id, clinic_id, patient_id, occasion, channel, language, local_date, recorded_at)
        values (gen_random_uuid(), $1, $2, 'intake', 'device', 'en', '2026-03-09', now()) returning id

@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
 import type { SafetySaid } from '@/components/safety/safety-form';
-import { TwiceQuestion } from '@/components/session/twice-question';
 import { endsTheDay } from '@/lib/client/ended-by';
 import { useLeftSitting } from '@/lib/client/left-sitting';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
@@ -40,6 +39,9 @@ const AfterQuestions = later(() =>
 const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
 const PainAfter = later(() => import('./day-forms').then((file) => file.PainAfter));
 const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
+const TwiceQuestion = later(() =>
+  import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
+);
 const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
 const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
 

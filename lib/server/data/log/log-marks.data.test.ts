@@ -68,7 +68,7 @@ test('O-3 what was taken back is not corrected any more, and what was corrected 
   expect(await entries()).toEqual([]);
 });
 
-test('O-3 X-4 two devices note one exercise on one day: it is asked, and the same counts once with the higher pain', async () => {
+test('O-3 two devices note one exercise on one day: it is asked, and the same counts once with the higher pain', async () => {
   const first = await noted({ ...at('08:40'), pain: { during: 2 } });
   const second = await noted({ ...at('10:30'), pain: { during: 6, after: 4 } });
   const view = await today();
@@ -85,7 +85,7 @@ test('O-3 X-4 two devices note one exercise on one day: it is asked, and the sam
   expect(rows).toEqual([{ n: 2 }]);
 });
 
-test('O-3 X-4 done again counts twice and is not asked again, also after a correction', async () => {
+test('O-3 done again counts twice and is not asked again, also after a correction', async () => {
   await noted({ ...at('08:40') });
   const second = await noted({ ...at('10:30') });
   expect(await send([mark(second.id, { mark: 'again' })])).toEqual([stored]);
