@@ -12,6 +12,7 @@ export const patientEnglish = {
   emergency: {
     notWatched: 'Nobody watches this live.',
     signs: 'Numb between the legs, trouble passing water, sudden weakness, chest pain?',
+    inEmergency: 'In an emergency:',
     action: (number: string) => `Call ${number} now.`,
   },
   enter: {
@@ -57,10 +58,16 @@ export const patientEnglish = {
   today: {
     summary: (count: number, minutes: number) =>
       `${count === 1 ? '1 exercise' : `${count} exercises`}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
-    newTitle: (date: string) => `New since ${date}`,
-    added: (name: string) => `${name} is new.`,
+    summaryDone: (count: number, done: number, minutes: number) =>
+      `${count === 1 ? '1 exercise' : `${count} exercises`}, ${done} done. About ${minutes === 1 ? '1 minute' : `${minutes} minutes`} left.`,
     removed: (name: string) => `${name} is no longer on your list.`,
-    changed: (name: string, before: string, after: string) => `${name}: ${after}. Before: ${before}.`,
+    isNew: 'New on your list.',
+    takeCare: 'Take care: read what to mind before you begin.',
+    was: (before: string) => `Changed. Before: ${before}.`,
+    isStopped: (names: string) => `Stopped: ${names}`,
+    next: (day: string) => `Next: ${day}`,
+    anyway: 'I did something anyway',
+    anywayTitle: 'What did you do?',
     agreedBefore: (who: string) =>
       `It follows from what you did. Your physiotherapist, ${who}, agreed to this step beforehand.`,
     pastValid: (date: string) =>

@@ -36,6 +36,7 @@ const AfterQuestions = later(() =>
 const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
 const PainAfter = later(() => import('./day-forms').then((file) => file.PainAfter));
 const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
+const AnywayList = later(() => import('./anyway-list').then((file) => file.AnywayList));
 const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
 const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
 
@@ -53,6 +54,7 @@ type Screen =
   | { kind: 'after'; occasion: Occasion; before: number | null }
   | { kind: 'cannot'; occasion: Occasion }
   | { kind: 'away'; today: string }
+  | { kind: 'anyway' }
   | { kind: 'correct'; exercise: TodayExercise; log: LogView }
   | { kind: 'ask'; asking: Asking }
   | { kind: 'told'; flags: readonly FlagView[] };
@@ -73,6 +75,18 @@ export function TodayScreen() {
   const begin = (exercises: readonly TodayExercise[], make: (occasion: Occasion) => Screen) => {
     const occasion = occasionFor(view, exercises);
     if (occasion !== null) setScreen(make(occasion));
+    window.scrollTo(0, 0);
+  };
+
+  const note = (exercise: TodayExercise) =>
+    begin([exercise], (occasion) => ({
+      kind: 'already',
+      owesAfter: false,
+      occasion,
+      queue: [exercise.prescriptionId],
+    }));
+  const toAway = () => {
+    setScreen({ kind: 'away', today: dayNow(view) });
     window.scrollTo(0, 0);
   };
 
@@ -148,6 +162,7 @@ export function TodayScreen() {
           emergencyNumber={emergencyNumber}
           locale={locale}
           onBack={toList}
+          onAway={toAway}
           onSave={(reason) => {
             addEntries(
               screen.occasion,
@@ -156,6 +171,8 @@ export function TodayScreen() {
             toList();
           }}
         />
+      ) : screen.kind === 'anyway' ? (
+        <AnywayList exercises={view.exercises} locale={locale} onBack={toList} onNote={note} />
       ) : screen.kind === 'away' ? (
         <PauseForm
           today={screen.today}
@@ -235,23 +252,17 @@ export function TodayScreen() {
             }))
           }
           onCannot={() => begin(open, (occasion) => ({ kind: 'cannot', occasion }))}
-          onAway={() => {
-            setScreen({ kind: 'away', today: dayNow(view) });
-            window.scrollTo(0, 0);
-          }}
+          onAway={toAway}
           onBackAgain={(pauseId) => sync.queue.add([pauseEndRecord(view, pauseId)])}
           onChange={(exercise, log) => {
             setScreen({ kind: 'correct', exercise, log });
             window.scrollTo(0, 0);
           }}
-          onNote={(exercise) =>
-            begin([exercise], (occasion) => ({
-              kind: 'already',
-              owesAfter: false,
-              occasion,
-              queue: [exercise.prescriptionId],
-            }))
-          }
+          onNote={note}
+          onAnyway={() => {
+            setScreen({ kind: 'anyway' });
+            window.scrollTo(0, 0);
+          }}
         />
       )}
       <SyncLine sync={sync} locale={locale} />
