@@ -1,7 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { enter, newPhone, pain, publishFor, worksOffline } from '../fixtures/phone-story';
+import {
+  begin,
+  doSets,
+  enter,
+  feels,
+  goOn,
+  newPhone,
+  publishFor,
+  worksOffline,
+} from '../fixtures/phone-story';
 import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
@@ -14,23 +23,15 @@ const row = (phone: Page, exercise: string) => phone.getByRole('listitem').filte
 
 /** Starts the session and answers the question before it. */
 async function start(phone: Page): Promise<void> {
-  await phone.getByRole('link', { name: /^Start|^Go on/ }).click();
-  await pain(phone, /before you start/, 1);
-  await phone.getByRole('button', { name: 'Go on' }).click();
+  await begin(phone);
   await expect(phone.getByRole('heading', { name: first })).toBeVisible();
 }
 
 /** All sets of the exercise on the screen, and how it was. */
 async function finishExercise(phone: Page): Promise<void> {
-  for (let set = 0; set < 20 && (await done(phone).isVisible()); set += 1) await done(phone).click();
-  for (let question = 0; question < 8; question += 1) {
-    const scales = phone.getByRole('radiogroup', { name: /while you did it|after/ });
-    if (await scales.first().isVisible())
-      await scales.first().getByText('1', { exact: true }).first().click();
-    const save = phone.getByRole('button', { name: /^Save/ });
-    if (await save.isVisible()) return save.click();
-    await phone.getByRole('button', { name: 'Go on' }).click();
-  }
+  await doSets(phone);
+  await feels(phone);
+  await goOn(phone);
 }
 
 test.describe
@@ -87,11 +88,11 @@ test.describe
     test('H-6 a session without a network, left in the middle, is there again and goes on', async () => {
       await start(phone);
       await done(phone).click();
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
       await phone.close();
       phone = await context.newPage();
       await phone.goto('/today/session');
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
       await finishExercise(phone);
       await expect(phone.getByRole('heading', { name: second })).toBeVisible();
       await expect(phone.getByText(/Saved on this phone on/)).toBeVisible();
@@ -222,7 +223,7 @@ test('H-6 a tab that is killed in the middle of a set loses nothing', async ({
   await phone.goto('/today');
   await start(phone);
   await done(phone).click();
-  await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+  await expect(phone.getByText(/set 2/i).first()).toBeVisible();
   const wire = await context.newCDPSession(phone);
   const isDead = phone.waitForEvent('crash');
   // Nobody is left to answer this.
@@ -230,7 +231,7 @@ test('H-6 a tab that is killed in the middle of a set loses nothing', async ({
   await isDead;
   const again = await context.newPage();
   await again.goto('/today/session');
-  await expect(again.getByText(/Set 2/).first()).toBeVisible();
+  await expect(again.getByText(/set 2/i).first()).toBeVisible();
   await context.close();
 });
 
@@ -374,9 +375,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
   });
 
   await test.step('an update of the app waits while a session goes on, and is taken on the list', async () => {
-    await phone.getByRole('link', { name: /^Start|^Go on/ }).click();
-    await pain(phone, /before you start/, 1);
-    await phone.getByRole('button', { name: 'Go on' }).click();
+    await begin(phone);
     await done(phone).click();
     const buildId = join('.test', 'next', 'BUILD_ID');
     const build = readFileSync(buildId, 'utf8');
@@ -396,7 +395,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
       const cacheOf = () => phone.evaluate(() => caches.keys());
       expect((await cacheOf()).length, 'the former version is still there').toBe(2);
       await phone.reload();
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
       expect(
         await phone.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state),
       ).toBe('installed');
@@ -409,7 +408,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
         )
         .toBe(true);
       await phone.goto('/today/session');
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
     } finally {
       writeFileSync(buildId, build);
     }

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
 import { mergeRecords, planWithRecords } from '@/lib/client/merge-records';
-import { type NextDay, nextDayOf } from '@/lib/client/next-day';
+import { type NextDay, nextDay } from '@/lib/client/next-day';
 import type { QueueState } from '@/lib/client/offline/make-queue';
 import { isOpen } from '@/lib/client/records';
 import { usePortal } from '@/lib/client/portal/use-portal';
@@ -36,8 +36,8 @@ export function useToday(): Today {
   const view = useMemo(() => mergeRecords(todayFrom(plan, clock), records), [plan, records, clock]);
   const isOpenDay = view.exercises.some(isOpen);
   const next = useMemo(
-    () => (isOpenDay ? null : nextDayOf(plan, clock.localDate)),
-    [isOpenDay, plan, clock.localDate],
+    () => (isOpenDay ? null : nextDay(data.plan, records, clock.localDate)),
+    [isOpenDay, data.plan, records, clock.localDate],
   );
   const unsent = useMemo(() => new Set(sync.waiting.map((entry) => entry.item.id)), [sync.waiting]);
   return { view, next, unsent, isStale: trouble === 'offline', readAt: data.readAt, sync };

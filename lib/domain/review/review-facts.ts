@@ -1,5 +1,5 @@
 import type { JudgedProposals } from '../progression/records/judged-proposals.ts';
-import { lastForms } from '../progression/records/recorded-sessions.ts';
+import { lastForms } from '../record/last-forms.ts';
 import type { PainMoment } from '../record/told.ts';
 import type { PatientRecords } from '../record/recorded.ts';
 import type { AlertRule } from './alert-rule.ts';

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
+import { TakeBack } from '@/components/session/take-back';
 import { SkipForm } from '@/components/session/skip-form';
 import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
@@ -28,6 +29,8 @@ type EntryFlowProps = {
   locale: Locale;
   onBack: () => void;
   onSave: (told: Told) => void;
+  /** Takes the entry back that is corrected; left out where that is not the patient's to do. */
+  onTakeBack?: () => void;
 };
 
 type Step = 'what' | 'skip' | 'feel';
@@ -82,23 +85,26 @@ export function EntryFlow(props: EntryFlowProps) {
       />
     );
   return (
-    <WhatWasDone
-      exercise={exercise}
-      sets={sets}
-      before={weightBefore(exercise, [])}
-      unit={view.loadUnit}
-      initialOutcome={corrects?.outcome ?? null}
-      isCorrection={corrects !== null}
-      words={words}
-      locale={locale}
-      onBack={onBack}
-      onSkip={() => setStep('skip')}
-      onDone={(done, stopped) => {
-        setSets(done);
-        setStopped(stopped);
-        setStep('feel');
-      }}
-    />
+    <>
+      <WhatWasDone
+        exercise={exercise}
+        sets={sets}
+        before={weightBefore(exercise, [])}
+        unit={view.loadUnit}
+        initialOutcome={corrects?.outcome ?? null}
+        isCorrection={corrects !== null}
+        words={words}
+        locale={locale}
+        onBack={onBack}
+        onSkip={() => setStep('skip')}
+        onDone={(done, stopped) => {
+          setSets(done);
+          setStopped(stopped);
+          setStep('feel');
+        }}
+      />
+      {props.onTakeBack !== undefined && <TakeBack words={words} onTakeBack={props.onTakeBack} />}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   isOpen,
   logRecord,
   morningRecord,
+  notedTwice,
   occasionFor,
   pauseEndRecord,
   pauseRecord,
@@ -15,7 +16,9 @@ import {
   sessionRecords,
   type Told,
   toldSkip,
+  twiceRecord,
   usualMorningRecord,
+  withdrawalRecord,
 } from '@/lib/client/records';
 import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { dayNow } from '@/lib/client/sitting-store';
@@ -37,6 +40,9 @@ const SafetyForm = later(() => import('@/components/safety/safety-form').then((f
 const PainAfter = later(() => import('./day-forms').then((file) => file.PainAfter));
 const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
 const AnywayList = later(() => import('./anyway-list').then((file) => file.AnywayList));
+const TwiceQuestion = later(() =>
+  import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
+);
 const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
 const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
 
@@ -106,6 +112,7 @@ export function TodayScreen() {
 
   const open = view.exercises.filter(isOpen);
   const left = useLeftSitting(today);
+  const twice = notedTwice(view);
   const current =
     screen.kind === 'already'
       ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
@@ -201,6 +208,14 @@ export function TodayScreen() {
             sync.queue.add([logRecord(view, log.sessionId, exercise, told, log)]);
             toList();
           }}
+          {...(screen.log.isPaper === true
+            ? {}
+            : {
+                onTakeBack: () => {
+                  sync.queue.add([withdrawalRecord(view, screen.log.logId)]);
+                  toList();
+                },
+              })}
         />
       ) : screen.kind === 'ask' ? (
         <SafetyForm
@@ -221,6 +236,14 @@ export function TodayScreen() {
           onAsk={(asking) => setScreen({ kind: 'ask', asking })}
           morning={
             <>
+              {twice !== null && (
+                <TwiceQuestion
+                  twice={twice}
+                  timeZone={view.timeZone}
+                  locale={locale}
+                  onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
+                />
+              )}
               {view.asksUsualMorning && (
                 <UsualMorningCard
                   emergencyNumber={emergencyNumber}
