@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { allLinks } from '../fixtures/demo';
-import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { amountInWords, weightInWords } from '@/lib/domain/log/amount-words';
+import { notedWords } from '@/components/session/noted-words';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise } from '@/lib/schemas/today';
@@ -56,7 +56,7 @@ export function DayRow({ exercise, unsent, words, locale, news, change, action }
           <div key={log.logId} className="flex flex-wrap items-center gap-x-3">
             <p className="text-sm">
               <b className={log.outcome === 'stopped' ? 'text-red' : undefined}>{words.today[log.outcome]}</b>
-              {noted(exercise, log, words, locale)}
+              {notedWords(exercise, log, words, locale)}
               {unsent.has(log.logId) && <span className="text-muted"> · {words.today.waiting}</span>}
             </p>
             <span className="-ms-2.5">{change(log)}</span>
@@ -70,34 +70,4 @@ export function DayRow({ exercise, unsent, words, locale, news, change, action }
       </div>
     </li>
   );
-}
-
-/** The numbers of an entry in a short line: the sets, the weight, the worst pain. */
-function noted(exercise: TodayExercise, log: LogView, words: PatientWords, locale: Locale): string {
-  const reason = log.skipReason === null ? null : words.skipReasons[log.skipReason];
-  if (log.outcome === 'skipped') return ` · ${reason}`;
-  const amounts = log.sets.map((set) => set.amount);
-  const isEven = amounts.every((amount) => amount === amounts[0]);
-  const first = log.sets[0];
-  const parts = [
-    first === undefined
-      ? null
-      : isEven
-        ? `${amounts.length} × ${amountInWords(exercise.doseKind, first.amount, locale)}`
-        : amounts.join(', '),
-    first !== undefined && first.loadValue !== null && (first.loadUnit === 'kg' || first.loadUnit === 'lb')
-      ? weightInWords({ value: first.loadValue, unit: first.loadUnit }, locale)
-      : null,
-    painOf(log, words),
-    reason,
-  ];
-  return parts
-    .filter((part) => part !== null)
-    .map((part) => ` · ${part}`)
-    .join('');
-}
-
-function painOf(log: LogView, words: PatientWords): string | null {
-  const scores = [log.pain.during, log.pain.after].filter((score) => score !== undefined);
-  return scores.length === 0 ? null : `${words.progress.painHeading} ${Math.max(...scores)}`;
 }
