@@ -208,6 +208,14 @@ export const patientEnglish = {
   progress: {
     title: 'Your progress',
     lede: 'The last eight weeks.',
+    did: (count: number) =>
+      count === 1
+        ? 'You did 1 exercise in the last two weeks.'
+        : `You did ${count} exercises in the last two weeks.`,
+    painWent: (from: number, to: number) => `Your worst pain of a day went from ${from} to ${to}.`,
+    painStayed: (score: number) => `Your worst pain of a day stayed at ${score}.`,
+    seen: 'Your physiotherapist can see this.',
+    limit: (score: number) => `your limit: ${score}`,
     days: (count: number) => (count === 1 ? 'You exercised on 1 day.' : `You exercised on ${count} days.`),
     week: (done: number, planned: number) => `This week: ${done} of ${planned} exercises so far.`,
     stoppedForPain: 'stopped because of pain',

@@ -207,6 +207,14 @@ export const patientSpanish: PatientWords = {
   progress: {
     title: 'Su progreso',
     lede: 'Las últimas ocho semanas.',
+    did: (count) =>
+      count === 1
+        ? 'Hizo 1 ejercicio en las últimas dos semanas.'
+        : `Hizo ${count} ejercicios en las últimas dos semanas.`,
+    painWent: (from, to) => `Su peor dolor del día pasó de ${from} a ${to}.`,
+    painStayed: (score) => `Su peor dolor del día sigue en ${score}.`,
+    seen: 'Su fisioterapeuta puede verlo.',
+    limit: (score) => `su límite: ${score}`,
     days: (count) => (count === 1 ? 'Ha hecho ejercicio 1 día.' : `Ha hecho ejercicio ${count} días.`),
     week: (done, planned) => `Esta semana: ${done} de ${planned} ejercicios hasta ahora.`,
     stoppedForPain: 'interrumpido por dolor',
