@@ -318,6 +318,8 @@ describe('history', () => {
       [patient().patientId],
     );
     expect(rows).toEqual([{ related_person_id: carer.relatedPersonId }]);
+    const { sessions } = await viewRecord(suite.scene.harbour.physio.actor, patient().patientId, now);
+    expect(sessions.map(({ carerName }) => carerName)).toEqual([carer.carerName]);
   });
 
   test('the product writes history as received when it was made; a patient may not', async () => {

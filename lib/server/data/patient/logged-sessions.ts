@@ -41,7 +41,8 @@ export type LoggedSession = {
   movedFrom: string | null;
   versionNumber: number;
   source: 'phone' | 'paper';
-  byRelatedPerson: boolean;
+  /** The carer who entered it; null: the patient, or staff from paper. */
+  carerName: string | null;
   /** Who typed it in from paper; null when it came from the patient. */
   enteredBy: string | null;
   /** How it was on the day after; null when it was not answered. Pain null: would rather not say. */
@@ -106,6 +107,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     },
   });
   const typists = await readTypists(tx, sessions);
+  const carers = await readCarers(tx, sessions);
   const since = addDays(today, -morningsShownDays);
   const mornings = (await readMornings(tx, [patientId], since)).get(patientId) ?? [];
   return inCountedOrder(sessions).map(({ session, counted }) => ({
@@ -115,7 +117,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     movedFrom: movedFrom(session),
     versionNumber: session.version.number,
     source: session.source,
-    byRelatedPerson: session.relatedPersonId !== null,
+    carerName: session.relatedPersonId === null ? null : (carers.get(session.relatedPersonId) ?? null),
     enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
     nextMorning: morningAfter(counted.localDate, mornings),
     painBefore: saidOnce(session.logs, 'rest'),
@@ -149,6 +151,20 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
       };
     }),
   }));
+}
+
+/** The names of the carers among those who entered these; asked only where there was one. */
+async function readCarers(
+  tx: Tx,
+  sessions: readonly { relatedPersonId: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(sessions.flatMap(({ relatedPersonId }) => relatedPersonId ?? []))];
+  if (ids.length === 0) return new Map();
+  const carers = await tx.relatedPerson.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(carers.map(({ id, name }) => [id, name]));
 }
 
 const uncountedOf = ([mark]: readonly { kind: LogMark }[]): LoggedExercise['uncounted'] =>

@@ -90,7 +90,7 @@ function sessionTitle(session: LoggedSession): string {
   const marks = [
     session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
     session.movedFrom === null ? null : `moved from ${session.movedFrom}`,
-    session.byRelatedPerson ? 'entered by a carer' : null,
+    session.carerName === null ? null : `entered by ${session.carerName}, carer`,
     `version ${session.versionNumber}`,
     session.datedAhead === null
       ? null
