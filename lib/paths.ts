@@ -42,6 +42,8 @@ export const paths = {
   handoutPdf: (programVersionId: string) => `/api/handouts/${programVersionId}/pdf`,
   people: '/settings/people',
   enter: '/p',
+  /** The entrance for whoever has a code on paper, also on a device that remembers a link. */
+  enterByCode: '/p?code=1',
   enterWith: (token: string) => `/p/${token}`,
   today: '/today',
   session: '/today/session',

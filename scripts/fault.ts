@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { openSubject, sendPassword, type Subject, writeLog } from './bench/subject.ts';
+import { goThroughMemos } from './lib/memos.ts';
 import { countMissing } from './lib/missing-entries.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
 import { runCommand, shutDown } from './lib/shut-down.ts';
+import { testBuildFolder } from './lib/static-checks.ts';
 import { say, step } from './lib/steps.ts';
 
 const backWithinMs = 5_000;
@@ -30,7 +32,7 @@ const patientPages = ['/today', '/today/session', '/progress', '/me', '/api/toda
  * that was said to be saved.
  */
 await runCommand(async () => {
-  const { origin, demoFile, urls, cluster } = await openPassingProduct('fault');
+  const { origin, demoFile, urls, env, cluster } = await openPassingProduct('fault');
   await keepWhatIsSaid(urls.admin);
   const subject = await openSubject(origin, demoFile, urls.admin);
   const faults: string[] = [];
@@ -69,6 +71,10 @@ await runCommand(async () => {
     const backMs = await timeUntilWell(origin, subject);
     if (backMs > backWithinMs) note(`lock: well again after ${Math.round(backMs)} ms only`);
   });
+
+  // Whatever was cut off in the middle: what is kept must be what would be worked out now.
+  if (!(await goThroughMemos('check', env, testBuildFolder)))
+    note('what is kept is not what would be worked out now');
 
   say(faults.length === 0 ? 'Every answer was as it should be.' : `${faults.length} faults.`);
   await shutDown(faults.length === 0 ? 0 : 1);

@@ -13,7 +13,7 @@ const read = (path: string) => readFileSync(join(process.cwd(), path), 'utf8');
 describe('H-8 nobody takes an entry for a call for help', () => {
   test('H-8 every place that asks how much it hurts says beside it that nobody watches, and has the number that dials', () => {
     const asking = [...filesIn('app'), ...filesIn('components')].filter(
-      (path) => path.endsWith('.tsx') && /<PainScale\b/.test(read(path)),
+      (path) => path.endsWith('.tsx') && /<(PainScale|ScorePad)\b/.test(read(path)),
     );
     expect(asking.length).toBeGreaterThanOrEqual(5);
     const silent = asking.filter(

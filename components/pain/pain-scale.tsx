@@ -1,10 +1,7 @@
 'use client';
-import type { ReactNode } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { Text } from 'react-aria-components/Text';
+import { type ReactNode, useId } from 'react';
 import { cx } from '@/components/ui/cx';
-import { FieldProblem } from '@/components/ui/field';
+import { FieldProblem, focusWithin, useField } from '@/components/ui/field';
 import type { PainWords } from './pain-words';
 
 /** A number 0–10, `declined` for "I would rather not say", null while nothing is chosen: three different things. */
@@ -30,9 +27,10 @@ const scores = Array.from({ length: 11 }, (_, score) => score);
 const DECLINED = 'declined';
 
 const cell = cx(
-  'flex cursor-pointer flex-col items-center justify-center rounded-large border-2 border-edge bg-card text-center leading-tight',
+  'relative flex cursor-pointer flex-col items-center justify-center rounded-large border-2 border-edge bg-card text-center leading-tight',
   'hover:border-ink data-selected:border-action data-selected:bg-tint data-selected:shadow-[inset_0_0_0_1px_var(--action)] forced-colors:data-selected:outline-2',
-  'data-focus-visible:outline-3 data-focus-visible:outline-focus data-invalid:border-red',
+  'data-invalid:border-red',
+  focusWithin,
 );
 
 /** Pain from 0 to 10 as large buttons with words. Nothing is chosen beforehand and nobody has to answer. */
@@ -48,21 +46,42 @@ export function PainScale(props: PainScaleProps) {
     isCompact = false,
     id,
   } = props;
+  const { base, marks, said } = useField({ id, hint: words.hint, errorMessage, optional: true });
+  const name = useId();
+  const answer = (given: number | typeof DECLINED, look: string, content: ReactNode) => (
+    <label
+      key={given}
+      {...marks}
+      {...(given === value ? { 'data-selected': '' } : {})}
+      className={cx(cell, look)}
+    >
+      <input
+        type="radio"
+        name={name}
+        value={given}
+        checked={given === value}
+        onChange={() => onChange(given)}
+        className="sr-only"
+      />
+      {content}
+    </label>
+  );
   return (
     <div className="flex flex-col gap-4">
-      <RadioGroup
-        {...(id === undefined ? {} : { id })}
+      <div
+        role="radiogroup"
+        id={base}
+        aria-labelledby={`${base}-label`}
+        {...said}
+        {...marks}
         className="flex flex-col gap-2"
-        orientation="horizontal"
-        validationBehavior="aria"
-        isInvalid={errorMessage !== undefined}
-        value={value === null ? null : String(value)}
-        onChange={(chosen) => onChange(chosen === DECLINED ? DECLINED : Number(chosen))}
       >
-        <Label className={labelHidden ? 'sr-only' : 'text-xl leading-tight font-bold'}>{label}</Label>
-        <Text slot="description" className="mb-1.5 text-muted">
+        <span id={`${base}-label`} className={labelHidden ? 'sr-only' : 'text-xl leading-tight font-bold'}>
+          {label}
+        </span>
+        <span id={`${base}-hint`} className="mb-1.5 text-muted">
           {words.hint}
-        </Text>
+        </span>
         <div
           className={cx(
             'grid',
@@ -72,36 +91,34 @@ export function PainScale(props: PainScaleProps) {
               : 'grid-cols-4 gap-2.5 min-[54rem]:relative min-[54rem]:left-1/2 min-[54rem]:w-[50rem] min-[54rem]:-translate-x-1/2 min-[54rem]:grid-cols-11 min-[54rem]:gap-1.5',
           )}
         >
-          {scores.map((score) => (
-            <Radio
-              key={score}
-              value={String(score)}
-              className={cx(cell, 'px-0.5', isCompact ? 'min-h-13' : 'min-h-19 min-[54rem]:min-h-17')}
-            >
-              <span className="text-lg font-bold tabular-nums">{score}</span>{' '}
-              <span
-                className={cx(
-                  'text-muted',
-                  isCompact ? 'sr-only' : 'min-h-[1.2em] text-[0.875rem] min-[54rem]:text-[0.8125rem]',
-                )}
-              >
-                {words.anchors[score]}
-              </span>
-            </Radio>
-          ))}
-          <Radio
-            value={DECLINED}
-            className={cx(
-              cell,
+          {scores.map((score) =>
+            answer(
+              score,
+              cx('px-0.5', isCompact ? 'min-h-13' : 'min-h-19 min-[54rem]:min-h-17'),
+              <>
+                <span className="text-lg font-bold tabular-nums">{score}</span>{' '}
+                <span
+                  className={cx(
+                    'text-muted',
+                    isCompact ? 'sr-only' : 'min-h-[1.2em] text-[0.875rem] min-[54rem]:text-[0.8125rem]',
+                  )}
+                >
+                  {words.anchors[score]}
+                </span>
+              </>,
+            ),
+          )}
+          {answer(
+            DECLINED,
+            cx(
               isCompact ? 'col-span-6' : 'col-span-4 min-[54rem]:col-span-5 min-[54rem]:col-start-4',
               'min-h-control px-4 font-bold text-action',
-            )}
-          >
-            {words.decline}
-          </Radio>
+            ),
+            words.decline,
+          )}
         </div>
-        <FieldProblem message={errorMessage} />
-      </RadioGroup>
+        <FieldProblem base={base} message={errorMessage} />
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
       <div role="status">
         {meaning !== undefined && <div className="rounded-panel bg-tint px-3.5 py-3">{meaning}</div>}

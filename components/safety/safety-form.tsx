@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
 import { TopBar } from '@/components/session/top-bar';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-field';

@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
+import { Button } from '@/components/ui/plain-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';

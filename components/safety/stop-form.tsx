@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
 import { TopBar } from '@/components/session/top-bar';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';

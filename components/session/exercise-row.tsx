@@ -48,7 +48,7 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change, ac
               <b className={looks[log.outcome].text}>
                 {looks[log.outcome].mark} {words.today[log.outcome]}
               </b>
-              {noted(exercise, log, words, locale)}
+              {notedWords(exercise, log, words, locale)}
               {unsent.has(log.logId) && <span className="text-muted"> · {words.today.waiting}</span>}
             </p>
             <span className="-ms-2.5">{change?.(log)}</span>
@@ -61,7 +61,12 @@ export function ExerciseRow({ exercise, still, unsent, words, locale, change, ac
 }
 
 /** The numbers of an entry in a short line: the sets, the weight, the worst pain. */
-function noted(exercise: TodayExercise, log: LogView, words: PatientWords, locale: Locale): string {
+export function notedWords(
+  exercise: TodayExercise,
+  log: LogView,
+  words: PatientWords,
+  locale: Locale,
+): string {
   const reason = log.skipReason === null ? null : words.skipReasons[log.skipReason];
   if (log.outcome === 'skipped') return ` · ${reason}`;
   const amounts = log.sets.map((set) => set.amount);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
 import { type PainAnswer, PainScale } from '@/components/pain/pain-scale';
 import { painWords } from '@/components/pain/pain-words';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-field';

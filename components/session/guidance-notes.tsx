@@ -1,7 +1,12 @@
-import { FigureStill } from '@/components/figure/figure-still';
+import { lazy, Suspense } from 'react';
 import { Notice, type NoticeTone } from '@/components/ui/notice';
 import type { GuidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { TodayExercise } from '@/lib/schemas/today';
+
+/** With the engine that draws: it comes when somebody needs it. */
+const FigureStill = lazy(async () => ({
+  default: (await import('@/components/figure/figure-still')).FigureStill,
+}));
 
 type Guidance = NonNullable<TodayExercise['guidance']>;
 type Kind = Guidance['kind'];
@@ -29,7 +34,9 @@ export function GuidanceNotes({
         <p className="mt-2 flex items-center gap-3">
           {instead.figure !== null && (
             <span className="flex h-19 w-23 flex-none items-center justify-center overflow-hidden rounded-panel bg-well p-1">
-              <FigureStill figure={instead.figure} alt="" side="right" className="max-h-full max-w-full" />
+              <Suspense fallback={null}>
+                <FigureStill figure={instead.figure} alt="" side="right" className="max-h-full max-w-full" />
+              </Suspense>
             </span>
           )}
           <span>{words.instead(instead.name)}</span>

@@ -1,5 +1,5 @@
 'use client';
-import { AlertDialog } from '@/components/ui/dialog';
+import { PlainAlert } from '@/components/ui/plain-dialog';
 import type { Oddity } from '@/lib/client/odd-set';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 
@@ -15,18 +15,15 @@ type OddQuestionProps = {
 export function OddQuestion({ asked, words, onYes, onNo }: OddQuestionProps) {
   if (asked === null) return null;
   return (
-    <AlertDialog
-      isOpen
+    <PlainAlert
       tone="primary"
       title={words.odd.title}
       confirmLabel={words.odd.yes(asked.entered)}
       cancelLabel={words.odd.no}
       onConfirm={onYes}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onNo();
-      }}
+      onClose={onNo}
     >
       {words.odd.text(asked.entered, asked.before)}
-    </AlertDialog>
+    </PlainAlert>
   );
 }

@@ -1,103 +1,241 @@
 'use client';
-import { Button } from '@/components/ui/button';
-import { amountInWords, asClock, weightInWords } from '@/lib/domain/log/amount-words';
+import { type ReactNode, useState } from 'react';
+import { cx } from '@/components/ui/cx';
+import { type Oddity, oddityOf } from '@/lib/client/odd-set';
+import { amountStep, setInWords } from '@/lib/client/set-words';
 import type { Weight } from '@/lib/domain/dosage/load';
+import { amountInWords, weightInWords } from '@/lib/domain/log/amount-words';
+import type { DoneSet } from '@/lib/domain/log/sitting';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
+import { OddQuestion } from './odd-question';
+import { Pinned } from './pinned';
+import { Button } from '@/components/ui/plain-button';
 
 type SetScreenProps = {
   exercise: TodayExercise;
-  setNumber: number;
-  amount: number;
-  weight: Weight | null;
+  done: readonly DoneSet[];
+  /** The set that is done next, as it would be noted. */
+  now: DoneSet;
+  /** The weight that `now` is compared with; null when there is none. */
+  before: Weight | null;
+  /** The picture, on the left where the window is low. */
+  figure: ReactNode;
+  /** The way to a timer, where a set is a time. */
+  timer: ReactNode;
+  /** What is to be minded before the first set. */
+  notes: ReactNode;
   words: SessionWords;
   locale: Locale;
-  onAmount: (amount: number) => void;
-  onDone: () => void;
-  onExceptions: () => void;
+  onNow: (now: DoneSet) => void;
+  onDone: (set: DoneSet) => void;
+  /** All sets that are still to do, as they were planned; left out where only one is. */
+  onAll: (() => void) | null;
+  /** A set that was done is changed; without a place the next one is typed. */
+  onType: (place: number | null) => void;
   onHurt: () => void;
 };
 
-/** One set: what to do, and one tap when all went as planned. Inside a range the number can be moved without leaving the screen. */
+const most = 50_000;
+/** So many sets have a row each; of more those that are done are one row. */
+const mostRows = 5;
+
+/** The sets of an exercise as rows: done, now, to do. One tap when all went as planned; the numbers are moved in place. */
 export function SetScreen(props: SetScreenProps) {
-  const { exercise, setNumber, amount, weight, words, locale, onAmount, onDone, onExceptions, onHurt } =
-    props;
-  const { min, max } = exercise.amount;
-  const load = weight === null ? exercise.loadWords : weightInWords(weight, locale);
-  const what = amountInWords(exercise.doseKind, amount, locale);
-  const isRange = min < max;
-  const isOnly = exercise.sets === 1;
-  const isLast = setNumber >= exercise.sets;
+  const { exercise, done, now, before, figure, timer, notes, words, locale } = props;
+  const { onNow, onDone, onAll, onType, onHurt } = props;
+  const [asked, setAsked] = useState<Oddity | null>(null);
+  const number = done.length + 1;
+  const toDo = Math.max(0, exercise.sets - number);
+  const isMany = exercise.sets > mostRows;
+  const what = setInWords(exercise, now, locale);
+  const move = (by: number) =>
+    onNow({
+      ...now,
+      amounts: now.amounts.map((amount) => Math.min(most, Math.max(0, (amount ?? exercise.amount.min) + by))),
+    });
+  const step = amountStep(exercise);
+
+  function finish(): void {
+    const odd = oddityOf(exercise, [now], before, locale);
+    if (odd !== null) return setAsked(odd);
+    onDone(now);
+  }
+
   return (
-    <div className="flex flex-col gap-4">
-      {!isOnly && <Bars done={setNumber - 1} of={exercise.sets} />}
-      {isRange && !isOnly && (
-        <p key={setNumber} className="text-center font-bold">
-          {words.ofSets(setNumber, exercise.sets)}
-        </p>
-      )}
-      <div className="flex items-center justify-center gap-3">
-        {isRange && (
-          <Button
-            aria-label={words.fewer}
-            isDisabled={amount <= min}
-            onPress={() => onAmount(Math.max(min, amount - 1))}
-          >
-            <span className="w-5 text-lg">−</span>
-          </Button>
-        )}
-        <p className="text-center text-2xl leading-tight font-bold" aria-live="polite">
-          <span key={`${setNumber} ${what}`}>
-            {isRange || isOnly ? what : `${words.set(setNumber)} · ${what}`}
-          </span>
-          {load !== null && (
-            <span key={load} className="block">
-              {load}
+    <div className="flex flex-1 flex-col gap-2.5 low:grid low:grid-cols-2 low:content-start low:gap-x-5">
+      <div className="low:row-span-4">{figure}</div>
+      <ol className="flex flex-col gap-2 low:contents">
+        {isMany && done.length > 0 && <Row mark="✓" label={words.setsDone(done.length)} isDone />}
+        {!isMany &&
+          done.map((set, place) => (
+            <Row
+              key={place}
+              mark="✓"
+              isDone
+              label={setInWords(exercise, set, locale)}
+              action={
+                <Button
+                  variant="quiet"
+                  size="compact"
+                  aria-label={words.changeSet(place + 1)}
+                  onPress={() => onType(place)}
+                >
+                  {words.change}
+                </Button>
+              }
+            />
+          ))}
+        <li className="rounded-large border-2 border-action bg-tint px-3 pt-2 pb-2.5 low:order-first low:col-start-2">
+          <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 font-bold">
+            <span key={number}>
+              {exercise.sets === 1 ? words.nowOnly : words.nowSet(number, exercise.sets)}
             </span>
-          )}
-        </p>
-        {isRange && (
-          <Button
-            aria-label={words.more}
-            isDisabled={amount >= max}
-            onPress={() => onAmount(Math.min(max, amount + 1))}
-          >
-            <span className="w-5 text-lg">+</span>
-          </Button>
-        )}
+            {exercise.sideWords !== null && (
+              <span className="text-sm font-normal text-muted">{exercise.sideWords}</span>
+            )}
+          </p>
+          <div className="flex flex-wrap items-center gap-2">
+            <StepTap label={words.fewer} sign="−" onClick={() => move(-step)} />
+            <button
+              type="button"
+              aria-live="polite"
+              aria-label={words.typeSet(what)}
+              onClick={() => onType(null)}
+              className="min-h-12 min-w-20 flex-1 rounded-large text-center text-lg leading-tight font-bold hover:bg-card"
+            >
+              <span key={what}>{amountsInWords(exercise, now, locale)}</span>
+            </button>
+            <StepTap label={words.more} sign="+" onClick={() => move(step)} />
+            {timer}
+            {now.weight !== null && (
+              <Button
+                size="compact"
+                aria-label={words.weightOf(weightInWords(now.weight, locale))}
+                onPress={() => onType(null)}
+              >
+                {weightInWords(now.weight, locale)}
+              </Button>
+            )}
+            {now.weight === null && exercise.loadWords !== null && (
+              <span className="text-sm font-bold">{exercise.loadWords}</span>
+            )}
+          </div>
+        </li>
+        {isMany && toDo > 0 && <Row mark={`+${toDo}`} label={words.setsToDo(toDo)} />}
+        {!isMany &&
+          Array.from({ length: toDo }, (_, place) => (
+            <Row
+              key={number + place}
+              mark={String(number + place + 1)}
+              label={setInWords(exercise, now, locale)}
+            />
+          ))}
+      </ol>
+      <div className="flex items-center justify-between gap-3 low:col-start-2">
+        <p className="text-sm leading-snug text-muted">{words.plan(exercise.dose.line)}</p>
+        <Hurts words={words} onHurt={onHurt} />
       </div>
-      {exercise.sideWords !== null && <p className="text-center font-bold">{exercise.sideWords}</p>}
-      <div className="flex flex-col gap-2.5">
-        <Button variant="primary" size="large" block onPress={onDone}>
-          {words.done([what, load].filter((part) => part !== null).join(', '))}
-        </Button>
-        <Button size="large" block onPress={onExceptions}>
-          {words.exceptions}
-        </Button>
+      {notes !== false && <div className="flex flex-col gap-2.5 low:col-span-2">{notes}</div>}
+      <div className="contents low:col-start-2 low:order-first low:block">
+        <Pinned>
+          <div className="flex gap-2">
+            <div className="min-w-0 flex-[3]">
+              <Button variant="primary" size="large" block onPress={finish}>
+                {words.done(what)}
+              </Button>
+            </div>
+            {onAll !== null && (
+              <div className="min-w-0 flex-[2]">
+                <Button block onPress={onAll}>
+                  {done.length === 0 ? words.allPlanned(exercise.sets) : words.restPlanned(toDo + 1)}
+                </Button>
+              </div>
+            )}
+          </div>
+        </Pinned>
       </div>
-      <div className="mt-2 flex justify-center">
-        <Button variant="quiet" onPress={onHurt}>
-          {words.hurt.button}
-        </Button>
-      </div>
-      {!isLast && exercise.restSeconds !== null && exercise.restSeconds > 0 && (
-        <p className="text-center text-sm text-muted">{words.thenRest(asClock(exercise.restSeconds))}</p>
-      )}
+      <OddQuestion
+        asked={asked}
+        words={words}
+        onYes={() => {
+          setAsked(null);
+          onDone(now);
+        }}
+        onNo={() => setAsked(null)}
+      />
     </div>
   );
 }
 
-/** How far the sets are, for the eye; the words say it too. */
-function Bars({ done, of }: { done: number; of: number }) {
+/** "It hurts", apart from everything that goes on. */
+export function Hurts({ words, onHurt }: { words: SessionWords; onHurt: () => void }) {
   return (
-    <div aria-hidden="true" className="flex justify-center gap-2">
-      {Array.from({ length: Math.min(of, 10) }, (_, set) => (
-        <span
-          key={set}
-          className={`h-1.5 w-8 rounded-full ${set < done ? 'bg-action' : set === done ? 'bg-teal' : 'bg-line'}`}
-        />
-      ))}
-    </div>
+    <button
+      type="button"
+      onClick={onHurt}
+      className="flex min-h-12 flex-none items-center gap-2 rounded-control border-2 border-edge bg-card px-3.5 font-bold hover:border-ink"
+    >
+      <svg
+        viewBox="0 0 10 10"
+        width="0.8em"
+        height="0.8em"
+        aria-hidden="true"
+        className="text-amber"
+        fill="currentColor"
+      >
+        <path d="M5 0.6 9.8 9.4H0.2Z" />
+      </svg>
+      <span>{words.hurt.button}</span>
+    </button>
+  );
+}
+
+/** The sides of a set: one number where they are alike. */
+function amountsInWords(exercise: TodayExercise, set: DoneSet, locale: Locale): string {
+  const [first = null] = set.amounts;
+  const isAlike = set.amounts.every((amount) => amount === first);
+  if (isAlike) return first === null ? '–' : amountInWords(exercise.doseKind, first, locale);
+  return set.amounts.map((amount) => amount ?? '–').join(' · ');
+}
+
+type RowProps = { mark: string; label: string; isDone?: boolean; action?: ReactNode };
+
+function Row({ mark, label, isDone = false, action }: RowProps) {
+  return (
+    <li
+      className={cx(
+        'flex min-h-12 items-center gap-3 rounded-large border border-line px-3 low:col-start-2',
+        isDone ? 'bg-card' : 'text-muted',
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className={cx(
+          'grid size-7 flex-none place-items-center rounded-full text-sm font-bold',
+          isDone ? 'bg-action text-on-action' : 'border-2 border-edge',
+        )}
+      >
+        {mark}
+      </span>
+      <span key={label} className="min-w-0 flex-1">
+        {label}
+      </span>
+      {action}
+    </li>
+  );
+}
+
+function StepTap({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onClick}
+      className="grid size-12 flex-none place-items-center rounded-large border-2 border-action bg-card text-xl leading-none font-bold text-action"
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';

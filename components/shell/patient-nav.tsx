@@ -1,13 +1,9 @@
-'use client';
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import { CountBadge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
-import { isCurrentItem, type NavItem } from './nav-item';
+import type { NavItem } from './nav-item';
 
 /** Three to five words at the foot of the screen; on low screens (landscape, large zoom) they scroll with the page. */
 export function PatientNav({ items, label }: { items: readonly NavItem[]; label: string }) {
-  const path = usePathname();
   return (
     <nav
       data-sticky-nav=""
@@ -16,11 +12,10 @@ export function PatientNav({ items, label }: { items: readonly NavItem[]; label:
     >
       <ul className="mx-auto flex max-w-xl flex-wrap justify-around px-2">
         {items.map((item) => {
-          const isCurrent = isCurrentItem(item, path);
+          const isCurrent = item.current === true;
           return (
             <li key={item.href}>
-              <Link
-                prefetch={false}
+              <a
                 href={item.href}
                 {...(isCurrent ? { 'aria-current': 'page' } : {})}
                 className={cx(
@@ -32,7 +27,7 @@ export function PatientNav({ items, label }: { items: readonly NavItem[]; label:
                 {item.badge !== undefined && item.badge.count > 0 && (
                   <CountBadge count={item.badge.count} label={item.badge.label} />
                 )}
-              </Link>
+              </a>
             </li>
           );
         })}

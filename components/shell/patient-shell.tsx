@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PlimsollMark } from '@/components/brand/mark';
 import { Bdi } from '@/components/ui/bdi';
@@ -30,14 +29,13 @@ export function PatientShell(props: PatientShellProps) {
       <SkipLink>{labels.skip}</SkipLink>
       {isDemo && <DemoBanner />}
       <header className="mx-auto flex w-full max-w-xl items-center justify-between gap-4 px-5 pt-3 pb-1">
-        <Link
-          prefetch={false}
+        <a
           href={homeHref}
           aria-label={labels.home}
           className="-ms-2.5 flex size-12 items-center justify-center rounded-large"
         >
           <PlimsollMark size="1.6rem" />
-        </Link>
+        </a>
         {personName !== undefined && (
           <p className="min-w-0 truncate text-sm text-muted">
             <Bdi>{personName}</Bdi>

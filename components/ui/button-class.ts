@@ -7,11 +7,10 @@ export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; block?: b
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    'border-action bg-action text-on-action hover:border-action-strong hover:bg-action-strong data-pressed:bg-action-strong',
-  secondary: 'border-action bg-card text-action hover:bg-tint data-pressed:bg-tint',
-  quiet: 'border-transparent bg-transparent text-action hover:bg-tint data-pressed:bg-tint',
-  danger:
-    'border-red bg-red text-on-red hover:border-red-strong hover:bg-red-strong data-pressed:bg-red-strong',
+    'border-action bg-action text-on-action hover:border-action-strong hover:bg-action-strong active:bg-action-strong',
+  secondary: 'border-action bg-card text-action hover:bg-tint active:bg-tint',
+  quiet: 'border-transparent bg-transparent text-action hover:bg-tint active:bg-tint',
+  danger: 'border-red bg-red text-on-red hover:border-red-strong hover:bg-red-strong active:bg-red-strong',
 };
 
 const sizes: Record<ButtonSize, string> = {

@@ -1,20 +1,51 @@
 'use client';
-import { type ReactNode, useId } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
-import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import {
   FieldHint,
   FieldLabel,
   FieldProblem,
   type FieldTexts,
   fieldClass,
+  focusWithin,
   ProblemMark,
   problemClass,
+  useField,
 } from './field';
+import { cx } from './cx';
 import type { Option } from './radio-group';
 
-const rowClass =
-  'group relative flex min-h-control-compact items-start gap-2.5 py-1 in-[.patient]:min-h-control in-[.patient]:items-center data-disabled:text-muted';
+const rowClass = cx(
+  'group relative flex min-h-control-compact items-start gap-2.5 rounded-field py-1 in-[.patient]:min-h-control in-[.patient]:items-center data-disabled:text-muted',
+  focusWithin,
+);
+
+type TickProps = Omit<ComponentProps<'input'>, 'type' | 'className' | 'onChange' | 'children'> & {
+  isInvalid: boolean;
+  onChange: (isSelected: boolean) => void;
+  children: ReactNode;
+};
+
+/** The box, the browser's own control behind it, and the words: one target. */
+function Tick({ isInvalid, onChange, children, ...input }: TickProps) {
+  return (
+    <label
+      className={rowClass}
+      {...(input.checked === true ? { 'data-selected': '' } : {})}
+      {...(input.disabled === true ? { 'data-disabled': '' } : {})}
+      {...(isInvalid ? { 'data-invalid': '' } : {})}
+    >
+      <input
+        {...input}
+        type="checkbox"
+        {...(isInvalid ? { 'aria-invalid': true } : {})}
+        className="sr-only"
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <Box />
+      {children}
+    </label>
+  );
+}
 
 function Box() {
   return (
@@ -41,23 +72,22 @@ export type CheckboxProps = {
   onBlur?: () => void;
 };
 
-export function Checkbox({ children, hint, errorMessage, ...rest }: CheckboxProps) {
+export function Checkbox({ children, hint, errorMessage, isSelected, isDisabled, ...rest }: CheckboxProps) {
   const id = useId();
   const told = [hint === undefined ? '' : `${id}-hint`, errorMessage === undefined ? '' : `${id}-error`]
     .join(' ')
     .trim();
   return (
     <div>
-      <AriaCheckbox
+      <Tick
         {...rest}
+        checked={isSelected}
+        {...(isDisabled === undefined ? {} : { disabled: isDisabled })}
         {...(told === '' ? {} : { 'aria-describedby': told })}
-        className={rowClass}
-        validationBehavior="aria"
         isInvalid={errorMessage !== undefined}
       >
-        <Box />
         <span>{children}</span>
-      </AriaCheckbox>
+      </Tick>
       {hint !== undefined && (
         <p id={`${id}-hint`} className="ps-8 text-sm text-muted">
           {hint}
@@ -92,37 +122,38 @@ export function CheckboxGroup<V extends string>({
   inline = false,
   ...field
 }: CheckboxGroupProps<V>) {
-  const { label, hint, errorMessage, optional, labelHidden, ...rest } = field;
+  const { label, hint, errorMessage, optional, labelHidden, id, name, isDisabled = false, onBlur } = field;
+  const { base, said } = useField({ id, hint, errorMessage, optional: true });
   return (
-    <AriaCheckboxGroup
-      {...rest}
-      className={fieldClass}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      value={[...value]}
-      onChange={(next) =>
-        onChange(options.map((option) => option.value).filter((known) => next.includes(known)))
-      }
-    >
-      <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
-      <FieldHint hint={hint} />
+    <fieldset id={base} aria-labelledby={`${base}-label`} {...said} className={fieldClass}>
+      <FieldLabel base={base} isGroup label={label} optional={optional} labelHidden={labelHidden} />
+      <FieldHint base={base} hint={hint} />
       <div className={inline ? 'flex flex-wrap gap-x-5 gap-y-0.5' : 'flex flex-col'}>
         {options.map((option) => (
-          <AriaCheckbox
+          <Tick
             key={option.value}
             value={option.value}
-            className={rowClass}
-            {...(option.isDisabled === undefined ? {} : { isDisabled: option.isDisabled })}
+            {...(name === undefined ? {} : { name })}
+            checked={value.includes(option.value)}
+            disabled={isDisabled || option.isDisabled === true}
+            isInvalid={errorMessage !== undefined}
+            {...(onBlur === undefined ? {} : { onBlur })}
+            onChange={(isOn) =>
+              onChange(
+                options
+                  .map((known) => known.value)
+                  .filter((known) => (known === option.value ? isOn : value.includes(known))),
+              )
+            }
           >
-            <Box />
             <span>
               {option.label}
               {option.hint !== undefined && <span className="block text-sm text-muted">{option.hint}</span>}
             </span>
-          </AriaCheckbox>
+          </Tick>
         ))}
       </div>
-      <FieldProblem message={errorMessage} />
-    </AriaCheckboxGroup>
+      <FieldProblem base={base} message={errorMessage} />
+    </fieldset>
   );
 }

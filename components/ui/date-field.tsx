@@ -1,13 +1,9 @@
 'use client';
 import { useState } from 'react';
-import { useLocale } from 'react-aria-components/I18nProvider';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { TextField } from 'react-aria-components/TextField';
 import { type DateParts, isMonthFirst, partsOfDate, readDateParts } from '@/lib/domain/time/date-parts';
 import { cx } from './cx';
 import { boxClass, type FieldTexts, fieldClass, ProblemMark, problemClass } from './field';
+import { useUiLocale } from './ui-locale';
 import { useUiText } from './use-ui-text';
 
 export type DateFieldProps = FieldTexts & {
@@ -40,7 +36,7 @@ export function DateField(props: DateFieldProps) {
     isDisabled,
   } = props;
   const text = useUiText();
-  const { locale } = useLocale();
+  const locale = useUiLocale();
   const [typed, setTyped] = useState<DateParts>(() => partsOfDate(value));
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -53,7 +49,7 @@ export function DateField(props: DateFieldProps) {
     .join(' ')
     .trim();
   return (
-    <Group
+    <fieldset
       id={base}
       aria-labelledby={`${base}-label`}
       {...(told === '' ? {} : { 'aria-describedby': told })}
@@ -70,31 +66,31 @@ export function DateField(props: DateFieldProps) {
       )}
       <div className="flex flex-wrap gap-2.5">
         {order.map((part) => (
-          <TextField
-            key={part}
-            className="flex flex-col gap-0.5"
-            validationBehavior="aria"
-            isInvalid={errorMessage !== undefined}
-            isRequired={!optional}
-            isDisabled={isDisabled ?? false}
-            value={typed[part]}
-            onChange={(next) => {
-              const parts = { ...typed, [part]: next };
-              setTyped(parts);
-              setKnown(readDateParts(parts));
-              onChange(readDateParts(parts));
-            }}
-            {...(onBlur === undefined ? {} : { onBlur })}
-            {...(told === '' ? {} : { 'aria-describedby': told })}
-          >
-            <Label className="text-sm text-muted">{text.date[part]}</Label>
-            <Input
+          <div key={part} className="flex flex-col gap-0.5">
+            <label htmlFor={`${base}-${part}`} className="text-sm text-muted">
+              {text.date[part]}
+            </label>
+            <input
+              id={`${base}-${part}`}
+              type="text"
               inputMode="numeric"
               dir="ltr"
               autoComplete={purpose === 'birth' ? autoFill[part] : 'off'}
+              disabled={isDisabled ?? false}
+              value={typed[part]}
+              {...(errorMessage === undefined ? {} : { 'aria-invalid': true, 'data-invalid': '' })}
+              {...(optional ? {} : { 'aria-required': true })}
+              {...(told === '' ? {} : { 'aria-describedby': told })}
+              {...(onBlur === undefined ? {} : { onBlur })}
               className={cx(boxClass, 'tabular-nums', part === 'year' ? 'max-w-[5.2em]' : 'max-w-[3.6em]')}
+              onChange={({ target }) => {
+                const parts = { ...typed, [part]: target.value };
+                setTyped(parts);
+                setKnown(readDateParts(parts));
+                onChange(readDateParts(parts));
+              }}
             />
-          </TextField>
+          </div>
         ))}
       </div>
       {errorMessage !== undefined && (
@@ -103,6 +99,6 @@ export function DateField(props: DateFieldProps) {
           {errorMessage}
         </span>
       )}
-    </Group>
+    </fieldset>
   );
 }

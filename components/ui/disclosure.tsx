@@ -1,8 +1,5 @@
 'use client';
-import { type ReactNode, useEffect } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
-import { Heading } from 'react-aria-components/Heading';
+import { type ReactNode, useEffect, useId } from 'react';
 import { cx } from './cx';
 import { useRemembered } from './remembered';
 
@@ -39,15 +36,17 @@ export function Disclosure({
   useEffect(() => {
     if (mustOpen && fold !== 'open') setFold('open');
   });
+  const id = useId();
+  const Heading = `h${level}` as const;
   return (
-    <AriaDisclosure
-      isExpanded={isExpanded}
-      onExpandedChange={(open) => setFold(open ? 'open' : 'folded')}
-      className={cx(framed && 'rounded-panel border border-line bg-card')}
-    >
-      <Heading level={level} className="text-base font-normal leading-normal">
-        <Button
-          slot="trigger"
+    <div className={cx(framed && 'rounded-panel border border-line bg-card')}>
+      <Heading className="text-base font-normal leading-normal">
+        <button
+          type="button"
+          id={`${id}-title`}
+          aria-expanded={isExpanded}
+          aria-controls={id}
+          onClick={() => setFold(isExpanded ? 'folded' : 'open')}
           className={cx(
             'flex min-h-control w-full items-center justify-between gap-3 rounded-panel py-1.5 text-start hover:bg-tint',
             framed ? 'px-3.5' : 'px-1',
@@ -66,11 +65,12 @@ export function Disclosure({
           >
             <path d="m2 4 4 4.5L10 4" fill="none" stroke="currentColor" strokeWidth="1.8" />
           </svg>
-        </Button>
+        </button>
       </Heading>
-      <DisclosurePanel>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a panel that folds holds more than fields */}
+      <div id={id} role="group" aria-labelledby={`${id}-title`} hidden={!isExpanded}>
         <div className={framed ? 'px-3.5 pt-1 pb-3.5' : 'px-1 pb-2'}>{(!lazy || isExpanded) && children}</div>
-      </DisclosurePanel>
-    </AriaDisclosure>
+      </div>
+    </div>
   );
 }

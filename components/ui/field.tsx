@@ -1,8 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
+import { type ReactNode, useId } from 'react';
 import { cx } from './cx';
 import { useUiText } from './use-ui-text';
 
@@ -26,34 +23,93 @@ export const boxClass = cx(
 
 export const fieldClass = 'flex min-w-0 flex-col gap-1';
 
-type LabelProps = { label: ReactNode; optional?: boolean | undefined; labelHidden?: boolean | undefined };
+export const labelClass = (isHidden: boolean): string => (isHidden ? 'sr-only' : 'font-bold');
 
-export function FieldLabel({ label, optional = false, labelHidden = false }: LabelProps) {
+/** A row or cell with the control itself hidden in it: the focus shows around the whole. */
+export const focusWithin =
+  'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus';
+
+export type LabelProps = {
+  label: ReactNode;
+  optional?: boolean | undefined;
+  labelHidden?: boolean | undefined;
+};
+
+export function Optional() {
   const text = useUiText();
-  return (
-    <Label className={labelHidden ? 'sr-only' : 'font-bold'}>
+  return <span className="font-normal text-muted"> ({text.optional})</span>;
+}
+
+type Told = Pick<FieldTexts, 'hint' | 'errorMessage' | 'optional'> & {
+  id?: string | undefined;
+  alsoTold?: string;
+};
+
+/** Ids that tie the texts of a field to its control, and what the control says of itself. */
+export function useField({ id, hint, errorMessage, optional, alsoTold }: Told) {
+  const own = useId();
+  const base = id ?? own;
+  const isInvalid = errorMessage !== undefined;
+  const told = [
+    ...(hint === undefined ? [] : [`${base}-hint`]),
+    ...(isInvalid ? [`${base}-error`] : []),
+    ...(alsoTold === undefined ? [] : [alsoTold]),
+  ];
+  return {
+    base,
+    /** Classes look for this. */
+    marks: isInvalid ? { 'data-invalid': '' } : {},
+    said: {
+      ...(told.length === 0 ? {} : { 'aria-describedby': told.join(' ') }),
+      ...(isInvalid ? { 'aria-invalid': true } : {}),
+      ...(optional === true ? {} : { 'aria-required': true }),
+    },
+  };
+}
+
+/** The name of a box; of a group (`isGroup`) it is what its control is labelled by. */
+export function FieldLabel({
+  base,
+  isGroup = false,
+  label,
+  optional,
+  labelHidden,
+}: LabelProps & { base: string; isGroup?: boolean }) {
+  const content = (
+    <>
       {label}
-      {optional && <span className="font-normal text-muted"> ({text.optional})</span>}
-    </Label>
+      {optional === true && <Optional />}
+    </>
+  );
+  const look = labelClass(labelHidden ?? false);
+  return isGroup ? (
+    <span id={`${base}-label`} className={look}>
+      {content}
+    </span>
+  ) : (
+    <label htmlFor={base} className={look}>
+      {content}
+    </label>
   );
 }
 
-export function FieldHint({ hint }: { hint?: ReactNode | undefined }) {
+export function FieldHint({ base, hint }: { base: string; hint?: ReactNode | undefined }) {
   if (hint === undefined) return null;
   return (
-    <Text slot="description" className="block text-sm text-muted">
+    <span id={`${base}-hint`} className="block text-sm text-muted">
       {hint}
-    </Text>
+    </span>
   );
 }
 
-/** Red line with a mark beside the field; hidden while there is nothing to say. */
-export function FieldProblem({ message }: { message?: string | undefined }) {
+/** Red line with a mark beside the field; left out while there is nothing to say. */
+export function FieldProblem({ base, message }: { base: string; message?: string | undefined }) {
+  if (message === undefined) return null;
   return (
-    <FieldError className={problemClass}>
+    <span id={`${base}-error`} className={problemClass}>
       <ProblemMark />
       <span>{message}</span>
-    </FieldError>
+    </span>
   );
 }
 

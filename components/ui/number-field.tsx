@@ -1,8 +1,5 @@
 'use client';
 import { type ReactNode, useId, useState } from 'react';
-import { useLocale } from 'react-aria-components/I18nProvider';
-import { Input } from 'react-aria-components/Input';
-import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import {
   type DecimalEntry,
   decimalMarkOf,
@@ -10,8 +7,17 @@ import {
   writeDecimal,
 } from '@/lib/domain/number/parse-decimal';
 import { cx } from './cx';
-import { boxClass, FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
+import {
+  boxClass,
+  FieldHint,
+  FieldLabel,
+  FieldProblem,
+  type FieldTexts,
+  fieldClass,
+  useField,
+} from './field';
 import { useUiText } from './use-ui-text';
+import { useUiLocale } from './ui-locale';
 
 export type NumberFieldProps = FieldTexts & {
   /** `null` is "not stated". A string is text that could not be read and is shown as it was typed. */
@@ -37,9 +43,9 @@ const widthClass = { tiny: 'max-w-[3.4em] px-2 text-center', short: 'max-w-[5.5e
 /** A box for a number as people write it. No spin, no rounding, no correction while typing. */
 export function NumberField(props: NumberFieldProps) {
   const { label, hint, errorMessage, optional, labelHidden, value, onChange, onBlur, unit, ...rest } = props;
-  const { maxDecimals = 0, width = 'short', ...own } = rest;
+  const { maxDecimals = 0, width = 'short', id, isDisabled, isReadOnly, ...own } = rest;
   const text = useUiText();
-  const mark = decimalMarkOf(useLocale().locale);
+  const mark = decimalMarkOf(useUiLocale());
   const unitId = useId();
   const shownFor = (given: number | string | null) =>
     given === null ? '' : typeof given === 'string' ? given : writeDecimal(given, { mark, maxDecimals });
@@ -56,34 +62,38 @@ export function NumberField(props: NumberFieldProps) {
 
   const unreadable = left && entry.kind === 'unreadable' ? text.numbers[entry.reason] : undefined;
   const problem = entry.kind === 'unreadable' ? (unreadable ?? errorMessage) : errorMessage;
+  const { base, marks, said } = useField({
+    ...{ id, hint, errorMessage: problem, optional },
+    ...(unit === undefined ? {} : { alsoTold: unitId }),
+  });
   return (
-    <AriaTextField
-      {...own}
-      {...(unit === undefined ? {} : { 'aria-describedby': unitId })}
-      className={fieldClass}
-      validationBehavior="aria"
-      isInvalid={problem !== undefined}
-      isRequired={optional !== true}
-      value={typed}
-      onChange={(next) => {
-        setTyped(next);
-        const read = parseDecimal(next, { mark, maxDecimals });
-        setKnown(valueOf(read));
-        onChange(read);
-      }}
-      onFocus={() => setLeft(false)}
-      onBlur={() => {
-        setLeft(true);
-        onBlur?.();
-      }}
-    >
-      <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
+    <div className={fieldClass}>
+      <FieldLabel base={base} label={label} optional={optional} labelHidden={labelHidden} />
       <div className="flex items-center gap-2">
-        <Input
+        <input
+          type="text"
+          {...own}
+          {...marks}
+          {...said}
+          id={base}
+          disabled={isDisabled}
+          readOnly={isReadOnly}
           inputMode={maxDecimals === 0 ? 'numeric' : 'decimal'}
           autoComplete="off"
           dir="ltr"
           className={cx(boxClass, 'tabular-nums', widthClass[width])}
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            const read = parseDecimal(target.value, { mark, maxDecimals });
+            setKnown(valueOf(read));
+            onChange(read);
+          }}
+          onFocus={() => setLeft(false)}
+          onBlur={() => {
+            setLeft(true);
+            onBlur?.();
+          }}
         />
         {unit !== undefined && (
           <span id={unitId} className="flex-none text-muted">
@@ -91,9 +101,9 @@ export function NumberField(props: NumberFieldProps) {
           </span>
         )}
       </div>
-      <FieldHint hint={hint} />
-      <FieldProblem message={problem} />
-    </AriaTextField>
+      <FieldHint base={base} hint={hint} />
+      <FieldProblem base={base} message={problem} />
+    </div>
   );
 }
 

@@ -1,87 +1,108 @@
 'use client';
-import { type ReactNode, useState } from 'react';
-import { Input, type InputProps } from 'react-aria-components/Input';
-import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components/TextField';
-import { Button } from './button';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { cx } from './cx';
-import { boxClass, FieldHint, FieldLabel, FieldProblem, type FieldTexts, fieldClass } from './field';
+import {
+  boxClass,
+  FieldHint,
+  FieldLabel,
+  FieldProblem,
+  type FieldTexts,
+  fieldClass,
+  useField,
+} from './field';
+import { Button } from './plain-button';
 import { useUiText } from './use-ui-text';
 
-type Shared = FieldTexts &
-  Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'validate' | 'isInvalid'>;
-export type TextFieldProps = Shared & { placeholder?: string; suffix?: ReactNode; dir?: 'auto' | 'ltr' };
-export type TextAreaProps = Shared & {
-  rows?: number;
-  /** Begins with one line and grows with the text, where the browser can; otherwise `rows` lines. */
-  grows?: boolean;
+type Own = FieldTexts & {
+  value: string;
+  /** Left out for what is only read. */
+  onChange?: (value: string) => void;
+  id?: string;
+  isDisabled?: boolean;
+  isReadOnly?: boolean;
+  /** Words that stand elsewhere and belong to it too. */
+  'aria-describedby'?: string;
 };
+type Box<T extends 'input' | 'textarea'> = Omit<
+  ComponentProps<T>,
+  keyof Own | 'className' | 'style' | 'children' | 'disabled' | 'readOnly' | 'required' | 'dir' | 'rows'
+>;
+
+export type TextFieldProps = Own & Box<'input'> & { suffix?: ReactNode; dir?: 'auto' | 'ltr' };
+export type TextAreaProps = Own &
+  Box<'textarea'> & {
+    rows?: number;
+    /** Begins with one line and grows with the text, where the browser can; otherwise `rows` lines. */
+    grows?: boolean;
+  };
 
 /** Free text is shown in its own direction; codes, numbers and addresses stay left to right. */
 const leftToRight = new Set(['email', 'tel', 'url', 'password']);
 
-export function TextField({
-  label,
-  hint,
-  errorMessage,
-  optional,
-  labelHidden,
-  placeholder,
-  suffix,
-  dir,
-  ...rest
-}: TextFieldProps) {
-  const direction = dir ?? (leftToRight.has(rest.type ?? 'text') ? 'ltr' : 'auto');
-  const extra: Partial<InputProps> = placeholder === undefined ? {} : { placeholder };
+function useBox(props: Own) {
+  const {
+    label,
+    hint,
+    errorMessage,
+    optional,
+    labelHidden,
+    value,
+    onChange,
+    id,
+    isDisabled,
+    isReadOnly,
+    ...rest
+  } = props;
+  const { 'aria-describedby': alsoTold, ...box } = rest;
+  const { base, marks, said } = useField({
+    ...{ id, hint, errorMessage, optional },
+    ...(alsoTold === undefined ? {} : { alsoTold }),
+  });
+  return {
+    head: <FieldLabel base={base} label={label} optional={optional} labelHidden={labelHidden} />,
+    told: <FieldHint base={base} hint={hint} />,
+    problem: <FieldProblem base={base} message={errorMessage} />,
+    box: { ...box, ...marks, ...said, id: base, value, disabled: isDisabled, readOnly: isReadOnly },
+    write: (typed: string) => onChange?.(typed),
+  };
+}
+
+export function TextField({ suffix, dir, ...props }: TextFieldProps) {
+  const { head, told, problem, box, write } = useBox(props);
   return (
-    <AriaTextField
-      {...rest}
-      className={fieldClass}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      isRequired={optional !== true}
-    >
-      <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
+    <div className={fieldClass}>
+      {head}
       <div className="flex items-center gap-2">
-        <Input {...extra} dir={direction} className={boxClass} />
+        <input
+          type="text"
+          {...box}
+          dir={dir ?? (leftToRight.has(props.type ?? 'text') ? 'ltr' : 'auto')}
+          className={boxClass}
+          onChange={(event) => write(event.target.value)}
+        />
         {suffix}
       </div>
-      <FieldHint hint={hint} />
-      <FieldProblem message={errorMessage} />
-    </AriaTextField>
+      {told}
+      {problem}
+    </div>
   );
 }
 
-export function TextArea({
-  label,
-  hint,
-  errorMessage,
-  optional,
-  labelHidden,
-  rows = 3,
-  grows = false,
-  ...rest
-}: TextAreaProps) {
+export function TextArea({ rows = 3, grows = false, ...props }: TextAreaProps) {
+  const { head, told, problem, box, write } = useBox(props);
   return (
-    <AriaTextField
-      {...rest}
-      className={fieldClass}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      isRequired={optional !== true}
-    >
-      <FieldLabel label={label} optional={optional} labelHidden={labelHidden} />
-      <FieldHint hint={hint} />
-      <AriaTextArea
+    <div className={fieldClass}>
+      {head}
+      {told}
+      <textarea
+        {...box}
         rows={rows}
         dir="auto"
         className={cx(boxClass, 'py-2', grows && 'field-sizing-content')}
+        onChange={(event) => write(event.target.value)}
       />
-      <FieldProblem message={errorMessage} />
-    </AriaTextField>
+      {problem}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
-import { useLocale } from 'react-aria-components/I18nProvider';
+import { useUiLocale } from './ui-locale';
 import { type UiText, uiTextFor } from './ui-text';
 
 export function useUiText(): UiText {
-  return uiTextFor(useLocale().locale);
+  return uiTextFor(useUiLocale());
 }

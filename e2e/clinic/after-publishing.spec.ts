@@ -1,6 +1,7 @@
 import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
 import { keepFour } from '../fixtures/keep-four';
+import { addExercise } from '../fixtures/library-panel';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -27,12 +28,7 @@ test('A physiotherapist corrects the record while prescribing, publishes, and ha
   });
 
   await test.step('one adds an exercise', async () => {
-    await page.getByRole('searchbox').fill('heel raise');
-    await page
-      .getByRole('button', { name: /^Add Heel raise/ })
-      .first()
-      .click();
-    await expect(page.getByRole('button', { name: /^Heel raise/ })).toBeVisible();
+    await addExercise(page, 'heel raise', 'Heel raise');
     await expect(header.getByText('Osteoporosis')).toBeVisible();
     await keepFour(page, 'builder-header');
   });
@@ -72,12 +68,7 @@ test('A physiotherapist corrects the record while prescribing, publishes, and ha
 
   await test.step('the exercise that is no longer safe makes room for another', async () => {
     await page.getByRole('button', { name: /^Remove Heel raise/ }).click();
-    await page.getByRole('searchbox').fill('buttock squeeze');
-    await page
-      .getByRole('button', { name: /^Add Buttock squeeze/ })
-      .first()
-      .click();
-    await expect(page.getByRole('button', { name: /^Buttock squeeze/ })).toBeVisible();
+    await addExercise(page, 'buttock squeeze', 'Buttock squeeze');
   });
 
   await test.step('publishing leads to the link: to scan, to read out, to send', async () => {

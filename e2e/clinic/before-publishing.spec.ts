@@ -1,6 +1,7 @@
 import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
 import { keepFour } from '../fixtures/keep-four';
+import { addExercise } from '../fixtures/library-panel';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -16,14 +17,7 @@ test('LG-3.3 SF-1 What is published was looked at: loads above the cap, cautions
   await page.goto(story.edit);
   const dialog = page.getByRole('dialog', { name: /^Publish version/ });
   const publish = dialog.getByRole('button', { name: 'Publish', exact: true });
-  const add = async (words: string, exercise: string) => {
-    await page.getByRole('searchbox').fill(words);
-    await page
-      .getByRole('button', { name: new RegExp(`^Add ${exercise}`) })
-      .first()
-      .click();
-    await expect(page.getByRole('button', { name: new RegExp(`^${exercise}`) })).toBeVisible();
-  };
+  const add = (words: string, exercise: string) => addExercise(page, words, exercise);
   const setLoad = async (exercise: string, kilograms: string) => {
     await page.getByRole('button', { name: new RegExp(`^${exercise}`) }).click();
     const open = page.getByRole('button', { name: `Edit dose of ${exercise}` });

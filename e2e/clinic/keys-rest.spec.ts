@@ -3,6 +3,7 @@ import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
 import { keepScreen } from '../fixtures/screens';
 import { keysWork } from '../fixtures/keys';
+import { addExercise, searchLibrary } from '../fixtures/library-panel';
 import { expect, test } from '../fixtures/test';
 
 const name = `Ada Lovell${Date.now().toString(36)}`;
@@ -35,19 +36,12 @@ test('X-6 Behind every dialog, list, menu and refusal of the builder the alphabe
   await expect(page.getByRole('heading', { name: 'Program', exact: true })).toBeVisible();
   await keysWork(page);
 
-  const add = async (words: string, exercise: string) => {
-    await page.getByRole('searchbox').fill(words);
-    await page
-      .getByRole('button', { name: new RegExp(`^Add ${exercise}`) })
-      .first()
-      .click();
-    await expect(page.getByRole('button', { name: new RegExp(`^${exercise}`) })).toBeVisible();
-  };
+  const add = (words: string, exercise: string) => addExercise(page, words, exercise);
   await test.step('a program with three exercises, one of them not for this patient', async () => {
     await add('dumbbell rom', 'Dumbbell Romanian deadlift');
     await add('double-leg bridge', 'Double-leg bridge');
     await add('side-lying leg', 'Side-lying leg raise');
-    await page.getByRole('searchbox').fill('modified curl-up');
+    await searchLibrary(page, 'modified curl-up');
     await page.getByRole('button', { name: 'Show exercises that are not safe for this patient' }).click();
     await page.getByRole('button', { name: /^Add Modified curl-up/ }).click();
     await page.getByRole('searchbox').fill('');
@@ -179,11 +173,7 @@ test('X-6 Letters act on the row that is selected, from the first key on, and it
     'Bird dog',
   ] as const;
   for (const [place, exercise] of names.entries()) {
-    await page.getByRole('searchbox').fill(exercise);
-    await page
-      .getByRole('button', { name: new RegExp(`^Add ${exercise}`) })
-      .first()
-      .click();
+    await addExercise(page, exercise);
     await expect(rows).toHaveCount(place + 1);
     await expect(rows.nth(place), 'an added row is in view').toBeInViewport();
   }

@@ -1,6 +1,7 @@
 import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
 import { keepFour } from '../fixtures/keep-four';
+import { addExercise, searchLibrary } from '../fixtures/library-panel';
 import { expect, test } from '../fixtures/test';
 
 const name = `Anneke Visser${Date.now().toString(36)}`;
@@ -14,12 +15,7 @@ test('LG-3 LG-4.4 A physiotherapist chooses among the weights a patient owns, le
   const story = await startStory(page, baseURL ?? '', name, '1960-02-03');
   await page.goto(story.edit);
   const add = async (words: string, exercise: string) => {
-    await page.getByRole('searchbox').fill(words);
-    await page
-      .getByRole('button', { name: new RegExp(`^Add ${exercise}`) })
-      .first()
-      .click();
-    await expect(page.getByRole('button', { name: new RegExp(`^${exercise}`) })).toBeVisible();
+    await addExercise(page, words, exercise);
     // Back to the page, where single keys act.
     await page.getByRole('button', { name: new RegExp(`^${exercise}`) }).focus();
   };
@@ -90,7 +86,7 @@ test('LG-3 LG-4.4 A physiotherapist chooses among the weights a patient owns, le
   });
 
   await test.step('beside a red precaution stands the nearest that passes; “a” takes it', async () => {
-    await page.getByRole('searchbox').fill('modified curl-up');
+    await searchLibrary(page, 'modified curl-up');
     await page.getByRole('button', { name: 'Show exercises that are not safe for this patient' }).click();
     await add('modified curl-up', 'Modified curl-up');
     const take = page.getByRole('button', { name: /^Take .* in place of Modified curl-up/ });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
+import { searchLibrary } from '../fixtures/library-panel';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -35,7 +36,7 @@ test('H-9 A contraindicated exercise is published only with a reason, and the ne
 
   await test.step('the builder leaves it out too, and says so', async () => {
     await openBuilder(page);
-    await page.getByRole('searchbox').fill('modified curl-up');
+    await searchLibrary(page, 'modified curl-up');
     await expect(page.getByText('not shown: not safe for this patient')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Add Modified curl-up/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Show exercises that are not safe for this patient' }).click();

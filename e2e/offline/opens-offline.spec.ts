@@ -1,7 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { enter, newPhone, pain, publishFor, worksOffline } from '../fixtures/phone-story';
+import {
+  begin,
+  doSets,
+  enter,
+  feels,
+  goOn,
+  newPhone,
+  publishFor,
+  worksOffline,
+} from '../fixtures/phone-story';
 import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
@@ -14,23 +23,15 @@ const row = (phone: Page, exercise: string) => phone.getByRole('listitem').filte
 
 /** Starts the session and answers the question before it. */
 async function start(phone: Page): Promise<void> {
-  await phone.getByRole('link', { name: /^Start|^Go on/ }).click();
-  await pain(phone, /before you start/, 1);
-  await phone.getByRole('button', { name: 'Go on' }).click();
+  await begin(phone);
   await expect(phone.getByRole('heading', { name: first })).toBeVisible();
 }
 
 /** All sets of the exercise on the screen, and how it was. */
 async function finishExercise(phone: Page): Promise<void> {
-  for (let set = 0; set < 20 && (await done(phone).isVisible()); set += 1) await done(phone).click();
-  for (let question = 0; question < 8; question += 1) {
-    const scales = phone.getByRole('radiogroup', { name: /while you did it|after/ });
-    if (await scales.first().isVisible())
-      await scales.first().getByText('1', { exact: true }).first().click();
-    const save = phone.getByRole('button', { name: /^Save/ });
-    if (await save.isVisible()) return save.click();
-    await phone.getByRole('button', { name: 'Go on' }).click();
-  }
+  await doSets(phone);
+  await feels(phone);
+  await goOn(phone);
 }
 
 test.describe
@@ -71,6 +72,13 @@ test.describe
         await expect(row(phone, first)).toBeVisible();
       }
       expect(new Set(nonces.filter((nonce) => nonce.length >= 20)).size, 'a nonce for each visit').toBe(2);
+      await phone.goto('/p');
+      await expect(
+        phone.getByText('To enter with a link or a code this phone needs a connection', { exact: false }),
+      ).toBeVisible();
+      await keepScreen(phone, 'offline-entrance');
+      await phone.getByRole('link', { name: 'Open my exercises' }).click();
+      await expect(row(phone, first)).toBeVisible();
       await expect(phone.getByText(/You see your program as it was on/)).toBeVisible();
       await expect(phone.getByRole('contentinfo').getByRole('link')).toHaveAttribute('href', /^tel:/);
       await keepFour(phone, 'offline-today');
@@ -80,11 +88,11 @@ test.describe
     test('H-6 a session without a network, left in the middle, is there again and goes on', async () => {
       await start(phone);
       await done(phone).click();
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
       await phone.close();
       phone = await context.newPage();
       await phone.goto('/today/session');
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
       await finishExercise(phone);
       await expect(phone.getByRole('heading', { name: second })).toBeVisible();
       await expect(phone.getByText(/Saved on this phone on/)).toBeVisible();
@@ -215,7 +223,7 @@ test('H-6 a tab that is killed in the middle of a set loses nothing', async ({
   await phone.goto('/today');
   await start(phone);
   await done(phone).click();
-  await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+  await expect(phone.getByText(/set 2/i).first()).toBeVisible();
   const wire = await context.newCDPSession(phone);
   const isDead = phone.waitForEvent('crash');
   // Nobody is left to answer this.
@@ -223,7 +231,7 @@ test('H-6 a tab that is killed in the middle of a set loses nothing', async ({
   await isDead;
   const again = await context.newPage();
   await again.goto('/today/session');
-  await expect(again.getByText(/Set 2/).first()).toBeVisible();
+  await expect(again.getByText(/set 2/i).first()).toBeVisible();
   await context.close();
 });
 
@@ -367,9 +375,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
   });
 
   await test.step('an update of the app waits while a session goes on, and is taken on the list', async () => {
-    await phone.getByRole('link', { name: /^Start|^Go on/ }).click();
-    await pain(phone, /before you start/, 1);
-    await phone.getByRole('button', { name: 'Go on' }).click();
+    await begin(phone);
     await done(phone).click();
     const buildId = join('.test', 'next', 'BUILD_ID');
     const build = readFileSync(buildId, 'utf8');
@@ -389,7 +395,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
       const cacheOf = () => phone.evaluate(() => caches.keys());
       expect((await cacheOf()).length, 'the former version is still there').toBe(2);
       await phone.reload();
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
       expect(
         await phone.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state),
       ).toBe('installed');
@@ -402,7 +408,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
         )
         .toBe(true);
       await phone.goto('/today/session');
-      await expect(phone.getByText(/Set 2/).first()).toBeVisible();
+      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
     } finally {
       writeFileSync(buildId, build);
     }
@@ -417,9 +423,63 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
       }),
     );
     await phone.goto('/today');
+    await expect(phone.getByRole('heading', { name: 'Your access has ended' })).toBeVisible();
+    await expect(phone.getByText(/1 entry on this phone needs attention/)).toBeVisible();
+    await phone.getByRole('button', { name: 'Delete them from this phone' }).click();
+    await phone.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await phone.waitForURL(/\/p$/);
     expect((await heldBy(phone)).records).toBe(0);
   });
+  await context.close();
+});
+
+test('O-6 O-11 D-3 the link is replaced while the phone has no network: its pages go, what was never sent is named and waits for the new link', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const maya = await asStaff('Maya');
+  const name = `Ada Replaced${mark}`;
+  const link = await publishFor(maya, origin, { name, exercises });
+  const context = await newPhone(browser, origin);
+  await enter(context, origin, link);
+  const phone = await context.newPage();
+  await worksOffline(phone);
+  await context.setOffline(true);
+  await phone.goto('/today');
+  await phone.getByRole('button', { name: /I can’t today/ }).click();
+  await phone.getByText('I am unwell').click();
+  await phone.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(phone.getByText(/Saved on this phone on/)).toBeVisible();
+
+  await maya.goto('/patients');
+  await maya.getByRole('searchbox').fill(name);
+  await maya.getByRole('link', { name, exact: true }).click();
+  const panel = maya.getByRole('region', { name: 'The patient’s link' });
+  await panel.getByRole('button', { name: 'Replace the link' }).click();
+  await maya.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+  await expect(panel.getByText('New link made.', { exact: false })).toBeVisible();
+  await panel.getByRole('button', { name: 'Show the link and code' }).click();
+  const fresh = (await panel.getByText(/\/p\/[\w-]{43}$/).textContent()) ?? '';
+
+  await context.setOffline(false);
+  await phone.reload();
+  await expect(phone.getByRole('heading', { name: 'Your access has ended' })).toBeVisible();
+  await expect(phone.getByRole('listitem').filter({ hasText: first })).toBeVisible();
+  await keepFour(phone, 'access-ended');
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await context.setOffline(true);
+  await expect(phone.goto('/today'), 'the pages are gone from this phone').rejects.toThrow();
+  await context.setOffline(false);
+
+  await phone.goto(fresh);
+  await phone.getByRole('textbox').first().fill('03');
+  await phone.getByRole('textbox').nth(1).fill('02');
+  await phone.getByRole('textbox').nth(2).fill('61');
+  await phone.getByRole('button', { name: 'Show my exercises' }).click();
+  await expect(row(phone, first)).toContainText('Not done');
+  await expect(phone.getByText(/All sent/)).toBeVisible();
   await context.close();
 });
 

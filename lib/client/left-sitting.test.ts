@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeSitting } from '@/lib/client/left-sitting';
 import { readSitting, writeSitting } from '@/lib/client/sitting-store';
-import type { Sitting } from '@/lib/domain/log/sitting';
+import { nothingSaid, type Sitting } from '@/lib/domain/log/sitting';
 import { logItem, type SyncItem } from '@/lib/schemas/log';
 import type { LogView } from '@/lib/schemas/today';
 
@@ -22,6 +22,7 @@ const sitting: Sitting = {
     { amounts: [8, 7], weight: null },
     { amounts: [0, null], weight: null },
   ],
+  ...{ said: nothingSaid, savedAs: null, timer: null },
   painBefore: 0,
   owesAfter: false,
   restUntilMs: null,
@@ -84,6 +85,29 @@ describe('a session that was left open and cannot go on', () => {
     writeSitting(patientId, sitting);
     const earlier = { ...log, sessionId: patientId };
     expect(close({ patientId, exercises: [{ logs: [earlier] }] }).records).toHaveLength(2);
+  });
+
+  test('keeps what was said of the exercise under way, the moment it was tapped', () => {
+    writeSitting(patientId, { ...sitting, phase: 'feel', said: { ...nothingSaid, during: 7, spread: true } });
+    expect(logItem.parse(close().records[1])).toMatchObject({
+      ...{ outcome: 'partly', pain: { rest: 0, during: 7 }, symptomsSpread: true, effort: null },
+    });
+  });
+
+  test('is done where all was done that was planned, and only the answers were missing', () => {
+    const set = { amounts: [8, 8], weight: null };
+    const plan = sitting.plan.map((one) => ({ ...one, sets: 2, least: 8 }));
+    writeSitting(patientId, { ...sitting, phase: 'feel', plan, sets: [set, set] });
+    expect(logItem.parse(close().records[1])).toMatchObject({ outcome: 'done', pain: { rest: 0 } });
+    writeSitting(patientId, { ...sitting, phase: 'feel', plan, sets: [set, { ...set, amounts: [8, 7] }] });
+    expect(logItem.parse(close().records[1])).toMatchObject({ outcome: 'partly' });
+  });
+
+  test('was kept by the version before: what it did not know is not said', () => {
+    const { said: _said, savedAs: _savedAs, timer: _timer, ...before } = sitting;
+    writeSitting(patientId, before as Sitting);
+    expect(readSitting(patientId)).toMatchObject({ said: nothingSaid, savedAs: null, timer: null });
+    expect(close().records).toHaveLength(2);
   });
 
   test('belongs to its patient', () => {

@@ -1,7 +1,7 @@
 import { mergeSafety } from '@/lib/client/safety';
 import { localDate } from '@/lib/domain/time/local-date';
 import { isPausedOn } from '@/lib/domain/record/pause';
-import type { LogItem, MorningItem, PauseItem, SyncItem } from '@/lib/schemas/log';
+import type { LogItem, LogMarkItem, MorningItem, PauseItem, SyncItem } from '@/lib/schemas/log';
 import type { DayLog, PlanOfDays } from '@/lib/schemas/day-plan';
 import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 
@@ -17,13 +17,14 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
       morning,
       asksUsualMorning: view.asksUsualMorning && !records.some(({ kind }) => kind === 'usual_morning'),
       safety: mergeSafety({ ...view, morning }, records),
-      exercises: view.exercises.map((exercise) => ({
-        ...exercise,
-        logs: chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId)).reduce(
+      exercises: view.exercises.map((exercise) => {
+        const chains = chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId));
+        const noted = chains.reduce(
           (known: LogView[], chain) => withChain(known, chain, viewOf(chain.log)),
           exercise.logs,
-        ),
-      })),
+        );
+        return { ...exercise, logs: withMarks(noted, records, chains) };
+      }),
     },
     records,
   );
@@ -53,15 +54,17 @@ export function planWithRecords(plan: PlanOfDays, records: readonly SyncItem[]):
     ...plan,
     versions: plan.versions.map((version) => ({
       ...version,
-      exercises: version.exercises.map((exercise) => ({
-        ...exercise,
-        logs: chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId))
-          .reduce((own: DayLog[], chain) => {
-            const day = dayOf(chain.log);
-            return day === null ? own : withChain(own, chain, { ...viewOf(chain.log), localDate: day });
-          }, exercise.logs)
-          .toSorted((a, b) => b.localDate.localeCompare(a.localDate)),
-      })),
+      exercises: version.exercises.map((exercise) => {
+        const chains = chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId));
+        const noted = chains.reduce((own: DayLog[], chain) => {
+          const day = dayOf(chain.log);
+          return day === null ? own : withChain(own, chain, { ...viewOf(chain.log), localDate: day });
+        }, exercise.logs);
+        return {
+          ...exercise,
+          logs: withMarks(noted, records, chains).toSorted((a, b) => b.localDate.localeCompare(a.localDate)),
+        };
+      }),
     })),
     exercised: days.map((day) => ({
       localDate: day,
@@ -148,6 +151,47 @@ function withChain<L extends LogView>(logs: readonly L[], { log, replaced, isNew
   if (logs.some(({ logId }) => replaced.includes(logId)))
     return logs.map((known) => (replaced.includes(known.logId) ? view : known));
   return isNew ? [view, ...logs] : [...logs];
+}
+
+/**
+ * The entries as they stand after what was said of them on this device: one that was taken back is gone from the day, one that is the
+ * same as another lends it the worse of what was said, one that was done again says so.
+ */
+function withMarks<L extends LogView>(
+  logs: readonly L[],
+  records: readonly SyncItem[],
+  chains: readonly Chain[],
+): L[] {
+  const nowOf = (id: string): string => chains.find(({ replaced }) => replaced.includes(id))?.log.id ?? id;
+  return records
+    .filter((record): record is LogMarkItem => record.kind === 'log_mark')
+    .reduce(
+      (standing: L[], { logId, mark, sameAs }) => {
+        const marked = standing.find((log) => log.logId === nowOf(logId));
+        if (marked === undefined) return standing;
+        if (mark === 'again')
+          return standing.map((log) => (log === marked ? { ...log, isAgain: true as const } : log));
+        const others = standing.filter((log) => log !== marked);
+        return sameAs === null
+          ? others
+          : others.map((log) => (log.logId === nowOf(sameAs) ? withWorseOf(log, marked) : log));
+      },
+      [...logs],
+    );
+}
+
+/** It hurt as much as the worse one of two entries says, and symptoms spread where either of them says so. */
+function withWorseOf<L extends LogView>(log: L, other: LogView): L {
+  const worse = (moment: 'during' | 'after' | 'next_morning') => {
+    const scores = [log.pain[moment], other.pain[moment]].filter((score) => score !== undefined);
+    return scores.length === 0 ? {} : { [moment]: Math.max(...scores) };
+  };
+  const spread = [log.symptomsSpread, other.symptomsSpread].filter((said) => said !== undefined);
+  return {
+    ...log,
+    pain: { ...other.pain, ...log.pain, ...worse('during'), ...worse('after'), ...worse('next_morning') },
+    ...(spread.length === 0 ? {} : { symptomsSpread: spread.includes(true) }),
+  };
 }
 
 function viewOf({

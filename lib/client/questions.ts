@@ -38,7 +38,11 @@ export function lastDone({ exercises }: Pick<TodayView, 'exercises'>, sessionId:
 }
 
 /** The same entry with pain after the session, which was asked when it had been saved already. */
-export function withPainAfter({ patientId }: TodayView, { logId, ...log }: LogView, after: number): LogItem {
+export function withPainAfter(
+  { patientId }: TodayView,
+  { logId, isAgain: _isAgain, isPaper: _isPaper, ...log }: LogView,
+  after: number,
+): LogItem {
   return {
     ...log,
     kind: 'log',

@@ -30,6 +30,7 @@ function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
       return kept.some((entry) => entry.item.id === item.pauseId);
     case 'session':
     case 'log':
+    case 'log_mark':
     case 'screening':
     case 'usual_morning':
     case 'pause':
@@ -50,6 +51,8 @@ function basisOf(item: SyncItem): (string | null)[] {
       return [];
     case 'log':
       return [item.sessionId, item.correctsId];
+    case 'log_mark':
+      return [item.logId, item.sameAs];
     case 'morning':
       return [item.correctsId];
     case 'screening':

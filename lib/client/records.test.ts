@@ -7,6 +7,7 @@ import {
   logRecord,
   occasionFor,
   morningRecord,
+  notedTwice,
   outcomeOf,
   pauseEndRecord,
   pauseRecord,
@@ -15,12 +16,15 @@ import {
   setsOf,
   startSitting,
   suggestedSet,
-  toldHurt,
+  toldBrokenOff,
   toldPart,
   toldSkip,
+  twiceRecord,
   usualMorningRecord,
   weightBefore,
+  withdrawalRecord,
 } from '@/lib/client/records';
+import { nothingSaid } from '@/lib/domain/log/sitting';
 import { latestOwnPauseDay } from '@/lib/domain/record/pause';
 import {
   logItem,
@@ -137,12 +141,12 @@ describe('records of the device', () => {
     ['left off after a set, nobody asked', toldPart(twoSets, null), ['partly', null, 2, { rest: 2 }]],
     [
       'stopped because it hurt',
-      toldHurt(twoSets, { during: 6, spread: false }),
+      toldBrokenOff({ ...twoSets, said: { ...nothingSaid, during: 6, spread: false } }),
       ['stopped', null, 2, { rest: 2, during: 6 }],
     ],
     [
       'stopped in the first set, without a word on how much',
-      toldHurt({ sets: [], painBefore: null }, { during: null, spread: null }),
+      toldBrokenOff({ sets: [], painBefore: null }),
       ['stopped', null, 0, {}],
     ],
   ])('an exercise that was %s is a good record, and keeps what was done', (_, said, stored) => {
@@ -411,5 +415,55 @@ describe('MS-1 a pause of one’s own', () => {
 
   test('of other days it leaves today alone', () => {
     expect(mergeRecords(open, [{ ...item, localDate: '2020-01-01', untilOn: '2020-01-05' }])).toEqual(open);
+  });
+});
+
+describe('O-3 what is said of an entry afterwards, before anybody heard of it', () => {
+  const entry = (recordedAt: string, during: number) =>
+    ({
+      ...logRecord(view, sessionId, exercise, { ...told, pain: { rest: null, during, after: null } }),
+      recordedAt: `2026-03-09T${recordedAt}:00Z`,
+      sessionId: crypto.randomUUID(),
+    }) as const;
+  const [first, second] = [entry('08:00', 2), entry('09:00', 6)];
+  const logsOf = (records: Parameters<typeof mergeRecords>[1]) =>
+    mergeRecords(view, records).exercises[0]?.logs ?? [];
+
+  test('O-3 two entries of one day are asked about, as often as the plan asks are not', () => {
+    const merged = mergeRecords(view, [second, first]);
+    const twice = notedTwice(merged);
+    expect([twice?.other.logId, twice?.entry.logId]).toEqual([first.id, second.id]);
+    expect(notedTwice(mergeRecords(view, [first]))).toBeNull();
+    const often = { ...view, exercises: [{ ...exercise, timesPerDay: 2 }] };
+    expect(notedTwice(mergeRecords(often, [first, second]))).toBeNull();
+    const skipped = { ...second, outcome: 'skipped' as const, skipReason: 'forgot' as const, sets: [] };
+    expect(notedTwice(mergeRecords(view, [first, skipped]))).toBeNull();
+  });
+
+  test('O-3 the same counts once with the higher pain, and asking again does not double it', () => {
+    const twice = notedTwice(mergeRecords(view, [first, second]));
+    if (twice === null) throw new Error('not asked');
+    const same = twiceRecord(view, twice, false);
+    expect(logsOf([first, second, same])).toMatchObject([{ logId: first.id, pain: { during: 6 } }]);
+    // The server knows already.
+    const known = mergeRecords(view, [first, second, same]);
+    expect(mergeRecords(known, [first, second, same]).exercises[0]?.logs).toHaveLength(1);
+    const corrected = { ...first, id: crypto.randomUUID(), correctsId: first.id };
+    expect(logsOf([first, second, corrected, same])).toMatchObject([
+      { logId: corrected.id, pain: { during: 6 } },
+    ]);
+  });
+
+  test('O-3 done again is two, and is not asked again', () => {
+    const twice = notedTwice(mergeRecords(view, [first, second]));
+    if (twice === null) throw new Error('not asked');
+    const records = [first, second, twiceRecord(view, twice, true)];
+    expect(logsOf(records)).toHaveLength(2);
+    expect(notedTwice(mergeRecords(view, records))).toBeNull();
+  });
+
+  test('O-3 what was taken back is to do again', () => {
+    const merged = mergeRecords(view, [first, withdrawalRecord(view, first.id)]);
+    expect(merged.exercises.map((one) => [one.logs, isOpen(one)])).toEqual([[[], true]]);
   });
 });

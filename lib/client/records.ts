@@ -2,12 +2,19 @@ import { isOddSet } from '@/lib/client/odd-set';
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import { toKg, type Weight } from '@/lib/domain/dosage/load';
 import { isAbove } from '@/lib/domain/number/values';
-import { currentPlan, type DoneSet, type Sitting } from '@/lib/domain/log/sitting';
+import {
+  currentPlan,
+  type DoneSet,
+  nothingSaid,
+  type SaidOfExercise,
+  type Sitting,
+} from '@/lib/domain/log/sitting';
 import type { SkipReason, Technique } from '@/lib/domain/record/told';
 import type { OwnPauseReason } from '@/lib/domain/record/pause';
 import type {
   LoggedSetInput,
   LogItem,
+  LogMarkItem,
   MorningItem,
   PauseEndItem,
   PauseItem,
@@ -58,8 +65,8 @@ export function startSitting(view: TodayView): Sitting | null {
   const open = view.exercises.filter(isOpen);
   const occasion = occasionFor(view, open);
   if (occasion === null) return null;
-  const plan = open.map(({ prescriptionId, name, sets, sides, loadKind }) => ({
-    ...{ name, sets },
+  const plan = open.map(({ prescriptionId, name, sets, sides, loadKind, amount }) => ({
+    ...{ name, sets, least: amount.min },
     ...notedOf({ prescriptionId, sides, loadKind }),
   }));
   const earlier = view.exercises
@@ -70,7 +77,7 @@ export function startSitting(view: TodayView): Sitting | null {
     plan,
     place: 0,
     phase: plan.length === 0 ? 'finished' : earlier.length === 0 ? 'before' : 'set',
-    sets: [],
+    ...{ sets: [], said: nothingSaid, savedAs: null, timer: null },
     painBefore: earlier.find(({ pain }) => pain.rest !== undefined)?.pain.rest ?? null,
     owesAfter: earlier.length > 0 && earlier.every(({ pain }) => pain.after === undefined),
     restUntilMs: null,
@@ -120,23 +127,18 @@ export const toldSkip = (skipReason: SkipReason): Told => ({
   comment: null,
 });
 
-type UnderWay = { sets: readonly DoneSet[]; painBefore: number | null };
+type UnderWay = { sets: readonly DoneSet[]; painBefore: number | null; said?: SaidOfExercise };
 
-/** What was done of an exercise when the session was broken off. Nobody was asked how it felt. */
-export const toldBrokenOff = ({ sets, painBefore }: UnderWay): Told => ({
-  ...toldSkip('other'),
+/** What was done of an exercise that hurt, or when the session was broken off, with what had been said of it by then. */
+export const toldBrokenOff = ({ sets, painBefore, said = nothingSaid }: UnderWay): Told => ({
   ...{ outcome: 'stopped', skipReason: null, sets },
-  pain: { rest: painBefore, during: null, after: null },
-});
-
-/** An exercise that was stopped because it hurt: what was done of it, how much it hurt at worst, and whether it spread. */
-export const toldHurt = (
-  underWay: UnderWay,
-  { during, spread }: { during: number | null; spread: boolean | null },
-): Told => ({
-  ...toldBrokenOff(underWay),
-  pain: { rest: underWay.painBefore, during, after: null },
-  spread,
+  ...{ effort: said.effort, technique: said.technique, spread: said.spread },
+  comment: said.comment.trim() === '' ? null : said.comment.trim(),
+  pain: {
+    ...{ rest: painBefore, after: null },
+    // Declined is not said, and never 0.
+    during: typeof said.during === 'number' ? said.during : null,
+  },
 });
 
 /** The rest of an exercise was left out: what was done of it stays. The reason is null where nobody gave one. */
@@ -154,13 +156,21 @@ const notedOf = (exercise: Pick<TodayExercise, 'prescriptionId' | 'sides' | 'loa
 });
 
 /**
- * What was done of the exercise that was under way in a sitting that does not go on, as records; none where no set was done. Nobody is
- * asked: it is partly done.
+ * What was done of the exercise that was under way in a sitting that does not go on, as records, with what was said of it by then; none
+ * where no set was done. Nobody is asked for the rest.
  */
 export function recordsOfLeft(patientId: string, sitting: Sitting): SyncItem[] {
   const planned = currentPlan(sitting);
-  if (planned === null || sitting.sets.length === 0) return [];
-  const log = logOf(patientId, sitting.sessionId, planned, toldPart(sitting, null), null);
+  if (planned === null || sitting.sets.length === 0 || sitting.savedAs !== null) return [];
+  const isDone = isAllDone(sitting.sets, { sets: planned.sets, least: planned.least ?? null });
+  const told = toldPart(sitting, null);
+  const log = logOf(
+    patientId,
+    sitting.sessionId,
+    planned,
+    isDone ? { ...told, outcome: 'done' } : told,
+    null,
+  );
   // Noted on its own day, which may be over.
   return [...sessionRecords({ patientId }, sitting), { ...log, recordedAt: sitting.performedAt }];
 }
@@ -174,6 +184,49 @@ export function logRecord(
   corrects: LogView | null = null,
 ): LogItem {
   return logOf(patientId, sessionId, notedOf(exercise), told, corrects);
+}
+
+/** The patient takes an entry back: it stays on record and does not count. */
+export const withdrawalRecord = ({ patientId }: Pick<TodayView, 'patientId'>, logId: string): LogMarkItem =>
+  markOf(patientId, logId, 'withdrawn', null);
+
+/** An entry that was noted twice: it was done once more, or it is the same as the other one, which goes on counting. */
+export const twiceRecord = (
+  { patientId }: Pick<TodayView, 'patientId'>,
+  { entry, other }: Twice,
+  isAgain: boolean,
+): LogMarkItem => markOf(patientId, entry.logId, isAgain ? 'again' : 'same', isAgain ? null : other.logId);
+
+const markOf = (
+  patientId: string,
+  logId: string,
+  mark: LogMarkItem['mark'],
+  sameAs: string | null,
+): LogMarkItem => ({
+  kind: 'log_mark',
+  id: crypto.randomUUID(),
+  ...{ patientId, logId, mark, sameAs },
+  recordedAt: nowWithOffset(),
+});
+
+/** An entry of today that came from elsewhere although the exercise was noted as often as the plan asks; `other` came before it. */
+export type Twice = { exercise: TodayExercise; entry: LogView; other: LogView };
+
+/** The first entry of the day of which it is not known whether it was done again or noted twice; null when all is clear. */
+export function notedTwice({ exercises }: Pick<TodayView, 'exercises'>): Twice | null {
+  for (const exercise of exercises) {
+    const open = exercise.logs
+      .filter(
+        ({ outcome, isAgain, isPaper }) => outcome !== 'skipped' && isAgain !== true && isPaper !== true,
+      )
+      .toSorted(
+        (a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.logId < b.logId ? -1 : 1),
+      );
+    const other = open[exercise.timesPerDay - 1];
+    const entry = open[exercise.timesPerDay];
+    if (other !== undefined && entry !== undefined) return { exercise, entry, other };
+  }
+  return null;
 }
 
 function logOf(
@@ -324,12 +377,19 @@ export const plannedSets = (exercise: TodayExercise): DoneSet[] =>
 
 /** Done means every prescribed set at no less than the lower end; anything else that was done is a part. */
 export const outcomeOf = (exercise: TodayExercise, sets: readonly DoneSet[]): 'done' | 'partly' =>
-  sets.length >= exercise.sets &&
-  sets
-    .slice(0, exercise.sets)
-    .every((set) => set.amounts.every((amount) => amount !== null && amount >= exercise.amount.min))
-    ? 'done'
-    : 'partly';
+  isAllDone(sets, { sets: exercise.sets, least: exercise.amount.min }) ? 'done' : 'partly';
+
+/** Where the least of a set is not known, nothing is known to be all done. */
+const isAllDone = (sets: readonly DoneSet[], planned: { sets: number; least: number | null }): boolean => {
+  const { least } = planned;
+  return (
+    least !== null &&
+    sets.length >= planned.sets &&
+    sets
+      .slice(0, planned.sets)
+      .every((set) => set.amounts.every((amount) => amount !== null && amount >= least))
+  );
+};
 
 /** Stopped by the rules or the clinician, waiting for its easier version, or broken off today: not offered again (H-9). */
 export const isLeftOut = ({ guidance, logs }: Pick<TodayExercise, 'guidance' | 'logs'>): boolean =>

@@ -2,14 +2,18 @@
 import { memoryOf } from '@/lib/client/offline/device';
 import { isRecord } from '@/lib/client/offline/queue-entry';
 import { localDate } from '@/lib/domain/time/local-date';
-import type { Sitting } from '@/lib/domain/log/sitting';
+import { nothingSaid, type Sitting } from '@/lib/domain/log/sitting';
 import type { TodayView } from '@/lib/schemas/today';
 
 /** The guided session that this device has left open, of whatever day. Read once the device's store is (`isReady`). */
 export function readSitting(patientId: string): Sitting | null {
   const kept = memoryOf(patientId).piece('sitting');
   return isSitting(kept) && kept.phase !== 'finished'
-    ? { ...kept, owesAfter: kept.owesAfter ?? false }
+    ? {
+        ...kept,
+        ...{ owesAfter: kept.owesAfter ?? false, savedAs: kept.savedAs ?? null, timer: kept.timer ?? null },
+        said: { ...nothingSaid, ...kept.said },
+      }
     : null;
 }
 

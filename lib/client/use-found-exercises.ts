@@ -27,7 +27,7 @@ const mostFitting = 8;
 
 /**
  * What a search finds; null while it is on its way. While nothing is asked for, what suits the patient, one's favourites and what one
- * prescribed last stand before the library.
+ * prescribed last stand before the library. While `isEarlier`, the list is still that of the question before.
  */
 export function useFoundExercises(search: ExerciseSearch, patient: SearchedFor | null = null) {
   const { q, pages: _, ...facets } = search;
@@ -43,10 +43,11 @@ export function useFoundExercises(search: ExerciseSearch, patient: SearchedFor |
   const isIdle = q === '' && Object.values(facets).every((value) => value === undefined);
   const kept = useQuery({ ...keptExercisesQuery, enabled: isIdle });
   const asked = patient === null ? plain : own;
-  const { data } = asked;
+  const { data, isPlaceholderData: isEarlier } = asked;
   const retry = () => void asked.refetch();
   // Nothing may push the list down under a finger: it waits for what stands above it.
-  if (data === undefined || (isIdle && kept.isPending)) return { found: null, isError: asked.isError, retry };
+  if (data === undefined || (isIdle && kept.isPending))
+    return { found: null, isEarlier, isError: asked.isError, retry };
   const fitting = own.data === undefined || !isIdle ? [] : own.data.fitting.slice(0, mostFitting);
   const isFitting = ({ slug }: FoundExercise) => fitting.includes(slug);
   const atHand: FoundGroup[] = [
@@ -62,5 +63,5 @@ export function useFoundExercises(search: ExerciseSearch, patient: SearchedFor |
     leaves: data.leaves,
     suits: own.data?.suits ?? null,
   };
-  return { found, isError: asked.isError, retry };
+  return { found, isEarlier, isError: asked.isError, retry };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { latestOwnPauseDay, ownPauseReasons } from '@/lib/domain/record/pause';
-import { loggedLoadUnits, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
+import { loggedLoadUnits, logMarks, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
 import type { ScreeningItem, StopSymptomItem } from './screening.ts';
 import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
 
@@ -86,6 +86,26 @@ export const logItem = z
   });
 export type LogItem = z.infer<typeof logItem>;
 
+/** What the patient says of an entry afterwards; the entry itself stays on record as it was. */
+export const logMarkItem = z
+  .strictObject({
+    kind: z.literal('log_mark'),
+    id: clientId,
+    patientId: clientId,
+    /** The entry, by the id that its device gave it, in its last form. */
+    logId: clientId,
+    mark: z.enum(logMarks),
+    /** The entry that counts for both. */
+    sameAs: clientId.nullable(),
+    recordedAt: instant,
+  })
+  .refine((item) => (item.mark === 'same') === (item.sameAs !== null) && item.sameAs !== item.logId, {
+    message: 'An entry is the same as another one.',
+    path: ['sameAs'],
+    params: { code: 'same_as_another' },
+  });
+export type LogMarkItem = z.infer<typeof logMarkItem>;
+
 /** How much it hurt on the morning after a session. */
 export const morningItem = z
   .strictObject({
@@ -160,6 +180,7 @@ export type PauseEndItem = z.infer<typeof pauseEndItem>;
 export type SyncItem =
   | SessionItem
   | LogItem
+  | LogMarkItem
   | MorningItem
   | UsualMorningItem
   | PauseItem

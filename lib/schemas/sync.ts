@@ -3,6 +3,7 @@ import { rejectionCodes, type RejectionCode as Code } from '@/lib/domain/record/
 import {
   instant,
   logItem,
+  logMarkItem,
   morningItem,
   pauseEndItem,
   pauseItem,
@@ -34,6 +35,7 @@ export type SyncInput = z.infer<typeof syncInput>;
 export const syncItem = z.discriminatedUnion('kind', [
   sessionItem,
   logItem,
+  logMarkItem,
   morningItem,
   usualMorningItem,
   pauseItem,

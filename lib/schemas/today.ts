@@ -27,6 +27,10 @@ export const logView = z.strictObject({
   comment: z.string().nullable(),
   technique: z.enum(techniques).optional(),
   symptomsSpread: z.boolean().optional(),
+  /** It was said that it was done once more that day; left out where nobody said so. */
+  isAgain: z.literal(true).optional(),
+  /** The clinic typed it in from paper: it is theirs to correct. */
+  isPaper: z.literal(true).optional(),
 });
 export type LogView = z.infer<typeof logView>;
 

@@ -107,6 +107,11 @@ async function recordFacts(): Promise<void> {
     [clinicId, practitionerRoleId, colleagueId],
   );
   await suite.admin.query(
+    `insert into log_mark (id, clinic_id, patient_id, log_id, kind, recorded_at)
+     select gen_random_uuid(), clinic_id, patient_id, id, 'again', now() from exercise_log where clinic_id = $1 limit 1`,
+    [clinicId],
+  );
+  await suite.admin.query(
     `with asked as (
        insert into red_flag_screening (id, clinic_id, patient_id, occasion, channel, language, local_date, recorded_at)
        values (gen_random_uuid(), $1, $2, 'intake', 'device', 'en', '2026-03-09', now()) returning id
@@ -168,6 +173,7 @@ const appendOnly = [
   'exercise_session',
   'exercise_signature',
   'irritability_assessment',
+  'log_mark',
   'logged_set',
   'morning_check',
   'pain_score',
@@ -187,7 +193,8 @@ const appendOnly = [
 
 describe('U-3 D-6 what is only ever added', () => {
   test('U-3 D-6 stands in this list', async () => {
-    const sql = `select distinct tgrelid::regclass::text as name from pg_trigger where tgname in ('append_only', 'never_emptied')`;
+    const sql = `select distinct tgrelid::regclass::text as name from pg_trigger join pg_class c on c.oid = tgrelid
+      where tgname in ('append_only', 'never_emptied') and not c.relispartition`;
     expect(await listNames(suite.admin, sql)).toEqual([...appendOnly, ...Object.keys(endedOnce)].toSorted());
     const ended = `select distinct tgrelid::regclass::text as name from pg_trigger where tgname in ('ended_once', 'condition_is_kept')`;
     expect(await listNames(suite.admin, ended)).toEqual(Object.keys(endedOnce));
@@ -439,10 +446,10 @@ describe('V-4 H-5 ranges that hold whoever writes', () => {
 
   test('Z-4 the role for backups reads every table with the rows of every clinic, and writes none', async () => {
     await withRole(suite.database.backupUrl, async (client) => {
-      const sql = `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not has_table_privilege(oid, 'SELECT')`;
+      const sql = `select relname from pg_class where relnamespace in ('public'::regnamespace, 'audit_month'::regnamespace) and relkind in ('r', 'p') and not has_table_privilege(oid, 'SELECT')`;
       expect((await client.query(sql)).rows).toEqual([]);
       const writes = `select relname, p.word from pg_class, unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p(word)
-        where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege(oid, p.word)`;
+        where relnamespace in ('public'::regnamespace, 'audit_month'::regnamespace) and relkind in ('r', 'p') and has_table_privilege(oid, p.word)`;
       expect((await client.query(writes)).rows).toEqual([]);
       // Under row security a dump by any other role is refused, or holds no row.
       const { rows } = await client.query('select count(*)::int as n from patient');

@@ -2,7 +2,12 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { rebuildMemos } from '@/lib/server/data/memo/rebuild';
 import { rebuildReviews } from '@/lib/server/data/review/rebuild-reviews';
-import { listClinicIds, noteFinished, readLag } from '@/lib/server/data/memo/background-pass';
+import {
+  listClinicIds,
+  makeAuditMonths,
+  noteFinished,
+  readLag,
+} from '@/lib/server/data/memo/background-pass';
 import { isDraining } from '@/lib/server/http/readiness';
 import { errorFacts, log } from '@/lib/server/log';
 
@@ -27,6 +32,7 @@ export async function runWorker(): Promise<never> {
 /** One round through every clinic, noted as done when there was nothing left to do. */
 export async function passOnce(now: Date): Promise<void> {
   try {
+    await makeAuditMonths();
     for (const clinicId of await listClinicIds()) {
       const system = { kind: 'system', clinicId, origin } as const;
       await rebuildReviews(system, now, isDraining);

@@ -17,7 +17,7 @@ const sourceFolders = [
   'public',
 ];
 const sourceFiles =
-  /^(package-lock\.json|tsconfig\.json|(next|postcss|tailwind)\.config\..+|proxy\.ts|instrumentation(-client)?\.ts)$/;
+  /^(package(-lock)?\.json|tsconfig\.json|(next|postcss|tailwind)\.config\..+|proxy\.ts|instrumentation(-client)?\.ts)$/;
 const notSource = /\.test\.tsx?$|^lib\/server\/generated\//;
 
 /** Tells whether the sources are those of a build: the content of every file that goes into it, and the place of the checkout. */

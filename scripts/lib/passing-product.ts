@@ -18,6 +18,8 @@ export type PassingProduct = {
   origin: string;
   demoFile: string;
   urls: DatabaseUrls;
+  /** With what it was started. */
+  env: Record<string, string>;
   cluster: PassingCluster;
 };
 
@@ -52,5 +54,5 @@ export async function openPassingProduct(name: string, beside?: PassingProduct):
   await step('Filling the demo clinic', (progress) => runSeed(env, urls.migrate, demoFile, progress));
   const logPath = join(testFolder, `${name}.app.log`);
   await step('Starting the product', () => serveApp(settings, env, { logPath }));
-  return { origin, demoFile, urls, cluster };
+  return { origin, demoFile, urls, env, cluster };
 }

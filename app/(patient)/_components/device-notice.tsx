@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import { dismissDevice } from '@/lib/client/device';
 import { useHydrated } from '@/lib/client/use-hydrated';

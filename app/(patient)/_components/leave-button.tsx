@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Button } from '@/components/ui/plain-button';
+import { PlainDialog } from '@/components/ui/plain-dialog';
 import { Notice } from '@/components/ui/notice';
 import { closeSitting } from '@/lib/client/left-sitting';
 import { leaveDevice } from '@/lib/client/offline/device';
@@ -48,28 +48,36 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
       </Button>
       <p className="text-sm text-muted">{words.signOutHint}</p>
       <SyncLine sync={sync} locale={locale} />
-      <Dialog isOpen={isAsking} onOpenChange={setAsking} title={words.unsentTitle} width="narrow">
-        <div className="flex flex-col gap-3">
+      {isAsking && (
+        <PlainDialog
+          title={words.unsentTitle}
+          onClose={() => setAsking(false)}
+          actions={
+            <div className="flex w-full flex-col gap-3">
+              <Button
+                variant="primary"
+                block
+                autoFocus
+                isPending={sync.isSending}
+                onPress={() => {
+                  setAsking(false);
+                  void sync.queue.flush();
+                }}
+              >
+                {words.sendFirst}
+              </Button>
+              <Button block onPress={() => setAsking(false)}>
+                {words.stay}
+              </Button>
+              <Button variant="danger" block onPress={() => void leaving.send()}>
+                {words.signOutAnyway}
+              </Button>
+            </div>
+          }
+        >
           <p>{words.unsent(unsent)}</p>
-          <Button
-            variant="primary"
-            block
-            isPending={sync.isSending}
-            onPress={() => {
-              setAsking(false);
-              void sync.queue.flush();
-            }}
-          >
-            {words.sendFirst}
-          </Button>
-          <Button block onPress={() => setAsking(false)}>
-            {words.stay}
-          </Button>
-          <Button variant="danger" block onPress={() => void leaving.send()}>
-            {words.signOutAnyway}
-          </Button>
-        </div>
-      </Dialog>
+        </PlainDialog>
+      )}
     </div>
   );
 }

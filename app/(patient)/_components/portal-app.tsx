@@ -9,14 +9,15 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { LoadingState } from '@/components/ui/states';
-import { UiProvider } from '@/components/ui/ui-provider';
+import { UiLocale } from '@/components/ui/ui-locale';
 import { onLeft } from '@/lib/client/offline/device';
 import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
-import { makePortal, type Portal } from '@/lib/client/portal/portal-store';
+import { makePortal, type Portal, type PortalState } from '@/lib/client/portal/portal-store';
 import { PortalProvider } from '@/lib/client/portal/use-portal';
+import { usePageLanguage, useSpeech } from '@/lib/client/use-speech';
 import { localeTag } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { portalWords } from '@/lib/domain/messages/patient-portal';
+import { openingWords } from '@/lib/domain/messages/portal-opening';
 import { paths } from '@/lib/paths';
 import type { PortalData } from '@/lib/schemas/portal';
 import { PortalFrame } from './portal-frame';
@@ -29,6 +30,8 @@ const GuidedSession = later(() => import('./session/guided-session').then((file)
 const ProgressScreen = later(() => import('./progress-screen').then((file) => file.ProgressScreen));
 const MeScreen = later(() => import('./me-screen').then((file) => file.MeScreen));
 
+const AccessEnded = later(() => import('./access-ended').then((file) => file.AccessEnded));
+
 type PortalAppProps = {
   /** What the server knew when it made the page; null in the shell, which holds nobody's data. */
   initial: PortalData | null;
@@ -38,6 +41,8 @@ type PortalAppProps = {
 
 /** All pages of one patient: they go from one to the other without the server, and open from what the device keeps. */
 export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
+  // In the shell the portal itself waits for the words, once it knows whose pages these are.
+  useSpeech(initial?.person.language ?? null);
   const [portal] = useState<Portal>(() => makePortal(initial));
   const state = useSyncExternalStore(portal.subscribe, portal.read, portal.read);
   const path = usePath(firstPath);
@@ -56,6 +61,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
     if (window.location.pathname === paths.today) void takeUpdate();
   }, []);
 
+  usePageLanguage(data?.person.language ?? null);
   const patientId = data?.person.patientId;
   useEffect(
     () =>
@@ -91,12 +97,21 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
     go(to);
   }
 
-  if (data === null || path === null) return <PortalUnopened phase={state.phase} onRetry={portal.refresh} />;
+  if (data !== null && state.unsentAtEnd !== null)
+    return (
+      <UiLocale value={localeTag[data.person.language]}>
+        <Suspense fallback={null}>
+          <AccessEnded data={data} unsent={state.unsentAtEnd} onDrop={portal.dropUnsent} />
+        </Suspense>
+      </UiLocale>
+    );
+  if (data === null || path === null)
+    return <PortalUnopened phase={unopened(state, path)} onRetry={portal.refresh} />;
   const { language } = data.person;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- links answer keys by clicks of their own
     <div lang={language} onClickCapture={follow}>
-      <UiProvider locale={localeTag[language]}>
+      <UiLocale value={localeTag[language]}>
         <PortalProvider
           {...state}
           data={data}
@@ -105,7 +120,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
           worksOffline={hasWorker && state.isKept}
         >
           <PortalFrame path={path}>
-            <Suspense fallback={<LoadingState label={portalWords[language].opening} />}>
+            <Suspense fallback={<LoadingState label={openingWords[language].opening} />}>
               {path === paths.session ? (
                 <GuidedSession onNothing={() => goTo(paths.today, 'instead')} />
               ) : path === paths.progress ? (
@@ -118,9 +133,15 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
             </Suspense>
           </PortalFrame>
         </PortalProvider>
-      </UiProvider>
+      </UiLocale>
     </div>
   );
+}
+
+/** The shell in a place that is no page of the portal is the entrance, opened without a network. */
+function unopened({ data, phase }: PortalState, path: PortalPath | null) {
+  if (path !== null || phase === 'opening') return phase === 'empty' ? 'empty' : 'opening';
+  return data === null ? 'entrance' : 'held';
 }
 
 const pathListeners = new Set<() => void>();

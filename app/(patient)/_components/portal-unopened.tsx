@@ -1,25 +1,45 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { PatientShell } from '@/components/shell/patient-shell';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { EmptyState, LoadingState } from '@/components/ui/states';
-import { UiProvider } from '@/components/ui/ui-provider';
+import { UiLocale } from '@/components/ui/ui-locale';
 import { fallbackLocale, localeOfTag, localeTag } from '@/lib/domain/messages/languages';
-import { patientWords } from '@/lib/domain/messages/patient';
-import { portalWords } from '@/lib/domain/messages/patient-portal';
+import { openingWords } from '@/lib/domain/messages/portal-opening';
+import { paths } from '@/lib/paths';
 import type { Locale } from '@/lib/domain/result';
 
-type Props = { phase: 'opening' | 'ready' | 'empty'; onRetry: () => Promise<void> };
+type Props = {
+  /** `entrance`: the door was opened without a network; `held`: and this device holds somebody's exercises. */
+  phase: 'opening' | 'empty' | 'entrance' | 'held';
+  onRetry: () => Promise<void>;
+};
 
 /** Before anybody's data are there: it knows no patient, so it speaks the browser's language. */
 export function PortalUnopened({ phase, onRetry }: Props) {
   const locale = useSyncExternalStore(never, browserLocale, () => fallbackLocale);
-  const words = portalWords[locale];
+  const words = openingWords[locale];
   return (
     <div lang={locale}>
-      <UiProvider locale={localeTag[locale]}>
-        <PatientShell labels={patientWords[locale].shell}>
-          {phase === 'empty' ? (
+      <UiLocale value={localeTag[locale]}>
+        <PatientShell labels={{ ...words, menu: '' }}>
+          {phase === 'entrance' || phase === 'held' ? (
+            <EmptyState
+              title={words.emptyTitle}
+              action={
+                phase === 'held' ? (
+                  <LinkButton href={paths.today} variant="primary">
+                    {words.openHeld}
+                  </LinkButton>
+                ) : (
+                  <Button onPress={() => window.location.reload()}>{words.retry}</Button>
+                )
+              }
+            >
+              {words.enter} {phase === 'held' && words.held}
+            </EmptyState>
+          ) : phase === 'empty' ? (
             <EmptyState
               title={words.emptyTitle}
               action={<Button onPress={() => void onRetry()}>{words.retry}</Button>}
@@ -30,7 +50,7 @@ export function PortalUnopened({ phase, onRetry }: Props) {
             <LoadingState label={words.opening} />
           )}
         </PatientShell>
-      </UiProvider>
+      </UiLocale>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { LinkButton } from '@/components/ui/link-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { Notice } from '@/components/ui/notice';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { momentInWords } from '@/lib/domain/messages/patient';

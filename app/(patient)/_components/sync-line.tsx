@@ -1,8 +1,8 @@
 'use client';
 import { cx } from '@/components/ui/cx';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
-import { LinkButton } from '@/components/ui/link-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import type { useQueue } from '@/lib/client/use-queue';
 import { momentInWords, patientWords } from '@/lib/domain/messages/patient';

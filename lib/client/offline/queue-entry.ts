@@ -34,6 +34,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 const kinds: Record<SyncItem['kind'], true> = {
   session: true,
   log: true,
+  log_mark: true,
   morning: true,
   usual_morning: true,
   pause: true,

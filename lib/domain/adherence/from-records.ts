@@ -2,11 +2,12 @@ import { plannedAmount } from '../dosage/dosage.ts';
 import { sidesPerSet } from '../dosage/side.ts';
 import type { AgreedLimits } from '../pain/agreed-limits.ts';
 import { isPainAboveLimit } from '../pain/pain-above-limit.ts';
+import { isCounted } from '../record/last-forms.ts';
 import { limitsOfLogs } from '../record/limits-of-log.ts';
 import type { PatientRecords, RecordedLog, RecordedVersion } from '../record/recorded.ts';
 import type { ReviewedLog, ReviewedRecords, ReviewedVersion } from './reviewed-records.ts';
 
-/** Records as adherence reads them. The logs are given in their last form, corrections applied. */
+/** Records as adherence reads them. The logs are given in their last form, corrections applied; those that were taken back do not count. */
 export function toReviewedRecords({
   versions,
   logs,
@@ -15,7 +16,7 @@ export function toReviewedRecords({
   const limitsOf = limitsOfLogs(versions);
   return {
     versions: versions.map(toReviewedVersion),
-    logs: logs.map((log) => toReviewedLog(log, limitsOf(log))),
+    logs: logs.filter(isCounted).map((log) => toReviewedLog(log, limitsOf(log))),
     pauses,
   };
 }

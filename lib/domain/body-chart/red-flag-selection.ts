@@ -3,7 +3,7 @@ import type { Region } from '../library/vocabulary.ts';
 import type { QuestionGroup, RedFlagRecord } from '../safety/red-flag-record.ts';
 import type { RecordedCondition } from '../safety/recorded-condition.ts';
 import { type RedFlagId, redFlagIds, redFlags } from '../safety/red-flags.ts';
-import { stageOf } from '../safety/resolve-safety.ts';
+import { stageOf } from '../safety/stage-day.ts';
 
 /** Who is asked about what (SF-2). Everything that is not known widens the questions. */
 export type QuestionContext = {

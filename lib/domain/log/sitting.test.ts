@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { advance, type Sitting, type SittingEvent } from './sitting.ts';
+import { advance, nothingSaid, type Sitting, type SittingEvent } from './sitting.ts';
 
 const start: Sitting = {
   sessionId: 's',
@@ -15,6 +15,7 @@ const start: Sitting = {
   place: 0,
   phase: 'set',
   sets: [],
+  ...{ said: nothingSaid, savedAs: null, timer: null },
   painBefore: null,
   owesAfter: false,
   restUntilMs: null,
@@ -68,4 +69,31 @@ test.each<[string, SittingEvent[], Sitting['phase']]>([
   ['it was answered', [set, set, logged, skipped, { kind: 'painAfter' }], 'finished'],
 ])('LG-7.6 pain after is asked once, however the session ends: %s', (_, events, phase) => {
   expect(run(...events).phase).toBe(phase);
+});
+
+test('all as planned leads to the questions; a set that was done is changed in its place, and the last one can be undone', () => {
+  const all = run(set, { kind: 'setsDone', sets: [{ amounts: [9], weight: null }] });
+  expect(all).toMatchObject({
+    phase: 'feel',
+    sets: [{ amounts: [10] }, { amounts: [9] }],
+    restUntilMs: null,
+  });
+  const changed = advance(run(set), { kind: 'changeSet', place: 0, set: { amounts: [7], weight: null } });
+  expect(changed.sets).toEqual([{ amounts: [7], weight: null }]);
+  expect(run(set, { kind: 'undoSet' })).toMatchObject({ phase: 'set', sets: [], restUntilMs: null });
+});
+
+test('a rest is made longer or left out; without one there is nothing to make longer', () => {
+  expect(run(set, { kind: 'restLonger', restUntilMs: 35_000 }).restUntilMs).toBe(35_000);
+  expect(run(set, { kind: 'restOver' }).restUntilMs).toBeNull();
+  expect(run({ kind: 'restLonger', restUntilMs: 35_000 }).restUntilMs).toBeNull();
+});
+
+test('what was said is kept tap by tap, also on the way back, and does not go along to the next exercise', () => {
+  const said = run(set, set, { kind: 'say', said: { during: 3 } }, { kind: 'say', said: { effort: 0 } });
+  expect(said.said).toMatchObject({ during: 3, effort: 0 });
+  expect(advance(said, { kind: 'back' }).said.during).toBe(3);
+  const saved = advance(said, { kind: 'saved', logId: 'log' });
+  expect(advance(saved, { kind: 'back' })).toBe(saved);
+  expect(advance(saved, logged)).toMatchObject({ said: nothingSaid, savedAs: null, timer: null });
 });

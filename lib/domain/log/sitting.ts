@@ -1,5 +1,7 @@
 import type { Weight } from '../dosage/load.ts';
 import type { Side } from '../dosage/side.ts';
+import type { Technique } from '../record/told.ts';
+import type { SetTimer } from './timer.ts';
 
 /** One set as it was done; `amounts` has one entry for each side the set is logged for, null where that side was not told. */
 export type DoneSet = { amounts: (number | null)[]; weight: Weight | null };
@@ -13,6 +15,22 @@ type PlannedExercise = {
   sides: Side[];
   /** How a set without a weight is noted. */
   bareLoad: 'band' | 'bodyweight' | null;
+  /** The lower end of a set; left out by a sitting that was kept before it was known. */
+  least?: number;
+};
+
+/** What was said of the exercise under way; null is "not said". `during` 'declined': would rather not say. */
+export type SaidOfExercise = {
+  during: number | 'declined' | null;
+  effort: number | null;
+  technique: Technique | null;
+  spread: boolean | null;
+  comment: string;
+};
+
+export const nothingSaid: SaidOfExercise = {
+  ...{ during: null, effort: null, technique: null, spread: null },
+  comment: '',
 };
 
 /** A guided session as it stands: plain data, so that a reload goes on where it was. */
@@ -29,6 +47,12 @@ export type Sitting = {
   place: number;
   phase: SittingPhase;
   sets: DoneSet[];
+  /** What was said of the exercise under way: kept the moment it is tapped. */
+  said: SaidOfExercise;
+  /** The entry that the exercise under way was saved as; null before it was. */
+  savedAs: string | null;
+  /** The timer of the set under way; null where none runs. */
+  timer: SetTimer | null;
   /** Pain before the first exercise; it counts for each of them (LG-7.6). */
   painBefore: number | null;
   /** Something was done since pain after was asked. */
@@ -40,6 +64,17 @@ export type Sitting = {
 export type SittingEvent =
   | { kind: 'painBefore'; score: number | null }
   | { kind: 'setDone'; set: DoneSet; restUntilMs: number | null }
+  /** All sets that were still to do, as they were planned. */
+  | { kind: 'setsDone'; sets: DoneSet[] }
+  /** A set that was done is corrected. */
+  | { kind: 'changeSet'; place: number; set: DoneSet }
+  /** The set that was done last is taken off again. */
+  | { kind: 'undoSet' }
+  | { kind: 'restLonger'; restUntilMs: number }
+  | { kind: 'restOver' }
+  | { kind: 'timer'; timer: SetTimer | null }
+  | { kind: 'say'; said: Partial<SaidOfExercise> }
+  | { kind: 'saved'; logId: string }
   | { kind: 'stopExercise' }
   | { kind: 'askSkip' }
   | { kind: 'back' }
@@ -59,35 +94,54 @@ export function advance(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
     case 'painBefore':
       return { ...sitting, painBefore: event.score, phase: 'set' };
-    case 'setDone': {
-      const plan = currentPlan(sitting);
-      if (plan === null) return sitting;
-      const sets = [...sitting.sets, event.set];
-      const isLast = sets.length >= plan.sets;
-      return {
-        ...sitting,
-        sets,
-        phase: isLast ? 'feel' : 'set',
-        restUntilMs: isLast ? null : event.restUntilMs,
-      };
-    }
+    case 'setDone':
+      return withSets(sitting, [...sitting.sets, event.set], event.restUntilMs);
+    case 'setsDone':
+      return withSets(sitting, [...sitting.sets, ...event.sets], null);
+    case 'changeSet':
+      return { ...sitting, sets: sitting.sets.map((set, at) => (at === event.place ? event.set : set)) };
+    case 'undoSet':
+      return { ...sitting, phase: 'set', sets: sitting.sets.slice(0, -1), restUntilMs: null };
+    case 'restLonger':
+      return sitting.restUntilMs === null ? sitting : { ...sitting, restUntilMs: event.restUntilMs };
+    case 'restOver':
+      return { ...sitting, restUntilMs: null };
+    case 'timer':
+      return { ...sitting, timer: event.timer };
+    case 'say':
+      return { ...sitting, said: { ...sitting.said, ...event.said } };
+    case 'saved':
+      return { ...sitting, savedAs: event.logId };
     case 'stopExercise':
-      return { ...sitting, phase: 'hurt', restUntilMs: null };
+      return { ...sitting, phase: 'hurt', timer: null, restUntilMs: null };
     case 'askSkip':
-      return { ...sitting, phase: 'skip', restUntilMs: null };
+      return { ...sitting, phase: 'skip', timer: null, restUntilMs: null };
     case 'back':
       return goBack(sitting);
     case 'logged': {
       const place = sitting.place + 1;
       const owesAfter = event.askedAfter === null ? sitting.owesAfter : !event.askedAfter;
-      const next = { ...sitting, place, owesAfter, sets: [], restUntilMs: null };
+      const next = { ...sitting, ...nothingUnderWay, place, owesAfter };
       return place >= sitting.plan.length ? atEnd(next) : { ...next, phase: 'set' };
     }
     case 'stop':
-      return atEnd({ ...sitting, sets: [], restUntilMs: null });
+      return atEnd({ ...sitting, ...nothingUnderWay });
     case 'painAfter':
       return { ...sitting, owesAfter: false, phase: 'finished' };
   }
+}
+
+const nothingUnderWay = { sets: [], said: nothingSaid, savedAs: null, timer: null, restUntilMs: null };
+
+function withSets(sitting: Sitting, sets: DoneSet[], restUntilMs: number | null): Sitting {
+  const plan = currentPlan(sitting);
+  if (plan === null) return sitting;
+  const isLast = sets.length >= plan.sets;
+  return {
+    ...sitting,
+    ...{ sets, timer: null, phase: isLast ? ('feel' as const) : ('set' as const) },
+    restUntilMs: isLast ? null : restUntilMs,
+  };
 }
 
 /** The session ends with pain after, unless it was asked already or nothing was done. */
@@ -96,10 +150,10 @@ const atEnd = (sitting: Sitting): Sitting => ({
   phase: sitting.owesAfter ? 'after' : 'finished',
 });
 
-/** From a question back to the set; from a set back to the set before, which is taken off again. */
+/** From a question back to the set; from a set back to the set before, which is taken off again. What was said stays. */
 function goBack(sitting: Sitting): Sitting {
   const plan = currentPlan(sitting);
-  if (plan === null) return sitting;
+  if (plan === null || sitting.savedAs !== null) return sitting;
   if (sitting.phase === 'skip' || sitting.phase === 'hurt') return { ...sitting, phase: 'set' };
   if (sitting.phase === 'feel' && sitting.sets.length < plan.sets) return { ...sitting, phase: 'set' };
   if (sitting.phase === 'feel' || sitting.phase === 'set')

@@ -1,9 +1,17 @@
+import { spoken } from '#spoken';
 import type { Locale } from '../result.ts';
 import { localeTag } from './languages.ts';
-import { patientEnglish, type PatientWords } from './patient-en.ts';
-import { patientSpanish } from './patient-es.ts';
+import type { PatientWords } from './patient-en.ts';
 
-export const patientWords: Record<Locale, PatientWords> = { en: patientEnglish, es: patientSpanish };
+/** What patients' pages say. A phone has the words of one language (`speak`). */
+export const patientWords: Record<Locale, PatientWords> = {
+  get en() {
+    return spoken.en.patient;
+  },
+  get es() {
+    return spoken.es.patient;
+  },
+};
 
 const longDay = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(localeTag[locale], { timeZone: 'UTC', ...options });

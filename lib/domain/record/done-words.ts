@@ -1,6 +1,7 @@
 import type { DoseKind } from '../dosage/goals.ts';
 import type { Weight } from '../dosage/load.ts';
 import type { Side } from '../dosage/side.ts';
+import type { RecordedMark } from './recorded.ts';
 import type { LogOutcome, SkipReason } from './told.ts';
 
 /** Why something was left out, for staff. */
@@ -37,11 +38,13 @@ export function shortAmount(amount: number, kind: DoseKind): string {
 type Done = {
   outcome: LogOutcome;
   skipReason: SkipReason | null;
+  mark?: RecordedMark;
   sets: readonly { side: Side; amount: number; weight: Weight | null }[];
 };
 
 /** What was done, as short as a cell: "3 × 12, 8 kg", "15 15 14", "L 8 8 R 8 6", "left out: no time"; for staff. */
-export function doneWords({ outcome, skipReason, sets }: Done, kind: DoseKind): string {
+export function doneWords({ outcome, skipReason, sets, mark }: Done, kind: DoseKind): string {
+  if (mark?.kind === 'withdrawn') return 'taken back';
   if (outcome === 'skipped') return `left out: ${skipReason === null ? 'no reason' : skipWords[skipReason]}`;
   const sides = (['left', 'right'] as const)
     .map((side) => ({ side, own: sets.filter((set) => set.side === side) }))

@@ -22,7 +22,7 @@ import type { PainRegion } from '../pain/pain-regions.ts';
 import type { RecordedHold } from './hold.ts';
 import type { RecordedPause } from './pause.ts';
 import type { SignedBounds } from './signed-bounds.ts';
-import type { LogOutcome, SkipReason, Technique } from './told.ts';
+import type { LogMark, LogOutcome, SkipReason, Technique } from './told.ts';
 
 /** What the library says of a prescribed exercise. */
 export type RecordedExercise = {
@@ -70,6 +70,9 @@ export type RecordedVersion = {
   prescriptions: readonly RecordedPrescription[];
 };
 
+/** What was said of an entry afterwards; `sameAs` is the entry that counts for both. */
+export type RecordedMark = { kind: LogMark; sameAs: string | null };
+
 export type RecordedSet = { setNumber: number; side: Side; amount: number; weight: Weight | null };
 
 /** One log as it was sent. An answer that was not given is null, never 0. */
@@ -96,6 +99,8 @@ export type RecordedLog = {
   effort: number | null;
   technique: Technique | null;
   symptomsSpread: boolean | null;
+  /** What was said of it afterwards; left out where nothing was. */
+  mark?: RecordedMark;
 };
 
 /** A morning's answer as it was sent; `pain` null is "would rather not say", `region` null is "not asked where". */

@@ -24,6 +24,10 @@ export type Technique = (typeof techniques)[number];
 export const loggedLoadUnits = ['kg', 'lb', 'band', 'bodyweight'] as const;
 export type LoggedLoadUnit = (typeof loggedLoadUnits)[number];
 
+/** What a patient says of an entry afterwards: it is taken back, it is the same as another one of its day, or it was done once more. */
+export const logMarks = ['withdrawn', 'same', 'again'] as const;
+export type LogMark = (typeof logMarks)[number];
+
 /** When pain was felt: before the exercise, in it, after it, and the morning after. */
 export const painMoments = ['rest', 'during', 'after', 'next_morning'] as const;
 export type PainMoment = (typeof painMoments)[number];

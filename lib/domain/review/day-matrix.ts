@@ -4,7 +4,8 @@ import { baselineMorning, morningDeltaOf, morningZone } from '../pain/morning-pa
 import { judgePain } from '../pain/judge-pain.ts';
 import { isPainAboveLimit } from '../pain/pain-above-limit.ts';
 import { type PainZone, severePain } from '../pain/pain-zone.ts';
-import { lastForms, morningsOf } from '../progression/records/recorded-sessions.ts';
+import { morningsOf } from '../progression/records/recorded-sessions.ts';
+import { isCounted, lastForms } from '../record/last-forms.ts';
 import { doneWords } from '../record/done-words.ts';
 import { limitsOfLogs } from '../record/limits-of-log.ts';
 import type { PatientRecords, RecordedLog, RecordedVersion } from '../record/recorded.ts';
@@ -128,7 +129,7 @@ function morningsOn(
 
 function skipsOf(logs: readonly RecordedLog[]): DayMatrix['skips'] {
   const times = new Map<SkipReason, number>();
-  for (const { skipReason } of logs)
+  for (const { skipReason } of logs.filter(isCounted))
     if (skipReason !== null) times.set(skipReason, (times.get(skipReason) ?? 0) + 1);
   return [...times]
     .map(([reason, count]) => ({ reason, times: count }))

@@ -1,7 +1,7 @@
 import { isPainAboveLimit } from '../pain/pain-above-limit.ts';
 import { daysPerWeek, type Schedule } from '../dosage/schedule.ts';
 import { absenceRow, type JudgedProposal } from '../progression/records/judged-proposals.ts';
-import { lastForms } from '../progression/records/recorded-sessions.ts';
+import { lastForms } from '../record/last-forms.ts';
 import { limitsOfLogs } from '../record/limits-of-log.ts';
 import type { PatientRecords } from '../record/recorded.ts';
 import { addDays } from '../time/calendar-date.ts';

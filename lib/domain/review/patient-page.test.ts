@@ -9,7 +9,7 @@ import {
   recordedPrescription,
   recordedVersion,
 } from '../progression/records/record-fixtures.ts';
-import { lastForms } from '../progression/records/recorded-sessions.ts';
+import { lastForms } from '../record/last-forms.ts';
 import { restsOn } from '../progression/records/rests-on.ts';
 import { doneWords } from '../record/done-words.ts';
 import type { PatientRecords } from '../record/recorded.ts';
@@ -50,6 +50,10 @@ describe('what was done, in a cell', () => {
     ['ticked alone', 'reps', [], 'done'],
   ] as const)('%s', (_, kind, sets, words) => {
     expect(doneWords({ outcome: 'done', skipReason: null, sets }, kind)).toBe(words);
+  });
+  test('what was taken back is told as such', () => {
+    const [log] = lastForms([recordedLog(2, { mark: { kind: 'withdrawn', sameAs: null } })]);
+    expect(log === undefined ? '' : doneWords(log, 'reps')).toBe('taken back');
   });
   test('what was left out says why, what was broken off says so', () => {
     expect(doneWords({ outcome: 'skipped', skipReason: 'no_time', sets: [] }, 'reps')).toBe(

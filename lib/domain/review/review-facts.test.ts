@@ -8,7 +8,7 @@ import {
 } from '../progression/records/record-fixtures.ts';
 import { judgeProposals } from '../progression/records/judged-proposals.ts';
 import { toReviewedRecords } from '../adherence/from-records.ts';
-import { lastForms } from '../progression/records/recorded-sessions.ts';
+import { lastForms } from '../record/last-forms.ts';
 import { aDose } from '../dosage/dose-fixture.ts';
 import type { PatientRecords, RecordedLog } from '../record/recorded.ts';
 import { addDays } from '../time/calendar-date.ts';

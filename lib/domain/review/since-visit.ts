@@ -2,7 +2,8 @@ import type { RuleChoices } from '../choices/rule-choices.ts';
 import { adherenceOf, exerciseSegments } from '../adherence/adherence-window.ts';
 import type { DayOfPlan } from '../adherence/day-state.ts';
 import type { ReviewedRecords } from '../adherence/reviewed-records.ts';
-import { lastForms, morningsOf } from '../progression/records/recorded-sessions.ts';
+import { morningsOf } from '../progression/records/recorded-sessions.ts';
+import { isCounted, lastForms } from '../record/last-forms.ts';
 import { changeWords } from '../progression/records/proposal-words.ts';
 import { plannedAmount } from '../dosage/dosage.ts';
 import { weightOf } from '../dosage/load.ts';
@@ -148,7 +149,7 @@ function stepWords(was: Dose, is: Dose): string {
 /** What was left out, by the reason that was given, the most frequent first. */
 function leftOutLine(logs: readonly Log[]): SinceLine | null {
   const times = new Map<string, number>();
-  for (const { skipReason } of logs)
+  for (const { skipReason } of logs.filter(isCounted))
     if (skipReason !== null) times.set(skipWords[skipReason], (times.get(skipWords[skipReason]) ?? 0) + 1);
   if (times.size === 0) return null;
   const sorted = [...times].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));

@@ -7,7 +7,8 @@ import {
   redMorningRise,
 } from '../pain/morning-pain.ts';
 import { isPainAboveLimit, isPainRed } from '../pain/pain-above-limit.ts';
-import { lastForms, morningsOf } from '../progression/records/recorded-sessions.ts';
+import { morningsOf } from '../progression/records/recorded-sessions.ts';
+import { lastForms } from '../record/last-forms.ts';
 import { limitsOfLogs } from '../record/limits-of-log.ts';
 import type { PatientRecords, RecordedLog } from '../record/recorded.ts';
 import { addDays } from '../time/calendar-date.ts';

@@ -1,7 +1,7 @@
 import { type ClearanceKind, clearanceKinds, clearanceTable } from './clearance-kinds.ts';
 import { levelGateConditions } from './level-gate.ts';
 import type { RecordedCondition } from './recorded-condition.ts';
-import { stageOf } from './resolve-safety.ts';
+import { stageOf } from './stage-day.ts';
 import { matrixGroupsOf } from './safety-matrix.ts';
 import { isConditionCode } from './vocabulary.ts';
 

@@ -3,7 +3,7 @@ import { isNumber } from '../number/values.ts';
 import { conditionFacts } from './condition-facts.ts';
 import { isGated } from './level-gate.ts';
 import type { Prescribed, RecordedCondition } from './recorded-condition.ts';
-import { stageOf } from './resolve-safety.ts';
+import { stageOf } from './stage-day.ts';
 import { type ConditionCode, isConditionCode } from './vocabulary.ts';
 
 export type PrescriptionFinding = {

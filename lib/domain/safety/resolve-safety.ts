@@ -1,8 +1,9 @@
 import { type Result, accept, refuse } from '../result.ts';
-import { type Missing, isMissing, isWhole } from '../number/values.ts';
+import { type Missing, isMissing } from '../number/values.ts';
 import { type ClearanceKind, isClearanceKind, liftedBy } from './clearance-kinds.ts';
 import type { DayWindow, MatrixGroup } from './matrix/matrix-group.ts';
 import { matrixGroupsOf } from './safety-matrix.ts';
+import { stageOf } from './stage-day.ts';
 import {
   type ConditionCode,
   type HitRating,
@@ -104,9 +105,6 @@ function hitsOf({ code, day, cleared }: Staged, present: ReadonlySet<string>): E
 /** Only a ban that time ends by itself: one without a window is never lifted by a clearance (SF-1.5). */
 const isCleared = ({ rating, days }: MatrixGroup, isLifted: boolean): boolean =>
   rating === 'contraindicated' && days !== null && isLifted;
-
-/** Whole days since; null when the stage is not known. */
-export const stageOf = (daysSince: unknown): number | null => (isWhole(daysSince, 0) ? daysSince : null);
 
 const isInWindow = (window: DayWindow, day: number): boolean =>
   day >= window.fromDay && (window.toDay === null || day <= window.toDay);

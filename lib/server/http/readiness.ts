@@ -39,7 +39,7 @@ export async function checkDatabase(): Promise<{
     (tx) => tx.$queryRaw<RoleRow[]>`
     select (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
         or exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                   where n.nspname = 'public' and c.relkind = 'r' and pg_has_role(current_user, c.relowner, 'member'))
+                   where n.nspname in ('public', 'audit_month') and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member'))
         or has_schema_privilege('public', 'CREATE')) as unsafe,
       current_setting('statement_timeout') <> '0' and current_setting('lock_timeout') <> '0'
         and current_setting('idle_in_transaction_session_timeout') <> '0' as limited,

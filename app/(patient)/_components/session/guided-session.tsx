@@ -1,27 +1,30 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { StopForToday } from '@/components/safety/stop-for-today';
-import { painMeaning } from '@/components/session/pain-meaning';
-import { SessionPain } from '@/components/session/session-pain';
-import { LinkButton } from '@/components/ui/link-button';
+import { PainQuestion } from '@/components/session/pain-question';
+import { TwiceQuestion } from '@/components/session/twice-question';
+import { LinkButton } from '@/components/ui/plain-link';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
 import { endedBy } from '@/lib/client/ended-by';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
+import { nextDay } from '@/lib/client/next-day';
 import { closeSitting, sittingToGoOn } from '@/lib/client/left-sitting';
 import {
   logRecord,
+  notedTwice,
   sessionRecords,
   startSitting,
   type Told,
   toldBrokenOff,
   toldPart,
+  twiceRecord,
 } from '@/lib/client/records';
 import { writeSitting } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { useHydrated } from '@/lib/client/use-hydrated';
 import { advance, currentPlan, type Sitting, type SittingEvent } from '@/lib/domain/log/sitting';
-import { patientWords } from '@/lib/domain/messages/patient';
+import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
@@ -33,6 +36,8 @@ import { helpOf } from '../help-of';
 import { SyncLine } from '../sync-line';
 import { ExerciseScreens } from './exercise-screens';
 import { SessionSafety } from './session-safety';
+import { BeforeScreen } from './before-screen';
+import { doneInOneSentence } from './done-sentence';
 import { SessionEnd } from './session-end';
 
 type GuidedSessionProps = {
@@ -59,7 +64,7 @@ export function GuidedSession({ onNothing }: GuidedSessionProps) {
 
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
 function OpenSession() {
-  const { data } = usePortal();
+  const { data, go } = usePortal();
   const locale = data.person.language;
   const help = helpOf(data, locale);
   const { emergencyNumber } = help;
@@ -78,6 +83,16 @@ function OpenSession() {
     // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the words follow
     setLeft(name);
   }, [goesOn, initial, sync.queue]);
+  const isPastMidnight =
+    sitting !== null && sitting.phase !== 'finished' && view.localDate > sitting.localDate;
+  useEffect(() => {
+    if (!isPastMidnight) return;
+    // The day of the session is over: what was done of it counts for that day.
+    const name = closeSitting(initial, sync.queue.add);
+    // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the screen follows
+    setLeft(name);
+    setSitting((current) => current && { ...current, phase: 'finished', sets: [] });
+  }, [isPastMidnight, initial, sync.queue]);
   const ended = endedBy(view);
   const isEnded = ended !== null;
   useEffect(() => {
@@ -95,17 +110,34 @@ function OpenSession() {
         <SyncLine sync={sync} locale={locale} />
       </>
     );
-  if (sitting === null) return <SessionEnd words={words} isEmpty nothing={today.noProgram} />;
+  if (sitting === null)
+    return (
+      <SessionEnd words={words} done={null} nothing={today.noProgram} next={null} asksTomorrow={false} />
+    );
   const step = (event: SittingEvent) => setSitting((current) => current && advance(current, event));
   const plan = currentPlan(sitting);
   // The exercises stay those the session began with; a newer program is announced, never mixed in.
   const exercise = initial.exercises.find((candidate) => candidate.prescriptionId === plan?.prescriptionId);
+  const twice = notedTwice(view);
+  const next = nextDay(
+    data.plan,
+    [...sync.sent, ...sync.waiting].map(({ item }) => item),
+    view.localDate,
+  );
   const isChanged = view.program?.versionId !== sitting.versionId;
 
-  function save(done: TodayExercise, told: Told): void {
+  /** Notes an exercise, or corrects what was noted of it in this sitting. */
+  function note(done: TodayExercise, told: Told): void {
     if (sitting === null) return;
-    sync.queue.add([...sessionRecords(initial, sitting), logRecord(initial, sitting.sessionId, done, told)]);
-    step({ kind: 'logged', askedAfter: told.outcome === 'skipped' ? null : isLastPlace(sitting) });
+    const before = view.exercises.flatMap(({ logs }) => logs).find(({ logId }) => logId === sitting.savedAs);
+    const record = logRecord(initial, sitting.sessionId, done, told, before ?? null);
+    sync.queue.add([...(before === undefined ? sessionRecords(initial, sitting) : []), record]);
+    step({ kind: 'saved', logId: record.id });
+  }
+  const goOn = (isSkip: boolean) => step({ kind: 'logged', askedAfter: isSkip ? null : false });
+  function save(done: TodayExercise, told: Told): void {
+    note(done, told);
+    goOn(told.outcome === 'skipped');
   }
 
   /** The session ended before its last exercise: the answer goes to the last entry of it that there is. */
@@ -128,7 +160,7 @@ function OpenSession() {
   /** A session that a symptom or an answer has stopped: the sets that were done are kept. */
   function breakOff(): void {
     if (sitting === null || sitting.phase === 'finished') return;
-    if (exercise !== undefined && sitting.sets.length > 0)
+    if (exercise !== undefined && sitting.sets.length > 0 && sitting.savedAs === null)
       sync.queue.add([
         ...sessionRecords(initial, sitting),
         logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting)),
@@ -152,6 +184,14 @@ function OpenSession() {
           {words.finished.left(left)}
         </Notice>
       )}
+      {twice !== null && sitting.sets.length === 0 && (
+        <TwiceQuestion
+          twice={twice}
+          timeZone={view.timeZone}
+          locale={locale}
+          onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
+        />
+      )}
       <SessionSafety
         today={{ view, sync }}
         sitting={sitting}
@@ -159,32 +199,40 @@ function OpenSession() {
         locale={locale}
         onBreakOff={breakOff}
       >
-        {sitting.phase === 'after' ? (
-          <SessionPain
-            key="after"
-            title={words.feel.after}
-            words={words}
-            locale={locale}
-            emergencyNumber={emergencyNumber}
-            meaningOf={(score) =>
-              painMeaning(score, limitsOf(initial.program ?? strictestRule, null), sitting.painBefore, words)
-            }
-            onSave={savePainAfter}
-          />
-        ) : sitting.phase === 'finished' || plan === null || exercise === undefined ? (
+        {sitting.phase === 'after' ||
+        sitting.phase === 'finished' ||
+        plan === null ||
+        exercise === undefined ? (
           <SessionEnd
+            key={sitting.phase}
             words={words}
-            isEmpty={sitting.plan.length === 0}
+            done={doneInOneSentence(view, sitting, locale)}
             nothing={today.allNoted}
             isStopped={view.exercises.some(({ logs }) => logs.some(({ outcome }) => outcome === 'stopped'))}
+            asksTomorrow={lastDone(view, sitting.sessionId) !== null}
+            next={next === null ? null : dayInWords(next, locale, 'weekday')}
+            {...(sitting.phase === 'after'
+              ? {
+                  question: (
+                    <PainQuestion
+                      label={words.feel.after}
+                      labelHidden
+                      value={null}
+                      limits={limitsOf(initial.program ?? strictestRule, null)}
+                      painBefore={sitting.painBefore}
+                      emergencyNumber={emergencyNumber}
+                      locale={locale}
+                      onPick={savePainAfter}
+                    />
+                  ),
+                }
+              : {})}
           />
         ) : sitting.phase === 'before' ? (
-          <SessionPain
-            key="before"
-            title={words.before.title}
-            words={words}
-            locale={locale}
+          <BeforeScreen
             emergencyNumber={emergencyNumber}
+            locale={locale}
+            onBack={() => go(paths.today)}
             onSave={(score) => step({ kind: 'painBefore', score })}
           />
         ) : (
@@ -199,8 +247,11 @@ function OpenSession() {
             emergencyNumber={emergencyNumber}
             locale={locale}
             step={step}
+            onNote={(told) => note(exercise, told)}
             onSave={(told) => save(exercise, told)}
-            onStop={stop}
+            onNext={() => goOn(false)}
+            // Before anything was noted the session stays open: it goes on where it was.
+            onStop={() => (sitting.owesAfter ? stop() : go(paths.today))}
           />
         )}
       </SessionSafety>
@@ -208,5 +259,3 @@ function OpenSession() {
     </>
   );
 }
-
-const isLastPlace = ({ place, plan }: Sitting): boolean => place >= plan.length - 1;

@@ -4,8 +4,8 @@ import { AfterQuestions } from '@/components/safety/after-questions';
 import { SafetyForm, type SafetySaid } from '@/components/safety/safety-form';
 import { StopForm } from '@/components/safety/stop-form';
 import { type Help, WhatToDo } from '@/components/safety/what-to-do';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
+import { Button } from '@/components/ui/plain-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { sessionRecords } from '@/lib/client/records';
 import {

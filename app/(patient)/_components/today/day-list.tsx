@@ -1,13 +1,14 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { ExerciseRow } from '@/components/session/exercise-row';
+import { CallLines } from '@/components/safety/call-lines';
 import { StopForToday } from '@/components/safety/stop-for-today';
-import { type Help, WhatToDo } from '@/components/safety/what-to-do';
+import type { Help } from '@/components/safety/what-to-do';
 import { CautionNotes } from '@/components/safety/caution-notes';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { LinkButton } from '@/components/ui/link-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { Notice } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
 import { endedBy } from '@/lib/client/ended-by';
@@ -17,15 +18,18 @@ import type { Today } from '@/lib/client/today';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
-import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
+import { later } from '../later';
 import { ShownAsOf } from '../shown-as-of';
 import { ExerciseStill } from './exercise-still';
 import { InstallCard } from './install-card';
 import { SafetyCard } from './safety-card';
+
+const WhatToDo = later(() => import('@/components/safety/what-to-do').then((file) => file.WhatToDo));
+const LeftNote = later(() => import('./day-forms').then((file) => file.LeftNote));
 
 type DayListProps = {
   today: Today;
@@ -117,7 +121,10 @@ export function DayList(props: DayListProps) {
   if (isStopped(view.safety))
     return (
       <>
-        <WhatToDo flags={view.safety.open} help={help} locale={locale} />
+        {/* Whom to call never waits for anything. */}
+        <Suspense fallback={<CallLines urgency="emergency_now" help={help} locale={locale} />}>
+          <WhatToDo flags={view.safety.open} help={help} locale={locale} />
+        </Suspense>
         {worry}
       </>
     );
@@ -136,9 +143,9 @@ export function DayList(props: DayListProps) {
         />
       )}
       {left !== null && (
-        <Notice tone="info" announce>
-          {sessionWords[locale].finished.left(left)}
-        </Notice>
+        <Suspense fallback={null}>
+          <LeftNote exercise={left} locale={locale} />
+        </Suspense>
       )}
       <SafetyCard asking={asking} locale={locale} onAsk={onAsk} />
       {morning}

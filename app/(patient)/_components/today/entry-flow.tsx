@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
+import { TakeBack } from '@/components/session/take-back';
 import { SkipForm } from '@/components/session/skip-form';
 import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
@@ -22,18 +23,21 @@ type EntryFlowProps = {
   isLast: boolean;
   /** Pain before the session, where it was said with an earlier entry of it. */
   painBefore: number | null;
-  saveLabel: string;
+  /** What saving leads to: the next entry, the day, or an entry in place of the former one. */
+  save: 'next' | 'save' | 'correct';
   emergencyNumber: string;
   locale: Locale;
   onBack: () => void;
   onSave: (told: Told) => void;
+  /** Takes the entry back that is corrected; left out where that is not the patient's to do. */
+  onTakeBack?: () => void;
 };
 
 type Step = 'what' | 'skip' | 'feel';
 
 /** One entry without the guided session: what was done, how it felt. Also the way to correct one. */
 export function EntryFlow(props: EntryFlowProps) {
-  const { view, exercise, corrects, saveLabel, emergencyNumber, locale, onBack, onSave } = props;
+  const { view, exercise, corrects, save, emergencyNumber, locale, onBack, onSave } = props;
   const words = sessionWords[locale];
   const [step, setStep] = useState<Step>('what');
   const [isStopped, setStopped] = useState(false);
@@ -66,7 +70,7 @@ export function EntryFlow(props: EntryFlowProps) {
             isComplete: !isStopped && outcomeOf(exercise, sets) === 'done',
           })
         }
-        saveLabel={saveLabel}
+        saveLabel={words.entry[save]}
         {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}
         onBack={() => setStep('what')}
         onSave={({ before, during, after, ...rest }) =>
@@ -81,23 +85,26 @@ export function EntryFlow(props: EntryFlowProps) {
       />
     );
   return (
-    <WhatWasDone
-      exercise={exercise}
-      sets={sets}
-      before={weightBefore(exercise, [])}
-      unit={view.loadUnit}
-      initialOutcome={corrects?.outcome ?? null}
-      isCorrection={corrects !== null}
-      words={words}
-      locale={locale}
-      onBack={onBack}
-      onSkip={() => setStep('skip')}
-      onDone={(done, stopped) => {
-        setSets(done);
-        setStopped(stopped);
-        setStep('feel');
-      }}
-    />
+    <>
+      <WhatWasDone
+        exercise={exercise}
+        sets={sets}
+        before={weightBefore(exercise, [])}
+        unit={view.loadUnit}
+        initialOutcome={corrects?.outcome ?? null}
+        isCorrection={corrects !== null}
+        words={words}
+        locale={locale}
+        onBack={onBack}
+        onSkip={() => setStep('skip')}
+        onDone={(done, stopped) => {
+          setSets(done);
+          setStopped(stopped);
+          setStep('feel');
+        }}
+      />
+      {props.onTakeBack !== undefined && <TakeBack words={words} onTakeBack={props.onTakeBack} />}
+    </>
   );
 }
 

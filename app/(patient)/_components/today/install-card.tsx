@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { memoryOf } from '@/lib/client/offline/device';
 import { useInstallHint } from '@/lib/client/offline/install';
 import { usePortal } from '@/lib/client/portal/use-portal';

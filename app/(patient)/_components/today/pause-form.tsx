@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
 import { TopBar } from '@/components/session/top-bar';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { DateField } from '@/components/ui/date-field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';

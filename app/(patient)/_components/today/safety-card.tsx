@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import type { Asking } from '@/lib/client/safety';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';

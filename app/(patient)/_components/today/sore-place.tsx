@@ -2,7 +2,7 @@
 import { painWords } from '@/components/pain/pain-words';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
-import { Select } from '@/components/ui/select';
+import { PlainSelect } from '@/components/ui/plain-select';
 import { bodyRegionLabels, regionWarnings } from '@/lib/domain/body-chart/region-labels';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { type PainRegion, painRegions } from '@/lib/domain/pain/pain-regions';
@@ -40,7 +40,7 @@ export function SorePlace({ regions, place, locale, onChange }: SorePlaceProps) 
         }
       />
       {place.choice === elsewhere && (
-        <Select
+        <PlainSelect
           label={words.whichPlace}
           optional
           options={others}

@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
 import type { SafetySaid } from '@/components/safety/safety-form';
-import { painMeaning } from '@/components/session/pain-meaning';
 import { endsTheDay } from '@/lib/client/ended-by';
 import { useLeftSitting } from '@/lib/client/left-sitting';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
@@ -9,6 +8,7 @@ import {
   isOpen,
   logRecord,
   morningRecord,
+  notedTwice,
   occasionFor,
   pauseEndRecord,
   pauseRecord,
@@ -16,15 +16,13 @@ import {
   sessionRecords,
   type Told,
   toldSkip,
+  twiceRecord,
   usualMorningRecord,
+  withdrawalRecord,
 } from '@/lib/client/records';
 import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { dayNow } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
-import { sessionWords } from '@/lib/domain/messages/patient-session';
-import { patientWords } from '@/lib/domain/messages/patient';
-import { limitsOf } from '@/lib/domain/pain/agreed-limits';
-import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { usePortal } from '@/lib/client/portal/use-portal';
@@ -39,8 +37,11 @@ const AfterQuestions = later(() =>
   import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
 );
 const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
-const SessionPain = later(() => import('@/components/session/session-pain').then((file) => file.SessionPain));
-const SkipForm = later(() => import('@/components/session/skip-form').then((file) => file.SkipForm));
+const PainAfter = later(() => import('./day-forms').then((file) => file.PainAfter));
+const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
+const TwiceQuestion = later(() =>
+  import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
+);
 const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
 const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
 
@@ -71,7 +72,6 @@ export function TodayScreen() {
   const today = useToday();
   const { view, sync } = today;
   const [screen, setScreen] = useState<Screen>({ kind: 'list' });
-  const words = sessionWords[locale];
   const toList = () => {
     setScreen({ kind: 'list' });
     window.scrollTo(0, 0);
@@ -98,6 +98,7 @@ export function TodayScreen() {
 
   const open = view.exercises.filter(isOpen);
   const left = useLeftSitting(today);
+  const twice = notedTwice(view);
   const current =
     screen.kind === 'already'
       ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
@@ -113,7 +114,7 @@ export function TodayScreen() {
           isFirst={screen.before === undefined}
           isLast={screen.queue.length === 1}
           painBefore={screen.before ?? null}
-          saveLabel={screen.queue.length > 1 ? words.entry.next : words.entry.save}
+          save={screen.queue.length > 1 ? 'next' : 'save'}
           emergencyNumber={emergencyNumber}
           locale={locale}
           onBack={toList}
@@ -138,14 +139,11 @@ export function TodayScreen() {
           }}
         />
       ) : screen.kind === 'after' ? (
-        <SessionPain
-          title={words.feel.after}
-          words={words}
+        <PainAfter
+          view={view}
+          before={screen.before}
           locale={locale}
           emergencyNumber={emergencyNumber}
-          meaningOf={(score) =>
-            painMeaning(score, limitsOf(view.program ?? strictestRule, null), screen.before, words)
-          }
           onSave={(score) => {
             const log = lastDone(view, screen.occasion.sessionId);
             if (score !== null && log !== null) sync.queue.add([withPainAfter(view, log, score)]);
@@ -153,10 +151,8 @@ export function TodayScreen() {
           }}
         />
       ) : screen.kind === 'cannot' ? (
-        <SkipForm
-          title={patientWords[locale].today.cannot}
+        <CannotToday
           emergencyNumber={emergencyNumber}
-          words={words}
           locale={locale}
           onBack={toList}
           onSave={(reason) => {
@@ -186,7 +182,7 @@ export function TodayScreen() {
           isFirst={false}
           isLast={isAfterAsked(view, screen.log)}
           painBefore={null}
-          saveLabel={words.entry.correct}
+          save="correct"
           emergencyNumber={emergencyNumber}
           locale={locale}
           onBack={toList}
@@ -195,6 +191,14 @@ export function TodayScreen() {
             sync.queue.add([logRecord(view, log.sessionId, exercise, told, log)]);
             toList();
           }}
+          {...(screen.log.isPaper === true
+            ? {}
+            : {
+                onTakeBack: () => {
+                  sync.queue.add([withdrawalRecord(view, screen.log.logId)]);
+                  toList();
+                },
+              })}
         />
       ) : screen.kind === 'ask' ? (
         <SafetyForm
@@ -215,6 +219,14 @@ export function TodayScreen() {
           onAsk={(asking) => setScreen({ kind: 'ask', asking })}
           morning={
             <>
+              {twice !== null && (
+                <TwiceQuestion
+                  twice={twice}
+                  timeZone={view.timeZone}
+                  locale={locale}
+                  onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
+                />
+              )}
               {view.asksUsualMorning && (
                 <UsualMorningCard
                   emergencyNumber={emergencyNumber}

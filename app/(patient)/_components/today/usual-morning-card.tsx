@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
 import { type PainAnswer, PainScale } from '@/components/pain/pain-scale';
 import { painWords } from '@/components/pain/pain-words';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
 

@@ -12,7 +12,7 @@ import {
 } from '@/components/session/set-draft';
 import { SetFields } from '@/components/session/set-fields';
 import { TopBar } from '@/components/session/top-bar';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui/plain-button';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { type Oddity, oddityOf } from '@/lib/client/odd-set';
 import { plannedSets } from '@/lib/client/records';

@@ -3,7 +3,8 @@ import { questionContextOf } from '../../body-chart/question-context.ts';
 import type { QuestionContext } from '../../body-chart/red-flag-selection.ts';
 import type { ToldScore } from '../../pain/pain-rise.ts';
 import type { PatientRecords } from '../../record/recorded.ts';
-import { lastForms, morningsOf } from './recorded-sessions.ts';
+import { lastForms } from '../../record/last-forms.ts';
+import { morningsOf } from './recorded-sessions.ts';
 
 /** Who is asked which safety questions, from everything that is on record about a patient. */
 export const questionContextFor = (

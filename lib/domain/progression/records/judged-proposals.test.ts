@@ -397,9 +397,17 @@ describe('latest is never by the clock of a device alone', () => {
   test('an entry that really came later counts as the later one', () => {
     const logs = [
       { ...painful, ...at(8) },
-      { ...calm, ...at(18) },
+      { ...calm, ...at(18), mark: { kind: 'again', sameAs: null } as const },
     ];
     expect(rowOf(judgedOf(patientRecords({ logs: [...patientRecords().logs, ...logs] })))).not.toBe('D05');
+  });
+
+  test('whether it came later or was noted twice is not known until somebody says so: the worse one counts', () => {
+    const logs = [
+      { ...painful, ...at(8) },
+      { ...calm, ...at(18) },
+    ];
+    expect(rowOf(judgedOf(patientRecords({ logs: [...patientRecords().logs, ...logs] })))).toBe('D05');
   });
 
   test('left out because of pain on a day with a wrong clock leaves open how the last session ended', () => {

@@ -18,7 +18,7 @@ import type {
   RecordedVersion,
 } from '../../record/recorded.ts';
 import type { Dose } from '../../dosage/prescription.ts';
-import { lastForms } from './recorded-sessions.ts';
+import { lastForms } from '../../record/last-forms.ts';
 import { pauseOn } from '../../record/pause.ts';
 import { isUpward } from './route-proposal.ts';
 import { isVariation, proposedVariation } from './variation.ts';

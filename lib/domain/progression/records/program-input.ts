@@ -33,7 +33,8 @@ import type {
   RecordedVersion,
 } from '../../record/recorded.ts';
 import { flagsOnRecord, safetyOpenSince } from './flags-on-record.ts';
-import { isRaised, isSkippedForPain, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { lastForms } from '../../record/last-forms.ts';
+import { isRaised, isSkippedForPain, morningsOf, sessionsOf } from './recorded-sessions.ts';
 import { asksSpreadIn, withSessionPain } from './sittings.ts';
 
 /** How far back logs are read for proposals. */

@@ -3,7 +3,8 @@ import { aDose } from '../../dosage/dose-fixture.ts';
 import { fixtureToday, recordedExercise, recordedLog, recordedPrescription } from './record-fixtures.ts';
 import type { RecordedLog, RecordedSet } from '../../record/recorded.ts';
 import type { Dose } from '../../dosage/prescription.ts';
-import { isRaised, isSkippedForPain, lastForms, morningsOf, sessionsOf } from './recorded-sessions.ts';
+import { lastForms } from '../../record/last-forms.ts';
+import { isRaised, isSkippedForPain, morningsOf, sessionsOf } from './recorded-sessions.ts';
 
 const set = (setNumber: number, over: Partial<RecordedSet> = {}): RecordedSet => ({
   setNumber,

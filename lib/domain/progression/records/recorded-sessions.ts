@@ -16,10 +16,6 @@ import type {
   RecordedSet,
 } from '../../record/recorded.ts';
 
-/** The logs in their last form: one that was corrected counts once, as corrected. */
-export const lastForms = (logs: readonly RecordedLog[]): RecordedLog[] =>
-  uncorrected(logs, ({ logId }) => logId);
-
 function uncorrected<T extends { correctsId: string | null }>(
   records: readonly T[],
   idOf: (record: T) => string,

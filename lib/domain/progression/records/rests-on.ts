@@ -4,7 +4,7 @@ import type { PainZone } from '../../pain/pain-zone.ts';
 import { doneWords } from '../../record/done-words.ts';
 import { limitsOfLogs } from '../../record/limits-of-log.ts';
 import type { PatientRecords, RecordedPrescription } from '../../record/recorded.ts';
-import { lastForms } from './recorded-sessions.ts';
+import { lastForms } from '../../record/last-forms.ts';
 
 /** One sitting that a proposal rests on: what was done, and the worst pain of the exercise by the limits that counted for it. */
 export type RestsOn = { localDate: string; done: string; pain: number | null; zone: PainZone };

@@ -1,5 +1,6 @@
 import { limitsOf } from '../../pain/agreed-limits.ts';
 import { shareAfter } from '../../pain/share-after.ts';
+import { asOne, isCounted } from '../../record/last-forms.ts';
 import { isForSpineOrHip } from '../../safety/safety-box.ts';
 import type { RecordedLog, RecordedSet, RecordedVersion } from '../../record/recorded.ts';
 
@@ -23,7 +24,7 @@ export function withSessionPain(
       version.prescriptions.map(({ prescriptionId }) => [prescriptionId, version] as const),
     ),
   );
-  const sittings = grouped(paperDays(logs), (log) =>
+  const sittings = grouped(paperDays(onceEach(logs, versions)), (log) =>
     log.source === 'paper'
       ? `${log.localDate} ${versionOf.get(log.prescriptionId)?.versionId ?? log.sessionId}`
       : log.sessionId,
@@ -68,6 +69,28 @@ function amberHighOf(version: RecordedVersion | undefined, before: number | null
 function lowest(scores: readonly (number | null)[]): number | null {
   const known = scores.filter((score) => score !== null);
   return known.length === 0 ? null : Math.min(...known);
+}
+
+/**
+ * Of an exercise that was noted more often on one day than the plan asks, each time in another session, it is not known whether it was
+ * done again or noted twice, until the patient says so. Until then it counts as noted twice, with the worse of what was said.
+ */
+function onceEach(logs: readonly RecordedLog[], versions: readonly RecordedVersion[]): RecordedLog[] {
+  const timesPerDay = new Map(
+    versions.flatMap((version) =>
+      version.prescriptions.map(({ prescriptionId, dose }) => [prescriptionId, dose.timesPerDay] as const),
+    ),
+  );
+  const isInQuestion = (log: RecordedLog): boolean =>
+    log.source === 'phone' && log.outcome !== 'skipped' && isCounted(log) && log.mark?.kind !== 'again';
+  const days = grouped(logs, (log) => (isInQuestion(log) ? `${log.lineageId} ${log.localDate}` : log.logId));
+  return days.flatMap((day) => {
+    const inTime = day.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+    const planned = timesPerDay.get(inTime[0]?.prescriptionId ?? '') ?? 1;
+    const kept = inTime.slice(0, planned);
+    const last = kept.at(-1);
+    return last === undefined ? kept : [...kept.slice(0, -1), inTime.slice(planned).reduce(asOne, last)];
+  });
 }
 
 function paperDays(logs: readonly RecordedLog[]): RecordedLog[] {

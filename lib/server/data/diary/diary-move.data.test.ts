@@ -10,7 +10,7 @@ import { recordItems } from '@/lib/server/data/log/log';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { readProgramRecords } from '@/lib/server/data/proposal/progression-records';
 import { act } from '@/lib/server/db';
-import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import { lastForms } from '@/lib/domain/record/last-forms';
 
 const suite = prepareScene();
 const patientOf = patientForEach(suite);

@@ -83,7 +83,9 @@ export async function readOnRecord(
           'pain', coalesce((select jsonb_object_agg(p.moment, p.score) from pain_score p
             where p.clinic_id = l.clinic_id and p.patient_id = l.patient_id and p.log_id = l.id), '{}'),
           'isCorrected', exists (select from exercise_log c
-            where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)))
+            where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+          or exists (select from log_mark k
+            where k.clinic_id = l.clinic_id and k.patient_id = l.patient_id and k.log_id = l.id and k.kind <> 'again')))
         from exercise_log l
         where l.clinic_id = ${clinicId}::uuid and l.patient_id = ${patientId}::uuid
           and l.client_log_id = any(${named(items.logs)}::uuid[])), '[]') as logs,

@@ -96,16 +96,17 @@ async function readNamed(tx: Tx, own: Own, items: readonly LogItem[]): Promise<M
       contentHash: true,
       painScores: { select: { moment: true, score: true } },
       correctedBy: { select: { id: true } },
+      marks: { where: { kind: { not: 'again' } }, select: { id: true } },
     },
   });
   return new Map(
-    rows.map(({ id, clientLogId, painScores, correctedBy: later, ...row }) => [
+    rows.map(({ id, clientLogId, painScores, correctedBy: later, marks, ...row }) => [
       clientLogId,
       {
         ...row,
         logId: id,
         pain: Object.fromEntries(painScores.map(({ moment, score }) => [moment, score])),
-        isCorrected: later !== null,
+        isCorrected: later !== null || marks.length > 0,
       },
     ]),
   );

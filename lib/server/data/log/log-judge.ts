@@ -16,6 +16,7 @@ import { uuidV7 } from '@/lib/server/uuid-v7';
 /** The entry that a log takes the place of, stored or on its way in the same batch, with what was said then. */
 type Corrected = { logId: string; sessionId: string; prescriptionId: string } & ToldOfExercise;
 
+/** `isCorrected`: nothing can take its place any more, because something has, or because it does not count. */
 export type NamedLog = Corrected & { contentHash: string; isCorrected: boolean };
 
 /** What is on record of the patient that logs are judged by: the rows they name. */

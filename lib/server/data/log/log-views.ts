@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/server/generated/client';
 
 /** What a patient's own screens need of a log. */
 export const logSelect = {
+  id: true,
   clientLogId: true,
   sessionId: true,
   prescriptionId: true,
@@ -14,7 +15,7 @@ export const logSelect = {
   comment: true,
   technique: true,
   symptomsSpread: true,
-  session: { select: { localDate: true } },
+  session: { select: { localDate: true, source: true } },
   prescription: { select: { lineageId: true } },
   sets: {
     orderBy: [{ setNumber: 'asc' }, { side: 'asc' }],
@@ -45,5 +46,6 @@ export function toLogView(row: LogRow): LogView {
     comment: row.comment,
     ...(row.technique === null ? {} : { technique: row.technique }),
     ...(row.symptomsSpread === null ? {} : { symptomsSpread: row.symptomsSpread }),
+    ...(row.session.source === 'paper' ? { isPaper: true as const } : {}),
   };
 }

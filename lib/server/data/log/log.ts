@@ -4,6 +4,7 @@ import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import { AppError, notFound } from '@/lib/errors';
 import type {
   LogItem,
+  LogMarkItem,
   MorningItem,
   PauseEndItem,
   PauseItem,
@@ -16,6 +17,7 @@ import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
 import { storeAtOnce } from '@/lib/server/data/log/at-once';
 import { storeLogs } from '@/lib/server/data/log/log-entries';
+import { storeLogMarks } from '@/lib/server/data/log/log-mark-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
 import { storeMornings } from '@/lib/server/data/log/morning';
 import { raiseSoreMornings } from '@/lib/server/data/log/sore-mornings';
@@ -108,6 +110,7 @@ export async function recordIn(
   const answers: Record<SyncItem['kind'], Map<string, ItemAnswer>> = {
     session: await storeSessions(tx, batch, own.filter(isSession)),
     log: await storeLogs(tx, batch, own.filter(isLog)),
+    log_mark: await storeLogMarks(tx, batch, own.filter(isLogMark)),
     morning: await storeMornings(tx, batch, own.filter(isMorning)),
     usual_morning: await storeUsualMornings(tx, batch, own.filter(isUsualMorning)),
     pause: pauses,
@@ -161,6 +164,7 @@ function inPlace(
 
 const isSession = (item: SyncItem): item is SessionItem => item.kind === 'session';
 const isLog = (item: SyncItem): item is LogItem => item.kind === 'log';
+const isLogMark = (item: SyncItem): item is LogMarkItem => item.kind === 'log_mark';
 const isMorning = (item: SyncItem): item is MorningItem => item.kind === 'morning';
 const isUsualMorning = (item: SyncItem): item is UsualMorningItem => item.kind === 'usual_morning';
 const isPauseOrEnd = (item: SyncItem): item is PauseItem | PauseEndItem =>

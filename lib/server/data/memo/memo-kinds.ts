@@ -2,6 +2,7 @@ import 'server-only';
 import type { Locale } from '@/lib/domain/result';
 import type { Work } from '@/lib/server/data/memo/memo';
 import { workOfRecord } from '@/lib/server/data/patient/record';
+import { workOfPrescribing } from '@/lib/server/data/program/prescribing';
 import { workOfProposals } from '@/lib/server/data/proposal/proposal';
 import { workOfPortal } from '@/lib/server/data/today/portal';
 import { workOfToday } from '@/lib/server/data/today/today';
@@ -20,5 +21,6 @@ export function worksOf(patient: MemoPatient, now: Date): readonly Work[] {
     workOfPortal({ ...own, language, timeZone, relatedPersonId: patientId }, now),
     workOfProposals(own, now),
     workOfRecord(own, now),
+    workOfPrescribing(own, now),
   ];
 }

@@ -12,6 +12,7 @@ import { recordItems } from '@/lib/server/data/log/log';
 import { checkMemos, rebuildMemos } from '@/lib/server/data/memo/rebuild';
 import { momentIn } from '@/lib/server/data/memo/moment';
 import { viewRecord } from '@/lib/server/data/patient/record';
+import { viewBuilder } from '@/lib/server/data/program/program';
 import { viewProposals } from '@/lib/server/data/proposal/proposal';
 import { viewToday } from '@/lib/server/data/today/today';
 
@@ -62,11 +63,11 @@ async function warm(patientId: string): Promise<void> {
   await suite.admin.query(
     `insert into patient_memo (clinic_id, patient_id, kind, stamp, revision, body)
      select clinic_id, id, kind, '', 0, '' from patient
-     cross join unnest(array['proposals', 'record', 'today ' || language || ' own', 'today ' || language || ' related']) kind
+     cross join unnest(array['proposals', 'record', 'prescribing', 'today ' || language || ' own', 'today ' || language || ' related']) kind
      where id = $1`,
     [patientId],
   );
-  expect(await rebuildMemos(harbour().system, now)).toBe(4);
+  expect(await rebuildMemos(harbour().system, now)).toBe(5);
 }
 
 describe('a memo is what would be worked out now', () => {
@@ -97,14 +98,14 @@ describe('a memo is what would be worked out now', () => {
     const { patient } = harbour();
     const { patientId } = patient.actor;
     await warm(patientId);
-    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(4));
+    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(5));
     await suite.admin.query(`alter table patient disable trigger raises_revision_update`);
     await suite.admin.query(`update patient set load_unit = 'lb', phone = '+44 1' where id = $1`, [
       patientId,
     ]);
     await suite.admin.query(`alter table patient enable trigger raises_revision_update`);
     const { wrong } = await checkMemos(harbour().system, now);
-    expect(wrong.map(({ kind }) => kind.split(' ')[0])).toEqual(['today', 'today', 'record']);
+    expect(wrong.map(({ kind }) => kind.split(' ')[0])).toEqual(['today', 'today', 'record', 'prescribing']);
   });
 
   test('what a colleague, the clinic or the library changes is seen at once', async () => {
@@ -124,7 +125,7 @@ describe('a memo is what would be worked out now', () => {
   test('a record number that is given out moves nobody else', async () => {
     await warm(harbour().patient.actor.patientId);
     await suite.admin.query('update clinic set next_record_number = next_record_number + 1');
-    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(4));
+    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(5));
   });
 
   test('one who writes while it is worked out makes it an old one', async () => {
@@ -158,6 +159,17 @@ describe('ways to the database and back', () => {
   test.each([
     ['the patient’s day', () => viewToday(harbour().patient.actor, now), 4],
     ['the proposals', () => viewProposals(harbour().physio.actor, harbour().patient.actor.patientId, now), 6],
+    [
+      'the builder',
+      () =>
+        viewBuilder(
+          harbour().physio.actor,
+          harbour().patient.actor.patientId,
+          harbour().patient.programId,
+          now,
+        ),
+      12,
+    ],
     ['the record', () => viewRecord(harbour().physio.actor, harbour().patient.actor.patientId, now), 6],
   ])('%s, when it is kept', async (_, view, most) => {
     expect(await countStatements(view)).toBeLessThanOrEqual(most);

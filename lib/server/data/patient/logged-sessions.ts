@@ -2,7 +2,7 @@ import 'server-only';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { staffLocale } from '@/lib/domain/messages/languages';
 import { countedTime } from '@/lib/domain/record/entry-time';
-import type { LogOutcome, PainMoment, SkipReason, Technique } from '@/lib/domain/record/told';
+import type { LogMark, LogOutcome, PainMoment, SkipReason, Technique } from '@/lib/domain/record/told';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { Side } from '@/lib/domain/dosage/side';
 import { isLoadUnit } from '@/lib/domain/number/units';
@@ -27,6 +27,8 @@ export type LoggedExercise = {
   symptomsSpread: boolean | null;
   comment: string | null;
   isCorrection: boolean;
+  /** The patient took it back, or said that it is the same as another entry of the day; null: it counts. */
+  uncounted: 'withdrawn' | 'same' | null;
 };
 
 export type LoggedSession = {
@@ -81,8 +83,10 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
           technique: true,
           symptomsSpread: true,
           comment: true,
-          correctsId: true,
-          corrects: { select: { session: { select: { localDate: true } } } },
+          marks: { where: { kind: { not: 'again' } }, select: { kind: true } },
+          corrects: {
+            select: { session: { select: { localDate: true } }, painScores: { select: { moment: true } } },
+          },
           painScores: { select: { moment: true, score: true } },
           sets: { orderBy: [{ setNumber: 'asc' }, { side: 'asc' }] },
           prescription: {
@@ -141,11 +145,15 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
         technique: log.technique,
         symptomsSpread: log.symptomsSpread,
         comment: log.comment,
-        isCorrection: log.correctsId !== null,
+        isCorrection: log.corrects !== null && !isOnlyGoingOn(log, log.corrects),
+        uncounted: uncountedOf(log.marks),
       };
     }),
   }));
 }
+
+const uncountedOf = ([mark]: readonly { kind: LogMark }[]): LoggedExercise['uncounted'] =>
+  mark === undefined || mark.kind === 'again' ? null : mark.kind;
 
 type Placed = { prescription: { position: number } };
 
@@ -163,6 +171,14 @@ function movedFrom({ localDate, logs }: Moved): string | null {
   );
   return days.find((day) => day !== fromDateColumn(localDate)) ?? null;
 }
+
+/** Pain after the session comes to its last entry when all is over: that is no correction of what was said before. */
+const isOnlyGoingOn = (log: WithMoments, before: WithMoments): boolean =>
+  isAfterSaid(log) && !isAfterSaid(before);
+
+type WithMoments = { painScores: readonly { moment: PainMoment }[] };
+const isAfterSaid = ({ painScores }: WithMoments): boolean =>
+  painScores.some(({ moment }) => moment === 'after');
 
 type WithScores = { painScores: readonly { moment: PainMoment; score: number }[] };
 

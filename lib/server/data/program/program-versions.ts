@@ -33,10 +33,16 @@ type VersionRow = Prisma.ProgramVersionGetPayload<{ select: typeof versionSelect
 
 /** A stored version as screens know it, with the cards of its exercises. */
 export async function toView(tx: Tx, row: VersionRow): Promise<VersionView> {
-  const cards = await cardsOf(
+  return viewOf(row, await cardsIn(tx, [row]));
+}
+
+const cardsIn = (tx: Tx, rows: readonly VersionRow[]) =>
+  cardsOf(
     tx,
-    row.prescriptions.map((prescription) => prescription.exerciseVersionId),
+    rows.flatMap(({ prescriptions }) => prescriptions.map(({ exerciseVersionId }) => exerciseVersionId)),
   );
+
+function viewOf(row: VersionRow, cards: Awaited<ReturnType<typeof cardsOf>>): VersionView {
   const { id, prescriptions, effectiveFrom, validUntil, publishedAt, savedAt, phases, ...rest } = row;
   return {
     ...rest,
@@ -69,9 +75,6 @@ export async function requireProgram(tx: Tx, author: Publisher, patientId: strin
   return program;
 }
 
-const findVersion = (tx: Tx, programId: string, status: 'draft' | 'active') =>
-  tx.programVersion.findFirst({ where: { programId, status }, select: versionSelect });
-
 export type ProgramForEdit = StoredProgram & { patient: PatientIdentity };
 
 /** The draft and the active version of a program as they are stored now. */
@@ -82,13 +85,15 @@ export async function readForEdit(
   programId: string,
 ): Promise<ProgramForEdit> {
   const program = await requireProgram(tx, author, patientId, programId);
-  const [draft, active] = [
-    await findVersion(tx, programId, 'draft'),
-    await findVersion(tx, programId, 'active'),
-  ];
+  const rows = await tx.programVersion.findMany({
+    where: { programId, status: { in: ['draft', 'active'] } },
+    select: versionSelect,
+  });
+  const cards = await cardsIn(tx, rows);
+  const viewed = rows.map((row) => viewOf(row, cards));
   return {
     patient: toIdentity(program.patient),
-    draft: draft === null ? null : await toView(tx, draft),
-    active: active === null ? null : await toView(tx, active),
+    draft: viewed.find(({ status }) => status === 'draft') ?? null,
+    active: viewed.find(({ status }) => status === 'active') ?? null,
   };
 }

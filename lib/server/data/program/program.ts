@@ -1,6 +1,5 @@
 import 'server-only';
 import { canPublish, type ProgramStatus } from '@/lib/domain/program/program-life';
-import type { LoadContext } from '@/lib/domain/load/load-context';
 import { proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import type { Locale } from '@/lib/domain/result';
 import { AppError } from '@/lib/errors';
@@ -18,13 +17,7 @@ import {
   requireOwnRules,
   reviseDraft,
 } from '@/lib/server/data/program/program-draft';
-import {
-  type BoundsPart,
-  readBoundsView,
-  readSteps,
-  type StepWords,
-} from '@/lib/server/data/bounds/bounds-view';
-import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { readSteps, type StepWords } from '@/lib/server/data/bounds/bounds-view';
 import { openProgram } from '@/lib/server/data/program/program-open';
 import {
   holdProgram,
@@ -41,9 +34,10 @@ import {
   versionSelect,
 } from '@/lib/server/data/program/program-versions';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { remembered } from '@/lib/server/data/memo/memo';
+import { type Prescribing, workOfPrescribing } from '@/lib/server/data/program/prescribing';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
-import { requireRecord } from '@/lib/server/data/patient/require-record';
-import { readFacts, type RecordFacts } from '@/lib/server/data/record/facts';
+import { requireRecord, zoneOfRecord } from '@/lib/server/data/patient/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act, type Tx } from '@/lib/server/db';
 
@@ -81,35 +75,24 @@ export function viewProgramForEdit(
   });
 }
 
-/** All that the builder needs: the program as it is stored, and what load guidance knows of the patient. */
-export function viewBuilder(
+/** All that the builder needs: the program as it is stored, and what is known of the patient (`Prescribing`), as it is kept. */
+export async function viewBuilder(
   actor: PractitionerActor,
   patientId: string,
   programId: string,
   now: Date,
-): Promise<
-  ProgramForEdit & {
-    context: LoadContext;
-    precautions: PrecautionsView;
-    language: Locale;
-    /** How far each exercise in force may move by itself. */
-    bounds: BoundsPart[];
-    /** What can be corrected from there. */
-    record: Pick<RecordFacts, 'conditions' | 'equipment'>;
-  }
-> {
-  return act(actor, 'program.write', async (tx) => {
-    const view = await readForEdit(tx, actor, patientId, programId);
-    const language = await languageOf(tx, actor, patientId);
+): Promise<ProgramForEdit & Prescribing> {
+  const entered: { view?: ProgramForEdit } = {};
+  const enter = async (tx: Tx) => {
+    entered.view = await readForEdit(tx, actor, patientId, programId);
     await audit(tx, actor, readingOf(patientId, programId));
-    const own = { clinicId: actor.clinicId, patientId };
-    const context = await readLoadContext(tx, own, now);
-    const { conditions, equipment } = await readFacts(tx, own);
-    const record = { conditions, equipment };
-    const { parts } = await readBoundsView(tx, own, await readPatientRecords(tx, own, now));
-    const bounds = parts.filter((part) => part.programId === programId);
-    return { ...view, context, precautions: await readPrecautions(tx, own, now), language, record, bounds };
-  });
+    return zoneOfRecord(tx, actor, patientId);
+  };
+  const work = workOfPrescribing({ clinicId: actor.clinicId, patientId }, now);
+  const known = await remembered<Prescribing>(actor, work, { operation: 'program.write', enter }, now);
+  if (entered.view === undefined) throw new Error('remembered without entering');
+  const bounds = known.bounds.filter((part) => part.programId === programId);
+  return { ...entered.view, ...known, bounds };
 }
 
 async function languageOf(tx: Tx, actor: PractitionerActor, patientId: string): Promise<Locale> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { countedTime } from '@/lib/domain/record/entry-time';
-import type { RecordedLog, RecordedSet } from '@/lib/domain/record/recorded';
+import type { RecordedLog, RecordedMark, RecordedSet } from '@/lib/domain/record/recorded';
 import type { LoggedLoadUnit, PainMoment } from '@/lib/domain/record/told';
 import type { Tx } from '@/lib/server/db';
 
@@ -25,6 +25,7 @@ type Part =
   | (Row & { part: 'log' })
   | { part: 'sets'; logId: string; detail: StoredSet[] }
   | { part: 'pain'; logId: string; detail: Pain }
+  | { part: 'mark'; logId: string; detail: RecordedMark }
   | { part: 'lineage'; prescriptionId: string; detail: string };
 
 /**
@@ -66,6 +67,11 @@ export async function recordedLogs(
     where m.clinic_id = app_clinic() and m.log_id = any(array(select id from told)) and m.patient_id = any(${whose}::uuid[])
     group by m.log_id
     union all
+    select 'mark', k.log_id, null, json_build_object('kind', k.kind, 'sameAs', k.same_as_id), null, null, null, null, null, null, null, null,
+      null, null, null, null, null
+    from log_mark k
+    where k.clinic_id = app_clinic() and k.log_id = any(array(select id from told)) and k.patient_id = any(${whose}::uuid[])
+    union all
     select 'lineage', null, p.id, to_json(p.lineage_id), null, null, null, null, null, null, null, null, null, null, null, null, null
     from prescription p
     where p.clinic_id = app_clinic() and p.patient_id = any(${whose}::uuid[])
@@ -75,6 +81,7 @@ export async function recordedLogs(
   const lineages = new Map(
     parts.flatMap((each) => (each.part === 'lineage' ? [[each.prescriptionId, each.detail]] : [])),
   );
+  const marks = marksOf(parts);
   return parts.flatMap((each) => {
     if (each.part !== 'log') return [];
     const { part: _, patientId, ...row } = each;
@@ -82,8 +89,18 @@ export async function recordedLogs(
     if (lineageId === undefined) throw new Error(`log ${row.logId} names no prescription`);
     const { logId } = row;
     const log = { ...row, lineageId, sets: sets.get(logId) ?? [], pain: pain.get(logId) ?? {} };
-    return [{ patientId, log: toRecordedLog(log) }];
+    const mark = marks.get(logId);
+    return [{ patientId, log: { ...toRecordedLog(log), ...(mark === undefined ? {} : { mark }) } }];
   });
+}
+
+/** What was said of each entry: by which it does not count any more goes before that it was done again. */
+function marksOf(parts: readonly Part[]): ReadonlyMap<string, RecordedMark> {
+  const marks = new Map<string, RecordedMark>();
+  for (const part of parts)
+    if (part.part === 'mark' && (part.detail.kind !== 'again' || !marks.has(part.logId)))
+      marks.set(part.logId, part.detail);
+  return marks;
 }
 
 const toRecordedLog = ({

@@ -1,6 +1,6 @@
 import 'server-only';
 import { toReviewedRecords } from '@/lib/domain/adherence/from-records';
-import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import { lastForms } from '@/lib/domain/record/last-forms';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { ReviewInput } from '@/lib/domain/review/summarize-patient';
 

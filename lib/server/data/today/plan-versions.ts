@@ -5,18 +5,18 @@ import { sidesPerSet } from '@/lib/domain/dosage/side';
 import { regions } from '@/lib/domain/library/vocabulary';
 import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
-import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import { lastForms } from '@/lib/domain/record/last-forms';
 import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
-import type { PatientRecords } from '@/lib/domain/record/recorded';
+import type { PatientRecords, RecordedLog } from '@/lib/domain/record/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import type { PlanExercise, PlanVersion } from '@/lib/schemas/day-plan';
 import { exerciseContent } from '@/lib/schemas/exercise-content';
-import type { TodayExercise } from '@/lib/schemas/today';
+import type { LogView, TodayExercise } from '@/lib/schemas/today';
 import type { DayReader } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { toCard } from '@/lib/server/data/exercise/exercise';
-import { logSelect, toLogView } from '@/lib/server/data/log/log-views';
+import { type LogRow, logSelect, toLogView } from '@/lib/server/data/log/log-views';
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
@@ -106,6 +106,8 @@ async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[],
       and p.lineage_id = any(${[...lineageIds]}::uuid[])
       and not exists (select from exercise_log c
         where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+      and not exists (select from log_mark k
+        where k.clinic_id = l.clinic_id and k.patient_id = l.patient_id and k.log_id = l.id and k.kind <> 'again')
     union
     select found.id from unnest(${[...lineageIds]}::uuid[]) lineage cross join lateral (
       select l.id from exercise_session s
@@ -118,6 +120,8 @@ async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[],
           where t.clinic_id = l.clinic_id and t.patient_id = l.patient_id and t.log_id = l.id)
         and not exists (select from exercise_log c
           where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
+        and not exists (select from log_mark k
+          where k.clinic_id = l.clinic_id and k.patient_id = l.patient_id and k.log_id = l.id and k.kind <> 'again')
       order by s.local_date desc, l.received_at desc limit 1) found`;
   return tx.exerciseLog.findMany({
     where: { clinicId, patientId, id: { in: told.map(({ id }) => id) } },
@@ -126,10 +130,27 @@ async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[],
   });
 }
 
+/** An entry as it stands: with what was said of another one that is the same, and that it was done again. */
+function standingView(row: LogRow, standing: ReadonlyMap<string, RecordedLog>): LogView {
+  const view = toLogView(row);
+  const log = standing.get(row.id);
+  if (log === undefined) return view;
+  const { rest, during, after, nextMorning } = log.pain;
+  const scores = { rest, during, after, next_morning: nextMorning };
+  return {
+    ...view,
+    pain: Object.fromEntries(
+      Object.entries(scores).flatMap(([moment, score]) => (score === null ? [] : [[moment, score]])),
+    ),
+    ...(log.symptomsSpread === null ? {} : { symptomsSpread: log.symptomsSpread }),
+    ...(log.mark?.kind === 'again' ? { isAgain: true as const } : {}),
+  };
+}
+
 /** For each prescription the last day on which it was said how the movement looked. */
-function techniqueSaidOn({ logs }: PatientRecords): ReadonlyMap<string, string> {
+function techniqueSaidOn(logs: Iterable<RecordedLog>): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  for (const { prescriptionId, technique, localDate } of lastForms(logs)) {
+  for (const { prescriptionId, technique, localDate } of logs) {
     const known = said.get(prescriptionId);
     if (technique !== null && (known === undefined || known < localDate)) said.set(prescriptionId, localDate);
   }
@@ -150,7 +171,8 @@ async function readExercises(
   });
   const guidance = guidanceFrom(records, actor.language);
   const precautions = { today, ...records.precautions };
-  const saidOn = techniqueSaidOn(records);
+  const standing = new Map(lastForms(records.logs).map((log) => [log.logId, log]));
+  const saidOn = techniqueSaidOn(standing.values());
   const logs = await readLogs(
     tx,
     actor,
@@ -184,7 +206,10 @@ async function readExercises(
       seconds: exerciseSeconds(dose, isOneLimb),
       region: regions.find((known) => known === row.exerciseVersion.exercise.region) ?? content.region,
       techniqueSaidOn: saidOn.get(row.id) ?? null,
-      logs: own.map((log) => ({ ...toLogView(log), localDate: fromDateColumn(log.session.localDate) })),
+      logs: own.map((log) => ({
+        ...standingView(log, standing),
+        localDate: fromDateColumn(log.session.localDate),
+      })),
     };
   });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { daysOf } from '@/lib/domain/adherence/day-state';
 import { toReviewedRecords } from '@/lib/domain/adherence/from-records';
 import { weekSoFar } from '@/lib/domain/adherence/week-so-far';
-import { lastForms } from '@/lib/domain/progression/records/recorded-sessions';
+import { isCounted, lastForms } from '@/lib/domain/record/last-forms';
 import type { PatientRecords, RecordedLog } from '@/lib/domain/record/recorded';
 import { addDays, daysBetween, weekOf } from '@/lib/domain/time/calendar-date';
 import type { Progress, ProgressDay } from '@/lib/schemas/portal';
@@ -13,7 +13,7 @@ const weeks = 8;
 export function progressIn(records: PatientRecords): Progress {
   const { today, context } = records;
   const firstDay = weekOf(addDays(today, -7 * (weeks - 1)))[0] ?? today;
-  const logs = lastForms(records.logs).filter(({ localDate }) => localDate >= firstDay);
+  const logs = lastForms(records.logs).filter((log) => isCounted(log) && log.localDate >= firstDay);
   const reviewed = toReviewedRecords({ ...records, logs });
   const shown = daysOf(reviewed, today, daysBetween(firstDay, today) + 1, context.choices);
   return {

@@ -61,6 +61,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
             </Th>
             <Td>
               <Done exercise={exercise} isPaper={session.source === 'paper'} />
+              {exercise.uncounted !== null && <Badge>{uncountedWords[exercise.uncounted]}</Badge>}
             </Td>
             <Td width="fit">{exercise.painDuring ?? '–'}</Td>
             {isAfterEach && <Td width="fit">{exercise.painAfter ?? '–'}</Td>}
@@ -95,6 +96,12 @@ function morningText({ nextMorning }: LoggedSession): string | null {
   if (pain === null) return 'next morning: rather not say';
   return `next morning: pain ${pain}${region === null ? '' : `, ${bodyRegionLabels[region].en.toLowerCase()}`}`;
 }
+
+/** What the patient said of an entry afterwards: it stays on record and does not count. */
+const uncountedWords = {
+  withdrawn: 'taken back by the patient, does not count',
+  same: 'the same as another entry of this day, counts once',
+} as const;
 
 function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolean }) {
   // A dash on paper gives no reason.

@@ -41,7 +41,7 @@ export function LibraryPanel({ patientId, onAdd, onAddByKey, isInProgram, owned 
   const { facts } = usePrecautions();
   const [withUnsafe, setWithUnsafe] = useState(false);
   const safety: SafetyChoice = withUnsafe ? 'all' : 'fitting';
-  const { found, isError, retry } = useFoundExercises(
+  const { found, isEarlier, isError, retry } = useFoundExercises(
     { q: settledQ, ...facets },
     { patientId, facts, safety },
   );
@@ -97,7 +97,10 @@ export function LibraryPanel({ patientId, onAdd, onAddByKey, isInProgram, owned 
       />
       <UnsignedNote exercises={shown.flatMap(({ rows }) => rows.map(({ exercise }) => exercise))} />
       {/* Positioned, so that words for readers only (absolute) stay inside it and do not lengthen the page. */}
-      <div className="relative max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line">
+      <div
+        aria-busy={isEarlier || settledQ !== q.trim()}
+        className="relative max-md:max-h-64 max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:rounded-panel max-xl:border max-xl:border-line"
+      >
         {shown.map(({ title, rows }) => (
           <div key={title ?? 'found'}>
             {title !== null && <h3 className="px-1.5 pt-2 text-sm text-muted">{title}</h3>}

@@ -1,0 +1,4 @@
+import { isWhole } from '../number/values.ts';
+
+/** Whole days since; null when the stage is not known. */
+export const stageOf = (daysSince: unknown): number | null => (isWhole(daysSince, 0) ? daysSince : null);
