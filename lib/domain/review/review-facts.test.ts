@@ -35,6 +35,7 @@ function input(over: Partial<PatientRecords> = {}, more: Partial<FactsInput> = {
     alerts: [],
     program: { validUntil: null },
     programEndedOn: null,
+    nextVisitOn: null,
     orders: [],
     registeredAt: received(60),
     hasOpenedLink: true,

@@ -40,6 +40,8 @@ export type FactsInput = {
   program: { validUntil: string | null } | null;
   /** The last day of the program that ran last, where none runs any more. */
   programEndedOn: string | null;
+  /** The next visit as it was noted with the last one; null: none. */
+  nextVisitOn: string | null;
   orders: readonly { kind: string; conditionLabel: string; fromOn: string }[];
   /** UTC instant. */
   registeredAt: string;
