@@ -110,6 +110,7 @@ export const paths = {
     patientTarget: (patientId: string) => `/api/patients/${patientId}/adherence-target`,
     painMutes: (patientId: string) => `/api/patients/${patientId}/pain-mutes`,
     painMuteEnd: (patientId: string, muteId: string) => `/api/patients/${patientId}/pain-mutes/${muteId}/end`,
+    visits: (patientId: string) => `/api/patients/${patientId}/visits`,
     reviewAcknowledgements: (patientId: string) => `/api/patients/${patientId}/review/acknowledgements`,
     reviewUndo: (patientId: string, acknowledgementId: string) =>
       `/api/patients/${patientId}/review/acknowledgements/${acknowledgementId}/undo`,

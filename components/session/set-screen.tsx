@@ -65,7 +65,7 @@ export function SetScreen(props: SetScreenProps) {
 
   return (
     <div className="flex flex-1 flex-col gap-2.5 low:grid low:grid-cols-2 low:content-start low:gap-x-5">
-      <div className="low:row-span-4">{figure}</div>
+      <div className="low:col-start-1 low:row-span-5 low:row-start-1">{figure}</div>
       <ol className="flex flex-col gap-2 low:contents">
         {isMany && done.length > 0 && <Row mark="✓" label={words.setsDone(done.length)} isDone />}
         {!isMany &&

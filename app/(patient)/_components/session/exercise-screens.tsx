@@ -133,9 +133,9 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     return restSeconds !== null && restSeconds > 0 ? Date.now() + restSeconds * 1000 : null;
   }
   const isEcho = (): boolean => {
-    const isSoon = Date.now() - lastTap.current < doubleTapMs;
+    if (Date.now() - lastTap.current < doubleTapMs) return true;
     lastTap.current = Date.now();
-    return isSoon;
+    return false;
   };
   function finishSet(set: DoneSet): void {
     if (isEcho()) return;

@@ -53,7 +53,8 @@ export type LoggedSession = {
   exercises: LoggedExercise[];
 };
 
-const sessionsShown = 20;
+/** Two weeks of twice a day, and more. */
+const sessionsShown = 40;
 const morningsShownDays = 56;
 
 /** What was logged lately by one patient whom the caller may see, newest first by when it counts; corrected entries in their last form. */

@@ -1,30 +1,17 @@
-import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
-import type { SkipReason } from '@/lib/domain/record/told';
+import { shortAmount, skipWords } from '@/lib/domain/record/done-words';
 import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/logged-sessions';
-
-const skipWords: Record<SkipReason, string> = {
-  pain: 'pain',
-  no_time: 'no time',
-  forgot: 'forgot',
-  too_hard: 'too hard',
-  too_easy: 'too easy',
-  no_equipment: 'no equipment',
-  unwell: 'unwell',
-  not_sure_how: 'not sure how',
-  other: 'another reason',
-};
 
 const shownOpen = 4;
 
 /** What was really done, newest first: pain before and after each session, sets as logged, load with unit, pain during, who entered it. */
 export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }) {
   return (
-    <section aria-labelledby="sessions" className="flex flex-col gap-3">
+    <section aria-labelledby="sessions" className="flex flex-col gap-3 print:hidden">
       <h2 id="sessions">Sessions</h2>
       {sessions.length === 0 && (
         <EmptyState title="Nothing logged yet">
@@ -110,24 +97,6 @@ function morningText({ nextMorning }: LoggedSession): string | null {
   return `next morning: pain ${pain}${region === null ? '' : `, ${bodyRegionLabels[region].en.toLowerCase()}`}`;
 }
 
-/** An amount with its unit; repetitions stand alone. */
-function amountText(amount: number, kind: DoseKind): string {
-  switch (kind) {
-    case 'reps':
-      return `${amount}`;
-    case 'hold':
-      return `${amount} s`;
-    case 'time':
-      return amount % 60 === 0 ? `${amount / 60} min` : `${amount} s`;
-    case 'distance':
-      return `${amount} m`;
-    case 'steps':
-      return `${amount} steps`;
-    case 'breaths':
-      return `${amount} breaths`;
-  }
-}
-
 /** What the patient said of an entry afterwards: it stays on record and does not count. */
 const uncountedWords = {
   withdrawn: 'taken back by the patient, does not count',
@@ -146,7 +115,7 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
   const amounts =
     exercise.sets.length === 0
       ? 'done'
-      : exercise.sets.map((set) => amountText(set.amount, exercise.doseKind)).join(', ');
+      : exercise.sets.map((set) => shortAmount(set.amount, exercise.doseKind)).join(', ');
   const loads = [
     ...new Set(
       exercise.sets.flatMap((set) => (set.load === null ? [] : [`${set.load.value} ${set.load.unit}`])),
