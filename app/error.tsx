@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@/components/ui/plain-button';
+import { buttonClass } from '@/components/ui/button-class';
 import { FailedState } from '@/components/ui/states';
 
 export default function PageFailed({ reset }: { error: Error; reset: () => void }) {
@@ -8,7 +8,11 @@ export default function PageFailed({ reset }: { error: Error; reset: () => void 
       <h1 className="sr-only">This page could not be shown</h1>
       <FailedState
         title="We cannot show this page just now"
-        action={<Button onPress={reset}>Try again</Button>}
+        action={
+          <button type="button" className={buttonClass()} onClick={reset}>
+            Try again
+          </button>
+        }
       >
         Nothing was lost. If it keeps happening, tell whoever looks after this program.
       </FailedState>

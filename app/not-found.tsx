@@ -1,4 +1,4 @@
-import { LinkButton } from '@/components/ui/link-button';
+import { LinkButton } from '@/components/ui/plain-link';
 import { DemoBanner } from '@/components/shell/demo-banner';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';

@@ -7,6 +7,8 @@ export const errorStatus = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  /** Whoever was signed in has no access any more: what their device keeps of it goes. */
+  gone: 410,
   too_large: 413,
   wrong_media_type: 415,
   invalid: 422,

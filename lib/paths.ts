@@ -42,6 +42,8 @@ export const paths = {
   handoutPdf: (programVersionId: string) => `/api/handouts/${programVersionId}/pdf`,
   people: '/settings/people',
   enter: '/p',
+  /** The entrance for whoever has a code on paper, also on a device that remembers a link. */
+  enterByCode: '/p?code=1',
   enterWith: (token: string) => `/p/${token}`,
   today: '/today',
   session: '/today/session',
@@ -108,6 +110,7 @@ export const paths = {
     patientTarget: (patientId: string) => `/api/patients/${patientId}/adherence-target`,
     painMutes: (patientId: string) => `/api/patients/${patientId}/pain-mutes`,
     painMuteEnd: (patientId: string, muteId: string) => `/api/patients/${patientId}/pain-mutes/${muteId}/end`,
+    visits: (patientId: string) => `/api/patients/${patientId}/visits`,
     reviewAcknowledgements: (patientId: string) => `/api/patients/${patientId}/review/acknowledgements`,
     reviewUndo: (patientId: string, acknowledgementId: string) =>
       `/api/patients/${patientId}/review/acknowledgements/${acknowledgementId}/undo`,

@@ -6,7 +6,8 @@ export type SessionDotsProps = {
   size?: 'small' | 'large';
 };
 
-const words: Record<DayState, string> = {
+/** Each state in words, for staff. */
+export const dayStateWords: Record<DayState, string> = {
   stopped_for_pain: 'stopped because of pain',
   paused: 'paused',
   skipped_for_pain: 'left out because of pain',
@@ -27,8 +28,8 @@ export function SessionDots({ days, size = 'small' }: SessionDotsProps) {
   const counts = told
     .map((state) => ({ state, count: days.filter((day) => day.state === state).length }))
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${count} ${words[state]}`);
-  const summary = counts.length === 0 ? words.nothing_planned : counts.join(', ');
+    .map(({ state, count }) => `${count} ${dayStateWords[state]}`);
+  const summary = counts.length === 0 ? dayStateWords.nothing_planned : counts.join(', ');
   const width = Math.max(1, days.length) * STEP;
   const scale = size === 'small' ? 1 : 1.8;
   return (
@@ -51,7 +52,8 @@ export function SessionDots({ days, size = 'small' }: SessionDotsProps) {
   );
 }
 
-function Dot({ x, state }: { x: number; state: DayState }) {
+/** One day as its shape, in a box of 10 by 10 at `x`. */
+export function Dot({ x, state }: { x: number; state: DayState }) {
   switch (state) {
     case 'stopped_for_pain':
       return (
@@ -94,7 +96,7 @@ export function DotLegend() {
           <svg viewBox="0 0 10 10" width="12" height="12" aria-hidden="true">
             <Dot x={5} state={state} />
           </svg>
-          {state === 'nothing_planned' ? 'nothing planned, or any day of the week' : words[state]}
+          {state === 'nothing_planned' ? 'nothing planned, or any day of the week' : dayStateWords[state]}
         </li>
       ))}
     </ul>

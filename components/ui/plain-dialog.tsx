@@ -10,11 +10,13 @@ export type PlainDialogProps = {
   actions: ReactNode;
   /** Called on Escape and on the phone's Back; the caller takes the dialog away. */
   onClose: () => void;
+  /** Something is asked that cannot be taken back. */
+  isAlert?: boolean;
   children?: ReactNode;
 };
 
 /** A window over the page for as long as it is rendered, by the browser's own dialog: it takes the focus and gives it back. */
-export function PlainDialog({ title, actions, onClose, children }: PlainDialogProps) {
+export function PlainDialog({ title, actions, onClose, isAlert = false, children }: PlainDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -29,7 +31,7 @@ export function PlainDialog({ title, actions, onClose, children }: PlainDialogPr
   return (
     <dialog
       ref={dialog}
-      role="alertdialog"
+      {...(isAlert ? { role: 'alertdialog' } : {})}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -47,7 +49,7 @@ export function PlainDialog({ title, actions, onClose, children }: PlainDialogPr
   );
 }
 
-export type PlainAlertProps = Omit<PlainDialogProps, 'actions'> & {
+export type PlainAlertProps = Omit<PlainDialogProps, 'actions' | 'isAlert'> & {
   /** The word of the deed, e.g. "End for today"; never "OK". */
   confirmLabel: string;
   cancelLabel?: string;
@@ -63,6 +65,7 @@ export function PlainAlert(props: PlainAlertProps) {
   return (
     <PlainDialog
       {...rest}
+      isAlert
       actions={
         <>
           <Button autoFocus onPress={rest.onClose}>

@@ -233,3 +233,49 @@ test('A-17 a clinic chooses a PIN: it is shown once when a link is made, and the
   await context.close();
   await choose(/birth date/);
 });
+
+test('A-17 on an own phone the link goes straight to the day, a lost sign-in asks for the birth date only, and a sign-out forgets', async ({
+  browser,
+  baseURL,
+}) => {
+  const { link, birthDate } = linkOf('Thomas Bright');
+  const { pathname } = new URL(link);
+  const [year = '', month = '', day = ''] = birthDate.split('-');
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const phone = await context.newPage();
+  const go = phone.getByRole('button', { name: /Show my exercises/ });
+  const answer = async () => {
+    await expect(go).toBeEnabled();
+    await phone.getByLabel('Day').fill(day);
+    await phone.getByLabel('Month').fill(month);
+    await phone.getByLabel('Year').fill(year);
+    await go.click();
+    await phone.waitForURL(/\/today$/);
+  };
+  // As copied out of a sentence.
+  await phone.goto(`${pathname}).`);
+  await expect(phone.getByText('Harbour Physiotherapy').first()).toBeVisible();
+  await expect(phone.getByText('Thomas')).toHaveCount(0);
+  await keepAll(phone, 'enter-link');
+  await phone.setViewportSize({ width: 360, height: 640 });
+  await answer();
+  await phone.goto(pathname);
+  await phone.waitForURL(/\/today$/);
+
+  await context.clearCookies({ name: 'plimsoll-session' });
+  await phone.goto('/p');
+  await expect(phone.getByLabel('Code')).toHaveCount(0);
+  await answer();
+
+  await phone.goto('/me');
+  await phone.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await phone.waitForURL(/\/p$/);
+  await expect(phone.getByLabel('Code')).toBeVisible();
+  await phone.goto('/p?lang=es');
+  await expect(phone).toHaveTitle(/^Sus ejercicios/);
+  await expect(phone.locator('html')).toHaveAttribute('lang', 'es');
+  await context.close();
+});

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
 import { keepFour } from '../fixtures/keep-four';
 import { keysWork } from '../fixtures/keys';
@@ -55,6 +56,7 @@ test('MS-8 O-9 Who needs me: the worst fact first, a call noted with two keys, t
     const why = maya.getByRole('region', { name: /Why now/ });
     await expect(why.getByText(/^Pain \d+ (during|after)/).first()).toBeVisible();
     await keepFour(maya, 'review-3-patient', why);
+    await readThePage(maya);
     await why.getByRole('button', { name: /^Acknowledge/ }).click();
     await dialog.getByText(/^Sent a message/).click();
     await dialog.getByRole('button', { name: 'Acknowledge' }).click();
@@ -66,3 +68,41 @@ test('MS-8 O-9 Who needs me: the worst fact first, a call noted with two keys, t
     await keepFour(maya, 'review-4-watching', row);
   });
 });
+
+/** The page below the reason: what has happened since the visit that is noted here, eight weeks with their table, sessions by day. */
+async function readThePage(maya: Page): Promise<void> {
+  await test.step('notes the visit of today with what was agreed; the next one is named', async () => {
+    await maya.getByRole('button', { name: 'Note a visit…' }).click();
+    const form = maya.getByRole('form', { name: 'Visit' });
+    await form
+      .getByRole('textbox', { name: 'Note' })
+      .fill('Sitting is easier. Walking brings the thigh back.');
+    await form.getByRole('textbox', { name: /^Agreed/ }).fill('Twelve minutes until Friday.');
+    await form.getByRole('button', { name: 'Save' }).click();
+    const visits = maya.getByRole('region', { name: 'Visits' });
+    await expect(visits.getByText('Twelve minutes until Friday.')).toBeVisible();
+    await expect(maya.getByRole('heading', { name: /^Since your last visit/ })).toBeVisible();
+    await keepFour(maya, 'review-5-visit', visits);
+  });
+  await test.step('the line goes from day to day by the keys, and the same numbers stand in a table', async () => {
+    const course = maya.getByRole('region', { name: /^Pain and load/ });
+    const line = course.getByRole('slider', { name: 'Day of the chart' });
+    await line.focus();
+    await maya.keyboard.press('ArrowLeft');
+    await expect(line).toHaveAttribute('aria-valuetext', /^yesterday/);
+    await keepFour(maya, 'review-6-course', course);
+    await course.getByRole('button', { name: 'Show as table' }).click();
+    await expect(course.getByRole('columnheader', { name: 'Morning' })).toBeVisible();
+    await course.getByRole('button', { name: 'Show as chart' }).click();
+  });
+  await test.step('each proposal stands with the two sessions that it rests on, and two weeks by day', async () => {
+    const proposals = maya.getByRole('region', { name: /^Proposals/ });
+    await expect(proposals.getByRole('columnheader', { name: 'Last two sessions' })).toBeVisible();
+    await expect(proposals.getByRole('row', { name: /Level walking/ })).toContainText(/15 min/);
+    await keepFour(maya, 'review-7-proposals', proposals);
+    const byDay = maya.getByRole('region', { name: 'Day by day' });
+    await expect(byDay.getByRole('rowheader', { name: 'Level walking' })).toBeVisible();
+    await keepFour(maya, 'review-8-by-day', byDay);
+    await keepFour(maya, 'review-9-whole');
+  });
+}

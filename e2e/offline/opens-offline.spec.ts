@@ -72,6 +72,13 @@ test.describe
         await expect(row(phone, first)).toBeVisible();
       }
       expect(new Set(nonces.filter((nonce) => nonce.length >= 20)).size, 'a nonce for each visit').toBe(2);
+      await phone.goto('/p');
+      await expect(
+        phone.getByText('To enter with a link or a code this phone needs a connection', { exact: false }),
+      ).toBeVisible();
+      await keepScreen(phone, 'offline-entrance');
+      await phone.getByRole('link', { name: 'Open my exercises' }).click();
+      await expect(row(phone, first)).toBeVisible();
       await expect(phone.getByText(/You see your program as it was on/)).toBeVisible();
       await expect(phone.getByRole('contentinfo').getByRole('link')).toHaveAttribute('href', /^tel:/);
       await keepFour(phone, 'offline-today');
@@ -416,9 +423,63 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
       }),
     );
     await phone.goto('/today');
+    await expect(phone.getByRole('heading', { name: 'Your access has ended' })).toBeVisible();
+    await expect(phone.getByText(/1 entry on this phone needs attention/)).toBeVisible();
+    await phone.getByRole('button', { name: 'Delete them from this phone' }).click();
+    await phone.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await phone.waitForURL(/\/p$/);
     expect((await heldBy(phone)).records).toBe(0);
   });
+  await context.close();
+});
+
+test('O-6 O-11 the link is replaced while the phone has no network: its pages go, what was never sent is named and waits for the new link', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const maya = await asStaff('Maya');
+  const name = `Ada Replaced${mark}`;
+  const link = await publishFor(maya, origin, { name, exercises });
+  const context = await newPhone(browser, origin);
+  await enter(context, origin, link);
+  const phone = await context.newPage();
+  await worksOffline(phone);
+  await context.setOffline(true);
+  await phone.goto('/today');
+  await phone.getByRole('button', { name: /I can’t today/ }).click();
+  await phone.getByText('I am unwell').click();
+  await phone.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(phone.getByText(/Saved on this phone on/)).toBeVisible();
+
+  await maya.goto('/patients');
+  await maya.getByRole('searchbox').fill(name);
+  await maya.getByRole('link', { name, exact: true }).click();
+  const panel = maya.getByRole('region', { name: 'The patient’s link' });
+  await panel.getByRole('button', { name: 'Replace the link' }).click();
+  await maya.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+  await expect(panel.getByText('New link made.', { exact: false })).toBeVisible();
+  await panel.getByRole('button', { name: 'Show the link and code' }).click();
+  const fresh = (await panel.getByText(/\/p\/[\w-]{43}$/).textContent()) ?? '';
+
+  await context.setOffline(false);
+  await phone.reload();
+  await expect(phone.getByRole('heading', { name: 'Your access has ended' })).toBeVisible();
+  await expect(phone.getByRole('listitem').filter({ hasText: first })).toBeVisible();
+  await keepFour(phone, 'access-ended');
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await context.setOffline(true);
+  await expect(phone.goto('/today'), 'the pages are gone from this phone').rejects.toThrow();
+  await context.setOffline(false);
+
+  await phone.goto(fresh);
+  await phone.getByRole('textbox').first().fill('03');
+  await phone.getByRole('textbox').nth(1).fill('02');
+  await phone.getByRole('textbox').nth(2).fill('61');
+  await phone.getByRole('button', { name: 'Show my exercises' }).click();
+  await expect(row(phone, first)).toContainText('Not done');
+  await expect(phone.getByText(/All sent/)).toBeVisible();
   await context.close();
 });
 
@@ -482,4 +543,43 @@ test('O-11 the home screen is mentioned from the second visit on, never before, 
   await expect(manifest(page)).toHaveCount(0);
   await expect(hint(page)).toHaveCount(0);
   await shared.close();
+});
+
+test('H-3 O-8 the program changes while the phone has no network: what was noted counts for what was on the screen, and the new program is there', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const maya = await asStaff('Maya');
+  const name = `Ada Changed${mark}`;
+  const link = await publishFor(maya, origin, { name, exercises });
+  const context = await newPhone(browser, origin);
+  await enter(context, origin, link);
+  const phone = await context.newPage();
+  await worksOffline(phone);
+  await context.setOffline(true);
+  await phone.goto('/today');
+  await expect(row(phone, second)).toBeVisible();
+
+  await maya.getByRole('link', { name: 'Change', exact: true }).click();
+  await maya
+    .getByRole('button', { name: new RegExp(`^${second}`) })
+    .first()
+    .click();
+  await maya.getByRole('button', { name: `Remove ${second}` }).click();
+  await maya.getByRole('button', { name: 'Publish…' }).click();
+  await maya.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await maya.waitForURL(/\/programs\/[0-9a-f-]+$/);
+
+  await phone.getByRole('button', { name: /I can’t today/ }).click();
+  await phone.getByText('I am unwell').click();
+  await phone.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(row(phone, second)).toContainText('not sent yet');
+  await context.setOffline(false);
+  await expect(phone.getByText(/All sent/)).toBeVisible();
+  await expect(phone.getByText(`${second} is no longer on your list.`)).toBeVisible();
+  await expect(row(phone, first)).toContainText('Not done');
+  await expect(row(phone, second)).toHaveCount(0);
+  await context.close();
 });

@@ -7,14 +7,19 @@ export const openAccessInput = z
   .strictObject({
     token: z.string().min(1).max(200).optional(),
     code: z.string().min(1).max(40).optional(),
+    /** The link that this device remembers from before. */
+    remembered: z.literal(true).optional(),
     birthDate: pastDate.optional(),
     pin: z.string().regex(pinPattern).optional(),
     sharedDevice: z.boolean(),
   })
-  .refine((input) => (input.token === undefined) !== (input.code === undefined), {
-    message: 'Either the link or the code.',
-    path: ['code'],
-  })
+  .refine(
+    (input) => [input.token, input.code, input.remembered].filter((key) => key !== undefined).length === 1,
+    {
+      message: 'Either the link or the code.',
+      path: ['code'],
+    },
+  )
   .refine((input) => (input.birthDate === undefined) !== (input.pin === undefined), {
     message: 'Either the birth date or the PIN.',
     path: ['birthDate'],

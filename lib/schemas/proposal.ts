@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlannedAmount } from '../domain/dosage/dosage.ts';
 import { doseKinds } from '../domain/dosage/goals.ts';
 import type { Weight } from '../domain/dosage/load.ts';
+import { painZones } from '../domain/pain/pain-zone.ts';
 import { exactly } from './exactly.ts';
 import { exerciseSlug } from './exercise-content.ts';
 import { id, loadUnit, noteText, weight, whole } from './values.ts';
@@ -82,12 +83,24 @@ export const proposalView = z.strictObject({
   programId: id,
   prescriptionId: id,
   exercise: z.string(),
+  slug: z.string(),
   kind: z.enum(['stop', 'lower', 'hold', 'raise', 'refused']),
   /** Only an open proposal waits for a decision. */
   state: z.enum(['open', 'quiet', 'decided']),
   decided: z.enum(['accepted', 'changed', 'declined']).nullable(),
   /** What is proposed: "10 → 12 kg". */
   words: z.string(),
+  /** The last two sittings that it rests on, the older first: what was done, and its worst pain by the limits that counted. */
+  sessions: z.array(
+    z.strictObject({
+      localDate: z.string(),
+      done: z.string(),
+      pain: z.number().nullable(),
+      zone: z.enum(painZones),
+    }),
+  ),
+  /** How this exercise was declined last, where that was the last answer to it; null otherwise. */
+  declined: z.strictObject({ on: z.string(), note: z.string().nullable() }).nullable(),
   /** The fact behind it, with its row. */
   reason: z.string(),
   /** What the patient reads now; null where nothing is shown to them. */

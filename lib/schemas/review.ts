@@ -52,6 +52,8 @@ export const reviewRow = z.object({
   limit: z.number().nullable(),
   offer: acknowledgementOffer.nullable(),
   acknowledged: acknowledgedView.nullable(),
+  /** The caller looks after them for somebody who is away. */
+  isCovered: z.boolean(),
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
@@ -62,6 +64,8 @@ export const reviewList = z.object({
   counts: z.record(z.enum(reviewGroups), z.number()),
   /** Another one as soon as anything has changed that the list is made from. */
   mark: z.string(),
+  /** Who is not worked out yet; null: nobody. `since`: how old the oldest line shown is; `unknown`: of whom nothing is shown. */
+  behind: z.object({ patients: z.number(), unknown: z.number(), since: z.string().nullable() }).nullable(),
   rows: z.array(reviewRow),
 });
 export type ReviewList = z.infer<typeof reviewList>;

@@ -92,6 +92,11 @@ async function recordFacts(): Promise<void> {
     [clinicId, patientId, practitionerRoleId],
   );
   await suite.admin.query(
+    `insert into visit (id, clinic_id, patient_id, visited_on, note, recorded_by_id, recorded_at)
+     values (gen_random_uuid(), $1, $2, now()::date, 'walks well', $3, now())`,
+    [clinicId, patientId, practitionerRoleId],
+  );
+  await suite.admin.query(
     `insert into adherence_target (id, clinic_id, patient_id, pct, set_by_id, set_at)
      values (gen_random_uuid(), $1, $2, 40, $3, now())`,
     [clinicId, patientId, practitionerRoleId],
@@ -183,6 +188,7 @@ const appendOnly = [
   'signed_bounds',
   'training_record',
   'usual_morning',
+  'visit',
 ];
 
 describe('U-3 D-6 what is only ever added', () => {

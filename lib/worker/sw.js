@@ -28,6 +28,9 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate' && pages.includes(url.pathname)) event.respondWith(shellOr(request));
+  // The entrance is the server's; without a network the shell says so, and leads on where this device holds exercises.
+  else if (request.mode === 'navigate' && /^\/p(\/|$)/.test(url.pathname))
+    event.respondWith(fetch(request).catch(() => shellOr(request)));
   else if (url.pathname.startsWith('/_next/static/')) event.respondWith(keptOr(request));
 });
 

@@ -12,9 +12,9 @@ import { LoadingState } from '@/components/ui/states';
 import { UiLocale } from '@/components/ui/ui-locale';
 import { onLeft } from '@/lib/client/offline/device';
 import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
-import { makePortal, type Portal } from '@/lib/client/portal/portal-store';
+import { makePortal, type Portal, type PortalState } from '@/lib/client/portal/portal-store';
 import { PortalProvider } from '@/lib/client/portal/use-portal';
-import { useSpeech } from '@/lib/client/use-speech';
+import { usePageLanguage, useSpeech } from '@/lib/client/use-speech';
 import { localeTag } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { openingWords } from '@/lib/domain/messages/portal-opening';
@@ -29,6 +29,8 @@ import { TodayScreen } from './today/today-screen';
 const GuidedSession = later(() => import('./session/guided-session').then((file) => file.GuidedSession));
 const ProgressScreen = later(() => import('./progress-screen').then((file) => file.ProgressScreen));
 const MeScreen = later(() => import('./me-screen').then((file) => file.MeScreen));
+
+const AccessEnded = later(() => import('./access-ended').then((file) => file.AccessEnded));
 
 type PortalAppProps = {
   /** What the server knew when it made the page; null in the shell, which holds nobody's data. */
@@ -59,6 +61,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
     if (window.location.pathname === paths.today) void takeUpdate();
   }, []);
 
+  usePageLanguage(data?.person.language ?? null);
   const patientId = data?.person.patientId;
   useEffect(
     () =>
@@ -94,7 +97,16 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
     go(to);
   }
 
-  if (data === null || path === null) return <PortalUnopened phase={state.phase} onRetry={portal.refresh} />;
+  if (data !== null && state.unsentAtEnd !== null)
+    return (
+      <UiLocale value={localeTag[data.person.language]}>
+        <Suspense fallback={null}>
+          <AccessEnded data={data} unsent={state.unsentAtEnd} onDrop={portal.dropUnsent} />
+        </Suspense>
+      </UiLocale>
+    );
+  if (data === null || path === null)
+    return <PortalUnopened phase={unopened(state, path)} onRetry={portal.refresh} />;
   const { language } = data.person;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- links answer keys by clicks of their own
@@ -124,6 +136,12 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
       </UiLocale>
     </div>
   );
+}
+
+/** The shell in a place that is no page of the portal is the entrance, opened without a network. */
+function unopened({ data, phase }: PortalState, path: PortalPath | null) {
+  if (path !== null || phase === 'opening') return phase === 'empty' ? 'empty' : 'opening';
+  return data === null ? 'entrance' : 'held';
 }
 
 const pathListeners = new Set<() => void>();

@@ -1,10 +1,9 @@
-import type { Metadata } from 'next';
-import { EnterPage } from './_components/enter-page';
-
-export const metadata: Metadata = { title: 'Your exercises · Sus ejercicios' };
+import { enterTitle, EnterPage } from './_components/enter-page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+export const generateMetadata = async ({ searchParams }: Props) => enterTitle(await searchParams);
+
 export default async function CodePage({ searchParams }: Props) {
-  return <EnterPage token={null} chosen={(await searchParams)['lang']} />;
+  return <EnterPage copied={null} query={await searchParams} />;
 }

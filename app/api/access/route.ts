@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors';
 import { openAccessAnswer, openAccessInput } from '@/lib/schemas/access';
 import { sealSessionSecret, setCookieHeader } from '@/lib/server/session/cookie';
+import { linkCookieHeader, readRememberedLink } from '@/lib/server/session/link-cookie';
 import { deviceCookieHeader, readDeviceSecret } from '@/lib/server/session/device-cookie';
 import { openAccessLink } from '@/lib/server/data/access/access-entry';
 import { endpoint, route } from '@/lib/server/http/route';
@@ -19,7 +20,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
     answer: openAccessAnswer,
     handle: async ({ body, origin, request }) => {
       const startedAt = performance.now();
-      const { token, code, birthDate, pin, sharedDevice } = body;
+      const { code, birthDate, pin, sharedDevice, remembered } = body;
+      // A device that remembers none any more is refused like one whose link is dead.
+      const token = remembered === true ? (readRememberedLink(request.headers) ?? '') : body.token;
       const key = token === undefined ? { code: code ?? '' } : { token };
       const device = request.headers.get('user-agent')?.slice(0, 200) ?? null;
       const deviceSecret = readDeviceSecret(request.headers, 'patient');
@@ -30,6 +33,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
         const value = await sealSessionSecret(entry.secret);
         const answer = Response.json({ language: entry.language });
         answer.headers.append('set-cookie', setCookieHeader(value, sharedDevice ? null : ninetyDaysSeconds));
+        answer.headers.append('set-cookie', linkCookieHeader(entry.linkToken));
         if (entry.deviceSecret !== null)
           answer.headers.append('set-cookie', deviceCookieHeader(entry.deviceSecret, 'patient'));
         return answer;

@@ -1,3 +1,4 @@
+import { linkCookieHeader } from '@/lib/server/session/link-cookie';
 import { setCookieHeader } from '@/lib/server/session/cookie';
 import { signOut } from '@/lib/server/data/access/sign-in';
 import { findRequestActor } from '@/lib/server/session/request-actor';
@@ -12,10 +13,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS, endpoints } = route({
       const actor = await findRequestActor(request, origin, { touch: false });
       if (actor !== null) await signOut(actor);
       // Not "storage": on a shared phone that would wipe what another patient has not sent yet. The page removes its own patient's.
-      return Response.json(
-        {},
-        { headers: { 'set-cookie': setCookieHeader('', 0), 'clear-site-data': '"cache"' } },
-      );
+      const answer = Response.json({}, { headers: { 'clear-site-data': '"cache"' } });
+      answer.headers.append('set-cookie', setCookieHeader('', 0));
+      answer.headers.append('set-cookie', linkCookieHeader(null));
+      return answer;
     },
   }),
 });

@@ -1,10 +1,19 @@
 'use client';
 import { speak } from '#spoken';
-import { keepNothingOf, leaveDevice, memoryOf, readCurrent, setCurrent } from '@/lib/client/offline/device';
-import { isRecord } from '@/lib/client/offline/queue-entry';
+import { closeSitting } from '@/lib/client/left-sitting';
+import {
+  dropCurrent,
+  keepNothingOf,
+  leaveDevice,
+  memoryOf,
+  readCurrent,
+  setCurrent,
+} from '@/lib/client/offline/device';
+import { isRecord, type QueueEntry } from '@/lib/client/offline/queue-entry';
 import { leaveWorker, lookForUpdate } from '@/lib/client/offline/worker';
 import { getJson, ProblemError } from '@/lib/client/problem';
 import { isNewer, readDay } from '@/lib/client/portal/read-day';
+import { endSession } from '@/lib/client/sign-in';
 import { aloneAs, queueOf } from '@/lib/client/sync';
 import { paths } from '@/lib/paths';
 import type { PortalData } from '@/lib/schemas/portal';
@@ -26,6 +35,8 @@ export type PortalState = {
   data: PortalData | null;
   /** `opening`: the device is asked, then the server. `empty`: neither had anything, there is no connection. */
   phase: 'opening' | 'ready' | 'empty';
+  /** The access has ended and some of what was noted here was never sent: shown instead of the pages until somebody decides. */
+  unsentAtEnd: { entries: readonly QueueEntry[]; unreadable: number } | null;
   /** Why what is shown may be old. */
   trouble: 'none' | 'offline' | 'signed_out';
   /** The device holds these pages. */
@@ -37,6 +48,8 @@ export type PortalState = {
 export type Portal = {
   read: () => PortalState;
   subscribe: (changed: () => void) => () => void;
+  /** After the end of the access: takes off the device what was never sent. */
+  dropUnsent: () => Promise<void>;
   /** Asks the server now. */
   refresh: () => Promise<void>;
   /** From the first picture on until the page is left: the device, the server, and the server again every so often. */
@@ -50,7 +63,7 @@ export function makePortal(initial: PortalData | null): Portal {
   let state: PortalState = {
     data: initial,
     phase: initial === null ? 'opening' : 'ready',
-    ...{ trouble: 'none', isKept: false, skewMs: 0 },
+    ...{ unsentAtEnd: null, trouble: 'none', isKept: false, skewMs: 0 },
   };
 
   function say(changes: Partial<PortalState>): void {
@@ -147,9 +160,7 @@ export function makePortal(initial: PortalData | null): Portal {
     const status = error instanceof ProblemError ? error.status : 0;
     const { data } = state;
     if (status === 410 && data !== null) {
-      await leaveDevice(data.person.patientId);
-      await leaveWorker();
-      return window.location.replace(paths.enter);
+      return end(data);
     }
     if ((status === 401 || status === 403 || status === 410) && data === null)
       return window.location.replace(paths.enter);
@@ -157,10 +168,35 @@ export function makePortal(initial: PortalData | null): Portal {
     else say({ trouble: status === 401 || status === 403 ? 'signed_out' : 'offline' });
   }
 
+  /**
+   * The access has ended: the pages go from this device at once, and everything else with them. What was noted here and never sent is
+   * shown first; it stays sealed on the device until the person has read that, or enters again.
+   */
+  async function end(data: PortalData): Promise<void> {
+    const { patientId } = data.person;
+    // The device remembers the link no longer, and the sign-in that was ended is taken away.
+    await endSession().catch(nothing);
+    const queue = queueOf(patientId);
+    await memoryOf(patientId).load();
+    closeSitting({ patientId, exercises: [] }, queue.add);
+    const { waiting, refused, unreadable } = queue.read();
+    if (waiting.length + refused.length + unreadable === 0) return leave(patientId);
+    await dropCurrent();
+    await leaveWorker();
+    say({ unsentAtEnd: { entries: [...waiting, ...refused], unreadable } });
+  }
+
+  async function leave(patientId: string): Promise<void> {
+    await leaveDevice(patientId);
+    await leaveWorker();
+    window.location.replace(paths.enter);
+  }
+
   let running: Promise<void> | null = null;
   let isWanted = false;
   /** What was sent while an answer was on its way may not be in it: then the server is asked once more. */
   function refresh(): Promise<void> {
+    if (state.unsentAtEnd !== null) return Promise.resolve();
     isWanted = running !== null;
     running ??= ask().finally(() => {
       running = null;
@@ -191,6 +227,9 @@ export function makePortal(initial: PortalData | null): Portal {
       return () => listeners.delete(changed);
     },
     refresh,
+    dropUnsent: async () => {
+      if (state.data !== null) await leave(state.data.person.patientId);
+    },
     start: () => {
       void begin();
       const again = () => {

@@ -4,7 +4,7 @@ import type { PortalState } from '@/lib/client/portal/portal-store';
 import { useQueue } from '@/lib/client/use-queue';
 import type { PortalData } from '@/lib/schemas/portal';
 
-type OpenPortal = Omit<PortalState, 'data' | 'phase'> & {
+type OpenPortal = Omit<PortalState, 'data' | 'phase' | 'unsentAtEnd'> & {
   data: PortalData;
   sync: ReturnType<typeof useQueue>;
   refresh: () => Promise<void>;

@@ -25,3 +25,10 @@ export const markToken = (secret: string, check: EntryCheck): string =>
 /** What the link of this token asks for. One without the mark, of whatever age, asks for the birth date. */
 export const checkOfToken = (token: string): EntryCheck =>
   token.startsWith(pinMark) && token.length === pinMark.length + secretLength ? 'pin' : 'birth_date';
+
+/** The token of an address as it was copied: without the full stop, bracket or space that came along with it. */
+export const readToken = (copied: string): string =>
+  copied
+    .trim()
+    .replace(/^[^\w-]+|[^\w-]+$/g, '')
+    .slice(0, 200);

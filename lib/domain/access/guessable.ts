@@ -1,3 +1,10 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+
+/** The passwords that were leaked most often, some 49 000 (A-3 asks for 10 000). */
+const leaked: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+/** Shorter ones are parts of ordinary words. */
+const shortestLeaked = 4;
+
 /** What the first thousands of every list of leaked passwords are made of. */
 export const commonWords = [
   'password',
@@ -84,10 +91,27 @@ const shortestWalk = 3;
 /** So much has to be left (code points, without what somebody tries first) that guessing does not come cheap. A choice of ours. */
 const leastOwn = 8;
 
-/** Whether a folded password is mostly what somebody tries first: a common word, a row of keys, or one thing over and over. */
+/**
+ * Whether a folded password is mostly what somebody tries first: common words, a row of keys, one thing over and over, or one leaked
+ * password with a little around it.
+ */
 export function isGuessable(folded: string): boolean {
-  const own = withoutRepeats(withoutWalks(withoutWords(folded.replace(/[\s_.,!?*#@$-]+/gu, ''))));
-  return Array.from(own).length < leastOwn;
+  const bare = withoutSigns(folded);
+  const rests = [folded, bare].flatMap((text) => [text, withoutRepeats(text)]).flatMap(withoutOneLeaked);
+  return [withoutWords(bare), ...rests].some((rest) => ownOf(rest) < leastOwn);
+}
+
+const withoutSigns = (text: string): string => text.replace(/[\s_.,!?*#@$-]+/gu, '');
+
+const ownOf = (text: string): number => Array.from(withoutRepeats(withoutWalks(withoutSigns(text)))).length;
+
+/** What is left of a text without any one leaked password in it: one alone, for words of one's own are on that list too, each by itself. */
+function withoutOneLeaked(text: string): string[] {
+  const rests: string[] = [];
+  for (let from = 0; from < text.length; from += 1)
+    for (let to = from + shortestLeaked; to <= text.length; to += 1)
+      if (leaked.has(text.slice(from, to))) rests.push(text.slice(0, from) + text.slice(to));
+  return rests;
 }
 
 const withoutWords = (text: string): string =>

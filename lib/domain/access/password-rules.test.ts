@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, test } from 'vitest';
 import { commonWords } from './guessable.ts';
 import { checkPassword } from './password-rules.ts';
@@ -97,6 +98,25 @@ describe('A-3 a password that others can guess', () => {
       .map((dress) => dress(word))
       .filter((password) => Array.from(password).length >= 15);
     expect(tries.length).toBeGreaterThan(4);
+    expect(tries.filter((password) => codeOf(password) !== 'password_guessable')).toEqual([]);
+  });
+
+  const leaked = dictionary['passwords-common'].filter((password) => password.length >= 4);
+  test('A-3 at least 10 000 leaked passwords are known', () => {
+    expect(leaked.length).toBeGreaterThanOrEqual(10_000);
+  });
+  test.each<[string, (password: string) => string]>([
+    ['by itself, where it is long enough', (password) => password],
+    ['twice', (password) => password.repeat(2)],
+    ['over and over', (password) => password.repeat(Math.ceil(15 / password.length))],
+    ['with a year and signs around it', (password) => `!!${password}-2026-#`],
+    ['with a row of keys after it', (password) => `${password}1234567890abcdef`],
+  ])('A-3 each hundredth of them, %s', (_, dress) => {
+    const tries = leaked
+      .filter((password, place) => place % 100 === 0 || password.length >= 15)
+      .map(dress)
+      .filter((password) => password.length >= 15);
+    expect(tries.length).toBeGreaterThan(20);
     expect(tries.filter((password) => codeOf(password) !== 'password_guessable')).toEqual([]);
   });
 

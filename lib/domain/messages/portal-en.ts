@@ -10,6 +10,21 @@ export const portalEnglish = {
   needsConnection: 'This needs a connection.',
   photoNeedsConnection: 'The photo needs a connection.',
   progressWaits: 'What waits on this phone is counted here once it is sent.',
+  ended: {
+    title: 'Your access has ended',
+    text: (count: number) =>
+      count === 1
+        ? 'Your exercises are no longer on this phone. One entry on it was never sent:'
+        : `Your exercises are no longer on this phone. ${count} entries on it were never sent:`,
+    keeps:
+      'They stay on this phone for now. With a new link of yours they are sent; tell your clinic about them.',
+    other: 'Another entry',
+    enter: 'I have a new link or code',
+    drop: 'Delete them from this phone',
+    sure: 'Delete for good? Nobody else has these entries.',
+    dropAll: 'Delete',
+    keep: 'Keep them',
+  },
   sync: {
     allSentAt: (when: string) => `Saved. All sent on ${when}.`,
     waitingSince: (when: string) => `Saved on this phone on ${when}. Will be sent when you are online.`,

@@ -9,6 +9,20 @@ export const portalSpanish: PortalWords = {
   needsConnection: 'Para esto hace falta conexión.',
   photoNeedsConnection: 'Para la foto hace falta conexión.',
   progressWaits: 'Lo que espera en este teléfono se cuenta aquí cuando se haya enviado.',
+  ended: {
+    title: 'Su acceso ha terminado',
+    text: (count) =>
+      count === 1
+        ? 'Sus ejercicios ya no están en este teléfono. Una anotación no se envió nunca:'
+        : `Sus ejercicios ya no están en este teléfono. ${count} anotaciones no se enviaron nunca:`,
+    keeps: 'Por ahora siguen en este teléfono. Con un enlace nuevo suyo se envían; dígaselo a su clínica.',
+    other: 'Otra anotación',
+    enter: 'Tengo un enlace o un código nuevo',
+    drop: 'Borrarlas de este teléfono',
+    sure: '¿Borrar para siempre? Nadie más tiene estas anotaciones.',
+    dropAll: 'Borrar',
+    keep: 'Conservarlas',
+  },
   sync: {
     allSentAt: (when) => `Guardado. Todo enviado el ${when}.`,
     waitingSince: (when) => `Guardado en este teléfono el ${when}. Se enviará cuando tenga conexión.`,

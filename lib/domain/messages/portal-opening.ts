@@ -6,6 +6,9 @@ const english = {
   empty:
     'This phone holds no exercises yet. Open this page once with a connection: from then on it opens without one too.',
   retry: 'Try again',
+  enter: 'To enter with a link or a code this phone needs a connection.',
+  held: 'Your exercises are on this phone and open without one.',
+  openHeld: 'Open my exercises',
   home: 'Today’s exercises',
   skip: 'Skip to content',
 };
@@ -16,6 +19,9 @@ const spanish: typeof english = {
   empty:
     'Este teléfono aún no tiene ejercicios. Abra esta página una vez con conexión: desde entonces se abre también sin ella.',
   retry: 'Intentar de nuevo',
+  enter: 'Para entrar con un enlace o un código, este teléfono necesita conexión.',
+  held: 'Sus ejercicios están en este teléfono y se abren sin ella.',
+  openHeld: 'Abrir mis ejercicios',
   home: 'Ejercicios de hoy',
   skip: 'Ir al contenido',
 };

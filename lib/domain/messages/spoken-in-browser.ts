@@ -23,9 +23,6 @@ function wordsIn(locale: Locale): Catalogue {
   return words;
 }
 
-/** Whether the words of a language are there. */
-export const isSpoken = (locale: Locale): boolean => known[locale] !== undefined;
-
 const running: Partial<Record<Locale, Promise<void>>> = {};
 
 /** Fetches the words of a language; asked again, it is the same promise until it fails. */

@@ -1,7 +1,7 @@
 import { type Missing, isMissing, isRecord, isWhole, roundTo } from '../number/values.ts';
 import { type Result, accept, refuse } from '../result.ts';
 import { daysBetween, isLocalDate } from '../time/calendar-date.ts';
-import { type PainZone, isPainScore } from './pain-zone.ts';
+import { type PainZone, isPainScore, severePain } from './pain-zone.ts';
 
 /** Mornings of so many days before a session make the usual one: two sessions a week yield two mornings a week (choice, LG-7.5). */
 export const baselineDays = 14;
@@ -57,6 +57,12 @@ export function medianScore(given: readonly number[]): number {
 /** Rise of the next morning over the usual one, or null when either is not known. */
 export function morningDeltaOf(nextMorning: number | Missing, baseline: number | Missing): number | null {
   return isPainScore(nextMorning) && isPainScore(baseline) ? nextMorning - baseline : null;
+}
+
+/** Whether a morning has to be told: two points above the usual one, or 8 and more whatever is usual (LG-7.1, LG-7.5). */
+export function isSoreMorning(pain: number | Missing, baseline: number | Missing): boolean {
+  const rise = morningDeltaOf(pain, baseline);
+  return isPainScore(pain) && (pain >= severePain || (rise !== null && rise >= redMorningRise));
 }
 
 /** The next morning is judged the same way in every model. */

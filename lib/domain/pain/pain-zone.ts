@@ -4,7 +4,8 @@ import { isWhole } from '../number/values.ts';
 export const painModels = ['standard', 'protective', 'relative'] as const;
 /** `relative` judges the rise over the pain just before and is only ever chosen by the clinician (LG-7.1). */
 export type PainModel = (typeof painModels)[number];
-export type PainZone = 'green' | 'amber' | 'red' | 'missing';
+export const painZones = ['green', 'amber', 'red', 'missing'] as const;
+export type PainZone = (typeof painZones)[number];
 
 /** Highest green and highest amber value: of the score itself, or of the rise in the `relative` model (LG-7.1). What counts for a prescription is asked of `limitsOf`. */
 export const painLimits: Record<

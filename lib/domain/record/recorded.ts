@@ -119,6 +119,10 @@ export type RecordedDecision = {
   lineageId: string;
   basis: string;
   outcome: 'accepted' | 'changed' | 'declined';
+  /** The reason that was given with it; null: none. */
+  note: string | null;
+  /** The patient's local day. */
+  decidedOn: string;
 };
 
 /** How the patient's mornings usually are; `pain` null is "would rather not say". */

@@ -6,4 +6,7 @@ export type AlertRule =
   | 'red_flag'
   | 'severe_pain'
   | 'symptoms_spread'
-  | 'moved_within_bounds';
+  | 'moved_within_bounds'
+  | 'stopped_for_pain'
+  | 'skipped_for_pain'
+  | 'sore_morning';

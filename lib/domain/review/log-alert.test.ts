@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PainModel } from '../pain/pain-zone.ts';
+import type { LogOutcome, SkipReason } from '../record/told.ts';
 import { limitsOf } from '../pain/agreed-limits.ts';
 import { alertOfLog, type LogAlert, type ToldOfExercise } from './log-alert.ts';
 
@@ -7,6 +8,13 @@ const limits = (painModel: PainModel) => limitsOf({ painModel, painAmberTo: null
 const told = (pain: ToldOfExercise['pain'], symptomsSpread: boolean | null = false): ToldOfExercise => ({
   pain,
   symptomsSpread,
+  outcome: 'done',
+  skipReason: null,
+});
+const ended = (outcome: LogOutcome, skipReason: SkipReason | null, during = 0): ToldOfExercise => ({
+  ...told({ during }),
+  outcome,
+  skipReason,
 });
 
 test.each<[string, PainModel, ToldOfExercise, LogAlert | null]>([
@@ -55,5 +63,21 @@ test.each<[string, ToldOfExercise, ToldOfExercise, LogAlert | null]>([
   ],
   ['spread not answered before', told({ during: 0 }, null), told({ during: 0 }, true), 'symptoms_spread'],
 ])('an entry in the place of another: %s', (_, before, now, rule) => {
+  expect(alertOfLog(limits('standard'), now, before, false)).toBe(rule);
+});
+
+test.each<[string, ToldOfExercise, ToldOfExercise | null, LogAlert | null]>([
+  ['broken off', ended('stopped', null), null, 'stopped_for_pain'],
+  ['its rest left out for pain', ended('partly', 'pain'), null, 'stopped_for_pain'],
+  ['its rest left out for want of time', ended('partly', 'no_time'), null, null],
+  ['left out for pain', ended('skipped', 'pain'), null, 'skipped_for_pain'],
+  ['left out for another reason', ended('skipped', 'unwell'), null, null],
+  ['broken off with pain above the limit: the pain', ended('stopped', null, 6), null, 'pain_above_limit'],
+  ['broken off, told before', ended('stopped', null), ended('stopped', null), null],
+  ['broken off in place of left out', ended('stopped', null), ended('skipped', 'pain'), 'stopped_for_pain'],
+  ['left out for pain in place of done', ended('skipped', 'pain'), told({}), 'skipped_for_pain'],
+  ['done in place of left out', told({}), ended('skipped', 'pain'), null],
+  ['less pain, still broken off', ended('stopped', null, 2), ended('stopped', null, 7), null],
+])('MS-8 what ended for pain: %s', (_, now, before, rule) => {
   expect(alertOfLog(limits('standard'), now, before, false)).toBe(rule);
 });

@@ -35,6 +35,7 @@ function input(over: Partial<PatientRecords> = {}, more: Partial<FactsInput> = {
     alerts: [],
     program: { validUntil: null },
     programEndedOn: null,
+    nextVisitOn: null,
     orders: [],
     registeredAt: received(60),
     hasOpenedLink: true,
@@ -166,7 +167,7 @@ describe('H-7 an alert stays until somebody has acknowledged it', () => {
     rule: 'pain_above_limit',
     raisedAt: received(2),
     logId: 'hurt',
-    ...{ lineageId: null, conditionId: null, redFlagId: null, subject: null },
+    ...{ morningId: null, lineageId: null, conditionId: null, redFlagId: null, subject: null },
     ...{ score: 7, moment: 'during', localDate: addDays(today, -2) },
     ...over,
   });

@@ -1,5 +1,4 @@
 import type { JudgedProposals } from '../progression/records/judged-proposals.ts';
-import { lastForms } from '../record/last-forms.ts';
 import type { PainMoment } from '../record/told.ts';
 import type { PatientRecords } from '../record/recorded.ts';
 import type { AlertRule } from './alert-rule.ts';
@@ -17,6 +16,7 @@ export type ReviewAlert = {
   rule: AlertRule;
   raisedAt: string;
   logId: string | null;
+  morningId: string | null;
   lineageId: string | null;
   conditionId: string | null;
   redFlagId: string | null;
@@ -40,6 +40,8 @@ export type FactsInput = {
   program: { validUntil: string | null } | null;
   /** The last day of the program that ran last, where none runs any more. */
   programEndedOn: string | null;
+  /** The next visit as it was noted with the last one; null: none. */
+  nextVisitOn: string | null;
   orders: readonly { kind: string; conditionLabel: string; fromOn: string }[];
   /** UTC instant. */
   registeredAt: string;
@@ -70,6 +72,9 @@ const factPrefix: Partial<Record<AlertRule, { prefix: string; reason: ReviewFact
   pain_above_limit: { prefix: 'pain', reason: 'pain_above_limit' },
   severe_pain: { prefix: 'pain', reason: 'severe_pain' },
   symptoms_spread: { prefix: 'spread', reason: 'symptoms_spread' },
+  stopped_for_pain: { prefix: 'stopped', reason: 'stopped_for_pain' },
+  skipped_for_pain: { prefix: 'skipped', reason: 'skipped_for_pain' },
+  sore_morning: { prefix: 'morning', reason: 'sore_morning' },
 };
 
 /**
@@ -82,16 +87,15 @@ function withAlerts(facts: readonly ReviewFact[], { alerts, records }: FactsInpu
   const lineages = new Map(records.logs.map(({ logId, lineageId }) => [logId, lineageId]));
   const joined = facts.map((fact) => ({ ...fact, alertIds: [...fact.alertIds] }));
   for (const alert of alerts) {
-    const key = keyOf(alert, lastFormOf);
-    if (key === null) continue;
-    const own = joined.find((fact) => fact.key === key);
+    const own = joined.find(isBehind(alert, lastFormOf));
     if (own !== undefined) {
       own.alertIds.push(alert.alertId);
       continue;
     }
     const kind = factPrefix[alert.rule];
-    if (kind === undefined || alert.logId === null) continue;
-    const lineageId = lineages.get(alert.logId) ?? null;
+    const entryId = alert.logId ?? alert.morningId;
+    if (kind === undefined || entryId === null) continue;
+    const lineageId = lineages.get(entryId) ?? null;
     joined.push({
       ...blankFact,
       reason: kind.reason,
@@ -102,11 +106,22 @@ function withAlerts(facts: readonly ReviewFact[], { alerts, records }: FactsInpu
       subject: (lineageId === null ? null : names.get(lineageId)) ?? alert.subject,
       number: alert.score,
       moment: alert.moment,
-      isCorrected: lastFormOf.get(alert.logId) !== undefined && lastFormOf.get(alert.logId) !== alert.logId,
+      isCorrected: lastFormOf.get(entryId) !== undefined && lastFormOf.get(entryId) !== entryId,
       alertIds: [alert.alertId],
     });
   }
   return joined;
+}
+
+/** Which fact an alert is about, as it stands now: a morning by its day, whatever its score has become. */
+function isBehind(
+  alert: ReviewAlert,
+  lastFormOf: ReadonlyMap<string, string>,
+): (fact: Pick<ReviewFact, 'key' | 'reason' | 'localDate'>) => boolean {
+  if (alert.rule === 'sore_morning')
+    return ({ reason, localDate }) => reason === 'sore_morning' && localDate === alert.localDate;
+  const key = keyOf(alert, lastFormOf);
+  return (fact) => fact.key === key;
 }
 
 function keyOf(alert: ReviewAlert, lastFormOf: ReadonlyMap<string, string>): string | null {
@@ -117,17 +132,24 @@ function keyOf(alert: ReviewAlert, lastFormOf: ReadonlyMap<string, string>): str
   return `${kind.prefix}:${lastFormOf.get(alert.logId) ?? alert.logId}`;
 }
 
-/** The id under which each entry stands now. */
-export function lastFormIds({ logs }: Pick<PatientRecords, 'logs'>): Map<string, string> {
+/** The id under which each entry and each answer about a morning stands now. */
+export function lastFormIds({
+  logs,
+  mornings,
+}: Pick<PatientRecords, 'logs' | 'mornings'>): Map<string, string> {
+  const records = [
+    ...logs.map(({ logId, correctsId }) => ({ id: logId, correctsId })),
+    ...mornings.map(({ morningId, correctsId }) => ({ id: morningId, correctsId })),
+  ];
   const correctedBy = new Map(
-    logs.flatMap(({ correctsId, logId }) => (correctsId === null ? [] : [[correctsId, logId]])),
+    records.flatMap(({ correctsId, id }) => (correctsId === null ? [] : [[correctsId, id]])),
   );
-  const last = new Set(lastForms(logs).map(({ logId }) => logId));
   return new Map(
-    logs.map(({ logId }) => {
-      let id = logId;
-      for (let step = 0; step < logs.length && !last.has(id); step += 1) id = correctedBy.get(id) ?? id;
-      return [logId, id];
+    records.map(({ id: first }) => {
+      let id = first;
+      for (let step = 0; step < records.length && correctedBy.has(id); step += 1)
+        id = correctedBy.get(id) ?? id;
+      return [first, id];
     }),
   );
 }

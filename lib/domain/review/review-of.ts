@@ -152,6 +152,9 @@ const outlastsDischarge: readonly ReviewReason[] = [
   'symptoms_spread',
   'severe_pain',
   'pain_above_limit',
+  'stopped_for_pain',
+  'skipped_for_pain',
+  'sore_morning',
   'access_link_suspended',
 ];
 

@@ -119,6 +119,7 @@ export function factDetail(fact: ReviewFact): string | null {
     parts.push(fact.reason === 'adherence_low' ? `target ${fact.limit} %` : `limit ${fact.limit}`);
   if (fact.timesInRow !== null && fact.timesInRow > 1) parts.push(row(fact.timesInRow));
   if (fact.isCorrected) parts.push('corrected by the patient since');
+  if (fact.reason === 'program_ends' && fact.subject !== null) parts.push(fact.subject);
   if (fact.reason === 'access_link_suspended') parts.push('ten wrong answers in a row: make a new link');
   if (fact.reason === 'silent') parts.push('not reported is not the same as not done');
   if (fact.reason === 'program_ended') parts.push('neither renewed nor discharged');

@@ -11,6 +11,7 @@ import { isConditionCode } from '../safety/vocabulary.ts';
 import { addDays } from '../time/calendar-date.ts';
 import type { FactsInput } from './review-facts.ts';
 import type { ReviewFact } from './review-of.ts';
+import { dayWords } from './day-words.ts';
 import { blankFact } from './told-facts.ts';
 
 /** A program that ends within so many days is spoken of (a choice). */
@@ -155,7 +156,7 @@ const firstDayOf = ({ versions }: Pick<PatientRecords, 'versions'>): string | nu
     .toSorted()[0] ?? null;
 
 /** Dates that somebody has to decide about: the end of the program, of a hold, of a window of precautions (SF-1.3); a clearance that begins. */
-export function dateFacts({ records, program, orders }: FactsInput): ReviewFact[] {
+export function dateFacts({ records, program, orders, nextVisitOn }: FactsInput): ReviewFact[] {
   const { today } = records;
   const facts: ReviewFact[] = [];
   const until = program?.validUntil ?? null;
@@ -166,6 +167,7 @@ export function dateFacts({ records, program, orders }: FactsInput): ReviewFact[
       key: `ends:${until}`,
       at: dayStart(until),
       localDate: until,
+      subject: nextVisitWords(nextVisitOn, until, today),
     });
   const isDue = (day: string) => day >= addDays(today, -dateKeptDays) && day <= addDays(today, dateAheadDays);
   const due = (key: string, localDate: string, subject: string): void => {
@@ -195,6 +197,12 @@ export function dateFacts({ records, program, orders }: FactsInput): ReviewFact[
       );
   }
   return facts;
+}
+
+/** How the end of the program lies to the next visit. */
+function nextVisitWords(nextVisitOn: string | null, until: string, today: string): string {
+  if (nextVisitOn === null || nextVisitOn < today) return 'no next visit is noted';
+  return `next visit ${dayWords(nextVisitOn, today)}${nextVisitOn > until ? ', after it has ended' : ''}`;
 }
 
 const nameOf = ({ versions }: PatientRecords, lineageId: string): string =>

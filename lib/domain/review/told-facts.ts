@@ -1,10 +1,9 @@
 import { type AgreedLimits } from '../pain/agreed-limits.ts';
-import { severePain } from '../pain/pain-zone.ts';
 import {
   baselineMorning,
   fewestBaselineScores,
+  isSoreMorning,
   medianScore,
-  morningDeltaOf,
   redMorningRise,
 } from '../pain/morning-pain.ts';
 import { isPainAboveLimit, isPainRed } from '../pain/pain-above-limit.ts';
@@ -13,7 +12,7 @@ import { lastForms } from '../record/last-forms.ts';
 import { limitsOfLogs } from '../record/limits-of-log.ts';
 import type { PatientRecords, RecordedLog } from '../record/recorded.ts';
 import { addDays } from '../time/calendar-date.ts';
-import { isSevere } from './log-alert.ts';
+import { isSevere, isSkippedForPain, isStoppedForPain } from './log-alert.ts';
 import type { ReviewFact } from './review-of.ts';
 
 /** So far back pain, a stop or a skip for pain stands against "on track" (a choice). */
@@ -79,9 +78,9 @@ export function toldFacts(input: ToldInput): ReviewFact[] {
           limit: limitsOf(log).amber,
           timesInRow: timesInRow(log, logs, limitsOf),
         });
-      if (log.outcome === 'stopped' || (log.outcome === 'partly' && log.skipReason === 'pain'))
+      if (isStoppedForPain(log))
         said.push({ ...base, reason: 'stopped_for_pain', key: `stopped:${log.logId}` });
-      if (log.outcome === 'skipped' && log.skipReason === 'pain')
+      if (isSkippedForPain(log))
         said.push({ ...base, reason: 'skipped_for_pain', key: `skipped:${log.logId}` });
     }
     const comment = arrival?.comment?.trim() ?? '';
@@ -178,8 +177,7 @@ export function judgedMornings({
     const sessionDate = addDays(localDate, -1);
     const usual = baselineMorning({ mornings: scores, assessed, sessionDate });
     const baseline = usual.ok ? usual.baseline : null;
-    const rise = morningDeltaOf(pain, baseline);
-    const isSore = pain >= severePain || (rise !== null && rise >= redMorningRise);
+    const isSore = isSoreMorning(pain, baseline);
     const fact: ReviewFact = {
       ...blankFact,
       reason: 'sore_morning',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfDate, readDateParts, takeDate } from './date-parts.ts';
+import { partsOfDate, readDateParts, takeDate, withWholeBirthYear } from './date-parts.ts';
 
 describe('readDateParts', () => {
   it.each([
@@ -34,6 +34,18 @@ describe('readDateParts', () => {
   it('V-7 three empty boxes are "not stated"', () => {
     expect(readDateParts({ day: '', month: ' ', year: '' })).toBeNull();
   });
+});
+
+it.each([
+  ['61', '1961'],
+  ['27', '1927'],
+  ['26', '26'],
+  ['00', '00'],
+  ['1961', '1961'],
+  ['6', '6'],
+  ['', ''],
+])('V-7 a birth year written %j in November 2026 is read as %j', (year, read) => {
+  expect(withWholeBirthYear({ day: '3', month: '2', year }, '2026-11-30').year).toBe(read);
 });
 
 it('V-7 a date survives being shown in boxes and read again', () => {

@@ -17,6 +17,16 @@ export function readDateParts({ day, month, year }: DateParts): string | null {
   return isLocalDate(date) ? date : unread;
 }
 
+/**
+ * A birth date whose year was written with two digits, where only one century can be meant: "61" is 1961, as 2061 is to come. "24" stays
+ * as it was typed: it may be a child or somebody of a hundred. `today`: local date.
+ */
+export function withWholeBirthYear(parts: DateParts, today: string): DateParts {
+  const year = parts.year.trim();
+  if (!/^\d{2}$/.test(year) || Number(year) <= Number(today.slice(2, 4))) return parts;
+  return { ...parts, year: `${Number(today.slice(0, 2)) - 1}${year}` };
+}
+
 /** Whether a locale writes the month before the day. */
 export const isMonthFirst = (locale: string): boolean => locale === 'en-US';
 

@@ -9,6 +9,7 @@ const genericWords: Record<ErrorCode, string> = {
   not_found: 'There is nothing here, or it is not yours to see.',
   method_not_allowed: 'This address does not do that.',
   conflict: 'Somebody else saved this in the meantime.',
+  gone: 'This access has ended.',
   too_large: 'That is too much at once.',
   wrong_media_type: 'This address takes JSON only.',
   invalid: 'Something in the form needs another look.',

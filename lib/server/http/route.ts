@@ -12,7 +12,7 @@ import { asKnown } from '@/lib/server/database-errors';
 import { errorFacts, log } from '@/lib/server/log';
 import { problem } from '@/lib/server/http/problem';
 import { requireSamePatient } from '@/lib/server/http/same-patient';
-import { findRequestActor, type SignedInActor } from '@/lib/server/session/request-actor';
+import { findRequestActor, type SignedInActor, wasAccessEnded } from '@/lib/server/session/request-actor';
 import { originOf } from '@/lib/server/http/request-origin';
 import { inTurn } from '@/lib/server/session/line';
 
@@ -200,7 +200,7 @@ async function callerOf(
   origin: RequestOrigin,
 ): Promise<SignedInActor> {
   const actor = await findRequestActor(request, origin, { touch: definition.isPassive !== true });
-  if (actor === null) throw new AppError('not_signed_in');
+  if (actor === null) throw new AppError((await wasAccessEnded(request)) ? 'gone' : 'not_signed_in');
   if (definition.operation !== 'anyone' && !isPermitted(partiesOf(actor), definition.operation)) {
     await refuseOperation(actor, definition.operation);
   }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
 import { openSessionCookie, sessionCookie } from '@/lib/server/session/cookie';
-import { findActor } from '@/lib/server/data/access/caller';
+import { findActor, isAccessEnded } from '@/lib/server/data/access/caller';
 
 export type SignedInActor = PractitionerActor | PatientActor;
 
@@ -14,6 +14,12 @@ export async function findRequestActor(
   const secret = await openSessionCookie(cookieValue(request, sessionCookie().name));
   if (secret === null) return null;
   return findActor(secret, origin, { ...options, now: new Date() });
+}
+
+/** Whether whoever sends this request was a patient or carer here and has no access any more. */
+export async function wasAccessEnded(request: Request): Promise<boolean> {
+  const secret = await openSessionCookie(cookieValue(request, sessionCookie().name));
+  return secret !== null && isAccessEnded(secret);
 }
 
 function cookieValue(request: Request, name: string): string | undefined {

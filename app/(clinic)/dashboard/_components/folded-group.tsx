@@ -5,14 +5,14 @@ import { Notice } from '@/components/ui/notice';
 import { reviewGroupQuery } from '@/lib/client/review';
 import { groupTitles, type ReviewGroup } from '@/lib/domain/review/review-reason';
 import type { ReviewRow } from '@/lib/schemas/review';
-import { isAskedFor } from './is-asked-for';
 import { ReviewTable } from './review-table';
 
 type Props = {
   group: ReviewGroup;
   count: number;
   today: string;
-  asked: string;
+  /** By name and by whose patient it is. */
+  isShown: (row: ReviewRow) => boolean;
   onAcknowledge: (row: ReviewRow) => void;
   onUndo: (row: ReviewRow) => void;
 };
@@ -29,7 +29,7 @@ export function FoldedGroup({ count, ...props }: Props) {
   );
 }
 
-function GroupRows({ group, today, asked, ...acts }: Omit<Props, 'count'>) {
+function GroupRows({ group, today, isShown, ...acts }: Omit<Props, 'count'>) {
   const { data, error } = useQuery(reviewGroupQuery(group));
   if (error !== null)
     return (
@@ -38,8 +38,8 @@ function GroupRows({ group, today, asked, ...acts }: Omit<Props, 'count'>) {
       </Notice>
     );
   if (data === undefined) return <output>Loading…</output>;
-  const rows = data.rows.filter((row) => isAskedFor(row, asked));
-  if (rows.length === 0) return <p className="text-muted">Nobody by that name here.</p>;
+  const rows = data.rows.filter(isShown);
+  if (rows.length === 0) return <p className="text-muted">Nobody of them here.</p>;
   return (
     <ReviewTable
       caption={groupTitles[group].title}

@@ -12,10 +12,12 @@ import { needingGroups } from '@/lib/domain/review/review-reason';
 import { paths } from '@/lib/paths';
 import type { ReviewList, ReviewRow } from '@/lib/schemas/review';
 import { AcknowledgeDialog, type Acknowledged } from '../../_components/acknowledge-dialog';
+import { BehindLine } from './behind-line';
 import { FoldedGroup } from './folded-group';
 import { NewsLine } from './news-line';
 import { isAskedFor } from './is-asked-for';
 import { ReviewTable } from './review-table';
+import { isOf, type Whose, WhoseFilter } from './whose-filter';
 import { UndoLine } from './undo-line';
 
 const foldedGroups = ['watching', 'paused', 'on_track'] as const;
@@ -27,7 +29,9 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
   const [asked, setAsked] = useState('');
   const [opened, setOpened] = useState<ReviewRow | null>(null);
   const [last, setLast] = useState<Acknowledged | null>(null);
-  const rows = list.rows.filter((row) => isAskedFor(row, asked));
+  const [whose, setWhose] = useState<Whose>('all');
+  const isShown = (row: ReviewRow): boolean => isAskedFor(row, asked) && isOf(row, whose);
+  const rows = list.rows.filter(isShown);
   const readAnew = () => {
     router.refresh();
     void queries.invalidateQueries({ queryKey: ['review'] });
@@ -80,8 +84,10 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
             onSubmit={open}
           />
         </div>
+        <WhoseFilter rows={list.rows} whose={whose} onChange={setWhose} />
         <DotLegend />
       </div>
+      {list.behind !== null && <BehindLine behind={list.behind} onShow={readAnew} />}
       <NewsLine mark={list.mark} onShow={readAnew} />
       {list.rows.length === 0 && (
         <EmptyState title="Nobody needs you right now">
@@ -107,7 +113,7 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
           group={group}
           count={list.counts[group]}
           today={list.today}
-          asked={asked}
+          isShown={isShown}
           {...acts}
         />
       ))}

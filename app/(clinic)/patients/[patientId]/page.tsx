@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
+import { CourseChart } from '@/components/adherence/course-chart';
+import { DayMatrix } from '@/components/adherence/day-matrix';
 import { Badge } from '@/components/ui/badge';
+import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { LinkButton } from '@/components/ui/link-button';
 import { ageOn } from '@/lib/domain/person/age';
 import { momentInWords } from '@/lib/domain/messages/patient';
@@ -24,10 +27,12 @@ import { CarePanel } from './_components/record/care-panel';
 import { listedConditions, needsTechniqueSeen } from '@/lib/domain/load/groups-on-record';
 import { suggestedPostOpCap } from '@/lib/domain/load/post-op-cap';
 import { toWhyNow } from '@/lib/server/data/review/why-now';
+import { VisitPanel } from './_components/visit-panel';
 import { WatchPanel } from './_components/watch-panel';
 import { WhyNow } from './_components/why-now';
 import { TrialPanel } from './_components/record/trial-panel';
 import { ConditionsPanel } from './_components/record/conditions-panel';
+import { SinceVisitLines } from './_components/since-visit-lines';
 import { SessionList } from './_components/session-list';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -87,13 +92,23 @@ export default async function PatientPage({ params }: Props) {
           <div className="flex min-w-0 flex-col gap-6">
             <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
-            <ProposalList patientId={patientId} view={proposals} />
+            <SinceVisitLines view={record.since} today={context.today} />
+            <CourseChart
+              course={record.course}
+              limit={
+                record.review === null
+                  ? null
+                  : (painLimitLines(record.review.limits, null)?.highestAmber ?? null)
+              }
+              today={context.today}
+            />
+            <ProposalList patientId={patientId} view={proposals} today={context.today} />
             <BoundsPanel patientId={patientId} view={record.bounds} signer={actor.name} />
             <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
             <PainHistory summary={summary} history={record.history} />
-            <SessionList sessions={record.sessions} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">
+            <VisitPanel patientId={patientId} visits={record.visits} today={context.today} />
             <ConditionsPanel
               patientId={patientId}
               conditions={facts.conditions}
@@ -115,6 +130,11 @@ export default async function PatientPage({ params }: Props) {
             <AccessLinkPanel patientId={patientId} link={link} devices={devices} />
           </div>
         </div>
+        <section aria-labelledby="by-day" className="flex flex-col gap-2">
+          <h2 id="by-day">Day by day</h2>
+          <DayMatrix matrix={record.matrix} today={context.today} />
+        </section>
+        <SessionList sessions={record.sessions} />
       </StaffPage>
     </>
   );

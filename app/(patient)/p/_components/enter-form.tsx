@@ -11,7 +11,7 @@ import { leaveWorker } from '@/lib/client/offline/worker';
 import type { ProblemError } from '@/lib/client/problem';
 import { openAccess } from '@/lib/client/sign-in';
 import { useHydrated } from '@/lib/client/use-hydrated';
-import { useSpeech } from '@/lib/client/use-speech';
+import { usePageLanguage, useSpeech } from '@/lib/client/use-speech';
 import { openPage, useWrite } from '@/lib/client/use-write';
 import { type EntryCheck, readPin } from '@/lib/domain/access/entry-check';
 import { patientWords } from '@/lib/domain/messages/patient';
@@ -19,10 +19,11 @@ import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { isDateWithin } from '@/lib/domain/time/calendar-date';
+import { partsOfDate, readDateParts, withWholeBirthYear } from '@/lib/domain/time/date-parts';
 
 type EnterFormProps = {
-  /** From the link; null where the code is typed. */
-  token: string | null;
+  /** The link of the address, the one that this device remembers, or a code that is typed. */
+  by: { token: string } | 'remembered' | 'code';
   /** What the link asks for; null where nobody knows yet, because a code is typed: then it is chosen. */
   asks: EntryCheck | null;
   locale: Locale;
@@ -32,8 +33,10 @@ type Failure = { title: string; text: string };
 type Faults = { code?: string; birthDate?: string; pin?: string };
 
 /** The one question before anything is shown: the birth date or the PIN (and the code, where there is no link). */
-export function EnterForm({ token, asks, locale }: EnterFormProps) {
+export function EnterForm({ by, asks, locale }: EnterFormProps) {
   useSpeech(locale);
+  usePageLanguage(locale);
+  const isByCode = by === 'code';
   const words = patientWords[locale].enter;
   const [code, setCode] = useState('');
   const [check, setCheck] = useState<EntryCheck>(asks ?? 'birth_date');
@@ -42,7 +45,7 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
   const [sharedDevice, setSharedDevice] = useState(false);
   const [faults, setFaults] = useState<Faults>({});
   const entry = useWrite(async (knows: { birthDate: string } | { pin: string }) => {
-    const key = token === null ? { code: code.trim() } : { token };
+    const key = isByCode ? { code: code.trim() } : by === 'remembered' ? { remembered: true as const } : by;
     await openAccess({ ...key, ...knows, sharedDevice });
     // Before any page of theirs is shown: whoever used this device before is not.
     await dropCurrent();
@@ -59,13 +62,17 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (entry.isSending) return;
+    // A year of two digits is read where only one can be meant, and shown as it was read.
+    const parts = partsOfDate(birthDate);
+    const born = parts.year === '' ? birthDate : readDateParts(withWholeBirthYear(parts, lastBirthDate()));
+    setBirthDate(born);
     const found: Faults = {
-      ...(token === null && code.trim() === '' ? { code: words.missingCode } : {}),
-      ...(check === 'pin' ? pinFault(pin, words) : dateFault(birthDate, words)),
+      ...(isByCode && code.trim() === '' ? { code: words.missingCode } : {}),
+      ...(check === 'pin' ? pinFault(pin, words) : dateFault(born, words)),
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    const known = check === 'pin' ? readPin(pin) : birthDate;
+    const known = check === 'pin' ? readPin(pin) : born;
     if (known !== null) void entry.send(check === 'pin' ? { pin: known } : { birthDate: known });
   }
 
@@ -73,7 +80,7 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
     <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
       <div>
         <h1>{words.title}</h1>
-        <p className="text-muted">{lede(token, check, words)}</p>
+        <p className="text-muted">{lede(isByCode, check, words)}</p>
       </div>
       {failure !== null && (
         <div ref={message} tabIndex={-1}>
@@ -82,7 +89,7 @@ export function EnterForm({ token, asks, locale }: EnterFormProps) {
           </Notice>
         </div>
       )}
-      {token === null && (
+      {isByCode && (
         <TextField
           label={words.code}
           hint={words.codeHint}
@@ -156,8 +163,8 @@ const lastBirthDate = () => new Date(Date.now() + 14 * 3_600_000).toISOString().
 const pinFault = (pin: string, words: PatientWords['enter']): Faults =>
   readPin(pin) === null ? { pin: words.missingPin } : {};
 
-function lede(token: string | null, check: EntryCheck, words: PatientWords['enter']): string {
-  if (token === null) return words.ledeCode;
+function lede(isByCode: boolean, check: EntryCheck, words: PatientWords['enter']): string {
+  if (isByCode) return words.ledeCode;
   return check === 'pin' ? words.ledePin : words.ledeLink;
 }
 

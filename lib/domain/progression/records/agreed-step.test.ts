@@ -138,7 +138,8 @@ describe('LG-0.1 what may be written by itself', () => {
   it('a step that was answered is none any more', () => {
     const given = records(near, top);
     const { basis } = judged(given);
-    const decided = { ...given, decisions: [{ lineageId: 'squat', basis, outcome: 'declined' as const }] };
+    const answer = { outcome: 'declined', note: null, decidedOn: '2026-03-09' } as const;
+    const decided = { ...given, decisions: [{ lineageId: 'squat', basis, ...answer }] };
     expect(agreedStepOf(judged(decided), bounds(top))).toBeNull();
   });
 

@@ -73,7 +73,7 @@ const red = (over: Partial<PatientRecords> = {}) =>
     ...over,
   });
 const answered = (one: JudgedProposal, outcome: RecordedDecision['outcome']): RecordedDecision[] => [
-  { lineageId: one.prescription.lineageId, basis: one.basis, outcome },
+  { lineageId: one.prescription.lineageId, basis: one.basis, outcome, note: null, decidedOn: '2026-03-09' },
 ];
 
 describe('from records to a proposal', () => {

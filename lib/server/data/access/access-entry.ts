@@ -1,4 +1,5 @@
 import 'server-only';
+import { sealedSecrets } from '@/lib/server/data/access/access-link';
 import type { Locale } from '@/lib/domain/result';
 import type { RequestOrigin, SystemActor } from '@/lib/server/session/actor-types';
 import { audit, auditAll } from '@/lib/server/audit';
@@ -16,7 +17,7 @@ import { inContext, setContext, type Tx } from '@/lib/server/db';
 import { newDeviceSecret } from '@/lib/server/session/device-cookie';
 import { entryLines } from '@/lib/server/session/entry-lines';
 import { verifyPin } from '@/lib/server/session/password';
-import { hashAccess, hashSecret, newSecret, readAccessCode } from '@/lib/server/session/secrets';
+import { hashAccess, hashSecret, newSecret, readAccessCode, unseal } from '@/lib/server/session/secrets';
 
 const triesBeforeWait = 5;
 const triesBeforeSuspension = 10;
@@ -41,6 +42,8 @@ export type Entry =
       language: Locale;
       /** For the browser's cookie; null on a device that is not the person's own. */
       deviceSecret: string | null;
+      /** For the browser to remember; null on a device that is not the person's own. */
+      linkToken: string | null;
     }
   | { kind: 'refused' }
   | { kind: 'wait'; seconds: number };
@@ -54,6 +57,7 @@ type LinkRow = {
   pin_hash: string | null;
   failed_tries: number;
   wait_until: Date | null;
+  sealed: string;
   is_open: boolean;
 };
 
@@ -125,7 +129,7 @@ const hashOfKey = (key: Key): string =>
 
 async function lockLink(tx: Tx, found: { id: string; clinicId: string }): Promise<LinkRow | null> {
   const [link] = await tx.$queryRaw<LinkRow[]>`
-    select l.id, l.patient_id, l.related_person_id, l.first_opened_at, l.pin_hash, coalesce(r.birth_date, p.birth_date) as birth_date, l.failed_tries, l.wait_until,
+    select l.id, l.patient_id, l.related_person_id, l.first_opened_at, l.pin_hash, coalesce(r.birth_date, p.birth_date) as birth_date, l.failed_tries, l.wait_until, l.sealed,
       (l.revoked_at is null and l.suspended_at is null and c.closed_at is null) as is_open
     from access_link l
     join clinic c on c.id = l.clinic_id
@@ -224,5 +228,6 @@ async function startSession(
     secret,
     language: actor.language,
     deviceSecret: attempt.sharedDevice ? null : deviceSecret,
+    linkToken: attempt.sharedDevice ? null : sealedSecrets.parse(unseal(link.sealed)).token,
   };
 }

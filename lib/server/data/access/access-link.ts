@@ -29,7 +29,8 @@ export type PrintableLink = { link: string; code: string };
 /** A link that was just made. `pin`: only now, and only where the clinic gives PINs; nobody can read it again. */
 export type IssuedLink = PrintableLink & { pin: string | null };
 
-const sealedSecrets = z.strictObject({ token: z.string(), code: z.string() });
+/** What is sealed for reprinting. */
+export const sealedSecrets = z.strictObject({ token: z.string(), code: z.string() });
 
 const printable = (secrets: { token: string; code: string }): PrintableLink => ({
   link: `${env().appOrigin}${paths.enterWith(secrets.token)}`,

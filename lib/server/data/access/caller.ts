@@ -44,6 +44,18 @@ async function touchSession(actor: Caller, now: Date): Promise<void> {
   }
 }
 
+/**
+ * Whether this was a patient's sign-in that the clinic has ended: the link was switched off or replaced, or somebody is a carer no more.
+ * One that has aged, or was signed out, is no such end.
+ */
+export async function isAccessEnded(secret: string): Promise<boolean> {
+  const secretHash = hashSecret(secret);
+  const session = await inContext({ secretHash }, (tx) =>
+    tx.signInSession.findFirst({ where: { secretHash }, select: { patientId: true, endReason: true } }),
+  );
+  return session !== null && session.patientId !== null && session.endReason === 'revoked';
+}
+
 /** What `app_enter` answers; a part is null where it has ended, was closed, disabled or revoked. */
 type Entered = {
   sessionId: string;

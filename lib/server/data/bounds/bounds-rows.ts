@@ -7,7 +7,10 @@ import type { Tx } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 import { todayIn } from '@/lib/server/today-in';
 
-/** Alerts that speak of the patient's body; a suspended link and a step within bounds say nothing of it. */
+/**
+ * Alerts that speak of the patient's body; a suspended link and a step within bounds say nothing of it. A stop, an exercise left out for
+ * pain and a sore morning are not among them: by the rules they ask for less, which ends the bounds altogether (LG-0.1).
+ */
 export const clinicalAlerts = [
   'pain_above_limit',
   'severe_pain',

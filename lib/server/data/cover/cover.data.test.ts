@@ -6,6 +6,8 @@ import { arrangeCover, endCover, viewCovers } from '@/lib/server/data/cover/cove
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { acknowledgeReview } from '@/lib/server/data/review/acknowledge';
 import { viewAgeing } from '@/lib/server/data/review/ageing';
+import { reviewGroups } from '@/lib/domain/review/review-reason';
+import { viewReviewList } from '@/lib/server/data/review/review-list';
 import { viewDashboard } from '@/lib/server/data/review/review';
 
 const suite = prepareScene();
@@ -36,6 +38,13 @@ describe('Z-2 cover from one day to another, by name', () => {
     const { coverId } = await cover(0, 3);
     expect(await seesThem()).toBe(true);
     expect((await viewRecord(colleague.actor, patient().patientId, now)).fullName).not.toBe('');
+    const marks = await Promise.all(
+      [colleague, staff().physio].map(async ({ actor }) => {
+        const { rows } = await viewReviewList(actor, now, reviewGroups);
+        return rows.find(({ id }) => id === patient().patientId)?.isCovered;
+      }),
+    );
+    expect(marks).toEqual([true, false]);
     const input = acknowledgementOf(await offerFor(colleague.actor, patient().patientId, now));
     await acknowledgeReview(colleague.actor, patient().patientId, input, now);
     const row = (await viewDashboard(staff().physio.actor, now)).find(

@@ -5,6 +5,7 @@ import { isAnySevere, type KnownForLogs, type NamedLog } from '@/lib/server/data
 import type { KnownSession } from '@/lib/server/data/log/log-sessions';
 import type { KnownMorning } from '@/lib/server/data/log/morning';
 import { severeDays } from '@/lib/server/data/log/severe-days';
+import { measuredBy, type SaidUsual } from '@/lib/server/data/log/sore-mornings';
 import type { KnownUsualMorning } from '@/lib/server/data/log/usual-morning-entries';
 import type { DailyItems } from '@/lib/server/data/log/daily-items';
 import { ownRulesOf } from '@/lib/server/data/program/prescription-rows';
@@ -26,6 +27,8 @@ export type OnRecord = {
   begun: readonly string[];
   mornings: readonly KnownMorning[];
   usualMornings: readonly KnownUsualMorning[];
+  /** What was said of usual mornings before; null: nothing, or no morning is measured by it. */
+  usual: SaidUsual | null;
   /** Whether a dose of this patient may move by itself once this is stored. */
   hasOpenBounds: boolean;
 };
@@ -42,6 +45,7 @@ type Row = {
   begun: string[];
   mornings: InJson<KnownMorning>[];
   usualMornings: InJson<KnownUsualMorning>[];
+  usual: InJson<SaidUsual> | null;
   hasOpenBounds: boolean;
 };
 
@@ -54,6 +58,7 @@ export async function readOnRecord(
 ): Promise<OnRecord | null> {
   const sessionIds = [...items.sessions.map(({ id }) => id), ...items.logs.map(({ sessionId }) => sessionId)];
   const days = items.mornings.map(({ localDate }) => localDate);
+  const measured = measuredBy(items.mornings);
   const [row] = await tx.$queryRaw<Row[]>`
     select transaction_timestamp() as now,
       coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'painModel', v.pain_model, 'painAmberTo', v.pain_amber_to))
@@ -73,7 +78,8 @@ export async function readOnRecord(
         where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid
           and p.id = any(${items.logs.map(({ prescriptionId }) => prescriptionId)}::uuid[])), '[]') as prescriptions,
       coalesce((select jsonb_agg(jsonb_build_object('clientLogId', l.client_log_id, 'logId', l.id, 'sessionId', l.session_id,
-          'prescriptionId', l.prescription_id, 'symptomsSpread', l.symptoms_spread, 'contentHash', l.content_hash,
+          'prescriptionId', l.prescription_id, 'symptomsSpread', l.symptoms_spread, 'outcome', l.outcome,
+          'skipReason', l.skip_reason, 'contentHash', l.content_hash,
           'pain', coalesce((select jsonb_object_agg(p.moment, p.score) from pain_score p
             where p.clinic_id = l.clinic_id and p.patient_id = l.patient_id and p.log_id = l.id), '{}'),
           'isCorrected', exists (select from exercise_log c
@@ -95,11 +101,15 @@ export async function readOnRecord(
           'region', m.region, 'correctsId', m.corrects_id, 'recordedAt', m.recorded_at))
         from morning_check m
         where m.clinic_id = ${clinicId}::uuid and m.patient_id = ${patientId}::uuid
-          and (m.local_date = any(${days}::date[]) or m.id = any(${named(items.mornings)}::uuid[]))), '[]') as mornings,
+          and (m.local_date = any(${[...days, ...measured]}::date[]) or m.id = any(${named(items.mornings)}::uuid[]))), '[]') as mornings,
       coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'pain', u.pain, 'localDate', u.assessed_on, 'recordedAt', u.recorded_at))
         from usual_morning u
         where u.clinic_id = ${clinicId}::uuid and u.patient_id = ${patientId}::uuid
           and u.id = any(${items.usualMornings.map(({ id }) => id)}::uuid[])), '[]') as "usualMornings",
+      case when ${measured.length > 0}::boolean then (
+        select jsonb_build_object('id', u.id, 'pain', u.pain, 'assessedOn', u.assessed_on, 'receivedAt', u.received_at)
+        from usual_morning u where u.clinic_id = ${clinicId}::uuid and u.patient_id = ${patientId}::uuid
+        order by u.assessed_on desc, u.received_at desc, u.id desc limit 1) end as usual,
       exists (${openBounds({ clinicId, patientId }, now)}) as "hasOpenBounds"`;
   return row === undefined ? null : fromRow(row);
 }
@@ -118,4 +128,5 @@ const fromRow = (row: Row): OnRecord => ({
   logs: new Map(row.logs.map(({ clientLogId, ...each }) => [clientLogId, each])),
   mornings: row.mornings.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) })),
   usualMornings: row.usualMornings.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) })),
+  usual: row.usual === null ? null : { ...row.usual, receivedAt: new Date(row.usual.receivedAt) },
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { type AuditEntry, auditRow } from '@/lib/server/audit';
 import type { alertRow, logRow, painRows, setRows } from '@/lib/server/data/log/log-rows';
 import { type Batch, type sessionRow, writeOf } from '@/lib/server/data/log/log-sessions';
+import type { morningAlertRows } from '@/lib/server/data/log/sore-mornings';
 import type { morningRow } from '@/lib/server/data/log/morning';
 import type { usualMorningRow } from '@/lib/server/data/log/usual-morning-entries';
 import type { Tx } from '@/lib/server/db';
@@ -13,7 +14,7 @@ export type DailyRows = {
   exercise_log: ReturnType<typeof logRow>[];
   logged_set: ReturnType<typeof setRows>;
   pain_score: ReturnType<typeof painRows>;
-  alert: ReturnType<typeof alertRow>[];
+  alert: (ReturnType<typeof alertRow> | ReturnType<typeof morningAlertRows>[number])[];
   morning_check: ReturnType<typeof morningRow>[];
   usual_morning: ReturnType<typeof usualMorningRow>[];
 };

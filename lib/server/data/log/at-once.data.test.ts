@@ -105,6 +105,14 @@ describe('O-2 what is stored at once', () => {
         hasSets: fc.boolean(),
         pain: fc.option(fc.constantFrom(0, 4, 6, 9), { nil: undefined }),
         symptomsSpread: fc.boolean(),
+        ended: fc.constantFrom(
+          ...([
+            ['done', null],
+            ['stopped', null],
+            ['partly', 'pain'],
+            ['partly', 'no_time'],
+          ] as const),
+        ),
       }),
     },
     {
@@ -146,7 +154,7 @@ describe('O-2 what is stored at once', () => {
         case 'session':
           return sitting(given.of, given.day);
         case 'log': {
-          const { pain, symptomsSpread } = given;
+          const { pain, symptomsSpread, ended } = given;
           return log(idOf(1, given.sitting), {
             ...placed('log', given.place),
             prescriptionId: who.prescriptionIds[given.isSquat ? 0 : 1] ?? '',
@@ -154,6 +162,8 @@ describe('O-2 what is stored at once', () => {
             sets: given.hasSets ? log('').sets : [],
             pain: pain === undefined ? {} : { during: pain, after: pain },
             symptomsSpread,
+            outcome: ended[0],
+            skipReason: ended[1],
           });
         }
         case 'morning':

@@ -16,6 +16,7 @@ import {
   stored,
 } from '@/lib/server/data/log/log-sessions';
 import { isSameMorning, morningRefusal, morningRow } from '@/lib/server/data/log/morning';
+import { latestUsual, morningAlertRows, type SaidUsual, toTold } from '@/lib/server/data/log/sore-mornings';
 import { isSameUsualMorning, usualMorningRow } from '@/lib/server/data/log/usual-morning-entries';
 import type { Tx } from '@/lib/server/db';
 
@@ -68,12 +69,28 @@ function freshOf(
       exercise_log: logs.map((entry) => logRow(batch, entry)),
       logged_set: logs.flatMap((entry) => setRows(batch, entry)),
       pain_score: logs.flatMap((entry) => painRows(batch, entry)),
-      alert: alertsOf(logs, known.severeDays).map((entry) => alertRow(batch, entry)),
+      alert: [
+        ...alertsOf(logs, known.severeDays).map((entry) => alertRow(batch, entry)),
+        ...morningAlertRows(batch, mornings, known.mornings.map(toTold), usualWith(batch, usual, known)),
+      ],
       morning_check: mornings.map((item) => morningRow(batch, item)),
       usual_morning: usual.map((item) => usualMorningRow(batch, item)),
     },
   };
 }
+
+const usualWith = (
+  batch: Batch,
+  usual: readonly DailyItems['usualMornings'][number][],
+  known: OnRecord,
+): SaidUsual | null =>
+  latestUsual([
+    ...(known.usual === null ? [] : [known.usual]),
+    ...usual.map(({ id, pain, localDate, recordedAt }) => ({
+      ...{ id, pain, assessedOn: localDate },
+      receivedAt: batch.receivedAt(new Date(recordedAt)),
+    })),
+  ]);
 
 function freshSessions({ sessions }: DailyItems, known: OnRecord): Fresh<DailyItems['sessions'][number]> {
   return newOnes(sessions.toSorted(byId), known.sessions, isSameSession, (item) =>

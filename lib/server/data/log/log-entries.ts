@@ -92,6 +92,7 @@ async function readNamed(tx: Tx, own: Own, items: readonly LogItem[]): Promise<M
     where: { ...own, clientLogId: { in: [...new Set(ids)] } },
     select: {
       ...{ id: true, clientLogId: true, sessionId: true, prescriptionId: true, symptomsSpread: true },
+      ...{ outcome: true, skipReason: true },
       contentHash: true,
       painScores: { select: { moment: true, score: true } },
       correctedBy: { select: { id: true } },

@@ -103,9 +103,16 @@ function correctedBy(
 function fromBatch(entry: FreshLog | undefined): Corrected | undefined {
   if (entry === undefined) return undefined;
   const { logId, item } = entry;
-  const { sessionId, prescriptionId, pain, symptomsSpread = null } = item;
-  return { logId, sessionId, prescriptionId, pain, symptomsSpread };
+  const { sessionId, prescriptionId } = item;
+  return { logId, sessionId, prescriptionId, ...toldOf(item) };
 }
+
+const toldOf = ({ pain, symptomsSpread, outcome, skipReason }: LogItem): ToldOfExercise => ({
+  pain,
+  symptomsSpread: symptomsSpread ?? null,
+  outcome,
+  skipReason,
+});
 
 /** What a log says, so that it is known again when it is sent again. */
 export const hashOf = (item: LogItem): string =>
@@ -128,8 +135,7 @@ export function alertsOf(
   const told = new Set(severeDays);
   return fresh.flatMap((entry) => {
     const { item, context } = entry;
-    const now = { pain: item.pain, symptomsSpread: item.symptomsSpread ?? null };
-    const rule = alertOfLog(context.limits, now, context.corrected, told.has(context.localDate));
+    const rule = alertOfLog(context.limits, toldOf(item), context.corrected, told.has(context.localDate));
     if (rule === null) return [];
     if (isSevere(item.pain)) told.add(context.localDate);
     return [{ ...entry, rule }];

@@ -20,6 +20,7 @@ import { storeLogs } from '@/lib/server/data/log/log-entries';
 import { storeLogMarks } from '@/lib/server/data/log/log-mark-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
 import { storeMornings } from '@/lib/server/data/log/morning';
+import { raiseSoreMornings } from '@/lib/server/data/log/sore-mornings';
 import { storePauses } from '@/lib/server/data/log/pause-entries';
 import { storeScreenings } from '@/lib/server/data/log/screening-entries';
 import { storeStopSymptoms } from '@/lib/server/data/log/stop-symptom-entries';
@@ -117,6 +118,8 @@ export async function recordIn(
     screening: await storeScreenings(tx, batch, own.filter(isScreening)),
     stop_symptom: await storeStopSymptoms(tx, batch, own.filter(isStopSymptom)),
   };
+  const isStored = ({ id }: MorningItem): boolean => answers.morning.get(id)?.status === 'stored';
+  await raiseSoreMornings(tx, batch, own.filter(isMorning).filter(isStored));
   return inPlace(items, first, patientId, ({ kind, id }) => answers[kind].get(id) ?? rejected('fault'));
 }
 

@@ -20,7 +20,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 /**
  * Stores answers about mornings; answers by id. A phone asks after a session that is on record and on the first mornings of a program
  * (LG-7.5), a sheet every day. Each morning has
- * one first answer, corrections follow it. Raises no alert: a sore morning speaks through the proposals (LG-8.5).
+ * one first answer, corrections follow it. Whether one has to be told is judged when all of a batch is there (`raiseSoreMornings`).
  */
 export const storeMornings = (
   tx: Tx,

@@ -4,6 +4,10 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { AlertRule } from '@/lib/domain/review/alert-rule';
 import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { type AdherenceHistory, adherenceHistory } from '@/lib/domain/adherence/history';
+import { type Course, courseDays, courseOf } from '@/lib/domain/review/course';
+import { type DayMatrix, dayMatrixOf } from '@/lib/domain/review/day-matrix';
+import { type SinceVisit, sinceVisit } from '@/lib/domain/review/since-visit';
+import { daysOf } from '@/lib/domain/adherence/day-state';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
 import type { Locale } from '@/lib/domain/result';
 import type { ProposalsView } from '@/lib/schemas/proposal';
@@ -21,6 +25,7 @@ import { toProposalsView } from '@/lib/server/data/proposal/proposal';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
 import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
+import { readVisits, type VisitView } from '@/lib/server/data/visit/visit';
 import { readWatch, type WatchView } from '@/lib/server/data/review/watch';
 import { toReviewInput } from '@/lib/server/data/review/review-records';
 import { fromNullableDateColumn } from '@/lib/server/dates';
@@ -50,6 +55,12 @@ export type PatientRecord = PatientIdentity & {
   sessions: LoggedSession[];
   summary: PatientSummary;
   history: AdherenceHistory;
+  /** Eight weeks as they are drawn. */
+  course: Course;
+  /** Two weeks, exercise by day. */
+  matrix: DayMatrix;
+  since: SinceVisit;
+  visits: VisitView[];
   alerts: { alertId: string; rule: AlertRule; raisedAt: string }[];
   proposals: ProposalsView;
   bounds: BoundsView;
@@ -132,6 +143,9 @@ async function readRecord(
     conditions: [...records.precautions.conditions],
     notes: await readNotes(tx, own),
   });
+  const sessions = await readLoggedSessions(tx, patientId, today);
+  const visits = await readVisits(tx, own);
+  const days = daysOf(reviewed, today, courseDays, context.choices);
   return {
     ...toIdentity(patient),
     language: patient.language,
@@ -165,7 +179,11 @@ async function readRecord(
         },
       ];
     }),
-    sessions: await readLoggedSessions(tx, patientId, today),
+    sessions,
+    course: courseOf(records, days),
+    matrix: dayMatrixOf(records, commentsOf(sessions)),
+    since: sinceVisit(records, reviewed, days, visits[0]?.visitedOn ?? null, context.choices),
+    visits,
     summary: summarizePatient(reviewed, today, context.choices),
     history: adherenceHistory(reviewed, today, context.choices),
     alerts: patient.alerts
@@ -188,3 +206,10 @@ async function readRecord(
     devices: await readOpenedDevices(tx, own),
   };
 }
+
+const commentsOf = (sessions: readonly LoggedSession[]): Map<string, string> =>
+  new Map(
+    sessions.flatMap(({ exercises }) =>
+      exercises.flatMap(({ logId, comment }) => (comment === null ? [] : [[logId, comment]])),
+    ),
+  );

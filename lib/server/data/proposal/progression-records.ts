@@ -162,7 +162,10 @@ export const progressionSelect = (since: string) =>
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
       select: { lineageId: true, exerciseSlug: true, conditionId: true, rule: true, kind: true },
     },
-    decisions: { select: { lineageId: true, basis: true, outcome: true } },
+    decisions: {
+      orderBy: { decidedAt: 'desc' },
+      select: { lineageId: true, basis: true, outcome: true, note: true, decidedAt: true },
+    },
   }) as const satisfies Prisma.PatientSelect;
 
 type PatientRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof progressionSelect> }>;
@@ -184,7 +187,10 @@ export function toPatientRecords(
     logs: records.logs.map((log) => notAfter(context.today, log)),
     safety: records.safety,
     mornings: patient.mornings.map((row) => notAfter(context.today, toRecordedMorning(row))),
-    decisions: patient.decisions,
+    decisions: patient.decisions.map(({ decidedAt, ...decision }) => ({
+      ...decision,
+      decidedOn: todayIn(patient.timeZone, decidedAt),
+    })),
     bounds: records.bounds,
     usesPaper: patient.usesPaper,
     precautions: {

@@ -16,6 +16,7 @@ import {
 } from '@/lib/domain/progression/records/variation';
 import { variationDose } from '@/lib/domain/program/variation-dose';
 import { explainDecision } from '@/lib/domain/progression/words/explain-decision';
+import { restsOn } from '@/lib/domain/progression/records/rests-on';
 import { noteWords, proposalWords } from '@/lib/domain/progression/records/proposal-words';
 import type { PatientRecords, RecordedExercise } from '@/lib/domain/record/recorded';
 import { doseLine } from '@/lib/domain/dosage/describe-dosage';
@@ -84,10 +85,13 @@ function toView(judged: JudgedProposal, records: PatientRecords): ProposalView {
     programId: judged.programId,
     prescriptionId: prescription.prescriptionId,
     exercise: prescription.exercise.names.en,
+    slug: prescription.exercise.slug,
     kind,
     state,
     decided: judged.decided,
     words: proposalWords(judged),
+    sessions: restsOn(prescription, records),
+    declined: declinedOf(prescription.lineageId, records),
     reason:
       proposal.type === 'refused'
         ? refusalMessages[proposal.refusal].en
@@ -106,6 +110,12 @@ function toView(judged: JudgedProposal, records: PatientRecords): ProposalView {
     variation: variations.find(({ slug }) => slug === variation?.slug) ?? null,
     variations,
   };
+}
+
+/** The reason with which this exercise was left as it is, where nothing else was decided of it since. */
+function declinedOf(lineageId: string, { decisions }: PatientRecords): ProposalView['declined'] {
+  const latest = decisions.find((one) => one.lineageId === lineageId);
+  return latest?.outcome === 'declined' ? { on: latest.decidedOn, note: latest.note } : null;
 }
 
 function shownVariation(

@@ -14,19 +14,26 @@ export type Line = {
   stamp: string;
   revision: bigint;
   isFresh: boolean;
-  /** Of a fresh line: the group; null: on no list. */
+  /** The group by what was kept; null: on no list, or nothing that can be read. */
   group: ReviewGroup | null;
-  /** Of a fresh line of the groups that were asked for. */
+  /** Of the groups that were asked for: the line as it was kept last, by this build; also where it is out of date. */
   kept: DashboardRow | null;
+  /** When it was kept, and whether the record has moved since: else only its day is over. */
+  madeAt: Date | null;
+  hasMoved: boolean;
+  /** Treated by whoever asks; else they look after them for somebody who is away. */
+  isOwn: boolean;
 };
 export type WorkedOut = { line: Line; row: DashboardRow | null };
 
-type Row = Pick<Line, 'patientId' | 'revision'> & {
+type Row = Pick<Line, 'patientId' | 'revision' | 'isOwn'> & {
   timeZone: string;
   counts: string;
   kept: string | null;
   groupPlace: number | null;
   body: string | null;
+  madeAt: Date | null;
+  keptRevision: bigint | null;
 };
 
 /** What is kept of these patients, and whether it is what would be worked out now; the lines themselves of some groups. One statement. */
@@ -36,13 +43,17 @@ export async function readLines(
   patientIds: readonly string[],
   now: Date,
   shown: readonly ReviewGroup[] = [],
+  askedBy: string | null = null,
 ): Promise<Line[]> {
   const { build } = env();
   const places = shown.map((group) => reviewGroups.indexOf(group));
   const rows = await tx.$queryRaw<Row[]>`
     select p.id as "patientId", p.time_zone as "timeZone", r.revision, v.stamp as kept, v.group_place as "groupPlace",
+      v.made_at as "madeAt", v.revision as "keptRevision",
       concat_ws(' ', r.revision, c.revision, l.revision) as counts,
-      case when v.group_place = any(${places}::smallint[]) then v.body end as body
+      case when v.group_place = any(${places}::smallint[]) then v.body end as body,
+      exists (select from care_team_member t where t.clinic_id = p.clinic_id and t.patient_id = p.id
+        and t.practitioner_role_id = ${askedBy}::uuid and t.ended_at is null) as "isOwn"
     from patient p
       join patient_revision r on r.clinic_id = p.clinic_id and r.patient_id = p.id
       join clinic_revision c on c.id = p.clinic_id
@@ -50,13 +61,16 @@ export async function readLines(
       left join patient_review v on v.clinic_id = p.clinic_id and v.patient_id = p.id
     where p.clinic_id = ${clinicId}::uuid and p.id = any(${[...patientIds]}::uuid[])
     order by p.id`;
-  return rows.map(({ patientId, timeZone, revision, kept, groupPlace, counts, body }) => {
+  return rows.map(({ patientId, timeZone, revision, kept, groupPlace, counts, body, isOwn, ...was }) => {
     const stamp = `${counts} ${build} ${momentIn(timeZone, now)}`;
     const isFresh = build !== null && kept === stamp;
+    // Another build may have written another form.
+    const isRead = build !== null && kept !== null && kept.split(' ')[3] === build;
     return {
-      ...{ patientId, revision, stamp, isFresh },
-      group: groupPlace === null ? null : (reviewGroups[groupPlace] ?? null),
-      kept: isFresh && body !== null ? (JSON.parse(body) as DashboardRow) : null,
+      ...{ patientId, revision, stamp, isFresh, isOwn, madeAt: isRead ? was.madeAt : null },
+      hasMoved: was.keptRevision !== revision,
+      group: !isRead || groupPlace === null ? null : (reviewGroups[groupPlace] ?? null),
+      kept: isRead && body !== null ? (JSON.parse(body) as DashboardRow) : null,
     };
   });
 }
@@ -64,6 +78,22 @@ export async function readLines(
 /** Another text as soon as one of these patients has moved, come or gone, or the day is another. */
 export const markOf = (lines: readonly Line[], now: Date): string =>
   `${lines.length}-${lines.reduce((sum, { revision }) => sum + revision, 0n)}-${now.toISOString().slice(0, 10)}`;
+
+/** So many are worked out while somebody waits for the list: a second or two. The rest is done in the background. */
+export const inOneTurn = 120;
+
+/** Who is worked out now and who later: whose record has moved comes first, then those of whom nothing can be shown. */
+export function turnOf(lines: readonly Line[]): { now: Line[]; later: Line[] } {
+  const old = lines
+    .filter(({ isFresh }) => !isFresh)
+    .toSorted(
+      (a, b) =>
+        Number(b.hasMoved) - Number(a.hasMoved) || (a.madeAt?.getTime() ?? 0) - (b.madeAt?.getTime() ?? 0),
+    );
+  // Where nothing is kept there is no later.
+  const most = env().build === null ? old.length : inOneTurn;
+  return { now: old.slice(0, most), later: old.slice(most) };
+}
 
 /** The lines of these patients as they were kept, in no order. */
 export async function readBodies(

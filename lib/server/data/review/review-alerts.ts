@@ -31,10 +31,12 @@ export const alertSelect = {
   raisedAt: true,
   acknowledgedAt: true,
   logId: true,
+  morningId: true,
   lineageId: true,
   conditionId: true,
   redFlagId: true,
   reviewAcknowledgementId: true,
+  morning: { select: { localDate: true, pain: true } },
   condition: { select: { description: true } },
   decision: { select: stepSelect },
   log: {
@@ -50,7 +52,8 @@ export const alertSelect = {
 
 type AlertRow = Prisma.AlertGetPayload<{ select: typeof alertSelect }>;
 
-function worstOf({ log }: AlertRow): { score: number | null; moment: PainMoment | null } {
+function worstOf({ log, morning }: AlertRow): { score: number | null; moment: PainMoment | null } {
+  if (morning !== null) return { score: morning.pain, moment: 'next_morning' };
   const judged = (log?.painScores ?? []).filter(({ moment }) => moment === 'during' || moment === 'after');
   const worst = judged.toSorted((a, b) => b.score - a.score)[0];
   return { score: worst?.score ?? null, moment: worst?.moment ?? null };
@@ -70,6 +73,12 @@ export function toOpenAlert(row: AlertRow): OpenAlert {
   };
 }
 
+/** The local day that it speaks of; null for one of no entry. */
+function dayOf({ log, morning }: AlertRow): string | null {
+  if (morning !== null) return fromDateColumn(morning.localDate);
+  return log === null ? null : fromDateColumn(log.session.localDate);
+}
+
 /** An alert as the review reads it. */
 export function toReviewAlert(row: AlertRow): ReviewAlert {
   const step = row.decision === null ? null : stepWords(row.decision);
@@ -78,11 +87,12 @@ export function toReviewAlert(row: AlertRow): ReviewAlert {
     rule: row.rule,
     raisedAt: row.raisedAt.toISOString(),
     logId: row.logId,
+    morningId: row.morningId,
     lineageId: row.lineageId,
     conditionId: row.conditionId,
     redFlagId: row.redFlagId,
     ...worstOf(row),
-    localDate: row.log === null ? null : fromDateColumn(row.log.session.localDate),
+    localDate: dayOf(row),
     subject:
       step === null
         ? null
@@ -100,15 +110,20 @@ export function acknowledgedAlerts(
 ): Acknowledgement[] {
   const lastFormOf = lastFormIds(records);
   const keys = alerts.flatMap(
-    ({ acknowledgedAt, reviewAcknowledgementId, logId, lineageId, conditionId }) => {
+    ({ acknowledgedAt, reviewAcknowledgementId, logId, lineageId, conditionId, morning }) => {
       if (acknowledgedAt === null || reviewAcknowledgementId !== null) return [];
       if (conditionId !== null) return [`conflict:${lineageId}:${conditionId}`];
+      if (morning !== null) return [`morning:${fromDateColumn(morning.localDate)}:${morning.pain}`];
       if (logId === null) return [];
       const last = lastFormOf.get(logId) ?? logId;
       const arrivedAt = arrivals.get(last)?.receivedAt;
       const isSeen = arrivedAt !== undefined && arrivedAt <= acknowledgedAt.toISOString();
-      return [logId, ...(isSeen ? [last] : [])].flatMap((id) => [`pain:${id}`, `spread:${id}`]);
+      return [logId, ...(isSeen ? [last] : [])].flatMap((id) => keysOfEntry(id));
     },
   );
   return [{ keys, untilOn: null }];
 }
+
+/** The facts that one entry can be, by their keys. */
+const keysOfEntry = (id: string): string[] =>
+  ['pain', 'spread', 'stopped', 'skipped'].map((kind) => `${kind}:${id}`);

@@ -51,8 +51,9 @@ const list = (actor = crowded) => viewReviewList(actor, now, needingGroups);
 
 describe('MS-8 four hundred patients', () => {
   test('nobody is left out for their number, and the worst comes first though last by name', async () => {
-    const { rows, counts } = await list();
-    expect(rows).toHaveLength(401);
+    await rebuildReviews(suite.scene.harbour.system, now);
+    const { rows, counts, behind } = await list();
+    expect([rows.length, behind]).toEqual([401, null]);
     // Only the colleague's other patient, who waits to be called for longer, comes before.
     const place = rows.findIndex(({ id }) => id === worstId);
     expect(place).toBe(counts.call_today - 1);
@@ -69,10 +70,10 @@ describe('MS-8 four hundred patients', () => {
     expect(kept[0]).toEqual(kept[1]);
     expect(kept[0]).toBeLessThanOrEqual(6);
     await suite.admin.query('delete from patient_review');
-    const anew = [await countStatements(() => list()), await countStatements(() => list())];
-    expect(anew[1]).toBe(kept[0]);
-    // All of them worked out, and kept; the next look finds them so.
-    expect(anew[0]).toBeLessThan(75);
+    // Some of them worked out, and kept; once all are, the next look finds them so.
+    expect(await countStatements(() => list())).toBeLessThan(75);
+    await rebuildReviews(suite.scene.harbour.system, now);
+    expect(await countStatements(() => list())).toBe(kept[0]);
   });
 });
 

@@ -22,13 +22,17 @@ export async function viewReviewList(
   now: Date,
   groups: readonly ReviewGroup[],
 ): Promise<ReviewList> {
-  const { rows, counts, mark } = await listReviews(actor, now, groups);
+  const { rows, counts, covered, mark, behind } = await listReviews(actor, now, groups);
   return {
     asOf: now.toISOString(),
     today: todayIn(actor.clinic.timeZone, now),
     counts,
     mark,
-    rows: rows.map((row) => toReviewRow(row, now, actor.clinic.timeZone)),
+    behind,
+    rows: rows.map((row) => ({
+      ...toReviewRow(row, now, actor.clinic.timeZone),
+      isCovered: covered.has(row.patientId),
+    })),
   };
 }
 
@@ -59,6 +63,7 @@ export function toReviewRow(row: DashboardRow, now: Date, timeZone: string): Rev
     limit: painLimitLines(row.limits, null)?.highestAmber ?? null,
     offer: offerOf(row),
     acknowledged: row.acknowledged,
+    isCovered: false,
   };
 }
 

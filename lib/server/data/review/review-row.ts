@@ -140,6 +140,7 @@ function toRow(
     alerts: open.map(toReviewAlert),
     program: version === undefined ? null : { validUntil: fromNullableDateColumn(version.validUntil) },
     programEndedOn: endedOn(patient),
+    nextVisitOn: fromNullableDateColumn(patient.visits[0]?.nextOn ?? null),
     orders: patient.conditions.flatMap(({ description, orders }) =>
       orders.map(({ kind, fromOn }) => ({
         kind,

@@ -7,6 +7,7 @@ import { todayIn } from '@/lib/server/today-in';
 import { identitySelect } from '@/lib/server/data/patient/patient';
 import { progressionSelect } from '@/lib/server/data/proposal/progression-records';
 import { alertSelect } from '@/lib/server/data/review/review-alerts';
+import { visitSelect } from '@/lib/server/data/visit/visit';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** Who was discharged is read only where an alert or a flag was never dealt with. */
@@ -65,6 +66,7 @@ export const reviewSelect = (since: string, now: Date) =>
       orderBy: { acknowledgedAt: 'desc' },
       select: acknowledgementSelect,
     },
+    visits: visitSelect,
     painMutes: { where: { endedAt: null }, select: { untilOn: true } },
     adherenceTargets: { orderBy: { setAt: 'desc' }, take: 1, select: { pct: true } },
     accessLinks: { where: { revokedAt: null }, select: { firstOpenedAt: true } },

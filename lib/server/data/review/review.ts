@@ -5,7 +5,14 @@ import { notFound } from '@/lib/errors';
 import { visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit, auditAll } from '@/lib/server/audit';
-import { markOf, keepReviews, readLines, type WorkedOut } from '@/lib/server/data/review/patient-review';
+import {
+  keepReviews,
+  type Line,
+  markOf,
+  readLines,
+  turnOf,
+  type WorkedOut,
+} from '@/lib/server/data/review/patient-review';
 import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
 import { stillConcerns } from '@/lib/server/data/review/review-select';
 import { markSeen } from '@/lib/server/data/screening/flag';
@@ -15,14 +22,19 @@ export type ReviewLines = {
   /** Those of the groups that were asked for, who needs somebody first. */
   rows: DashboardRow[];
   counts: Record<ReviewGroup, number>;
+  /** Whom the caller looks after for somebody who is away, by id. */
+  covered: ReadonlySet<string>;
   /** Another one as soon as anything has changed that the list is made from. */
   mark: string;
+  /** Those who are not worked out yet: how many, how many of them nothing is said of, and how old the oldest line is. Null: nobody. */
+  behind: { patients: number; unknown: number; since: string | null } | null;
 };
 
 /**
  * The own patients with what the review needs; who was discharged with nothing left open is not among them. Nobody is left out for
  * their number, and there is a fixed number of statements, however many patients there are. What was worked out before is read as it
- * was kept; what has moved since is worked out anew, together, and kept.
+ * was kept; what has moved since is worked out anew, together, and kept. Of very many that are out of date (after a midnight, a restart)
+ * some are worked out and the others shown as they were, which is said.
  */
 export async function listReviews(
   actor: PractitionerActor,
@@ -40,29 +52,37 @@ export async function listReviews(
       patients.map(({ id }) => id),
       now,
       shown,
+      actor.practitionerRoleId,
     );
-    const old = found.filter(({ isFresh }) => !isFresh);
+    const { now: old, later } = turnOf(found);
+    const waiting = new Set(old);
     const anew =
       old.length === 0
         ? new Map<string, DashboardRow | null>()
         : await readReviews(tx, actor, { id: { in: old.map(({ patientId }) => patientId) } }, now);
-    const kept = found.flatMap((line) => line.kept ?? []);
+    const standing = found.filter((line) => !waiting.has(line));
+    const kept = standing.flatMap((line) => line.kept ?? []);
     const made = [...anew.values()].filter((row) => row !== null);
     const rows = [...kept, ...made.filter(({ review }) => shown.includes(review.group))];
-    const groups = [
-      ...found.filter(({ isFresh }) => isFresh).map(({ group }) => group),
-      ...made.map(({ review }) => review.group),
-    ];
+    const groups = [...standing.map(({ group }) => group), ...made.map(({ review }) => review.group)];
     await auditRead(tx, actor, rows);
     return {
       rows: orderByReview(rows),
       counts: countsOf(groups),
+      covered: new Set(found.filter(({ isOwn }) => !isOwn).map(({ patientId }) => patientId)),
       mark: markOf(found, now),
+      behind: behindOf(later),
       stale: old.map((line): WorkedOut => ({ line, row: anew.get(line.patientId) ?? null })),
     };
   });
   await keepReviews(actor, stale);
   return lines;
+}
+
+function behindOf(later: readonly Line[]): ReviewLines['behind'] {
+  if (later.length === 0) return null;
+  const known = later.flatMap(({ madeAt }) => madeAt?.toISOString() ?? []).toSorted();
+  return { patients: later.length, unknown: later.length - known.length, since: known[0] ?? null };
 }
 
 export const ownConcerning = (actor: PractitionerActor) => ({ AND: [visibleRecords(actor), stillConcerns] });

@@ -1,12 +1,15 @@
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { RuleLinks } from '@/components/rules/rule-links';
 import { Badge, type Tone } from '@/components/ui/badge';
+import { PainMark } from '@/components/adherence/pain-mark';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { dayWords } from '@/lib/domain/review/day-words';
 import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
 import { AcceptAll } from './accept-all';
 import { ProposalAnswers } from './proposal-answers';
 
-type Props = { patientId: string; view: ProposalsView };
+type Props = { patientId: string; view: ProposalsView; today: string };
 
 const kinds: Record<ProposalView['kind'], { tone: Tone; word: string }> = {
   stop: { tone: 'red', word: 'Stop' },
@@ -18,7 +21,7 @@ const kinds: Record<ProposalView['kind'], { tone: Tone; word: string }> = {
 const outcomes = { accepted: 'Accepted', changed: 'Changed', declined: 'Declined' } as const;
 
 /** What the records propose for each exercise, most urgent first: what waits for an answer, then what needs none. */
-export function ProposalList({ patientId, view }: Props) {
+export function ProposalList({ patientId, view, today }: Props) {
   if (view.proposals.length === 0) return null;
   const open = view.proposals.filter((one) => one.state === 'open');
   // A stop needs a look of its own, and what names no dose the program.
@@ -33,7 +36,7 @@ export function ProposalList({ patientId, view }: Props) {
           Proposals{open.length > 0 && <span className="font-normal"> ({open.length})</span>}
         </h2>
         {together.length > 1 && (
-          <div className="flex flex-wrap items-center gap-3">
+          <div className="print:hidden flex flex-wrap items-center gap-3">
             <span className="text-sm text-muted">
               Accepted together they make one version; the patient sees it when they next open the page.
             </span>
@@ -44,13 +47,22 @@ export function ProposalList({ patientId, view }: Props) {
       {open.length === 0 ? (
         <p className="text-muted">{quietWords(rest)}</p>
       ) : (
-        <ul className="flex flex-col divide-y divide-line rounded-panel border border-line bg-card">
-          {open.map((one) => (
-            <Proposal key={one.key} proposal={one}>
-              <ProposalAnswers patientId={patientId} proposal={one} />
-            </Proposal>
-          ))}
-        </ul>
+        <Table caption="Proposals that wait for an answer" stacks>
+          <thead>
+            <tr>
+              <Th>Exercise</Th>
+              <Th>Last two sessions</Th>
+              <Th>Why</Th>
+              <Th>Becomes</Th>
+              <Th align="end">Answer</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {open.map((one) => (
+              <OpenProposal key={one.key} patientId={patientId} proposal={one} today={today} />
+            ))}
+          </tbody>
+        </Table>
       )}
       {view.notes.length > 0 && (
         <ul className="flex flex-col gap-1 text-sm text-muted">
@@ -61,19 +73,7 @@ export function ProposalList({ patientId, view }: Props) {
           ))}
         </ul>
       )}
-      {rest.length > 0 && (
-        <Disclosure
-          title="Nothing to answer"
-          summary={`(${rest.length}) · with the reason for each exercise`}
-          level={3}
-        >
-          <ul className="-mx-3.5 flex flex-col divide-y divide-line">
-            {rest.map((one) => (
-              <Proposal key={one.key} proposal={one} />
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {rest.length > 0 && <Folded rest={rest} today={today} />}
     </section>
   );
 }
@@ -88,35 +88,127 @@ const quietWords = (rest: readonly ProposalView[]): string =>
 function Variation({ variation: { slug, dose } }: { variation: NonNullable<ProposalView['variation']> }) {
   return (
     <p className="mt-1 flex items-center gap-2.5">
-      <ExerciseThumb slug={slug} />
-      <span>Begins with {dose}.</span>
+      <ExerciseThumb slug={slug} size="small" />
+      <span className="text-sm">Begins with {dose}.</span>
     </p>
   );
 }
 
-function Proposal({ proposal, children }: { proposal: ProposalView; children?: React.ReactNode }) {
+/** What was done in the last two sessions, each with its pain by shape, colour and number. */
+function Sessions({ proposal: { sessions }, today }: { proposal: ProposalView; today: string }) {
+  if (sessions.length === 0) return <span className="text-muted">none yet</span>;
+  return (
+    <ul className="flex flex-col gap-1 text-sm tabular-nums">
+      {sessions.map(({ localDate, done, pain, zone }, place) => (
+        <li key={`${localDate} ${place}`} className="flex flex-wrap items-baseline gap-x-1.5">
+          <span className="text-muted first-letter:uppercase">{dayWords(localDate, today)}:</span> {done}{' '}
+          <PainMark pain={pain} zone={zone} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OpenProposal({
+  patientId,
+  proposal,
+  today,
+}: {
+  patientId: string;
+  proposal: ProposalView;
+  today: string;
+}) {
   const { tone, word } = kinds[proposal.kind];
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5 px-4 py-3">
-      <div className="min-w-0 flex-1 basis-80">
-        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <Badge tone={tone}>{word}</Badge>
-          <b>{proposal.exercise}</b>
-          <span className="font-bold tabular-nums">{proposal.words}</span>
-          {proposal.decided !== null && <Badge>{outcomes[proposal.decided]}</Badge>}
-        </p>
-        {proposal.variation !== null && <Variation variation={proposal.variation} />}
-        <p className="mt-1">
-          {proposal.reason}{' '}
-          <span className="text-sm text-muted">
-            <RuleLinks ids={proposal.rules} />
+    <Tr>
+      <Th scope="row">
+        <span className="flex items-center gap-2.5">
+          <ExerciseThumb slug={proposal.slug} size="small" />
+          <span>
+            {proposal.exercise}
+            <span className="mt-0.5 block font-normal">
+              <Badge tone={tone}>{word}</Badge>
+            </span>
           </span>
-        </p>
-        {proposal.toldPatient !== null && (
-          <p className="mt-0.5 text-sm text-muted">The patient reads: “{proposal.toldPatient}”</p>
-        )}
-      </div>
-      {children}
-    </li>
+        </span>
+      </Th>
+      <Td>
+        <Sessions proposal={proposal} today={today} />
+      </Td>
+      <Td>
+        <Reason proposal={proposal} today={today} />
+      </Td>
+      <Td>
+        <b className="tabular-nums">{proposal.words}</b>
+        {proposal.variation !== null && <Variation variation={proposal.variation} />}
+      </Td>
+      <Td align="end">
+        <div className="print:hidden">
+          <ProposalAnswers patientId={patientId} proposal={proposal} />
+        </div>
+      </Td>
+    </Tr>
+  );
+}
+
+function Reason({ proposal, today }: { proposal: ProposalView; today: string }) {
+  const { declined } = proposal;
+  return (
+    <>
+      {proposal.reason}{' '}
+      <span className="text-sm text-muted">
+        <RuleLinks ids={proposal.rules} />
+      </span>
+      {proposal.toldPatient !== null && (
+        <span className="mt-0.5 block text-sm text-muted">The patient reads: “{proposal.toldPatient}”</span>
+      )}
+      {declined !== null && (
+        <span className="mt-0.5 block text-sm">
+          Declined {dayWords(declined.on, today)}
+          {declined.note !== null && (
+            <>
+              : <bdi dir="auto">“{declined.note}”</bdi>
+            </>
+          )}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What asks for nothing, folded by its cause: each cause once, with the exercises that it holds. */
+function Folded({ rest, today }: { rest: readonly ProposalView[]; today: string }) {
+  const causes = [...new Set(rest.map(({ reason, words, decided }) => `${words}\n${reason}\n${decided}`))];
+  return (
+    <Disclosure
+      title="Nothing to answer"
+      summary={`(${rest.length}) · with the reason for each exercise`}
+      level={3}
+    >
+      <ul className="-mx-3.5 flex flex-col divide-y divide-line">
+        {causes.map((cause) => {
+          const held = rest.filter(
+            ({ reason, words, decided }) => `${words}\n${reason}\n${decided}` === cause,
+          );
+          const [first] = held;
+          if (first === undefined) return null;
+          return (
+            <li key={cause} className="px-4 py-3">
+              <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+                <b>
+                  {first.words}
+                  {held.length > 1 && ` (${held.length})`}
+                </b>
+                <span>{held.map(({ exercise }) => exercise).join(', ')}</span>
+                {first.decided !== null && <Badge>{outcomes[first.decided]}</Badge>}
+              </p>
+              <p className="mt-1">
+                <Reason proposal={first} today={today} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
   );
 }

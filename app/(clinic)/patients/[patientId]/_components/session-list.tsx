@@ -1,30 +1,17 @@
-import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
-import type { SkipReason } from '@/lib/domain/record/told';
+import { shortAmount, skipWords } from '@/lib/domain/record/done-words';
 import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/logged-sessions';
-
-const skipWords: Record<SkipReason, string> = {
-  pain: 'pain',
-  no_time: 'no time',
-  forgot: 'forgot',
-  too_hard: 'too hard',
-  too_easy: 'too easy',
-  no_equipment: 'no equipment',
-  unwell: 'unwell',
-  not_sure_how: 'not sure how',
-  other: 'another reason',
-};
 
 const shownOpen = 4;
 
 /** What was really done, newest first: pain before and after each session, sets as logged, load with unit, pain during, who entered it. */
 export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }) {
   return (
-    <section aria-labelledby="sessions" className="flex flex-col gap-3">
+    <section aria-labelledby="sessions" className="flex flex-col gap-3 print:hidden">
       <h2 id="sessions">Sessions</h2>
       {sessions.length === 0 && (
         <EmptyState title="Nothing logged yet">
@@ -90,8 +77,11 @@ function sessionTitle(session: LoggedSession): string {
   const marks = [
     session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
     session.movedFrom === null ? null : `moved from ${session.movedFrom}`,
-    session.byRelatedPerson ? 'entered by a carer' : null,
-    `version ${session.versionNumber}`,
+    session.carerName === null ? null : `entered by ${session.carerName}, carer`,
+    session.isLate
+      ? `version ${session.versionNumber}, came in after it had ended`
+      : `version ${session.versionNumber}`,
+    clockText(session.clockOffMinutes),
     session.datedAhead === null
       ? null
       : `dated ${session.datedAhead} by a clock that runs ahead, counts from when it was received`,
@@ -102,30 +92,19 @@ function sessionTitle(session: LoggedSession): string {
   return `${session.localDate} · ${marks.join(' · ')}`;
 }
 
+function clockText(minutes: number | null): string | null {
+  if (minutes === null) return null;
+  const off = Math.abs(minutes);
+  const much = off < 120 ? `${off} minutes` : `${Math.round(off / 60)} hours`;
+  return `clock of the device ${much} ${minutes > 0 ? 'ahead' : 'behind'}`;
+}
+
 /** Pain on the morning after, with its place where one was named. */
 function morningText({ nextMorning }: LoggedSession): string | null {
   if (nextMorning === null) return null;
   const { pain, region } = nextMorning;
   if (pain === null) return 'next morning: rather not say';
   return `next morning: pain ${pain}${region === null ? '' : `, ${bodyRegionLabels[region].en.toLowerCase()}`}`;
-}
-
-/** An amount with its unit; repetitions stand alone. */
-function amountText(amount: number, kind: DoseKind): string {
-  switch (kind) {
-    case 'reps':
-      return `${amount}`;
-    case 'hold':
-      return `${amount} s`;
-    case 'time':
-      return amount % 60 === 0 ? `${amount / 60} min` : `${amount} s`;
-    case 'distance':
-      return `${amount} m`;
-    case 'steps':
-      return `${amount} steps`;
-    case 'breaths':
-      return `${amount} breaths`;
-  }
 }
 
 /** What the patient said of an entry afterwards: it stays on record and does not count. */
@@ -146,7 +125,7 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
   const amounts =
     exercise.sets.length === 0
       ? 'done'
-      : exercise.sets.map((set) => amountText(set.amount, exercise.doseKind)).join(', ');
+      : exercise.sets.map((set) => shortAmount(set.amount, exercise.doseKind)).join(', ');
   const loads = [
     ...new Set(
       exercise.sets.flatMap((set) => (set.load === null ? [] : [`${set.load.value} ${set.load.unit}`])),
