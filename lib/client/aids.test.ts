@@ -19,7 +19,7 @@ test('sound and vibration are on and reading aloud is off until somebody says ot
   const kept = new Map<string, string>();
   const first = await opened(kept);
   expect(first.readAids()).toEqual({ sound: true, vibration: true, aloud: false });
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   first.onAids(heard);
   first.setAids({ aloud: true, sound: false });
   expect(heard).toHaveBeenCalledOnce();
@@ -36,8 +36,8 @@ test.each(['', 'null', '{"sound":"yes"}', '[]', 'no JSON'])(
 
 test('nothing is said aloud where it is off, and what is said gives way to what comes', async () => {
   const aids = await opened(new Map());
-  const speechSynthesis = { cancel: vi.fn(), speak: vi.fn() };
-  vi.stubGlobal('window', { ...window, speechSynthesis });
+  const speechSynthesis = { cancel: vi.fn<() => void>(), speak: vi.fn<(spoken: unknown) => void>() };
+  vi.stubGlobal('window', { localStorage: window.localStorage, speechSynthesis });
   vi.stubGlobal(
     'SpeechSynthesisUtterance',
     class {
