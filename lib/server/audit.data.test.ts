@@ -66,7 +66,7 @@ const expected: Record<string, string[]> = {
   'GET api/review': ['review.read - nobody'],
   'POST api/clinic/adherence-target': ['clinic.write AdherenceTarget nobody pct'],
   [`POST ${staff}/adherence-target`]: ['record.write AdherenceTarget patient adherenceTarget'],
-  [`POST ${staff}/visits`]: ['record.write Visit somebody visitedOn,note,agreed,nextOn'],
+  [`POST ${staff}/visits`]: ['record.write Visit patient visitedOn,note,agreed,nextOn'],
   [`POST ${staff}/pain-mutes`]: ['record.write PainMute somebody painMuted'],
   [`POST ${staff}/pain-mutes/[muteId]/end`]: ['record.write PainMute somebody painMuted,ended'],
   // No patient is in it.

@@ -22,7 +22,7 @@ const english = {
   weightOf: (weight: string) => `${weight}. Change the weight`,
   plan: (dose: string) => `Plan: ${dose}`,
   allPlanned: (sets: number) => `All ${sets} as planned`,
-  restPlanned: (sets: number) => `The other ${sets} as planned`,
+  restPlanned: (sets: number) => `Other ${sets} as planned`,
   sideName: (side: string): string | null => (side === 'left' ? 'Left' : side === 'right' ? 'Right' : null),
   set: (number: number) => `Set ${number}`,
   eachSide: 'each side',

@@ -220,6 +220,7 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/trial-sets',
       'POST api/patients/[patientId]/trial-sets/[trialId]/withdrawal',
       'POST api/patients/[patientId]/usual-morning',
+      'POST api/patients/[patientId]/visits',
       'PUT api/patients/[patientId]/carers/[relatedPersonId]',
       'PUT api/patients/[patientId]/equipment',
       'PUT api/patients/[patientId]/programs/[programId]',

@@ -181,7 +181,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
 
   const place = words.placeShort(sitting.place + 1, sitting.plan.length);
   const name = (
-    <h1 ref={heading} tabIndex={-1} className="text-base leading-tight outline-none">
+    <h1 ref={heading} tabIndex={-1} className="text-base leading-tight text-ink outline-none">
       {exercise.name} <span className="font-normal whitespace-nowrap text-muted">· {place}</span>
     </h1>
   );
