@@ -1,8 +1,9 @@
 'use client';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import { canSpeak, setAids } from '@/lib/client/aids';
 import { useAids } from './aids';
+import { useOverlay } from '@/components/ui/open-overlays';
 import { Button } from '@/components/ui/plain-button';
 
 type MoreSheetProps = {
@@ -16,6 +17,8 @@ type MoreSheetProps = {
 /** What is one tap away from a set: how it is done, leaving it out, sound and reading aloud. */
 export function MoreSheet({ title, words, onSkip, children }: MoreSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useOverlay(isOpen);
   const close = () => dialog.current?.close();
   return (
     <>
@@ -23,13 +26,17 @@ export function MoreSheet({ title, words, onSkip, children }: MoreSheetProps) {
         type="button"
         aria-label={words.about}
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          dialog.current?.showModal();
+          setOpen(true);
+        }}
         className="grid size-12 place-items-center rounded-large text-xl leading-none font-bold text-action"
       >
         <span aria-hidden="true">⋯</span>
       </button>
       <dialog
         ref={dialog}
+        onClose={() => setOpen(false)}
         aria-labelledby="more-title"
         className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-1.5rem))] overflow-y-auto rounded-large bg-paper p-5 text-ink backdrop:bg-black/50"
       >
