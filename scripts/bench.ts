@@ -6,6 +6,8 @@ import { type Figures, measure, send, type Shot } from './bench/load.ts';
 import { measurePlainEngine } from './bench/plain-engine.ts';
 import { measureLibrary, readLibrary } from './bench/library.ts';
 import { readScripts, weighScripts } from './bench/page-script.ts';
+import { measurePhone, readPhone } from './bench/phone.ts';
+import { findBrowser } from './lib/browser.ts';
 import { openSubject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
@@ -74,10 +76,14 @@ await runCommand(async () => {
   const handouts = await step('A thousand handouts', () => measureHandouts(handoutShot));
   const library = await step('Searching 10 000 exercises', () => measureLibrary(product.urls, origin));
   const scripts = await step('Weighing scripts', () => weighScripts(origin, subject.patientCookie));
+  const browser = await step('Finding a browser', (progress) => findBrowser(progress));
+  const phone = await step('Opening pages on a slow phone', () =>
+    measurePhone(origin, subject.patientCookie, browser),
+  );
   const file = join(testFolder, 'bench.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, handouts, library, engine, scripts }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, handouts, library, engine, scripts, phone }, null, 2)}\n`,
   );
   show(rows);
   say('\nengine                             median ms      p95 ms    a second   goal');
@@ -90,9 +96,17 @@ await runCommand(async () => {
   say(`\n${lines.join('\n')}`);
   const weight = readScripts(scripts);
   say(`\n${weight.lines.join('\n')}`);
+  const seen = readPhone(phone);
+  say(`\n${seen.lines.join('\n')}`);
   say(`\nAll figures: ${file}`);
   await shutDown(
-    rows.some((row) => row.product.failed > 0) || !isKept || !weight.isKept || !handouts.isFlat ? 1 : 0,
+    rows.some((row) => row.product.failed > 0) ||
+      !isKept ||
+      !weight.isKept ||
+      !seen.isKept ||
+      !handouts.isFlat
+      ? 1
+      : 0,
   );
 });
 

@@ -4,18 +4,22 @@ export type EmergencyTextProps = {
     notWatched: string;
     /** Signs of an emergency, as one question or sentence. */
     signs: string;
+    /** Before the action where the signs are left out. */
+    inEmergency: string;
     /** "Call 112 now." */
     action: (number: string) => string;
   };
   /** The clinic's own emergency number; the action dials it. */
   number: string;
+  /** Nothing grave was said: the signs are left out, the rest stays. */
+  isShort?: boolean;
 };
 
 /** Stands beside every pain entry: this is not watched live, and what to do in an emergency (H-8). */
-export function EmergencyText({ words, number }: EmergencyTextProps) {
+export function EmergencyText({ words, number, isShort = false }: EmergencyTextProps) {
   return (
     <p className="text-sm text-muted">
-      {words.notWatched} {words.signs}{' '}
+      {words.notWatched} {isShort ? words.inEmergency : words.signs}{' '}
       <a
         href={`tel:${number}`}
         className="inline-block rounded-sm py-1 font-bold text-red underline underline-offset-2"

@@ -19,3 +19,9 @@ export const painWords: Record<Locale, PainWords> = {
     decline: 'Prefiero no decirlo',
   },
 };
+
+/** What stands below the first and the last number of a row. */
+export const painEnds: Record<Locale, { none: string; worst: string }> = {
+  en: { none: 'no pain', worst: 'worst you can imagine' },
+  es: { none: 'nada de dolor', worst: 'el peor imaginable' },
+};

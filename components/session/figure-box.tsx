@@ -21,7 +21,7 @@ export function FigureBox({
         bothSides={bothSides}
         muscles={muscles}
         words={words}
-        className="mx-auto block h-[min(38vh,18rem)] w-full"
+        className="mx-auto block h-[22vh] w-full low:h-[40vh] [@media(min-height:44rem)]:h-[28vh]"
       />
     </div>
   );

@@ -23,7 +23,7 @@ import { Button } from '@/components/ui/plain-button';
 import { useNow } from './use-now';
 
 type HoldScreenProps = {
-  exercise: Pick<TodayExercise, 'sides' | 'sets'>;
+  exercise: Pick<TodayExercise, 'sides' | 'sets' | 'doseKind'>;
   timer: SetTimer;
   plannedSeconds: number;
   doneSets: number;
@@ -58,6 +58,7 @@ export function HoldScreen(props: HoldScreenProps) {
   const spoken = spokenOf(state, plannedSeconds, side, words);
   useAloud(spoken, words.aloud.voice);
 
+  const running = exercise.doseKind === 'hold' ? words.timer.hold : words.timer.time;
   const isPaused = 'isPaused' in state && state.isPaused;
   const goOn = () => {
     const at = Date.now();
@@ -65,7 +66,7 @@ export function HoldScreen(props: HoldScreenProps) {
   };
   return (
     <div className="flex flex-1 flex-col gap-3 low:grid low:grid-cols-2 low:content-start">
-      <div className="low:row-span-4">
+      <div className="low:col-start-1 low:row-span-5 low:row-start-1">
         <Ring
           share={state.kind === 'ready' ? state.seconds / 3 : state.kind === 'hold' ? state.share : 0}
           isParted={state.kind === 'ready'}
@@ -76,7 +77,7 @@ export function HoldScreen(props: HoldScreenProps) {
                 ? words.timer.ready
                 : state.kind === 'waiting'
                   ? words.timer.change
-                  : words.timer.hold}
+                  : running}
             </span>
           </span>
           <span role="timer" className="text-[3.75rem] font-bold tabular-nums">
@@ -124,7 +125,7 @@ export function HoldScreen(props: HoldScreenProps) {
         <SoundTap words={words} />
         <Hurts words={words} onHurt={onHurt} />
       </div>
-      <div className="contents low:col-start-2 low:block">
+      <div className="contents low:order-first low:col-start-2 low:block">
         <Pinned>
           <div className="grid grid-cols-[3fr_2fr] gap-2">
             {state.kind === 'waiting' ? (
@@ -175,7 +176,7 @@ function spokenOf(
   if (state.kind === 'waiting') return words.timer.change;
   if (state.kind === 'over') return null;
   const left = planned - state.seconds;
-  if (state.seconds === 0) return words.timer.hold;
+  if (state.seconds === 0) return words.timer.begin;
   return left <= 5 || (left % 10 === 0 && planned < 120) || left % 60 === 0 ? String(left) : null;
 }
 

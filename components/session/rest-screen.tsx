@@ -35,7 +35,7 @@ export function RestScreen(props: RestScreenProps) {
   useAloud(isOver ? words.aloud.restOver(next.number) : null, words.aloud.voice);
   return (
     <div className="flex flex-1 flex-col gap-3 low:grid low:grid-cols-2 low:content-start">
-      <div className="low:row-span-4">
+      <div className="low:col-start-1 low:row-span-5 low:row-start-1">
         <Ring share={seconds / whole}>
           <span className="text-muted">{words.rest.title}</span>
           <span role="timer" className="text-[3.25rem] font-bold tabular-nums">
@@ -69,7 +69,7 @@ export function RestScreen(props: RestScreenProps) {
         <SoundTap words={words} />
         <Hurts words={words} onHurt={onHurt} />
       </div>
-      <div className="contents low:col-start-2 low:block">
+      <div className="contents low:order-first low:col-start-2 low:block">
         <Pinned>
           <Button variant="primary" size="large" block onPress={onGoOn}>
             {isOver ? words.rest.start(next.number) : words.rest.skip(next.number)}

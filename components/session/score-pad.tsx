@@ -42,7 +42,7 @@ export function ScorePad({ label, labelHidden = false, value, ends, tone, onPick
         tabIndex={-1}
         aria-labelledby={id}
         onKeyDown={(event) => walk(event, group.current)}
-        className="grid grid-cols-4 gap-1.5 min-[22rem]:grid-cols-6 low:grid-cols-11 low:gap-1"
+        className="grid grid-cols-4 gap-1.5 min-[22rem]:grid-cols-6"
       >
         {scores.map((score) => (
           <label

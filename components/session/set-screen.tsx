@@ -65,7 +65,7 @@ export function SetScreen(props: SetScreenProps) {
 
   return (
     <div className="flex flex-1 flex-col gap-2.5 low:grid low:grid-cols-2 low:content-start low:gap-x-5">
-      <div className="low:row-span-4">{figure}</div>
+      <div className="low:col-start-1 low:row-span-5 low:row-start-1">{figure}</div>
       <ol className="flex flex-col gap-2 low:contents">
         {isMany && done.length > 0 && <Row mark="✓" label={words.setsDone(done.length)} isDone />}
         {!isMany &&
@@ -88,26 +88,15 @@ export function SetScreen(props: SetScreenProps) {
             />
           ))}
         <li className="rounded-large border-2 border-action bg-tint px-3 pt-2 pb-2.5 low:order-first low:col-start-2">
-          <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 font-bold">
-            <span key={number}>
-              {exercise.sets === 1 ? words.nowOnly : words.nowSet(number, exercise.sets)}
-            </span>
-            {exercise.sideWords !== null && (
-              <span className="text-sm font-normal text-muted">{exercise.sideWords}</span>
-            )}
-          </p>
-          <div className="flex flex-wrap items-center gap-2">
-            <StepTap label={words.fewer} sign="−" onClick={() => move(-step)} />
-            <button
-              type="button"
-              aria-live="polite"
-              aria-label={words.typeSet(what)}
-              onClick={() => onType(null)}
-              className="min-h-12 min-w-20 flex-1 rounded-large text-center text-lg leading-tight font-bold hover:bg-card"
-            >
-              <span key={what}>{amountsInWords(exercise, now, locale)}</span>
-            </button>
-            <StepTap label={words.more} sign="+" onClick={() => move(step)} />
+          <div className="mb-1.5 flex min-h-12 items-center justify-between gap-2">
+            <p className="flex flex-wrap items-baseline gap-x-2 font-bold">
+              <span key={number}>
+                {exercise.sets === 1 ? words.nowOnly : words.nowSet(number, exercise.sets)}
+              </span>
+              {exercise.sideWords !== null && (
+                <span className="text-sm font-normal text-muted">{exercise.sideWords}</span>
+              )}
+            </p>
             {timer}
             {now.weight !== null && (
               <Button
@@ -121,6 +110,19 @@ export function SetScreen(props: SetScreenProps) {
             {now.weight === null && exercise.loadWords !== null && (
               <span className="text-sm font-bold">{exercise.loadWords}</span>
             )}
+          </div>
+          <div className="flex items-center gap-2">
+            <StepTap label={words.fewer} sign="−" onClick={() => move(-step)} />
+            <button
+              type="button"
+              aria-live="polite"
+              aria-label={words.typeSet(what)}
+              onClick={() => onType(null)}
+              className="min-h-12 min-w-20 flex-1 rounded-large text-center text-xl leading-tight font-bold hover:bg-card low:text-lg"
+            >
+              <span key={what}>{amountsInWords(exercise, now, locale)}</span>
+            </button>
+            <StepTap label={words.more} sign="+" onClick={() => move(step)} />
           </div>
         </li>
         {isMany && toDo > 0 && <Row mark={`+${toDo}`} label={words.setsToDo(toDo)} />}
@@ -140,7 +142,7 @@ export function SetScreen(props: SetScreenProps) {
       {notes !== false && <div className="flex flex-col gap-2.5 low:col-span-2">{notes}</div>}
       <div className="contents low:col-start-2 low:order-first low:block">
         <Pinned>
-          <div className="flex gap-2">
+          <div className="flex gap-2 low:flex-col">
             <div className="min-w-0 flex-[3]">
               <Button variant="primary" size="large" block onPress={finish}>
                 {words.done(what)}

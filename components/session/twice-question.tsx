@@ -3,7 +3,7 @@ import type { Twice } from '@/lib/client/records';
 import { momentInWords, patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
-import { notedWords } from './exercise-row';
+import { notedWords } from './noted-words';
 import { Button } from '@/components/ui/plain-button';
 
 type TwiceQuestionProps = {

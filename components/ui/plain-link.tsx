@@ -19,12 +19,3 @@ export function LinkButton({
     </a>
   );
 }
-
-/** A link within text. */
-export function TextLink({ children, ...rest }: LinkProps) {
-  return (
-    <a {...rest} className="rounded-sm text-action underline underline-offset-2 hover:decoration-2">
-      {children}
-    </a>
-  );
-}

@@ -433,7 +433,7 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
   await context.close();
 });
 
-test('O-6 O-11 D-3 the link is replaced while the phone has no network: its pages go, what was never sent is named and waits for the new link', async ({
+test('O-6 O-11 the link is replaced while the phone has no network: its pages go, what was never sent is named and waits for the new link', async ({
   asStaff,
   browser,
   baseURL,
@@ -543,4 +543,43 @@ test('O-11 the home screen is mentioned from the second visit on, never before, 
   await expect(manifest(page)).toHaveCount(0);
   await expect(hint(page)).toHaveCount(0);
   await shared.close();
+});
+
+test('H-3 O-8 the program changes while the phone has no network: what was noted counts for what was on the screen, and the new program is there', async ({
+  asStaff,
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const maya = await asStaff('Maya');
+  const name = `Ada Changed${mark}`;
+  const link = await publishFor(maya, origin, { name, exercises });
+  const context = await newPhone(browser, origin);
+  await enter(context, origin, link);
+  const phone = await context.newPage();
+  await worksOffline(phone);
+  await context.setOffline(true);
+  await phone.goto('/today');
+  await expect(row(phone, second)).toBeVisible();
+
+  await maya.getByRole('link', { name: 'Change', exact: true }).click();
+  await maya
+    .getByRole('button', { name: new RegExp(`^${second}`) })
+    .first()
+    .click();
+  await maya.getByRole('button', { name: `Remove ${second}` }).click();
+  await maya.getByRole('button', { name: 'Publish…' }).click();
+  await maya.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await maya.waitForURL(/\/programs\/[0-9a-f-]+$/);
+
+  await phone.getByRole('button', { name: /I can’t today/ }).click();
+  await phone.getByText('I am unwell').click();
+  await phone.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(row(phone, second)).toContainText('not sent yet');
+  await context.setOffline(false);
+  await expect(phone.getByText(/All sent/)).toBeVisible();
+  await expect(phone.getByText(`${second} is no longer on your list.`)).toBeVisible();
+  await expect(row(phone, first)).toContainText('Not done');
+  await expect(row(phone, second)).toHaveCount(0);
+  await context.close();
 });

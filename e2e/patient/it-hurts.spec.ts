@@ -1,28 +1,12 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
 import { keepFour } from '../fixtures/keep-four';
-import { begin, doSets, enter, newPhone, pain, publishFor } from '../fixtures/phone-story';
+import { begin, doSets, enter, newPhone, pain, publishFor, translate } from '../fixtures/phone-story';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
 const name = `Nell Harrow${Date.now().toString(36)}`;
 const exercises = ['Two-leg heel raise', 'Buttock squeeze', 'Bird dog'] as const;
 const [first, second, third] = exercises;
-
-/** What a browser does that translates a page: every piece of text stands in an element of its own that the page knows nothing of. */
-const translate = (page: Page) =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode() !== null) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
-    for (const text of texts.filter(
-      (one) => one.data.trim() !== '' && one.parentElement?.tagName !== 'SCRIPT',
-    )) {
-      const font = document.createElement('font');
-      font.textContent = text.data;
-      text.replaceWith(font);
-    }
-  });
 
 test('D05 LG-7.4 H-9 A skip after a set, a stop, and a pain of 8: what was done stays, nothing congratulates, and nobody is led on', async ({
   asStaff,

@@ -42,6 +42,7 @@ const sessionId = '00000000-0000-4000-8000-000000000002';
 const exercise: TodayExercise = {
   prescriptionId: '00000000-0000-4000-8000-000000000003',
   slug: 'goblet_squat',
+  seconds: 240,
   muscles: [],
   name: 'Goblet squat',
   setup: '',

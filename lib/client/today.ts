@@ -1,7 +1,9 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
 import { mergeRecords, planWithRecords } from '@/lib/client/merge-records';
+import { type NextDay, nextDay } from '@/lib/client/next-day';
 import type { QueueState } from '@/lib/client/offline/make-queue';
+import { isOpen } from '@/lib/client/records';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import type { useQueue } from '@/lib/client/use-queue';
 import { morningFromMinutes } from '@/lib/domain/time/log-dates';
@@ -14,6 +16,8 @@ import type { TodayView } from '@/lib/schemas/today';
 export type Today = {
   /** The day with what this device has noted on top. */
   view: TodayView;
+  /** When something is due again; null while something is open today, and where nothing is to come. */
+  next: NextDay | null;
   /** Ids of logs that only this device has. */
   unsent: ReadonlySet<string>;
   /** The last check for changes failed: what is shown may be old. */
@@ -28,12 +32,15 @@ export function useToday(): Today {
   const { data, trouble, skewMs, sync } = usePortal();
   const clock = useClock(data, skewMs);
   const records = useMemo(() => recordsOf(sync), [sync]);
-  const view = useMemo(
-    () => mergeRecords(todayFrom(planWithRecords(data.plan, records), clock), records),
-    [data.plan, records, clock],
+  const plan = useMemo(() => planWithRecords(data.plan, records), [data.plan, records]);
+  const view = useMemo(() => mergeRecords(todayFrom(plan, clock), records), [plan, records, clock]);
+  const isOpenDay = view.exercises.some(isOpen);
+  const next = useMemo(
+    () => (isOpenDay ? null : nextDay(data.plan, records, clock.localDate)),
+    [isOpenDay, data.plan, records, clock.localDate],
   );
   const unsent = useMemo(() => new Set(sync.waiting.map((entry) => entry.item.id)), [sync.waiting]);
-  return { view, unsent, isStale: trouble === 'offline', readAt: data.readAt, sync };
+  return { view, next, unsent, isStale: trouble === 'offline', readAt: data.readAt, sync };
 }
 
 const recordsOf = (state: QueueState): SyncItem[] =>

@@ -37,7 +37,7 @@ function programOf({ exercises: _exercises, ...program }: PlanVersion) {
 }
 
 function exerciseOf({ planned, isDue, logs, last }: DueExercise<PlanExercise>): TodayExercise {
-  const { schedule: _schedule, seconds: _seconds, region: _region, logs: _logs, ...shown } = planned;
+  const { schedule: _schedule, region: _region, logs: _logs, ...shown } = planned;
   return {
     ...shown,
     isDue,

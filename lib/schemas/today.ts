@@ -71,6 +71,8 @@ export const todayExercise = z.strictObject({
   loadKind: z.enum(['weight', 'percent', 'band', 'bodyweight', 'none']),
   restSeconds: z.number().nullable(),
   timesPerDay: z.number(),
+  /** How long it takes once, by its dose. */
+  seconds: z.number(),
   /**
    * What follows from the last sessions, in words; a lowered exercise has its lighter dose above. `leaveOut`: nothing of it is to be done
    * now, it is stopped or waits for the easier version, which is `instead` with its drawing.

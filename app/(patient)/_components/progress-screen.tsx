@@ -6,6 +6,10 @@ import { EmptyState } from '@/components/ui/states';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
+import { useToday } from '@/lib/client/today';
+import { limitsOf } from '@/lib/domain/pain/agreed-limits';
+import { strictestRule } from '@/lib/domain/pain/pain-zone';
+import { addDays } from '@/lib/domain/time/calendar-date';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
 import { ShownAsOf } from './shown-as-of';
@@ -16,6 +20,7 @@ const recentDays = 10;
 /** The last eight weeks as the server knows them; what waits on this device is said to be missing. */
 export function ProgressScreen() {
   const { data, sync } = usePortal();
+  const { view } = useToday();
   const { days, firstDay, today, week } = data.progress;
   const locale = data.person.language;
   const words = patientWords[locale].progress;
@@ -25,6 +30,12 @@ export function ProgressScreen() {
       highestPain === null ? [] : [{ localDate, score: highestPain }],
     )
     .toReversed();
+  const limits = limitsOf(view.program ?? strictestRule, null);
+  // A rule that goes by the rise has no line of its own.
+  const limit =
+    view.program === null || limits.painModel === 'relative'
+      ? null
+      : { score: limits.amber, label: words.limit(limits.amber) };
   const recent = days.slice(0, recentDays);
   const earlier = days.slice(recentDays);
   if (days.length === 0)
@@ -41,8 +52,12 @@ export function ProgressScreen() {
       <ShownAsOf />
       {sync.waiting.length > 0 && <p className="text-muted">{portalWords[locale].progressWaits}</p>}
       <div>
-        <p className="text-lg font-bold">{words.days(active.length)}</p>
-        {week !== null && <p>{words.week(week.done, week.planned)}</p>}
+        <p className="text-lg leading-snug font-bold">
+          {words.did(doneSince(active, addDays(today, -13)))} {painWent(pain, words)}
+        </p>
+        <p className="text-muted">
+          {words.days(active.length)} {week !== null && words.week(week.done, week.planned)}
+        </p>
       </div>
       <section className="flex flex-col gap-2">
         <h2>{words.painHeading}</h2>
@@ -56,6 +71,7 @@ export function ProgressScreen() {
             label={`${words.painLabel}: ${painInWords(pain, words)}`}
             firstLabel={dayInWords(firstDay, locale, 'short')}
             lastLabel={dayInWords(today, locale, 'short')}
+            limit={limit}
           />
         )}
       </section>
@@ -106,6 +122,20 @@ function DayTable({ days, words, locale }: DayTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** Exercises done, wholly or in part, from a day on. */
+const doneSince = (days: readonly ProgressDay[], firstDay: string): number =>
+  days.filter(({ localDate }) => localDate >= firstDay).reduce((sum, day) => sum + day.done + day.partly, 0);
+
+/** How the worst pain of a day went from the first score to the last; fewer than three say nothing yet. */
+function painWent(pain: readonly PainDay[], words: PatientWords['progress']): string {
+  const [first, last] = [pain[0], pain.at(-1)];
+  if (first === undefined || last === undefined || pain.length < 3) return '';
+  if (first.score === last.score) return words.painStayed(last.score);
+  return last.score < first.score
+    ? words.painWent(first.score, last.score)
+    : `${words.painWent(first.score, last.score)} ${words.seen}`;
 }
 
 function painInWords(pain: readonly PainDay[], words: PatientWords['progress']): string {

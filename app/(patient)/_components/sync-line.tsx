@@ -51,7 +51,7 @@ export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; 
     >
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
       <div role="status" className="text-center text-sm text-muted">
-        {line}
+        <span key={line}>{line}</span>
       </div>
       {hasTrouble && trouble === 'signed_out' && <LinkButton href={paths.enter}>{own.enterAgain}</LinkButton>}
       {hasTrouble && trouble === 'offline' && (

@@ -3,7 +3,7 @@ import { amountInWords, asClock, weightInWords } from './amount-words.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { isUnusualAmount, isUnusualLoad } from './load-check.ts';
 import { sideFits } from './logged-side.ts';
-import { clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
+import { clockOffMinutes, clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
 
 describe('canonical JSON', () => {
   test('is the same for the same content in another order, and for absent members', () => {
@@ -85,6 +85,18 @@ describe('O-7 record times', () => {
   ])('O-10 %s can be the local day of a moment on 9 March: %s', (day, fits) => {
     expect(isDayOf(day, now)).toBe(fits);
   });
+  test.each([
+    [null, null],
+    [0, null],
+    [300, null],
+    [-300, null],
+    [301, 5],
+    [-301, -5],
+    [7_230, 121],
+  ])('O-7 a clock that is %s seconds ahead is told as %s minutes', (seconds, minutes) => {
+    expect(clockOffMinutes(seconds)).toBe(minutes);
+  });
+
   test('O-7 the skew is positive when the device is ahead, and never too big to store', () => {
     expect(clockSkewSeconds(new Date('2026-03-09T12:06:00Z'), now)).toBe(360);
     expect(clockSkewSeconds(new Date('2026-03-09T11:59:59Z'), now)).toBe(-1);

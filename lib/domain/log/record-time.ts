@@ -26,3 +26,9 @@ export function clockSkewSeconds(deviceNow: Date, now: Date): number {
   const seconds = Math.round((deviceNow.getTime() - now.getTime()) / 1000);
   return Math.max(-2_000_000_000, Math.min(2_000_000_000, seconds));
 }
+
+const toldFromSeconds = 5 * 60;
+
+/** By how many minutes a device's clock was ahead of ours (negative: behind), where that is more than five and so told to staff (O-7); else null. */
+export const clockOffMinutes = (skewSeconds: number | null): number | null =>
+  skewSeconds === null || Math.abs(skewSeconds) <= toldFromSeconds ? null : Math.round(skewSeconds / 60);

@@ -12,6 +12,7 @@ export const patientEnglish = {
   emergency: {
     notWatched: 'Nobody watches this live.',
     signs: 'Numb between the legs, trouble passing water, sudden weakness, chest pain?',
+    inEmergency: 'In an emergency:',
     action: (number: string) => `Call ${number} now.`,
   },
   enter: {
@@ -57,10 +58,16 @@ export const patientEnglish = {
   today: {
     summary: (count: number, minutes: number) =>
       `${count === 1 ? '1 exercise' : `${count} exercises`}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
-    newTitle: (date: string) => `New since ${date}`,
-    added: (name: string) => `${name} is new.`,
+    summaryDone: (count: number, done: number, minutes: number) =>
+      `${count === 1 ? '1 exercise' : `${count} exercises`}, ${done} done. About ${minutes === 1 ? '1 minute' : `${minutes} minutes`} left.`,
     removed: (name: string) => `${name} is no longer on your list.`,
-    changed: (name: string, before: string, after: string) => `${name}: ${after}. Before: ${before}.`,
+    isNew: 'New on your list.',
+    takeCare: 'Take care: read what to mind before you begin.',
+    was: (before: string) => `Changed. Before: ${before}.`,
+    isStopped: (names: string) => `Stopped: ${names}`,
+    next: (day: string) => `Next: ${day}`,
+    anyway: 'I did something anyway',
+    anywayTitle: 'What did you do?',
     agreedBefore: (who: string) =>
       `It follows from what you did. Your physiotherapist, ${who}, agreed to this step beforehand.`,
     pastValid: (date: string) =>
@@ -201,6 +208,14 @@ export const patientEnglish = {
   progress: {
     title: 'Your progress',
     lede: 'The last eight weeks.',
+    did: (count: number) =>
+      count === 1
+        ? 'You did 1 exercise in the last two weeks.'
+        : `You did ${count} exercises in the last two weeks.`,
+    painWent: (from: number, to: number) => `Your worst pain of a day went from ${from} to ${to}.`,
+    painStayed: (score: number) => `Your worst pain of a day stayed at ${score}.`,
+    seen: 'Your physiotherapist can see this.',
+    limit: (score: number) => `your limit: ${score}`,
     days: (count: number) => (count === 1 ? 'You exercised on 1 day.' : `You exercised on ${count} days.`),
     week: (done: number, planned: number) => `This week: ${done} of ${planned} exercises so far.`,
     stoppedForPain: 'stopped because of pain',

@@ -14,6 +14,7 @@ export const patientSpanish: PatientWords = {
   emergency: {
     notWatched: 'Nadie vigila esto en directo.',
     signs: '¿Entrepierna dormida, no puede orinar, debilidad repentina, dolor en el pecho?',
+    inEmergency: 'En una emergencia:',
     action: (number) => `Llame ya al ${number}.`,
   },
   enter: {
@@ -59,10 +60,16 @@ export const patientSpanish: PatientWords = {
   today: {
     summary: (count, minutes) =>
       `${count === 1 ? '1 ejercicio' : `${count} ejercicios`}, ${minutes === 1 ? '1 minuto' : `${minutes} minutos`} más o menos.`,
-    newTitle: (date) => `Nuevo desde el ${date}`,
-    added: (name) => `${name} es nuevo.`,
+    summaryDone: (count, done, minutes) =>
+      `${count === 1 ? '1 ejercicio' : `${count} ejercicios`}, ${done === 1 ? '1 hecho' : `${done} hechos`}. ${minutes === 1 ? 'Queda 1 minuto' : `Quedan unos ${minutes} minutos`}.`,
+    isNew: 'Nuevo en su lista.',
+    takeCare: 'Con cuidado: lea antes de empezar a qué debe prestar atención.',
+    was: (before) => `Ha cambiado. Antes: ${before}.`,
+    isStopped: (names) => `Parado: ${names}`,
+    next: (day) => `Siguiente: ${day}`,
+    anyway: 'Hice algo de todas formas',
+    anywayTitle: '¿Qué hizo?',
     removed: (name) => `${name} ya no está en su lista.`,
-    changed: (name, before, after) => `${name}: ${after}. Antes: ${before}.`,
     agreedBefore: (who) =>
       `Resulta de lo que usted hizo. Su fisioterapeuta, ${who}, aceptó este paso de antemano.`,
     pastValid: (date) =>
@@ -200,6 +207,14 @@ export const patientSpanish: PatientWords = {
   progress: {
     title: 'Su progreso',
     lede: 'Las últimas ocho semanas.',
+    did: (count) =>
+      count === 1
+        ? 'Hizo 1 ejercicio en las últimas dos semanas.'
+        : `Hizo ${count} ejercicios en las últimas dos semanas.`,
+    painWent: (from, to) => `Su peor dolor del día pasó de ${from} a ${to}.`,
+    painStayed: (score) => `Su peor dolor del día sigue en ${score}.`,
+    seen: 'Su fisioterapeuta puede verlo.',
+    limit: (score) => `su límite: ${score}`,
     days: (count) => (count === 1 ? 'Ha hecho ejercicio 1 día.' : `Ha hecho ejercicio ${count} días.`),
     week: (done, planned) => `Esta semana: ${done} de ${planned} ejercicios hasta ahora.`,
     stoppedForPain: 'interrumpido por dolor',

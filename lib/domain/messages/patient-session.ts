@@ -22,7 +22,7 @@ const english = {
   weightOf: (weight: string) => `${weight}. Change the weight`,
   plan: (dose: string) => `Plan: ${dose}`,
   allPlanned: (sets: number) => `All ${sets} as planned`,
-  restPlanned: (sets: number) => `The other ${sets} as planned`,
+  restPlanned: (sets: number) => `Other ${sets} as planned`,
   sideName: (side: string): string | null => (side === 'left' ? 'Left' : side === 'right' ? 'Right' : null),
   set: (number: number) => `Set ${number}`,
   eachSide: 'each side',
@@ -42,6 +42,8 @@ const english = {
     open: 'Timer',
     ready: 'Get ready',
     hold: 'Hold',
+    time: 'Time',
+    begin: 'Go',
     change: 'Change sides',
     of: (seconds: number) =>
       seconds >= 120 && seconds % 60 === 0 ? `of ${seconds / 60} minutes` : `of ${seconds} seconds`,
@@ -235,6 +237,8 @@ const spanish: SessionWords = {
     open: 'Reloj',
     ready: 'Prepárese',
     hold: 'Aguante',
+    time: 'Tiempo',
+    begin: 'Ya',
     change: 'Cambie de lado',
     of: (seconds) =>
       seconds >= 120 && seconds % 60 === 0 ? `de ${seconds / 60} minutos` : `de ${seconds} segundos`,

@@ -107,15 +107,18 @@ describe('S-3 what ends a sign-in ends it at the next request, for every copy of
   test.each([
     [
       'the link is replaced',
+      410,
       (clinic: Clinic) => issueAccessLink(clinic.physio.actor, { patientId: clinic.patient.actor.patientId }),
     ],
     [
       'the link is switched off',
+      410,
       (clinic: Clinic) =>
         revokeAccessLink(clinic.physio.actor, { patientId: clinic.patient.actor.patientId }),
     ],
     [
       'the link is switched off behind our back',
+      401,
       (clinic: Clinic) =>
         sql('update access_link set revoked_at = now() where patient_id = $1', [
           clinic.patient.actor.patientId,
@@ -123,9 +126,10 @@ describe('S-3 what ends a sign-in ends it at the next request, for every copy of
     ],
     [
       'the clinic has closed',
+      401,
       (clinic: Clinic) => sql('update clinic set closed_at = now() where id = $1', [clinic.clinicId]),
     ],
-  ])('S-3 patient: %s', async (_, end) => {
+  ] as const)('S-3 O-6 patient: %s answers %d', async (_, status, end) => {
     const clinic = suite.scene.hillside;
     const { link } = await issueAccessLink(clinic.physio.actor, {
       patientId: clinic.patient.actor.patientId,
@@ -133,7 +137,7 @@ describe('S-3 what ends a sign-in ends it at the next request, for every copy of
     const seat = await seatPatient(link);
     expect(await statusOf('api/today', seat.cookie)).toBe(200);
     await end(clinic);
-    expect(await statusOf('api/today', seat.cookie)).toBe(401);
+    expect(await statusOf('api/today', seat.cookie)).toBe(status);
   });
 
   test('S-3 W-11 signing out over the address ends the session and takes the cookie away', async () => {

@@ -133,9 +133,9 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
     return restSeconds !== null && restSeconds > 0 ? Date.now() + restSeconds * 1000 : null;
   }
   const isEcho = (): boolean => {
-    const isSoon = Date.now() - lastTap.current < doubleTapMs;
+    if (Date.now() - lastTap.current < doubleTapMs) return true;
     lastTap.current = Date.now();
-    return isSoon;
+    return false;
   };
   function finishSet(set: DoneSet): void {
     if (isEcho()) return;
@@ -181,7 +181,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
 
   const place = words.placeShort(sitting.place + 1, sitting.plan.length);
   const name = (
-    <h1 ref={heading} tabIndex={-1} className="text-base leading-tight outline-none">
+    <h1 ref={heading} tabIndex={-1} className="text-base leading-tight text-ink outline-none">
       {exercise.name} <span className="font-normal whitespace-nowrap text-muted">· {place}</span>
     </h1>
   );

@@ -119,11 +119,12 @@ function OpenSession() {
   // The exercises stay those the session began with; a newer program is announced, never mixed in.
   const exercise = initial.exercises.find((candidate) => candidate.prescriptionId === plan?.prescriptionId);
   const twice = notedTwice(view);
-  const next = nextDay(
-    data.plan,
-    [...sync.sent, ...sync.waiting].map(({ item }) => item),
-    view.localDate,
-  );
+  const next =
+    nextDay(
+      data.plan,
+      [...sync.sent, ...sync.waiting].map(({ item }) => item),
+      view.localDate,
+    )?.localDate ?? null;
   const isChanged = view.program?.versionId !== sitting.versionId;
 
   /** Notes an exercise, or corrects what was noted of it in this sitting. */

@@ -2,6 +2,7 @@
 import { painMeaning } from '@/components/session/pain-meaning';
 import { SessionPain } from '@/components/session/session-pain';
 import { SkipForm } from '@/components/session/skip-form';
+import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
@@ -34,10 +35,19 @@ export function PainAfter({
   );
 }
 
-/** Why nothing is done today. */
-export function CannotToday(props: Common & { onBack: () => void; onSave: (reason: SkipReason) => void }) {
+/** Why nothing is done today; a holiday or an illness of some days is a pause. */
+export function CannotToday({
+  onAway,
+  ...props
+}: Common & { onBack: () => void; onSave: (reason: SkipReason) => void; onAway: () => void }) {
+  const words = patientWords[props.locale].today;
   return (
-    <SkipForm {...props} title={patientWords[props.locale].today.cannot} words={sessionWords[props.locale]} />
+    <>
+      <SkipForm {...props} title={words.cannot} words={sessionWords[props.locale]} />
+      <Button block onPress={onAway}>
+        {words.away}
+      </Button>
+    </>
   );
 }
 

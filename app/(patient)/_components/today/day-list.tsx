@@ -1,32 +1,35 @@
 'use client';
 import { type ReactNode, Suspense } from 'react';
-import { ExerciseRow } from '@/components/session/exercise-row';
 import { CallLines } from '@/components/safety/call-lines';
 import { StopForToday } from '@/components/safety/stop-for-today';
 import type { Help } from '@/components/safety/what-to-do';
-import { CautionNotes } from '@/components/safety/caution-notes';
-import { GuidanceNotes } from '@/components/session/guidance-notes';
 import { Button } from '@/components/ui/plain-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/plain-link';
 import { Notice } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
 import { endedBy } from '@/lib/client/ended-by';
+import type { NextDay } from '@/lib/client/next-day';
 import { isLeftOut, isOpen } from '@/lib/client/records';
 import { type Asking, isStopped, worryAsking } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
+import { estimateMinutes } from '@/lib/domain/dosage/prescription';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
-import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
 import type { Locale } from '@/lib/domain/result';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { later } from '../later';
 import { ShownAsOf } from '../shown-as-of';
+import { DayBar } from './day-bar';
+import { DayRow } from './day-row';
 import { ExerciseStill } from './exercise-still';
 import { InstallCard } from './install-card';
+import { NextCard } from './next-card';
+import { newsOf } from './row-news';
 import { SafetyCard } from './safety-card';
+import { StopBox } from './stop-box';
 
 const WhatToDo = later(() => import('@/components/safety/what-to-do').then((file) => file.WhatToDo));
 const LeftNote = later(() => import('./day-forms').then((file) => file.LeftNote));
@@ -43,6 +46,8 @@ type DayListProps = {
   onAlready: () => void;
   onCannot: () => void;
   onAway: () => void;
+  /** Something that was not planned for today. */
+  onAnyway: () => void;
   /** Back before the last day of the patient's own pause. */
   onBackAgain: (pauseId: string) => void;
   onChange: (exercise: TodayExercise, log: LogView) => void;
@@ -50,23 +55,11 @@ type DayListProps = {
   onNote: (exercise: TodayExercise) => void;
 };
 
-/** What the day holds, what is new, one button to start, two ways round. */
+/** What the day holds: the one thing that comes next large, the others a line each, and the way to start always in sight. */
 export function DayList(props: DayListProps) {
-  const {
-    today,
-    left,
-    morning,
-    help,
-    locale,
-    onAsk,
-    onAlready,
-    onCannot,
-    onAway,
-    onBackAgain,
-    onChange,
-    onNote,
-  } = props;
-  const { view, unsent } = today;
+  const { today, left, morning, help, locale, onAsk, onAlready, onCannot, onAway, onBackAgain } = props;
+  const { onChange, onNote, onAnyway } = props;
+  const { view, unsent, next } = today;
   const words = patientWords[locale];
   const due = view.exercises.filter((exercise) => exercise.isDue);
   // What was noted today stays in sight, also when nothing more of it is to be done.
@@ -75,14 +68,19 @@ export function DayList(props: DayListProps) {
   const open = due.filter(isOpen);
   const ended = endedBy(view);
   const isAllDone = due.every(({ logs }) => logs.some(isDone) && !logs.some(isStop));
+  const asking = view.safety.due;
+  const [first] = open;
+  const isOnTheWay = ended === null && first !== undefined;
+  const doneCount = due.filter(({ logs }) => logs.some(isDone)).length;
+  const minutes = estimateMinutes(open.map(({ seconds }) => seconds));
   const row = (exercise: TodayExercise) => (
-    <ExerciseRow
+    <DayRow
       key={exercise.prescriptionId}
       exercise={exercise}
-      still={<ExerciseStill exercise={exercise} />}
       unsent={unsent}
       words={words}
       locale={locale}
+      news={newsOf(exercise, view.program, words.today)}
       change={(log) => (
         <Button
           variant="quiet"
@@ -112,7 +110,6 @@ export function DayList(props: DayListProps) {
         : {})}
     />
   );
-  const asking = view.safety.due;
   const worry = (
     <Button variant="quiet" block onPress={() => onAsk(worryAsking(view))}>
       {safetyWords[locale].worry}
@@ -132,7 +129,13 @@ export function DayList(props: DayListProps) {
     <>
       <div>
         <h1 className="first-letter:uppercase">{dayInWords(view.localDate, locale, 'weekday')}</h1>
-        {due.length > 0 && <p className="text-muted">{words.today.summary(due.length, view.minutes)}</p>}
+        {open.length > 0 && (
+          <p className="text-muted">
+            {doneCount === 0
+              ? words.today.summary(open.length, minutes)
+              : words.today.summaryDone(due.length, doneCount, minutes)}
+          </p>
+        )}
       </div>
       {ended !== null && (
         <StopForToday
@@ -147,49 +150,65 @@ export function DayList(props: DayListProps) {
           <LeftNote exercise={left} locale={locale} />
         </Suspense>
       )}
-      <SafetyCard asking={asking} locale={locale} onAsk={onAsk} />
-      {morning}
       <ShownAsOf />
-      <News view={view} locale={locale} />
-      <GuidanceNotes exercises={view.exercises} words={guidanceWords[locale]} />
-      <CautionNotes exercises={due} locale={locale} />
+      {morning}
       {view.state !== 'ready' && <NothingToDo view={view} locale={locale} onBackAgain={onBackAgain} />}
-      {shown.length > 0 && <ul className="-mt-2">{shown.map(row)}</ul>}
-      {ended === null && open.length > 0 && (
-        <div className="flex flex-col gap-2">
-          {asking === null && (
-            <LinkButton href={paths.session} variant="primary" size="large" block>
-              {open.length < due.length ? words.today.goOn : words.today.start}
-            </LinkButton>
-          )}
-          <div className="flex flex-wrap justify-center gap-x-4">
-            <Button variant="quiet" onPress={onAlready}>
-              {words.today.already}
-            </Button>
-            <Button variant="quiet" onPress={onCannot}>
-              {words.today.cannot}
-            </Button>
-          </div>
-        </div>
-      )}
       {ended === null && due.length > 0 && open.length === 0 && (
         <Notice tone={isAllDone ? 'success' : 'info'} announce>
           {isAllDone ? words.today.allDone : words.today.allNoted}
         </Notice>
       )}
-      {rest.length > 0 && (
-        <Disclosure title={due.length === 0 ? words.today.yourList : words.today.notToday}>
+      {shown.length > 0 && (
+        <ul className="-mt-1 flex flex-col">
+          {isOnTheWay && (
+            <NextCard exercise={first} news={newsOf(first, view.program, words.today)} words={words} />
+          )}
+          {shown.filter((exercise) => !isOnTheWay || exercise !== first || first.logs.length > 0).map(row)}
+        </ul>
+      )}
+      {isOnTheWay && (
+        <div className="flex flex-wrap justify-between gap-x-4">
+          <Button variant="quiet" onPress={onAlready}>
+            {words.today.already}
+          </Button>
+          <Button variant="quiet" onPress={onCannot}>
+            {words.today.cannot}
+          </Button>
+        </div>
+      )}
+      {next !== null && (view.state === 'nothing_today' || open.length === 0) && (
+        <NextDayCard next={next} locale={locale} />
+      )}
+      {rest.length > 0 && due.length > 0 && (
+        <Disclosure title={words.today.notToday}>
           {!rest.every(isLeftOut) && <p className="text-sm text-muted">{words.today.notTodayHint}</p>}
           <ul>{rest.map(row)}</ul>
         </Disclosure>
       )}
-      {(view.state === 'ready' || view.state === 'nothing_today') && (
+      <ProgramNotes view={view} locale={locale} />
+      {(view.state === 'nothing_today' || (view.state === 'ready' && !isOnTheWay)) && (
         <Button variant="quiet" block onPress={onAway}>
           {words.today.away}
         </Button>
       )}
       {worry}
       <InstallCard />
+      {ended === null && (isOnTheWay || asking !== null || view.state === 'nothing_today') && (
+        <DayBar>
+          <StopBox exercises={view.exercises} help={help} words={words} locale={locale} />
+          <SafetyCard asking={asking} locale={locale} onAsk={onAsk} />
+          {asking === null && isOnTheWay && (
+            <LinkButton href={paths.session} variant="primary" size="large" block>
+              {open.length < due.length ? words.today.goOn : words.today.start}
+            </LinkButton>
+          )}
+          {asking === null && view.state === 'nothing_today' && !view.exercises.every(isLeftOut) && (
+            <Button size="large" block onPress={onAnyway}>
+              {words.today.anyway}
+            </Button>
+          )}
+        </DayBar>
+      )}
     </>
   );
 }
@@ -197,39 +216,50 @@ export function DayList(props: DayListProps) {
 const isDone = ({ outcome }: LogView): boolean => outcome === 'done' || outcome === 'partly';
 const isStop = ({ outcome }: LogView): boolean => outcome === 'stopped';
 
-/** What is different since the last version, how old the program is, and what the physiotherapist wrote. */
-function News({ view, locale }: { view: TodayView; locale: Locale }) {
+/** How old the program is, what is no longer in it, and what the physiotherapist wrote. */
+function ProgramNotes({ view, locale }: { view: TodayView; locale: Locale }) {
   const { program } = view;
   const words = patientWords[locale].today;
   if (program === null) return null;
+  const removed = program.changes.filter(({ kind }) => kind === 'removed');
   return (
     <>
       {program.isPastValid && program.validUntil !== null && (
         <Notice tone="warn">{words.pastValid(dayInWords(program.validUntil, locale, 'day'))}</Notice>
       )}
-      {program.changes.length > 0 && (
-        <div className="rounded-panel bg-tint px-3.5 py-3">
-          <h2 className="text-base">{words.newTitle(dayInWords(program.since, locale, 'day'))}</h2>
-          <ul className="mt-1 flex flex-col gap-1">
-            {program.changes.map((change) => (
-              <li key={`${change.kind} ${change.name}`}>
-                {change.kind === 'changed' && change.before !== null && change.after !== null
-                  ? words.changed(change.name, change.before, change.after)
-                  : change.kind === 'removed'
-                    ? words.removed(change.name)
-                    : words.added(change.name)}
-                {change.agreedBy !== null && ` ${words.agreedBefore(change.agreedBy)}`}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {removed.map(({ name }) => (
+        <p key={name} className="text-muted">
+          {words.removed(name)}
+        </p>
+      ))}
       {program.note !== null && (
         <p>
           <b>{words.fromPhysio}:</b> <span dir="auto">{program.note}</span>
         </p>
       )}
     </>
+  );
+}
+
+/** When something is due again, and what. */
+function NextDayCard({ next, locale }: { next: NextDay; locale: Locale }) {
+  const words = patientWords[locale].today;
+  const { localDate, exercises, minutes } = next;
+  return (
+    <section className="rounded-large border border-line bg-card p-4">
+      <h2 className="text-md">{words.next(dayInWords(localDate, locale, 'day'))}</h2>
+      <p className="text-muted">{words.summary(exercises.length, minutes)}</p>
+      <div className="mt-2 grid grid-cols-3 gap-2.5">
+        {exercises.map((exercise) => (
+          <p key={exercise.prescriptionId} className="min-w-0 text-center text-sm">
+            <span className="flex h-24 items-center justify-center overflow-hidden rounded-panel bg-well p-1">
+              <ExerciseStill exercise={exercise} />
+            </span>
+            {exercise.name}
+          </p>
+        ))}
+      </div>
+    </section>
   );
 }
 

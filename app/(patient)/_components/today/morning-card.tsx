@@ -1,8 +1,9 @@
 'use client';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { EmergencyText } from '@/components/pain/emergency-text';
-import { type PainAnswer, PainScale } from '@/components/pain/pain-scale';
-import { painWords } from '@/components/pain/pain-words';
+import type { PainAnswer } from '@/components/pain/pain-scale';
+import { PainStrip } from '@/components/pain/pain-strip';
+import { painEnds, painWords } from '@/components/pain/pain-words';
 import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
@@ -58,6 +59,8 @@ export function MorningCard({ morning, emergencyNumber, locale, onSave }: Mornin
   );
 }
 
+const gravePain = 5;
+
 type MorningQuestionProps = Omit<MorningCardProps, 'onSave'> & {
   isOver: boolean;
   onSave: (said: Said) => void;
@@ -71,6 +74,8 @@ function MorningQuestion({ morning, emergencyNumber, isOver, locale, onSave }: M
   // Arrow keys pass over numbers that are not meant: only a finger or a mouse saves with the first tap.
   const isTap = useRef(false);
   const isWhereAsked = typeof score === 'number' && asksWhere(score, usual);
+  // The signs of an emergency stand there from 5 on, and on a morning that is worse than usual (H-8).
+  const isGrave = typeof score === 'number' && (score >= gravePain || isWorseMorning(score, usual));
   const title = words.title(words.parts[bodyPart]);
 
   function choose(given: number | 'declined'): void {
@@ -81,8 +86,7 @@ function MorningQuestion({ morning, emergencyNumber, isOver, locale, onSave }: M
   }
 
   return (
-    <section className="flex flex-col gap-3 rounded-large border border-line bg-card p-4">
-      <h2>{title}</h2>
+    <section className="overflow-hidden rounded-large border border-line bg-card">
       <div
         onPointerDownCapture={() => {
           isTap.current = true;
@@ -91,41 +95,42 @@ function MorningQuestion({ morning, emergencyNumber, isOver, locale, onSave }: M
           isTap.current = false;
         }}
       >
-        <PainScale
+        <PainStrip
           id="morning"
           label={title}
-          labelHidden
-          isCompact
           words={painWords[locale]}
+          ends={painEnds[locale]}
           value={score}
           onChange={choose}
         />
       </div>
-      {isWhereAsked && (
-        <Suspense fallback={null}>
-          <SorePlace regions={regions} place={place} locale={locale} onChange={setPlace} />
-        </Suspense>
-      )}
-      {score !== null && (
-        <Button
-          variant="primary"
-          block
-          onPress={() =>
-            onSave({
-              pain: score === 'declined' ? null : score,
-              region: isWhereAsked ? place.region : null,
-            })
-          }
-        >
-          {words.save}
-        </Button>
-      )}
-      {isOver && (
-        <Notice tone="warn" announce>
-          {words.over}
-        </Notice>
-      )}
-      <EmergencyText words={emergency} number={emergencyNumber} />
+      <div className="flex flex-col gap-3 px-4 pb-3">
+        {isWhereAsked && (
+          <Suspense fallback={null}>
+            <SorePlace regions={regions} place={place} locale={locale} onChange={setPlace} />
+          </Suspense>
+        )}
+        {score !== null && (
+          <Button
+            variant="primary"
+            block
+            onPress={() =>
+              onSave({
+                pain: score === 'declined' ? null : score,
+                region: isWhereAsked ? place.region : null,
+              })
+            }
+          >
+            {words.save}
+          </Button>
+        )}
+        {isOver && (
+          <Notice tone="warn" announce>
+            {words.over}
+          </Notice>
+        )}
+        <EmergencyText words={emergency} number={emergencyNumber} isShort={!isGrave} />
+      </div>
     </section>
   );
 }

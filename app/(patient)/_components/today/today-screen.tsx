@@ -39,6 +39,7 @@ const AfterQuestions = later(() =>
 const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
 const PainAfter = later(() => import('./day-forms').then((file) => file.PainAfter));
 const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
+const AnywayList = later(() => import('./anyway-list').then((file) => file.AnywayList));
 const TwiceQuestion = later(() =>
   import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
 );
@@ -59,6 +60,7 @@ type Screen =
   | { kind: 'after'; occasion: Occasion; before: number | null }
   | { kind: 'cannot'; occasion: Occasion }
   | { kind: 'away'; today: string }
+  | { kind: 'anyway' }
   | { kind: 'correct'; exercise: TodayExercise; log: LogView }
   | { kind: 'ask'; asking: Asking }
   | { kind: 'told'; flags: readonly FlagView[] };
@@ -79,6 +81,18 @@ export function TodayScreen() {
   const begin = (exercises: readonly TodayExercise[], make: (occasion: Occasion) => Screen) => {
     const occasion = occasionFor(view, exercises);
     if (occasion !== null) setScreen(make(occasion));
+    window.scrollTo(0, 0);
+  };
+
+  const note = (exercise: TodayExercise) =>
+    begin([exercise], (occasion) => ({
+      kind: 'already',
+      owesAfter: false,
+      occasion,
+      queue: [exercise.prescriptionId],
+    }));
+  const toAway = () => {
+    setScreen({ kind: 'away', today: dayNow(view) });
     window.scrollTo(0, 0);
   };
 
@@ -155,6 +169,7 @@ export function TodayScreen() {
           emergencyNumber={emergencyNumber}
           locale={locale}
           onBack={toList}
+          onAway={toAway}
           onSave={(reason) => {
             addEntries(
               screen.occasion,
@@ -163,6 +178,8 @@ export function TodayScreen() {
             toList();
           }}
         />
+      ) : screen.kind === 'anyway' ? (
+        <AnywayList exercises={view.exercises} locale={locale} onBack={toList} onNote={note} />
       ) : screen.kind === 'away' ? (
         <PauseForm
           today={screen.today}
@@ -258,23 +275,17 @@ export function TodayScreen() {
             }))
           }
           onCannot={() => begin(open, (occasion) => ({ kind: 'cannot', occasion }))}
-          onAway={() => {
-            setScreen({ kind: 'away', today: dayNow(view) });
-            window.scrollTo(0, 0);
-          }}
+          onAway={toAway}
           onBackAgain={(pauseId) => sync.queue.add([pauseEndRecord(view, pauseId)])}
           onChange={(exercise, log) => {
             setScreen({ kind: 'correct', exercise, log });
             window.scrollTo(0, 0);
           }}
-          onNote={(exercise) =>
-            begin([exercise], (occasion) => ({
-              kind: 'already',
-              owesAfter: false,
-              occasion,
-              queue: [exercise.prescriptionId],
-            }))
-          }
+          onNote={note}
+          onAnyway={() => {
+            setScreen({ kind: 'anyway' });
+            window.scrollTo(0, 0);
+          }}
         />
       )}
       <SyncLine sync={sync} locale={locale} />

@@ -108,7 +108,7 @@ describe('A-17 an own device remembers its link', () => {
 describe('O-6 O-11 the end of an access', () => {
   const read = (answer: Response) => call(portal, 'GET', '/api/portal', cookiesOf(answer));
 
-  test('O-6 O-11 D-3 a link that was switched off or replaced answers 410, a sign-out and a lost sign-in 401', async () => {
+  test('O-6 O-11 a link that was switched off or replaced answers 410, a sign-out and a lost sign-in 401', async () => {
     const enterNow = async () => access({ token: await newToken(), ...knows });
     const revoked = await enterNow();
     expect((await read(revoked)).status).toBe(200);

@@ -168,6 +168,8 @@ describe('O-7 clocks', () => {
     expect(rows).toEqual([
       { performed_at: new Date(sitting.performedAt), clock_skew_seconds: 600, is_fresh: true },
     ]);
+    const { sessions } = await viewRecord(suite.scene.harbour.physio.actor, patient().patientId, now);
+    expect(sessions.map(({ clockOffMinutes }) => clockOffMinutes)).toEqual([10]);
   });
 });
 
@@ -189,12 +191,14 @@ describe('O-8 and O-9', () => {
   test('O-8 a late log counts for the version it was made under, though a new one is active and the patient is discharged', async () => {
     const { physio, canary } = suite.scene.harbour;
     const { patientId, programId, versionId } = patient();
+    const early = session({ performedAt: '2026-03-08T08:00:00Z', localDate: '2026-03-08' });
+    expect(await send(early)).toEqual([stored]);
     const { revision } = await saveDraft(physio.actor, patientId, programId, {
       ...draftOf(patientId, suite.scene.exercises, canary),
       revision: 0,
       basedOn: versionId,
     });
-    await publishProgram(physio.actor, patientId, programId, { revision }, '2026-03-09', now);
+    await publishProgram(physio.actor, patientId, programId, { revision }, '2026-03-09', new Date());
     await changeEpisode(physio.actor, patientId, { deed: 'discharge', reason: 'moved away' }, now);
     const sitting = session();
     // Above the limit of the version that was on the screen: what was felt is told, however late.
@@ -207,7 +211,10 @@ describe('O-8 and O-9', () => {
     );
     expect(rows).toEqual([{ number: 1, status: 'superseded' }]);
     const { sessions } = await viewRecord(physio.actor, patientId, now);
-    expect(sessions.map(({ versionNumber }) => versionNumber)).toEqual([1]);
+    expect(sessions.map(({ versionNumber, isLate }) => [versionNumber, isLate])).toEqual([
+      [1, true],
+      [1, false],
+    ]);
   });
 
   test.each([
@@ -318,6 +325,8 @@ describe('history', () => {
       [patient().patientId],
     );
     expect(rows).toEqual([{ related_person_id: carer.relatedPersonId }]);
+    const { sessions } = await viewRecord(suite.scene.harbour.physio.actor, patient().patientId, now);
+    expect(sessions.map(({ carerName }) => carerName)).toEqual([carer.carerName]);
   });
 
   test('the product writes history as received when it was made; a patient may not', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { DoseKind } from '@/lib/domain/dosage/goals';
 import { staffLocale } from '@/lib/domain/messages/languages';
+import { clockOffMinutes } from '@/lib/domain/log/record-time';
 import { countedTime } from '@/lib/domain/record/entry-time';
 import type { LogMark, LogOutcome, PainMoment, SkipReason, Technique } from '@/lib/domain/record/told';
 import type { Weight } from '@/lib/domain/dosage/load';
@@ -40,8 +41,13 @@ export type LoggedSession = {
   /** The day it was typed under before it was moved here; else null. */
   movedFrom: string | null;
   versionNumber: number;
+  /** It came in after that version had been replaced or ended; it counts for that version all the same (O-8). */
+  isLate: boolean;
+  /** By how many minutes the clock of the device was ahead (negative: behind); null: five at most (O-7). */
+  clockOffMinutes: number | null;
   source: 'phone' | 'paper';
-  byRelatedPerson: boolean;
+  /** The carer who entered it; null: the patient, or staff from paper. */
+  carerName: string | null;
   /** Who typed it in from paper; null when it came from the patient. */
   enteredBy: string | null;
   /** How it was on the day after; null when it was not answered. Pain null: would rather not say. */
@@ -72,7 +78,8 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
       source: true,
       relatedPersonId: true,
       enteredById: true,
-      version: { select: { number: true } },
+      clockSkewSeconds: true,
+      version: { select: { number: true, endedAt: true } },
       logs: {
         where: { correctedBy: null },
         select: {
@@ -107,6 +114,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     },
   });
   const typists = await readTypists(tx, sessions);
+  const carers = await readCarers(tx, sessions);
   const since = addDays(today, -morningsShownDays);
   const mornings = (await readMornings(tx, [patientId], since)).get(patientId) ?? [];
   return inCountedOrder(sessions).map(({ session, counted }) => ({
@@ -115,8 +123,10 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     datedAhead: counted.isDatedAhead ? fromDateColumn(session.localDate) : null,
     movedFrom: movedFrom(session),
     versionNumber: session.version.number,
+    isLate: session.source === 'phone' && isBefore(session.version.endedAt, session.receivedAt),
+    clockOffMinutes: clockOffMinutes(session.clockSkewSeconds),
     source: session.source,
-    byRelatedPerson: session.relatedPersonId !== null,
+    carerName: session.relatedPersonId === null ? null : (carers.get(session.relatedPersonId) ?? null),
     enteredBy: session.enteredById === null ? null : (typists.get(session.enteredById) ?? null),
     nextMorning: morningAfter(counted.localDate, mornings),
     painBefore: saidOnce(session.logs, 'rest'),
@@ -151,6 +161,22 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
     }),
   }));
 }
+
+/** The names of the carers among those who entered these; asked only where there was one. */
+async function readCarers(
+  tx: Tx,
+  sessions: readonly { relatedPersonId: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(sessions.flatMap(({ relatedPersonId }) => relatedPersonId ?? []))];
+  if (ids.length === 0) return new Map();
+  const carers = await tx.relatedPerson.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(carers.map(({ id, name }) => [id, name]));
+}
+
+const isBefore = (a: Date | null, b: Date): boolean => a !== null && a < b;
 
 const uncountedOf = ([mark]: readonly { kind: LogMark }[]): LoggedExercise['uncounted'] =>
   mark === undefined || mark.kind === 'again' ? null : mark.kind;

@@ -77,8 +77,11 @@ function sessionTitle(session: LoggedSession): string {
   const marks = [
     session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
     session.movedFrom === null ? null : `moved from ${session.movedFrom}`,
-    session.byRelatedPerson ? 'entered by a carer' : null,
-    `version ${session.versionNumber}`,
+    session.carerName === null ? null : `entered by ${session.carerName}, carer`,
+    session.isLate
+      ? `version ${session.versionNumber}, came in after it had ended`
+      : `version ${session.versionNumber}`,
+    clockText(session.clockOffMinutes),
     session.datedAhead === null
       ? null
       : `dated ${session.datedAhead} by a clock that runs ahead, counts from when it was received`,
@@ -87,6 +90,13 @@ function sessionTitle(session: LoggedSession): string {
     morningText(session),
   ].filter((mark) => mark !== null);
   return `${session.localDate} · ${marks.join(' · ')}`;
+}
+
+function clockText(minutes: number | null): string | null {
+  if (minutes === null) return null;
+  const off = Math.abs(minutes);
+  const much = off < 120 ? `${off} minutes` : `${Math.round(off / 60)} hours`;
+  return `clock of the device ${much} ${minutes > 0 ? 'ahead' : 'behind'}`;
 }
 
 /** Pain on the morning after, with its place where one was named. */
