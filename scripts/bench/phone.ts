@@ -135,13 +135,17 @@ async function timeTo(page: Page, press: string, shown: string, isOther: boolean
   );
 }
 
-/** Goes past the question before the session, says "done" once, and times the answer; null where the session asks for something else. */
+/** Goes past the questions before the session, says "done" once, and times the answer; null where the session asks for something else. */
 async function nextSet(page: Page): Promise<number | null> {
-  const begin = page.getByRole('button', { name: 'Go on' });
-  const done = page.getByRole('button', { name: /^Done/ });
-  await begin.or(done).first().waitFor();
-  if (await begin.isVisible()) await begin.click();
-  await done.waitFor();
+  const done = page.getByRole('button', { name: /^Done/ }).first();
+  const score = page.getByRole('radiogroup').first().getByText('1', { exact: true }).first();
+  const goOn = page.getByRole('button', { name: 'Go on' });
+  for (let step = 0; step < 6; step += 1) {
+    await done.or(score).or(goOn).first().waitFor();
+    if (await done.isVisible()) break;
+    await ((await goOn.isVisible()) && step % 2 === 1 ? goOn : score.or(goOn).first()).click();
+  }
+  if (!(await done.isVisible())) return null;
   await done.evaluate((button) => button.setAttribute('data-measured', ''));
   return timeTo(page, '[data-measured]', '#main', true);
 }
