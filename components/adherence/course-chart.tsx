@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fromDayLetters } from '@/lib/domain/adherence/day-letters';
 import type { Course, CourseSeries, PainOfDay } from '@/lib/domain/review/course';
-import { dayWords } from '@/lib/domain/review/day-words';
+import { dayWords, shortDay } from '@/lib/domain/review/day-words';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { courseDoseY, coursePainY, courseSize, courseX, painPath, stepPath } from './course-scale';
 import { CourseTable } from './course-table';
@@ -150,7 +150,7 @@ function Picture({ course, series, limit, today }: PictureProps) {
               textAnchor="middle"
               className="fill-muted text-[12px]"
             >
-              {dayWords(addDays(course.firstDay, at), '').slice(4)}
+              {shortDay(addDays(course.firstDay, at))}
             </text>
           ) : null,
         )}

@@ -8,6 +8,11 @@ export function dayWords(localDate: string, today: string): string {
   if (localDate === today) return 'today';
   if (localDate === addDays(today, -1)) return 'yesterday';
   if (localDate === addDays(today, 1)) return 'tomorrow';
+  return `${weekdays[weekdayOf(localDate) - 1]} ${shortDay(localDate)}`;
+}
+
+/** "27 Nov". */
+export function shortDay(localDate: string): string {
   const [, month = '01', day = '01'] = localDate.split('-');
-  return `${weekdays[weekdayOf(localDate) - 1]} ${Number(day)} ${monthNames[Number(month) - 1]}`;
+  return `${Number(day)} ${monthNames[Number(month) - 1]}`;
 }

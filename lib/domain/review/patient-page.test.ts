@@ -18,6 +18,7 @@ import { courseDays, courseOf } from './course.ts';
 import { dayMatrixOf, matrixDays } from './day-matrix.ts';
 import { sinceVisit } from './since-visit.ts';
 
+const holiday = { pauseId: 'pause', reason: 'holiday', programId: null } as const;
 const ago = (days: number): string => addDays(today, -days);
 const pain = (during: number, nextMorning: number | null = null) => ({
   rest: 1,
@@ -146,7 +147,7 @@ describe('two weeks, exercise by day', () => {
     const records = patientRecords({
       versions: [daily],
       logs: [recordedLog(2)],
-      pauses: [{ firstDay: ago(5), lastDay: ago(4), reason: 'travel', by: 'patient' } as never],
+      pauses: [{ firstDay: ago(5), lastDay: ago(4), ...holiday }],
     });
     const { rows, days } = dayMatrixOf(records, new Map());
     const missing = days.filter((_, place) => rows[0]?.cells[place]?.isMissing === true);
