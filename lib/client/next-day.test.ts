@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { emptyPlan, planExerciseOf } from '@/lib/client/offline/plan-fixture';
-import { nextDay as nextOf } from '@/lib/client/next-day';
+import { nextDay } from '@/lib/client/next-day';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import type { SyncItem } from '@/lib/schemas/log';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
 const prescriptionId = '00000000-0000-4000-8000-000000000002';
-const nextDay = (...given: Parameters<typeof nextOf>) => nextOf(...given)?.localDate ?? null;
 /** A Monday. */
 const today = '2026-03-09';
 const planOf = (schedule: PlanOfDays['versions'][number]['exercises'][number]['schedule']) =>
