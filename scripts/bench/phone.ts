@@ -81,7 +81,7 @@ async function onePhone(
     const page = await context.newPage();
     await slowDown(await context.newCDPSession(page), network);
     await page.goto(path, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(1_000);
+    await page.evaluate(idle);
     const { largestMs, shift } = await page.evaluate(readWatch);
     shifts.push(shift);
     return { page, largestMs };
@@ -148,6 +148,13 @@ async function nextSet(page: Page): Promise<number | null> {
   if (!(await done.isVisible())) return null;
   await done.evaluate((button) => button.setAttribute('data-measured', ''));
   return timeTo(page, '[data-measured]', '#main', true);
+}
+
+/** Runs in the page: resolves once it has painted and has nothing to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 2_000 }));
+  });
 }
 
 /** Runs in the page: notes the largest paint and every shift that nobody caused. */
