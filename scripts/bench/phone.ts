@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 
 /** One figure of a phone: what a person waits for. */
@@ -26,6 +27,8 @@ const limits = {
 } as const;
 type Wait = keyof typeof limits;
 const mostShift = 0.02;
+/** What still moves after the last answer has moved by then. */
+const settleMs = 1_000;
 
 /** Opens the patient's pages as a phone does, on two networks, with an empty cache at first. */
 export async function measurePhone(
@@ -81,7 +84,7 @@ async function onePhone(
     const page = await context.newPage();
     await slowDown(await context.newCDPSession(page), network);
     await page.goto(path, { waitUntil: 'networkidle' });
-    await page.evaluate(idle);
+    await wait(settleMs);
     const { largestMs, shift } = await page.evaluate(readWatch);
     shifts.push(shift);
     return { page, largestMs };
@@ -135,26 +138,15 @@ async function timeTo(page: Page, press: string, shown: string, isOther: boolean
   );
 }
 
-/** Goes past the questions before the session, says "done" once, and times the answer; null where the session asks for something else. */
+/** Goes past the question before the session, says "done" once, and times the answer; null where the session asks for something else. */
 async function nextSet(page: Page): Promise<number | null> {
-  const done = page.getByRole('button', { name: /^Done/ }).first();
-  const score = page.getByRole('radiogroup').first().getByText('1', { exact: true }).first();
-  const goOn = page.getByRole('button', { name: 'Go on' });
-  for (let step = 0; step < 6; step += 1) {
-    await done.or(score).or(goOn).first().waitFor();
-    if (await done.isVisible()) break;
-    await ((await goOn.isVisible()) && step % 2 === 1 ? goOn : score.or(goOn).first()).click();
-  }
-  if (!(await done.isVisible())) return null;
+  const begin = page.getByRole('button', { name: 'Go on' });
+  const done = page.getByRole('button', { name: /^Done/ });
+  await begin.or(done).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await done.waitFor();
   await done.evaluate((button) => button.setAttribute('data-measured', ''));
   return timeTo(page, '[data-measured]', '#main', true);
-}
-
-/** Runs in the page: resolves once it has painted and has nothing to do. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 2_000 }));
-  });
 }
 
 /** Runs in the page: notes the largest paint and every shift that nobody caused. */
