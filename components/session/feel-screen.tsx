@@ -42,7 +42,7 @@ export function FeelScreen(props: FeelScreenProps) {
     window.scrollTo(0, 0);
   }, []);
   const efforts: Answer<number>[] = effortWords
-    .map((text, number) => ({ value: number, label: upper(words.efforts[number] ?? text[locale]), number }))
+    .map((_, number) => ({ value: number, label: upper(effortIn(number, locale)), number }))
     .slice(lowestEffort);
   const isPainSaid = said.during !== null;
   return (
@@ -107,13 +107,16 @@ export function FeelScreen(props: FeelScreenProps) {
   );
 }
 
+/** How hard it was in few words. */
+const effortIn = (effort: number, locale: Locale): string =>
+  sessionWords[locale].efforts[effort] ?? effortWords[effort]?.[locale] ?? String(effort);
+
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What was saved, or which tap saves. */
 function statusOf(said: SaidOfExercise, asks: SessionQuestions, isSaved: boolean, locale: Locale): string {
   const words = sessionWords[locale].feel;
-  const effort =
-    said.effort === null ? null : (sessionWords[locale].efforts[said.effort] ?? String(said.effort));
+  const effort = said.effort === null ? null : effortIn(said.effort, locale);
   if (isSaved) return words.savedAs(typeof said.during === 'number' ? said.during : null, effort);
   if (said.during === null) return words.tapPain;
   if (said.effort === null) return words.tapEffort;

@@ -1,5 +1,6 @@
 'use client';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { OverlayMark } from '@/components/ui/open-overlays';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import { canSpeak, setAids } from '@/lib/client/aids';
 import { useAids } from './aids';
@@ -15,33 +16,21 @@ type MoreSheetProps = {
 
 /** What is one tap away from a set: how it is done, leaving it out, sound and reading aloud. */
 export function MoreSheet({ title, words, onSkip, children }: MoreSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = () => dialog.current?.close();
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <>
       <button
         type="button"
         aria-label={words.about}
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
         className="grid size-12 place-items-center rounded-large text-xl leading-none font-bold text-action"
       >
         <span aria-hidden="true">⋯</span>
       </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby="more-title"
-        className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-1.5rem))] overflow-y-auto rounded-large bg-paper p-5 text-ink backdrop:bg-black/50"
-      >
-        <div className="flex flex-col gap-4">
-          <div className="flex items-start justify-between gap-3">
-            <h2 id="more-title" className="text-lg">
-              {title}
-            </h2>
-            <Button variant="quiet" size="compact" autoFocus onPress={close}>
-              {words.close}
-            </Button>
-          </div>
+      {isOpen && (
+        <Sheet title={title} words={words} onClose={close}>
           {children}
           <AidSwitches words={words} />
           <Button
@@ -53,9 +42,49 @@ export function MoreSheet({ title, words, onSkip, children }: MoreSheetProps) {
           >
             {words.skip}
           </Button>
-        </div>
-      </dialog>
+        </Sheet>
+      )}
     </>
+  );
+}
+
+type SheetProps = { title: string; words: SessionWords; onClose: () => void; children: ReactNode };
+
+/** A sheet over the session for as long as it is rendered, by the browser's own dialog: it takes the focus and gives it back. */
+function Sheet({ title, words, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    const before = document.activeElement;
+    current?.showModal();
+    return () => {
+      current?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="more-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-1.5rem))] overflow-y-auto rounded-large bg-paper p-5 text-ink backdrop:bg-scrim"
+    >
+      <OverlayMark />
+      <div className="flex flex-col gap-4">
+        <div className="flex items-start justify-between gap-3">
+          <h2 id="more-title" className="text-lg">
+            {title}
+          </h2>
+          <Button variant="quiet" size="compact" autoFocus onPress={onClose}>
+            {words.close}
+          </Button>
+        </div>
+        {children}
+      </div>
+    </dialog>
   );
 }
 

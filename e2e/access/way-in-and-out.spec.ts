@@ -249,7 +249,7 @@ test('A-17 on an own phone the link goes straight to the day, a lost sign-in ask
   const go = phone.getByRole('button', { name: /Show my exercises/ });
   const answer = async () => {
     await expect(go).toBeEnabled();
-    await phone.getByLabel('Day').fill(day);
+    await phone.getByLabel('Day', { exact: true }).fill(day);
     await phone.getByLabel('Month').fill(month);
     await phone.getByLabel('Year').fill(year);
     await go.click();

@@ -28,14 +28,22 @@ const doneOn = (localDate: string): SyncItem[] => {
 
 describe('the next day on which something is planned', () => {
   test('every day it is tomorrow, else the next of its weekdays', () => {
-    expect(nextDay(planOf({ type: 'every_day' }), [], today)).toBe('2026-03-10');
-    expect(nextDay(planOf({ type: 'specific_weekdays', days: [3, 7] }), [], today)).toBe('2026-03-11');
+    expect(nextDay(planOf({ type: 'every_day' }), [], today)?.localDate).toBe('2026-03-10');
+    expect(nextDay(planOf({ type: 'specific_weekdays', days: [3, 7] }), [], today)?.localDate).toBe(
+      '2026-03-11',
+    );
   });
 
   test('done as often as the week asks, it is next week’s Monday, also when nobody could send it yet', () => {
     const plan = planOf({ type: 'times_per_week', n: 1 });
-    expect(nextDay(plan, [], today)).toBe('2026-03-10');
-    expect(nextDay(plan, doneOn(today), today)).toBe('2026-03-16');
+    expect(nextDay(plan, [], today)?.localDate).toBe('2026-03-10');
+    expect(nextDay(plan, doneOn(today), today)?.localDate).toBe('2026-03-16');
+  });
+
+  test('it says what is due on that day and how long that takes', () => {
+    expect(nextDay(planOf({ type: 'every_day' }), [], today)).toMatchObject({
+      ...{ minutes: 2, exercises: [{ prescriptionId, isDue: true }] },
+    });
   });
 
   test('none where the program has ended or rests', () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 
 /** One figure of a phone: what a person waits for. */
@@ -26,6 +27,8 @@ const limits = {
 } as const;
 type Wait = keyof typeof limits;
 const mostShift = 0.02;
+/** What still moves after the last answer has moved by then. */
+const settleMs = 1_000;
 
 /** Opens the patient's pages as a phone does, on two networks, with an empty cache at first. */
 export async function measurePhone(
@@ -81,7 +84,7 @@ async function onePhone(
     const page = await context.newPage();
     await slowDown(await context.newCDPSession(page), network);
     await page.goto(path, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(1_000);
+    await wait(settleMs);
     const { largestMs, shift } = await page.evaluate(readWatch);
     shifts.push(shift);
     return { page, largestMs };

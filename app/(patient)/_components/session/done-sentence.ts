@@ -10,7 +10,11 @@ export function doneInOneSentence(view: TodayView, sitting: Sitting, locale: Loc
   const done = sitting.plan.flatMap(({ prescriptionId }) => {
     const exercise = view.exercises.find((one) => one.prescriptionId === prescriptionId);
     const log = exercise?.logs.find(
-      ({ sessionId, outcome }) => sessionId === sitting.sessionId && outcome !== 'skipped',
+      ({ sessionId, outcome, sets }) =>
+        sessionId === sitting.sessionId &&
+        outcome !== 'skipped' &&
+        // Stopped before its first set, nothing of it was done.
+        (outcome !== 'stopped' || sets.length > 0),
     );
     return exercise === undefined || log === undefined ? [] : [oneDone(exercise, log, locale)];
   });

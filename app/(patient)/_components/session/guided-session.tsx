@@ -211,7 +211,7 @@ function OpenSession() {
             nothing={today.allNoted}
             isStopped={view.exercises.some(({ logs }) => logs.some(({ outcome }) => outcome === 'stopped'))}
             asksTomorrow={lastDone(view, sitting.sessionId) !== null}
-            next={next === null ? null : dayInWords(next, locale, 'weekday')}
+            next={next === null ? null : dayInWords(next, locale, 'day')}
             {...(sitting.phase === 'after'
               ? {
                   question: (

@@ -25,13 +25,13 @@ import { ShownAsOf } from '../shown-as-of';
 import { DayBar } from './day-bar';
 import { DayRow } from './day-row';
 import { ExerciseStill } from './exercise-still';
-import { InstallCard } from './install-card';
 import { NextCard } from './next-card';
 import { newsOf } from './row-news';
 import { SafetyCard } from './safety-card';
 import { StopBox } from './stop-box';
 
 const WhatToDo = later(() => import('@/components/safety/what-to-do').then((file) => file.WhatToDo));
+const InstallCard = later(() => import('./install-card').then((file) => file.InstallCard));
 const LeftNote = later(() => import('./day-forms').then((file) => file.LeftNote));
 
 type DayListProps = {
@@ -192,7 +192,9 @@ export function DayList(props: DayListProps) {
         </Button>
       )}
       {worry}
-      <InstallCard />
+      <Suspense fallback={null}>
+        <InstallCard />
+      </Suspense>
       {ended === null && (isOnTheWay || asking !== null || view.state === 'nothing_today') && (
         <DayBar>
           <StopBox exercises={view.exercises} help={help} words={words} locale={locale} />

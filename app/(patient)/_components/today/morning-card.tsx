@@ -6,7 +6,6 @@ import { PainStrip } from '@/components/pain/pain-strip';
 import { painEnds, painWords } from '@/components/pain/pain-words';
 import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
-import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
 import { asksWhere, isWorseMorning } from '@/lib/domain/log/morning-check';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { severePain } from '@/lib/domain/pain/pain-zone';
@@ -16,6 +15,7 @@ import type { MorningView } from '@/lib/schemas/today';
 import { later } from '../later';
 import { type Place, placeOf } from './place-choice';
 
+const RegionName = later(() => import('./sore-place').then((file) => file.RegionName));
 const SorePlace = later(() => import('./sore-place').then((file) => file.SorePlace));
 
 type Said = Pick<MorningItem, 'pain' | 'region'>;
@@ -156,7 +156,11 @@ function MorningNoted({ answer, usual, takesFocus, locale, onChange }: MorningNo
       <div className="flex flex-wrap items-center gap-x-3">
         <p ref={line} tabIndex={-1} className="text-sm outline-none">
           <b className="text-teal-ink">✓</b> {pain === null ? words.notSaid : words.noted(pain)}
-          {region !== null && ` · ${bodyRegionLabels[region][locale]}`}
+          {region !== null && (
+            <Suspense fallback={null}>
+              <RegionName region={region} locale={locale} />
+            </Suspense>
+          )}
         </p>
         <span className="-ms-2.5">
           <Button variant="quiet" size="compact" aria-label={words.changeLong} onPress={onChange}>

@@ -56,3 +56,8 @@ export function SorePlace({ regions, place, locale, onChange }: SorePlaceProps) 
     </>
   );
 }
+
+/** The place that was named, after the score. */
+export function RegionName({ region, locale }: { region: PainRegion; locale: Locale }) {
+  return <> · {bodyRegionLabels[region][locale]}</>;
+}

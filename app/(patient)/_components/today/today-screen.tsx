@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { SafetySaid } from '@/components/safety/safety-form';
 import { endsTheDay } from '@/lib/client/ended-by';
 import { useLeftSitting } from '@/lib/client/left-sitting';
@@ -31,7 +31,6 @@ import { later } from '../later';
 import { SyncLine } from '../sync-line';
 import { DayList } from './day-list';
 import { MorningCard } from './morning-card';
-import { UsualMorningCard } from './usual-morning-card';
 
 const AfterQuestions = later(() =>
   import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
@@ -43,6 +42,7 @@ const AnywayList = later(() => import('./anyway-list').then((file) => file.Anywa
 const TwiceQuestion = later(() =>
   import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
 );
+const UsualMorningCard = later(() => import('./usual-morning-card').then((file) => file.UsualMorningCard));
 const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
 const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
 
@@ -245,11 +245,13 @@ export function TodayScreen() {
                 />
               )}
               {view.asksUsualMorning && (
-                <UsualMorningCard
-                  emergencyNumber={emergencyNumber}
-                  locale={locale}
-                  onSave={(pain) => sync.queue.add([usualMorningRecord(view, pain)])}
-                />
+                <Suspense fallback={null}>
+                  <UsualMorningCard
+                    emergencyNumber={emergencyNumber}
+                    locale={locale}
+                    onSave={(pain) => sync.queue.add([usualMorningRecord(view, pain)])}
+                  />
+                </Suspense>
               )}
               {view.morning !== null && (
                 <MorningCard
