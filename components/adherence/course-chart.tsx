@@ -249,17 +249,22 @@ function Mark({
   }
 }
 
+const mostLabels = 8;
+
 function DoseLine({ series, count }: { series: CourseSeries; count: number }) {
   const highest = Math.max(0, ...series.points.map(([, value]) => value));
   const last = series.points.at(-1);
+  const changes = series.points.filter(([, value], index) => value !== series.points[index - 1]?.[1]);
+  // What changes from day to day is read off the line below; its numbers would cover each other.
+  const isSteady = changes.length <= mostLabels;
   return (
     <>
-      <text x={courseSize.left} y={courseSize.doseTop - 8} className="fill-muted text-[12px]">
+      <text x={courseSize.left} y={courseSize.doseTop - 14} className="fill-muted text-[12px]">
         {series.exercise}, {series.unit}
       </text>
       <path d={stepPath(series.points, count)} fill="none" strokeWidth="1.8" className="stroke-teal-ink" />
       {series.points.map(([place, value], index) =>
-        index === 0 || value !== series.points[index - 1]?.[1] || place === last?.[0] ? (
+        index === 0 || place === last?.[0] || (isSteady && value !== series.points[index - 1]?.[1]) ? (
           <text
             key={place}
             x={courseX(place, count)}

@@ -42,7 +42,7 @@ export function PainStrip({ id, label, words, ends, value, onChange }: PainStrip
       <h2 id={`${base}-label`} className="px-4 py-2.5 text-md">
         {label}
       </h2>
-      <div className="grid grid-cols-11 border-y border-edge max-[21rem]:grid-cols-6">
+      <div className="grid grid-cols-[repeat(10,1fr)_1.3fr] border-y border-edge max-[21rem]:grid-cols-6">
         {scores.map((score) =>
           answer(
             score,

@@ -88,6 +88,7 @@ export default async function PatientPage({ params }: Props) {
           patientId={patientId}
           devices={devices.filter(({ isFirst, acknowledgedBy }) => !isFirst && acknowledgedBy === null)}
         />
+        <ProposalList patientId={patientId} view={proposals} today={context.today} />
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
             <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
@@ -102,7 +103,6 @@ export default async function PatientPage({ params }: Props) {
               }
               today={context.today}
             />
-            <ProposalList patientId={patientId} view={proposals} today={context.today} />
             <BoundsPanel patientId={patientId} view={record.bounds} signer={actor.name} />
             <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
             <PainHistory summary={summary} history={record.history} />
