@@ -87,8 +87,8 @@ export function SetScreen(props: SetScreenProps) {
               }
             />
           ))}
-        <li className="rounded-large border-2 border-action bg-tint px-3 pt-2 pb-2.5 low:order-first low:col-start-2">
-          <div className="mb-1.5 flex min-h-12 items-center justify-between gap-2">
+        <li className="rounded-large border-2 border-action bg-tint px-3 pt-2 pb-2.5 low:order-first low:pt-0.5 low:pb-1.5 low:col-start-2">
+          <div className="mb-1.5 flex min-h-12 items-center justify-between gap-2 low:mb-0">
             <p className="flex flex-wrap items-baseline gap-x-2 font-bold">
               <span key={number}>
                 {exercise.sets === 1 ? words.nowOnly : words.nowSet(number, exercise.sets)}

@@ -61,7 +61,7 @@ test('LG-7.6 An ordinary day: four exercises as planned, with every answer, in a
     await expect(phone.getByRole('heading', { name: exercise })).toBeVisible();
     const before = await taps(phone);
     await phone
-      .getByRole('button', { name: /^All \d as planned$|^Done:/ })
+      .getByRole('button', { name: /^All \d+ as planned$|^Done:/ })
       .last()
       .click();
     await feels(phone, { during: 0 });

@@ -3,6 +3,7 @@ import { expectAccessible } from '../fixtures/axe';
 import { keepFour } from '../fixtures/keep-four';
 import {
   begin,
+  doSets,
   enter,
   feels,
   goOn,
@@ -149,7 +150,7 @@ test('O-3 A browser that translates the page shows what is stored, on every scre
       .first(),
   ).toBeVisible();
   await translate(phone);
-  await phone.getByRole('button', { name: /as planned$/ }).click();
+  await doSets(phone);
   await expect(phone.getByRole('radiogroup', { name: /Worst pain/ })).toBeVisible();
   for (const score of [2, 5, 3]) {
     await translate(phone);
