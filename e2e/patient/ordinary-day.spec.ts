@@ -103,12 +103,12 @@ test('H-6 The screens of a session on a small phone, upright and on its side: th
     await expect(done).toBeVisible();
     await keepSmall(phone, 'session-set', /^Done:/);
     await expectAccessible(phone, 'a set');
-    for (let tap = 0; tap < 12; tap += 1) await phone.getByRole('button', { name: 'Less' }).click();
+    for (let tap = 0; tap < 8; tap += 1) await phone.getByRole('button', { name: 'Less' }).click();
     await done.click();
     await expect(phone.getByRole('alertdialog')).toBeVisible();
     await keepScreen(phone, 'session-odd');
     await phone.getByRole('button', { name: 'Change it' }).click();
-    for (let tap = 0; tap < 12; tap += 1) await phone.getByRole('button', { name: 'More' }).click();
+    for (let tap = 0; tap < 8; tap += 1) await phone.getByRole('button', { name: 'More' }).click();
     await done.click();
   });
 
