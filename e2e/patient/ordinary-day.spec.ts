@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
-import { enter, feels, goOn, newPhone, pain, publishFor } from '../fixtures/phone-story';
+import { doSets, enter, feels, goOn, newPhone, pain, publishFor } from '../fixtures/phone-story';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -128,7 +128,7 @@ test('H-6 The screens of a session on a small phone, upright and on its side: th
   });
 
   await test.step('how it was: kept at its tap, also when the phone goes back, and undone', async () => {
-    await phone.getByRole('button', { name: /as planned$/ }).click();
+    await doSets(phone);
     await pain(phone, /Worst pain/, 4);
     await expect(phone.getByRole('status').getByText(/^4 /)).toBeVisible();
     await phone.goBack();

@@ -62,6 +62,7 @@ test('O-3 H-6 Two phones note one exercise: it is asked, the same counts once wi
 
   await test.step('once both are known, it is asked: again, or the same', async () => {
     await away.setOffline(false);
+    await other.goto('/today');
     await expect(other.getByText(/All sent/)).toBeVisible();
     await phone.goto('/today');
     const question = phone.getByRole('region', { name: `You noted ${first} twice today. Which is right?` });
