@@ -15,7 +15,7 @@ import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
 const mark = Date.now().toString(36);
-const exercises = ['Two-leg heel raise', 'Clamshell'] as const;
+const exercises = ['Two-leg heel raise', 'Buttock squeeze'] as const;
 const [first, second] = exercises;
 const row = (page: Page) => page.getByRole('listitem').filter({ hasText: first });
 

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { StopForToday } from '@/components/safety/stop-for-today';
 import { PainQuestion } from '@/components/session/pain-question';
 import { TwiceQuestion } from '@/components/session/twice-question';
@@ -62,6 +62,9 @@ export function GuidedSession({ onNothing }: GuidedSessionProps) {
   return isOpen ? <OpenSession /> : <LoadingState label={sessionWords[data.person.language].before.go} />;
 }
 
+/** A tap that comes as the second one of two within this time of a new screen was meant for the one before. */
+const doubleTapMs = 600;
+
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
 function OpenSession() {
   const { data, go } = usePortal();
@@ -83,6 +86,15 @@ function OpenSession() {
     // oxlint-disable-next-line react/set-state-in-effect -- the device's store has been changed, the words follow
     setLeft(name);
   }, [goesOn, initial, sync.queue]);
+  const shownAt = useRef(0);
+  const screen = sitting === null ? '' : `${sitting.place} ${sitting.phase}`;
+  useEffect(() => {
+    shownAt.current = Date.now();
+  }, [screen]);
+  /** The second half of a double tap belongs to the screen before: it does nothing on the one that has come. */
+  const dropEcho = (event: MouseEvent) => {
+    if (event.detail > 1 && Date.now() - shownAt.current < doubleTapMs) event.stopPropagation();
+  };
   const isPastMidnight =
     sitting !== null && sitting.phase !== 'finished' && view.localDate > sitting.localDate;
   useEffect(() => {
@@ -193,69 +205,72 @@ function OpenSession() {
           onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
         />
       )}
-      <SessionSafety
-        today={{ view, sync }}
-        sitting={sitting}
-        help={help}
-        locale={locale}
-        onBreakOff={breakOff}
-      >
-        {sitting.phase === 'after' ||
-        sitting.phase === 'finished' ||
-        plan === null ||
-        exercise === undefined ? (
-          <SessionEnd
-            key={sitting.phase}
-            words={words}
-            done={doneInOneSentence(view, sitting, locale)}
-            nothing={today.allNoted}
-            isStopped={view.exercises.some(({ logs }) => logs.some(({ outcome }) => outcome === 'stopped'))}
-            asksTomorrow={lastDone(view, sitting.sessionId) !== null}
-            next={next === null ? null : dayInWords(next, locale, 'day')}
-            {...(sitting.phase === 'after'
-              ? {
-                  question: (
-                    <PainQuestion
-                      label={words.feel.after}
-                      labelHidden
-                      value={null}
-                      limits={limitsOf(initial.program ?? strictestRule, null)}
-                      painBefore={sitting.painBefore}
-                      emergencyNumber={emergencyNumber}
-                      locale={locale}
-                      onPick={savePainAfter}
-                    />
-                  ),
-                }
-              : {})}
-          />
-        ) : sitting.phase === 'before' ? (
-          <BeforeScreen
-            emergencyNumber={emergencyNumber}
-            locale={locale}
-            onBack={() => go(paths.today)}
-            onSave={(score) => step({ kind: 'painBefore', score })}
-          />
-        ) : (
-          <ExerciseScreens
-            key={`${sitting.sessionId} ${sitting.place}`}
-            sitting={sitting}
-            exercise={exercise}
-            program={view.program}
-            limits={limitsOf(initial.program ?? strictestRule, exercise)}
-            picture={pictures[exercise.prescriptionId] ?? null}
-            unit={initial.loadUnit}
-            emergencyNumber={emergencyNumber}
-            locale={locale}
-            step={step}
-            onNote={(told) => note(exercise, told)}
-            onSave={(told) => save(exercise, told)}
-            onNext={() => goOn(false)}
-            // Before anything was noted the session stays open: it goes on where it was.
-            onStop={() => (sitting.owesAfter ? stop() : go(paths.today))}
-          />
-        )}
-      </SessionSafety>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- it only drops what is an echo */}
+      <div className="contents" onClickCapture={dropEcho}>
+        <SessionSafety
+          today={{ view, sync }}
+          sitting={sitting}
+          help={help}
+          locale={locale}
+          onBreakOff={breakOff}
+        >
+          {sitting.phase === 'after' ||
+          sitting.phase === 'finished' ||
+          plan === null ||
+          exercise === undefined ? (
+            <SessionEnd
+              key={sitting.phase}
+              words={words}
+              done={doneInOneSentence(view, sitting, locale)}
+              nothing={today.allNoted}
+              isStopped={view.exercises.some(({ logs }) => logs.some(({ outcome }) => outcome === 'stopped'))}
+              asksTomorrow={lastDone(view, sitting.sessionId) !== null}
+              next={next === null ? null : dayInWords(next, locale, 'day')}
+              {...(sitting.phase === 'after'
+                ? {
+                    question: (
+                      <PainQuestion
+                        label={words.feel.after}
+                        labelHidden
+                        value={null}
+                        limits={limitsOf(initial.program ?? strictestRule, null)}
+                        painBefore={sitting.painBefore}
+                        emergencyNumber={emergencyNumber}
+                        locale={locale}
+                        onPick={savePainAfter}
+                      />
+                    ),
+                  }
+                : {})}
+            />
+          ) : sitting.phase === 'before' ? (
+            <BeforeScreen
+              emergencyNumber={emergencyNumber}
+              locale={locale}
+              onBack={() => go(paths.today)}
+              onSave={(score) => step({ kind: 'painBefore', score })}
+            />
+          ) : (
+            <ExerciseScreens
+              key={`${sitting.sessionId} ${sitting.place}`}
+              sitting={sitting}
+              exercise={exercise}
+              program={view.program}
+              limits={limitsOf(initial.program ?? strictestRule, exercise)}
+              picture={pictures[exercise.prescriptionId] ?? null}
+              unit={initial.loadUnit}
+              emergencyNumber={emergencyNumber}
+              locale={locale}
+              step={step}
+              onNote={(told) => note(exercise, told)}
+              onSave={(told) => save(exercise, told)}
+              onNext={() => goOn(false)}
+              // Before anything was noted the session stays open: it goes on where it was.
+              onStop={() => (sitting.owesAfter ? stop() : go(paths.today))}
+            />
+          )}
+        </SessionSafety>
+      </div>
       <SyncLine sync={sync} locale={locale} />
     </>
   );
