@@ -1,5 +1,6 @@
 import { expectAccessible } from '../fixtures/axe';
 import { keepFour } from '../fixtures/keep-four';
+import { searchLibrary } from '../fixtures/library-panel';
 import { expect, test } from '../fixtures/test';
 
 test('A physiotherapist scans the library by pictures, narrows it by counts, and holds two exercises side by side', async ({
@@ -17,10 +18,10 @@ test('A physiotherapist scans the library by pictures, narrows it by counts, and
   });
 
   await test.step('two are chosen and compared, what differs first', async () => {
-    await page.getByRole('searchbox').fill('clamshell');
+    await searchLibrary(page, 'clamshell');
     await page.getByRole('checkbox', { name: 'Compare Clamshell', exact: true }).check({ force: true });
     await expect(page.getByText('Clamshell: choose one more to compare it with.')).toBeVisible();
-    await page.getByRole('searchbox').fill('hip abduction');
+    await searchLibrary(page, 'hip abduction');
     await page
       .getByRole('checkbox', { name: /^Compare .*hip abduction/i })
       .first()

@@ -51,7 +51,7 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
   // Another question begins with its first page again.
   const [more, setMore] = useState({ question, pages: 1 });
   const pages = more.question === question ? more.pages : 1;
-  const { found, isError, retry } = useFoundExercises(
+  const { found, isEarlier, isError, retry } = useFoundExercises(
     pages === 1 ? search : { ...search, pages: String(pages) },
     patient === null ? null : { patientId: patient.patientId, facts: patient.facts, safety },
   );
@@ -110,30 +110,32 @@ export function LibraryBrowser({ initial, patient, initialSafety }: Props) {
       <UnsignedNote exercises={shown.flatMap(({ rows }) => rows.map(({ exercise }) => exercise))} />
       <ComparedLine compared={compared} onClear={() => setCompared([])} />
       {found !== null && shown.length === 0 && <NothingShown found={found} />}
-      {shown.map(({ title, rows }) => (
-        <div key={title ?? 'found'} className="flex flex-col gap-2">
-          {title !== null && <h2>{title}</h2>}
-          <ul
-            aria-label={title ?? 'Exercises found'}
-            className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-3"
-          >
-            {rows.map((row) => (
-              <LibraryEntry
-                key={row.exercise.slug}
-                {...row}
-                isCompared={compared.some(({ slug }) => slug === row.exercise.slug)}
-                onCompare={(isCompared) =>
-                  setCompared((now) => [
-                    // The third takes the place of the first.
-                    ...now.filter(({ slug }) => slug !== row.exercise.slug).slice(isCompared ? -1 : 0),
-                    ...(isCompared ? [row.exercise] : []),
-                  ])
-                }
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div aria-busy={isEarlier || settledQ !== q.trim()} className="flex flex-col gap-4">
+        {shown.map(({ title, rows }) => (
+          <div key={title ?? 'found'} className="flex flex-col gap-2">
+            {title !== null && <h2>{title}</h2>}
+            <ul
+              aria-label={title ?? 'Exercises found'}
+              className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-3"
+            >
+              {rows.map((row) => (
+                <LibraryEntry
+                  key={row.exercise.slug}
+                  {...row}
+                  isCompared={compared.some(({ slug }) => slug === row.exercise.slug)}
+                  onCompare={(isCompared) =>
+                    setCompared((now) => [
+                      // The third takes the place of the first.
+                      ...now.filter(({ slug }) => slug !== row.exercise.slug).slice(isCompared ? -1 : 0),
+                      ...(isCompared ? [row.exercise] : []),
+                    ])
+                  }
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
       {found !== null && found.total > found.shown && pages < mostPages && (
         <div>
           <Button onPress={() => setMore({ question, pages: pages + 1 })}>
