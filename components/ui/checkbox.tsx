@@ -38,7 +38,7 @@ function Tick({ isInvalid, onChange, children, ...input }: TickProps) {
         {...input}
         type="checkbox"
         {...(isInvalid ? { 'aria-invalid': true } : {})}
-        className="sr-only"
+        className="sr-only start-3 top-3"
         onChange={({ target }) => onChange(target.checked)}
       />
       <Box />

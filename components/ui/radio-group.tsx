@@ -127,7 +127,7 @@ function Choice<V extends string>({
                 checked={option.value === value}
                 disabled={isOff}
                 onChange={() => onChange(option.value)}
-                className="sr-only"
+                className="sr-only start-3 top-3"
               />
               {children(option)}
             </label>

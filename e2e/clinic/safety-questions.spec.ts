@@ -64,7 +64,7 @@ test('SF-2 A patient answers the safety questions, one is a yes: told what to do
     await expect(row.getByText(/^Red flag:/)).toBeVisible();
     await row.getByRole('button', { name: /^Acknowledge Samuel Osei/ }).click();
     const dialog = erik.getByRole('dialog', { name: 'Acknowledge: Samuel Osei' });
-    await dialog.getByRole('checkbox', { name: /^Called/ }).check({ force: true });
+    await dialog.getByText(/^Called/).click();
     await dialog.getByRole('button', { name: 'Acknowledge' }).click();
     await expect(erik.getByText(/Samuel Osei.*acknowledged, called/)).toBeVisible();
     await erik.getByRole('button', { name: /^Watching/ }).click();
