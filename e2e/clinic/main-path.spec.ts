@@ -218,7 +218,7 @@ test('The patient opens the link on a phone, gives the birth date, logs, skips o
 
   await test.step('pain after is asked once, at the end of the session', async () => {
     await choosePain(page, 'How much does it hurt now?', 1);
-    await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'That is all for today' })).toBeVisible();
     await expect(page.getByText(/^You did 1 of 2 exercises: Goblet squat/)).toBeVisible();
     await keepScreen(page, 'main-12-finished');
   });

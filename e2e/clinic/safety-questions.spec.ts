@@ -54,7 +54,7 @@ test('SF-2 A patient answers the safety questions, one is a yes: told what to do
     await expect(phone.getByRole('link', { name: /Start|Go on/ })).toHaveCount(0);
     await phone.goto('/today/session');
     await expect(phone).toHaveURL(/\/today$/);
-    await expect(phone.getByText(/Well done|All done/)).toHaveCount(0);
+    await expect(phone.getByText(/Well done|That is all/)).toHaveCount(0);
   });
 
   const erik = await asStaff('Erik');
@@ -108,7 +108,7 @@ test('SF-2 A patient answers the safety questions, one is a yes: told what to do
     await expect(phone.getByRole('heading', { name: 'This can be an emergency' })).toBeFocused();
     await expect(phone.getByText(/Tell them: Chest pain or pressure/)).toBeVisible();
     await expect(phone.getByRole('link', { name: /Emergency/ })).toHaveAttribute('href', 'tel:112');
-    await expect(phone.getByText('All done')).toHaveCount(0);
+    await expect(phone.getByText('That is all for today')).toHaveCount(0);
     await keepScreen(phone, 'safety-5-stopped');
     await phone.context().setOffline(false);
     await expect(phone.getByText(/All sent/)).toBeVisible();

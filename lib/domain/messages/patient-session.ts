@@ -153,7 +153,7 @@ const english = {
   skipSave: 'Save',
   skipMissing: 'Please choose a reason.',
   finished: {
-    title: 'All done',
+    title: 'That is all for today',
     did: (done: number, of: number, what: readonly string[]) =>
       done === 0
         ? 'Nothing was done this time. Your physiotherapist sees why.'
@@ -351,7 +351,7 @@ const spanish: SessionWords = {
   skipSave: 'Guardar',
   skipMissing: 'Elija una razón.',
   finished: {
-    title: 'Todo hecho',
+    title: 'Es todo por hoy',
     did: (done, of, what) =>
       done === 0
         ? 'Esta vez no se hizo nada. Su fisioterapeuta ve por qué.'
