@@ -1,3 +1,4 @@
+import { worksOffline } from '../fixtures/phone-story';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -6,6 +7,7 @@ test('H-6 without a network an entry is kept on the phone, sent once later, and 
   asStaff,
 }) => {
   const phone = await asPatient('Thomas Bright');
+  await worksOffline(phone);
   await phone.goto('/today');
   await expect(phone.getByText('Sit-to-stand').first()).toBeVisible();
   await phone.context().setOffline(true);
