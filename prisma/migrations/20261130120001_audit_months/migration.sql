@@ -63,10 +63,10 @@ BEGIN
     CONTINUE WHEN to_regclass('audit_month.' || month_name) IS NOT NULL;
     starts := first_day AT TIME ZONE 'UTC';
     ends := (first_day + interval '1 month') AT TIME ZONE 'UTC';
-    CONTINUE WHEN EXISTS (SELECT FROM audit_month.rest WHERE recorded_at >= starts AND recorded_at < ends);
-    -- Two that come at once: the second finds the table made.
+    -- Two that come at once: the second waits, before it has touched anything the first needs, and finds the table made.
     PERFORM pg_advisory_xact_lock(hashtext('make_audit_months'));
     CONTINUE WHEN to_regclass('audit_month.' || month_name) IS NOT NULL;
+    CONTINUE WHEN EXISTS (SELECT FROM audit_month.rest WHERE recorded_at >= starts AND recorded_at < ends);
     EXECUTE format('CREATE TABLE audit_month.%I (LIKE public.audit_event INCLUDING DEFAULTS)', month_name);
     EXECUTE format('CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit_month.%I FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()', month_name);
     EXECUTE format('ALTER TABLE public.audit_event ATTACH PARTITION audit_month.%I FOR VALUES FROM (%L) TO (%L)', month_name, starts, ends);
