@@ -7,6 +7,7 @@ import type { LogMark, LogOutcome, PainMoment, SkipReason, Technique } from '@/l
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { Side } from '@/lib/domain/dosage/side';
 import { isLoadUnit } from '@/lib/domain/number/units';
+import { matrixDays } from '@/lib/domain/review/day-matrix';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';
@@ -58,17 +59,27 @@ export type LoggedSession = {
   exercises: LoggedExercise[];
 };
 
-/** Two weeks of twice a day, and more. */
-const sessionsShown = 40;
+/** Of the days that stand side by side every session, also where there are several a day, and so many in any case. */
+const mostShown = 40;
+const fewestShown = 12;
 const morningsShownDays = 56;
 
 /** What was logged lately by one patient whom the caller may see, newest first by when it counts; corrected entries in their last form. */
 export async function readLoggedSessions(tx: Tx, patientId: string, today: string): Promise<LoggedSession[]> {
-  const sessions = await tx.exerciseSession.findMany({
+  const newest = await tx.exerciseSession.findMany({
     // A sitting whose entries were all moved to another day is told of there.
     where: { patientId, OR: [{ logs: { none: {} } }, { logs: { some: { correctedBy: null } } }] },
     orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
-    take: sessionsShown,
+    take: mostShown,
+    select: { id: true, localDate: true },
+  });
+  const firstDay = addDays(today, 1 - matrixDays);
+  const shown = newest.filter(
+    ({ localDate }, place) => place < fewestShown || fromDateColumn(localDate) >= firstDay,
+  );
+  const sessions = await tx.exerciseSession.findMany({
+    where: { patientId, id: { in: shown.map(({ id }) => id) } },
+    orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
     select: {
       id: true,
       localDate: true,
