@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/plain-link';
 import { Notice } from '@/components/ui/notice';
 import { EmptyState } from '@/components/ui/states';
 import { endedBy } from '@/lib/client/ended-by';
+import { newsOf } from '@/lib/client/row-news';
 import type { NextDay } from '@/lib/client/next-day';
 import { isLeftOut, isOpen } from '@/lib/client/records';
 import { type Asking, isStopped, worryAsking } from '@/lib/client/safety';
@@ -26,7 +27,6 @@ import { DayBar } from './day-bar';
 import { DayRow } from './day-row';
 import { ExerciseStill } from './exercise-still';
 import { NextCard } from './next-card';
-import { newsOf } from './row-news';
 import { SafetyCard } from './safety-card';
 import { StopBox } from './stop-box';
 
