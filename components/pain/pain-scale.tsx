@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { cx } from '@/components/ui/cx';
 import { FieldProblem, focusWithin, useField } from '@/components/ui/field';
+import { RadioCell } from '@/components/ui/radio-cell';
 import type { PainWords } from './pain-words';
 
 /** A number 0–10, `declined` for "I would rather not say", null while nothing is chosen: three different things. */
@@ -27,7 +28,7 @@ const scores = Array.from({ length: 11 }, (_, score) => score);
 const DECLINED = 'declined';
 
 const cell = cx(
-  'relative flex cursor-pointer flex-col items-center justify-center rounded-large border-2 border-edge bg-card text-center leading-tight',
+  'flex cursor-pointer flex-col items-center justify-center rounded-large border-2 border-edge bg-card text-center leading-tight',
   'hover:border-ink data-selected:border-action data-selected:bg-tint data-selected:shadow-[inset_0_0_0_1px_var(--action)] forced-colors:data-selected:outline-2',
   'data-invalid:border-red',
   focusWithin,
@@ -49,22 +50,17 @@ export function PainScale(props: PainScaleProps) {
   const { base, marks, said } = useField({ id, hint: words.hint, errorMessage, optional: true });
   const name = useId();
   const answer = (given: number | typeof DECLINED, look: string, content: ReactNode) => (
-    <label
+    <RadioCell
       key={given}
-      {...marks}
-      {...(given === value ? { 'data-selected': '' } : {})}
-      className={cx(cell, look)}
+      look={cx(cell, look)}
+      marks={marks}
+      name={name}
+      value={given}
+      checked={given === value}
+      onPick={() => onChange(given)}
     >
-      <input
-        type="radio"
-        name={name}
-        value={given}
-        checked={given === value}
-        onChange={() => onChange(given)}
-        className="sr-only"
-      />
       {content}
-    </label>
+    </RadioCell>
   );
   return (
     <div className="flex flex-col gap-4">

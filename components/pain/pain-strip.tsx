@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { cx } from '@/components/ui/cx';
 import { useField } from '@/components/ui/field';
+import { RadioCell } from '@/components/ui/radio-cell';
 import type { PainAnswer } from './pain-scale';
 import type { PainWords } from './pain-words';
 
@@ -18,24 +19,23 @@ export type PainStripProps = {
 const scores = Array.from({ length: 11 }, (_, score) => score);
 const DECLINED = 'declined';
 const cell =
-  'relative flex cursor-pointer items-center justify-center text-center tabular-nums data-selected:bg-action data-selected:text-on-action has-focus-visible:outline-3 has-focus-visible:outline-offset-[-3px] has-focus-visible:outline-focus forced-colors:data-selected:outline-2';
+  'flex cursor-pointer items-center justify-center text-center tabular-nums data-selected:bg-action data-selected:text-on-action has-focus-visible:outline-3 has-focus-visible:outline-offset-[-3px] has-focus-visible:outline-focus forced-colors:data-selected:outline-2';
 
 /** Pain from 0 to 10 in one row, two where there is no room: one tap. Nothing is chosen beforehand and nobody has to answer. */
 export function PainStrip({ id, label, words, ends, value, onChange }: PainStripProps) {
   const { base, said } = useField({ id, hint: words.hint, errorMessage: undefined, optional: true });
   const name = useId();
   const answer = (given: number | typeof DECLINED, look: string, content: ReactNode) => (
-    <label key={given} {...(given === value ? { 'data-selected': '' } : {})} className={cx(cell, look)}>
-      <input
-        type="radio"
-        name={name}
-        value={given}
-        checked={given === value}
-        onChange={() => onChange(given)}
-        className="sr-only"
-      />
+    <RadioCell
+      key={given}
+      look={cx(cell, look)}
+      name={name}
+      value={given}
+      checked={given === value}
+      onPick={() => onChange(given)}
+    >
       {content}
-    </label>
+    </RadioCell>
   );
   return (
     <div role="radiogroup" id={base} aria-labelledby={`${base}-label`} {...said}>

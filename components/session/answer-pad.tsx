@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useId, useRef } from 'react';
 import { cx } from '@/components/ui/cx';
+import { RadioCell } from '@/components/ui/radio-cell';
 import { walk } from './score-pad';
 
 export type Answer<V> = {
@@ -35,9 +36,9 @@ export function AnswerPad<V extends string | number>({ label, answers, value, on
         className="grid grid-cols-2 gap-1.5"
       >
         {answers.map((answer, place) => (
-          <label
+          <RadioCell
             key={answer.value}
-            className={cx(
+            look={cx(
               'flex min-h-12 cursor-pointer items-center justify-between gap-2 rounded-large border-2 px-3 py-1 leading-tight',
               'has-focus-visible:outline-3 has-focus-visible:outline-focus forced-colors:has-checked:outline-2',
               answers.length % 2 === 1 && place === answers.length - 1 && 'col-span-2',
@@ -45,21 +46,17 @@ export function AnswerPad<V extends string | number>({ label, answers, value, on
                 ? 'border-action bg-tint font-bold text-teal-ink shadow-[inset_0_0_0_1px_currentColor]'
                 : 'border-edge bg-card hover:border-ink',
             )}
+            name={id}
+            checked={answer.value === value}
+            onPick={() => onPick(answer.value)}
           >
-            <input
-              type="radio"
-              name={id}
-              checked={answer.value === value}
-              onChange={() => onPick(answer.value)}
-              className="sr-only"
-            />
             <span>{answer.label}</span>{' '}
             {answer.number !== undefined && (
               <span className={cx('tabular-nums', answer.value !== value && 'text-muted')}>
                 {answer.number}
               </span>
             )}
-          </label>
+          </RadioCell>
         ))}
       </div>
     </div>

@@ -9,6 +9,7 @@ import { type Technique, techniques } from '@/lib/domain/record/told';
 import type { Locale } from '@/lib/domain/result';
 import { type Answer, AnswerPad } from './answer-pad';
 import { PainQuestion } from './pain-question';
+import { SpreadQuestion } from './spread-question';
 import { Pinned } from './pinned';
 import { Button } from '@/components/ui/plain-button';
 
@@ -71,12 +72,7 @@ export function FeelScreen(props: FeelScreenProps) {
           />
         )}
         {asks.spread && isPainSaid && (
-          <AnswerPad<'no' | 'yes'>
-            label={words.feel.spread}
-            answers={(['no', 'yes'] as const).map((value) => ({ value, label: words.feel.spreads[value] }))}
-            value={said.spread === null ? null : said.spread ? 'yes' : 'no'}
-            onPick={(value) => onSay({ spread: value === 'yes' })}
-          />
+          <SpreadQuestion words={words} value={said.spread} onPick={(spread) => onSay({ spread })} />
         )}
         <Comment words={words} value={said.comment} onChange={(comment) => onSay({ comment })} />
         <Button

@@ -3,8 +3,8 @@ import type { SaidOfExercise } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import type { Locale } from '@/lib/domain/result';
-import { AnswerPad } from './answer-pad';
 import { PainQuestion } from './pain-question';
+import { SpreadQuestion } from './spread-question';
 import { Pinned } from './pinned';
 import { Button } from '@/components/ui/plain-button';
 import { TopBar } from './top-bar';
@@ -49,12 +49,7 @@ export function HurtForm(props: HurtFormProps) {
         onPick={(during) => onSay({ during })}
       >
         {asksSpread && (
-          <AnswerPad<'no' | 'yes'>
-            label={words.feel.spread}
-            answers={(['no', 'yes'] as const).map((value) => ({ value, label: words.feel.spreads[value] }))}
-            value={said.spread === null ? null : said.spread ? 'yes' : 'no'}
-            onPick={(value) => onSay({ spread: value === 'yes' })}
-          />
+          <SpreadQuestion words={words} value={said.spread} onPick={(spread) => onSay({ spread })} />
         )}
       </PainQuestion>
       <Pinned>

@@ -1,10 +1,10 @@
 'use client';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { OverlayMark } from '@/components/ui/open-overlays';
+import { type ReactNode, useState } from 'react';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import { canSpeak, setAids } from '@/lib/client/aids';
 import { useAids } from './aids';
 import { Button } from '@/components/ui/plain-button';
+import { PlainSheet } from '@/components/ui/plain-dialog';
 
 type MoreSheetProps = {
   title: string;
@@ -30,7 +30,7 @@ export function MoreSheet({ title, words, onSkip, children }: MoreSheetProps) {
         <span aria-hidden="true">⋯</span>
       </button>
       {isOpen && (
-        <Sheet title={title} words={words} onClose={close}>
+        <PlainSheet title={title} closeLabel={words.close} onClose={close}>
           {children}
           <AidSwitches words={words} />
           <Button
@@ -42,49 +42,9 @@ export function MoreSheet({ title, words, onSkip, children }: MoreSheetProps) {
           >
             {words.skip}
           </Button>
-        </Sheet>
+        </PlainSheet>
       )}
     </>
-  );
-}
-
-type SheetProps = { title: string; words: SessionWords; onClose: () => void; children: ReactNode };
-
-/** A sheet over the session for as long as it is rendered, by the browser's own dialog: it takes the focus and gives it back. */
-function Sheet({ title, words, onClose, children }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    const before = document.activeElement;
-    current?.showModal();
-    return () => {
-      current?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="more-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(36rem,calc(100vw-1.5rem))] overflow-y-auto rounded-large bg-paper p-5 text-ink backdrop:bg-scrim"
-    >
-      <OverlayMark />
-      <div className="flex flex-col gap-4">
-        <div className="flex items-start justify-between gap-3">
-          <h2 id="more-title" className="text-lg">
-            {title}
-          </h2>
-          <Button variant="quiet" size="compact" autoFocus onPress={onClose}>
-            {words.close}
-          </Button>
-        </div>
-        {children}
-      </div>
-    </dialog>
   );
 }
 

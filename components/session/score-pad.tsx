@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { cx } from '@/components/ui/cx';
+import { RadioCell } from '@/components/ui/radio-cell';
 
 export type ScoreTone = 'green' | 'amber' | 'red' | 'severe';
 
@@ -45,26 +46,22 @@ export function ScorePad({ label, labelHidden = false, value, ends, tone, onPick
         className="grid grid-cols-4 gap-1.5 min-[22rem]:grid-cols-6"
       >
         {scores.map((score) => (
-          <label
+          <RadioCell
             key={score}
-            className={cx(
+            look={cx(
               'grid min-h-12 cursor-pointer place-items-center rounded-large border-2 text-lg font-bold tabular-nums',
               'has-focus-visible:outline-3 has-focus-visible:outline-focus forced-colors:has-checked:outline-2',
               value === score
                 ? cx('shadow-[inset_0_0_0_1px_currentColor]', chosen[tone ?? 'green'])
                 : 'border-edge bg-card hover:border-ink',
             )}
+            name={id}
+            checked={value === score}
+            aria-label={score === 0 ? `0, ${ends.low}` : score === 10 ? `10, ${ends.high}` : String(score)}
+            onPick={() => onPick(score)}
           >
-            <input
-              type="radio"
-              name={id}
-              checked={value === score}
-              aria-label={score === 0 ? `0, ${ends.low}` : score === 10 ? `10, ${ends.high}` : String(score)}
-              onChange={() => onPick(score)}
-              className="sr-only"
-            />
             <span aria-hidden="true">{score}</span>
-          </label>
+          </RadioCell>
         ))}
       </div>
       <p aria-hidden="true" className="mt-1 flex justify-between gap-4 text-sm text-muted">

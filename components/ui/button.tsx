@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { type ButtonLook, buttonClass } from './button-class';
-import { Spinner } from './spinner';
-import { useUiText } from './use-ui-text';
+import { ButtonContent } from './button-content';
 
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> &
   ButtonLook & {
@@ -13,7 +12,6 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   };
 
 export function Button({ variant, size, block, pendingLabel, children, ...rest }: ButtonProps) {
-  const text = useUiText();
   const look: ButtonLook = {
     ...(variant === undefined ? {} : { variant }),
     ...(size === undefined ? {} : { size }),
@@ -21,19 +19,11 @@ export function Button({ variant, size, block, pendingLabel, children, ...rest }
   };
   return (
     <AriaButton {...rest} className={buttonClass(look)}>
-      {({ isPending }) =>
-        isPending ? (
-          <>
-            <Spinner label={pendingLabel ?? text.working} />
-            <span aria-hidden="true">{pendingLabel ?? children}</span>
-          </>
-        ) : typeof children === 'string' ? (
-          // An element of its own: a browser that translates the page would keep the old words of a bare text.
-          <span key={children}>{children}</span>
-        ) : (
-          children
-        )
-      }
+      {({ isPending }) => (
+        <ButtonContent isPending={isPending} pendingLabel={pendingLabel}>
+          {children}
+        </ButtonContent>
+      )}
     </AriaButton>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonClass } from './button-class';
-import { Spinner } from './spinner';
-import { useUiText } from './use-ui-text';
+import { ButtonContent } from './button-content';
 
 export type ButtonProps = Omit<
   ComponentProps<'button'>,
@@ -30,7 +29,6 @@ export function Button(props: ButtonProps) {
     pendingLabel,
     ...rest
   } = props;
-  const text = useUiText();
   const look: ButtonLook = {
     ...(variant === undefined ? {} : { variant }),
     ...(size === undefined ? {} : { size }),
@@ -48,17 +46,9 @@ export function Button(props: ButtonProps) {
         else onPress?.();
       }}
     >
-      {isPending ? (
-        <>
-          <Spinner label={pendingLabel ?? text.working} />
-          <span aria-hidden="true">{pendingLabel ?? children}</span>
-        </>
-      ) : typeof children === 'string' ? (
-        // An element of its own: a browser that translates the page would keep the old words of a bare text.
-        <span key={children}>{children}</span>
-      ) : (
-        children
-      )}
+      <ButtonContent isPending={isPending} pendingLabel={pendingLabel}>
+        {children}
+      </ButtonContent>
     </button>
   );
 }

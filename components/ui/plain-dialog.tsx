@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { cx } from './cx';
 import { OverlayMark } from './open-overlays';
 import { Button } from './plain-button';
 import { useUiText } from './use-ui-text';
@@ -17,8 +18,53 @@ export type PlainDialogProps = {
 
 /** A window over the page for as long as it is rendered, by the browser's own dialog: it takes the focus and gives it back. */
 export function PlainDialog({ title, actions, onClose, isAlert = false, children }: PlainDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  return (
+    <Modal
+      {...(isAlert ? { role: 'alertdialog' } : {})}
+      aria-labelledby={id}
+      onClose={onClose}
+      look="max-w-md border border-line py-5 shadow-float max-sm:mb-2"
+    >
+      <h2 id={id} className="text-lg font-bold leading-tight">
+        {title}
+      </h2>
+      {children !== undefined && <div className="mt-2">{children}</div>}
+      <div className="mt-5 flex flex-wrap justify-end gap-2.5">{actions}</div>
+    </Modal>
+  );
+}
+
+export type PlainSheetProps = Pick<PlainDialogProps, 'title' | 'onClose' | 'children'> & {
+  closeLabel: string;
+};
+
+/** A larger one to read in, with the way out at its top. */
+export function PlainSheet({ title, closeLabel, onClose, children }: PlainSheetProps) {
+  const id = useId();
+  return (
+    <Modal aria-labelledby={id} onClose={onClose} look="max-w-xl flex-col gap-4 py-5 open:flex">
+      <div className="flex items-start justify-between gap-3">
+        <h2 id={id} className="text-lg">
+          {title}
+        </h2>
+        <Button variant="quiet" size="compact" autoFocus onPress={onClose}>
+          {closeLabel}
+        </Button>
+      </div>
+      {children}
+    </Modal>
+  );
+}
+
+type ModalProps = { role?: 'alertdialog'; 'aria-labelledby': string } & {
+  look: string;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+function Modal({ look, onClose, children, ...said }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
     const before = document.activeElement;
@@ -31,20 +77,18 @@ export function PlainDialog({ title, actions, onClose, isAlert = false, children
   return (
     <dialog
       ref={dialog}
-      {...(isAlert ? { role: 'alertdialog' } : {})}
-      aria-labelledby={id}
+      {...said}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-full max-w-md overflow-y-auto rounded-large border border-line bg-paper px-5 py-5 text-base text-ink shadow-float backdrop:bg-scrim max-sm:mb-2 max-sm:w-[calc(100%-1rem)] print:hidden"
+      className={cx(
+        'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-1rem)] overflow-y-auto rounded-large bg-paper px-5 text-base text-ink backdrop:bg-scrim print:hidden',
+        look,
+      )}
     >
       <OverlayMark />
-      <h2 id={id} className="text-lg font-bold leading-tight">
-        {title}
-      </h2>
-      {children !== undefined && <div className="mt-2">{children}</div>}
-      <div className="mt-5 flex flex-wrap justify-end gap-2.5">{actions}</div>
+      {children}
     </dialog>
   );
 }

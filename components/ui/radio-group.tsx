@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useId } from 'react';
 import { cx } from './cx';
+import { RadioCell } from './radio-cell';
 import {
   FieldHint,
   FieldLabel,
@@ -113,24 +114,18 @@ function Choice<V extends string>({
         {options.map((option) => {
           const isOff = isDisabled || option.isDisabled === true;
           return (
-            <label
+            <RadioCell
               key={option.value}
-              {...marks}
-              {...(option.value === value ? { 'data-selected': '' } : {})}
-              {...(isOff ? { 'data-disabled': '' } : {})}
-              className={cx('relative', row)}
+              look={row}
+              marks={marks}
+              name={name ?? own}
+              value={option.value}
+              checked={option.value === value}
+              disabled={isOff}
+              onPick={() => onChange(option.value)}
             >
-              <input
-                type="radio"
-                name={name ?? own}
-                value={option.value}
-                checked={option.value === value}
-                disabled={isOff}
-                onChange={() => onChange(option.value)}
-                className="sr-only start-3 top-3"
-              />
               {children(option)}
-            </label>
+            </RadioCell>
           );
         })}
       </div>

@@ -63,7 +63,7 @@ test('A physiotherapist corrects the record while prescribing, publishes, and ha
     await expect(dialog).toHaveCount(0);
     await expect(header.getByText('1 exercise needs a reason')).toBeVisible();
     await expect(page.getByLabel('Title')).toHaveValue('Stronger ankles');
-    await keepScreen(page, 'builder-condition-added', 'window');
+    await keepFour(page, 'builder-condition-added');
   });
 
   await test.step('the exercise that is no longer safe makes room for another', async () => {

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../fixtures/axe';
 import { freeExerciseOf } from '../fixtures/foreign-exercise';
-import { keepScreen } from '../fixtures/screens';
+import { keepFour } from '../fixtures/keep-four';
 import { expect, test } from '../fixtures/test';
 
 const file = {
@@ -28,7 +28,7 @@ test('A physiotherapist brings in exercises of another collection; nobody can pr
     await expect(page.getByText('“bands” may be a long band or a mini band')).toBeVisible();
     await expect(page.getByText('A name cannot hold < or >.')).toBeVisible();
     await expectAccessible(page, 'the report of an import');
-    await keepScreen(page, 'foreign-report');
+    await keepFour(page, 'foreign-report');
     await page.getByRole('button', { name: 'Import 1 as a draft' }).click();
     await expect(page.getByText('1 of 2 brought in')).toBeVisible();
   });
@@ -48,7 +48,7 @@ test('A physiotherapist brings in exercises of another collection; nobody can pr
     await page.getByRole('button', { name: 'Finish: may be prescribed' }).click();
     await expect(page.getByText(/things need a look/)).toBeVisible();
     await expectAccessible(page, 'a draft');
-    await keepScreen(page, 'foreign-draft');
+    await keepFour(page, 'foreign-draft');
   });
 
   await test.step('what is written is kept', async () => {

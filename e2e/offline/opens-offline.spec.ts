@@ -1,12 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { heldBy, toldBy } from '../fixtures/held-by-phone';
 import {
   begin,
-  doSets,
+  dayRow,
+  doneButton,
   enter,
-  feels,
-  goOn,
+  enteredPhone,
+  finishExercise,
   newPhone,
   publishFor,
   worksOffline,
@@ -18,20 +18,11 @@ import { expect, test } from '../fixtures/test';
 const mark = Date.now().toString(36);
 const exercises = ['Two-leg heel raise', 'Bird dog'] as const;
 const [first, second] = exercises;
-const done = (phone: Page) => phone.getByRole('button', { name: /^Done:/ });
-const row = (phone: Page, exercise: string) => phone.getByRole('listitem').filter({ hasText: exercise });
 
 /** Starts the session and answers the question before it. */
 async function start(phone: Page): Promise<void> {
   await begin(phone);
   await expect(phone.getByRole('heading', { name: first })).toBeVisible();
-}
-
-/** All sets of the exercise on the screen, and how it was. */
-async function finishExercise(phone: Page): Promise<void> {
-  await doSets(phone);
-  await feels(phone);
-  await goOn(phone);
 }
 
 test.describe
@@ -69,7 +60,7 @@ test.describe
       for (let visit = 0; visit < 2; visit += 1) {
         const answer = await phone.goto('/today');
         nonces.push(/'nonce-([^']+)'/.exec(answer?.headers()['content-security-policy'] ?? '')?.[1] ?? '');
-        await expect(row(phone, first)).toBeVisible();
+        await expect(dayRow(phone, first)).toBeVisible();
       }
       expect(new Set(nonces.filter((nonce) => nonce.length >= 20)).size, 'a nonce for each visit').toBe(2);
       await phone.goto('/p');
@@ -78,7 +69,7 @@ test.describe
       ).toBeVisible();
       await keepScreen(phone, 'offline-entrance');
       await phone.getByRole('link', { name: 'Open my exercises' }).click();
-      await expect(row(phone, first)).toBeVisible();
+      await expect(dayRow(phone, first)).toBeVisible();
       await expect(phone.getByText(/You see your program as it was on/)).toBeVisible();
       await expect(phone.getByRole('contentinfo').getByRole('link')).toHaveAttribute('href', /^tel:/);
       await keepFour(phone, 'offline-today');
@@ -87,7 +78,7 @@ test.describe
 
     test('H-6 a session without a network, left in the middle, is there again and goes on', async () => {
       await start(phone);
-      await done(phone).click();
+      await doneButton(phone).click();
       await expect(phone.getByText(/set 2/i).first()).toBeVisible();
       await phone.close();
       phone = await context.newPage();
@@ -98,7 +89,7 @@ test.describe
       await expect(phone.getByText(/Saved on this phone on/)).toBeVisible();
       await keepScreen(phone, 'offline-session');
       await phone.goto('/today');
-      await expect(row(phone, first)).toContainText(/Done.*not sent yet/);
+      await expect(dayRow(phone, first)).toContainText(/Done.*not sent yet/);
     });
 
     test('H-6 O-2 two tabs come back to the network: one record each, and both say that it was sent', async ({
@@ -106,12 +97,12 @@ test.describe
     }) => {
       const other = await context.newPage();
       await other.goto('/today');
-      await expect(row(other, first)).toContainText('not sent yet');
+      await expect(dayRow(other, first)).toContainText('not sent yet');
       await context.setOffline(false);
       for (const tab of [phone, other]) {
         await expect(tab.getByText(/All sent/)).toBeVisible();
-        await expect(row(tab, first)).not.toContainText('not sent yet');
-        await expect(row(tab, first).getByText(/Done/)).toHaveCount(1);
+        await expect(dayRow(tab, first)).not.toContainText('not sent yet');
+        await expect(dayRow(tab, first).getByText(/Done/)).toHaveCount(1);
       }
       await other.close();
       const maya = await asStaff('Maya');
@@ -159,70 +150,21 @@ test.describe
     });
   });
 
-/** What somebody reads who looks through the device's stores: records and caches that hold this word, nonces in the shell, the key. */
-const toldBy = (page: Page, word: string) =>
-  page.evaluate(async (canary) => {
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await answer(indexedDB.open('plimsoll'));
-    const records = database.transaction('records').objectStore('records');
-    const boxes: { data: ArrayBuffer }[] = await answer(records.getAll());
-    const key: CryptoKey = await answer(database.transaction('keys').objectStore('keys').get('main'));
-    const texts = [
-      ...boxes.map(({ data }) => new TextDecoder('latin1').decode(data)),
-      JSON.stringify(Object.entries(localStorage)),
-    ];
-    let shell = '';
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const text = (await (await cache.match(request))?.text()) ?? '';
-        texts.push(text);
-        if (request.url.endsWith('/shell')) shell = text;
-      }
-    }
-    return {
-      readable: texts.filter((text) => text.includes(canary)).map((text) => text.slice(0, 80)),
-      keptNonces: [...shell.matchAll(/nonce="(?!__NONCE)[^"]+"/g)].length + (shell === '' ? 1 : 0),
-      isKeySecret: boxes.length > 0 && !key.extractable,
-    };
-  }, word);
-
-/** What lies on the device. */
-const heldBy = (page: Page) =>
-  page.evaluate(async () => {
-    const records = await new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open('plimsoll');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const { result } = opening;
-        if (!result.objectStoreNames.contains('records')) return resolve(0);
-        const count = result.transaction('records').objectStore('records').count();
-        count.onsuccess = () => resolve(count.result);
-      };
-    });
-    const workers = (await navigator.serviceWorker.getRegistrations()).length;
-    return { records, caches: await caches.keys(), workers };
-  });
-
 test('H-6 a tab that is killed in the middle of a set loses nothing', async ({
   asStaff,
   browser,
   baseURL,
 }) => {
   const origin = baseURL ?? '';
-  const link = await publishFor(await asStaff('Maya'), origin, { name: `Ada Killed${mark}`, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
+  const { context, phone } = await enteredPhone(await asStaff('Maya'), browser, origin, {
+    name: `Ada Killed${mark}`,
+    exercises,
+  });
   await worksOffline(phone);
   await context.setOffline(true);
   await phone.goto('/today');
   await start(phone);
-  await done(phone).click();
+  await doneButton(phone).click();
   await expect(phone.getByText(/set 2/i).first()).toBeVisible();
   const wire = await context.newCDPSession(phone);
   const isDead = phone.waitForEvent('crash');
@@ -268,7 +210,7 @@ test('O-6 H-11 a second patient on the device sees and sends nothing of the firs
   await phone.getByRole('button', { name: 'Show my exercises' }).click();
   await expect(phone.getByText('Leo')).toBeVisible();
   await expect(phone.getByText('Ada')).toHaveCount(0);
-  await expect(row(phone, first)).not.toContainText('Not done');
+  await expect(dayRow(phone, first)).not.toContainText('Not done');
   await expect(phone.getByText(/Saved on this phone/)).toHaveCount(0);
 
   await context.unroute('**/api/sync');
@@ -277,7 +219,7 @@ test('O-6 H-11 a second patient on the device sees and sends nothing of the firs
   await phone.getByRole('textbox').nth(1).fill('02');
   await phone.getByRole('textbox').nth(2).fill('1961');
   await phone.getByRole('button', { name: 'Show my exercises' }).click();
-  await expect(row(phone, first)).toContainText('Not done');
+  await expect(dayRow(phone, first)).toContainText('Not done');
   await expect(phone.getByText(/All sent/)).toBeVisible();
   await context.close();
 });
@@ -294,192 +236,11 @@ test('O-11 on a shared device nothing is kept, and it says so', async ({ asStaff
   await phone.getByRole('button', { name: /I can’t today/ }).click();
   await phone.getByText('I am unwell').click();
   await phone.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(row(phone, first)).toContainText('not sent yet');
+  await expect(dayRow(phone, first)).toContainText('not sent yet');
   await keepScreen(phone, 'offline-shared');
   expect(await heldBy(phone)).toEqual({ records: 0, caches: [], workers: 0 });
   await context.setOffline(false);
-  await expect(row(phone, first)).not.toContainText('not sent yet');
-  await context.close();
-});
-
-test('O-4 H-3 O-12 the next day, another program, a record of the former version, an update in the middle, and the end of the access', async ({
-  asStaff,
-  browser,
-  baseURL,
-}) => {
-  const origin = baseURL ?? '';
-  const maya = await asStaff('Maya');
-  const name = `Ada Update${mark}`;
-  const link = await publishFor(maya, origin, { name, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
-  await worksOffline(phone);
-
-  await test.step('without a network it is tomorrow’s day tomorrow, and says of when the program is', async () => {
-    await context.setOffline(true);
-    const tomorrow = new Date(Date.now() + 24 * 3_600_000);
-    await phone.clock.setSystemTime(tomorrow);
-    await phone.goto('/today');
-    const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'Europe/London' });
-    await expect(
-      phone.getByRole('heading', { name: new RegExp(`^${weekday.format(tomorrow)}$`, 'i') }),
-    ).toBeVisible();
-    await expect(phone.getByText(/It may have changed since/)).toBeVisible();
-    await phone.clock.setSystemTime(new Date());
-    await context.setOffline(false);
-  });
-
-  await test.step('a record that the former version kept is sent, and what cannot be read needs attention', async () => {
-    await phone.goto('/today');
-    await expect(row(phone, first)).toBeVisible();
-    await phone.evaluate(async () => {
-      const data = (await (await fetch('/api/portal')).json()) as {
-        plan: {
-          patientId: string;
-          versions: { versionId: string; exercises: { prescriptionId: string }[] }[];
-        };
-      };
-      const { patientId, versions } = data.plan;
-      const [version] = versions;
-      const now = new Date().toISOString();
-      const session = {
-        ...{ kind: 'session', id: crypto.randomUUID(), patientId, programVersionId: version?.versionId },
-        ...{ performedAt: now, localDate: now.slice(0, 10), timeZone: 'Europe/London' },
-      };
-      const log = {
-        ...{ kind: 'log', id: crypto.randomUUID(), patientId, sessionId: session.id, recordedAt: now },
-        ...{
-          prescriptionId: version?.exercises[0]?.prescriptionId,
-          outcome: 'skipped',
-          skipReason: 'no_time',
-        },
-        ...{ sets: [], pain: {}, effort: null, comment: null, correctsId: null },
-      };
-      [session, log].forEach((item, place) =>
-        localStorage.setItem(
-          `plimsoll.queue.${patientId}.${item.kind}.${item.id}`,
-          JSON.stringify({ item, order: place, refusal: null }),
-        ),
-      );
-      localStorage.setItem(`plimsoll.queue.${patientId}.log.x`, '{"item":{"kind":"dance"}}');
-    });
-    await phone.reload();
-    await expect(row(phone, first)).toContainText('No time');
-    await expect(phone.getByText(/All sent/)).toBeVisible();
-    await expect(phone.getByText(/1 entry on this phone needs attention/)).toBeVisible();
-    expect(
-      await phone.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('queue'))),
-    ).toEqual([]);
-    await keepScreen(phone, 'offline-needs-attention');
-  });
-
-  await test.step('an update of the app waits while a session goes on, and is taken on the list', async () => {
-    await begin(phone);
-    await done(phone).click();
-    const buildId = join('.test', 'next', 'BUILD_ID');
-    const build = readFileSync(buildId, 'utf8');
-    try {
-      writeFileSync(buildId, `${build}-later`);
-      await phone.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        await registration?.update();
-        const coming = registration?.installing ?? registration?.waiting;
-        await new Promise<void>((resolve) => {
-          if (coming?.state === 'installed') return resolve();
-          coming?.addEventListener('statechange', () => {
-            if (coming.state === 'installed') resolve();
-          });
-        });
-      });
-      const cacheOf = () => phone.evaluate(() => caches.keys());
-      expect((await cacheOf()).length, 'the former version is still there').toBe(2);
-      await phone.reload();
-      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
-      expect(
-        await phone.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state),
-      ).toBe('installed');
-      await phone.goto('/today');
-      await expect
-        .poll(() =>
-          phone
-            .evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null)
-            .catch(() => false),
-        )
-        .toBe(true);
-      await phone.goto('/today/session');
-      await expect(phone.getByText(/set 2/i).first()).toBeVisible();
-    } finally {
-      writeFileSync(buildId, build);
-    }
-  });
-
-  await test.step('an access that has ended takes everything off the device', async () => {
-    await context.route('**/api/portal**', (route) =>
-      route.fulfill({
-        status: 410,
-        contentType: 'application/problem+json',
-        body: '{"status":410,"code":"gone","title":"Gone"}',
-      }),
-    );
-    await phone.goto('/today');
-    await expect(phone.getByRole('heading', { name: 'Your access has ended' })).toBeVisible();
-    await expect(phone.getByText(/1 entry on this phone needs attention/)).toBeVisible();
-    await phone.getByRole('button', { name: 'Delete them from this phone' }).click();
-    await phone.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
-    await phone.waitForURL(/\/p$/);
-    expect((await heldBy(phone)).records).toBe(0);
-  });
-  await context.close();
-});
-
-test('O-6 O-11 the link is replaced while the phone has no network: its pages go, what was never sent is named and waits for the new link', async ({
-  asStaff,
-  browser,
-  baseURL,
-}) => {
-  const origin = baseURL ?? '';
-  const maya = await asStaff('Maya');
-  const name = `Ada Replaced${mark}`;
-  const link = await publishFor(maya, origin, { name, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
-  await worksOffline(phone);
-  await context.setOffline(true);
-  await phone.goto('/today');
-  await phone.getByRole('button', { name: /I can’t today/ }).click();
-  await phone.getByText('I am unwell').click();
-  await phone.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(phone.getByText(/Saved on this phone on/)).toBeVisible();
-
-  await maya.goto('/patients');
-  await maya.getByRole('searchbox').fill(name);
-  await maya.getByRole('link', { name, exact: true }).click();
-  const panel = maya.getByRole('region', { name: 'The patient’s link' });
-  await panel.getByRole('button', { name: 'Replace the link' }).click();
-  await maya.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
-  await expect(panel.getByText('New link made.', { exact: false })).toBeVisible();
-  await panel.getByRole('button', { name: 'Show the link and code' }).click();
-  const fresh = (await panel.getByText(/\/p\/[\w-]{43}$/).textContent()) ?? '';
-
-  await context.setOffline(false);
-  await phone.reload();
-  await expect(phone.getByRole('heading', { name: 'Your access has ended' })).toBeVisible();
-  await expect(phone.getByRole('listitem').filter({ hasText: first })).toBeVisible();
-  await keepFour(phone, 'access-ended');
-  await phone.setViewportSize({ width: 390, height: 844 });
-  await context.setOffline(true);
-  await expect(phone.goto('/today'), 'the pages are gone from this phone').rejects.toThrow();
-  await context.setOffline(false);
-
-  await phone.goto(fresh);
-  await phone.getByRole('textbox').first().fill('03');
-  await phone.getByRole('textbox').nth(1).fill('02');
-  await phone.getByRole('textbox').nth(2).fill('61');
-  await phone.getByRole('button', { name: 'Show my exercises' }).click();
-  await expect(row(phone, first)).toContainText('Not done');
-  await expect(phone.getByText(/All sent/)).toBeVisible();
+  await expect(dayRow(phone, first)).not.toContainText('not sent yet');
   await context.close();
 });
 
@@ -500,7 +261,7 @@ test('O-11 the home screen is mentioned from the second visit on, never before, 
   const phone = await own.newPage();
   await worksOffline(phone);
   await phone.getByRole('link', { name: 'Today', exact: true }).click();
-  await expect(row(phone, first)).toBeVisible();
+  await expect(dayRow(phone, first)).toBeVisible();
   await offer(phone);
   await expect(manifest(phone)).toHaveCount(0);
   await expect(hint(phone)).toHaveCount(0);
@@ -526,7 +287,7 @@ test('O-11 the home screen is mentioned from the second visit on, never before, 
     expect((await phone.request.get(src)).headers()['content-type']).toBe('image/png');
   await phone.getByRole('button', { name: 'Not now' }).click();
   await phone.goto('/today');
-  await expect(row(phone, first)).toBeVisible();
+  await expect(dayRow(phone, first)).toBeVisible();
   await offer(phone);
   await expect(hint(phone)).toHaveCount(0);
   await own.close();
@@ -537,49 +298,10 @@ test('O-11 the home screen is mentioned from the second visit on, never before, 
   for (let visit = 0; visit < 3; visit += 1) {
     await page.clock.setSystemTime(new Date(Date.now() + visit * 3 * 3_600_000));
     await page.goto('/today');
-    await expect(row(page, first)).toBeVisible();
+    await expect(dayRow(page, first)).toBeVisible();
     await offer(page);
   }
   await expect(manifest(page)).toHaveCount(0);
   await expect(hint(page)).toHaveCount(0);
   await shared.close();
-});
-
-test('H-3 O-8 the program changes while the phone has no network: what was noted counts for what was on the screen, and the new program is there', async ({
-  asStaff,
-  browser,
-  baseURL,
-}) => {
-  const origin = baseURL ?? '';
-  const maya = await asStaff('Maya');
-  const name = `Ada Changed${mark}`;
-  const link = await publishFor(maya, origin, { name, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
-  await worksOffline(phone);
-  await context.setOffline(true);
-  await phone.goto('/today');
-  await expect(row(phone, second)).toBeVisible();
-
-  await maya.getByRole('link', { name: 'Change', exact: true }).click();
-  await maya
-    .getByRole('button', { name: new RegExp(`^${second}`) })
-    .first()
-    .click();
-  await maya.getByRole('button', { name: `Remove ${second}` }).click();
-  await maya.getByRole('button', { name: 'Publish…' }).click();
-  await maya.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await maya.waitForURL(/\/programs\/[0-9a-f-]+$/);
-
-  await phone.getByRole('button', { name: /I can’t today/ }).click();
-  await phone.getByText('I am unwell').click();
-  await phone.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(row(phone, second)).toContainText('not sent yet');
-  await context.setOffline(false);
-  await expect(phone.getByText(/All sent/)).toBeVisible();
-  await expect(phone.getByText(`${second} is no longer on your list.`)).toBeVisible();
-  await expect(row(phone, first)).toContainText('Not done');
-  await expect(row(phone, second)).toHaveCount(0);
-  await context.close();
 });

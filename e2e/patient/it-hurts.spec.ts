@@ -1,6 +1,6 @@
 import { expectAccessible } from '../fixtures/axe';
 import { keepFour } from '../fixtures/keep-four';
-import { begin, doSets, enter, newPhone, pain, publishFor, translate } from '../fixtures/phone-story';
+import { begin, doSets, enteredPhone, pain, translate } from '../fixtures/phone-story';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -15,10 +15,7 @@ test('D05 LG-7.4 H-9 A skip after a set, a stop, and a pain of 8: what was done 
 }) => {
   const maya = await asStaff('Maya');
   const origin = baseURL ?? '';
-  const link = await publishFor(maya, origin, { name, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
+  const { context, phone } = await enteredPhone(maya, browser, origin, { name, exercises });
   const done = phone.getByRole('button', { name: /^Done:/ });
   const row = (exercise: string) => phone.getByRole('listitem').filter({ hasText: exercise });
 

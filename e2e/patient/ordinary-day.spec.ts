@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
-import { doSets, enter, feels, goOn, newPhone, pain, publishFor } from '../fixtures/phone-story';
+import { doSets, enteredPhone, feels, goOn, pain } from '../fixtures/phone-story';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -48,10 +48,10 @@ test('LG-7.6 An ordinary day: four exercises as planned, with every answer, in a
   baseURL,
 }) => {
   const origin = baseURL ?? '';
-  const link = await publishFor(await asStaff('Maya'), origin, { name: `Ola Ordinary${mark}`, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
+  const { context, phone } = await enteredPhone(await asStaff('Maya'), browser, origin, {
+    name: `Ola Ordinary${mark}`,
+    exercises,
+  });
   await countTaps(phone);
   await phone.goto('/today');
   await expect(phone.getByRole('link', { name: 'Start' })).toBeVisible();
@@ -87,10 +87,10 @@ test('H-6 The screens of a session on a small phone, upright and on its side: th
 }) => {
   test.slow();
   const origin = baseURL ?? '';
-  const link = await publishFor(await asStaff('Maya'), origin, { name: `Sam Small${mark}`, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
+  const { context, phone } = await enteredPhone(await asStaff('Maya'), browser, origin, {
+    name: `Sam Small${mark}`,
+    exercises,
+  });
   await phone.goto('/today');
   await phone.getByRole('link', { name: 'Start' }).click();
   await pain(phone, /before you start/, 1);

@@ -5,6 +5,7 @@ import {
   begin,
   doSets,
   enter,
+  enteredPhone,
   feels,
   goOn,
   newPhone,
@@ -115,10 +116,7 @@ test('O-3 A browser that translates the page shows what is stored, on every scre
   const origin = baseURL ?? '';
   const maya = await asStaff('Maya');
   const name = `Tara Translated${mark}`;
-  const link = await publishFor(maya, origin, { name, exercises });
-  const context = await newPhone(browser, origin);
-  await enter(context, origin, link);
-  const phone = await context.newPage();
+  const { context, phone } = await enteredPhone(maya, browser, origin, { name, exercises });
   const faults: string[] = [];
   phone.on('pageerror', (error) => faults.push(error.message));
   const numberIn = async (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0]);

@@ -29,10 +29,19 @@ export async function openSessionCookie(value: string | undefined): Promise<stri
 }
 
 /** A `Set-Cookie` header value that starts (or, with an empty value, ends) a sign-in. */
-export function setCookieHeader(value: string, maxAgeSeconds: number | null): string {
-  const { name, options } = sessionCookie();
+export const setCookieHeader = (value: string, maxAgeSeconds: number | null): string =>
+  cookieHeader(sessionCookie().name, value, maxAgeSeconds);
+
+/** A `Set-Cookie` header value for a cookie of ours, out of reach of scripts; without an age it ends with the browser. */
+export function cookieHeader(name: string, value: string, maxAgeSeconds: number | null): string {
   const parts = [`${name}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax'];
-  if (options.secure) parts.push('Secure');
+  if (env().usesHttps) parts.push('Secure');
   if (maxAgeSeconds !== null) parts.push(`Max-Age=${maxAgeSeconds}`);
   return parts.join('; ');
+}
+
+/** What a request brings under this name. */
+export function cookieIn(headers: Headers, name: string): string | undefined {
+  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

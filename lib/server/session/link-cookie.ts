@@ -1,5 +1,6 @@
 import 'server-only';
 import { env } from '@/lib/env';
+import { cookieHeader, cookieIn } from '@/lib/server/session/cookie';
 import { seal, unseal } from '@/lib/server/session/secrets';
 
 const oneYearSeconds = 365 * 24 * 3600;
@@ -11,23 +12,17 @@ const cookieName = () => (env().usesHttps ? '__Host-plimsoll-link' : 'plimsoll-l
  * The `Set-Cookie` header by which a person's own device remembers their link, sealed, so that a sign-in that has aged asks for the birth
  * date alone; with null it forgets. It signs nobody in: whoever holds it still has to know what the link asks for.
  */
-export function linkCookieHeader(token: string | null): string {
-  const value = token === null ? '' : seal({ token }, purpose);
-  const parts = [`${cookieName()}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax'];
-  if (env().usesHttps) parts.push('Secure');
-  return [...parts, `Max-Age=${token === null ? 0 : oneYearSeconds}`].join('; ');
-}
+export const linkCookieHeader = (token: string | null): string =>
+  token === null
+    ? cookieHeader(cookieName(), '', 0)
+    : cookieHeader(cookieName(), seal({ token }, purpose), oneYearSeconds);
 
 /** The token of the link that this device remembers; null when it remembers none, or what it brings was not made by us. */
 export function readRememberedLink(headers: Headers): string | null {
-  const start = `${cookieName()}=`;
-  const pair = (headers.get('cookie') ?? '')
-    .split(';')
-    .map((one) => one.trim())
-    .find((one) => one.startsWith(start));
-  if (pair === undefined || pair === start) return null;
+  const sealed = cookieIn(headers, cookieName());
+  if (sealed === undefined || sealed === '') return null;
   try {
-    const kept = unseal(pair.slice(start.length), purpose);
+    const kept = unseal(sealed, purpose);
     const token = typeof kept === 'object' && kept !== null && 'token' in kept ? kept.token : null;
     return typeof token === 'string' ? token : null;
   } catch {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PatientActor, PractitionerActor, RequestOrigin } from '@/lib/server/session/actor-types';
-import { openSessionCookie, sessionCookie } from '@/lib/server/session/cookie';
+import { cookieIn, openSessionCookie, sessionCookie } from '@/lib/server/session/cookie';
 import { findActor, isAccessEnded } from '@/lib/server/data/access/caller';
 
 export type SignedInActor = PractitionerActor | PatientActor;
@@ -11,18 +11,13 @@ export async function findRequestActor(
   origin: RequestOrigin,
   options: { touch: boolean },
 ): Promise<SignedInActor | null> {
-  const secret = await openSessionCookie(cookieValue(request, sessionCookie().name));
+  const secret = await openSessionCookie(cookieIn(request.headers, sessionCookie().name));
   if (secret === null) return null;
   return findActor(secret, origin, { ...options, now: new Date() });
 }
 
 /** Whether whoever sends this request was a patient or carer here and has no access any more. */
 export async function wasAccessEnded(request: Request): Promise<boolean> {
-  const secret = await openSessionCookie(cookieValue(request, sessionCookie().name));
+  const secret = await openSessionCookie(cookieIn(request.headers, sessionCookie().name));
   return secret !== null && isAccessEnded(secret);
-}
-
-function cookieValue(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
