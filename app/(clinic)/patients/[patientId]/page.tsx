@@ -17,7 +17,7 @@ import { pauseOn } from '@/lib/domain/record/pause';
 import { AccessLinkPanel } from './_components/access-link-panel';
 import { BoundsPanel } from './_components/bounds-panel';
 import { NewDevices } from './_components/new-devices';
-import { PainHistory } from './_components/pain-history';
+import { Lately } from './_components/lately';
 import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
 import { ProposalList } from './_components/proposal-list';
@@ -105,7 +105,7 @@ export default async function PatientPage({ params }: Props) {
             />
             <BoundsPanel patientId={patientId} view={record.bounds} signer={actor.name} />
             <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
-            <PainHistory summary={summary} history={record.history} />
+            <Lately summary={summary} history={record.history} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">
             <VisitPanel patientId={patientId} visits={record.visits} today={context.today} />

@@ -294,50 +294,48 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
           onGoOn={() => step({ kind: 'restOver' })}
         />
       ) : (
-        <>
-          <SetScreen
-            exercise={exercise}
-            done={sets}
-            now={now}
-            before={weightBefore(exercise, sets)}
-            figure={
+        <SetScreen
+          exercise={exercise}
+          done={sets}
+          now={now}
+          before={weightBefore(exercise, sets)}
+          figure={
+            <>
+              <FigureBox picture={props.picture} words={words.figure} />
+              {exercise.photos !== undefined && <Photos slug={exercise.slug} photos={exercise.photos} />}
+            </>
+          }
+          timer={
+            isTimed && (
+              <Button size="compact" onPress={() => step({ kind: 'timer', timer: startTimer(Date.now()) })}>
+                {words.timer.open}
+              </Button>
+            )
+          }
+          notes={
+            sets.length === 0 && (
               <>
-                <FigureBox picture={props.picture} words={words.figure} />
-                {exercise.photos !== undefined && <Photos slug={exercise.slug} photos={exercise.photos} />}
+                <GuidanceNotes exercises={[exercise]} words={guidanceWords[locale]} />
+                <CautionNotes exercises={[exercise]} locale={locale} />
+                <p className="border-s-4 border-red ps-3">{exercise.stopIf}</p>
               </>
-            }
-            timer={
-              isTimed && (
-                <Button size="compact" onPress={() => step({ kind: 'timer', timer: startTimer(Date.now()) })}>
-                  {words.timer.open}
-                </Button>
-              )
-            }
-            notes={
-              sets.length === 0 && (
-                <>
-                  <GuidanceNotes exercises={[exercise]} words={guidanceWords[locale]} />
-                  <CautionNotes exercises={[exercise]} locale={locale} />
-                  <p className="border-s-4 border-red ps-3">{exercise.stopIf}</p>
-                </>
-              )
-            }
-            words={words}
-            locale={locale}
-            onNow={setNow}
-            onDone={finishSet}
-            onAll={
-              isOnly
-                ? null
-                : () => {
-                    if (isEcho()) return;
-                    step({ kind: 'setsDone', sets: plannedSets(exercise).slice(sets.length) });
-                  }
-            }
-            onType={setTyped}
-            onHurt={onHurt}
-          />
-        </>
+            )
+          }
+          words={words}
+          locale={locale}
+          onNow={setNow}
+          onDone={finishSet}
+          onAll={
+            isOnly
+              ? null
+              : () => {
+                  if (isEcho()) return;
+                  step({ kind: 'setsDone', sets: plannedSets(exercise).slice(sets.length) });
+                }
+          }
+          onType={setTyped}
+          onHurt={onHurt}
+        />
       )}
     </div>
   );

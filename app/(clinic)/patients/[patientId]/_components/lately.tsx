@@ -1,5 +1,4 @@
 import { DotLegend, SessionDots } from '@/components/adherence/session-dots';
-import { PainTable, Sparkline } from '@/components/adherence/sparkline';
 import { Disclosure } from '@/components/ui/disclosure';
 import { overRatioShown } from '@/lib/domain/adherence/adherence-week';
 import type { AdherenceHistory } from '@/lib/domain/adherence/history';
@@ -7,11 +6,10 @@ import type { PatientSummary } from '@/lib/domain/review/summarize-patient';
 
 const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)} %`);
 
-type PainHistoryProps = { summary: PatientSummary; history: AdherenceHistory };
+type LatelyProps = { summary: PatientSummary; history: AdherenceHistory };
 
-/** Adherence apart by times done and dose, and the pain line with its table. */
-export function PainHistory({ summary, history }: PainHistoryProps) {
-  const points = summary.painAfter.map(({ localDate, ...point }) => ({ date: localDate, ...point }));
+/** Adherence, apart by times done and dose; how pain went stands in the chart. */
+export function Lately({ summary, history }: LatelyProps) {
   return (
     <section aria-labelledby="lately" className="flex flex-col gap-3">
       <h2 id="lately">Lately</h2>
@@ -28,18 +26,12 @@ export function PainHistory({ summary, history }: PainHistoryProps) {
           value={summary.lastPain === null ? 'not reported' : `${summary.lastPain.score} of 10`}
         />
       </dl>
-      <div className="flex flex-wrap items-start gap-8">
-        <div>
-          <p className="mb-1 text-sm text-muted">Last 14 days</p>
-          <SessionDots days={summary.days} size="large" />
-          <DotLegend />
-          <LeftOut days={summary.days} />
-          <MoreThanPlanned of={summary.fortnight.overRatio} />
-        </div>
-        <div>
-          <p className="mb-1 text-sm text-muted">Pain after exercise, 4 weeks</p>
-          <Sparkline points={points} limit={null} label="Pain after exercise, four weeks" />
-        </div>
+      <div>
+        <p className="mb-1 text-sm text-muted">Last 14 days</p>
+        <SessionDots days={summary.days} size="large" />
+        <DotLegend />
+        <LeftOut days={summary.days} />
+        <MoreThanPlanned of={summary.fortnight.overRatio} />
       </div>
       <p className="text-sm text-muted">
         Reported by the patient. Diaries tend to overstate; what was not reported is not counted as not done.
@@ -47,15 +39,6 @@ export function PainHistory({ summary, history }: PainHistoryProps) {
       <Disclosure title="Adherence by week" level={3}>
         <WeekTable history={history} />
       </Disclosure>
-      {points.length > 0 && (
-        <Disclosure title="Pain by day" level={3}>
-          <PainTable
-            points={points}
-            caption="Worst pain after exercise by day"
-            head={['Day', 'Pain, 0 to 10']}
-          />
-        </Disclosure>
-      )}
     </section>
   );
 }
@@ -83,7 +66,7 @@ function LeftOut({ days }: { days: PatientSummary['days'] }) {
 }
 
 /** Whole weeks, and 28 days as two windows of 14. */
-function WeekTable({ history: { weeks, fortnights } }: Pick<PainHistoryProps, 'history'>) {
+function WeekTable({ history: { weeks, fortnights } }: Pick<LatelyProps, 'history'>) {
   const rows = [
     ...weeks.map((week) => ({ name: `Week of ${week.monday}`, figures: week })),
     ...fortnights.map((figures, place) => ({
