@@ -220,6 +220,14 @@ describe('since the last visit', () => {
       expect(linesOf(patientRecords(), visitOn)).toMatchObject({ since: ago(14), days: 14, isVisit: false });
   });
 
+  test('on the day of the visit nothing is told of as missing', () => {
+    expect(linesOf(patientRecords({ logs: [recordedLog(3), recordedLog(0)] }), ago(0))).toMatchObject({
+      days: 0,
+      isVisit: true,
+      lines: [{ about: 'Sessions', says: 'none can have followed yet' }],
+    });
+  });
+
   test('of whom nothing is told nothing is made up', () => {
     const { lines } = linesOf(patientRecords({ logs: [], mornings: [] }), ago(7));
     expect(lines.map(({ about }) => about)).toEqual(['Sessions']);

@@ -41,6 +41,8 @@ export function sinceVisit(
   const furthest = addDays(today, -furthestDays);
   const visit = lastVisitOn !== null && lastVisitOn >= furthest && lastVisitOn <= today ? lastVisitOn : null;
   const since = visit ?? addDays(today, -withoutVisitDays);
+  // The day of the visit itself is not counted.
+  if (since === today) return { since, days: 0, isVisit: true, lines: [visitedToday] };
   const inSpan = (localDate: string): boolean => localDate > since && localDate <= today;
   const logs = lastForms(records.logs).filter(({ localDate }) => inSpan(localDate));
   const days = daysBefore.filter(({ localDate }) => inSpan(localDate));
@@ -53,6 +55,8 @@ export function sinceVisit(
   ].filter((line) => line !== null);
   return { since, days: daysBetween(since, today), isVisit: visit !== null, lines };
 }
+
+const visitedToday: SinceLine = { about: 'Sessions', says: 'none can have followed yet' };
 
 type Log = PatientRecords['logs'][number];
 

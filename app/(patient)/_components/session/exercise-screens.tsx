@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Photos } from '@/components/exercise/photos';
 import { CautionNotes } from '@/components/safety/caution-notes';
 import { useAloud, useAwake } from '@/components/session/aids';
+import { doubleTapMs } from '@/components/session/double-tap';
 import { FigureBox } from '@/components/session/figure-box';
 import { FeelScreen, isDue } from '@/components/session/feel-screen';
 import { GuidanceNotes } from '@/components/session/guidance-notes';
@@ -60,9 +61,6 @@ type ExerciseScreensProps = {
   /** The session ends here. */
   onStop: () => void;
 };
-
-/** A second tap within this time is the first one's echo, not another set. */
-const doubleTapMs = 600;
 
 /** One exercise: its sets with their rests and timers, then how it was, or why it was left out. */
 export function ExerciseScreens(props: ExerciseScreensProps) {

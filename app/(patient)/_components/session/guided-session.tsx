@@ -1,6 +1,7 @@
 'use client';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { StopForToday } from '@/components/safety/stop-for-today';
+import { doubleTapMs } from '@/components/session/double-tap';
 import { PainQuestion } from '@/components/session/pain-question';
 import { TwiceQuestion } from '@/components/session/twice-question';
 import { LinkButton } from '@/components/ui/plain-link';
@@ -61,9 +62,6 @@ export function GuidedSession({ onNothing }: GuidedSessionProps) {
   }, [isLeft]);
   return isOpen ? <OpenSession /> : <LoadingState label={sessionWords[data.person.language].before.go} />;
 }
-
-/** A tap that comes as the second one of two within this time of a new screen was meant for the one before. */
-const doubleTapMs = 600;
 
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
 function OpenSession() {
