@@ -115,6 +115,7 @@ export const paths = {
     reviewUndo: (patientId: string, acknowledgementId: string) =>
       `/api/patients/${patientId}/review/acknowledgements/${acknowledgementId}/undo`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
+    dayMatrix: (patientId: string) => `/api/patients/${patientId}/day-matrix`,
     proposalsAcceptance: (patientId: string) => `/api/patients/${patientId}/proposals/acceptance`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
     programLife: (patientId: string, programId: string) =>

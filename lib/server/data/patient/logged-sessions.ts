@@ -7,7 +7,7 @@ import type { LogMark, LogOutcome, PainMoment, SkipReason, Technique } from '@/l
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { Side } from '@/lib/domain/dosage/side';
 import { isLoadUnit } from '@/lib/domain/number/units';
-import { matrixDays } from '@/lib/domain/review/day-matrix';
+import { matrixDays } from '@/lib/domain/review/matrix-days';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';

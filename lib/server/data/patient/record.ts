@@ -6,6 +6,7 @@ import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { type AdherenceHistory, adherenceHistory } from '@/lib/domain/adherence/history';
 import { type Course, courseDays, courseOf } from '@/lib/domain/review/course';
 import { type DayMatrix, dayMatrixOf } from '@/lib/domain/review/day-matrix';
+import { type SorePlace, sorePlaces } from '@/lib/domain/review/sore-places';
 import { type SinceVisit, sinceVisit } from '@/lib/domain/review/since-visit';
 import { daysOf } from '@/lib/domain/adherence/day-state';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
@@ -57,6 +58,8 @@ export type PatientRecord = PatientIdentity & {
   history: AdherenceHistory;
   /** Eight weeks as they are drawn. */
   course: Course;
+  /** Where it hurt on the mornings of these weeks, as it was marked. */
+  sorePlaces: SorePlace[];
   /** Two weeks, exercise by day. */
   matrix: DayMatrix;
   since: SinceVisit;
@@ -181,6 +184,7 @@ async function readRecord(
     }),
     sessions,
     course: courseOf(records, days),
+    sorePlaces: sorePlaces(records),
     matrix: dayMatrixOf(records, commentsOf(sessions)),
     since: sinceVisit(records, reviewed, days, visits[0]?.visitedOn ?? null, context.choices),
     visits,

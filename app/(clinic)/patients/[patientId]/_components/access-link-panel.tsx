@@ -4,7 +4,7 @@ import { Bdi } from '@/components/ui/bdi';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice, StatusLine } from '@/components/ui/notice';
-import { fetchLink } from '@/lib/client/patient';
+import { fetchLink } from '@/lib/client/link';
 import { useWrite } from '@/lib/client/use-write';
 import type { EntryCheck } from '@/lib/domain/access/entry-check';
 import { NewLinkButton } from './new-link-button';
