@@ -67,6 +67,7 @@ const exercise: TodayExercise = {
   ownRules: null,
   cautions: [],
   isDue: true,
+  week: null,
   logs: [],
   techniqueSaidOn: null,
   last: null,

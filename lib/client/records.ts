@@ -30,13 +30,19 @@ export type Occasion = Pick<
   'sessionId' | 'versionId' | 'localDate' | 'performedAt' | 'timeZone' | 'isBegun'
 >;
 
+/** When something was done: today it is now. */
+type Moment = Pick<Occasion, 'localDate' | 'performedAt'>;
+
 /**
- * The sitting to note these exercises in, under the version that is shown, on the patient's own day: the one that was begun today, or a
- * new one when there is none or one of them stands in it already. Null without a program.
+ * The sitting to note these exercises in, under the version that is shown, on the day it was done: the one that was begun on that day, or
+ * a new one when there is none or one of them stands in it already. Null without a program.
  */
-export function occasionFor(view: TodayView, exercises: readonly TodayExercise[]): Occasion | null {
+export function occasionFor(
+  view: TodayView,
+  exercises: readonly TodayExercise[],
+  { localDate, performedAt }: Moment = { localDate: dayNow(view), performedAt: nowWithOffset() },
+): Occasion | null {
   if (view.program === null) return null;
-  const localDate = dayNow(view);
   const begun = localDate === view.localDate ? lastSession(view) : null;
   const isFree =
     begun !== null && exercises.every(({ logs }) => logs.every(({ sessionId }) => sessionId !== begun));
@@ -44,16 +50,16 @@ export function occasionFor(view: TodayView, exercises: readonly TodayExercise[]
     sessionId: isFree ? begun : crypto.randomUUID(),
     versionId: view.program.versionId,
     localDate,
-    performedAt: nowWithOffset(),
+    performedAt,
     timeZone: view.timeZone,
     isBegun: isFree,
   };
 }
 
-/** The session of this day and version in which something was noted last. */
+/** The session of this day and version in which something was noted last; what the clinic typed in from paper is theirs. */
 function lastSession({ exercises }: TodayView): string | null {
   const logs = exercises.flatMap(({ prescriptionId, logs: own }) =>
-    own.filter((log) => log.prescriptionId === prescriptionId),
+    own.filter((log) => log.prescriptionId === prescriptionId && log.isPaper !== true),
   );
   return (
     logs.toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt)).at(-1)?.sessionId ?? null
@@ -175,7 +181,10 @@ export function recordsOfLeft(patientId: string, sitting: Sitting): SyncItem[] {
   return [...sessionRecords({ patientId }, sitting), { ...log, recordedAt: sitting.performedAt }];
 }
 
-/** The record of one exercise; `corrects` is the entry whose place it takes. Pain that was not said is left out, never 0. */
+/**
+ * The record of one exercise; `corrects` is the entry whose place it takes, under the version it was made under. Pain that was not said is
+ * left out, never 0.
+ */
 export function logRecord(
   { patientId }: Pick<TodayView, 'patientId'>,
   sessionId: string,
@@ -183,7 +192,14 @@ export function logRecord(
   told: Told,
   corrects: LogView | null = null,
 ): LogItem {
-  return logOf(patientId, sessionId, notedOf(exercise), told, corrects);
+  const noted = notedOf(exercise);
+  return logOf(
+    patientId,
+    sessionId,
+    corrects === null ? noted : { ...noted, prescriptionId: corrects.prescriptionId },
+    told,
+    corrects,
+  );
 }
 
 /** The patient takes an entry back: it stays on record and does not count. */

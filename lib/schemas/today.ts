@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlannedAmount } from '@/lib/domain/dosage/dosage';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import type { Weight } from '@/lib/domain/dosage/load';
+import type { WeekStanding } from '@/lib/domain/log/own-calendar';
 import type { OwnPainRules } from '@/lib/domain/dosage/own-rules';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { regions } from '@/lib/domain/library/vocabulary';
@@ -93,6 +94,10 @@ export const todayExercise = z.strictObject({
   cautions: z.array(z.string()),
   /** False when it is not planned for this day, has been done as often as the week asks, or is stopped. */
   isDue: z.boolean(),
+  /** How far it has come this week, where it is for some days a week that the patient chooses; else null. */
+  week: exactly<WeekStanding>()(
+    z.strictObject({ done: z.number(), planned: z.number(), left: z.number(), until: localDate }),
+  ).nullable(),
   /** Today's entries, corrected ones in their last form. */
   logs: z.array(logView),
   /** The last day under this version on which it was said how the movement looked; null when it never was. */
@@ -115,7 +120,7 @@ export type TodayChange = z.infer<typeof todayChange>;
 /** The question of the morning after a session, and its answer. */
 const morningView = z.strictObject({
   localDate,
-  /** What most of yesterday's exercises were for. */
+  /** Where the treated condition lies; without one what most of yesterday's exercises were for. */
   bodyPart: z.enum(regions),
   /** Where they are mostly felt: the short list. */
   regions: z.array(z.enum(painRegions)),

@@ -95,6 +95,17 @@ export const patientEnglish = {
     change: 'Change',
     changeOf: (name: string) => `Change what you noted for ${name}`,
     timesLeft: (done: number, planned: number) => `${done} of ${planned} times today`,
+    weekDone: (done: number, planned: number) => `${done} of ${planned} this week`,
+    when: {
+      today: 'today',
+      today_or_tomorrow: 'today or tomorrow',
+      today_and_tomorrow: 'today and tomorrow',
+      any_until: (day: string) => `one more by ${day}`,
+      more_until: (more: number, day: string) => `${more} more by ${day}`,
+      each_until: (day: string) => `every day until ${day}`,
+    },
+    sitting: (next: number, of: number) =>
+      `${['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][next - 1] ?? next} of ${['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][of - 1] ?? of} today`,
     nothingTitle: 'Nothing planned for today',
     nothing: 'Rest is part of the plan. Come back tomorrow.',
     allLeftOutTitle: 'No exercises for now',
@@ -187,6 +198,7 @@ export const patientEnglish = {
     reasons: {
       future_date: 'The clock of this phone is wrong.',
       too_old: 'It is more than 30 days old.',
+      too_late: 'A day can be noted or changed for seven days. Tell your clinic what is missing.',
       too_early: 'The morning can be noted from 4 o’clock on.',
       morning_over: 'A morning can only be noted on its own day.',
       already_answered: 'This morning was noted before, on another phone.',

@@ -97,6 +97,17 @@ export const patientSpanish: PatientWords = {
     change: 'Cambiar',
     changeOf: (name) => `Cambiar lo anotado en ${name}`,
     timesLeft: (done, planned) => `${done} de ${planned} veces hoy`,
+    weekDone: (done, planned) => `${done} de ${planned} esta semana`,
+    when: {
+      today: 'hoy',
+      today_or_tomorrow: 'hoy o mañana',
+      today_and_tomorrow: 'hoy y mañana',
+      any_until: (day) => `una vez más hasta el ${day}`,
+      more_until: (more, day) => `${more} veces más hasta el ${day}`,
+      each_until: (day) => `todos los días hasta el ${day}`,
+    },
+    sitting: (next, of) =>
+      `${['primera', 'segunda', 'tercera', 'cuarta', 'quinta', 'sexta', 'séptima', 'octava', 'novena', 'décima'][next - 1] ?? next} vez de ${['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'][of - 1] ?? of} hoy`,
     nothingTitle: 'Hoy no hay nada previsto',
     nothing: 'Descansar también es parte del plan. Vuelva mañana.',
     allLeftOutTitle: 'Por ahora no hay ejercicios',
@@ -186,6 +197,7 @@ export const patientSpanish: PatientWords = {
     reasons: {
       future_date: 'El reloj de este teléfono está mal.',
       too_old: 'Tiene más de 30 días.',
+      too_late: 'Un día se puede anotar o cambiar durante siete días. Diga a su clínica lo que falta.',
       too_early: 'La mañana se puede anotar desde las 4.',
       morning_over: 'Una mañana solo se puede anotar en su mismo día.',
       already_answered: 'Esta mañana ya se anotó antes, en otro teléfono.',

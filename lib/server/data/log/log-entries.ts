@@ -32,7 +32,7 @@ export async function storeLogs(
 ): Promise<Map<string, ItemAnswer>> {
   if (items.length === 0) return new Map();
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const { fresh: wanted, answers } = judgeLogs(items, await readKnown(tx, own, items), batch.isMove);
+  const { fresh: wanted, answers } = judgeLogs(items, await readKnown(tx, own, items), batch);
   const inserted = await tx.exerciseLog.createManyAndReturn({
     data: wanted.map((entry) => logRow(batch, entry)),
     skipDuplicates: true,
@@ -71,6 +71,7 @@ async function readKnown(tx: Tx, own: Own, items: readonly LogItem[]): Promise<K
     select: {
       id: true,
       localDate: true,
+      timeZone: true,
       programVersionId: true,
       version: { select: { painModel: true, painAmberTo: true } },
     },

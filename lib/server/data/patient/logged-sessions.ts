@@ -9,6 +9,7 @@ import type { Side } from '@/lib/domain/dosage/side';
 import { isLoadUnit } from '@/lib/domain/number/units';
 import { matrixDays } from '@/lib/domain/review/day-matrix';
 import { addDays } from '@/lib/domain/time/calendar-date';
+import { daysLate } from '@/lib/domain/time/log-dates';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';
 import { fromDateColumn } from '@/lib/server/dates';
@@ -29,6 +30,8 @@ export type LoggedExercise = {
   symptomsSpread: boolean | null;
   comment: string | null;
   isCorrection: boolean;
+  /** By how many days it was noted, or corrected, after the day of its session; 0 from paper, whose day of writing nobody knows. */
+  daysLate: number;
   /** The patient took it back, or said that it is the same as another entry of the day; null: it counts. */
   uncounted: 'withdrawn' | 'same' | null;
 };
@@ -101,6 +104,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
           technique: true,
           symptomsSpread: true,
           comment: true,
+          recordedAt: true,
           marks: { where: { kind: { not: 'again' } }, select: { kind: true } },
           corrects: {
             select: { session: { select: { localDate: true } }, painScores: { select: { moment: true } } },
@@ -167,6 +171,10 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
         symptomsSpread: log.symptomsSpread,
         comment: log.comment,
         isCorrection: log.corrects !== null && !isOnlyGoingOn(log, log.corrects),
+        daysLate:
+          session.source === 'paper'
+            ? 0
+            : daysLate(fromDateColumn(session.localDate), log.recordedAt.toISOString(), session.timeZone),
         uncounted: uncountedOf(log.marks),
       };
     }),

@@ -10,7 +10,16 @@ import type { TodayExercise } from '@/lib/schemas/today';
 
 type Words = Omit<
   TodayExercise,
-  'ownRules' | 'sides' | 'guidance' | 'cautions' | 'isDue' | 'logs' | 'techniqueSaidOn' | 'last' | 'seconds'
+  | 'ownRules'
+  | 'sides'
+  | 'guidance'
+  | 'cautions'
+  | 'isDue'
+  | 'week'
+  | 'logs'
+  | 'techniqueSaidOn'
+  | 'last'
+  | 'seconds'
 >;
 
 /** What the patient reads of one prescription, and the numbers the session screens count with. */
