@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { OddQuestion } from './odd-question';
 import { Pinned } from './pinned';
+import { StepTap } from './step-tap';
 import { Button } from '@/components/ui/plain-button';
 
 type SetScreenProps = {
@@ -226,18 +227,5 @@ function Row({ mark, label, isDone = false, action }: RowProps) {
       </span>
       {action}
     </li>
-  );
-}
-
-function StepTap({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onClick}
-      className="grid size-12 flex-none place-items-center rounded-large border-2 border-action bg-card text-xl leading-none font-bold text-action"
-    >
-      <span aria-hidden="true">{sign}</span>
-    </button>
   );
 }

@@ -12,7 +12,14 @@ import { likelySoreRegions, mainRegion } from './morning-check.ts';
 import { isFirstMorning } from './usual-morning.ts';
 
 /** An entry with the local day that it counts for. */
-export type PlannedLog = { logId: string; localDate: string; outcome: LogOutcome; sets: readonly unknown[] };
+export type PlannedLog = {
+  logId: string;
+  localDate: string;
+  outcome: LogOutcome;
+  sets: readonly unknown[];
+  /** The sets are those of the easier version. */
+  isEasier?: true | undefined;
+};
 
 /** One exercise of a version with what tells on which days it is due. `seconds`: what it takes once. Logs: the newest first. */
 export type PlannedExercise = {
@@ -76,7 +83,7 @@ export type DueExercise<E extends PlannedExercise> = {
   isDue: boolean;
   /** The entries of this day. */
   logs: E['logs'][number][];
-  /** The last entry before this day that has sets. */
+  /** The last entry before this day that has sets of this exercise. */
   last: E['logs'][number] | null;
 };
 
@@ -169,7 +176,8 @@ function dueOf<E extends PlannedExercise>(planned: E, localDate: string): DueExe
     planned,
     isDue: isDueOn(planned, localDate) && !isEnough && planned.guidance?.leaveOut !== true,
     logs: logs.filter((log) => log.localDate === localDate),
-    last: logs.find((log) => log.localDate < localDate && log.sets.length > 0) ?? null,
+    last:
+      logs.find((log) => log.localDate < localDate && log.sets.length > 0 && log.isEasier !== true) ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { TakeBack } from '@/components/session/take-back';
 import { SkipForm } from '@/components/session/skip-form';
+import { asNoted } from '@/lib/client/easier';
 import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
 import type { DoneSet } from '@/lib/domain/log/sitting';
@@ -37,7 +38,8 @@ type Step = 'what' | 'skip' | 'feel';
 
 /** One entry without the guided session: what was done, how it felt. Also the way to correct one. */
 export function EntryFlow(props: EntryFlowProps) {
-  const { view, exercise, corrects, save, emergencyNumber, locale, onBack, onSave } = props;
+  const { view, corrects, save, emergencyNumber, locale, onBack, onSave } = props;
+  const exercise = asNoted(props.exercise, corrects);
   const words = sessionWords[locale];
   const [step, setStep] = useState<Step>('what');
   const [isStopped, setStopped] = useState(false);

@@ -98,6 +98,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
               draft={draft}
               faults={faults[place] ?? noFaults}
               words={words}
+              locale={locale}
               idBase={`set-${place}`}
               onChange={(next) => {
                 setDrafts(drafts.map((old, at) => (at === place ? next : old)));
