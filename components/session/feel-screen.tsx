@@ -88,7 +88,7 @@ export function FeelScreen(props: FeelScreenProps) {
       </PainQuestion>
       <Pinned>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
-        <div role="status" className="flex min-h-8 items-center justify-between gap-3">
+        <div role="status" className="flex min-h-8 flex-wrap items-center justify-between gap-x-3">
           <p className={isSaved ? '' : 'text-muted'}>
             <span key={statusOf(said, asks, isSaved, locale)}>{statusOf(said, asks, isSaved, locale)}</span>
           </p>

@@ -71,14 +71,14 @@ export function WeightField(props: WeightFieldProps) {
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="mb-1.5 font-bold">{words.adjust.weight}</legend>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center justify-center gap-2">
         <StepTap
           label={words.adjust.lighter}
           sign="−"
           isAtEnd={place === 0}
           onClick={() => take(here === undefined ? begin : own[place - 1])}
         />
-        <p aria-live="polite" className="min-w-24 flex-1 text-center text-xl font-bold">
+        <p aria-live="polite" className="flex-[1_1_7rem] text-center text-xl font-bold">
           <span key={place}>{here === undefined ? words.adjust.notStated : weightInWords(here, locale)}</span>
         </p>
         <StepTap

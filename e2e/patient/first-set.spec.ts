@@ -111,6 +111,8 @@ test('Done lies inside 360 × 640 without scrolling in the first set of every ex
     await keepToItself(phone);
     await phone.setViewportSize(upright);
     await phone.goto('/today/session');
+    // The language of the page is that of its words only once they are there.
+    await expect(phone.locator('main h1')).toBeVisible();
     const locale = await languageOf(phone);
     const heading = phone.locator('main h1');
     for (let place = 0; place < 12 && (await reachFirstSet(phone, locale)); place += 1) {

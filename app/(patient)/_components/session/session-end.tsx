@@ -38,7 +38,7 @@ export function SessionEnd(props: SessionEndProps) {
         <span key={done ?? nothing}>{done ?? nothing}</span>
       </p>
       {(next !== null || asksTomorrow) && (
-        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-2">
+        <dl className="grid grid-cols-[minmax(0,max-content)_minmax(0,1fr)] gap-x-4 gap-y-2 hyphens-auto">
           {asksTomorrow && (
             <>
               <dt className="text-muted">{words.finished.tomorrow}</dt>
