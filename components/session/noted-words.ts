@@ -39,5 +39,5 @@ export function notedWords(
 
 function painOf(log: LogView, words: PatientWords): string | null {
   const scores = [log.pain.during, log.pain.after].filter((score) => score !== undefined);
-  return scores.length === 0 ? null : `${words.progress.painHeading} ${Math.max(...scores)}`;
+  return scores.length === 0 ? null : `${words.today.pain} ${Math.max(...scores)}`;
 }

@@ -62,8 +62,24 @@ export function GuidedSession({ onNothing }: GuidedSessionProps) {
     if (isLeft) onNothing();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it becomes so
   }, [isLeft]);
-  return isOpen ? <OpenSession /> : <LoadingState label={sessionWords[data.person.language].before.go} />;
+  const { language } = data.person;
+  if (isOpen) return <OpenSession />;
+  // What most sessions begin with is there to be read while the page gets ready; nothing of it answers yet.
+  if (isDue && startSitting(view)?.phase === 'before')
+    return (
+      <div inert className="flex flex-1 flex-col">
+        <BeforeScreen
+          emergencyNumber={helpOf(data, language).emergencyNumber}
+          locale={language}
+          onBack={nothing}
+          onSave={nothing}
+        />
+      </div>
+    );
+  return <LoadingState label={sessionWords[language].before.go} />;
 }
+
+const nothing = () => {};
 
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
 function OpenSession() {

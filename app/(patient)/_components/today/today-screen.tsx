@@ -27,24 +27,26 @@ import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { helpOf } from '../help-of';
-import { later } from '../later';
+import { later, laterScreen } from '../later';
 import { SyncLine } from '../sync-line';
 import { DayList } from './day-list';
 import { MorningCard } from './morning-card';
 
-const AfterQuestions = later(() =>
+const AfterQuestions = laterScreen(() =>
   import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
 );
-const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
-const PainAfter = later(() => import('./day-forms').then((file) => file.PainAfter));
-const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
-const AnywayList = later(() => import('./anyway-list').then((file) => file.AnywayList));
+const SafetyForm = laterScreen(() =>
+  import('@/components/safety/safety-form').then((file) => file.SafetyForm),
+);
+const PainAfter = laterScreen(() => import('./day-forms').then((file) => file.PainAfter));
+const CannotToday = laterScreen(() => import('./day-forms').then((file) => file.CannotToday));
+const AnywayList = laterScreen(() => import('./anyway-list').then((file) => file.AnywayList));
 const TwiceQuestion = later(() =>
   import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
 );
 const UsualMorningCard = later(() => import('./usual-morning-card').then((file) => file.UsualMorningCard));
-const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
-const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
+const EntryFlow = laterScreen(() => import('./entry-flow').then((file) => file.EntryFlow));
+const PauseForm = laterScreen(() => import('./pause-form').then((file) => file.PauseForm));
 
 type Screen =
   | { kind: 'list' }
@@ -237,12 +239,14 @@ export function TodayScreen() {
           morning={
             <>
               {twice !== null && (
-                <TwiceQuestion
-                  twice={twice}
-                  timeZone={view.timeZone}
-                  locale={locale}
-                  onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
-                />
+                <Suspense fallback={null}>
+                  <TwiceQuestion
+                    twice={twice}
+                    timeZone={view.timeZone}
+                    locale={locale}
+                    onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
+                  />
+                </Suspense>
               )}
               {view.asksUsualMorning && (
                 <Suspense fallback={null}>
