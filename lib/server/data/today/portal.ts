@@ -1,5 +1,6 @@
 import 'server-only';
 import { drawStill, tellingPose } from '@/lib/domain/figure/paint/draw';
+import { easierPicture } from '@/lib/domain/log/exercise-picture';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import type { PictureOf, PortalData, PortalUnchanged } from '@/lib/schemas/portal';
 import { portalFormat } from '@/lib/schemas/portal-format';
@@ -103,13 +104,17 @@ async function readOfDevice(tx: Tx, actor: PatientActor): Promise<OfDevice> {
 
 function picturesOf({ versions }: PlanOfDays, { language }: DayReader): Record<string, PictureOf> {
   const exercises = versions.flatMap((version) => version.exercises);
+  const drawn = exercises.flatMap(({ easier, ...exercise }) => [
+    { ...exercise, key: exercise.prescriptionId },
+    ...(easier === undefined ? [] : [{ ...easier, key: easierPicture(exercise.prescriptionId) }]),
+  ]);
   return Object.fromEntries(
-    exercises.flatMap((exercise) => {
+    drawn.flatMap((exercise) => {
       const picture = loadPicture(exercise, language);
       if (picture === null) return [];
       const { figure, alt: _alt, ...options } = picture;
       const still = drawStill(figure, tellingPose(figure), options);
-      return [[exercise.prescriptionId, { ...picture, still }]];
+      return [[exercise.key, { ...picture, still }]];
     }),
   );
 }
