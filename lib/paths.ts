@@ -106,6 +106,8 @@ export const paths = {
     trialWithdrawal: (patientId: string, trialId: string) =>
       `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
+    consents: '/api/consents',
+    consentText: '/api/clinic/consent-text',
     clinicTarget: '/api/clinic/adherence-target',
     patientTarget: (patientId: string) => `/api/patients/${patientId}/adherence-target`,
     painMutes: (patientId: string) => `/api/patients/${patientId}/pain-mutes`,

@@ -22,7 +22,7 @@ export function EmergencyText({ words, number, isShort = false }: EmergencyTextP
       {words.notWatched} {isShort ? words.inEmergency : words.signs}{' '}
       <a
         href={`tel:${number}`}
-        className="inline-block rounded-sm py-1 font-bold text-red underline underline-offset-2"
+        className="-my-3 inline-flex min-h-12 items-center rounded-sm font-bold text-red underline underline-offset-2"
       >
         {words.action(number)}
       </a>

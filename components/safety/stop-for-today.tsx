@@ -15,12 +15,14 @@ type StopForTodayProps = {
   ended: { exercise: TodayExercise; log: LogView };
   help: Help;
   locale: Locale;
+  /** It was on an earlier day, and is told now. */
+  isPast?: boolean;
   /** Corrects the entry. Without it this is a screen of its own, with the way to the day; with it a part of the day. */
   onChange?: () => void;
 };
 
 /** Severe pain, a steep rise or symptoms that spread end the day's exercises: what was noted, whom to call, and no way back into them. */
-export function StopForToday({ ended, help, locale, onChange }: StopForTodayProps) {
+export function StopForToday({ ended, help, locale, isPast = false, onChange }: StopForTodayProps) {
   const isScreen = onChange === undefined;
   const words = safetyWords[locale].ended;
   const { emergency } = patientWords[locale];
@@ -38,10 +40,10 @@ export function StopForToday({ ended, help, locale, onChange }: StopForTodayProp
       <section className="flex flex-col gap-2 rounded-large border-2 border-red bg-red-tint p-4">
         <Heading ref={heading} tabIndex={-1} className="flex items-center gap-2.5 text-red outline-none">
           <span aria-hidden="true" className="size-[0.7em] flex-none bg-red" />
-          {words.title}
+          {isPast ? words.pastTitle : words.title}
         </Heading>
         <p>{log.symptomsSpread === true ? words.spread(exercise.name) : words.pain(worst, exercise.name)}</p>
-        <p>{words.leaveOut}</p>
+        <p>{isPast ? words.pastLeaveOut : words.leaveOut}</p>
       </section>
       <h2 className="text-base">{words.talk}</h2>
       <CallLines urgency="same_day" help={help} locale={locale} />

@@ -30,6 +30,30 @@ export type Feelings = {
   comment: string | null;
 };
 
+type Step = 'before' | 'during' | 'after' | 'effort';
+
+/** The questions as they stand while they are answered: whoever goes back finds them so again. */
+export type FeelDraft = {
+  place: number;
+  answers: Record<Step, PainAnswer>;
+  technique: Technique | null;
+  spread: boolean | null;
+  comment: string;
+};
+
+export const feelDraftOf = (initial: Feelings | null): FeelDraft => ({
+  place: 0,
+  answers: {
+    before: initial?.before ?? null,
+    during: initial?.during ?? null,
+    after: initial?.after ?? null,
+    effort: initial?.effort ?? null,
+  },
+  technique: initial?.technique ?? null,
+  spread: initial?.spread ?? null,
+  comment: initial?.comment ?? '',
+});
+
 type FeelStepsProps = {
   title: string;
   /** The pain limits of this exercise. */
@@ -39,7 +63,12 @@ type FeelStepsProps = {
   /** Which questions belong to this exercise; some hang on the pain while it was done. */
   asks: (painDuring: number | null) => SessionQuestions;
   emergencyNumber: string;
-  initial?: Feelings;
+  /** What was said before, in the entry that is corrected. */
+  initial: Feelings | null;
+  draft: FeelDraft;
+  onDraft: (draft: FeelDraft) => void;
+  /** It was on an earlier day: nobody is asked how it is now. */
+  isPast: boolean;
   words: SessionWords;
   locale: Locale;
   saveLabel: string;
@@ -47,7 +76,6 @@ type FeelStepsProps = {
   onSave: (feelings: Feelings) => void;
 };
 
-type Step = 'before' | 'during' | 'after' | 'effort';
 const said = (given: PainAnswer) => (typeof given === 'number' ? given : null);
 const anchors: Record<Locale, Readonly<Partial<Record<number, string>>>> = {
   en: { 0: 'resting', 3: 'easy', 6: 'working', 8: 'hard', 10: 'no more' },
@@ -56,17 +84,9 @@ const anchors: Record<Locale, Readonly<Partial<Record<number, string>>>> = {
 
 /** Pain, how hard and how well it went: one question at a time, each may stay unanswered, and none that does not belong here. */
 export function FeelSteps(props: FeelStepsProps) {
-  const { title, words, locale, limits, emergencyNumber, initial, saveLabel } = props;
-  const [place, setPlace] = useState(0);
-  const [answers, setAnswers] = useState<Record<Step, PainAnswer>>({
-    before: initial?.before ?? null,
-    during: initial?.during ?? null,
-    after: initial?.after ?? null,
-    effort: initial?.effort ?? null,
-  });
-  const [technique, setTechnique] = useState<Technique | null>(initial?.technique ?? null);
-  const [spread, setSpread] = useState<boolean | null>(initial?.spread ?? null);
-  const [comment, setComment] = useState(initial?.comment ?? '');
+  const { title, words, locale, limits, emergencyNumber, initial, saveLabel, draft, isPast } = props;
+  const { place, answers, technique, spread, comment } = draft;
+  const change = (changes: Partial<FeelDraft>) => props.onDraft({ ...draft, ...changes });
   const [isSaved, setSaved] = useState(false);
   const asks = props.asks(said(answers.during));
   const steps: Step[] = [
@@ -89,7 +109,7 @@ export function FeelSteps(props: FeelStepsProps) {
     step === 'during' && endsTheDay({ pain: { rest: painBefore, during: said(answers.during) } });
 
   function goOn(): void {
-    if (!isLast && !isTooMuch) return setPlace(place + 1);
+    if (!isLast && !isTooMuch) return change({ place: place + 1 });
     if (isSaved) return;
     setSaved(true);
     props.onSave({
@@ -122,7 +142,7 @@ export function FeelSteps(props: FeelStepsProps) {
           <Button
             variant="quiet"
             size="compact"
-            onPress={() => (place === 0 ? props.onBack() : setPlace(place - 1))}
+            onPress={() => (place === 0 ? props.onBack() : change({ place: place - 1 }))}
           >
             ‹ {words.back}
           </Button>
@@ -133,10 +153,10 @@ export function FeelSteps(props: FeelStepsProps) {
       <PainScale
         key={step}
         id={`scale-${step}`}
-        label={words.feel[step]}
+        label={step === 'after' && isPast ? words.feel.afterThen : words.feel[step]}
         words={scaleWords}
         value={answer}
-        onChange={(given) => setAnswers({ ...answers, [step]: given })}
+        onChange={(given) => change({ answers: { ...answers, [step]: given } })}
         meaning={meaning}
       />
       {isLast && asksTechnique && (
@@ -145,7 +165,7 @@ export function FeelSteps(props: FeelStepsProps) {
           optional
           options={techniques.map((value) => ({ value, label: words.feel.techniques[value] }))}
           value={technique}
-          onChange={setTechnique}
+          onChange={(given) => change({ technique: given })}
         />
       )}
       {isLast && asksSpread && (
@@ -154,7 +174,7 @@ export function FeelSteps(props: FeelStepsProps) {
           optional
           options={(['no', 'yes'] as const).map((value) => ({ value, label: words.feel.spreads[value] }))}
           value={spread === null ? null : spread ? 'yes' : 'no'}
-          onChange={(value) => setSpread(value === 'yes')}
+          onChange={(value) => change({ spread: value === 'yes' })}
         />
       )}
       {isLast && asksSpread && spread === true && (
@@ -168,7 +188,7 @@ export function FeelSteps(props: FeelStepsProps) {
           optional
           maxLength={1000}
           value={comment}
-          onChange={setComment}
+          onChange={(text) => change({ comment: text })}
         />
       )}
       <Button variant="primary" size="large" block onPress={goOn}>

@@ -20,6 +20,9 @@ export function endsTheDay({ pain: { rest, during, after }, symptomsSpread }: Sa
   );
 }
 
+/** Whether an exercise waits after this entry until a clinician has looked: broken off because it hurt, or with too much pain (H-9). */
+export const isStop = (log: LogView): boolean => log.outcome === 'stopped' || endsTheDay(log);
+
 /** The exercise and the entry that ended this day; null on every other day. A corrected entry counts as it stands now. */
 export function endedBy({
   exercises,

@@ -1,3 +1,4 @@
+import { isStop } from '@/lib/client/ended-by';
 import { mergeSafety } from '@/lib/client/safety';
 import { localDate } from '@/lib/domain/time/local-date';
 import { isPausedOn } from '@/lib/domain/record/pause';
@@ -5,9 +6,16 @@ import type { LogItem, LogMarkItem, MorningItem, PauseItem, SyncItem } from '@/l
 import type { DayLog, PlanOfDays } from '@/lib/schemas/day-plan';
 import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 
-/** Today's view with the records of this device on top: new entries are added, corrected ones replaced, known ones left. */
-export function mergeRecords(view: TodayView, records: readonly SyncItem[]): TodayView {
-  const dayOf = daysOf(records, view.timeZone);
+/**
+ * Today's view with the records of this device on top: new entries are added, corrected ones replaced, known ones left. The plan knows the
+ * days of sessions that the server has.
+ */
+export function mergeRecords(
+  view: TodayView,
+  records: readonly SyncItem[],
+  plan: PlanOfDays | null = null,
+): TodayView {
+  const dayOf = daysOf(records, view.timeZone, plan);
   const logs = logsIn(records).filter((log) => dayOf(log) === view.localDate);
   const mornings = records.filter((record): record is MorningItem => record.kind === 'morning');
   const morning = view.morning === null ? null : mornings.reduce(withMorning, view.morning);
@@ -18,7 +26,9 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
       asksUsualMorning: view.asksUsualMorning && !records.some(({ kind }) => kind === 'usual_morning'),
       safety: mergeSafety({ ...view, morning }, records),
       exercises: view.exercises.map((exercise) => {
-        const chains = chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId));
+        const chains = chainsOf(logs).filter(
+          (chain) => chain.log.prescriptionId === exercise.prescriptionId || isAmong(exercise.logs, chain),
+        );
         const noted = chains.reduce(
           (known: LogView[], chain) => withChain(known, chain, viewOf(chain.log)),
           exercise.logs,
@@ -35,13 +45,13 @@ export function mergeRecords(view: TodayView, records: readonly SyncItem[]): Tod
  * also when nobody could send them yet.
  */
 export function planWithRecords(plan: PlanOfDays, records: readonly SyncItem[]): PlanOfDays {
-  const dayOf = daysOf(records, plan.timeZone);
-  const logs = logsIn(records);
+  const dayOf = daysOf(records, plan.timeZone, plan);
+  const all = chainsOf(logsIn(records));
   const exercises = plan.versions.flatMap((version) => version.exercises);
   const known = new Set(exercises.flatMap((exercise) => exercise.logs.map(({ logId }) => logId)));
-  const fresh = chainsOf(logs).filter(
-    ({ log, isNew }) => isNew && log.outcome !== 'skipped' && !known.has(log.id),
-  );
+  // An exercise goes on under the next version: what was noted of it under either is of one exercise.
+  const lineages = new Map(exercises.map((one) => [one.prescriptionId, lineageOf(one)]));
+  const fresh = all.filter(({ log, isNew }) => isNew && log.outcome !== 'skipped' && !known.has(log.id));
   const exercised = fresh.flatMap(({ log }) => {
     const exercise = exercises.find(({ prescriptionId }) => prescriptionId === log.prescriptionId);
     const day = dayOf(log);
@@ -55,13 +65,18 @@ export function planWithRecords(plan: PlanOfDays, records: readonly SyncItem[]):
     versions: plan.versions.map((version) => ({
       ...version,
       exercises: version.exercises.map((exercise) => {
-        const chains = chainsOf(logs.filter((log) => log.prescriptionId === exercise.prescriptionId));
+        const chains = all.filter(
+          (chain) =>
+            lineages.get(chain.log.prescriptionId) === lineageOf(exercise) || isAmong(exercise.logs, chain),
+        );
         const noted = chains.reduce((own: DayLog[], chain) => {
           const day = dayOf(chain.log);
           return day === null ? own : withChain(own, chain, { ...viewOf(chain.log), localDate: day });
         }, exercise.logs);
+        const stops = chains.filter(({ log }) => !known.has(log.id) && isStop(viewOf(log)));
         return {
           ...exercise,
+          ...(stops.length === 0 ? {} : { stopsUnheard: stops.flatMap(({ log }) => dayOf(log) ?? []) }),
           logs: withMarks(noted, records, chains).toSorted((a, b) => b.localDate.localeCompare(a.localDate)),
         };
       }),
@@ -88,11 +103,23 @@ function withMorningOf(mornings: PlanOfDays['mornings'], record: SyncItem): Plan
 const logsIn = (records: readonly SyncItem[]): LogItem[] =>
   records.filter((record): record is LogItem => record.kind === 'log');
 
+/** What was kept on a phone before lineages were known has none. */
+const lineageOf = ({ lineageId, prescriptionId }: PlanOfDays['versions'][number]['exercises'][number]) =>
+  lineageId ?? prescriptionId;
+
 /** The local day of a log: its session's, else that of its moment; null where neither can be told. */
-function daysOf(records: readonly SyncItem[], timeZone: string): (log: LogItem) => string | null {
-  const days = new Map(
-    records.flatMap((record) => (record.kind === 'session' ? [[record.id, record.localDate] as const] : [])),
-  );
+function daysOf(
+  records: readonly SyncItem[],
+  timeZone: string,
+  plan: PlanOfDays | null,
+): (log: LogItem) => string | null {
+  const known = (plan?.versions ?? []).flatMap(({ exercises }) => exercises.flatMap(({ logs }) => logs));
+  const days = new Map([
+    ...known.map((log) => [log.sessionId, log.localDate] as const),
+    ...records.flatMap((record) =>
+      record.kind === 'session' ? [[record.id, record.localDate] as const] : [],
+    ),
+  ]);
   return (log) => {
     const told = days.get(log.sessionId);
     if (told !== undefined) return told;
@@ -144,6 +171,10 @@ function chainsOf(logs: readonly LogItem[]): Chain[] {
   }
   return [...chains.values()];
 }
+
+/** Whether an entry of these is the one of the chain as it stands, or one that it took the place of. */
+const isAmong = (logs: readonly LogView[], { log, replaced }: Chain): boolean =>
+  logs.some(({ logId }) => logId === log.id || replaced.includes(logId));
 
 /** The answer may know any entry of the chain already; it is shown once, as it stands now. */
 function withChain<L extends LogView>(logs: readonly L[], { log, replaced, isNew }: Chain, view: L): L[] {

@@ -1,6 +1,7 @@
 import { planWithRecords } from '@/lib/client/merge-records';
 import { isLeftOut } from '@/lib/client/records';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
+import { secondsLeft } from '@/lib/domain/log/own-calendar';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import type { SyncItem } from '@/lib/schemas/log';
@@ -20,8 +21,7 @@ export function nextDay(plan: PlanOfDays, records: readonly SyncItem[], localDat
     const day = addDays(localDate, ahead);
     const { exercises } = todayFrom(merged, { localDate: day, minutesOfDay: noon });
     const due = exercises.filter((exercise) => exercise.isDue && !isLeftOut(exercise));
-    if (due.length > 0)
-      return { localDate: day, exercises: due, minutes: estimateMinutes(due.map(({ seconds }) => seconds)) };
+    if (due.length > 0) return { localDate: day, exercises: due, minutes: estimateMinutes(secondsLeft(due)) };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { asDone } from '@/lib/client/easier';
 import { isOddSet } from '@/lib/client/odd-set';
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import { toKg, type Weight } from '@/lib/domain/dosage/load';
@@ -6,6 +7,7 @@ import {
   currentPlan,
   type DoneSet,
   nothingSaid,
+  type PlannedExercise,
   type SaidOfExercise,
   type Sitting,
 } from '@/lib/domain/log/sitting';
@@ -30,13 +32,19 @@ export type Occasion = Pick<
   'sessionId' | 'versionId' | 'localDate' | 'performedAt' | 'timeZone' | 'isBegun'
 >;
 
+/** When something was done: today it is now. */
+type Moment = Pick<Occasion, 'localDate' | 'performedAt'>;
+
 /**
- * The sitting to note these exercises in, under the version that is shown, on the patient's own day: the one that was begun today, or a
- * new one when there is none or one of them stands in it already. Null without a program.
+ * The sitting to note these exercises in, under the version that is shown, on the day it was done: the one that was begun on that day, or
+ * a new one when there is none or one of them stands in it already. Null without a program.
  */
-export function occasionFor(view: TodayView, exercises: readonly TodayExercise[]): Occasion | null {
+export function occasionFor(
+  view: TodayView,
+  exercises: readonly TodayExercise[],
+  { localDate, performedAt }: Moment = { localDate: dayNow(view), performedAt: nowWithOffset() },
+): Occasion | null {
   if (view.program === null) return null;
-  const localDate = dayNow(view);
   const begun = localDate === view.localDate ? lastSession(view) : null;
   const isFree =
     begun !== null && exercises.every(({ logs }) => logs.every(({ sessionId }) => sessionId !== begun));
@@ -44,16 +52,16 @@ export function occasionFor(view: TodayView, exercises: readonly TodayExercise[]
     sessionId: isFree ? begun : crypto.randomUUID(),
     versionId: view.program.versionId,
     localDate,
-    performedAt: nowWithOffset(),
+    performedAt,
     timeZone: view.timeZone,
     isBegun: isFree,
   };
 }
 
-/** The session of this day and version in which something was noted last. */
+/** The session of this day and version in which something was noted last; what the clinic typed in from paper is theirs. */
 function lastSession({ exercises }: TodayView): string | null {
   const logs = exercises.flatMap(({ prescriptionId, logs: own }) =>
-    own.filter((log) => log.prescriptionId === prescriptionId),
+    own.filter((log) => log.prescriptionId === prescriptionId && log.isPaper !== true),
   );
   return (
     logs.toSorted((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt)).at(-1)?.sessionId ?? null
@@ -65,10 +73,7 @@ export function startSitting(view: TodayView): Sitting | null {
   const open = view.exercises.filter(isOpen);
   const occasion = occasionFor(view, open);
   if (occasion === null) return null;
-  const plan = open.map(({ prescriptionId, name, sets, sides, loadKind, amount }) => ({
-    ...{ name, sets, least: amount.min },
-    ...notedOf({ prescriptionId, sides, loadKind }),
-  }));
+  const plan = open.map((exercise) => plannedOf(exercise, false));
   const earlier = view.exercises
     .flatMap(({ logs }) => logs)
     .filter(({ sessionId, outcome }) => sessionId === occasion.sessionId && outcome !== 'skipped');
@@ -148,11 +153,21 @@ export const toldPart = (underWay: UnderWay, skipReason: SkipReason | null): Tol
   skipReason,
 });
 
-type Noted = Pick<Sitting['plan'][number], 'prescriptionId' | 'sides' | 'bareLoad'>;
-const notedOf = (exercise: Pick<TodayExercise, 'prescriptionId' | 'sides' | 'loadKind'>): Noted => ({
-  prescriptionId: exercise.prescriptionId,
-  sides: exercise.sides,
-  bareLoad: exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null,
+/** What a sitting plans of an exercise, or of the easier version in its place. */
+export function plannedOf(exercise: TodayExercise, isEasier: boolean): PlannedExercise {
+  const done = asDone(exercise, isEasier);
+  const { name, sets, amount } = done;
+  return { name, sets, least: amount.min, ...notedOf(done, isEasier) };
+}
+
+type Noted = Pick<PlannedExercise, 'prescriptionId' | 'sides' | 'bareLoad' | 'isEasier'>;
+const notedOf = (
+  { prescriptionId, sides, loadKind }: Pick<TodayExercise, 'prescriptionId' | 'sides' | 'loadKind'>,
+  isEasier: boolean,
+): Noted => ({
+  ...{ prescriptionId, sides },
+  bareLoad: loadKind === 'band' || loadKind === 'bodyweight' ? loadKind : null,
+  ...(isEasier ? { isEasier } : {}),
 });
 
 /**
@@ -175,15 +190,26 @@ export function recordsOfLeft(patientId: string, sitting: Sitting): SyncItem[] {
   return [...sessionRecords({ patientId }, sitting), { ...log, recordedAt: sitting.performedAt }];
 }
 
-/** The record of one exercise; `corrects` is the entry whose place it takes. Pain that was not said is left out, never 0. */
+/**
+ * The record of one exercise; `corrects` is the entry whose place it takes, under the version it was made under. Pain that was not said is
+ * left out, never 0.
+ */
 export function logRecord(
   { patientId }: Pick<TodayView, 'patientId'>,
   sessionId: string,
   exercise: TodayExercise,
   told: Told,
   corrects: LogView | null = null,
+  isEasier = corrects?.isEasier === true,
 ): LogItem {
-  return logOf(patientId, sessionId, notedOf(exercise), told, corrects);
+  const noted = notedOf(exercise, isEasier);
+  return logOf(
+    patientId,
+    sessionId,
+    corrects === null ? noted : { ...noted, prescriptionId: corrects.prescriptionId },
+    told,
+    corrects,
+  );
 }
 
 /** The patient takes an entry back: it stays on record and does not count. */
@@ -257,6 +283,8 @@ function logOf(
     comment: told.comment,
     ...(told.technique === null ? {} : { technique: told.technique }),
     ...(told.spread === null ? {} : { symptomsSpread: told.spread }),
+    // Nothing was done of what was left out.
+    ...(noted.isEasier === true && told.outcome !== 'skipped' ? { isEasier: true as const } : {}),
     correctsId: corrects?.logId ?? null,
   };
 }

@@ -8,6 +8,7 @@ import { usePortal } from '@/lib/client/portal/use-portal';
 import type { useQueue } from '@/lib/client/use-queue';
 import { morningFromMinutes } from '@/lib/domain/time/log-dates';
 import { clockIn, type ZonedClock } from '@/lib/domain/time/zone-clock';
+import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import type { SyncItem } from '@/lib/schemas/log';
 import type { PortalData } from '@/lib/schemas/portal';
 import { todayFrom } from '@/lib/schemas/today-from';
@@ -25,6 +26,8 @@ export type Today = {
   /** When what is shown was read, as an instant. */
   readAt: string;
   sync: ReturnType<typeof useQueue>;
+  /** The plan that the day is told from, with what this device has noted on top. */
+  plan: PlanOfDays;
 };
 
 /** The patient's day now, told from the plan that the page or the device holds, with what waits on this device on top. */
@@ -33,14 +36,14 @@ export function useToday(): Today {
   const clock = useClock(data, skewMs);
   const records = useMemo(() => recordsOf(sync), [sync]);
   const plan = useMemo(() => planWithRecords(data.plan, records), [data.plan, records]);
-  const view = useMemo(() => mergeRecords(todayFrom(plan, clock), records), [plan, records, clock]);
+  const view = useMemo(() => mergeRecords(todayFrom(plan, clock), records, plan), [plan, records, clock]);
   const isOpenDay = view.exercises.some(isOpen);
   const next = useMemo(
     () => (isOpenDay ? null : nextDay(data.plan, records, clock.localDate)),
     [isOpenDay, data.plan, records, clock.localDate],
   );
   const unsent = useMemo(() => new Set(sync.waiting.map((entry) => entry.item.id)), [sync.waiting]);
-  return { view, next, unsent, isStale: trouble === 'offline', readAt: data.readAt, sync };
+  return { view, next, unsent, isStale: trouble === 'offline', readAt: data.readAt, sync, plan };
 }
 
 const recordsOf = (state: QueueState): SyncItem[] =>

@@ -11,7 +11,24 @@ const dayLog = logView.extend({ localDate });
 export type DayLog = z.infer<typeof dayLog>;
 
 /** One exercise as a phone keeps it: what tells on which days it is due, and its entries of the week with the last one before. */
-export const planExercise = todayExercise.omit({ isDue: true, logs: true, last: true }).extend({
+export const planExercise = todayExercise.omit({ isDue: true, week: true, logs: true, last: true }).extend({
+  /** The same through all versions; left out by what was kept on a phone before it was known. */
+  lineageId: z.uuid().nullable().default(null),
+  /** What the version prescribes, where something less is in force now; else null. */
+  asPrescribed: todayExercise
+    .pick({
+      dose: true,
+      sets: true,
+      amount: true,
+      sides: true,
+      loadWords: true,
+      weight: true,
+      loadKind: true,
+    })
+    .nullable()
+    .default(null),
+  /** Days on which it was broken off, or hurt too much, as only this device knows; made on the device. */
+  stopsUnheard: z.array(localDate).optional(),
   schedule,
   /** What it takes once, with its rests. */
   seconds: z.number(),
@@ -35,6 +52,8 @@ export const dayPlan = z.strictObject({
   without: z.enum(['discharged', 'ended', 'withdrawn', 'no_program', 'paused']).nullable(),
   versions: z.array(planVersion),
   programFrom: localDate.nullable(),
+  /** From this day on all entries are in the plan, and the versions that were in force; left out by what was kept before. */
+  entriesFrom: localDate.nullable().default(null),
   news: z.array(
     z.strictObject({
       number: z.number(),
@@ -55,6 +74,8 @@ export const dayPlan = z.strictObject({
       region: z.enum(painRegions).nullable(),
     }),
   ),
+  /** Where the conditions lie that are treated: for each the regions that it may be in. Never which they are. */
+  treatedRegions: z.array(z.array(z.enum(regions))).default([]),
   assessed: z.strictObject({ date: localDate, pain: z.number().nullable() }).nullable(),
   safety: safetyView,
 });

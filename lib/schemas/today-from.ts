@@ -36,14 +36,27 @@ function programOf({ exercises: _exercises, ...program }: PlanVersion) {
   return program;
 }
 
-function exerciseOf({ planned, isDue, logs, last }: DueExercise<PlanExercise>): TodayExercise {
-  const { schedule: _schedule, region: _region, logs: _logs, ...shown } = planned;
+/** What is stopped without words of the server: the page has its own. */
+export const stoppedHere = { kind: 'stop', text: '', leaveOut: true, instead: null } as const;
+
+/** An exercise of the plan as it is shown, without what belongs to one day. */
+export function shownOf(planned: PlanExercise): Omit<TodayExercise, 'isDue' | 'week' | 'logs' | 'last'> {
+  const { schedule: _schedule, region: _region, logs: _logs, lineageId: _lineage, ...rest } = planned;
+  const { asPrescribed: _prescribed, stopsUnheard: _stops, ...shown } = rest;
+  return shown;
+}
+
+function exerciseOf(due: DueExercise<PlanExercise>): TodayExercise {
+  const { planned, isDue, isStoppedHere, week, logs, last } = due;
+  const shown = shownOf(planned);
   return {
     ...shown,
+    guidance: isStoppedHere && shown.guidance?.leaveOut !== true ? stoppedHere : shown.guidance,
     isDue,
+    week,
     logs: logs.map(toLogView),
     last: last === null ? null : { localDate: last.localDate, sets: last.sets },
   };
 }
 
-const toLogView = ({ localDate: _localDate, ...log }: DayLog): LogView => log;
+export const toLogView = ({ localDate: _localDate, ...log }: DayLog): LogView => log;

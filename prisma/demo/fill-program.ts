@@ -153,6 +153,7 @@ function toPrescription(
     note: null,
     loadBasis: null,
     ownRules: null,
+    easierSlug: null,
     ...item.dose,
     ...(laterReps === null ? {} : { repsMax: laterReps.repsMax }),
     schedule: fromToday(item.dose.schedule ?? { type: 'times_per_week', n: 3 }, today),

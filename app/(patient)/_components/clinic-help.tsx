@@ -23,7 +23,7 @@ export function ClinicHelp({ contact, words, locale, now }: Props) {
       {words.call(contact.name)}:{' '}
       <a
         href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}
-        className="inline-block rounded-sm py-1 font-bold text-action underline underline-offset-2"
+        className="-my-3 inline-flex min-h-12 items-center rounded-sm font-bold text-action underline underline-offset-2"
       >
         {contact.phone}
       </a>{' '}

@@ -15,7 +15,7 @@ export const planExerciseOf = (prescriptionId: string, logs: DayLog[] = []): Pla
   ...{ feelIt: '', stopIf: '', faults: [], note: null, dose: { long: '3 sets of 8', line: '3 sets of 8' } },
   ...{ doseKind: 'reps', sets: 3, amount: { min: 8, max: 10 }, sides: ['not_sided'], sideWords: null },
   ...{ loadWords: null, weight: null, loadKind: 'none', restSeconds: null, timesPerDay: 1, guidance: null },
-  ...{ ownRules: null, cautions: [], techniqueSaidOn: null },
+  ...{ ownRules: null, cautions: [], techniqueSaidOn: null, lineageId: null, asPrescribed: null },
   ...{ schedule: { type: 'every_day' }, seconds: 90, region: 'knee', logs },
 });
 
@@ -40,6 +40,8 @@ export const emptyPlan = (patientId: string, number: number, exercises: PlanExer
     pauses: [],
     ownPauses: [],
     asksUsualMorning: false,
+    entriesFrom: '2026-03-02',
+    treatedRegions: [],
     exercised: [],
     mornings: [],
     assessed: null,

@@ -77,7 +77,7 @@ function isPregnant(codes: readonly ConditionCode[], ageYears: number | null): b
 }
 
 /** Where a condition lies, in the regions of the library; none for what lies nowhere in particular. */
-function regionsOf(code: ConditionCode): readonly Region[] {
+export function regionsOf(code: ConditionCode): readonly Region[] {
   const { group, site, regions: trained } = conditionFacts[code];
   if (isOneOf(regions, group)) return [group];
   switch (site) {

@@ -8,11 +8,19 @@ import type { LogOutcome } from '../record/told.ts';
 import { addDays, weekOf } from '../time/calendar-date.ts';
 import { morningQuestion } from '../time/log-dates.ts';
 import type { ZonedClock } from '../time/zone-clock.ts';
-import { likelySoreRegions, mainRegion } from './morning-check.ts';
+import { likelySoreRegions, soreRegion } from './morning-check.ts';
+import { type WeekStanding, weekStanding } from './own-calendar.ts';
 import { isFirstMorning } from './usual-morning.ts';
 
 /** An entry with the local day that it counts for. */
-export type PlannedLog = { logId: string; localDate: string; outcome: LogOutcome; sets: readonly unknown[] };
+export type PlannedLog = {
+  logId: string;
+  localDate: string;
+  outcome: LogOutcome;
+  sets: readonly unknown[];
+  /** The sets are those of the easier version. */
+  isEasier?: true | undefined;
+};
 
 /** One exercise of a version with what tells on which days it is due. `seconds`: what it takes once. Logs: the newest first. */
 export type PlannedExercise = {
@@ -21,6 +29,8 @@ export type PlannedExercise = {
   seconds: number;
   region: Region;
   guidance: { leaveOut: boolean } | null;
+  /** Days on which it was broken off, or hurt too much, and nobody has heard of it yet: it waits from the next day on (H-9). */
+  stopsUnheard?: readonly string[] | undefined;
   logs: readonly PlannedLog[];
 };
 
@@ -65,6 +75,8 @@ export type DayPlan<
   /** For the last days the library regions of what was done, one for each exercise. */
   exercised: readonly { localDate: string; regions: readonly Region[] }[];
   mornings: readonly PlannedMorning[];
+  /** Where the conditions lie that are treated: for each the regions that it may be in. Left out by what was kept on a phone before. */
+  treatedRegions?: readonly (readonly Region[])[];
   /** How mornings usually are, as it was said last. */
   assessed: MorningScore | null;
 };
@@ -74,9 +86,13 @@ export type DayState = 'ready' | 'nothing_today' | 'not_started' | NonNullable<D
 export type DueExercise<E extends PlannedExercise> = {
   planned: E;
   isDue: boolean;
+  /** It was stopped before, and only this device knows. */
+  isStoppedHere: boolean;
+  /** How far it has come this week; null where the plan names the days. */
+  week: WeekStanding | null;
   /** The entries of this day. */
   logs: E['logs'][number][];
-  /** The last entry before this day that has sets. */
+  /** The last entry before this day that has sets of this exercise. */
   last: E['logs'][number] | null;
 };
 
@@ -138,7 +154,9 @@ export function dayFrom<V extends PlannedVersion, C extends { name: string }>(
       state: 'not_started',
       startsOn: plan.versions.map(({ since }) => since).toSorted()[0] ?? null,
     };
-  const exercises = version.exercises.map((planned) => dueOf(planned, localDate));
+  const isOpen = (day: string): boolean =>
+    pauseOn(plan.pauses, day) === null && versionOn(plan.versions, day) === version;
+  const exercises = version.exercises.map((planned) => dueOf(planned, localDate, isOpen));
   const due = exercises.filter(({ isDue }) => isDue);
   return {
     ...always,
@@ -158,18 +176,27 @@ function versionOn<V extends PlannedVersion>(versions: readonly V[], localDate: 
   return begun.toSorted((a, b) => b.number - a.number)[0] ?? null;
 }
 
-function dueOf<E extends PlannedExercise>(planned: E, localDate: string): DueExercise<E> {
+function dueOf<E extends PlannedExercise>(
+  planned: E,
+  localDate: string,
+  isOpen: (localDate: string) => boolean,
+): DueExercise<E> {
   const logs = planned.logs as readonly E['logs'][number][];
   const before = weekOf(localDate).filter((day) => day < localDate);
   const doneDays = before.filter((day) =>
     logs.some((log) => log.localDate === day && log.outcome !== 'skipped'),
   );
   const isEnough = planned.schedule.type === 'times_per_week' && doneDays.length >= planned.schedule.n;
+  const isStoppedHere = planned.stopsUnheard?.some((day) => day < localDate) === true;
+  const isLeftOut = isStoppedHere || planned.guidance?.leaveOut === true;
   return {
     planned,
-    isDue: isDueOn(planned, localDate) && !isEnough && planned.guidance?.leaveOut !== true,
+    isDue: isDueOn(planned, localDate) && !isEnough && !isLeftOut,
+    isStoppedHere,
+    week: weekStanding(planned, logs, localDate, isOpen),
     logs: logs.filter((log) => log.localDate === localDate),
-    last: logs.find((log) => log.localDate < localDate && log.sets.length > 0) ?? null,
+    last:
+      logs.find((log) => log.localDate < localDate && log.sets.length > 0 && log.isEasier !== true) ?? null,
   };
 }
 
@@ -201,7 +228,7 @@ function morningOf(plan: DayPlan, version: PlannedVersion | null, clock: ZonedCl
   if (morningQuestion(yesterday, clock) !== 'open') return null;
   const exercised = plan.exercised.find((day) => day.localDate === yesterday)?.regions ?? [];
   const asked = exercised.length > 0 ? exercised : firstMornings(plan, version, localDate);
-  const bodyPart = mainRegion(asked);
+  const bodyPart = soreRegion(plan.treatedRegions ?? [], asked);
   if (bodyPart === null) return null;
   const usual = baselineMorning({
     mornings: plan.mornings.map((morning) => ({ date: morning.localDate, pain: morning.pain })),
@@ -211,7 +238,7 @@ function morningOf(plan: DayPlan, version: PlannedVersion | null, clock: ZonedCl
   return {
     localDate,
     bodyPart,
-    regions: likelySoreRegions(asked),
+    regions: likelySoreRegions([bodyPart, ...asked]),
     usual: usual.ok ? usual.baseline : null,
     answer: plan.mornings.find((morning) => morning.localDate === localDate) ?? null,
   };

@@ -16,7 +16,7 @@ import { diarySheet, storedSheetCells } from './diary-days.ts';
 import { cellKey, type DiaryExercise, diaryGrid, type StoredEntry } from './diary-grid.ts';
 import { movedCells } from './diary-read.ts';
 import { diaryItems } from './diary-items.ts';
-import { paperMoment, paperTurn } from './paper-time.ts';
+import { dayMoment, paperTurn } from './day-moment.ts';
 
 const from = '2026-11-23';
 const valid = { first: '2026-11-24', last: '2026-11-27', today: '2026-11-27' };
@@ -364,7 +364,7 @@ describe('the moment of a sitting on paper', () => {
   test.each(['Europe/London', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York'])(
     'lies on its own day in %s and keeps the turn',
     (zone) => {
-      const moment = paperMoment('2026-11-25', 2, zone) ?? '';
+      const moment = dayMoment('2026-11-25', 2, zone) ?? '';
       expect(
         new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(moment)),
       ).toBe('2026-11-25');
@@ -373,6 +373,6 @@ describe('the moment of a sitting on paper', () => {
   );
 
   test('there is none in a zone that does not exist', () => {
-    expect(paperMoment('2026-11-25', 1, 'Moon/Sea')).toBeNull();
+    expect(dayMoment('2026-11-25', 1, 'Moon/Sea')).toBeNull();
   });
 });

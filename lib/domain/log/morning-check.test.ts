@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { regions } from '../library/vocabulary.ts';
-import { asksWhere, isWorseMorning, likelySoreRegions, mainRegion, morningFault } from './morning-check.ts';
+import {
+  asksWhere,
+  isWorseMorning,
+  likelySoreRegions,
+  mainRegion,
+  morningFault,
+  soreRegion,
+} from './morning-check.ts';
 
 const london = { localDate: '2026-03-10', timeZone: 'Europe/London' };
 
@@ -76,5 +83,42 @@ describe('where it is sore', () => {
     expect(mainRegion(['aerobic', 'aerobic', 'low_back'])).toBe('low_back');
     expect(likelySoreRegions(['aerobic', 'low_back'])).toEqual(likelySoreRegions(['low_back']));
     expect(mainRegion(['aerobic'])).toBe('aerobic');
+  });
+});
+
+describe('the part of the body that a morning is asked about is the condition’s', () => {
+  it.each<[string, Parameters<typeof soreRegion>[0], Parameters<typeof soreRegion>[1], string | null]>([
+    ['a hip, whatever most exercises are for', [['hip']], ['knee', 'knee', 'core'], 'hip'],
+    [
+      'of two the one that most exercises are for',
+      [['hip'], ['shoulder']],
+      ['shoulder', 'shoulder', 'hip'],
+      'shoulder',
+    ],
+    ['of two equals the first on record', [['knee'], ['hip']], ['core'], 'knee'],
+    ['a spine is the back', [['low_back', 'thoracic']], ['hip', 'core'], 'low_back'],
+    [
+      'a spine with exercises for its upper part',
+      [['low_back', 'thoracic']],
+      ['thoracic', 'hip'],
+      'thoracic',
+    ],
+    [
+      'a whole leg is where its exercises are',
+      [['hip', 'knee', 'ankle_foot']],
+      ['ankle_foot', 'core'],
+      'ankle_foot',
+    ],
+    [
+      'a whole leg without exercises for it says nothing',
+      [['hip', 'knee', 'ankle_foot']],
+      ['shoulder'],
+      'shoulder',
+    ],
+    ['without a condition what most exercises are for', [], ['knee', 'knee', 'hip'], 'knee'],
+    ['with a condition that lies nowhere likewise', [[]], ['aerobic'], 'aerobic'],
+    ['without exercises nothing is asked', [['hip']], [], null],
+  ])('%s', (_, treated, exercised, part) => {
+    expect(soreRegion(treated, exercised)).toBe(part);
   });
 });

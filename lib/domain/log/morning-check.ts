@@ -43,6 +43,27 @@ export function mainRegion(libraryRegions: readonly Region[]): Region | null {
   return telling(libraryRegions).toSorted((a, b) => count(b) - count(a))[0] ?? null;
 }
 
+/**
+ * The part of the body that a morning is asked about: where the condition lies that is treated, of several the one that most of the
+ * exercises are for, else the first on record. A condition that may lie in several places, as one of a whole limb, lies where its
+ * exercises are; without any there, and without a condition that lies anywhere, it is what most exercises are for. null without exercises.
+ */
+export function soreRegion(
+  treated: readonly (readonly Region[])[],
+  libraryRegions: readonly Region[],
+): Region | null {
+  if (libraryRegions.length === 0) return null;
+  // What is trained in the middle of the body is for the back.
+  const count = (region: Region) =>
+    libraryRegions.filter((other) => other === region || (region === 'low_back' && other === 'core')).length;
+  const places = treated.flatMap((regions) => {
+    const [most] = regions.toSorted((a, b) => count(b) - count(a));
+    const isClear = most !== undefined && (regions.length === 1 || count(most) > 0 || most === 'low_back');
+    return isClear ? [most] : [];
+  });
+  return places.toSorted((a, b) => count(b) - count(a))[0] ?? mainRegion(libraryRegions);
+}
+
 function telling(libraryRegions: readonly Region[]): Region[] {
   const all = [...new Set(libraryRegions)];
   const particular = all.filter((region) => !general.includes(region));

@@ -16,7 +16,7 @@ import { diaryChanges } from './diary-changes.ts';
 import { type DiarySheet, dayKey, diarySheet } from './diary-days.ts';
 import { type DiaryExercise, cellKey } from './diary-grid.ts';
 import { type DiaryLog, diaryItems } from './diary-items.ts';
-import { paperMoment } from './paper-time.ts';
+import { dayMoment } from './day-moment.ts';
 
 const weeks = 3;
 const firstDay = addDays(fixtureToday, -7 * weeks);
@@ -71,7 +71,7 @@ const toRecordedLog = (
   logId: id,
   lineageId: log.prescriptionId,
   ...{ localDate: session.localDate, isDatedAhead: false, source: 'paper' },
-  startedAt: paperMoment(session.localDate, session.turn, 'Europe/London') ?? '',
+  startedAt: dayMoment(session.localDate, session.turn, 'Europe/London') ?? '',
   sets: sets.map(({ setNumber, side, amount, loadValue, loadUnit }) => ({
     ...{ setNumber, side, amount },
     weight: loadValue !== null && loadUnit === 'kg' ? { value: loadValue, unit: loadUnit } : null,

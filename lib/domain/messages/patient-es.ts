@@ -58,6 +58,7 @@ export const patientSpanish: PatientWords = {
     failed: 'No se ha guardado. Inténtelo de nuevo.',
   },
   today: {
+    pain: 'Dolor',
     summary: (count, minutes) =>
       `${count === 1 ? '1 ejercicio' : `${count} ejercicios`}, ${minutes === 1 ? '1 minuto' : `${minutes} minutos`} más o menos.`,
     summaryDone: (count, done, minutes) =>
@@ -96,6 +97,17 @@ export const patientSpanish: PatientWords = {
     change: 'Cambiar',
     changeOf: (name) => `Cambiar lo anotado en ${name}`,
     timesLeft: (done, planned) => `${done} de ${planned} veces hoy`,
+    weekDone: (done, planned) => `${done} de ${planned} esta semana`,
+    when: {
+      today: 'hoy',
+      today_or_tomorrow: 'hoy o mañana',
+      today_and_tomorrow: 'hoy y mañana',
+      any_until: (day) => `una vez más hasta el ${day}`,
+      more_until: (more, day) => `${more} veces más hasta el ${day}`,
+      each_until: (day) => `todos los días hasta el ${day}`,
+    },
+    sitting: (next, of) =>
+      `${['primera', 'segunda', 'tercera', 'cuarta', 'quinta', 'sexta', 'séptima', 'octava', 'novena', 'décima'][next - 1] ?? next} vez de ${['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'][of - 1] ?? of} hoy`,
     nothingTitle: 'Hoy no hay nada previsto',
     nothing: 'Descansar también es parte del plan. Vuelva mañana.',
     allLeftOutTitle: 'Por ahora no hay ejercicios',
@@ -185,6 +197,7 @@ export const patientSpanish: PatientWords = {
     reasons: {
       future_date: 'El reloj de este teléfono está mal.',
       too_old: 'Tiene más de 30 días.',
+      too_late: 'Un día se puede anotar o cambiar durante siete días. Diga a su clínica lo que falta.',
       too_early: 'La mañana se puede anotar desde las 4.',
       morning_over: 'Una mañana solo se puede anotar en su mismo día.',
       already_answered: 'Esta mañana ya se anotó antes, en otro teléfono.',
@@ -203,37 +216,6 @@ export const patientSpanish: PatientWords = {
     unwell: 'No me encuentro bien',
     not_sure_how: 'No sé bien cómo se hace',
     other: 'Otra razón',
-  },
-  progress: {
-    title: 'Su progreso',
-    lede: 'Las últimas ocho semanas.',
-    did: (count) =>
-      count === 1
-        ? 'Hizo 1 ejercicio en las últimas dos semanas.'
-        : `Hizo ${count} ejercicios en las últimas dos semanas.`,
-    painWent: (from, to) => `Su peor dolor del día pasó de ${from} a ${to}.`,
-    painStayed: (score) => `Su peor dolor del día sigue en ${score}.`,
-    seen: 'Su fisioterapeuta puede verlo.',
-    limit: (score) => `su límite: ${score}`,
-    days: (count) => (count === 1 ? 'Ha hecho ejercicio 1 día.' : `Ha hecho ejercicio ${count} días.`),
-    week: (done, planned) => `Esta semana: ${done} de ${planned} ejercicios hasta ahora.`,
-    stoppedForPain: 'interrumpido por dolor',
-    skippedForPain: 'sin hacer por dolor',
-    painLabel: 'El peor dolor de cada día, últimas ocho semanas',
-    painHeading: 'Dolor',
-    painNone: 'Aún no hay dolor anotado.',
-    listHeading: 'Lo que ha anotado',
-    day: 'Día',
-    exercises: 'Ejercicios',
-    pain: 'Peor dolor',
-    notStated: 'sin indicar',
-    doneCount: (count) => (count === 1 ? '1 hecho' : `${count} hechos`),
-    partlyCount: (count) => `${count} en parte`,
-    skippedCount: (count) => `${count} sin hacer`,
-    earlier: 'Días anteriores',
-    emptyTitle: 'Aún no hay nada anotado',
-    empty: 'Después de sus primeros ejercicios los verá aquí.',
-    spark: { none: 'nada anotado', from: 'de', to: 'a', highest: 'máximo' },
   },
   me: {
     title: 'Sobre usted',

@@ -52,10 +52,12 @@ const english = {
   },
   ended: {
     title: 'Stop for today',
+    pastTitle: 'That was too much pain',
     pain: (score: number, exercise: string) =>
       `You noted pain ${score} of 10: ${exercise}. That is too much.`,
     spread: (exercise: string) => `You noted that symptoms spread: ${exercise}.`,
     leaveOut: 'Do no more exercises today. Leave this one out until your physiotherapist has replied.',
+    pastLeaveOut: 'Leave this exercise out until your physiotherapist has replied. They see what you noted.',
     talk: 'Talk to someone',
     end: 'End for today',
     wrong: 'A wrong number? You can change it on the page of the day.',
@@ -115,9 +117,12 @@ const spanish: SafetyWords = {
   },
   ended: {
     title: 'Pare por hoy',
+    pastTitle: 'Fue demasiado dolor',
     pain: (score, exercise) => `Ha anotado dolor ${score} de 10: ${exercise}. Es demasiado.`,
     spread: (exercise) => `Ha anotado molestias que se extienden: ${exercise}.`,
     leaveOut: 'No haga más ejercicios hoy. No haga este hasta que su fisioterapeuta haya respondido.',
+    pastLeaveOut:
+      'No haga este ejercicio hasta que su fisioterapeuta haya respondido. Verá lo que ha anotado.',
     talk: 'Hable con alguien',
     end: 'Terminar por hoy',
     wrong: '¿Un número equivocado? Puede cambiarlo en la página del día.',

@@ -4,6 +4,7 @@ export const rejectionCodes = [
   'wrong_patient',
   'future_date',
   'too_old',
+  'too_late',
   'date_mismatch',
   'unknown_version',
   'unknown_prescription',

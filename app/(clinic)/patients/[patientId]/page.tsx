@@ -49,6 +49,10 @@ export default async function PatientPage({ params }: Props) {
   const record = await loadPage(viewRecord(actor, patientId, now));
   const { timeZone } = actor.clinic;
   const { link } = record;
+  const consents = record.consents.map(({ givenAt, ...consent }) => ({
+    ...consent,
+    when: momentInWords(new Date(givenAt), timeZone, 'en'),
+  }));
   const devices = record.devices.map((device) => ({
     ...device,
     when: momentInWords(new Date(device.openedAt), timeZone, 'en'),
@@ -143,7 +147,7 @@ export default async function PatientPage({ params }: Props) {
               newAsks={link.newAsks}
             />
             <WatchPanel patientId={patientId} view={record.watch} />
-            <AccessLinkPanel patientId={patientId} link={link} devices={devices} />
+            <AccessLinkPanel patientId={patientId} link={link} devices={devices} consents={consents} />
           </div>
         </div>
         <DayByDay patientId={patientId} matrix={record.matrix} today={context.today} />

@@ -20,14 +20,21 @@ type Common = { emergencyNumber: string; locale: Locale };
 export function PainAfter({
   view,
   before,
+  isPast = false,
   onSave,
   ...common
-}: Common & { view: TodayView; before: number | null; onSave: (score: number | null) => void }) {
+}: Common & {
+  view: TodayView;
+  before: number | null;
+  /** It was on an earlier day: nobody is asked how it is now. */
+  isPast?: boolean;
+  onSave: (score: number | null) => void;
+}) {
   const words = sessionWords[common.locale];
   return (
     <SessionPain
       {...common}
-      title={words.feel.after}
+      title={isPast ? words.feel.afterThen : words.feel.after}
       words={words}
       meaningOf={(score) => painMeaning(score, limitsOf(view.program ?? strictestRule, null), before, words)}
       onSave={onSave}

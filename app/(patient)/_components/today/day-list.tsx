@@ -15,6 +15,7 @@ import { isLeftOut, isOpen } from '@/lib/client/records';
 import { type Asking, isStopped, worryAsking } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
 import { estimateMinutes } from '@/lib/domain/dosage/prescription';
+import { secondsLeft } from '@/lib/domain/log/own-calendar';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';
@@ -32,6 +33,7 @@ import { StopBox } from './stop-box';
 
 const WhatToDo = later(() => import('@/components/safety/what-to-do').then((file) => file.WhatToDo));
 const InstallCard = later(() => import('./install-card').then((file) => file.InstallCard));
+const PastDaysLink = later(() => import('./past-days-link').then((file) => file.PastDaysLink));
 const LeftNote = later(() => import('./day-forms').then((file) => file.LeftNote));
 
 type DayListProps = {
@@ -48,6 +50,8 @@ type DayListProps = {
   onAway: () => void;
   /** Something that was not planned for today. */
   onAnyway: () => void;
+  /** The days before this one. */
+  onPast: () => void;
   /** Back before the last day of the patient's own pause. */
   onBackAgain: (pauseId: string) => void;
   onChange: (exercise: TodayExercise, log: LogView) => void;
@@ -58,7 +62,7 @@ type DayListProps = {
 /** What the day holds: the one thing that comes next large, the others a line each, and the way to start always in sight. */
 export function DayList(props: DayListProps) {
   const { today, left, morning, help, locale, onAsk, onAlready, onCannot, onAway, onBackAgain } = props;
-  const { onChange, onNote, onAnyway } = props;
+  const { onChange, onNote, onAnyway, onPast } = props;
   const { view, unsent, next } = today;
   const words = patientWords[locale];
   const due = view.exercises.filter((exercise) => exercise.isDue);
@@ -72,7 +76,7 @@ export function DayList(props: DayListProps) {
   const [first] = open;
   const isOnTheWay = ended === null && first !== undefined;
   const doneCount = due.filter(({ logs }) => logs.some(isDone)).length;
-  const minutes = estimateMinutes(open.map(({ seconds }) => seconds));
+  const minutes = estimateMinutes(secondsLeft(open));
   const row = (exercise: TodayExercise) => (
     <DayRow
       key={exercise.prescriptionId}
@@ -161,7 +165,12 @@ export function DayList(props: DayListProps) {
       {shown.length > 0 && (
         <ul className="-mt-1 flex flex-col">
           {isOnTheWay && (
-            <NextCard exercise={first} news={newsOf(first, view.program, words.today)} words={words} />
+            <NextCard
+              exercise={first}
+              news={newsOf(first, view.program, words.today)}
+              words={words}
+              locale={locale}
+            />
           )}
           {shown.filter((exercise) => !isOnTheWay || exercise !== first || first.logs.length > 0).map(row)}
         </ul>
@@ -186,6 +195,9 @@ export function DayList(props: DayListProps) {
         </Disclosure>
       )}
       <ProgramNotes view={view} locale={locale} />
+      <Suspense fallback={null}>
+        <PastDaysLink today={today} locale={locale} onOpen={onPast} />
+      </Suspense>
       {(view.state === 'nothing_today' || (view.state === 'ready' && !isOnTheWay)) && (
         <Button variant="quiet" block onPress={onAway}>
           {words.today.away}

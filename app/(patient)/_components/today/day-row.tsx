@@ -3,6 +3,7 @@ import { notedWords } from '@/components/session/noted-words';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise } from '@/lib/schemas/today';
+import { standingWords } from '@/lib/client/standing-words';
 
 type DayRowProps = {
   exercise: TodayExercise;
@@ -11,6 +12,8 @@ type DayRowProps = {
   locale: Locale;
   /** What is new in it since the last version, or follows from the last sessions: one line; null when nothing is. */
   news: string | null;
+  /** The day is over: nothing of it is still to come. */
+  isPast?: boolean;
   /** The way to change an entry. */
   change: (log: LogView) => ReactNode;
   /** What else can be done with it. */
@@ -26,9 +29,11 @@ const marks: Record<LogView['outcome'] | 'open', { shape: string; look: string }
 };
 
 /** One exercise of the day in a line: its state, its name, the dose or what was noted. */
-export function DayRow({ exercise, unsent, words, locale, news, change, action }: DayRowProps) {
-  const { logs, timesPerDay, guidance } = exercise;
+export function DayRow(props: DayRowProps) {
+  const { exercise, unsent, words, locale, news, isPast = false, change, action } = props;
+  const { logs, guidance } = exercise;
   const isStopped = guidance?.leaveOut === true || logs.some(({ outcome }) => outcome === 'stopped');
+  const standing = isPast || isStopped ? null : standingWords(exercise, words.today, locale);
   const mark = marks[isStopped ? 'stopped' : (logs.at(-1)?.outcome ?? 'open')];
   return (
     <li className="flex gap-3 border-b border-line py-2.5">
@@ -49,9 +54,7 @@ export function DayRow({ exercise, unsent, words, locale, news, change, action }
             </p>
           )}
         </div>
-        {timesPerDay > 1 && logs.length > 0 && (
-          <p className="text-sm text-muted">{words.today.timesLeft(logs.length, timesPerDay)}</p>
-        )}
+        {standing !== null && <p className="text-sm text-muted first-letter:uppercase">{standing}</p>}
         {logs.map((log) => (
           <div key={log.logId} className="flex flex-wrap items-center gap-x-3">
             <p className="text-sm">
@@ -63,10 +66,10 @@ export function DayRow({ exercise, unsent, words, locale, news, change, action }
           </div>
         ))}
         {news !== null && <p className="text-sm text-muted">{news}</p>}
-        {exercise.cautions.length > 0 && logs.length === 0 && !isStopped && (
+        {exercise.cautions.length > 0 && logs.length === 0 && !isStopped && !isPast && (
           <p className="text-sm text-amber">▲ {words.today.takeCare}</p>
         )}
-        {action !== undefined && <div className="-ms-2.5">{action}</div>}
+        {action !== undefined && action !== false && <div className="-ms-2.5">{action}</div>}
       </div>
     </li>
   );

@@ -1,19 +1,22 @@
 'use client';
-import { useState } from 'react';
-import { FeelSteps, type Feelings } from '@/components/session/feel-steps';
+import { useEffect, useState } from 'react';
+import { type FeelDraft, feelDraftOf, FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { TakeBack } from '@/components/session/take-back';
 import { SkipForm } from '@/components/session/skip-form';
+import { asNoted } from '@/lib/client/easier';
 import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
+import { useBackSteps } from '@/lib/client/use-back-steps';
 import type { DoneSet } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
-import { WhatWasDone } from './what-was-done';
+import { type DoneDraft, doneDraftOf, WhatWasDone } from './what-was-done';
 
 type EntryFlowProps = {
+  /** The day that the entry is for. */
   view: TodayView;
   exercise: TodayExercise;
   /** The entry that is corrected; null for a new one. */
@@ -25,6 +28,8 @@ type EntryFlowProps = {
   painBefore: number | null;
   /** What saving leads to: the next entry, the day, or an entry in place of the former one. */
   save: 'next' | 'save' | 'correct';
+  /** The day is over. */
+  isPast?: boolean;
   emergencyNumber: string;
   locale: Locale;
   onBack: () => void;
@@ -35,15 +40,39 @@ type EntryFlowProps = {
 
 type Step = 'what' | 'skip' | 'feel';
 
+type EntryDraft = {
+  step: Step;
+  done: DoneDraft;
+  sets: readonly DoneSet[];
+  isStopped: boolean;
+  feel: FeelDraft;
+};
+
+/** What was answered and not yet saved, by entry: whoever leaves in the middle and comes back goes on where they were. */
+const drafts = new Map<string, EntryDraft>();
+
 /** One entry without the guided session: what was done, how it felt. Also the way to correct one. */
 export function EntryFlow(props: EntryFlowProps) {
-  const { view, exercise, corrects, save, emergencyNumber, locale, onBack, onSave } = props;
+  const { view, corrects, save, isPast = false, emergencyNumber, locale, onBack, onSave } = props;
+  const exercise = asNoted(props.exercise, corrects);
   const words = sessionWords[locale];
-  const [step, setStep] = useState<Step>('what');
-  const [isStopped, setStopped] = useState(false);
-  const [sets, setSets] = useState<DoneSet[]>(() =>
-    corrects === null || corrects.sets.length === 0 ? plannedSets(exercise) : setsOf(exercise, corrects),
+  const key = `${exercise.prescriptionId} ${view.localDate} ${corrects?.logId ?? exercise.logs.length}`;
+  const initial = corrects === null ? null : feelingsOf(corrects);
+  const [draft, setDraft] = useState<EntryDraft>(() => drafts.get(key) ?? freshDraft({ ...props, exercise }));
+  const change = (changes: Partial<EntryDraft>) => setDraft((now) => ({ ...now, ...changes }));
+  useEffect(() => {
+    drafts.set(key, draft);
+  }, [key, draft]);
+  const { step, sets, isStopped, feel } = draft;
+  useBackSteps(2, step === 'what' ? 0 : step === 'skip' ? 1 : 1 + feel.place, () =>
+    change(
+      step === 'feel' && feel.place > 0 ? { feel: { ...feel, place: feel.place - 1 } } : { step: 'what' },
+    ),
   );
+  const keep = (told: Told) => {
+    drafts.delete(key);
+    onSave(told);
+  };
   const common = { words, locale, emergencyNumber };
   const said = corrects?.pain.rest ?? props.painBefore;
 
@@ -53,8 +82,8 @@ export function EntryFlow(props: EntryFlowProps) {
         {...common}
         title={exercise.name}
         initial={corrects?.skipReason ?? null}
-        onBack={() => setStep('what')}
-        onSave={(reason) => onSave(toldSkip(reason))}
+        onBack={() => change({ step: 'what' })}
+        onSave={(reason) => keep(toldSkip(reason))}
       />
     );
   if (step === 'feel')
@@ -71,10 +100,13 @@ export function EntryFlow(props: EntryFlowProps) {
           })
         }
         saveLabel={words.entry[save]}
-        {...(corrects === null ? {} : { initial: feelingsOf(corrects) })}
-        onBack={() => setStep('what')}
+        initial={initial}
+        draft={feel}
+        onDraft={(next) => change({ feel: next })}
+        isPast={isPast}
+        onBack={() => change({ step: 'what' })}
         onSave={({ before, during, after, ...rest }) =>
-          onSave({
+          keep({
             outcome: isStopped ? 'stopped' : outcomeOf(exercise, sets),
             skipReason: null,
             sets,
@@ -88,24 +120,30 @@ export function EntryFlow(props: EntryFlowProps) {
     <>
       <WhatWasDone
         exercise={exercise}
-        sets={sets}
+        draft={draft.done}
+        onDraft={(done) => change({ done })}
         before={weightBefore(exercise, [])}
-        unit={view.loadUnit}
-        initialOutcome={corrects?.outcome ?? null}
         isCorrection={corrects !== null}
+        isPast={isPast}
         words={words}
         locale={locale}
         onBack={onBack}
-        onSkip={() => setStep('skip')}
-        onDone={(done, stopped) => {
-          setSets(done);
-          setStopped(stopped);
-          setStep('feel');
-        }}
+        onSkip={() => change({ step: 'skip' })}
+        onDone={(done, stopped) => change({ sets: done, isStopped: stopped, step: 'feel' })}
       />
       {props.onTakeBack !== undefined && <TakeBack words={words} onTakeBack={props.onTakeBack} />}
     </>
   );
+}
+
+function freshDraft({ view, exercise, corrects }: EntryFlowProps): EntryDraft {
+  const sets =
+    corrects === null || corrects.sets.length === 0 ? plannedSets(exercise) : setsOf(exercise, corrects);
+  return {
+    ...{ step: 'what', sets, isStopped: false },
+    done: doneDraftOf(exercise, sets, view.loadUnit, corrects?.outcome ?? null),
+    feel: feelDraftOf(corrects === null ? null : feelingsOf(corrects)),
+  };
 }
 
 const feelingsOf = (log: LogView): Feelings => ({

@@ -1,18 +1,22 @@
 import { paths } from '@/lib/paths';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
+import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { ExerciseStill } from './exercise-still';
+import { standingWords } from '@/lib/client/standing-words';
 
 type NextCardProps = {
   exercise: TodayExercise;
   /** What is new in it; null when nothing is. */
   news: string | null;
   words: PatientWords;
+  locale: Locale;
 };
 
 /** The one thing that comes next, large; pressing it is starting. Nothing of it was noted yet, or not all of its times today. */
-export function NextCard({ exercise, news, words }: NextCardProps) {
-  const { name, dose, logs, timesPerDay, cautions } = exercise;
+export function NextCard({ exercise, news, words, locale }: NextCardProps) {
+  const { name, dose, cautions } = exercise;
+  const standing = standingWords(exercise, words.today, locale);
   return (
     <li>
       <a
@@ -25,9 +29,7 @@ export function NextCard({ exercise, news, words }: NextCardProps) {
         <span className="flex flex-col px-4 py-3">
           <span className="text-lg leading-snug font-bold">{name}</span>
           <span>{dose.line}</span>
-          {timesPerDay > 1 && (
-            <span className="text-sm text-muted">{words.today.timesLeft(logs.length, timesPerDay)}</span>
-          )}
+          {standing !== null && <span className="text-sm text-muted first-letter:uppercase">{standing}</span>}
           {news !== null && <span className="text-sm text-muted">{news}</span>}
           {cautions.length > 0 && <span className="text-sm text-amber">▲ {words.today.takeCare}</span>}
         </span>

@@ -1,5 +1,6 @@
 import type { Help } from '@/components/safety/what-to-do';
 import { guidanceWords } from '@/lib/domain/messages/patient-guidance';
+import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
@@ -9,7 +10,9 @@ type StopBoxProps = { exercises: readonly TodayExercise[]; help: Help; words: Pa
 /** What is stopped, and why, directly above the way to start: read before anything is begun (H-9). */
 export function StopBox({ exercises, help, words, locale }: StopBoxProps) {
   const stopped = exercises.flatMap(({ name, guidance }) =>
-    guidance?.leaveOut === true ? [{ name, text: guidance.text, instead: guidance.instead }] : [],
+    guidance?.leaveOut === true
+      ? [{ name, text: guidance.text || safetyWords[locale].ended.pastLeaveOut, instead: guidance.instead }]
+      : [],
   );
   if (stopped.length === 0) return null;
   const texts = [...new Set(stopped.map(({ text }) => text))];

@@ -1,9 +1,7 @@
 'use client';
 import { Suspense, useState } from 'react';
 import type { SafetySaid } from '@/components/safety/safety-form';
-import { endsTheDay } from '@/lib/client/ended-by';
 import { useLeftSitting } from '@/lib/client/left-sitting';
-import { lastDone, withPainAfter } from '@/lib/client/questions';
 import {
   isOpen,
   logRecord,
@@ -23,44 +21,40 @@ import {
 import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
 import { dayNow } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
+import { useBackSteps } from '@/lib/client/use-back-steps';
 import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { helpOf } from '../help-of';
-import { later } from '../later';
+import { later, laterScreen } from '../later';
 import { SyncLine } from '../sync-line';
 import { DayList } from './day-list';
 import { MorningCard } from './morning-card';
 
-const AfterQuestions = later(() =>
+const AfterQuestions = laterScreen(() =>
   import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
 );
-const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
-const PainAfter = later(() => import('./day-forms').then((file) => file.PainAfter));
-const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
-const AnywayList = later(() => import('./anyway-list').then((file) => file.AnywayList));
+const SafetyForm = laterScreen(() =>
+  import('@/components/safety/safety-form').then((file) => file.SafetyForm),
+);
+const CannotToday = laterScreen(() => import('./day-forms').then((file) => file.CannotToday));
+const AnywayList = laterScreen(() => import('./anyway-list').then((file) => file.AnywayList));
 const TwiceQuestion = later(() =>
   import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
 );
 const UsualMorningCard = later(() => import('./usual-morning-card').then((file) => file.UsualMorningCard));
-const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
-const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
+const EntryFlow = laterScreen(() => import('./entry-flow').then((file) => file.EntryFlow));
+const EntryQueue = laterScreen(() => import('./entry-queue').then((file) => file.EntryQueue));
+const PastDays = laterScreen(() => import('./past-days').then((file) => file.PastDays));
+const PauseForm = laterScreen(() => import('./pause-form').then((file) => file.PauseForm));
 
 type Screen =
   | { kind: 'list' }
-  | {
-      kind: 'already';
-      occasion: Occasion;
-      queue: readonly string[];
-      /** Pain before, once the first entry was saved. */
-      before?: number | null;
-      /** Something was done, and pain after was not asked yet. */
-      owesAfter: boolean;
-    }
-  | { kind: 'after'; occasion: Occasion; before: number | null }
+  | { kind: 'already'; occasion: Occasion; exercises: readonly TodayExercise[] }
   | { kind: 'cannot'; occasion: Occasion }
   | { kind: 'away'; today: string }
   | { kind: 'anyway' }
+  | { kind: 'past' }
   | { kind: 'correct'; exercise: TodayExercise; log: LogView }
   | { kind: 'ask'; asking: Asking }
   | { kind: 'told'; flags: readonly FlagView[] };
@@ -84,13 +78,8 @@ export function TodayScreen() {
     window.scrollTo(0, 0);
   };
 
-  const note = (exercise: TodayExercise) =>
-    begin([exercise], (occasion) => ({
-      kind: 'already',
-      owesAfter: false,
-      occasion,
-      queue: [exercise.prescriptionId],
-    }));
+  const note = (exercises: readonly TodayExercise[]) =>
+    begin(exercises, (occasion) => ({ kind: 'already', occasion, exercises }));
   const toAway = () => {
     setScreen({ kind: 'away', today: dayNow(view) });
     window.scrollTo(0, 0);
@@ -113,57 +102,22 @@ export function TodayScreen() {
   const open = view.exercises.filter(isOpen);
   const left = useLeftSitting(today);
   const twice = notedTwice(view);
-  const current =
-    screen.kind === 'already'
-      ? view.exercises.find((exercise) => exercise.prescriptionId === screen.queue[0])
-      : undefined;
+  useBackSteps(0, screen.kind === 'list' ? 0 : 1, toList);
   return (
     <>
-      {screen.kind === 'already' && current !== undefined ? (
-        <EntryFlow
-          key={current.prescriptionId}
+      {screen.kind === 'already' ? (
+        <EntryQueue
+          key={screen.occasion.sessionId}
           view={view}
-          exercise={current}
-          corrects={null}
-          isFirst={screen.before === undefined}
-          isLast={screen.queue.length === 1}
-          painBefore={screen.before ?? null}
-          save={screen.queue.length > 1 ? 'next' : 'save'}
+          exercises={screen.exercises}
+          occasion={screen.occasion}
+          sync={sync}
           emergencyNumber={emergencyNumber}
           locale={locale}
           onBack={toList}
-          onSave={(told) => {
-            addEntries(screen.occasion, [{ exercise: current, told }]);
-            const { occasion } = screen;
-            const queue = screen.queue.slice(1);
-            const isSkip = told.outcome === 'skipped';
-            const before = isSkip ? screen.before : told.pain.rest;
-            const owesAfter = isSkip ? screen.owesAfter : queue.length > 0;
-            if (endsTheDay({ ...told, symptomsSpread: told.spread })) toList();
-            else if (queue.length > 0)
-              setScreen({
-                kind: 'already',
-                occasion,
-                queue,
-                owesAfter,
-                ...(before === undefined ? {} : { before }),
-              });
-            else if (owesAfter) setScreen({ kind: 'after', occasion, before: before ?? null });
-            else toList();
-          }}
         />
-      ) : screen.kind === 'after' ? (
-        <PainAfter
-          view={view}
-          before={screen.before}
-          locale={locale}
-          emergencyNumber={emergencyNumber}
-          onSave={(score) => {
-            const log = lastDone(view, screen.occasion.sessionId);
-            if (score !== null && log !== null) sync.queue.add([withPainAfter(view, log, score)]);
-            toList();
-          }}
-        />
+      ) : screen.kind === 'past' ? (
+        <PastDays today={today} help={help} locale={locale} onBack={toList} />
       ) : screen.kind === 'cannot' ? (
         <CannotToday
           emergencyNumber={emergencyNumber}
@@ -179,7 +133,12 @@ export function TodayScreen() {
           }}
         />
       ) : screen.kind === 'anyway' ? (
-        <AnywayList exercises={view.exercises} locale={locale} onBack={toList} onNote={note} />
+        <AnywayList
+          exercises={view.exercises}
+          locale={locale}
+          onBack={toList}
+          onNote={(exercise) => note([exercise])}
+        />
       ) : screen.kind === 'away' ? (
         <PauseForm
           today={screen.today}
@@ -237,12 +196,14 @@ export function TodayScreen() {
           morning={
             <>
               {twice !== null && (
-                <TwiceQuestion
-                  twice={twice}
-                  timeZone={view.timeZone}
-                  locale={locale}
-                  onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
-                />
+                <Suspense fallback={null}>
+                  <TwiceQuestion
+                    twice={twice}
+                    timeZone={view.timeZone}
+                    locale={locale}
+                    onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
+                  />
+                </Suspense>
               )}
               {view.asksUsualMorning && (
                 <Suspense fallback={null}>
@@ -268,14 +229,7 @@ export function TodayScreen() {
             </>
           }
           locale={locale}
-          onAlready={() =>
-            begin(open, (occasion) => ({
-              kind: 'already',
-              owesAfter: false,
-              occasion,
-              queue: open.map((exercise) => exercise.prescriptionId),
-            }))
-          }
+          onAlready={() => note(open)}
           onCannot={() => begin(open, (occasion) => ({ kind: 'cannot', occasion }))}
           onAway={toAway}
           onBackAgain={(pauseId) => sync.queue.add([pauseEndRecord(view, pauseId)])}
@@ -283,7 +237,11 @@ export function TodayScreen() {
             setScreen({ kind: 'correct', exercise, log });
             window.scrollTo(0, 0);
           }}
-          onNote={note}
+          onNote={(exercise) => note([exercise])}
+          onPast={() => {
+            setScreen({ kind: 'past' });
+            window.scrollTo(0, 0);
+          }}
           onAnyway={() => {
             setScreen({ kind: 'anyway' });
             window.scrollTo(0, 0);

@@ -25,13 +25,27 @@ import type { LogView, TodayExercise } from '@/lib/schemas/today';
 
 type Outcome = LogView['outcome'];
 
+/** What was done, while it is typed: whoever goes back finds it so again. */
+export type DoneDraft = { outcome: Outcome | null; rows: SetDraft[] };
+
+export const doneDraftOf = (
+  exercise: TodayExercise,
+  sets: readonly DoneSet[],
+  unit: LoadUnit,
+  outcome: Outcome | null,
+): DoneDraft => ({
+  outcome,
+  rows: sets.map((set) => draftOf(set, set.weight?.unit ?? unit, typedUnit(exercise).scale)),
+});
+
 type WhatWasDoneProps = {
   exercise: TodayExercise;
-  sets: readonly DoneSet[];
+  draft: DoneDraft;
+  onDraft: (draft: DoneDraft) => void;
   before: Weight | null;
-  unit: LoadUnit;
-  initialOutcome: Outcome | null;
   isCorrection: boolean;
+  /** It was on an earlier day: the sets are in sight also where all was done, and so is what will be stored. */
+  isPast: boolean;
   words: SessionWords;
   locale: Locale;
   onBack: () => void;
@@ -41,23 +55,21 @@ type WhatWasDoneProps = {
 
 /** All of it, part of it or no; for a part, each set as it was. Nothing is chosen beforehand. */
 export function WhatWasDone(props: WhatWasDoneProps) {
-  const { exercise, before, unit, isCorrection, words, locale, onBack, onSkip, onDone } = props;
+  const { exercise, draft, onDraft, before, isCorrection, isPast, words, locale } = props;
+  const { onBack, onSkip, onDone } = props;
   const { scale } = typedUnit(exercise);
-  const [outcome, setOutcome] = useState<Outcome | null>(props.initialOutcome);
-  const [drafts, setDrafts] = useState<SetDraft[]>(() =>
-    props.sets.map((set) => draftOf(set, set.weight?.unit ?? unit, scale)),
-  );
+  const { outcome, rows } = draft;
   const [faults, setFaults] = useState<SetFaults[]>([]);
   const [isAsked, setAsked] = useState(false);
   const [unusual, setUnusual] = useState<(Oddity & { sets: DoneSet[] }) | null>(null);
   const isPart = outcome === 'partly' || outcome === 'stopped';
-  const showsSets = isPart || (outcome === 'done' && isCorrection);
+  const showsSets = isPart || (outcome === 'done' && (isCorrection || isPast));
 
   function goOn(): void {
     if (outcome === null) return setAsked(true);
     if (outcome === 'skipped') return onSkip();
     if (!showsSets) return onDone(plannedSets(exercise), false);
-    const read = drafts.map((draft) => readDraft(draft, words.adjust, scale));
+    const read = rows.map((row) => readDraft(row, words.adjust, scale));
     const sets = read.filter(isDoneSet);
     if (sets.length < read.length) return setFaults(read.map((one) => (isDoneSet(one) ? noFaults : one)));
     // Of what was stopped, few are no surprise.
@@ -86,21 +98,22 @@ export function WhatWasDone(props: WhatWasDoneProps) {
           label: words.entry[value],
         }))}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(given) => onDraft({ ...draft, outcome: given })}
         errorMessage={isAsked && outcome === null ? words.entry.missingOutcome : undefined}
       />
       {showsSets &&
-        drafts.map((draft, place) => (
+        rows.map((row, place) => (
           <fieldset key={place} className="rounded-large border border-line px-4 pt-2 pb-4">
             <legend className="px-1 font-bold">{words.entry.setRow(place + 1)}</legend>
             <SetFields
               exercise={exercise}
-              draft={draft}
+              draft={row}
               faults={faults[place] ?? noFaults}
               words={words}
+              locale={locale}
               idBase={`set-${place}`}
               onChange={(next) => {
-                setDrafts(drafts.map((old, at) => (at === place ? next : old)));
+                onDraft({ ...draft, rows: rows.map((old, at) => (at === place ? next : old)) });
                 setFaults([]);
               }}
             />

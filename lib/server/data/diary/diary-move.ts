@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { paperMoment, paperTurn } from '@/lib/domain/log/paper-time';
+import { dayMoment, paperTurn } from '@/lib/domain/log/day-moment';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { DiaryMove } from '@/lib/schemas/diary';
 import { type LogItem, logItem, type MorningItem, type SessionItem } from '@/lib/schemas/log';
@@ -125,7 +125,7 @@ function movedSession(
   { patientId, version, timeZone }: HeldDiary,
   to: string,
 ): (SessionItem | LogItem)[] {
-  const moment = paperMoment(to, paperTurn(performedAt.toISOString()), timeZone);
+  const moment = dayMoment(to, paperTurn(performedAt.toISOString()), timeZone);
   if (moment === null) throw refused('to', 'date_mismatch', `${to} is no day in the patient’s time zone.`);
   const session: SessionItem = {
     ...{ kind: 'session', id: movedId(id, to), patientId, programVersionId: version.versionId },
@@ -172,7 +172,7 @@ async function movedMorning(
   const there = on(place);
   if (there !== undefined && (there.pain !== null || there.enteredById === null))
     throw refused('to', 'morning_taken', `The morning after ${to} is noted already. Look at it first.`);
-  const [left, moved] = [paperMoment(old, 1, timeZone), paperMoment(place, 1, timeZone)];
+  const [left, moved] = [dayMoment(old, 1, timeZone), dayMoment(place, 1, timeZone)];
   if (left === null || moved === null)
     throw refused('to', 'date_mismatch', `${place} is no day in the patient’s time zone.`);
   const common = { kind: 'morning' as const, patientId, timeZone };

@@ -3,7 +3,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import type { StoredMorning } from '@/lib/domain/log/diary-days';
 import type { StoredEntry } from '@/lib/domain/log/diary-grid';
 import { bandOf } from '@/lib/domain/log/diary-items';
-import { paperTurn } from '@/lib/domain/log/paper-time';
+import { paperTurn } from '@/lib/domain/log/day-moment';
 import type { PainMoment } from '@/lib/domain/record/told';
 import { readMornings } from '@/lib/server/data/log/morning-views';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';

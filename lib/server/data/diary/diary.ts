@@ -1,6 +1,6 @@
 import 'server-only';
 import { addDays } from '@/lib/domain/time/calendar-date';
-import { paperMoment, paperTurn } from '@/lib/domain/log/paper-time';
+import { dayMoment, paperTurn } from '@/lib/domain/log/day-moment';
 import type { DiaryInput } from '@/lib/schemas/diary';
 import { type LogItem, logItem, type MorningItem, type SessionItem } from '@/lib/schemas/log';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
@@ -46,7 +46,7 @@ function toSession(
   { patientId, versionId }: { patientId: string; versionId: string },
   timeZone: string,
 ): SessionItem {
-  const performedAt = paperMoment(localDate, turn, timeZone);
+  const performedAt = dayMoment(localDate, turn, timeZone);
   if (performedAt === null)
     throw refused('sessions', 'date_mismatch', `${localDate} is no day in the patient’s time zone.`);
   const programVersionId = versionId;
@@ -73,7 +73,7 @@ function toMorning(morning: DiaryInput['mornings'][number], diary: HeldDiary): M
   const { localDate } = morning;
   if (localDate > today) throw refused('mornings', 'future_date', `${localDate} has not come yet.`);
   checkDay(addDays(localDate, -1), diary, 'mornings');
-  const recordedAt = paperMoment(localDate, 1, timeZone);
+  const recordedAt = dayMoment(localDate, 1, timeZone);
   if (recordedAt === null)
     throw refused('mornings', 'date_mismatch', `${localDate} is no day in the patient’s time zone.`);
   return { ...morning, kind: 'morning', patientId, timeZone, recordedAt };

@@ -104,11 +104,11 @@ function freshLogs(
   known: OnRecord,
   sessions: readonly DailyItems['sessions'][number][],
 ) {
-  const added = sessions.flatMap(({ id, localDate, programVersionId }) => {
+  const added = sessions.flatMap(({ id, localDate, timeZone, programVersionId }) => {
     const version = known.versions.find((each) => each.id === programVersionId);
-    return version === undefined ? [] : [{ id, localDate, programVersionId, version }];
+    return version === undefined ? [] : [{ id, localDate, timeZone, programVersionId, version }];
   });
-  const judged = judgeLogs(logs, { ...known, sessions: [...known.sessions, ...added] }, batch.isMove);
+  const judged = judgeLogs(logs, { ...known, sessions: [...known.sessions, ...added] }, batch);
   const isOrdinary = [...judged.answers.values()].every(({ status }) => status === 'already_stored');
   return isOrdinary ? judged.fresh : null;
 }

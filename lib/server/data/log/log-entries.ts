@@ -32,7 +32,7 @@ export async function storeLogs(
 ): Promise<Map<string, ItemAnswer>> {
   if (items.length === 0) return new Map();
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const { fresh: wanted, answers } = judgeLogs(items, await readKnown(tx, own, items), batch.isMove);
+  const { fresh: wanted, answers } = judgeLogs(items, await readKnown(tx, own, items), batch);
   const inserted = await tx.exerciseLog.createManyAndReturn({
     data: wanted.map((entry) => logRow(batch, entry)),
     skipDuplicates: true,
@@ -71,13 +71,14 @@ async function readKnown(tx: Tx, own: Own, items: readonly LogItem[]): Promise<K
     select: {
       id: true,
       localDate: true,
+      timeZone: true,
       programVersionId: true,
       version: { select: { painModel: true, painAmberTo: true } },
     },
   });
   const prescriptions = await tx.prescription.findMany({
     where: { ...own, id: { in: items.map((item) => item.prescriptionId) } },
-    select: { id: true, programVersionId: true, side: true, ownRules: true },
+    select: { id: true, programVersionId: true, side: true, ownRules: true, easierSlug: true },
   });
   return {
     sessions: sessions.map((row) => ({ ...row, localDate: fromDateColumn(row.localDate) })),

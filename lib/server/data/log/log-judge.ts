@@ -6,6 +6,7 @@ import type { Side } from '@/lib/domain/dosage/side';
 import { sideFits } from '@/lib/domain/log/logged-side';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import { lateFault } from '@/lib/domain/time/log-dates';
 import { alertOfLog, isSevere, type LogAlert, type ToldOfExercise } from '@/lib/domain/review/log-alert';
 import type { LogItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
@@ -24,6 +25,7 @@ export type KnownForLogs = {
   sessions: readonly {
     id: string;
     localDate: string;
+    timeZone: string;
     programVersionId: string;
     version: { painModel: PainModel | null; painAmberTo: number | null };
   }[];
@@ -32,6 +34,8 @@ export type KnownForLogs = {
     programVersionId: string;
     side: Side | null;
     ownRules: OwnRules | null;
+    /** The easier exercise that may be done in its place; null: none. */
+    easierSlug: string | null;
   }[];
   /** The logs that these items are or correct, by the id that the device gave them. */
   logs: ReadonlyMap<string, NamedLog>;
@@ -44,6 +48,9 @@ export type FreshLog = {
   context: { limits: AgreedLimits; corrected: Corrected | null; localDate: string };
 };
 
+/** How the logs come: a day of the diary goes to another date; from a device, which says when each entry was made. */
+type Manner = { isMove: boolean; source: 'phone' | 'paper' };
+
 /**
  * Judges logs by what is on record and by each other, each correction after what it corrects: which are new, and for the others an
  * answer that says why not.
@@ -51,13 +58,13 @@ export type FreshLog = {
 export function judgeLogs(
   items: readonly LogItem[],
   known: KnownForLogs,
-  isMove: boolean,
+  manner: Manner,
 ): { fresh: FreshLog[]; answers: Map<string, ItemAnswer> } {
   const { ordered, circular } = inOrder(items);
   const answers = new Map(circular.map(({ id }) => [id, rejected('corrected_missing')]));
   const fresh: FreshLog[] = [];
   for (const item of ordered) {
-    const judged = judge(item, known, fresh, isMove);
+    const judged = judge(item, known, fresh, manner);
     if ('status' in judged) answers.set(item.id, judged);
     else fresh.push(judged);
   }
@@ -68,16 +75,22 @@ function judge(
   item: LogItem,
   known: KnownForLogs,
   before: readonly FreshLog[],
-  isMove: boolean,
+  { isMove, source }: Manner,
 ): FreshLog | ItemAnswer {
   const same = known.logs.get(item.id);
   if (same !== undefined) return compared(same, item);
   const session = known.sessions.find((row) => row.id === item.sessionId);
   if (session === undefined) return rejected('session_missing');
+  // Paper is typed in by staff, who can ask; a patient notes and corrects the last seven days (MS-1.4).
+  const late = source === 'paper' ? null : lateFault(session.localDate, item.recordedAt, session.timeZone);
+  if (late !== null) return rejected(late);
   const prescription = known.prescriptions.find((row) => row.id === item.prescriptionId);
   if (prescription === undefined || prescription.programVersionId !== session.programVersionId)
     return rejected('unknown_prescription');
-  if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return rejected('side_mismatch');
+  // Nothing else was allowed in its place.
+  if (item.isEasier === true && prescription.easierSlug === null) return rejected('unknown_prescription');
+  if (item.isEasier !== true && item.sets.some((set) => !sideFits(set.side, prescription.side)))
+    return rejected('side_mismatch');
   const corrected = correctedBy(item, known.logs, before, isMove);
   if (typeof corrected === 'string') return rejected(corrected);
   const limits = limitsOf(session.version, prescription);

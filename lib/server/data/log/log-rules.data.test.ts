@@ -7,11 +7,12 @@ import { countRecords, recordsOf } from '../../../../e2e/fixtures/log-records.ts
 import { draftOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { publishProgram, saveDraft } from '@/lib/server/data/program/program';
+import { viewDashboard } from '@/lib/server/data/review/review';
 import { mutePain } from '@/lib/server/data/review/watch';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import type { LogItem, SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, SyncInput } from '@/lib/schemas/sync';
-import { recordItems } from '@/lib/server/data/log/log';
+import { recordBatch, recordItems } from '@/lib/server/data/log/log';
 import { viewToday } from '@/lib/server/data/today/today';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
@@ -343,5 +344,106 @@ describe('history', () => {
     ).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+});
+
+describe('MS-1.4 an entry for an earlier day', () => {
+  const made = '2026-03-09T08:50:00Z';
+  const lateOf = (localDate: string, changes: Partial<LogItem> = {}) => {
+    const sitting = session({ localDate, performedAt: `${localDate}T12:00:00Z` });
+    return [sitting, log(sitting.id, { recordedAt: made, ...changes })] as const;
+  };
+  const alerts = async () =>
+    (
+      await suite.admin.query<{ told: string }>(
+        `select rule || ' ' || local_date as told from alert where patient_id = $1 order by 1`,
+        [patient().patientId],
+      )
+    ).rows.map(({ told }) => told);
+  const dashboard = async () =>
+    (await viewDashboard(suite.scene.harbour.physio.actor, now)).find(
+      ({ patientId }) => patientId === patient().patientId,
+    )?.review;
+
+  test.each([
+    ['yesterday', '2026-03-08', stored],
+    ['the seventh day before', '2026-03-02', stored],
+    ['the eighth', '2026-03-01', rejected('too_late')],
+    ['four weeks ago', '2026-02-09', rejected('too_late')],
+  ])('of %s', async (_, localDate, answer) => {
+    const items = lateOf(localDate);
+    expect(await send(...items)).toEqual([stored, answer]);
+    expect(await send(...items)).toEqual(
+      answer === stored
+        ? items.map(() => ({ status: 'already_stored' }))
+        : [{ status: 'already_stored' }, answer],
+    );
+  });
+
+  test.each([true, false])('is judged the same on the careful road (%s) as at once', async (isCareful) => {
+    const { actor, patientId } = patient();
+    const [old, entry] = lateOf('2026-03-01');
+    const [fresh, second] = lateOf('2026-03-02');
+    const { answers } = await recordBatch(actor, patientId, [old, entry, fresh, second], { now, isCareful });
+    expect(answers).toEqual([stored, rejected('too_late'), stored, stored]);
+  });
+
+  test('that was made on its day is taken however long it waited for a network', async () => {
+    const sitting = session({ localDate: '2026-02-12', performedAt: '2026-02-12T12:00:00Z' });
+    const entry = log(sitting.id, { recordedAt: '2026-02-12T12:20:00Z' });
+    expect(await send(sitting, entry)).toEqual([stored, stored]);
+    // To correct it now is too late: what was said then stands.
+    const correction = log(sitting.id, { recordedAt: made, correctsId: entry.id, effort: 3 });
+    expect(await send(correction)).toEqual([rejected('too_late')]);
+  });
+
+  test('of a day that has not come is refused', async () => {
+    const ahead = session({ localDate: '2026-03-11', performedAt: '2026-03-11T12:00:00Z' });
+    const named = session({ localDate: '2026-03-11', performedAt: '2026-03-09T08:00:00Z' });
+    expect(await send(ahead, named, log(ahead.id))).toEqual([
+      rejected('future_date'),
+      rejected('date_mismatch'),
+      rejected('session_missing'),
+    ]);
+  });
+
+  test('D-6 takes the place of an entry of that day, and both stay', async () => {
+    const [sitting, first] = lateOf('2026-03-05', { recordedAt: '2026-03-05T12:10:00Z' });
+    const correction = log(sitting.id, { recordedAt: made, correctsId: first.id, effort: 3 });
+    expect(await send(sitting, first)).toEqual([stored, stored]);
+    expect(await send(correction)).toEqual([stored]);
+    expect((await rowCounts())['exercise_log']).toBe(2);
+  });
+
+  test('staff read by how much it came later, also of a correction', async () => {
+    const [sitting, late] = lateOf('2026-03-06');
+    const onTime = session();
+    await send(sitting, late, onTime, log(onTime.id));
+    const { sessions } = await viewRecord(suite.scene.harbour.physio.actor, patient().patientId, now);
+    expect(sessions.map(({ localDate, exercises }) => [localDate, exercises[0]?.daysLate])).toEqual([
+      ['2026-03-09', 0],
+      ['2026-03-06', 3],
+    ]);
+  });
+
+  test.each<[string, Partial<LogItem>, string]>([
+    ['severe pain', { pain: { during: 9 } }, 'severe_pain 2026-03-06'],
+    ['pain above the limit', { pain: { during: 6 } }, 'pain_above_limit 2026-03-06'],
+    ['symptoms that spread', { symptomsSpread: true }, 'symptoms_spread 2026-03-06'],
+    ['broken off', { outcome: 'stopped' }, 'stopped_for_pain 2026-03-06'],
+    [
+      'left out for pain',
+      { outcome: 'skipped', skipReason: 'pain', sets: [], pain: {}, effort: null },
+      'skipped_for_pain 2026-03-06',
+    ],
+  ])('MS-8 raises what it raises on the day: %s, though calm days followed', async (_, said, alert) => {
+    for (const calm of ['2026-03-07', '2026-03-08']) {
+      const sitting = session({ localDate: calm, performedAt: `${calm}T08:00:00Z` });
+      await send(sitting, log(sitting.id, { recordedAt: `${calm}T08:10:00Z`, pain: { during: 1 } }));
+    }
+    expect(await alerts()).toEqual([]);
+    expect(await send(...lateOf('2026-03-06', said))).toEqual([stored, stored]);
+    expect(await alerts()).toEqual([alert]);
+    expect((await dashboard())?.group).toBe('call_today');
   });
 });

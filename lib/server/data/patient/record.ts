@@ -15,6 +15,7 @@ import type { ProposalsView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { auditAll } from '@/lib/server/audit';
 import { type LinkState, readLinkState } from '@/lib/server/data/access/access-link';
+import { type GivenConsent, readConsents } from '@/lib/server/data/access/consent';
 import { type OpenedDevice, readOpenedDevices } from '@/lib/server/data/access/patient-device';
 import { type BoundsView, readBoundsView } from '@/lib/server/data/bounds/bounds-view';
 import { type LoggedSession, readLoggedSessions } from '@/lib/server/data/patient/logged-sessions';
@@ -74,6 +75,7 @@ export type PatientRecord = PatientIdentity & {
   watch: WatchView;
   link: LinkState;
   devices: OpenedDevice[];
+  consents: GivenConsent[];
 };
 
 /**
@@ -208,6 +210,7 @@ async function readRecord(
     watch: await readWatch(tx, own, today),
     link: await readLinkState(tx, own),
     devices: await readOpenedDevices(tx, own),
+    consents: await readConsents(tx, own),
   };
 }
 

@@ -1,8 +1,11 @@
 import 'server-only';
 import { newsDays } from '@/lib/domain/log/day-from';
 import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
+import { regionsOf } from '@/lib/domain/body-chart/question-context';
 import { addDays } from '@/lib/domain/time/calendar-date';
+import { entriesFrom, latestBackdatedDays } from '@/lib/domain/time/log-dates';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
+import { isConditionCode } from '@/lib/domain/safety/vocabulary';
 import type { Locale } from '@/lib/domain/result';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import { programChanges } from '@/lib/schemas/program-changes';
@@ -16,8 +19,8 @@ import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
 /**
- * What the patient's days are told from, from today on: the version in force and those to come, this week's entries, pauses, mornings,
- * questions. Nothing of a clinician's notes, conditions or contact data is in it: phones keep it.
+ * What the patient's days are told from, today, those to come and those that can still be noted: the versions in force on them, entries,
+ * pauses, mornings, questions. Nothing of a clinician's notes, conditions or contact data is in it: phones keep it.
  */
 export async function readPlan(
   tx: Tx,
@@ -47,14 +50,23 @@ export async function readPlan(
     programFrom,
     news: running === null ? [] : await readNews(tx, actor, running.id, today),
     pauses: records.pauses
-      .filter(({ lastDay }) => lastDay === null || lastDay >= today)
+      // Those of the days that can still be noted are among them.
+      .filter(({ lastDay }) => lastDay === null || lastDay >= addDays(today, -latestBackdatedDays))
       .map(({ firstDay, lastDay }) => ({ firstDay, lastDay })),
     ownPauses: await readOwnPauses(tx, actor, today),
+    entriesFrom: entriesFrom(today),
     asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom),
+    treatedRegions: treatedRegions(records),
     ...(await readMorningFacts(tx, actor, today)),
     safety: await readSafetyView(tx, actor, records, now),
   };
 }
+
+/** Where the active conditions lie, one list for each that lies anywhere: the phone is told of places, never of conditions (O-11). */
+const treatedRegions = ({ precautions }: PatientRecords): PlanOfDays['treatedRegions'] =>
+  precautions.conditions
+    .flatMap(({ code }) => (isConditionCode(code) ? [[...regionsOf(code)]] : []))
+    .filter((regions) => regions.length > 0);
 
 /** The first day of a program; null when it lies further back than records are read. */
 const firstDayOf = (programId: string, { versions }: PatientRecords): string | null =>

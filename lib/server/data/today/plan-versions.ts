@@ -1,9 +1,10 @@
 import 'server-only';
 import type { OwnRules } from '@/lib/domain/dosage/own-rules';
-import { exerciseSeconds } from '@/lib/domain/dosage/prescription';
+import { exerciseSeconds, type Prescription } from '@/lib/domain/dosage/prescription';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
 import { regions } from '@/lib/domain/library/vocabulary';
-import { addDays, weekOf } from '@/lib/domain/time/calendar-date';
+import { addDays } from '@/lib/domain/time/calendar-date';
+import { entriesFrom, pastDays } from '@/lib/domain/time/log-dates';
 import { type Guidance, guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { lastForms } from '@/lib/domain/record/last-forms';
 import { isForSpineOrHip } from '@/lib/domain/safety/safety-box';
@@ -11,7 +12,7 @@ import type { PatientRecords, RecordedLog } from '@/lib/domain/record/recorded';
 import type { Locale } from '@/lib/domain/result';
 import { patientLimits } from '@/lib/domain/safety/patient-limits';
 import type { PlanExercise, PlanVersion } from '@/lib/schemas/day-plan';
-import { exerciseContent } from '@/lib/schemas/exercise-content';
+import { type ExerciseContent, exerciseContent } from '@/lib/schemas/exercise-content';
 import type { LogView, TodayExercise } from '@/lib/schemas/today';
 import type { DayReader } from '@/lib/server/session/actor-types';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
@@ -20,7 +21,8 @@ import { type LogRow, logSelect, toLogView } from '@/lib/server/data/log/log-vie
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
-import { wordsOf } from '@/lib/server/data/today/today-words';
+import { readEasier } from '@/lib/server/data/today/easier-version';
+import { weightsFor, wordsOf } from '@/lib/server/data/today/today-words';
 import { loadFigure } from '@/lib/server/pictures/figures';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -28,7 +30,10 @@ import type { Tx } from '@/lib/server/db';
 /** How far back "last time" is looked for. */
 const lastTimeDays = 90;
 
-/** The version in force today and those whose first day is still to come. A version that was replaced holds until the later one begins. */
+/**
+ * The version in force today, those whose first day is still to come, and those that were in force on a day that can still be noted. A
+ * version that was replaced holds until the later one begins.
+ */
 export async function readVersions(
   tx: Tx,
   actor: DayReader,
@@ -37,8 +42,10 @@ export async function readVersions(
 ): Promise<PlanVersion[]> {
   const rows = await readRows(tx, actor, programId);
   const since = (row: VersionRow) => fromDateColumn(row.effectiveFrom ?? new Date(0));
-  const inForce = rows.findLast((row) => since(row) <= records.today);
-  const shown = rows.filter((row) => row === inForce || since(row) > records.today);
+  const inForceOn = (day: string) => rows.findLast((row) => since(row) <= day);
+  const inForce = inForceOn(records.today);
+  const lately = new Set([inForce, ...pastDays(records.today, entriesFrom(records.today)).map(inForceOn)]);
+  const shown = rows.filter((row) => lately.has(row) || since(row) > records.today);
   const versions: PlanVersion[] = [];
   for (const row of shown)
     versions.push({
@@ -51,7 +58,7 @@ export async function readVersions(
       since: since(row),
       validUntil: fromNullableDateColumn(row.validUntil),
       asksSpread: asksSpread(row.id, records),
-      exercises: await readExercises(tx, actor, row, records),
+      exercises: await readExercises(tx, actor, row, records, lately.has(row) && row !== inForce),
     });
   return versions;
 }
@@ -91,18 +98,18 @@ function asksSpread(versionId: string, { versions }: PatientRecords): boolean {
 }
 
 /**
- * The logs that the day is told from, the newest first: those of this week, and for each exercise the last one before today that has
+ * The logs that the days are told from, the newest first: those of this week and of the days that can still be noted, and for each exercise the last one before today that has
  * sets. A whole history would be read for one line of it.
  */
 async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[], today: string) {
   const { clinicId, patientId } = actor;
-  const [monday = today] = weekOf(today);
+  const from = entriesFrom(today);
   // The last one is looked for from today backwards, exercise by exercise: mostly it stands in the sitting before.
   const told = await tx.$queryRaw<{ id: string }[]>`
     select l.id from exercise_session s
       join exercise_log l on l.clinic_id = s.clinic_id and l.patient_id = s.patient_id and l.session_id = s.id
       join prescription p on p.clinic_id = l.clinic_id and p.patient_id = l.patient_id and p.id = l.prescription_id
-    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and s.local_date >= ${monday}::date
+    where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid and s.local_date >= ${from}::date
       and p.lineage_id = any(${[...lineageIds]}::uuid[])
       and not exists (select from exercise_log c
         where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
@@ -116,7 +123,7 @@ async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[],
             where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid and p.lineage_id = lineage))
       where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid
         and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
-        and exists (select from logged_set t
+        and not l.is_easier and exists (select from logged_set t
           where t.clinic_id = l.clinic_id and t.patient_id = l.patient_id and t.log_id = l.id)
         and not exists (select from exercise_log c
           where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
@@ -162,6 +169,7 @@ async function readExercises(
   actor: DayReader,
   { id: programVersionId }: Pick<VersionRow, 'id'>,
   records: PatientRecords,
+  isOver: boolean,
 ): Promise<PlanExercise[]> {
   const { today } = records;
   const rows = await tx.prescription.findMany({
@@ -183,16 +191,24 @@ async function readExercises(
     tx,
     rows.map((row) => row.exerciseVersionId),
   );
+  const easier = await readEasier(tx, actor, rows, records, guidance);
   return rows.map((row) => {
     const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
-    const guided = guidance.get(row.lineageId) ?? null;
+    const now = guidance.get(row.lineageId) ?? null;
+    // What follows from the last sessions is said of the dose of today; of a version that is over only what is stopped.
+    const guided = isOver && now?.leaveOut !== true ? null : now;
     const prescription = fromRow(row);
     const dose = guidedDose(prescription, guided);
     const content = exerciseContent.parse(row.exerciseVersion.content);
     const isOneLimb = content.laterality === 'unilateral';
     return {
       ...wordsOf(row.id, content, dose, actor.language),
+      lineageId: row.lineageId,
+      asPrescribed:
+        dose === prescription ? null : prescribedOf(row.id, content, prescription, actor.language),
       ownRules: painPartOf(prescription.ownRules),
+      ...weightsFor(prescription, content, records.context),
+      ...(easier.has(row.id) ? { easier: easier.get(row.id) } : {}),
       sides: [...sidesPerSet(dose.side, isOneLimb)],
       guidance: guided === null ? null : toGuidanceView(guided, actor.language),
       cautions: patientLimits(
@@ -212,6 +228,23 @@ async function readExercises(
       })),
     };
   });
+}
+
+/** The dose of the version itself, for a day on which nothing less was in force yet. */
+function prescribedOf(
+  prescriptionId: string,
+  content: ExerciseContent,
+  prescription: Prescription,
+  locale: Locale,
+): PlanExercise['asPrescribed'] {
+  const { dose, sets, amount, loadWords, weight, loadKind } = wordsOf(
+    prescriptionId,
+    content,
+    prescription,
+    locale,
+  );
+  const sides = [...sidesPerSet(prescription.side, content.laterality === 'unilateral')];
+  return { dose, sets, amount, sides, loadWords, weight, loadKind };
 }
 
 /** The easier version is drawn as the library has it. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
-import { patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
+import { conditionOf, draftOf, patientOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { registerPatient } from '@/lib/server/data/patient/patient';
 import { recordItems } from '@/lib/server/data/log/log';
+import { publishProgram, saveDraft } from '@/lib/server/data/program/program';
+import { addCondition } from '@/lib/server/data/record/condition';
 import { changeEpisode } from '@/lib/server/data/record/episode';
 import { addPause, endPause } from '@/lib/server/data/record/pause';
 import { viewPortal } from '@/lib/server/data/today/portal';
@@ -168,4 +170,60 @@ test('progress counts each day once and keeps the worst pain', async () => {
   expect((await viewPortal(patient().actor, now)).progress.days).toEqual([
     { localDate: '2026-03-09', state: 'partly', done: 2, partly: 0, skipped: 0, highestPain: 2 },
   ]);
+});
+
+describe('MS-1.4 the plan of the last seven days', () => {
+  const planOn = async (localDate: string) => {
+    const { plan } = await viewPortal(patient().actor, new Date(`${localDate}T09:00:00Z`));
+    return plan;
+  };
+
+  test('holds the entries of the whole weeks that they lie in, and the version that was in force', async () => {
+    await doSquats('2026-03-02', 9);
+    await doSquats('2026-03-08', 10);
+    const plan = await planOn(today);
+    // The seventh day before is Wednesday, 4 March; its week began on Monday.
+    expect(plan.entriesFrom).toBe('2026-03-02');
+    expect(plan.versions[0]?.exercises[0]?.logs.map(({ localDate }) => localDate)).toEqual([
+      '2026-03-08',
+      '2026-03-02',
+    ]);
+  });
+
+  test('keeps a version that was replaced for as long as its days can be noted, with its own dose', async () => {
+    const { physio, canary } = suite.scene.harbour;
+    const { patientId, programId, versionId } = patient();
+    const draft = draftOf(patientId, suite.scene.exercises, canary);
+    const { revision } = await saveDraft(physio.actor, patientId, programId, {
+      ...draft,
+      prescriptions: draft.prescriptions.map((one) => ({ ...one, sets: 4 })),
+      revision: 0,
+      basedOn: versionId,
+    });
+    await publishProgram(physio.actor, patientId, programId, { revision }, today, now);
+    const numbers = async (localDate: string) =>
+      (await planOn(localDate)).versions.map(({ number, exercises }) => [number, exercises[0]?.sets]);
+    expect(await numbers(today)).toEqual([
+      [1, 3],
+      [2, 4],
+    ]);
+    expect(await numbers('2026-03-17')).toEqual([
+      [1, 3],
+      [2, 4],
+    ]);
+    expect(await numbers('2026-03-18')).toEqual([[2, 4]]);
+    expect((await viewToday(patient().actor, now)).program?.number).toBe(2);
+  });
+
+  test('O-11 tells where the treated conditions lie, never which they are', async () => {
+    const { physio } = suite.scene.harbour;
+    const hip = conditionOf({ code: 'hip_osteoarthritis', description: 'a worn hip' });
+    await addCondition(physio.actor, patient().patientId, hip, now);
+    await doSquats('2026-03-10', 9);
+    const plan = await planOn(today);
+    expect(plan.treatedRegions).toEqual([['hip']]);
+    // The squat is an exercise for the knee.
+    expect((await viewToday(patient().actor, now)).morning?.bodyPart).toBe('hip');
+    expect(JSON.stringify(plan)).not.toMatch(/osteoarthritis|worn hip|sore hip/);
+  });
 });

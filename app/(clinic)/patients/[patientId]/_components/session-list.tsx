@@ -61,6 +61,7 @@ function SessionTable({ session }: { session: LoggedSession }) {
             </Th>
             <Td>
               <Done exercise={exercise} isPaper={session.source === 'paper'} />
+              {exercise.daysLate > 0 && <Badge>{lateText(exercise.daysLate)}</Badge>}
               {exercise.uncounted !== null && <Badge>{uncountedWords[exercise.uncounted]}</Badge>}
             </Td>
             <Td width="fit">{exercise.painDuring ?? '–'}</Td>
@@ -107,6 +108,9 @@ function morningText({ nextMorning }: LoggedSession): string | null {
   return `next morning: pain ${pain}${region === null ? '' : `, ${bodyRegionLabels[region].en.toLowerCase()}`}`;
 }
 
+/** Memory is less sure than a note of the day. */
+const lateText = (days: number): string => (days === 1 ? 'noted the day after' : `noted ${days} days later`);
+
 /** What the patient said of an entry afterwards: it stays on record and does not count. */
 const uncountedWords = {
   withdrawn: 'taken back by the patient, does not count',
@@ -135,6 +139,7 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
     <span className="tabular-nums">
       {amounts}
       {loads.length > 0 && ` · ${loads.join(', ')}`}
+      {exercise.easierName !== null && ` · easier version: ${exercise.easierName}`}
       {exercise.outcome === 'partly' && ' · partly'}
       {exercise.outcome === 'partly' &&
         exercise.skipReason !== null &&
