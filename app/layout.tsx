@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { fallbackLocale } from '@/lib/domain/messages/languages';
+import type { Locale } from '@/lib/domain/result';
+import { findPageActor } from '@/lib/server/session/actor';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -25,11 +28,17 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? '';
   return (
-    <html lang="en">
+    <html lang={await pageLanguage()}>
       <head>
         <meta property="csp-nonce" nonce={nonce} />
       </head>
       <body>{children}</body>
     </html>
   );
+}
+
+/** Pages of patients speak their language; where nobody can be asked who reads, the page says below what it speaks. */
+async function pageLanguage(): Promise<Locale> {
+  const actor = await findPageActor().catch(() => null);
+  return actor?.kind === 'patient' ? actor.language : fallbackLocale;
 }

@@ -106,6 +106,8 @@ export const paths = {
     trialWithdrawal: (patientId: string, trialId: string) =>
       `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
+    consents: '/api/consents',
+    consentText: '/api/clinic/consent-text',
     clinicTarget: '/api/clinic/adherence-target',
     patientTarget: (patientId: string) => `/api/patients/${patientId}/adherence-target`,
     painMutes: (patientId: string) => `/api/patients/${patientId}/pain-mutes`,
@@ -115,6 +117,7 @@ export const paths = {
     reviewUndo: (patientId: string, acknowledgementId: string) =>
       `/api/patients/${patientId}/review/acknowledgements/${acknowledgementId}/undo`,
     proposals: (patientId: string) => `/api/patients/${patientId}/proposals`,
+    dayMatrix: (patientId: string) => `/api/patients/${patientId}/day-matrix`,
     proposalsAcceptance: (patientId: string) => `/api/patients/${patientId}/proposals/acceptance`,
     programs: (patientId: string) => `/api/patients/${patientId}/programs`,
     programLife: (patientId: string, programId: string) =>

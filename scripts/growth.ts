@@ -34,7 +34,8 @@ await runCommand(async () => {
   await shutDown(faults.length > 0 ? 1 : 0);
 });
 
-const page = (table: string): string => `# Performance
+function page(table: string): string {
+  return `# Performance
 
 Written by \`npm run growth\`. The same product serves clinics of different size on one machine, and gets one request for each in turn: what the machine does besides falls on all alike, so that the rows of one request may be compared with each other, and not with those of another machine. What one patient asks for touches at most 2 000 pages of the database, and costs at most 1.2 times as much in a clinic a hundred times as large; the command fails where that does not hold. How many ways to the database and back a request takes is held by the data tests (\`countStatements\`), and the pages it touches among a hundred thousand logs too.
 
@@ -42,3 +43,4 @@ Written by \`npm run growth\`. The same product serves clinics of different size
 
 ${table}
 `;
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StaffShell } from '@/components/shell/staff-shell';
+import { FetchParts } from '@/components/ui/later-part';
 import { UiProvider } from '@/components/ui/ui-provider';
 import { QueryProvider } from '@/lib/client/query-provider';
 import { isPermitted } from '@/lib/domain/access/permissions';
@@ -36,6 +37,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
           signOut={<SignOutButton />}
         >
           {children}
+          <FetchParts />
         </StaffShell>
       </QueryProvider>
     </UiProvider>

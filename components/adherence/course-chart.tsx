@@ -1,23 +1,16 @@
 'use client';
-import { useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fromDayLetters } from '@/lib/domain/adherence/day-letters';
-import type { Course, CourseSeries, PainOfDay } from '@/lib/domain/review/course';
+import type { Course, CourseSeries } from '@/lib/domain/review/course';
 import { dayWords, shortDay } from '@/lib/domain/review/day-words';
 import { addDays } from '@/lib/domain/time/calendar-date';
-import { courseDoseY, coursePainY, courseSize, courseX, painPath, stepPath } from './course-scale';
+import { DoseLine, Mark, moments, PainLines } from './course-lines';
+import { coursePainY, courseSize, courseX, weeksPerDate } from './course-scale';
 import { CourseTable } from './course-table';
 import { dayStateWords, Dot } from './session-dots';
 
 type Props = { course: Course; limit: number | null; today: string };
-
-/** Where each moment of pain stands apart by its shape, not by its colour alone. */
-const moments = [
-  { key: 'before', word: 'before' },
-  { key: 'during', word: 'during' },
-  { key: 'after', word: 'after' },
-  { key: 'morning', word: 'next morning' },
-] as const;
 
 /** Eight weeks of pain with the limit, one measure of one exercise, the versions and the days; the same as a table. Arrow keys move the line. */
 export function CourseChart({ course, limit, today }: Props) {
@@ -65,6 +58,26 @@ export function CourseChart({ course, limit, today }: Props) {
   );
 }
 
+/** How wide the picture may be, in pixels of the page: drawn one to one, so that its words keep their size on a narrow screen. */
+function useWidth(frame: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState<number>(courseSize.width);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.width > 0)
+        setWidth(Math.max(courseSize.leastWidth, Math.round(entry.contentRect.width)));
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [frame]);
+  return width;
+}
+
+/** The middle of the row of days, and the room that the mark of one wants. */
+const dotY = 281;
+const dotWidth = 7;
+
 type PictureProps = Props & { series: CourseSeries | null };
 
 function Picture({ course, series, limit, today }: PictureProps) {
@@ -72,7 +85,12 @@ function Picture({ course, series, limit, today }: PictureProps) {
   const count = states.length;
   const [place, setPlace] = useState<number | null>(null);
   const told = place === null ? null : lineOf(course, series, place, today);
-  const { width, height, left, right, painTop, painFoot } = courseSize;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const { height, left, right, painTop, painFoot } = courseSize;
+  const everyDays = 7 * weeksPerDate(count, width);
+  // Where days lie closer than a mark is wide, the marks are smaller.
+  const dotScale = Math.min(1, (width - left - right) / count / dotWidth);
   const placeAt = (event: React.PointerEvent<SVGSVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * width;
@@ -92,73 +110,87 @@ function Picture({ course, series, limit, today }: PictureProps) {
         ))}
         {limit !== null && <li>shaded: above the limit of {limit}</li>}
       </ul>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        aria-hidden="true"
-        className="block w-full"
-        onPointerMove={placeAt}
-      >
-        {limit !== null && (
-          <>
-            <rect
-              x={left}
-              y={painTop}
-              width={width - left - right}
-              height={coursePainY(limit) - painTop}
-              className="fill-amber-tint"
-            />
-            <path
-              d={`M${left} ${coursePainY(limit)}H${width - right}`}
-              strokeDasharray="4 3"
-              className="stroke-amber"
-            />
-          </>
-        )}
-        {[0, 5, 10].map((score) => (
-          <g key={score}>
-            <path d={`M${left} ${coursePainY(score)}H${width - right}`} className="stroke-line" />
-            <text x={left - 6} y={coursePainY(score) + 4} textAnchor="end" className="fill-muted text-[12px]">
-              {score}
-            </text>
-          </g>
-        ))}
-        {course.versions.map(({ number, place: at }) => (
-          <g key={`${number} ${at}`}>
-            <path
-              d={`M${courseX(at, count)} ${painTop - 8}V${courseSize.doseFoot}`}
-              strokeDasharray="2 3"
-              className="stroke-muted"
-            />
-            <text x={courseX(at, count)} y={painTop - 12} className="fill-muted text-[12px]">
-              v{number}
-            </text>
-          </g>
-        ))}
-        <PainLines pain={course.pain} count={count} />
-        {series !== null && <DoseLine series={series} count={count} />}
-        {states.map((state, at) => (
-          <g key={addDays(course.firstDay, at)} transform={`translate(${courseX(at, count) - 5} 276)`}>
-            <Dot x={5} state={state} />
-          </g>
-        ))}
-        {states.map((_, at) =>
-          at % 7 === 0 ? (
-            <text
+      <div ref={frame} className="min-w-0">
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          aria-hidden="true"
+          className="block w-full"
+          onPointerMove={placeAt}
+        >
+          {limit !== null && (
+            <>
+              <rect
+                x={left}
+                y={painTop}
+                width={width - left - right}
+                height={coursePainY(limit) - painTop}
+                className="fill-amber-tint"
+              />
+              <path
+                d={`M${left} ${coursePainY(limit)}H${width - right}`}
+                strokeDasharray="4 3"
+                className="stroke-amber"
+              />
+            </>
+          )}
+          {[0, 5, 10].map((score) => (
+            <g key={score}>
+              <path d={`M${left} ${coursePainY(score)}H${width - right}`} className="stroke-line" />
+              <text
+                x={left - 6}
+                y={coursePainY(score) + 4}
+                textAnchor="end"
+                className="fill-muted text-[12px] print:text-[16px]"
+              >
+                {score}
+              </text>
+            </g>
+          ))}
+          {course.versions.map(({ number, place: at }) => (
+            <g key={`${number} ${at}`}>
+              <path
+                d={`M${courseX(at, count, width)} ${painTop - 8}V${courseSize.doseFoot}`}
+                strokeDasharray="2 3"
+                className="stroke-muted"
+              />
+              <text
+                x={courseX(at, count, width)}
+                y={painTop - 12}
+                className="fill-muted text-[12px] print:text-[16px]"
+              >
+                v{number}
+              </text>
+            </g>
+          ))}
+          <PainLines pain={course.pain} count={count} width={width} />
+          {series !== null && <DoseLine series={series} count={count} width={width} />}
+          {states.map((state, at) => (
+            <g
               key={addDays(course.firstDay, at)}
-              x={courseX(at, count)}
-              y={height - 14}
-              textAnchor="middle"
-              className="fill-muted text-[12px]"
+              transform={`translate(${courseX(at, count, width)} ${dotY}) scale(${dotScale}) translate(0 -5)`}
             >
-              {shortDay(addDays(course.firstDay, at))}
-            </text>
-          ) : null,
-        )}
-        {place !== null && (
-          <path d={`M${courseX(place, count)} ${painTop}V${height - 30}`} className="stroke-ink" />
-        )}
-        <path d={`M${left} ${painFoot}H${width - right}`} className="stroke-muted" />
-      </svg>
+              <Dot x={0} state={state} />
+            </g>
+          ))}
+          {states.map((_, at) =>
+            at % everyDays === 0 ? (
+              <text
+                key={addDays(course.firstDay, at)}
+                x={courseX(at, count, width)}
+                y={height - 14}
+                textAnchor="middle"
+                className="fill-muted text-[12px] print:text-[16px]"
+              >
+                {shortDay(addDays(course.firstDay, at))}
+              </text>
+            ) : null,
+          )}
+          {place !== null && (
+            <path d={`M${courseX(place, count, width)} ${painTop}V${height - 30}`} className="stroke-ink" />
+          )}
+          <path d={`M${left} ${painFoot}H${width - right}`} className="stroke-muted" />
+        </svg>
+      </div>
       <input
         type="range"
         min={0}
@@ -193,89 +225,4 @@ function lineOf(course: Course, series: CourseSeries | null, place: number, toda
     ...(day?.isAbove === true ? ['above what was agreed'] : []),
     ...(series === null || value === undefined ? [] : [`${series.exercise} ${value} ${series.unit}`]),
   ].join(' · ');
-}
-
-function PainLines({ pain, count }: { pain: readonly PainOfDay[]; count: number }) {
-  const scoresOf = (key: (typeof moments)[number]['key']) =>
-    pain.flatMap((day) => (day[key] === null ? [] : [{ place: day.place, score: day[key], day }]));
-  return (
-    <>
-      <path d={painPath(scoresOf('during'), count)} fill="none" strokeWidth="1.8" className="stroke-ink" />
-      <path
-        d={painPath(scoresOf('morning'), count)}
-        fill="none"
-        strokeDasharray="3 2"
-        className="stroke-blue"
-      />
-      {moments.map(({ key }) =>
-        scoresOf(key).map(({ place, score, day }) => (
-          <Mark
-            key={`${key} ${place}`}
-            moment={key}
-            x={courseX(place, count)}
-            y={coursePainY(score)}
-            isAbove={day.isAbove && key === 'during'}
-          />
-        )),
-      )}
-    </>
-  );
-}
-
-function Mark({
-  moment,
-  x,
-  y,
-  isAbove,
-}: {
-  moment: (typeof moments)[number]['key'];
-  x: number;
-  y: number;
-  isAbove: boolean;
-}) {
-  switch (moment) {
-    case 'before':
-      return <circle cx={x} cy={y} r="2.6" strokeWidth="1.2" className="fill-card stroke-ink" />;
-    case 'during':
-      return isAbove ? (
-        <rect x={x - 3.6} y={y - 3.6} width="7.2" height="7.2" className="fill-red" />
-      ) : (
-        <circle cx={x} cy={y} r="3.2" className="fill-ink" />
-      );
-    case 'after':
-      return <path d={`M${x - 4} ${y}h8`} strokeWidth="2" className="stroke-teal-ink" />;
-    case 'morning':
-      return <path d={`M${x} ${y - 4}l4 4l-4 4l-4 -4z`} className="fill-blue" />;
-  }
-}
-
-const mostLabels = 8;
-
-function DoseLine({ series, count }: { series: CourseSeries; count: number }) {
-  const highest = Math.max(0, ...series.points.map(([, value]) => value));
-  const last = series.points.at(-1);
-  const changes = series.points.filter(([, value], index) => value !== series.points[index - 1]?.[1]);
-  // What changes from day to day is read off the line below; its numbers would cover each other.
-  const isSteady = changes.length <= mostLabels;
-  return (
-    <>
-      <text x={courseSize.left} y={courseSize.doseTop - 14} className="fill-muted text-[12px]">
-        {series.exercise}, {series.unit}
-      </text>
-      <path d={stepPath(series.points, count)} fill="none" strokeWidth="1.8" className="stroke-teal-ink" />
-      {series.points.map(([place, value], index) =>
-        index === 0 || place === last?.[0] || (isSteady && value !== series.points[index - 1]?.[1]) ? (
-          <text
-            key={place}
-            x={courseX(place, count)}
-            y={courseDoseY(value, highest) - 4}
-            textAnchor="middle"
-            className="fill-teal-ink text-[11px] font-bold"
-          >
-            {value}
-          </text>
-        ) : null,
-      )}
-    </>
-  );
 }

@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
-import { courseDoseY, coursePainY, courseSize, courseX, painPath, stepPath } from './course-scale.ts';
+import {
+  courseDoseY,
+  coursePainY,
+  courseSize,
+  courseX,
+  painPath,
+  stepPath,
+  weeksPerDate,
+} from './course-scale.ts';
+
+const { width } = courseSize;
 
 test('the first and the last day lie within the picture, half a day from its edges', () => {
-  expect(courseX(0, 56)).toBeGreaterThan(courseSize.left);
-  expect(courseX(55, 56)).toBeLessThan(courseSize.width - courseSize.right);
-  expect(courseX(1, 56) - courseX(0, 56)).toBeCloseTo((courseSize.width - 46) / 56, 0);
+  expect(courseX(0, 56, width)).toBeGreaterThan(courseSize.left);
+  expect(courseX(55, 56, width)).toBeLessThan(width - courseSize.right);
+  expect(courseX(1, 56, width) - courseX(0, 56, width)).toBeCloseTo((width - 46) / 56, 0);
+  expect(courseX(55, 56, 320)).toBeLessThan(320 - courseSize.right);
 });
 
 test('pain 0 stands at the foot and 10 at the top; more of the measure stands higher', () => {
@@ -19,6 +30,7 @@ test('a silence of more than a week is a gap, not a line', () => {
     painPath(
       places.map((place) => ({ place, score: 3 })),
       56,
+      width,
     ).replace(/[^ML]/g, '');
   expect(at(0, 7, 15)).toBe('MLM');
 });
@@ -31,7 +43,17 @@ test('a load holds until the next one', () => {
         [10, 10],
       ],
       56,
+      width,
     ),
   ).toMatch(/^M[\d.]+ [\d.]+H[\d.]+V[\d.]+$/);
-  expect(stepPath([], 56)).toBe('');
+  expect(stepPath([], 56, width)).toBe('');
+});
+
+test.each([
+  [720, 1],
+  [560, 1],
+  [332, 2],
+  [280, 2],
+])('in a picture of %i px a date stands under every week, or under every second one', (wide, weeks) => {
+  expect(weeksPerDate(56, wide)).toBe(weeks);
 });

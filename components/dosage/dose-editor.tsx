@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { ReadingHint } from '@/components/exercise/reading-hint';
 import type { DoseDraft } from '@/components/program/dose-draft';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -25,6 +26,8 @@ export type DoseEditorProps = DoseFieldsProps & {
   onGoal: (goal: Goal) => void;
   /** With what a loaded exercise may be done. */
   implements: readonly SelectOption[];
+  /** Whether the patient may choose an easier version on a hard day. */
+  easier: ReactNode;
 };
 
 /** What is set each time stands in the two rows; faults of anything else open what is folded. */
@@ -32,7 +35,7 @@ const inTheRows =
   /^(sets|repsMin|repsMax|load|schedule|holdSeconds$|durationSeconds|breaths|distanceMetres|steps)/;
 
 /** The whole dose of one prescription, edited in place: how much and how often in two rows, the rest folded. */
-export function DoseEditor({ goal, goals, onGoal, implements: tools, ...fields }: DoseEditorProps) {
+export function DoseEditor({ goal, goals, onGoal, implements: tools, easier, ...fields }: DoseEditorProps) {
   const { dose, faults, idPrefix, onChange } = fields;
   return (
     <div className="flex flex-col gap-2.5">
@@ -80,6 +83,7 @@ export function DoseEditor({ goal, goals, onGoal, implements: tools, ...fields }
               if (next !== goal) onGoal(next);
             }}
           />
+          {easier}
           <div className="min-w-60 flex-1">
             <TextArea
               id={fieldId(idPrefix, 'note')}
@@ -99,7 +103,10 @@ export function DoseEditor({ goal, goals, onGoal, implements: tools, ...fields }
 }
 
 /** What is set in the folded part, so that nobody has to open it to know. */
-function moreWords({ timesPerDay, restSeconds, effortTarget, tempo, note }: DoseDraft, goal: Goal): string {
+function moreWords(
+  { timesPerDay, restSeconds, effortTarget, tempo, note, easierSlug }: DoseDraft,
+  goal: Goal,
+): string {
   const { low, high } = effortTarget ?? { low: null, high: null };
   return [
     goalLabels[goal].toLowerCase(),
@@ -111,6 +118,7 @@ function moreWords({ timesPerDay, restSeconds, effortTarget, tempo, note }: Dose
     tempo === null
       ? null
       : `tempo ${[tempo.lower, tempo.pause, tempo.lift].map((part) => part ?? '–').join('-')}`,
+    easierSlug === null ? null : 'an easier one may be chosen',
     note.trim() === '' ? null : 'note',
   ]
     .filter((part) => part !== null)

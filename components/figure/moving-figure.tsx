@@ -2,7 +2,7 @@
 import { Pause, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type DrawOptions, drawFrame, drawStrip } from '@/lib/domain/figure/paint/draw';
-import { calmTempo, movementAt, type Tempo } from '@/lib/domain/figure/rhythm';
+import { calmRhythm, movementAt, type Rhythm } from '@/lib/domain/figure/rhythm';
 import type { FigureSpec } from '@/lib/domain/figure/types';
 import { FigurePicture } from './figure-picture';
 import { useReducedMotion } from './use-reduced-motion';
@@ -15,14 +15,15 @@ export function MovingFigure({
   figure,
   alt,
   words,
-  tempo = calmTempo,
+  rhythm = calmRhythm,
   className,
   ...options
 }: DrawOptions & {
   figure: FigureSpec;
   alt: string;
   words: { pause: string; play: string };
-  tempo?: Tempo;
+  /** How one repetition passes. */
+  rhythm?: Rhythm;
   className?: string;
 }) {
   const isStill = useReducedMotion();
@@ -48,7 +49,7 @@ export function MovingFigure({
 
   if (isStill || figure.poses.length === 1)
     return <FigurePicture drawing={drawStrip(figure, options)} alt={alt} className={className} />;
-  const t = movementAt(seconds, tempo, figure.cycle === true);
+  const t = movementAt(seconds, rhythm, figure.cycle === true);
   return (
     <div className="relative">
       <FigurePicture drawing={drawFrame(figure, t, options)} alt={alt} className={className} />
@@ -58,7 +59,7 @@ export function MovingFigure({
         onClick={() => {
           setPaused(!isPaused);
         }}
-        className="absolute right-1 bottom-1 grid size-12 place-items-center rounded-full text-action"
+        className="absolute right-1 bottom-1 grid size-12 place-items-center rounded-full bg-card text-action"
       >
         {isPaused ? <Play aria-hidden size={22} /> : <Pause aria-hidden size={22} />}
       </button>

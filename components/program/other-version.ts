@@ -89,6 +89,7 @@ export function swappedItem(
       exerciseVersionId: exercise.exerciseVersionId,
       phase: read.dose.phase,
       note: null,
+      easierSlug: null,
       loadBasis: wasPublished
         ? { rule: 'LB-1', reason, suggested: weightOf(dose.load), numbers: {}, replaces }
         : null,

@@ -4,6 +4,7 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import { isLoaded } from '@/lib/domain/load/load-advice';
 import { burdenSources } from '@/lib/domain/program/burden';
 import { changedWords, type SentenceWord } from '@/lib/domain/program/changed-words';
+import { mayChoose } from '@/lib/domain/program/compare-versions';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import { judgePrecautions, precautionWords } from '@/lib/domain/safety/settled-precautions';
 import type { PrecautionFacts } from '@/lib/domain/safety/precautions';
@@ -128,6 +129,7 @@ function saidOf(
     Parameters<typeof describeDosage>[0] & {
       note: string | null;
       ownRules: Parameters<typeof ownRuleWords>[0];
+      easierSlug: string | null;
     },
 ): Said {
   const own = ownRuleWords(one.ownRules);
@@ -136,6 +138,7 @@ function saidOf(
     dose: [
       describeDosage({ ...one, load: null }, 'en').short,
       ...(own === null ? [] : [own.en]),
+      ...(one.easierSlug === null ? [] : [mayChoose.en]),
       ...(one.note === null ? [] : [`Note: ${one.note}`]),
     ].join('. '),
     load: loadText(one, isLoaded(one.exercise.equipment)),

@@ -1,11 +1,8 @@
 import type { ConditionInput } from '@/lib/schemas/patient';
-import type { ConditionFact } from '@/lib/server/data/record/condition-rows';
 import type { OrderInput } from '@/lib/schemas/record';
 import { onsetForRules } from '@/lib/domain/record/onset';
 import { clearanceActsFrom } from '@/lib/domain/safety/clearance';
 import { clearanceTable, isClearanceKind } from '@/lib/domain/safety/clearance-kinds';
-import { type ClearancePrompt, clearancePrompts } from '@/lib/domain/safety/clearance-prompts';
-import { daysBetween } from '@/lib/domain/time/calendar-date';
 import { writePartialDate } from '@/lib/domain/time/partial-date';
 
 /** What is on record, in the words of the clinician. */
@@ -78,20 +75,6 @@ export function conditionDetails({ side, limb, onsetOn, onsetPrecision }: Condit
 
 type Given = { value: string | null; fromOn: string };
 type Onset = Pick<ConditionInput, 'onsetOn' | 'onsetPrecision'>;
-
-/** The clearances to ask for by the patient's day; what was given with a day ahead is not asked for again. */
-export function clearancePromptsOf(
-  { code, orders, ...onset }: Onset & Pick<ConditionFact, 'code' | 'orders'>,
-  today: string,
-): ClearancePrompt[] {
-  const began = onsetForRules(onset, today);
-  const given = orders.filter(({ kind, withdrawnAt }) => kind === 'clearance' && withdrawnAt === null);
-  return clearancePrompts({
-    code,
-    daysSince: began === null ? null : daysBetween(began, today),
-    clearedFor: given.flatMap(({ value }) => (isClearanceKind(value) ? [value] : [])),
-  });
-}
 
 /** Why a clearance does not act from the day it was given from; null when it does, or while its kind or day is not chosen. */
 export function clearanceWaits({ value, fromOn }: Given, onset: Onset, today: string): string | null {

@@ -50,7 +50,7 @@ export function AnswerPad<V extends string | number>({ label, answers, value, on
             checked={answer.value === value}
             onPick={() => onPick(answer.value)}
           >
-            <span>{answer.label}</span>{' '}
+            <span className="min-w-0 wrap-anywhere hyphens-auto">{answer.label}</span>{' '}
             {answer.number !== undefined && (
               <span className={cx('tabular-nums', answer.value !== value && 'text-muted')}>
                 {answer.number}

@@ -1,5 +1,4 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import { effortWords } from '@/lib/domain/load/effort';
 import type { SaidOfExercise } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
@@ -12,6 +11,7 @@ import { PainQuestion } from './pain-question';
 import { SpreadQuestion } from './spread-question';
 import { Pinned } from './pinned';
 import { Button } from '@/components/ui/plain-button';
+import { useFirstFocus } from './use-first-focus';
 
 type FeelScreenProps = {
   said: SaidOfExercise;
@@ -37,17 +37,18 @@ export function FeelScreen(props: FeelScreenProps) {
   const { said, limits, painBefore, asks, isSaved, emergencyNumber, nextLabel, locale } = props;
   const { onSay, onUndo, onNext } = props;
   const words = sessionWords[locale];
-  const start = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    start.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, []);
+  const start = useFirstFocus<HTMLElement>();
   const efforts: Answer<number>[] = effortWords
     .map((_, number) => ({ value: number, label: upper(effortIn(number, locale)), number }))
     .slice(lowestEffort);
   const isPainSaid = said.during !== null;
   return (
-    <div ref={start} tabIndex={-1} className="flex flex-1 flex-col gap-4 outline-none">
+    <section
+      ref={start}
+      aria-label={words.feel.worst}
+      tabIndex={-1}
+      className="flex flex-1 flex-col gap-4 outline-none"
+    >
       <PainQuestion
         label={words.feel.worst}
         value={said.during}
@@ -63,17 +64,19 @@ export function FeelScreen(props: FeelScreenProps) {
           value={said.effort}
           onPick={(effort) => onSay({ effort })}
         />
-        {asks.technique && (
-          <AnswerPad<Technique>
-            label={words.feel.technique}
-            answers={techniques.map((value) => ({ value, label: words.feel.techniques[value] }))}
-            value={said.technique}
-            onPick={(technique) => onSay({ technique })}
-          />
-        )}
-        {asks.spread && isPainSaid && (
-          <SpreadQuestion words={words} value={said.spread} onPick={(spread) => onSay({ spread })} />
-        )}
+        <div aria-live="polite" className="flex flex-col gap-4 empty:hidden">
+          {asks.technique && (
+            <AnswerPad<Technique>
+              label={words.feel.technique}
+              answers={techniques.map((value) => ({ value, label: words.feel.techniques[value] }))}
+              value={said.technique}
+              onPick={(technique) => onSay({ technique })}
+            />
+          )}
+          {asks.spread && isPainSaid && (
+            <SpreadQuestion words={words} value={said.spread} onPick={(spread) => onSay({ spread })} />
+          )}
+        </div>
         <Comment words={words} value={said.comment} onChange={(comment) => onSay({ comment })} />
         <Button
           variant="quiet"
@@ -85,7 +88,7 @@ export function FeelScreen(props: FeelScreenProps) {
       </PainQuestion>
       <Pinned>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> is read out less reliably */}
-        <div role="status" className="flex min-h-8 items-center justify-between gap-3">
+        <div role="status" className="flex min-h-8 flex-wrap items-center justify-between gap-x-3">
           <p className={isSaved ? '' : 'text-muted'}>
             <span key={statusOf(said, asks, isSaved, locale)}>{statusOf(said, asks, isSaved, locale)}</span>
           </p>
@@ -99,7 +102,7 @@ export function FeelScreen(props: FeelScreenProps) {
           {nextLabel}
         </Button>
       </Pinned>
-    </div>
+    </section>
   );
 }
 

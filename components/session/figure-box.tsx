@@ -1,13 +1,16 @@
 'use client';
 import { MovingFigure } from '@/components/figure/moving-figure';
+import type { Rhythm } from '@/lib/domain/figure/rhythm';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 
-/** The exercise in motion on its quiet ground; nothing at all where there is no drawing. */
+/** The exercise in motion on its quiet ground, at the tempo that is prescribed; nothing at all where there is no drawing. */
 export function FigureBox({
   picture,
+  rhythm,
   words,
 }: {
   picture: ExercisePicture | null;
+  rhythm: Rhythm | undefined;
   words: { pause: string; play: string };
 }) {
   if (picture === null) return null;
@@ -20,6 +23,7 @@ export function FigureBox({
         side={side}
         bothSides={bothSides}
         muscles={muscles}
+        {...(rhythm === undefined ? {} : { rhythm })}
         words={words}
         className="mx-auto block h-[22vh] w-full low:h-[40vh] [@media(min-height:44rem)]:h-[28vh]"
       />

@@ -121,13 +121,13 @@ export function HoldScreen(props: HoldScreenProps) {
       <p role="status" className="sr-only">
         <span key={spoken}>{spoken}</span>
       </p>
-      <div className="mt-auto flex items-center justify-between gap-3 low:col-start-2 low:mt-0">
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-2 low:col-start-2 low:mt-0">
         <SoundTap words={words} />
         <Hurts words={words} onHurt={onHurt} />
       </div>
       <div className="contents low:order-first low:col-start-2 low:block">
         <Pinned>
-          <div className="grid grid-cols-[3fr_2fr] gap-2">
+          <div className="flex flex-wrap gap-2 *:flex-[2_1_6.5rem] *:first:flex-[3_1_8rem]">
             {state.kind === 'waiting' ? (
               <Button
                 variant="primary"

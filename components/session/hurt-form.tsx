@@ -8,6 +8,7 @@ import { SpreadQuestion } from './spread-question';
 import { Pinned } from './pinned';
 import { Button } from '@/components/ui/plain-button';
 import { TopBar } from './top-bar';
+import { useFirstFocus } from './use-first-focus';
 
 type HurtFormProps = {
   title: string;
@@ -28,6 +29,7 @@ export function HurtForm(props: HurtFormProps) {
   const { title, said, limits, painBefore, asksSpread, emergencyNumber, locale, onSay, onBack, onStop } =
     props;
   const words = sessionWords[locale];
+  const heading = useFirstFocus<HTMLHeadingElement>();
   return (
     <div className="flex flex-1 flex-col gap-4">
       <TopBar
@@ -38,7 +40,9 @@ export function HurtForm(props: HurtFormProps) {
         }
         middle={title}
       />
-      <h1 className="sr-only">{title}</h1>
+      <h1 ref={heading} tabIndex={-1} className="sr-only">
+        {title}. {words.hurt.worst}
+      </h1>
       <PainQuestion
         label={words.hurt.worst}
         value={said.during}

@@ -11,7 +11,7 @@ type OddQuestionProps = {
   onNo: () => void;
 };
 
-/** Asks about a number far from the plan or the last weight, and names both with their units (H-4). */
+/** Asks about a number far from the plan or the last weight, or a weight outside those the patient has, and names both with their units (H-4). */
 export function OddQuestion({ asked, words, onYes, onNo }: OddQuestionProps) {
   if (asked === null) return null;
   return (
@@ -23,7 +23,9 @@ export function OddQuestion({ asked, words, onYes, onNo }: OddQuestionProps) {
       onConfirm={onYes}
       onClose={onNo}
     >
-      {words.odd.text(asked.entered, asked.before)}
+      {'before' in asked
+        ? words.odd.text(asked.entered, asked.before)
+        : words.odd.own(asked.entered, asked.lightest, asked.heaviest)}
     </PlainAlert>
   );
 }

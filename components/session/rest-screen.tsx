@@ -57,7 +57,7 @@ export function RestScreen(props: RestScreenProps) {
         <p className="font-bold">{words.nowSetShort(next.number, next.of)}</p>
         <p>{next.what}</p>
       </div>
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
         <p>
           ✓ {words.set(saved.number)}: {saved.what}
         </p>
@@ -65,7 +65,7 @@ export function RestScreen(props: RestScreenProps) {
           {words.undo}
         </Button>
       </div>
-      <div className="mt-auto flex items-center justify-between gap-3 low:col-start-2 low:mt-0">
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-2 low:col-start-2 low:mt-0">
         <SoundTap words={words} />
         <Hurts words={words} onHurt={onHurt} />
       </div>

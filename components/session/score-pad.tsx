@@ -43,7 +43,8 @@ export function ScorePad({ label, labelHidden = false, value, ends, tone, onPick
         tabIndex={-1}
         aria-labelledby={id}
         onKeyDown={(event) => walk(event, group.current)}
-        className="grid grid-cols-4 gap-1.5 min-[22rem]:grid-cols-6"
+        // Six in a row, fewer where a thumb or larger text needs more room.
+        className="grid grid-cols-[repeat(auto-fill,minmax(max(48px,2rem,(100%-2rem)/6),1fr))] gap-1.5"
       >
         {scores.map((score) => (
           <RadioCell

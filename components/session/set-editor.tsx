@@ -20,9 +20,13 @@ import {
 } from './set-draft';
 import { SetFields } from './set-fields';
 import { TopBar } from './top-bar';
+import { useFirstFocus } from './use-first-focus';
 
 type SetEditorProps = {
-  exercise: Pick<TodayExercise, 'name' | 'doseKind' | 'amount' | 'sides' | 'loadKind'>;
+  exercise: Pick<
+    TodayExercise,
+    'name' | 'doseKind' | 'amount' | 'sides' | 'loadKind' | 'weight' | 'ownWeights'
+  >;
   title: string;
   initial: DoneSet;
   /** The weight to compare with; null when there was none. */
@@ -39,6 +43,7 @@ type SetEditorProps = {
 export function SetEditor(props: SetEditorProps) {
   const { exercise, title, initial, before, unit, words, locale, onBack, onSave, onHurt } = props;
   const { scale } = typedUnit(exercise);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   const [draft, setDraft] = useState<SetDraft>(() => draftOf(initial, unit, scale));
   const [faults, setFaults] = useState<SetFaults>(noFaults);
   const [asked, setAsked] = useState<(Oddity & { set: DoneSet }) | null>(null);
@@ -61,12 +66,15 @@ export function SetEditor(props: SetEditorProps) {
         }
         middle={title}
       />
-      <h1>{words.adjust.title}</h1>
+      <h1 ref={heading} tabIndex={-1} className="outline-none">
+        {words.adjust.title}
+      </h1>
       <SetFields
         exercise={exercise}
         draft={draft}
         faults={faults}
         words={words}
+        locale={locale}
         idBase="set"
         onChange={(next) => {
           setDraft(next);

@@ -1,27 +1,23 @@
 'use client';
 import { NumberField, valueOf } from '@/components/ui/number-field';
-import { SegmentedControl } from '@/components/ui/radio-group';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import type { LoadUnit } from '@/lib/domain/number/units';
+import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { type SetDraft, type SetFaults, typedUnit } from './set-draft';
+import { WeightField } from './weight-field';
 
 type SetFieldsProps = {
-  exercise: Pick<TodayExercise, 'doseKind' | 'amount' | 'sides' | 'loadKind'>;
+  exercise: Pick<TodayExercise, 'doseKind' | 'amount' | 'sides' | 'loadKind' | 'weight' | 'ownWeights'>;
   draft: SetDraft;
   faults: SetFaults;
   words: SessionWords;
+  locale: Locale;
   idBase: string;
   onChange: (draft: SetDraft) => void;
 };
 
-const units: readonly { value: LoadUnit; label: string }[] = [
-  { value: 'kg', label: 'kg' },
-  { value: 'lb', label: 'lb' },
-];
-
 /** What was really done in one set: a number for each side, and the weight with its unit. */
-export function SetFields({ exercise, draft, faults, words, idBase, onChange }: SetFieldsProps) {
+export function SetFields({ exercise, draft, faults, words, locale, idBase, onChange }: SetFieldsProps) {
   const unit = words.units[typedUnit(exercise).unit];
   const hasWeight = exercise.loadKind === 'weight' || exercise.loadKind === 'percent';
   const sideOf = (side: string) =>
@@ -45,24 +41,16 @@ export function SetFields({ exercise, draft, faults, words, idBase, onChange }: 
         />
       ))}
       {hasWeight && (
-        <div className="flex flex-wrap items-end gap-4">
-          <NumberField
-            id={`${idBase}-weight`}
-            label={words.adjust.weight}
-            optional
-            maxDecimals={2}
-            value={draft.weight}
-            errorMessage={faults.weight}
-            onChange={(entry) => onChange({ ...draft, weight: valueOf(entry) })}
-          />
-          <SegmentedControl
-            label={words.adjust.unit}
-            options={units}
-            value={draft.unit}
-            errorMessage={faults.unit}
-            onChange={(chosen) => onChange({ ...draft, unit: chosen })}
-          />
-        </div>
+        <WeightField
+          own={exercise.ownWeights ?? []}
+          planned={exercise.weight}
+          draft={draft}
+          faults={faults}
+          words={words}
+          locale={locale}
+          idBase={idBase}
+          onChange={(weight) => onChange({ ...draft, ...weight })}
+        />
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { OddQuestion } from './odd-question';
 import { Pinned } from './pinned';
+import { StepTap } from './step-tap';
 import { Button } from '@/components/ui/plain-button';
 
 type SetScreenProps = {
@@ -88,7 +89,7 @@ export function SetScreen(props: SetScreenProps) {
             />
           ))}
         <li className="rounded-large border-2 border-action bg-tint px-3 pt-2 pb-2.5 low:order-first low:pt-0.5 low:pb-1.5 low:col-start-2">
-          <div className="mb-1.5 flex min-h-12 items-center justify-between gap-2 low:mb-0">
+          <div className="mb-1.5 flex min-h-12 flex-wrap items-center justify-between gap-x-2 low:mb-0">
             <p className="flex flex-wrap items-baseline gap-x-2 font-bold">
               <span key={number}>
                 {exercise.sets === 1 ? words.nowOnly : words.nowSet(number, exercise.sets)}
@@ -111,14 +112,14 @@ export function SetScreen(props: SetScreenProps) {
               <span className="text-sm font-bold">{exercise.loadWords}</span>
             )}
           </div>
-          <div className="flex items-center gap-2">
+          <div className="flex flex-wrap items-center justify-center gap-2">
             <StepTap label={words.fewer} sign="−" onClick={() => move(-step)} />
             <button
               type="button"
               aria-live="polite"
               aria-label={words.typeSet(what)}
               onClick={() => onType(null)}
-              className="min-h-12 min-w-20 flex-1 rounded-large text-center text-xl leading-tight font-bold hover:bg-card low:text-lg"
+              className="min-h-12 flex-[1_1_7rem] rounded-large text-center text-xl leading-tight font-bold hover:bg-card low:text-lg"
             >
               <span key={what}>{amountsInWords(exercise, now, locale)}</span>
             </button>
@@ -142,14 +143,14 @@ export function SetScreen(props: SetScreenProps) {
       {notes !== false && <div className="flex flex-col gap-2.5 low:col-span-2">{notes}</div>}
       <div className="contents low:col-start-2 low:order-first low:block">
         <Pinned>
-          <div className="flex gap-2 low:flex-col">
-            <div className="min-w-0 flex-[3]">
+          <div className="flex flex-wrap gap-2 low:flex-col">
+            <div className="min-w-0 flex-[3_1_8rem] low:flex-none">
               <Button variant="primary" size="large" block onPress={finish}>
                 {words.done(what)}
               </Button>
             </div>
             {onAll !== null && (
-              <div className="min-w-0 flex-[2]">
+              <div className="min-w-0 flex-[2_1_6.5rem] low:flex-none">
                 <Button block onPress={onAll}>
                   {done.length === 0 ? words.allPlanned(exercise.sets) : words.restPlanned(toDo + 1)}
                 </Button>
@@ -208,7 +209,7 @@ function Row({ mark, label, isDone = false, action }: RowProps) {
   return (
     <li
       className={cx(
-        'flex min-h-12 items-center gap-3 rounded-large border border-line px-3 low:col-start-2',
+        'flex min-h-12 flex-wrap items-center gap-x-3 rounded-large border border-line px-3 low:col-start-2',
         isDone ? 'bg-card' : 'text-muted',
       )}
     >
@@ -221,23 +222,10 @@ function Row({ mark, label, isDone = false, action }: RowProps) {
       >
         {mark}
       </span>
-      <span key={label} className="min-w-0 flex-1">
+      <span key={label} className="min-w-0 flex-[1_1_5rem]">
         {label}
       </span>
       {action}
     </li>
-  );
-}
-
-function StepTap({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onClick}
-      className="grid size-12 flex-none place-items-center rounded-large border-2 border-action bg-card text-xl leading-none font-bold text-action"
-    >
-      <span aria-hidden="true">{sign}</span>
-    </button>
   );
 }

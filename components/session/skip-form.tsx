@@ -8,6 +8,7 @@ import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import { type SkipReason, skipReasons } from '@/lib/domain/record/told';
 import { TopBar } from './top-bar';
+import { useFirstFocus } from './use-first-focus';
 
 type SkipFormProps = {
   title: string;
@@ -36,6 +37,7 @@ export function SkipForm({
   const [isAsked, setAsked] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const { skipReasons: names, emergency } = patientWords[locale];
+  const start = useFirstFocus<HTMLHeadingElement>();
   const heading = doneSets > 0 ? words.restTitle : words.skipTitle;
   function save(): void {
     if (reason === null) return setAsked(true);
@@ -54,7 +56,9 @@ export function SkipForm({
         middle={title}
       />
       <div>
-        <h1>{heading}</h1>
+        <h1 ref={start} tabIndex={-1} className="outline-none">
+          {heading}
+        </h1>
         {doneSets > 0 && <p className="text-muted">{words.restKeeps(doneSets)}</p>}
       </div>
       <RadioGroup

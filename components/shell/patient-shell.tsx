@@ -28,7 +28,7 @@ export function PatientShell(props: PatientShellProps) {
     <div className="patient flex min-h-dvh flex-col">
       <SkipLink>{labels.skip}</SkipLink>
       {isDemo && <DemoBanner />}
-      <header className="mx-auto flex w-full max-w-xl items-center justify-between gap-4 px-5 pt-3 pb-1">
+      <header className="mx-auto flex w-full max-w-xl items-center justify-between gap-4 px-5 pt-3 pb-1 low:pt-1 low:pb-0">
         <a
           href={homeHref}
           aria-label={labels.home}
@@ -45,7 +45,7 @@ export function PatientShell(props: PatientShellProps) {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto flex w-full max-w-xl flex-1 flex-col gap-5 px-5 pt-2 pb-5"
+        className="mx-auto flex w-full max-w-xl flex-1 flex-col gap-5 px-5 pt-2 pb-5 wrap-break-word low:pt-0"
       >
         {children}
       </main>

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
 import {
   FieldHint,
   FieldLabel,
@@ -13,6 +13,7 @@ import {
 } from './field';
 import { cx } from './cx';
 import type { Option } from './radio-group';
+import { useUnticked } from './use-early-input';
 
 const rowClass = cx(
   'group relative flex min-h-control-compact items-start gap-2.5 rounded-field py-1 in-[.patient]:min-h-control in-[.patient]:items-center data-disabled:text-muted',
@@ -27,8 +28,11 @@ type TickProps = Omit<ComponentProps<'input'>, 'type' | 'className' | 'onChange'
 
 /** The box, the browser's own control behind it, and the words: one target. */
 function Tick({ isInvalid, onChange, children, ...input }: TickProps) {
+  const row = useRef<HTMLLabelElement>(null);
+  useUnticked(row, input.checked ?? false);
   return (
     <label
+      ref={row}
       className={rowClass}
       {...(input.checked === true ? { 'data-selected': '' } : {})}
       {...(input.disabled === true ? { 'data-disabled': '' } : {})}

@@ -4,6 +4,7 @@ import { type DateParts, isMonthFirst, partsOfDate, readDateParts } from '@/lib/
 import { cx } from './cx';
 import { boxClass, type FieldTexts, fieldClass, ProblemMark, problemClass } from './field';
 import { useUiLocale } from './ui-locale';
+import { boxNamed, useEarlyInput } from './use-early-input';
 import { useUiText } from './use-ui-text';
 
 export type DateFieldProps = FieldTexts & {
@@ -45,6 +46,19 @@ export function DateField(props: DateFieldProps) {
   }
   const order = isMonthFirst(locale) ? (['month', 'day', 'year'] as const) : boxes;
   const base = id ?? 'date';
+  function write(parts: DateParts): void {
+    setTyped(parts);
+    setKnown(readDateParts(parts));
+    onChange(readDateParts(parts));
+  }
+  useEarlyInput(
+    () => boxNamed(`${base}-day`),
+    () => {
+      const early = boxes.map((part) => [part, boxNamed(`${base}-${part}`)?.value ?? typed[part]] as const);
+      if (early.some(([part, written]) => written !== typed[part]))
+        write({ ...typed, ...Object.fromEntries(early) });
+    },
+  );
   const told = [hint === undefined ? '' : `${base}-hint`, errorMessage === undefined ? '' : `${base}-error`]
     .join(' ')
     .trim();
@@ -83,12 +97,7 @@ export function DateField(props: DateFieldProps) {
               {...(told === '' ? {} : { 'aria-describedby': told })}
               {...(onBlur === undefined ? {} : { onBlur })}
               className={cx(boxClass, 'tabular-nums', part === 'year' ? 'max-w-[5.2em]' : 'max-w-[3.6em]')}
-              onChange={({ target }) => {
-                const parts = { ...typed, [part]: target.value };
-                setTyped(parts);
-                setKnown(readDateParts(parts));
-                onChange(readDateParts(parts));
-              }}
+              onChange={({ target }) => write({ ...typed, [part]: target.value })}
             />
           </div>
         ))}

@@ -16,6 +16,7 @@ import {
   fieldClass,
   useField,
 } from './field';
+import { boxNamed, useEarlyInput } from './use-early-input';
 import { useUiText } from './use-ui-text';
 import { useUiLocale } from './ui-locale';
 
@@ -66,6 +67,16 @@ export function NumberField(props: NumberFieldProps) {
     ...{ id, hint, errorMessage: problem, optional },
     ...(unit === undefined ? {} : { alsoTold: unitId }),
   });
+  function write(written: string): void {
+    setTyped(written);
+    const read = parseDecimal(written, { mark, maxDecimals });
+    setKnown(valueOf(read));
+    onChange(read);
+  }
+  useEarlyInput(
+    () => boxNamed(base),
+    (box) => box.value !== typed && write(box.value),
+  );
   return (
     <div className={fieldClass}>
       <FieldLabel base={base} label={label} optional={optional} labelHidden={labelHidden} />
@@ -83,12 +94,7 @@ export function NumberField(props: NumberFieldProps) {
           dir="ltr"
           className={cx(boxClass, 'tabular-nums', widthClass[width])}
           value={typed}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            const read = parseDecimal(target.value, { mark, maxDecimals });
-            setKnown(valueOf(read));
-            onChange(read);
-          }}
+          onChange={({ target }) => write(target.value)}
           onFocus={() => setLeft(false)}
           onBlur={() => {
             setLeft(true);

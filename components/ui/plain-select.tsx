@@ -8,6 +8,7 @@ import {
   fieldClass,
   useField,
 } from './field';
+import { boxNamed, useEarlyInput } from './use-early-input';
 import { useUiText } from './use-ui-text';
 
 export type PlainSelectProps<V extends string> = FieldTexts & {
@@ -29,6 +30,14 @@ export function PlainSelect<V extends string>({
   const { label, hint, errorMessage, optional, labelHidden } = field;
   const text = useUiText();
   const { base, marks, said } = useField({ id, hint, errorMessage, optional });
+  function choose(wanted: string): void {
+    const chosen = options.find((option) => option.value === wanted);
+    if (chosen !== undefined) onChange(chosen.value);
+  }
+  useEarlyInput(
+    () => boxNamed(base),
+    (box) => box.value !== (value ?? '') && choose(box.value),
+  );
   return (
     <div className={fieldClass}>
       <FieldLabel base={base} label={label} optional={optional} labelHidden={labelHidden} />
@@ -38,10 +47,7 @@ export function PlainSelect<V extends string>({
         {...said}
         value={value ?? ''}
         className={boxClass}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
+        onChange={({ target }) => choose(target.value)}
       >
         {value === null && <option value="">{text.choose}</option>}
         {options.map((option) => (

@@ -1,6 +1,8 @@
-import type { ComponentProps, ReactNode } from 'react';
+'use client';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { cx } from './cx';
 import type { useField } from './field';
+import { useUnticked } from './use-early-input';
 
 type RadioCellProps = Omit<ComponentProps<'input'>, 'type' | 'className' | 'onChange' | 'children'> & {
   checked: boolean;
@@ -13,8 +15,11 @@ type RadioCellProps = Omit<ComponentProps<'input'>, 'type' | 'className' | 'onCh
 
 /** One answer of a radio group: its words are the target, and the browser's own control lies within them, unseen. */
 export function RadioCell({ look, marks, onPick, children, ...input }: RadioCellProps) {
+  const cell = useRef<HTMLLabelElement>(null);
+  useUnticked(cell, input.checked);
   return (
     <label
+      ref={cell}
       {...marks}
       {...(input.checked ? { 'data-selected': '' } : {})}
       {...(input.disabled === true ? { 'data-disabled': '' } : {})}

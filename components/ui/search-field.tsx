@@ -5,6 +5,7 @@ import { Label } from 'react-aria-components/Label';
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
 import { boxClass } from './field';
 import { Kbd } from './kbd';
+import { useEarlyInput } from './use-early-input';
 import { useShortcuts } from './use-shortcuts';
 import { useUiText } from './use-ui-text';
 import { useRef } from 'react';
@@ -27,6 +28,10 @@ export function SearchField({ label, placeholder, labelShown = false, shortcut, 
   const text = useUiText();
   const input = useRef<HTMLInputElement>(null);
   useShortcuts(shortcut === undefined ? {} : { [shortcut]: () => input.current?.focus() });
+  useEarlyInput(
+    () => input.current,
+    (box) => box.value !== rest.value && rest.onChange(box.value),
+  );
   return (
     <AriaSearchField {...rest} className="group flex min-w-0 flex-col gap-1">
       <Label className={labelShown ? 'font-bold' : 'sr-only'}>{label}</Label>

@@ -15,13 +15,13 @@ type TableProps = {
 };
 
 const stackClass = cx(
-  'max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only max-md:[&_tr]:flex max-md:[&_tr]:flex-wrap max-md:[&_tr]:items-center',
-  'max-md:[&_tr]:gap-x-5 max-md:[&_tr]:gap-y-1.5 max-md:[&_tr]:p-3.5 max-md:[&_td:nth-child(2)]:w-full max-md:[&_td]:w-auto max-md:[&_td]:p-0 max-md:[&_td]:text-start max-md:[&_th]:w-full max-md:[&_th]:p-0',
+  'narrow:block narrow:[&_tbody]:block narrow:[&_thead]:sr-only narrow:[&_tr]:flex narrow:[&_tr]:flex-wrap narrow:[&_tr]:items-center',
+  'narrow:[&_tr]:gap-x-5 narrow:[&_tr]:gap-y-1.5 narrow:[&_tr]:p-3.5 narrow:[&_td:nth-child(2)]:w-full narrow:[&_td]:w-auto narrow:[&_td]:p-0 narrow:[&_td]:text-start narrow:[&_th]:w-full narrow:[&_th]:p-0',
 );
 
 const pairsClass = cx(
-  'max-md:block max-md:[&_caption]:block max-md:[&_tbody]:block max-md:[&_thead]:block max-md:[&_tr]:grid max-md:[&_tr]:grid-cols-2',
-  'max-md:[&_thead_th:first-child]:sr-only max-md:[&_thead_th]:whitespace-normal max-md:[&_tbody_th]:col-span-2 max-md:[&_tbody_th]:pb-0 max-md:[&_td]:min-w-0 max-md:[&_td]:pt-1',
+  'narrow:block narrow:[&_caption]:block narrow:[&_tbody]:block narrow:[&_thead]:block narrow:[&_tr]:grid narrow:[&_tr]:grid-cols-2',
+  'narrow:[&_thead_th:first-child]:sr-only narrow:[&_thead_th]:whitespace-normal narrow:[&_tbody_th]:col-span-2 narrow:[&_tbody_th]:pb-0 narrow:[&_td]:min-w-0 narrow:[&_td]:pt-1',
 );
 
 /** A table in a panel that scrolls inside itself on narrow screens, by keyboard too. */

@@ -11,6 +11,7 @@ import {
   useField,
 } from './field';
 import { Button } from './plain-button';
+import { boxNamed, useEarlyInput } from './use-early-input';
 import { useUiText } from './use-ui-text';
 
 type Own = FieldTexts & {
@@ -58,6 +59,10 @@ function useBox(props: Own) {
     ...{ id, hint, errorMessage, optional },
     ...(alsoTold === undefined ? {} : { alsoTold }),
   });
+  useEarlyInput(
+    () => boxNamed(base),
+    (typed) => typed.value !== value && onChange?.(typed.value),
+  );
   return {
     head: <FieldLabel base={base} label={label} optional={optional} labelHidden={labelHidden} />,
     told: <FieldHint base={base} hint={hint} />,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { linkOf } from '../fixtures/demo';
+import { publishFor } from '../fixtures/phone-story';
 import { keepFour } from '../fixtures/keep-four';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
@@ -177,6 +178,10 @@ test('A-17 a clinic chooses a PIN: it is shown once when a link is made, and the
   browser,
   baseURL,
 }) => {
+  // Somebody new: the demo clinic's links stay as they are for the other stories.
+  const page = await asStaff('Erik');
+  const name = `Ada Pin-${Date.now().toString(36)}`;
+  await publishFor(page, baseURL ?? '', { name, exercises: ['Two-leg heel raise'] });
   const owner = await asStaff('Ruth');
   const choose = async (what: RegExp) => {
     await owner.goto('/settings/clinic');
@@ -191,9 +196,9 @@ test('A-17 a clinic chooses a PIN: it is shown once when a link is made, and the
   };
   await choose(/PIN/);
 
-  const page = await asStaff('Erik');
   await page.goto('/patients');
-  await page.getByRole('link', { name: 'Aisha Rahman', exact: true }).click();
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('link', { name, exact: true }).click();
   const panel = page.getByRole('region', { name: 'The patient’s link' });
   await expect(panel.getByText(/A new link would ask for a PIN/)).toBeVisible();
   await panel.getByRole('button', { name: 'Replace the link' }).click();
@@ -278,4 +283,32 @@ test('A-17 on an own phone the link goes straight to the day, a lost sign-in ask
   await expect(phone).toHaveTitle(/^Sus ejercicios/);
   await expect(phone.locator('html')).toHaveAttribute('lang', 'es');
   await context.close();
+});
+
+test('what is typed before the page’s script has run stays: a birth date on a phone, an e-mail at a desk', async ({
+  page,
+}) => {
+  const { link } = linkOf('Jonas Weber');
+  let release = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(new URL(link).pathname, { waitUntil: 'commit' });
+  const day = page.getByLabel('Day', { exact: true });
+  await day.fill('9');
+  await page.getByText('This is not my own phone').click();
+  release();
+  await expect(page.getByRole('button', { name: 'Show my exercises' })).toBeEnabled();
+  await page.getByLabel('Month', { exact: true }).fill('3');
+  await page.getByLabel('Year', { exact: true }).fill('1971');
+  await expect(day).toHaveValue('9');
+  // A tick that was not seen does not count; the next tap does what is seen.
+  const shared = page.getByRole('checkbox', { name: /not my own phone/ });
+  await expect(shared).not.toBeChecked();
+  await page.getByText('This is not my own phone').click();
+  await expect(shared).toBeChecked();
 });

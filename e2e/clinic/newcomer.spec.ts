@@ -52,7 +52,7 @@ test('Somebody new is registered by mouse and has a printed sheet with two loads
     headers: writeHeaders(origin),
     data: { patientId, painWorst: 2, nightOrRestPain: 'none', settleMinutes: 10 },
   });
-  expect(assessed.ok()).toBe(true);
+  await expect(assessed).toBeOK();
 
   await test.step('starts a program, adds two exercises, takes the suggested loads', async () => {
     await counted.press('n');

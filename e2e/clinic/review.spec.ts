@@ -31,9 +31,10 @@ test('MS-8 O-9 Who needs me: the worst fact first, a call noted with two keys, t
     ).toHaveCount(0);
     await row.getByRole('link', { name: 'Daniel Amsel', exact: true }).focus();
     await maya.keyboard.press('a');
-    await expect(dialog).toBeVisible();
+    const called = dialog.getByRole('checkbox', { name: /^Called/ });
+    await expect(called).toBeVisible();
     await maya.keyboard.press('1');
-    await expect(dialog.getByRole('checkbox', { name: /^Called/ })).toBeChecked();
+    await expect(called).toBeChecked();
     await dialog
       .getByRole('textbox', { name: 'Note' })
       .fill('Tight after ten minutes, eases sitting. I call again.');
@@ -67,6 +68,24 @@ test('MS-8 O-9 Who needs me: the worst fact first, a call noted with two keys, t
     await expect(row.getByText(/Maya Okafor, today: sent a message/)).toBeVisible();
     await keepFour(maya, 'review-4-watching', row);
   });
+});
+
+test('MS-8 Whom she looks after for a colleague who is away stands on her list too, and apart where she asks for them', async ({
+  asStaff,
+}) => {
+  const maya = await asStaff('Maya');
+  await maya.goto('/dashboard');
+  await keysWork(maya);
+  const whose = maya.getByRole('group', { name: 'Whose patients' });
+  const row = (name: RegExp) => maya.getByRole('row', { name });
+  await expect(row(/Astrid Nilsen/).getByText(/^Sore morning 6/)).toBeVisible();
+  await whose.getByText(/^Covering/).click();
+  await expect(row(/Astrid Nilsen/)).toBeVisible();
+  await expect(row(/Daniel Amsel/)).toHaveCount(0);
+  await keepFour(maya, 'review-10-covering');
+  await whose.getByText(/^Mine/).click();
+  await expect(row(/Daniel Amsel/)).toBeVisible();
+  await expect(row(/Astrid Nilsen/)).toHaveCount(0);
 });
 
 /** The page below the reason: what has happened since the visit that is noted here, eight weeks with their table, sessions by day. */

@@ -104,6 +104,8 @@ test('O-4 H-3 O-12 the next day, another program, a record of the former version
       expect(
         await phone.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state),
       ).toBe('installed');
+      // The browser lets a version go only when nothing is under way in it any more.
+      await phone.waitForLoadState('networkidle');
       await phone.goto('/today');
       await expect
         .poll(() =>

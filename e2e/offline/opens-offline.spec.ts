@@ -232,6 +232,8 @@ test('O-11 on a shared device nothing is kept, and it says so', async ({ asStaff
   const phone = await context.newPage();
   await phone.goto('/today');
   await expect(phone.getByText(/This device keeps nothing/)).toBeVisible();
+  // No worker keeps the parts that come after the first screen: they are on their way now.
+  await phone.waitForLoadState('networkidle');
   await context.setOffline(true);
   await phone.getByRole('button', { name: /I can’t today/ }).click();
   await phone.getByText('I am unwell').click();

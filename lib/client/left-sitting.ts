@@ -12,13 +12,15 @@ export function sittingToGoOn(view: TodayView): Sitting | null {
   const left = readSitting(view.patientId);
   if (left === null || left.localDate !== view.localDate || left.versionId !== view.program?.versionId)
     return null;
-  const isStillOpen = left.plan
-    .slice(left.place)
-    .every((planned) =>
-      view.exercises.some(
-        (exercise) => exercise.prescriptionId === planned.prescriptionId && isOpen(exercise),
-      ),
-    );
+  const isStillOpen = left.plan.slice(left.place).every((planned) =>
+    view.exercises.some(
+      (exercise) =>
+        exercise.prescriptionId === planned.prescriptionId &&
+        isOpen(exercise) &&
+        // Not allowed any more, or it does not fit any more.
+        (planned.isEasier !== true || exercise.easier !== undefined),
+    ),
+  );
   return isStillOpen ? left : null;
 }
 

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
 import type { ConditionInput, EquipmentUpdate } from '@/lib/schemas/patient';
-import {
-  type CarerCorrection,
-  type CarerInput,
-  type CautionInput,
-  type ConditionChange,
-  type EndInput,
-  type EpisodeChange,
-  type HoldInput,
-  type OrderInput,
-  type PauseEnd,
-  type PauseInput,
-  type TechniqueInput,
-  type TrainingInput,
-  type UsualMorningInput,
-  recheckedPrograms,
+import { recheckedPrograms } from '@/lib/schemas/rechecked';
+import type {
+  CarerCorrection,
+  CarerInput,
+  CautionInput,
+  ConditionChange,
+  EndInput,
+  EpisodeChange,
+  HoldInput,
+  OrderInput,
+  PauseEnd,
+  PauseInput,
+  TechniqueInput,
+  TrainingInput,
+  UsualMorningInput,
 } from '@/lib/schemas/record';
 
 const ofPatient = (patientId: string) => ({ patientId });
@@ -79,3 +79,7 @@ export const endCarer = (patientId: string, relatedPersonId: string) =>
 /** Leaves the care team; refused with `conflict` for the last one who treats the patient. */
 export const leaveCareTeam = (input: EndInput) =>
   sendJson('POST', paths.api.careTeamLeave(input.patientId), input);
+
+/** A whole trial was entered in error. */
+export const withdrawTrial = (patientId: string, trialId: string, reason: string) =>
+  sendJson('POST', paths.api.trialWithdrawal(patientId, trialId), { patientId, reason });

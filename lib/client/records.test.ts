@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asDone, asNoted, otherVersion } from '@/lib/client/easier';
 import { nothingDue } from '@/lib/client/safety-fixture';
 import { mergeRecords } from '@/lib/client/merge-records';
 import { dayNow } from '@/lib/client/sitting-store';
@@ -9,6 +10,7 @@ import {
   morningRecord,
   notedTwice,
   outcomeOf,
+  plannedOf,
   pauseEndRecord,
   pauseRecord,
   plannedSets,
@@ -469,3 +471,67 @@ describe('O-3 what is said of an entry afterwards, before anybody heard of it', 
     expect(merged.exercises.map((one) => [one.logs, isOpen(one)])).toEqual([[[], true]]);
   });
 });
+
+describe('an easier version in the place of an exercise', () => {
+  const easier: NonNullable<TodayExercise['easier']> = {
+    ...{
+      slug: 'bodyweight_squat',
+      name: 'Bodyweight squat',
+      muscles: [],
+      setup: '',
+      steps: [],
+      breathing: '',
+    },
+    ...{ feelIt: '', stopIf: '', faults: [], dose: { long: '', line: '' }, doseKind: 'reps', cautions: [] },
+    ...{ sets: 2, amount: { min: 6, max: 8 }, sides: ['not_sided'], sideWords: null, loadWords: null },
+    ...{ weight: null, loadKind: 'none', restSeconds: null },
+  };
+  const both: TodayExercise = {
+    ...exercise,
+    ownWeights: [{ value: '12', unit: 'kg' }],
+    note: 'slowly',
+    easier,
+  };
+
+  test('is done, noted and corrected as what it is', () => {
+    const done = asDone({ ...both, last: last(10).last }, true);
+    expect(done).toMatchObject({ name: 'Bodyweight squat', last: null, note: null, weight: null });
+    expect(done.ownWeights).toBeUndefined();
+    expect(plannedSets(done)).toEqual([
+      { amounts: [6], weight: null },
+      { amounts: [6], weight: null },
+    ]);
+    expect(plannedOf(both, true)).toMatchObject({
+      name: 'Bodyweight squat',
+      sides: ['not_sided'],
+      isEasier: true,
+    });
+    expect(plannedOf(both, false)).not.toHaveProperty('isEasier');
+    const record = logRecord(view, sessionId, done, { ...told, sets: plannedSets(done) }, null, true);
+    expect(logItem.safeParse(record).success).toBe(true);
+    expect(record).toMatchObject({ isEasier: true, prescriptionId: exercise.prescriptionId });
+    const [log] =
+      mergeRecords({ ...view, exercises: [both] }, [
+        ...sessionRecords(view, { ...startedAt, sessionId, versionId: sessionId }),
+        record,
+      ]).exercises[0]?.logs ?? [];
+    expect(log).toMatchObject({ isEasier: true });
+    expect(asNoted(both, log ?? null).name).toBe('Bodyweight squat');
+    expect(logRecord(view, sessionId, both, told, log ?? null).isEasier).toBe(true);
+  });
+
+  test('nothing was done of what was left out', () => {
+    expect(logRecord(view, sessionId, both, toldSkip('no_time'), null, true)).not.toHaveProperty('isEasier');
+  });
+
+  test('each names the other one', () => {
+    expect(otherVersion(both, false)).toEqual({ name: 'Bodyweight squat', isEasier: true });
+    expect(otherVersion(both, true)).toEqual({ name: 'Goblet squat', isEasier: false });
+    expect(otherVersion(exercise, false)).toBeNull();
+  });
+});
+
+const startedAt = {
+  ...{ localDate: '2026-03-09', performedAt: '2026-03-09T08:00:00+00:00', timeZone: 'Europe/London' },
+  isBegun: false,
+};

@@ -1,3 +1,4 @@
+import { asDone } from '@/lib/client/easier';
 import { isOddSet } from '@/lib/client/odd-set';
 import { dayNow, nowWithOffset } from '@/lib/client/sitting-store';
 import { toKg, type Weight } from '@/lib/domain/dosage/load';
@@ -6,6 +7,7 @@ import {
   currentPlan,
   type DoneSet,
   nothingSaid,
+  type PlannedExercise,
   type SaidOfExercise,
   type Sitting,
 } from '@/lib/domain/log/sitting';
@@ -71,10 +73,7 @@ export function startSitting(view: TodayView): Sitting | null {
   const open = view.exercises.filter(isOpen);
   const occasion = occasionFor(view, open);
   if (occasion === null) return null;
-  const plan = open.map(({ prescriptionId, name, sets, sides, loadKind, amount }) => ({
-    ...{ name, sets, least: amount.min },
-    ...notedOf({ prescriptionId, sides, loadKind }),
-  }));
+  const plan = open.map((exercise) => plannedOf(exercise, false));
   const earlier = view.exercises
     .flatMap(({ logs }) => logs)
     .filter(({ sessionId, outcome }) => sessionId === occasion.sessionId && outcome !== 'skipped');
@@ -154,11 +153,21 @@ export const toldPart = (underWay: UnderWay, skipReason: SkipReason | null): Tol
   skipReason,
 });
 
-type Noted = Pick<Sitting['plan'][number], 'prescriptionId' | 'sides' | 'bareLoad'>;
-const notedOf = (exercise: Pick<TodayExercise, 'prescriptionId' | 'sides' | 'loadKind'>): Noted => ({
-  prescriptionId: exercise.prescriptionId,
-  sides: exercise.sides,
-  bareLoad: exercise.loadKind === 'band' || exercise.loadKind === 'bodyweight' ? exercise.loadKind : null,
+/** What a sitting plans of an exercise, or of the easier version in its place. */
+export function plannedOf(exercise: TodayExercise, isEasier: boolean): PlannedExercise {
+  const done = asDone(exercise, isEasier);
+  const { name, sets, amount } = done;
+  return { name, sets, least: amount.min, ...notedOf(done, isEasier) };
+}
+
+type Noted = Pick<PlannedExercise, 'prescriptionId' | 'sides' | 'bareLoad' | 'isEasier'>;
+const notedOf = (
+  { prescriptionId, sides, loadKind }: Pick<TodayExercise, 'prescriptionId' | 'sides' | 'loadKind'>,
+  isEasier: boolean,
+): Noted => ({
+  ...{ prescriptionId, sides },
+  bareLoad: loadKind === 'band' || loadKind === 'bodyweight' ? loadKind : null,
+  ...(isEasier ? { isEasier } : {}),
 });
 
 /**
@@ -191,8 +200,9 @@ export function logRecord(
   exercise: TodayExercise,
   told: Told,
   corrects: LogView | null = null,
+  isEasier = corrects?.isEasier === true,
 ): LogItem {
-  const noted = notedOf(exercise);
+  const noted = notedOf(exercise, isEasier);
   return logOf(
     patientId,
     sessionId,
@@ -273,6 +283,8 @@ function logOf(
     comment: told.comment,
     ...(told.technique === null ? {} : { technique: told.technique }),
     ...(told.spread === null ? {} : { symptomsSpread: told.spread }),
+    // Nothing was done of what was left out.
+    ...(noted.isEasier === true && told.outcome !== 'skipped' ? { isEasier: true as const } : {}),
     correctsId: corrects?.logId ?? null,
   };
 }

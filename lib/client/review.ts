@@ -35,3 +35,8 @@ export const acknowledgeReview = (input: AcknowledgementInput) =>
 /** Puts everything back that an acknowledgement covered; refused with `conflict` once something has followed. */
 export const undoAcknowledgement = (patientId: string, acknowledgementId: string) =>
   sendJson('POST', paths.api.reviewUndo(patientId, acknowledgementId), { patientId });
+
+/** Takes alerts off the list one by one; those that were sent before a failure stay acknowledged, and sending one again is success. */
+export async function acknowledgeAlerts(alertIds: readonly string[]): Promise<void> {
+  for (const alertId of alertIds) await sendJson('POST', paths.api.alert(alertId), {});
+}

@@ -66,6 +66,8 @@ export const logItem = z
     technique: z.enum(techniques).optional(),
     /** Whether symptoms went further down an arm or leg; left out likewise. */
     symptomsSpread: z.boolean().optional(),
+    /** The easier version that the prescription allows was done in its place; its sets are those of that one. */
+    isEasier: z.literal(true).optional(),
     /** The log this one takes the place of; the old one stays on record. */
     correctsId: clientId.nullable(),
   })
@@ -74,8 +76,8 @@ export const logItem = z
     path: ['skipReason'],
     params: { code: 'skip_reason' },
   })
-  .refine((log) => log.outcome !== 'skipped' || log.sets.length === 0, {
-    message: 'A skipped exercise has no sets.',
+  .refine((log) => log.outcome !== 'skipped' || (log.sets.length === 0 && log.isEasier !== true), {
+    message: 'A skipped exercise has no sets, and no other one was done.',
     path: ['sets'],
     params: { code: 'skipped_with_sets' },
   })

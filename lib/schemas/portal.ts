@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { doseKinds } from '@/lib/domain/dosage/goals';
+import { loadUnits } from '@/lib/domain/number/units';
 import { dayStates } from '@/lib/domain/adherence/day-state';
 import type { Drawing } from '@/lib/domain/figure/paint/draw';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
@@ -20,12 +22,27 @@ const progressDay = z.strictObject({
 });
 export type ProgressDay = z.infer<typeof progressDay>;
 
+const doneOfPlanned = z.strictObject({ done: z.number(), planned: z.number() });
+
+/** One exercise over the days: the heaviest load of each, or where none is lifted the longest set. Days in order, never none. */
+const exerciseLine = z.strictObject({
+  lineageId: z.string(),
+  name: z.string(),
+  unit: z.enum([...loadUnits, ...doseKinds]),
+  points: z.array(z.strictObject({ localDate, value: z.number() })),
+});
+export type ExerciseLine = z.infer<typeof exerciseLine>;
+
 /** What was logged in the last eight weeks, the newest day first. */
 const progress = z.strictObject({
   firstDay: localDate,
   today: localDate,
-  week: z.strictObject({ done: z.number(), planned: z.number() }).nullable(),
+  week: doneOfPlanned.nullable(),
+  /** The 14 days that end yesterday; an older answer has none. */
+  fortnight: doneOfPlanned.nullable().optional(),
   days: z.array(progressDay),
+  /** An older answer has none. */
+  exercises: z.array(exerciseLine).optional(),
 });
 export type Progress = z.infer<typeof progress>;
 
@@ -39,6 +56,9 @@ const clinicContact = z.strictObject({
   outOfHoursLine: z.string().nullable(),
   crisisLine: z.string().nullable(),
 });
+
+const dueConsent = z.strictObject({ consentTextId: z.uuid(), text: z.string(), language: z.enum(locales) });
+export type DueConsent = z.infer<typeof dueConsent>;
 
 /** How one exercise looks: what moves on its own screen, and the one pose of lists, drawn. */
 export type PictureOf = ExercisePicture & { still: Drawing };
@@ -68,6 +88,8 @@ export const portalData = z.strictObject({
     helpers: z.array(z.strictObject({ name: z.string(), relationship: z.string() })),
   }),
   contact: clinicContact,
+  /** What the reader is asked to agree to before anything else; an older answer says nothing of it. */
+  consent: dueConsent.nullable().optional(),
   notices: z.array(z.strictObject({ deviceId: z.uuid(), openedAt: z.iso.datetime(), isFirst: z.boolean() })),
   /** By prescription; none where there is no drawing. */
   pictures: z.record(z.string(), z.custom<PictureOf>()),

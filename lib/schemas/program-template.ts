@@ -24,6 +24,7 @@ export const templateDose = exactly<TemplateDose>()(
     note: true,
     loadBasis: true,
     ownRules: true,
+    easierSlug: true,
   }),
 );
 

@@ -103,6 +103,7 @@ export const prescriptionFields = exactly<Prescription>()(
     note: noteText(1000).nullable(),
     loadBasis: loadBasis.nullable(),
     ownRules: ownRules.nullable(),
+    easierSlug: codeWord(80).nullable().default(null),
   }),
 );
 

@@ -5,9 +5,8 @@ import type { Weight } from '../domain/dosage/load.ts';
 import { painZones } from '../domain/pain/pain-zone.ts';
 import { exactly } from './exactly.ts';
 import { exerciseSlug } from './exercise-content.ts';
+import { proposalKey } from './proposal-answer.ts';
 import { id, loadUnit, noteText, weight, whole } from './values.ts';
-
-const proposalKey = z.string().regex(/^[0-9a-f]{64}$/, 'Look at the proposals again.');
 
 /** The most that one set may count: what every kind of dose allows by itself is asked when it is written into the program. */
 const mostOfASet = 50_000;
@@ -61,11 +60,6 @@ export const proposalsAccepted = z.strictObject({
   patientId: id,
   proposalKeys: z.array(proposalKey).min(1, 'Look at the proposals again.').max(60),
 });
-export const proposalsAcceptedAnswer = z.strictObject({ versionIds: z.array(id) });
-
-/** What became of the program: the new version, or null where a decision changes nothing in it. */
-export const proposalDecisionAnswer = z.strictObject({ versionId: id.nullable() });
-
 const shownWeight = exactly<Weight>()(z.strictObject({ value: z.string(), unit: loadUnit }));
 const shownAmount = exactly<PlannedAmount>()(z.strictObject({ min: z.number(), max: z.number() }));
 

@@ -125,12 +125,3 @@ export const holdParams = z.strictObject({ patientId: id, holdId: id });
 export const techniqueParams = z.strictObject({ patientId: id, observationId: id });
 export const pauseParams = z.strictObject({ patientId: id, pauseId: id });
 export const carerParams = z.strictObject({ patientId: id, relatedPersonId: id });
-
-/** What a change of conditions or orders answers: what was written, and the running exercises that conflict with the record now. */
-export const recheckedPrograms = z.strictObject({
-  id,
-  conflicts: z.array(
-    z.strictObject({ programId: id, lineageId: id, exercise: z.string(), words: z.string() }),
-  ),
-});
-export type RecheckedPrograms = z.infer<typeof recheckedPrograms>;

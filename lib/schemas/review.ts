@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reviewDeeds } from '@/lib/domain/review/review-deeds';
 import { reviewGroups } from '@/lib/domain/review/review-reason';
+import { proposalKey } from '@/lib/schemas/proposal-answer';
 import { id, localDate, noteText } from '@/lib/schemas/values';
 
 export const reviewTones = ['red', 'amber', 'teal', 'blue', 'plain'] as const;
@@ -82,6 +83,8 @@ export const acknowledgementInput = z
     deeds: z.array(z.enum(reviewDeeds)).min(1, 'What was done?').max(3),
     note: noteText(1000).nullable(),
     untilOn: localDate.nullable(),
+    /** Proposals that are taken as they are written, with it or not at all. */
+    proposalKeys: z.array(proposalKey).max(60).optional(),
   })
   .refine(({ deeds }) => !deeds.includes('nothing_needed') || deeds.length === 1, {
     path: ['deeds'],

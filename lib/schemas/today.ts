@@ -4,6 +4,7 @@ import { doseKinds } from '@/lib/domain/dosage/goals';
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { WeekStanding } from '@/lib/domain/log/own-calendar';
 import type { OwnPainRules } from '@/lib/domain/dosage/own-rules';
+import type { Rhythm } from '@/lib/domain/figure/rhythm';
 import { painModels } from '@/lib/domain/pain/pain-zone';
 import { regions } from '@/lib/domain/library/vocabulary';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
@@ -28,6 +29,8 @@ export const logView = z.strictObject({
   comment: z.string().nullable(),
   technique: z.enum(techniques).optional(),
   symptomsSpread: z.boolean().optional(),
+  /** The easier version was done in its place; the sets are those of that one. */
+  isEasier: z.literal(true).optional(),
   /** It was said that it was done once more that day; left out where nobody said so. */
   isAgain: z.literal(true).optional(),
   /** The clinic typed it in from paper: it is theirs to correct. */
@@ -35,8 +38,10 @@ export const logView = z.strictObject({
 });
 export type LogView = z.infer<typeof logView>;
 
+const weight = exactly<Weight>()(z.strictObject({ value: z.string(), unit: loadUnit }));
+
 /** One exercise of the patient's day, in the patient's language. */
-export const todayExercise = z.strictObject({
+const dayExercise = z.strictObject({
   prescriptionId: z.uuid(),
   slug: z.string(),
   /** The drawing of a clinic's own exercise, as it was published; shared ones are drawn from the catalogue. */
@@ -49,6 +54,15 @@ export const todayExercise = z.strictObject({
     .optional(),
   /** A film of a clinic's own exercise, on another site. */
   video: videoAddress.optional(),
+  /** How the figure moves: the prescribed tempo; left out where none is prescribed. */
+  rhythm: exactly<Rhythm>()(
+    z.strictObject({
+      startSeconds: z.number(),
+      outSeconds: z.number(),
+      holdSeconds: z.number(),
+      backSeconds: z.number(),
+    }),
+  ).optional(),
   muscles: z.array(z.string()),
   name: z.string(),
   setup: z.string(),
@@ -68,8 +82,10 @@ export const todayExercise = z.strictObject({
   sideWords: z.string().nullable(),
   /** The prescribed load in words; null where there is none. */
   loadWords: z.string().nullable(),
-  weight: exactly<Weight>()(z.strictObject({ value: z.string(), unit: loadUnit })).nullable(),
+  weight: weight.nullable(),
   loadKind: z.enum(['weight', 'percent', 'band', 'bodyweight', 'none']),
+  /** The weights that the patient has for it, lightest first; left out where none are on record. */
+  ownWeights: z.array(weight).optional(),
   restSeconds: z.number().nullable(),
   timesPerDay: z.number(),
   /** How long it takes once, by its dose. */
@@ -104,6 +120,20 @@ export const todayExercise = z.strictObject({
   techniqueSaidOn: localDate.nullable().default(null),
   /** What was done the last time before today. */
   last: z.strictObject({ localDate, sets: z.array(loggedSet) }).nullable(),
+});
+
+/** What another exercise has of its own when it is done in the place of one. */
+const easierVersion = dayExercise.pick({
+  ...{ slug: true, figure: true, photos: true, video: true, rhythm: true, muscles: true, name: true },
+  ...{ setup: true, steps: true, breathing: true, feelIt: true, stopIf: true, faults: true, dose: true },
+  ...{ doseKind: true, sets: true, amount: true, sides: true, sideWords: true, loadWords: true },
+  ...{ weight: true, loadKind: true, ownWeights: true, restSeconds: true, cautions: true },
+});
+export type EasierVersion = z.infer<typeof easierVersion>;
+
+export const todayExercise = dayExercise.extend({
+  /** The easier version that the patient may do in its place on a day that they choose; left out where none is allowed, or none fits. */
+  easier: easierVersion.optional(),
 });
 export type TodayExercise = z.infer<typeof todayExercise>;
 

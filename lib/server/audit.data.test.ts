@@ -64,6 +64,8 @@ const expected: Record<string, string[]> = {
   ],
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
   'GET api/review': ['review.read - nobody'],
+  'POST api/clinic/consent-text': ['clinic.write ConsentText nobody english,spanish'],
+  'POST api/consents': ['consent.give ConsentText patient'],
   'POST api/clinic/adherence-target': ['clinic.write AdherenceTarget nobody pct'],
   [`POST ${staff}/adherence-target`]: ['record.write AdherenceTarget patient adherenceTarget'],
   [`POST ${staff}/visits`]: ['record.write Visit patient visitedOn,note,agreed,nextOn'],

@@ -17,7 +17,8 @@ type Event =
   | 'access.revoke'
   | 'alert.raise'
   | 'device.new'
-  | 'device.dismiss';
+  | 'device.dismiss'
+  | 'consent.give';
 
 /** The action is what happened, not which permission was asked for it. */
 export type AuditEntry = {

@@ -102,6 +102,14 @@ async function recordFacts(): Promise<void> {
     [clinicId, patientId, practitionerRoleId],
   );
   await suite.admin.query(
+    `with said as (
+       insert into consent_text (id, clinic_id, number, english, set_by_id, set_at)
+       values (gen_random_uuid(), $1, 1, 'We keep what you note.', $3, now()) returning id)
+     insert into consent (id, clinic_id, patient_id, consent_text_id, given_at)
+     select gen_random_uuid(), $1, $2, id, now() from said`,
+    [clinicId, patientId, practitionerRoleId],
+  );
+  await suite.admin.query(
     `insert into cover (id, clinic_id, absent_id, cover_id, from_on, until_on, arranged_by_id, arranged_at)
      values (gen_random_uuid(), $1, $2, $3, '2026-03-01', '2026-03-08', $2, now())`,
     [clinicId, practitionerRoleId, colleagueId],
@@ -167,6 +175,8 @@ const appendOnly = [
   'audit_event',
   'bounds_withdrawal',
   'caution_record',
+  'consent',
+  'consent_text',
   'episode_event',
   'exercise_log',
   'exercise_photo',

@@ -1,3 +1,4 @@
+import type { ReviewDeed } from '../../lib/domain/review/review-deeds';
 import type { OneSide } from '../../lib/domain/dosage/side';
 import type { Locale } from '../../lib/domain/result';
 import type { EquipmentItem, IrritabilityInput } from '../../lib/schemas/patient';
@@ -5,6 +6,7 @@ import type { Addressed, EpisodeChange, OrderInput, PauseInput } from '../../lib
 import type { answering } from './answers';
 import type { DemoSafety } from './fill-safety';
 import type { DemoProgramName } from './programs';
+import type { TreatingKey } from './staff';
 
 /** How a demo patient's eight weeks went. Pain is after exercise, 0 to 10, week by week from the first to the present. */
 export type Story = {
@@ -25,6 +27,12 @@ export type Story = {
   laterReps?: { slug: string; repsMax: number };
   /** The exercise that ends with two full sessions and calm mornings: ready for the next step. */
   earned?: string;
+  /** The exercise that ends with three full sessions at the same bearable pain, which settles by the next morning. */
+  steady?: string;
+  /** How the last session with one exercise went. */
+  lastTime?: LastTime;
+  /** How much it hurt on the morning after the last session. */
+  soreMorning?: number;
   /** So many weeks ago they stopped answering how the morning was. */
   noMorningsSinceWeeks?: number;
   /** Written beside the last session. */
@@ -34,6 +42,28 @@ export type Story = {
   /** "How is it usually in the morning?" was asked when the program began, and not answered. */
   usualMorningOpen?: boolean;
 };
+
+/** What happened with one exercise in the last session, the others as usual. */
+export type LastTime = {
+  slug: string;
+  /** The symptoms went further down the leg. */
+  spread?: true;
+  /** Broken off in the first set because it hurt. */
+  brokenOff?: true;
+  /** This pain was tapped by mistake, and corrected to what was meant a quarter of an hour later. */
+  slip?: { tapped: number; meant: number };
+};
+
+/** What came after the history. Days are counted from today. */
+export type Afterwards =
+  /** A finding that came in when the program was running already. */
+  | { kind: 'found'; code: string; description: string }
+  /** Signed some days ago: the load of one exercise may rise by itself to this weight. */
+  | { kind: 'bounds'; slug: string; toKg: string; daysAgo: number; untilDay: number }
+  /** Somebody tried the link with a wrong birth date until it was suspended. */
+  | { kind: 'link_suspended' }
+  /** What stood on the list was seen to, until a day. */
+  | { kind: 'acknowledged'; deeds: readonly ReviewDeed[]; note: string; untilDay: number };
 
 type Unplaced<T> = T extends unknown ? Omit<T, 'fromOn'> : never;
 
@@ -66,11 +96,16 @@ export type DemoPatient = {
   equipment?: EquipmentItem[];
   trained?: boolean;
   usesPaper?: boolean;
+  /** Left out: six. */
+  weeksOnPaper?: number;
   carer?: { name: string; relationship: string };
   /** Left out: everything was asked and answered with no. */
   safety?: DemoSafety;
   record?: DemoRecord;
-  therapist: 'okafor' | 'lindgren';
+  afterwards?: Afterwards;
+  therapist: TreatingKey;
   program: DemoProgramName | null;
+  /** The last day of the program, counted from today; left out: none is set. */
+  endsInDays?: number;
   story: Story | null;
 };

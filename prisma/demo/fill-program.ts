@@ -5,6 +5,7 @@ import type { Prescription } from '../../lib/domain/dosage/prescription';
 import { isPausedOn } from '../../lib/domain/record/pause';
 import { isForSpineOrHip } from '../../lib/domain/safety/safety-box';
 import type { Schedule } from '../../lib/domain/dosage/schedule';
+import type { SyncItem } from '../../lib/schemas/log';
 import { recordItems } from '../../lib/server/data/log/log';
 import {
   createProgram,
@@ -16,7 +17,7 @@ import { recordStrengthTest } from '../../lib/server/data/patient/assessment';
 import { answering } from './answers';
 import type { DemoPatient } from './demo-patient';
 import { fillDiary } from './fill-diary';
-import { type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
+import { correctionOf, type PlannedPrescription, type PlannedVersion, tellHistory } from './history';
 import { recordOverrides } from './override';
 import { type DemoProgram, demoPrograms, type DemoPrescription } from './programs';
 import { type Cards, type Filling, staffOf, zone } from './staff';
@@ -54,7 +55,7 @@ export async function fillProgram(
       painModel: program.painModel,
       patientNote: null,
       clinicianNote: null,
-      validUntil: null,
+      validUntil: patient.endsInDays === undefined ? null : addDays(today, patient.endsInDays),
       prescriptions,
     };
     const saved = await saveDraft(therapist, patientId, programId, draft);
@@ -95,22 +96,28 @@ export async function fillProgram(
     now,
     random,
   );
-  for (let start = 0, batch: (typeof sessions)[number] = []; start < sessions.length; start++) {
-    batch = [...batch, ...(sessions[start] ?? [])];
-    if (batch.length < itemsPerBatch && start < sessions.length - 1) continue;
+  const store = async (batch: readonly SyncItem[]) => {
     const answers = await recordItems(system, patientId, batch, { history: true });
     const refused = answers.find((answer) => answer.status === 'rejected');
     if (refused !== undefined)
       throw new Error(`${patient.name}: history refused (${JSON.stringify(refused)})`);
+  };
+  for (let start = 0, batch: SyncItem[] = []; start < sessions.length; start++) {
+    batch = [...batch, ...(sessions[start] ?? [])];
+    if (batch.length < itemsPerBatch && start < sessions.length - 1) continue;
+    await store(batch);
     batch = [];
   }
+  // Sent later than what it corrects, as by a phone.
+  const correction = correctionOf(sessions, versions, patient.story);
+  if (correction !== null) await store([correction]);
 }
 
 const paperWeeks = 6;
 
 /** Weeks since the program began; it began some days ago where nothing is logged yet. */
-export const weeksOf = ({ story, usesPaper }: DemoPatient): number =>
-  story?.weeks ?? (usesPaper === true ? paperWeeks : 1);
+export const weeksOf = ({ story, usesPaper, weeksOnPaper }: DemoPatient): number =>
+  story?.weeks ?? (usesPaper === true ? (weeksOnPaper ?? paperWeeks) : 1);
 
 const pausesOf = ({ record }: DemoPatient, today: string) =>
   (record?.pauses ?? []).map(({ fromDay, untilDay }) => ({
@@ -146,6 +153,7 @@ function toPrescription(
     note: null,
     loadBasis: null,
     ownRules: null,
+    easierSlug: null,
     ...item.dose,
     ...(laterReps === null ? {} : { repsMax: laterReps.repsMax }),
     schedule: fromToday(item.dose.schedule ?? { type: 'times_per_week', n: 3 }, today),

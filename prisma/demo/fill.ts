@@ -2,6 +2,7 @@ import { addDays } from '../../lib/domain/time/calendar-date';
 import type { PractitionerActor, SystemActor } from '../../lib/server/session/actor-types';
 import { issueAccessLink } from '../../lib/server/data/access/access-link';
 import { addPractitioner, openClinic } from '../../lib/server/data/clinic/clinic';
+import { arrangeCover } from '../../lib/server/data/cover/cover';
 import { searchExercises } from '../../lib/server/data/exercise/exercise';
 import { conditionFields } from '../../lib/domain/record/condition-fields';
 import { readDayHours } from '../../lib/domain/time/opening-hours';
@@ -12,13 +13,14 @@ import { recordIrritability } from '../../lib/server/data/patient/assessment';
 import { acknowledgeAlert, viewDashboard } from '../../lib/server/data/review/review';
 import { todayIn } from '../../lib/server/today-in';
 import type { DemoPatient } from './demo-patient';
+import { fillAcknowledged, fillAfterwards } from './fill-afterwards';
 import { fillProgram, weeksOf } from './fill-program';
 import { fillRecord } from './fill-record';
 import { fillSafety } from './fill-safety';
 import { demoPatients } from './patients';
 import { demoPrograms } from './programs';
 import { seededRandom } from './random';
-import { type Cards, type Filling, staff, type StaffKey, staffOf, zone } from './staff';
+import { type Cards, type Filling, staff, type StaffKey, staffOf, treating, zone } from './staff';
 
 export type DemoFile = {
   accounts: { role: string; name: string; email: string; password: string }[];
@@ -29,6 +31,8 @@ export type DemoFile = {
 const demoPassword = 'quiet-lantern-over-water';
 
 const seed = 20260309;
+/** The first of the numbers that are set apart for fiction. */
+const firstPhone = 900_101;
 
 /** Fills an empty database with Harbour Physiotherapy, through the functions that real use goes through. */
 export async function fillDemoClinic(now: Date, report: (line: string) => void): Promise<DemoFile> {
@@ -50,20 +54,24 @@ export async function fillDemoClinic(now: Date, report: (line: string) => void):
   for (const person of staff) people.set(person.key, await addStaff(system, person));
   report(`clinic with ${staff.length} people`);
   const cards = await readCards(people);
-  const links: DemoFile['patients'] = [];
+  const filled: FilledPatient[] = [];
   for (const [index, patient] of demoPatients.entries()) {
     const random = seededRandom(seed + index);
-    links.push(...(await fillPatient({ system, people, cards, random, now }, patient)));
+    const phone = `07700 ${firstPhone + index}`;
+    filled.push(await fillPatient({ system, people, cards, random, now }, patient, phone));
     if ((index + 1) % 6 === 0) report(`${index + 1} of ${demoPatients.length} patients`);
   }
   await settleOldAlerts(people, now);
+  for (const { patient, ...own } of filled)
+    await fillAcknowledged(staffOf(people, patient.therapist), patient, own, now);
+  await arrangeDemoCover(people, now);
   const accounts = staff.map(({ name, email, roles }) => ({
     role: roles.join(', '),
     name,
     email,
     password: demoPassword,
   }));
-  return { accounts, patients: links };
+  return { accounts, patients: filled.flatMap(({ links }) => links) };
 }
 
 type NewStaff = (typeof staff)[number];
@@ -98,7 +106,23 @@ async function readCards(people: ReadonlyMap<StaffKey, PractitionerActor>): Prom
   return cards;
 }
 
-async function fillPatient(filling: Filling, patient: DemoPatient): Promise<DemoFile['patients']> {
+/** Somebody who is away, and who looks after her patients meanwhile. */
+async function arrangeDemoCover(people: ReadonlyMap<StaffKey, PractitionerActor>, now: Date): Promise<void> {
+  const away = staffOf(people, 'nwosu');
+  const today = todayIn(zone, now);
+  const { practitionerRoleId: coverId } = staffOf(people, 'okafor');
+  const days = { fromOn: addDays(today, -2), untilOn: addDays(today, 12) };
+  await arrangeCover(away, { absentId: away.practitionerRoleId, coverId, ...days }, now);
+}
+
+type FilledPatient = {
+  patient: DemoPatient;
+  patientId: string;
+  today: string;
+  links: DemoFile['patients'];
+};
+
+async function fillPatient(filling: Filling, patient: DemoPatient, phone: string): Promise<FilledPatient> {
   const { people, now } = filling;
   const timeZone = patient.timeZone ?? zone;
   const today = todayIn(timeZone, now);
@@ -112,7 +136,7 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
     language: patient.language ?? 'en',
     timeZone,
     loadUnit: patient.unit ?? 'kg',
-    phone: null,
+    phone,
     email: null,
     usesPaper: patient.usesPaper === true,
     reason: patient.reason,
@@ -148,7 +172,10 @@ async function fillPatient(filling: Filling, patient: DemoPatient): Promise<Demo
     const firstDay = addDays(today, -7 * weeksOf(patient));
     await fillRecord(therapist, patient.record, patientId, { firstDay, today, now });
   }
-  return links;
+  await fillAfterwards(filling, patient, { patientId, link, today });
+  // A link that opens nothing is told to nobody.
+  const isOpen = patient.afterwards?.kind !== 'link_suspended';
+  return { patient, patientId, today, links: isOpen ? links : [] };
 }
 
 const birthDateOf = (patient: DemoPatient, today: string): string => {
@@ -161,7 +188,7 @@ const recentMs = 4 * dayMs;
 
 /** Alerts older than a few days were seen by the treating physiotherapist at the time. */
 async function settleOldAlerts(people: ReadonlyMap<StaffKey, PractitionerActor>, now: Date): Promise<void> {
-  for (const key of ['okafor', 'lindgren'] as const) {
+  for (const key of treating) {
     const actor = staffOf(people, key);
     const rows = await viewDashboard(actor, now);
     const old = rows

@@ -2,7 +2,7 @@ import type { Weight } from '../../lib/domain/dosage/load';
 import type { Side } from '../../lib/domain/dosage/side';
 import type { PainRegion } from '../../lib/domain/pain/pain-regions';
 import { addDays, daysBetween, weekdayOf } from '../../lib/domain/time/calendar-date';
-import type { SyncItem } from '../../lib/schemas/log';
+import type { LogItem, SyncItem } from '../../lib/schemas/log';
 import type { Answering } from './answers';
 import type { Story } from './demo-patient';
 import { answerOf, tellMorning } from './mornings';
@@ -39,6 +39,8 @@ export type Person = {
 const sessionHourUtc = 'T17:30:00Z';
 const spikeSessions = 2;
 const earningSessions = 2;
+const steadySessions = 3;
+const correctedAfterMs = 15 * 60_000;
 /** So long before today the mornings are level and all answered, in a story that ends with a step earned. */
 const calmDays = 16;
 const fullWeek = [1, 2, 3, 4, 5, 6, 7];
@@ -74,19 +76,21 @@ export function tellHistory(
 ): SyncItem[][] {
   const first = addDays(today, -7 * story.weeks);
   const dates = sessionDates(person, versions, story, today, random);
+  const lifted = story.earned ?? story.steady;
+  const isDue = (date: string, wanted: string | undefined) =>
+    dueOn(versions, date).some(({ slug }) => slug === wanted);
   const earned = dates
-    .filter((date) => dueOn(versions, date).some(({ slug }) => slug === story.earned))
-    .slice(-earningSessions);
-  const soreOn = dates.findLast((date) =>
-    dueOn(versions, date).some(({ slug }) => slug === story.sore?.slug),
-  );
+    .filter((date) => isDue(date, lifted))
+    .slice(-(story.steady === undefined ? earningSessions : steadySessions));
+  const soreOn = dates.findLast((date) => isDue(date, story.sore?.slug));
+  const lastOn = dates.findLast((date) => isDue(date, story.lastTime?.slug));
   const techniqueDays: TechniqueDays = new Map();
   const sessions = dates.map((date, index): SyncItem[] => {
     const week = Math.min(story.pain.length - 1, Math.floor((index / dates.length) * story.pain.length));
     const level = story.pain[week] ?? 0;
     const varied = Math.max(0, Math.min(10, level + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)));
     const spiked = story.spike !== undefined && index >= dates.length - spikeSessions;
-    const isCalm = story.earned !== undefined && daysBetween(date, today) <= calmDays;
+    const isCalm = lifted !== undefined && daysBetween(date, today) <= calmDays;
     const pain = spiked ? (story.spike ?? 0) : isCalm ? level : varied;
     const course = courseOn(person, versions, date, date === today ? now : null);
     if (course === null) return [];
@@ -95,8 +99,10 @@ export function tellHistory(
       {
         ...course,
         pain,
-        earned: earned.includes(date) ? story.earned : undefined,
+        earned: earned.includes(date) ? lifted : undefined,
+        isSteady: story.steady !== undefined,
         sore: date === soreOn ? story.sore : undefined,
+        lastTime: date === lastOn ? story.lastTime : undefined,
       },
       techniqueDays,
       random,
@@ -104,14 +110,41 @@ export function tellHistory(
     const told = date === dates.at(-1) ? withLastWords(went, story) : went;
     const morning = addDays(date, 1);
     const likely = tellMorning(person, morning, pain, spiked ? pain : level, random);
-    const said = isCalm
-      ? answerOf(person, morning, level)
-      : stoppedAnswering(story, morning, today)
-        ? null
-        : likely;
+    const isSore = story.soreMorning !== undefined && date === dates.at(-1);
+    const said = isSore
+      ? answerOf(person, morning, story.soreMorning ?? null)
+      : isCalm
+        ? answerOf(person, morning, level)
+        : stoppedAnswering(story, morning, today)
+          ? null
+          : likely;
     return said === null || Date.parse(said.recordedAt) > now.getTime() ? told : [...told, said];
   });
   return [[...usualMorning(person, story, first)], ...sessions];
+}
+
+/** The entry that was a slip of the finger, said anew as it was meant; null where there is none. */
+export function correctionOf(
+  sessions: readonly SyncItem[][],
+  versions: readonly PlannedVersion[],
+  { lastTime }: Story,
+): LogItem | null {
+  const slip = lastTime?.slip;
+  if (slip === undefined) return null;
+  const ids = versions
+    .flatMap(({ prescriptions }) => prescriptions)
+    .flatMap(({ slug, prescriptionId }) => (slug === lastTime?.slug ? [prescriptionId] : []));
+  const typed = sessions
+    .flat()
+    .findLast((item): item is LogItem => item.kind === 'log' && ids.includes(item.prescriptionId));
+  if (typed === undefined) throw new Error(`no entry of ${lastTime?.slug} to correct`);
+  return {
+    ...typed,
+    id: crypto.randomUUID(),
+    correctsId: typed.id,
+    recordedAt: new Date(Date.parse(typed.recordedAt) + correctedAfterMs).toISOString(),
+    pain: { ...typed.pain, during: slip.meant },
+  };
 }
 
 /** What was written beside the last session, and whether all of it was left out because of pain. */

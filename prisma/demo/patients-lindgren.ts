@@ -113,7 +113,7 @@ export const lindgrensPatients: DemoPatient[] = [
     equipment: [mat, kettlebells(8, 12)],
     therapist: 'lindgren',
     program: 'lowBackGeneral',
-    story: { weeks: 7, adherence: 0.8, answers: 'less', pain: [3, 3, 3, 2, 2, 2, 2] },
+    story: { weeks: 7, adherence: 0.4, answers: 'less', pain: [3, 3, 3, 2, 2, 2, 2] },
   },
   {
     name: 'Grace O’Connor',

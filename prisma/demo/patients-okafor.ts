@@ -146,6 +146,7 @@ export const okaforsPatients: DemoPatient[] = [
     },
     therapist: 'okafor',
     program: 'hipReplacement',
+    endsInDays: 2,
     story: { weeks: 5, adherence: 0.92, answers: 'nearlyAll', pain: [3, 3, 2, 2, 1] },
   },
   {
@@ -176,8 +177,8 @@ export const okaforsPatients: DemoPatient[] = [
     record: {
       hold: {
         slug: 'goblet_squat',
-        reason: 'Digs the allotment over this month, heavy days: the load stays until we have met.',
-        untilDay: 10,
+        reason: 'Digs the allotment over this week, heavy days: the load stays until we have met.',
+        untilDay: 2,
       },
     },
     therapist: 'okafor',

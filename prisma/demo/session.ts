@@ -1,5 +1,6 @@
 import { questionsFor } from '../../lib/domain/record/session-questions';
 import type { LogItem, SessionItem, SyncItem } from '../../lib/schemas/log';
+import type { LastTime } from './demo-patient';
 import type { Person, PlannedPrescription } from './history';
 
 /** How one session went. */
@@ -10,8 +11,12 @@ export type Course = {
   pain: number;
   /** The exercise that earns its next step: every set at the top, as shown, not too hard; and every question of the session answered. */
   earned: string | undefined;
+  /** The step is earned at a pain that stays. */
+  isSteady: boolean;
   /** One exercise that hurt by itself. */
   sore: { slug: string; pain: number } | undefined;
+  /** What happened with one exercise, where something did; every question of this session is answered. */
+  lastTime: LastTime | undefined;
 };
 
 /** The day on which it was last said how an exercise looked, by prescription. */
@@ -33,9 +38,10 @@ export function tellSession(
   techniqueDays: TechniqueDays,
   random: () => number,
 ): SyncItem[] {
-  const { session, due, earned, sore } = course;
-  const isAnswered = (share: number) => random() < share || earned !== undefined;
-  const pain = earned === undefined ? course.pain : Math.min(course.pain, 1);
+  const { session, due, earned, isSteady, sore, lastTime } = course;
+  const isTold = earned !== undefined || lastTime !== undefined;
+  const isAnswered = (share: number) => random() < share || isTold;
+  const pain = earned === undefined || isSteady ? course.pain : Math.min(course.pain, 1);
   const speaksOfPain = isAnswered(person.rates.pain);
   const after = speaksOfPain ? Math.max(pain, sore?.pain ?? 0) : null;
   const before = speaksOfPain ? (sore === undefined ? Math.max(0, pain - 1) : sore.pain - soreRise) : null;
@@ -52,7 +58,7 @@ export function tellSession(
       comment: null,
       correctsId: null,
     };
-    if (random() < skippedShare && !isEarned && sore === undefined)
+    if (random() < skippedShare && !isEarned && sore === undefined && lastTime === undefined)
       return {
         ...common,
         outcome: 'skipped',
@@ -61,7 +67,8 @@ export function tellSession(
         pain: {},
         effort: null,
       };
-    const during = speaksOfPain ? own : null;
+    const happened = prescription.slug === lastTime?.slug ? lastTime : undefined;
+    const during = speaksOfPain ? (happened?.slip?.tapped ?? own) : null;
     const sets = tellSets(prescription, isEarned, person.rates.sets, random);
     const isComplete = sets.length === prescription.sets;
     const asks = questionsFor({
@@ -78,13 +85,17 @@ export function tellSession(
     if (saysHow && asks.technique) techniqueDays.set(prescription.prescriptionId, session.localDate);
     return {
       ...common,
-      outcome: isComplete ? 'done' : 'partly',
+      outcome: happened?.brokenOff === true ? 'stopped' : isComplete ? 'done' : 'partly',
       skipReason: null,
-      sets: sets.flat(),
+      sets: (happened?.brokenOff === true ? sets.slice(0, 1) : sets).flat(),
       pain: { ...(before === null ? {} : { rest: before }), ...(during === null ? {} : { during }) },
       effort: saysHow ? (isEarned ? 5 : 4 + Math.round(random() * 1.6)) : null,
       ...(saysHow && asks.technique ? { technique } : {}),
-      ...(saysHow && asks.spread ? { symptomsSpread: false } : {}),
+      ...(happened?.spread === true
+        ? { symptomsSpread: true }
+        : saysHow && asks.spread
+          ? { symptomsSpread: false }
+          : {}),
     };
   });
   const last = logs.findLast(({ outcome }) => outcome !== 'skipped');

@@ -12,10 +12,15 @@ export const staff = [
     clinicalLead: true,
   },
   { key: 'lindgren', name: 'Erik Lindgren', email: 'erik@harbour.example', roles: ['physiotherapist'] },
+  { key: 'nwosu', name: 'Amara Nwosu', email: 'amara@harbour.example', roles: ['physiotherapist'] },
   { key: 'desk', name: 'Sophie Tran', email: 'desk@harbour.example', roles: ['front_desk'] },
 ] as const;
 
 export type StaffKey = (typeof staff)[number]['key'];
+
+/** Those who treat; the last one is away, and somebody covers for her. */
+export const treating = ['okafor', 'lindgren', 'nwosu'] as const satisfies readonly StaffKey[];
+export type TreatingKey = (typeof treating)[number];
 
 /** The clinic's zone, and that of every patient who has no other. */
 export const zone = 'Europe/London';

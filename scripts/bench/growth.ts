@@ -5,12 +5,14 @@ import pg from 'pg';
 import { fillWithLogs, logsOf, type Size } from '../../e2e/fixtures/many-logs.ts';
 import type { PassingProduct } from '../lib/passing-product.ts';
 import { send, type Shot } from './load.ts';
-import { openSubject, writeLog } from './subject.ts';
+import { openSubjects, type Subject, writeLog } from './subject.ts';
 
 /** Patients who do three exercises every other day for a hundred days. */
 const sizeOf = (logs: number): Size => ({ patients: Math.round(logs / 150), sittings: 50, entries: 3 });
 const warmUps = 15;
 const rounds = 60;
+/** Of one clinic; each writes a few logs only. */
+const patientsInTurn = 10;
 /** A second tells every page it touched; the server of the database sums them up after that. */
 const statisticsMs = 1_500;
 
@@ -40,7 +42,9 @@ export async function measureGrowth(
 
 async function prepare(logs: number, { origin, demoFile, urls }: PassingProduct): Promise<Place> {
   const admin = new pg.Pool({ connectionString: urls.admin, max: 1 });
-  const subject = await openSubject(origin, demoFile, urls.admin);
+  const subjects = await openSubjects(origin, demoFile, urls.admin, patientsInTurn);
+  const [subject] = subjects;
+  if (subject === undefined) throw new Error('nobody to ask for');
   const { rows } = await admin.query('select program_id from program_version where id = $1', [
     subject.version_id,
   ]);
@@ -58,20 +62,25 @@ async function prepare(logs: number, { origin, demoFile, urls }: PassingProduct)
     const status = await send({ origin, ...shot }, agent);
     if (status >= 400) throw new Error(`${shot.path} answered ${status}`);
   };
-  const { staffCookie, patientCookie } = subject;
-  const log = () => go({ path: '/api/sync', cookie: patientCookie, body: () => writeLog(subject) });
-  const today = () => go({ path: '/api/today', cookie: patientCookie });
+  const { staffCookie } = subject;
+  const search = `/api/patients?q=${encodeURIComponent(subject.name)}`;
+  let turn = 0;
+  const next = (): Subject => subjects[turn++ % subjects.length] ?? subject;
+  const log = (of = next()) => go({ path: '/api/sync', cookie: of.patientCookie, body: () => writeLog(of) });
+  const today = (of = next()) => go({ path: '/api/today', cookie: of.patientCookie });
+  const logAndToday = (of = next()) => log(of).then(() => today(of));
   const page = () => go({ path: `/patients/${subject.patient_id}`, cookie: staffCookie });
   return {
     logs: logsOf(sizeOf(logs)),
     admin,
     agent,
     shots: {
-      'the day, kept': today,
-      'a log': log,
-      'a log and the day': () => log().then(today),
+      'the day, kept': () => today(),
+      'a log': () => log(),
+      'a log and the day': () => logAndToday(),
       'the patient page, kept': page,
-      'a search for patients': () => go({ path: '/api/patients?q=ana', cookie: staffCookie }),
+      // One who is found: more people of one name are more work, in a clinic of any size.
+      'a search for a patient': () => go({ path: search, cookie: staffCookie }),
     },
   };
 }

@@ -40,7 +40,24 @@ export async function openSubject(origin: string, demoFile: string, adminUrl: st
   await client.end();
   const found = rows[0];
   if (found === undefined) throw new Error(`${patient.name} has no program to log for.`);
-  return { ...found, staffCookie, patientCookie, account };
+  return { ...found, name: patient.name, staffCookie, patientCookie, account };
+}
+
+/** So many patients whose logs the measurements write in turn, so that none has more of a day than anybody ever does. */
+export async function openSubjects(
+  origin: string,
+  demoFile: string,
+  adminUrl: string,
+  count: number,
+): Promise<Subject[]> {
+  const subjects: Subject[] = [];
+  const { patients } = demo.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
+  for (const which of patients.keys()) {
+    if (subjects.length === count) return subjects;
+    const subject = await openSubject(origin, demoFile, adminUrl, which).catch(() => null);
+    if (subject !== null) subjects.push(subject);
+  }
+  throw new Error(`Only ${subjects.length} patients have a program to log for.`);
 }
 
 export type Subject = Awaited<ReturnType<typeof openSubject>>;

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
-import { acknowledgeAlerts } from '@/lib/client/patient';
+import { acknowledgeAlerts } from '@/lib/client/review';
 import { useWrite } from '@/lib/client/use-write';
 
 /** Takes a patient's open alerts off the list, in the name of whoever presses. */

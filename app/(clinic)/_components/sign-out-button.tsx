@@ -2,6 +2,7 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { dropDiaryDrafts } from '@/lib/client/diary-store';
+import { dropReviewOrder } from '@/lib/client/review-order';
 import { endSession } from '@/lib/client/sign-in';
 import { openPage, useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
@@ -12,6 +13,7 @@ export function SignOutButton() {
     async () => {
       await endSession();
       dropDiaryDrafts();
+      dropReviewOrder();
       return openPage(paths.signIn, 'instead');
     },
     { faultWords: 'Something went wrong on the way.' },

@@ -5,6 +5,7 @@ import { usePortal } from '@/lib/client/portal/use-portal';
 import { ownLanguageNames } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
+import { WhoReads } from './who-reads';
 import { LeaveButton } from './leave-button';
 
 /** Who the patient is to the clinic, and the way out. */
@@ -46,7 +47,13 @@ export function MeScreen() {
           ))}
         </div>
       </dl>
-      {worksOffline && <p>✓ {portalWords[person.language].worksOffline}</p>}
+      <WhoReads />
+      {/* It keeps its place while it is not true yet, so that nothing moves when it becomes so. */}
+      {!person.isShared && (
+        <p className={worksOffline ? undefined : 'invisible'}>
+          ✓ {portalWords[person.language].worksOffline}
+        </p>
+      )}
       <LeaveButton patientId={person.patientId} locale={person.language} />
     </>
   );

@@ -8,7 +8,6 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { LoadingState } from '@/components/ui/states';
 import { UiLocale } from '@/components/ui/ui-locale';
 import { onLeft } from '@/lib/client/offline/device';
 import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
@@ -17,9 +16,9 @@ import { PortalProvider } from '@/lib/client/portal/use-portal';
 import { usePageLanguage, useSpeech } from '@/lib/client/use-speech';
 import { localeTag } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { openingWords } from '@/lib/domain/messages/portal-opening';
 import { paths } from '@/lib/paths';
 import type { PortalData } from '@/lib/schemas/portal';
+import { PartComing } from './part-coming';
 import { PortalFrame } from './portal-frame';
 import { asPortalPath, type PortalPath, titleOf } from './portal-path';
 import { PortalUnopened } from './portal-unopened';
@@ -30,6 +29,7 @@ const GuidedSession = later(() => import('./session/guided-session').then((file)
 const ProgressScreen = later(() => import('./progress-screen').then((file) => file.ProgressScreen));
 const MeScreen = later(() => import('./me-screen').then((file) => file.MeScreen));
 
+const ConsentScreen = later(() => import('./consent-screen').then((file) => file.ConsentScreen));
 const AccessEnded = later(() => import('./access-ended').then((file) => file.AccessEnded));
 
 type PortalAppProps = {
@@ -47,6 +47,8 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   const state = useSyncExternalStore(portal.subscribe, portal.read, portal.read);
   const path = usePath(firstPath);
   const { data } = state;
+  const asksConsent = useConsent(state);
+  const isAsSent = useAsSent(initial, path, asksConsent);
   const [hasWorker, setHasWorker] = useState(false);
   useEffect(() => portal.start(), [portal]);
   useEffect(fetchLater, []);
@@ -108,6 +110,18 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   if (data === null || path === null)
     return <PortalUnopened phase={unopened(state, path)} onRetry={portal.refresh} />;
   const { language } = data.person;
+  const screen =
+    asksConsent && path !== paths.me ? (
+      <ConsentScreen />
+    ) : path === paths.session ? (
+      <GuidedSession onNothing={() => goTo(paths.today, 'instead')} />
+    ) : path === paths.progress ? (
+      <ProgressScreen />
+    ) : path === paths.me ? (
+      <MeScreen />
+    ) : (
+      <TodayScreen />
+    );
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- links answer keys by clicks of their own
     <div lang={language} onClickCapture={follow}>
@@ -120,22 +134,35 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
           worksOffline={hasWorker && state.isKept}
         >
           <PortalFrame path={path}>
-            <Suspense fallback={<LoadingState label={openingWords[language].opening} />}>
-              {path === paths.session ? (
-                <GuidedSession onNothing={() => goTo(paths.today, 'instead')} />
-              ) : path === paths.progress ? (
-                <ProgressScreen />
-              ) : path === paths.me ? (
-                <MeScreen />
-              ) : (
-                <TodayScreen />
-              )}
-            </Suspense>
+            {isAsSent ? screen : <Suspense fallback={<PartComing />}>{screen}</Suspense>}
           </PortalFrame>
         </PortalProvider>
       </UiLocale>
     </div>
   );
+}
+
+/**
+ * Whether the person is asked to agree first. Not begun without a network, where nobody could agree and the exercises that are kept here
+ * must stay in reach; once it is on the screen it stays there.
+ */
+function useConsent({ data, trouble }: PortalState): boolean {
+  const isDue = data?.consent !== null && data?.consent !== undefined;
+  const [isAsked, setAsked] = useState(false);
+  const asks = isDue && (isAsked || trouble === 'none');
+  if (asks !== isAsked) setAsked(asks);
+  return asks;
+}
+
+/**
+ * Whether the screen is still the one that the server has sent. Nothing may stand in its place while its script comes: the server would
+ * send that first, and what is below it would move. Every later screen has a stand-in until it is there.
+ */
+function useAsSent(initial: PortalData | null, path: PortalPath | null, asksConsent: boolean): boolean {
+  const [sent] = useState({ path, asksConsent });
+  const [isLeft, setLeft] = useState(initial === null);
+  if (!isLeft && (path !== sent.path || asksConsent !== sent.asksConsent)) setLeft(true);
+  return !isLeft && path === sent.path && asksConsent === sent.asksConsent;
 }
 
 /** The shell in a place that is no page of the portal is the entrance, opened without a network. */

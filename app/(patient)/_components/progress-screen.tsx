@@ -1,19 +1,22 @@
 'use client';
-import { type PainDay, PainChart } from '@/components/session/pain-chart';
+import { DayTable } from '@/components/progress/day-table';
+import { ExerciseLines, ExerciseTable } from '@/components/progress/exercise-lines';
+import { type PainDay, PainChart } from '@/components/progress/pain-chart';
+import { PictureOrTable } from '@/components/progress/picture-or-table';
 import { PageHeading } from '@/components/shell/page-heading';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Button } from '@/components/ui/plain-button';
 import { EmptyState } from '@/components/ui/states';
-import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
-import type { PatientWords } from '@/lib/domain/messages/patient-en';
-import type { Locale } from '@/lib/domain/result';
+import { dayInWords } from '@/lib/domain/messages/patient';
+import { type ProgressWords, progressWords } from '@/lib/domain/messages/patient-progress';
 import { useToday } from '@/lib/client/today';
 import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
+import type { Progress } from '@/lib/schemas/portal';
 import { ShownAsOf } from './shown-as-of';
-import type { ProgressDay } from '@/lib/schemas/portal';
 
 const recentDays = 10;
 
@@ -21,11 +24,12 @@ const recentDays = 10;
 export function ProgressScreen() {
   const { data, sync } = usePortal();
   const { view } = useToday();
-  const { days, firstDay, today, week } = data.progress;
+  const { days, firstDay, today, week, exercises: lines = [] } = data.progress;
   const locale = data.person.language;
-  const words = patientWords[locale].progress;
+  const words = progressWords[locale];
   const active = days.filter((day) => day.done + day.partly > 0);
-  const pain = days
+  const painDays = days.filter(({ highestPain }) => highestPain !== null);
+  const pain = painDays
     .flatMap(({ localDate, highestPain }) =>
       highestPain === null ? [] : [{ localDate, score: highestPain }],
     )
@@ -38,6 +42,7 @@ export function ProgressScreen() {
       : { score: limits.amber, label: words.limit(limits.amber) };
   const recent = days.slice(0, recentDays);
   const earlier = days.slice(recentDays);
+  const shown = { words, locale };
   if (days.length === 0)
     return (
       <>
@@ -46,90 +51,88 @@ export function ProgressScreen() {
         <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
       </>
     );
+  const said = [...didInWords(data.progress, words), painWent(pain, words)].filter((part) => part !== '');
   return (
     <>
       <PageHeading title={words.title} lede={words.lede} />
       <ShownAsOf />
       {sync.waiting.length > 0 && <p className="text-muted">{portalWords[locale].progressWaits}</p>}
       <div>
-        <p className="text-lg leading-snug font-bold">
-          {words.did(doneSince(active, addDays(today, -13)))} {painWent(pain, words)}
-        </p>
+        <p className="text-lg leading-snug font-bold">{said.join(' ')}</p>
         <p className="text-muted">
           {words.days(active.length)} {week !== null && words.week(week.done, week.planned)}
         </p>
       </div>
-      <section className="flex flex-col gap-2">
-        <h2>{words.painHeading}</h2>
-        {pain.length === 0 ? (
+      {pain.length === 0 ? (
+        <section className="flex flex-col gap-2">
+          <h2>{words.painHeading}</h2>
           <p className="text-muted">{words.painNone}</p>
-        ) : (
-          <PainChart
-            days={pain}
-            firstDay={firstDay}
-            lastDay={today}
-            label={`${words.painLabel}: ${painInWords(pain, words)}`}
-            firstLabel={dayInWords(firstDay, locale, 'short')}
-            lastLabel={dayInWords(today, locale, 'short')}
-            limit={limit}
-          />
-        )}
-      </section>
+        </section>
+      ) : (
+        <PictureOrTable
+          heading={words.painHeading}
+          labels={words}
+          picture={
+            <PainChart
+              days={pain}
+              firstDay={firstDay}
+              lastDay={today}
+              label={`${words.painLabel}: ${painInWords(pain, words)}`}
+              firstLabel={dayInWords(firstDay, locale, 'short')}
+              lastLabel={dayInWords(today, locale, 'short')}
+              limit={limit}
+            />
+          }
+          table={<DayTable days={painDays} {...shown} />}
+        />
+      )}
+      {lines.length > 0 && (
+        <PictureOrTable
+          heading={words.eachHeading}
+          labels={words}
+          picture={<ExerciseLines lines={lines} firstDay={firstDay} lastDay={today} {...shown} />}
+          table={<ExerciseTable lines={lines} {...shown} />}
+        />
+      )}
       <section className="flex flex-col gap-3">
         <h2>{words.listHeading}</h2>
-        <DayTable days={recent} words={words} locale={locale} />
+        <DayTable days={recent} {...shown} />
         {earlier.length > 0 && (
           <Disclosure title={words.earlier} level={3}>
-            <DayTable days={earlier} words={words} locale={locale} />
+            <DayTable days={earlier} {...shown} />
           </Disclosure>
         )}
       </section>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <Button onPress={() => window.print()}>{words.print}</Button>
+        {canShare() && (
+          <Button onPress={() => void share(`${words.ofWhom(data.own.fullName)}. ${said.join(' ')}`)}>
+            {words.share}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
 
-type DayTableProps = { days: readonly ProgressDay[]; words: PatientWords['progress']; locale: Locale };
+const canShare = () => typeof navigator !== 'undefined' && 'share' in navigator;
 
-function DayTable({ days, words, locale }: DayTableProps) {
-  const head = 'py-1.5 pe-3 text-start font-normal';
-  return (
-    <table className="w-full text-start">
-      <thead>
-        <tr className="border-b border-line text-sm text-muted">
-          <th scope="col" className={head}>
-            {words.day}
-          </th>
-          <th scope="col" className={head}>
-            {words.exercises}
-          </th>
-          <th scope="col" className="py-1.5 text-end font-normal">
-            {words.pain}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day) => (
-          <tr key={day.localDate} className="border-b border-line align-top">
-            <th scope="row" className="py-2 pe-3 text-start font-normal whitespace-nowrap">
-              <time dateTime={day.localDate}>{dayInWords(day.localDate, locale, 'short')}</time>
-            </th>
-            <td className="py-2 pe-3">{countsOf(day, words)}</td>
-            <td className="py-2 text-end">
-              {day.highestPain ?? <span className="text-sm text-muted">{words.notStated}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** The device asks with whom; to think better of it is no fault. */
+const share = (text: string): Promise<void> => navigator.share({ text }).catch(() => undefined);
+
+/** What was done of what was planned, and that the rest may only not have been noted; before two weeks were planned, what was done. */
+function didInWords({ fortnight, days, today }: Progress, words: ProgressWords): string[] {
+  if (fortnight === null || fortnight === undefined) return [words.did(doneSince(days, addDays(today, -13)))];
+  const { done, planned } = fortnight;
+  return [words.didOf(done, planned), done < planned ? words.others(planned - done) : ''];
 }
 
 /** Exercises done, wholly or in part, from a day on. */
-const doneSince = (days: readonly ProgressDay[], firstDay: string): number =>
+const doneSince = (days: Progress['days'], firstDay: string): number =>
   days.filter(({ localDate }) => localDate >= firstDay).reduce((sum, day) => sum + day.done + day.partly, 0);
 
 /** How the worst pain of a day went from the first score to the last; fewer than three say nothing yet. */
-function painWent(pain: readonly PainDay[], words: PatientWords['progress']): string {
+function painWent(pain: readonly PainDay[], words: ProgressWords): string {
   const [first, last] = [pain[0], pain.at(-1)];
   if (first === undefined || last === undefined || pain.length < 3) return '';
   if (first.score === last.score) return words.painStayed(last.score);
@@ -138,21 +141,9 @@ function painWent(pain: readonly PainDay[], words: PatientWords['progress']): st
     : `${words.painWent(first.score, last.score)} ${words.seen}`;
 }
 
-function painInWords(pain: readonly PainDay[], words: PatientWords['progress']): string {
+function painInWords(pain: readonly PainDay[], words: ProgressWords): string {
   const [first, last] = [pain[0], pain.at(-1)];
   if (first === undefined || last === undefined) return words.spark.none;
   const highest = Math.max(...pain.map((day) => day.score));
   return `${words.spark.from} ${first.score} ${words.spark.to} ${last.score}, ${words.spark.highest} ${highest}`;
-}
-
-function countsOf(day: ProgressDay, words: PatientWords['progress']): string {
-  return [
-    day.done > 0 ? words.doneCount(day.done) : null,
-    day.partly > 0 ? words.partlyCount(day.partly) : null,
-    day.skipped > 0 ? words.skippedCount(day.skipped) : null,
-    day.state === 'stopped_for_pain' ? words.stoppedForPain : null,
-    day.state === 'skipped_for_pain' ? words.skippedForPain : null,
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
 }

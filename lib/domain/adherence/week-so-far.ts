@@ -5,16 +5,27 @@ import { type Adherence, adherenceOf, type DaySpan, exerciseSegments } from './a
 import { tallySegment } from './adherence-week.ts';
 import type { ReviewedRecords } from './reviewed-records.ts';
 
-/** The running ISO week: exercises done of exercises planned, each counted as often as the week asks for it. Whole numbers. */
-export type WeekSoFar = { done: number; planned: number };
+/** Exercises done of exercises planned, each counted as often as its rhythm asks for it. Whole numbers. */
+export type DoneOfPlanned = { done: number; planned: number };
+
+/** "2 of 3 so far": what was done since Monday, today included, of what the whole running ISO week plans (MS-1.3). */
+export const weekSoFar = (
+  records: ReviewedRecords,
+  today: string,
+  choices?: RuleChoices,
+): DoneOfPlanned | null => doneOfPlanned(records, isoWeek(today), choices);
 
 /**
- * "2 of 3 so far": what was done since Monday, today included, of what the whole week plans (MS-1.3). One exercise done too often
- * does not stand in for another. Null when nothing is planned.
+ * What was done of what these days plan (MS-1.3). One exercise done too often does not stand in for another. Null when nothing is
+ * planned.
  */
-export function weekSoFar(records: ReviewedRecords, today: string, choices?: RuleChoices): WeekSoFar | null {
+export function doneOfPlanned(
+  records: ReviewedRecords,
+  span: DaySpan,
+  choices?: RuleChoices,
+): DoneOfPlanned | null {
   const totals = new Map<string, { expected: number; counted: number }>();
-  for (const segment of exerciseSegments(records, isoWeek(today))) {
+  for (const segment of exerciseSegments(records, span)) {
     const tally = tallySegment(segment, choices);
     if (tally === null) continue;
     const { expected, counted } = totals.get(segment.lineageId) ?? { expected: 0, counted: 0 };

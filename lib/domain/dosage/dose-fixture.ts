@@ -27,5 +27,6 @@ export const aPrescription = (over: Partial<Prescription> = {}): Prescription =>
   phase: 0,
   note: null,
   loadBasis: null,
+  easierSlug: null,
   ...over,
 });

@@ -26,10 +26,15 @@ export type Prescription = Dosage &
     note: string | null;
     loadBasis: LoadBasis | null;
     ownRules: OwnRules | null;
+    /** The easier exercise of the library that the patient may do in its place on a day that they choose; null: none. */
+    easierSlug: string | null;
   };
 
 /** What is to be done, without where it stands and why. */
-export type Dose = Omit<Prescription, 'lineageId' | 'exerciseVersionId' | 'phase' | 'note' | 'loadBasis'>;
+export type Dose = Omit<
+  Prescription,
+  'lineageId' | 'exerciseVersionId' | 'phase' | 'note' | 'loadBasis' | 'easierSlug'
+>;
 
 /** The dose a prescription begins with, as the table or a template gives it: nothing of the one patient, nothing that the exercise says itself. */
 export type TemplateDose = Omit<Dose, 'goal' | 'side' | 'doseKind' | 'load' | 'loadEquipment' | 'ownRules'>;

@@ -1,25 +1,27 @@
-/** How one repetition passes, seconds; the counts of a tempo such as 3-0-1. */
-export interface Tempo {
-  readonly outSeconds: number;
-  readonly holdSeconds: number;
-  readonly backSeconds: number;
-}
-export const calmTempo: Tempo = { outSeconds: 1.6, holdSeconds: 0.7, backSeconds: 1.6 };
-const START_PAUSE_SECONDS = 0.6;
+/** How one repetition of a figure passes, seconds: at the first pose, to the last, there, and back. */
+export type Rhythm = {
+  startSeconds: number;
+  outSeconds: number;
+  holdSeconds: number;
+  backSeconds: number;
+};
+export const calmRhythm: Rhythm = { startSeconds: 0.6, outSeconds: 1.6, holdSeconds: 0.7, backSeconds: 1.6 };
 
 /** Where the movement stands after some seconds: 0 is the first pose, 1 the last. Cycles run on, others go back the same way. */
-export const movementAt = (seconds: number, tempo: Tempo, isCycle: boolean): number => {
+export const movementAt = (seconds: number, rhythm: Rhythm, isCycle: boolean): number => {
+  const { startSeconds, outSeconds, holdSeconds, backSeconds } = rhythm;
   if (isCycle) {
-    const whole = tempo.outSeconds + tempo.backSeconds;
+    const whole = outSeconds + backSeconds;
     return whole <= 0 ? 0 : (seconds % whole) / whole;
   }
-  const whole = START_PAUSE_SECONDS + tempo.outSeconds + tempo.holdSeconds + tempo.backSeconds;
+  const whole = startSeconds + outSeconds + holdSeconds + backSeconds;
+  if (whole <= 0) return 0;
   let left = seconds % whole;
-  if (left < START_PAUSE_SECONDS) return 0;
-  left -= START_PAUSE_SECONDS;
-  if (left < tempo.outSeconds) return left / tempo.outSeconds;
-  left -= tempo.outSeconds;
-  if (left < tempo.holdSeconds) return 1;
-  left -= tempo.holdSeconds;
-  return tempo.backSeconds <= 0 ? 0 : 1 - left / tempo.backSeconds;
+  if (left < startSeconds) return 0;
+  left -= startSeconds;
+  if (left < outSeconds) return left / outSeconds;
+  left -= outSeconds;
+  if (left < holdSeconds) return 1;
+  left -= holdSeconds;
+  return backSeconds <= 0 ? 0 : 1 - left / backSeconds;
 };

@@ -26,8 +26,13 @@ export const bandLoad = (bandColor: string): OwnedLoad => ({
   plate: null,
 });
 
+type OwnedFor = Pick<AdviceRequest, 'implement'> & {
+  context: Pick<AdviceRequest['context'], 'equipment'>;
+  exercise: Pick<AdviceRequest['exercise'], 'equipment'>;
+};
+
 /** The weights of the item an exercise is done with, or the bands, lightest first; none where nothing is on record. */
-export function ownedLoads({ context, exercise, implement }: AdviceRequest): OwnedLoad[] {
+export function ownedLoads({ context, exercise, implement }: OwnedFor): OwnedLoad[] {
   const kind = equipmentKindOf(exercise.equipment);
   const itemOf = (item: string) => context.equipment.find(({ equipment }) => equipment === item);
   if (kind === 'band') return (itemOf(exercise.equipment)?.bandColours ?? []).map(bandLoad);

@@ -13,7 +13,14 @@ import { type WeekStanding, weekStanding } from './own-calendar.ts';
 import { isFirstMorning } from './usual-morning.ts';
 
 /** An entry with the local day that it counts for. */
-export type PlannedLog = { logId: string; localDate: string; outcome: LogOutcome; sets: readonly unknown[] };
+export type PlannedLog = {
+  logId: string;
+  localDate: string;
+  outcome: LogOutcome;
+  sets: readonly unknown[];
+  /** The sets are those of the easier version. */
+  isEasier?: true | undefined;
+};
 
 /** One exercise of a version with what tells on which days it is due. `seconds`: what it takes once. Logs: the newest first. */
 export type PlannedExercise = {
@@ -85,7 +92,7 @@ export type DueExercise<E extends PlannedExercise> = {
   week: WeekStanding | null;
   /** The entries of this day. */
   logs: E['logs'][number][];
-  /** The last entry before this day that has sets. */
+  /** The last entry before this day that has sets of this exercise. */
   last: E['logs'][number] | null;
 };
 
@@ -188,7 +195,8 @@ function dueOf<E extends PlannedExercise>(
     isStoppedHere,
     week: weekStanding(planned, logs, localDate, isOpen),
     logs: logs.filter((log) => log.localDate === localDate),
-    last: logs.find((log) => log.localDate < localDate && log.sets.length > 0) ?? null,
+    last:
+      logs.find((log) => log.localDate < localDate && log.sets.length > 0 && log.isEasier !== true) ?? null,
   };
 }
 

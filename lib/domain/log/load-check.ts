@@ -20,3 +20,18 @@ export function isUnusualLoad(entered: Weight, reference: Weight | null): boolea
  */
 export const isUnusualAmount = (entered: number, { min, max }: PlannedAmount): boolean =>
   entered > max * unusualFactor || (entered > 0 && entered < min / unusualFactor);
+
+/** Within this share two weights are the same one in another unit (LG-8.1). */
+const sameShare = 0.01;
+
+/**
+ * Whether a weight lies outside those that the patient has: heavier than the heaviest or lighter than the lightest, in kilograms. Where
+ * none are on record, nothing is outside.
+ */
+export function isOutsideOwned(entered: Weight, owned: readonly Weight[]): boolean {
+  if (owned.length === 0) return false;
+  const [enteredKg, ownedKg] = [toKg(entered), owned.map(toKg)];
+  return (
+    enteredKg > Math.max(...ownedKg) * (1 + sameShare) || enteredKg < Math.min(...ownedKg) * (1 - sameShare)
+  );
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { amountInWords, asClock, weightInWords } from './amount-words.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { isUnusualAmount, isUnusualLoad } from './load-check.ts';
+import { isOutsideOwned, isUnusualAmount, isUnusualLoad } from './load-check.ts';
 import { sideFits } from './logged-side.ts';
 import { clockOffMinutes, clockSkewSeconds, isDayOf, timeFault } from './record-time.ts';
 
@@ -39,6 +39,27 @@ describe('H-4 a load that is unusual', () => {
   });
   test('H-4 with nothing to compare, nothing is unusual', () => {
     expect(isUnusualLoad(kg('500'), null)).toBe(false);
+  });
+});
+
+describe('H-4 a weight that the patient has not', () => {
+  const kg = (value: string) => ({ value, unit: 'kg' as const });
+  const lb = (value: string) => ({ value, unit: 'lb' as const });
+  const owned = [kg('2'), kg('4.5'), kg('10')];
+  test.each([
+    [kg('10'), owned, false],
+    [kg('10.5'), owned, true],
+    [kg('2'), owned, false],
+    [kg('1.5'), owned, true],
+    // Between two of them: it may be one that nobody put on record.
+    [kg('6'), owned, false],
+    // 22 lb are 9.98 kg, 5 lb are 2.27 kg.
+    [lb('22'), owned, false],
+    [lb('5'), [kg('2.25')], false],
+    [lb('25'), owned, true],
+    [kg('80'), [], false],
+  ])('H-4 %j of %j: %s', (entered, own, outside) => {
+    expect(isOutsideOwned(entered, own)).toBe(outside);
   });
 });
 

@@ -97,3 +97,18 @@ test('what was said is kept tap by tap, also on the way back, and does not go al
   expect(advance(saved, { kind: 'back' })).toBe(saved);
   expect(advance(saved, logged)).toMatchObject({ said: nothingSaid, savedAs: null, timer: null });
 });
+
+test('another version is chosen before its first set, and not after it', () => {
+  const planned = {
+    prescriptionId: 'squat',
+    name: 'Box squat',
+    sets: 1,
+    sides: ['not_sided' as const],
+    bareLoad: null,
+    isEasier: true as const,
+  };
+  const swap: SittingEvent = { kind: 'swap', planned };
+  expect(run(swap).plan[0]).toEqual(planned);
+  expect(run(swap, set)).toMatchObject({ phase: 'feel' });
+  expect(run(set, swap).plan[0]).toMatchObject({ name: 'Squat' });
+});

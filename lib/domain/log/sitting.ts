@@ -8,7 +8,7 @@ export type DoneSet = { amounts: (number | null)[]; weight: Weight | null };
 
 type SittingPhase = 'before' | 'set' | 'feel' | 'skip' | 'hurt' | 'after' | 'finished';
 
-type PlannedExercise = {
+export type PlannedExercise = {
   prescriptionId: string;
   name: string;
   sets: number;
@@ -17,6 +17,8 @@ type PlannedExercise = {
   bareLoad: 'band' | 'bodyweight' | null;
   /** The lower end of a set; left out by a sitting that was kept before it was known. */
   least?: number;
+  /** The easier version is done in its place. */
+  isEasier?: true;
 };
 
 /** What was said of the exercise under way; null is "not said". `during` 'declined': would rather not say. */
@@ -63,6 +65,8 @@ export type Sitting = {
 
 export type SittingEvent =
   | { kind: 'painBefore'; score: number | null }
+  /** Another version is done today: what its sets count. Once a set was done, it stays what it is. */
+  | { kind: 'swap'; planned: PlannedExercise }
   | { kind: 'setDone'; set: DoneSet; restUntilMs: number | null }
   /** All sets that were still to do, as they were planned. */
   | { kind: 'setsDone'; sets: DoneSet[] }
@@ -94,6 +98,10 @@ export function advance(sitting: Sitting, event: SittingEvent): Sitting {
   switch (event.kind) {
     case 'painBefore':
       return { ...sitting, painBefore: event.score, phase: 'set' };
+    case 'swap':
+      return sitting.sets.length > 0 || sitting.savedAs !== null
+        ? sitting
+        : { ...sitting, plan: sitting.plan.with(sitting.place, event.planned), timer: null };
     case 'setDone':
       return withSets(sitting, [...sitting.sets, event.set], event.restUntilMs);
     case 'setsDone':

@@ -56,6 +56,7 @@ export const patientEnglish = {
     failed: 'That was not saved. Please try again.',
   },
   today: {
+    pain: 'Pain',
     summary: (count: number, minutes: number) =>
       `${count === 1 ? '1 exercise' : `${count} exercises`}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
     summaryDone: (count: number, done: number, minutes: number) =>
@@ -205,37 +206,6 @@ export const patientEnglish = {
     unwell: 'I am unwell',
     not_sure_how: 'I am not sure how to do it',
     other: 'Something else',
-  },
-  progress: {
-    title: 'Your progress',
-    lede: 'The last eight weeks.',
-    did: (count: number) =>
-      count === 1
-        ? 'You did 1 exercise in the last two weeks.'
-        : `You did ${count} exercises in the last two weeks.`,
-    painWent: (from: number, to: number) => `Your worst pain of a day went from ${from} to ${to}.`,
-    painStayed: (score: number) => `Your worst pain of a day stayed at ${score}.`,
-    seen: 'Your physiotherapist can see this.',
-    limit: (score: number) => `your limit: ${score}`,
-    days: (count: number) => (count === 1 ? 'You exercised on 1 day.' : `You exercised on ${count} days.`),
-    week: (done: number, planned: number) => `This week: ${done} of ${planned} exercises so far.`,
-    stoppedForPain: 'stopped because of pain',
-    skippedForPain: 'left out because of pain',
-    painLabel: 'Worst pain of each day, last eight weeks',
-    painHeading: 'Pain',
-    painNone: 'No pain noted yet.',
-    listHeading: 'What you noted',
-    day: 'Day',
-    exercises: 'Exercises',
-    pain: 'Worst pain',
-    notStated: 'not stated',
-    doneCount: (count: number) => `${count} done`,
-    partlyCount: (count: number) => `${count} partly`,
-    skippedCount: (count: number) => `${count} not done`,
-    earlier: 'Earlier days',
-    emptyTitle: 'Nothing noted yet',
-    empty: 'After your first exercises you see them here.',
-    spark: { none: 'nothing noted', from: 'from', to: 'to', highest: 'highest' },
   },
   me: {
     title: 'About you',

@@ -58,6 +58,7 @@ export const patientSpanish: PatientWords = {
     failed: 'No se ha guardado. Inténtelo de nuevo.',
   },
   today: {
+    pain: 'Dolor',
     summary: (count, minutes) =>
       `${count === 1 ? '1 ejercicio' : `${count} ejercicios`}, ${minutes === 1 ? '1 minuto' : `${minutes} minutos`} más o menos.`,
     summaryDone: (count, done, minutes) =>
@@ -204,37 +205,6 @@ export const patientSpanish: PatientWords = {
     unwell: 'No me encuentro bien',
     not_sure_how: 'No sé bien cómo se hace',
     other: 'Otra razón',
-  },
-  progress: {
-    title: 'Su progreso',
-    lede: 'Las últimas ocho semanas.',
-    did: (count) =>
-      count === 1
-        ? 'Hizo 1 ejercicio en las últimas dos semanas.'
-        : `Hizo ${count} ejercicios en las últimas dos semanas.`,
-    painWent: (from, to) => `Su peor dolor del día pasó de ${from} a ${to}.`,
-    painStayed: (score) => `Su peor dolor del día sigue en ${score}.`,
-    seen: 'Su fisioterapeuta puede verlo.',
-    limit: (score) => `su límite: ${score}`,
-    days: (count) => (count === 1 ? 'Ha hecho ejercicio 1 día.' : `Ha hecho ejercicio ${count} días.`),
-    week: (done, planned) => `Esta semana: ${done} de ${planned} ejercicios hasta ahora.`,
-    stoppedForPain: 'interrumpido por dolor',
-    skippedForPain: 'sin hacer por dolor',
-    painLabel: 'El peor dolor de cada día, últimas ocho semanas',
-    painHeading: 'Dolor',
-    painNone: 'Aún no hay dolor anotado.',
-    listHeading: 'Lo que ha anotado',
-    day: 'Día',
-    exercises: 'Ejercicios',
-    pain: 'Peor dolor',
-    notStated: 'sin indicar',
-    doneCount: (count) => (count === 1 ? '1 hecho' : `${count} hechos`),
-    partlyCount: (count) => `${count} en parte`,
-    skippedCount: (count) => `${count} sin hacer`,
-    earlier: 'Días anteriores',
-    emptyTitle: 'Aún no hay nada anotado',
-    empty: 'Después de sus primeros ejercicios los verá aquí.',
-    spark: { none: 'nada anotado', from: 'de', to: 'a', highest: 'máximo' },
   },
   me: {
     title: 'Sobre usted',

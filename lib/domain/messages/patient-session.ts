@@ -21,6 +21,9 @@ const english = {
   typeSet: (what: string) => `${what}. Enter other numbers`,
   weightOf: (weight: string) => `${weight}. Change the weight`,
   plan: (dose: string) => `Plan: ${dose}`,
+  other: (exercise: string, isEasier: boolean) =>
+    isEasier ? `Too hard today? ${exercise} instead` : `Back to ${exercise}`,
+  easierNoted: (exercise: string) => `easier version: ${exercise}`,
   allPlanned: (sets: number) => `All ${sets} as planned`,
   restPlanned: (sets: number) => `Other ${sets} as planned`,
   sideName: (side: string): string | null => (side === 'left' ? 'Left' : side === 'right' ? 'Right' : null),
@@ -83,7 +86,10 @@ const english = {
     right: 'right',
     weight: 'Weight',
     unit: 'Unit',
-    noWeight: 'Without weight',
+    lighter: 'Lighter',
+    heavier: 'Heavier',
+    notStated: 'Not stated',
+    another: 'Another weight',
     save: 'Save this set',
     hurt: 'It hurt: stop this exercise',
     missing: 'Please enter a number. 0 is fine.',
@@ -94,6 +100,10 @@ const english = {
   odd: {
     title: 'Is that right?',
     text: (entered: string, before: string) => `You entered ${entered}. Planned or last time: ${before}.`,
+    own: (entered: string, lightest: string, heaviest: string) =>
+      lightest === heaviest
+        ? `You entered ${entered}. The weight you have is ${lightest}.`
+        : `You entered ${entered}. The weights you have go from ${lightest} to ${heaviest}.`,
     yes: (entered: string) => `Yes, ${entered}`,
     no: 'Change it',
   },
@@ -217,6 +227,9 @@ const spanish: SessionWords = {
   typeSet: (what) => `${what}. Escribir otros números`,
   weightOf: (weight) => `${weight}. Cambiar el peso`,
   plan: (dose) => `Plan: ${dose}`,
+  other: (exercise, isEasier) =>
+    isEasier ? `¿Hoy le cuesta demasiado? Hacer ${exercise}` : `Volver a ${exercise}`,
+  easierNoted: (exercise) => `versión más fácil: ${exercise}`,
   allPlanned: (sets) => `Las ${sets} según el plan`,
   restPlanned: (sets) => `Las otras ${sets} según el plan`,
   sideName: (side) => (side === 'left' ? 'Izquierda' : side === 'right' ? 'Derecha' : null),
@@ -279,7 +292,10 @@ const spanish: SessionWords = {
     right: 'derecha',
     weight: 'Peso',
     unit: 'Unidad',
-    noWeight: 'Sin peso',
+    lighter: 'Menos peso',
+    heavier: 'Más peso',
+    notStated: 'No indicado',
+    another: 'Otro peso',
     save: 'Guardar esta serie',
     hurt: 'Me dolió: parar este ejercicio',
     missing: 'Escriba un número. El 0 también vale.',
@@ -290,6 +306,10 @@ const spanish: SessionWords = {
   odd: {
     title: '¿Es correcto?',
     text: (entered, before) => `Ha escrito ${entered}. Previsto o la última vez: ${before}.`,
+    own: (entered, lightest, heaviest) =>
+      lightest === heaviest
+        ? `Ha escrito ${entered}. El peso que tiene es de ${lightest}.`
+        : `Ha escrito ${entered}. Los pesos que tiene van de ${lightest} a ${heaviest}.`,
     yes: (entered) => `Sí, ${entered}`,
     no: 'Cambiarlo',
   },

@@ -9,6 +9,7 @@ export const portalEnglish = {
   enterAgain: 'Enter again',
   needsConnection: 'This needs a connection.',
   photoNeedsConnection: 'The photo needs a connection.',
+  partNeedsConnection: 'This part was not on this device yet. It opens as soon as there is a connection.',
   progressWaits: 'What waits on this phone is counted here once it is sent.',
   ended: {
     title: 'Your access has ended',

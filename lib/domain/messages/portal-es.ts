@@ -8,6 +8,7 @@ export const portalSpanish: PortalWords = {
   enterAgain: 'Entrar otra vez',
   needsConnection: 'Para esto hace falta conexión.',
   photoNeedsConnection: 'Para la foto hace falta conexión.',
+  partNeedsConnection: 'Esta parte aún no estaba en este dispositivo. Se abre en cuanto haya conexión.',
   progressWaits: 'Lo que espera en este teléfono se cuenta aquí cuando se haya enviado.',
   ended: {
     title: 'Su acceso ha terminado',

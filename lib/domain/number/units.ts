@@ -1,7 +1,7 @@
 import { type Result, accept, refuse } from '../result.ts';
 import { type Missing, isNumber, isOneOf, roundTo } from './values.ts';
 
-const loadUnits = ['kg', 'lb'] as const;
+export const loadUnits = ['kg', 'lb'] as const;
 export type LoadUnit = (typeof loadUnits)[number];
 
 /** What is printed on the equipment. It is stored as printed; kilograms are computed from it once. */

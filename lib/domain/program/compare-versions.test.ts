@@ -7,6 +7,7 @@ const squat: ComparedPrescription = {
   name: text('Squat'),
   dose: text('2 sets of 8, 10 kg'),
   ownRules: null,
+  easierSlug: null,
   note: null,
 };
 const bridge: ComparedPrescription = {
@@ -14,6 +15,7 @@ const bridge: ComparedPrescription = {
   name: text('Bridge'),
   dose: text('2 sets of 10'),
   ownRules: null,
+  easierSlug: null,
   note: 'slowly',
 };
 
@@ -63,6 +65,19 @@ describe('compareVersions', () => {
       before: { en: line(before) },
       after: { en: line(after) },
     });
+  });
+
+  it('that an easier version may be chosen is a change, and so is which', () => {
+    const may = { ...squat, easierSlug: 'box_squat_bodyweight' };
+    expect(compareVersions([squat], [may])).toMatchObject([
+      {
+        kind: 'changed',
+        before: { en: '2 sets of 8, 10 kg' },
+        after: { en: '2 sets of 8, 10 kg. On a hard day an easier version may be chosen' },
+      },
+    ]);
+    expect(compareVersions([may], [{ ...may, easierSlug: 'mini_squat_supported' }])).toHaveLength(1);
+    expect(compareVersions([may], [may])).toEqual([]);
   });
 
   it('another exercise in the same place is a change even when the dose reads the same', () => {

@@ -10,6 +10,8 @@ export type ComparedPrescription = {
   dose: LocalizedText;
   /** The own limits of its rule card in words. */
   ownRules: LocalizedText | null;
+  /** The easier exercise that the patient may choose instead, by its slug. */
+  easierSlug: string | null;
   note: string | null;
 };
 
@@ -21,6 +23,7 @@ export const toCompared = (
   name: prescription.exercise.names,
   dose: doseLine(prescription),
   ownRules: ownRuleWords(prescription.ownRules),
+  easierSlug: prescription.easierSlug,
   note: prescription.note,
 });
 
@@ -41,7 +44,8 @@ export function compareVersions(
     const { name } = prescription;
     if (previous === undefined) return [{ kind: 'added', name, after: inWords(prescription) }];
     const [before, now] = [inWords(previous), inWords(prescription)];
-    if (before.en === now.en && previous.name.en === name.en) return [];
+    const isSame = before.en === now.en && previous.name.en === name.en;
+    if (isSame && previous.easierSlug === prescription.easierSlug) return [];
     return [{ kind: 'changed', name, before, after: now }];
   });
   const removed = before
@@ -57,14 +61,21 @@ export function compareVersions(
 }
 
 /** The dose with its own limits and the note behind it, which the patient reads too: a new one is a change. */
-function inWords({ dose, ownRules, note }: ComparedPrescription): LocalizedText {
+function inWords({ dose, ownRules, easierSlug, note }: ComparedPrescription): LocalizedText {
   return byLocale((locale) =>
     [
       dose[locale],
       ...(ownRules === null ? [] : [ownRules[locale]]),
+      ...(easierSlug === null ? [] : [mayChoose[locale]]),
       ...(note === null ? [] : [`${noteWord[locale]}: ${note}`]),
     ].join('. '),
   );
 }
+
+/** Said where an easier version is allowed (it is named on the phone, as long as it fits). */
+export const mayChoose: LocalizedText = {
+  en: 'On a hard day an easier version may be chosen',
+  es: 'Un día difícil puede elegirse una versión más fácil',
+};
 
 const noteWord: LocalizedText = { en: 'Note', es: 'Nota' };

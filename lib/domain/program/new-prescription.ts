@@ -40,4 +40,5 @@ export const newPrescription = (
   note: null,
   loadBasis: null,
   ownRules: null,
+  easierSlug: null,
 });

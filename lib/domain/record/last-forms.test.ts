@@ -28,6 +28,14 @@ describe('O-3 the logs as they stand', () => {
     expect(lastForms(log === undefined ? [] : [log])).toEqual([log]);
   });
 
+  test('LG-8.5 the sets of an easier version are those of another exercise; how it hurt and how hard it was stay', () => {
+    const easier = recordedLog({ isEasier: true, pain: pain(4), effort: 7 });
+    expect(lastForms([easier])).toEqual([{ ...easier, sets: [] }]);
+    const same = recordedLog({ logId: 'second', mark: { kind: 'same', sameAs: 'log' } });
+    expect(lastForms([easier, same])).toMatchObject([{ logId: 'log', isEasier: true, sets: [] }]);
+    expect(lastForms(lastForms([easier]))).toEqual(lastForms([easier]));
+  });
+
   test('O-3 of two that are the same one counts, with the higher pain and the weaker sets', () => {
     const first = recordedLog({ logId: 'first', pain: pain(2) });
     const second = easy({

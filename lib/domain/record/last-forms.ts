@@ -4,7 +4,7 @@ import type { RecordedLog, RecordedMark, RecordedSet } from './recorded.ts';
 /**
  * The logs as they stand: one that was corrected counts once, as corrected; of two that are the same one counts, with the worse of what
  * was said. One that was taken back stays, stripped of all that speaks for more (`takenBack`), for it may hold a load or lower it and
- * never raise it. Done twice it is the same.
+ * never raise it. The sets of an easier version are those of another exercise and say nothing of this one. Done twice it is the same.
  */
 export function lastForms(logs: readonly RecordedLog[]): RecordedLog[] {
   const replaced = new Map(
@@ -25,7 +25,9 @@ export function lastForms(logs: readonly RecordedLog[]): RecordedLog[] {
     standing.delete(log.logId);
     standing.set(other.logId, asOne(other, log));
   }
-  return [...standing.values()].map((log) => (log.mark?.kind === 'withdrawn' ? takenBack(log) : log));
+  return [...standing.values()].map((log) =>
+    log.mark?.kind === 'withdrawn' ? takenBack(log) : log.isEasier === true ? ofAnother(log) : log,
+  );
 }
 
 /** Whether an entry counts as something that was done or left out: not when it was taken back. */
@@ -57,6 +59,9 @@ const takenBack = (log: RecordedLog): RecordedLog => ({
   ...{ sets: [], effort: null, technique: null },
 });
 
+/** How it hurt, how hard it was and how it looked stay: whoever finds the easier one too much has not found this one too light. */
+const ofAnother = (log: RecordedLog): RecordedLog => ({ ...log, sets: [] });
+
 /**
  * Two entries of one sitting, noted twice: it hurt as much as the worse one says, and what was done is the weaker of both, so that a
  * second entry never speaks for more than one of them alone.
@@ -82,6 +87,7 @@ export function asOne(log: RecordedLog, other: RecordedLog): RecordedLog {
       log.symptomsSpread === true || other.symptomsSpread === true
         ? true
         : (log.symptomsSpread ?? other.symptomsSpread),
+    ...(log.isEasier === true || other.isEasier === true ? { isEasier: true } : {}),
   };
 }
 

@@ -99,6 +99,8 @@ export type RecordedLog = {
   effort: number | null;
   technique: Technique | null;
   symptomsSpread: boolean | null;
+  /** The easier version was done in its place: the sets are those of another exercise; left out: no. */
+  isEasier?: boolean;
   /** What was said of it afterwards; left out where nothing was. */
   mark?: RecordedMark;
 };

@@ -128,5 +128,6 @@ const notOfTheDose = {
   phase: undefined,
   note: undefined,
   loadBasis: undefined,
+  easierSlug: undefined,
   exerciseVersionId: undefined,
 };

@@ -12,9 +12,7 @@ import type { PatientRecords, RecordedLog, RecordedVersion } from '../record/rec
 import type { SkipReason } from '../record/told.ts';
 import { addDays } from '../time/calendar-date.ts';
 import { worstOf } from './course.ts';
-
-/** So many days stand side by side, the last of them today. */
-export const matrixDays = 15;
+import { matrixDays } from './matrix-days.ts';
 
 /** One sitting of one exercise: what was done, and its worst pain by the limits that counted for it. */
 export type MatrixEntry = { done: string; pain: number | null; zone: PainZone };
@@ -37,11 +35,15 @@ type Records = Pick<PatientRecords, 'today' | 'versions' | 'logs' | 'mornings' |
 
 /**
  * What was done of each exercise on each of the last days, beside what was due and not told of (of exercises that have their days; who
- * chooses the days is never shown as missing one). `comments` by the id of the entry.
+ * chooses the days is never shown as missing one). `comments` by the id of the entry; `lastDay`: today, or a day before it.
  */
-export function dayMatrixOf(records: Records, comments: ReadonlyMap<string, string>): DayMatrix {
-  const { today, versions } = records;
-  const days = Array.from({ length: matrixDays }, (_, place) => addDays(today, place + 1 - matrixDays));
+export function dayMatrixOf(
+  records: Records,
+  comments: ReadonlyMap<string, string>,
+  lastDay: string = records.today,
+): DayMatrix {
+  const { versions } = records;
+  const days = Array.from({ length: matrixDays }, (_, place) => addDays(lastDay, place + 1 - matrixDays));
   const logs = lastForms(records.logs).filter(({ localDate }) => days.includes(localDate));
   const limitsOf = limitsOfLogs(versions);
   const entryOf = (log: RecordedLog, version: Prescribed): MatrixEntry => {
@@ -82,21 +84,21 @@ type Prescribed = RecordedVersion['prescriptions'][number];
 /** What was prescribed or done in these days, the present program first. */
 function prescribedIn(
   versions: readonly RecordedVersion[],
-  [firstDay = '']: readonly string[],
+  days: readonly string[],
   logs: readonly RecordedLog[],
 ): Prescribed[] {
+  const [firstDay = '', lastDay = ''] = [days[0], days.at(-1)];
   const done = new Set(logs.map(({ lineageId }) => lineageId));
   const latestFirst = versions.toSorted(
     (a, b) => Number(b.isActive) - Number(a.isActive) || b.firstDay.localeCompare(a.firstDay),
   );
   const found = new Map<string, Prescribed>();
-  for (const { isActive, lastDay, prescriptions } of latestFirst)
-    for (const one of prescriptions)
-      if (
-        !found.has(one.lineageId) &&
-        (isActive || (lastDay ?? '9999') >= firstDay || done.has(one.lineageId))
-      )
-        found.set(one.lineageId, one);
+  for (const version of latestFirst) {
+    const isOfThen =
+      version.firstDay <= lastDay && (version.isActive || (version.lastDay ?? '9999') >= firstDay);
+    for (const one of version.prescriptions)
+      if (!found.has(one.lineageId) && (isOfThen || done.has(one.lineageId))) found.set(one.lineageId, one);
+  }
   return [...found.values()];
 }
 

@@ -15,7 +15,8 @@ import { doneWords } from '../record/done-words.ts';
 import type { PatientRecords } from '../record/recorded.ts';
 import { addDays } from '../time/calendar-date.ts';
 import { courseDays, courseOf } from './course.ts';
-import { dayMatrixOf, matrixDays } from './day-matrix.ts';
+import { dayMatrixOf } from './day-matrix.ts';
+import { matrixDays } from './matrix-days.ts';
 import { sinceVisit } from './since-visit.ts';
 
 const holiday = { pauseId: 'pause', reason: 'holiday', programId: null } as const;
@@ -166,6 +167,22 @@ describe('two weeks, exercise by day', () => {
       { reason: 'no_time', times: 2 },
       { reason: 'pain', times: 1 },
     ]);
+  });
+
+  test('two weeks earlier: their days, what was prescribed and done in them, and nothing of later', () => {
+    const later = recordedPrescription({ prescriptionId: 'hinge-1', lineageId: 'hinge' });
+    const records = patientRecords({
+      versions: [
+        recordedVersion({ isActive: false, lastDay: ago(11) }),
+        recordedVersion({ versionId: 'version-2', firstDay: ago(10), prescriptions: [later] }),
+      ],
+      logs: [recordedLog(20), recordedLog(14), recordedLog(2, { lineageId: 'hinge' })],
+    });
+    const { days, rows } = dayMatrixOf(records, new Map(), ago(14));
+    expect([days[0], days.at(-1), days.length]).toEqual([ago(28), ago(14), matrixDays]);
+    expect(rows.map(({ lineageId }) => lineageId)).toEqual(['squat']);
+    const done = days.filter((_, place) => rows[0]?.cells[place]?.entries.length === 1);
+    expect(done).toEqual([ago(20), ago(14)]);
   });
 
   test('a morning two points above the usual one is red, one point amber', () => {

@@ -1,4 +1,9 @@
-import { absenceRow, guidanceOf, type JudgedProposal } from '../progression/records/judged-proposals.ts';
+import {
+  absenceRow,
+  guidanceOf,
+  type JudgedProposal,
+  littleDoneRow,
+} from '../progression/records/judged-proposals.ts';
 import { proposalWords } from '../progression/records/proposal-words.ts';
 import { stableAmberRow } from '../progression/rows/d15a-stable-amber.ts';
 import { explainDecision } from '../progression/words/explain-decision.ts';
@@ -25,8 +30,11 @@ function toldWords(judged: JudgedProposal): string | null {
   return guidance.kind === 'lower' ? proposalWords(judged) : 'the same dose for now';
 }
 
-/** What waits for the clinician's answer: proposals, and steps that were taken within signed bounds. */
-export function proposalFacts(input: FactsInput): ReviewFact[] {
+/**
+ * What waits for the clinician's answer: proposals, and steps that were taken within signed bounds. Of who is known to have done little,
+ * or nothing (`saysLittleDone`), it is not told again exercise by exercise: they are nudged, there is nothing to decide.
+ */
+export function proposalFacts(input: FactsInput, saysLittleDone: boolean): ReviewFact[] {
   const moved = input.alerts
     .filter(({ rule }) => rule === 'moved_within_bounds')
     .map(
@@ -39,7 +47,11 @@ export function proposalFacts(input: FactsInput): ReviewFact[] {
         alertIds: [alertId],
       }),
     );
-  return [...moved, ...input.judged.proposals.flatMap((judged) => openFact(judged, input))];
+  const asked = input.judged.proposals.filter(
+    ({ proposal }) =>
+      !saysLittleDone || proposal.type === 'refused' || proposal.decision.row !== littleDoneRow,
+  );
+  return [...moved, ...asked.flatMap((judged) => openFact(judged, input))];
 }
 
 function openFact(judged: JudgedProposal, { records, arrivals }: FactsInput): ReviewFact[] {

@@ -357,6 +357,23 @@ describe('LG-8.5 what waits for an answer', () => {
     ]);
   });
 
+  it('too little done is a nudge, and no decision exercise by exercise', () => {
+    const reasons = (logs: RecordedLog[]) => judge({ logs }).map(([reason]) => reason);
+    expect(reasons([recordedLog(9), recordedLog(4)])).toEqual(['adherence_low']);
+    expect(reasons([12, 11, 9].map((daysAgo) => recordedLog(daysAgo)))).toEqual(['silent']);
+  });
+
+  it('an exercise of which little was done is told of, where enough was done of the whole', () => {
+    const other = recordedPrescription({ prescriptionId: 'hinge-1', lineageId: 'hinge' });
+    const versions = [recordedVersion({ prescriptions: [recordedPrescription(), other] })];
+    const hinges = [4, 2].map((daysAgo) =>
+      recordedLog(daysAgo, { logId: `h${daysAgo}`, prescriptionId: 'hinge-1', lineageId: 'hinge' }),
+    );
+    expect(judge({ versions, logs: [...calm, ...hinges] }).map(([reason]) => reason)).toContain(
+      'clinician_told',
+    );
+  });
+
   it('a reduction with what the patient was told, beside the pain that led to it', () => {
     const told = judge({ logs: insteadOf(2, { ...hurt(7, 7, 5), logId: 'hurt' }) });
     expect(told.map(([reason]) => reason)).toEqual(['pain_above_limit', 'load_lowered']);

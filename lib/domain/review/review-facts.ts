@@ -53,6 +53,8 @@ export type FactsInput = {
 /** All that somebody has to know of a patient, in no order, and what is not proved (MS-8). */
 export function reviewFacts(input: FactsInput): { facts: ReviewFact[]; unproved: UnprovedReason[] } {
   const told = toldByLineage(input.judged.proposals);
+  const nudges = nudgeFacts(input);
+  const saysLittleDone = nudges.some(({ reason }) => reason === 'silent' || reason === 'adherence_low');
   const facts = [
     ...flagFacts(input),
     ...conflictFacts(input),
@@ -60,8 +62,8 @@ export function reviewFacts(input: FactsInput): { facts: ReviewFact[]; unproved:
       ...fact,
       told: fact.lineageId === null || fact.reason === 'comment' ? null : (told.get(fact.lineageId) ?? null),
     })),
-    ...proposalFacts(input),
-    ...nudgeFacts(input),
+    ...proposalFacts(input, saysLittleDone),
+    ...nudges,
     ...setUpFacts(input),
     ...dateFacts(input),
   ];

@@ -4,7 +4,7 @@ import { type Adherence, inForceSince } from '../adherence/adherence-window.ts';
 import { type DayOfPlan, daysOf } from '../adherence/day-state.ts';
 import { programFortnight } from '../adherence/fortnight.ts';
 import { daysSilent } from '../adherence/silence.ts';
-import { type WeekSoFar, weekSoFar } from '../adherence/week-so-far.ts';
+import { type DoneOfPlanned, weekSoFar } from '../adherence/week-so-far.ts';
 import { type PauseSpan, pauseOn } from '../record/pause.ts';
 import type { ReviewedLog, ReviewedRecords } from '../adherence/reviewed-records.ts';
 
@@ -23,7 +23,7 @@ export type PatientSummary = {
   fortnight: Adherence;
   /** The program has been in force for a week, so that its figure says something of the patient (a choice). */
   hasRunAWeek: boolean;
-  week: WeekSoFar | null;
+  week: DoneOfPlanned | null;
   /** The last 14 local days, oldest first. */
   days: DayOfPlan[];
   /** The worst pain after exercise of each day that has one, over 28 days, oldest first. */

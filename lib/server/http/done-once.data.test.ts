@@ -45,6 +45,7 @@ test('F-6 every write asks for the key of its intent, but for those that say why
   );
   expect(without.toSorted()).toEqual([
     'POST api/access: anyone',
+    'POST api/consents: Said twice it is the same.',
     'POST api/devices/[deviceId]/dismissal: Said twice it is the same.',
     'POST api/patients/[patientId]/access-links/showing: It changes nothing, and each showing is on record.',
     'POST api/patients/[patientId]/program-starts: It writes nothing.',

@@ -78,6 +78,7 @@ describe('S-3 Z-2 who is signed in', () => {
     expect(await statuses(ofStaff, { cookie: patient.cookie })).toEqual(all(ofStaff, 403));
     const ofPatient = closed().filter((call) => call.cookie === patient.cookie);
     expect(ofPatient.map(nameOf)).toEqual([
+      'POST api/consents',
       'GET api/today',
       'GET api/portal',
       'POST api/sync',

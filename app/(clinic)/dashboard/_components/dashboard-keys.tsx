@@ -4,6 +4,7 @@ const hints = [
   { keys: ['j', 'k'], does: 'move' },
   { keys: ['Enter'], does: 'open' },
   { keys: ['a'], does: 'acknowledge' },
+  { keys: ['c'], does: 'call' },
   { keys: ['/'], does: 'find a patient' },
   { keys: ['n'], does: 'new patient' },
   { keys: ['z'], does: 'undo what was acknowledged last' },
@@ -13,7 +14,7 @@ const hints = [
 export function DashboardKeys() {
   return (
     <div className="flex items-center gap-2">
-      <KeyLine hints={hints.slice(0, 4)} />
+      <KeyLine hints={hints.slice(0, 5)} />
       <KeyHelp hints={hints} />
     </div>
   );

@@ -1,12 +1,13 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DotLegend } from '@/components/adherence/session-dots';
 import { SearchField } from '@/components/ui/search-field';
 import { EmptyState } from '@/components/ui/states';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { undoAcknowledgement } from '@/lib/client/review';
+import { keepReviewOrder } from '@/lib/client/review-order';
 import { useWrite } from '@/lib/client/use-write';
 import { needingGroups } from '@/lib/domain/review/review-reason';
 import { paths } from '@/lib/paths';
@@ -17,6 +18,7 @@ import { FoldedGroup } from './folded-group';
 import { NewsLine } from './news-line';
 import { isAskedFor } from './is-asked-for';
 import { ReviewTable } from './review-table';
+import { telOf } from '../../_components/tel-of';
 import { isOf, type Whose, WhoseFilter } from './whose-filter';
 import { UndoLine } from './undo-line';
 
@@ -32,6 +34,8 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
   const [whose, setWhose] = useState<Whose>('all');
   const isShown = (row: ReviewRow): boolean => isAskedFor(row, asked) && isOf(row, whose);
   const rows = list.rows.filter(isShown);
+  const order = rows.map(({ id }) => id).join(' ');
+  useEffect(() => keepReviewOrder(order.split(' ')), [order]);
   const readAnew = () => {
     router.refresh();
     void queries.invalidateQueries({ queryKey: ['review'] });
@@ -53,6 +57,10 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
     a: () => {
       const row = focusedRow(rows);
       if (row !== undefined && row.offer !== null) setOpened(row);
+    },
+    c: () => {
+      const phone = focusedRow(rows)?.phone ?? null;
+      if (phone !== null) window.location.assign(telOf(phone));
     },
     z: () => {
       if (last !== null) void undo.send(last);
@@ -85,7 +93,9 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
           />
         </div>
         <WhoseFilter rows={list.rows} whose={whose} onChange={setWhose} />
-        <DotLegend />
+        <div className="max-md:hidden">
+          <DotLegend />
+        </div>
       </div>
       {list.behind !== null && <BehindLine behind={list.behind} onShow={readAnew} />}
       <NewsLine mark={list.mark} onShow={readAnew} />
@@ -117,6 +127,9 @@ export function ReviewBoard({ list }: { list: ReviewList }) {
           {...acts}
         />
       ))}
+      <div className="md:hidden">
+        <DotLegend />
+      </div>
       <UndoLine last={last} undo={undo} />
       {opened !== null && opened.offer !== null && (
         <AcknowledgeDialog

@@ -3,6 +3,7 @@ import { Sparkline } from '@/components/adherence/sparkline';
 import { PatientLine } from '@/components/shell/patient-line';
 import { CountBadge, ToneShape } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { cx } from '@/components/ui/cx';
 import { LinkButton } from '@/components/ui/link-button';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
@@ -12,6 +13,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import { paths } from '@/lib/paths';
 import type { ReviewRow } from '@/lib/schemas/review';
 import { acknowledgedWords } from '../../_components/acknowledged-words';
+import { telOf } from '../../_components/tel-of';
 
 const painDays = 28;
 const shownDays = 14;
@@ -85,7 +87,7 @@ function ReviewLine({
         />
         {row.phone !== null && (
           <a
-            href={`tel:${row.phone.replaceAll(/[^+\d]/g, '')}`}
+            href={telOf(row.phone)}
             className="rounded-sm text-sm font-normal whitespace-nowrap text-action underline underline-offset-2"
           >
             <span className="sr-only">Call {row.name}: </span>
@@ -127,6 +129,15 @@ function ReviewLine({
           >
             Open
           </LinkButton>
+          {row.phone !== null && (
+            <a
+              href={telOf(row.phone)}
+              aria-label={`Call ${row.name}`}
+              className={cx(buttonClass({}), 'md:hidden')}
+            >
+              Call
+            </a>
+          )}
           {row.offer !== null && (
             <Button
               variant="quiet"

@@ -2,26 +2,29 @@ import type { Metadata } from 'next';
 import { StaffPage } from '@/components/shell/page-heading';
 import { PatientHeader } from '@/components/shell/patient-header';
 import { CourseChart } from '@/components/adherence/course-chart';
-import { DayMatrix } from '@/components/adherence/day-matrix';
+import { SorePlaces } from '@/components/adherence/sore-places';
 import { Badge } from '@/components/ui/badge';
 import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { LinkButton } from '@/components/ui/link-button';
 import { ageOn } from '@/lib/domain/person/age';
 import { momentInWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
+import type { ProposalsView } from '@/lib/schemas/proposal';
 import { requirePractitioner } from '@/lib/server/session/actor';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
-import { conditionChoices } from '@/lib/domain/safety/condition-choices';
 import { pauseOn } from '@/lib/domain/record/pause';
 import { AccessLinkPanel } from './_components/access-link-panel';
 import { BoundsPanel } from './_components/bounds-panel';
+import { DayByDay } from './_components/day-by-day';
 import { NewDevices } from './_components/new-devices';
 import { Lately } from './_components/lately';
 import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
 import { ProposalList } from './_components/proposal-list';
+import { RecordChips } from './_components/record-chips';
 import { RecordFacts } from './_components/record-facts';
+import { ReviewNeighbours } from './_components/review-neighbours';
 import { SafetyPanel } from './_components/safety-panel';
 import { CarePanel } from './_components/record/care-panel';
 import { listedConditions, needsTechniqueSeen } from '@/lib/domain/load/groups-on-record';
@@ -46,6 +49,10 @@ export default async function PatientPage({ params }: Props) {
   const record = await loadPage(viewRecord(actor, patientId, now));
   const { timeZone } = actor.clinic;
   const { link } = record;
+  const consents = record.consents.map(({ givenAt, ...consent }) => ({
+    ...consent,
+    when: momentInWords(new Date(givenAt), timeZone, 'en'),
+  }));
   const devices = record.devices.map((device) => ({
     ...device,
     when: momentInWords(new Date(device.openedAt), timeZone, 'en'),
@@ -56,7 +63,7 @@ export default async function PatientPage({ params }: Props) {
   const why = toWhyNow(record.review, now, timeZone);
   const pause = pauseOn(facts.pauses, context.today);
   return (
-    <>
+    <div className="one-sheet">
       <PatientHeader
         name={record.fullName}
         nameIsTitle
@@ -75,15 +82,24 @@ export default async function PatientPage({ params }: Props) {
             {isDischarged && <Badge tone="plain">discharged {episode.finishedOn}</Badge>}
           </>
         }
+        record={<RecordChips record={record} />}
         actions={
           <>
+            <ReviewNeighbours patientId={patientId} />
             <LinkButton href={paths.diary(patientId)}>Paper diary</LinkButton>
             <LinkButton href={paths.editPatient(patientId)}>Identity and contact</LinkButton>
           </>
         }
       />
       <StaffPage>
-        {why !== null && <WhyNow patientId={patientId} name={record.fullName} view={why} />}
+        {why !== null && (
+          <WhyNow
+            patientId={patientId}
+            name={record.fullName}
+            view={why}
+            lower={why.line.group === 'call_today' ? lowerOf(proposals) : null}
+          />
+        )}
         <NewDevices
           patientId={patientId}
           devices={devices.filter(({ isFirst, acknowledgedBy }) => !isFirst && acknowledgedBy === null)}
@@ -91,7 +107,9 @@ export default async function PatientPage({ params }: Props) {
         <ProposalList patientId={patientId} view={proposals} today={context.today} />
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
-            <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
+            <div className="print:hidden">
+              <SafetyPanel patientId={patientId} patientName={record.fullName} safety={record.safety} />
+            </div>
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <SinceVisitLines view={record.since} today={context.today} />
             <CourseChart
@@ -103,16 +121,18 @@ export default async function PatientPage({ params }: Props) {
               }
               today={context.today}
             />
-            <BoundsPanel patientId={patientId} view={record.bounds} signer={actor.name} />
-            <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
-            <Lately summary={summary} history={record.history} />
+            <SorePlaces places={record.sorePlaces} today={context.today} />
+            <div className="contents print:hidden">
+              <BoundsPanel patientId={patientId} view={record.bounds} signer={actor.name} />
+              <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
+              <Lately summary={summary} history={record.history} />
+            </div>
           </div>
-          <div className="flex min-w-0 flex-col gap-6">
+          <div className="flex min-w-0 flex-col gap-6 print:hidden">
             <VisitPanel patientId={patientId} visits={record.visits} today={context.today} />
             <ConditionsPanel
               patientId={patientId}
               conditions={facts.conditions}
-              choices={conditionChoices('en')}
               suggestedCapPct={suggestedPostOpCap(listedConditions(context))}
               today={context.today}
             />
@@ -127,15 +147,23 @@ export default async function PatientPage({ params }: Props) {
               newAsks={link.newAsks}
             />
             <WatchPanel patientId={patientId} view={record.watch} />
-            <AccessLinkPanel patientId={patientId} link={link} devices={devices} />
+            <AccessLinkPanel patientId={patientId} link={link} devices={devices} consents={consents} />
           </div>
         </div>
-        <section aria-labelledby="by-day" className="flex flex-col gap-2">
-          <h2 id="by-day">Day by day</h2>
-          <DayMatrix matrix={record.matrix} today={context.today} />
-        </section>
+        <DayByDay patientId={patientId} matrix={record.matrix} today={context.today} />
         <SessionList sessions={record.sessions} />
       </StaffPage>
-    </>
+    </div>
   );
+}
+
+/** What the records ask to be lowered, as far as accepting it writes a version; a stop is answered by itself. */
+function lowerOf({ proposals }: ProposalsView): { proposalKeys: string[]; words: string } | null {
+  const open = proposals.filter(
+    ({ state, kind, accepting }) => state === 'open' && kind === 'lower' && accepting === 'publishes',
+  );
+  const [first] = open;
+  if (first === undefined) return null;
+  const words = open.length === 1 ? first.words : `${open.length} lower doses`;
+  return { proposalKeys: open.map(({ key }) => key), words };
 }

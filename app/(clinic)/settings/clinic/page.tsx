@@ -7,6 +7,8 @@ import { viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
 import { loadPage } from '@/lib/server/http/load-page';
 import { partialAdherence } from '@/lib/domain/adherence/adherence-week';
 import { viewClinicTarget } from '@/lib/server/data/review/watch';
+import { viewConsentText } from '@/lib/server/data/access/consent';
+import { ConsentPanel } from './_components/consent-panel';
 import { TargetPanel } from './_components/target-panel';
 import { LogoPanel } from './_components/logo-panel';
 import { SettingsForm } from './_components/settings-form';
@@ -17,6 +19,7 @@ export default async function ClinicSettingsPage() {
   const actor = await requirePractitioner();
   const { logo, writtenHours, sheetIdentityMoved, ...settings } = await loadPage(viewClinicSettings(actor));
   const target = await loadPage(viewClinicTarget(actor));
+  const consent = await loadPage(viewConsentText(actor));
   return (
     <StaffPage width="form">
       <PageHeading
@@ -39,6 +42,17 @@ export default async function ClinicSettingsPage() {
       <TargetPanel
         pct={target?.pct ?? Math.round(partialAdherence * 100)}
         said={target === null ? 'As in the rule book.' : `Set by ${target.by} on ${target.at.slice(0, 10)}.`}
+      />
+      <ConsentPanel
+        key={consent.number}
+        number={consent.number}
+        english={consent.english ?? ''}
+        spanish={consent.spanish ?? ''}
+        said={
+          consent.setAt === null
+            ? 'Nobody is asked so far.'
+            : `Text ${consent.number}, set by ${consent.setBy} on ${consent.setAt.slice(0, 10)}.${consent.english === null ? ' Nobody is asked any more.' : ''}`
+        }
       />
       <LogoPanel logo={logo} clinicName={settings.name} revision={settings.revision} />
     </StaffPage>

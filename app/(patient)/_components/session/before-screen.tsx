@@ -1,8 +1,8 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import { PainQuestion } from '@/components/session/pain-question';
 import { Button } from '@/components/ui/plain-button';
 import { TopBar } from '@/components/session/top-bar';
+import { useFirstFocus } from '@/components/session/use-first-focus';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 
@@ -16,8 +16,7 @@ type BeforeScreenProps = {
 /** Pain before the first exercise: asked once, and the tap goes on. */
 export function BeforeScreen({ emergencyNumber, locale, onBack, onSave }: BeforeScreenProps) {
   const words = sessionWords[locale];
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   return (
     <div className="flex flex-1 flex-col gap-4">
       <TopBar

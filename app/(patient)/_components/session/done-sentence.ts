@@ -1,3 +1,4 @@
+import { asNoted } from '@/lib/client/easier';
 import { amountInWords, weightInWords } from '@/lib/domain/log/amount-words';
 import type { Sitting } from '@/lib/domain/log/sitting';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
@@ -16,7 +17,7 @@ export function doneInOneSentence(view: TodayView, sitting: Sitting, locale: Loc
         // Stopped before its first set, nothing of it was done.
         (outcome !== 'stopped' || sets.length > 0),
     );
-    return exercise === undefined || log === undefined ? [] : [oneDone(exercise, log, locale)];
+    return exercise === undefined || log === undefined ? [] : [oneDone(asNoted(exercise, log), log, locale)];
   });
   return sessionWords[locale].finished.did(done.length, sitting.plan.length, done);
 }

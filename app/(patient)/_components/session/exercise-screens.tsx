@@ -48,6 +48,9 @@ type ExerciseScreensProps = {
   program: TodayView['program'];
   limits: AgreedLimits;
   picture: ExercisePicture | null;
+  /** The other version that may be done today; null where there is none. */
+  other: { name: string; isEasier: boolean } | null;
+  onOther: () => void;
   unit: LoadUnit;
   emergencyNumber: string;
   locale: Locale;
@@ -77,10 +80,11 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isResting = sitting.phase === 'set' && sitting.restUntilMs !== null;
   const isTyping = typed !== undefined;
+  const isTimed = sitting.timer !== null;
   useEffect(() => {
     if (!isTyping && sitting.phase === 'set') heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [isTyping, sitting.phase, isResting]);
+  }, [isTyping, sitting.phase, isResting, isTimed]);
   useAwake(sitting.phase === 'set');
   const steps = [exercise.name, exercise.dose.line, exercise.setup, ...exercise.steps].join('. ');
   const isFirstSight = sitting.phase === 'set' && sets.length === 0 && sitting.timer === null && !isTyping;
@@ -241,7 +245,7 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
 
   const onHurt = () => step({ kind: 'stopExercise' });
   const last = sets.at(-1);
-  const isTimed = exercise.doseKind === 'hold' || exercise.doseKind === 'time';
+  const isTime = exercise.doseKind === 'hold' || exercise.doseKind === 'time';
   const isOnly = exercise.sets - sets.length <= 1;
   const planned = now.amounts[sitting.timer?.side ?? 0] ?? exercise.amount.min;
   return (
@@ -299,12 +303,12 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
           before={weightBefore(exercise, sets)}
           figure={
             <>
-              <FigureBox picture={props.picture} words={words.figure} />
+              <FigureBox picture={props.picture} rhythm={exercise.rhythm} words={words.figure} />
               {exercise.photos !== undefined && <Photos slug={exercise.slug} photos={exercise.photos} />}
             </>
           }
           timer={
-            isTimed && (
+            isTime && (
               <Button size="compact" onPress={() => step({ kind: 'timer', timer: startTimer(Date.now()) })}>
                 {words.timer.open}
               </Button>
@@ -313,6 +317,11 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
           notes={
             sets.length === 0 && (
               <>
+                {props.other !== null && (
+                  <Button block onPress={props.onOther}>
+                    {words.other(props.other.name, props.other.isEasier)}
+                  </Button>
+                )}
                 <GuidanceNotes exercises={[exercise]} words={guidanceWords[locale]} />
                 <CautionNotes exercises={[exercise]} locale={locale} />
                 <p className="border-s-4 border-red ps-3">{exercise.stopIf}</p>

@@ -7,6 +7,7 @@ import { TwiceQuestion } from '@/components/session/twice-question';
 import { LinkButton } from '@/components/ui/plain-link';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
+import { asDone, otherVersion, pictureOf } from '@/lib/client/easier';
 import { endedBy } from '@/lib/client/ended-by';
 import { lastDone, withPainAfter } from '@/lib/client/questions';
 import { nextDay } from '@/lib/client/next-day';
@@ -14,6 +15,7 @@ import { closeSitting, sittingToGoOn } from '@/lib/client/left-sitting';
 import {
   logRecord,
   notedTwice,
+  plannedOf,
   sessionRecords,
   startSitting,
   type Told,
@@ -60,8 +62,24 @@ export function GuidedSession({ onNothing }: GuidedSessionProps) {
     if (isLeft) onNothing();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it becomes so
   }, [isLeft]);
-  return isOpen ? <OpenSession /> : <LoadingState label={sessionWords[data.person.language].before.go} />;
+  const { language } = data.person;
+  if (isOpen) return <OpenSession />;
+  // What most sessions begin with is there to be read while the page gets ready; nothing of it answers yet.
+  if (isDue && startSitting(view)?.phase === 'before')
+    return (
+      <div inert className="flex flex-1 flex-col">
+        <BeforeScreen
+          emergencyNumber={helpOf(data, language).emergencyNumber}
+          locale={language}
+          onBack={nothing}
+          onSave={nothing}
+        />
+      </div>
+    );
+  return <LoadingState label={sessionWords[language].before.go} />;
 }
+
+const nothing = () => {};
 
 /** The session, one exercise and one set at a time; every exercise is kept on the device the moment it is saved. */
 function OpenSession() {
@@ -127,7 +145,9 @@ function OpenSession() {
   const step = (event: SittingEvent) => setSitting((current) => current && advance(current, event));
   const plan = currentPlan(sitting);
   // The exercises stay those the session began with; a newer program is announced, never mixed in.
-  const exercise = initial.exercises.find((candidate) => candidate.prescriptionId === plan?.prescriptionId);
+  const prescribed = initial.exercises.find((candidate) => candidate.prescriptionId === plan?.prescriptionId);
+  const isEasier = plan?.isEasier === true;
+  const exercise = prescribed === undefined ? undefined : asDone(prescribed, isEasier);
   const twice = notedTwice(view);
   const next =
     nextDay(
@@ -141,7 +161,7 @@ function OpenSession() {
   function note(done: TodayExercise, told: Told): void {
     if (sitting === null) return;
     const before = view.exercises.flatMap(({ logs }) => logs).find(({ logId }) => logId === sitting.savedAs);
-    const record = logRecord(initial, sitting.sessionId, done, told, before ?? null);
+    const record = logRecord(initial, sitting.sessionId, done, told, before ?? null, isEasier);
     sync.queue.add([...(before === undefined ? sessionRecords(initial, sitting) : []), record]);
     step({ kind: 'saved', logId: record.id });
   }
@@ -163,7 +183,7 @@ function OpenSession() {
     if (sitting !== null && exercise !== undefined && sitting.sets.length > 0)
       sync.queue.add([
         ...sessionRecords(initial, sitting),
-        logRecord(initial, sitting.sessionId, exercise, toldPart(sitting, null)),
+        logRecord(initial, sitting.sessionId, exercise, toldPart(sitting, null), null, isEasier),
       ]);
     step({ kind: 'stop' });
   }
@@ -174,7 +194,7 @@ function OpenSession() {
     if (exercise !== undefined && sitting.sets.length > 0 && sitting.savedAs === null)
       sync.queue.add([
         ...sessionRecords(initial, sitting),
-        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting)),
+        logRecord(initial, sitting.sessionId, exercise, toldBrokenOff(sitting), null, isEasier),
       ]);
     setSitting({ ...sitting, phase: 'finished' });
   }
@@ -215,7 +235,8 @@ function OpenSession() {
           {sitting.phase === 'after' ||
           sitting.phase === 'finished' ||
           plan === null ||
-          exercise === undefined ? (
+          exercise === undefined ||
+          prescribed === undefined ? (
             <SessionEnd
               key={sitting.phase}
               words={words}
@@ -250,12 +271,14 @@ function OpenSession() {
             />
           ) : (
             <ExerciseScreens
-              key={`${sitting.sessionId} ${sitting.place}`}
+              key={`${sitting.sessionId} ${sitting.place} ${isEasier}`}
               sitting={sitting}
               exercise={exercise}
               program={view.program}
               limits={limitsOf(initial.program ?? strictestRule, exercise)}
-              picture={pictures[exercise.prescriptionId] ?? null}
+              picture={pictures[pictureOf(prescribed, isEasier)] ?? null}
+              other={otherVersion(prescribed, isEasier)}
+              onOther={() => step({ kind: 'swap', planned: plannedOf(prescribed, !isEasier) })}
               unit={initial.loadUnit}
               emergencyNumber={emergencyNumber}
               locale={locale}

@@ -1,7 +1,8 @@
 'use client';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/plain-link';
 import { Pinned } from '@/components/session/pinned';
+import { useFirstFocus } from '@/components/session/use-first-focus';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
 import { paths } from '@/lib/paths';
 
@@ -23,12 +24,8 @@ type SessionEndProps = {
 /** The end of a session, or of a day on which all was done before: what was done, when next, what is asked tomorrow. Nothing that can be lost. */
 export function SessionEnd(props: SessionEndProps) {
   const { words, done, nothing, next, asksTomorrow, isStopped = false, question } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   const isAsking = question !== undefined;
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, []);
   return (
     <div className="flex flex-1 flex-col gap-4 pt-2">
       <h1 ref={heading} tabIndex={-1} className="outline-none">
@@ -41,7 +38,7 @@ export function SessionEnd(props: SessionEndProps) {
         <span key={done ?? nothing}>{done ?? nothing}</span>
       </p>
       {(next !== null || asksTomorrow) && (
-        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-2">
+        <dl className="grid grid-cols-[minmax(0,max-content)_minmax(0,1fr)] gap-x-4 gap-y-2 hyphens-auto">
           {asksTomorrow && (
             <>
               <dt className="text-muted">{words.finished.tomorrow}</dt>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { type FeelDraft, feelDraftOf, FeelSteps, type Feelings } from '@/components/session/feel-steps';
 import { TakeBack } from '@/components/session/take-back';
 import { SkipForm } from '@/components/session/skip-form';
+import { asNoted } from '@/lib/client/easier';
 import { questionsOf } from '@/lib/client/questions';
 import { outcomeOf, plannedSets, setsOf, type Told, toldSkip, weightBefore } from '@/lib/client/records';
 import { useBackSteps } from '@/lib/client/use-back-steps';
@@ -52,11 +53,12 @@ const drafts = new Map<string, EntryDraft>();
 
 /** One entry without the guided session: what was done, how it felt. Also the way to correct one. */
 export function EntryFlow(props: EntryFlowProps) {
-  const { view, exercise, corrects, save, isPast = false, emergencyNumber, locale, onBack, onSave } = props;
+  const { view, corrects, save, isPast = false, emergencyNumber, locale, onBack, onSave } = props;
+  const exercise = asNoted(props.exercise, corrects);
   const words = sessionWords[locale];
   const key = `${exercise.prescriptionId} ${view.localDate} ${corrects?.logId ?? exercise.logs.length}`;
   const initial = corrects === null ? null : feelingsOf(corrects);
-  const [draft, setDraft] = useState<EntryDraft>(() => drafts.get(key) ?? freshDraft(props));
+  const [draft, setDraft] = useState<EntryDraft>(() => drafts.get(key) ?? freshDraft({ ...props, exercise }));
   const change = (changes: Partial<EntryDraft>) => setDraft((now) => ({ ...now, ...changes }));
   useEffect(() => {
     drafts.set(key, draft);

@@ -26,25 +26,27 @@ import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { helpOf } from '../help-of';
-import { later } from '../later';
+import { later, laterScreen } from '../later';
 import { SyncLine } from '../sync-line';
 import { DayList } from './day-list';
 import { MorningCard } from './morning-card';
 
-const AfterQuestions = later(() =>
+const AfterQuestions = laterScreen(() =>
   import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
 );
-const SafetyForm = later(() => import('@/components/safety/safety-form').then((file) => file.SafetyForm));
-const CannotToday = later(() => import('./day-forms').then((file) => file.CannotToday));
-const AnywayList = later(() => import('./anyway-list').then((file) => file.AnywayList));
+const SafetyForm = laterScreen(() =>
+  import('@/components/safety/safety-form').then((file) => file.SafetyForm),
+);
+const CannotToday = laterScreen(() => import('./day-forms').then((file) => file.CannotToday));
+const AnywayList = laterScreen(() => import('./anyway-list').then((file) => file.AnywayList));
 const TwiceQuestion = later(() =>
   import('@/components/session/twice-question').then((file) => file.TwiceQuestion),
 );
 const UsualMorningCard = later(() => import('./usual-morning-card').then((file) => file.UsualMorningCard));
-const EntryFlow = later(() => import('./entry-flow').then((file) => file.EntryFlow));
-const EntryQueue = later(() => import('./entry-queue').then((file) => file.EntryQueue));
-const PastDays = later(() => import('./past-days').then((file) => file.PastDays));
-const PauseForm = later(() => import('./pause-form').then((file) => file.PauseForm));
+const EntryFlow = laterScreen(() => import('./entry-flow').then((file) => file.EntryFlow));
+const EntryQueue = laterScreen(() => import('./entry-queue').then((file) => file.EntryQueue));
+const PastDays = laterScreen(() => import('./past-days').then((file) => file.PastDays));
+const PauseForm = laterScreen(() => import('./pause-form').then((file) => file.PauseForm));
 
 type Screen =
   | { kind: 'list' }
@@ -194,12 +196,14 @@ export function TodayScreen() {
           morning={
             <>
               {twice !== null && (
-                <TwiceQuestion
-                  twice={twice}
-                  timeZone={view.timeZone}
-                  locale={locale}
-                  onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
-                />
+                <Suspense fallback={null}>
+                  <TwiceQuestion
+                    twice={twice}
+                    timeZone={view.timeZone}
+                    locale={locale}
+                    onAnswer={(isAgain) => sync.queue.add([twiceRecord(view, twice, isAgain)])}
+                  />
+                </Suspense>
               )}
               {view.asksUsualMorning && (
                 <Suspense fallback={null}>

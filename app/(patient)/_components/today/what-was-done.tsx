@@ -110,6 +110,7 @@ export function WhatWasDone(props: WhatWasDoneProps) {
               draft={row}
               faults={faults[place] ?? noFaults}
               words={words}
+              locale={locale}
               idBase={`set-${place}`}
               onChange={(next) => {
                 onDraft({ ...draft, rows: rows.map((old, at) => (at === place ? next : old)) });

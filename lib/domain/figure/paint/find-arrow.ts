@@ -8,7 +8,7 @@ import { sides } from '../types.ts';
 import type { Vec } from '../vector.ts';
 
 /** How much a part says about the movement when several move as far. */
-const candidates: readonly (readonly [name: string, weight: number])[] = [
+export const tellingParts: readonly (readonly [name: string, weight: number])[] = [
   ['pelvis', 1.35],
   ['rightFoot', 1],
   ['leftFoot', 1],
@@ -96,7 +96,7 @@ export const findArrow = (solved: SolvedFigure, view: View, pose: number): Way |
   const between = frameAt(solved, (pose - 0.5) / legs).skeleton;
   const place = (skeleton: Skeleton, name: string): Point =>
     project(view, bodyPoint(skeleton, name) ?? skeleton.root);
-  const chosen = arrow === undefined ? candidates : [[arrow, 1] as const];
+  const chosen = arrow === undefined ? tellingParts : [[arrow, 1] as const];
   let best: { way: Way; score: number } | undefined;
   for (const [name, weight] of chosen) {
     const way: Way = [place(before.skeleton, name), place(between, name), place(after.skeleton, name)];

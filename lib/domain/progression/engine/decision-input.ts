@@ -45,6 +45,8 @@ export type SessionRecord = {
   technique?: 'ok' | 'poor' | Missing;
   /** False: how it looked was not asked, so that nothing is held for it and nothing steps up on it; left out, it was asked. */
   techniqueAsked?: boolean | Missing;
+  /** The patient did the easier version in its place: it has no sets and no load; left out is no. */
+  isEasier?: boolean | undefined;
 };
 
 type DosePrescription = {

@@ -20,7 +20,14 @@ export const sessionAnswers = [
 ] as const;
 export type SessionAnswer = (typeof sessionAnswers)[number];
 /** Everything that a step needs, the program's own part included (D16). */
-export type NeededAnswer = SessionAnswer | 'earlierEffort' | 'redFlag' | 'painModel' | 'effortBand' | 'trend';
+export type NeededAnswer =
+  | SessionAnswer
+  | 'easier'
+  | 'earlierEffort'
+  | 'redFlag'
+  | 'painModel'
+  | 'effortBand'
+  | 'trend';
 
 /** Whether a session holds an answer; zero is one. */
 export function isAnswered(session: SessionRecord, answer: SessionAnswer): boolean {
@@ -41,7 +48,8 @@ export function isAnswered(session: SessionRecord, answer: SessionAnswer): boole
     case 'morning':
       return isNumber(session.morningDelta);
     case 'load':
-      return session.loadKg !== undefined;
+      // Of the easier version no load of this one could be told.
+      return session.loadKg !== undefined || session.isEasier === true;
   }
 }
 
@@ -51,6 +59,7 @@ export function missingAnswers(facts: DecisionFacts): NeededAnswer[] {
   const missing = (answer: SessionAnswer, session = latest): boolean => !isAnswered(session, answer);
   const isZoneOpen = latestZone === 'missing';
   const found: [NeededAnswer, boolean][] = [
+    ['easier', latest.isEasier === true],
     ['effort', missing('effort')],
     ['technique', missing('technique')],
     ['spreading', isZoneOpen && missing('spreading')],

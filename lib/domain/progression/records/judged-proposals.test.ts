@@ -496,3 +496,67 @@ describe('the program as the rules see it', () => {
     expect(inventoryOf('kettlebell')).toBeNull();
   });
 });
+
+describe('the easier version in its place', () => {
+  const easier = (daysAgo: number, over: Partial<RecordedLog> = {}) => ({
+    ...recordedLog(daysAgo, { isEasier: true, ...over }),
+    logId: `easier-${daysAgo}`,
+  });
+  /** As `ready`, with these days done as the easier version. */
+  const instead = (days: readonly number[], over: Partial<RecordedLog> = {}) =>
+    ready({
+      logs: sessions(16).map((log, place) => {
+        const daysAgo = [16, 13, 11, 8, 6, 4, 2][place] ?? 0;
+        return days.includes(daysAgo) ? easier(daysAgo, over) : log;
+      }),
+    });
+
+  test('LG-8.5 holds: whatever was done of it, nothing rises by it, and the dose is not too heavy for it either', () => {
+    expect(rowOf(judgedOf(ready())), 'without it a step is due').toBe('D23');
+    const heavy = {
+      sets: recordedLog(2).sets.map((set) => ({
+        ...set,
+        amount: 40,
+        weight: { value: '40', unit: 'kg' } as const,
+      })),
+    };
+    for (const over of [{}, heavy, { sets: [] }])
+      for (const days of [[2], [4, 2], [6, 4, 2]]) {
+        const { proposal } = judgedOf(instead(days, over));
+        expect(proposal).toMatchObject({
+          decision: { row: 'D16', action: 'hold', reason: 'easier_version' },
+        });
+      }
+  });
+
+  test('LG-8.5 done on each side without a weight it is not too heavy either', () => {
+    const exercise = recordedExercise({ laterality: 'unilateral', equipment: 'none' });
+    const dose = aDose({ side: 'bilateral', load: null });
+    const records = patientRecords({
+      versions: [recordedVersion({ prescriptions: [recordedPrescription({ exercise, dose })] })],
+      logs: [easier(6), easier(4), easier(2)],
+    });
+    const { proposal } = judgedOf(records);
+    expect(proposal).toMatchObject({ decision: { row: 'D16', action: 'hold' } });
+  });
+
+  test('LG-8.5 a session of it before the last one is no full session either', () => {
+    expect(rowOf(judgedOf(instead([4])))).not.toBe('D23');
+  });
+
+  test('LG-7.1 the pain of it counts as any other', () => {
+    const pain = { rest: 1, during: 7, after: 7, nextMorning: 7 };
+    const harder = ready({
+      logs: sessions(16, (daysAgo) => (daysAgo === 2 ? { pain } : {})),
+    });
+    expect(rowOf(judgedOf(harder))).not.toBe('D23');
+    expect(rowOf(judgedOf(instead([2], { pain })))).toBe(rowOf(judgedOf(harder)));
+  });
+
+  test('the patient is told why the dose stays', () => {
+    expect(guidanceOf(judgedOf(instead([2])), 'en')).toMatchObject({
+      kind: 'hold',
+      text: expect.stringContaining('Last time you did the easier version.'),
+    });
+  });
+});

@@ -5,7 +5,8 @@ import type { Locale } from '../../result.ts';
 import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
 import { explainDecision } from '../words/explain-decision.ts';
-import { contraindicatedRow, openPrecautions } from './override-on-record.ts';
+import { contraindicatedRow } from '../rows/contraindicated-row.ts';
+import { openPrecautions } from './override-on-record.ts';
 import type { ProgramNote, Proposal, RefusedProposal } from './program.ts';
 import { toProgramInput } from './program-input.ts';
 import { proposeForProgram } from './propose-for-program.ts';
@@ -57,6 +58,8 @@ const quietRows: readonly string[] = ['D01', 'D02', 'D10', 'D24'];
 
 /** The row of an absence (LG-8.3). */
 export const absenceRow = 'D06';
+/** The row of too little done (LG-8.5). */
+export const littleDoneRow = 'D17';
 
 export type JudgedProposals = { proposals: JudgedProposal[]; notes: ProgramNote[] };
 

@@ -2,9 +2,6 @@ import type { Precaution } from '../../safety/precautions.ts';
 import { judgePrecautions } from '../../safety/settled-precautions.ts';
 import type { PatientRecords, RecordedPrescription } from '../../record/recorded.ts';
 
-/** The row that stops a contraindicated exercise. */
-export const contraindicatedRow = 'D03';
-
 type Precautions = Pick<PatientRecords, 'precautions' | 'today'>;
 
 function judgedOf({ lineageId, exercise, dose }: RecordedPrescription, { precautions, today }: Precautions) {

@@ -111,6 +111,7 @@ function sessionsOf(
     peripheralised: log.peripheralised,
     technique: log.technique,
     techniqueAsked: log.techniqueAsked,
+    isEasier: log.isEasier,
     morningDelta: index < firstJudged ? null : shares.shareOf(prescriptionId, log.localDate),
     severeMorning: shares.isSevereAfter(log.localDate),
     // It can be answered until the day of it is over.

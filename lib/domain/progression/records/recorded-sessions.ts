@@ -133,12 +133,16 @@ function toSession(
     ...loadsOf(log.sets, expectsWeight),
     ...prescribed,
     reps: amountsOf(log.sets, sides.length),
-    ...(left === undefined || right === undefined ? {} : { sides: [ofSide(left), ofSide(right)] }),
+    ...(left === undefined || right === undefined || log.isEasier === true
+      ? {}
+      : { sides: [ofSide(left), ofSide(right)] }),
     effort: log.effort,
     painBefore: log.pain.rest,
     painDuring: log.pain.during,
     painAfter: log.pain.after,
     ...(log.painAfterLowered === true ? { painAfterLowered: true } : {}),
+    // Without a load it is at the same load as no other session.
+    ...(log.isEasier === true ? { isEasier: true, loadKg: undefined } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isMissing } from '../../number/values.ts';
 import { techniqueAskedAgainDays } from '../../record/session-questions.ts';
 import type { DecisionFacts } from '../engine/facts.ts';
-import { missingAnswers, sessionsThatNeedLoad } from '../engine/missing-answers.ts';
+import { missingAnswers, type NeededAnswer, sessionsThatNeedLoad } from '../engine/missing-answers.ts';
 import { sessionZone } from '../engine/session-zone.ts';
 import { sessionRow } from './decision-row.ts';
 
@@ -11,8 +11,13 @@ export const d16MissingData = sessionRow({
   decide: (facts) => {
     if (facts.input.skippedForPain === true)
       return { action: 'hold', reason: 'skipped_for_pain', urgency: 'inform_clinician' };
-    if (missingAnswers(facts).length === 0) return null;
-    const reason = waitsForMorning(facts) ? 'morning_pending' : 'missing_data';
+    const missing = missingAnswers(facts);
+    if (missing.length === 0) return null;
+    const reason = waitsForMorning(facts)
+      ? 'morning_pending'
+      : missing.every(isEasierOnly)
+        ? 'easier_version'
+        : 'missing_data';
     return { action: 'hold', reason, urgency: 'none' };
   },
   says: {
@@ -29,6 +34,16 @@ export const d16MissingData = sessionRow({
       clinicianWithoutNumbers: {
         en: 'an answer needed for a step is missing',
         es: 'falta una respuesta necesaria para dar un paso',
+      },
+    },
+    easier_version: {
+      patient: {
+        en: 'Last time you did the easier version. The dose of this one stays the same.',
+        es: 'La última vez hizo la versión más fácil. La dosis de este no cambia.',
+      },
+      clinician: {
+        en: 'the easier version was done last time, which says nothing of this one',
+        es: 'la última vez se hizo la versión más fácil, que no dice nada de este',
       },
     },
     skipped_for_pain: {
@@ -59,6 +74,7 @@ export const d16MissingData = sessionRow({
       `A step needs all of these answers, and the clinician is not told when one is missing: effort, movement quality, pain during, after and the next morning, spreading symptoms; in the relative model the pain just before; the load used in the last ${sessionsThatNeedLoad} sessions; and the effort of up to three earlier sessions at this load, as many as there are.`,
       `No exercise is held for an answer that was not asked. Spreading symptoms are asked about when there was pain during the exercise and the program is one for spine, hip or neck; otherwise they did not happen. How the movement looked is asked in the first session of a version, ${techniqueAskedAgainDays} days after the last answer, and in every session in which all was done: only from such a one can a step follow.`,
       'An exercise that was left out because of pain since its last session, or was stopped in it without a word on how much it hurt, leaves open how that one ended: it holds, and the clinician is told.',
+      'The easier version, where the patient may choose it, is a session of this exercise as far as it hurt and how hard it was; of its sets and its load nothing is taken, so that it holds and never raises.',
       'A morning that is still to come, or is not over yet, holds like a missing one; nobody is told that an answer is missing.',
       'The patient is only reminded of what is theirs to answer.',
     ],
@@ -70,5 +86,10 @@ function waitsForMorning(facts: DecisionFacts): boolean {
   const { latest, limits } = facts;
   if (latest.morningPending !== true || !isMissing(latest.morningDelta)) return false;
   const calm = { ...latest, morningDelta: 0 };
-  return missingAnswers({ ...facts, latest: calm, latestZone: sessionZone(calm, limits) }).length === 0;
+  return missingAnswers({ ...facts, latest: calm, latestZone: sessionZone(calm, limits) }).every(
+    isEasierOnly,
+  );
 }
+
+/** Nobody's omission either: the easier version was done, as was allowed. */
+const isEasierOnly = (answer: NeededAnswer): boolean => answer === 'easier';

@@ -22,6 +22,10 @@ const asked: Record<Exclude<MissingName, keyof typeof unknown>, LocalizedText> =
 };
 /** What the patient could not have answered. */
 const unknown = {
+  easier: {
+    en: 'the easier version was done last time',
+    es: 'la última vez se hizo la versión más fácil',
+  },
   usualMorning: {
     en: 'the usual morning pain is not known yet: three mornings are needed',
     es: 'todavía no se conoce el dolor habitual al levantarse: hacen falta tres mañanas',

@@ -73,7 +73,7 @@ export async function readOnRecord(
         where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid
           and s.id = any(${sessionIds}::uuid[])), '[]') as sessions,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'programVersionId', p.program_version_id, 'side', p.side,
-          'ownRules', p.own_rules))
+          'ownRules', p.own_rules, 'easierSlug', p.easier_slug))
         from prescription p
         where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid
           and p.id = any(${items.logs.map(({ prescriptionId }) => prescriptionId)}::uuid[])), '[]') as prescriptions,

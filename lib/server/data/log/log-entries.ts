@@ -78,7 +78,7 @@ async function readKnown(tx: Tx, own: Own, items: readonly LogItem[]): Promise<K
   });
   const prescriptions = await tx.prescription.findMany({
     where: { ...own, id: { in: items.map((item) => item.prescriptionId) } },
-    select: { id: true, programVersionId: true, side: true, ownRules: true },
+    select: { id: true, programVersionId: true, side: true, ownRules: true, easierSlug: true },
   });
   return {
     sessions: sessions.map((row) => ({ ...row, localDate: fromDateColumn(row.localDate) })),

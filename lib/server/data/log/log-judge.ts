@@ -34,6 +34,8 @@ export type KnownForLogs = {
     programVersionId: string;
     side: Side | null;
     ownRules: OwnRules | null;
+    /** The easier exercise that may be done in its place; null: none. */
+    easierSlug: string | null;
   }[];
   /** The logs that these items are or correct, by the id that the device gave them. */
   logs: ReadonlyMap<string, NamedLog>;
@@ -85,7 +87,10 @@ function judge(
   const prescription = known.prescriptions.find((row) => row.id === item.prescriptionId);
   if (prescription === undefined || prescription.programVersionId !== session.programVersionId)
     return rejected('unknown_prescription');
-  if (item.sets.some((set) => !sideFits(set.side, prescription.side))) return rejected('side_mismatch');
+  // Nothing else was allowed in its place.
+  if (item.isEasier === true && prescription.easierSlug === null) return rejected('unknown_prescription');
+  if (item.isEasier !== true && item.sets.some((set) => !sideFits(set.side, prescription.side)))
+    return rejected('side_mismatch');
   const corrected = correctedBy(item, known.logs, before, isMove);
   if (typeof corrected === 'string') return rejected(corrected);
   const limits = limitsOf(session.version, prescription);

@@ -22,6 +22,7 @@ export const logRow = (batch: Batch, { item, context, logId }: FreshLog) => ({
   comment: item.comment,
   technique: item.technique ?? null,
   symptomsSpread: item.symptomsSpread ?? null,
+  isEasier: item.isEasier ?? false,
   correctsId: context.corrected?.logId ?? null,
   recordedAt: new Date(item.recordedAt),
   receivedAt: batch.receivedAt(new Date(item.recordedAt)),

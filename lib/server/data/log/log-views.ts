@@ -15,6 +15,7 @@ export const logSelect = {
   comment: true,
   technique: true,
   symptomsSpread: true,
+  isEasier: true,
   session: { select: { localDate: true, source: true } },
   prescription: { select: { lineageId: true } },
   sets: {
@@ -46,6 +47,7 @@ export function toLogView(row: LogRow): LogView {
     comment: row.comment,
     ...(row.technique === null ? {} : { technique: row.technique }),
     ...(row.symptomsSpread === null ? {} : { symptomsSpread: row.symptomsSpread }),
+    ...(row.isEasier ? { isEasier: true as const } : {}),
     ...(row.session.source === 'paper' ? { isPaper: true as const } : {}),
   };
 }

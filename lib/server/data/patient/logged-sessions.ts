@@ -7,9 +7,10 @@ import type { LogMark, LogOutcome, PainMoment, SkipReason, Technique } from '@/l
 import type { Weight } from '@/lib/domain/dosage/load';
 import type { Side } from '@/lib/domain/dosage/side';
 import { isLoadUnit } from '@/lib/domain/number/units';
-import { matrixDays } from '@/lib/domain/review/day-matrix';
+import { matrixDays } from '@/lib/domain/review/matrix-days';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { daysLate } from '@/lib/domain/time/log-dates';
+import { cardContent } from '@/lib/schemas/exercise-card';
 import { readTypists } from '@/lib/server/data/clinic/typists';
 import { type MorningAnswer, readMornings } from '@/lib/server/data/log/morning-views';
 import { fromDateColumn } from '@/lib/server/dates';
@@ -29,6 +30,8 @@ export type LoggedExercise = {
   /** Symptoms went further down an arm or leg; null when it was not said. */
   symptomsSpread: boolean | null;
   comment: string | null;
+  /** The easier exercise that was done in its place, by its name; null: the exercise itself. */
+  easierName: string | null;
   isCorrection: boolean;
   /** By how many days it was noted, or corrected, after the day of its session; 0 from paper, whose day of writing nobody knows. */
   daysLate: number;
@@ -103,6 +106,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
           effort: true,
           technique: true,
           symptomsSpread: true,
+          isEasier: true,
           comment: true,
           recordedAt: true,
           marks: { where: { kind: { not: 'again' } }, select: { kind: true } },
@@ -115,6 +119,13 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
             select: {
               position: true,
               doseKind: true,
+              easier: {
+                select: {
+                  slug: true,
+                  names: { where: { locale: staffLocale }, select: { name: true } },
+                  versions: { orderBy: { version: 'desc' }, take: 1, select: { content: true } },
+                },
+              },
               exerciseVersion: {
                 select: {
                   exercise: {
@@ -150,10 +161,11 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
       const painAt = (moment: PainMoment) =>
         log.painScores.find((score) => score.moment === moment)?.score ?? null;
       const { slug, names } = log.prescription.exerciseVersion.exercise;
+      const easier = log.isEasier ? log.prescription.easier : null;
       return {
         logId: log.id,
         name: names[0]?.name ?? slug,
-        doseKind: log.prescription.doseKind,
+        doseKind: easier === null ? log.prescription.doseKind : countedAs(easier, log.prescription),
         outcome: log.outcome,
         skipReason: log.skipReason,
         sets: log.sets.map((set) => ({
@@ -170,6 +182,7 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
         technique: log.technique,
         symptomsSpread: log.symptomsSpread,
         comment: log.comment,
+        easierName: easier === null ? null : (easier.names[0]?.name ?? easier.slug),
         isCorrection: log.corrects !== null && !isOnlyGoingOn(log, log.corrects),
         daysLate:
           session.source === 'paper'
@@ -179,6 +192,16 @@ export async function readLoggedSessions(tx: Tx, patientId: string, today: strin
       };
     }),
   }));
+}
+
+const counted = cardContent.pick({ doseKind: true });
+
+/** What a set of the easier version counts, which may be another thing than one of the exercise itself. */
+function countedAs(
+  { versions: [newest] }: { versions: readonly { content: unknown }[] },
+  { doseKind }: { doseKind: DoseKind },
+): DoseKind {
+  return newest === undefined ? doseKind : counted.parse(newest.content).doseKind;
 }
 
 /** The names of the carers among those who entered these; asked only where there was one. */

@@ -6,6 +6,7 @@ import type { ProgramStatus } from '@/lib/domain/program/program-life';
 import { type AdherenceHistory, adherenceHistory } from '@/lib/domain/adherence/history';
 import { type Course, courseDays, courseOf } from '@/lib/domain/review/course';
 import { type DayMatrix, dayMatrixOf } from '@/lib/domain/review/day-matrix';
+import { type SorePlace, sorePlaces } from '@/lib/domain/review/sore-places';
 import { type SinceVisit, sinceVisit } from '@/lib/domain/review/since-visit';
 import { daysOf } from '@/lib/domain/adherence/day-state';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
@@ -14,6 +15,7 @@ import type { ProposalsView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { auditAll } from '@/lib/server/audit';
 import { type LinkState, readLinkState } from '@/lib/server/data/access/access-link';
+import { type GivenConsent, readConsents } from '@/lib/server/data/access/consent';
 import { type OpenedDevice, readOpenedDevices } from '@/lib/server/data/access/patient-device';
 import { type BoundsView, readBoundsView } from '@/lib/server/data/bounds/bounds-view';
 import { type LoggedSession, readLoggedSessions } from '@/lib/server/data/patient/logged-sessions';
@@ -57,6 +59,8 @@ export type PatientRecord = PatientIdentity & {
   history: AdherenceHistory;
   /** Eight weeks as they are drawn. */
   course: Course;
+  /** Where it hurt on the mornings of these weeks, as it was marked. */
+  sorePlaces: SorePlace[];
   /** Two weeks, exercise by day. */
   matrix: DayMatrix;
   since: SinceVisit;
@@ -71,6 +75,7 @@ export type PatientRecord = PatientIdentity & {
   watch: WatchView;
   link: LinkState;
   devices: OpenedDevice[];
+  consents: GivenConsent[];
 };
 
 /**
@@ -181,6 +186,7 @@ async function readRecord(
     }),
     sessions,
     course: courseOf(records, days),
+    sorePlaces: sorePlaces(records),
     matrix: dayMatrixOf(records, commentsOf(sessions)),
     since: sinceVisit(records, reviewed, days, visits[0]?.visitedOn ?? null, context.choices),
     visits,
@@ -204,6 +210,7 @@ async function readRecord(
     watch: await readWatch(tx, own, today),
     link: await readLinkState(tx, own),
     devices: await readOpenedDevices(tx, own),
+    consents: await readConsents(tx, own),
   };
 }
 

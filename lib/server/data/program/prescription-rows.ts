@@ -60,6 +60,7 @@ export function fromRow(row: Row): Prescription {
     note: row.note,
     loadBasis: row.loadBasis === null ? null : loadBasis.parse(row.loadBasis),
     ownRules: ownRulesOf(row),
+    easierSlug: row.easierSlug,
   };
 }
 

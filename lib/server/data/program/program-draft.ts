@@ -101,6 +101,14 @@ export async function requireExercises(
           message: 'This exercise is counted in another way.',
         },
       ];
+    if (prescription.easierSlug !== null && !card.regressions.includes(prescription.easierSlug))
+      return [
+        {
+          path: `prescriptions.${index}.easierSlug`,
+          code: 'not_easier',
+          message: `${card.names.en}: the library knows no such easier version.`,
+        },
+      ];
     return card.laterality === 'bilateral' && prescription.side === 'bilateral'
       ? [
           {

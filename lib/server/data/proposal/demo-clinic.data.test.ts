@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { useAppSettings } from '../../../../e2e/fixtures/app-settings.ts';
 import { seatStaff } from '../../../../e2e/fixtures/scene.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../e2e/fixtures/test-database.ts';
@@ -7,7 +7,9 @@ import { importCatalogue } from '../../../../prisma/catalogue.ts';
 import { fillDemoClinic } from '../../../../prisma/demo/fill.ts';
 import type { ProposalView } from '@/lib/schemas/proposal';
 import { type PatientRecord, viewRecord } from '@/lib/server/data/patient/record';
-import { viewDashboard } from '@/lib/server/data/review/review';
+import type { Review } from '@/lib/domain/review/review-of';
+import { reviewGroups, reviewReasons } from '@/lib/domain/review/review-reason';
+import { listReviews, viewDashboard } from '@/lib/server/data/review/review';
 import type { DashboardRow } from '@/lib/server/data/review/review-row';
 import { disconnect } from '@/lib/server/db';
 
@@ -15,6 +17,8 @@ const now = new Date('2026-03-10T14:00:00Z');
 
 let database: TestDatabase;
 let admin: pg.Pool;
+type Seat = { patient: string; clinic: string; role: string; name: string };
+let team: Seat[] = [];
 const rows: DashboardRow[] = [];
 const records = new Map<string, PatientRecord>();
 
@@ -24,9 +28,10 @@ beforeAll(async () => {
   admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   await importCatalogue(database.migrateUrl);
   await fillDemoClinic(now, () => undefined);
-  const { rows: team } = await admin.query<{ patient: string; clinic: string; role: string }>(
-    'select patient_id as patient, clinic_id as clinic, practitioner_role_id as role from care_team_member',
-  );
+  ({ rows: team } = await admin.query<Seat>(
+    `select patient_id as patient, t.clinic_id as clinic, t.practitioner_role_id as role, r.display_name as name
+       from care_team_member t join practitioner_role r on r.id = t.practitioner_role_id`,
+  ));
   for (const role of new Set(team.map((one) => one.role))) {
     const own = team.filter((one) => one.role === role);
     const { actor } = await seatStaff(admin, own[0]?.clinic ?? '', role);
@@ -43,6 +48,11 @@ afterAll(async () => {
   await database.drop();
 });
 
+const factsOf = ({ worst, others, watched }: Review) => [
+  ...(worst === null ? [] : [worst]),
+  ...others,
+  ...watched,
+];
 const all = () => [...records.values()];
 const of = (name: string): PatientRecord => {
   const record = records.get(name);
@@ -192,6 +202,58 @@ describe('what a newcomer finds', () => {
         .filter(({ facts }) => facts.usualMorning === null)
         .map(({ fullName }) => fullName),
     ).toContain('Thomas Bright');
+  });
+
+  test('each group of the review list has its patient, and each reason', () => {
+    expect(reviewGroups.filter((group) => !rows.some(({ review }) => review.group === group))).toEqual([]);
+    const told = new Set(rows.flatMap(({ review }) => factsOf(review).map(({ reason }) => reason)));
+    // What the rules refuse to judge is no record that the product takes.
+    expect(reviewReasons.filter((reason) => !told.has(reason))).toEqual(['not_judged']);
+  });
+
+  test.each([
+    ['red flag', 'Leila Haddad', 'red_flag'],
+    ['conflict', 'Olivia Brooks', 'precaution_conflict'],
+    ['spreading symptoms', 'Hannah Brandt', 'symptoms_spread'],
+    ['severe pain', 'Yusuf Demir', 'severe_pain'],
+    ['broken off', 'Marcus Doyle', 'stopped_for_pain'],
+    ['skipped for pain', 'Henrik Dahl', 'skipped_for_pain'],
+    ['a sore morning', 'Astrid Nilsen', 'sore_morning'],
+    ['a corrected entry', 'Ben Carter', 'severe_pain'],
+    ['a comment', 'Grace O’Connor', 'comment'],
+    ['a step within bounds', 'Viktor Hale', 'moved_by_itself'],
+    ['stable amber', 'Kofi Mensah', 'stable_amber'],
+    ['silent', 'Jonas Weber', 'silent'],
+    ['below half', 'Peter Novák', 'adherence_low'],
+    ['stuck', 'Mei Chen', 'cannot_progress'],
+    ['nobody has asked', 'Fatima Haidari', 'safety_unasked'],
+    ['a link that was tried', 'Tomás Rivera', 'access_link_suspended'],
+    ['a link that was never opened', 'Samuel Osei', 'not_started'],
+    ['an ended program', 'Anneke Visser', 'program_ended'],
+    ['no program', 'Noor van Dijk', 'no_program'],
+    ['acknowledged', 'Elena Rossi', 'watching'],
+    ['paused', 'Beatrix Lang', 'paused'],
+    ['on track', 'Margaret Holloway', 'on_track'],
+  ])('%s: %s', (_, name, need) => {
+    expect(rows.find(({ fullName }) => fullName === name)?.need).toBe(need);
+  });
+
+  test('what was a slip of the finger says so, and the alert stays until somebody has seen it', () => {
+    const ben = rows.find(({ fullName }) => fullName === 'Ben Carter');
+    expect(ben?.review.worst).toMatchObject({ isCorrected: true, number: 8 });
+    expect(ben?.alerts).toHaveLength(1);
+  });
+
+  test('two of those who are seen belong to somebody who is away', async () => {
+    const maya = team.find(({ name }) => name === 'Maya Okafor');
+    const { actor } = await seatStaff(admin, maya?.clinic ?? '', maya?.role ?? '');
+    // Whose patients one sees is asked of the clock.
+    vi.useFakeTimers({ toFake: ['Date'], now });
+    const { rows: seen, covered } = await listReviews(actor, now, reviewGroups).finally(() =>
+      vi.useRealTimers(),
+    );
+    const names = seen.filter(({ patientId }) => covered.has(patientId)).map(({ fullName }) => fullName);
+    expect(names.toSorted()).toEqual(['Astrid Nilsen', 'Ruben Costa']);
   });
 
   test('the therapist treats the patient since the first visit, not since the demo was made', () => {

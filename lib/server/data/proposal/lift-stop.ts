@@ -1,7 +1,8 @@
 import 'server-only';
 import { isPermitted } from '@/lib/domain/access/permissions';
 import type { JudgedProposal } from '@/lib/domain/progression/records/judged-proposals';
-import { contraindicatedRow, openPrecautions } from '@/lib/domain/progression/records/override-on-record';
+import { openPrecautions } from '@/lib/domain/progression/records/override-on-record';
+import { contraindicatedRow } from '@/lib/domain/progression/rows/contraindicated-row';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { AppError, invalid } from '@/lib/errors';
 import type { ProposalDecisionInput } from '@/lib/schemas/proposal';

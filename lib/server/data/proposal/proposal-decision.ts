@@ -70,12 +70,14 @@ type Noted = {
   result: HandResult | null;
   input: Pick<Answer, 'outcome' | 'note'>;
   versionId: string | null;
+  /** Left out: now, by the database's clock. */
+  decidedAt?: Date;
 };
 
 async function noteDecision(
   tx: Tx,
   actor: PractitionerActor,
-  { patientId, judged, result, input, versionId }: Noted,
+  { patientId, judged, result, input, versionId, decidedAt }: Noted,
 ): Promise<void> {
   if (judged.proposal.type === 'refused') throw movedOn();
   const { decision } = judged.proposal;
@@ -95,6 +97,7 @@ async function noteDecision(
       loadUnit: load?.unit ?? null,
       programVersionId: versionId,
       decidedById: actor.practitionerRoleId,
+      ...(decidedAt === undefined ? {} : { decidedAt }),
     },
     select: { id: true },
   });
@@ -117,41 +120,56 @@ export function acceptProposals(
   proposalKeys: readonly string[],
   now: Date,
 ): Promise<{ versionIds: string[] }> {
-  return act(actor, 'proposal.decide', async (tx) => {
-    await requireRecord(tx, actor, patientId);
-    await holdPrograms(tx, actor, patientId);
-    await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });
-    const records = await readPatientRecords(tx, { clinicId: actor.clinicId, patientId }, now);
-    const { proposals } = proposalsOf(records, 'en');
-    const asked = [...new Set(proposalKeys)].map((key) => {
-      const judged = proposals.find((one) => one.key === key);
-      if (judged === undefined || !isTakenAsWritten(judged)) throw movedOn();
-      return { judged, result: changeFor(judged, records, accepted) };
-    });
-    const versionIds: string[] = [];
-    for (const programId of new Set(asked.map(({ judged }) => judged.programId))) {
-      const own = asked.filter(({ judged }) => judged.programId === programId);
-      const changes = own.flatMap(({ judged, result }) => (result === null ? [] : [{ judged, result }]));
-      const versionId =
-        changes.length === 0
-          ? null
-          : await publishChanges(
-              tx,
-              { actor, authorId: actor.practitionerRoleId },
-              { patientId, changes, records, now },
-            );
-      if (versionId !== null) versionIds.push(versionId);
-      for (const { judged, result } of own)
-        await noteDecision(tx, actor, {
-          patientId,
-          judged,
-          result,
-          input: accepted,
-          versionId: result === null ? null : versionId,
-        });
-    }
-    return { versionIds };
+  return act(actor, 'proposal.decide', (tx) => takeProposals(tx, actor, { patientId, proposalKeys, now }));
+}
+
+/**
+ * The same within a transaction of one who may decide. `decidedAt`: the moment of the deed that it is a part of.
+ */
+export async function takeProposals(
+  tx: Tx,
+  actor: PractitionerActor,
+  {
+    patientId,
+    proposalKeys,
+    now,
+    decidedAt,
+  }: { patientId: string; proposalKeys: readonly string[]; now: Date; decidedAt?: Date },
+): Promise<{ versionIds: string[] }> {
+  await requireRecord(tx, actor, patientId);
+  await holdPrograms(tx, actor, patientId);
+  await holdPrecautions(tx, { clinicId: actor.clinicId, patientId });
+  const records = await readPatientRecords(tx, { clinicId: actor.clinicId, patientId }, now);
+  const { proposals } = proposalsOf(records, 'en');
+  const asked = [...new Set(proposalKeys)].map((key) => {
+    const judged = proposals.find((one) => one.key === key);
+    if (judged === undefined || !isTakenAsWritten(judged)) throw movedOn();
+    return { judged, result: changeFor(judged, records, accepted) };
   });
+  const versionIds: string[] = [];
+  for (const programId of new Set(asked.map(({ judged }) => judged.programId))) {
+    const own = asked.filter(({ judged }) => judged.programId === programId);
+    const changes = own.flatMap(({ judged, result }) => (result === null ? [] : [{ judged, result }]));
+    const versionId =
+      changes.length === 0
+        ? null
+        : await publishChanges(
+            tx,
+            { actor, authorId: actor.practitionerRoleId },
+            { patientId, changes, records, now },
+          );
+    if (versionId !== null) versionIds.push(versionId);
+    for (const { judged, result } of own)
+      await noteDecision(tx, actor, {
+        patientId,
+        judged,
+        result,
+        input: accepted,
+        versionId: result === null ? null : versionId,
+        ...(decidedAt === undefined ? {} : { decidedAt }),
+      });
+  }
+  return { versionIds };
 }
 
 const accepted = { outcome: 'accepted', change: null, note: null } as const;

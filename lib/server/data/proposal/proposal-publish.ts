@@ -159,6 +159,7 @@ async function replacementOf(
     exerciseVersionId: newest.card.exerciseVersionId,
     phase,
     note: null,
+    easierSlug: null,
     ownRules: ownRulesWithin(dose.ownRules, { painModel, pattern, choices }),
     loadBasis: { rule: row, reason, suggested: weightOf(dose.load), numbers: {}, replaces },
   });

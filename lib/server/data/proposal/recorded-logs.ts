@@ -52,27 +52,28 @@ export async function recordedLogs(
     select 'log' as part, id as "logId", prescription_id as "prescriptionId", null::json as detail, patient_id as "patientId",
       corrects_id as "correctsId", session_id as "sessionId", local_date::text as "localDate", performed_at as "performedAt",
       session_received_at as "receivedAt", time_zone as "timeZone", source::text as source, outcome::text as outcome,
-      skip_reason::text as "skipReason", effort, technique::text as technique, symptoms_spread as "symptomsSpread"
+      skip_reason::text as "skipReason", effort, technique::text as technique, symptoms_spread as "symptomsSpread",
+      is_easier as "isEasier"
     from told
     union all
     select 'sets', t.log_id, null, json_agg(json_build_array(t.set_number, t.side, t.amount, t.load_value::text, t.load_unit)
-      order by t.set_number, t.side), null, null, null, null, null, null, null, null, null, null, null, null, null
+      order by t.set_number, t.side), null, null, null, null, null, null, null, null, null, null, null, null, null, null
     from logged_set t
     where t.clinic_id = app_clinic() and t.log_id = any(array(select id from told)) and t.patient_id = any(${whose}::uuid[])
     group by t.log_id
     union all
     select 'pain', m.log_id, null, json_object_agg(m.moment, m.score), null, null, null, null, null, null, null, null, null, null, null,
-      null, null
+      null, null, null
     from pain_score m
     where m.clinic_id = app_clinic() and m.log_id = any(array(select id from told)) and m.patient_id = any(${whose}::uuid[])
     group by m.log_id
     union all
     select 'mark', k.log_id, null, json_build_object('kind', k.kind, 'sameAs', k.same_as_id), null, null, null, null, null, null, null, null,
-      null, null, null, null, null
+      null, null, null, null, null, null
     from log_mark k
     where k.clinic_id = app_clinic() and k.log_id = any(array(select id from told)) and k.patient_id = any(${whose}::uuid[])
     union all
-    select 'lineage', null, p.id, to_json(p.lineage_id), null, null, null, null, null, null, null, null, null, null, null, null, null
+    select 'lineage', null, p.id, to_json(p.lineage_id), null, null, null, null, null, null, null, null, null, null, null, null, null, null
     from prescription p
     where p.clinic_id = app_clinic() and p.patient_id = any(${whose}::uuid[])
       and p.id = any(array(select distinct prescription_id from told))`;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { RecheckedPrograms } from '@/lib/schemas/record';
+import type { RecheckedPrograms } from '@/lib/schemas/rechecked';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { recheckPrograms } from '@/lib/server/data/precaution/precaution-alerts';

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
-import { acknowledgementOf, offerFor, waitingIn } from '../../../../e2e/fixtures/review-scene.ts';
+import { acknowledgementOf, offerFor, proposedIn, waitingIn } from '../../../../e2e/fixtures/review-scene.ts';
+import type { ReviewFact } from '@/lib/domain/review/review-of';
+import { viewProposals } from '@/lib/server/data/proposal/proposal';
 import { acknowledgeReview, undoAcknowledgement } from '@/lib/server/data/review/acknowledge';
-import { viewDashboard } from '@/lib/server/data/review/review';
+import { acknowledgeAlert, viewDashboard } from '@/lib/server/data/review/review';
 import { answerBatch } from '@/lib/server/sync/answer-batch';
 
 const suite = prepareScene();
@@ -69,6 +71,19 @@ describe('O-9 MS-8 who was dealt with', () => {
     expect([back.others.filter(isPain).length, back.watched.filter(isPain).length]).toEqual([0, 2]);
   });
 
+  test('O-9 an alert that is acknowledged by itself speaks for what had joined it', async () => {
+    await hurt(6, noon);
+    await hurt(7, later(1));
+    const { rows } = await suite.admin.query<{ id: string }>('select id from alert where patient_id = $1', [
+      patient().patientId,
+    ]);
+    await acknowledgeAlert(physio(), rows[0]?.id ?? '');
+    const { worst, others, watched } = (await row(later(2))).review;
+    const pains = (facts: readonly (ReviewFact | null)[]) =>
+      facts.filter((fact) => fact?.reason === 'pain_above_limit').map((fact) => fact?.number);
+    expect([pains([worst, ...others]), pains(watched)]).toEqual([[], [7, 6]]);
+  });
+
   test('MS-8 is shown again on the day that was chosen', async () => {
     await hurt(6, noon);
     await acknowledge(later(1));
@@ -119,6 +134,40 @@ describe('MS-8 taken back', () => {
       undoAcknowledgement(physio(), patient().patientId, acknowledgementId, later(4)),
     ).rejects.toMatchObject({ code: 'conflict' });
     expect((await row(later(4))).review.group).toBe('watching');
+  });
+});
+
+describe('MS-8 LG-0.1 the lower dose accepted with it', () => {
+  const at = () => new Date();
+  const group = async (patientId: string) =>
+    (await viewDashboard(physio(), at())).find((one) => one.patientId === patientId)?.review.group;
+  const states = async (patientId: string) =>
+    (await viewProposals(physio(), patientId, at())).proposals
+      .filter(({ state }) => state !== 'quiet')
+      .map(({ state, decided }) => decided ?? state);
+
+  test('in one: the dose is lower, the patient watched; taken back, the dose stays', async () => {
+    const { patientId, proposalKeys } = await proposedIn(suite.scene);
+    const offer = await offerFor(physio(), patientId, at());
+    const input = acknowledgementOf(offer, { deeds: ['lowered'], proposalKeys });
+    const { acknowledgementId } = await acknowledgeReview(physio(), patientId, input, at());
+    expect([await group(patientId), await states(patientId)]).toEqual(['watching', ['accepted']]);
+    await undoAcknowledgement(physio(), patientId, acknowledgementId, at());
+    expect([await group(patientId), await states(patientId)]).toEqual(['call_today', ['accepted']]);
+  });
+
+  test('H-10 or not at all: a proposal that has moved on leaves both as they were', async () => {
+    const { patientId, proposalKeys } = await proposedIn(suite.scene);
+    const offer = await offerFor(physio(), patientId, at());
+    const gone = acknowledgementOf(offer, { deeds: ['lowered'], proposalKeys: ['f'.repeat(64)] });
+    await expect(acknowledgeReview(physio(), patientId, gone, at())).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const unseen = { ...gone, basis: 'seen before', proposalKeys };
+    await expect(acknowledgeReview(physio(), patientId, unseen, at())).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect([await group(patientId), await states(patientId)]).toEqual(['call_today', ['open']]);
   });
 });
 

@@ -1,30 +1,34 @@
 import 'server-only';
+import { isPermitted } from '@/lib/domain/access/permissions';
 import { mayWaitForNews, openFacts, worstInWords } from '@/lib/domain/review/acknowledging';
 import { AppError, invalid, notFound } from '@/lib/errors';
 import type { AcknowledgementInput } from '@/lib/schemas/review';
 import { visibleRecords } from '@/lib/server/access';
 import { audit } from '@/lib/server/audit';
 import { holdPatient, requireRecord } from '@/lib/server/data/patient/require-record';
+import { takeProposals } from '@/lib/server/data/proposal/proposal-decision';
 import { basisOf } from '@/lib/server/data/review/basis';
 import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { toDateColumn } from '@/lib/server/dates';
-import { act, type Tx } from '@/lib/server/db';
+import { act, partiesOf, refuseOperation, type Tx } from '@/lib/server/db';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 
 const movedOn = 'Something has changed since you opened this: look at it again. Nothing was acknowledged.';
 
 /**
  * Takes a patient off the list by name, with what was done: everything that stands open, its alerts and flags, until a day or until it
- * happens again. Refuses `conflict` when that is not what was on the screen any more, and a missing day for what stands until somebody
- * changes it.
+ * happens again. With it, or not at all, the proposals named are taken as they are written. Refuses `conflict` when that is not what was
+ * on the screen any more, and a missing day for what stands until somebody changes it.
  */
-export function acknowledgeReview(
+export async function acknowledgeReview(
   actor: PractitionerActor,
   patientId: string,
-  { basis, deeds, note, untilOn }: Omit<AcknowledgementInput, 'patientId'>,
+  { basis, deeds, note, untilOn, proposalKeys = [] }: Omit<AcknowledgementInput, 'patientId'>,
   now: Date,
 ): Promise<{ acknowledgementId: string }> {
+  if (proposalKeys.length > 0 && !isPermitted(partiesOf(actor), 'proposal.decide'))
+    await refuseOperation(actor, 'proposal.decide');
   return act(actor, 'alert.acknowledge', async (tx) => {
     await requireRecord(tx, actor, patientId);
     const own = { clinicId: actor.clinicId, patientId };
@@ -35,6 +39,9 @@ export function acknowledgeReview(
     if (worst === undefined || basisOf(row.review) !== basis)
       throw new AppError('conflict', { userMessage: movedOn });
     requireDay(untilOn, row.today, mayWaitForNews(facts));
+    // At the same moment, so that taking the acknowledgement back is not refused for what came with it.
+    if (proposalKeys.length > 0)
+      await takeProposals(tx, actor, { patientId, proposalKeys, now, decidedAt: now });
     const acknowledgementId = crypto.randomUUID();
     const by = { acknowledgedAt: now, acknowledgedById: actor.practitionerRoleId };
     await tx.reviewAcknowledgement.create({

@@ -4,6 +4,7 @@ import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reaso
 import { env } from '@/lib/env';
 import { momentIn } from '@/lib/server/data/memo/moment';
 import type { DashboardRow } from '@/lib/server/data/review/review-row';
+import { stillConcerns } from '@/lib/server/data/review/review-select';
 import { inContext, type Tx } from '@/lib/server/db';
 import { errorFacts, log } from '@/lib/server/log';
 import type { Actor } from '@/lib/server/session/actor-types';
@@ -26,9 +27,12 @@ export type Line = {
 };
 export type WorkedOut = { line: Line; row: DashboardRow | null };
 
-type Row = Pick<Line, 'patientId' | 'revision' | 'isOwn'> & {
+type Row = Pick<Line, 'patientId'> & {
   timeZone: string;
-  counts: string;
+  ofClinic: bigint;
+  ofLibrary: bigint;
+  /** How far each record has come, with one of the rows: joined to each it would be looked up one by one. */
+  revisions: Record<string, string> | null;
   kept: string | null;
   groupPlace: number | null;
   body: string | null;
@@ -36,38 +40,47 @@ type Row = Pick<Line, 'patientId' | 'revision' | 'isOwn'> & {
   keptRevision: bigint | null;
 };
 
-/** What is kept of these patients, and whether it is what would be worked out now; the lines themselves of some groups. One statement. */
+/** A patient, and whether it is one of the own of who asks. */
+export type Whose = { patientId: string; isOwn: boolean };
+
+/**
+ * What is kept of these patients, as far as anything of them concerns anybody, and whether it is what would be worked out now; the lines
+ * themselves of some groups. One statement, which also puts them in the order of the list by what was kept.
+ */
 export async function readLines(
   tx: Tx,
   clinicId: string,
-  patientIds: readonly string[],
+  whose: readonly Whose[],
   now: Date,
   shown: readonly ReviewGroup[] = [],
-  askedBy: string | null = null,
 ): Promise<Line[]> {
   const { build } = env();
   const places = shown.map((group) => reviewGroups.indexOf(group));
+  const ids = whose.map(({ patientId }) => patientId);
+  const own = new Set(whose.filter(({ isOwn }) => isOwn).map(({ patientId }) => patientId));
   const rows = await tx.$queryRaw<Row[]>`
-    select p.id as "patientId", p.time_zone as "timeZone", r.revision, v.stamp as kept, v.group_place as "groupPlace",
+    select p.id as "patientId", p.time_zone as "timeZone", v.stamp as kept, v.group_place as "groupPlace",
       v.made_at as "madeAt", v.revision as "keptRevision",
-      concat_ws(' ', r.revision, c.revision, l.revision) as counts,
-      case when v.group_place = any(${places}::smallint[]) then v.body end as body,
-      exists (select from care_team_member t where t.clinic_id = p.clinic_id and t.patient_id = p.id
-        and t.practitioner_role_id = ${askedBy}::uuid and t.ended_at is null) as "isOwn"
+      (select revision from clinic_revision where id = ${clinicId}::uuid) as "ofClinic",
+      (select revision from library_revision) as "ofLibrary",
+      case when row_number() over () = 1 then (select jsonb_object_agg(patient_id, revision::text) from patient_revision
+        where clinic_id = ${clinicId}::uuid and patient_id = any(${ids}::uuid[])) end as revisions,
+      case when v.group_place = any(${places}::smallint[]) then v.body end as body
     from patient p
-      join patient_revision r on r.clinic_id = p.clinic_id and r.patient_id = p.id
-      join clinic_revision c on c.id = p.clinic_id
-      cross join library_revision l
-      left join patient_review v on v.clinic_id = p.clinic_id and v.patient_id = p.id
-    where p.clinic_id = ${clinicId}::uuid and p.id = any(${[...patientIds]}::uuid[])
-    order by p.id`;
-  return rows.map(({ patientId, timeZone, revision, kept, groupPlace, counts, body, isOwn, ...was }) => {
+      left join patient_review v on v.clinic_id = ${clinicId}::uuid and v.patient_id = p.id
+    where p.clinic_id = ${clinicId}::uuid and p.id = any(${ids}::uuid[]) and ${stillConcerns(clinicId, ids)}
+    order by v.group_place, v.rank, v.waits_since, p.full_name, p.id`;
+  const revisions = rows.find((row) => row.revisions !== null)?.revisions ?? {};
+  return rows.map(({ patientId, timeZone, kept, groupPlace, ofClinic, ofLibrary, body, ...was }) => {
+    const revision = BigInt(revisions[patientId] ?? 0);
+    const counts = `${revision} ${ofClinic} ${ofLibrary}`;
     const stamp = `${counts} ${build} ${momentIn(timeZone, now)}`;
     const isFresh = build !== null && kept === stamp;
     // Another build may have written another form.
     const isRead = build !== null && kept !== null && kept.split(' ')[3] === build;
     return {
-      ...{ patientId, revision, stamp, isFresh, isOwn, madeAt: isRead ? was.madeAt : null },
+      ...{ patientId, revision, stamp, isFresh, madeAt: isRead ? was.madeAt : null },
+      isOwn: own.has(patientId),
       hasMoved: was.keptRevision !== revision,
       group: !isRead || groupPlace === null ? null : (reviewGroups[groupPlace] ?? null),
       kept: isRead && body !== null ? (JSON.parse(body) as DashboardRow) : null,

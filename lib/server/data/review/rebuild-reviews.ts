@@ -1,22 +1,24 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import { keepReviews, type Line, readBodies, readLines } from '@/lib/server/data/review/patient-review';
+import {
+  keepReviews,
+  type Line,
+  readBodies,
+  readLines,
+  type Whose,
+} from '@/lib/server/data/review/patient-review';
 import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
-import { stillConcerns } from '@/lib/server/data/review/review-select';
 import { inContext, type Tx } from '@/lib/server/db';
 import type { SystemActor } from '@/lib/server/session/actor-types';
 
 /** So many are worked out in one transaction. */
 const atOnce = 25;
 
+const theseOf = (ids: readonly string[]): Whose[] => ids.map((patientId) => ({ patientId, isOwn: true }));
+
 async function linesOf(tx: Tx, clinicId: string, now: Date): Promise<Line[]> {
-  const patients = await tx.patient.findMany({ where: { clinicId, ...stillConcerns }, select: { id: true } });
-  return readLines(
-    tx,
-    clinicId,
-    patients.map(({ id }) => id),
-    now,
-  );
+  const all = await tx.patient.findMany({ where: { clinicId }, select: { id: true } });
+  return readLines(tx, clinicId, theseOf(all.map(({ id }) => id)), now);
 }
 
 const anewOf = (tx: Tx, clinicId: string, lines: readonly Line[], now: Date) =>
@@ -39,7 +41,7 @@ export async function rebuildReviews(
     const part = old.slice(from, from + atOnce);
     const worked = await inContext({ clinicId }, async (tx) => {
       const ids = part.map(({ patientId }) => patientId);
-      const present = await readLines(tx, clinicId, ids, now);
+      const present = await readLines(tx, clinicId, theseOf(ids), now);
       const anew = await anewOf(tx, clinicId, present, now);
       return present.map((line) => ({ line, row: anew.get(line.patientId) ?? null }));
     });

@@ -101,7 +101,9 @@ export function toReviewAlert(row: AlertRow): ReviewAlert {
 }
 
 /**
- * What was acknowledged alert by alert, not with all that stood on the list: the entry that raised it, as it stood then. A correction that came afterwards is another fact.
+ * What was acknowledged alert by alert, not with all that stood on the list: the entry that raised it, as it stood then, and what had
+ * joined it by then, since one alert speaks for its rule and day (O-9). A correction that came afterwards is another fact, and so is an
+ * entry with an alert of its own that nobody has acknowledged.
  */
 export function acknowledgedAlerts(
   { alerts }: { alerts: readonly AlertRow[] },
@@ -109,20 +111,35 @@ export function acknowledgedAlerts(
   arrivals: ReadonlyMap<string, Arrival>,
 ): Acknowledgement[] {
   const lastFormOf = lastFormIds(records);
-  const keys = alerts.flatMap(
-    ({ acknowledgedAt, reviewAcknowledgementId, logId, lineageId, conditionId, morning }) => {
-      if (acknowledgedAt === null || reviewAcknowledgementId !== null) return [];
-      if (conditionId !== null) return [`conflict:${lineageId}:${conditionId}`];
-      if (morning !== null) return [`morning:${fromDateColumn(morning.localDate)}:${morning.pain}`];
-      if (logId === null) return [];
-      const last = lastFormOf.get(logId) ?? logId;
-      const arrivedAt = arrivals.get(last)?.receivedAt;
-      const isSeen = arrivedAt !== undefined && arrivedAt <= acknowledgedAt.toISOString();
-      return [logId, ...(isSeen ? [last] : [])].flatMap((id) => keysOfEntry(id));
-    },
-  );
+  const stillOpen = new Set(alerts.flatMap((one) => (one.acknowledgedAt === null ? [one.logId] : [])));
+  const keys = alerts.flatMap((alert) => {
+    const { acknowledgedAt, reviewAcknowledgementId, logId, lineageId, conditionId, morning } = alert;
+    if (acknowledgedAt === null || reviewAcknowledgementId !== null) return [];
+    if (conditionId !== null) return [`conflict:${lineageId}:${conditionId}`];
+    if (morning !== null) return [`morning:${fromDateColumn(morning.localDate)}:${morning.pain}`];
+    if (logId === null) return [];
+    const isSeen = (id: string): boolean => {
+      const arrivedAt = arrivals.get(id)?.receivedAt;
+      return arrivedAt !== undefined && arrivedAt <= acknowledgedAt.toISOString();
+    };
+    const last = lastFormOf.get(logId) ?? logId;
+    const day = dayOf(alert);
+    const joined = records.logs
+      .filter((log) => log.localDate === day && isSeen(log.logId) && !stillOpen.has(log.logId))
+      .map((log) => `${factKinds[alert.rule]}:${log.logId}`);
+    return [...[logId, ...(isSeen(last) ? [last] : [])].flatMap((id) => keysOfEntry(id)), ...joined];
+  });
   return [{ keys, untilOn: null }];
 }
+
+/** Which fact of an entry each rule tells of. */
+const factKinds: Partial<Record<AlertRule, string>> = {
+  pain_above_limit: 'pain',
+  severe_pain: 'pain',
+  symptoms_spread: 'spread',
+  stopped_for_pain: 'stopped',
+  skipped_for_pain: 'skipped',
+};
 
 /** The facts that one entry can be, by their keys. */
 const keysOfEntry = (id: string): string[] =>

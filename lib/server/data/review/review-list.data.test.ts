@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countBuffers } from '../../../../e2e/fixtures/count-buffers.ts';
 import { countStatements } from '../../../../e2e/fixtures/count-statements.ts';
 import { prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
@@ -11,6 +12,8 @@ import { answerBatch } from '@/lib/server/sync/answer-batch';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 
 const suite = prepareScene();
+/** Pages of 8 KB that one look at the list may touch, however many patients there are. */
+const mostBuffers = 2_000;
 const now = new Date();
 
 /** One physiotherapist with 401 patients: one of the scene, 399 without a program, and the worst of them last by name. */
@@ -75,6 +78,16 @@ describe('MS-8 four hundred patients', () => {
     await rebuildReviews(suite.scene.harbour.system, now);
     expect(await countStatements(() => list())).toBe(kept[0]);
   });
+});
+
+test('F-4 the list of four hundred touches few pages', async () => {
+  await rebuildReviews(suite.scene.harbour.system, now);
+  // As the database does by itself, once a minute.
+  await suite.admin.query('analyze');
+  const touched = await countBuffers(() => list());
+  // What is read: the entries of the audit grow with those who are shown, one each.
+  const read = touched.filter(({ sql }) => !sql.startsWith('INSERT INTO "public"."audit_event"'));
+  expect(read.reduce((sum, { buffers }) => sum + buffers, 0)).toBeLessThanOrEqual(mostBuffers);
 });
 
 describe('what is kept is what would be worked out now', () => {

@@ -8,16 +8,13 @@ import { identitySelect } from '@/lib/server/data/patient/patient';
 import { progressionSelect } from '@/lib/server/data/proposal/progression-records';
 import { alertSelect } from '@/lib/server/data/review/review-alerts';
 import { visitSelect } from '@/lib/server/data/visit/visit';
-import type { Prisma } from '@/lib/server/generated/client';
+import { Prisma } from '@/lib/server/generated/client';
 
-/** Who was discharged is read only where an alert or a flag was never dealt with. */
-export const stillConcerns: Prisma.PatientWhereInput = {
-  OR: [
-    { episodes: { some: { status: 'active' } } },
-    { alerts: { some: { acknowledgedAt: null } } },
-    { redFlags: { some: { closedAt: null } } },
-  ],
-};
+/** Of the patients `p` of these ids: who was discharged is read only where an alert or a flag was never dealt with. */
+export const stillConcerns = (clinicId: string, ids: readonly string[]): Prisma.Sql => Prisma.sql`(
+  p.id in (select patient_id from episode_of_care where clinic_id = ${clinicId}::uuid and patient_id = any(${[...ids]}::uuid[]) and status = 'active')
+  or p.id in (select patient_id from alert where clinic_id = ${clinicId}::uuid and patient_id = any(${[...ids]}::uuid[]) and acknowledged_at is null)
+  or p.id in (select patient_id from red_flag where clinic_id = ${clinicId}::uuid and patient_id = any(${[...ids]}::uuid[]) and closed_at is null))`;
 
 /** By whole days, so that within one day the same is read at every hour. */
 const daysBefore = (now: Date, days: number): Date =>

@@ -2,7 +2,7 @@ import 'server-only';
 import { orderByReview } from '@/lib/domain/review/review-of';
 import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reason';
 import { notFound } from '@/lib/errors';
-import { visibleRecords } from '@/lib/server/access';
+import { recordsInCareOf, visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
 import { audit, auditAll } from '@/lib/server/audit';
 import {
@@ -14,7 +14,6 @@ import {
   type WorkedOut,
 } from '@/lib/server/data/review/patient-review';
 import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
-import { stillConcerns } from '@/lib/server/data/review/review-select';
 import { markSeen } from '@/lib/server/data/screening/flag';
 import { act, type Tx } from '@/lib/server/db';
 
@@ -43,17 +42,8 @@ export async function listReviews(
   shown: readonly ReviewGroup[],
 ): Promise<ReviewLines> {
   const { stale, ...lines } = await act(actor, 'review.read', async (tx) => {
-    const { clinicId } = actor;
-    const patients = await tx.patient.findMany({ where: ownConcerning(actor), select: { id: true } });
     // Read before the record is: what changes meanwhile makes a line an old one, never a wrong one.
-    const found = await readLines(
-      tx,
-      clinicId,
-      patients.map(({ id }) => id),
-      now,
-      shown,
-      actor.practitionerRoleId,
-    );
+    const found = await readLines(tx, actor.clinicId, await recordsInCareOf(tx, actor), now, shown);
     const { now: old, later } = turnOf(found);
     const waiting = new Set(old);
     const anew =
@@ -85,8 +75,6 @@ function behindOf(later: readonly Line[]): ReviewLines['behind'] {
   return { patients: later.length, unknown: later.length - known.length, since: known[0] ?? null };
 }
 
-export const ownConcerning = (actor: PractitionerActor) => ({ AND: [visibleRecords(actor), stillConcerns] });
-
 const countsOf = (groups: readonly (ReviewGroup | null)[]): Record<ReviewGroup, number> => {
   const count = (group: ReviewGroup) => groups.filter((one) => one === group).length;
   return Object.fromEntries(reviewGroups.map((group) => [group, count(group)])) as Record<
@@ -111,18 +99,9 @@ export const viewDashboard = async (actor: PractitionerActor, now: Date): Promis
 
 /** Whether anything has changed that the caller's list is made from; says nothing of anybody. */
 export const readMark = (actor: PractitionerActor, now: Date): Promise<string> =>
-  act(actor, 'review.read', async (tx) => {
-    const patients = await tx.patient.findMany({ where: ownConcerning(actor), select: { id: true } });
-    return markOf(
-      await readLines(
-        tx,
-        actor.clinicId,
-        patients.map(({ id }) => id),
-        now,
-      ),
-      now,
-    );
-  });
+  act(actor, 'review.read', async (tx) =>
+    markOf(await readLines(tx, actor.clinicId, await recordsInCareOf(tx, actor), now), now),
+  );
 
 /** Acknowledges an open alert by name, and with it the flag that raised it. Acknowledging twice is no error; the first name stays. */
 export function acknowledgeAlert(actor: PractitionerActor, alertId: string): Promise<void> {

@@ -21,7 +21,8 @@ import { type LogRow, logSelect, toLogView } from '@/lib/server/data/log/log-vie
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
-import { wordsOf } from '@/lib/server/data/today/today-words';
+import { readEasier } from '@/lib/server/data/today/easier-version';
+import { weightsFor, wordsOf } from '@/lib/server/data/today/today-words';
 import { loadFigure } from '@/lib/server/pictures/figures';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
@@ -122,7 +123,7 @@ async function readLogs(tx: Tx, actor: DayReader, lineageIds: readonly string[],
             where p.clinic_id = ${clinicId}::uuid and p.patient_id = ${patientId}::uuid and p.lineage_id = lineage))
       where s.clinic_id = ${clinicId}::uuid and s.patient_id = ${patientId}::uuid
         and s.local_date < ${today}::date and s.local_date >= ${addDays(today, -lastTimeDays)}::date
-        and exists (select from logged_set t
+        and not l.is_easier and exists (select from logged_set t
           where t.clinic_id = l.clinic_id and t.patient_id = l.patient_id and t.log_id = l.id)
         and not exists (select from exercise_log c
           where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)
@@ -190,6 +191,7 @@ async function readExercises(
     tx,
     rows.map((row) => row.exerciseVersionId),
   );
+  const easier = await readEasier(tx, actor, rows, records, guidance);
   return rows.map((row) => {
     const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
     const now = guidance.get(row.lineageId) ?? null;
@@ -205,6 +207,8 @@ async function readExercises(
       asPrescribed:
         dose === prescription ? null : prescribedOf(row.id, content, prescription, actor.language),
       ownRules: painPartOf(prescription.ownRules),
+      ...weightsFor(prescription, content, records.context),
+      ...(easier.has(row.id) ? { easier: easier.get(row.id) } : {}),
       sides: [...sidesPerSet(dose.side, isOneLimb)],
       guidance: guided === null ? null : toGuidanceView(guided, actor.language),
       cautions: patientLimits(

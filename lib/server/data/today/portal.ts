@@ -1,9 +1,11 @@
 import 'server-only';
 import { drawStill, tellingPose } from '@/lib/domain/figure/paint/draw';
+import { easierPicture } from '@/lib/domain/log/exercise-picture';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import type { PictureOf, PortalData, PortalUnchanged } from '@/lib/schemas/portal';
 import { portalFormat } from '@/lib/schemas/portal-format';
 import { readClinicContact, readOwnPage } from '@/lib/server/data/access/own-page';
+import { readDueConsent } from '@/lib/server/data/access/consent';
 import { readDeviceNotices } from '@/lib/server/data/access/patient-device';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { readPlan } from '@/lib/server/data/today/day-plan';
@@ -27,7 +29,7 @@ type Kept = Pick<PortalData, 'plan' | 'progress' | 'own' | 'contact'>;
  * questions are due. Never conditions, clinicians' notes, birth date or contact data (O-11).
  */
 export async function viewPortal(actor: PatientActor, now: Date): Promise<PortalData> {
-  let ofDevice: Pick<PortalData, 'notices'> & { isShared: boolean } = { notices: [], isShared: true };
+  let ofDevice: OfDevice = { notices: [], isShared: true, consent: null };
   const enter = async (tx: Tx) => {
     ofDevice = await readOfDevice(tx, actor);
     return actor.timeZone;
@@ -35,7 +37,7 @@ export async function viewPortal(actor: PatientActor, now: Date): Promise<Portal
   const door = { operation: 'log.read', enter } as const;
   const { body, stamp } = await recall(actor, workOfPortal(actor, now), door, now);
   const { plan, progress, own, contact } = JSON.parse(body) as Kept;
-  const { notices, isShared } = ofDevice;
+  const { isShared, ...asked } = ofDevice;
   return {
     format: portalFormat,
     mark: markOf(actor, stamp),
@@ -48,7 +50,7 @@ export async function viewPortal(actor: PatientActor, now: Date): Promise<Portal
       isDemo: actor.clinic.isDemo,
       isShared,
     },
-    ...{ plan, progress, own, contact, notices },
+    ...{ plan, progress, own, contact, ...asked },
     pictures: picturesOf(plan, actor),
   };
 }
@@ -75,17 +77,16 @@ export const workOfPortal = (reader: DayReader, now: Date): Work => ({
     const records = await readPatientRecords(tx, reader, now);
     return {
       plan: await readPlan(tx, reader, records, now),
-      progress: progressIn(records),
+      progress: progressIn(records, reader.language),
       own: await readOwnPage(tx, reader),
       contact: await readClinicContact(tx, reader.clinicId),
     };
   },
 });
 
-async function readOfDevice(
-  tx: Tx,
-  actor: PatientActor,
-): Promise<Pick<PortalData, 'notices'> & { isShared: boolean }> {
+type OfDevice = Pick<PortalData, 'notices' | 'consent'> & { isShared: boolean };
+
+async function readOfDevice(tx: Tx, actor: PatientActor): Promise<OfDevice> {
   const session = await tx.signInSession.findFirst({
     where: { clinicId: actor.clinicId, patientId: actor.patientId, id: actor.sessionId },
     select: { sharedDevice: true },
@@ -94,6 +95,7 @@ async function readOfDevice(
   return {
     // What is not known is treated as the careful case: such a device keeps nothing.
     isShared: session?.sharedDevice ?? true,
+    consent: await readDueConsent(tx, actor),
     notices: notices
       .slice(-mostNotices)
       .map(({ openedAt, ...notice }) => ({ ...notice, openedAt: openedAt.toISOString() })),
@@ -102,13 +104,17 @@ async function readOfDevice(
 
 function picturesOf({ versions }: PlanOfDays, { language }: DayReader): Record<string, PictureOf> {
   const exercises = versions.flatMap((version) => version.exercises);
+  const drawn = exercises.flatMap(({ easier, ...exercise }) => [
+    { ...exercise, key: exercise.prescriptionId },
+    ...(easier === undefined ? [] : [{ ...easier, key: easierPicture(exercise.prescriptionId) }]),
+  ]);
   return Object.fromEntries(
-    exercises.flatMap((exercise) => {
+    drawn.flatMap((exercise) => {
       const picture = loadPicture(exercise, language);
       if (picture === null) return [];
       const { figure, alt: _alt, ...options } = picture;
       const still = drawStill(figure, tellingPose(figure), options);
-      return [[exercise.prescriptionId, { ...picture, still }]];
+      return [[exercise.key, { ...picture, still }]];
     }),
   );
 }

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
-import { acceptProposals } from '@/lib/client/patient';
+import { acceptProposals } from '@/lib/client/proposal';
 import { useWrite } from '@/lib/client/use-write';
 
 /** Takes all proposals that can be taken as they are written: one new version. */

@@ -4,7 +4,7 @@ import { Bdi } from '@/components/ui/bdi';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice, StatusLine } from '@/components/ui/notice';
-import { fetchLink } from '@/lib/client/patient';
+import { fetchLink } from '@/lib/client/link';
 import { useWrite } from '@/lib/client/use-write';
 import type { EntryCheck } from '@/lib/domain/access/entry-check';
 import { NewLinkButton } from './new-link-button';
@@ -21,13 +21,15 @@ type Props = {
   link: { state: 'none' | 'running' | 'suspended'; asks: EntryCheck; newAsks: EntryCheck };
   /** On which devices it was opened, for the care team. */
   devices?: readonly Opened[];
+  /** To which of the clinic's texts was agreed, for the care team; the latest first. */
+  consents?: readonly { number: number; when: string; by: string | null }[];
 };
 
 /**
  * The one link of the patient: to copy, to read out, to replace when it got into wrong hands. It stays hidden until somebody asks for it,
  * and that is on record: with the birth date or the PIN it opens the patient's exercises.
  */
-export function AccessLinkPanel({ patientId, link, devices = [] }: Props) {
+export function AccessLinkPanel({ patientId, link, devices = [], consents = [] }: Props) {
   const { state, asks, newAsks } = link;
   const [said, setSaid] = useState<string | null>(null);
   const options = {
@@ -101,6 +103,18 @@ export function AccessLinkPanel({ patientId, link, devices = [] }: Props) {
         />
       </div>
       <StatusLine>{said}</StatusLine>
+      {consents.map(({ number, when, by }) => (
+        <p key={`${number} ${when}`} className="text-sm text-muted">
+          Agreed to consent text {number} on {when}
+          {by !== null && (
+            <>
+              {', by '}
+              <Bdi>{by}</Bdi>
+            </>
+          )}
+          .
+        </p>
+      ))}
       {devices.length > 0 && (
         <Disclosure title={`Opened on ${devices.length === 1 ? 'one device' : `${devices.length} devices`}`}>
           <ul className="text-sm text-muted">

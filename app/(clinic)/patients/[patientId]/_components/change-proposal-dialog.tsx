@@ -1,27 +1,13 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { JumpNotice } from '@/components/program/jump-notice';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
-import { FormSelect } from '@/components/ui/form-choices';
-import { FormTextField } from '@/components/ui/form-fields';
-import { useWrite } from '@/lib/client/use-write';
-import type { Weight } from '@/lib/domain/dosage/load';
-import { findLoadJump, type LoadJump } from '@/lib/domain/program/load-jump';
 import type { ProposalView } from '@/lib/schemas/proposal';
-import {
-  changeDefaults,
-  changeForm,
-  type ChangeValues,
-  sameVersion,
-  toChange,
-} from '@/components/proposal/change-form';
-import { DoseChangeFields } from '@/components/proposal/dose-change-fields';
 import type { Answer } from './proposal-answers';
+import { laterPart } from '@/components/ui/later-part';
 
-type Props = { proposal: ProposalView; onAnswer: (answer: Answer) => Promise<unknown> };
+const ChangeForm = laterPart(async () => (await import('./change-proposal-form')).ChangeForm);
+
+export type Props = { proposal: ProposalView; onAnswer: (answer: Answer) => Promise<unknown> };
 
 /** Another dose than the proposed one, or another version of the exercise. A load far from the present one is asked about first (H-4). */
 export function ChangeProposalDialog(props: Props) {
@@ -35,79 +21,3 @@ export function ChangeProposalDialog(props: Props) {
     </Dialog>
   );
 }
-
-const directionWords = { easier: 'Easier', harder: 'Harder' } as const;
-
-function ChangeForm({ proposal, onAnswer, onDone }: Props & { onDone: () => void }) {
-  const { present, variations, exercise } = proposal;
-  const form = useZodForm(changeForm, changeDefaults(proposal));
-  const [asked, setAsked] = useState<LoadJump | null>(null);
-  /** The load that was confirmed; any other one is asked about again. */
-  const [confirmed, setConfirmed] = useState<string | null>(null);
-  const router = useRouter();
-  const change = useWrite(
-    (values: ChangeValues) =>
-      onAnswer({ outcome: 'changed', change: toChange(values, proposal), note: values.note }),
-    {
-      onDone: () => {
-        router.refresh();
-        onDone();
-      },
-    },
-  );
-  const askOrSend = async (values: ChangeValues) => {
-    const { load } = toChange(values, proposal);
-    const jump = load === undefined ? null : findLoadJump(present.load, load);
-    if (jump === null || load === undefined || confirmed === loadWords(load)) return change.send(values);
-    setAsked(jump);
-    return null;
-  };
-  const chosen = variations.find(({ slug }) => slug === form.watch('change.variation'));
-  return (
-    <Form form={form} label="Something else" write={{ ...change, send: askOrSend }}>
-      <p>Your change becomes a new version of the program at once.</p>
-      {variations.length > 0 && (
-        <FormSelect
-          control={form.control}
-          name="change.variation"
-          label="Version"
-          options={[
-            { value: sameVersion, label: `As now: ${exercise}` },
-            ...variations.map(({ slug, name, direction }) => ({
-              value: slug,
-              label: `${directionWords[direction]}: ${name}`,
-            })),
-          ]}
-        />
-      )}
-      {chosen === undefined ? (
-        <DoseChangeFields form={form} present={present} />
-      ) : (
-        <p>
-          It begins with {chosen.dose}. What was done so far stays with {exercise}.
-        </p>
-      )}
-      <FormTextField control={form.control} name="note" label="Why" optional />
-      {asked === null ? (
-        <div>
-          <SubmitButton>Publish this change</SubmitButton>
-        </div>
-      ) : (
-        <JumpNotice
-          name={exercise}
-          jump={asked}
-          onBack={() => {
-            if (present.load !== null) form.setValue('change.load', present.load);
-            setAsked(null);
-          }}
-          onConfirm={() => {
-            setConfirmed(loadWords({ ...asked.next, value: `${asked.next.value}` }));
-            setAsked(null);
-          }}
-        />
-      )}
-    </Form>
-  );
-}
-
-const loadWords = ({ value, unit }: Weight) => `${Number(value)} ${unit}`;

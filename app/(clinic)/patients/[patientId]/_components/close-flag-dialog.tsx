@@ -1,12 +1,9 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
-import { FormTextArea } from '@/components/ui/form-fields';
-import { closeFlag } from '@/lib/client/flag';
-import { useWrite } from '@/lib/client/use-write';
-import { flagClosing } from '@/lib/schemas/screening';
+import { laterPart } from '@/components/ui/later-part';
+
+const CloseForm = laterPart(async () => (await import('./close-flag-form')).CloseForm);
 
 type Props = { patientId: string; flagId: string; title: string; patientName: string };
 
@@ -20,34 +17,5 @@ export function CloseFlagDialog({ patientId, flagId, title, patientName }: Props
     >
       {(close) => <CloseForm patientId={patientId} flagId={flagId} onDone={close} />}
     </Dialog>
-  );
-}
-
-function CloseForm({ patientId, flagId, onDone }: { patientId: string; flagId: string; onDone: () => void }) {
-  const router = useRouter();
-  const form = useZodForm(flagClosing, { patientId, reason: '' });
-  const closing = useWrite((values: { patientId: string; reason: string }) => closeFlag(flagId, values), {
-    onDone: () => {
-      router.refresh();
-      onDone();
-    },
-  });
-  return (
-    <Form form={form} write={closing}>
-      <p className="text-sm text-muted">
-        The program goes on, and the question is asked again only as “has this changed?”.
-      </p>
-      <FormTextArea
-        control={form.control}
-        name="reason"
-        label="Reason"
-        hint="What was examined or found, in at least ten characters."
-        maxLength={1000}
-        autoFocus
-      />
-      <div>
-        <SubmitButton variant="danger">Close the flag</SubmitButton>
-      </div>
-    </Form>
   );
 }

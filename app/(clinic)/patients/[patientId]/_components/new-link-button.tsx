@@ -4,7 +4,7 @@ import { AlertDialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
 import { Notice, StatusLine } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
-import { replaceAccessLink } from '@/lib/client/patient';
+import { replaceAccessLink } from '@/lib/client/link';
 import { useWrite } from '@/lib/client/use-write';
 import { type EntryCheck, showPin } from '@/lib/domain/access/entry-check';
 

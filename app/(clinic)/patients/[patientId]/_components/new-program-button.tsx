@@ -3,21 +3,19 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { KeyHelp } from '@/components/ui/key-help';
-import { SegmentedControl } from '@/components/ui/radio-group';
+import { laterPart } from '@/components/ui/later-part';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import type { StartSource } from '@/lib/schemas/program-start';
-import { EmptyStart, PickedStart } from './start-forms';
-import { GoalChoice, TemplateChoice, VersionChoice } from './start-sources';
 
-const kinds = [
-  { value: 'empty', label: 'Empty' },
-  { value: 'template', label: 'Template' },
-  { value: 'version', label: 'Earlier program' },
-  { value: 'goal', label: 'Goal' },
-] as const;
-const hints = [{ keys: ['n'], does: 'new program' }];
-type Kind = (typeof kinds)[number]['value'];
+const NewProgram = laterPart(async () => (await import('./new-program')).NewProgram);
+const PickedStart = laterPart(async () => (await import('./start-forms')).PickedStart);
 
+const hints = [
+  { keys: ['n'], does: 'new program' },
+  { keys: ['a'], does: 'acknowledge what stands open' },
+  { keys: ['z'], does: 'undo what was acknowledged last' },
+  { keys: ['[', ']'], does: 'two weeks earlier, and later, day by day' },
+  { keys: ['j', 'k'], does: 'next and previous patient of the review list' },
+];
 /** Starts a program and opens the builder: empty, or from what the clinician picks out of a template, an earlier version or a goal. */
 export function NewProgramButton({ patientId, isFirst }: { patientId: string; isFirst: boolean }) {
   const [isOpen, setOpen] = useState(false);
@@ -48,24 +46,5 @@ export function StartFromButton({ patientId, programVersionId, title }: StartFro
     >
       <PickedStart patientId={patientId} source={{ from: 'version', programVersionId }} />
     </Dialog>
-  );
-}
-
-function NewProgram({ patientId }: { patientId: string }) {
-  const [kind, setKind] = useState<Kind>('empty');
-  const [source, setSource] = useState<StartSource | null>(null);
-  const change = (next: Kind) => {
-    setKind(next);
-    setSource(null);
-  };
-  return (
-    <div className="flex flex-col gap-4">
-      <SegmentedControl label="Start from" options={kinds} value={kind} onChange={change} />
-      {kind === 'empty' && <EmptyStart patientId={patientId} />}
-      {kind === 'template' && <TemplateChoice onChange={setSource} />}
-      {kind === 'version' && <VersionChoice patientId={patientId} onChange={setSource} />}
-      {kind === 'goal' && <GoalChoice patientId={patientId} onChange={setSource} />}
-      {source !== null && <PickedStart key={JSON.stringify(source)} patientId={patientId} source={source} />}
-    </div>
   );
 }

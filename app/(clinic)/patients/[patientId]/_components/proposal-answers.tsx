@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Refusal } from '@/components/ui/refusal';
-import { decideProposal } from '@/lib/client/patient';
+import { decideProposal } from '@/lib/client/proposal';
 import { useWrite } from '@/lib/client/use-write';
 import { paths } from '@/lib/paths';
 import type { ProposalDecisionInput, ProposalView } from '@/lib/schemas/proposal';

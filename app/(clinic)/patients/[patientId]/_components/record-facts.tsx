@@ -1,11 +1,10 @@
-import { equipmentNames, equipmentText } from '@/components/record/equipment-words';
+import { equipmentText } from '@/components/record/equipment-words';
 import { FactList } from '@/components/ui/table';
 import { languageNames } from '@/lib/domain/messages/languages';
 import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
 
 import type { RecordFacts as Facts } from '@/lib/server/data/record/facts';
-import { equipmentChoices } from '@/lib/domain/library/equipment-choices';
 import { IrritabilityDialog } from './irritability-dialog';
 import { CautionDialog } from './record/caution-dialog';
 import { EquipmentDialog } from './record/equipment-dialog';
@@ -34,8 +33,6 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
                     items={record.facts.equipment.items}
                     revision={record.facts.equipment.revision}
                     unit={record.context.loadUnit}
-                    choices={equipmentChoices('en')}
-                    labels={equipmentNames}
                   />
                 }
               />

@@ -139,6 +139,7 @@ function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolea
     <span className="tabular-nums">
       {amounts}
       {loads.length > 0 && ` · ${loads.join(', ')}`}
+      {exercise.easierName !== null && ` · easier version: ${exercise.easierName}`}
       {exercise.outcome === 'partly' && ' · partly'}
       {exercise.outcome === 'partly' &&
         exercise.skipReason !== null &&

@@ -1,15 +1,12 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
-import { FormDateField, FormTextArea } from '@/components/ui/form-fields';
-import { useWrite } from '@/lib/client/use-write';
-import { recordVisit } from '@/lib/client/visit';
 import { dayWords } from '@/lib/domain/review/day-words';
-import { type VisitInput, visitForm } from '@/lib/schemas/visit';
 import type { VisitView } from '@/lib/server/data/visit/visit';
+import { laterPart } from '@/components/ui/later-part';
+
+const VisitForm = laterPart(async () => (await import('./visit-form')).VisitForm);
 
 type Props = { patientId: string; visits: readonly VisitView[]; today: string };
 
@@ -80,7 +77,7 @@ function Visit({ patientId, visit, today }: { patientId: string; visit: VisitVie
   );
 }
 
-type DialogProps = { patientId: string; today: string; visit: VisitView | null };
+export type DialogProps = { patientId: string; today: string; visit: VisitView | null };
 
 function VisitDialog(props: DialogProps) {
   const { visit } = props;
@@ -100,42 +97,5 @@ function VisitDialog(props: DialogProps) {
     >
       {(close) => <VisitForm {...props} onDone={close} />}
     </Dialog>
-  );
-}
-
-type Typed = Omit<VisitInput, 'agreed'> & { agreed: string };
-
-function VisitForm({ patientId, today, visit, onDone }: DialogProps & { onDone: () => void }) {
-  const router = useRouter();
-  const form = useZodForm<Typed, VisitInput>(visitForm, {
-    patientId,
-    visitedOn: visit?.visitedOn ?? today,
-    note: visit?.note ?? '',
-    agreed: visit?.agreed ?? '',
-    nextOn: visit?.nextOn ?? null,
-    correctsId: visit?.visitId ?? null,
-  });
-  const write = useWrite(recordVisit, {
-    onDone: () => {
-      router.refresh();
-      onDone();
-    },
-  });
-  return (
-    <Form form={form} label="Visit" write={write}>
-      <FormDateField control={form.control} name="visitedOn" label="Day of the visit" />
-      <FormTextArea control={form.control} name="note" label="Note" maxLength={2000} autoFocus />
-      <FormTextArea control={form.control} name="agreed" label="Agreed" maxLength={1000} optional />
-      <FormDateField
-        control={form.control}
-        name="nextOn"
-        label="Next visit"
-        hint="Left empty where none is planned."
-        optional
-      />
-      <div>
-        <SubmitButton>Save</SubmitButton>
-      </div>
-    </Form>
   );
 }

@@ -2,20 +2,16 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Form, SubmitButton, useZodForm } from '@/components/ui/form';
-import { FormNumberField, FormTextArea } from '@/components/ui/form-fields';
 import { Refusal } from '@/components/ui/refusal';
-import { endPainMute, mutePain, setPatientTarget } from '@/lib/client/watch';
+import { endPainMute } from '@/lib/client/watch';
 import { useWrite } from '@/lib/client/use-write';
-import {
-  type PainMuteInput,
-  painMuteInput,
-  type PatientTargetInput,
-  patientTargetInput,
-} from '@/lib/schemas/watch';
 import type { WatchView } from '@/lib/server/data/review/watch';
+import { laterPart } from '@/components/ui/later-part';
 
-type Props = { patientId: string; view: WatchView };
+const TargetForm = laterPart(async () => (await import('./watch-forms')).TargetForm);
+const MuteForm = laterPart(async () => (await import('./watch-forms')).MuteForm);
+
+export type Props = { patientId: string; view: WatchView };
 
 /** How this patient is watched: below which share they are spoken to, and whether severe pain within the limits is muted. */
 export function WatchPanel({ patientId, view }: Props) {
@@ -74,59 +70,6 @@ export function WatchPanel({ patientId, view }: Props) {
         </p>
       )}
     </section>
-  );
-}
-
-function useRefreshThen(onDone: () => void): () => void {
-  const router = useRouter();
-  return () => {
-    router.refresh();
-    onDone();
-  };
-}
-
-function TargetForm({
-  patientId,
-  target,
-  onDone,
-}: Pick<Props, 'patientId'> & { target: WatchView['target']; onDone: () => void }) {
-  const form = useZodForm<PatientTargetInput, PatientTargetInput>(patientTargetInput, {
-    patientId,
-    pct: target.isOwn ? target.pct : null,
-  });
-  const write = useWrite(setPatientTarget, { onDone: useRefreshThen(onDone) });
-  return (
-    <Form form={form} write={write} label="Share of the plan">
-      <FormNumberField
-        control={form.control}
-        name="pct"
-        label="Percent of the plan in 14 days"
-        hint="Left empty, as for everybody in the clinic."
-        optional
-        autoFocus
-      />
-      <div>
-        <SubmitButton>Save</SubmitButton>
-      </div>
-    </Form>
-  );
-}
-
-function MuteForm({ patientId, onDone }: Pick<Props, 'patientId'> & { onDone: () => void }) {
-  const form = useZodForm<PainMuteInput, PainMuteInput>(painMuteInput, { patientId, note: '' });
-  const write = useWrite(mutePain, { onDone: useRefreshThen(onDone) });
-  return (
-    <Form form={form} write={write} label="Mute severe pain">
-      <p className="text-sm text-muted">
-        Pain of 8 or more that lies within the agreed limits is not told for 28 days. Pain above the limits,
-        and everything that stops or lowers an exercise, is told all the same. The patient is not shown as on
-        track meanwhile.
-      </p>
-      <FormTextArea control={form.control} name="note" label="Why" maxLength={1000} autoFocus />
-      <div>
-        <SubmitButton>Mute for 28 days</SubmitButton>
-      </div>
-    </Form>
   );
 }
 

@@ -6,15 +6,24 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Refusal } from '@/components/ui/refusal';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import { undoAcknowledgement } from '@/lib/client/review';
+import { acknowledgeReview, undoAcknowledgement } from '@/lib/client/review';
 import { useWrite } from '@/lib/client/use-write';
 import { dayWords } from '@/lib/domain/review/day-words';
 import type { WhyNowView } from '@/lib/server/data/review/why-now';
 import { AcknowledgeDialog } from '../../../_components/acknowledge-dialog';
 import { acknowledgedWords } from '../../../_components/acknowledged-words';
+import { telOf } from '../../../_components/tel-of';
+
+type Props = {
+  patientId: string;
+  name: string;
+  view: WhyNowView;
+  /** The lower doses that are proposed and can be taken as they are written, and the one in words where it is one; null: none. */
+  lower: { proposalKeys: string[]; words: string } | null;
+};
 
 /** Why this patient stands on the review list: facts with their numbers, what was told, and what can be done about it here. */
-export function WhyNow({ patientId, name, view }: { patientId: string; name: string; view: WhyNowView }) {
+export function WhyNow({ patientId, name, view, lower }: Props) {
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const { line, facts, today } = view;
@@ -22,7 +31,14 @@ export function WhyNow({ patientId, name, view }: { patientId: string; name: str
   const undo = useWrite(() => undoAcknowledgement(patientId, acknowledged?.acknowledgementId ?? ''), {
     onDone: () => router.refresh(),
   });
-  useShortcuts(offer === null ? {} : { a: () => setAsking(true) });
+  const both = useWrite(acknowledgeReview, {
+    onDone: () => router.refresh(),
+    onProblem: ({ code }) => code === 'conflict' && router.refresh(),
+  });
+  useShortcuts({
+    ...(offer === null ? {} : { a: () => setAsking(true) }),
+    ...(acknowledged === null ? {} : { z: () => void undo.send() }),
+  });
   const isUrgent = line.group === 'call_today';
   return (
     <section
@@ -39,7 +55,7 @@ export function WhyNow({ patientId, name, view }: { patientId: string; name: str
         {line.waits !== null && <span className="text-sm font-normal text-muted">open for {line.waits}</span>}
       </h2>
       {facts.length > 0 && (
-        <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-4">
+        <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
           {facts.map((fact) => (
             <li key={fact.key} className="min-w-0 border-s border-line ps-3">
               <bdi dir="auto" className="font-bold">
@@ -70,16 +86,34 @@ export function WhyNow({ patientId, name, view }: { patientId: string; name: str
           </Button>
         </p>
       )}
-      <Refusal problem={undo.problem} />
+      <Refusal problem={undo.problem ?? both.problem} />
       <div className="flex flex-wrap gap-2 print:hidden">
+        {offer !== null && lower !== null && (
+          <Button
+            variant="primary"
+            isPending={both.isSending}
+            onPress={() =>
+              void both.send({
+                patientId,
+                ...{ basis: offer.basis, untilOn: offer.presetDay, proposalKeys: lower.proposalKeys },
+                ...{ deeds: ['lowered'], note: null },
+              })
+            }
+          >
+            Accept {lower.words} + acknowledge
+          </Button>
+        )}
         {offer !== null && (
-          <Button variant={isUrgent ? 'primary' : 'secondary'} onPress={() => setAsking(true)}>
+          <Button
+            variant={isUrgent && lower === null ? 'primary' : 'secondary'}
+            onPress={() => setAsking(true)}
+          >
             Acknowledge <Kbd>a</Kbd>
           </Button>
         )}
         {line.phone !== null && (
           <a
-            href={`tel:${line.phone.replaceAll(/[^+\d]/g, '')}`}
+            href={telOf(line.phone)}
             className="inline-flex min-h-control items-center rounded-field border border-edge px-4 font-bold text-action"
           >
             Call {line.phone}

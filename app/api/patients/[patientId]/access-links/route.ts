@@ -1,4 +1,5 @@
-import { issuedLink, linkInput, patientParams } from '@/lib/schemas/patient';
+import { issuedLink } from '@/lib/schemas/link-answer';
+import { linkInput, patientParams } from '@/lib/schemas/patient';
 import { issueAccessLink } from '@/lib/server/data/access/access-link';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';

@@ -1,5 +1,6 @@
 import { patientParams } from '@/lib/schemas/patient';
-import { conditionRecord, recheckedPrograms } from '@/lib/schemas/record';
+import { recheckedPrograms } from '@/lib/schemas/rechecked';
+import { conditionRecord } from '@/lib/schemas/record';
 import { addCondition } from '@/lib/server/data/record/condition';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';

@@ -1,5 +1,6 @@
 import { patientParams } from '@/lib/schemas/patient';
-import { proposalDecisionAnswer, proposalDecisionInput, proposalsView } from '@/lib/schemas/proposal';
+import { proposalDecisionInput, proposalsView } from '@/lib/schemas/proposal';
+import { proposalDecisionAnswer } from '@/lib/schemas/proposal-answer';
 import { viewProposals } from '@/lib/server/data/proposal/proposal';
 import { decideProposal } from '@/lib/server/data/proposal/proposal-decision';
 import { requireStaff } from '@/lib/server/session/require-staff';

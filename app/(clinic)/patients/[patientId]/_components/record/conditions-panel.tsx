@@ -1,7 +1,7 @@
+import { clearancePromptsOf } from '@/components/record/clearances-to-ask';
 import {
   conditionDetails,
   basisWords,
-  clearancePromptsOf,
   clearanceWaits,
   clearanceWords,
   orderKindWords,
@@ -10,7 +10,7 @@ import {
 } from '@/components/record/record-words';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { Choice } from '@/lib/domain/library/equipment-choices';
+import { orderKindsFor } from '@/lib/domain/record/orders';
 import type { ConditionFact, OrderFact } from '@/lib/server/data/record/condition-rows';
 import { ConditionDialog } from './condition-dialog';
 import { EndCondition, WithdrawOrder } from './end-buttons';
@@ -19,14 +19,13 @@ import { OrderDialog } from './order-dialog';
 type Props = {
   patientId: string;
   conditions: readonly ConditionFact[];
-  choices: readonly Choice[];
   /** The load cap that may be suggested after the operations on record, in percent of 1RM; null when there is none. */
   suggestedCapPct: number | null;
   today: string;
 };
 
 /** The conditions and what was ordered for them; what has ended is folded, never gone. */
-export function ConditionsPanel({ patientId, conditions, choices, suggestedCapPct, today }: Props) {
+export function ConditionsPanel({ patientId, conditions, suggestedCapPct, today }: Props) {
   const active = conditions.filter(({ status }) => status === 'active');
   const ended = conditions.filter(({ status }) => status !== 'active');
   return (
@@ -38,7 +37,7 @@ export function ConditionsPanel({ patientId, conditions, choices, suggestedCapPc
         <h2 id="conditions" className="text-md font-bold">
           Conditions
         </h2>
-        <ConditionDialog patientId={patientId} choices={choices} />
+        <ConditionDialog patientId={patientId} />
       </div>
       {active.length === 0 && <p className="text-muted">None recorded.</p>}
       <ul className="flex flex-col gap-4">
@@ -55,10 +54,11 @@ export function ConditionsPanel({ patientId, conditions, choices, suggestedCapPc
               <OrderDialog
                 patientId={patientId}
                 condition={condition}
+                kinds={orderKindsFor(condition.code)}
                 suggestedCapPct={suggestedCapPct}
                 today={today}
               />
-              <ConditionDialog patientId={patientId} choices={choices} corrects={condition} />
+              <ConditionDialog patientId={patientId} corrects={condition} />
               <EndCondition patientId={patientId} condition={condition} today={today} />
             </div>
           </li>

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
-import type { RecheckedPrograms } from '@/lib/schemas/record';
+import type { RecheckedPrograms } from '@/lib/schemas/rechecked';
 
 type Props = { patientId: string; rechecked: RecheckedPrograms; onDone: () => void };
 

@@ -1,7 +1,7 @@
 'use client';
 import { sideOptions } from '@/components/dosage/dose-words';
 import { trialSetText } from '@/components/load/trial-set-text';
-import { withdrawTrial } from '@/lib/client/patient';
+import { withdrawTrial } from '@/lib/client/record';
 import type { TrialFact } from '@/lib/server/data/record/facts';
 import { ReasonDialog } from './reason-dialog';
 

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { SegmentedControl } from '@/components/ui/radio-group';
 import { Refusal } from '@/components/ui/refusal';
 import { TextArea } from '@/components/ui/text-field';
-import { recordAsked } from '@/lib/client/flag';
+import { recordAsked } from '@/lib/client/screening';
 import { useWrite } from '@/lib/client/use-write';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import { languageChoices } from '@/lib/domain/messages/languages';

@@ -1,4 +1,5 @@
-import { linkShowing, patientParams, shownLink } from '@/lib/schemas/patient';
+import { shownLink } from '@/lib/schemas/link-answer';
+import { linkShowing, patientParams } from '@/lib/schemas/patient';
 import { showAccessLink } from '@/lib/server/data/access/access-link';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';

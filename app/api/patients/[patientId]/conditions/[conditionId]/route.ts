@@ -1,4 +1,5 @@
-import { conditionChange, conditionParams, recheckedPrograms } from '@/lib/schemas/record';
+import { recheckedPrograms } from '@/lib/schemas/rechecked';
+import { conditionChange, conditionParams } from '@/lib/schemas/record';
 import { changeCondition } from '@/lib/server/data/record/condition';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';

@@ -1,5 +1,6 @@
 import { patientParams } from '@/lib/schemas/patient';
-import { proposalsAccepted, proposalsAcceptedAnswer } from '@/lib/schemas/proposal';
+import { proposalsAccepted } from '@/lib/schemas/proposal';
+import { proposalsAcceptedAnswer } from '@/lib/schemas/proposal-answer';
 import { acceptProposals } from '@/lib/server/data/proposal/proposal-decision';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';

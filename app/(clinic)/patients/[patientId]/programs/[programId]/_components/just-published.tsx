@@ -6,7 +6,7 @@ import { LinkButton, TextLink } from '@/components/ui/link-button';
 import { Notice, StatusLine } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { TextArea } from '@/components/ui/text-field';
-import { fetchLink } from '@/lib/client/patient';
+import { fetchLink } from '@/lib/client/link';
 import { useWrite } from '@/lib/client/use-write';
 import { languageNames } from '@/lib/domain/messages/languages';
 import type { EntryCheck } from '@/lib/domain/access/entry-check';

@@ -12,7 +12,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { loadText } from '@/components/program/load-text';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
 import { isLoaded } from '@/lib/domain/load/load-advice';
-import { compareVersions, toCompared } from '@/lib/domain/program/compare-versions';
+import { compareVersions, mayChoose, toCompared } from '@/lib/domain/program/compare-versions';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { localDate } from '@/lib/domain/time/local-date';
 import { paths } from '@/lib/paths';
@@ -148,6 +148,7 @@ function PrescriptionLine({ prescription, precautions, isNow }: LineProps) {
         {side === null && <Badge tone="amber">side open</Badge>}
         {prescription.phase > 0 && <span className="text-muted"> · phase {prescription.phase}</span>}
         {own !== null && <span className="block text-sm text-muted">{own.en}</span>}
+        {prescription.easierSlug !== null && <span className="block text-sm text-muted">{mayChoose.en}</span>}
         {note !== null && (
           <span className="block text-sm text-muted">
             Note: <Bdi>{note}</Bdi>

@@ -1,4 +1,5 @@
-import { conditionParams, orderInput, recheckedPrograms } from '@/lib/schemas/record';
+import { recheckedPrograms } from '@/lib/schemas/rechecked';
+import { conditionParams, orderInput } from '@/lib/schemas/record';
 import { addOrder } from '@/lib/server/data/record/order';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';

@@ -1,4 +1,5 @@
-import { endInput, orderParams, recheckedPrograms } from '@/lib/schemas/record';
+import { recheckedPrograms } from '@/lib/schemas/rechecked';
+import { endInput, orderParams } from '@/lib/schemas/record';
 import { withdrawOrder } from '@/lib/server/data/record/order';
 import { requireStaff } from '@/lib/server/session/require-staff';
 import { endpoint, route } from '@/lib/server/http/route';

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { mayChoose } from '@/lib/domain/program/compare-versions';
 import { phasesInWords } from '@/lib/domain/program/compare-phases';
 import { doseLine } from '@/lib/domain/dosage/describe-dosage';
 import { ownRuleWords } from '@/lib/domain/progression/rule-card/own-rule-check';
@@ -136,10 +137,15 @@ function compareRows(draft: ProgramDraft, version: VersionView): Row[] {
 }
 
 function inWords(
-  dose: Parameters<typeof doseLine>[0] & { note: string | null; phase: number; ownRules: OwnRules | null },
+  dose: Parameters<typeof doseLine>[0] & {
+    note: string | null;
+    phase: number;
+    ownRules: OwnRules | null;
+    easierSlug: string | null;
+  },
 ): string {
   const side = dose.side === null ? ', side open' : '';
   const phase = dose.phase === 0 ? '' : `, phase ${dose.phase}`;
   const own = ownRuleWords(dose.ownRules);
-  return `${doseLine(dose).en}${side}${phase}${own === null ? '' : `. ${own.en}`}${dose.note === null ? '' : `. Note: ${dose.note}`}`;
+  return `${doseLine(dose).en}${side}${phase}${own === null ? '' : `. ${own.en}`}${dose.easierSlug === null ? '' : `. ${mayChoose.en}: ${dose.easierSlug}`}${dose.note === null ? '' : `. Note: ${dose.note}`}`;
 }

@@ -1,13 +1,11 @@
 'use client';
 import { keyOf, type ProgramDraft } from '@/components/program/draft';
-import { equipmentNames, equipmentText } from '@/components/record/equipment-words';
+import { equipmentText } from '@/components/record/equipment-words';
 import { conditionDetails, weightBearingWords } from '@/components/record/record-words';
 import { judgeItem, usePrecautions } from '@/components/safety/precautions-context';
 import { Badge } from '@/components/ui/badge';
 import { WordButton } from '@/components/ui/word-button';
-import { equipmentChoices } from '@/lib/domain/library/equipment-choices';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import { conditionChoices } from '@/lib/domain/safety/condition-choices';
 import type { RecordFacts } from '@/lib/server/data/record/facts';
 import { ConditionDialog } from '../../../../_components/record/condition-dialog';
 import { EquipmentDialog } from '../../../../_components/record/equipment-dialog';
@@ -23,7 +21,6 @@ type Props = {
 export function HeaderRecord({ patientId, record, context, draft }: Props) {
   const conditions = record.conditions.filter(({ status }) => status === 'active');
   const { items, revision } = record.equipment;
-  const choices = conditionChoices('en');
   return (
     <div className="flex flex-wrap items-baseline gap-x-4">
       <span>
@@ -32,7 +29,6 @@ export function HeaderRecord({ patientId, record, context, draft }: Props) {
           <span key={condition.conditionId}>
             <ConditionDialog
               patientId={patientId}
-              choices={choices}
               corrects={condition}
               trigger={
                 <WordButton aria-label={`Correct ${condition.description}`}>
@@ -52,7 +48,6 @@ export function HeaderRecord({ patientId, record, context, draft }: Props) {
         ))}
         <ConditionDialog
           patientId={patientId}
-          choices={choices}
           trigger={<WordButton>{conditions.length === 0 ? 'none, add one…' : 'add…'}</WordButton>}
         />
       </span>
@@ -63,8 +58,6 @@ export function HeaderRecord({ patientId, record, context, draft }: Props) {
           items={items}
           revision={revision}
           unit={context.loadUnit}
-          choices={equipmentChoices('en')}
-          labels={equipmentNames}
           trigger={
             <WordButton>
               <span className="sr-only">Change what the patient owns: </span>

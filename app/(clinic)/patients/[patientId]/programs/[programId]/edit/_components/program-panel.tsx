@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DoseEditor } from '@/components/dosage/dose-editor';
 import { BurdenMeter } from '@/components/program/burden-meter';
 import { readDose } from '@/components/program/dose-draft';
+import { EasierChoice } from '@/components/program/easier-choice';
 import { goalOf, type DraftItem, keyOf, openJump, type ProgramDraft } from '@/components/program/draft';
 import { aboveCapOf, notOwnedWords } from '@/components/program/load-concern';
 import { newPhaseTitle } from '@/components/program/phases';
@@ -108,6 +109,7 @@ function Prescription(props: PrescriptionProps) {
   const isTyping = settled.items.find((one) => keyOf(one) === key)?.dose.load !== item.dose.load;
   const isEditing = editingKey === key;
   const reading = readDose(item.dose);
+  const taken = new Set(draft.items.map(({ exercise }) => exercise.slug));
   const above = isTyping ? null : aboveCapOf(item, context, active);
   return (
     <PrescriptionCard
@@ -126,7 +128,7 @@ function Prescription(props: PrescriptionProps) {
           item={item}
           context={context}
           painModel={draft.painModel}
-          taken={new Set(draft.items.map(({ exercise }) => exercise.slug))}
+          taken={taken}
           isSelected={isSelected}
           onSwap={(exercise) =>
             builder.swap(
@@ -158,6 +160,15 @@ function Prescription(props: PrescriptionProps) {
           goal={goalOf(item)}
           goals={offeredGoals(item.exercise)}
           implements={implementsFor(item, context)}
+          easier={
+            <EasierChoice
+              item={item}
+              context={context}
+              painModel={draft.painModel}
+              taken={taken}
+              onChange={(easierSlug) => builder.changeDose(key, { easierSlug })}
+            />
+          }
           onChange={(change) => builder.changeDose(key, change)}
           onGoal={(goal) => builder.changeGoal(key, goal)}
         />

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Refusal } from '@/components/ui/refusal';
 import { neighboursQuery } from '@/lib/client/exercise';
-import { recordTrialSet } from '@/lib/client/patient';
+import { recordTrialSet } from '@/lib/client/trial';
 import { useWrite } from '@/lib/client/use-write';
 import { plannedAmount } from '@/lib/domain/dosage/dosage';
 import { readDose } from '@/components/program/dose-draft';

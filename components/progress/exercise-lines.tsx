@@ -1,0 +1,90 @@
+import { amountInWords, weightInWords } from '@/lib/domain/log/amount-words';
+import { dayInWords } from '@/lib/domain/messages/patient';
+import type { ProgressWords } from '@/lib/domain/messages/patient-progress';
+import type { Locale } from '@/lib/domain/result';
+import type { ExerciseLine } from '@/lib/schemas/portal';
+import { StepLine } from './step-line';
+
+type Props = { lines: readonly ExerciseLine[]; words: ProgressWords; locale: Locale };
+
+/** Fewer days than this are told, not drawn. */
+const fewestDrawn = 3;
+
+/** Each exercise with what it began with, how it went, and what it is now. */
+export function ExerciseLines({
+  lines,
+  words,
+  locale,
+  firstDay,
+  lastDay,
+}: Props & { firstDay: string; lastDay: string }) {
+  return (
+    <ul className="flex flex-col">
+      {lines.map((line) => {
+        const { lineageId, name, unit, points } = line;
+        const [first, last] = [points[0], points.at(-1)];
+        if (first === undefined || last === undefined) return null;
+        const isDrawn = points.length >= fewestDrawn;
+        return (
+          <li key={lineageId} className="border-b border-line py-2.5">
+            <p className="font-bold">{name}</p>
+            <div className="grid grid-cols-[1fr_minmax(0,1fr)_1fr] items-center gap-3">
+              <span className="text-muted">
+                {isDrawn && words.eachFrom(inWords(first.value, unit, locale))}
+              </span>
+              <span>{isDrawn && <StepLine points={points} firstDay={firstDay} lastDay={lastDay} />}</span>
+              <b className="text-end">{inWords(last.value, unit, locale)}</b>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The same as numbers: each day from which an exercise was done with another amount. */
+export function ExerciseTable({ lines, words, locale }: Props) {
+  const head = 'py-1.5 pe-3 text-start font-normal';
+  return (
+    <table className="w-full text-start">
+      <thead>
+        <tr className="border-b border-line text-sm text-muted">
+          <th scope="col" className={head}>
+            {words.exercise}
+          </th>
+          <th scope="col" className={head}>
+            {words.day}
+          </th>
+          <th scope="col" className="py-1.5 text-end font-normal">
+            {words.amount}
+          </th>
+        </tr>
+      </thead>
+      {lines.map(({ lineageId, name, unit, points }) => {
+        const steps = points.filter(({ value }, place) => value !== points[place - 1]?.value);
+        return (
+          <tbody key={lineageId}>
+            {steps.map(({ localDate, value }, place) => (
+              <tr key={localDate} className="border-b border-line align-top">
+                {place === 0 && (
+                  <th scope="rowgroup" rowSpan={steps.length} className="py-2 pe-3 text-start font-normal">
+                    {name}
+                  </th>
+                )}
+                <td className="py-2 pe-3 whitespace-nowrap">
+                  <time dateTime={localDate}>{dayInWords(localDate, locale, 'short')}</time>
+                </td>
+                <td className="py-2 text-end">{inWords(value, unit, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+const inWords = (value: number, unit: ExerciseLine['unit'], locale: Locale): string =>
+  unit === 'kg' || unit === 'lb'
+    ? weightInWords({ value: String(value), unit }, locale)
+    : amountInWords(unit, value, locale);

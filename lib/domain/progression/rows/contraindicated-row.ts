@@ -1,0 +1,2 @@
+/** The row that stops a contraindicated exercise. */
+export const contraindicatedRow = 'D03';
