@@ -5,6 +5,7 @@ import { countPast, lateOccasion, type PastDay, pastDaysOf } from '@/lib/client/
 import { logRecord, sessionRecords, type Told } from '@/lib/client/records';
 import { logItem, sessionItem, type SyncItem } from '@/lib/schemas/log';
 import type { DayLog, PlanExercise, PlanOfDays } from '@/lib/schemas/day-plan';
+import { todayFrom } from '@/lib/schemas/today-from';
 
 const patientId = '00000000-0000-4000-8000-000000000001';
 const squatId = '00000000-0000-4000-8000-000000000002';
@@ -236,5 +237,48 @@ describe('O-8 an entry for an earlier day', () => {
     const after = planWithRecords(both, [correction]);
     expect(countPast(dayOf(after, '2026-03-06'))).toMatchObject({ done: 0, partly: 1 });
     expect(countPast(dayOf(after, '2026-03-09'))).toMatchObject({ nothing: 1 });
+  });
+
+  test.each([
+    ['broken off', { outcome: 'stopped' as const }],
+    ['severe pain', { pain: { rest: null, during: 8, after: null } }],
+    ['symptoms that spread', { spread: true }],
+  ])('H-9 %s, told late, waits from the next day on, also before anybody has heard of it', (_, said) => {
+    const plan = planOf([squat(), planExerciseOf(bridgeId)]);
+    const day = dayOf(plan, '2026-03-08');
+    const [exercise] = day.offered;
+    const occasion = exercise === undefined ? null : lateOccasion(day, [exercise]);
+    if (exercise === undefined || occasion === null) throw new Error('nothing to note');
+    const log = logRecord(day.view, occasion.sessionId, exercise, { ...told, ...said });
+    const noted = planWithRecords(plan, [...sessionRecords(day.view, occasion), log]);
+    const dueOn = (localDate: string) =>
+      todayFrom(noted, { localDate, minutesOfDay: 600 }).exercises.map(({ isDue, guidance }) => [
+        isDue,
+        guidance?.leaveOut ?? false,
+      ]);
+    expect(dueOn(today)).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(dueOn('2026-03-07')[0]).toEqual([true, false]);
+    expect(ids(dayOf(noted, '2026-03-09').offered)).toEqual([bridgeId]);
+    // The server has it: what follows from it is the server's to say, and a clinician may have lifted it.
+    const heard = { ...log, logId: log.id, localDate: '2026-03-08' };
+    const known = planOf([squat({ logs: [entry('2026-03-08', heard)] }), planExerciseOf(bridgeId)]);
+    const answered = planWithRecords(known, [...sessionRecords(day.view, occasion), log]);
+    expect(todayFrom(answered, { localDate: today, minutesOfDay: 600 }).exercises[0]?.isDue).toBe(true);
+  });
+
+  test('a stop that is corrected before it was sent is none', () => {
+    const plan = planOf([squat()]);
+    const day = dayOf(plan, '2026-03-08');
+    const [exercise] = day.offered;
+    const occasion = exercise === undefined ? null : lateOccasion(day, [exercise]);
+    if (exercise === undefined || occasion === null) throw new Error('nothing to note');
+    const stop = logRecord(day.view, occasion.sessionId, exercise, { ...told, outcome: 'stopped' });
+    const { kind: _kind, patientId: _patientId, id, correctsId: _correctsId, ...rest } = stop;
+    const right = logRecord(day.view, occasion.sessionId, exercise, told, { logId: id, ...rest });
+    const noted = planWithRecords(plan, [...sessionRecords(day.view, occasion), stop, right]);
+    expect(todayFrom(noted, { localDate: today, minutesOfDay: 600 }).exercises[0]?.isDue).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { dayInWords } from '@/lib/domain/messages/patient';
+import { calendarWords, type CalendarWords } from '@/lib/domain/messages/patient-calendar';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import { sittingOfDay, whenOfWeek } from '@/lib/domain/log/own-calendar';
 import type { Locale } from '@/lib/domain/result';
@@ -13,16 +14,17 @@ export function standingWords(
   words: PatientWords['today'],
   locale: Locale,
 ): string | null {
+  const own = calendarWords[locale];
   const sitting = sittingOfDay(logs.length, timesPerDay);
   const parts = [
-    week === null ? null : weekWords(week, words, locale),
-    sitting === null ? null : words.sitting(sitting.next, sitting.of),
+    week === null ? null : weekWords(week, own, locale),
+    sitting === null ? null : own.sitting(sitting.next, sitting.of),
     sitting === null && timesPerDay > 1 ? words.timesLeft(logs.length, timesPerDay) : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' \u00b7 ');
 }
 
-function weekWords(week: NonNullable<TodayExercise['week']>, words: PatientWords['today'], locale: Locale) {
+function weekWords(week: NonNullable<TodayExercise['week']>, words: CalendarWords, locale: Locale) {
   const { when: names, weekDone } = words;
   const done = weekDone(week.done, week.planned);
   const when = whenOfWeek(week);

@@ -86,7 +86,7 @@ export const patientEnglish = {
     notTodayHint:
       'You have done enough of these this week, or they are for another day. If you did one, it still counts.',
     noteIt: 'I did it',
-    noteItOf: (name: string) => `I did ${name} today`,
+    noteItOf: (name: string) => `I did it: ${name}`,
     done: 'Done',
     partly: 'Partly done',
     stopped: 'Stopped',
@@ -95,17 +95,6 @@ export const patientEnglish = {
     change: 'Change',
     changeOf: (name: string) => `Change what you noted for ${name}`,
     timesLeft: (done: number, planned: number) => `${done} of ${planned} times today`,
-    weekDone: (done: number, planned: number) => `${done} of ${planned} this week`,
-    when: {
-      today: 'today',
-      today_or_tomorrow: 'today or tomorrow',
-      today_and_tomorrow: 'today and tomorrow',
-      any_until: (day: string) => `one more by ${day}`,
-      more_until: (more: number, day: string) => `${more} more by ${day}`,
-      each_until: (day: string) => `every day until ${day}`,
-    },
-    sitting: (next: number, of: number) =>
-      `${['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][next - 1] ?? next} of ${['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][of - 1] ?? of} today`,
     nothingTitle: 'Nothing planned for today',
     nothing: 'Rest is part of the plan. Come back tomorrow.',
     allLeftOutTitle: 'No exercises for now',

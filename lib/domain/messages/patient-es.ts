@@ -88,7 +88,7 @@ export const patientSpanish: PatientWords = {
     notTodayHint:
       'Ya ha hecho bastantes esta semana, o son para otro día. Si ha hecho alguno, también cuenta.',
     noteIt: 'Lo he hecho',
-    noteItOf: (name) => `Hoy he hecho ${name}`,
+    noteItOf: (name) => `Lo he hecho: ${name}`,
     done: 'Hecho',
     partly: 'Hecho en parte',
     stopped: 'Interrumpido',
@@ -97,17 +97,6 @@ export const patientSpanish: PatientWords = {
     change: 'Cambiar',
     changeOf: (name) => `Cambiar lo anotado en ${name}`,
     timesLeft: (done, planned) => `${done} de ${planned} veces hoy`,
-    weekDone: (done, planned) => `${done} de ${planned} esta semana`,
-    when: {
-      today: 'hoy',
-      today_or_tomorrow: 'hoy o mañana',
-      today_and_tomorrow: 'hoy y mañana',
-      any_until: (day) => `una vez más hasta el ${day}`,
-      more_until: (more, day) => `${more} veces más hasta el ${day}`,
-      each_until: (day) => `todos los días hasta el ${day}`,
-    },
-    sitting: (next, of) =>
-      `${['primera', 'segunda', 'tercera', 'cuarta', 'quinta', 'sexta', 'séptima', 'octava', 'novena', 'décima'][next - 1] ?? next} vez de ${['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'][of - 1] ?? of} hoy`,
     nothingTitle: 'Hoy no hay nada previsto',
     nothing: 'Descansar también es parte del plan. Vuelva mañana.',
     allLeftOutTitle: 'Por ahora no hay ejercicios',
