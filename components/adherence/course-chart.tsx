@@ -114,7 +114,7 @@ function Picture({ course, series, limit, today }: PictureProps) {
         <svg
           viewBox={`0 0 ${width} ${height}`}
           aria-hidden="true"
-          className="block w-full"
+          className="block w-full print:max-h-60"
           onPointerMove={placeAt}
         >
           {limit !== null && (
@@ -140,7 +140,7 @@ function Picture({ course, series, limit, today }: PictureProps) {
                 x={left - 6}
                 y={coursePainY(score) + 4}
                 textAnchor="end"
-                className="fill-muted text-[12px] print:text-[16px]"
+                className="fill-muted text-[12px] print:text-[20px]"
               >
                 {score}
               </text>
@@ -156,7 +156,7 @@ function Picture({ course, series, limit, today }: PictureProps) {
               <text
                 x={courseX(at, count, width)}
                 y={painTop - 12}
-                className="fill-muted text-[12px] print:text-[16px]"
+                className="fill-muted text-[12px] print:text-[20px]"
               >
                 v{number}
               </text>
@@ -179,7 +179,7 @@ function Picture({ course, series, limit, today }: PictureProps) {
                 x={courseX(at, count, width)}
                 y={height - 14}
                 textAnchor="middle"
-                className="fill-muted text-[12px] print:text-[16px]"
+                className="fill-muted text-[12px] print:text-[20px]"
               >
                 {shortDay(addDays(course.firstDay, at))}
               </text>
@@ -201,7 +201,7 @@ function Picture({ course, series, limit, today }: PictureProps) {
         aria-valuetext={told ?? 'Arrow keys read the days out'}
         className="w-full accent-action print:hidden"
       />
-      <p className="min-h-6 text-sm tabular-nums" aria-hidden="true">
+      <p className="min-h-6 text-sm tabular-nums print:hidden" aria-hidden="true">
         {told ?? 'Point at a day, or move the line below with the arrow keys, to read its numbers.'}
       </p>
     </div>

@@ -86,7 +86,7 @@ export function DoseLine({ series, count, width }: Sized & { series: CourseSerie
       <text
         x={courseSize.left}
         y={courseSize.doseTop - 14}
-        className="fill-muted text-[12px] print:text-[16px]"
+        className="fill-muted text-[12px] print:text-[20px]"
       >
         {series.exercise}, {series.unit}
       </text>
@@ -103,7 +103,7 @@ export function DoseLine({ series, count, width }: Sized & { series: CourseSerie
             x={courseX(place, count, width)}
             y={courseDoseY(value, highest) - 4}
             textAnchor="middle"
-            className="fill-teal-ink text-[12px] print:text-[16px] font-bold"
+            className="fill-teal-ink text-[12px] print:text-[20px] font-bold"
           >
             {value}
           </text>

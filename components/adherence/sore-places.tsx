@@ -9,7 +9,7 @@ export function SorePlaces({ places, today }: { places: readonly SorePlace[]; to
   if (places.length === 0) return null;
   const dayOf = (place: number) => dayWords(addDays(today, place + 1 - courseDays), today);
   return (
-    <section aria-labelledby="where" className="flex flex-col gap-2">
+    <section aria-labelledby="where" className="flex flex-col gap-2 print:hidden">
       <h3 id="where" className="text-md font-bold">
         Where the mornings hurt{' '}
         <span className="text-sm font-normal text-muted">8 weeks, asked on bad mornings only</span>

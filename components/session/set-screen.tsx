@@ -65,7 +65,7 @@ export function SetScreen(props: SetScreenProps) {
   }
 
   return (
-    <div className="flex flex-1 flex-col gap-2.5 low:grid low:grid-cols-2 low:content-start low:gap-x-5">
+    <div className="flex flex-1 flex-col gap-2.5 low:grid low:grid-cols-2 low:content-start low:gap-x-5 low:gap-y-1.5">
       <div className="low:col-start-1 low:row-span-5 low:row-start-1">{figure}</div>
       <ol className="flex flex-col gap-2 low:contents">
         {isMany && done.length > 0 && <Row mark="✓" label={words.setsDone(done.length)} isDone />}
@@ -90,7 +90,7 @@ export function SetScreen(props: SetScreenProps) {
           ))}
         <li className="rounded-large border-2 border-action bg-tint px-3 pt-2 pb-2.5 low:order-first low:pt-0.5 low:pb-1.5 low:col-start-2">
           <div className="mb-1.5 flex min-h-12 flex-wrap items-center justify-between gap-x-2 low:mb-0">
-            <p className="flex flex-wrap items-baseline gap-x-2 font-bold">
+            <p className="flex min-w-0 flex-[1_1_6rem] flex-wrap items-baseline gap-x-2 font-bold">
               <span key={number}>
                 {exercise.sets === 1 ? words.nowOnly : words.nowSet(number, exercise.sets)}
               </span>
@@ -136,8 +136,10 @@ export function SetScreen(props: SetScreenProps) {
             />
           ))}
       </ol>
-      <div className="flex items-center justify-between gap-3 low:col-start-2">
-        <p className="text-sm leading-snug text-muted">{words.plan(exercise.dose.line)}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 low:col-start-2">
+        <p className="min-w-0 flex-[1_1_8rem] text-sm leading-snug text-muted">
+          {words.plan(exercise.dose.line)}
+        </p>
         <Hurts words={words} onHurt={onHurt} />
       </div>
       {notes !== false && <div className="flex flex-col gap-2.5 low:col-span-2">{notes}</div>}

@@ -28,7 +28,7 @@ test('A physiotherapist brings in exercises of another collection; nobody can pr
     await expect(page.getByText('“bands” may be a long band or a mini band')).toBeVisible();
     await expect(page.getByText('A name cannot hold < or >.')).toBeVisible();
     await expectAccessible(page, 'the report of an import');
-    await keepFour(page, 'foreign-report');
+    await keepFour(page, 'foreign-report', page.getByRole('button', { name: /^Import 1/ }));
     await page.getByRole('button', { name: 'Import 1 as a draft' }).click();
     await expect(page.getByText('1 of 2 brought in')).toBeVisible();
   });

@@ -31,7 +31,7 @@ test('H-4 LG-8.5 The weights a patient owns, step by step, and the easier versio
       await expect(row(exercise).filter({ hasText: '6 kg' })).toBeVisible();
     }
     await maya.getByRole('button', { name: `Edit dose of ${squat}` }).click();
-    await maya.getByRole('button', { name: /^More/ }).click();
+    await maya.getByRole('list', { name: 'Prescriptions' }).getByRole('button', { name: /^More/ }).click();
     const choice = maya.getByRole('button', { name: /On a hard day the patient may do instead/ });
     await choice.click();
     await maya.getByRole('option', { name: 'Bodyweight squat' }).click();

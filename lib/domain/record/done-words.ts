@@ -55,7 +55,9 @@ export function doneWords({ outcome, skipReason, sets, mark }: Done, kind: DoseK
     ...sides.map(({ side, own }) => `${side === 'left' ? 'L' : 'R'} ${amountsOf(own, kind)}`),
   ];
   const loads = [
-    ...new Set(sets.flatMap(({ weight }) => (weight === null ? [] : [`${weight.value} ${weight.unit}`]))),
+    ...new Set(
+      sets.flatMap(({ weight }) => (weight === null ? [] : [`${Number(weight.value)} ${weight.unit}`])),
+    ),
   ];
   const done = parts.length === 0 ? 'done' : parts.join(' ');
   return [loads.length === 0 ? done : `${done}, ${loads.join(' and ')}`, ...endOf(outcome)].join(', ');

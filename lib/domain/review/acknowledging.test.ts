@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { dueAgain, mayWaitForNews, presetDay } from './acknowledging.ts';
+import { dueAgain, mayWaitForNews, openFacts, presetDay } from './acknowledging.ts';
 import type { ReviewFact } from './review-of.ts';
 import type { ReviewReason } from './review-reason.ts';
 import { blankFact } from './told-facts.ts';
@@ -27,6 +27,20 @@ test.each<[string, ReviewReason[], boolean]>([
   ['nor can a missing program', ['no_program'], false],
 ])('MS-8 %s', (_, reasons, may) => {
   expect(mayWaitForNews(reasons.map((reason) => fact(reason)))).toBe(may);
+});
+
+test('MS-8 who is watched has nothing open, also in a review that was kept and read again', () => {
+  const pain = fact('pain_above_limit', 'pain:1');
+  const watching = { worst: pain, others: [], watched: [pain] };
+  const comment = fact('comment');
+  const open = { worst: pain, others: [comment], watched: [fact('silent')] };
+  // As it is kept: what was one object is two.
+  const kept = <T>(review: T): T => JSON.parse(JSON.stringify(review)) as T;
+  expect([openFacts(watching), openFacts(kept(watching))]).toEqual([[], []]);
+  expect([openFacts(open), openFacts(kept(open))]).toEqual([
+    [pain, comment],
+    [pain, comment],
+  ]);
 });
 
 describe('MS-8 somebody asked to look again', () => {

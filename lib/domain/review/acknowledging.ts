@@ -9,13 +9,13 @@ export const longestWatchDays = 90;
 /** So long after its day a patient is shown whose facts have passed meanwhile (a choice). */
 const againDays = 7;
 
-/** The facts that an acknowledgement is about: those that stand open. */
+/** The facts that an acknowledgement is about: those that stand open. Told apart by key: a review that was kept is made of copies. */
 export const openFacts = ({
   worst,
   others,
   watched,
 }: Pick<Review, 'worst' | 'others' | 'watched'>): ReviewFact[] =>
-  worst === null || watched.includes(worst) ? [] : [worst, ...others];
+  worst === null || watched.some(({ key }) => key === worst.key) ? [] : [worst, ...others];
 
 /** Whether it may wait for news: what stands until somebody changes it cannot happen again, and is put off to a day. */
 export const mayWaitForNews = (facts: readonly Pick<ReviewFact, 'reason'>[]): boolean =>

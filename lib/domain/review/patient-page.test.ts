@@ -44,7 +44,7 @@ describe('what was done, in a cell', () => {
     weight: kg === null ? null : ({ value: kg, unit: 'kg' } as const),
   });
   test.each([
-    ['equal sets', 'reps', [set('not_sided', 12, '8'), set('not_sided', 12, '8')], '2 × 12, 8 kg'],
+    ['equal sets', 'reps', [set('not_sided', 12, '8.00'), set('not_sided', 12, '8.00')], '2 × 12, 8 kg'],
     ['sets that differ', 'reps', [set('not_sided', 15), set('not_sided', 14)], '15 14'],
     ['each side', 'hold', [set('left', 20), set('right', 20), set('left', 20)], 'L 2 × 20 s R 20 s'],
     ['one walk', 'time', [set('not_sided', 900)], '15 min'],

@@ -164,6 +164,9 @@ function lowerOf({ proposals }: ProposalsView): { proposalKeys: string[]; words:
   );
   const [first] = open;
   if (first === undefined) return null;
-  const words = open.length === 1 ? first.words : `${open.length} lower doses`;
+  const words =
+    open.length === 1
+      ? `${first.words.charAt(0).toLowerCase()}${first.words.slice(1)}`
+      : `${open.length} lower doses`;
   return { proposalKeys: open.map(({ key }) => key), words };
 }

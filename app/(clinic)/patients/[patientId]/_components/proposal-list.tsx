@@ -73,7 +73,11 @@ export function ProposalList({ patientId, view, today }: Props) {
           ))}
         </ul>
       )}
-      {rest.length > 0 && <Folded rest={rest} today={today} />}
+      {rest.length > 0 && (
+        <div className="print:hidden">
+          <Folded rest={rest} today={today} />
+        </div>
+      )}
     </section>
   );
 }
@@ -123,7 +127,9 @@ function OpenProposal({
     <Tr>
       <Th scope="row">
         <span className="flex items-center gap-2.5">
-          <ExerciseThumb slug={proposal.slug} size="small" />
+          <span className="print:hidden">
+            <ExerciseThumb slug={proposal.slug} size="small" />
+          </span>
           <span>
             {proposal.exercise}
             <span className="mt-0.5 block font-normal">
@@ -160,7 +166,9 @@ function Reason({ proposal, today }: { proposal: ProposalView; today: string }) 
         <RuleLinks ids={proposal.rules} />
       </span>
       {proposal.toldPatient !== null && (
-        <span className="mt-0.5 block text-sm text-muted">The patient reads: “{proposal.toldPatient}”</span>
+        <span className="mt-0.5 block text-sm text-muted print:hidden">
+          The patient reads: “{proposal.toldPatient}”
+        </span>
       )}
       {declined !== null && (
         <span className="mt-0.5 block text-sm">

@@ -27,7 +27,8 @@ export function RecordChips({ record }: { record: PatientRecord }) {
               patientId={patientId}
               corrects={condition}
               trigger={
-                <ChipButton aria-label={`Correct ${condition.description}`}>
+                <ChipButton>
+                  <span className="sr-only">Correct </span>
                   <bdi dir="auto">{condition.description}</bdi>
                   <span className="text-muted">{conditionDetails(condition)}</span>
                 </ChipButton>

@@ -20,20 +20,16 @@ export function ReviewNeighbours({ patientId }: { patientId: string }) {
   return (
     <nav aria-label="Review list" className="flex items-center gap-1.5 text-sm text-muted">
       {before !== undefined && (
-        <LinkButton
-          size="compact"
-          href={paths.patient(before)}
-          aria-label="Patient before on the review list"
-        >
-          <Kbd>k</Kbd> Before
+        <LinkButton size="compact" href={paths.patient(before)}>
+          <Kbd>k</Kbd> Before<span className="sr-only"> on the review list</span>
         </LinkButton>
       )}
       <span className="whitespace-nowrap tabular-nums">
         {at + 1} of {order.length}
       </span>
       {after !== undefined && (
-        <LinkButton size="compact" href={paths.patient(after)} aria-label="Next patient on the review list">
-          Next <Kbd>j</Kbd>
+        <LinkButton size="compact" href={paths.patient(after)}>
+          Next<span className="sr-only"> on the review list</span> <Kbd>j</Kbd>
         </LinkButton>
       )}
     </nav>
