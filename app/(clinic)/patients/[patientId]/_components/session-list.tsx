@@ -61,7 +61,12 @@ function SessionTable({ session }: { session: LoggedSession }) {
             </Th>
             <Td>
               <Done exercise={exercise} isPaper={session.source === 'paper'} />
-              {exercise.daysLate > 0 && <Badge>{lateText(exercise.daysLate)}</Badge>}
+              {exercise.daysLate > 0 && (
+                <>
+                  {' '}
+                  <Badge>{lateText(exercise.daysLate)}</Badge>
+                </>
+              )}
               {exercise.uncounted !== null && <Badge>{uncountedWords[exercise.uncounted]}</Badge>}
             </Td>
             <Td width="fit">{exercise.painDuring ?? '–'}</Td>
