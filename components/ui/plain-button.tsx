@@ -2,6 +2,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonClass } from './button-class';
 import { ButtonContent } from './button-content';
+import { cx } from './cx';
+import { useHydrated } from '@/lib/client/use-hydrated';
 
 export type ButtonProps = Omit<
   ComponentProps<'button'>,
@@ -29,6 +31,8 @@ export function Button(props: ButtonProps) {
     pendingLabel,
     ...rest
   } = props;
+  // A tap before the page's script runs would do nothing: until then it is told as not to be pressed, and looks as it will.
+  const isReady = useHydrated();
   const look: ButtonLook = {
     ...(variant === undefined ? {} : { variant }),
     ...(size === undefined ? {} : { size }),
@@ -38,9 +42,9 @@ export function Button(props: ButtonProps) {
     <button
       type="button"
       {...rest}
-      disabled={isDisabled}
+      disabled={isDisabled === true || !isReady}
       {...(isPending ? { 'aria-disabled': true } : {})}
-      className={buttonClass(look)}
+      className={cx(buttonClass(look), !isReady && isDisabled !== true && 'disabled:opacity-100')}
       onClick={(event) => {
         if (isPending) event.preventDefault();
         else onPress?.();

@@ -8,7 +8,7 @@ test('Z-2 a patient of another physiotherapist is not there, by address and by t
   await maya.getByRole('link', { name: 'Priya Raman', exact: true }).click();
   await expect(maya.getByRole('heading', { name: 'Priya Raman' })).toBeVisible();
   const record = new URL(maya.url()).pathname;
-  await maya.getByRole('link', { name: 'Change' }).first().click();
+  await maya.getByRole('link', { name: 'Change', exact: true }).first().click();
   await maya.waitForURL(/\/edit$/);
   const builder = new URL(maya.url()).pathname;
 

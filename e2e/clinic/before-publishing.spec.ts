@@ -101,7 +101,7 @@ test('LG-3.3 SF-1 What is published was looked at: loads above the cap, cautions
   });
 
   await test.step('the next version says in bold what changed, and nothing else', async () => {
-    await page.getByRole('link', { name: 'Change' }).click();
+    await page.getByRole('link', { name: 'Change', exact: true }).click();
     await setLoad('Dumbbell Romanian deadlift', '8');
     await page.getByRole('button', { name: 'Publish…' }).click();
     const bold = dialog.getByRole('table').locator('td b');

@@ -47,6 +47,14 @@ test('MS-8 LG-0.1 A pain spike brings a patient back who was watched; called, lo
       .getByRole('radiogroup', { name: 'How hard was it?' })
       .getByText('Hard', { exact: true })
       .click();
+    await phone
+      .getByRole('radiogroup', { name: /the way it is shown/ })
+      .getByText('Yes', { exact: true })
+      .click();
+    await phone
+      .getByRole('radiogroup', { name: /spread/ })
+      .getByText('No', { exact: true })
+      .click();
     await expect(phone.getByText(/^Saved: pain 7/)).toBeVisible();
   });
 

@@ -269,7 +269,7 @@ test('The physiotherapist sees the session, changes the program, and the patient
   await expect(sessions.getByText(/corrected/)).toHaveCount(1);
   await keepScreen(page, 'main-14-seen');
 
-  await page.getByRole('link', { name: 'Change' }).click();
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
   await page.getByRole('button', { name: /^Clamshell/ }).click();
   await page.getByRole('button', { name: 'Remove Clamshell' }).click();
   await publish(page, 2);

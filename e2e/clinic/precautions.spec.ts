@@ -9,7 +9,7 @@ const reason = 'Head and shoulders only, practised here three times without pain
 async function openBuilder(page: Page): Promise<void> {
   await page.goto('/patients');
   await page.getByRole('link', { name: 'Grace O’Connor', exact: true }).click();
-  await page.getByRole('link', { name: 'Change' }).first().click();
+  await page.getByRole('link', { name: 'Change', exact: true }).first().click();
   await expect(page.getByLabel('Title')).toBeVisible();
 }
 

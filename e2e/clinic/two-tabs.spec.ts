@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test';
 async function openBuilder(page: Page): Promise<void> {
   await page.goto('/patients');
   await page.getByRole('link', { name: 'Margaret Holloway', exact: true }).click();
-  await page.getByRole('link', { name: 'Change' }).first().click();
+  await page.getByRole('link', { name: 'Change', exact: true }).first().click();
   await expect(page.getByLabel('Title')).toBeVisible();
 }
 

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/plain-button';
 import { Notice } from '@/components/ui/notice';
 import { dismissDevice } from '@/lib/client/device';
-import { useHydrated } from '@/lib/client/use-hydrated';
 import { useWrite } from '@/lib/client/use-write';
 
 type Props = {
@@ -19,7 +18,6 @@ type Props = {
 
 /** One device on which the person's page was opened. It goes when they say that it was them. */
 export function DeviceNotice({ deviceId, title, isExpected, notYou, mine, failed, onDone }: Props) {
-  const isReady = useHydrated();
   const [isGone, setGone] = useState(false);
   const dismissal = useWrite(() => dismissDevice(deviceId), {
     onDone: () => {
@@ -33,7 +31,7 @@ export function DeviceNotice({ deviceId, title, isExpected, notYou, mine, failed
       tone={isExpected ? 'info' : 'warn'}
       title={title}
       action={
-        <Button isDisabled={!isReady} isPending={dismissal.isSending} onPress={() => void dismissal.send()}>
+        <Button isPending={dismissal.isSending} onPress={() => void dismissal.send()}>
           {mine}
         </Button>
       }

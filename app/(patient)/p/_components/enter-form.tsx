@@ -10,7 +10,6 @@ import { dropCurrent } from '@/lib/client/offline/device';
 import { leaveWorker } from '@/lib/client/offline/worker';
 import type { ProblemError } from '@/lib/client/problem';
 import { openAccess } from '@/lib/client/sign-in';
-import { useHydrated } from '@/lib/client/use-hydrated';
 import { usePageLanguage, useSpeech } from '@/lib/client/use-speech';
 import { openPage, useWrite } from '@/lib/client/use-write';
 import { type EntryCheck, readPin } from '@/lib/domain/access/entry-check';
@@ -53,7 +52,6 @@ export function EnterForm({ by, asks, locale }: EnterFormProps) {
     return openPage(paths.today);
   });
   const failure = entry.problem === null ? null : failureOf(entry.problem, check, words);
-  const isReady = useHydrated();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (entry.problem !== null) message.current?.focus();
@@ -138,14 +136,7 @@ export function EnterForm({ by, asks, locale }: EnterFormProps) {
       <Checkbox isSelected={sharedDevice} onChange={setSharedDevice} hint={words.sharedHint}>
         {words.shared}
       </Checkbox>
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        block
-        isPending={entry.isSending}
-        isDisabled={!isReady}
-      >
+      <Button type="submit" variant="primary" size="large" block isPending={entry.isSending}>
         {words.go}
       </Button>
     </form>
