@@ -132,3 +132,29 @@ test('MS-8 Accepted and acknowledged in one, then the two weeks before, one shee
     await expect(erik.getByRole('heading', { level: 1 })).toHaveText('Aisha Rahman');
   });
 });
+
+test('MS-8 LG-0.1 Ready: what has been earned is accepted together, makes one version, and stands on the sheet', async ({
+  asStaff,
+}) => {
+  const maya = await asStaff('Maya');
+  await openList(maya);
+  await maya.getByRole('link', { name: /^Open Ruben Costa: Ready/ }).click();
+  const proposals = maya.getByRole('region', { name: /^Proposals/ });
+  const harder = proposals.getByText(/^A harder version: /);
+  await expect(harder.first()).toBeVisible();
+  const names = (await harder.allTextContents()).map((words) => words.replace(/^A harder version: /, ''));
+  expect(names.length).toBeGreaterThan(1);
+
+  await test.step('one press takes them all', async () => {
+    await keepFour(maya, 'ready-1-proposals', proposals);
+    await proposals.getByRole('button', { name: `Accept all ${names.length}` }).click();
+    await expect(proposals.getByText(/Nothing to decide/)).toBeVisible();
+    await expect(maya.getByText(/version 2 since/)).toBeVisible();
+  });
+
+  await test.step('and the sheet says the same', async () => {
+    await maya.getByRole('link', { name: 'Handout', exact: true }).click();
+    for (const name of names) await expect(maya.getByText(name).first()).toBeVisible();
+    await keepFour(maya, 'ready-2-sheet');
+  });
+});

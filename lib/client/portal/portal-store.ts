@@ -174,8 +174,6 @@ export function makePortal(initial: PortalData | null): Portal {
    */
   async function end(data: PortalData): Promise<void> {
     const { patientId } = data.person;
-    // The device remembers the link no longer, and the sign-in that was ended is taken away.
-    await endSession().catch(nothing);
     const queue = queueOf(patientId);
     await memoryOf(patientId).load();
     closeSitting({ patientId, exercises: [] }, queue.add);
@@ -184,11 +182,16 @@ export function makePortal(initial: PortalData | null): Portal {
     await dropCurrent();
     await leaveWorker();
     say({ unsentAtEnd: { entries: [...waiting, ...refused], unreadable } });
+    await forgetLink();
   }
+
+  /** The device remembers the link no longer, and the sign-in that was ended is taken away: last, for whoever has none is only asked to enter. */
+  const forgetLink = () => endSession().catch(nothing);
 
   async function leave(patientId: string): Promise<void> {
     await leaveDevice(patientId);
     await leaveWorker();
+    await forgetLink();
     window.location.replace(paths.enter);
   }
 

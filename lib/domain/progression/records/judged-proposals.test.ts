@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDose } from '../../dosage/dose-fixture.ts';
+import { setsOnly } from '../../dosage/dosage.ts';
 import { addDays } from '../../time/calendar-date.ts';
 import { guidanceOf, guidedDose, type JudgedProposal, judgeProposals } from './judged-proposals.ts';
 import { openPrecautions } from './override-on-record.ts';
@@ -287,6 +288,28 @@ describe('a decision holds until there are new logs', () => {
     expect(judgedOf(red({ decisions }))).toMatchObject({ state: 'decided', decided: outcome });
     const again = recordedLog(1, { pain: { rest: 2, during: 3, after: 7, nextMorning: null } });
     expect(judgedOf(red({ decisions, logs: [...red().logs, again] }))).toMatchObject({ state: 'open' });
+  });
+
+  test('LG-0.1 an accepted reduction does not come back smaller with the version that it made', () => {
+    const free = { unit: 'bodyweight' } as const;
+    const exercise = recordedExercise({ equipment: 'none' });
+    const version = (dose: Partial<Dose>) =>
+      recordedVersion({
+        prescriptions: [recordedPrescription({ dose: aDose({ load: free, ...dose }), exercise })],
+      });
+    const twiceRed = (daysAgo: number) =>
+      daysAgo <= 4 ? { pain: { rest: 4, during: 6, after: 6, nextMorning: null } } : {};
+    const logs = sessions(10, twiceRed).map((log) => ({
+      ...log,
+      sets: log.sets.map((set) => ({ ...set, weight: null })),
+    }));
+    const one = judgedOf(red({ logs, versions: [version({})] }));
+    expect([one.kind, one.state]).toEqual(['lower', 'open']);
+    const lowered = version({ ...setsOnly(2), repsMin: 6, repsMax: 8 });
+    const after = judgedOf(red({ logs, versions: [lowered], decisions: answered(one, 'accepted') }));
+    // The numbers would be others: they are reckoned from the dose that is in force.
+    expect(judgedOf(red({ logs, versions: [lowered] })).state).toBe('open');
+    expect(after.state).toBe('decided');
   });
 
   test('another outcome from the same logs is another proposal', () => {

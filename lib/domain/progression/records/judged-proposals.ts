@@ -192,13 +192,20 @@ function forbiddenBy(
   };
 }
 
-const outcomeOf = ({ row, action, dose, newSets, newReps }: Decision) => ({
-  row,
-  action,
-  ...(dose === undefined ? {} : { dose }),
-  ...(newSets === undefined ? {} : { newSets }),
-  ...(newReps === undefined ? {} : { newReps }),
-});
+/**
+ * What is proposed. Of a reduction its numbers are left out: they hang on the dose of the version, and one that was answered must not come
+ * back with smaller ones for the same sessions when its own version is there.
+ */
+function outcomeOf(decision: Decision) {
+  const { row, action, dose, newSets, newReps } = decision;
+  if (!isUpward(decision)) return { row, action };
+  return {
+    ...{ row, action },
+    ...(dose === undefined ? {} : { dose }),
+    ...(newSets === undefined ? {} : { newSets }),
+    ...(newReps === undefined ? {} : { newReps }),
+  };
+}
 
 /** What the patient is told at once, and the decision whose dose is in force because of it. */
 export type Guidance = {

@@ -81,9 +81,11 @@ export function WhyNow({ patientId, name, view, lower }: Props) {
           {acknowledged.untilOn === null
             ? 'Shown again if it happens again.'
             : `Shown again ${dayWords(acknowledged.untilOn, today)}.`}{' '}
-          <Button variant="quiet" size="compact" isPending={undo.isSending} onPress={() => void undo.send()}>
-            Undo
-          </Button>
+          <span className="print:hidden">
+            <Button variant="quiet" size="compact" isPending={undo.isSending} onPress={() => void undo.send()}>
+              Undo
+            </Button>
+          </span>
         </p>
       )}
       <Refusal problem={undo.problem ?? both.problem} />
