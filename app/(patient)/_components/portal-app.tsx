@@ -86,7 +86,9 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
     if (!isMoved.current) return;
     isMoved.current = false;
     window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+    // A screen that has begun with a question of its own has the focus there already.
+    const main = document.querySelector<HTMLElement>('#main');
+    if (main?.contains(document.activeElement) === false) main.focus({ preventScroll: true });
   }, [path]);
 
   /** Links within the portal stay in it; all else, and what somebody opens in another tab, goes its own way. */
