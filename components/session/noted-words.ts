@@ -1,7 +1,7 @@
 import { asNoted } from '@/lib/client/easier';
 import { amountInWords, weightInWords } from '@/lib/domain/log/amount-words';
+import { calendarWords } from '@/lib/domain/messages/patient-calendar';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
-import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { LogView, TodayExercise } from '@/lib/schemas/today';
 
@@ -19,7 +19,7 @@ export function notedWords(
   const isEven = amounts.every((amount) => amount === amounts[0]);
   const first = log.sets[0];
   const parts = [
-    log.isEasier === true ? sessionWords[locale].easierNoted(exercise.name) : null,
+    log.isEasier === true ? calendarWords[locale].easierNoted(exercise.name) : null,
     first === undefined
       ? null
       : isEven

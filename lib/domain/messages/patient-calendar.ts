@@ -1,6 +1,6 @@
 import type { Locale } from '../result.ts';
 
-/** How an exercise stands in the patient's own calendar, in English. */
+/** How an exercise stands in the patient's own calendar, and what was noted in its place, in English. */
 const english = {
   weekDone: (done: number, planned: number) => `${done} of ${planned} this week`,
   when: {
@@ -11,6 +11,7 @@ const english = {
     more_until: (more: number, day: string) => `${more} more by ${day}`,
     each_until: (day: string) => `every day until ${day}`,
   },
+  easierNoted: (exercise: string) => `easier version: ${exercise}`,
   sitting: (next: number, of: number) =>
     `${['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][next - 1] ?? next} of ${['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][of - 1] ?? of} today`,
 };
@@ -26,6 +27,7 @@ const spanish: CalendarWords = {
     more_until: (more, day) => `${more} veces más hasta el ${day}`,
     each_until: (day) => `todos los días hasta el ${day}`,
   },
+  easierNoted: (exercise) => `versión más fácil: ${exercise}`,
   sitting: (next, of) =>
     `${['primera', 'segunda', 'tercera', 'cuarta', 'quinta', 'sexta', 'séptima', 'octava', 'novena', 'décima'][next - 1] ?? next} vez de ${['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'][of - 1] ?? of} hoy`,
 };

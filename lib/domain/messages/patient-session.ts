@@ -23,7 +23,6 @@ const english = {
   plan: (dose: string) => `Plan: ${dose}`,
   other: (exercise: string, isEasier: boolean) =>
     isEasier ? `Too hard today? ${exercise} instead` : `Back to ${exercise}`,
-  easierNoted: (exercise: string) => `easier version: ${exercise}`,
   allPlanned: (sets: number) => `All ${sets} as planned`,
   restPlanned: (sets: number) => `Other ${sets} as planned`,
   sideName: (side: string): string | null => (side === 'left' ? 'Left' : side === 'right' ? 'Right' : null),
@@ -229,7 +228,6 @@ const spanish: SessionWords = {
   plan: (dose) => `Plan: ${dose}`,
   other: (exercise, isEasier) =>
     isEasier ? `¿Hoy le cuesta demasiado? Hacer ${exercise}` : `Volver a ${exercise}`,
-  easierNoted: (exercise) => `versión más fácil: ${exercise}`,
   allPlanned: (sets) => `Las ${sets} según el plan`,
   restPlanned: (sets) => `Las otras ${sets} según el plan`,
   sideName: (side) => (side === 'left' ? 'Izquierda' : side === 'right' ? 'Derecha' : null),
