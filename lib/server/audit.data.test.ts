@@ -82,6 +82,7 @@ const expected: Record<string, string[]> = {
   [`GET ${staff}/program-starts`]: ['program.read Patient patient'],
   [`POST ${staff}/program-starts`]: ['program.read Patient patient'],
   [`GET ${staff}/proposals`]: ['review.read Patient patient'],
+  [`GET ${staff}/day-matrix`]: ['review.read Patient patient'],
   [`POST ${staff}/proposals`]: ['proposal.decide ProposalDecision patient outcome'],
   [`POST ${staff}/proposals/acceptance`]: [
     'program.write ProgramVersion somebody status',

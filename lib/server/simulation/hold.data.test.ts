@@ -147,7 +147,7 @@ describe('a simulated clinic: who is in trouble', () => {
     expect(new Set(seen.map(({ row }) => row.summary.fortnight.frequencyAdherence))).toEqual(
       new Set([0.3333]),
     );
-    expect(new Set(seen.map(({ row }) => row.need))).toEqual(new Set(['adherence_low', 'clinician_told']));
+    expect(new Set(seen.map(({ row }) => row.need))).toEqual(new Set(['adherence_low']));
     expect(seen.flatMap(({ proposals }) => proposals.filter(({ kind }) => kind === 'raise'))).toEqual([]);
   });
 });
