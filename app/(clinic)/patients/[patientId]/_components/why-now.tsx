@@ -82,7 +82,12 @@ export function WhyNow({ patientId, name, view, lower }: Props) {
             ? 'Shown again if it happens again.'
             : `Shown again ${dayWords(acknowledged.untilOn, today)}.`}{' '}
           <span className="print:hidden">
-            <Button variant="quiet" size="compact" isPending={undo.isSending} onPress={() => void undo.send()}>
+            <Button
+              variant="quiet"
+              size="compact"
+              isPending={undo.isSending}
+              onPress={() => void undo.send()}
+            >
               Undo
             </Button>
           </span>
