@@ -88,6 +88,8 @@ test('MS-8 LG-0.1 A pain spike brings a patient back who was watched; called, lo
   await test.step('and her phone says the same', async () => {
     await phone.goto('/today');
     await expect(dayRow(phone, exercise).first()).toContainText(dose);
+    // No second reduction, reckoned from the first.
+    await expect(phone.getByText(/next time do less/)).toHaveCount(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aDose } from '../../dosage/dose-fixture.ts';
 import { setsOnly } from '../../dosage/dosage.ts';
 import { addDays } from '../../time/calendar-date.ts';
+import { withChange } from './dose-change.ts';
 import { guidanceOf, guidedDose, type JudgedProposal, judgeProposals } from './judged-proposals.ts';
 import { openPrecautions } from './override-on-record.ts';
 import { toProgramInput, lastRaisedOn } from './program-input.ts';
@@ -310,6 +311,10 @@ describe('a decision holds until there are new logs', () => {
     // The numbers would be others: they are reckoned from the dose that is in force.
     expect(judgedOf(red({ logs, versions: [lowered] })).state).toBe('open');
     expect(after.state).toBe('decided');
+    // The version is the reduction: nobody does less than it, and no sentence says so.
+    const guidance = guidanceOf(after, 'en');
+    expect(guidance).toBeNull();
+    expect(guidedDose(after.prescription.dose, guidance)).toEqual(after.prescription.dose);
   });
 
   test('another outcome from the same logs is another proposal', () => {
@@ -328,10 +333,20 @@ describe('a decision holds until there are new logs', () => {
     expect(other.key).not.toBe(one.key);
   });
 
-  test('the clinician has the last word: declined or changed, the patient is told nothing; agreed, it stays', () => {
-    const told = (outcome: RecordedDecision['outcome']) =>
-      guidanceOf(judgedOf(red({ decisions: answered(judgedOf(red()), outcome) })), 'en')?.kind ?? null;
-    expect([told('accepted'), told('changed'), told('declined')]).toEqual(['lower', null, null]);
+  test('the clinician has the last word: declined, changed or made a version, the patient is told nothing beside it', () => {
+    const one = judgedOf(red());
+    const { prescription, change } = one;
+    const dose = change === null ? prescription.dose : withChange(prescription.dose, change);
+    const told = (outcome: RecordedDecision['outcome'], inForce: Dose) => {
+      const versions = [recordedVersion({ prescriptions: [{ ...prescription, dose: inForce }] })];
+      const judged = judgedOf(red({ versions, decisions: answered(one, outcome) }));
+      return guidanceOf(judged, 'en')?.kind ?? null;
+    };
+    expect(told('accepted', dose)).toBeNull();
+    for (const outcome of ['changed', 'declined'] as const)
+      expect(told(outcome, prescription.dose)).toBeNull();
+    // Agreed to once, and given back since: nobody is told of less than the program asks for.
+    expect(told('accepted', prescription.dose)).toBeNull();
   });
 
   test('H-9 D03 a contraindicated exercise stops until an override is on record; a declined stop alone lifts nothing', () => {

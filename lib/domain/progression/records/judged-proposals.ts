@@ -3,7 +3,7 @@ import type { Inventory } from '../../load/inventory.ts';
 import type { PainModel } from '../../pain/pain-zone.ts';
 import type { Locale } from '../../result.ts';
 import type { Decision } from '../rows/decision.ts';
-import { type DoseChange, doseChange, isEmptyChange, withChange } from './dose-change.ts';
+import { type DoseChange, doseChange, isEmptyChange, isTemporary, withChange } from './dose-change.ts';
 import { explainDecision } from '../words/explain-decision.ts';
 import { contraindicatedRow } from '../rows/contraindicated-row.ts';
 import { openPrecautions } from './override-on-record.ts';
@@ -218,9 +218,14 @@ export type Guidance = {
   instead: RecordedExercise | null;
 };
 
+/** Whether the version asks for what the decision does; of another variation there is no dose to compare. */
+const isInForce = ({ change }: Pick<JudgedProposal, 'change'>): boolean =>
+  change === null || isEmptyChange(change);
+
 /**
  * What a proposal means for the patient now (LG-0.1): stops, reductions and holds at once, upward steps never; of stable amber, that
- * the dose stays until the clinician has decided (D15a). A clinician who declined it or chose another dose has the last word.
+ * the dose stays until the clinician has decided (D15a). A clinician who declined it or chose another dose has the last word, and a
+ * reduction that made a version stands in that version: reckoned from it once more it would be a second one.
  */
 export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | null {
   const { proposal, decided, variation } = judged;
@@ -228,9 +233,10 @@ export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | n
   const kind = toldKind(judged.kind, proposal.decision);
   if (kind === null) return null;
   if (decided === 'declined' || decided === 'changed') return null;
-  const { patient } = explainDecision(proposal.decision, proposal.context, locale);
-  if (patient === null) return null;
   const { decision } = proposal;
+  if (decided === 'accepted' && kind === 'lower' && !isTemporary(decision) && !isInForce(judged)) return null;
+  const { patient } = explainDecision(decision, proposal.context, locale);
+  if (patient === null) return null;
   const leaveOut = kind === 'stop' || (kind === 'lower' && isVariation(decision));
   return { kind, text: patient, decision, leaveOut, instead: variation };
 }
