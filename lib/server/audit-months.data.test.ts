@@ -29,8 +29,12 @@ describe('U-3 the audit lies in months', () => {
     beforeAll(() => suite.admin.query(`drop table ${tableOf(third)}`));
 
     test('is made by whoever comes first, once', async () => {
-      await Promise.all([makeAuditMonths(), makeAuditMonths(), makeAuditMonths()]);
-      expect(await parts()).toContain(tableOf(third));
+      // Often, as the two must meet between the look and the lock.
+      for (let round = 0; round < 20; round += 1) {
+        await suite.admin.query(`drop table if exists ${tableOf(third)}`);
+        await Promise.all(Array.from({ length: 6 }, () => makeAuditMonths()));
+        expect(await parts()).toContain(tableOf(third));
+      }
     });
 
     test('stays in the rest when rows of it already lie there', async () => {
