@@ -43,9 +43,9 @@ function memoryOn(owner = patientId): Memory {
 }
 
 /** A tab that was just opened. */
-const openTab = (owner = patientId): Queue =>
+const openTab = (owner = patientId, memory = memoryOn(owner)): Queue =>
   makeQueue({
-    memory: memoryOn(owner),
+    memory,
     post: async (batch) => {
       sent.push(JSON.parse(JSON.stringify(batch)));
       return respond(batch.items);
@@ -147,6 +147,34 @@ describe('O-4 the queue of a device', () => {
     const anew = openTab();
     await anew.flush();
     expect(anew.read().lastSentAt).toBe('2026-03-09T09:00:00.000Z');
+  });
+
+  test('O-12 a page that is left at any moment of the storing never holds what was sent without the moment it was', async () => {
+    let writes = 0;
+    const diesAfter = (most: number): Memory => {
+      const vault = vaultOn(disk);
+      const put: typeof vault.put = async (records) => {
+        writes += 1;
+        // The page is gone: this write and all that come after never happen.
+        if (writes > most) await new Promise(() => {});
+        await vault.put(records);
+      };
+      return makeMemory({ patientId, vault: Promise.resolve({ ...vault, put }) });
+    };
+    for (let most = 1; most < 6; most += 1) {
+      disk = new Map();
+      writes = 0;
+      const dying = openTab(patientId, diesAfter(most));
+      const taken = session();
+      dying.add([taken, log(taken.id)]);
+      await settle();
+      const opened = openTab();
+      respond = noNetwork;
+      await opened.flush();
+      const { sent: known, lastSentAt } = opened.read();
+      expect(lastSentAt !== null, `${most} writes, ${known.length} known as sent`).toBe(known.length > 0);
+      respond = stored;
+    }
   });
 
   test('O-4 without a connection everything is kept and is sent later by itself', async () => {

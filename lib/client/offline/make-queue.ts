@@ -137,20 +137,19 @@ export function makeQueue(world: QueueWorld): Queue {
     if (batch.length === 0) return false;
     const items = batch.map(({ item }) => item);
     const answers = await world.post({ format: syncFormat, deviceNow: now().toISOString(), items });
-    const changed: QueueEntry[] = [];
+    const changes: Promise<boolean>[] = [];
     // One by one: what builds on a record that was refused for good follows it.
     for (const [place, entry] of batch.entries()) {
       const after = settled(entry, answers[place]);
       if (after === null) continue;
-      changed.push(after);
-      void memory.putEntries([after]);
+      changes.push(memory.putEntries([after], after.sentAt));
     }
-    if (changed.some(({ sentAt }) => sentAt !== null)) await memory.setPiece('sent', now().toISOString());
+    await Promise.all(changes);
     const isMovedOn = answers.some(
       (answer) =>
         answer !== undefined && (answer.status !== 'rejected' || !temporaryRejections.has(answer.code)),
     );
-    if (!isMovedOn && changed.length === 0)
+    if (!isMovedOn && changes.length === 0)
       throw new ProblemError({ code: 'stuck', title: 'Nothing could be taken.' });
     return true;
   }

@@ -23,8 +23,8 @@ export type Memory = {
   subscribe: (changed: () => void) => () => void;
   /** Reads the device afresh: another tab may have changed it. Resolves also where nothing can be kept. */
   load: () => Promise<void>;
-  /** In the mirror at once; true when the device holds them. */
-  putEntries: (entries: readonly QueueEntry[]) => Promise<boolean>;
+  /** In the mirror at once; true when the device holds them. `sentAt`, where the server took them, is kept in the same write. */
+  putEntries: (entries: readonly QueueEntry[], sentAt?: string | null) => Promise<boolean>;
   removeEntries: (entries: readonly QueueEntry[]) => Promise<void>;
   piece: (name: PieceName) => unknown;
   setPiece: (name: PieceName, value: unknown) => Promise<boolean>;
@@ -172,8 +172,11 @@ export function makeMemory({ patientId, vault: opening, tell = () => {} }: Optio
       });
       if (vault !== null && failed().length > 0) await change([]);
     },
-    putEntries: (entries) =>
-      change(entries.map((entry) => ({ id: entryId(entry), value: storedEntry(entry) }))),
+    putEntries: (entries, sentAt = null) =>
+      change([
+        ...entries.map((entry) => ({ id: entryId(entry), value: storedEntry(entry) })),
+        ...(sentAt === null ? [] : [{ id: pieceId(patientId, 'sent'), value: sentAt }]),
+      ]),
     removeEntries: async (entries) => {
       await change(entries.map((entry) => ({ id: entryId(entry), value: null })));
     },
