@@ -65,7 +65,7 @@ export function GuidedSession({ onNothing }: GuidedSessionProps) {
   const { language } = data.person;
   if (isOpen) return <OpenSession />;
   // What most sessions begin with is there to be read while the page gets ready; nothing of it answers yet.
-  if (isDue && startSitting(view)?.phase === 'before')
+  if (isDue && view.safety.due === null && startSitting(view)?.phase === 'before')
     return (
       <div inert className="flex flex-1 flex-col">
         <BeforeScreen
