@@ -8,7 +8,7 @@ import { measureLibrary, readLibrary } from './bench/library.ts';
 import { readScripts, weighScripts } from './bench/page-script.ts';
 import { measurePhone, readPhone } from './bench/phone.ts';
 import { findBrowser } from './lib/browser.ts';
-import { openSubject, writeLog } from './bench/subject.ts';
+import { openSubjects, type Subject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
 import { openPassingProduct } from './lib/passing-product.ts';
 import { runCommand, shutDown } from './lib/shut-down.ts';
@@ -24,7 +24,16 @@ type Row = { name: string; connections: number; product: Figures; floor: Figures
 await runCommand(async () => {
   const engine = await step('clinical engine', () => measurePlainEngine());
   const product = await openPassingProduct('bench');
-  const subject = await openSubject(product.origin, product.demoFile, product.urls.admin);
+  const subjects = await openSubjects(
+    product.origin,
+    product.demoFile,
+    product.urls.admin,
+    Math.max(...connectionCounts) + 1,
+  );
+  // The phone is that of somebody for whom nothing was written.
+  const [own, subject] = subjects;
+  if (own === undefined || subject === undefined) throw new Error('nobody to ask for');
+  const callers = subjects.slice(1);
   const floor = await startFloor(product.urls.app, {
     clinicId: subject.clinic_id,
     roleId: subject.role_id,
@@ -33,25 +42,53 @@ await runCommand(async () => {
     prescriptionIds: [subject.prescription_id],
   });
   const { origin } = product;
-  const staff = { origin, cookie: subject.staffCookie };
-  const patient = { origin, cookie: subject.patientCookie };
-  const handoutShot = { ...staff, path: `/api/handouts/${subject.version_id}/pdf` };
-  const kinds: { name: string; shot: Shot; floorPath: string | null }[] = [
-    { name: 'dashboard', shot: { ...staff, path: '/dashboard' }, floorPath: '/dashboard' },
+  const shots = (of: (subject: Subject) => Omit<Shot, 'origin'>) => (caller: number) => ({
+    origin,
+    ...of(callers[caller % callers.length] ?? subject),
+  });
+  const handoutShot = shots((of) => ({
+    cookie: of.staffCookie,
+    path: `/api/handouts/${of.version_id}/pdf`,
+  }));
+  const kinds = [
+    {
+      name: 'dashboard',
+      shot: shots((of) => ({ cookie: of.staffCookie, path: '/dashboard' })),
+      floorPath: '/dashboard',
+    },
     {
       name: 'patient page',
-      shot: { ...staff, path: `/patients/${subject.patient_id}` },
+      shot: shots((of) => ({ cookie: of.staffCookie, path: `/patients/${of.patient_id}` })),
       floorPath: '/patient',
     },
-    { name: 'today page', shot: { ...patient, path: '/today' }, floorPath: '/today' },
     {
-      name: 'log write',
-      shot: { ...patient, path: '/api/sync', body: () => writeLog(subject) },
-      floorPath: '/log',
+      name: 'today page',
+      shot: shots((of) => ({ cookie: of.patientCookie, path: '/today' })),
+      floorPath: '/today',
     },
     {
-      name: 'handout PDF',
-      shot: handoutShot,
+      name: 'today as data',
+      shot: shots((of) => ({ cookie: of.patientCookie, path: '/api/today' })),
+      floorPath: '/today',
+    },
+    {
+      name: 'log write',
+      shot: shots((of) => ({ cookie: of.patientCookie, path: '/api/sync', body: () => writeLog(of) })),
+      floorPath: '/log',
+    },
+    { name: 'handout PDF', shot: handoutShot, floorPath: null },
+    { name: 'sign-in page', shot: shots(() => ({ cookie: '', path: '/sign-in' })), floorPath: null },
+    {
+      name: 'handout page',
+      shot: shots((of) => ({ cookie: of.staffCookie, path: `/handouts/${of.version_id}` })),
+      floorPath: null,
+    },
+    {
+      name: 'builder page',
+      shot: shots((of) => ({
+        cookie: of.staffCookie,
+        path: `/patients/${of.patient_id}/programs/${of.program_id}/edit`,
+      })),
       floorPath: null,
     },
   ];
@@ -60,25 +97,29 @@ await runCommand(async () => {
     for (const connections of connectionCounts) {
       await step(`${name}, ${connections} at a time`, async () => {
         for (let warm = 0; warm < warmUps; warm++) {
-          const status = await send(shot);
+          const status = await send(shot(warm));
           if (status >= 400) throw new Error(`${name} answered ${status}`);
         }
         const measured = await measure(shot, connections, forMs);
         const below =
           floorPath === null
             ? null
-            : await measure({ origin: floor.origin, cookie: '', path: floorPath }, connections, forMs / 2);
+            : await measure(
+                () => ({ origin: floor.origin, cookie: '', path: floorPath }),
+                connections,
+                forMs / 2,
+              );
         rows.push({ name, connections, product: measured, floor: below });
       });
     }
   }
   await floor.stop();
-  const handouts = await step('A thousand handouts', () => measureHandouts(handoutShot));
+  const handouts = await step('A thousand handouts', () => measureHandouts(handoutShot(0)));
   const library = await step('Searching 10 000 exercises', () => measureLibrary(product.urls, origin));
-  const scripts = await step('Weighing scripts', () => weighScripts(origin, subject.patientCookie));
+  const scripts = await step('Weighing scripts', () => weighScripts(origin, own.patientCookie));
   const browser = await step('Finding a browser', (progress) => findBrowser(progress));
   const phone = await step('Opening pages on a slow phone', () =>
-    measurePhone(origin, subject.patientCookie, browser),
+    measurePhone(origin, own.patientCookie, browser),
   );
   const file = join(testFolder, 'bench.json');
   writeFileSync(

@@ -45,13 +45,10 @@ async function prepare(logs: number, { origin, demoFile, urls }: PassingProduct)
   const subjects = await openSubjects(origin, demoFile, urls.admin, patientsInTurn);
   const [subject] = subjects;
   if (subject === undefined) throw new Error('nobody to ask for');
-  const { rows } = await admin.query('select program_id from program_version where id = $1', [
-    subject.version_id,
-  ]);
   const like = {
     clinicId: subject.clinic_id,
     patientId: subject.patient_id,
-    programId: rows[0].program_id,
+    programId: subject.program_id,
     versionId: subject.version_id,
     lastDay: new Date().toISOString().slice(0, 10),
   };

@@ -5,14 +5,22 @@ export type Shot = { path: string; cookie: string; origin: string; body?: () => 
 
 export type Figures = { requests: number; failed: number; perSecond: number; p50Ms: number; p99Ms: number };
 
-/** Sends requests over so many kept-alive connections for the time given, each connection one after another. */
-export async function measure(shot: Shot, connections: number, forMs: number): Promise<Figures> {
+/**
+ * Sends requests over so many kept-alive connections for the time given, each connection one after another and for a caller of its own:
+ * of one caller no more is served at once than a browser asks for.
+ */
+export async function measure(
+  shotOf: (caller: number) => Shot,
+  connections: number,
+  forMs: number,
+): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let failed = 0;
   const startedAt = performance.now();
   const endsAt = startedAt + forMs;
-  const worker = async () => {
+  const worker = async (caller: number) => {
+    const shot = shotOf(caller);
     while (performance.now() < endsAt) {
       const sentAt = performance.now();
       const status = await send(shot, agent);
@@ -20,7 +28,7 @@ export async function measure(shot: Shot, connections: number, forMs: number): P
       if (status >= 400) failed += 1;
     }
   };
-  await Promise.all(Array.from({ length: connections }, worker));
+  await Promise.all(Array.from({ length: connections }, (_, caller) => worker(caller)));
   const seconds = (performance.now() - startedAt) / 1000;
   agent.destroy();
   times.sort((a, b) => a - b);

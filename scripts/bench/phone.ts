@@ -103,8 +103,7 @@ async function onePhone(
   const fresh = await open();
   const session = await visit(fresh, '/today/session');
   waits.push(['session, first visit', session.largestMs]);
-  const set = await nextSet(session.page);
-  if (set !== null) waits.push(['next set', set]);
+  waits.push(['next set', await nextSet(session.page)]);
   await fresh.close();
   return { waits, shift: Math.max(...shifts) };
 }
@@ -138,12 +137,10 @@ async function timeTo(page: Page, press: string, shown: string, isOther: boolean
   );
 }
 
-/** Goes past the question before the session, says "done" once, and times the answer; null where the session asks for something else. */
-async function nextSet(page: Page): Promise<number | null> {
-  const begin = page.getByRole('button', { name: 'Go on' });
+/** Goes past the question before the session, says "done" once, and times the answer. */
+async function nextSet(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'I would rather not say' }).click();
   const done = page.getByRole('button', { name: /^Done/ });
-  await begin.or(done).first().waitFor();
-  if (await begin.isVisible()) await begin.click();
   await done.waitFor();
   await done.evaluate((button) => button.setAttribute('data-measured', ''));
   return timeTo(page, '[data-measured]', '#main', true);

@@ -28,11 +28,12 @@ export async function openSubject(origin: string, demoFile: string, adminUrl: st
     clinic_id: string;
     role_id: string;
     patient_id: string;
+    program_id: string;
     version_id: string;
     prescription_id: string;
     time_zone: string;
   }>(
-    `select p.clinic_id, c.practitioner_role_id as role_id, p.id as patient_id, v.id as version_id, r.id as prescription_id, p.time_zone
+    `select p.clinic_id, c.practitioner_role_id as role_id, p.id as patient_id, v.program_id, v.id as version_id, r.id as prescription_id, p.time_zone
      from patient p join care_team_member c on c.patient_id = p.id join program_version v on v.patient_id = p.id and v.status = 'active'
      join prescription r on r.program_version_id = v.id and r.dose_kind = 'reps' and r.side = 'not_sided' where p.full_name = $1 limit 1`,
     [patient.name],

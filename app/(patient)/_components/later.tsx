@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { untilThere } from '@/lib/client/until-there';
+import { whenIdle } from '@/lib/client/when-idle';
 import { PartComing } from './part-coming';
 
 /**
@@ -32,6 +33,8 @@ export function laterScreen<P extends object>(load: () => Promise<ComponentType<
   };
 }
 
-export function fetchLater(): void {
-  for (const load of loads) load().catch(() => undefined);
-}
+/** Fetches them all once the page is at rest; the answer calls it off. */
+export const fetchLater = () =>
+  whenIdle(() => {
+    for (const load of loads) load().catch(() => undefined);
+  });

@@ -51,7 +51,8 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   const isAsSent = useAsSent(initial, path, asksConsent);
   const [hasWorker, setHasWorker] = useState(false);
   useEffect(() => portal.start(), [portal]);
-  useEffect(fetchLater, []);
+  const isShown = data !== null && path !== null;
+  useEffect(() => (isShown ? fetchLater() : undefined), [isShown]);
 
   const isShared = data?.person.isShared ?? true;
   useEffect(() => {
