@@ -14,18 +14,16 @@ const cookieOf = (response: Response): string =>
     .filter((cookie) => !cookie.endsWith('='))
     .join('; ');
 
-/** Signs a physiotherapist and one of her patients (the first, or number `which`) in, as browsers do, and finds the rows that the measurements use. */
+/** Signs a patient (the first, or number `which`) and who treats them in, as browsers do, and finds the rows that the measurements use. */
 export async function openSubject(origin: string, demoFile: string, adminUrl: string, which = 0) {
   const { accounts, patients } = demo.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
-  const account = accounts.find(({ role }) => role === 'physiotherapist');
   const patient = patients[which];
-  if (account === undefined || patient === undefined) throw new Error('The demo clinic is empty.');
-  const staffCookie = await signInStaff(origin, account);
-  const patientCookie = await signInPatient(origin, patient);
+  if (patient === undefined) throw new Error('The demo clinic is empty.');
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   const { rows } = await client.query<{
     clinic_id: string;
+    email: string;
     role_id: string;
     patient_id: string;
     program_id: string;
@@ -33,14 +31,20 @@ export async function openSubject(origin: string, demoFile: string, adminUrl: st
     prescription_id: string;
     time_zone: string;
   }>(
-    `select p.clinic_id, c.practitioner_role_id as role_id, p.id as patient_id, v.program_id, v.id as version_id, r.id as prescription_id, p.time_zone
-     from patient p join care_team_member c on c.patient_id = p.id join program_version v on v.patient_id = p.id and v.status = 'active'
+    `select p.clinic_id, w.email, c.practitioner_role_id as role_id, p.id as patient_id, v.program_id, v.id as version_id, r.id as prescription_id, p.time_zone
+     from patient p join care_team_member c on c.patient_id = p.id and c.ended_at is null
+     join practitioner_role o on o.id = c.practitioner_role_id join practitioner w on w.id = o.practitioner_id
+     join program_version v on v.patient_id = p.id and v.status = 'active'
      join prescription r on r.program_version_id = v.id and r.dose_kind = 'reps' and r.side = 'not_sided' where p.full_name = $1 limit 1`,
     [patient.name],
   );
   await client.end();
   const found = rows[0];
   if (found === undefined) throw new Error(`${patient.name} has no program to log for.`);
+  const account = accounts.find(({ email }) => email === found.email);
+  if (account === undefined) throw new Error(`Nobody who treats ${patient.name} can sign in.`);
+  const staffCookie = await signInStaff(origin, account);
+  const patientCookie = await signInPatient(origin, patient);
   return { ...found, name: patient.name, staffCookie, patientCookie, account };
 }
 
