@@ -3,6 +3,7 @@ import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { fillWithLogs, logsOf, type Size } from '../../e2e/fixtures/many-logs.ts';
+import { ofTheClinic } from './growth-report.ts';
 import type { PassingProduct } from '../lib/passing-product.ts';
 import { send, type Shot } from './load.ts';
 import { openSubjects, type Subject, writeLog } from './subject.ts';
@@ -77,7 +78,7 @@ async function prepare(logs: number, { origin, demoFile, urls }: PassingProduct)
       'a log and the day': () => logAndToday(),
       'the patient page, kept': page,
       // One who is found: more people of one name are more work, in a clinic of any size.
-      'a search for a patient': () => go({ path: search, cookie: staffCookie }),
+      [ofTheClinic]: () => go({ path: search, cookie: staffCookie }),
     },
   };
 }
