@@ -3,11 +3,8 @@ import { env } from '@/lib/env';
 import { chosenAmberTo } from '@/lib/domain/pain/pain-zone';
 import type { SheetPhoto } from '@/lib/domain/handout/sheet-picture';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
-import { pauseText } from '@/lib/domain/messages/patient-pause';
-import { goesOnOn, pauseOn } from '@/lib/domain/record/pause';
-import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { addDays } from '@/lib/domain/time/calendar-date';
-import { byLocale, type LocalizedText } from '@/lib/domain/result';
+import type { LocalizedText } from '@/lib/domain/result';
 import { weekInWords } from '@/lib/domain/time/opening-words';
 import { afterStopIf } from '@/lib/domain/library/stop-if';
 import { safetyPartsFor } from '@/lib/domain/safety/safety-box';
@@ -22,17 +19,18 @@ import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access/access-link';
 import { logoSelect, numberToDial, toLogo, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
+import { type SheetToday, workOfSheet } from '@/lib/server/data/handout/sheet-today';
+import { remembered } from '@/lib/server/data/memo/memo';
+import { zoneOfRecord } from '@/lib/server/data/patient/require-record';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { identitySelect } from '@/lib/server/data/patient/patient';
-import { judgeStored, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
 import { act, type Tx } from '@/lib/server/db';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { drawHandoutFigure } from '@/lib/server/handout/draw-figure';
 import { loadRoutines } from '@/lib/server/catalogue/routines';
-import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
-import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { todayIn } from '@/lib/server/today-in';
 
 /** Days after printing when a sheet should be checked again, unless the version says otherwise (clinic convention). */
@@ -107,11 +105,6 @@ export async function loadHandout(
       patientId: version.patientId,
       entity: { kind: 'ProgramVersion', id: version.id },
     });
-    const precautions = await readPrecautions(
-      tx,
-      { clinicId: version.clinicId, patientId: version.patientId },
-      now,
-    );
     const painAmberTo =
       version.status === 'draft'
         ? chosenAmberTo(version.painModel, await readRuleChoices(tx, version.clinicId))
@@ -122,12 +115,15 @@ export async function loadHandout(
     );
     const contents = version.prescriptions.map((row) => exerciseContent.parse(row.exerciseVersion.content));
     const photosOf = await readSheetPhotos(tx, actor, contents);
-    const own = { clinicId: version.clinicId, patientId: version.patientId };
-    const isInForce = version.status === 'active';
-    const told = isInForce ? toldNow(await readPatientRecords(tx, own, now)) : () => [];
-    return { ...version, contents, photosOf, painAmberTo, precautions, mark, told };
+    return { ...version, contents, photosOf, painAmberTo, mark };
   });
   const { patient } = loaded.program;
+  const { precautions, paused, less } = await sheetToday(actor, patient.id, now);
+  const told = (lineageId: string): LocalizedText[] => {
+    if (loaded.status !== 'active') return [];
+    const isLess = less[lineageId];
+    return isLess === undefined ? paused : [...paused, isLess];
+  };
   const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
   const today = todayIn(patient.timeZone, now);
   const { contents } = loaded;
@@ -183,12 +179,12 @@ export async function loadHandout(
           dose: prescription,
           note: row.note,
           cautions: [
-            ...loaded.told(row.lineageId),
+            ...told(row.lineageId),
             ...patientLimits(
               judgeStored(
                 loaded.mark(row.exerciseVersionId, toCard({ id: row.exerciseVersionId, content })),
                 prescription,
-                loaded.precautions,
+                precautions,
               ),
             ),
           ],
@@ -239,17 +235,9 @@ function hoursInWords(clinic: WrittenHours): LocalizedText | null {
   return clinic.openingHours === null ? null : { en: clinic.openingHours, es: clinic.openingHours };
 }
 
-/**
- * What the phone says of an exercise today and the sheet must not contradict, by lineage: that there is a pause, that it is to be left
- * out, or that less is to be done than is printed. A hold changes nothing of the dose.
- */
-function toldNow(records: PatientRecords): (lineageId: string) => LocalizedText[] {
-  const pause = pauseOn(records.pauses, records.today);
-  const inPause = pause === null ? [] : [pauseText(goesOnOn(pause))];
-  const guidance = byLocale((locale) => guidanceFrom(records, locale));
-  return (lineageId) => {
-    const told = byLocale((locale) => guidance[locale].get(lineageId) ?? null);
-    const isLess = Object.values(told).every((one) => one !== null && one.kind !== 'hold');
-    return isLess ? [...inPause, byLocale((locale) => told[locale]?.text ?? '')] : inPause;
-  };
+/** What follows today from the record, as it is kept. */
+function sheetToday(actor: Actor, patientId: string, now: Date): Promise<SheetToday> {
+  const work = workOfSheet({ clinicId: actor.clinicId, patientId }, now);
+  const enter = (tx: Tx) => zoneOfRecord(tx, actor, patientId);
+  return remembered<SheetToday>(actor, work, { operation: 'handout.print', enter }, now);
 }

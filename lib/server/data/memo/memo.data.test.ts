@@ -11,6 +11,7 @@ import { type ApiRoute, loadRoutes } from '../../../../scripts/lib/api-routes.ts
 import { recordItems } from '@/lib/server/data/log/log';
 import { checkMemos, rebuildMemos } from '@/lib/server/data/memo/rebuild';
 import { momentIn } from '@/lib/server/data/memo/moment';
+import { loadHandout } from '@/lib/server/data/handout/handout';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { viewBuilder } from '@/lib/server/data/program/program';
 import { viewProposals } from '@/lib/server/data/proposal/proposal';
@@ -63,11 +64,11 @@ async function warm(patientId: string): Promise<void> {
   await suite.admin.query(
     `insert into patient_memo (clinic_id, patient_id, kind, stamp, revision, body)
      select clinic_id, id, kind, '', 0, '' from patient
-     cross join unnest(array['proposals', 'record', 'prescribing', 'today ' || language || ' own', 'today ' || language || ' related']) kind
+     cross join unnest(array['proposals', 'record', 'prescribing', 'sheet', 'today ' || language || ' own', 'today ' || language || ' related']) kind
      where id = $1`,
     [patientId],
   );
-  expect(await rebuildMemos(harbour().system, now)).toBe(5);
+  expect(await rebuildMemos(harbour().system, now)).toBe(6);
 }
 
 describe('a memo is what would be worked out now', () => {
@@ -98,7 +99,7 @@ describe('a memo is what would be worked out now', () => {
     const { patient } = harbour();
     const { patientId } = patient.actor;
     await warm(patientId);
-    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(5));
+    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(6));
     await suite.admin.query(`alter table patient disable trigger raises_revision_update`);
     await suite.admin.query(`update patient set load_unit = 'lb', phone = '+44 1' where id = $1`, [
       patientId,
@@ -125,7 +126,7 @@ describe('a memo is what would be worked out now', () => {
   test('a record number that is given out moves nobody else', async () => {
     await warm(harbour().patient.actor.patientId);
     await suite.admin.query('update clinic set next_record_number = next_record_number + 1');
-    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(5));
+    expect(await checkMemos(harbour().system, now)).toEqual(nothingWrong(6));
   });
 
   test('one who writes while it is worked out makes it an old one', async () => {
@@ -171,6 +172,7 @@ describe('ways to the database and back', () => {
       12,
     ],
     ['the record', () => viewRecord(harbour().physio.actor, harbour().patient.actor.patientId, now), 6],
+    ['the sheet', () => loadHandout(harbour().physio.actor, harbour().patient.versionId, now), 30],
   ])('%s, when it is kept', async (_, view, most) => {
     expect(await countStatements(view)).toBeLessThanOrEqual(most);
   });

@@ -1,0 +1,49 @@
+import 'server-only';
+import { pauseText } from '@/lib/domain/messages/patient-pause';
+import { goesOnOn, pauseOn } from '@/lib/domain/record/pause';
+import type { PatientRecords } from '@/lib/domain/record/recorded';
+import { byLocale, type LocalizedText } from '@/lib/domain/result';
+import type { PrecautionsView } from '@/lib/schemas/safety';
+import type { Work } from '@/lib/server/data/memo/memo';
+import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
+import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
+import type { Tx } from '@/lib/server/db';
+
+/** What follows today from a patient's record for a sheet of theirs. */
+export type SheetToday = {
+  precautions: PrecautionsView;
+  /** Said beside every exercise of a version in force. */
+  paused: LocalizedText[];
+  /** That less is to be done than is printed, or nothing, by lineage. */
+  less: Record<string, LocalizedText>;
+};
+
+export const workOfSheet = (own: { clinicId: string; patientId: string }, now: Date): Work => ({
+  patientId: own.patientId,
+  kind: 'sheet',
+  make: (tx) => readSheetToday(tx, own, now),
+});
+
+async function readSheetToday(
+  tx: Tx,
+  own: { clinicId: string; patientId: string },
+  now: Date,
+): Promise<SheetToday> {
+  const precautions = await readPrecautions(tx, own, now);
+  return { precautions, ...toldNow(await readPatientRecords(tx, own, now)) };
+}
+
+/**
+ * What the phone says of an exercise today and the sheet must not contradict: that there is a pause, that it is to be left out, or that
+ * less is to be done than is printed. A hold changes nothing of the dose.
+ */
+function toldNow(records: PatientRecords): Pick<SheetToday, 'paused' | 'less'> {
+  const pause = pauseOn(records.pauses, records.today);
+  const told = byLocale((locale) => guidanceFrom(records, locale));
+  const less = [...told.en].flatMap(([lineageId, { kind, text }]): [string, LocalizedText][] => {
+    const spanish = told.es.get(lineageId);
+    return kind === 'hold' || spanish === undefined ? [] : [[lineageId, { en: text, es: spanish.text }]];
+  });
+  return { paused: pause === null ? [] : [pauseText(goesOnOn(pause))], less: Object.fromEntries(less) };
+}
