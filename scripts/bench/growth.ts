@@ -6,7 +6,7 @@ import { fillWithLogs, logsOf, type Size } from '../../e2e/fixtures/many-logs.ts
 import { ofTheClinic } from './growth-report.ts';
 import type { PassingProduct } from '../lib/passing-product.ts';
 import { send, type Shot } from './load.ts';
-import { openSubjects, type Subject, writeLog } from './subject.ts';
+import { openSubject, openSubjects, type Subject, writeLog } from './subject.ts';
 
 /** Patients who do three exercises every other day for a hundred days. */
 const sizeOf = (logs: number): Size => ({ patients: Math.round(logs / 150), sittings: 50, entries: 3 });
@@ -43,18 +43,20 @@ export async function measureGrowth(
 
 async function prepare(logs: number, { origin, demoFile, urls }: PassingProduct): Promise<Place> {
   const admin = new pg.Pool({ connectionString: urls.admin, max: 1 });
-  const subjects = await openSubjects(origin, demoFile, urls.admin, patientsInTurn);
-  const [subject] = subjects;
-  if (subject === undefined) throw new Error('nobody to ask for');
+  const twin = await openSubject(origin, demoFile, urls.admin);
   const like = {
-    clinicId: subject.clinic_id,
-    patientId: subject.patient_id,
-    programId: subject.program_id,
-    versionId: subject.version_id,
+    clinicId: twin.clinic_id,
+    patientId: twin.patient_id,
+    programId: twin.program_id,
+    versionId: twin.version_id,
     lastDay: new Date().toISOString().slice(0, 10),
   };
   await fillWithLogs(admin, like, sizeOf(logs));
   await admin.query('vacuum analyze');
+  // Only now: a clinic can take longer to fill than anybody stays signed in.
+  const subjects = await openSubjects(origin, demoFile, urls.admin, patientsInTurn);
+  const [subject] = subjects;
+  if (subject === undefined) throw new Error('nobody to ask for');
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const go = async (shot: Omit<Shot, 'origin'>) => {
     const status = await send({ origin, ...shot }, agent);
