@@ -8,7 +8,7 @@ import { measureLibrary, readLibrary } from './bench/library.ts';
 import { readScripts, weighScripts } from './bench/page-script.ts';
 import { measurePhone, readPhone } from './bench/phone.ts';
 import { findBrowser } from './lib/browser.ts';
-import { measureReview, readReview } from './bench/review.ts';
+import { measureReview, readReview, type ReviewRatio } from './bench/review.ts';
 import { openSubject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
 import { openPassingProduct, type PassingProduct } from './lib/passing-product.ts';
@@ -124,8 +124,9 @@ await runCommand(async () => {
   );
 });
 
-const reviewOf = (product: PassingProduct) =>
-  step('The review list against itself', () => measureReview(product));
+function reviewOf(product: PassingProduct): Promise<ReviewRatio[]> {
+  return step('The review list against itself', () => measureReview(product));
+}
 
 function show(rows: readonly Row[]): void {
   say('\npage            at once    p50 ms    p99 ms     req/s   failed   floor req/s   floor ÷ product');

@@ -52,7 +52,7 @@ function Matrix({ matrix: { days, rows, mornings }, today }: Props) {
             </th>
             {days.map((day) => (
               <th key={day} scope="col" className={headClass}>
-                {dayHead(day)}
+                <span className="block">{weekdayWord(day)}</span> {Number(day.slice(8))}
               </th>
             ))}
           </tr>
@@ -103,5 +103,5 @@ function Matrix({ matrix: { days, rows, mornings }, today }: Props) {
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const dayHead = (localDate: string): string =>
-  `${weekdays[new Date(`${localDate}T00:00:00Z`).getUTCDay()]} ${Number(localDate.slice(8))}`;
+const weekdayWord = (localDate: string): string | undefined =>
+  weekdays[new Date(`${localDate}T00:00:00Z`).getUTCDay()];

@@ -103,11 +103,13 @@ function Variation({ variation: { slug, dose } }: { variation: NonNullable<Propo
 function Sessions({ proposal: { sessions }, today }: { proposal: ProposalView; today: string }) {
   if (sessions.length === 0) return <span className="text-muted">none yet</span>;
   return (
-    <ul className="flex flex-col gap-1 text-sm tabular-nums">
+    <ul className="flex min-w-40 flex-col gap-1 text-sm tabular-nums">
       {sessions.map(({ localDate, done, pain, zone }, place) => (
         <li key={`${localDate} ${place}`} className="flex flex-wrap items-baseline gap-x-1.5">
-          <span className="text-muted first-letter:uppercase">{dayWords(localDate, today)}:</span> {done}{' '}
-          <PainMark pain={pain} zone={zone} />
+          <span className="text-muted first-letter:uppercase">{dayWords(localDate, today)}:</span>
+          <span>
+            {done} <PainMark pain={pain} zone={zone} />
+          </span>
         </li>
       ))}
     </ul>
@@ -131,7 +133,7 @@ function OpenProposal({
           <span className="flex-none print:hidden">
             <ExerciseThumb slug={proposal.slug} size="small" />
           </span>
-          <span>
+          <span className="min-w-24">
             {proposal.exercise}
             <span className="mt-0.5 block font-normal">
               <Badge tone={tone}>{word}</Badge>
