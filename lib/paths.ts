@@ -22,6 +22,9 @@ export const paths = {
   publishedProgram: (patientId: string, programId: string, versionNumber: number) =>
     `/patients/${patientId}/programs/${programId}?published=${versionNumber}`,
   editProgram: (patientId: string, programId: string) => `/patients/${patientId}/programs/${programId}/edit`,
+  /** The pain rule of a program, where it is changed. */
+  painRule: (patientId: string, programId: string) =>
+    `/patients/${patientId}/programs/${programId}/edit#pain-rule`,
   templates: '/templates',
   template: (key: string) => `/templates/${key}`,
   library: '/library',

@@ -8,9 +8,10 @@ import { measureLibrary, readLibrary } from './bench/library.ts';
 import { readScripts, weighScripts } from './bench/page-script.ts';
 import { measurePhone, readPhone } from './bench/phone.ts';
 import { findBrowser } from './lib/browser.ts';
+import { measureReview, readReview, type ReviewRatio } from './bench/review.ts';
 import { openSubjects, type Subject, writeLog } from './bench/subject.ts';
 import { testFolder } from './lib/folders.ts';
-import { openPassingProduct } from './lib/passing-product.ts';
+import { openPassingProduct, type PassingProduct } from './lib/passing-product.ts';
 import { runCommand, shutDown } from './lib/shut-down.ts';
 import { say, step } from './lib/steps.ts';
 
@@ -20,8 +21,16 @@ const connectionCounts = [1, 16];
 
 type Row = { name: string; connections: number; product: Figures; floor: Figures | null };
 
-/** `npm run bench`: p50, p99 and requests a second of the main pages, beside a floor of node:http and pg with the same rows. */
+/**
+ * `npm run bench`: p50, p99 and requests a second of the main pages, beside a floor of node:http and pg with the same rows.
+ * `npm run bench -- review`: the ratios of the review list alone.
+ */
 await runCommand(async () => {
+  if (process.argv.includes('review')) {
+    const { lines, isKept } = readReview(await reviewOf(await openPassingProduct('bench')));
+    say(`\n${lines.join('\n')}`);
+    return shutDown(isKept ? 0 : 1);
+  }
   const engine = await step('clinical engine', () => measurePlainEngine());
   const product = await openPassingProduct('bench');
   const subjects = await openSubjects(
@@ -121,10 +130,12 @@ await runCommand(async () => {
   const phone = await step('Opening pages on a slow phone', () =>
     measurePhone(origin, own.patientCookie, browser),
   );
+  // Last: it gives the clinic four hundred patients.
+  const review = await reviewOf(product);
   const file = join(testFolder, 'bench.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, handouts, library, engine, scripts, phone }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows, handouts, library, engine, scripts, phone, review }, null, 2)}\n`,
   );
   show(rows);
   say('\nengine                             median ms      p95 ms    a second   goal');
@@ -139,17 +150,24 @@ await runCommand(async () => {
   say(`\n${weight.lines.join('\n')}`);
   const seen = readPhone(phone);
   say(`\n${seen.lines.join('\n')}`);
+  const list = readReview(review);
+  say(`\n${list.lines.join('\n')}`);
   say(`\nAll figures: ${file}`);
   await shutDown(
     rows.some((row) => row.product.failed > 0) ||
       !isKept ||
       !weight.isKept ||
       !seen.isKept ||
+      !list.isKept ||
       !handouts.isFlat
       ? 1
       : 0,
   );
 });
+
+function reviewOf(product: PassingProduct): Promise<ReviewRatio[]> {
+  return step('The review list against itself', () => measureReview(product));
+}
 
 function show(rows: readonly Row[]): void {
   say('\npage            at once    p50 ms    p99 ms     req/s   failed   floor req/s   floor ÷ product');

@@ -2,7 +2,8 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type DayState, dayStates } from '@/lib/domain/adherence/day-state';
 
 export type SessionDotsProps = {
-  days: readonly { localDate: string; state: DayState }[];
+  /** Day after day, the oldest first. */
+  days: readonly DayState[];
   size?: 'small' | 'large';
 };
 
@@ -26,7 +27,7 @@ const told = dayStates.filter((state) => state !== 'open' && state !== 'nothing_
 /** Days as dots, oldest first, each state with a shape of its own. Told as counts to those who do not see them. */
 export function SessionDots({ days, size = 'small' }: SessionDotsProps) {
   const counts = told
-    .map((state) => ({ state, count: days.filter((day) => day.state === state).length }))
+    .map((state) => ({ state, count: days.filter((day) => day === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${dayStateWords[state]}`);
   const summary = counts.length === 0 ? dayStateWords.nothing_planned : counts.join(', ');
@@ -42,7 +43,8 @@ export function SessionDots({ days, size = 'small' }: SessionDotsProps) {
         className="block max-w-full"
       >
         {days.map((day, index) => (
-          <Dot key={day.localDate} x={index * STEP + STEP / 2} state={day.state} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: the days in their order
+          <Dot key={index} x={index * STEP + STEP / 2} state={day} />
         ))}
       </svg>
       <VisuallyHidden>

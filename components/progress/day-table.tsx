@@ -2,27 +2,15 @@ import { dayInWords } from '@/lib/domain/messages/patient';
 import type { ProgressWords } from '@/lib/domain/messages/patient-progress';
 import type { Locale } from '@/lib/domain/result';
 import type { ProgressDay } from '@/lib/schemas/portal';
+import { TableHead } from './table-head';
 
 type DayTableProps = { days: readonly ProgressDay[]; words: ProgressWords; locale: Locale };
 
 /** What was noted on each day. */
 export function DayTable({ days, words, locale }: DayTableProps) {
-  const head = 'py-1.5 pe-3 text-start font-normal';
   return (
     <table className="w-full text-start">
-      <thead>
-        <tr className="border-b border-line text-sm text-muted">
-          <th scope="col" className={head}>
-            {words.day}
-          </th>
-          <th scope="col" className={head}>
-            {words.exercises}
-          </th>
-          <th scope="col" className="py-1.5 text-end font-normal">
-            {words.pain}
-          </th>
-        </tr>
-      </thead>
+      <TableHead names={[words.day, words.exercises, words.pain]} />
       <tbody>
         {days.map((day) => (
           <tr key={day.localDate} className="border-b border-line align-top">

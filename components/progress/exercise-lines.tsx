@@ -4,6 +4,7 @@ import type { ProgressWords } from '@/lib/domain/messages/patient-progress';
 import type { Locale } from '@/lib/domain/result';
 import type { ExerciseLine } from '@/lib/schemas/portal';
 import { StepLine } from './step-line';
+import { TableHead } from './table-head';
 
 type Props = { lines: readonly ExerciseLine[]; words: ProgressWords; locale: Locale };
 
@@ -44,22 +45,9 @@ export function ExerciseLines({
 
 /** The same as numbers: each day from which an exercise was done with another amount. */
 export function ExerciseTable({ lines, words, locale }: Props) {
-  const head = 'py-1.5 pe-3 text-start font-normal';
   return (
     <table className="w-full text-start">
-      <thead>
-        <tr className="border-b border-line text-sm text-muted">
-          <th scope="col" className={head}>
-            {words.exercise}
-          </th>
-          <th scope="col" className={head}>
-            {words.day}
-          </th>
-          <th scope="col" className="py-1.5 text-end font-normal">
-            {words.amount}
-          </th>
-        </tr>
-      </thead>
+      <TableHead names={[words.exercise, words.day, words.amount]} />
       {lines.map(({ lineageId, name, unit, points }) => {
         const steps = points.filter(({ value }, place) => value !== points[place - 1]?.value);
         return (

@@ -1,8 +1,8 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { type ComponentType, useEffect, useState } from 'react';
-
-const loads: (() => Promise<void>)[] = [];
+import { fetchPutOff, putOff } from '@/lib/client/put-off';
+import { whenIdle } from '@/lib/client/when-idle';
 
 /**
  * A part of a page that nobody sees at first, such as the form in a dialog: it is not in what the page waits for. It is fetched as soon as
@@ -10,10 +10,9 @@ const loads: (() => Promise<void>)[] = [];
  */
 export function laterPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let Part: ComponentType<P> | null = null;
-  const fetch = async () => {
-    Part ??= await load();
-  };
-  loads.push(fetch);
+  const fetch = putOff(async () => {
+    Part = await load();
+  });
   return function LaterPart(props: P) {
     const [Shown, setShown] = useState<ComponentType<P> | null>(() => Part);
     const [isLost, setLost] = useState(false);
@@ -37,16 +36,6 @@ export function laterPart<P extends object>(load: () => Promise<ComponentType<P>
 export function FetchParts(): null {
   const page = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other parts
-  useEffect(() => {
-    const begin = () => {
-      for (const fetch of loads) fetch().catch(() => undefined);
-    };
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(begin, 500);
-      return () => clearTimeout(timer);
-    }
-    const asked = requestIdleCallback(begin, { timeout: 2000 });
-    return () => cancelIdleCallback(asked);
-  }, [page]);
+  useEffect(() => whenIdle(fetchPutOff), [page]);
   return null;
 }

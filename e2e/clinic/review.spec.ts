@@ -126,4 +126,20 @@ async function readThePage(maya: Page): Promise<void> {
     await keepFour(maya, 'review-9-whole');
     await onOneSheet(maya, 'patient-sheet-2');
   });
+  await test.step('on a phone the days stand as a list', async () => {
+    const wide = maya.viewportSize();
+    const byDay = maya.getByRole('region', { name: 'Day by day' });
+    await maya.setViewportSize({ width: 390, height: 844 });
+    await expect(byDay.getByRole('listitem').filter({ hasText: 'Level walking' }).first()).toBeVisible();
+    await expect(byDay.getByRole('table')).toHaveCount(0);
+    if (wide !== null) await maya.setViewportSize(wide);
+    await expect(byDay.getByRole('table')).toBeVisible();
+  });
+  await test.step('the pain limit is changed in the program: its chip leads to the rule that is chosen', async () => {
+    await maya.getByRole('link', { name: /^Pain limit/ }).click();
+    const rule = maya.getByRole('radiogroup', { name: 'Pain rule' });
+    await expect(rule.getByRole('radio', { checked: true })).toBeFocused();
+    await maya.goBack();
+    await expect(maya.getByRole('region', { name: /Why now/ })).toBeVisible();
+  });
 }

@@ -1,5 +1,6 @@
 'use client';
 import { z } from 'zod';
+import { diaryDraftPrefix } from '@/lib/client/drop-diary-drafts';
 
 /** What was typed and not saved: changed cells by key, and the ids already given to what they make. */
 const storedDraft = z.strictObject({
@@ -8,8 +9,7 @@ const storedDraft = z.strictObject({
 });
 export type DiaryDraft = z.infer<typeof storedDraft>;
 
-const prefix = 'plimsoll.diary.';
-const keyOf = (name: string) => `${prefix}${name}`;
+const keyOf = (name: string) => `${diaryDraftPrefix}${name}`;
 
 /** The unsaved week of this name (who types, patient, version, first day); null when there is none. */
 export function readDiaryDraft(name: string): DiaryDraft | null {
@@ -28,15 +28,5 @@ export function writeDiaryDraft(name: string, draft: DiaryDraft): void {
     else localStorage.setItem(keyOf(name), JSON.stringify(draft));
   } catch {
     // A device that cannot store goes on without; Save still sends everything.
-  }
-}
-
-/** Removes every unsaved week from this device: whoever comes next must not find them. */
-export function dropDiaryDrafts(): void {
-  try {
-    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
-    for (const key of keys) if (key?.startsWith(prefix) === true) localStorage.removeItem(key);
-  } catch {
-    // Nothing could be stored either.
   }
 }

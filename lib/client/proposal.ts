@@ -1,17 +1,19 @@
 import { sendJson } from '@/lib/client/problem';
+import { putOff } from '@/lib/client/put-off';
 import { paths } from '@/lib/paths';
 import type { ProposalDecisionInput } from '@/lib/schemas/proposal';
-import { proposalDecisionAnswer, proposalsAcceptedAnswer } from '@/lib/schemas/proposal-answer';
+
+const schemas = putOff(() => import('@/lib/schemas/proposal-answer'));
 
 /** Sends a clinician's answer to one proposal; one that has moved on is refused with `conflict`. */
-export const decideProposal = (input: ProposalDecisionInput) =>
-  sendJson('POST', paths.api.proposals(input.patientId), input, proposalDecisionAnswer);
+export async function decideProposal(input: ProposalDecisionInput) {
+  const { proposalDecisionAnswer } = await schemas();
+  return sendJson('POST', paths.api.proposals(input.patientId), input, proposalDecisionAnswer);
+}
 
 /** Takes several proposals as they are written: one new version for each program. */
-export const acceptProposals = (patientId: string, proposalKeys: readonly string[]) =>
-  sendJson(
-    'POST',
-    paths.api.proposalsAcceptance(patientId),
-    { patientId, proposalKeys },
-    proposalsAcceptedAnswer,
-  );
+export async function acceptProposals(patientId: string, proposalKeys: readonly string[]) {
+  const { proposalsAcceptedAnswer } = await schemas();
+  const accepted = { patientId, proposalKeys };
+  return sendJson('POST', paths.api.proposalsAcceptance(patientId), accepted, proposalsAcceptedAnswer);
+}

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { sendJson } from '@/lib/client/problem';
+import { putOff } from '@/lib/client/put-off';
 import { paths } from '@/lib/paths';
 import type { ConditionInput, EquipmentUpdate } from '@/lib/schemas/patient';
-import { recheckedPrograms } from '@/lib/schemas/rechecked';
 import type {
   CarerCorrection,
   CarerInput,
@@ -20,26 +19,33 @@ import type {
 } from '@/lib/schemas/record';
 
 const ofPatient = (patientId: string) => ({ patientId });
+const schemas = putOff(() => import('@/lib/schemas/rechecked'));
+
+/** Sends what the running exercises are held against at once, and reads which of them conflict now. */
+async function sendRechecked(method: 'POST' | 'PATCH', url: string, input: object) {
+  const { recheckedPrograms } = await schemas();
+  return sendJson(method, url, input, recheckedPrograms);
+}
 
 /** Records a condition; answers which running exercises conflict with what is on record now. */
 export const addCondition = (patientId: string, condition: ConditionInput) =>
-  sendJson('POST', paths.api.conditions(patientId), { patientId, ...condition }, recheckedPrograms);
+  sendRechecked('POST', paths.api.conditions(patientId), { patientId, ...condition });
 
 /** Resolves or corrects a condition, or marks it as an error; refused with `conflict` when it has ended meanwhile. */
 export const changeCondition = (conditionId: string, change: ConditionChange) =>
-  sendJson('PATCH', paths.api.condition(change.patientId, conditionId), change, recheckedPrograms);
+  sendRechecked('PATCH', paths.api.condition(change.patientId, conditionId), change);
 
 /** Records a clearance, a weight-bearing order or a cap for a condition. */
 export const addOrder = (conditionId: string, order: OrderInput) =>
-  sendJson('POST', paths.api.orders(order.patientId, conditionId), order, recheckedPrograms);
+  sendRechecked('POST', paths.api.orders(order.patientId, conditionId), order);
 
 /** Takes an order back; it stays on record with the reason. */
 export const withdrawOrder = (orderId: string, input: EndInput) =>
-  sendJson('POST', paths.api.orderWithdrawal(input.patientId, orderId), input, recheckedPrograms);
+  sendRechecked('POST', paths.api.orderWithdrawal(input.patientId, orderId), input);
 
 /** Saves the whole list; refused with `conflict` when somebody saved since `revision`. */
 export const saveEquipment = (input: EquipmentUpdate) =>
-  sendJson('PUT', paths.api.equipment(input.patientId), input, z.object({ revision: z.number() }));
+  sendJson('PUT', paths.api.equipment(input.patientId), input);
 
 export const addHold = (hold: HoldInput) => sendJson('POST', paths.api.holds(hold.patientId), hold);
 export const endHold = (patientId: string, holdId: string) =>

@@ -1,19 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson, sendJson } from '@/lib/client/problem';
+import { putOff } from '@/lib/client/put-off';
 import type { ReviewGroup } from '@/lib/domain/review/review-reason';
 import { paths } from '@/lib/paths';
-import {
-  acknowledgementAnswer,
-  type AcknowledgementInput,
-  reviewList,
-  reviewMark,
-} from '@/lib/schemas/review';
+import type { AcknowledgementInput } from '@/lib/schemas/review';
+
+const schemas = putOff(() => import('@/lib/schemas/review'));
 
 /** The patients of one group of the review list, read anew each time it is opened. */
 export const reviewGroupQuery = (group: ReviewGroup) =>
   queryOptions({
     queryKey: ['review', group],
-    queryFn: ({ signal }) => getJson(`${paths.api.review}?group=${group}`, reviewList, signal),
+    queryFn: async ({ signal }) =>
+      getJson(`${paths.api.review}?group=${group}`, (await schemas()).reviewList, signal),
     staleTime: 0,
   });
 
@@ -23,14 +22,16 @@ const askAgainMs = 20_000;
 export const reviewMarkQuery = () =>
   queryOptions({
     queryKey: ['review-mark'],
-    queryFn: ({ signal }) => getJson(paths.api.reviewMark, reviewMark, signal),
+    queryFn: async ({ signal }) => getJson(paths.api.reviewMark, (await schemas()).reviewMark, signal),
     refetchInterval: askAgainMs,
     staleTime: 0,
   });
 
 /** Takes a patient off the list with what was done; refused with `conflict` when something has come in meanwhile. */
-export const acknowledgeReview = (input: AcknowledgementInput) =>
-  sendJson('POST', paths.api.reviewAcknowledgements(input.patientId), input, acknowledgementAnswer);
+export async function acknowledgeReview(input: AcknowledgementInput) {
+  const { acknowledgementAnswer } = await schemas();
+  return sendJson('POST', paths.api.reviewAcknowledgements(input.patientId), input, acknowledgementAnswer);
+}
 
 /** Puts everything back that an acknowledgement covered; refused with `conflict` once something has followed. */
 export const undoAcknowledgement = (patientId: string, acknowledgementId: string) =>

@@ -25,6 +25,8 @@ export type AuditEntry = {
   action: Operation | Event;
   outcome?: 'success' | 'denied' | 'failure';
   patientId?: string;
+  /** Of a list, in place of one patient: everybody whose health it has shown. */
+  patientIds?: readonly string[];
   entity?: { kind: string; id: string };
   /** Names of the fields concerned, never their values. */
   fields?: readonly string[];
@@ -55,6 +57,7 @@ export const auditRow = (actor: Actor, entry: AuditEntry) => ({
   agentId: agentId(actor),
   agentRoles: actor.kind === 'practitioner' ? [...actor.roles] : [],
   patientId: entry.patientId ?? null,
+  ...(entry.patientIds === undefined ? {} : { patientIds: [...entry.patientIds] }),
   entityKind: entry.entity?.kind ?? null,
   entityId: entry.entity?.id ?? null,
   fields: [...(entry.fields ?? [])],

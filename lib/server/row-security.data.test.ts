@@ -302,12 +302,13 @@ describe('Z-6 a patient’s second wall', () => {
   test('Z-6 U-1 of the audit it reads what was written of that patient, and writes of nobody else', async () => {
     const { clinicId, patient, otherPatient } = suite.scene.harbour;
     const { patientId } = patient.actor;
-    const write = (of: string | null) =>
+    const write = (of: string | null, list?: string[]) =>
       inContext({ clinicId, patientId }, (tx) =>
         tx.auditEvent.createMany({
           data: {
             clinicId,
             patientId: of,
+            ...(list === undefined ? {} : { patientIds: list }),
             action: 'log.read',
             outcome: 'denied',
             agentKind: 'patient',
@@ -318,6 +319,7 @@ describe('Z-6 a patient’s second wall', () => {
     await write(patientId);
     await write(null);
     await expect(write(otherPatient.actor.patientId)).rejects.toThrow(/row-level security/);
+    await expect(write(null, [otherPatient.actor.patientId])).rejects.toThrow(/row-level security/);
     const seen = await inContext({ clinicId, patientId }, (tx) =>
       tx.auditEvent.findMany({ distinct: ['patientId'], select: { patientId: true } }),
     );

@@ -7,6 +7,11 @@ const demo = z.object({
   patients: z.array(z.object({ name: z.string(), birthDate: z.string(), link: z.string() })),
 });
 
+const readDemo = (demoFile: string) => demo.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
+
+export const physiotherapistsOf = (demoFile: string) =>
+  readDemo(demoFile).accounts.filter(({ role }) => role === 'physiotherapist');
+
 const cookieOf = (response: Response): string =>
   response.headers
     .getSetCookie()
@@ -16,7 +21,7 @@ const cookieOf = (response: Response): string =>
 
 /** Signs a patient (the first, or number `which`) and who treats them in, as browsers do, and finds the rows that the measurements use. */
 export async function openSubject(origin: string, demoFile: string, adminUrl: string, which = 0) {
-  const { accounts, patients } = demo.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
+  const { accounts, patients } = readDemo(demoFile);
   const patient = patients[which];
   if (patient === undefined) throw new Error('The demo clinic is empty.');
   const client = new pg.Client({ connectionString: adminUrl });
@@ -56,7 +61,7 @@ export async function openSubjects(
   count: number,
 ): Promise<Subject[]> {
   const subjects: Subject[] = [];
-  const { patients } = demo.parse(JSON.parse(readFileSync(demoFile, 'utf8')));
+  const { patients } = readDemo(demoFile);
   for (const which of patients.keys()) {
     if (subjects.length === count) return subjects;
     const subject = await openSubject(origin, demoFile, adminUrl, which).catch(() => null);
@@ -82,7 +87,10 @@ export async function sendPassword(
   });
 }
 
-async function signInStaff(origin: string, account: { email: string; password: string }): Promise<string> {
+export async function signInStaff(
+  origin: string,
+  account: { email: string; password: string },
+): Promise<string> {
   const answer = await sendPassword(origin, account);
   if (!answer.ok) throw new Error(`The sign-in answered ${answer.status}.`);
   return cookieOf(answer);

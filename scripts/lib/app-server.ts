@@ -50,12 +50,12 @@ export const serverFlags = ['--max-semi-space-size=32', '--max-old-space-size=64
 
 type ServeOptions = { logPath?: string; onCrash?: () => void };
 
-/** Starts the serving process and returns when it is ready for requests. It drains and stops with the command. */
+/** Starts the serving process and returns when it is ready for requests. It drains and stops with the command, or before that when what is returned is called. */
 export async function serveApp(
   { port, host }: { port: number; host: string },
   env: Record<string, string>,
   { logPath, onCrash }: ServeOptions,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const settings = childEnvironment(env);
   // The product never needs what may change its tables.
   delete settings['MIGRATE_DATABASE_URL'];
@@ -73,11 +73,12 @@ export async function serveApp(
     failure = message.safeParse(said).data?.failure ?? failure;
   });
   let isExpectedToEnd = false;
-  onShutDown(async () => {
+  const stop = async () => {
     isExpectedToEnd = true;
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
-  });
+  };
+  onShutDown(stop);
   if (!(await Promise.race([waitUntilReady(port, host), ended.then(() => false)]))) {
     if (failure === 'port') throw portTaken(port);
     throw new Fault(
@@ -89,6 +90,7 @@ export async function serveApp(
     process.stderr.write(`The product stopped by itself (code ${code}): run the command again.\n`);
     onCrash?.();
   });
+  return stop;
 }
 
 async function waitUntilReady(port: number, host: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { dropDiaryDrafts } from '@/lib/client/diary-store';
+import { dropDiaryDrafts } from '@/lib/client/drop-diary-drafts';
 import { dropReviewOrder } from '@/lib/client/review-order';
 import { endSession } from '@/lib/client/sign-in';
 import { openPage, useWrite } from '@/lib/client/use-write';

@@ -16,7 +16,6 @@ import { acknowledgedWords } from '../../_components/acknowledged-words';
 import { telOf } from '../../_components/tel-of';
 
 const painDays = 28;
-const shownDays = 14;
 
 type Props = {
   caption: string;
@@ -100,12 +99,7 @@ function ReviewLine({
       </Td>
       <Td width="fit">{row.waits ?? '–'}</Td>
       <Td width="fit">
-        <SessionDots
-          days={fromDayLetters(row.days).map((state, place) => ({
-            localDate: addDays(today, place - shownDays),
-            state,
-          }))}
-        />
+        <SessionDots days={fromDayLetters(row.days)} />
       </Td>
       <Td width="fit">
         <Sparkline

@@ -6,23 +6,27 @@ import { SorePlaces } from '@/components/adherence/sore-places';
 import { Badge } from '@/components/ui/badge';
 import { painLimitLines } from '@/lib/domain/measures/pain-lines';
 import { LinkButton } from '@/components/ui/link-button';
+import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import { ageOn } from '@/lib/domain/person/age';
 import { momentInWords } from '@/lib/domain/messages/patient';
 import { paths } from '@/lib/paths';
 import type { ProposalsView } from '@/lib/schemas/proposal';
 import { requirePractitioner } from '@/lib/server/session/actor';
-import { viewRecord } from '@/lib/server/data/patient/record';
+import { type PatientRecord, viewRecord } from '@/lib/server/data/patient/record';
 import { loadPage, requireId } from '@/lib/server/http/load-page';
 import { pauseOn } from '@/lib/domain/record/pause';
 import { AccessLinkPanel } from './_components/access-link-panel';
 import { BoundsPanel } from './_components/bounds-panel';
 import { DayByDay } from './_components/day-by-day';
 import { NewDevices } from './_components/new-devices';
+import { toShownProposals } from './_components/held-proposals';
 import { Lately } from './_components/lately';
+import { toLately } from './_components/lately-view';
 import { PrecautionPanel } from './_components/precaution-panel';
 import { ProgramList } from './_components/program-list';
 import { ProposalList } from './_components/proposal-list';
 import { RecordChips } from './_components/record-chips';
+import { toRecordFacts } from './_components/record-fact-view';
 import { RecordFacts } from './_components/record-facts';
 import { ReviewNeighbours } from './_components/review-neighbours';
 import { SafetyPanel } from './_components/safety-panel';
@@ -36,6 +40,7 @@ import { WhyNow } from './_components/why-now';
 import { TrialPanel } from './_components/record/trial-panel';
 import { ConditionsPanel } from './_components/record/conditions-panel';
 import { SinceVisitLines } from './_components/since-visit-lines';
+import { toShownSession } from './_components/session-lines';
 import { SessionList } from './_components/session-list';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -58,10 +63,11 @@ export default async function PatientPage({ params }: Props) {
     when: momentInWords(new Date(device.openedAt), timeZone, 'en'),
   }));
   const { context, summary, proposals, precautions, facts } = record;
-  const [episode] = facts.episodes;
+  const { techniqueSeen, careTeam, carers, pauses, holds, episodes } = facts;
+  const [episode] = episodes;
   const isDischarged = episode?.status === 'finished';
   const why = toWhyNow(record.review, now, timeZone);
-  const pause = pauseOn(facts.pauses, context.today);
+  const pause = pauseOn(pauses, context.today);
   return (
     <div className="one-sheet">
       <PatientHeader
@@ -82,7 +88,15 @@ export default async function PatientPage({ params }: Props) {
             {isDischarged && <Badge tone="plain">discharged {episode.finishedOn}</Badge>}
           </>
         }
-        record={<RecordChips record={record} />}
+        record={
+          <RecordChips
+            patientId={patientId}
+            patientName={record.fullName}
+            conditions={facts.conditions.filter(({ status }) => status === 'active')}
+            irritability={irritabilityOn(context.irritability, context.today, context.choices)}
+            painLimit={painLimitOf(record)}
+          />
+        }
         actions={
           <>
             <ReviewNeighbours patientId={patientId} />
@@ -104,7 +118,7 @@ export default async function PatientPage({ params }: Props) {
           patientId={patientId}
           devices={devices.filter(({ isFirst, acknowledgedBy }) => !isFirst && acknowledgedBy === null)}
         />
-        <ProposalList patientId={patientId} view={proposals} today={context.today} />
+        <ProposalList patientId={patientId} view={toShownProposals(proposals)} today={context.today} />
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
             <div className="print:hidden">
@@ -112,20 +126,12 @@ export default async function PatientPage({ params }: Props) {
             </div>
             <PrecautionPanel patientId={patientId} patientName={record.fullName} overview={precautions} />
             <SinceVisitLines view={record.since} today={context.today} />
-            <CourseChart
-              course={record.course}
-              limit={
-                record.review === null
-                  ? null
-                  : (painLimitLines(record.review.limits, null)?.highestAmber ?? null)
-              }
-              today={context.today}
-            />
+            <CourseChart course={record.course} limit={highestAmber(record)} today={context.today} />
             <SorePlaces places={record.sorePlaces} today={context.today} />
             <div className="contents print:hidden">
               <BoundsPanel patientId={patientId} view={record.bounds} signer={actor.name} />
               <ProgramList patientId={patientId} programs={record.programs} isDischarged={isDischarged} />
-              <Lately summary={summary} history={record.history} />
+              <Lately view={toLately(summary, record.history)} />
             </div>
           </div>
           <div className="flex min-w-0 flex-col gap-6 print:hidden">
@@ -136,11 +142,11 @@ export default async function PatientPage({ params }: Props) {
               suggestedCapPct={suggestedPostOpCap(listedConditions(context))}
               today={context.today}
             />
-            <RecordFacts record={record} />
+            <RecordFacts view={toRecordFacts(record)} />
             <TrialPanel patientId={patientId} trials={facts.trials} />
             <CarePanel
               patientId={patientId}
-              facts={facts}
+              facts={{ techniqueSeen, careTeam, carers, pauses, holds, episodes }}
               today={context.today}
               holdable={record.runningExercises}
               needsTechniqueSeen={needsTechniqueSeen(context)}
@@ -151,10 +157,24 @@ export default async function PatientPage({ params }: Props) {
           </div>
         </div>
         <DayByDay patientId={patientId} matrix={record.matrix} today={context.today} />
-        <SessionList sessions={record.sessions} />
+        <SessionList sessions={record.sessions.map(toShownSession)} />
       </StaffPage>
     </div>
   );
+}
+
+const models = { standard: 'standard', protective: 'protective', relative: 'from the pain before' } as const;
+
+/** The highest pain that the running program allows; null: it has no such line, or nothing runs. */
+const highestAmber = ({ review }: PatientRecord): number | null =>
+  review === null ? null : (painLimitLines(review.limits, null)?.highestAmber ?? null);
+
+function painLimitOf(record: PatientRecord): { programId: string; words: string } | null {
+  const running = record.programs.find(({ status }) => status === 'active');
+  if (running === undefined || record.review === null) return null;
+  const limit = highestAmber(record);
+  const words = limit === null ? 'Pain limit' : `Pain limit ${limit},`;
+  return { programId: running.programId, words: `${words} ${models[record.review.limits.painModel]}` };
 }
 
 /** What the records ask to be lowered, as far as accepting it writes a version; a stop is answered by itself. */

@@ -84,10 +84,10 @@ test('F-4 the list of four hundred touches few pages', async () => {
   await rebuildReviews(suite.scene.harbour.system, now);
   // As the database does by itself, once a minute.
   await suite.admin.query('analyze');
+  // With what its audit writes.
   const touched = await countBuffers(() => list());
-  // What is read: the entries of the audit grow with those who are shown, one each.
-  const read = touched.filter(({ sql }) => !sql.startsWith('INSERT INTO "public"."audit_event"'));
-  expect(read.reduce((sum, { buffers }) => sum + buffers, 0)).toBeLessThanOrEqual(mostBuffers);
+  expect(touched.some(({ sql }) => sql.startsWith('INSERT INTO "public"."audit_event"'))).toBe(true);
+  expect(touched.reduce((sum, { buffers }) => sum + buffers, 0)).toBeLessThanOrEqual(mostBuffers);
 });
 
 describe('what is kept is what would be worked out now', () => {

@@ -4,7 +4,7 @@ import { type ReviewGroup, reviewGroups } from '@/lib/domain/review/review-reaso
 import { notFound } from '@/lib/errors';
 import { recordsInCareOf, visibleRecords } from '@/lib/server/access';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
-import { audit, auditAll } from '@/lib/server/audit';
+import { audit } from '@/lib/server/audit';
 import {
   keepReviews,
   type Line,
@@ -15,7 +15,7 @@ import {
 } from '@/lib/server/data/review/patient-review';
 import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
 import { markSeen } from '@/lib/server/data/screening/flag';
-import { act, type Tx } from '@/lib/server/db';
+import { act } from '@/lib/server/db';
 
 export type ReviewLines = {
   /** Those of the groups that were asked for, who needs somebody first. */
@@ -55,7 +55,8 @@ export async function listReviews(
     const made = [...anew.values()].filter((row) => row !== null);
     const rows = [...kept, ...made.filter(({ review }) => shown.includes(review.group))];
     const groups = [...standing.map(({ group }) => group), ...made.map(({ review }) => review.group)];
-    await auditRead(tx, actor, rows);
+    // One row, however many they are: it names everybody whose health stands on the list. An empty list was looked at too.
+    await audit(tx, actor, { action: 'review.read', patientIds: rows.map(({ patientId }) => patientId) });
     return {
       rows: orderByReview(rows),
       counts: countsOf(groups),
@@ -82,16 +83,6 @@ const countsOf = (groups: readonly (ReviewGroup | null)[]): Record<ReviewGroup, 
     number
   >;
 };
-
-/** Whose health stands on the list, one row each; an empty list was looked at too. */
-async function auditRead(tx: Tx, actor: PractitionerActor, rows: readonly DashboardRow[]): Promise<void> {
-  const entries = rows.map(({ patientId }) => ({
-    action: 'review.read' as const,
-    patientId,
-    entity: { kind: 'Patient', id: patientId },
-  }));
-  await auditAll(tx, actor, entries.length === 0 ? [{ action: 'review.read' }] : entries);
-}
 
 /** All groups of the list, in its order. */
 export const viewDashboard = async (actor: PractitionerActor, now: Date): Promise<DashboardRow[]> =>

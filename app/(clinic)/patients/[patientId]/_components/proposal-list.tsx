@@ -1,3 +1,4 @@
+'use client';
 import { ExerciseThumb } from '@/components/exercise/exercise-thumb';
 import { RuleLinks } from '@/components/rules/rule-links';
 import { Badge, type Tone } from '@/components/ui/badge';
@@ -5,11 +6,12 @@ import { PainMark } from '@/components/adherence/pain-mark';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { dayWords } from '@/lib/domain/review/day-words';
-import type { ProposalsView, ProposalView } from '@/lib/schemas/proposal';
+import type { ProposalView } from '@/lib/schemas/proposal';
 import { AcceptAll } from './accept-all';
+import type { HeldProposals, ShownProposals } from './held-proposals';
 import { ProposalAnswers } from './proposal-answers';
 
-type Props = { patientId: string; view: ProposalsView; today: string };
+type Props = { patientId: string; view: ShownProposals; today: string };
 
 const kinds: Record<ProposalView['kind'], { tone: Tone; word: string }> = {
   stop: { tone: 'red', word: 'Stop' },
@@ -22,13 +24,12 @@ const outcomes = { accepted: 'Accepted', changed: 'Changed', declined: 'Declined
 
 /** What the records propose for each exercise, most urgent first: what waits for an answer, then what needs none. */
 export function ProposalList({ patientId, view, today }: Props) {
-  if (view.proposals.length === 0) return null;
-  const open = view.proposals.filter((one) => one.state === 'open');
+  const { open, held, notes } = view;
+  if (open.length + held.length === 0) return null;
   // A stop needs a look of its own, and what names no dose the program.
   const together = open.filter(
     ({ kind, accepting }) => kind !== 'stop' && kind !== 'refused' && accepting !== 'needs_builder',
   );
-  const rest = view.proposals.filter((one) => one.state !== 'open');
   return (
     <section aria-labelledby="proposals" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -45,7 +46,7 @@ export function ProposalList({ patientId, view, today }: Props) {
         )}
       </div>
       {open.length === 0 ? (
-        <p className="text-muted">{quietWords(rest)}</p>
+        <p className="text-muted">{quietWords(held)}</p>
       ) : (
         <Table caption="Proposals that wait for an answer" stacks>
           <thead>
@@ -64,18 +65,18 @@ export function ProposalList({ patientId, view, today }: Props) {
           </tbody>
         </Table>
       )}
-      {view.notes.length > 0 && (
+      {notes.length > 0 && (
         <ul className="flex flex-col gap-1 text-sm text-muted">
-          {view.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note} className="first-letter:uppercase">
               {note}
             </li>
           ))}
         </ul>
       )}
-      {rest.length > 0 && (
+      {held.length > 0 && (
         <div className="print:hidden">
-          <Folded rest={rest} today={today} />
+          <Folded held={held} today={today} />
         </div>
       )}
     </section>
@@ -83,8 +84,8 @@ export function ProposalList({ patientId, view, today }: Props) {
 }
 
 /** What holds while nothing waits for an answer. What a safety flag stops is never answered here, exercise by exercise. */
-const quietWords = (rest: readonly ProposalView[]): string =>
-  rest.some(({ kind, state }) => kind === 'stop' && state === 'quiet')
+const quietWords = (held: readonly HeldProposals[]): string =>
+  held.some(({ isStopped }) => isStopped)
     ? 'Everything is stopped until the safety flag is closed.'
     : 'Nothing to decide. Every exercise stays at its dose for now.';
 
@@ -102,11 +103,13 @@ function Variation({ variation: { slug, dose } }: { variation: NonNullable<Propo
 function Sessions({ proposal: { sessions }, today }: { proposal: ProposalView; today: string }) {
   if (sessions.length === 0) return <span className="text-muted">none yet</span>;
   return (
-    <ul className="flex flex-col gap-1 text-sm tabular-nums">
+    <ul className="flex min-w-40 flex-col gap-1 text-sm tabular-nums">
       {sessions.map(({ localDate, done, pain, zone }, place) => (
         <li key={`${localDate} ${place}`} className="flex flex-wrap items-baseline gap-x-1.5">
-          <span className="text-muted first-letter:uppercase">{dayWords(localDate, today)}:</span> {done}{' '}
-          <PainMark pain={pain} zone={zone} />
+          <span className="text-muted first-letter:uppercase">{dayWords(localDate, today)}:</span>
+          <span>
+            {done} <PainMark pain={pain} zone={zone} />
+          </span>
         </li>
       ))}
     </ul>
@@ -127,10 +130,10 @@ function OpenProposal({
     <Tr>
       <Th scope="row">
         <span className="flex items-center gap-2.5">
-          <span className="print:hidden">
+          <span className="flex-none print:hidden">
             <ExerciseThumb slug={proposal.slug} size="small" />
           </span>
-          <span>
+          <span className="min-w-24">
             {proposal.exercise}
             <span className="mt-0.5 block font-normal">
               <Badge tone={tone}>{word}</Badge>
@@ -157,7 +160,9 @@ function OpenProposal({
   );
 }
 
-function Reason({ proposal, today }: { proposal: ProposalView; today: string }) {
+type Reasoned = Pick<ProposalView, 'reason' | 'rules' | 'toldPatient' | 'declined'>;
+
+function Reason({ proposal, today }: { proposal: Reasoned; today: string }) {
   const { declined } = proposal;
   return (
     <>
@@ -185,37 +190,31 @@ function Reason({ proposal, today }: { proposal: ProposalView; today: string }) 
 }
 
 /** What asks for nothing, folded by its cause: each cause once, with the exercises that it holds. */
-function Folded({ rest, today }: { rest: readonly ProposalView[]; today: string }) {
-  const causes = [...new Set(rest.map(({ reason, words, decided }) => `${words}\n${reason}\n${decided}`))];
+function Folded({ held, today }: { held: readonly HeldProposals[]; today: string }) {
+  const count = held.reduce((sum, { exercises }) => sum + exercises.length, 0);
   return (
     <Disclosure
       title="Nothing to answer"
-      summary={`(${rest.length}) · with the reason for each exercise`}
+      summary={`(${count}) · with the reason for each exercise`}
       level={3}
+      lazy
     >
       <ul className="-mx-3.5 flex flex-col divide-y divide-line">
-        {causes.map((cause) => {
-          const held = rest.filter(
-            ({ reason, words, decided }) => `${words}\n${reason}\n${decided}` === cause,
-          );
-          const [first] = held;
-          if (first === undefined) return null;
-          return (
-            <li key={cause} className="px-4 py-3">
-              <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-                <b>
-                  {first.words}
-                  {held.length > 1 && ` (${held.length})`}
-                </b>
-                <span>{held.map(({ exercise }) => exercise).join(', ')}</span>
-                {first.decided !== null && <Badge>{outcomes[first.decided]}</Badge>}
-              </p>
-              <p className="mt-1">
-                <Reason proposal={first} today={today} />
-              </p>
-            </li>
-          );
-        })}
+        {held.map((cause) => (
+          <li key={cause.key} className="px-4 py-3">
+            <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+              <b>
+                {cause.words}
+                {cause.exercises.length > 1 && ` (${cause.exercises.length})`}
+              </b>
+              <span>{cause.exercises.join(', ')}</span>
+              {cause.decided !== null && <Badge>{outcomes[cause.decided]}</Badge>}
+            </p>
+            <p className="mt-1">
+              <Reason proposal={cause} today={today} />
+            </p>
+          </li>
+        ))}
       </ul>
     </Disclosure>
   );

@@ -1,17 +1,15 @@
-import { equipmentText } from '@/components/record/equipment-words';
+'use client';
 import { FactList } from '@/components/ui/table';
-import { languageNames } from '@/lib/domain/messages/languages';
-import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
-import type { PatientRecord } from '@/lib/server/data/patient/record';
-
-import type { RecordFacts as Facts } from '@/lib/server/data/record/facts';
 import { IrritabilityDialog } from './irritability-dialog';
+import type { RecordFactView } from './record-fact-view';
 import { CautionDialog } from './record/caution-dialog';
 import { EquipmentDialog } from './record/equipment-dialog';
 import { TrainingDialog, UsualMorningDialog } from './record/training-dialog';
 
-/** Conditions, equipment and contact, as the load guidance and the checks see them. */
-export function RecordFacts({ record }: { record: PatientRecord }) {
+/** Equipment, training, caution and contact, as the load guidance and the checks see them. */
+export function RecordFacts({ view }: { view: RecordFactView }) {
+  const { patientId, fullName, owns, equipment, unit, training, steps, isCautious, morning } = view;
+  const { level, since } = view.irritability;
   return (
     <section
       aria-labelledby="record"
@@ -24,101 +22,51 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
         facts={[
           {
             name: 'Owns',
-            value: (
-              <Line
-                said={record.facts.equipment.items.map(equipmentText).join(', ') || 'nothing recorded'}
-                action={
-                  <EquipmentDialog
-                    patientId={record.patientId}
-                    items={record.facts.equipment.items}
-                    revision={record.facts.equipment.revision}
-                    unit={record.context.loadUnit}
-                  />
-                }
-              />
-            ),
+            value: <Line said={owns} action={<EquipmentDialog {...{ patientId, unit, ...equipment }} />} />,
           },
           {
             name: 'Strength training',
             value: (
               <Line
-                said={record.facts.training.status === 'trained' ? 'trains regularly' : 'new to it'}
-                action={<TrainingDialog patientId={record.patientId} status={record.facts.training.status} />}
+                said={training === 'trained' ? 'trains regularly' : 'new to it'}
+                action={<TrainingDialog patientId={patientId} status={training} />}
               />
             ),
           },
           {
             name: 'Steps',
-            value: (
-              <Line
-                said={cautionText(record.facts.caution)}
-                action={
-                  <CautionDialog
-                    patientId={record.patientId}
-                    isCautious={record.facts.caution?.isCautious === true}
-                  />
-                }
-              />
-            ),
+            value: <Line said={steps} action={<CautionDialog {...{ patientId, isCautious }} />} />,
           },
           {
             name: 'Usual morning',
-            value: (
-              <Line
-                said={morningText(record.facts.usualMorning)}
-                action={<UsualMorningDialog patientId={record.patientId} />}
-              />
-            ),
+            value: <Line said={morning} action={<UsualMorningDialog patientId={patientId} />} />,
           },
           {
             name: 'Irritability',
-            value: <IrritabilityFact record={record} />,
+            value: (
+              <Line
+                said={
+                  <>
+                    {level}
+                    <span className="text-muted">{since}</span>
+                  </>
+                }
+                action={<IrritabilityDialog patientId={patientId} patientName={fullName} />}
+              />
+            ),
           },
-          { name: 'Language', value: languageNames[record.language] },
-          { name: 'Weights in', value: record.context.loadUnit },
-          { name: 'Time zone', value: record.timeZone.replaceAll('_', ' ') },
-          { name: 'Phone', value: record.phone ?? '–' },
+          ...view.others,
         ]}
       />
     </section>
   );
 }
 
-/** The level that counts, when it was assessed, and what counts without it. */
-function IrritabilityFact({ record }: { record: PatientRecord }) {
-  const { irritability: assessed, today, choices } = record.context;
-  const level = irritabilityOn(assessed, today, choices);
-  return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      <span>
-        {level ?? 'not assessed'}
-        <span className="text-muted">
-          {level !== null && assessed ? ` since ${assessed.assessedOn}` : null}
-          {level === null && assessed ? `, last on ${assessed.assessedOn}` : null}
-          {level === null && ': counts as moderate'}
-        </span>
-      </span>
-      <IrritabilityDialog patientId={record.patientId} patientName={record.fullName} />
-    </span>
-  );
-}
-
-function Line({ said, action }: { said: string; action: React.ReactNode }) {
+function Line({ said, action }: { said: React.ReactNode; action: React.ReactNode }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span>{said}</span>
       {action}
     </span>
   );
-}
-
-const cautionText = (caution: Facts['caution']): string =>
-  caution?.isCautious === true
-    ? `small, ${caution.reason} (${caution.byName}, ${caution.at.slice(0, 10)})`
-    : 'by age, conditions and irritability';
-
-function morningText(usual: Facts['usualMorning']): string {
-  if (usual === null) return 'not asked';
-  const pain = usual.pain === null ? 'would rather not say' : `pain ${usual.pain}`;
-  return `${pain}, ${usual.assessedOn}${usual.byName === null ? '' : ` (${usual.byName})`}`;
 }

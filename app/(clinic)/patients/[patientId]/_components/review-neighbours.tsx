@@ -16,7 +16,7 @@ export function ReviewNeighbours({ patientId }: { patientId: string }) {
     if (id !== undefined) router.push(paths.patient(id));
   };
   useShortcuts({ j: () => open(after), k: () => open(before) });
-  if (at === -1) return null;
+  if (at === -1 || order.length === 1) return null;
   return (
     <nav aria-label="Review list" className="flex items-center gap-1.5 text-sm text-muted">
       {before !== undefined && (

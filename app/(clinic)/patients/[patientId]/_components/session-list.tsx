@@ -1,15 +1,15 @@
+'use client';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { bodyRegionLabels } from '@/lib/domain/body-chart/region-labels';
-import { shortAmount, skipWords } from '@/lib/domain/record/done-words';
-import type { LoggedExercise, LoggedSession } from '@/lib/server/data/patient/logged-sessions';
+import type { SessionLine, ShownSession } from './session-lines';
 
 const shownOpen = 4;
 
 /** What was really done, newest first: pain before and after each session, sets as logged, load with unit, pain during, who entered it. */
-export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }) {
+export function SessionList({ sessions }: { sessions: readonly ShownSession[] }) {
+  const earlier = sessions.slice(shownOpen);
   return (
     <section aria-labelledby="sessions" className="flex flex-col gap-3 print:hidden">
       <h2 id="sessions">Sessions</h2>
@@ -21,10 +21,10 @@ export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }
       {sessions.slice(0, shownOpen).map((session) => (
         <SessionTable key={session.sessionId} session={session} />
       ))}
-      {sessions.length > shownOpen && (
-        <Disclosure title="Earlier sessions" summary={`(${sessions.length - shownOpen})`} level={3}>
+      {earlier.length > 0 && (
+        <Disclosure title="Earlier sessions" summary={`(${earlier.length})`} level={3} lazy>
           <div className="flex flex-col gap-3">
-            {sessions.slice(shownOpen).map((session) => (
+            {earlier.map((session) => (
               <SessionTable key={session.sessionId} session={session} />
             ))}
           </div>
@@ -34,11 +34,9 @@ export function SessionList({ sessions }: { sessions: readonly LoggedSession[] }
   );
 }
 
-function SessionTable({ session }: { session: LoggedSession }) {
-  // Older entries have a score after each exercise; one score is the session's own and stands in its heading.
-  const isAfterEach = session.painAfter === null && session.exercises.some((one) => one.painAfter !== null);
+function SessionTable({ session: { title, isAfterEach, lines } }: { session: ShownSession }) {
   return (
-    <Table caption={sessionTitle(session)} captionShown>
+    <Table caption={title} captionShown>
       <thead>
         <tr>
           <Th>Exercise</Th>
@@ -49,29 +47,25 @@ function SessionTable({ session }: { session: LoggedSession }) {
         </tr>
       </thead>
       <tbody>
-        {session.exercises.map((exercise) => (
-          <Tr key={exercise.logId}>
+        {lines.map((line) => (
+          <Tr key={line.logId}>
             <Th scope="row">
-              {exercise.name}
-              {exercise.comment !== null && (
+              {line.name}
+              {line.comment !== null && (
                 <p dir="auto" className="text-sm font-normal text-muted">
-                  “{exercise.comment}”
+                  “{line.comment}”
                 </p>
               )}
             </Th>
             <Td>
-              <Done exercise={exercise} isPaper={session.source === 'paper'} />
-              {exercise.daysLate > 0 && (
-                <>
-                  {' '}
-                  <Badge>{lateText(exercise.daysLate)}</Badge>
-                </>
-              )}
-              {exercise.uncounted !== null && <Badge>{uncountedWords[exercise.uncounted]}</Badge>}
+              <Done line={line} />
             </Td>
-            <Td width="fit">{exercise.painDuring ?? '–'}</Td>
-            {isAfterEach && <Td width="fit">{exercise.painAfter ?? '–'}</Td>}
-            <Td width="fit">{exercise.effort ?? '–'}</Td>
+            {line.scores.map((score, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column each
+              <Td key={place} width="fit">
+                {score ?? '–'}
+              </Td>
+            ))}
           </Tr>
         ))}
       </tbody>
@@ -79,80 +73,15 @@ function SessionTable({ session }: { session: LoggedSession }) {
   );
 }
 
-function sessionTitle(session: LoggedSession): string {
-  const marks = [
-    session.source === 'paper' ? `from paper, typed in by ${session.enteredBy ?? 'staff'}` : null,
-    session.movedFrom === null ? null : `moved from ${session.movedFrom}`,
-    session.carerName === null ? null : `entered by ${session.carerName}, carer`,
-    session.isLate
-      ? `version ${session.versionNumber}, came in after it had ended`
-      : `version ${session.versionNumber}`,
-    clockText(session.clockOffMinutes),
-    session.datedAhead === null
-      ? null
-      : `dated ${session.datedAhead} by a clock that runs ahead, counts from when it was received`,
-    session.painBefore === null ? null : `pain before ${session.painBefore}`,
-    session.painAfter === null ? null : `after ${session.painAfter}`,
-    morningText(session),
-  ].filter((mark) => mark !== null);
-  return `${session.localDate} · ${marks.join(' · ')}`;
-}
-
-function clockText(minutes: number | null): string | null {
-  if (minutes === null) return null;
-  const off = Math.abs(minutes);
-  const much = off < 120 ? `${off} minutes` : `${Math.round(off / 60)} hours`;
-  return `clock of the device ${much} ${minutes > 0 ? 'ahead' : 'behind'}`;
-}
-
-/** Pain on the morning after, with its place where one was named. */
-function morningText({ nextMorning }: LoggedSession): string | null {
-  if (nextMorning === null) return null;
-  const { pain, region } = nextMorning;
-  if (pain === null) return 'next morning: rather not say';
-  return `next morning: pain ${pain}${region === null ? '' : `, ${bodyRegionLabels[region].en.toLowerCase()}`}`;
-}
-
-/** Memory is less sure than a note of the day. */
-const lateText = (days: number): string => (days === 1 ? 'noted the day after' : `noted ${days} days later`);
-
-/** What the patient said of an entry afterwards: it stays on record and does not count. */
-const uncountedWords = {
-  withdrawn: 'taken back by the patient, does not count',
-  same: 'the same as another entry of this day, counts once',
-} as const;
-
-function Done({ exercise, isPaper }: { exercise: LoggedExercise; isPaper: boolean }) {
-  // A dash on paper gives no reason.
-  if (exercise.outcome === 'skipped' && isPaper) return <Badge tone="amber">not done</Badge>;
-  if (exercise.outcome === 'skipped')
-    return (
-      <Badge tone="amber">
-        skipped: {exercise.skipReason === null ? 'no reason given' : skipWords[exercise.skipReason]}
-      </Badge>
-    );
-  const amounts =
-    exercise.sets.length === 0
-      ? 'done'
-      : exercise.sets.map((set) => shortAmount(set.amount, exercise.doseKind)).join(', ');
-  const loads = [
-    ...new Set(
-      exercise.sets.flatMap((set) => (set.load === null ? [] : [`${set.load.value} ${set.load.unit}`])),
-    ),
-  ];
+function Done({ line: { done, marks } }: { line: SessionLine }) {
   return (
-    <span className="tabular-nums">
-      {amounts}
-      {loads.length > 0 && ` · ${loads.join(', ')}`}
-      {exercise.easierName !== null && ` · easier version: ${exercise.easierName}`}
-      {exercise.outcome === 'partly' && ' · partly'}
-      {exercise.outcome === 'partly' &&
-        exercise.skipReason !== null &&
-        `, the rest left out: ${skipWords[exercise.skipReason]}`}
-      {exercise.outcome === 'stopped' && ' · broken off'}
-      {exercise.technique === 'poor' && ' · not as shown'}
-      {exercise.isCorrection && ' · corrected'}
-      {exercise.symptomsSpread === true && <Badge tone="red">symptoms spread down the limb</Badge>}
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 tabular-nums">
+      {done !== null && <span>{done}</span>}
+      {marks.map(({ tone, words }) => (
+        <Badge key={words} tone={tone}>
+          {words}
+        </Badge>
+      ))}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+'use client';
 import { pauseWords } from '@/components/record/record-words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { isPausedOn } from '@/lib/domain/record/pause';
@@ -12,7 +13,7 @@ import { SeeTechnique, WithdrawTechnique } from './technique-buttons';
 
 type Props = {
   patientId: string;
-  facts: RecordFacts;
+  facts: Pick<RecordFacts, 'techniqueSeen' | 'careTeam' | 'carers' | 'pauses' | 'holds' | 'episodes'>;
   today: string;
   /** Exercises of the running programs. */
   holdable: readonly Holdable[];

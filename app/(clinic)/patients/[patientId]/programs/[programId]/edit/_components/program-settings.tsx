@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { ProgramDraft } from '@/components/program/draft';
 import { ReadingHint } from '@/components/exercise/reading-hint';
 import { DateField } from '@/components/ui/date-field';
@@ -10,6 +11,7 @@ import { chosenAmberTo, type PainModel } from '@/lib/domain/pain/pain-zone';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { painModelReason, proposedPainModel } from '@/lib/domain/load/proposed-pain-model';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
+import { useFocusLater } from './use-focus-later';
 
 type Settings = Omit<ProgramDraft, 'items'>;
 type Props = {
@@ -32,18 +34,40 @@ function limitsInWords(model: PainModel, choices: RuleChoices | undefined): stri
   return [`0 to ${green} go on`, ...easeOff, `${amber + 1} or more stop`].join(', ');
 }
 
+/** Links to the rule itself end with it (`paths.painRule`). */
+const painRuleId = 'pain-rule';
+
+/** Whether the address names this part of the page. */
+const useIsNamed = (id: string): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('hashchange', changed);
+      return () => window.removeEventListener('hashchange', changed);
+    },
+    () => window.location.hash === `#${id}`,
+    () => false,
+  );
+
 const noteOrNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** What belongs to the whole program: the pain rule, notes, until when it is valid. */
 export function ProgramSettings({ draft, context, onChange }: Props) {
   const proposal = proposedPainModel(context);
+  const isLanding = useIsNamed(painRuleId);
+  const setFocus = useFocusLater();
+  useEffect(() => {
+    if (isLanding) setFocus({ id: painRuleId });
+  }, [isLanding, setFocus]);
   return (
     <Disclosure
+      key={isLanding ? painRuleId : ''}
+      defaultExpanded={isLanding}
       title="Pain rule, notes, validity"
       summary={`· ${names[draft.painModel].split(':')[0]?.toLowerCase() ?? ''} pain rule`}
     >
       <div className="flex flex-col gap-4">
         <RadioGroup<PainModel>
+          id={painRuleId}
           label="Pain rule"
           hint={`Proposed for this patient: ${proposal.painModel}, because ${painModelReason(proposal, context)}.`}
           options={orderOfModels.map((value) => ({
