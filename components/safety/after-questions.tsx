@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { useDropEcho } from '@/components/session/use-drop-echo';
 import { Button } from '@/components/ui/plain-button';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';
@@ -8,21 +9,25 @@ import { type Help, WhatToDo } from './what-to-do';
 
 type AfterQuestionsProps = {
   flags: readonly FlagView[];
+  /** Every question was answered, and every one with "no". */
+  isClear: boolean;
   help: Help;
   locale: Locale;
   onGoOn: () => void;
 };
 
 /** What follows from the answers: what to do now, or thanks and the way on. */
-export function AfterQuestions({ flags, help, locale, onGoOn }: AfterQuestionsProps) {
+export function AfterQuestions({ flags, isClear, help, locale, onGoOn }: AfterQuestionsProps) {
   const words = safetyWords[locale];
   const line = useRef<HTMLHeadingElement>(null);
+  const dropEcho = useDropEcho('');
   useEffect(() => line.current?.focus(), []);
   return (
-    <div className="flex flex-col gap-4">
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- it only drops what is an echo
+    <div className="flex flex-col gap-4" onClickCapture={dropEcho}>
       {flags.length === 0 ? (
         <h1 ref={line} tabIndex={-1} className="outline-none">
-          {words.saved}
+          {isClear ? words.clear : words.saved}
         </h1>
       ) : (
         <WhatToDo flags={flags} help={help} locale={locale} isNew />

@@ -1,139 +1,170 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { EmergencyText } from '@/components/pain/emergency-text';
+import { Pinned } from '@/components/session/pinned';
 import { TopBar } from '@/components/session/top-bar';
+import { useDropEcho } from '@/components/session/use-drop-echo';
 import { Button } from '@/components/ui/plain-button';
-import { Notice } from '@/components/ui/notice';
-import { SegmentedControl } from '@/components/ui/radio-group';
-import { TextArea } from '@/components/ui/text-field';
+import type { Answering } from '@/lib/client/kept-questions';
 import type { Asking } from '@/lib/client/safety';
-import { patientWords } from '@/lib/domain/messages/patient';
+import { useBackSteps } from '@/lib/client/use-back-steps';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';
-import { type RedFlagAnswer, redFlagAnswers, urgencyOfAnswer } from '@/lib/domain/safety/flag-raised';
-import { hasThisChanged, redFlagIntroduction } from '@/lib/domain/safety/red-flag-messages';
-import { redFlagQuestions } from '@/lib/domain/safety/red-flag-questions';
+import { isUrgent, stepAfter } from '@/lib/domain/safety/answer-step';
+import { type RedFlagAnswer, urgencyOfAnswer } from '@/lib/domain/safety/flag-raised';
 import type { RedFlagId } from '@/lib/domain/safety/red-flags';
+import { QuestionScreen } from './question-screen';
 import { type Help, WhatToDo } from './what-to-do';
+import { WorryScreen } from './worry-screen';
 
-/** What was answered; a question that is not in the map was left open. */
+/** What was answered; a question that is not in the map was not reached. */
 export type SafetySaid = { answers: ReadonlyMap<RedFlagId, RedFlagAnswer>; comment: string | null };
 
 type SafetyFormProps = {
   asking: Asking;
   /** Questions whose flag a clinician has closed. */
   known: readonly RedFlagId[];
+  /** Where somebody left it; null: it begins. */
+  start: Answering | null;
   help: Help;
   locale: Locale;
+  /** Every answer, as it is given. */
+  onChange: (now: Answering) => void;
   onBack: () => void;
   onSave: (said: SafetySaid) => void;
 };
 
 /**
- * One list of questions, each yes, no or not sure, none answered beforehand. A serious "yes" says at once what to do; it is kept also
- * when somebody leaves without saving, because whoever runs for help does not press a button first.
+ * Safety questions, one at a time, each yes, no or not sure, none answered beforehand. A "yes" to an emergency ends the list and says
+ * what to do. What is to be checked today is told before the next question, and is noted also when somebody leaves: whoever runs for
+ * help does not press a button first.
  */
-export function SafetyForm({ asking, known, help, locale, onBack, onSave }: SafetyFormProps) {
+export function SafetyForm({
+  asking,
+  known,
+  start,
+  help,
+  locale,
+  onChange,
+  onBack,
+  onSave,
+}: SafetyFormProps) {
+  const { questionIds, occasion } = asking;
+  const isWorry = occasion === 'worry';
   const words = safetyWords[locale];
-  const isWorry = asking.occasion === 'worry';
-  const [answers, setAnswers] = useState<ReadonlyMap<RedFlagId, RedFlagAnswer>>(new Map());
-  const [comment, setComment] = useState('');
-  const [asked, setAsked] = useState<'nothing' | 'open' | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [now, setNow] = useState<Answering>(
+    () => start ?? { answers: new Map(), place: isWorry ? -1 : 0, comment: '' },
+  );
+  /** What to do today stands where the next question would. */
+  const [isTelling, setTelling] = useState(false);
   const leaving = useLeaving(onSave);
-  useEffect(() => {
-    heading.current?.focus();
-    window.scrollTo(0, 0);
-  }, []);
-  const openCount = asking.questionIds.filter((id) => !answers.has(id)).length;
-  const said: SafetySaid = { answers, comment: comment.trim() === '' ? null : comment.trim() };
+  const { answers, place, comment } = now;
+  const questionId = questionIds[place];
+  const dropEcho = useDropEcho(`${place} ${isTelling}`);
+  const first = isWorry ? -1 : 0;
 
-  function answer(id: RedFlagId, given: RedFlagAnswer): void {
-    const next = new Map(answers).set(id, given);
-    setAnswers(next);
-    setAsked(null);
-    leaving.remember({ ...said, answers: next });
+  function change(next: Answering): void {
+    setNow(next);
+    onChange(next);
+    leaving.remember(saidIn(next));
   }
-
-  function save(): void {
-    if (answers.size === 0 && said.comment === null) return setAsked('nothing');
-    if (!isWorry && openCount > 0 && asked !== 'open') return setAsked('open');
-    leaving.save(said);
+  function back(): void {
+    if (isTelling) return setTelling(false);
+    if (place <= first) return onBack();
+    change({ ...now, place: place - 1 });
   }
+  function goOn(from: Answering): void {
+    setTelling(false);
+    if (from.place + 1 >= questionIds.length) leaving.save(saidIn(from));
+    else change({ ...from, place: from.place + 1 });
+  }
+  function answer(given: RedFlagAnswer): void {
+    if (questionId === undefined) return;
+    const isTold = urgentIn(answers).some((id) => id !== questionId);
+    const next = { ...now, answers: new Map(answers).set(questionId, given) };
+    const step = stepAfter({ questionId, answer: given }, isTold);
+    if (step === 'stop') return leaving.save(saidIn(next));
+    // After the last question it stands on the next screen anyway.
+    if (step === 'next' || place + 1 >= questionIds.length) return goOn(next);
+    change(next);
+    setTelling(true);
+  }
+  function finish(): void {
+    if (answers.size === 0 && saidIn(now).comment === null) return onBack();
+    leaving.save(saidIn(now));
+  }
+  useBackSteps(1, place - first + (isTelling ? 1 : 0), back);
 
-  const { emergency } = patientWords[locale];
   return (
-    <div className="flex flex-col gap-4">
-      <TopBar
-        start={
-          <Button variant="quiet" size="compact" onPress={onBack}>
-            ‹ {words.back}
-          </Button>
-        }
-      />
-      <h1 ref={heading} tabIndex={-1} className="outline-none">
-        {isWorry ? words.worry : words.title}
-      </h1>
-      <EmergencyText words={emergency} number={help.emergencyNumber} />
-      <p>
-        {words.why[asking.occasion]} {redFlagIntroduction[locale]}
-      </p>
-      {isWorry && (
-        <TextArea
-          label={words.comment}
-          hint={words.commentHint}
-          optional
-          maxLength={1000}
-          value={comment}
-          onChange={setComment}
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- it only drops what is an echo
+    <div className="contents" onClickCapture={dropEcho}>
+      {isTelling ? (
+        <div data-alone="" className="flex flex-1 flex-col gap-4">
+          <TopBar
+            start={
+              <Button variant="quiet" size="compact" onPress={back}>
+                ‹ {words.back}
+              </Button>
+            }
+          />
+          <WhatToDo
+            flags={[...answers].flatMap(([id, given]) => flagOf(id, given))}
+            help={help}
+            locale={locale}
+            isNew
+          />
+          <Pinned>
+            <Button size="large" block onPress={() => goOn(now)}>
+              {words.next}
+            </Button>
+          </Pinned>
+        </div>
+      ) : questionId === undefined ? (
+        <WorryScreen
+          comment={comment}
+          emergencyNumber={help.emergencyNumber}
+          locale={locale}
+          onBack={back}
+          onComment={(text) => change({ ...now, comment: text })}
+          onQuestions={() => change({ ...now, place: 0 })}
+          onSend={finish}
+        />
+      ) : (
+        <QuestionScreen
+          key={questionId}
+          questionId={questionId}
+          number={place + 1}
+          of={questionIds.length}
+          occasion={occasion}
+          isKnown={known.includes(questionId)}
+          given={answers.get(questionId) ?? null}
+          emergencyNumber={help.emergencyNumber}
+          locale={locale}
+          onBack={back}
+          onAnswer={answer}
+          {...(isWorry ? { onFinish: finish } : {})}
         />
       )}
-      <ol className="flex flex-col gap-6">
-        {asking.questionIds.map((id) => (
-          <li key={id} className="flex flex-col gap-2 border-t border-line pt-4">
-            <SegmentedControl
-              label={
-                <>
-                  {known.includes(id) && <span className="block">{hasThisChanged[locale]}</span>}
-                  {redFlagQuestions[id][locale]}
-                </>
-              }
-              options={redFlagAnswers.map((value) => ({ value, label: words.answers[value] }))}
-              value={answers.get(id) ?? null}
-              onChange={(given) => answer(id, given)}
-            />
-            <AtOnce id={id} answer={answers.get(id) ?? null} help={help} locale={locale} />
-          </li>
-        ))}
-      </ol>
-      {asked !== null && (
-        <Notice tone="warn" announce>
-          {asked === 'open' ? words.open(openCount) : words.nothing}
-        </Notice>
-      )}
-      <Button variant="primary" size="large" block onPress={save}>
-        {words.save}
-      </Button>
     </div>
   );
 }
 
-type AtOnceProps = { id: RedFlagId; answer: RedFlagAnswer | null; help: Help; locale: Locale };
+const saidIn = ({ answers, comment }: Answering): SafetySaid => ({
+  answers,
+  comment: comment.trim() === '' ? null : comment.trim(),
+});
 
-/** The direction for one answer, under its question; what can wait for the clinician waits for the end of the list. */
-function AtOnce({ id, answer, help, locale }: AtOnceProps) {
-  const urgency = urgencyOfAnswer({ questionId: id, answer });
-  if (urgency === null || urgency === 'inform_clinician') return null;
-  return (
-    <WhatToDo flags={[{ code: id, urgency, isStopSymptom: false }]} help={help} locale={locale} isInline />
-  );
+const urgentIn = (answers: SafetySaid['answers']): RedFlagId[] =>
+  [...answers].flatMap(([questionId, answer]) => (isUrgent({ questionId, answer }) ? [questionId] : []));
+
+function flagOf(code: RedFlagId, answer: RedFlagAnswer) {
+  const urgency = urgencyOfAnswer({ questionId: code, answer });
+  return urgency === null ? [] : [{ code, urgency, isStopSymptom: false }];
 }
 
-const isTold = ({ answers }: SafetySaid): boolean => [...answers.values()].some((given) => given !== 'no');
-
-/** Saves once: with the button, or with what was last said when the form or the page goes away over a "yes" or "not sure". */
+/** Saves once: at the end, or with what was last said when the form or the page goes away over something that may not wait. */
 function useLeaving(onSave: (said: SafetySaid) => void) {
   const last = useRef<SafetySaid | null>(null);
+  const isSaved = useRef(false);
   const saver = useRef(onSave);
   useEffect(() => {
     saver.current = onSave;
@@ -142,7 +173,9 @@ function useLeaving(onSave: (said: SafetySaid) => void) {
     const leave = () => {
       const said = last.current;
       last.current = null;
-      if (said !== null && isTold(said)) saver.current(said);
+      if (said === null || isSaved.current || urgentIn(said.answers).length === 0) return;
+      isSaved.current = true;
+      saver.current(said);
     };
     window.addEventListener('pagehide', leave);
     return () => {
@@ -156,6 +189,8 @@ function useLeaving(onSave: (said: SafetySaid) => void) {
     },
     save: (said: SafetySaid) => {
       last.current = null;
+      if (isSaved.current) return;
+      isSaved.current = true;
       saver.current(said);
     },
   };

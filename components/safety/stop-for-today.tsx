@@ -17,12 +17,14 @@ type StopForTodayProps = {
   locale: Locale;
   /** It was on an earlier day, and is told now. */
   isPast?: boolean;
+  /** What comes when the screen is left, in the place of the day. */
+  onEnd?: (() => void) | undefined;
   /** Corrects the entry. Without it this is a screen of its own, with the way to the day; with it a part of the day. */
   onChange?: () => void;
 };
 
 /** Severe pain, a steep rise or symptoms that spread end the day's exercises: what was noted, whom to call, and no way back into them. */
-export function StopForToday({ ended, help, locale, isPast = false, onChange }: StopForTodayProps) {
+export function StopForToday({ ended, help, locale, isPast = false, onEnd, onChange }: StopForTodayProps) {
   const isScreen = onChange === undefined;
   const words = safetyWords[locale].ended;
   const { emergency } = patientWords[locale];
@@ -50,9 +52,15 @@ export function StopForToday({ ended, help, locale, isPast = false, onChange }: 
       <EmergencyText words={emergency} number={help.emergencyNumber} />
       {isScreen ? (
         <>
-          <LinkButton href={paths.today} variant="primary" size="large" block>
-            {words.end}
-          </LinkButton>
+          {onEnd === undefined ? (
+            <LinkButton href={paths.today} variant="primary" size="large" block>
+              {words.end}
+            </LinkButton>
+          ) : (
+            <Button variant="primary" size="large" block onPress={onEnd}>
+              {words.end}
+            </Button>
+          )}
           <p className="text-sm text-muted">{words.wrong}</p>
         </>
       ) : (

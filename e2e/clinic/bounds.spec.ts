@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { expectAccessible } from '../fixtures/axe';
 import { keepScreen } from '../fixtures/screens';
-import { answerNo } from '../fixtures/safety-questions';
+import { answerAllNo } from '../fixtures/safety-questions';
 import { expect, test } from '../fixtures/test';
 import { writeHeaders } from '../fixtures/write-headers';
 
@@ -114,8 +114,8 @@ test('LG-0.1 Bounds for one exercise: signed beforehand, a step that follows by 
   await test.step('the patient sends something, and her day holds the heavier weight and who agreed to it', async () => {
     await phone.goto('/today');
     await phone.getByRole('button', { name: /new or worrying/i }).click();
-    await answerNo(phone);
-    await phone.getByRole('button', { name: 'Save my answers' }).click();
+    await phone.getByRole('button', { name: 'Answer the questions' }).press('Enter');
+    await answerAllNo(phone);
     await expect(phone.getByText(/All sent/)).toBeVisible();
     await phone.goto('/today');
     await expect(phone.getByText(/agreed to this step beforehand/)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../fixtures/axe';
-import { answerNo, answerOne } from '../fixtures/safety-questions';
+import { answerNext, answerNoUpTo, answerOne } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -17,38 +17,64 @@ test('SF-2 A patient answers the safety questions, one is a yes: told what to do
     await expect(phone.getByRole('link', { name: 'Start' })).toHaveCount(0);
     await expectAccessible(phone, 'the day with questions due');
     await phone.getByRole('button', { name: 'Answer the questions' }).click();
-    await expect(phone.getByRole('heading', { name: 'Safety questions', level: 1 })).toBeFocused();
-    await keepScreen(phone, 'safety-1-questions');
+    await expect(phone.getByRole('heading', { name: /^Question 1 of/ })).toBeFocused();
+    await keepScreen(phone, 'safety-1-questions', 'window');
+    await expectAccessible(phone, 'a safety question');
   });
 
-  await test.step('none is answered beforehand, and an empty form is not taken', async () => {
-    await expect(phone.getByRole('radio', { checked: true })).toHaveCount(0);
-    await phone.getByRole('button', { name: 'Save my answers' }).click();
-    await expect(phone.getByText('Answer a question or write something first.')).toBeVisible();
+  await test.step('none is answered beforehand, and the second half of a double tap answers nothing', async () => {
+    await expect(phone.getByRole('button', { pressed: true })).toHaveCount(0);
+    await answerNext(phone, 'no');
+    await expect(phone.getByRole('heading', { name: /^Question 2 of/ })).toBeFocused();
+    await phone.getByRole('button', { name: 'No', exact: true }).click();
+    await expect(phone.getByRole('heading', { name: /^Question 2 of/ })).toBeVisible();
+  });
+
+  await test.step('back keeps what was answered, with the button and with Back of the phone', async () => {
+    await phone.getByRole('button', { name: '‹ Back' }).press('Enter');
+    await expect(phone.getByRole('heading', { name: /^Question 1 of/ })).toBeFocused();
+    await expect(phone.getByRole('button', { name: 'No', exact: true, pressed: true })).toBeVisible();
+    await answerNext(phone, 'no');
+    await answerNext(phone, 'no');
+    await expect(phone.getByRole('heading', { name: /^Question 3 of/ })).toBeFocused();
+    await phone.goBack();
+    await expect(phone.getByRole('heading', { name: /^Question 2 of/ })).toBeFocused();
+    await answerNext(phone, 'no');
+  });
+
+  await test.step('whoever leaves or loads the page again goes on where they were', async () => {
+    await expect(phone.getByRole('heading', { name: /^Question 3 of/ })).toBeFocused();
+    await phone.reload();
+    await phone.getByRole('button', { name: 'Answer the questions' }).click();
+    await expect(phone.getByRole('heading', { name: /^Question 3 of/ })).toBeFocused();
+    await phone.getByText('Why do we ask?').press('Enter');
+    await expect(phone.getByText(/signs that a doctor should see/)).toBeVisible();
   });
 
   await test.step('a yes says at once what to do, with numbers that dial, also without a network', async () => {
-    await answerNo(phone);
     await phone.context().setOffline(true);
-    await answerOne(phone, /Is a joint suddenly hot/, 'Yes');
-    const direction = phone.getByRole('alert').filter({ hasText: 'Have this checked today' });
-    await expect(direction).toContainText('020 555 0142');
-    await expect(direction.getByRole('link', { name: /020 555 0142/ })).toHaveAttribute(
+    await answerNoUpTo(phone, /Is a joint suddenly hot/);
+    await answerNext(phone, 'yes');
+    await expect(phone.getByRole('heading', { name: 'Have this checked today' })).toBeFocused();
+    await expect(phone.getByRole('link', { name: /020 555 0142/ }).first()).toHaveAttribute(
       'href',
       'tel:0205550142',
     );
     await expectAccessible(phone, 'a yes in the list');
-    await phone.getByRole('button', { name: 'Save my answers' }).click();
+    await keepScreen(phone, 'safety-2-on-the-way', 'window');
+    await phone.getByRole('button', { name: 'Next question' }).press('Enter');
+    await answerNoUpTo(phone);
     await expect(phone.getByRole('heading', { name: 'Have this checked today' })).toBeFocused();
     await expect(phone.getByText('Your exercises are stopped')).toBeVisible();
     await expect(phone.getByText(/Saved on this phone/)).toBeVisible();
+    await expect(phone.getByText('Nothing here needs help today')).toHaveCount(0);
     await keepScreen(phone, 'safety-2-direction');
     await phone.context().setOffline(false);
     await expect(phone.getByText(/All sent/)).toBeVisible();
   });
 
   await test.step('the day shows the direction and nothing to start, also afterwards', async () => {
-    await phone.getByRole('button', { name: 'Go on' }).click();
+    await phone.getByRole('button', { name: 'Go on' }).press('Enter');
     await phone.reload();
     await expect(phone.getByRole('heading', { name: 'Have this checked today' })).toBeVisible();
     await expect(phone.getByRole('link', { name: /Start|Go on/ })).toHaveCount(0);

@@ -12,6 +12,7 @@ import {
   worksOffline,
 } from '../fixtures/phone-story';
 import { keepFour } from '../fixtures/keep-four';
+import { answerNext } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -117,11 +118,8 @@ test.describe
       await context.setOffline(true);
       await phone.goto('/today');
       await phone.getByRole('button', { name: 'Anything new or worrying?' }).click();
-      await phone.getByRole('radiogroup').first().getByText('Yes', { exact: true }).click();
-      await phone
-        .getByRole('button', { name: /^Save|^Send|^Done/ })
-        .first()
-        .click();
+      await phone.getByRole('button', { name: 'Answer the questions' }).press('Enter');
+      await answerNext(phone, 'yes');
       await expect(phone.getByRole('link', { name: /112|999|Call/ }).first()).toHaveAttribute(
         'href',
         /^tel:/,

@@ -1,24 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { type Locale, locales } from '@/lib/domain/result';
 import { allLinks } from '../fixtures/demo';
+import { keepToItself } from '../fixtures/keep-to-itself';
+import { answerAllNo, questionOf } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
 const upright = { width: 360, height: 640 };
 const onItsSide = { width: 640, height: 360 };
-
-/** Nothing that is noted in this page leaves it: other journeys count what the demo patients did. */
-const keepToItself = (phone: Page) =>
-  phone.addInitScript(() => {
-    const fetch = window.fetch.bind(window);
-    window.fetch = (input, init) =>
-      String(input instanceof Request ? input.url : input).includes('/api/sync')
-        ? Promise.reject(new TypeError('Failed to fetch'))
-        : fetch(input, init);
-  });
 
 async function languageOf(phone: Page): Promise<Locale> {
   const said = await phone.locator('body [lang]').first().getAttribute('lang');
@@ -33,21 +24,15 @@ const boxOf = async (locator: Locator) =>
 /** What stands before the first set: the safety questions where they are due, and how much it hurts now. */
 async function reachFirstSet(phone: Page, locale: Locale): Promise<boolean> {
   const done = doneButton(phone, locale);
-  const safety = safetyWords[locale];
-  const save = phone.getByRole('button', { name: safety.save });
+  const question = questionOf(phone, locale);
   const decline = phone.getByRole('button', { name: sessionWords[locale].feel.decline });
   const home = phone.getByRole('link', { name: sessionWords[locale].finished.home });
   // On a day with nothing to do the session leads back.
   await expect(
-    done.or(save).or(decline).or(home).or(phone.locator('[data-sticky-bar], nav')).first(),
+    done.or(question).or(decline).or(home).or(phone.locator('[data-sticky-bar], nav')).first(),
   ).toBeVisible();
   if (!phone.url().endsWith('/session')) return false;
-  if (await save.isVisible()) {
-    for (const question of await phone.getByRole('list').getByRole('radiogroup').all())
-      await question.getByText(safety.answers.no, { exact: true }).click();
-    await save.click();
-    await phone.getByRole('button', { name: safety.goOn }).click();
-  }
+  if (await question.isVisible()) await answerAllNo(phone, locale);
   await expect(done.or(decline).or(home).first()).toBeVisible();
   if (await decline.isVisible()) await decline.click();
   await expect(done.or(home).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
 import { enteredPhone } from '../fixtures/phone-story';
+import { answerNext, answerNoUpTo } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -54,15 +55,10 @@ test('H-8 By touch: beside every question about pain stands that nobody watches 
     await context.setOffline(true);
     await phone.getByRole('button', { name: 'Anything new or worrying?' }).tap();
     await expect(phone.getByRole('heading', { name: 'Anything new or worrying?' })).toBeFocused();
-    await phone
-      .getByRole('radiogroup', { name: /When you wipe/ })
-      .getByText('Yes', { exact: true })
-      .tap();
-    await expect(phone.getByRole('alert').getByRole('link', { name: /Emergency/ })).toHaveAttribute(
-      'href',
-      'tel:112',
-    );
-    await phone.getByRole('button', { name: 'Save my answers' }).tap();
+    await saysWhomToCall(phone, 'new or worrying');
+    await phone.getByRole('button', { name: 'Answer the questions' }).press('Enter');
+    await answerNoUpTo(phone, /When you wipe/);
+    await answerNext(phone, 'yes');
     await expect(phone.getByRole('heading', { name: 'This can be an emergency' })).toBeFocused();
     await expect(phone.getByRole('link', { name: /Emergency/ })).toHaveAttribute('href', 'tel:112');
     await expect(phone.getByText(/Well done|That is all/)).toHaveCount(0);

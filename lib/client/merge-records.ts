@@ -1,4 +1,4 @@
-import { isStop } from '@/lib/client/ended-by';
+import { endedBy, isStop } from '@/lib/client/ended-by';
 import { mergeSafety } from '@/lib/client/safety';
 import { localDate } from '@/lib/domain/time/local-date';
 import { isPausedOn } from '@/lib/domain/record/pause';
@@ -19,22 +19,23 @@ export function mergeRecords(
   const logs = logsIn(records).filter((log) => dayOf(log) === view.localDate);
   const mornings = records.filter((record): record is MorningItem => record.kind === 'morning');
   const morning = view.morning === null ? null : mornings.reduce(withMorning, view.morning);
+  const exercises = view.exercises.map((exercise) => {
+    const chains = chainsOf(logs).filter(
+      (chain) => chain.log.prescriptionId === exercise.prescriptionId || isAmong(exercise.logs, chain),
+    );
+    const noted = chains.reduce(
+      (known: LogView[], chain) => withChain(known, chain, viewOf(chain.log)),
+      exercise.logs,
+    );
+    return { ...exercise, logs: withMarks(noted, records, chains) };
+  });
   return withPauses(
     {
       ...view,
       morning,
       asksUsualMorning: view.asksUsualMorning && !records.some(({ kind }) => kind === 'usual_morning'),
-      safety: mergeSafety({ ...view, morning }, records),
-      exercises: view.exercises.map((exercise) => {
-        const chains = chainsOf(logs).filter(
-          (chain) => chain.log.prescriptionId === exercise.prescriptionId || isAmong(exercise.logs, chain),
-        );
-        const noted = chains.reduce(
-          (known: LogView[], chain) => withChain(known, chain, viewOf(chain.log)),
-          exercise.logs,
-        );
-        return { ...exercise, logs: withMarks(noted, records, chains) };
-      }),
+      safety: mergeSafety({ ...view, morning }, records, endedBy({ exercises }) !== null),
+      exercises,
     },
     records,
   );

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { mergeRecords } from '@/lib/client/merge-records';
-import { flagsOf, isStopped, screeningRecord, stopSymptomRecord, worryAsking } from '@/lib/client/safety';
+import {
+  flagsOf,
+  isStopped,
+  mergeSafety,
+  screeningRecord,
+  stopSymptomRecord,
+  worryAsking,
+} from '@/lib/client/safety';
 import { nothingDue } from '@/lib/client/safety-fixture';
 import { type SafetyView, screeningItem, stopSymptomItem } from '@/lib/schemas/screening';
 import type { MorningView, TodayView } from '@/lib/schemas/today';
@@ -61,14 +68,18 @@ const said = (
 });
 
 describe('what a device records', () => {
-  test('every question that was shown is in the record, also one that was left open', () => {
-    const record = screeningRecord(viewOf(), intake, said([['rf_fever', 'no']]), 'es');
+  test('what was answered is in the record; a question that was not reached is not, and stays due', () => {
+    const view = viewOf({ due: intake });
+    const record = screeningRecord(view, intake, said([['rf_fever', 'no']]), 'es');
     expect(screeningItem.parse(record)).toEqual(record);
     expect(record).toMatchObject({ occasion: 'intake', language: 'es', patientId });
-    expect(record.answers).toEqual([
-      { questionId: 'rf_both_legs', answer: null },
-      { questionId: 'rf_fever', answer: 'no' },
-    ]);
+    expect(record.answers).toEqual([{ questionId: 'rf_fever', answer: 'no' }]);
+    expect(mergeRecords(view, [record]).safety.due?.questionIds).toEqual(['rf_both_legs']);
+  });
+
+  test('"not sure" is an answer of its own', () => {
+    const { answers } = screeningRecord(viewOf(), intake, said([['rf_both_legs', 'not_sure']]), 'en');
+    expect(answers).toEqual([{ questionId: 'rf_both_legs', answer: 'not_sure' }]);
   });
 
   test('a stop symptom names its session', () => {
@@ -91,7 +102,7 @@ describe('the day with what this device has said', () => {
     const merged = mergeRecords(view, [screeningRecord(view, intake, said([['rf_both_legs', 'yes']]), 'en')]);
     expect(isStopped(view.safety)).toBe(false);
     expect(isStopped(merged.safety)).toBe(true);
-    expect(merged.safety.due).toBeNull();
+    expect(merged.safety.due?.questionIds, 'what was not reached stays due').toEqual(['rf_fever']);
   });
 
   test('what only waits for the clinician stops nothing', () => {
@@ -117,8 +128,48 @@ describe('the day with what this device has said', () => {
     const view = viewOf({ due: intake });
     const asked = { ...intake, questionIds: ['rf_fever' as const] };
     expect(
-      mergeRecords(view, [screeningRecord(view, asked, said([]), 'en')]).safety.due?.questionIds,
+      mergeRecords(view, [screeningRecord(view, asked, said([['rf_fever', 'no']]), 'en')]).safety.due
+        ?.questionIds,
     ).toEqual(['rf_both_legs']);
+  });
+
+  describe('SF-2 a question that asks at once is asked once a day', () => {
+    const worse = { morning: morning(3) };
+    const rise = { occasion: 'pain_rise' as const, region: null, questionIds: nothingDue.ifWorse };
+    const bothNo = {
+      answers: new Map(nothingDue.ifWorse.map((id) => [id, 'no'] as const)),
+      comment: null,
+    };
+
+    test('not again when the server has heard of the answers', () => {
+      const record = { ...screeningRecord(viewOf(), rise, bothNo, 'en'), localDate: '2026-03-09' };
+      const heard = viewOf({ heard: [record.id] }, worse);
+      expect(mergeRecords(heard, [record]).safety.due).toBeNull();
+    });
+
+    test('not again when another device has asked them; the next day they are asked again', () => {
+      const asked = (localDate: string) =>
+        mergeRecords(viewOf({ askedOn: { localDate, questionIds: nothingDue.ifWorse } }, worse), []);
+      expect(asked('2026-03-09').safety.due).toBeNull();
+      expect(asked('2026-03-08').safety.due?.occasion).toBe('pain_rise');
+    });
+
+    test('not while its flag is open', () => {
+      const open = [{ code: 'rf_both_legs', urgency: 'same_day' as const, isStopSymptom: false }];
+      expect(mergeRecords(viewOf({ open }, worse), []).safety.due?.questionIds).toEqual([
+        'rf_saddle_numbness',
+      ]);
+    });
+  });
+
+  test('SF-2 pain that has ended the day asks at once, and once', () => {
+    expect(mergeSafety(viewOf(), [], false).due).toBeNull();
+    expect(mergeSafety(viewOf(), [], true).due).toEqual({
+      ...{ occasion: 'pain_rise', region: null },
+      questionIds: nothingDue.ifWorse,
+    });
+    const askedOn = { localDate: '2026-03-09', questionIds: nothingDue.ifWorse };
+    expect(mergeSafety(viewOf({ askedOn }), [], true).due).toBeNull();
   });
 
   test.each([

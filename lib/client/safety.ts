@@ -20,26 +20,30 @@ export const worryAsking = (view: TodayView): Asking => ({
   questionIds: view.safety.worry,
 });
 
-/** The record of one asking; every question that was shown is in it, answered or left open. */
+/**
+ * The record of one asking. A question that was not reached is not in it: nobody has read it, so it is neither answered nor left open,
+ * and stays due.
+ */
 export function screeningRecord(
-  view: TodayView,
+  view: Pick<TodayView, 'patientId' | 'timeZone' | 'localDate'>,
   asking: Asking,
   said: { answers: ReadonlyMap<RedFlagId, SafetyAnswer['answer']>; comment: string | null },
   language: Locale,
+  id: string = crypto.randomUUID(),
 ): ScreeningItem {
   return {
     kind: 'screening',
-    id: crypto.randomUUID(),
+    id,
     patientId: view.patientId,
     occasion: asking.occasion,
     language,
     localDate: dayNow(view),
     region: asking.region,
     comment: said.comment,
-    answers: asking.questionIds.map((questionId) => ({
-      questionId,
-      answer: said.answers.get(questionId) ?? null,
-    })),
+    answers: asking.questionIds.flatMap((questionId) => {
+      const answer = said.answers.get(questionId);
+      return answer === undefined ? [] : [{ questionId, answer }];
+    }),
     recordedAt: nowWithOffset(),
   };
 }
@@ -70,37 +74,46 @@ export const isStopped = ({ open }: Pick<SafetyView, 'open'>): boolean =>
 
 /**
  * The safety view with what this device has said on top: its flags are open, its questions asked. What the server has heard of is left
- * to the server, which knows what a clinician has closed since. A morning that is worse than usual, and a place that hurts for the first
- * time, ask at once.
+ * to the server, which knows what a clinician has closed since. A morning that is worse than usual, a place that hurts for the first
+ * time, and pain that has ended the day ask at once, each question once a day.
  */
 export function mergeSafety(
-  { safety, morning, program }: Pick<TodayView, 'safety' | 'morning' | 'program'>,
+  { safety, morning, program, localDate }: Pick<TodayView, 'safety' | 'morning' | 'program' | 'localDate'>,
   records: readonly SyncItem[],
+  isEnded: boolean,
 ): SafetyView {
   const unheard = records.filter(
     (item): item is ScreeningItem | StopSymptomItem =>
       (item.kind === 'screening' || item.kind === 'stop_symptom') && !safety.heard.includes(item.id),
   );
-  const screenings = unheard.filter((item): item is ScreeningItem => item.kind === 'screening');
-  const asked = new Set(screenings.flatMap(({ answers }) => answers.map(({ questionId }) => questionId)));
+  const screenings = records.filter((item): item is ScreeningItem => item.kind === 'screening');
+  const asked = idsIn(screenings.filter(({ id }) => !safety.heard.includes(id)));
+  const ofServer = safety.askedOn?.localDate === localDate ? safety.askedOn.questionIds : [];
+  const ofDay = idsIn(screenings.filter((item) => item.localDate === localDate));
+  const open = [...safety.open, ...unheard.flatMap(flagsOf)];
+  // No later answer closes a flag: its question waits for the clinician.
+  const waiting = new Set([...asked, ...ofServer, ...ofDay, ...open.map(({ code }) => code)]);
   const due =
     withoutAsked(safety.due, asked) ??
-    (program === null ? null : withoutAsked(dueAtOnce(safety, morning), asked));
-  return { ...safety, due, open: [...safety.open, ...unheard.flatMap(flagsOf)] };
+    (program === null ? null : withoutAsked(dueAtOnce(safety, morning, isEnded), waiting));
+  return { ...safety, due, open };
 }
 
-function withoutAsked(asking: Asking | null, asked: ReadonlySet<RedFlagId>): Asking | null {
+const idsIn = (screenings: readonly ScreeningItem[]): Set<RedFlagId> =>
+  new Set(screenings.flatMap(({ answers }) => answers.map(({ questionId }) => questionId)));
+
+function withoutAsked(asking: Asking | null, asked: ReadonlySet<string>): Asking | null {
   const questionIds = asking?.questionIds.filter((id) => !asked.has(id)) ?? [];
   return asking === null || questionIds.length === 0 ? null : { ...asking, questionIds };
 }
 
-function dueAtOnce(safety: SafetyView, morning: TodayView['morning']): Asking | null {
+function dueAtOnce(safety: SafetyView, morning: TodayView['morning'], isEnded: boolean): Asking | null {
   const answer = morning?.answer ?? null;
-  if (morning === null || answer === null) return null;
-  const isNew = answer.region !== null && !safety.namedRegions.includes(answer.region);
-  const region = isNew ? answer.region : null;
+  const named = answer?.region ?? null;
+  const region = named === null || safety.namedRegions.includes(named) ? null : named;
   const ofRegion = region === null ? [] : questionsAtTap(region, safety.leftOut);
-  const ofRise = isWorseMorning(answer.pain, morning.usual) ? safety.ifWorse : [];
+  const isWorse = morning !== null && answer !== null && isWorseMorning(answer.pain, morning.usual);
+  const ofRise = isWorse || isEnded ? safety.ifWorse : [];
   const questionIds = [...new Set([...ofRegion, ...ofRise])];
   if (questionIds.length === 0) return null;
   return ofRegion.length > 0

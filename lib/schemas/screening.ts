@@ -125,6 +125,8 @@ export const safetyView = z.strictObject({
   /** Sore places whose questions need no asking any more, and questions that are not for this person. */
   namedRegions: z.array(z.enum(painRegions)),
   leftOut: questionIds,
+  /** What was asked on the day on which this was read; missing in what a phone has kept for long. */
+  askedOn: z.strictObject({ localDate, questionIds }).optional(),
   /** Questions whose flag a clinician has closed: asked only as "has this changed?". */
   known: questionIds,
   /** Flags that are open. */

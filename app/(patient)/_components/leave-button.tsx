@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/plain-button';
 import { PlainDialog } from '@/components/ui/plain-dialog';
 import { Notice } from '@/components/ui/notice';
+import { closeQuestions } from '@/lib/client/kept-questions';
 import { closeSitting } from '@/lib/client/left-sitting';
 import { leaveDevice } from '@/lib/client/offline/device';
 import { leaveWorker } from '@/lib/client/offline/worker';
@@ -17,7 +18,7 @@ import { SyncLine } from './sync-line';
 /** Signs out, after a warning when this device still holds entries that nobody else has. */
 export function LeaveButton({ patientId, locale }: { patientId: string; locale: Locale }) {
   const words = patientWords[locale].me;
-  const { sync } = usePortal();
+  const { sync, data } = usePortal();
   const unsent = sync.waiting.length + sync.refused.length + sync.unreadable;
   const [isAsking, setAsking] = useState(false);
   const leaving = useWrite(async () => {
@@ -28,9 +29,12 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
     return openPage(paths.enter, 'instead');
   });
 
-  /** What was done of a session that is still open is noted first: it would be gone with this device's store. */
+  /** What was done of a session, or answered of safety questions, that are still open is noted first: it would be gone with this device's store. */
   async function leave(): Promise<void> {
-    if (closeSitting({ patientId, exercises: [] }, sync.queue.add) !== null) await sync.queue.flush();
+    const whose = { patientId, timeZone: data.plan.timeZone, localDate: data.readAt.slice(0, 10) };
+    const isDone = closeSitting({ patientId, exercises: [] }, sync.queue.add) !== null;
+    const isAnswered = closeQuestions(whose, sync.queue.add, true);
+    if (isDone || isAnswered) await sync.queue.flush();
     const { waiting, refused, unreadable } = sync.queue.read();
     if (waiting.length + refused.length + unreadable > 0) setAsking(true);
     else void leaving.send();

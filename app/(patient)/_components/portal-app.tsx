@@ -29,6 +29,7 @@ const GuidedSession = later(() => import('./session/guided-session').then((file)
 const ProgressScreen = later(() => import('./progress-screen').then((file) => file.ProgressScreen));
 const MeScreen = later(() => import('./me-screen').then((file) => file.MeScreen));
 
+const LeftQuestions = later(() => import('./left-questions').then((file) => file.LeftQuestions));
 const ConsentScreen = later(() => import('./consent-screen').then((file) => file.ConsentScreen));
 const AccessEnded = later(() => import('./access-ended').then((file) => file.AccessEnded));
 
@@ -138,6 +139,9 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
         >
           <PortalFrame path={path}>
             {isAsSent ? screen : <Suspense fallback={<PartComing />}>{screen}</Suspense>}
+            <Suspense fallback={null}>
+              <LeftQuestions />
+            </Suspense>
           </PortalFrame>
         </PortalProvider>
       </UiLocale>

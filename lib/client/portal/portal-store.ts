@@ -1,5 +1,6 @@
 'use client';
 import { speak } from '#spoken';
+import { closeQuestions } from '@/lib/client/kept-questions';
 import { closeSitting } from '@/lib/client/left-sitting';
 import {
   dropCurrent,
@@ -177,6 +178,11 @@ export function makePortal(initial: PortalData | null): Portal {
     const queue = queueOf(patientId);
     await memoryOf(patientId).load();
     closeSitting({ patientId, exercises: [] }, queue.add);
+    closeQuestions(
+      { patientId, timeZone: data.plan.timeZone, localDate: data.readAt.slice(0, 10) },
+      queue.add,
+      true,
+    );
     const { waiting, refused, unreadable } = queue.read();
     if (waiting.length + refused.length + unreadable === 0) return leave(patientId);
     await dropCurrent();

@@ -192,6 +192,22 @@ describe('drawing', () => {
     expect(sizes.size).toBe(1);
   });
 
+  it('turns about its upright axis and keeps its size; a whole turn is none', () => {
+    const at = (turnDegrees: number, side: 'left' | 'right' = 'right') =>
+      drawFrame(squat, 0.5, { side, turnDegrees });
+    const sizes = new Set([0, 45, 90, 180, 270].map((turn) => `${at(turn).width}x${at(turn).height}`));
+    expect(sizes.size).toBe(1);
+    expect(at(360)).toEqual(at(0));
+    expect(at(90)).not.toEqual(at(0));
+    expect(at(90, 'left')).not.toEqual(at(0, 'left'));
+  });
+
+  it('stands as its author placed the camera until it is turned', () => {
+    expect(drawFrame(squat, 0.5, { side: 'right', turnDegrees: undefined })).toEqual(
+      drawFrame(squat, 0.5, { side: 'right' }),
+    );
+  });
+
   const armAlone = (rightAngles: Readonly<Record<string, number>>): FigureSpec => ({
     camera: {
       azimuthDegrees: 0,

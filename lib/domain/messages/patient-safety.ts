@@ -8,28 +8,39 @@ const english = {
       count === 1
         ? 'Please answer one question before you start.'
         : `Please answer ${count} short questions before you start. It takes a few minutes.`,
+    after: 'A few safety questions',
+    afterText: (count: number) =>
+      count === 1 ? 'One short question about today.' : `${count} short questions about today.`,
     go: 'Answer the questions',
   },
   why: {
-    intake: 'These questions help us to keep you safe. Some may not fit you: then answer no.',
-    four_weekly: 'We ask these every four weeks.',
-    pain_rise: 'You have more pain than usual. Please answer these before you exercise.',
-    body_region: 'You named a new place. Please answer these before you exercise.',
-    session: 'Please answer these before you exercise.',
-    worry: 'Answer what is new or has changed. You can leave out the rest.',
+    intake:
+      'These questions find signs that a doctor should see before you exercise. Some may not fit you: then answer no.',
+    four_weekly:
+      'We ask these every four weeks, because things can change. They find signs that a doctor should see before you go on.',
+    pain_rise: 'You have more pain than usual. These questions find signs that a doctor should see soon.',
+    body_region:
+      'You named a new place. These questions find signs that a doctor should see before you exercise.',
+    session: 'We ask these before you exercise. They find signs that a doctor should see first.',
+    worry:
+      'Something may have changed since we last asked. These questions find signs that a doctor should see soon.',
   },
-  title: 'Safety questions',
+  whyAsk: 'Why do we ask?',
+  count: (number: number, of: number) => `Question ${number} of ${of}`,
+  countShort: (number: number, of: number) => `${number} of ${of}`,
+  next: 'Next question',
   worry: 'Anything new or worrying?',
-  answers: { yes: 'Yes', no: 'No', not_sure: 'Not sure' },
+  worryHow:
+    'Answer the questions one by one and finish where you like, or write what it is in your own words.',
+  worryQuestions: 'Answer the questions',
+  worrySend: 'Send what I wrote',
+  finish: 'Finish',
+  answers: { yes: 'Yes', no: 'No', not_sure: 'I’m not sure' },
   comment: 'What is new or worrying?',
   commentHint: 'Nobody reads this at once. In an emergency call the number above.',
-  save: 'Save my answers',
-  open: (count: number) =>
-    count === 1
-      ? 'One question is still open. Answer it, or save now: we will ask it again.'
-      : `${count} questions are still open. Answer them, or save now: we will ask them again.`,
-  nothing: 'Answer a question or write something first.',
+  nothing: 'Write something first.',
   saved: 'Thank you. Your answers are saved.',
+  clear: 'Thank you. Nothing here needs help today.',
   goOn: 'Go on',
   back: 'Back',
   stop: {
@@ -73,28 +84,39 @@ const spanish: SafetyWords = {
       count === 1
         ? 'Responda una pregunta antes de empezar.'
         : `Responda ${count} preguntas cortas antes de empezar. Son unos minutos.`,
+    after: 'Unas preguntas de seguridad',
+    afterText: (count) =>
+      count === 1 ? 'Una pregunta corta sobre hoy.' : `${count} preguntas cortas sobre hoy.`,
     go: 'Responder las preguntas',
   },
   why: {
-    intake: 'Estas preguntas nos ayudan a cuidar de su seguridad. Si alguna no va con usted, responda no.',
-    four_weekly: 'Las hacemos cada cuatro semanas.',
-    pain_rise: 'Tiene más dolor que otras veces. Responda estas preguntas antes de hacer ejercicio.',
-    body_region: 'Ha señalado un sitio nuevo. Responda estas preguntas antes de hacer ejercicio.',
-    session: 'Responda estas preguntas antes de hacer ejercicio.',
-    worry: 'Responda lo que sea nuevo o haya cambiado. Puede dejar el resto.',
+    intake:
+      'Estas preguntas buscan señales que un médico debe ver antes de que haga ejercicio. Si alguna no va con usted, responda no.',
+    four_weekly:
+      'Las hacemos cada cuatro semanas, porque las cosas pueden cambiar. Buscan señales que un médico debe ver antes de que siga.',
+    pain_rise:
+      'Tiene más dolor que otras veces. Estas preguntas buscan señales que un médico debe ver pronto.',
+    body_region:
+      'Ha señalado un sitio nuevo. Estas preguntas buscan señales que un médico debe ver antes de que haga ejercicio.',
+    session: 'Las hacemos antes de que haga ejercicio. Buscan señales que un médico debe ver primero.',
+    worry:
+      'Algo puede haber cambiado desde la última vez. Estas preguntas buscan señales que un médico debe ver pronto.',
   },
-  title: 'Preguntas de seguridad',
+  whyAsk: '¿Por qué lo preguntamos?',
+  count: (number, of) => `Pregunta ${number} de ${of}`,
+  countShort: (number, of) => `${number} de ${of}`,
+  next: 'Siguiente pregunta',
   worry: '¿Algo nuevo o que le preocupe?',
-  answers: { yes: 'Sí', no: 'No', not_sure: 'No sé' },
+  worryHow: 'Responda las preguntas una a una y termine cuando quiera, o escriba qué es con sus palabras.',
+  worryQuestions: 'Responder las preguntas',
+  worrySend: 'Enviar lo que he escrito',
+  finish: 'Terminar',
+  answers: { yes: 'Sí', no: 'No', not_sure: 'No lo sé' },
   comment: '¿Qué es nuevo o le preocupa?',
   commentHint: 'Nadie lo lee al momento. En una urgencia llame al número de arriba.',
-  save: 'Guardar mis respuestas',
-  open: (count) =>
-    count === 1
-      ? 'Queda una pregunta. Respóndala o guarde ya: se la haremos otra vez.'
-      : `Quedan ${count} preguntas. Respóndalas o guarde ya: se las haremos otra vez.`,
-  nothing: 'Primero responda una pregunta o escriba algo.',
+  nothing: 'Primero escriba algo.',
   saved: 'Gracias. Sus respuestas están guardadas.',
+  clear: 'Gracias. Nada de esto necesita ayuda hoy.',
   goOn: 'Seguir',
   back: 'Atrás',
   stop: {

@@ -76,7 +76,12 @@ const english = {
   feelIt: 'Where you feel it',
   mistakes: 'Common mistakes',
   film: (host: string) => `Film on ${host} (opens another site)`,
-  figure: { pause: 'Pause the picture', play: 'Move the picture' },
+  figure: {
+    pause: 'Pause the picture',
+    play: 'Move the picture',
+    turn: 'Turn the picture',
+    drag: 'Drag to turn',
+  },
   before: { title: 'How much does it hurt now, before you start?', go: 'Go on' },
   adjust: {
     title: 'What did you really do?',
@@ -281,7 +286,12 @@ const spanish: SessionWords = {
   feelIt: 'Dónde lo nota',
   mistakes: 'Errores frecuentes',
   film: (host) => `Vídeo en ${host} (abre otra página)`,
-  figure: { pause: 'Parar el dibujo', play: 'Mover el dibujo' },
+  figure: {
+    pause: 'Parar el dibujo',
+    play: 'Mover el dibujo',
+    turn: 'Girar el dibujo',
+    drag: 'Arrastre para girar',
+  },
   before: { title: '¿Cuánto le duele ahora, antes de empezar?', go: 'Seguir' },
   adjust: {
     title: '¿Qué hizo de verdad?',

@@ -41,6 +41,7 @@ import type { AgreedLimits } from '@/lib/domain/pain/agreed-limits';
 import type { Locale } from '@/lib/domain/result';
 import type { SkipReason } from '@/lib/domain/record/told';
 import type { TodayExercise, TodayView } from '@/lib/schemas/today';
+import { TurnBox } from '../later-parts';
 
 type ExerciseScreensProps = {
   sitting: Sitting;
@@ -303,7 +304,12 @@ export function ExerciseScreens(props: ExerciseScreensProps) {
           before={weightBefore(exercise, sets)}
           figure={
             <>
-              <FigureBox picture={props.picture} rhythm={exercise.rhythm} words={words.figure} />
+              <FigureBox
+                picture={props.picture}
+                rhythm={exercise.rhythm}
+                Turn={TurnBox}
+                words={words.figure}
+              />
               {exercise.photos !== undefined && <Photos slug={exercise.slug} photos={exercise.photos} />}
             </>
           }

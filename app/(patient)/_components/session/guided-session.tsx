@@ -33,9 +33,10 @@ import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
 import { paths } from '@/lib/paths';
 import { usePortal } from '@/lib/client/portal/use-portal';
-import { isStopped } from '@/lib/client/safety';
+import { type Asking, isStopped } from '@/lib/client/safety';
 import type { TodayExercise } from '@/lib/schemas/today';
 import { helpOf } from '../help-of';
+import { SafetyQuestions } from '../later-parts';
 import { SyncLine } from '../sync-line';
 import { ExerciseScreens } from './exercise-screens';
 import { SessionSafety } from './session-safety';
@@ -121,6 +122,8 @@ function OpenSession() {
     setLeft(name);
     setSitting((current) => current && { ...current, phase: 'finished', sets: [] });
   }, [isPastMidnight, initial, sync.queue]);
+  /** The questions that follow what has ended the day, once somebody went on to them. */
+  const [asked, setAsked] = useState<Asking | null>(null);
   const ended = endedBy(view);
   const isEnded = ended !== null;
   useEffect(() => {
@@ -131,10 +134,30 @@ function OpenSession() {
       writeSitting(initial.patientId, sitting.phase === 'finished' ? null : sitting);
   }, [initial.patientId, sitting, isEnded, view, sync.queue]);
 
-  if (ended !== null)
+  const { due } = view.safety;
+  const toDay = () => go(paths.today);
+  if (asked !== null || ended !== null)
     return (
       <>
-        <StopForToday ended={ended} help={help} locale={locale} />
+        {asked !== null ? (
+          <SafetyQuestions
+            today={{ view, sync }}
+            asking={asked}
+            help={help}
+            locale={locale}
+            onBack={toDay}
+            onDone={toDay}
+          />
+        ) : (
+          ended !== null && (
+            <StopForToday
+              ended={ended}
+              help={help}
+              locale={locale}
+              onEnd={due === null ? undefined : () => setAsked(due)}
+            />
+          )
+        )}
         <SyncLine sync={sync} locale={locale} />
       </>
     );

@@ -1,21 +1,12 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
-import { AfterQuestions } from '@/components/safety/after-questions';
-import { SafetyForm, type SafetySaid } from '@/components/safety/safety-form';
 import { StopForm } from '@/components/safety/stop-form';
 import { type Help, WhatToDo } from '@/components/safety/what-to-do';
 import { Button } from '@/components/ui/plain-button';
 import { LinkButton } from '@/components/ui/plain-link';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { sessionRecords } from '@/lib/client/records';
-import {
-  type Asking,
-  flagsOf,
-  isStopped,
-  screeningRecord,
-  stopSymptomRecord,
-  worryAsking,
-} from '@/lib/client/safety';
+import { type Asking, isStopped, stopSymptomRecord, worryAsking } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
 import type { Sitting } from '@/lib/domain/log/sitting';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
@@ -24,6 +15,7 @@ import type { Locale } from '@/lib/domain/result';
 import type { StopSymptomId } from '@/lib/domain/safety/stop-symptoms';
 import { paths } from '@/lib/paths';
 import type { FlagView } from '@/lib/schemas/screening';
+import { SafetyQuestions } from '../later-parts';
 
 type SessionSafetyProps = {
   today: Pick<Today, 'view' | 'sync'>;
@@ -38,8 +30,12 @@ type SessionSafetyProps = {
 
 type Screen =
   | { kind: 'stop' }
-  | { kind: 'ask'; asking: Asking }
-  | { kind: 'told'; flags: readonly FlagView[] };
+  | {
+      kind: 'ask';
+      asking: Asking;
+      /** Questions that are due are not gone round: back is back to the day. */
+      isDue: boolean;
+    };
 
 /**
  * Stands around every screen of the session: questions that are due come between two exercises, "I have to stop" and "anything new or
@@ -60,11 +56,6 @@ export function SessionSafety({ today, sitting, help, locale, onBreakOff, childr
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it becomes over
   }, [isOver]);
 
-  function tell(asking: Asking, said: SafetySaid): void {
-    const record = screeningRecord(view, asking, said, locale);
-    sync.queue.add([record]);
-    setScreen({ kind: 'told', flags: flagsOf(record) });
-  }
   function tellSymptom(code: StopSymptomId): void {
     sync.queue.add([...sessionRecords(view, sitting), stopSymptomRecord(view, sitting.sessionId, code)]);
     setScreen(null);
@@ -80,35 +71,34 @@ export function SessionSafety({ today, sitting, help, locale, onBreakOff, childr
       </div>
     );
   const isBetween = sitting.sets.length === 0 && (sitting.phase === 'set' || sitting.phase === 'before');
-  const due = isBetween ? safety.due : null;
-  const shown = screen ?? (due === null ? null : ({ kind: 'ask', asking: due } as const));
+  // What is asked stays until what follows was read, though an answer has settled it.
+  const due = isBetween && screen === null ? safety.due : null;
+  if (due !== null) setScreen({ kind: 'ask', asking: due, isDue: true });
   const back = () => setScreen(null);
-  // Questions that are due are not gone round: back is back to the day.
-  const leave = () => (screen === null ? go(paths.today) : back());
   return (
     <>
-      {shown?.kind === 'ask' && (
-        <SafetyForm
-          key={shown.asking.occasion}
-          asking={shown.asking}
-          known={safety.known}
+      {screen?.kind === 'ask' && (
+        <SafetyQuestions
+          key={screen.asking.occasion}
+          today={today}
+          asking={screen.asking}
           help={help}
           locale={locale}
-          onBack={leave}
-          onSave={(said) => tell(shown.asking, said)}
+          onBack={screen.isDue ? () => go(paths.today) : back}
+          onDone={back}
         />
       )}
-      {shown?.kind === 'stop' && (
+      {screen?.kind === 'stop' && (
         <StopForm emergencyNumber={help.emergencyNumber} locale={locale} onBack={back} onTell={tellSymptom} />
       )}
-      {shown?.kind === 'told' && (
-        <AfterQuestions flags={shown.flags} help={help} locale={locale} onGoOn={back} />
-      )}
-      <div className={shown === null ? 'contents' : 'hidden'}>{children}</div>
-      {shown === null && (
+      <div className={screen === null ? 'contents' : 'hidden'}>{children}</div>
+      {screen === null && (
         <div className="flex flex-wrap justify-center gap-2.5">
           <Button onPress={() => setScreen({ kind: 'stop' })}>{words.stop.button}</Button>
-          <Button variant="quiet" onPress={() => setScreen({ kind: 'ask', asking: worryAsking(view) })}>
+          <Button
+            variant="quiet"
+            onPress={() => setScreen({ kind: 'ask', asking: worryAsking(view), isDue: false })}
+          >
             {words.worry}
           </Button>
         </div>

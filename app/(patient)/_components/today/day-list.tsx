@@ -207,20 +207,23 @@ export function DayList(props: DayListProps) {
       <Suspense fallback={null}>
         <InstallCard />
       </Suspense>
-      {ended === null && (isOnTheWay || asking !== null || view.state === 'nothing_today') && (
+      {(isOnTheWay || asking !== null || (ended === null && view.state === 'nothing_today')) && (
         <DayBar>
           <StopBox exercises={view.exercises} help={help} words={words} locale={locale} />
-          <SafetyCard asking={asking} locale={locale} onAsk={onAsk} />
+          <SafetyCard asking={asking} isAfter={ended !== null} locale={locale} onAsk={onAsk} />
           {asking === null && isOnTheWay && (
             <LinkButton href={paths.session} variant="primary" size="large" block>
               {open.length < due.length ? words.today.goOn : words.today.start}
             </LinkButton>
           )}
-          {asking === null && view.state === 'nothing_today' && !view.exercises.every(isLeftOut) && (
-            <Button size="large" block onPress={onAnyway}>
-              {words.today.anyway}
-            </Button>
-          )}
+          {asking === null &&
+            ended === null &&
+            view.state === 'nothing_today' &&
+            !view.exercises.every(isLeftOut) && (
+              <Button size="large" block onPress={onAnyway}>
+                {words.today.anyway}
+              </Button>
+            )}
         </DayBar>
       )}
     </>

@@ -4,23 +4,29 @@ import type { Asking } from '@/lib/client/safety';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';
 
-type SafetyCardProps = { asking: Asking | null; locale: Locale; onAsk: (asking: Asking) => void };
+type SafetyCardProps = {
+  asking: Asking | null;
+  /** Nothing is started any more today. */
+  isAfter: boolean;
+  locale: Locale;
+  onAsk: (asking: Asking) => void;
+};
 
-/** Questions that are due, before anything is started. */
-export function SafetyCard({ asking, locale, onAsk }: SafetyCardProps) {
+/** Questions that are due, before anything is started, or after what has ended the day. */
+export function SafetyCard({ asking, isAfter, locale, onAsk }: SafetyCardProps) {
   const words = safetyWords[locale].due;
   if (asking === null) return null;
   return (
     <Notice
       tone="warn"
-      title={words.title}
+      title={isAfter ? words.after : words.title}
       action={
         <Button variant="primary" onPress={() => onAsk(asking)}>
           {words.go}
         </Button>
       }
     >
-      {words.text(asking.questionIds.length)}
+      {isAfter ? words.afterText(asking.questionIds.length) : words.text(asking.questionIds.length)}
     </Notice>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 import { Suspense, useState } from 'react';
-import type { SafetySaid } from '@/components/safety/safety-form';
 import { useLeftSitting } from '@/lib/client/left-sitting';
 import {
   isOpen,
@@ -18,25 +17,19 @@ import {
   usualMorningRecord,
   withdrawalRecord,
 } from '@/lib/client/records';
-import { type Asking, flagsOf, screeningRecord } from '@/lib/client/safety';
+import type { Asking } from '@/lib/client/safety';
 import { dayNow } from '@/lib/client/sitting-store';
 import { useToday } from '@/lib/client/today';
 import { useBackSteps } from '@/lib/client/use-back-steps';
-import type { FlagView } from '@/lib/schemas/screening';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { helpOf } from '../help-of';
 import { later, laterScreen } from '../later';
+import { SafetyQuestions } from '../later-parts';
 import { SyncLine } from '../sync-line';
 import { DayList } from './day-list';
 import { MorningCard } from './morning-card';
 
-const AfterQuestions = laterScreen(() =>
-  import('@/components/safety/after-questions').then((file) => file.AfterQuestions),
-);
-const SafetyForm = laterScreen(() =>
-  import('@/components/safety/safety-form').then((file) => file.SafetyForm),
-);
 const CannotToday = laterScreen(() => import('./day-forms').then((file) => file.CannotToday));
 const AnywayList = laterScreen(() => import('./anyway-list').then((file) => file.AnywayList));
 const TwiceQuestion = later(() =>
@@ -56,8 +49,7 @@ type Screen =
   | { kind: 'anyway' }
   | { kind: 'past' }
   | { kind: 'correct'; exercise: TodayExercise; log: LogView }
-  | { kind: 'ask'; asking: Asking }
-  | { kind: 'told'; flags: readonly FlagView[] };
+  | { kind: 'ask'; asking: Asking };
 
 /** The day: the list, and the entries that are made without the guided session. */
 export function TodayScreen() {
@@ -90,13 +82,6 @@ export function TodayScreen() {
       ...sessionRecords(view, occasion),
       ...entries.map(({ exercise, told }) => logRecord(view, occasion.sessionId, exercise, told)),
     ]);
-  }
-
-  function tell(asking: Asking, said: SafetySaid): void {
-    const record = screeningRecord(view, asking, said, locale);
-    sync.queue.add([record]);
-    setScreen({ kind: 'told', flags: flagsOf(record) });
-    window.scrollTo(0, 0);
   }
 
   const open = view.exercises.filter(isOpen);
@@ -177,16 +162,14 @@ export function TodayScreen() {
               })}
         />
       ) : screen.kind === 'ask' ? (
-        <SafetyForm
+        <SafetyQuestions
+          today={today}
           asking={screen.asking}
-          known={view.safety.known}
           help={help}
           locale={locale}
           onBack={toList}
-          onSave={(said) => tell(screen.asking, said)}
+          onDone={toList}
         />
-      ) : screen.kind === 'told' ? (
-        <AfterQuestions flags={screen.flags} help={help} locale={locale} onGoOn={toList} />
       ) : (
         <DayList
           today={today}

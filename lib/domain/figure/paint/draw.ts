@@ -8,7 +8,7 @@ import { paintMoment, type Tint } from './paint-moment.ts';
 import { type Bounds, joinBounds } from '../bounds.ts';
 import { type Cell, cellOf, type Drawing, setCells } from './sheet.ts';
 import { type SolvedFigure, solveFigure } from '../solve/solve.ts';
-import { type FigureSpec, type Side, sides } from '../types.ts';
+import { type CameraSpec, type FigureSpec, type Side, sides } from '../types.ts';
 
 export type { Drawing };
 export interface DrawOptions {
@@ -19,6 +19,11 @@ export interface DrawOptions {
   readonly bothSides?: boolean;
   readonly holdSeconds?: number;
   readonly arrows?: boolean;
+  /**
+   * Degrees by which the moving figure was turned about its upright axis: what is near moves to the picture's right. Left out, it stands
+   * as its author placed the camera, as large as that view allows.
+   */
+  readonly turnDegrees?: number | undefined;
 }
 
 const tintOf = (options: DrawOptions): Tint => ({
@@ -95,12 +100,41 @@ const movementBounds = (solved: SolvedFigure, view: View, options: DrawOptions):
   return bounds;
 };
 
+const viewTurned = (camera: CameraSpec, turnDegrees: number, side: Side): View =>
+  viewFrom(
+    { ...camera, azimuthDegrees: camera.azimuthDegrees + (side === 'right' ? turnDegrees : -turnDegrees) },
+    side,
+  );
+
+const roundWindows: Record<Side, WeakMap<SolvedFigure, Bounds>> = {
+  left: new WeakMap(),
+  right: new WeakMap(),
+};
+/** The picture part that holds the movement from whichever side it is seen, so that a figure that is turned keeps its size. */
+const roundBounds = (solved: SolvedFigure, options: DrawOptions): Bounds => {
+  const known = roundWindows[options.side].get(solved);
+  if (known !== undefined) return known;
+  const bounds = [0, 45, 90, 135, 180, 225, 270, 315]
+    .flatMap((turn) =>
+      [0, 0.5, 1].map((t) => {
+        const view = viewTurned(solved.spec.camera, turn, options.side);
+        return cellAt(solved, view, t, options).cell.bounds;
+      }),
+    )
+    .reduce(joinBounds);
+  roundWindows[options.side].set(solved, bounds);
+  return bounds;
+};
+
 /** The figure at a moment of its movement: 0 is the first key pose, 1 the last (in a cycle: the first again). */
 export const drawFrame = (figure: FigureSpec, t: number, options: DrawOptions): Drawing => {
   const solved = solvedFor(figure);
-  const view = viewFrom(solved.spec.camera, options.side);
+  const view = viewTurned(solved.spec.camera, options.turnDegrees ?? 0, options.side);
   const { cell, skeleton } = cellAt(solved, view, t, options);
-  const bounds = movementBounds(solved, view, options);
+  const bounds =
+    options.turnDegrees === undefined
+      ? movementBounds(solved, view, options)
+      : joinBounds(roundBounds(solved, options), cell.bounds);
   return setCells(solved, view, [{ ...cell, bounds }], [skeleton], undefined);
 };
 

@@ -40,10 +40,12 @@ async function readSheetToday(
  */
 function toldNow(records: PatientRecords): Pick<SheetToday, 'paused' | 'less'> {
   const pause = pauseOn(records.pauses, records.today);
-  const told = byLocale((locale) => guidanceFrom(records, locale));
-  const less = [...told.en].flatMap(([lineageId, { kind, text }]): [string, LocalizedText][] => {
-    const spanish = told.es.get(lineageId);
-    return kind === 'hold' || spanish === undefined ? [] : [[lineageId, { en: text, es: spanish.text }]];
+  const guidance = byLocale((locale) => guidanceFrom(records, locale));
+  const lineages = new Set(Object.values(guidance).flatMap((ofOne) => [...ofOne.keys()]));
+  const less = [...lineages].flatMap((lineageId): [string, LocalizedText][] => {
+    const told = byLocale((locale) => guidance[locale].get(lineageId) ?? null);
+    const isLess = Object.values(told).every((one) => one !== null && one.kind !== 'hold');
+    return isLess ? [[lineageId, byLocale((locale) => told[locale]?.text ?? '')]] : [];
   });
   return { paused: pause === null ? [] : [pauseText(goesOnOn(pause))], less: Object.fromEntries(less) };
 }

@@ -44,6 +44,13 @@ export async function readSafetyView(
     ifWorse: [...new Set([...emergenciesOf(questionsFor(context)), ...set])],
     namedRegions: firstTaps.map(({ region }) => region),
     leftOut: questionsLeftOut(context),
+    askedOn: {
+      localDate: today,
+      // That self-harm was spoken of is nobody else's to read, and it never asks at once.
+      questionIds: safety.answers.flatMap(({ questionId, localDate }) =>
+        localDate === today && questionId !== 'rf_self_harm' ? [questionId] : [],
+      ),
+    },
     known: knownQuestions(safety.flags),
     open: open.map((flag) => (isRelated ? forRelated(flag) : toFlagView(flag))),
     heard: await readHeard(tx, actor, now),
