@@ -17,6 +17,8 @@ const english = {
     body_region: 'You named a new place. Please answer these before you exercise.',
     session: 'Please answer these before you exercise.',
     worry: 'Answer what is new or has changed. You can leave out the rest.',
+    flare:
+      'First: any new numbness between the legs, trouble with bladder or bowels, weakness, fever, chest pain or a fall?',
   },
   title: 'Safety questions',
   worry: 'Anything new or worrying?',
@@ -82,6 +84,8 @@ const spanish: SafetyWords = {
     body_region: 'Ha señalado un sitio nuevo. Responda estas preguntas antes de hacer ejercicio.',
     session: 'Responda estas preguntas antes de hacer ejercicio.',
     worry: 'Responda lo que sea nuevo o haya cambiado. Puede dejar el resto.',
+    flare:
+      'Primero: ¿adormecimiento nuevo entre las piernas, problemas al orinar o ir de vientre, debilidad, fiebre, dolor en el pecho o una caída?',
   },
   title: 'Preguntas de seguridad',
   worry: '¿Algo nuevo o que le preocupe?',

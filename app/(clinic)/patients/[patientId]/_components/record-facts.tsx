@@ -1,6 +1,7 @@
 import { equipmentText } from '@/components/record/equipment-words';
 import { FactList } from '@/components/ui/table';
 import { languageNames } from '@/lib/domain/messages/languages';
+import { flareLine } from '@/lib/domain/review/flare-line';
 import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
 
@@ -74,6 +75,7 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
             name: 'Irritability',
             value: <IrritabilityFact record={record} />,
           },
+          ...flareFact(record),
           { name: 'Language', value: languageNames[record.language] },
           { name: 'Weights in', value: record.context.loadUnit },
           { name: 'Time zone', value: record.timeZone.replaceAll('_', ' ') },
@@ -82,6 +84,12 @@ export function RecordFacts({ record }: { record: PatientRecord }) {
       />
     </section>
   );
+}
+
+/** The latest flare-up that the patient told of; nothing where none was. */
+function flareFact(record: PatientRecord) {
+  const said = flareLine(record.facts.flareReports, record.context.today);
+  return said === null ? [] : [{ name: 'Flare-up', value: said }];
 }
 
 /** The level that counts, when it was assessed, and what counts without it. */
