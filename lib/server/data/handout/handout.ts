@@ -22,6 +22,7 @@ import { audit } from '@/lib/server/audit';
 import { readAccessLink } from '@/lib/server/data/access/access-link';
 import { logoSelect, numberToDial, toLogo, toOpeningHours } from '@/lib/server/data/clinic/clinic-settings';
 import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
+import { easierNames } from '@/lib/server/data/handout/easier-names';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { identitySelect } from '@/lib/server/data/patient/patient';
 import { judgeStored, readPrecautions } from '@/lib/server/data/precaution/precaution-records';
@@ -124,8 +125,10 @@ export async function loadHandout(
     const photosOf = await readSheetPhotos(tx, actor, contents);
     const own = { clinicId: version.clinicId, patientId: version.patientId };
     const isInForce = version.status === 'active';
-    const told = isInForce ? toldNow(await readPatientRecords(tx, own, now)) : () => [];
-    return { ...version, contents, photosOf, painAmberTo, precautions, mark, told };
+    const records = isInForce ? await readPatientRecords(tx, own, now) : null;
+    const told = records === null ? () => [] : toldNow(records);
+    const easier = await easierNames(tx, version.prescriptions, records);
+    return { ...version, contents, photosOf, painAmberTo, precautions, mark, told, easier };
   });
   const { patient } = loaded.program;
   const link = purpose === 'print' ? await readAccessLink(actor, patient.id) : null;
@@ -182,6 +185,7 @@ export async function loadHandout(
           phase: row.phase,
           dose: prescription,
           note: row.note,
+          easier: loaded.easier.get(row.id) ?? null,
           cautions: [
             ...loaded.told(row.lineageId),
             ...patientLimits(
