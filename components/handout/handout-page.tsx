@@ -133,7 +133,7 @@ function Exercise({ exercise, print }: { exercise: HandoutExercise; print: Hando
               ))}
             </ol>
           )}
-          {[exercise.breathing, exercise.stopIf, exercise.note].map((item) =>
+          {[exercise.breathing, exercise.stopIf, exercise.easier, exercise.note].map((item) =>
             item === null ? null : <Labelled key={item.label} item={item} />,
           )}
         </div>

@@ -30,6 +30,7 @@ export function SummaryTable({ words, exercises }: Props) {
                 {exercise.cautions.map((caution) => (
                   <Labelled key={caution.text} item={caution} />
                 ))}
+                {exercise.easier === null ? null : <Labelled item={exercise.easier} />}
                 {exercise.note === null ? null : <Labelled item={exercise.note} />}
               </td>
             </tr>

@@ -4,6 +4,7 @@ import { localDate } from '@/lib/domain/time/local-date';
 import { isPausedOn } from '@/lib/domain/record/pause';
 import type { LogItem, LogMarkItem, MorningItem, PauseItem, SyncItem } from '@/lib/schemas/log';
 import type { DayLog, PlanOfDays } from '@/lib/schemas/day-plan';
+import { flareReportsIn } from '@/lib/schemas/today-from';
 import type { LogView, MorningView, TodayView } from '@/lib/schemas/today';
 
 /**
@@ -90,7 +91,14 @@ export function planWithRecords(plan: PlanOfDays, records: readonly SyncItem[]):
       ],
     })),
     mornings: records.reduce(withMorningOf, plan.mornings),
+    flareReports: records.reduce(withFlareOf, flareReportsIn(plan)),
   };
+}
+
+function withFlareOf(reports: PlanOfDays['flareReports'], record: SyncItem): PlanOfDays['flareReports'] {
+  if (record.kind !== 'flare' || reports.some(({ reportId }) => reportId === record.id)) return reports;
+  const { id, localDate: day, recordedAt, isOver, pain, usualPain, spreading } = record;
+  return [...reports, { reportId: id, localDate: day, recordedAt, isOver, pain, usualPain, spreading }];
 }
 
 function withMorningOf(mornings: PlanOfDays['mornings'], record: SyncItem): PlanOfDays['mornings'] {

@@ -38,7 +38,12 @@ function pastDay(plan: PlanOfDays, localDate: string, stopped: ReadonlySet<strin
   if (!hasBegun && notedThen.length === 0) return null;
   const exercises = day.exercises.map((exercise) => {
     const planned = version?.exercises.find((one) => one.prescriptionId === exercise.prescriptionId);
-    return planned === undefined ? exercise : asThen(exercise, planned, localDate, stopped);
+    if (planned === undefined) return exercise;
+    const then = asThen(exercise, planned, localDate, stopped);
+    // Whatever was in force besides: in a flare-up it was no more than this.
+    return day.flare === null || planned.inFlare === undefined
+      ? then
+      : { ...then, ...planned.inFlare[day.flare.dose] };
   });
   // What was noted under another version, or in a pause, stands there too and can be corrected.
   const known = new Set(exercises.flatMap(({ logs }) => logs.map(({ logId }) => logId)));

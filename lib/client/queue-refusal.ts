@@ -34,6 +34,7 @@ function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
     case 'screening':
     case 'usual_morning':
     case 'pause':
+    case 'flare':
       return true;
   }
 }
@@ -58,6 +59,7 @@ function basisOf(item: SyncItem): (string | null)[] {
     case 'screening':
     case 'usual_morning':
     case 'pause':
+    case 'flare':
       return [];
     case 'pause_end':
       return [item.pauseId];

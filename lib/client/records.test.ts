@@ -91,6 +91,7 @@ const view: TodayView = {
   minutes: 5,
   morning: null,
   asksUsualMorning: false,
+  flare: null,
   safety: nothingDue,
   exercises: [exercise],
 };

@@ -50,6 +50,7 @@ const viewOf = (safety: Partial<SafetyView> = {}, over: Partial<TodayView> = {})
   minutes: 5,
   morning: null,
   asksUsualMorning: false,
+  flare: null,
   safety: { ...nothingDue, ...safety },
   exercises: [],
   ...over,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { regions } from '@/lib/domain/library/vocabulary';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
+import type { FlareReport } from '@/lib/domain/record/flare';
+import { exactly } from './exactly.ts';
 import { safetyView } from './screening.ts';
 import { schedule } from './program.ts';
 import { logView, programOfDay, todayChange, todayExercise } from './today.ts';
@@ -9,6 +11,11 @@ import { localDate } from './values.ts';
 /** An entry with the local day that it counts for. */
 const dayLog = logView.extend({ localDate });
 export type DayLog = z.infer<typeof dayLog>;
+
+/** The dose of an exercise while a flare-up lasts, and of its easier version, with what it takes once. */
+const flareDoseOf = todayExercise
+  .pick({ dose: true, sets: true, loadWords: true, weight: true, loadKind: true, easier: true })
+  .extend({ seconds: z.number() });
 
 /** One exercise as a phone keeps it: what tells on which days it is due, and its entries of the week with the last one before. */
 export const planExercise = todayExercise.omit({ isDue: true, week: true, logs: true, last: true }).extend({
@@ -27,6 +34,8 @@ export const planExercise = todayExercise.omit({ isDue: true, week: true, logs: 
     })
     .nullable()
     .default(null),
+  /** What is in force instead while a flare-up lasts: in its first days, and after them; left out where nothing is less. */
+  inFlare: z.strictObject({ early: flareDoseOf, later: flareDoseOf }).optional(),
   /** Days on which it was broken off, or hurt too much, as only this device knows; made on the device. */
   stopsUnheard: z.array(localDate).optional(),
   schedule,
@@ -77,6 +86,22 @@ export const dayPlan = z.strictObject({
   /** Where the conditions lie that are treated: for each the regions that it may be in. Never which they are. */
   treatedRegions: z.array(z.array(z.enum(regions))).default([]),
   assessed: z.strictObject({ date: localDate, pain: z.number().nullable() }).nullable(),
+  /** What was said of the flare-ups of the days that are told from it; left out by what was kept on a phone before. */
+  flareReports: z
+    .array(
+      exactly<FlareReport>()(
+        z.strictObject({
+          reportId: z.string(),
+          localDate,
+          recordedAt: z.string(),
+          isOver: z.boolean(),
+          pain: z.number().nullable(),
+          usualPain: z.number().nullable(),
+          spreading: z.boolean().nullable(),
+        }),
+      ),
+    )
+    .default([]),
   safety: safetyView,
 });
 export type PlanOfDays = z.infer<typeof dayPlan>;

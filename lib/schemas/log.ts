@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
+import { flareCauses } from '@/lib/domain/record/flare';
 import { latestOwnPauseDay, ownPauseReasons } from '@/lib/domain/record/pause';
 import { loggedLoadUnits, logMarks, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
 import type { ScreeningItem, StopSymptomItem } from './screening.ts';
@@ -179,6 +180,33 @@ export const pauseEndItem = z.strictObject({
   recordedAt: instant,
 });
 export type PauseEndItem = z.infer<typeof pauseEndItem>;
+
+/** What a patient says of a flare-up: that there is one, how it is now, that it is over (LG-8.8). */
+export const flareItem = z
+  .strictObject({
+    kind: z.literal('flare'),
+    id: clientId,
+    patientId: clientId,
+    /** The day on which it was said. */
+    localDate,
+    recordedAt: instant,
+    isOver: z.boolean(),
+    /** Now; null only where it is over. */
+    pain: whole(0, 10).nullable(),
+    /** The usual pain before it began, as the device reckoned it from the plan (LG-7.5); null: not known. */
+    usualPain: whole(0, 10).nullable(),
+    /** Further down an arm or leg; null: not asked or not said. */
+    spreading: z.boolean().nullable(),
+    /** What the patient thinks has set it off; null: not said. */
+    cause: z.enum(flareCauses).nullable(),
+  })
+  .refine((flare) => flare.isOver || flare.pain !== null, {
+    message: 'How bad it is belongs to a flare-up.',
+    path: ['pain'],
+    params: { code: 'flare_without_pain' },
+  });
+export type FlareItem = z.infer<typeof flareItem>;
+
 export type SyncItem =
   | SessionItem
   | LogItem
@@ -187,5 +215,6 @@ export type SyncItem =
   | UsualMorningItem
   | PauseItem
   | PauseEndItem
+  | FlareItem
   | ScreeningItem
   | StopSymptomItem;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rejectionCodes, type RejectionCode as Code } from '@/lib/domain/record/rejection';
 import {
+  flareItem,
   instant,
   logItem,
   logMarkItem,
@@ -40,6 +41,7 @@ export const syncItem = z.discriminatedUnion('kind', [
   usualMorningItem,
   pauseItem,
   pauseEndItem,
+  flareItem,
   screeningItem,
   stopSymptomItem,
 ]);

@@ -6,6 +6,7 @@ import type { WeekStanding } from '@/lib/domain/log/own-calendar';
 import type { OwnPainRules } from '@/lib/domain/dosage/own-rules';
 import type { Rhythm } from '@/lib/domain/figure/rhythm';
 import { painModels } from '@/lib/domain/pain/pain-zone';
+import type { FlareDay } from '@/lib/domain/progression/records/flare-on';
 import { regions } from '@/lib/domain/library/vocabulary';
 import { painRegions } from '@/lib/domain/pain/pain-regions';
 import { exactly } from './exactly.ts';
@@ -210,6 +211,21 @@ export const todayView = z.strictObject({
   morning: morningView.nullable(),
   /** How mornings usually are has not been said for this program. */
   asksUsualMorning: z.boolean().default(false),
+  /** The flare-up that lasts today; null: none. */
+  flare: exactly<FlareDay>()(
+    z.strictObject({
+      flareId: z.string(),
+      since: localDate,
+      days: z.number(),
+      pain: z.number(),
+      usualPain: z.number().nullable(),
+      spreading: z.boolean().nullable(),
+      stage: z.enum(['contact', 'settle', 'rebuild']),
+      dose: z.enum(['early', 'later']),
+    }),
+  )
+    .nullable()
+    .default(null),
   safety: safetyView,
   exercises: z.array(todayExercise),
 });

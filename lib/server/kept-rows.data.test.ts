@@ -97,6 +97,11 @@ async function recordFacts(): Promise<void> {
     [clinicId, patientId, practitionerRoleId],
   );
   await suite.admin.query(
+    `insert into flare_report (id, clinic_id, patient_id, local_date, is_over, pain, recorded_at)
+     values (gen_random_uuid(), $1, $2, '2026-03-09', false, 6, now())`,
+    [clinicId, patientId],
+  );
+  await suite.admin.query(
     `insert into adherence_target (id, clinic_id, patient_id, pct, set_by_id, set_at)
      values (gen_random_uuid(), $1, $2, 40, $3, now())`,
     [clinicId, patientId, practitionerRoleId],
@@ -182,6 +187,7 @@ const appendOnly = [
   'exercise_photo',
   'exercise_session',
   'exercise_signature',
+  'flare_report',
   'irritability_assessment',
   'log_mark',
   'logged_set',

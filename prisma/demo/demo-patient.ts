@@ -35,6 +35,8 @@ export type Story = {
   soreMorning?: number;
   /** So many weeks ago they stopped answering how the morning was. */
   noMorningsSinceWeeks?: number;
+  /** On the evening of the last session they said that they have a flare-up, with this pain. */
+  flare?: { pain: number };
   /** Written beside the last session. */
   comment?: string;
   /** All of the last session was left out because of pain. */

@@ -120,7 +120,7 @@ export function tellHistory(
           : likely;
     return said === null || Date.parse(said.recordedAt) > now.getTime() ? told : [...told, said];
   });
-  return [[...usualMorning(person, story, first)], ...sessions];
+  return [[...usualMorning(person, story, first)], ...sessions, flareOn(person, story, dates.at(-1))];
 }
 
 /** The entry that was a slip of the finger, said anew as it was meant; null where there is none. */
@@ -186,6 +186,17 @@ function usualMorning({ patientId }: Person, story: Story, localDate: string): S
   const pain = Math.max(0, (story.pain[0] ?? 0) - 1);
   const recordedAt = `${localDate}${sessionHourUtc}`;
   return [{ kind: 'usual_morning', id: crypto.randomUUID(), patientId, localDate, recordedAt, pain }];
+}
+
+/** The flare-up that was told of in the evening of the last session; nothing where none was. */
+function flareOn({ patientId }: Person, { flare, pain }: Story, localDate: string | undefined): SyncItem[] {
+  if (flare === undefined || localDate === undefined) return [];
+  const usualPain = pain.at(-1) ?? null;
+  const said = { pain: flare.pain, usualPain, spreading: false, cause: 'busy_day' as const };
+  const recordedAt = `${localDate}T20:30:00Z`;
+  return [
+    { kind: 'flare', id: crypto.randomUUID(), patientId, localDate, recordedAt, isOver: false, ...said },
+  ];
 }
 
 const stoppedAnswering = ({ noMorningsSinceWeeks }: Story, morning: string, today: string): boolean =>

@@ -19,6 +19,7 @@ export const patientsWithReasons: DemoPatient[] = [
       answers: 'most',
       pain: [4, 3, 3],
       sore: { slug: 'kettlebell_deadlift', pain: 8 },
+      flare: { pain: 8 },
       comment: 'Something pulled when I put the weight down. I could hardly straighten up.',
     },
   },

@@ -86,6 +86,7 @@ function sheetOf(program: DemoProgram, patient: DemoPatient): HandoutSource {
           phase: 0,
           dose,
           note: null,
+          easier: null,
           cautions: program.painModel === 'protective' && index === 0 ? [agreed] : [],
           setup: content.setup,
           steps: content.steps,

@@ -45,6 +45,7 @@ export const emptyPlan = (patientId: string, number: number, exercises: PlanExer
     exercised: [],
     mornings: [],
     assessed: null,
+    flareReports: [],
   },
   safety: nothingDue,
 });

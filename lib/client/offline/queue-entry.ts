@@ -39,6 +39,7 @@ const kinds: Record<SyncItem['kind'], true> = {
   usual_morning: true,
   pause: true,
   pause_end: true,
+  flare: true,
   screening: true,
   stop_symptom: true,
 };

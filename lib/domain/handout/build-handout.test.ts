@@ -271,3 +271,12 @@ test('V-6 names of any script pass through unchanged', () => {
     expect(build({ patient: { ...patient, fullName } }).title.name).toBe(fullName);
   }
 });
+
+test.each([
+  ['en', 'Too hard today? Instead'],
+  ['es', '¿Hoy cuesta demasiado? En su lugar'],
+] as const)('LG-8.5 the easier version that was allowed is named in one line: %s', (locale, label) => {
+  const easier = { en: 'Bodyweight squat', es: 'Sentadilla sin peso' };
+  expect(onlyExercise({ easier }, { locale }).easier).toEqual({ label, text: easier[locale] });
+  expect(onlyExercise({}, { locale }).easier).toBeNull();
+});

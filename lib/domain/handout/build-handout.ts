@@ -102,6 +102,7 @@ function exerciseOf(
     steps: prescription.steps.map((step) => step[locale]),
     breathing: labelled(words.breathing, prescription.breathing?.[locale]),
     stopIf: labelled(words.stopIf, prescription.stopIf?.[locale]),
+    easier: labelled(words.easier, prescription.easier?.[locale]),
     note: labelled(words.note, prescription.note),
     figure: figureOf(prescription, options),
     log: !layoutsWithLog.has(options.layout)

@@ -10,6 +10,7 @@ const squat: HandoutPrescription = {
   dose: sheetDose(),
   phase: 0,
   note: null,
+  easier: null,
   cautions: [],
   setup: { en: 'Hold the weight at your chest.', es: 'Sujete la pesa junto al pecho.' },
   steps: [

@@ -28,6 +28,8 @@ export type HandoutExercise = {
   steps: string[];
   breathing: LabelledText | null;
   stopIf: LabelledText | null;
+  /** The easier version that may be done in its place on a hard day, by name. */
+  easier: LabelledText | null;
   note: LabelledText | null;
   figure: { svg: string; alt: string } | null;
   log: LogTable[];

@@ -20,6 +20,8 @@ export type HandoutPrescription = {
   phase: number;
   /** Typed by the clinician for this patient, in whatever language they share. */
   note: string | null;
+  /** The easier version that may be done in its place on a hard day; null: none. */
+  easier: LocalizedText | null;
   /** Agreed limits and precautions that the patient must see before the exercise. */
   cautions: readonly LocalizedText[];
   setup: LocalizedText | null;

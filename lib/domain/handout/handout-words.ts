@@ -41,6 +41,7 @@ export type HandoutWords = {
   caution: string;
   breathing: string;
   stopIf: string;
+  easier: string;
   note: string;
   figureAlt: (name: string) => string;
   noExercises: string;
@@ -122,6 +123,7 @@ const en: HandoutWords = {
   caution: 'Take care',
   breathing: 'Breathing',
   stopIf: 'Stop if',
+  easier: 'Too hard today? Instead',
   note: 'For you',
   figureAlt: (name) => `Drawing of ${name}: start and end position`,
   noExercises: 'There are no exercises in this program.',
@@ -220,6 +222,7 @@ const es: HandoutWords = {
   caution: 'Cuidado',
   breathing: 'Respiración',
   stopIf: 'Pare si',
+  easier: '¿Hoy cuesta demasiado? En su lugar',
   note: 'Para usted',
   figureAlt: (name) => `Dibujo de ${name}: posición inicial y final`,
   noExercises: 'Este programa no tiene ejercicios.',

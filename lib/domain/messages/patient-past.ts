@@ -20,6 +20,7 @@ const english = {
   others: 'Not planned for this day',
   othersHint: 'If you did one of these, you can note it. It counts.',
   kept: 'Your physiotherapist sees on which day you noted it.',
+  openedOn: (day: string) => `It is a new day. This is noted for ${day}, when you opened it.`,
 };
 export type PastWords = typeof english;
 
@@ -42,6 +43,7 @@ const spanish: PastWords = {
   others: 'No tocaban ese día',
   othersHint: 'Si hizo alguno, puede anotarlo. También cuenta.',
   kept: 'Su fisioterapeuta ve qué día lo anotó.',
+  openedOn: (day) => `Ya es otro día. Esto se anota para el ${day}, cuando lo abrió.`,
 };
 
 export const pastWords: Record<Locale, PastWords> = { en: english, es: spanish };

@@ -24,6 +24,8 @@ const english = {
     session: 'We ask these before you exercise. They find signs that a doctor should see first.',
     worry:
       'Something may have changed since we last asked. These questions find signs that a doctor should see soon.',
+    flare:
+      'First: any new numbness between the legs, trouble with bladder or bowels, weakness, fever, chest pain or a fall?',
   },
   whyAsk: 'Why do we ask?',
   count: (number: number, of: number) => `Question ${number} of ${of}`,
@@ -101,6 +103,8 @@ const spanish: SafetyWords = {
     session: 'Las hacemos antes de que haga ejercicio. Buscan señales que un médico debe ver primero.',
     worry:
       'Algo puede haber cambiado desde la última vez. Estas preguntas buscan señales que un médico debe ver pronto.',
+    flare:
+      'Primero: ¿adormecimiento nuevo entre las piernas, problemas al orinar o ir de vientre, debilidad, fiebre, dolor en el pecho o una caída?',
   },
   whyAsk: '¿Por qué lo preguntamos?',
   count: (number, of) => `Pregunta ${number} de ${of}`,

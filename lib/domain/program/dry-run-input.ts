@@ -59,6 +59,7 @@ const recordsOf = ({ context, precautions, neighbours = [] }: DraftedPrescriptio
   techniqueSeen: [],
   isCautious: false,
   usualMorning: null,
+  flareReports: [],
   precautions: { conditions: precautions.facts.conditions, notes: precautions.notes },
 });
 

@@ -5,9 +5,9 @@ describe('unfedNeeds', () => {
   it.each([
     ['nothing needed', [], []],
     ['all fed', ['effort', 'morning'], []],
-    ['one of several not fed', ['effort', 'flare'], [['flare']]],
-    ['one of two is enough', [['flare', 'painDuring']], []],
-    ['neither of two is fed', [['flare', 'fractureSigns']], [['flare', 'fractureSigns']]],
+    ['one of several not fed', ['effort', 'outcome'], [['outcome']]],
+    ['one of two is enough', [['outcome', 'painDuring']], []],
+    ['neither of two is fed', [['outcome', 'fractureSigns']], [['outcome', 'fractureSigns']]],
   ] as const)('%s', (_, needs, missing) => {
     expect(unfedNeeds(needs)).toEqual(missing);
   });

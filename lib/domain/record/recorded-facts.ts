@@ -24,7 +24,7 @@ export const recordedFacts = {
   clinicianHold: { words: 'a hold that the clinician sets', isFed: true },
   trialSet: { words: 'a trial set that the patient is led through', isFed: true },
   outcome: { words: 'an outcome measure', isFed: false },
-  flare: { words: 'a flare-up that the patient reports', isFed: false },
+  flare: { words: 'a flare-up that the patient reports', isFed: true },
   fractureSigns: { words: 'the answers of the vertebral fracture and back pain screens', isFed: false },
 } as const satisfies Record<string, { words: string; isFed: boolean }>;
 

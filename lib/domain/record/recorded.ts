@@ -19,6 +19,7 @@ import type { SafetyRecord } from '../safety/recorded-flag.ts';
 import type { SafetyNote } from '../safety/settled-precautions.ts';
 import type { ExerciseAttribute } from '../safety/vocabulary.ts';
 import type { PainRegion } from '../pain/pain-regions.ts';
+import type { FlareReport } from './flare.ts';
 import type { RecordedHold } from './hold.ts';
 import type { RecordedPause } from './pause.ts';
 import type { SignedBounds } from './signed-bounds.ts';
@@ -157,4 +158,6 @@ export type PatientRecords = {
   isCautious: boolean;
   /** How mornings usually are, as it was said last; null: never asked (LG-7.5). */
   usualMorning: RecordedUsualMorning | null;
+  /** All that was said of flare-ups, in no order (LG-8.8). */
+  flareReports: readonly FlareReport[];
 };

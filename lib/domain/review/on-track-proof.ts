@@ -1,6 +1,7 @@
 import { isPainAboveLimit } from '../pain/pain-above-limit.ts';
 import { daysPerWeek, type Schedule } from '../dosage/schedule.ts';
 import { absenceRow, type JudgedProposal } from '../progression/records/judged-proposals.ts';
+import { flareOn } from '../progression/records/flare-on.ts';
 import { lastForms } from '../record/last-forms.ts';
 import { limitsOfLogs } from '../record/limits-of-log.ts';
 import type { PatientRecords } from '../record/recorded.ts';
@@ -33,6 +34,7 @@ export function unprovedOf(input: FactsInput): UnprovedReason[] {
   if (lastDay !== null && lastDay > addDays(today, -painDays) && !isPainSaid) unproved.push('pain_unsaid');
   if (judgedMornings({ ...records, ...input }).some(({ isUnjudged }) => isUnjudged))
     unproved.push('morning_unjudged');
+  if (flareOn(records.flareReports, today) !== null) unproved.push('in_flare');
   return unproved;
 }
 

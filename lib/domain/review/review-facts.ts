@@ -3,6 +3,7 @@ import type { PainMoment } from '../record/told.ts';
 import type { PatientRecords } from '../record/recorded.ts';
 import type { AlertRule } from './alert-rule.ts';
 import { unprovedOf } from './on-track-proof.ts';
+import { flareFacts } from './flare-facts.ts';
 import { proposalFacts, toldByLineage } from './proposal-facts.ts';
 import type { ReviewFact } from './review-of.ts';
 import type { UnprovedReason } from './review-reason.ts';
@@ -62,6 +63,7 @@ export function reviewFacts(input: FactsInput): { facts: ReviewFact[]; unproved:
       ...fact,
       told: fact.lineageId === null || fact.reason === 'comment' ? null : (told.get(fact.lineageId) ?? null),
     })),
+    ...flareFacts(input.records),
     ...proposalFacts(input, saysLittleDone),
     ...nudges,
     ...setUpFacts(input),

@@ -28,6 +28,7 @@ describe('MS-8 the groups of the review list', () => {
     ['symptoms_spread', 'call_today'],
     ['severe_pain', 'call_today'],
     ['pain_above_limit', 'call_today'],
+    ['flare_contact', 'call_today'],
     ['exercise_stopped', 'call_today'],
     ['stopped_for_pain', 'call_today'],
     ['skipped_for_pain', 'call_today'],
@@ -54,7 +55,7 @@ describe('MS-8 the groups of the review list', () => {
   });
 
   it('names every reason once', () => {
-    expect(new Set(reviewReasons).size).toBe(26);
+    expect(new Set(reviewReasons).size).toBe(27);
   });
 
   it('puts a patient in the highest group; the other reasons stand beside it, the worst first', () => {

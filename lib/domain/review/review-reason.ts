@@ -33,6 +33,7 @@ export const reasonsOf = {
     'symptoms_spread',
     'severe_pain',
     'pain_above_limit',
+    'flare_contact',
     'exercise_stopped',
     'stopped_for_pain',
     'skipped_for_pain',
@@ -92,5 +93,6 @@ export const unprovedReasons = [
   'adherence_low',
   'pain_unsaid',
   'morning_unjudged',
+  'in_flare',
 ] as const;
 export type UnprovedReason = (typeof unprovedReasons)[number];

@@ -63,6 +63,8 @@ export function factTitle(fact: ReviewFact): string {
     case 'severe_pain':
     case 'pain_above_limit':
       return `Pain ${number ?? 'above the limit'}${moment === null ? '' : ` ${moments[moment]}`}${exercise === '' ? '' : ` ${exercise}`}`;
+    case 'flare_contact':
+      return number === null ? 'Flare-up, not easing' : `Flare-up, pain ${number}`;
     case 'exercise_stopped':
       return subject ?? 'Exercise stopped';
     case 'stopped_for_pain':
@@ -118,6 +120,7 @@ export function factDetail(fact: ReviewFact): string | null {
   if (fact.limit !== null)
     parts.push(fact.reason === 'adherence_low' ? `target ${fact.limit} %` : `limit ${fact.limit}`);
   if (fact.timesInRow !== null && fact.timesInRow > 1) parts.push(row(fact.timesInRow));
+  if (fact.reason === 'flare_contact' && fact.subject !== null) parts.push(fact.subject);
   if (fact.isCorrected) parts.push('corrected by the patient since');
   if (fact.reason === 'program_ends' && fact.subject !== null) parts.push(fact.subject);
   if (fact.reason === 'access_link_suspended') parts.push('ten wrong answers in a row: make a new link');
@@ -135,6 +138,7 @@ const chipNames: Record<ReviewReason, string> = {
   symptoms_spread: 'spread',
   severe_pain: 'severe pain',
   pain_above_limit: 'pain above limit',
+  flare_contact: 'flare-up',
   exercise_stopped: 'exercise stopped',
   stopped_for_pain: 'stopped for pain',
   skipped_for_pain: 'left out for pain',
@@ -176,6 +180,7 @@ export const unprovedWords: Record<UnprovedReason, string> = {
   adherence_low: 'below target in the first week',
   pain_unsaid: 'pain not told in the last session',
   morning_unjudged: 'usual morning not known',
+  in_flare: 'a flare-up lasts',
 };
 
 /** "6:52"; nothing for an instant that stands for a whole day. */
@@ -206,6 +211,7 @@ const landings: Record<ReviewReason, ReviewWords['land']> = {
   symptoms_spread: 'why',
   severe_pain: 'why',
   pain_above_limit: 'why',
+  flare_contact: 'why',
   stopped_for_pain: 'why',
   skipped_for_pain: 'why',
   sore_morning: 'why',

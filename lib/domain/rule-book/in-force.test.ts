@@ -43,7 +43,12 @@ const decidedIn: Record<string, readonly string[]> = {
   'LG-8.4': ['progression/engine/effort-drift'],
   'LG-8.5': ['progression/rows/decide'],
   'LG-8.7': ['progression/engine/attribute-morning-pain'],
-  'LG-8.8': ['progression/engine/flare-stage'],
+  'LG-8.8': [
+    'progression/engine/flare-stage',
+    'progression/records/flare-on',
+    'progression/records/flare-dose',
+    'progression/records/flare-hold',
+  ],
   'LG-9': ['volume/weekly-sets'],
   'SF-1': ['safety/prescription-checks'],
   'SF-1.5': ['safety/clearance'],
@@ -108,7 +113,7 @@ describe('the rule book lists only what is in use', () => {
       .filter(([, paths]) => paths.some((path) => !reached.has(`lib/domain/${path}.ts`)))
       .map(([id]) => id);
     expect(unreached.filter((id) => !unused.includes(id))).toEqual([]);
-    expect(unreached.length).toBeGreaterThan(2);
+    expect(unreached.length).toBeGreaterThan(1);
   });
 });
 

@@ -24,6 +24,7 @@ import {
   flarePct,
   flareRise,
 } from '../progression/engine/flare-stage.ts';
+import { sessionsAfterFlare } from '../progression/records/flare-hold.ts';
 import type { Rule } from './rule.ts';
 
 /** Sore regions that share the same library regions, side by side. */
@@ -137,7 +138,8 @@ export const painRules: readonly Rule[] = [
     title: 'A flare-up',
     words: [
       `Only the patient says that there is one. A red flag or stop symptom stops everything; open questions are asked first. Pain that spreads down a limb, or of ${severePain} or more, is told at once. A rise of less than ${flareRise} points over the usual pain, or without a usual one a pain below ${flareFromPain}, is no flare-up.`,
-      `Never more than the decision table allows: of two reductions the larger counts, and nothing steps up until three sessions after it. While it settles the effort stays at ${flareEffortMax} or below. Walking stays.`,
+      `Never more than the decision table allows: of two reductions the larger counts, and nothing steps up until ${sessionsAfterFlare} sessions of that exercise after the day on which it was over. While it settles the effort stays at ${flareEffortMax} or below. Walking stays.`,
+      'The weight comes down to one that is owned; where no lighter one can be set, the sets stay halved until it is over. It is over when the patient says so, or when pain is back near the usual one.',
     ],
     tables: [
       {

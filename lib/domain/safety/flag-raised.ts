@@ -14,6 +14,7 @@ export const screeningOccasions = [
   'body_region',
   'session',
   'worry',
+  'flare',
 ] as const;
 export type ScreeningOccasion = (typeof screeningOccasions)[number];
 

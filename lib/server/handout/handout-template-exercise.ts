@@ -77,6 +77,7 @@ export const exerciseParts = String.raw`
   run-on(level, (exercise.doseWords, exercise.setup))
   if exercise.steps.len() > 0 { numbered(exercise.steps, level) }
   run-on(level, (exercise.breathing, exercise.stopIf).map(item => if item != none { label-words(item) }))
+  if exercise.easier != none { labelled(exercise.easier) }
   if exercise.note != none { labelled(exercise.note) }
 }
 

@@ -24,7 +24,7 @@ export const layoutParts = String.raw`
       {
         par(join-parts(exercise.dose))
         if exercise.doseWords != none { par(exercise.doseWords) }
-        for item in (..exercise.cautions, exercise.note) {
+        for item in (..exercise.cautions, exercise.easier, exercise.note) {
           if item != none { labelled(item) }
         }
       },

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { LocalizedText } from '@/lib/domain/result';
 import { buildHandout } from '@/lib/domain/handout/build-handout';
 import {
   handoutOptionsOf,
@@ -400,6 +401,18 @@ describe('V-6 no name makes the print fail', () => {
     expect(countPages((await render(named(fullName), { print: 'large' })).text)).toBeGreaterThan(0);
   });
 });
+
+test.each(['flow', 'four', 'summary'] as const)(
+  'LG-8.5 the easier version has a line with its label on the sheet: %s',
+  async (layout) => {
+    const labels = async (easier: LocalizedText | null) => {
+      const { text } = await render({ prescriptions: [handoutPrescription({ easier })] }, { layout });
+      return text.split('/S /Strong').length;
+    };
+    const named = await labels({ en: 'Bodyweight squat', es: 'Sentadilla sin peso' });
+    expect(named - (await labels(null))).toBe(1);
+  },
+);
 
 test('W-10 what people type is never markup', async () => {
   const evil = '#panic("x") $x$ <label> @ref *b* `c` \\ #import "/etc/passwd" [ ]';

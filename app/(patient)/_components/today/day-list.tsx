@@ -42,6 +42,8 @@ type DayListProps = {
   morning: ReactNode;
   /** The exercise of a session that could not go on, just noted as a part; null when there was none. */
   left: string | null;
+  /** The way to say that there is a flare-up; quiet, under the list. */
+  flare: ReactNode;
   help: Help;
   locale: Locale;
   onAsk: (asking: Asking) => void;
@@ -61,7 +63,8 @@ type DayListProps = {
 
 /** What the day holds: the one thing that comes next large, the others a line each, and the way to start always in sight. */
 export function DayList(props: DayListProps) {
-  const { today, left, morning, help, locale, onAsk, onAlready, onCannot, onAway, onBackAgain } = props;
+  const { today, left, morning, flare, help, locale, onAsk, onAlready, onCannot, onAway, onBackAgain } =
+    props;
   const { onChange, onNote, onAnyway, onPast } = props;
   const { view, unsent, next } = today;
   const words = patientWords[locale];
@@ -203,6 +206,7 @@ export function DayList(props: DayListProps) {
           {words.today.away}
         </Button>
       )}
+      {flare}
       {worry}
       <Suspense fallback={null}>
         <InstallCard />

@@ -9,7 +9,7 @@ import type { TodayExercise, TodayView } from '@/lib/schemas/today';
 import { PainAfter } from './day-forms';
 import { EntryFlow } from './entry-flow';
 
-type EntryQueueProps = {
+export type EntryQueueProps = {
   /** The day, as it stands with each entry that is saved. */
   view: TodayView;
   /** What is noted, one after the other, in one sitting; as it was when it began, whatever changes meanwhile. */

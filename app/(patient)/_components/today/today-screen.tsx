@@ -37,8 +37,11 @@ const TwiceQuestion = later(() =>
 );
 const UsualMorningCard = later(() => import('./usual-morning-card').then((file) => file.UsualMorningCard));
 const EntryFlow = laterScreen(() => import('./entry-flow').then((file) => file.EntryFlow));
-const EntryQueue = laterScreen(() => import('./entry-queue').then((file) => file.EntryQueue));
+const OpenEntry = laterScreen(() => import('./open-entry').then((file) => file.OpenEntry));
 const PastDays = laterScreen(() => import('./past-days').then((file) => file.PastDays));
+const FlareFlow = laterScreen(() => import('./flare-flow').then((file) => file.FlareFlow));
+const FlareLine = later(() => import('./flare-line').then((file) => file.FlareLine));
+const FlareButton = later(() => import('./flare-line').then((file) => file.FlareButton));
 const PauseForm = laterScreen(() => import('./pause-form').then((file) => file.PauseForm));
 
 type Screen =
@@ -48,6 +51,7 @@ type Screen =
   | { kind: 'away'; today: string }
   | { kind: 'anyway' }
   | { kind: 'past' }
+  | { kind: 'flare' }
   | { kind: 'correct'; exercise: TodayExercise; log: LogView }
   | { kind: 'ask'; asking: Asking };
 
@@ -77,6 +81,11 @@ export function TodayScreen() {
     window.scrollTo(0, 0);
   };
 
+  const toFlare = () => {
+    setScreen({ kind: 'flare' });
+    window.scrollTo(0, 0);
+  };
+
   function addEntries(occasion: Occasion, entries: readonly { exercise: TodayExercise; told: Told }[]): void {
     sync.queue.add([
       ...sessionRecords(view, occasion),
@@ -91,18 +100,19 @@ export function TodayScreen() {
   return (
     <>
       {screen.kind === 'already' ? (
-        <EntryQueue
+        <OpenEntry
           key={screen.occasion.sessionId}
-          view={view}
+          today={today}
           exercises={screen.exercises}
           occasion={screen.occasion}
-          sync={sync}
           emergencyNumber={emergencyNumber}
           locale={locale}
           onBack={toList}
         />
       ) : screen.kind === 'past' ? (
         <PastDays today={today} help={help} locale={locale} onBack={toList} />
+      ) : screen.kind === 'flare' ? (
+        <FlareFlow today={today} help={help} locale={locale} onBack={toList} />
       ) : screen.kind === 'cannot' ? (
         <CannotToday
           emergencyNumber={emergencyNumber}
@@ -188,6 +198,11 @@ export function TodayScreen() {
                   />
                 </Suspense>
               )}
+              {view.flare !== null && view.program !== null && (
+                <Suspense fallback={null}>
+                  <FlareLine flare={view.flare} locale={locale} onOpen={toFlare} />
+                </Suspense>
+              )}
               {view.asksUsualMorning && (
                 <Suspense fallback={null}>
                   <UsualMorningCard
@@ -210,6 +225,14 @@ export function TodayScreen() {
                 />
               )}
             </>
+          }
+          flare={
+            view.flare === null &&
+            view.program !== null && (
+              <Suspense fallback={null}>
+                <FlareButton locale={locale} onOpen={toFlare} />
+              </Suspense>
+            )
           }
           locale={locale}
           onAlready={() => note(open)}

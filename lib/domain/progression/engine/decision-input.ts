@@ -67,6 +67,8 @@ export type DecisionInput = WithChoices &
     stopSymptom: StopSymptom | null;
     contraindicated: boolean;
     clinicianHold?: boolean | Missing;
+    /** The hold is that of a flare-up, and no clinician's own (LG-8.8); left out is no. */
+    isFlareHold?: boolean | undefined;
     /** Today lies in a pause on record; left out is no. */
     isPaused?: boolean | undefined;
     /** Since the latest session the exercise was left out because of pain; left out is no. */

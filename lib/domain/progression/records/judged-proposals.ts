@@ -4,6 +4,7 @@ import type { PainModel } from '../../pain/pain-zone.ts';
 import type { Locale } from '../../result.ts';
 import type { Decision } from '../rows/decision.ts';
 import { type DoseChange, doseChange, isEmptyChange, isTemporary, withChange } from './dose-change.ts';
+import { wasInFlare } from './flare-hold.ts';
 import { explainDecision } from '../words/explain-decision.ts';
 import { contraindicatedRow } from '../rows/contraindicated-row.ts';
 import { openPrecautions } from './override-on-record.ts';
@@ -42,6 +43,8 @@ export type JudgedProposal = {
   variation: RecordedExercise | null;
   state: 'open' | 'quiet' | 'decided';
   decided: RecordedDecision['outcome'] | null;
+  /** The latest session was done while a flare-up lasted. */
+  wasInFlare: boolean;
   /** From which logs and to what result; a decision holds as long as it is the same. */
   basis: string;
   /** The basis under this version: what a decision must name, so that nothing is decided that has moved on. */
@@ -124,6 +127,7 @@ function judge(
             ? 'quiet'
             : 'open',
       decided: decision?.outcome ?? null,
+      wasInFlare: wasInFlare(lineageId, records),
       basis,
       key: hash(`${basis} ${version.versionId}`),
     },
@@ -218,6 +222,9 @@ export type Guidance = {
   instead: RecordedExercise | null;
 };
 
+/** Nobody is told that they did less than planned when the plan of their flare-up asked for less. */
+const lessThanPlanned: readonly Decision['reason'][] = ['incomplete', 'load_below_prescribed'];
+
 /** Whether the version asks for what the decision does; of another variation there is no dose to compare. */
 const isInForce = ({ change }: Pick<JudgedProposal, 'change'>): boolean =>
   change === null || isEmptyChange(change);
@@ -234,6 +241,7 @@ export function guidanceOf(judged: JudgedProposal, locale: Locale): Guidance | n
   if (kind === null) return null;
   if (decided === 'declined' || decided === 'changed') return null;
   const { decision } = proposal;
+  if (judged.wasInFlare && lessThanPlanned.includes(decision.reason)) return null;
   if (decided === 'accepted' && kind === 'lower' && !isTemporary(decision) && !isInForce(judged)) return null;
   const { patient } = explainDecision(decision, proposal.context, locale);
   if (patient === null) return null;

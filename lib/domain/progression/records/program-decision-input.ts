@@ -59,6 +59,7 @@ export function decisionInputOf(
     stopSymptom: patient.stopSymptom,
     contraindicated: safety.rating === 'contraindicated' && !safety.overridden,
     clinicianHold: prescription.clinicianHold,
+    isFlareHold: prescription.isFlareHold,
     isPaused: patient.isPaused,
     skippedForPain: prescription.skippedForPain,
     techniqueUnseen: prescription.techniqueUnseen,

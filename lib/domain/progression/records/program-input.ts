@@ -33,6 +33,7 @@ import type {
   RecordedVersion,
 } from '../../record/recorded.ts';
 import { flagsOnRecord, safetyOpenSince } from './flags-on-record.ts';
+import { isHeldForFlare } from './flare-hold.ts';
 import { lastForms } from '../../record/last-forms.ts';
 import { isRaised, isSkippedForPain, morningsOf, sessionsOf } from './recorded-sessions.ts';
 import { asksSpreadIn, withSessionPain } from './sittings.ts';
@@ -87,7 +88,7 @@ export function toProgramInput(
         bodyArea: bodyAreaOf(one.exercise.pattern),
         loadKg: prescribedKg(one),
         inventory: toStartPatient(request).inventory ?? null,
-        clinicianHold: isHeld(one.lineageId, records),
+        ...holdOf(one.lineageId, records),
         techniqueUnseen:
           needsTechniqueSeen(records.context) && !records.techniqueSeen.includes(one.lineageId),
         skippedForPain: isSkippedForPain(one.lineageId, logs),
@@ -115,8 +116,18 @@ const firstDayOf = (family: readonly RecordedVersion[], { firstDay }: RecordedVe
 const assessedMorning = ({ usualMorning }: PatientRecords): MorningScore | null =>
   usualMorning === null ? null : { date: usualMorning.assessedOn, pain: usualMorning.pain };
 
-const isHeld = (lineageId: string, { holds, today }: PatientRecords): boolean =>
-  holds.some((hold) => hold.lineageId === lineageId && isHeldOn(hold, today));
+/** The clinician's own hold, or that of a flare-up (LG-8.8). */
+function holdOf(
+  lineageId: string,
+  records: PatientRecords,
+): Pick<ProgramPrescription, 'clinicianHold' | 'isFlareHold'> {
+  const { holds, today } = records;
+  if (holds.some((hold) => hold.lineageId === lineageId && isHeldOn(hold, today)))
+    return { clinicianHold: true };
+  return isHeldForFlare(lineageId, records)
+    ? { clinicianHold: true, isFlareHold: true }
+    : { clinicianHold: false };
+}
 
 function requestOf({ dose, exercise }: RecordedPrescription, { context }: PatientRecords): AdviceRequest {
   return { context, exercise, side: dose.side, goal: goalOf(dose), implement: dose.loadEquipment };

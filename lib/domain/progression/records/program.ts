@@ -78,6 +78,8 @@ export type ProgramPrescription = WithOwnRules & {
   loadKg?: number | null | undefined;
   inventory: Inventory | null;
   clinicianHold: boolean;
+  /** The hold is that of a flare-up alone (LG-8.8); left out is no. */
+  isFlareHold?: boolean;
   /** Under 16, and no clinician has seen how this exercise is done (LG-4.3); left out is no. */
   techniqueUnseen?: boolean;
   /** Left out because of pain since its latest session; left out is no. */

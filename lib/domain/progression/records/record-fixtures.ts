@@ -106,6 +106,7 @@ export const patientRecords = (over: Partial<PatientRecords> = {}): PatientRecor
   techniqueSeen: [],
   isCautious: false,
   usualMorning: null,
+  flareReports: [],
   mornings: [],
   safety: { answers: allAnswered(addDays(fixtureToday, -7)), flags: [] },
   decisions: [],

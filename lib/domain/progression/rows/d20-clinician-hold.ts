@@ -7,7 +7,8 @@ export const d20ClinicianHold = sessionRow({
   needs: ['clinicianHold'],
   decide: ({ input }) => {
     if (input.isPaused === true) return { ...held, reason: 'paused' };
-    if ((input.clinicianHold ?? false) !== false) return { ...held, reason: 'clinician_hold' };
+    if ((input.clinicianHold ?? false) !== false)
+      return { ...held, reason: input.isFlareHold === true ? 'flare_hold' : 'clinician_hold' };
     return (input.techniqueUnseen ?? false) === false ? null : { ...held, reason: 'technique_unseen' };
   },
   says: {
@@ -22,6 +23,14 @@ export const d20ClinicianHold = sessionRow({
         es: 'Su fisioterapeuta le pide seguir con esta dosis.',
       },
       clinician: { en: 'you set a hold', es: 'usted fijó una pausa' },
+    },
+    flare_hold: {
+      // The plan of the flare-up says what to do while it lasts; after it the dose is the usual one.
+      patient: null,
+      clinician: {
+        en: 'a flare-up, or fewer than three sessions since it was over',
+        es: 'una mala racha, o menos de tres sesiones desde que pasó',
+      },
     },
     technique_unseen: {
       patient: {
@@ -38,6 +47,9 @@ export const d20ClinicianHold = sessionRow({
     title: 'Held by the clinician, or paused',
     when: 'a hold on record, or a pause that holds today',
     effect: 'hold',
-    words: ['Under 16 it holds as well, until a clinician has seen how the exercise is done (LG-4.3).'],
+    words: [
+      'Under 16 it holds as well, until a clinician has seen how the exercise is done (LG-4.3).',
+      'From the first day of a flare-up that the patient reports until three sessions after it, it holds as well (LG-8.8).',
+    ],
   },
 });

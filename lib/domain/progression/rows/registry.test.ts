@@ -22,12 +22,12 @@ describe('the decision table as a list of rows', () => {
     expect(decisionTable.at(-1)?.id).toBe('D25');
   });
 
-  it('LG-0.1 tells the patient something for every reason but six: not begun, a morning that is still to come, a pause, which the day tells, and a step up, which is told once it is agreed', () => {
+  it('LG-0.1 tells the patient something for every reason but seven: not begun, a morning that is still to come, a pause and a flare-up, which the day tells, and a step up, which is told once it is agreed', () => {
     const quiet = Object.entries(reasonSentences).flatMap(([reason, { patient }]) =>
       patient === null ? [reason] : [],
     );
     expect(quiet.toSorted()).toEqual([
-      ...['morning_pending', 'not_started', 'paused'],
+      ...['flare_hold', 'morning_pending', 'not_started', 'paused'],
       ...['ready_load', 'ready_variation', 'room_in_range'],
     ]);
   });

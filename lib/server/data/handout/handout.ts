@@ -22,6 +22,7 @@ import { readCurrentMarks } from '@/lib/server/data/exercise/current-marks';
 import { type SheetToday, workOfSheet } from '@/lib/server/data/handout/sheet-today';
 import { remembered } from '@/lib/server/data/memo/memo';
 import { zoneOfRecord } from '@/lib/server/data/patient/require-record';
+import { easierNames } from '@/lib/server/data/handout/easier-names';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { identitySelect } from '@/lib/server/data/patient/patient';
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
@@ -115,10 +116,12 @@ export async function loadHandout(
     );
     const contents = version.prescriptions.map((row) => exerciseContent.parse(row.exerciseVersion.content));
     const photosOf = await readSheetPhotos(tx, actor, contents);
-    return { ...version, contents, photosOf, painAmberTo, mark };
+    // Of a version in force with what is kept of today.
+    const easier = version.status === 'active' ? {} : await easierNames(tx, version.prescriptions);
+    return { ...version, contents, photosOf, painAmberTo, mark, easier };
   });
   const { patient } = loaded.program;
-  const { precautions, paused, less } = await sheetToday(actor, patient.id, now);
+  const { precautions, paused, less, easier } = await sheetToday(actor, patient.id, now);
   const told = (lineageId: string): LocalizedText[] => {
     if (loaded.status !== 'active') return [];
     const isLess = less[lineageId];
@@ -178,6 +181,7 @@ export async function loadHandout(
           phase: row.phase,
           dose: prescription,
           note: row.note,
+          easier: { ...easier, ...loaded.easier }[row.id] ?? null,
           cautions: [
             ...told(row.lineageId),
             ...patientLimits(

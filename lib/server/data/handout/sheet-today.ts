@@ -4,6 +4,7 @@ import { goesOnOn, pauseOn } from '@/lib/domain/record/pause';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { byLocale, type LocalizedText } from '@/lib/domain/result';
 import type { PrecautionsView } from '@/lib/schemas/safety';
+import { easierNow } from '@/lib/server/data/handout/easier-names';
 import type { Work } from '@/lib/server/data/memo/memo';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
@@ -17,6 +18,8 @@ export type SheetToday = {
   paused: LocalizedText[];
   /** That less is to be done than is printed, or nothing, by lineage. */
   less: Record<string, LocalizedText>;
+  /** The easier versions that may be done instead, by prescription of a version in force. */
+  easier: Record<string, LocalizedText>;
 };
 
 export const workOfSheet = (own: { clinicId: string; patientId: string }, now: Date): Work => ({
@@ -31,7 +34,8 @@ async function readSheetToday(
   now: Date,
 ): Promise<SheetToday> {
   const precautions = await readPrecautions(tx, own, now);
-  return { precautions, ...toldNow(await readPatientRecords(tx, own, now)) };
+  const records = await readPatientRecords(tx, own, now);
+  return { precautions, ...toldNow(records), easier: await easierNow(tx, own, records) };
 }
 
 /**

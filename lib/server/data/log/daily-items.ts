@@ -9,7 +9,7 @@ export type DailyItems = {
   usualMornings: readonly UsualMorningItem[];
 };
 
-/** The items by kind; null where something else is among them: a pause, safety answers, a stop symptom. */
+/** The items by kind; null where something else is among them: a pause, a flare-up, safety answers, a stop symptom. */
 export function dailyItemsOf(items: readonly SyncItem[]): DailyItems | null {
   const daily = {
     sessions: [] as SessionItem[],

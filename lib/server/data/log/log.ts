@@ -3,6 +3,7 @@ import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import { AppError, notFound } from '@/lib/errors';
 import type {
+  FlareItem,
   LogItem,
   LogMarkItem,
   MorningItem,
@@ -16,6 +17,7 @@ import type { ScreeningItem, StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
 import { storeAtOnce } from '@/lib/server/data/log/at-once';
+import { storeFlareReports } from '@/lib/server/data/log/flare-entries';
 import { storeLogs } from '@/lib/server/data/log/log-entries';
 import { storeLogMarks } from '@/lib/server/data/log/log-mark-entries';
 import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
@@ -43,7 +45,7 @@ type Options = {
 export type Recorded = { answers: ItemAnswer[]; mayMove: boolean };
 
 /**
- * Stores sessions, logs, mornings, pauses, safety answers and stop symptoms of one patient in one transaction and answers each item in its place. Sending again, in parts,
+ * Stores sessions, logs, mornings, pauses, flare-ups, safety answers and stop symptoms of one patient in one transaction and answers each item in its place. Sending again, in parts,
  * in another order or at the same time leaves the same rows, alerts and audit. A patient writes for no one else (`not_found`).
  * An ordinary batch is stored at once; what is out of the ordinary takes the careful road, kind by kind, and so does a batch that another
  * one overtook.
@@ -115,6 +117,7 @@ export async function recordIn(
     usual_morning: await storeUsualMornings(tx, batch, own.filter(isUsualMorning)),
     pause: pauses,
     pause_end: pauses,
+    flare: await storeFlareReports(tx, batch, own.filter(isFlare)),
     screening: await storeScreenings(tx, batch, own.filter(isScreening)),
     stop_symptom: await storeStopSymptoms(tx, batch, own.filter(isStopSymptom)),
   };
@@ -169,6 +172,7 @@ const isMorning = (item: SyncItem): item is MorningItem => item.kind === 'mornin
 const isUsualMorning = (item: SyncItem): item is UsualMorningItem => item.kind === 'usual_morning';
 const isPauseOrEnd = (item: SyncItem): item is PauseItem | PauseEndItem =>
   item.kind === 'pause' || item.kind === 'pause_end';
+const isFlare = (item: SyncItem): item is FlareItem => item.kind === 'flare';
 const isScreening = (item: SyncItem): item is ScreeningItem => item.kind === 'screening';
 const isStopSymptom = (item: SyncItem): item is StopSymptomItem => item.kind === 'stop_symptom';
 const keyOf = (item: SyncItem): string => `${item.kind} ${item.id}`;

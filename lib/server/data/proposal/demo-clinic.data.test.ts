@@ -197,6 +197,7 @@ describe('what a newcomer finds', () => {
       { status: 'active', events: [{ deed: 'reopened' }, { deed: 'discharged' }] },
     ]);
     expect(of('Leila Haddad').safety.open).toHaveLength(1);
+    expect(of('Yusuf Demir').facts.flareReports).toMatchObject([{ pain: 8, isOver: false }]);
     expect(
       all()
         .filter(({ facts }) => facts.usualMorning === null)

@@ -24,6 +24,7 @@ import {
   pauseSelect,
   toRecordedPause,
 } from '@/lib/server/data/record/pause-rows';
+import { flareSelect, toFlareReport } from '@/lib/server/data/record/flare-rows';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { recordedLogs } from '@/lib/server/data/proposal/recorded-logs';
 import { readSafetyRecords } from '@/lib/server/data/screening/safety-record';
@@ -145,6 +146,7 @@ export const progressionSelect = (since: string) =>
     cautionRecords: { ...latestCaution, select: { isCautious: true } },
     pauses: { select: pauseSelect },
     usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true } },
+    flareReports: { select: flareSelect },
     mornings: {
       where: { localDate: { gte: toDateColumn(since) } },
       select: {
@@ -207,6 +209,7 @@ export function toPatientRecords(
     pauses: patient.pauses.map(toRecordedPause),
     usualMorning:
       usual === undefined ? null : { pain: usual.pain, assessedOn: fromDateColumn(usual.assessedOn) },
+    flareReports: patient.flareReports.map((row) => notAfter(context.today, toFlareReport(row))),
   };
   return { ...known, context: { ...context, flagOpen: blocksTestSets(flagsOnRecord(known)) } };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { TrainingStatus } from '@/lib/domain/person/training';
 import { byName, conditionSelect, nameOf, toConditionFact } from '@/lib/server/data/record/condition-rows';
 import { equipmentSelect, toEquipmentItem } from '@/lib/server/data/record/equipment';
+import { flareSelect, toFlareReport } from '@/lib/server/data/record/flare-rows';
 import {
   latestCaution,
   latestUsualMorning,
@@ -70,6 +71,7 @@ const factsSelect = {
     select: { ...pauseSelect, note: true, enteredBy: byName, relatedPerson: { select: { name: true } } },
   },
   usualMornings: { ...latestUsualMorning, select: { pain: true, assessedOn: true, enteredBy: byName } },
+  flareReports: { select: { ...flareSelect, cause: true } },
   episodes: {
     orderBy: { startedOn: 'desc' },
     select: {
@@ -156,6 +158,7 @@ export async function readFacts(tx: Tx, { clinicId, patientId }: { clinicId: str
             assessedOn: fromDateColumn(usual.assessedOn),
             byName: nameOf(usual.enteredBy),
           },
+    flareReports: row.flareReports.map((report) => ({ ...toFlareReport(report), cause: report.cause })),
     episodes: row.episodes.map(({ id, startedOn, finishedOn, events, ...episode }) => ({
       ...episode,
       episodeId: id,

@@ -4,6 +4,8 @@ import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
 import { regionsOf } from '@/lib/domain/body-chart/question-context';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { entriesFrom, latestBackdatedDays } from '@/lib/domain/time/log-dates';
+import { flaresOf } from '@/lib/domain/progression/records/flare-on';
+import type { FlareReport } from '@/lib/domain/record/flare';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { isConditionCode } from '@/lib/domain/safety/vocabulary';
 import type { Locale } from '@/lib/domain/result';
@@ -57,10 +59,17 @@ export async function readPlan(
     entriesFrom: entriesFrom(today),
     asksUsualMorning: asksUsualMorning(records.usualMorning, programFrom),
     treatedRegions: treatedRegions(records),
+    flareReports: reportsFor(records),
     ...(await readMorningFacts(tx, actor, today)),
     safety: await readSafetyView(tx, actor, records, now),
   };
 }
+
+/** What was said of the flare-ups that last, or lasted on a day that can still be noted. */
+const reportsFor = ({ flareReports, today }: PatientRecords): FlareReport[] =>
+  flaresOf(flareReports)
+    .filter(({ overOn }) => overOn === null || overOn >= addDays(today, -latestBackdatedDays))
+    .flatMap(({ reports }) => reports);
 
 /** Where the active conditions lie, one list for each that lies anywhere: the phone is told of places, never of conditions (O-11). */
 const treatedRegions = ({ precautions }: PatientRecords): PlanOfDays['treatedRegions'] =>

@@ -7,6 +7,7 @@ import { conditionOf, draftOf, prescriptionOf } from '../../../../e2e/fixtures/s
 import { asDone, pictureOf } from '@/lib/client/easier';
 import { logRecord, plannedSets, setsOf, type Told } from '@/lib/client/records';
 import type { LogItem } from '@/lib/schemas/log';
+import { loadHandout } from '@/lib/server/data/handout/handout';
 import { viewRecord } from '@/lib/server/data/patient/record';
 import { addCondition } from '@/lib/server/data/record/condition';
 import { viewPortal } from '@/lib/server/data/today/portal';
@@ -81,6 +82,17 @@ describe('an easier version that the patient may choose', () => {
       exercise === undefined ? undefined : pictures[pictureOf(exercise, isEasier)]?.alt;
     expect(of(true)).toContain('Bodyweight squat');
     expect(of(false)).toContain('Goblet squat');
+  });
+
+  test('is named on the paper sheet too, as long as it fits', async () => {
+    const named = async () =>
+      (await loadHandout(physio(), versionId, now)).source.prescriptions.map(
+        ({ easier }) => easier?.en ?? null,
+      );
+    expect(await named()).toEqual(['Bodyweight squat', null]);
+    const unstable = conditionOf({ code: 'cardiac_disease_unstable', description: 'chest pain at rest' });
+    await addCondition(physio(), person.patientId, unstable, now);
+    expect(await named()).toEqual([null, null]);
   });
 
   test('H-9 is not offered any more once something on record speaks against it', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
+import type { Prescription } from '@/lib/domain/dosage/prescription';
 import { sidesPerSet } from '@/lib/domain/dosage/side';
-import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { fittingNeighbours } from '@/lib/domain/progression/records/program-input';
 import { variationDose } from '@/lib/domain/program/variation-dose';
 import type { PatientRecords, RecordedExercise } from '@/lib/domain/record/recorded';
@@ -10,7 +10,6 @@ import type { EasierVersion } from '@/lib/schemas/today';
 import { toCard } from '@/lib/server/data/exercise/exercise';
 import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
-import type { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { weightsFor, wordsOf } from '@/lib/server/data/today/today-words';
 import type { DayReader } from '@/lib/server/session/actor-types';
 import type { Tx } from '@/lib/server/db';
@@ -19,29 +18,27 @@ type Row = Parameters<typeof fromRow>[0];
 
 /**
  * The easier versions that a patient may do in the place of these prescriptions, by prescription: the one that was allowed, as long as
- * nothing on record speaks against it and its equipment is there, and never with more than is asked for now.
+ * nothing on record speaks against it and its equipment is there, and never with more than is asked for now (`present`).
  */
 export async function readEasier(
   tx: Tx,
   { language }: Pick<DayReader, 'language'>,
-  rows: readonly Row[],
+  planned: readonly { row: Row; present: Prescription }[],
   records: PatientRecords,
-  guidance: ReturnType<typeof guidanceFrom>,
 ): Promise<ReadonlyMap<string, EasierVersion>> {
-  const allowed = rows.flatMap((row) => {
+  const allowed = planned.flatMap(({ row, present }) => {
     const exercise = allowedNow(row, records);
-    return exercise === null ? [] : [{ row, exercise }];
+    return exercise === null ? [] : [{ row, present, exercise }];
   });
   if (allowed.length === 0) return new Map();
   const precautions = { today: records.today, ...records.precautions };
   const contents = await readContents(tx, [...new Set(allowed.map(({ exercise }) => exercise.slug))]);
   return new Map(
-    allowed.flatMap(({ row, exercise }) => {
+    allowed.flatMap(({ row, present, exercise }) => {
       const newest = contents.get(exercise.slug);
       if (newest === undefined) return [];
       const { content } = newest;
       const prescription = fromRow(row);
-      const present = guidedDose(prescription, guidance.get(row.lineageId) ?? null);
       const dose = variationDose({ present, exercise, context: records.context, lowers: true });
       const written = { ...prescription, ...dose, note: null };
       const {
@@ -64,7 +61,7 @@ export async function readEasier(
 }
 
 /** The exercise that was allowed, as it stands now; null where it does not fit any more. */
-function allowedNow(
+export function allowedNow(
   { id, easierSlug }: Pick<Row, 'id' | 'easierSlug'>,
   records: PatientRecords,
 ): RecordedExercise | null {

@@ -22,6 +22,7 @@ import { judgeStored } from '@/lib/server/data/precaution/precaution-records';
 import { fromRow } from '@/lib/server/data/program/prescription-rows';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
 import { readEasier } from '@/lib/server/data/today/easier-version';
+import { flareDosesOf } from '@/lib/server/data/today/flare-doses';
 import { weightsFor, wordsOf } from '@/lib/server/data/today/today-words';
 import { loadFigure } from '@/lib/server/pictures/figures';
 import { fromDateColumn, fromNullableDateColumn } from '@/lib/server/dates';
@@ -191,15 +192,16 @@ async function readExercises(
     tx,
     rows.map((row) => row.exerciseVersionId),
   );
-  const easier = await readEasier(tx, actor, rows, records, guidance);
-  return rows.map((row) => {
-    const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
-    const now = guidance.get(row.lineageId) ?? null;
-    // What follows from the last sessions is said of the dose of today; of a version that is over only what is stopped.
-    const guided = isOver && now?.leaveOut !== true ? null : now;
+  const planned = rows.map((row) => {
+    const guided = toldOf(guidance.get(row.lineageId) ?? null, isOver);
     const prescription = fromRow(row);
-    const dose = guidedDose(prescription, guided);
     const content = exerciseContent.parse(row.exerciseVersion.content);
+    return { row, guided, prescription, content, present: guidedDose(prescription, guided) };
+  });
+  const easier = await readEasier(tx, actor, planned, records);
+  const inFlare = await flareDosesOf(tx, actor, planned, records);
+  return planned.map(({ row, guided, prescription, content, present: dose }) => {
+    const own = logs.filter((log) => log.prescription.lineageId === row.lineageId);
     const isOneLimb = content.laterality === 'unilateral';
     return {
       ...wordsOf(row.id, content, dose, actor.language),
@@ -209,6 +211,7 @@ async function readExercises(
       ownRules: painPartOf(prescription.ownRules),
       ...weightsFor(prescription, content, records.context),
       ...(easier.has(row.id) ? { easier: easier.get(row.id) } : {}),
+      ...(inFlare.has(row.id) ? { inFlare: inFlare.get(row.id) } : {}),
       sides: [...sidesPerSet(dose.side, isOneLimb)],
       guidance: guided === null ? null : toGuidanceView(guided, actor.language),
       cautions: patientLimits(
@@ -229,6 +232,10 @@ async function readExercises(
     };
   });
 }
+
+/** What follows from the last sessions is said of the dose of today; of a version that is over only what is stopped. */
+const toldOf = (now: Guidance | null, isOver: boolean): Guidance | null =>
+  isOver && now?.leaveOut !== true ? null : now;
 
 /** The dose of the version itself, for a day on which nothing less was in force yet. */
 function prescribedOf(

@@ -1,5 +1,6 @@
 import { equipmentText } from '@/components/record/equipment-words';
 import { languageNames } from '@/lib/domain/messages/languages';
+import { flareLine } from '@/lib/domain/review/flare-line';
 import { irritabilityOn } from '@/lib/domain/pain/recorded-irritability';
 import type { PatientRecord } from '@/lib/server/data/patient/record';
 import type { RecordFacts } from '@/lib/server/data/record/facts';
@@ -31,12 +32,19 @@ export function toRecordFacts(record: PatientRecord): RecordFactView {
     morning: morningText(facts.usualMorning),
     irritability: irritabilityText(context),
     others: [
+      ...flareFact(record),
       { name: 'Language', value: languageNames[record.language] },
       { name: 'Weights in', value: context.loadUnit },
       { name: 'Time zone', value: record.timeZone.replaceAll('_', ' ') },
       { name: 'Phone', value: record.phone ?? '–' },
     ],
   };
+}
+
+/** The latest flare-up that the patient told of; nothing where none was. */
+function flareFact({ facts, context }: PatientRecord) {
+  const said = flareLine(facts.flareReports, context.today);
+  return said === null ? [] : [{ name: 'Flare-up', value: said }];
 }
 
 function irritabilityText({

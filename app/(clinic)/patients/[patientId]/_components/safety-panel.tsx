@@ -15,6 +15,7 @@ const occasionWords: Record<ScreeningOccasion, string> = {
   intake: 'first questions',
   four_weekly: 'four-weekly set',
   pain_rise: 'more pain than usual',
+  flare: 'a flare-up',
   body_region: 'a new sore place',
   session: 'before a session',
   worry: 'something new or worrying',
