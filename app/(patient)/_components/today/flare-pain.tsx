@@ -30,6 +30,7 @@ export function FlarePain(props: FlarePainProps) {
   const { asksSpread, asksCause, emergencyNumber, locale, onBack, onSave } = props;
   const words = flareWords[locale];
   const { none, worst } = painEnds[locale];
+  const { emergency } = patientWords[locale];
   const [pain, setPain] = useState<number | null>(null);
   const [spreading, setSpreading] = useState<boolean | null>(null);
   const [cause, setCause] = useState<FlareCause | null>(null);
@@ -88,7 +89,7 @@ export function FlarePain(props: FlarePainProps) {
       >
         {words.show}
       </Button>
-      <EmergencyText words={patientWords[locale].emergency} number={emergencyNumber} />
+      <EmergencyText words={emergency} number={emergencyNumber} />
     </div>
   );
 }
