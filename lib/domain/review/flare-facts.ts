@@ -2,6 +2,7 @@ import { flareDays } from '../progression/engine/flare-stage.ts';
 import { type Flare, flareOn, flaresOf } from '../progression/records/flare-on.ts';
 import type { PatientRecords } from '../record/recorded.ts';
 import { addDays } from '../time/calendar-date.ts';
+import { shortDay } from './day-words.ts';
 import type { ReviewFact } from './review-of.ts';
 import { blankFact, painDays } from './told-facts.ts';
 
@@ -36,7 +37,7 @@ function gravest({ since, reports }: Flare, today: string): ReviewFact[] {
       number: report.pain,
       usual: report.usualPain,
       told,
-      subject: [report.spreading === true ? 'it spreads' : null, `flare-up since ${since}`]
+      subject: [report.spreading === true ? 'it spreads' : null, `flare-up since ${shortDay(since)}`]
         .filter((part) => part !== null)
         .join(', '),
     },
@@ -57,7 +58,7 @@ function lasting({ since, overOn, reports }: Flare, today: string): ReviewFact[]
       key: `flare:${first.reportId}:late`,
       at: `${lateFrom}T00:00:00.000Z`,
       localDate: lateFrom,
-      subject: `since ${since}`,
+      subject: `since ${shortDay(since)}`,
       told: 'a lighter weight, and to phone the clinic',
     },
   ];

@@ -41,7 +41,6 @@ const OpenEntry = laterScreen(() => import('./open-entry').then((file) => file.O
 const PastDays = laterScreen(() => import('./past-days').then((file) => file.PastDays));
 const FlareFlow = laterScreen(() => import('./flare-flow').then((file) => file.FlareFlow));
 const FlareLine = later(() => import('./flare-line').then((file) => file.FlareLine));
-const FlareButton = later(() => import('./flare-line').then((file) => file.FlareButton));
 const PauseForm = laterScreen(() => import('./pause-form').then((file) => file.PauseForm));
 
 type Screen =
@@ -93,6 +92,11 @@ export function TodayScreen() {
     ]);
   }
 
+  const flareLine = view.program !== null && (
+    <Suspense fallback={null}>
+      <FlareLine flare={view.flare} locale={locale} onOpen={toFlare} />
+    </Suspense>
+  );
   const open = view.exercises.filter(isOpen);
   const left = useLeftSitting(today);
   const twice = notedTwice(view);
@@ -198,11 +202,7 @@ export function TodayScreen() {
                   />
                 </Suspense>
               )}
-              {view.flare !== null && view.program !== null && (
-                <Suspense fallback={null}>
-                  <FlareLine flare={view.flare} locale={locale} onOpen={toFlare} />
-                </Suspense>
-              )}
+              {view.flare !== null && flareLine}
               {view.asksUsualMorning && (
                 <Suspense fallback={null}>
                   <UsualMorningCard
@@ -226,14 +226,7 @@ export function TodayScreen() {
               )}
             </>
           }
-          flare={
-            view.flare === null &&
-            view.program !== null && (
-              <Suspense fallback={null}>
-                <FlareButton locale={locale} onOpen={toFlare} />
-              </Suspense>
-            )
-          }
+          flare={view.flare === null && flareLine}
           locale={locale}
           onAlready={() => note(open)}
           onCannot={() => begin(open, (occasion) => ({ kind: 'cannot', occasion }))}
