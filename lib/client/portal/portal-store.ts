@@ -1,6 +1,5 @@
 'use client';
 import { speak } from '#spoken';
-import { closeQuestions } from '@/lib/client/kept-questions';
 import { closeSitting } from '@/lib/client/left-sitting';
 import {
   dropCurrent,
@@ -178,11 +177,16 @@ export function makePortal(initial: PortalData | null): Portal {
     const queue = queueOf(patientId);
     await memoryOf(patientId).load();
     closeSitting({ patientId, exercises: [] }, queue.add);
-    closeQuestions(
-      { patientId, timeZone: data.plan.timeZone, localDate: data.readAt.slice(0, 10) },
-      queue.add,
-      true,
-    );
+    // Fetched only here: the entrance has this script too, and no questions.
+    await import('@/lib/client/kept-questions')
+      .then(({ closeQuestions }) =>
+        closeQuestions(
+          { patientId, timeZone: data.plan.timeZone, localDate: data.readAt.slice(0, 10) },
+          queue.add,
+          true,
+        ),
+      )
+      .catch(nothing);
     const { waiting, refused, unreadable } = queue.read();
     if (waiting.length + refused.length + unreadable === 0) return leave(patientId);
     await dropCurrent();
