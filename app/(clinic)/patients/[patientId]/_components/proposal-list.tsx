@@ -129,11 +129,11 @@ function OpenProposal({
   return (
     <Tr>
       <Th scope="row">
-        <span className="flex items-center gap-2.5">
+        <span className="flex min-w-44 items-center gap-2.5">
           <span className="flex-none print:hidden">
             <ExerciseThumb slug={proposal.slug} size="small" />
           </span>
-          <span className="min-w-24">
+          <span>
             {proposal.exercise}
             <span className="mt-0.5 block font-normal">
               <Badge tone={tone}>{word}</Badge>
