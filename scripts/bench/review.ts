@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import pg from 'pg';
 import { fillWithLogs } from '../../e2e/fixtures/many-logs.ts';
+import { reviewGroups } from '../../lib/domain/review/review-reason.ts';
 import { serveApp } from '../lib/app-server.ts';
 import { testFolder } from '../lib/folders.ts';
 import { freePort } from '../lib/free-port.ts';
@@ -22,9 +23,9 @@ const patientsInTurn = 10;
 export type ReviewRatio = { name: string; ms: number; againstMs: number; most: number };
 
 /**
- * The review list against itself, request by request in turn: of four hundred patients against fourteen of them, so that what has to be
- * looked at is the same; after a log of one patient, with the log, against a list of which nothing has changed; and the first after a
- * start against later ones. Ratios, since they hold on any machine.
+ * The review list against itself, request by request in turn, since ratios hold on any machine. Of four hundred patients of whom nearly
+ * everybody needs somebody: after a log of one of them, with the log, against a list of which nothing has changed; and the first after a
+ * start against later ones. Then of four hundred of whom the others are on track, against the fourteen alone.
  */
 export async function measureReview(product: PassingProduct): Promise<ReviewRatio[]> {
   const { origin, demoFile, urls } = product;
@@ -46,14 +47,15 @@ export async function measureReview(product: PassingProduct): Promise<ReviewRati
     await send({ origin, path: '/api/sync', cookie: of.patientCookie, body: () => writeLog(of) }, agent);
     await long();
   };
-  const [longMs = 0, shortMs = 0] = await inTurn([long, () => go(shortCookie)]);
   const [staleMs = 0, freshMs = 0] = await inTurn([logAndLong, long]);
   const cold = await firstAndLater(product, (from) => go(subject.staffCookie, from));
+  await foldTheRest(urls.admin);
+  const [longMs = 0, shortMs = 0] = await inTurn([long, () => go(shortCookie)]);
   agent.destroy();
   return [
-    { name: `list of ${lists.long} ÷ list of ${lists.short}`, ms: longMs, againstMs: shortMs, most: 2 },
     { name: 'log + list ÷ list', ms: staleMs, againstMs: freshMs, most: 1.5 },
     { name: 'first list after a start ÷ later', ms: cold.firstMs, againstMs: cold.laterMs, most: 2 },
+    { name: `list of ${lists.long} ÷ list of ${lists.short}`, ms: longMs, againstMs: shortMs, most: 2 },
   ];
 }
 
@@ -97,6 +99,18 @@ async function fillLists(
   client.release();
   await admin.query('vacuum analyze');
   await admin.end();
+}
+
+/** All but those of the demo clinic stand on track, as they are kept: they are counted, and their lines are not sent. */
+async function foldTheRest(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(
+    `update patient_review v set group_place = $1 from patient p
+     where p.clinic_id = v.clinic_id and p.id = v.patient_id and p.record_number like 'M-%'`,
+    [reviewGroups.indexOf('on_track')],
+  );
+  await client.end();
 }
 
 /** The medians of several requests that take turns, so that what the machine does besides falls on all alike. */
