@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useDropEcho } from '@/components/session/use-drop-echo';
 import { Button } from '@/components/ui/plain-button';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { questionWords } from '@/lib/domain/messages/patient-questions';
 import type { Locale } from '@/lib/domain/result';
 import type { FlagView } from '@/lib/schemas/screening';
 import { type Help, WhatToDo } from './what-to-do';
@@ -18,7 +18,7 @@ type AfterQuestionsProps = {
 
 /** What follows from the answers: what to do now, or thanks and the way on. */
 export function AfterQuestions({ flags, isClear, help, locale, onGoOn }: AfterQuestionsProps) {
-  const words = safetyWords[locale];
+  const words = questionWords[locale];
   const line = useRef<HTMLHeadingElement>(null);
   const dropEcho = useDropEcho('');
   useEffect(() => line.current?.focus(), []);

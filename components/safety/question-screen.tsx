@@ -6,7 +6,7 @@ import { useFirstFocus } from '@/components/session/use-first-focus';
 import { cx } from '@/components/ui/cx';
 import { Button } from '@/components/ui/plain-button';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { questionWords } from '@/lib/domain/messages/patient-questions';
 import type { Locale } from '@/lib/domain/result';
 import { type RedFlagAnswer, redFlagAnswers, type ScreeningOccasion } from '@/lib/domain/safety/flag-raised';
 import { hasThisChanged, redFlagIntroduction } from '@/lib/domain/safety/red-flag-messages';
@@ -31,15 +31,18 @@ type QuestionScreenProps = {
   onFinish?: () => void;
 };
 
-/** Up to so many characters a question stands in large letters; a longer one in smaller ones, so that all of it is over the answers on a small phone. */
-const largeUpTo = 130;
-const mediumUpTo = 220;
+/**
+ * Up to so many characters a question stands in large letters; a longer one in smaller ones, so that all of it is over the answers on a
+ * small phone, also in the wide letters of a phone that has not got ours yet.
+ */
+const largeUpTo = 90;
+const mediumUpTo = 150;
 
 /** One safety question and its three answers, alike in size and look; a tap answers. It takes the focus, so that it is read out. */
 export function QuestionScreen(props: QuestionScreenProps) {
   const { questionId, number, of, occasion, isKnown, given, emergencyNumber, locale } = props;
   const { onBack, onAnswer, onFinish } = props;
-  const words = safetyWords[locale];
+  const words = questionWords[locale];
   const text = redFlagQuestions[questionId][locale];
   const heading = useFirstFocus<HTMLHeadingElement>();
   const size = text.length <= largeUpTo ? 'text-xl' : text.length <= mediumUpTo ? 'text-lg' : 'text-base';

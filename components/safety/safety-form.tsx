@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/plain-button';
 import type { Answering } from '@/lib/client/kept-questions';
 import type { Asking } from '@/lib/client/safety';
 import { useBackSteps } from '@/lib/client/use-back-steps';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { questionWords } from '@/lib/domain/messages/patient-questions';
 import type { Locale } from '@/lib/domain/result';
 import { isUrgent, stepAfter } from '@/lib/domain/safety/answer-step';
 import { type RedFlagAnswer, urgencyOfAnswer } from '@/lib/domain/safety/flag-raised';
@@ -50,7 +50,7 @@ export function SafetyForm({
 }: SafetyFormProps) {
   const { questionIds, occasion } = asking;
   const isWorry = occasion === 'worry';
-  const words = safetyWords[locale];
+  const words = questionWords[locale];
   const [now, setNow] = useState<Answering>(
     () => start ?? { answers: new Map(), place: isWorry ? -1 : 0, comment: '' },
   );

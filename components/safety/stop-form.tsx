@@ -4,7 +4,7 @@ import { EmergencyText } from '@/components/pain/emergency-text';
 import { TopBar } from '@/components/session/top-bar';
 import { Button } from '@/components/ui/plain-button';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { questionWords } from '@/lib/domain/messages/patient-questions';
 import type { Locale } from '@/lib/domain/result';
 import { isStopSymptom, type StopSymptomId, stopSymptoms } from '@/lib/domain/safety/stop-symptoms';
 
@@ -19,7 +19,7 @@ const codes = Object.keys(stopSymptoms).filter(isStopSymptom);
 
 /** "I have to stop": one tap on what is felt. The emergencies come first. */
 export function StopForm({ emergencyNumber, locale, onBack, onTell }: StopFormProps) {
-  const { stop, back } = safetyWords[locale];
+  const { stop, back } = questionWords[locale];
   const { emergency } = patientWords[locale];
   const heading = useRef<HTMLHeadingElement>(null);
   const isTold = useRef(false);

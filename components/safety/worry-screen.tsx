@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { Button } from '@/components/ui/plain-button';
 import { TextArea } from '@/components/ui/text-field';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { questionWords } from '@/lib/domain/messages/patient-questions';
 import type { Locale } from '@/lib/domain/result';
 
 type WorryScreenProps = {
@@ -24,7 +24,7 @@ type WorryScreenProps = {
 /** "Anything new or worrying?" begins with words of one's own; the questions follow for whoever wants them. */
 export function WorryScreen(props: WorryScreenProps) {
   const { comment, emergencyNumber, locale, onBack, onComment, onQuestions, onSend } = props;
-  const words = safetyWords[locale];
+  const words = questionWords[locale];
   const heading = useFirstFocus<HTMLHeadingElement>();
   const [isEmpty, setEmpty] = useState(false);
   return (

@@ -54,7 +54,7 @@ test('H-4 LG-8.8 A flare-up without a network: the safety questions, the plan of
     await keepScreen(phone, 'flare-1-way-in');
     await begin.click();
     await expect(questionOf(phone)).toBeFocused();
-    await phone.getByText('Why do we ask?').click();
+    await phone.getByText('Why do we ask?').press('Enter');
     await expect(phone.getByText(/^First: any new numbness between the legs/)).toBeVisible();
     await keepScreen(phone, 'flare-2-questions');
     await answerAllNo(phone);

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { type BackSteps, makeBackSteps } from '@/lib/client/back-steps';
+import { onPopped } from '@/lib/client/own-history';
 
 let steps: BackSteps | null = null;
 
@@ -8,7 +9,7 @@ let steps: BackSteps | null = null;
 function stepsOfPage(): BackSteps {
   if (steps !== null) return steps;
   const made = makeBackSteps(window.history, (work) => setTimeout(work));
-  window.addEventListener('popstate', ({ state }) => made.popped(state));
+  onPopped(made.popped);
   steps = made;
   return made;
 }

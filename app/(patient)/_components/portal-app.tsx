@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { UiLocale } from '@/components/ui/ui-locale';
 import { onLeft } from '@/lib/client/offline/device';
+import { onPopped } from '@/lib/client/own-history';
 import { startWorker, takeUpdate } from '@/lib/client/offline/worker';
 import { makePortal, type Portal, type PortalState } from '@/lib/client/portal/portal-store';
 import { PortalProvider } from '@/lib/client/portal/use-portal';
@@ -188,10 +189,10 @@ function goTo(path: string, place: 'after' | 'instead'): void {
 
 function onPath(changed: () => void): () => void {
   pathListeners.add(changed);
-  window.addEventListener('popstate', changed);
+  const unheard = onPopped(changed);
   return () => {
     pathListeners.delete(changed);
-    window.removeEventListener('popstate', changed);
+    unheard();
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { flareWords } from './patient-flare.ts';
-import { safetyWords } from './patient-safety.ts';
+import { questionWords } from './patient-questions.ts';
 
 const book = new URL('../../../../shared/clinical/additions-1.1.md', import.meta.url);
 const isThere = existsSync(book);
@@ -31,7 +31,7 @@ describe.skipIf(!isThere)(
       expect([words.title, words.calm, words.early, words.later, words.after, words.comfort]).toEqual(
         ['title', 'calm', 'settle, day 1 to 3', 'rebuild, day 4 to 8', 'after', 'comfort'].map(said),
       );
-      expect(safetyWords[locale].why.flare).toBe(said('check'));
+      expect(questionWords[locale].why.flare).toBe(said('check'));
       expect(words.contact('{clinicPhone}')).toBe(said('contact'));
       const note = Object.values(words.causes).map((text, place) =>
         place === 0 ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`,

@@ -9,7 +9,7 @@ import { sessionRecords } from '@/lib/client/records';
 import { type Asking, isStopped, stopSymptomRecord, worryAsking } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
 import type { Sitting } from '@/lib/domain/log/sitting';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { questionWords } from '@/lib/domain/messages/patient-questions';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { StopSymptomId } from '@/lib/domain/safety/stop-symptoms';
@@ -46,7 +46,7 @@ export function SessionSafety({ today, sitting, help, locale, onBreakOff, childr
   const { safety } = view;
   const [screen, setScreen] = useState<Screen | null>(null);
   const [stoppedBy, setStoppedBy] = useState<readonly FlagView[] | null>(null);
-  const words = safetyWords[locale];
+  const words = questionWords[locale];
   const { go } = usePortal();
   // Sticky: a session that was stopped does not go on when the flag is closed meanwhile, and never ends with praise.
   if (isStopped(safety) && stoppedBy === null) setStoppedBy(safety.open);

@@ -9,7 +9,7 @@ import { Refusal } from '@/components/ui/refusal';
 import { TextArea } from '@/components/ui/text-field';
 import { recordAsked } from '@/lib/client/screening';
 import { useWrite } from '@/lib/client/use-write';
-import { safetyWords } from '@/lib/domain/messages/patient-safety';
+import { questionWords } from '@/lib/domain/messages/patient-questions';
 import { languageChoices } from '@/lib/domain/messages/languages';
 import type { Locale } from '@/lib/domain/result';
 import {
@@ -110,7 +110,7 @@ export function AskForm({ patientId, language: own, ask, known, contacts }: AskF
               }
               options={redFlagAnswers.map((value) => ({
                 value,
-                label: safetyWords[language].answers[value],
+                label: questionWords[language].answers[value],
               }))}
               value={answers.get(id) ?? null}
               onChange={(answer) => setAnswers(new Map(answers).set(id, answer))}
