@@ -15,7 +15,7 @@ export async function easierNow(
   records: PatientRecords,
 ): Promise<Names> {
   const rows = await tx.prescription.findMany({
-    where: { clinicId, patientId, easierSlug: { not: null }, programVersion: { status: 'active' } },
+    where: { clinicId, patientId, easierSlug: { not: null }, version: { status: 'active' } },
     select: { id: true, easierSlug: true },
   });
   return Object.fromEntries(
