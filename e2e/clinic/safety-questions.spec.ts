@@ -75,6 +75,8 @@ test('SF-2 A patient answers the safety questions, one is a yes: told what to do
 
   await test.step('the day shows the direction and nothing to start, also afterwards', async () => {
     await phone.getByRole('button', { name: 'Go on' }).press('Enter');
+    // The browser walks back over the questions: a page that is loaded meanwhile is not loaded.
+    await expect.poll(() => phone.evaluate(() => window.history.state?.steps ?? 0)).toBe(0);
     await phone.reload();
     await expect(phone.getByRole('heading', { name: 'Have this checked today' })).toBeVisible();
     await expect(phone.getByRole('link', { name: /Start|Go on/ })).toHaveCount(0);
