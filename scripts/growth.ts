@@ -15,7 +15,6 @@ const keptFile = join(root, 'docs', 'growth-10-000-000.json');
  * one request to each in turn. Writes the figures and their page, and ends with 1 where they grow. What was measured at 10⁷, which takes a
  * quarter of an hour, is kept beside the page and shown on it until it is measured again.
  */
-
 await runCommand(async () => {
   const named = process.argv.slice(2).map(Number).filter(Number.isInteger);
   const sizes = (named.length === 0 ? [4, 5, 6] : named).map((power) => 10 ** power);
