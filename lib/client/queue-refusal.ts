@@ -35,6 +35,7 @@ function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
     case 'usual_morning':
     case 'pause':
     case 'flare':
+    case 'barrier':
       return true;
   }
 }
@@ -60,6 +61,7 @@ function basisOf(item: SyncItem): (string | null)[] {
     case 'usual_morning':
     case 'pause':
     case 'flare':
+    case 'barrier':
       return [];
     case 'pause_end':
       return [item.pauseId];
