@@ -121,7 +121,8 @@ export async function loadHandout(
     return { ...version, contents, photosOf, painAmberTo, mark, easier };
   });
   const { patient } = loaded.program;
-  const { precautions, paused, less, easier } = await sheetToday(actor, patient.id, now);
+  const { precautions, paused, less, easier, ...todays } = await sheetToday(actor, patient.id, now);
+  const flare = loaded.status === 'active' ? todays.flare : null;
   const told = (lineageId: string): LocalizedText[] => {
     if (loaded.status !== 'active') return [];
     const isLess = less[lineageId];
@@ -167,6 +168,7 @@ export async function loadHandout(
       patient.conditions.map(({ code }) => code),
     ),
     logStartsOn: today,
+    flare: flare === null ? null : { since: flare.since, step: flare.step },
     adviceCards: loadAdviceCards(),
     routines: loadRoutines(),
     prescriptions: loaded.prescriptions.flatMap((row, index) => {
@@ -180,6 +182,7 @@ export async function loadHandout(
           name: content.names,
           phase: row.phase,
           dose: prescription,
+          inFlare: flare?.doses[row.id] ?? null,
           note: row.note,
           easier: { ...easier, ...loaded.easier }[row.id] ?? null,
           cautions: [
