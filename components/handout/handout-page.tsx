@@ -1,3 +1,4 @@
+'use client';
 import type { CSSProperties } from 'react';
 import type { HandoutExercise, HandoutModel } from '@/lib/domain/handout/handout-model';
 import { AdviceCards } from '@/components/handout/advice-cards';

@@ -7,11 +7,14 @@ import { byLocale, type LocalizedText } from '@/lib/domain/result';
 import type { ExerciseContent } from '@/lib/schemas/exercise-content';
 import { loadFigure } from '@/lib/server/pictures/figures';
 
-type HandoutFigure = {
+export type HandoutFigure = {
   figureSvg: string | null;
   figureGreySvg: string | null;
   figureAlt: LocalizedText | null;
 };
+
+/** All that a drawing and its words are made from, beside the side. */
+export type DrawnFrom = Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>;
 
 /** Drawing costs more than the rest of a handout; the same exercise on the same side is the same drawing. */
 const drawn = new Map<string, HandoutFigure>();
@@ -19,10 +22,7 @@ const drawn = new Map<string, HandoutFigure>();
 const maxDrawn = 200;
 
 /** The strip from start to end for paper, on the prescribed side, with its words in every language. Nulls when there is no drawing. */
-export function drawHandoutFigure(
-  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
-  side: Side | null,
-): HandoutFigure {
+export function drawHandoutFigure(content: DrawnFrom, side: Side | null): HandoutFigure {
   const { slug, names, muscles, laterality, figure } = content;
   const key = JSON.stringify([slug, names, muscles, laterality, side, figure ?? null]);
   const known = drawn.get(key);
@@ -33,10 +33,7 @@ export function drawHandoutFigure(
   return made;
 }
 
-function drawAnew(
-  content: Pick<ExerciseContent, 'slug' | 'names' | 'muscles' | 'laterality' | 'figure'>,
-  side: Side | null,
-): HandoutFigure {
+function drawAnew(content: DrawnFrom, side: Side | null): HandoutFigure {
   const figure = content.figure ?? loadFigure(content.slug);
   if (figure === null) return { figureSvg: null, figureGreySvg: null, figureAlt: null };
   const drawing = drawStrip(figure, {

@@ -101,10 +101,18 @@ export function readAccessLink(
   patientId: string,
   carerId: string | null = null,
 ): Promise<PrintableLink | null> {
+  return act(actor, 'handout.print', (tx) => openForPrint(tx, actor, patientId, carerId));
+}
+
+/** The same inside the reading of a sheet. */
+export function openForPrint(
+  tx: Tx,
+  actor: Actor,
+  patientId: string,
+  carerId: string | null = null,
+): Promise<PrintableLink | null> {
   const relatedPersonId = actor.kind === 'patient' ? actor.relatedPersonId : carerId;
-  return act(actor, 'handout.print', (tx) =>
-    openLink(tx, actor, { patientId, relatedPersonId }, 'access.print'),
-  );
+  return openLink(tx, actor, { patientId, relatedPersonId }, 'access.print');
 }
 
 /**

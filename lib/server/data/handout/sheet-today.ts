@@ -12,7 +12,6 @@ import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { byLocale, type LocalizedText } from '@/lib/domain/result';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { easierNow } from '@/lib/server/data/handout/easier-names';
-import type { Work } from '@/lib/server/data/memo/memo';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { guidanceFrom } from '@/lib/server/data/proposal/proposal';
@@ -31,13 +30,7 @@ export type SheetToday = {
   easier: Record<string, LocalizedText>;
 };
 
-export const workOfSheet = (own: { clinicId: string; patientId: string }, now: Date): Work => ({
-  patientId: own.patientId,
-  kind: 'sheet',
-  make: (tx) => readSheetToday(tx, own, now),
-});
-
-async function readSheetToday(
+export async function readSheetToday(
   tx: Tx,
   own: { clinicId: string; patientId: string },
   now: Date,

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Locale } from '@/lib/domain/result';
-import { workOfSheet } from '@/lib/server/data/handout/sheet-today';
+import { workOfSheets } from '@/lib/server/data/handout/version-sheet';
 import type { Work } from '@/lib/server/data/memo/memo';
 import { workOfRecord } from '@/lib/server/data/patient/record';
 import { workOfPrescribing } from '@/lib/server/data/program/prescribing';
@@ -23,6 +23,6 @@ export function worksOf(patient: MemoPatient, now: Date): readonly Work[] {
     workOfProposals(own, now),
     workOfRecord(own, now),
     workOfPrescribing(own, now),
-    workOfSheet(own, now),
+    workOfSheets(own, now),
   ];
 }

@@ -106,7 +106,9 @@ describe('a memo is what would be worked out now', () => {
     ]);
     await suite.admin.query(`alter table patient enable trigger raises_revision_update`);
     const { wrong } = await checkMemos(harbour().system, now);
-    expect(wrong.map(({ kind }) => kind.split(' ')[0])).toEqual(['today', 'today', 'record', 'prescribing']);
+    expect(wrong.map(({ kind }) => kind.split(' ')[0])).toEqual([
+      ...['today', 'today', 'record', 'prescribing', 'sheet'],
+    ]);
   });
 
   test('what a colleague, the clinic or the library changes is seen at once', async () => {
@@ -172,9 +174,18 @@ describe('ways to the database and back', () => {
       12,
     ],
     ['the record', () => viewRecord(harbour().physio.actor, harbour().patient.actor.patientId, now), 6],
-    ['the sheet', () => loadHandout(harbour().physio.actor, harbour().patient.versionId, now), 30],
   ])('%s, when it is kept', async (_, view, most) => {
     expect(await countStatements(view)).toBeLessThanOrEqual(most);
+  });
+
+  test('the sheet of the version in force, when it is kept, with both entries in the audit', async () => {
+    const [inForce] = await listNames(
+      suite.admin,
+      `select id::text as name from program_version where status = 'active' and patient_id = '${harbour().patient.actor.patientId}'`,
+    );
+    const view = () => loadHandout(harbour().physio.actor, inForce ?? '', now);
+    await view();
+    expect(await countStatements(view)).toBeLessThanOrEqual(12);
   });
 
   test('the whole request for the day takes six at most, with who calls', async () => {

@@ -35,21 +35,43 @@ export const rememberedText = async (actor: Actor, work: Work, door: Door, now: 
 /** As `rememberedText`, with the stamp that moves with everything it is made from. */
 export async function recall(
   actor: Actor,
-  { patientId, kind, make }: Work,
+  work: Work,
   { operation, enter }: Door,
   now: Date,
 ): Promise<{ body: string; stamp: string }> {
-  const own = { clinicId: actor.clinicId, patientId };
-  const { body, stamped, stamp } = await act(actor, operation, async (tx) => {
-    const moment = momentIn(await enter(tx), now);
-    // Read before the record is: what changes meanwhile makes the memo an old one, never a wrong one.
-    const { kept, ...found } = await readMemo(tx, own, kind, moment);
-    return kept === null
-      ? { body: JSON.stringify(await make(tx)), stamped: found, stamp: found.stamp }
-      : { body: kept, stamped: null, stamp: found.stamp };
-  });
-  if (stamped !== null && env().build !== null) await keepMemo(actor, own, kind, stamped, body);
-  return { body, stamp };
+  const own = { clinicId: actor.clinicId, patientId: work.patientId };
+  const recalled = await act(actor, operation, async (tx) =>
+    recallIn(tx, own, work, momentIn(await enter(tx), now)),
+  );
+  await keepRecalled(actor, own, work, recalled);
+  return recalled;
+}
+
+/** `anew`: what it was made from, where it was not kept. */
+export type Recalled = { body: string; stamp: string; anew: Stamp | null };
+
+/** The same within a transaction that has asked whether the caller may see this patient; `keepRecalled` goes after it. */
+export async function recallIn(
+  tx: Tx,
+  own: Own,
+  { kind, make }: Pick<Work, 'kind' | 'make'>,
+  moment: string,
+): Promise<Recalled> {
+  // Read before the record is: what changes meanwhile makes the memo an old one, never a wrong one.
+  const { kept, ...found } = await readMemo(tx, own, kind, moment);
+  return kept === null
+    ? { body: JSON.stringify(await make(tx)), stamp: found.stamp, anew: found }
+    : { body: kept, stamp: found.stamp, anew: null };
+}
+
+/** Keeps what was worked out anew. */
+export async function keepRecalled(
+  actor: Actor,
+  own: Own,
+  { kind }: Pick<Work, 'kind'>,
+  { body, anew }: Recalled,
+): Promise<void> {
+  if (anew !== null && env().build !== null) await keepMemo(actor, own, kind, anew, body);
 }
 
 /** As `rememberedText`, read. */

@@ -70,19 +70,30 @@ const mostShown = 40;
 const fewestShown = 12;
 const morningsShownDays = 56;
 
+/**
+ * The newest sittings but those whose entries were all moved to another day, which are told of there. What was corrected is asked of
+ * the patient's corrections, which are few, and not of each entry.
+ */
+const readNewest = (tx: Tx, patientId: string): Promise<{ id: string; localDate: string }[]> => tx.$queryRaw`
+  select s.id, s.local_date::text as "localDate" from exercise_session s
+  where s.clinic_id = app_clinic() and s.patient_id = ${patientId}::uuid
+    and (s.id not in (
+        select was.session_id from exercise_log c
+          join exercise_log was on was.clinic_id = c.clinic_id and was.patient_id = c.patient_id and was.id = c.corrects_id
+        where c.clinic_id = app_clinic() and c.patient_id = ${patientId}::uuid and c.corrects_id is not null)
+      or exists (
+        select from exercise_log l
+        where l.clinic_id = s.clinic_id and l.patient_id = s.patient_id and l.session_id = s.id
+          and not exists (select from exercise_log c
+            where c.clinic_id = l.clinic_id and c.patient_id = l.patient_id and c.corrects_id = l.id)))
+  order by s.local_date desc, s.performed_at desc
+  limit ${mostShown}`;
+
 /** What was logged lately by one patient whom the caller may see, newest first by when it counts; corrected entries in their last form. */
 export async function readLoggedSessions(tx: Tx, patientId: string, today: string): Promise<LoggedSession[]> {
-  const newest = await tx.exerciseSession.findMany({
-    // A sitting whose entries were all moved to another day is told of there.
-    where: { patientId, OR: [{ logs: { none: {} } }, { logs: { some: { correctedBy: null } } }] },
-    orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],
-    take: mostShown,
-    select: { id: true, localDate: true },
-  });
+  const newest = await readNewest(tx, patientId);
   const firstDay = addDays(today, 1 - matrixDays);
-  const shown = newest.filter(
-    ({ localDate }, place) => place < fewestShown || fromDateColumn(localDate) >= firstDay,
-  );
+  const shown = newest.filter(({ localDate }, place) => place < fewestShown || localDate >= firstDay);
   const sessions = await tx.exerciseSession.findMany({
     where: { patientId, id: { in: shown.map(({ id }) => id) } },
     orderBy: [{ localDate: 'desc' }, { performedAt: 'desc' }],

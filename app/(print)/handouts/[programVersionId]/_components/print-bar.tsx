@@ -5,6 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { LinkButton } from '@/components/ui/link-button';
 import { Select } from '@/components/ui/select';
 import { maxAdviceCards } from '@/lib/domain/handout/advice-slugs';
+import { useHydrated } from '@/lib/client/use-hydrated';
 import type { HandoutOptions } from '@/lib/domain/handout/handout-source';
 import { paths } from '@/lib/paths';
 import { toHandoutQuery } from '@/lib/schemas/handout';
@@ -29,17 +30,13 @@ type Props = {
   hasPhotos: boolean;
 };
 
+type Query = (change: Partial<HandoutOptions>) => string;
+
 /** The choices above the sheet; not printed. The PDF stands first: it fills its pages, which a browser leaves to chance. Each lies in the address, so a print can be repeated and shared. */
 export function PrintBar(props: Props) {
-  const { programVersionId, back, options, patientLanguage, adviceChoices, hasPhotos } = props;
-  const router = useRouter();
-  const query = (change: Partial<HandoutOptions>) => toHandoutQuery({ ...options, ...change });
-  const choose = (change: Partial<HandoutOptions>) =>
-    router.replace(`${paths.handout(programVersionId)}?${query(change)}`, { scroll: false });
-  const chooseCard = (place: number, slug: AdviceChoice['value'] | 'none') => {
-    const advice = options.advice.filter((card, at) => at !== place && card !== slug);
-    choose({ advice: slug === 'none' ? advice : advice.toSpliced(place, 0, slug) });
-  };
+  const { programVersionId, back, options } = props;
+  const isLive = useHydrated();
+  const query: Query = (change) => toHandoutQuery({ ...options, ...change });
   return (
     <nav
       aria-label="Printing"
@@ -57,6 +54,29 @@ export function PrintBar(props: Props) {
       >
         Print the PDF
       </LinkButton>
+      {isLive ? <Choices {...props} query={query} /> : <div className="h-[4.5rem]" />}
+    </nav>
+  );
+}
+
+/** Once they answer: on the sheet that the server sends they would only stand there. */
+function Choices({
+  programVersionId,
+  options,
+  patientLanguage,
+  adviceChoices,
+  hasPhotos,
+  query,
+}: Props & { query: Query }) {
+  const router = useRouter();
+  const choose = (change: Partial<HandoutOptions>) =>
+    router.replace(`${paths.handout(programVersionId)}?${query(change)}`, { scroll: false });
+  const chooseCard = (place: number, slug: AdviceChoice['value'] | 'none') => {
+    const advice = options.advice.filter((card, at) => at !== place && card !== slug);
+    choose({ advice: slug === 'none' ? advice : advice.toSpliced(place, 0, slug) });
+  };
+  return (
+    <>
       <Button onPress={() => window.print()}>Print this page</Button>
       <Select
         label="Paper"
@@ -111,6 +131,6 @@ export function PrintBar(props: Props) {
       >
         Flare plan
       </Checkbox>
-    </nav>
+    </>
   );
 }

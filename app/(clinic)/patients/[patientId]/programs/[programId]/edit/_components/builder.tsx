@@ -11,6 +11,7 @@ import { Remembering } from '@/components/ui/remembered';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { KeyHelp } from '@/components/ui/key-help';
 import { LinkButton } from '@/components/ui/link-button';
+import { useHydrated } from '@/lib/client/use-hydrated';
 import { ageOn } from '@/lib/domain/person/age';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { sidesToChoose } from '@/lib/domain/program/sides';
@@ -21,6 +22,7 @@ import type { PrecautionsView } from '@/lib/schemas/safety';
 import { BoundsSection } from '@/components/bounds/bounds-section';
 import type { BoundsPart as Part } from '@/lib/server/data/bounds/bounds-view';
 import type { RecordFacts } from '@/lib/server/data/record/facts';
+import { BuilderComing } from './builder-coming';
 import { ConflictDialog } from './conflict-dialog';
 import { GuidancePanel } from './guidance-panel';
 import { HeaderRecord } from './header-record';
@@ -61,8 +63,14 @@ const besideClass = cx(
   'xl:top-28 xl:max-h-[calc(100dvh-8rem)]',
 );
 
-/** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
+/** What the server sends is only looked at: here everything answers to keys, and a control that does not yet would lose them. */
 export function Builder(props: BuilderProps) {
+  const isLive = useHydrated();
+  return isLive ? <Workbench {...props} /> : <BuilderComing {...props} />;
+}
+
+/** Three zones: the library, the program, and how much of the selected exercise; the sheet of the patient takes the place of the outer two. */
+function Workbench(props: BuilderProps) {
   const { patient, clinicianName, programId, stored, context, precautions, bounds, record, clock } = props;
   const { patientId } = patient;
   const builder = useBuilder(toDraft(stored.opened), context);
