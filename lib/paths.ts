@@ -111,6 +111,7 @@ export const paths = {
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
     consents: '/api/consents',
     consentText: '/api/clinic/consent-text',
+    barriers: '/api/clinic/barriers',
     clinicTarget: '/api/clinic/adherence-target',
     patientTarget: (patientId: string) => `/api/patients/${patientId}/adherence-target`,
     painMutes: (patientId: string) => `/api/patients/${patientId}/pain-mutes`,

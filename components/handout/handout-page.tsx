@@ -42,6 +42,7 @@ export function HandoutPage({ model, qrSvg }: HandoutPageProps) {
             <p key={paragraph}>{paragraph}</p>
           ))}
         </section>
+        {model.flare === null ? null : <Labelled item={model.flare} />}
         {model.programNote === null ? null : <Labelled item={model.programNote} />}
         {model.routine === null ? null : (
           <RoutineList routine={model.routine} withSteps={model.summary === null} />
@@ -120,6 +121,7 @@ function Exercise({ exercise, print }: { exercise: HandoutExercise; print: Hando
           {exercise.phase === null ? null : <p className={styles.clinic}>{exercise.phase}</p>}
           {exercise.place === null ? null : <p className={styles.clinic}>{exercise.place}</p>}
           <p className={styles.dose}>{joinParts(exercise.dose)}</p>
+          {exercise.usualDose === null ? null : <Labelled item={exercise.usualDose} />}
           {exercise.cautions.map((caution) => (
             <Labelled key={caution.text} item={caution} className={styles.caution} />
           ))}

@@ -26,6 +26,7 @@ export function SummaryTable({ words, exercises }: Props) {
               </th>
               <td>
                 <p>{exercise.dose.join('\u{a0}· ')}</p>
+                {exercise.usualDose === null ? null : <Labelled item={exercise.usualDose} />}
                 {exercise.doseWords === null ? null : <p>{exercise.doseWords}</p>}
                 {exercise.cautions.map((caution) => (
                   <Labelled key={caution.text} item={caution} />

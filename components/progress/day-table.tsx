@@ -2,29 +2,36 @@ import { dayInWords } from '@/lib/domain/messages/patient';
 import type { ProgressWords } from '@/lib/domain/messages/patient-progress';
 import type { Locale } from '@/lib/domain/result';
 import type { ProgressDay } from '@/lib/schemas/portal';
-import { TableHead } from './table-head';
+import { cx } from '@/components/ui/cx';
+import { narrowRow, TableHead } from './table-head';
 
 type DayTableProps = { days: readonly ProgressDay[]; words: ProgressWords; locale: Locale };
 
 /** What was noted on each day. */
 export function DayTable({ days, words, locale }: DayTableProps) {
   return (
-    <table className="w-full text-start">
-      <TableHead names={[words.day, words.exercises, words.pain]} />
-      <tbody>
-        {days.map((day) => (
-          <tr key={day.localDate} className="border-b border-line align-top">
-            <th scope="row" className="py-2 pe-3 text-start font-normal whitespace-nowrap">
-              <time dateTime={day.localDate}>{dayInWords(day.localDate, locale, 'short')}</time>
-            </th>
-            <td className="py-2 pe-3">{countsOf(day, words)}</td>
-            <td className="py-2 text-end">
-              {day.highestPain ?? <span className="text-sm text-muted">{words.notStated}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="@container">
+      <table className="w-full text-start @max-[16rem]:block">
+        <TableHead names={[words.day, words.exercises, words.pain]} />
+        <tbody className="@max-[16rem]:block">
+          {days.map((day) => (
+            <tr key={day.localDate} className={cx('border-b border-line align-top', narrowRow)}>
+              <th
+                scope="row"
+                className="py-2 pe-3 text-start font-normal @max-[16rem]:col-span-2 @max-[16rem]:pb-0 @min-[16rem]:whitespace-nowrap"
+              >
+                <time dateTime={day.localDate}>{dayInWords(day.localDate, locale, 'short')}</time>
+              </th>
+              <td className="py-2 pe-3 @max-[16rem]:col-span-2 @max-[16rem]:py-0">{countsOf(day, words)}</td>
+              <td className="py-2 text-end @max-[16rem]:col-span-2 @max-[16rem]:pt-0 @max-[16rem]:text-start">
+                <span className="text-muted @min-[16rem]:hidden">{words.pain}: </span>
+                {day.highestPain ?? <span className="text-sm text-muted">{words.notStated}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

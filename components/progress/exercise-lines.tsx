@@ -4,7 +4,8 @@ import type { ProgressWords } from '@/lib/domain/messages/patient-progress';
 import type { Locale } from '@/lib/domain/result';
 import type { ExerciseLine } from '@/lib/schemas/portal';
 import { StepLine } from './step-line';
-import { TableHead } from './table-head';
+import { cx } from '@/components/ui/cx';
+import { narrowRow, TableHead } from './table-head';
 
 type Props = { lines: readonly ExerciseLine[]; words: ProgressWords; locale: Locale };
 
@@ -20,7 +21,7 @@ export function ExerciseLines({
   lastDay,
 }: Props & { firstDay: string; lastDay: string }) {
   return (
-    <ul className="flex flex-col">
+    <ul className="@container flex flex-col">
       {lines.map((line) => {
         const { lineageId, name, unit, points } = line;
         const [first, last] = [points[0], points.at(-1)];
@@ -29,12 +30,12 @@ export function ExerciseLines({
         return (
           <li key={lineageId} className="border-b border-line py-2.5">
             <p className="font-bold">{name}</p>
-            <div className="grid grid-cols-[1fr_minmax(0,1fr)_1fr] items-center gap-3">
+            <div className="grid items-center gap-3 @min-[16rem]:grid-cols-[1fr_minmax(0,1fr)_1fr]">
               <span className="text-muted">
                 {isDrawn && words.eachFrom(inWords(first.value, unit, locale))}
               </span>
               <span>{isDrawn && <StepLine points={points} firstDay={firstDay} lastDay={lastDay} />}</span>
-              <b className="text-end">{inWords(last.value, unit, locale)}</b>
+              <b className="@min-[16rem]:text-end">{inWords(last.value, unit, locale)}</b>
             </div>
           </li>
         );
@@ -46,29 +47,35 @@ export function ExerciseLines({
 /** The same as numbers: each day from which an exercise was done with another amount. */
 export function ExerciseTable({ lines, words, locale }: Props) {
   return (
-    <table className="w-full text-start">
-      <TableHead names={[words.exercise, words.day, words.amount]} />
-      {lines.map(({ lineageId, name, unit, points }) => {
-        const steps = points.filter(({ value }, place) => value !== points[place - 1]?.value);
-        return (
-          <tbody key={lineageId}>
-            {steps.map(({ localDate, value }, place) => (
-              <tr key={localDate} className="border-b border-line align-top">
-                {place === 0 && (
-                  <th scope="rowgroup" rowSpan={steps.length} className="py-2 pe-3 text-start font-normal">
-                    {name}
-                  </th>
-                )}
-                <td className="py-2 pe-3 whitespace-nowrap">
-                  <time dateTime={localDate}>{dayInWords(localDate, locale, 'short')}</time>
-                </td>
-                <td className="py-2 text-end">{inWords(value, unit, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        );
-      })}
-    </table>
+    <div className="@container">
+      <table className="w-full text-start @max-[16rem]:block">
+        <TableHead names={[words.exercise, words.day, words.amount]} />
+        {lines.map(({ lineageId, name, unit, points }) => {
+          const steps = points.filter(({ value }, place) => value !== points[place - 1]?.value);
+          return (
+            <tbody key={lineageId} className="@max-[16rem]:block">
+              {steps.map(({ localDate, value }, place) => (
+                <tr key={localDate} className={cx('border-b border-line align-top', narrowRow)}>
+                  {place === 0 && (
+                    <th
+                      scope="rowgroup"
+                      rowSpan={steps.length}
+                      className="py-2 pe-3 text-start font-normal @max-[16rem]:col-span-2 @max-[16rem]:pb-0"
+                    >
+                      {name}
+                    </th>
+                  )}
+                  <td className="py-2 pe-3 @min-[16rem]:whitespace-nowrap">
+                    <time dateTime={localDate}>{dayInWords(localDate, locale, 'short')}</time>
+                  </td>
+                  <td className="py-2 text-end">{inWords(value, unit, locale)}</td>
+                </tr>
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ export function PatientShell(props: PatientShellProps) {
           <PlimsollMark size="1.6rem" />
         </a>
         {personName !== undefined && (
-          <p className="min-w-0 truncate text-sm text-muted">
+          <p className="min-w-0 text-sm text-muted">
             <Bdi>{personName}</Bdi>
           </p>
         )}

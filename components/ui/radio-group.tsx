@@ -49,7 +49,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
             aria-hidden="true"
             className="size-[1.15em] flex-none rounded-full border-2 border-edge bg-card group-data-invalid:border-red group-data-selected:border-[0.36em] group-data-selected:border-action"
           />
-          <span>
+          <span className="min-w-0 wrap-anywhere">
             {option.label}
             {option.hint !== undefined && <span className="block text-sm text-muted">{option.hint}</span>}
           </span>

@@ -112,6 +112,18 @@ test('H-4 LG-8.8 A flare-up without a network: the safety questions, the plan of
     await keepScreen(maya, 'flare-6-staff', 'window');
   });
 
+  await test.step('a sheet that is printed meanwhile says the doses of the phone, and the usual ones beside them', async () => {
+    const portal: unknown = await (await phone.request.get('/api/portal')).json();
+    const versionId = /"versionId":"([0-9a-f-]{36})"/.exec(JSON.stringify(portal))?.[1] ?? '';
+    await maya.goto(`/handouts/${versionId}`);
+    await expect(maya.getByText(/Your flare-up, on .*Today: half the sets, a lighter weight/)).toBeVisible();
+    const onSheet = maya.getByRole('region', { name: `1. ${squat}` });
+    await expect(onSheet).toContainText(new RegExp(`${Math.ceil(usualSets / 2)} × .*4\\s?kg`));
+    await expect(onSheet).toContainText(/Usual dose, when the flare-up is over:.*6\s?kg/);
+    await keepScreen(maya, 'flare-6-sheet');
+    await maya.goto(`/patients/${story.patientId}`);
+  });
+
   await test.step('worse on the same day: the questions again, the clinic’s telephone first, and the list calls', async () => {
     await phone.getByRole('button', { name: 'See my plan' }).press('Enter');
     await phone.getByRole('button', { name: 'Say how it is now' }).press('Enter');

@@ -20,23 +20,11 @@ export function lastingRefusal(
   return isLasting && !isBasisComing(item, kept) ? code : null;
 }
 
+/** Only what names a session or a pause can be refused for want of it. */
 function isBasisComing(item: SyncItem, kept: readonly QueueEntry[]): boolean {
-  switch (item.kind) {
-    case 'morning':
-      return isSessionComing(item.localDate, kept);
-    case 'stop_symptom':
-      return kept.some((entry) => entry.item.id === item.sessionId);
-    case 'pause_end':
-      return kept.some((entry) => entry.item.id === item.pauseId);
-    case 'session':
-    case 'log':
-    case 'log_mark':
-    case 'screening':
-    case 'usual_morning':
-    case 'pause':
-    case 'flare':
-      return true;
-  }
+  if (item.kind === 'morning') return isSessionComing(item.localDate, kept);
+  if (item.kind === 'stop_symptom') return kept.some((entry) => entry.item.id === item.sessionId);
+  return item.kind !== 'pause_end' || kept.some((entry) => entry.item.id === item.pauseId);
 }
 
 /**
@@ -60,6 +48,7 @@ function basisOf(item: SyncItem): (string | null)[] {
     case 'usual_morning':
     case 'pause':
     case 'flare':
+    case 'barrier':
       return [];
     case 'pause_end':
       return [item.pauseId];

@@ -4,7 +4,7 @@ import { flareCauses } from '@/lib/domain/record/flare';
 import { latestOwnPauseDay, ownPauseReasons } from '@/lib/domain/record/pause';
 import { loggedLoadUnits, logMarks, logOutcomes, skipReasons, techniques } from '@/lib/domain/record/told';
 import type { ScreeningItem, StopSymptomItem } from './screening.ts';
-import { decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
+import { codeWord, decimalLoad, localDate, noteText, side, timeZone, whole } from './values.ts';
 
 const longestComment = 1000;
 const mostSetsInLog = 60;
@@ -207,6 +207,21 @@ export const flareItem = z
   });
 export type FlareItem = z.infer<typeof flareItem>;
 
+/** What a patient says has got in the way; asked once a week where their figure is below the target. */
+export const barrierItem = z.strictObject({
+  kind: z.literal('barrier'),
+  id: clientId,
+  patientId: clientId,
+  /** The day on which it was said. */
+  localDate,
+  recordedAt: instant,
+  /** The clinic's list that was shown; null: the one that ships with the product. */
+  list: whole(1, 1_000_000).nullable(),
+  /** A key of that list; null: would rather not say. */
+  barrier: codeWord(40).nullable(),
+});
+export type BarrierItem = z.infer<typeof barrierItem>;
+
 export type SyncItem =
   | SessionItem
   | LogItem
@@ -216,5 +231,6 @@ export type SyncItem =
   | PauseItem
   | PauseEndItem
   | FlareItem
+  | BarrierItem
   | ScreeningItem
   | StopSymptomItem;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { doseKinds } from '@/lib/domain/dosage/goals';
 import { loadUnits } from '@/lib/domain/number/units';
+import type { BarrierAnswer } from '@/lib/domain/adherence/barrier';
 import { dayStates } from '@/lib/domain/adherence/day-state';
 import type { Drawing } from '@/lib/domain/figure/paint/draw';
 import type { ExercisePicture } from '@/lib/domain/log/exercise-picture';
 import type { OpeningHours } from '@/lib/domain/time/opening-hours';
 import { locales } from '@/lib/domain/result';
+import { exactly } from './exactly.ts';
 import { dayPlan } from './day-plan.ts';
 import { portalFormat } from './portal-format.ts';
 import { localDate } from './values.ts';
@@ -60,6 +62,27 @@ const clinicContact = z.strictObject({
 const dueConsent = z.strictObject({ consentTextId: z.uuid(), text: z.string(), language: z.enum(locales) });
 export type DueConsent = z.infer<typeof dueConsent>;
 
+/** What is asked once a week below the target, and what was answered; made only where it may be asked, or was lately. */
+const barriers = z.strictObject({
+  /** The clinic's list; null: the one that ships with the product. */
+  list: z.number().nullable(),
+  choices: z.array(z.strictObject({ key: z.string(), label: z.string(), tip: z.string() })),
+  /** Whether less was done than is asked for in the 14 days that end the day before `asOf`; null: not known. */
+  figure: z.strictObject({ isBelow: z.boolean(), asOf: localDate }).nullable(),
+  answers: z.array(
+    exactly<BarrierAnswer>()(
+      z.strictObject({
+        answerId: z.string(),
+        localDate,
+        recordedAt: z.string(),
+        list: z.number().nullable(),
+        barrier: z.string().nullable(),
+      }),
+    ),
+  ),
+});
+export type Barriers = z.infer<typeof barriers>;
+
 /** How one exercise looks: what moves on its own screen, and the one pose of lists, drawn. */
 export type PictureOf = ExercisePicture & { still: Drawing };
 
@@ -82,6 +105,8 @@ export const portalData = z.strictObject({
   }),
   plan: dayPlan,
   progress,
+  /** Null: nothing of it is asked. An older answer has none. */
+  barriers: barriers.nullable().optional(),
   own: z.strictObject({
     fullName: z.string(),
     treatedBy: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rejectionCodes, type RejectionCode as Code } from '@/lib/domain/record/rejection';
 import {
+  barrierItem,
   flareItem,
   instant,
   logItem,
@@ -42,6 +43,7 @@ export const syncItem = z.discriminatedUnion('kind', [
   pauseItem,
   pauseEndItem,
   flareItem,
+  barrierItem,
   screeningItem,
   stopSymptomItem,
 ]);

@@ -65,6 +65,7 @@ const expected: Record<string, string[]> = {
   'GET api/handouts/[programVersionId]/preview': ['program.read ProgramVersion patient'],
   'GET api/review': ['review.read - nobody'],
   'POST api/clinic/consent-text': ['clinic.write ConsentText nobody english,spanish'],
+  'POST api/clinic/barriers': ['clinic.write BarrierList nobody barriers'],
   'POST api/consents': ['consent.give ConsentText patient'],
   'POST api/clinic/adherence-target': ['clinic.write AdherenceTarget nobody pct'],
   [`POST ${staff}/adherence-target`]: ['record.write AdherenceTarget patient adherenceTarget'],

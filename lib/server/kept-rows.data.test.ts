@@ -102,6 +102,14 @@ async function recordFacts(): Promise<void> {
     [clinicId, patientId],
   );
   await suite.admin.query(
+    `with said as (
+       insert into barrier_list (id, clinic_id, number, barriers, set_by_id, set_at)
+       values (gen_random_uuid(), $1, 1, '[]', $3, now()) returning number)
+     insert into barrier_answer (id, clinic_id, patient_id, local_date, list_number, recorded_at)
+     select gen_random_uuid(), $1, $2, '2026-03-09', number, now() from said`,
+    [clinicId, patientId, practitionerRoleId],
+  );
+  await suite.admin.query(
     `insert into adherence_target (id, clinic_id, patient_id, pct, set_by_id, set_at)
      values (gen_random_uuid(), $1, $2, 40, $3, now())`,
     [clinicId, patientId, practitionerRoleId],
@@ -178,6 +186,8 @@ const endedOnce = {
 const appendOnly = [
   'adherence_target',
   'audit_event',
+  'barrier_answer',
+  'barrier_list',
   'bounds_withdrawal',
   'caution_record',
   'consent',

@@ -72,6 +72,7 @@ function sheetOf(program: DemoProgram, patient: DemoPatient): HandoutSource {
       conditions,
     ),
     logStartsOn: startsOn,
+    flare: null,
     adviceCards: loadAdviceCards(),
     routines: loadRoutines(),
     prescriptions: contents.flatMap((content, index): HandoutPrescription[] => {
@@ -85,6 +86,7 @@ function sheetOf(program: DemoProgram, patient: DemoPatient): HandoutSource {
           name: content.names,
           phase: 0,
           dose,
+          inFlare: null,
           note: null,
           easier: null,
           cautions: program.painModel === 'protective' && index === 0 ? [agreed] : [],

@@ -16,6 +16,7 @@ import { addDays } from '@/lib/domain/time/calendar-date';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
 import type { Progress } from '@/lib/schemas/portal';
+import { BarrierCard } from './barrier-card';
 import { ShownAsOf } from './shown-as-of';
 
 const recentDays = 10;
@@ -49,6 +50,7 @@ export function ProgressScreen() {
         <PageHeading title={words.title} />
         <ShownAsOf />
         <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+        <BarrierCard view={view} sync={sync} />
       </>
     );
   const said = [...didInWords(data.progress, words), painWent(pain, words)].filter((part) => part !== '');
@@ -63,6 +65,7 @@ export function ProgressScreen() {
           {words.days(active.length)} {week !== null && words.week(week.done, week.planned)}
         </p>
       </div>
+      <BarrierCard view={view} sync={sync} />
       {pain.length === 0 ? (
         <section className="flex flex-col gap-2">
           <h2>{words.painHeading}</h2>

@@ -40,6 +40,7 @@ const kinds: Record<SyncItem['kind'], true> = {
   pause: true,
   pause_end: true,
   flare: true,
+  barrier: true,
   screening: true,
   stop_symptom: true,
 };

@@ -280,3 +280,36 @@ test.each([
   expect(onlyExercise({ easier }, { locale }).easier).toEqual({ label, text: easier[locale] });
   expect(onlyExercise({}, { locale }).easier).toBeNull();
 });
+
+describe('LG-8.8 a sheet that is printed in a flare-up', () => {
+  const inFlare = sheetDose({ sets: 2, load: { value: '10', unit: 'kg' } });
+  const flare = { since: '2026-11-22', step: 'early' } as const;
+
+  test('says the lower dose, with the usual one beside it; the boxes to write in stay those of the program', () => {
+    const lowered = onlyExercise({ inFlare }, { locale: 'en' });
+    const usual = onlyExercise({}, { locale: 'en' });
+    expect(lowered.dose).not.toEqual(usual.dose);
+    expect(lowered.dose.join(' ')).toContain('10 kg');
+    expect(lowered.usualDose?.text).toBe(usual.dose.join(', '));
+    expect(usual.usualDose).toBeNull();
+    expect(lowered.log).toEqual(usual.log);
+  });
+
+  test.each([
+    [
+      'en',
+      'early',
+      '23 November 2026',
+      'half the sets, a lighter weight, effort 4 at most',
+      'phone 020 555 0142',
+    ],
+    ['en', 'later', '23 November 2026', 'Back to all sets, still a little lighter', 'phone 020 555 0142'],
+    ['es', 'early', '23 de noviembre de 2026', 'la mitad de las series, menos peso', 'llame al 020 555 0142'],
+    ['es', 'later', '23 de noviembre de 2026', 'Vuelva a todas las series', 'llame al 020 555 0142'],
+  ] as const)('names the day and the words of the phone: %s %s', (locale, step, day, plan, call) => {
+    const model = buildHandout(handoutSource({ flare: { ...flare, step } }), handoutOptionsOf({ locale }));
+    expect(model.flare?.label).toContain(day);
+    for (const part of [plan, call]) expect(model.flare?.text).toContain(part);
+    expect(buildHandout(handoutSource(), handoutOptionsOf({ locale })).flare).toBeNull();
+  });
+});

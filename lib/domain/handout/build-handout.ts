@@ -2,6 +2,7 @@ import { sheetPicture } from './sheet-picture.ts';
 import { describeDosage } from '../dosage/describe-dosage.ts';
 import type { Dose } from '../dosage/prescription.ts';
 import { effortWords } from '../load/effort.ts';
+import { flareWords } from '../messages/patient-flare.ts';
 import type { Locale } from '../result.ts';
 import { limitsOf } from '../pain/agreed-limits.ts';
 import { chooseAdvice } from './choose-advice.ts';
@@ -39,6 +40,20 @@ function safetyOf(source: HandoutSource, words: HandoutWords): HandoutModel['saf
   const number = source.clinic.emergencyNumber;
   const parts = source.safetyParts.map((part) => words.safetyParts[part](number));
   return { heading: words.safetyHeading, paragraphs: [words.safetyAll(number), ...parts] };
+}
+
+/** What a flare-up that lasts means, in the words of the phone; on paper it says for which day. */
+function flareOf(
+  { flare, clinic, logStartsOn }: HandoutSource,
+  { locale }: HandoutOptions,
+  words: HandoutWords,
+): LabelledText | null {
+  if (flare === null) return null;
+  const { [flare.step]: plan, after } = flareWords[locale];
+  return {
+    label: words.flare(formatLongDate(logStartsOn, locale)),
+    text: [plan, words.flareDoses, after, words.flareContact(clinic.phone)].join(' '),
+  };
 }
 
 const labelled = (label: string, text: string | null | undefined): LabelledText | null =>
@@ -82,18 +97,22 @@ function exerciseOf(
   const { locale } = options;
   const words = handoutWords[locale];
   const name = prescription.name[locale];
-  const { dose, limb } = prescription;
+  const { dose, limb, inFlare } = prescription;
   const painHere = describeOwnLimits(limitsOf(source.program, null), limitsOf(source.program, dose), words);
-  const { line, beneath } = describeDosage(
-    { ...dose, ...(limb === undefined ? {} : { limb }), preferredUnit: source.patient.unit },
-    locale,
-  );
+  const inWords = (one: Dose) =>
+    describeDosage(
+      { ...one, ...(limb === undefined ? {} : { limb }), preferredUnit: source.patient.unit },
+      locale,
+    );
+  const shown = inFlare ?? dose;
+  const { line, beneath } = inWords(shown);
   return {
     number,
     name,
     phase: showPhase ? words.phase(prescription.phase) : null,
     dose: line,
-    doseWords: sentencesOf([...beneath, ...effortOf(dose, words, locale)]),
+    usualDose: inFlare === null ? null : { label: words.usualDose, text: inWords(dose).line.join(', ') },
+    doseWords: sentencesOf([...beneath, ...effortOf(shown, words, locale)]),
     cautions: [
       ...(painHere === null ? [] : [painHere]),
       ...prescription.cautions.map((text) => ({ label: words.caution, text: text[locale] })),
@@ -185,6 +204,7 @@ export function buildHandout(source: HandoutSource, options: HandoutOptions): Ha
           },
     pain: describePainRule(limitsOf(program, null), words, clinic.phone),
     safety: safetyOf(source, words),
+    flare: flareOf(source, options, words),
     programNote: labelled(words.programNote, program.patientNote),
     routine: routineText(routine, prescriptions, options.locale, words),
     exercises: prescriptions.map((prescription, index) => ({

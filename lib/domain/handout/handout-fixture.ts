@@ -8,6 +8,7 @@ const squat: HandoutPrescription = {
   position: 1,
   name: { en: 'Goblet squat', es: 'Sentadilla con pesa al pecho' },
   dose: sheetDose(),
+  inFlare: null,
   phase: 0,
   note: null,
   easier: null,
@@ -98,6 +99,7 @@ export function handoutSource(changes: Partial<HandoutSource> = {}): HandoutSour
     isDemo: false,
     safetyParts: [],
     logStartsOn: '2026-11-23',
+    flare: null,
     prescriptions: [squat],
     routines: [],
     adviceCards: [

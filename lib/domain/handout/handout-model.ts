@@ -20,6 +20,8 @@ export type HandoutExercise = {
   place: string | null;
   /** How much, how heavy, which side and when: the pieces of one short line. */
   dose: string[];
+  /** The dose of the program, where that line says the lower one of a flare-up; else null. */
+  usualDose: LabelledText | null;
   /** Under that line, in sentences: holding, tempo, rest and effort; null where none of these is prescribed. */
   doseWords: string | null;
   /** What to mind before it: its own pain limits where they differ from the program's, then agreed limits and precautions. */
@@ -65,6 +67,8 @@ export type HandoutModel = {
   access: { url: string; code: string; instruction: string; qrAlt: string } | null;
   pain: { heading: string; intro: string; zones: PainZoneText[]; severe: string };
   safety: { heading: string; paragraphs: string[] };
+  /** That a flare-up lasts on the day of printing, what it means and when to phone; null: none. */
+  flare: LabelledText | null;
   programNote: LabelledText | null;
   /** The program as a round to go through in order; null when it is none (LB-7). */
   routine: { heading: string; leadIn: string; steps: { name: string; note: string | null }[] } | null;

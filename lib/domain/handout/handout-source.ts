@@ -2,6 +2,7 @@ import type { Dose } from '../dosage/prescription.ts';
 import type { Limb } from '../dosage/side.ts';
 import type { LoadUnit } from '../number/units.ts';
 import type { PainModel } from '../pain/pain-zone.ts';
+import type { FlareDay } from '../progression/records/flare-on.ts';
 import type { Locale, LocalizedText } from '../result.ts';
 import type { SafetyBoxPart } from '../safety/safety-box.ts';
 import type { AdviceSlug } from './advice-slugs.ts';
@@ -11,6 +12,8 @@ import type { Routine } from './find-routine.ts';
 /** One exercise as it stands in a program version. */
 export type HandoutPrescription = {
   dose: Dose;
+  /** What is in force instead while a flare-up lasts; null: there is none, or it changes nothing here. */
+  inFlare: Dose | null;
   /** What its side belongs to; left out where it is not known. */
   limb?: Limb;
   /** Of the exercise in the library. */
@@ -92,6 +95,8 @@ export type HandoutSource = {
   safetyParts: readonly SafetyBoxPart[];
   /** First day of the log grid, in the patient's time zone. */
   logStartsOn: string;
+  /** The flare-up that lasts on that day (LG-8.8): since when, and its first days' reduction or the smaller one after them; null: none. */
+  flare: { since: string; step: FlareDay['dose'] } | null;
   prescriptions: readonly HandoutPrescription[];
   /** Cards that may be chosen, the flare plan among them. */
   adviceCards: readonly HandoutAdvice[];

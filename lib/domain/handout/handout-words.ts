@@ -33,6 +33,11 @@ export type HandoutWords = {
   safetyAll: (emergencyNumber: string) => string;
   safetyParts: Record<SafetyBoxPart, (emergencyNumber: string) => string>;
   programNote: string;
+  /** Over the words of a flare-up: on which day they were printed. */
+  flare: (date: string) => string;
+  flareDoses: string;
+  flareContact: (phone: string | null) => string;
+  usualDose: string;
   phase: (phase: number) => string;
   routinePlace: (step: number, steps: number) => string;
   routineOptional: string;
@@ -113,6 +118,11 @@ const en: HandoutWords = {
       `After birth: heavy bleeding that returns, fever, or a bad headache with blurred vision: call ${number}.`,
   },
   programNote: 'From your physiotherapist',
+  flare: (date) => `Your flare-up, on ${date}`,
+  flareDoses: 'Until it is over the doses here are lighter; your usual dose stands beside each.',
+  flareContact: (phone) =>
+    `Not easing after a week, getting worse, or spreading down an arm or leg: phone ${phone ?? 'your clinic'}.`,
+  usualDose: 'Usual dose, when the flare-up is over',
   phase: (phase) => `Phase ${phase}`,
   routinePlace: (step, steps) => `Step ${step} of ${steps}`,
   routineOptional: 'if you like',
@@ -212,6 +222,11 @@ const es: HandoutWords = {
       `Después del parto: sangrado abundante que vuelve, fiebre, o un dolor de cabeza fuerte con visión borrosa: llame al ${number}.`,
   },
   programNote: 'De su fisioterapeuta',
+  flare: (date) => `Su mala racha, el ${date}`,
+  flareDoses: 'Hasta que pase, las dosis de aquí son más ligeras; al lado de cada una está la habitual.',
+  flareContact: (phone) =>
+    `Si en una semana no cede, empeora o baja por un brazo o una pierna: llame ${phone === null ? 'a su clínica' : `al ${phone}`}.`,
+  usualDose: 'Dosis habitual, cuando pase la mala racha',
   phase: (phase) => `Fase ${phase}`,
   routinePlace: (step, steps) => `Paso ${step} de ${steps}`,
   routineOptional: 'si quiere',

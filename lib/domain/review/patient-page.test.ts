@@ -232,6 +232,20 @@ describe('since the last visit', () => {
     expect(says['Dose']).toMatch(/^Goblet squat .*→ 12 kg$/);
   });
 
+  test('what got in the way is said in its own words with its day, the latest first; what was said before the visit is not', () => {
+    const records = patientRecords();
+    const said = [
+      { localDate: ago(9), words: 'I forgot' },
+      { localDate: ago(7), words: 'No time' },
+      { localDate: ago(0), words: null },
+    ];
+    const { lines } = sinceVisit(records, reviewedOf(records), daysIn(records), ago(8), undefined, said);
+    expect(lines.at(-1)).toEqual({
+      about: 'Got in the way',
+      says: expect.stringMatching(/^rather not say \(today\); No time \([A-Z][a-z]{2} \d+ [A-Z][a-z]{2}\)$/),
+    });
+  });
+
   test('without a visit on record, or one of long ago, two weeks are told of', () => {
     for (const visitOn of [null, ago(200)])
       expect(linesOf(patientRecords(), visitOn)).toMatchObject({ since: ago(14), days: 14, isVisit: false });

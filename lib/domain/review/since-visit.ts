@@ -19,6 +19,9 @@ export type SinceLine = { about: string; says: string };
 /** `since`: the day of the visit, or where none is on record the first day of the days that are looked at. */
 export type SinceVisit = { since: string; days: number; isVisit: boolean; lines: SinceLine[] };
 
+/** What a patient says got in the way, in words; null: would rather not say. */
+export type SaidBarrier = { localDate: string; words: string | null };
+
 /** Without a visit on record so many days are told of (a choice). */
 export const withoutVisitDays = 14;
 /** No further back than records are read. */
@@ -27,8 +30,8 @@ const furthestDays = 84;
 const scoresShown = 10;
 
 /**
- * What has happened since the last visit, in five lines at most, each with its numbers: days, pain, mornings, doses that changed, what was
- * left out and why. What was not told is said as such; the day of the visit itself is not counted, today is.
+ * What has happened since the last visit, a line each, with its numbers: days, pain, mornings, doses that changed, what was left out and
+ * why, and what got in the way where the patient was asked. What was not told is said as such; the day of the visit itself is not counted, today is.
  */
 export function sinceVisit(
   records: PatientRecords,
@@ -36,6 +39,7 @@ export function sinceVisit(
   daysBefore: readonly DayOfPlan[],
   lastVisitOn: string | null,
   choices?: RuleChoices,
+  barriers: readonly SaidBarrier[] = [],
 ): SinceVisit {
   const { today } = records;
   const furthest = addDays(today, -furthestDays);
@@ -52,6 +56,10 @@ export function sinceVisit(
     morningsLine(records, inSpan, since),
     doseLine(records, since),
     leftOutLine(logs),
+    barrierLine(
+      barriers.filter(({ localDate }) => inSpan(localDate)),
+      today,
+    ),
   ].filter((line) => line !== null);
   return { since, days: daysBetween(since, today), isVisit: visit !== null, lines };
 }
@@ -158,4 +166,13 @@ function leftOutLine(logs: readonly Log[]): SinceLine | null {
   if (times.size === 0) return null;
   const sorted = [...times].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   return { about: 'Left out', says: sorted.map(([reason, count]) => `${reason} ${count}`).join(', ') };
+}
+
+/** What the patient says has got in the way, the latest first; nothing where they were not asked or have not answered. */
+function barrierLine(barriers: readonly SaidBarrier[], today: string): SinceLine | null {
+  if (barriers.length === 0) return null;
+  const said = barriers
+    .toSorted((a, b) => b.localDate.localeCompare(a.localDate))
+    .map(({ localDate, words }) => `${words ?? 'rather not say'} (${dayWords(localDate, today)})`);
+  return { about: 'Got in the way', says: said.join('; ') };
 }

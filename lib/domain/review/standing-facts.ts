@@ -1,3 +1,4 @@
+import { isBelowTarget } from '../adherence/below-target.ts';
 import { isSilent } from '../adherence/silence.ts';
 import { isOpen } from '../body-chart/flag-state.ts';
 import { conflictsNow } from '../progression/records/conflicts-now.ts';
@@ -78,7 +79,7 @@ export function nudgeFacts(input: FactsInput): ReviewFact[] {
     });
   const share = summary.fortnight.frequencyAdherence;
   // Not reported is not the same as not done: who is silent is asked, not called unreliable.
-  if (hasStarted && !isQuiet && share !== null && share < target && summary.hasRunAWeek)
+  if (hasStarted && !isQuiet && share !== null && isBelowTarget({ ...summary, share }, target))
     facts.push({
       ...blankFact,
       reason: 'adherence_low',

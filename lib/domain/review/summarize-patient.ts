@@ -1,6 +1,7 @@
 import { addDays } from '../time/calendar-date.ts';
 import type { RuleChoices } from '../choices/rule-choices.ts';
 import { type Adherence, inForceSince } from '../adherence/adherence-window.ts';
+import { hasRunAWeek } from '../adherence/below-target.ts';
 import { type DayOfPlan, daysOf } from '../adherence/day-state.ts';
 import { programFortnight } from '../adherence/fortnight.ts';
 import { daysSilent } from '../adherence/silence.ts';
@@ -54,7 +55,7 @@ export function summarizePatient(records: ReviewInput, today: string, choices?: 
     daysSilent: daysSilent({ reportedOn, inForceSince: since, pauses }, today),
     pause: pauseOn(pauses, today),
     fortnight: programFortnight(records, today, choices),
-    hasRunAWeek: since !== null && since <= addDays(today, -7),
+    hasRunAWeek: hasRunAWeek(records, today),
     week: weekSoFar(records, today, choices),
     days: daysOf(records, today, shownDays, choices),
     painAfter,

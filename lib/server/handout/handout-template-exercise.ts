@@ -59,6 +59,7 @@ export const exerciseParts = String.raw`
   let places = (exercise.phase, exercise.place).filter(text => text != none)
   if places.len() > 0 { par(text(fill: muted, join-parts(places))) }
   par(text(size: 1.06em, strong(join-parts(exercise.dose))))
+  if exercise.usualDose != none { labelled(exercise.usualDose) }
   for caution in exercise.cautions {
     block(stroke: 0.9pt + ink, inset: 0.4em, radius: 3pt, width: 100%, labelled(caution))
   }

@@ -23,6 +23,7 @@ export const layoutParts = String.raw`
       },
       {
         par(join-parts(exercise.dose))
+        if exercise.usualDose != none { labelled(exercise.usualDose) }
         if exercise.doseWords != none { par(exercise.doseWords) }
         for item in (..exercise.cautions, exercise.easier, exercise.note) {
           if item != none { labelled(item) }

@@ -152,6 +152,10 @@ ${pageParts}
     if level == none { 1 } else { level }
   }
   let own-words = {
+    if words.flare != none {
+      v(0.9em, weak: true)
+      labelled(words.flare)
+    }
     if words.programNote != none {
       v(0.9em, weak: true)
       labelled(words.programNote)

@@ -414,6 +414,19 @@ test.each(['flow', 'four', 'summary'] as const)(
   },
 );
 
+test.each(['flow', 'four', 'summary'] as const)(
+  'LG-8.8 the flare-up and the usual dose have a line each with its label on the sheet: %s',
+  async (layout) => {
+    const labels = async (sets: number | null) => {
+      const flare = sets === null ? null : ({ since: '2026-11-22', step: 'early' } as const);
+      const inFlare = sets === null ? null : sheetDose({ sets });
+      const { text } = await render({ flare, prescriptions: [handoutPrescription({ inFlare })] }, { layout });
+      return text.split('/S /Strong').length;
+    };
+    expect((await labels(2)) - (await labels(null))).toBe(2);
+  },
+);
+
 test('W-10 what people type is never markup', async () => {
   const evil = '#panic("x") $x$ <label> @ref *b* `c` \\ #import "/etc/passwd" [ ]';
   const name = { en: evil, es: evil };

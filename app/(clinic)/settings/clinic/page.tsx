@@ -8,6 +8,9 @@ import { loadPage } from '@/lib/server/http/load-page';
 import { partialAdherence } from '@/lib/domain/adherence/adherence-week';
 import { viewClinicTarget } from '@/lib/server/data/review/watch';
 import { viewConsentText } from '@/lib/server/data/access/consent';
+import { viewBarrierList } from '@/lib/server/data/clinic/barrier-list';
+import { toBarrierForm } from '@/lib/schemas/barrier';
+import { BarrierPanel } from './_components/barrier-panel';
 import { ConsentPanel } from './_components/consent-panel';
 import { TargetPanel } from './_components/target-panel';
 import { LogoPanel } from './_components/logo-panel';
@@ -19,6 +22,7 @@ export default async function ClinicSettingsPage() {
   const actor = await requirePractitioner();
   const { logo, writtenHours, sheetIdentityMoved, ...settings } = await loadPage(viewClinicSettings(actor));
   const target = await loadPage(viewClinicTarget(actor));
+  const barriers = await loadPage(viewBarrierList(actor));
   const consent = await loadPage(viewConsentText(actor));
   return (
     <StaffPage width="form">
@@ -42,6 +46,16 @@ export default async function ClinicSettingsPage() {
       <TargetPanel
         pct={target?.pct ?? Math.round(partialAdherence * 100)}
         said={target === null ? 'As in the rule book.' : `Set by ${target.by} on ${target.at.slice(0, 10)}.`}
+      />
+      <BarrierPanel
+        key={`barriers ${barriers.number}`}
+        number={barriers.number}
+        start={toBarrierForm(barriers.barriers)}
+        said={
+          barriers.setAt === null
+            ? 'So far it is the list that ships with the product.'
+            : `List ${barriers.number}, set by ${barriers.setBy} on ${barriers.setAt.slice(0, 10)}.`
+        }
       />
       <ConsentPanel
         key={consent.number}

@@ -270,7 +270,7 @@ function NextDayCard({ next, locale }: { next: NextDay; locale: Locale }) {
     <section className="rounded-large border border-line bg-card p-4">
       <h2 className="text-md">{words.next(dayInWords(localDate, locale, 'day'))}</h2>
       <p className="text-muted">{words.summary(exercises.length, minutes)}</p>
-      <div className="mt-2 grid grid-cols-3 gap-2.5">
+      <div className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2.5">
         {exercises.map((exercise) => (
           <p key={exercise.prescriptionId} className="min-w-0 text-center text-sm">
             <span className="flex h-24 items-center justify-center overflow-hidden rounded-panel bg-well p-1">

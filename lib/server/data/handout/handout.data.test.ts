@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
@@ -6,7 +7,9 @@ import { addPause } from '@/lib/server/data/record/pause';
 import { isReadableOnPaper } from '@/lib/domain/handout/paper-colour';
 import { openClinic } from '@/lib/server/data/clinic/clinic';
 import { saveClinicSettings, viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
+import type { FlareItem } from '@/lib/schemas/log';
 import { loadHandout } from '@/lib/server/data/handout/handout';
+import { viewToday } from '@/lib/server/data/today/today';
 import type { Actor } from '@/lib/server/session/actor-types';
 
 const suite = prepareScene();
@@ -86,6 +89,37 @@ describe('the sheet says what the phone says today', () => {
     const items = [sitting, log(sitting.id, { pain: { during: 6, after: 2, rest: 3 } }), morning()];
     await recordItems(patient().actor, patient().patientId, items);
     expect((await cautions())[0]).toEqual([expect.stringContaining('next time do less')]);
+  });
+
+  test('LG-8.8 the doses of a flare-up, until it is over, and none on a version that is not in force', async () => {
+    const report = (over: Partial<FlareItem> = {}): FlareItem => ({
+      ...{ kind: 'flare', id: randomUUID(), patientId: patient().patientId, isOver: false },
+      ...{ localDate: '2026-03-11', recordedAt: '2026-03-11T08:00:00.000Z' },
+      ...{ pain: 7, usualPain: 3, spreading: null, cause: null },
+      ...over,
+    });
+    const sheet = async (at = now) =>
+      (await loadHandout(suite.scene.harbour.physio.actor, patient().versionId, at)).source;
+    const printed = async (at = now) =>
+      (await sheet(at)).prescriptions.map(({ dose, inFlare }) => (inFlare ?? dose).sets);
+    const shown = async (at = now) =>
+      (await viewToday(patient().actor, at)).exercises.map(({ sets }) => sets);
+    const usual = await printed();
+    expect(await sheet()).toMatchObject({
+      flare: null,
+      prescriptions: [{ inFlare: null }, { inFlare: null }],
+    });
+    await recordItems(patient().actor, patient().patientId, [report()]);
+    expect(await sheet()).toMatchObject({ flare: { since: '2026-03-11', step: 'early' } });
+    expect(await printed()).toEqual(await shown());
+    expect(await printed()).not.toEqual(usual);
+    const fourthDay = new Date('2026-03-14T09:00:00Z');
+    expect(await sheet(fourthDay)).toMatchObject({ flare: { step: 'later' } });
+    expect(await printed(fourthDay)).toEqual(await shown(fourthDay));
+    const over = { isOver: true, pain: null, usualPain: null, recordedAt: '2026-03-11T08:30:00.000Z' };
+    await recordItems(patient().actor, patient().patientId, [report(over)]);
+    expect(await sheet()).toMatchObject({ flare: null });
+    expect(await printed()).toEqual(usual);
   });
 
   test('MS-1.3 a pause, with the day after it', async () => {

@@ -1,5 +1,12 @@
 import 'server-only';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import type { Dose } from '@/lib/domain/dosage/prescription';
+import { ownedLoads } from '@/lib/domain/load/owned-loads';
+import { fallbackLocale } from '@/lib/domain/messages/languages';
 import { pauseText } from '@/lib/domain/messages/patient-pause';
+import { flareDose } from '@/lib/domain/progression/records/flare-dose';
+import { type FlareDay, flareOn } from '@/lib/domain/progression/records/flare-on';
+import { guidedDose } from '@/lib/domain/progression/records/judged-proposals';
 import { goesOnOn, pauseOn } from '@/lib/domain/record/pause';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import { byLocale, type LocalizedText } from '@/lib/domain/result';
@@ -15,6 +22,8 @@ export type SheetToday = {
   precautions: PrecautionsView;
   /** Said beside every exercise of a version in force. */
   paused: LocalizedText[];
+  /** The flare-up that lasts, and what is in force in it by prescription of a version in force; null: none. */
+  flare: { since: string; step: FlareDay['dose']; doses: Record<string, Dose> } | null;
   /** That less is to be done than is printed, or nothing, by lineage. */
   less: Record<string, LocalizedText>;
   /** The easier versions that may be done instead, by prescription of a version in force. */
@@ -28,7 +37,27 @@ export async function readSheetToday(
 ): Promise<SheetToday> {
   const precautions = await readPrecautions(tx, own, now);
   const records = await readPatientRecords(tx, own, now);
-  return { precautions, ...toldNow(records), easier: await easierNow(tx, own, records) };
+  return {
+    ...{ precautions, ...toldNow(records), flare: flareNow(records) },
+    easier: await easierNow(tx, own, records),
+  };
+}
+
+/** The doses of a flare-up as the phone shows them (LG-8.8), where they are other than the version's. */
+function flareNow(records: PatientRecords): SheetToday['flare'] {
+  const flare = flareOn(records.flareReports, records.today);
+  if (flare === null) return null;
+  const guidance = guidanceFrom(records, fallbackLocale);
+  const prescriptions = records.versions
+    .filter(({ isActive }) => isActive)
+    .flatMap((version) => version.prescriptions);
+  const lowered = prescriptions.flatMap(({ prescriptionId, lineageId, dose, exercise }): [string, Dose][] => {
+    const present = guidedDose(dose, guidance.get(lineageId) ?? null);
+    const owned = ownedLoads({ context: records.context, exercise, implement: dose.loadEquipment });
+    const lower = flareDose(present, flare.dose, { prescribed: dose, owned });
+    return canonicalJson(lower) === canonicalJson(dose) ? [] : [[prescriptionId, lower]];
+  });
+  return { since: flare.since, step: flare.dose, doses: Object.fromEntries(lowered) };
 }
 
 /**

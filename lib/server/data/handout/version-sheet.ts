@@ -38,7 +38,7 @@ export type SheetExercise = Omit<HandoutPrescription, keyof HandoutFigure | 'pho
 /** What the sheet of one version says, without pictures, the link and what ships with the product. */
 export type VersionSheet = Pick<
   HandoutSource,
-  'patient' | 'program' | 'isDemo' | 'safetyParts' | 'logStartsOn'
+  'patient' | 'program' | 'isDemo' | 'safetyParts' | 'logStartsOn' | 'flare'
 > & {
   clinic: Omit<HandoutSource['clinic'], 'logo'>;
   exercises: SheetExercise[];
@@ -120,6 +120,7 @@ async function toSheet(tx: Tx, version: Version, told: SheetToday, now: Date): P
     tx,
     version.prescriptions.map((row) => row.exerciseVersionId),
   );
+  const flare = isInForce ? told.flare : null;
   const easier = isInForce ? told.easier : await easierNames(tx, version.prescriptions);
   const painAmberTo =
     version.status === 'draft'
@@ -144,6 +145,7 @@ async function toSheet(tx: Tx, version: Version, told: SheetToday, now: Date): P
       ...{ slug, dose, name: names, setup: content.setup, steps: content.steps },
       ...{ phase: row.phase, note: row.note, breathing: content.breathing },
       position: row.position + 1,
+      inFlare: flare?.doses[row.id] ?? null,
       easier: easier[row.id] ?? null,
       cautions: [...(isInForce ? toldOf(told, row.lineageId) : []), ...patientLimits(judged)],
       stopIf: afterStopIf(content.stopIf),
@@ -186,6 +188,7 @@ async function toSheet(tx: Tx, version: Version, told: SheetToday, now: Date): P
       patient.conditions.map(({ code }) => code),
     ),
     logStartsOn: today,
+    flare: flare === null ? null : { since: flare.since, step: flare.step },
     exercises,
     paperSize: clinic.paperSize,
     sheetIdentityMoved: clinic.sheetIdentityMoved,

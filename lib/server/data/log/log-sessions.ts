@@ -3,9 +3,7 @@ import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import type { SessionItem } from '@/lib/schemas/log';
 import type { ItemAnswer, RejectionCode } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
-import { auditAll } from '@/lib/server/audit';
-import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
-import type { Tx } from '@/lib/server/db';
+import { toDateColumn } from '@/lib/server/dates';
 
 /** What all rows of one batch share. */
 export type Batch = {
@@ -66,52 +64,3 @@ export const isSameSession = (item: SessionItem, before: KnownSession): boolean 
   before.localDate === item.localDate &&
   before.timeZone === item.timeZone &&
   before.performedAt.getTime() === new Date(item.performedAt).getTime();
-
-/**
- * Stores sessions whose version the patient really had (published, whatever became of it since); answers by id.
- * A session that is there already is compared: the same is `already_stored`, another is a `conflict` and the first stays.
- */
-export async function storeSessions(
-  tx: Tx,
-  batch: Batch,
-  items: readonly SessionItem[],
-): Promise<Map<string, ItemAnswer>> {
-  const answers = new Map<string, ItemAnswer>();
-  if (items.length === 0) return answers;
-  const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const versions = await tx.programVersion.findMany({
-    where: { ...own, id: { in: items.map((item) => item.programVersionId) }, status: { not: 'draft' } },
-    select: { id: true },
-  });
-  const known = new Set(versions.map((version) => version.id));
-  for (const item of items)
-    if (!known.has(item.programVersionId)) answers.set(item.id, rejected('unknown_version'));
-  const wanted = items.filter((item) => known.has(item.programVersionId)).toSorted(byId);
-  const inserted = await tx.exerciseSession.createManyAndReturn({
-    data: wanted.map((item) => sessionRow(batch, item)),
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  const fresh = new Set(inserted.map((row) => row.id));
-  const older = wanted.filter((item) => !fresh.has(item.id));
-  const existing = await tx.exerciseSession.findMany({
-    where: { ...own, id: { in: older.map((item) => item.id) } },
-    select: { id: true, programVersionId: true, localDate: true, timeZone: true, performedAt: true },
-  });
-  for (const item of wanted) {
-    const before = existing.find((row) => row.id === item.id);
-    const isSame =
-      before !== undefined && isSameSession(item, { ...before, localDate: fromDateColumn(before.localDate) });
-    answers.set(item.id, fresh.has(item.id) ? stored : isSame ? alreadyStored : rejected('conflict'));
-  }
-  await auditAll(
-    tx,
-    batch.actor,
-    inserted.map((row) => ({
-      action: writeOf(batch),
-      patientId: batch.patientId,
-      entity: { kind: 'ExerciseSession', id: row.id },
-    })),
-  );
-  return answers;
-}

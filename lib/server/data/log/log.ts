@@ -3,6 +3,7 @@ import { canonicalJson } from '@/lib/domain/canonical-json';
 import type { ScreeningChannel } from '@/lib/domain/safety/flag-raised';
 import { AppError, notFound } from '@/lib/errors';
 import type {
+  BarrierItem,
   FlareItem,
   LogItem,
   LogMarkItem,
@@ -16,15 +17,17 @@ import type {
 import type { ScreeningItem, StopSymptomItem } from '@/lib/schemas/screening';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 import type { PatientActor, PractitionerActor, SystemActor } from '@/lib/server/session/actor-types';
+import { storeBarrierAnswers } from '@/lib/server/data/log/barrier-entries';
 import { storeAtOnce } from '@/lib/server/data/log/at-once';
 import { storeFlareReports } from '@/lib/server/data/log/flare-entries';
 import { storeLogs } from '@/lib/server/data/log/log-entries';
 import { storeLogMarks } from '@/lib/server/data/log/log-mark-entries';
-import { alreadyStored, type Batch, rejected, storeSessions } from '@/lib/server/data/log/log-sessions';
+import { alreadyStored, type Batch, rejected } from '@/lib/server/data/log/log-sessions';
 import { storeMornings } from '@/lib/server/data/log/morning';
 import { raiseSoreMornings } from '@/lib/server/data/log/sore-mornings';
 import { storePauses } from '@/lib/server/data/log/pause-entries';
 import { storeScreenings } from '@/lib/server/data/log/screening-entries';
+import { storeSessions } from '@/lib/server/data/log/session-entries';
 import { storeStopSymptoms } from '@/lib/server/data/log/stop-symptom-entries';
 import { storeUsualMornings } from '@/lib/server/data/log/usual-morning-entries';
 import { act, type Tx } from '@/lib/server/db';
@@ -45,7 +48,8 @@ type Options = {
 export type Recorded = { answers: ItemAnswer[]; mayMove: boolean };
 
 /**
- * Stores sessions, logs, mornings, pauses, flare-ups, safety answers and stop symptoms of one patient in one transaction and answers each item in its place. Sending again, in parts,
+ * Stores sessions, logs, mornings, pauses, flare-ups, what got in the way, safety answers and stop symptoms of one patient in one
+ * transaction and answers each item in its place. Sending again, in parts,
  * in another order or at the same time leaves the same rows, alerts and audit. A patient writes for no one else (`not_found`).
  * An ordinary batch is stored at once; what is out of the ordinary takes the careful road, kind by kind, and so does a batch that another
  * one overtook.
@@ -118,6 +122,7 @@ export async function recordIn(
     pause: pauses,
     pause_end: pauses,
     flare: await storeFlareReports(tx, batch, own.filter(isFlare)),
+    barrier: await storeBarrierAnswers(tx, batch, own.filter(isBarrier)),
     screening: await storeScreenings(tx, batch, own.filter(isScreening)),
     stop_symptom: await storeStopSymptoms(tx, batch, own.filter(isStopSymptom)),
   };
@@ -173,6 +178,7 @@ const isUsualMorning = (item: SyncItem): item is UsualMorningItem => item.kind =
 const isPauseOrEnd = (item: SyncItem): item is PauseItem | PauseEndItem =>
   item.kind === 'pause' || item.kind === 'pause_end';
 const isFlare = (item: SyncItem): item is FlareItem => item.kind === 'flare';
+const isBarrier = (item: SyncItem): item is BarrierItem => item.kind === 'barrier';
 const isScreening = (item: SyncItem): item is ScreeningItem => item.kind === 'screening';
 const isStopSymptom = (item: SyncItem): item is StopSymptomItem => item.kind === 'stop_symptom';
 const keyOf = (item: SyncItem): string => `${item.kind} ${item.id}`;

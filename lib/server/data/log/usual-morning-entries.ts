@@ -1,16 +1,8 @@
 import 'server-only';
 import type { UsualMorningItem } from '@/lib/schemas/log';
 import type { ItemAnswer } from '@/lib/schemas/sync';
-import { auditAll } from '@/lib/server/audit';
-import {
-  alreadyStored,
-  type Batch,
-  byId,
-  enteredBy,
-  rejected,
-  stored,
-  writeOf,
-} from '@/lib/server/data/log/log-sessions';
+import { type Batch, enteredBy } from '@/lib/server/data/log/log-sessions';
+import { storeAsSaid } from '@/lib/server/data/log/store-as-said';
 import { fromDateColumn, toDateColumn } from '@/lib/server/dates';
 import type { Tx } from '@/lib/server/db';
 
@@ -20,36 +12,19 @@ export async function storeUsualMornings(
   batch: Batch,
   items: readonly UsualMorningItem[],
 ): Promise<Map<string, ItemAnswer>> {
-  if (items.length === 0) return new Map();
   const own = { clinicId: batch.actor.clinicId, patientId: batch.patientId };
-  const inserted = await tx.usualMorning.createManyAndReturn({
-    data: items.toSorted(byId).map((item) => usualMorningRow(batch, item)),
-    skipDuplicates: true,
-    select: { id: true },
+  return storeAsSaid(tx, batch, items, {
+    entity: 'UsualMorning',
+    add: (fresh) =>
+      tx.usualMorning.createManyAndReturn({
+        data: fresh.map((item) => usualMorningRow(batch, item)),
+        skipDuplicates: true,
+        select: { id: true },
+      }),
+    find: (ids) => tx.usualMorning.findMany({ where: { ...own, id: { in: [...ids] } } }),
+    isSame: (item, before) =>
+      isSameUsualMorning(item, { ...before, localDate: fromDateColumn(before.assessedOn) }),
   });
-  const fresh = new Set(inserted.map(({ id }) => id));
-  const existing = await tx.usualMorning.findMany({
-    where: { ...own, id: { in: items.map(({ id }) => id).filter((id) => !fresh.has(id)) } },
-  });
-  await auditAll(
-    tx,
-    batch.actor,
-    inserted.map(({ id }) => ({
-      action: writeOf(batch),
-      patientId: batch.patientId,
-      entity: { kind: 'UsualMorning', id },
-    })),
-  );
-  return new Map(
-    items.map((item) => {
-      if (fresh.has(item.id)) return [item.id, stored];
-      const before = existing.find(({ id }) => id === item.id);
-      const isSame =
-        before !== undefined &&
-        isSameUsualMorning(item, { ...before, localDate: fromDateColumn(before.assessedOn) });
-      return [item.id, isSame ? alreadyStored : rejected('conflict')];
-    }),
-  );
 }
 
 export const usualMorningRow = (batch: Batch, item: UsualMorningItem) => ({

@@ -10,6 +10,7 @@ import { type SorePlace, sorePlaces } from '@/lib/domain/review/sore-places';
 import { type SinceVisit, sinceVisit } from '@/lib/domain/review/since-visit';
 import { daysOf } from '@/lib/domain/adherence/day-state';
 import { type PatientSummary, summarizePatient } from '@/lib/domain/review/summarize-patient';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import type { Locale } from '@/lib/domain/result';
 import type { ProposalsView } from '@/lib/schemas/proposal';
 import type { PractitionerActor } from '@/lib/server/session/actor-types';
@@ -24,6 +25,7 @@ import { type PrecautionOverview, readPrecautionOverview } from '@/lib/server/da
 import { readNotes } from '@/lib/server/data/precaution/precaution-records';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
 import { toProposalsView } from '@/lib/server/data/proposal/proposal';
+import { readSaidBarriers } from '@/lib/server/data/record/barrier-rows';
 import { type RecordFacts, readFacts } from '@/lib/server/data/record/facts';
 import { readSafetyPanel, type SafetyPanelView } from '@/lib/server/data/screening/safety-panel';
 import { type DashboardRow, readReviews } from '@/lib/server/data/review/review-row';
@@ -188,7 +190,14 @@ async function readRecord(
     course: courseOf(records, days),
     sorePlaces: sorePlaces(records),
     matrix: dayMatrixOf(records, commentsOf(sessions)),
-    since: sinceVisit(records, reviewed, days, visits[0]?.visitedOn ?? null, context.choices),
+    since: sinceVisit(
+      records,
+      reviewed,
+      days,
+      visits[0]?.visitedOn ?? null,
+      context.choices,
+      await readSaidBarriers(tx, own, today, staffLocale),
+    ),
     visits,
     summary: summarizePatient(reviewed, today, context.choices),
     history: adherenceHistory(reviewed, today, context.choices),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { partialAdherence } from '@/lib/domain/adherence/adherence-week';
+import { targetOf } from '@/lib/domain/adherence/below-target';
 import { type DayOfPlan, daysOf } from '@/lib/domain/adherence/day-state';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
@@ -150,7 +150,7 @@ function toRow(
     ),
     registeredAt: patient.createdAt.toISOString(),
     hasOpenedLink: patient.accessLinks.some((link) => link.firstOpenedAt !== null),
-    target: targetOf(patient.adherenceTargets[0]?.pct ?? clinicTargetPct),
+    target: targetOf(patient.adherenceTargets[0]?.pct ?? null, clinicTargetPct),
   });
   const given = patient.reviewAcknowledgements.map(toGiven);
   const review = reviewOf({
@@ -205,9 +205,6 @@ function latestAcknowledgement([latest]: readonly GivenRow[]): AcknowledgedView 
   const { keys: _, ...given } = toGiven({ acknowledgedBy, deeds, note, ...row });
   return { ...given, by: acknowledgedBy.displayName, deeds, note };
 }
-
-/** The patient's own share, else the clinic's, else that of the rule book. */
-const targetOf = (pct: number | null): number => (pct === null ? partialAdherence : pct / 100);
 
 function needOf({ group, worst }: Review): DashboardRow['need'] {
   if (group === 'watching' || group === 'paused' || group === 'on_track') return group;

@@ -8,6 +8,7 @@ import { readClinicContact, readOwnPage } from '@/lib/server/data/access/own-pag
 import { readDueConsent } from '@/lib/server/data/access/consent';
 import { readDeviceNotices } from '@/lib/server/data/access/patient-device';
 import { readPatientRecords } from '@/lib/server/data/proposal/progression-records';
+import { readBarriers } from '@/lib/server/data/today/barriers';
 import { readPlan } from '@/lib/server/data/today/day-plan';
 import { progressIn } from '@/lib/server/data/today/progress';
 import { loadPicture } from '@/lib/server/pictures/exercise-picture';
@@ -22,7 +23,7 @@ const mostNotices = 3;
 const markOf = ({ patientId, relatedPersonId, sessionId }: PatientActor, stamp: string): string =>
   `${patientId} ${relatedPersonId ?? 'own'} ${sessionId} ${stamp}`;
 
-type Kept = Pick<PortalData, 'plan' | 'progress' | 'own' | 'contact'>;
+type Kept = Pick<PortalData, 'plan' | 'progress' | 'barriers' | 'own' | 'contact'>;
 
 /**
  * Everything that the patient's pages show, in one answer that a phone keeps: program, own entries of eight weeks, whom to call, which
@@ -36,7 +37,7 @@ export async function viewPortal(actor: PatientActor, now: Date): Promise<Portal
   };
   const door = { operation: 'log.read', enter } as const;
   const { body, stamp } = await recall(actor, workOfPortal(actor, now), door, now);
-  const { plan, progress, own, contact } = JSON.parse(body) as Kept;
+  const { plan, ...kept } = JSON.parse(body) as Kept;
   const { isShared, ...asked } = ofDevice;
   return {
     format: portalFormat,
@@ -50,7 +51,7 @@ export async function viewPortal(actor: PatientActor, now: Date): Promise<Portal
       isDemo: actor.clinic.isDemo,
       isShared,
     },
-    ...{ plan, progress, own, contact, ...asked },
+    ...{ plan, ...kept, ...asked },
     pictures: picturesOf(plan, actor),
   };
 }
@@ -78,6 +79,7 @@ export const workOfPortal = (reader: DayReader, now: Date): Work => ({
     return {
       plan: await readPlan(tx, reader, records, now),
       progress: progressIn(records, reader.language),
+      barriers: await readBarriers(tx, reader, records),
       own: await readOwnPage(tx, reader),
       contact: await readClinicContact(tx, reader.clinicId),
     };

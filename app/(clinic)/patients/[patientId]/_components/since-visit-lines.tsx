@@ -1,7 +1,7 @@
 import { dayWords } from '@/lib/domain/review/day-words';
 import type { SinceVisit } from '@/lib/domain/review/since-visit';
 
-/** What has happened since the last visit, in five lines at most. */
+/** What has happened since the last visit, a line each. */
 export function SinceVisitLines({ view, today }: { view: SinceVisit; today: string }) {
   const { since, days, isVisit, lines } = view;
   return (

@@ -40,7 +40,7 @@ export function PrintBar(props: Props) {
   return (
     <nav
       aria-label="Printing"
-      className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-line bg-side px-4 py-3 print:hidden"
+      className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-line bg-side px-4 py-3 *:max-w-full print:hidden [&_select]:max-w-full"
     >
       <LinkButton href={back.href} variant="quiet" prefetch={false}>
         <span aria-hidden="true">← </span>
