@@ -75,7 +75,7 @@ function useWidth(frame: RefObject<HTMLDivElement | null>): number {
 }
 
 /** The middle of the row of days, and the room that the mark of one wants. */
-const dotY = 281;
+const dotY = courseSize.doseFoot + 19;
 const dotWidth = 7;
 
 type PictureProps = Props & { series: CourseSeries | null };
