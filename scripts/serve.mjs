@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { takeTurns } from './lib/caller-turns.mjs';
 import { createDrainingServer } from './lib/draining-server.mjs';
+import { makeFirstPages } from './lib/first-pages.mjs';
 import { withLane } from './lib/lane.mjs';
 import { isOtherName, isOwnPath } from './lib/request-target.mjs';
 import { tellOutages } from './lib/outage-page.mjs';
@@ -58,4 +59,7 @@ server.on('error', (error) => {
 const app = next({ dev: false, dir: root, hostname, port, httpServer: server });
 const answer = withLane(app.getRequestHandler(), origin);
 await app.prepare();
+globalThis.plimsollIsStarting = true;
+await makeFirstPages(answer, origin);
+globalThis.plimsollIsStarting = false;
 server.listen(port, hostname);

@@ -24,7 +24,7 @@ export function CourseChart({ course, limit, today }: Props) {
         <h2 id="course">
           Pain and load <span className="text-sm font-normal text-muted">8 weeks</span>
         </h2>
-        <div className="flex flex-wrap items-center gap-2 print:hidden">
+        <div className="flex max-w-full flex-wrap items-center gap-2 print:hidden">
           {course.series.length > 0 && (
             <>
               <label htmlFor={chooseId} className="text-sm text-muted">
@@ -34,7 +34,7 @@ export function CourseChart({ course, limit, today }: Props) {
                 id={chooseId}
                 value={key}
                 onChange={({ currentTarget }) => setKey(currentTarget.value)}
-                className="min-h-control rounded-field border border-edge bg-card px-2 text-sm"
+                className="min-h-control max-w-full min-w-0 rounded-field border border-edge bg-card px-2 text-sm"
               >
                 {course.series.map((one) => (
                   <option key={one.key} value={one.key}>
@@ -75,7 +75,7 @@ function useWidth(frame: RefObject<HTMLDivElement | null>): number {
 }
 
 /** The middle of the row of days, and the room that the mark of one wants. */
-const dotY = 281;
+const dotY = courseSize.doseFoot + 19;
 const dotWidth = 7;
 
 type PictureProps = Props & { series: CourseSeries | null };

@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx';
 import type { CourseSeries, PainOfDay } from '@/lib/domain/review/course';
 import { courseDoseY, coursePainY, courseSize, courseX, painPath, stepPath } from './course-scale';
 
@@ -73,6 +74,10 @@ export function Mark({
 }
 
 const mostLabels = 8;
+/** Words stand free of the lines that cross them: their edge is the paper. */
+const onPaper = 'stroke-card stroke-4 [paint-order:stroke] text-[12px] print:text-[20px]';
+/** From the foot of the pain, so that the letters stay clear of it, also in print. */
+const nameBelowPain = 20;
 
 /** One measure of one exercise, in steps. */
 export function DoseLine({ series, count, width }: Sized & { series: CourseSeries }) {
@@ -83,11 +88,7 @@ export function DoseLine({ series, count, width }: Sized & { series: CourseSerie
   const isSteady = changes.length <= mostLabels;
   return (
     <>
-      <text
-        x={courseSize.left}
-        y={courseSize.doseTop - 14}
-        className="fill-muted text-[12px] print:text-[20px]"
-      >
+      <text x={courseSize.left} y={courseSize.painFoot + nameBelowPain} className={cx(onPaper, 'fill-muted')}>
         {series.exercise}, {series.unit}
       </text>
       <path
@@ -101,9 +102,9 @@ export function DoseLine({ series, count, width }: Sized & { series: CourseSerie
           <text
             key={place}
             x={courseX(place, count, width)}
-            y={courseDoseY(value, highest) - 4}
+            y={courseDoseY(value, highest) - 6}
             textAnchor="middle"
-            className="fill-teal-ink text-[12px] print:text-[20px] font-bold"
+            className={cx(onPaper, 'fill-teal-ink font-bold')}
           >
             {value}
           </text>

@@ -5,13 +5,13 @@
 export const courseSize = {
   width: 720,
   leastWidth: 280,
-  height: 330,
+  height: 346,
   left: 34,
   right: 12,
   painTop: 26,
   painFoot: 186,
-  doseTop: 212,
-  doseFoot: 262,
+  doseTop: 236,
+  doseFoot: 280,
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -74,11 +74,27 @@ export function Th({ scope = 'col', align = 'start', width = 'auto', colSpan, ch
   );
 }
 
-export function Td({ align = 'start', width = 'auto', colSpan, children }: CellProps) {
+const namedClass =
+  'narrow:before:me-1.5 narrow:before:text-sm narrow:before:text-muted narrow:before:content-[attr(data-name)]';
+
+/** `name`: of a value that does not say what it is, where the table stacks and its heads are gone. */
+export function Td({
+  align = 'start',
+  width = 'auto',
+  colSpan,
+  name,
+  children,
+}: CellProps & { name?: string }) {
   return (
     <td
       colSpan={colSpan}
-      className={cx('px-3 py-2.5 align-middle', width === 'fit' && 'w-px whitespace-nowrap', aligned[align])}
+      data-name={name}
+      className={cx(
+        'px-3 py-2.5 align-middle',
+        width === 'fit' && 'w-px whitespace-nowrap',
+        name !== undefined && namedClass,
+        aligned[align],
+      )}
     >
       {children}
     </td>

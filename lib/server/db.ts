@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { asUnavailable, isLostConnection, isRetryable } from '@/lib/server/database-errors';
+import { SparingClient } from '@/lib/server/empty-selects';
 import { once, spend } from '@/lib/server/intent';
 import { noteOutage } from '@/lib/server/outage';
 import { isOutdatedPlan, statementName } from '@/lib/server/statement-names';
@@ -28,6 +29,7 @@ function connect(): PrismaClient {
     // For a database that has stopped talking: the limits of its role would never be told.
     query_timeout: 12_000,
     application_name: 'plimsoll',
+    Client: SparingClient,
   };
   // The driver takes no name for "each time anew", as its type says.
   const statementNameGenerator = statementName as (query: { sql: string }) => string;

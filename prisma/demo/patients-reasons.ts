@@ -231,6 +231,7 @@ export const patientsWithReasons: DemoPatient[] = [
     trained: true,
     therapist: 'nwosu',
     program: 'hipFlexorMobility',
-    story: { weeks: 2, adherence: 1, answers: 'nearlyAll', pain: [1, 0] },
+    // Not yesterday: before breakfast the answer about the morning after would be waited for.
+    story: { weeks: 2, adherence: 1, answers: 'nearlyAll', pain: [1, 0], silentDays: 2 },
   },
 ];

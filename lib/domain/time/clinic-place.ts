@@ -1,7 +1,7 @@
 import { clockIn } from './zone-clock.ts';
 
 /** Where nothing else is known: dates and numbers of the United Kingdom, hours of Greenwich. */
-const fallback = { locale: 'en-GB', timeZone: 'UTC' };
+export const fallbackPlace = { locale: 'en-GB', timeZone: 'UTC' };
 
 /** Whether dates and numbers can be written for this language and region, such as "en-GB". */
 export function isKnownLocale(tag: string): boolean {
@@ -20,6 +20,6 @@ export const isKnownZone = (timeZone: string): boolean => clockIn('2026-01-01T00
  * cannot be made would keep out the owner who could mend it.
  */
 export const usablePlace = (stored: { locale: string; timeZone: string }) => ({
-  locale: isKnownLocale(stored.locale) ? stored.locale : fallback.locale,
-  timeZone: isKnownZone(stored.timeZone) ? stored.timeZone : fallback.timeZone,
+  locale: isKnownLocale(stored.locale) ? stored.locale : fallbackPlace.locale,
+  timeZone: isKnownZone(stored.timeZone) ? stored.timeZone : fallbackPlace.timeZone,
 });

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { inContext } from '@/lib/server/db';
 
 const answerWithinMs = 500;
-const holder = globalThis as { plimsollIsDraining?: boolean };
+const holder = globalThis as { plimsollIsStarting?: boolean; plimsollIsDraining?: boolean };
+
+/** Whether the process still makes its first pages, before it listens (`scripts/serve.mjs`). */
+export const isStarting = (): boolean => holder.plimsollIsStarting === true;
 
 /** From now on the process says that it is not ready: it finishes what runs and stops. */
 export function startDraining(): void {

@@ -177,14 +177,12 @@ const ink: Record<ReviewRow['tone'], string> = {
 function Why({ row, today }: { row: ReviewRow; today: string }) {
   return (
     <div className="min-w-44" data-row={row.id}>
-      <p className={cx('font-bold', ink[row.tone])}>
-        <span className="inline-flex items-baseline gap-1.5">
-          <ToneShape tone={row.tone} />
-          <bdi dir="auto" className="min-w-0">
-            {row.title}
-          </bdi>
+      <p className={cx('flex items-baseline gap-1.5 font-bold', ink[row.tone])}>
+        <ToneShape tone={row.tone} />
+        <span className="min-w-0">
+          <bdi dir="auto">{row.title}</bdi>
+          {row.when !== null && <span className="font-normal text-muted"> {row.when}</span>}
         </span>
-        {row.when !== null && <span className="ms-1.5 font-normal text-muted">{row.when}</span>}
       </p>
       {row.detail !== null && <p className="text-sm text-muted">{row.detail}</p>}
       {row.acknowledged !== null && row.group === 'watching' && (

@@ -56,15 +56,17 @@ describe('F-4 the ways there and back of a batch', () => {
     ],
   ])('F-4 are six from the door to the commit: %s', async (_, itemsOf) => {
     const patient = await makePatient();
-    const performedAt = today();
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString();
-    const moment = { performedAt, recordedAt: performedAt };
+    const [sitting = '', morning = ''] = [2, 1].map((days) =>
+      new Date(Date.now() - days * 86_400_000).toISOString(),
+    );
+    const [sittingDay, morningDay] = [sitting.slice(0, 10), morning.slice(0, 10)];
     const items = itemsOf(recordsOf(patient)).map((item) =>
       item.kind === 'session'
-        ? { ...item, performedAt: yesterday, localDate: yesterday.slice(0, 10), timeZone: 'UTC' }
+        ? { ...item, performedAt: sitting, localDate: sittingDay, timeZone: 'UTC' }
         : item.kind === 'morning'
-          ? { ...item, recordedAt: moment.recordedAt, localDate: performedAt.slice(0, 10), timeZone: 'UTC' }
-          : { ...item, recordedAt: yesterday },
+          ? // Yesterday's: today's cannot be noted at every hour.
+            { ...item, recordedAt: `${morningDay}T08:00:00.000Z`, localDate: morningDay, timeZone: 'UTC' }
+          : { ...item, recordedAt: sitting },
     );
     for (const answer of [stored, { status: 'already_stored' }]) {
       let body: unknown;

@@ -70,11 +70,14 @@ export async function readLines(
       left join patient_review v on v.clinic_id = ${clinicId}::uuid and v.patient_id = p.id
     where p.clinic_id = ${clinicId}::uuid and p.id = any(${ids}::uuid[]) and ${stillConcerns(clinicId, ids)}
     order by v.group_place, v.rank, v.waits_since, p.full_name, p.id`;
+  const moments = new Map(
+    [...new Set(rows.map(({ timeZone }) => timeZone))].map((zone) => [zone, momentIn(zone, now)]),
+  );
   const revisions = rows.find((row) => row.revisions !== null)?.revisions ?? {};
   return rows.map(({ patientId, timeZone, kept, groupPlace, ofClinic, ofLibrary, body, ...was }) => {
     const revision = BigInt(revisions[patientId] ?? 0);
     const counts = `${revision} ${ofClinic} ${ofLibrary}`;
-    const stamp = `${counts} ${build} ${momentIn(timeZone, now)}`;
+    const stamp = `${counts} ${build} ${moments.get(timeZone)}`;
     const isFresh = build !== null && kept === stamp;
     // Another build may have written another form.
     const isRead = build !== null && kept !== null && kept.split(' ')[3] === build;

@@ -74,7 +74,7 @@ describe('MS-8 four hundred patients', () => {
     expect(kept[0]).toBeLessThanOrEqual(6);
     await suite.admin.query('delete from patient_review');
     // Some of them worked out, and kept; once all are, the next look finds them so.
-    expect(await countStatements(() => list())).toBeLessThan(75);
+    expect(await countStatements(() => list())).toBeLessThan(55);
     await rebuildReviews(suite.scene.harbour.system, now);
     expect(await countStatements(() => list())).toBe(kept[0]);
   });

@@ -30,9 +30,11 @@ export function RecordChips({ patientId, patientName, conditions, irritability, 
             corrects={condition}
             trigger={
               <ChipButton>
-                <span className="sr-only">Correct </span>
-                <bdi dir="auto">{condition.description}</bdi>
-                <span className="text-muted">{conditionDetails(condition)}</span>
+                <span className="text-start">
+                  <span className="sr-only">Correct </span>
+                  <bdi dir="auto">{condition.description}</bdi>{' '}
+                  <span className="text-muted">{conditionDetails(condition)}</span>
+                </span>
               </ChipButton>
             }
           />

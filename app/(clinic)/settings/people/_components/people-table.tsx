@@ -30,7 +30,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
             </Th>
             <Td>{person.email}</Td>
             <Td>{person.roles.map((role) => roleWords[role]).join(', ')}</Td>
-            <Td>
+            <Td name="Clinical lead">
               <LeadSwitch person={person} />
             </Td>
           </Tr>

@@ -26,9 +26,9 @@ export function WaitingTable({ waiting, now }: { waiting: readonly WaitingAlerts
                 <Th scope="row">
                   {row.name === null ? 'Nobody treats these patients any more' : <Bdi>{row.name}</Bdi>}
                 </Th>
-                <Td>{row.open}</Td>
-                <Td>{row.olderThanADay}</Td>
-                <Td>{waitWords(row.oldestAt, now)}</Td>
+                <Td name="Open">{row.open}</Td>
+                <Td name="Older than a day">{row.olderThanADay}</Td>
+                <Td name="The oldest waits">{waitWords(row.oldestAt, now)}</Td>
               </Tr>
             ))}
           </tbody>

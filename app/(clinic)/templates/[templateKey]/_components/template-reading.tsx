@@ -106,7 +106,7 @@ function Phase({ phase, exercises }: { phase: TemplatePhase; exercises: Props['e
                 </span>
               </Th>
               <Td>{describeDosage({ ...dose, effortTarget: null, load: null, side: null }, 'en').long}</Td>
-              <Td width="fit">
+              <Td width="fit" name="Effort">
                 {dose.effortTarget === null
                   ? '–'
                   : `${dose.effortTarget.low} to ${dose.effortTarget.high} of 10`}

@@ -163,7 +163,7 @@ function PrescriptionLine({ prescription, precautions, isNow }: LineProps) {
         {isNow && <VersionCautions prescription={prescription} precautions={precautions} />}
         <VersionOverrides prescription={prescription} notes={precautions.notes} />
       </Td>
-      <Td align="end" width="fit">
+      <Td align="end" width="fit" name="Load">
         <b>{loadText(prescription, isLoaded(exercise.equipment))}</b>
       </Td>
     </Tr>
