@@ -7,7 +7,7 @@ export function LogTables({ tables, print }: { tables: readonly LogTable[]; prin
   return tables.map((table) => (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it
     <section key={table.caption} className={className} aria-label={table.caption} tabIndex={0}>
-      <table className={styles.log}>
+      <table className={`${styles.log} ${emptyCells(table).length > mostRoomy ? styles.dense : ''}`}>
         <caption className={styles.unseen}>{table.caption}</caption>
         <thead>
           <tr>
@@ -39,6 +39,9 @@ export function LogTables({ tables, print }: { tables: readonly LogTable[]; prin
     </section>
   ));
 }
+
+/** Columns that leave room beside two digits. */
+const mostRoomy = 14;
 
 /** Columns in which day and date stand below each other, so that all headers look alike. */
 const isNarrow = (table: LogTable, print: HandoutModel['print']) =>
