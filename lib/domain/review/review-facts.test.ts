@@ -167,7 +167,8 @@ describe('H-7 an alert stays until somebody has acknowledged it', () => {
     rule: 'pain_above_limit',
     raisedAt: received(2),
     logId: 'hurt',
-    ...{ morningId: null, lineageId: null, conditionId: null, redFlagId: null, subject: null },
+    ...{ morningId: null, lineageId: null, conditionId: null, redFlagId: null, trialSetId: null },
+    subject: null,
     ...{ score: 7, moment: 'during', localDate: addDays(today, -2) },
     ...over,
   });
