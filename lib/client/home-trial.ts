@@ -3,6 +3,7 @@ import { isRecord } from '@/lib/client/offline/queue-entry';
 import { sendJson } from '@/lib/client/problem';
 import type { RecordedTrialSet, TrialTechnique } from '@/lib/domain/load/recorded-trial';
 import { paths } from '@/lib/paths';
+import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import type { HomeTrialAnswer, HomeTrialInput } from '@/lib/schemas/trial';
 
 /** What is asked after a set (T4), as far as it was answered. */
@@ -19,6 +20,8 @@ export type KeptTrial = {
   prescriptionId: string;
   /** The patient's day on which it was begun: it does not go on on another one. */
   localDate: string;
+  /** Of one set, as it was offered. */
+  repetitions: number;
   at: 'ready' | 'before' | 'stop' | 'next' | 'set' | 'after' | 'ended';
   adultPresent: boolean;
   noStopSymptom: boolean | null;
@@ -35,11 +38,16 @@ export type KeptTrial = {
 
 export const nothingSaidOfSet: TrialSaid = { effort: null, painDuring: null, technique: null };
 
-export const newTrial = (prescriptionId: string, localDate: string): KeptTrial => ({
-  ...{ trialId: crypto.randomUUID(), prescriptionId, localDate, at: 'ready', adultPresent: false },
+export const newTrial = (prescriptionId: string, localDate: string, repetitions: number): KeptTrial => ({
+  ...{ trialId: crypto.randomUUID(), prescriptionId, localDate, repetitions, at: 'ready' },
+  adultPresent: false,
   ...{ noStopSymptom: null, painBefore: null, sets: [], next: null, target: null },
   ...{ startedMs: null, restUntilMs: null, stoppedEarly: false, said: nothingSaidOfSet },
 });
+
+/** What may be tried today; left out by what was kept on a phone before it was known. */
+export const offeredTrials = ({ trials = [] }: { trials?: PlanOfDays['trials'] }): PlanOfDays['trials'] =>
+  trials;
 
 /** The trial of today that this phone has kept; null: none. */
 export function readTrial(patientId: string, localDate: string): KeptTrial | null {
@@ -58,6 +66,7 @@ export function keepTrial(patientId: string, trial: KeptTrial | null): void {
 const isKept = (value: unknown): value is KeptTrial =>
   isRecord(value) &&
   ['trialId', 'prescriptionId', 'localDate', 'at'].every((name) => typeof value[name] === 'string') &&
+  typeof value['repetitions'] === 'number' &&
   Array.isArray(value['sets']) &&
   isRecord(value['said']);
 
@@ -76,8 +85,8 @@ export const beginOf = (
 });
 
 /** What to send of the set that was just done; `isEnd`: the trial ends with it, whatever was answered. null: none was begun. */
-export function setOf(trial: KeptTrial, repetitions: number, isEnd: boolean): HomeTrialInput | null {
-  const { next, painBefore, sets, said, stoppedEarly } = trial;
+export function setOf(trial: KeptTrial, isEnd: boolean): HomeTrialInput | null {
+  const { next, painBefore, sets, said, stoppedEarly, repetitions } = trial;
   if (next === null || painBefore === null) return null;
   return {
     ...beginOf(trial, painBefore),

@@ -2,6 +2,9 @@ import type { EffortBand } from '../dosage/effort-bands.ts';
 import type { Load } from '../dosage/load.ts';
 import type { Side } from '../dosage/side.ts';
 
+/** Repetitions of a trial set where the dose names none (LG-4.4, T2). */
+export const trialRepetitions = 8;
+
 /**
  * What a set of a trial led to (LG-4.2); `repeat`: the same weight once more, for the movement; `broken_off`: the trial was stopped;
  * `pain_first`: it hurt too much to begin, no set was done.

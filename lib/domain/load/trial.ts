@@ -24,9 +24,6 @@ import { youngestAloneYears } from './test-set-allowed.ts';
 import { mostTrialSets, nextTrialSet, type TrialRefusal } from './trial-sets.ts';
 import { type TrialSetsRefusal, trialExercisesPerDay, trialSetsAllowed } from './trial-sets-allowed.ts';
 
-/** Repetitions of a trial set where the dose names none (LG-4.4, T2). */
-export const trialRepetitions = 8;
-
 /** The load of one step of a trial, and where it stands on the scale of `nextTrialSet`. */
 type TrialLoad = RecordedTrialSet['load'];
 type Rung = { load: TrialLoad; kg: number };

@@ -2,7 +2,6 @@ import type { Locale } from '../result.ts';
 
 /** What a patient's pages say of trial sets at home (LG-4.4), in English. */
 const english = {
-  line: 'Find a weight that feels right',
   lineOf: (exercise: string) => `Find a weight that feels right: ${exercise}`,
   goOnOf: (exercise: string) => `Go on with the trial: ${exercise}`,
   about: 'About ten minutes. Needs a connection.',
@@ -78,7 +77,6 @@ const english = {
 export type TrialWords = typeof english;
 
 const spanish: TrialWords = {
-  line: 'Encontrar un peso adecuado',
   lineOf: (exercise) => `Encontrar un peso adecuado: ${exercise}`,
   goOnOf: (exercise) => `Seguir con la prueba: ${exercise}`,
   about: 'Unos diez minutos. Hace falta conexión.',

@@ -1,8 +1,8 @@
 import { plannedAmount } from '../../dosage/dosage.ts';
 import { goals } from '../../dosage/goals.ts';
 import type { AdviceRequest } from '../../load/load-advice.ts';
-import type { TrialPermission } from '../../load/recorded-trial.ts';
-import { mayTry, type TrialAsked, trialRepetitions, trialsOn } from '../../load/trial.ts';
+import { type TrialPermission, trialRepetitions } from '../../load/recorded-trial.ts';
+import { mayTry, type TrialAsked, trialsOn } from '../../load/trial.ts';
 import { type AgreedLimits, limitsOf } from '../../pain/agreed-limits.ts';
 import type { PainModel } from '../../pain/pain-zone.ts';
 import { pauseOn } from '../../record/pause.ts';

@@ -11,6 +11,7 @@ import {
   keepTrial,
   newTrial,
   nothingSaidOfSet,
+  offeredTrials,
   readTrial,
   sendTrial,
   setOf,
@@ -20,6 +21,7 @@ import { usePortal } from '@/lib/client/portal/use-portal';
 import { isOpen, logRecord, occasionFor, sessionRecords, toldSkip } from '@/lib/client/records';
 import { stopSymptomRecord } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
+import { trialRepetitions } from '@/lib/domain/load/recorded-trial';
 import { trialWords } from '@/lib/domain/messages/patient-trial';
 import type { Locale } from '@/lib/domain/result';
 import type { HomeTrialInput } from '@/lib/schemas/trial';
@@ -47,10 +49,12 @@ export function TrialFlow({ today, prescriptionId, help, locale, onBack }: Trial
   const { patientId } = view;
   const words = trialWords[locale];
   const exercise = view.exercises.find((one) => one.prescriptionId === prescriptionId);
-  const [offer] = useState(() => (plan.trials ?? []).find((one) => one.prescriptionId === prescriptionId));
+  const [offer] = useState(() => offeredTrials(plan).find((one) => one.prescriptionId === prescriptionId));
   const [trial, setTrial] = useState<KeptTrial>(() => {
     const kept = readTrial(patientId, view.localDate);
-    return kept?.prescriptionId === prescriptionId ? kept : newTrial(prescriptionId, view.localDate);
+    return kept?.prescriptionId === prescriptionId
+      ? kept
+      : newTrial(prescriptionId, view.localDate, offer?.repetitions ?? trialRepetitions);
   });
   const [waiting, setWaiting] = useState<HomeTrialInput | null>(null);
   const [problem, setProblem] = useState<ProblemError | null>(null);
@@ -86,9 +90,9 @@ export function TrialFlow({ today, prescriptionId, help, locale, onBack }: Trial
   }
 
   if (exercise === undefined) return <TrialRefused code="other" locale={locale} onBack={onBack} />;
-  const repetitions = offer?.repetitions ?? exercise.amount.min;
+  const { repetitions } = trial;
   const end = (isEnd: boolean) => {
-    const set = setOf(trial, repetitions, isEnd);
+    const set = setOf(trial, isEnd);
     if (set !== null) void send(set);
   };
   /** Always in sight: a set that was begun is kept, and counts as one trial of the day. */

@@ -1,4 +1,4 @@
-import { readTrial } from '@/lib/client/home-trial';
+import { offeredTrials, readTrial } from '@/lib/client/home-trial';
 import { isStopped } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
 import { trialWords } from '@/lib/domain/messages/patient-trial';
@@ -11,8 +11,7 @@ export function TrialLines({ today, locale, onOpen }: TrialLinesProps) {
   const { plan, view } = today;
   const words = trialWords[locale];
   const kept = readTrial(view.patientId, view.localDate);
-  // Left out by what was kept on a phone before it was known.
-  const offered = isStopped(view.safety) || view.flare !== null ? [] : (plan.trials ?? []);
+  const offered = isStopped(view.safety) || view.flare !== null ? [] : offeredTrials(plan);
   const lines = view.exercises.filter(
     ({ prescriptionId, guidance, logs }) =>
       prescriptionId === kept?.prescriptionId ||
@@ -31,6 +30,7 @@ export function TrialLines({ today, locale, onOpen }: TrialLinesProps) {
             className="min-h-12 w-full rounded-field px-2 py-1 font-bold text-action hover:bg-tint"
           >
             {prescriptionId === kept?.prescriptionId ? words.goOnOf(name) : words.lineOf(name)}
+            <span className="block font-normal text-muted">{words.about}</span>
           </button>
         </li>
       ))}
