@@ -106,10 +106,6 @@ export const paths = {
     equipment: (patientId: string) => `/api/patients/${patientId}/equipment`,
     irritability: (patientId: string) => `/api/patients/${patientId}/irritability`,
     trialSets: (patientId: string) => `/api/patients/${patientId}/trial-sets`,
-    trialPermissions: (patientId: string) => `/api/patients/${patientId}/trial-permissions`,
-    trialPermissionEnd: (patientId: string, permissionId: string) =>
-      `/api/patients/${patientId}/trial-permissions/${permissionId}/end`,
-    ownTrials: '/api/trials',
     trialWithdrawal: (patientId: string, trialId: string) =>
       `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,

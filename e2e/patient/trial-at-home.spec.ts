@@ -130,6 +130,8 @@ test('LG-4.4 A physiotherapist allows trial sets at home; the patient finds a we
     await keepScreen(phone, 'trial-home-7-offline');
     await context.setOffline(false);
     await phone.reload();
+    // The browser walks back over the screens of the trial.
+    await expect.poll(() => phone.evaluate(() => window.history.state?.steps ?? 0)).toBe(0);
     await phone.getByRole('button', { name: `Go on with the trial: ${squat}` }).press('Enter');
     await expect(
       phone.getByRole('radiogroup', { name: 'How hard was the last one?' }).getByText('Starting to work'),

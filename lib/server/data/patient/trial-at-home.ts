@@ -82,7 +82,7 @@ async function storedSets({ tx, actor, trial, input }: Asked): Promise<Stored[]>
       row.permissionId === null,
   );
   if (isOther) throw movedOn();
-  return rows.map(({ permissionId, withdrawnAt: _, ...row }) => ({ permissionId, set: toTrialSet(row) }));
+  return rows.map(({ permissionId, ...row }) => ({ permissionId, set: toTrialSet(row) }));
 }
 
 /** Nothing, where it may begin. What hurts too much to begin is kept and told, once a day; every other refusal leaves nothing behind. */

@@ -58,6 +58,7 @@ export function TrialFlow({ today, prescriptionId, help, locale, onBack }: Trial
   });
   const [waiting, setWaiting] = useState<HomeTrialInput | null>(null);
   const [problem, setProblem] = useState<ProblemError | null>(null);
+  // The second half of a double tap on the start of a set is not its end.
   const dropEcho = useDropEcho(`${trial.at} ${trial.sets.length}`);
   const change = (changes: Partial<KeptTrial>): KeptTrial => {
     const next = { ...trial, ...changes };
@@ -123,7 +124,7 @@ export function TrialFlow({ today, prescriptionId, help, locale, onBack }: Trial
   const picture = data.pictures[prescriptionId] ?? null;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- it only drops what is an echo
-    <div className="flex flex-1 flex-col gap-3" onClickCapture={dropEcho}>
+    <div className="flex flex-1 flex-col gap-3" onClickCapture={trial.at === 'set' ? dropEcho : undefined}>
       {problem !== null && waiting !== null && (
         <Notice
           tone="warn"
