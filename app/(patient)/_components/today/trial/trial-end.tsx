@@ -108,7 +108,7 @@ function Gauge({ said, low, high, label }: { said: number; low: number; high: nu
           <span
             key={effort}
             className={`grid h-8 place-items-center rounded-sm tabular-nums ${
-              effort >= low && effort <= high ? 'bg-tint text-teal-ink' : 'bg-well text-muted'
+              effort >= low && effort <= high ? 'bg-tint text-teal-ink' : 'bg-card text-muted'
             } ${effort === said ? 'border-2 border-ink font-bold' : ''}`}
           >
             {effort}

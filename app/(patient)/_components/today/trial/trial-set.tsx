@@ -112,7 +112,7 @@ export function TrialSetRunning(props: TrialSetRunningProps) {
   return (
     <>
       <TrialBar words={words} onBack={onBack} onStop={onStop} />
-      <h1 ref={heading} tabIndex={-1} className="text-lg outline-none">
+      <h1 ref={heading} tabIndex={-1} className="text-lg outline-none first-letter:uppercase">
         {describeLoad(load, locale, 'long', unit)} · {words.times(repetitions)}
       </h1>
       <FigureBox picture={picture} rhythm={rhythm} Turn={TurnBox} words={sessionWords[locale].figure} />
