@@ -79,7 +79,7 @@ test('LG-4.4 A physiotherapist allows trial sets at home; the patient finds a we
   await test.step('T0, T1: what has to be done first, stop symptoms and pain', async () => {
     await phone.goto('/today');
     const line = phone.getByRole('button', { name: `Find a weight that feels right: ${squat}` });
-    await line.scrollIntoViewIfNeeded();
+    await expect(line).toBeEnabled();
     await keepScreen(phone, 'trial-home-0-line');
     await line.press('Enter');
     await expect(phone.getByRole('heading', { name: /^Ready\?/ })).toBeFocused();
@@ -132,7 +132,9 @@ test('LG-4.4 A physiotherapist allows trial sets at home; the patient finds a we
     await phone.reload();
     // The browser walks back over the screens of the trial.
     await expect.poll(() => phone.evaluate(() => window.history.state?.steps ?? 0)).toBe(0);
-    await phone.getByRole('button', { name: `Go on with the trial: ${squat}` }).press('Enter');
+    const goesOn = phone.getByRole('button', { name: `Go on with the trial: ${squat}` });
+    await expect(goesOn).toBeEnabled();
+    await goesOn.press('Enter');
     await expect(
       phone.getByRole('radiogroup', { name: 'How hard was the last one?' }).getByText('Starting to work'),
     ).toBeVisible();

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/plain-button';
 import { offeredTrials, readTrial } from '@/lib/client/home-trial';
 import { isStopped } from '@/lib/client/safety';
 import type { Today } from '@/lib/client/today';
@@ -24,14 +25,12 @@ export function TrialLines({ today, locale, onOpen }: TrialLinesProps) {
     <ul className="flex flex-col">
       {lines.map(({ prescriptionId, name }) => (
         <li key={prescriptionId}>
-          <button
-            type="button"
-            onClick={() => onOpen(prescriptionId)}
-            className="min-h-12 w-full rounded-field px-2 py-1 font-bold text-action hover:bg-tint"
-          >
-            {prescriptionId === kept?.prescriptionId ? words.goOnOf(name) : words.lineOf(name)}
-            <span className="block font-normal text-muted">{words.about}</span>
-          </button>
+          <Button variant="quiet" block onPress={() => onOpen(prescriptionId)}>
+            <span>
+              {prescriptionId === kept?.prescriptionId ? words.goOnOf(name) : words.lineOf(name)}
+              <span className="block font-normal text-muted">{words.about}</span>
+            </span>
+          </Button>
         </li>
       ))}
     </ul>
