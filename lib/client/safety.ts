@@ -50,7 +50,8 @@ export function screeningRecord(
 
 export const stopSymptomRecord = (
   view: TodayView,
-  sessionId: string,
+  /** null: of no session. */
+  sessionId: string | null,
   code: StopSymptomId,
 ): StopSymptomItem => ({
   kind: 'stop_symptom',

@@ -1,7 +1,19 @@
 import { sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { trialSetAnswer, type TrialSetInput } from '@/lib/schemas/trial';
+import { trialPaths } from '@/lib/trial-paths';
+import {
+  trialPermission,
+  type TrialPermissionInput,
+  trialSetAnswer,
+  type TrialSetInput,
+} from '@/lib/schemas/trial';
 
 /** Records one set of a led trial; the answer says what follows from it. */
 export const recordTrialSet = (input: TrialSetInput) =>
   sendJson('POST', paths.api.trialSets(input.patientId), input, trialSetAnswer);
+
+/** Allows trial sets of one prescribed exercise at home, and takes that back. */
+export const allowTrials = (input: TrialPermissionInput) =>
+  sendJson('POST', trialPaths.permissions(input.patientId), input, trialPermission);
+export const endTrialPermission = (patientId: string, permissionId: string) =>
+  sendJson('POST', trialPaths.permissionEnd(patientId, permissionId), { patientId });

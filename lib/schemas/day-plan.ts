@@ -102,6 +102,17 @@ export const dayPlan = z.strictObject({
       ),
     )
     .default([]),
+  /** What may be tried at home today; left out by what was kept on a phone before. */
+  trials: z
+    .array(
+      z.strictObject({
+        prescriptionId: z.uuid(),
+        needsAdult: z.boolean(),
+        /** Of one set. */
+        repetitions: z.number(),
+      }),
+    )
+    .default([]),
   safety: safetyView,
 });
 export type PlanOfDays = z.infer<typeof dayPlan>;

@@ -118,6 +118,11 @@ const expected: Record<string, string[]> = {
   ],
   [`POST ${staff}/trial-sets`]: ['record.write TrialSet somebody trialSets'],
   [`POST ${staff}/trial-sets/[trialId]/withdrawal`]: ['record.write TrialSet somebody trialSets,withdrawn'],
+  [`POST ${staff}/trial-permissions`]: ['record.write TrialPermission somebody trialsAtHome,needsAdult'],
+  [`POST ${staff}/trial-permissions/[permissionId]/end`]: [
+    'record.write TrialPermission somebody trialsAtHome,ended',
+  ],
+  'POST api/trials': ['log.write TrialSet patient trialSets'],
   [`POST ${staff}/holds`]: ['record.write ClinicianHold somebody clinicianHold'],
   [`POST ${staff}/holds/[holdId]/end`]: ['record.write ClinicianHold somebody clinicianHold,ended'],
   [`POST ${staff}/bounds`]: ['bounds.sign SignedBounds somebody load,signed'],

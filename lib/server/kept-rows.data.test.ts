@@ -6,7 +6,7 @@ import { photoIn } from '../../e2e/fixtures/photo-scene.ts';
 import { draftOf, templateOf } from '../../e2e/fixtures/scene-inputs.ts';
 import { signedIn } from '../../e2e/fixtures/bounds-scene.ts';
 import { freshPatientIn, holdIn, orderIn, pauseIn, techniqueIn } from '../../e2e/fixtures/record-scene.ts';
-import { trialIn } from '../../e2e/fixtures/trial-scene.ts';
+import { allowedIn, trialIn } from '../../e2e/fixtures/trial-scene.ts';
 import { saveDraft } from '@/lib/server/data/program/program';
 import { withdrawBounds } from '@/lib/server/data/bounds/bounds';
 import { recordIrritability } from '@/lib/server/data/patient/assessment';
@@ -72,6 +72,7 @@ async function recordFacts(): Promise<void> {
   await holdIn(suite.scene);
   await techniqueIn(suite.scene);
   await trialIn(suite.scene);
+  await allowedIn(suite.scene);
   await pauseIn(suite.scene);
   await recordUsualMorning(physio.actor, patientId, 0, now);
   const { patientId: signedFor, boundsId } = await signedIn(suite.scene);
@@ -181,6 +182,7 @@ const endedOnce = {
   red_flag: ['acknowledged_at', 'acknowledged_by_id', 'closed_at', 'closed_by_id', 'close_reason'],
   review_acknowledgement: ['undone_at', 'undone_by_id'],
   technique_observation: ['withdrawn_at', 'withdrawn_by_id'],
+  trial_permission: ['ended_at', 'ended_by_id'],
   trial_set: ['withdrawn_at', 'withdrawn_by_id', 'withdrawn_reason'],
 };
 const appendOnly = [
@@ -264,6 +266,11 @@ describe('U-3 D-6 what is only ever added', () => {
       'technique_observation',
       'withdrawn_at = now(), withdrawn_by_id = recorded_by_id',
       'withdrawn_at = null, withdrawn_by_id = null',
+    ],
+    [
+      'trial_permission',
+      'ended_at = now(), ended_by_id = recorded_by_id',
+      'ended_at = null, ended_by_id = null',
     ],
     [
       'trial_set',

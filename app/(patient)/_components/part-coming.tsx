@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { LoadingState } from '@/components/ui/states';
+import { onNetwork } from '@/lib/client/on-network';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
 import { openingWords } from '@/lib/domain/messages/portal-opening';
@@ -20,13 +21,4 @@ export function PartComing() {
       <LoadingState label={openingWords[locale].opening} />
     </>
   );
-}
-
-function onNetwork(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
 }

@@ -2,7 +2,7 @@ import { type QueueEntry, readEntry, storedEntry } from '@/lib/client/offline/qu
 import type { KeptRecord, Vault } from '@/lib/client/offline/vault';
 
 /** The single pieces that a device keeps of a patient beside the queue. */
-export type PieceName = 'sitting' | 'questions' | 'portal' | 'sent' | 'visits';
+export type PieceName = 'sitting' | 'questions' | 'portal' | 'sent' | 'visits' | 'trial';
 
 export type MemoryState = {
   /** What lay on the device has been read. */

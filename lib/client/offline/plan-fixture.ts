@@ -37,6 +37,7 @@ export const emptyPlan = (patientId: string, number: number, exercises: PlanExer
   ],
   ...{
     news: [],
+    trials: [],
     pauses: [],
     ownPauses: [],
     asksUsualMorning: false,

@@ -13,7 +13,7 @@ import type { Load } from '../dosage/load.ts';
 import { writtenWeight } from './advised-load.ts';
 import type { Band } from './bands.ts';
 import type { LinePlace } from './line-place.ts';
-import { decisiveSet, newestTrialSets, placeOfSet, type RecordedTrialSet } from './recorded-trial.ts';
+import { decisiveSet, newestTellingSets, placeOfSet, type RecordedTrialSet } from './recorded-trial.ts';
 import { effortMaxOf } from './condition-limits.ts';
 import { daysSinceLatestOperation, listedConditions, populationsOnRecord } from './groups-on-record.ts';
 import { goesByEffortOnly } from './load-by-effort.ts';
@@ -194,12 +194,12 @@ const toTestSet = (test: RecordedTest, today: string): StartTestSet => ({
 });
 
 /**
- * The sets of the newest trial, as long as a test set would count; none while a warning sign is open (LG-2.4): the lightest is where to
+ * The sets of the newest trial that tells, as long as a test set would count; none while a warning sign is open (LG-2.4): the lightest is where to
  * begin then.
  */
 export function countingTrial({ context, exercise, side }: AdviceRequest): RecordedTrialSet[] {
   const { flagOpen, trialSets = [], today, choices } = context;
-  const sets = flagOpen === true ? [] : newestTrialSets(trialSets, exercise.slug, side);
+  const sets = flagOpen === true ? [] : newestTellingSets(trialSets, exercise.slug, side);
   const isValid = (on: string) =>
     isWhole(daysBetween(on, today), 0, choices?.oneRmValidDays ?? oneRmValidDays);
   return sets.every(({ performedOn }) => isValid(performedOn)) ? sets : [];

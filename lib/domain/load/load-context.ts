@@ -6,7 +6,7 @@ import type { WithChoices } from '../choices/rule-choices.ts';
 import type { Missing } from '../number/values.ts';
 import type { Inventory } from './inventory.ts';
 import type { LoadUnit } from '../number/units.ts';
-import type { RecordedTrialSet } from './recorded-trial.ts';
+import type { RecordedTrialSet, TrialPermission } from './recorded-trial.ts';
 
 /** The weights a person owns of one kind. */
 export type OwnedWeights = Exclude<Inventory, { type: 'none' }>;
@@ -40,6 +40,8 @@ export type LoadContext = WithChoices & {
   strengthTests: RecordedTest[];
   /** The sets of led trials (LG-4.4), the newest first; left out: none. */
   trialSets?: readonly RecordedTrialSet[];
+  /** What a clinician allows to be tried at home; left out: nothing. */
+  trialsAtHome?: readonly TrialPermission[];
   /** The latest assessment; missing: never assessed. */
   irritability?: RecordedIrritability | Missing;
   /** A red flag or stop symptom is open, or a safety question unanswered: no test set is done or used (LG-2.4). */

@@ -2,7 +2,13 @@ import type { EffortBand } from '../dosage/effort-bands.ts';
 import type { Load } from '../dosage/load.ts';
 import type { Side } from '../dosage/side.ts';
 
-/** What a set of a trial led to (LG-4.2); `repeat`: the same weight once more, for the movement; `broken_off`: the trial was stopped. */
+/** Repetitions of a trial set where the dose names none (LG-4.4, T2). */
+export const trialRepetitions = 8;
+
+/**
+ * What a set of a trial led to (LG-4.2); `repeat`: the same weight once more, for the movement; `broken_off`: the trial was stopped;
+ * `pain_first`: it hurt too much to begin, no set was done.
+ */
 export const trialActions = [
   'increase',
   'decrease',
@@ -13,6 +19,7 @@ export const trialActions = [
   'stop_pain',
   'repeat',
   'broken_off',
+  'pain_first',
 ] as const;
 export type TrialAction = (typeof trialActions)[number];
 
@@ -39,6 +46,16 @@ export type RecordedTrialSet = {
   performedOn: string;
 };
 
+/** A clinician allows trial sets of one prescribed exercise at home (LG-4.4). */
+export type TrialPermission = {
+  permissionId: string;
+  lineageId: string;
+  /** Only while an adult is with the patient. */
+  needsAdult: boolean;
+  allowedOn: string;
+  allowedBy: string;
+};
+
 /** The sets of the newest trial of an exercise and side, in their order; none where it was never tried. The list is newest first. */
 export function newestTrialSets(
   sets: readonly RecordedTrialSet[],
@@ -61,13 +78,35 @@ export const decisiveSet = (sets: readonly RecordedTrialSet[]): RecordedTrialSet
     ({ action, effort }) => action === 'stop_pain' || (action !== 'broken_off' && effort !== null),
   ) ?? null;
 
+/**
+ * The sets of the newest trial that says how a load felt: one that was broken off, or never begun, says nothing, and hides nothing that
+ * was too much before it. Where none does, those of the newest.
+ */
+export function newestTellingSets(
+  sets: readonly RecordedTrialSet[],
+  slug: string,
+  side: Side | null,
+): RecordedTrialSet[] {
+  const telling = new Set(sets.filter((set) => decisiveSet([set]) !== null).map(({ trialId }) => trialId));
+  const told = newestTrialSets(
+    sets.filter(({ trialId }) => telling.has(trialId)),
+    slug,
+    side,
+  );
+  return told.length > 0 ? told : newestTrialSets(sets, slug, side);
+}
+
+/** Whether a trial ended, or did not begin, because it hurt: at home a clinician is told (LG-4.2 row 1, LG-4.4). */
+export const isForPain = ({ action }: Pick<RecordedTrialSet, 'action'>): boolean =>
+  action === 'stop_pain' || action === 'pain_first';
+
 /** How a set was: what hurt or was above the band is too much; null where it does not tell. */
 export function placeOfSet(
   { action, effort }: Pick<RecordedTrialSet, 'action' | 'effort'>,
   band: EffortBand,
 ): 'light' | 'line' | 'too_much' | null {
   if (action === 'stop_pain') return 'too_much';
-  if (action === 'broken_off' || effort === null) return null;
+  if (action === 'broken_off' || action === 'pain_first' || effort === null) return null;
   if (effort > band.high) return 'too_much';
   return effort < band.low ? 'light' : 'line';
 }

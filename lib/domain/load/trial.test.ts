@@ -3,7 +3,8 @@ import { type AdviceRequest, adviseLoad } from './load-advice.ts';
 import { loadChoices } from './load-choices.ts';
 import type { LoadContext, OwnedWeights } from './load-context.ts';
 import type { RecordedTrialSet } from './recorded-trial.ts';
-import { type DoneTrialSet, judgeTrialSet, mayTry, nextLoadOf, trialRungs } from './trial.ts';
+import { limitsOf } from '../pain/agreed-limits.ts';
+import { type DoneTrialSet, judgeTrialSet, mayTry, nextLoadOf, trialRungs, trialsOn } from './trial.ts';
 import { whyLoad, whyVersion } from './why-load.ts';
 
 const owns = (weights: number[]): OwnedWeights => ({ type: 'fixed_list', weights, unit: 'kg' });
@@ -101,6 +102,154 @@ describe('LG-4.4 where a trial may begin', () => {
   });
 });
 
+describe('LG-4.4 order 8: where a trial may begin at home', () => {
+  const asked = {
+    ...{ stopSymptom: null, painBefore: 1, contraindicated: false, triedToday: 0 },
+    painModel: 'standard',
+    limits: limitsOf({ painModel: 'standard' }, null),
+    atHome: { permission: { needsAdult: false }, isInForce: true, adultPresent: false },
+  } as const;
+  const today = '2026-11-29';
+  const born = (birthDate: string) => ({ birthDate });
+  test.each([
+    ['all is well', {}, {}, null],
+    ['nobody has allowed it', {}, { atHome: { ...asked.atHome, permission: null } }, 'trial_not_allowed'],
+    [
+      'it is not in force any more',
+      {},
+      { atHome: { ...asked.atHome, isInForce: false } },
+      'trial_not_allowed',
+    ],
+    [
+      'not allowed goes before what is open',
+      { flagOpen: true },
+      { atHome: { ...asked.atHome, permission: null } },
+      'trial_not_allowed',
+    ],
+    ['a warning sign is open', { flagOpen: true }, {}, 'trial_flag_open'],
+    ['a stop symptom was not asked for', {}, { stopSymptom: undefined }, 'trial_flag_open'],
+    ['pain 0 is a value', {}, { painBefore: 0 }, null],
+    ['pain was not asked', {}, { painBefore: null }, 'data_missing'],
+    ['pain on another scale', {}, { painBefore: 55 }, 'pain_invalid'],
+    ['pain 5 is amber', {}, { painBefore: 5 }, null],
+    ['pain 6 is red', {}, { painBefore: 6 }, 'trial_pain_first'],
+    [
+      'pain above what was agreed for this exercise',
+      {},
+      {
+        painBefore: 4,
+        limits: limitsOf({ painModel: 'standard' }, { ownRules: { painToRaise: null, painAllowed: 3 } }),
+      },
+      'trial_pain_first',
+    ],
+    ['79 years', born('1946-11-30'), {}, null],
+    ['80 years', born('1946-11-29'), {}, 'trial_clinic_only'],
+    ['15 years, alone', born('2011-02-03'), {}, 'trial_clinic_only'],
+    [
+      '15 years, with an adult',
+      born('2011-02-03'),
+      { atHome: { ...asked.atHome, adultPresent: true } },
+      null,
+    ],
+    [
+      'born tomorrow: an age that is not known',
+      born('2026-11-30'),
+      { atHome: { ...asked.atHome, adultPresent: true } },
+      'trial_clinic_only',
+    ],
+    [
+      'the clinician wants an adult there',
+      {},
+      { atHome: { ...asked.atHome, permission: { needsAdult: true } } },
+      'trial_adult_missing',
+    ],
+    [
+      'and there is one',
+      {},
+      { atHome: { ...asked.atHome, permission: { needsAdult: true }, adultPresent: true } },
+      null,
+    ],
+    ['one was tried today', {}, { triedToday: 1 }, null],
+    ['two were tried today', {}, { triedToday: 2 }, 'trial_day_full'],
+    ['this one was tried today', { trialSets: [recorded({ action: 'broken_off' })] }, {}, 'trial_day_full'],
+    ['it hurt today', { trialSets: [recorded({ action: 'stop_pain' })] }, {}, 'trial_pain_first'],
+    [
+      'it hurt before the first set today',
+      { trialSets: [recorded({ action: 'pain_first' })] },
+      {},
+      'trial_pain_first',
+    ],
+    [
+      'it hurt yesterday',
+      { trialSets: [recorded({ action: 'stop_pain', performedOn: '2026-11-28' })] },
+      {},
+      null,
+    ],
+    ['nothing is owned', { equipment: [] }, {}, 'no_equipment'],
+  ] as const)('%s', (_, record, said, refusal) => {
+    const answer = mayTry(request({ context: { ...context, today, ...record } as LoadContext }), {
+      ...asked,
+      ...said,
+    } as Parameters<typeof mayTry>[1]);
+    expect(answer.ok ? null : answer.refusal).toBe(refusal);
+  });
+  test('a surgery to day 42, or of a day that is not known (part F, 15)', () => {
+    const after = (onsetOn: string | null) =>
+      mayTry(
+        request({
+          context: {
+            ...context,
+            conditions: [
+              { code: 'total_knee_replacement', side: 'left', onsetOn },
+            ] as LoadContext['conditions'],
+          },
+        }),
+        asked,
+      );
+    expect(after(null)).toMatchObject({ refusal: 'trial_clinic_only' });
+    expect(after('2026-10-18')).toMatchObject({ refusal: 'trial_clinic_only' });
+    expect(after('2026-10-16')).toMatchObject({ ok: true });
+  });
+  test('a side that nobody has chosen is not tried', () => {
+    expect(mayTry(request({ side: null }), asked)).toMatchObject({ refusal: 'trial_not_allowed' });
+  });
+  test('days are counted by trial', () => {
+    const sets = [
+      recorded({ trialId: 'a' }),
+      recorded({ trialId: 'a', number: 2 }),
+      recorded({ trialId: 'b' }),
+    ];
+    expect(trialsOn(sets, today)).toBe(2);
+    expect(trialsOn(sets, '2026-11-28')).toBe(0);
+  });
+});
+
+describe('LG-4.2 a set that was not finished, and limits that were agreed', () => {
+  test.each([
+    ['easy so far: nobody knows of the rest', { effort: 1 }, 'broken_off', null],
+    ['in the band so far', { effort: 4 }, 'broken_off', null],
+    ['too hard: lighter', { effort: 7 }, 'decrease', kg(1)],
+    ['too hard and already lightest', { load: kg(1), effort: 7 }, 'easier_variation', null],
+    ['it hurt', { painDuring: 6 }, 'stop_pain', null],
+  ] as const)('%s', (_, set, action, next) => {
+    expect(judge({ stoppedEarly: true, ...set })).toMatchObject({ ok: true, action, next });
+  });
+  test.each([
+    ['above what was agreed', { painDuring: 4 }, 'stop_pain'],
+    ['more than comfortable keeps the weight', { painDuring: 3, effort: 2 }, 'end_trials'],
+    ['comfortable: one step', { painDuring: 2, effort: 2 }, 'increase'],
+    [
+      'a broken-off set that hurt more than agreed',
+      { painDuring: 4, brokenOff: true, effort: null },
+      'stop_pain',
+    ],
+  ] as const)('%s', (_, set, action) => {
+    const limits = limitsOf({ painModel: 'standard' }, { ownRules: { painToRaise: 2, painAllowed: 3 } });
+    const progress = { request: request(), before: [], painModel: 'standard', limits } as const;
+    expect(judgeTrialSet(progress, done({ ...set }))).toMatchObject({ ok: true, action });
+  });
+});
+
 describe('LG-4.2, LG-4.4 what follows a set', () => {
   test.each([
     ['too easy: one step', { effort: 2 }, 'increase', kg(3)],
@@ -194,6 +343,15 @@ describe('LG-4.4 a trial feeds the first dose', () => {
   test('even the lightest was too much: the way without weights', () => {
     const { rows } = advised([recorded({ load: kg(1), effort: 9, action: 'easier_variation' })]);
     expect(rows[0]).toBe('body first *');
+  });
+  test('LG-0.3 a trial that was broken off or not begun hides nothing that was too much before it', () => {
+    const hurt = recorded({ trialId: 'old', load: kg(3), action: 'stop_pain', performedOn: '2026-11-27' });
+    const later = (action: 'broken_off' | 'pain_first') =>
+      recorded({ trialId: 'new', load: kg(1), effort: null, action, repetitions: null });
+    for (const action of ['broken_off', 'pain_first'] as const) {
+      expect(advised([later(action), hurt]).rows).toEqual(advised([hurt]).rows);
+      expect(advised([later(action)]).basis).toBe('by_effort');
+    }
   });
   test('an older trial than 42 days says nothing', () => {
     expect(advised([recorded({ performedOn: '2026-10-17' })])).toMatchObject({

@@ -52,8 +52,16 @@ export const loadRefusals = {
     es: 'Las series de prueba se hacen con su fisioterapeuta delante, no en casa.',
   },
   trial_day_full: {
-    en: 'Enough was tried today: at most four exercises a day in the clinic, those that were broken off included.',
-    es: 'Por hoy ya se ha probado bastante: en la clínica como mucho cuatro ejercicios al día, también los interrumpidos.',
+    en: 'Enough was tried today: at most four exercises a day in the clinic and two at home, each once, those that were broken off included.',
+    es: 'Por hoy ya se ha probado bastante: como mucho cuatro ejercicios al día en la clínica y dos en casa, cada uno una vez, también los interrumpidos.',
+  },
+  trial_not_allowed: {
+    en: 'Your physiotherapist has not planned trial sets of this exercise at home now.',
+    es: 'Su fisioterapeuta no ha previsto ahora series de prueba de este ejercicio en casa.',
+  },
+  trial_adult_missing: {
+    en: 'Trial sets of this exercise are done while an adult is with you.',
+    es: 'Las series de prueba de este ejercicio se hacen con una persona adulta al lado.',
   },
   setting_unknown: { en: 'Choose clinic or home.', es: 'Elija clínica o casa.' },
   formula_not_applicable: {

@@ -23,6 +23,7 @@ export const recordedFacts = {
   stopSymptom: { words: 'a stop symptom during a session', isFed: true },
   clinicianHold: { words: 'a hold that the clinician sets', isFed: true },
   trialSet: { words: 'a trial set that the patient is led through', isFed: true },
+  trialAtHome: { words: 'a trial set at home, where a clinician has allowed it', isFed: true },
   outcome: { words: 'an outcome measure', isFed: false },
   flare: { words: 'a flare-up that the patient reports', isFed: true },
   fractureSigns: { words: 'the answers of the vertebral fracture and back pain screens', isFed: false },

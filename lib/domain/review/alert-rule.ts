@@ -9,4 +9,5 @@ export type AlertRule =
   | 'moved_within_bounds'
   | 'stopped_for_pain'
   | 'skipped_for_pain'
-  | 'sore_morning';
+  | 'sore_morning'
+  | 'trial_pain';

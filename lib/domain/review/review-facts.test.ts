@@ -13,6 +13,8 @@ import { aDose } from '../dosage/dose-fixture.ts';
 import type { PatientRecords, RecordedLog } from '../record/recorded.ts';
 import { addDays } from '../time/calendar-date.ts';
 import { type FactsInput, type ReviewAlert, reviewFacts } from './review-facts.ts';
+import { groupOf } from './review-reason.ts';
+import { factTitle } from './review-words.ts';
 import { summarizePatient } from './summarize-patient.ts';
 
 const calm = [13, 11, 8, 6, 4, 2].map((daysAgo) => recordedLog(daysAgo));
@@ -167,7 +169,8 @@ describe('H-7 an alert stays until somebody has acknowledged it', () => {
     rule: 'pain_above_limit',
     raisedAt: received(2),
     logId: 'hurt',
-    ...{ morningId: null, lineageId: null, conditionId: null, redFlagId: null, subject: null },
+    ...{ morningId: null, lineageId: null, conditionId: null, redFlagId: null, trialSetId: null },
+    subject: null,
     ...{ score: 7, moment: 'during', localDate: addDays(today, -2) },
     ...over,
   });
@@ -202,6 +205,24 @@ describe('H-7 an alert stays until somebody has acknowledged it', () => {
     expect(facts({ logs }, { alerts: [alert({ raisedAt: received(40) })] })).toMatchObject([
       { key: 'alert:a', subject: 'Goblet squat', at: received(40) },
     ]);
+  });
+
+  it.each([
+    ['rest', 6, 'Pain 6 before trial sets of goblet squat at home'],
+    ['during', 8, 'Pain 8 in trial sets of goblet squat at home'],
+  ] as const)('LG-4.4 pain in a trial at home (%s) is a fact of its own', (moment, score, title) => {
+    const told = alert({
+      rule: 'trial_pain',
+      logId: null,
+      trialSetId: 's',
+      subject: 'Goblet squat',
+      moment,
+      score,
+    });
+    const found = facts({ logs: calm }, { alerts: [told] });
+    expect(found).toMatchObject([{ key: 'alert:a', reason: 'trial_pain', number: score, alertIds: ['a'] }]);
+    expect(found.map(factTitle)).toEqual([title]);
+    expect(groupOf('trial_pain')).toBe('call_today');
   });
 
   it('LG-7.4 muted severe pain is no fact and no proof either; above the limit it is told all the same', () => {

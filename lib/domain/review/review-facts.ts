@@ -21,6 +21,8 @@ export type ReviewAlert = {
   lineageId: string | null;
   conditionId: string | null;
   redFlagId: string | null;
+  /** The set of a trial at home, or the trial that did not begin. */
+  trialSetId: string | null;
   /** Of the entry that raised it, as it was then. */
   score: number | null;
   moment: PainMoment | null;
@@ -79,6 +81,7 @@ const factPrefix: Partial<Record<AlertRule, { prefix: string; reason: ReviewFact
   stopped_for_pain: { prefix: 'stopped', reason: 'stopped_for_pain' },
   skipped_for_pain: { prefix: 'skipped', reason: 'skipped_for_pain' },
   sore_morning: { prefix: 'morning', reason: 'sore_morning' },
+  trial_pain: { prefix: 'trial', reason: 'trial_pain' },
 };
 
 /**
@@ -97,7 +100,7 @@ function withAlerts(facts: readonly ReviewFact[], { alerts, records }: FactsInpu
       continue;
     }
     const kind = factPrefix[alert.rule];
-    const entryId = alert.logId ?? alert.morningId;
+    const entryId = alert.logId ?? alert.morningId ?? alert.trialSetId;
     if (kind === undefined || entryId === null) continue;
     const lineageId = lineages.get(entryId) ?? null;
     joined.push({

@@ -155,6 +155,7 @@ const outlastsDischarge: readonly ReviewReason[] = [
   'stopped_for_pain',
   'skipped_for_pain',
   'sore_morning',
+  'trial_pain',
   'access_link_suspended',
 ];
 

@@ -38,6 +38,7 @@ export const reasonsOf = {
     'stopped_for_pain',
     'skipped_for_pain',
     'sore_morning',
+    'trial_pain',
   ],
   decide: [
     'load_lowered',

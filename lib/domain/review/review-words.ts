@@ -71,6 +71,8 @@ export function factTitle(fact: ReviewFact): string {
       return `Stopped ${exercise === '' ? 'an exercise' : exercise} for pain`;
     case 'skipped_for_pain':
       return `Left out ${exercise === '' ? 'an exercise' : exercise} for pain`;
+    case 'trial_pain':
+      return `Pain ${number ?? 'above the limit'} ${moment === 'rest' ? 'before' : 'in'} trial sets of ${exercise === '' ? 'an exercise' : exercise} at home`;
     case 'sore_morning':
       return `Sore morning ${number ?? ''}`.trim();
     case 'load_lowered':
@@ -143,6 +145,7 @@ const chipNames: Record<ReviewReason, string> = {
   stopped_for_pain: 'stopped for pain',
   skipped_for_pain: 'left out for pain',
   sore_morning: 'sore morning',
+  trial_pain: 'pain in a trial',
   load_lowered: 'lowered',
   clinician_told: 'held',
   comment: 'comment',
@@ -215,6 +218,7 @@ const landings: Record<ReviewReason, ReviewWords['land']> = {
   stopped_for_pain: 'why',
   skipped_for_pain: 'why',
   sore_morning: 'why',
+  trial_pain: 'why',
   comment: 'sessions',
   program_ends: 'programs',
   date_due: 'why',

@@ -51,6 +51,7 @@ test('F-6 every write asks for the key of its intent, but for those that say why
     'POST api/patients/[patientId]/program-starts: It writes nothing.',
     'POST api/sign-out: anyone',
     'POST api/sync: Each record has an id that its device made.',
+    'POST api/trials: A trial has an id that its device made, and each of its sets a number.',
   ]);
   expect(writes.length).toBeGreaterThan(50);
 });

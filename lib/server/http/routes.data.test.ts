@@ -79,6 +79,7 @@ describe('S-3 Z-2 who is signed in', () => {
     const ofPatient = closed().filter((call) => call.cookie === patient.cookie);
     expect(ofPatient.map(nameOf)).toEqual([
       'POST api/consents',
+      'POST api/trials',
       'GET api/today',
       'GET api/portal',
       'POST api/sync',
@@ -218,6 +219,8 @@ describe('H-1 the form belongs to the patient it was opened for', () => {
       'POST api/patients/[patientId]/strength-tests',
       'POST api/patients/[patientId]/technique-observations',
       'POST api/patients/[patientId]/technique-observations/[observationId]/withdrawal',
+      'POST api/patients/[patientId]/trial-permissions',
+      'POST api/patients/[patientId]/trial-permissions/[permissionId]/end',
       'POST api/patients/[patientId]/trial-sets',
       'POST api/patients/[patientId]/trial-sets/[trialId]/withdrawal',
       'POST api/patients/[patientId]/usual-morning',

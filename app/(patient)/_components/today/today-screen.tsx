@@ -41,6 +41,8 @@ const OpenEntry = laterScreen(() => import('./open-entry').then((file) => file.O
 const PastDays = laterScreen(() => import('./past-days').then((file) => file.PastDays));
 const FlareFlow = laterScreen(() => import('./flare-flow').then((file) => file.FlareFlow));
 const FlareLine = later(() => import('./flare-line').then((file) => file.FlareLine));
+const TrialFlow = laterScreen(() => import('./trial/trial-flow').then((file) => file.TrialFlow));
+const TrialLines = later(() => import('./trial/trial-lines').then((file) => file.TrialLines));
 const PauseForm = laterScreen(() => import('./pause-form').then((file) => file.PauseForm));
 
 type Screen =
@@ -51,6 +53,7 @@ type Screen =
   | { kind: 'anyway' }
   | { kind: 'past' }
   | { kind: 'flare' }
+  | { kind: 'trial'; prescriptionId: string }
   | { kind: 'correct'; exercise: TodayExercise; log: LogView }
   | { kind: 'ask'; asking: Asking };
 
@@ -117,6 +120,14 @@ export function TodayScreen() {
         <PastDays today={today} help={help} locale={locale} onBack={toList} />
       ) : screen.kind === 'flare' ? (
         <FlareFlow today={today} help={help} locale={locale} onBack={toList} />
+      ) : screen.kind === 'trial' ? (
+        <TrialFlow
+          today={today}
+          prescriptionId={screen.prescriptionId}
+          help={help}
+          locale={locale}
+          onBack={toList}
+        />
       ) : screen.kind === 'cannot' ? (
         <CannotToday
           emergencyNumber={emergencyNumber}
@@ -226,7 +237,21 @@ export function TodayScreen() {
               )}
             </>
           }
-          flare={view.flare === null && flareLine}
+          flare={
+            <>
+              <Suspense fallback={null}>
+                <TrialLines
+                  today={today}
+                  locale={locale}
+                  onOpen={(prescriptionId) => {
+                    setScreen({ kind: 'trial', prescriptionId });
+                    window.scrollTo(0, 0);
+                  }}
+                />
+              </Suspense>
+              {view.flare === null && flareLine}
+            </>
+          }
           locale={locale}
           onAlready={() => note(open)}
           onCannot={() => begin(open, (occasion) => ({ kind: 'cannot', occasion }))}

@@ -1,7 +1,7 @@
 import 'server-only';
 import { blocksTestSets } from '@/lib/domain/body-chart/flag-state';
 import type { LoadContext } from '@/lib/domain/load/load-context';
-import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
+import type { RecordedTrialSet, TrialPermission } from '@/lib/domain/load/recorded-trial';
 import type { RuleChoices } from '@/lib/domain/choices/rule-choices';
 import { inventory } from '@/lib/schemas/patient';
 import { conditionRulesSelect, toConditionOnRecord } from '@/lib/server/data/precaution/condition-on-record';
@@ -54,6 +54,30 @@ export function toTrialSet({
   };
 }
 
+/** A permission as screens and rules read it; its day is the patient's own. */
+export const toTrialPermission = (
+  {
+    id,
+    lineageId,
+    needsAdult,
+    recordedAt,
+    recordedBy,
+  }: {
+    id: string;
+    lineageId: string;
+    needsAdult: boolean;
+    recordedAt: Date;
+    recordedBy: { displayName: string };
+  },
+  timeZone: string,
+): TrialPermission => ({
+  permissionId: id,
+  lineageId,
+  needsAdult,
+  allowedOn: todayIn(timeZone, recordedAt),
+  allowedBy: recordedBy.displayName,
+});
+
 /** The columns of a patient that load guidance reads. */
 export const loadContextSelect = {
   birthDate: true,
@@ -73,6 +97,17 @@ export const loadContextSelect = {
     orderBy: { recordedAt: 'desc' },
     take: testsRead,
     select: trialSetSelect,
+  },
+  trialPermissions: {
+    where: { endedAt: null },
+    orderBy: { recordedAt: 'asc' },
+    select: {
+      id: true,
+      lineageId: true,
+      needsAdult: true,
+      recordedAt: true,
+      recordedBy: { select: { displayName: true } },
+    },
   },
 } as const satisfies Prisma.PatientSelect;
 
@@ -99,6 +134,7 @@ export function toLoadContext(patient: Row, now: Date, choices: RuleChoices): Lo
     })),
     irritability: toIrritability(patient.irritability[0]),
     trialSets: patient.trialSets.map(toTrialSet),
+    trialsAtHome: patient.trialPermissions.map((row) => toTrialPermission(row, patient.timeZone)),
     strengthTests: patient.strengthTests.map((test) => ({
       exerciseSlug: test.exerciseSlug,
       side: test.side,

@@ -174,11 +174,18 @@ const refused = (refusal: TrialGateRefusal | keyof typeof refusalMessages, path:
 function columnsOf({ load, ...input }: Input) {
   const { trialId, number, exerciseSlug, side, repetitions, effort, painBefore, painDuring, technique } =
     input;
-  const isWeight = load.unit === 'kg' || load.unit === 'lb';
   return {
     ...{ trialId, number, exerciseSlug, side, repetitions, effort, painBefore, painDuring, technique },
     painModel: input.painModel,
     present: input.present,
+    ...loadColumns(load),
+  };
+}
+
+/** The load of a set as its columns; the body alone is none of them. */
+export function loadColumns(load: TrialSetInput['load']) {
+  const isWeight = load.unit === 'kg' || load.unit === 'lb';
+  return {
     loadValue: isWeight ? load.value : null,
     loadUnit: isWeight ? load.unit : null,
     bandColour: load.unit === 'band' ? load.bandColor : null,

@@ -75,6 +75,12 @@ export const guidanceFrom = (records: PatientRecords, locale: Locale): Map<strin
     }),
   );
 
+/** The exercises, by lineage, of which nothing is to be done now: stopped, or waiting for an easier version. */
+export const leftOutNow = (records: PatientRecords): ReadonlySet<string> =>
+  new Set(
+    [...guidanceFrom(records, 'en')].flatMap(([lineageId, { leaveOut }]) => (leaveOut ? [lineageId] : [])),
+  );
+
 function toView(judged: JudgedProposal, records: PatientRecords): ProposalView {
   const { proposal, prescription, change, kind, state, variation } = judged;
   const { dose } = prescription;

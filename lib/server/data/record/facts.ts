@@ -62,6 +62,7 @@ const factsSelect = {
       ...trialSetSelect,
       exercise: { select: { names: { where: { locale: staffLocale }, select: { name: true } } } },
       recordedBy: byName,
+      relatedPerson: { select: { name: true } },
       withdrawnReason: true,
       withdrawnBy: byName,
     },
@@ -186,14 +187,16 @@ function toTrialFacts(rows: FactsRow['trialSets']) {
     const own = rows.filter((row) => row.trialId === trialId).toSorted((a, b) => a.number - b.number);
     const [first] = own;
     if (first === undefined) return [];
-    const { exerciseSlug, side, exercise, recordedBy, withdrawnReason, withdrawnBy } = first;
+    const { exerciseSlug, side, exercise, recordedBy, relatedPerson, withdrawnReason, withdrawnBy } = first;
     return [
       {
         trialId,
         exerciseSlug,
         side,
         name: exercise.names[0]?.name ?? exerciseSlug,
-        byName: recordedBy.displayName,
+        /** Who led it in the clinic; at home the carer by name, or null for the patient. */
+        byName: nameOf(recordedBy) ?? relatedPerson?.name ?? null,
+        isAtHome: recordedBy === null,
         sets: own.map(toTrialSet),
         withdrawn: withdrawnReason === null ? null : { reason: withdrawnReason, byName: nameOf(withdrawnBy) },
       },

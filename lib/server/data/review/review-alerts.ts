@@ -1,4 +1,5 @@
 import 'server-only';
+import { staffLocale } from '@/lib/domain/messages/languages';
 import { type AgreedLimits, limitsOf } from '@/lib/domain/pain/agreed-limits';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
 import type { PainMoment } from '@/lib/domain/record/told';
@@ -35,6 +36,15 @@ export const alertSelect = {
   lineageId: true,
   conditionId: true,
   redFlagId: true,
+  trialSetId: true,
+  trialSet: {
+    select: {
+      painBefore: true,
+      painDuring: true,
+      performedOn: true,
+      exercise: { select: { names: { where: { locale: staffLocale }, select: { name: true } } } },
+    },
+  },
   reviewAcknowledgementId: true,
   morning: { select: { localDate: true, pain: true } },
   condition: { select: { description: true } },
@@ -52,8 +62,12 @@ export const alertSelect = {
 
 type AlertRow = Prisma.AlertGetPayload<{ select: typeof alertSelect }>;
 
-function worstOf({ log, morning }: AlertRow): { score: number | null; moment: PainMoment | null } {
+function worstOf({ log, morning, trialSet }: AlertRow): { score: number | null; moment: PainMoment | null } {
   if (morning !== null) return { score: morning.pain, moment: 'next_morning' };
+  if (trialSet !== null)
+    return trialSet.painDuring === null
+      ? { score: trialSet.painBefore, moment: 'rest' }
+      : { score: trialSet.painDuring, moment: 'during' };
   const judged = (log?.painScores ?? []).filter(({ moment }) => moment === 'during' || moment === 'after');
   const worst = judged.toSorted((a, b) => b.score - a.score)[0];
   return { score: worst?.score ?? null, moment: worst?.moment ?? null };
@@ -74,7 +88,8 @@ export function toOpenAlert(row: AlertRow): OpenAlert {
 }
 
 /** The local day that it speaks of; null for one of no entry. */
-function dayOf({ log, morning }: AlertRow): string | null {
+function dayOf({ log, morning, trialSet }: AlertRow): string | null {
+  if (trialSet !== null) return fromDateColumn(trialSet.performedOn);
   if (morning !== null) return fromDateColumn(morning.localDate);
   return log === null ? null : fromDateColumn(log.session.localDate);
 }
@@ -91,11 +106,12 @@ export function toReviewAlert(row: AlertRow): ReviewAlert {
     lineageId: row.lineageId,
     conditionId: row.conditionId,
     redFlagId: row.redFlagId,
+    trialSetId: row.trialSetId,
     ...worstOf(row),
     localDate: dayOf(row),
     subject:
       step === null
-        ? null
+        ? (row.trialSet?.exercise.names[0]?.name ?? null)
         : `${step.exercise}: ${step.before} → ${step.after}, within bounds signed by ${step.signedBy}`,
   };
 }

@@ -4,6 +4,8 @@ import { asksUsualMorning } from '@/lib/domain/log/usual-morning';
 import { regionsOf } from '@/lib/domain/body-chart/question-context';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import { entriesFrom, latestBackdatedDays } from '@/lib/domain/time/log-dates';
+import { homeTrialOf, mayTryAtHome } from '@/lib/domain/progression/records/home-trial';
+import { isAloneTooYoung } from '@/lib/domain/load/trial';
 import { flaresOf } from '@/lib/domain/progression/records/flare-on';
 import type { FlareReport } from '@/lib/domain/record/flare';
 import type { PatientRecords } from '@/lib/domain/record/recorded';
@@ -13,6 +15,7 @@ import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import { programChanges } from '@/lib/schemas/program-changes';
 import type { TodayChange } from '@/lib/schemas/today';
 import type { DayReader } from '@/lib/server/session/actor-types';
+import { leftOutNow } from '@/lib/server/data/proposal/proposal';
 import { readMorningFacts } from '@/lib/server/data/log/morning-views';
 import { readOwnPauses } from '@/lib/server/data/record/pause-rows';
 import { readSafetyView } from '@/lib/server/data/screening/safety-view';
@@ -61,6 +64,7 @@ export async function readPlan(
     treatedRegions: treatedRegions(records),
     flareReports: reportsFor(records),
     ...(await readMorningFacts(tx, actor, today)),
+    trials: trialsOf(records),
     safety: await readSafetyView(tx, actor, records, now),
   };
 }
@@ -70,6 +74,24 @@ const reportsFor = ({ flareReports, today }: PatientRecords): FlareReport[] =>
   flaresOf(flareReports)
     .filter(({ overOn }) => overOn === null || overOn >= addDays(today, -latestBackdatedDays))
     .flatMap(({ reports }) => reports);
+
+/** What may be tried at home today, as far as the record says; what hurts is asked before the first set (LG-4.4). */
+function trialsOf(records: PatientRecords): PlanOfDays['trials'] {
+  const { trialsAtHome = [] } = records.context;
+  if (trialsAtHome.length === 0) return [];
+  const leftOut = leftOutNow(records);
+  const isYoung = isAloneTooYoung(records.context);
+  return records.versions
+    .flatMap(({ prescriptions }) => prescriptions)
+    .flatMap(({ prescriptionId }) => {
+      const trial = homeTrialOf(prescriptionId, records, leftOut);
+      if (trial === null) return [];
+      const asked = { stopSymptom: null, painBefore: 0, adultPresent: true };
+      if (!mayTryAtHome(trial, asked).ok) return [];
+      const { permission, repetitions } = trial;
+      return [{ prescriptionId, needsAdult: isYoung || permission?.needsAdult === true, repetitions }];
+    });
+}
 
 /** Where the active conditions lie, one list for each that lies anywhere: the phone is told of places, never of conditions (O-11). */
 const treatedRegions = ({ precautions }: PatientRecords): PlanOfDays['treatedRegions'] =>

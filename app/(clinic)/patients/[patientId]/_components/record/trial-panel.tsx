@@ -7,7 +7,7 @@ import { ReasonDialog } from './reason-dialog';
 
 type Props = { patientId: string; trials: readonly TrialFact[] };
 
-/** The trial sets on record, set by set, with who led them; what was entered in error stays with its reason. */
+/** The trial sets on record, set by set, with who led or did them; what was entered in error stays with its reason. */
 export function TrialPanel({ patientId, trials }: Props) {
   if (trials.length === 0) return null;
   return (
@@ -29,8 +29,12 @@ export function TrialPanel({ patientId, trials }: Props) {
   );
 }
 
+/** "at home, by the patient" */
+const whoDid = ({ byName, isAtHome }: TrialFact): string =>
+  isAtHome ? `at home, by ${byName ?? 'the patient'}` : (byName ?? '');
+
 function Trial({ patientId, trial }: { patientId: string; trial: TrialFact }) {
-  const { name, side, sets, byName, withdrawn, trialId } = trial;
+  const { name, side, sets, withdrawn, trialId } = trial;
   const on = sets[0]?.performedOn ?? '';
   const sideWords = sideOptions.find(({ value }) => value === side)?.label.toLowerCase();
   return (
@@ -39,7 +43,7 @@ function Trial({ patientId, trial }: { patientId: string; trial: TrialFact }) {
         <b>{name}</b>
         {(side === 'left' || side === 'right') && `, ${sideWords}`}{' '}
         <span className="text-sm text-muted">
-          {on}, {byName}
+          {on}, {whoDid(trial)}
         </span>
       </p>
       {withdrawn === null ? (

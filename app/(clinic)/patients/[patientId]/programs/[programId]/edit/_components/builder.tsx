@@ -152,6 +152,11 @@ function Workbench(props: BuilderProps) {
           typed={typed}
           onTest={builder.addTest}
           onLead={() => setTrying(true)}
+          atHome={{
+            ...{ patientId, programId },
+            isInForce: isPublished(keyOf(selected)),
+            onPermit: (permission) => builder.permitTrials(keyOf(selected), permission),
+          }}
           taken={taken}
           onSwap={swapSelected}
           onOtherVersion={() => setFocus({ id: libraryId })}

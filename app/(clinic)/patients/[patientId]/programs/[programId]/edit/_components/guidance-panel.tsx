@@ -13,7 +13,7 @@ import type { PainModel } from '@/lib/domain/pain/pain-zone';
 import { hasLoadChoices } from '@/lib/domain/load/load-choices';
 import { describeDosage } from '@/lib/domain/dosage/describe-dosage';
 import { LoadPanel } from './load-panel';
-import { TrialSets } from './trial/trial-sets';
+import { TrialSets, type TrialSetsProps } from './trial/trial-sets';
 import { VersionPanel } from './version-panel';
 import { TestSet, type TypedTests } from './test-set';
 
@@ -27,6 +27,7 @@ type Props = {
   onTest: (test: RecordedTest) => void;
   /** Leads the patient through trial sets. */
   onLead: () => void;
+  atHome: TrialSetsProps['atHome'];
   /** Opens the editor of the dose at its load. */
   onOther: () => void;
   /** What stands in the program. */
@@ -47,6 +48,7 @@ export function GuidancePanel({
   typed,
   onTest,
   onLead,
+  atHome,
   onOther,
   taken,
   onSwap,
@@ -73,7 +75,7 @@ export function GuidancePanel({
           onOther={onOtherVersion}
         />
       )}
-      <TrialSets item={item} request={request} painModel={painModel} onLead={onLead} />
+      <TrialSets item={item} request={request} painModel={painModel} onLead={onLead} atHome={atHome} />
       <PrescriptionOutlook item={item} context={context} painModel={painModel}>
         <OwnRulesEditor item={item} context={context} painModel={painModel} onChange={onChange} />
       </PrescriptionOutlook>

@@ -17,7 +17,7 @@ import { canHaveSide } from '@/lib/domain/program/sides';
 import type { Side } from '@/lib/domain/dosage/side';
 import type { Goal } from '@/lib/domain/dosage/goals';
 import type { LoadContext, RecordedTest } from '@/lib/domain/load/load-context';
-import type { RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
+import type { RecordedTrialSet, TrialPermission } from '@/lib/domain/load/recorded-trial';
 import type { LoadJump } from '@/lib/domain/program/load-jump';
 import type { ExerciseCard } from '@/lib/schemas/exercise-card';
 
@@ -34,6 +34,8 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
   const [repeated, setRepeated] = useState<ExerciseCard | null>(null);
   const [tests, setTests] = useState<readonly RecordedTest[]>([]);
   const [trialSets, setTrialSets] = useState<readonly RecordedTrialSet[]>([]);
+  /** Said since the page was opened, by lineage: what may be tried at home; null: no more. */
+  const [permitted, setPermitted] = useState<Readonly<Record<string, TrialPermission | null>>>({});
   const [said, setSaid] = useState('');
   const reveal = useReveal();
 
@@ -42,8 +44,12 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
       ...initialContext,
       strengthTests: withoutTwice([...tests, ...initialContext.strengthTests]),
       trialSets: withoutTwiceTold([...trialSets, ...(initialContext.trialSets ?? [])]),
+      trialsAtHome: [
+        ...(initialContext.trialsAtHome ?? []).filter(({ lineageId }) => permitted[lineageId] === undefined),
+        ...Object.values(permitted).filter((one) => one !== null),
+      ],
     }),
-    [initialContext, tests, trialSets],
+    [initialContext, tests, trialSets, permitted],
   );
   const selected = draft.items.find((item) => keyOf(item) === selectedKey) ?? draft.items[0] ?? null;
 
@@ -174,6 +180,8 @@ export function useBuilder(initial: ProgramDraft, initialContext: LoadContext) {
     },
     confirmJump: (key: string, jump: LoadJump) => setConfirmed((now) => ({ ...now, [key]: loadKey(jump) })),
     addTrialSet: (set: RecordedTrialSet) => setTrialSets((now) => [set, ...now]),
+    permitTrials: (lineageId: string, permission: TrialPermission | null) =>
+      setPermitted((now) => ({ ...now, [lineageId]: permission })),
     addTest: (test: RecordedTest) => setTests((now) => [test, ...now]),
   };
 }

@@ -6,20 +6,23 @@ import { Button } from '@/components/ui/button';
 import type { AdviceRequest } from '@/lib/domain/load/load-advice';
 import type { LoadContext } from '@/lib/domain/load/load-context';
 import { newestTrialSets, type RecordedTrialSet } from '@/lib/domain/load/recorded-trial';
-import { mayTry, type TrialAsked } from '@/lib/domain/load/trial';
+import { mayTry, type TrialAsked, trialsOn } from '@/lib/domain/load/trial';
 import type { PainModel } from '@/lib/domain/pain/pain-zone';
+import { TrialsAtHome, type TrialsAtHomeProps } from './trials-at-home';
 import { gateWords } from './trial-words';
 
-type Props = {
+export type TrialSetsProps = {
   item: DraftItem;
   request: AdviceRequest;
   painModel: PainModel;
   /** Opens the flow, which stands over the page whatever becomes of this panel. */
   onLead: () => void;
+  /** What the way to allow them at home needs; it says itself why not. */
+  atHome: Pick<TrialsAtHomeProps, 'patientId' | 'programId' | 'isInForce' | 'onPermit'>;
 };
 
 /** Light sets that the patient is led through in the clinic (LG-4.4): why not now in words, or the way into them, and the last trial. */
-export function TrialSets({ item, request, painModel, onLead }: Props) {
+export function TrialSets({ item, request, painModel, onLead, atHome }: TrialSetsProps) {
   const asked = useAsked(item, request.context, painModel);
   const { context, exercise, side } = request;
   const last = newestTrialSets(context.trialSets ?? [], exercise.slug, side);
@@ -43,6 +46,7 @@ export function TrialSets({ item, request, painModel, onLead }: Props) {
       ) : (
         <p className="text-sm text-muted">{gateWords(allowed.refusal)}</p>
       )}
+      <TrialsAtHome {...atHome} item={item} request={request} asked={asked} />
     </section>
   );
 }
@@ -54,13 +58,12 @@ export function useAsked(
   painModel: PainModel,
 ): Omit<TrialAsked, 'painBefore'> {
   const judged = judgeItem(item, usePrecautions());
-  const today = (context.trialSets ?? []).filter(({ performedOn }) => performedOn === context.today);
   return {
     stopSymptom: null,
     painModel,
     // A reason on record lets the exercise be prescribed; a trial of it is still none of the light path.
     contraindicated: judged === null ? null : judged.open.length + judged.overridden.length > 0,
-    triedToday: new Set(today.map(({ trialId }) => trialId)).size,
+    triedToday: trialsOn(context.trialSets ?? [], context.today),
   };
 }
 
