@@ -55,6 +55,9 @@ test('MS-8 LG-0.1 A pain spike brings a patient back who was watched; called, lo
       .getByText('No', { exact: true })
       .click();
     await expect(phone.getByText(/^Saved: pain 7/)).toBeVisible();
+    // Saved is not yet sent.
+    await phone.goto('/today');
+    await expect(phone.getByText(/All sent/)).toBeVisible();
   });
 
   await test.step('she stands on top of the list again, with the number; the call is noted for tomorrow', async () => {
