@@ -1,7 +1,8 @@
-import { drawingVersion } from './drawing-version.ts';
+import { portalPaths } from './portal-paths.ts';
 
 /** Every address of the product. */
 export const paths = {
+  ...portalPaths,
   home: '/',
   signIn: '/sign-in',
   about: '/about',
@@ -44,22 +45,9 @@ export const paths = {
   handout: (programVersionId: string) => `/handouts/${programVersionId}`,
   handoutPdf: (programVersionId: string) => `/api/handouts/${programVersionId}/pdf`,
   people: '/settings/people',
-  enter: '/p',
-  /** The entrance for whoever has a code on paper, also on a device that remembers a link. */
-  enterByCode: '/p?code=1',
-  enterWith: (token: string) => `/p/${token}`,
-  today: '/today',
-  session: '/today/session',
-  progress: '/progress',
-  me: '/me',
-  portalManifest: '/portal.webmanifest',
-  portalIcon: '/icons/portal-180.png',
   api: {
+    ...portalPaths.api,
     handoutPreview: (programVersionId: string) => `/api/handouts/${programVersionId}/preview`,
-    sync: '/api/sync',
-    access: '/api/access',
-    signOut: '/api/sign-out',
-    deviceDismissal: (deviceId: string) => `/api/devices/${deviceId}/dismissal`,
     deviceSeen: (patientId: string, deviceId: string) =>
       `/api/patients/${patientId}/devices/${deviceId}/acknowledgement`,
     covers: '/api/covers',
@@ -108,8 +96,10 @@ export const paths = {
     trialSets: (patientId: string) => `/api/patients/${patientId}/trial-sets`,
     trialWithdrawal: (patientId: string, trialId: string) =>
       `/api/patients/${patientId}/trial-sets/${trialId}/withdrawal`,
+    trialPermissions: (patientId: string) => `/api/patients/${patientId}/trial-permissions`,
+    trialPermissionEnd: (patientId: string, permissionId: string) =>
+      `/api/patients/${patientId}/trial-permissions/${permissionId}/end`,
     strengthTests: (patientId: string) => `/api/patients/${patientId}/strength-tests`,
-    consents: '/api/consents',
     consentText: '/api/clinic/consent-text',
     barriers: '/api/clinic/barriers',
     clinicTarget: '/api/clinic/adherence-target',
@@ -141,7 +131,6 @@ export const paths = {
     ownExercise: (slug: string) => `/api/exercises/own/${slug}`,
     ownArchive: (slug: string) => `/api/exercises/own/${slug}/archive`,
     ownPhotos: (slug: string) => `/api/exercises/own/${slug}/photos`,
-    ownPhoto: (slug: string, photoId: string) => `/api/exercises/own/${slug}/photos/${photoId}`,
     exerciseDraft: (draftId: string) => `/api/exercises/drafts/${draftId}`,
     finishDraft: (draftId: string) => `/api/exercises/drafts/${draftId}/finish`,
     discardDrafts: '/api/exercises/drafts/discard',
@@ -149,9 +138,6 @@ export const paths = {
     favourite: (slug: string) => `/api/exercises/${slug}/favourite`,
     exerciseNeighbours: (slug: string) => `/api/exercises/${slug}/neighbours`,
     exercisePoses: (slug: string) => `/api/exercises/${slug}/poses`,
-    /** A clinic's own drawing may change at any time; those that ship with the product have an address for good. */
-    exerciseFigure: (slug: string) =>
-      slug.startsWith('own_') ? `/api/exercises/${slug}/figure` : `/api/drawings/${drawingVersion}/${slug}`,
     clinicalLead: (practitionerRoleId: string) => `/api/people/${practitionerRoleId}/clinical-lead`,
     screenings: (patientId: string) => `/api/patients/${patientId}/screenings`,
     flagSeen: (patientId: string, flagId: string) =>
@@ -161,8 +147,6 @@ export const paths = {
     ruleSignature: (ruleId: string) => `/api/rules/${ruleId}/signature`,
     ruleChoice: (choiceId: string) => `/api/rule-choices/${choiceId}`,
     today: '/api/today',
-    portal: '/api/portal',
-    portalSince: (mark: string) => `/api/portal?known=${encodeURIComponent(mark)}`,
     clinicSettings: '/api/clinic/settings',
     clinicLogo: '/api/clinic/logo',
   },

@@ -1,5 +1,5 @@
 import type { OneSide } from '@/lib/domain/dosage/side';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 
 type Props = { slug: string; side?: OneSide; size?: 'line' | 'small' | 'normal' | 'tile' | 'large' };
 
@@ -16,7 +16,7 @@ export function ExerciseThumb({ slug, side = 'right', size = 'normal' }: Props) 
   return (
     // oxlint-disable-next-line nextjs/no-img-element -- a small drawing of our own route; nothing to optimise
     <img
-      src={`${paths.api.exerciseFigure(slug)}?kind=still&side=${side}`}
+      src={`${portalPaths.api.exerciseFigure(slug)}?kind=still&side=${side}`}
       alt=""
       loading="lazy"
       decoding="async"

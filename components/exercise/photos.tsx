@@ -1,5 +1,5 @@
 import { cx } from '@/components/ui/cx';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 
 type Photo = { id: string; alt: string; widthPixels: number; heightPixels: number };
 
@@ -11,7 +11,7 @@ export function Photos({ slug, photos }: { slug: string; photos: readonly Photo[
         // oxlint-disable-next-line nextjs/no-img-element -- made small by us when it came in; nothing to optimise
         <img
           key={id}
-          src={paths.api.ownPhoto(slug, id)}
+          src={portalPaths.api.ownPhoto(slug, id)}
           alt={alt}
           width={widthPixels}
           height={heightPixels}

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/plain-link';
 import { patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { LogView, TodayExercise } from '@/lib/schemas/today';
 import { CallLines } from './call-lines';
 import type { Help } from './what-to-do';
@@ -53,7 +53,7 @@ export function StopForToday({ ended, help, locale, isPast = false, onEnd, onCha
       {isScreen ? (
         <>
           {onEnd === undefined ? (
-            <LinkButton href={paths.today} variant="primary" size="large" block>
+            <LinkButton href={portalPaths.today} variant="primary" size="large" block>
               {words.end}
             </LinkButton>
           ) : (

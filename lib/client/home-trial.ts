@@ -2,7 +2,7 @@ import { memoryOf } from '@/lib/client/offline/device';
 import { isRecord } from '@/lib/client/offline/queue-entry';
 import { sendJson } from '@/lib/client/problem';
 import type { RecordedTrialSet, TrialTechnique } from '@/lib/domain/load/recorded-trial';
-import { trialPaths } from '@/lib/trial-paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { PlanOfDays } from '@/lib/schemas/day-plan';
 import type { HomeTrialAnswer, HomeTrialInput } from '@/lib/schemas/trial';
 
@@ -72,7 +72,7 @@ const isKept = (value: unknown): value is KeptTrial =>
 
 /** Begins a trial or records a set of it; the answer says what follows. Read without a schema: patients' phones carry none. */
 export const sendTrial = async (input: HomeTrialInput): Promise<HomeTrialAnswer> =>
-  (await sendJson('POST', trialPaths.own, input)) as HomeTrialAnswer;
+  (await sendJson('POST', portalPaths.api.trials, input)) as HomeTrialAnswer;
 
 /** What to send of a trial that was begun: what was said before the first set. */
 export const beginOf = (

@@ -1,5 +1,5 @@
 import { getJson, problemOf, ProblemError, sendJson } from '@/lib/client/problem';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { OpenAccessInput } from '@/lib/schemas/access';
 import type { SignInInput } from '@/lib/schemas/sign-in';
 
@@ -23,10 +23,10 @@ export async function signIn(input: SignInInput): Promise<void> {
 }
 
 /** Signs a patient in with the link or code and the birth date; throws `ProblemError` (401 refused, 429 wait). */
-export const openAccess = (input: OpenAccessInput) => sendJson('POST', paths.api.access, input);
+export const openAccess = (input: OpenAccessInput) => sendJson('POST', portalPaths.api.access, input);
 
 /** Ends this sign-in, here and for every copy of its cookie. */
-export const endSession = () => sendJson('POST', paths.api.signOut, {});
+export const endSession = () => sendJson('POST', portalPaths.api.signOut, {});
 
 function tokenIn(answer: unknown): string {
   const token =

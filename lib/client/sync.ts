@@ -3,7 +3,7 @@ import { makeQueue, nothingKept, type Queue } from '@/lib/client/offline/make-qu
 import { isRecord } from '@/lib/client/offline/queue-entry';
 import { sendJson } from '@/lib/client/problem';
 import { rejectionCodes } from '@/lib/domain/record/rejection';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { ItemAnswer } from '@/lib/schemas/sync';
 
 /** A tab that was frozen in mid-request must not hold up the others for ever. */
@@ -21,7 +21,7 @@ export function queueOf(patientId: string): Queue {
     memory: memoryOf(patientId),
     post: async (batch) =>
       readAnswers(
-        await sendJson('POST', paths.api.sync, batch, undefined, AbortSignal.timeout(longestRequestMs)),
+        await sendJson('POST', portalPaths.api.sync, batch, undefined, AbortSignal.timeout(longestRequestMs)),
         batch.items.length,
       ),
     oneSender,

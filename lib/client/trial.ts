@@ -1,6 +1,5 @@
 import { sendJson } from '@/lib/client/problem';
 import { paths } from '@/lib/paths';
-import { trialPaths } from '@/lib/trial-paths';
 import {
   trialPermission,
   type TrialPermissionInput,
@@ -14,6 +13,6 @@ export const recordTrialSet = (input: TrialSetInput) =>
 
 /** Allows trial sets of one prescribed exercise at home, and takes that back. */
 export const allowTrials = (input: TrialPermissionInput) =>
-  sendJson('POST', trialPaths.permissions(input.patientId), input, trialPermission);
+  sendJson('POST', paths.api.trialPermissions(input.patientId), input, trialPermission);
 export const endTrialPermission = (patientId: string, permissionId: string) =>
-  sendJson('POST', trialPaths.permissionEnd(patientId, permissionId), { patientId });
+  sendJson('POST', paths.api.trialPermissionEnd(patientId, permissionId), { patientId });

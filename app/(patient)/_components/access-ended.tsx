@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/plain-link';
 import type { QueueEntry } from '@/lib/client/offline/queue-entry';
 import { momentInWords, patientWords } from '@/lib/domain/messages/patient';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { PortalData } from '@/lib/schemas/portal';
 import { ClinicHelp } from './clinic-help';
 
@@ -32,7 +32,7 @@ export function AccessEnded({ data, unsent, onDrop }: Props) {
   return (
     <PatientShell
       labels={patientWords[language].shell}
-      homeHref={paths.enter}
+      homeHref={portalPaths.enter}
       help={
         <ClinicHelp contact={contact} words={patientWords[language].help} locale={language} now={readAt} />
       }
@@ -48,7 +48,7 @@ export function AccessEnded({ data, unsent, onDrop }: Props) {
       </ul>
       {unsent.unreadable > 0 && <p>{portalWords[language].sync.unreadable(unsent.unreadable)}</p>}
       <p>{words.keeps}</p>
-      <LinkButton href={paths.enter} variant="primary" size="large" block>
+      <LinkButton href={portalPaths.enter} variant="primary" size="large" block>
         {words.enter}
       </LinkButton>
       <Button variant="quiet" block onPress={() => setAsking(true)}>

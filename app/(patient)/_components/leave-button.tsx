@@ -12,7 +12,7 @@ import { usePortal } from '@/lib/client/portal/use-portal';
 import { openPage, useWrite } from '@/lib/client/use-write';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { Locale } from '@/lib/domain/result';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { SyncLine } from './sync-line';
 
 /** Signs out, after a warning when this device still holds entries that nobody else has. */
@@ -26,7 +26,7 @@ export function LeaveButton({ patientId, locale }: { patientId: string; locale: 
     await endSession();
     await leaveDevice(patientId);
     await leaveWorker();
-    return openPage(paths.enter, 'instead');
+    return openPage(portalPaths.enter, 'instead');
   });
 
   /** What was done of a session, or answered of safety questions, that are still open is noted first: it would be gone with this device's store. */

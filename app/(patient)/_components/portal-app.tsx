@@ -17,7 +17,7 @@ import { PortalProvider } from '@/lib/client/portal/use-portal';
 import { usePageLanguage, useSpeech } from '@/lib/client/use-speech';
 import { localeTag } from '@/lib/domain/messages/languages';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { PortalData } from '@/lib/schemas/portal';
 import { PartComing } from './part-coming';
 import { PortalFrame } from './portal-frame';
@@ -63,7 +63,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   }, [isShared]);
   // A page that was just opened has nothing under way yet; a session never changes its version.
   useEffect(() => {
-    if (window.location.pathname === paths.today) void takeUpdate();
+    if (window.location.pathname === portalPaths.today) void takeUpdate();
   }, []);
 
   usePageLanguage(data?.person.language ?? null);
@@ -71,7 +71,7 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
   useEffect(
     () =>
       onLeft((left) => {
-        if (left === patientId) window.location.replace(paths.enter);
+        if (left === patientId) window.location.replace(portalPaths.enter);
       }),
     [patientId],
   );
@@ -116,13 +116,13 @@ export function PortalApp({ initial, path: firstPath }: PortalAppProps) {
     return <PortalUnopened phase={unopened(state, path)} onRetry={portal.refresh} />;
   const { language } = data.person;
   const screen =
-    asksConsent && path !== paths.me ? (
+    asksConsent && path !== portalPaths.me ? (
       <ConsentScreen />
-    ) : path === paths.session ? (
-      <GuidedSession onNothing={() => goTo(paths.today, 'instead')} />
-    ) : path === paths.progress ? (
+    ) : path === portalPaths.session ? (
+      <GuidedSession onNothing={() => goTo(portalPaths.today, 'instead')} />
+    ) : path === portalPaths.progress ? (
       <ProgressScreen />
-    ) : path === paths.me ? (
+    ) : path === portalPaths.me ? (
       <MeScreen />
     ) : (
       <TodayScreen />

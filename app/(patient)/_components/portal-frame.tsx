@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PatientShell } from '@/components/shell/patient-shell';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { patientWords } from '@/lib/domain/messages/patient';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { ClinicHelp } from './clinic-help';
 import { DeviceNotices } from './device-notices';
 import type { PortalPath } from './portal-path';
@@ -13,7 +13,7 @@ export function PortalFrame({ path, children }: { path: PortalPath; children: Re
   const { data } = usePortal();
   const { person, contact, readAt } = data;
   const words = patientWords[person.language];
-  const isSession = path === paths.session;
+  const isSession = path === portalPaths.session;
   const item = (href: PortalPath, label: string) => ({ href, label, current: href === path });
   return (
     <PatientShell
@@ -25,9 +25,9 @@ export function PortalFrame({ path, children }: { path: PortalPath; children: Re
         isSession
           ? []
           : [
-              item(paths.today, words.nav.today),
-              item(paths.progress, words.nav.progress),
-              item(paths.me, words.nav.me),
+              item(portalPaths.today, words.nav.today),
+              item(portalPaths.progress, words.nav.progress),
+              item(portalPaths.me, words.nav.me),
             ]
       }
     >

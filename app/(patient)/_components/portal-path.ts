@@ -1,22 +1,21 @@
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 
 /** The pages of the portal, in the order of its menu; the session comes last, as it has none. */
-export const portalPaths = [paths.today, paths.progress, paths.me, paths.session] as const;
-export type PortalPath = (typeof portalPaths)[number];
+const pages = [portalPaths.today, portalPaths.progress, portalPaths.me, portalPaths.session] as const;
+export type PortalPath = (typeof pages)[number];
 
-export const asPortalPath = (path: string): PortalPath | null =>
-  portalPaths.find((one) => one === path) ?? null;
+export const asPortalPath = (path: string): PortalPath | null => pages.find((one) => one === path) ?? null;
 
 export function titleOf(path: PortalPath, words: PatientWords): string {
   switch (path) {
-    case paths.today:
+    case portalPaths.today:
       return words.nav.today;
-    case paths.progress:
+    case portalPaths.progress:
       return words.nav.progress;
-    case paths.me:
+    case portalPaths.me:
       return words.nav.me;
-    case paths.session:
+    case portalPaths.session:
       return words.today.start;
   }
 }

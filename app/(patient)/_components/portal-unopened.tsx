@@ -7,7 +7,7 @@ import { EmptyState, LoadingState } from '@/components/ui/states';
 import { UiLocale } from '@/components/ui/ui-locale';
 import { fallbackLocale, localeOfTag, localeTag } from '@/lib/domain/messages/languages';
 import { openingWords } from '@/lib/domain/messages/portal-opening';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { Locale } from '@/lib/domain/result';
 
 type Props = {
@@ -29,7 +29,7 @@ export function PortalUnopened({ phase, onRetry }: Props) {
               title={words.emptyTitle}
               action={
                 phase === 'held' ? (
-                  <LinkButton href={paths.today} variant="primary">
+                  <LinkButton href={portalPaths.today} variant="primary">
                     {words.openHeld}
                   </LinkButton>
                 ) : (

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { momentInWords } from '@/lib/domain/messages/patient';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 
 /** How old what is shown is, where it could not be checked; nothing while the server answers (O-12). */
 export function ShownAsOf() {
@@ -15,7 +15,7 @@ export function ShownAsOf() {
   const when = momentInWords(new Date(data.readAt), data.plan.timeZone, language);
   if (trouble === 'offline') return <Notice tone="warn">{words.asOf(when)}</Notice>;
   return (
-    <Notice tone="warn" action={<LinkButton href={paths.enter}>{words.enterAgain}</LinkButton>}>
+    <Notice tone="warn" action={<LinkButton href={portalPaths.enter}>{words.enterAgain}</LinkButton>}>
       {words.signedOut(when)}
     </Notice>
   );

@@ -8,7 +8,7 @@ import type { useQueue } from '@/lib/client/use-queue';
 import { momentInWords, patientWords } from '@/lib/domain/messages/patient';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
 import type { Locale } from '@/lib/domain/result';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { RejectionCode } from '@/lib/domain/record/rejection';
 
 /** Saved here, sent, needs attention: in words, always in the same place. */
@@ -53,7 +53,9 @@ export function SyncLine({ sync, locale }: { sync: ReturnType<typeof useQueue>; 
       <div role="status" className="text-center text-sm text-muted">
         <span key={line}>{line}</span>
       </div>
-      {hasTrouble && trouble === 'signed_out' && <LinkButton href={paths.enter}>{own.enterAgain}</LinkButton>}
+      {hasTrouble && trouble === 'signed_out' && (
+        <LinkButton href={portalPaths.enter}>{own.enterAgain}</LinkButton>
+      )}
       {hasTrouble && trouble === 'offline' && (
         <Button variant="quiet" isPending={isSending} onPress={() => void queue.flush()}>
           {words.sendNow}

@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Memory } from '@/lib/client/offline/memory';
 import { isRecord } from '@/lib/client/offline/queue-entry';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 
 /** Pages that are opened sooner after each other are one visit. */
 const oneVisitMs = 30 * 60_000;
@@ -88,8 +88,8 @@ export function useInstallHint(memory: Memory, mayInstall: boolean): InstallHint
 function nameManifest(): void {
   if (document.querySelector('link[rel="manifest"]') !== null) return;
   for (const [rel, href] of [
-    ['manifest', paths.portalManifest],
-    ['apple-touch-icon', paths.portalIcon],
+    ['manifest', portalPaths.portalManifest],
+    ['apple-touch-icon', portalPaths.portalIcon],
   ] as const) {
     const link = document.createElement('link');
     link.rel = rel;

@@ -15,7 +15,7 @@ import { getJson, ProblemError } from '@/lib/client/problem';
 import { isNewer, readDay } from '@/lib/client/portal/read-day';
 import { endSession } from '@/lib/client/sign-in';
 import { aloneAs, queueOf } from '@/lib/client/sync';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { PortalData } from '@/lib/schemas/portal';
 import { portalFormat } from '@/lib/schemas/portal-format';
 
@@ -131,7 +131,9 @@ export function makePortal(initial: PortalData | null): Portal {
 
   async function askServer(): Promise<PortalData | null> {
     const { data: known } = state;
-    const answer = await getJson(known === null ? paths.api.portal : paths.api.portalSince(known.mark));
+    const answer = await getJson(
+      known === null ? portalPaths.api.portal : portalPaths.api.portalSince(known.mark),
+    );
     // The same, read anew: what it was read for is as old as this answer.
     const data =
       known !== null &&
@@ -144,7 +146,7 @@ export function makePortal(initial: PortalData | null): Portal {
     const { patientId, isShared, language } = data.person;
     // Somebody else has signed in meanwhile: nothing of the page that was open may mix with theirs.
     if (state.data !== null && state.data.person.patientId !== patientId) {
-      window.location.replace(paths.today);
+      window.location.replace(portalPaths.today);
       return new Promise(() => {});
     }
     // Before anything is kept of it.
@@ -163,7 +165,7 @@ export function makePortal(initial: PortalData | null): Portal {
       return end(data);
     }
     if ((status === 401 || status === 403 || status === 410) && data === null)
-      return window.location.replace(paths.enter);
+      return window.location.replace(portalPaths.enter);
     if (data === null) say({ phase: 'empty', trouble: 'offline' });
     else say({ trouble: status === 401 || status === 403 ? 'signed_out' : 'offline' });
   }
@@ -202,7 +204,7 @@ export function makePortal(initial: PortalData | null): Portal {
     await leaveDevice(patientId);
     await leaveWorker();
     await forgetLink();
-    window.location.replace(paths.enter);
+    window.location.replace(portalPaths.enter);
   }
 
   let running: Promise<void> | null = null;

@@ -1,8 +1,8 @@
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { PortalPage, portalMetadata } from '../../_components/portal-page';
 
-export const generateMetadata = portalMetadata(paths.me);
+export const generateMetadata = portalMetadata(portalPaths.me);
 
 export default function Page() {
-  return <PortalPage path={paths.me} />;
+  return <PortalPage path={portalPaths.me} />;
 }

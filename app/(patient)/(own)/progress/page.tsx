@@ -1,8 +1,8 @@
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { PortalPage, portalMetadata } from '../../_components/portal-page';
 
-export const generateMetadata = portalMetadata(paths.progress);
+export const generateMetadata = portalMetadata(portalPaths.progress);
 
 export default function Page() {
-  return <PortalPage path={paths.progress} />;
+  return <PortalPage path={portalPaths.progress} />;
 }

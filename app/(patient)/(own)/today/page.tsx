@@ -1,8 +1,8 @@
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { PortalPage, portalMetadata } from '../../_components/portal-page';
 
-export const generateMetadata = portalMetadata(paths.today);
+export const generateMetadata = portalMetadata(portalPaths.today);
 
 export default function Page() {
-  return <PortalPage path={paths.today} />;
+  return <PortalPage path={portalPaths.today} />;
 }

@@ -31,7 +31,7 @@ import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import { limitsOf } from '@/lib/domain/pain/agreed-limits';
 import { strictestRule } from '@/lib/domain/pain/pain-zone';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { type Asking, isStopped } from '@/lib/client/safety';
 import type { TodayExercise } from '@/lib/schemas/today';
@@ -135,7 +135,7 @@ function OpenSession() {
   }, [initial.patientId, sitting, isEnded, view, sync.queue]);
 
   const { due } = view.safety;
-  const toDay = () => go(paths.today);
+  const toDay = () => go(portalPaths.today);
   if (asked !== null || ended !== null)
     return (
       <>
@@ -228,7 +228,7 @@ function OpenSession() {
         <Notice
           tone="warn"
           announce
-          action={<LinkButton href={paths.today}>{words.finished.home}</LinkButton>}
+          action={<LinkButton href={portalPaths.today}>{words.finished.home}</LinkButton>}
         >
           {today.changedNow}
         </Notice>
@@ -289,7 +289,7 @@ function OpenSession() {
             <BeforeScreen
               emergencyNumber={emergencyNumber}
               locale={locale}
-              onBack={() => go(paths.today)}
+              onBack={() => go(portalPaths.today)}
               onSave={(score) => step({ kind: 'painBefore', score })}
             />
           ) : (
@@ -310,7 +310,7 @@ function OpenSession() {
               onSave={(told) => save(exercise, told)}
               onNext={() => goOn(false)}
               // Before anything was noted the session stays open: it goes on where it was.
-              onStop={() => (sitting.owesAfter ? stop() : go(paths.today))}
+              onStop={() => (sitting.owesAfter ? stop() : go(portalPaths.today))}
             />
           )}
         </SessionSafety>

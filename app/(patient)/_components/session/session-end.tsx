@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/plain-link';
 import { Pinned } from '@/components/session/pinned';
 import { useFirstFocus } from '@/components/session/use-first-focus';
 import type { SessionWords } from '@/lib/domain/messages/patient-session';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 
 type SessionEndProps = {
   words: SessionWords;
@@ -54,7 +54,7 @@ export function SessionEnd(props: SessionEndProps) {
         </dl>
       )}
       <Pinned>
-        <LinkButton href={paths.today} variant="primary" size="large" block>
+        <LinkButton href={portalPaths.today} variant="primary" size="large" block>
           {words.finished.home}
         </LinkButton>
       </Pinned>

@@ -13,7 +13,7 @@ import { questionWords } from '@/lib/domain/messages/patient-questions';
 import { sessionWords } from '@/lib/domain/messages/patient-session';
 import type { Locale } from '@/lib/domain/result';
 import type { StopSymptomId } from '@/lib/domain/safety/stop-symptoms';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { FlagView } from '@/lib/schemas/screening';
 import { SafetyQuestions } from '../later-parts';
 
@@ -65,7 +65,7 @@ export function SessionSafety({ today, sitting, help, locale, onBreakOff, childr
     return (
       <div className="flex flex-col gap-4">
         <WhatToDo flags={stoppedBy} help={help} locale={locale} isNew />
-        <LinkButton href={paths.today} block>
+        <LinkButton href={portalPaths.today} block>
           {sessionWords[locale].finished.home}
         </LinkButton>
       </div>
@@ -84,7 +84,7 @@ export function SessionSafety({ today, sitting, help, locale, onBreakOff, childr
           asking={screen.asking}
           help={help}
           locale={locale}
-          onBack={screen.isDue ? () => go(paths.today) : back}
+          onBack={screen.isDue ? () => go(portalPaths.today) : back}
           onDone={back}
         />
       )}

@@ -19,7 +19,7 @@ import { secondsLeft } from '@/lib/domain/log/own-calendar';
 import { dayInWords, patientWords } from '@/lib/domain/messages/patient';
 import { safetyWords } from '@/lib/domain/messages/patient-safety';
 import type { Locale } from '@/lib/domain/result';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { addDays } from '@/lib/domain/time/calendar-date';
 import type { LogView, TodayExercise, TodayView } from '@/lib/schemas/today';
 import { later } from '../later';
@@ -216,7 +216,7 @@ export function DayList(props: DayListProps) {
           <StopBox exercises={view.exercises} help={help} words={words} locale={locale} />
           <SafetyCard asking={asking} isAfter={ended !== null} locale={locale} onAsk={onAsk} />
           {asking === null && isOnTheWay && (
-            <LinkButton href={paths.session} variant="primary" size="large" block>
+            <LinkButton href={portalPaths.session} variant="primary" size="large" block>
               {open.length < due.length ? words.today.goOn : words.today.start}
             </LinkButton>
           )}

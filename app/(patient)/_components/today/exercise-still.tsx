@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FigurePicture } from '@/components/figure/figure-picture';
 import { usePortal } from '@/lib/client/portal/use-portal';
 import { portalWords } from '@/lib/domain/messages/patient-portal';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { TodayExercise } from '@/lib/schemas/today';
 
 /** The one pose of lists. The name stands beside it, so that it says nothing more to readers. */
@@ -20,7 +20,7 @@ export function ExerciseStill({ exercise }: { exercise: TodayExercise }) {
   return (
     // oxlint-disable-next-line nextjs/no-img-element -- a photo of our own route; nothing to optimise
     <img
-      src={paths.api.ownPhoto(exercise.slug, photo.id)}
+      src={portalPaths.api.ownPhoto(exercise.slug, photo.id)}
       alt=""
       onError={() => setMissing(true)}
       className="size-full rounded-field object-cover"

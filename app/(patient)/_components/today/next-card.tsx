@@ -1,4 +1,4 @@
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
 import type { TodayExercise } from '@/lib/schemas/today';
@@ -20,7 +20,7 @@ export function NextCard({ exercise, news, words, locale }: NextCardProps) {
   return (
     <li>
       <a
-        href={paths.session}
+        href={portalPaths.session}
         className="block overflow-hidden rounded-large border border-line bg-card text-ink no-underline"
       >
         <span className="flex h-[24dvh] max-h-52 min-h-24 items-center justify-center bg-well p-2">

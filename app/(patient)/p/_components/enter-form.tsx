@@ -16,7 +16,7 @@ import { type EntryCheck, readPin } from '@/lib/domain/access/entry-check';
 import { patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import type { Locale } from '@/lib/domain/result';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { isDateWithin } from '@/lib/domain/time/calendar-date';
 import { partsOfDate, readDateParts, withWholeBirthYear } from '@/lib/domain/time/date-parts';
 
@@ -49,7 +49,7 @@ export function EnterForm({ by, asks, locale }: EnterFormProps) {
     // Before any page of theirs is shown: whoever used this device before is not.
     await dropCurrent();
     if (sharedDevice) await leaveWorker();
-    return openPage(paths.today);
+    return openPage(portalPaths.today);
   });
   const failure = entry.problem === null ? null : failureOf(entry.problem, check, words);
   const message = useRef<HTMLDivElement>(null);

@@ -15,7 +15,7 @@ import { patientWords } from '@/lib/domain/messages/patient';
 import type { PatientWords } from '@/lib/domain/messages/patient-en';
 import { type Locale, locales } from '@/lib/domain/result';
 import { env } from '@/lib/env';
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { type Entrance, viewEntrance } from '@/lib/server/data/access/entrance';
 import { errorFacts, log } from '@/lib/server/log';
 import { originOf } from '@/lib/server/http/request-origin';
@@ -42,15 +42,15 @@ export async function EnterPage({ copied, query }: EnterPageProps) {
   const token = copied === null ? null : readToken(copied);
   const known = token ?? remembered;
   const entrance = known === null ? nobodys : await entranceOf(known);
-  if (entrance.isSignedIn) redirect(paths.today);
-  const here = token === null ? paths.enter : paths.enterWith(token);
+  if (entrance.isSignedIn) redirect(portalPaths.today);
+  const here = token === null ? portalPaths.enter : portalPaths.enterWith(token);
   const { clinic } = entrance;
   return (
     <div lang={locale}>
       <UiLocale value={localeTag[locale]}>
         <PatientShell
           labels={words.shell}
-          homeHref={paths.enter}
+          homeHref={portalPaths.enter}
           isDemo={env().isDemo}
           help={clinic !== null && <CallClinic clinic={clinic} words={words.help} />}
         >
@@ -78,7 +78,7 @@ export async function EnterPage({ copied, query }: EnterPageProps) {
             ))}
             {known !== null && (
               <a
-                href={paths.enterByCode}
+                href={portalPaths.enterByCode}
                 className="inline-flex min-h-control items-center rounded-sm text-action underline underline-offset-2"
               >
                 {words.enter.haveCode}

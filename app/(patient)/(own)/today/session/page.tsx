@@ -1,8 +1,8 @@
-import { paths } from '@/lib/paths';
+import { portalPaths } from '@/lib/portal-paths';
 import { PortalPage, portalMetadata } from '../../../_components/portal-page';
 
-export const generateMetadata = portalMetadata(paths.session);
+export const generateMetadata = portalMetadata(portalPaths.session);
 
 export default function Page() {
-  return <PortalPage path={paths.session} />;
+  return <PortalPage path={portalPaths.session} />;
 }
