@@ -62,6 +62,8 @@ export type Afterwards =
   | { kind: 'found'; code: string; description: string }
   /** Signed some days ago: the load of one exercise may rise by itself to this weight. */
   | { kind: 'bounds'; slug: string; toKg: string; daysAgo: number; untilDay: number }
+  /** Weights of one exercise may be tried at home; it hurt so much today that none was. */
+  | { kind: 'trial_at_home'; slug: string; painBefore: number }
   /** Somebody tried the link with a wrong birth date until it was suspended. */
   | { kind: 'link_suspended' }
   /** What stood on the list was seen to, until a day. */

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { addDays } from '../../lib/domain/time/calendar-date';
 import { openAccessLink } from '../../lib/server/data/access/access-entry';
 import { signBounds } from '../../lib/server/data/bounds/bounds';
 import { applyAgreedSteps } from '../../lib/server/data/bounds/step-within-bounds';
 import { viewRecord } from '../../lib/server/data/patient/record';
+import { recordHomeTrial } from '../../lib/server/data/patient/trial-at-home';
+import { allowTrials } from '../../lib/server/data/patient/trial-permission';
 import { addCondition } from '../../lib/server/data/record/condition';
 import { acknowledgeReview } from '../../lib/server/data/review/acknowledge';
 import { offerOf } from '../../lib/server/data/review/review-list';
-import type { PractitionerActor } from '../../lib/server/session/actor-types';
-import type { DemoPatient } from './demo-patient';
+import { viewToday } from '../../lib/server/data/today/today';
+import type { PatientActor, PractitionerActor } from '../../lib/server/session/actor-types';
+import type { Afterwards, DemoPatient } from './demo-patient';
 import { workingHours } from './fill-record';
 import { type Filling, staffOf } from './staff';
 
@@ -41,12 +45,36 @@ export async function fillAfterwards(
       if (versionIds.length === 0) throw new Error(`${name}: nothing moved within the bounds`);
       return;
     }
+    case 'trial_at_home':
+      return tryAtHome({ system, therapist, now }, patientId, afterwards);
     case 'link_suspended':
       return trySuspending(link, system.origin, now);
     case 'acknowledged':
       // When the list has settled: see `fillAcknowledged`.
       return;
   }
+}
+
+async function tryAtHome(
+  { system, therapist, now }: Pick<Filling, 'system' | 'now'> & { therapist: PractitionerActor },
+  patientId: string,
+  { slug, painBefore }: Extract<Afterwards, { kind: 'trial_at_home' }>,
+): Promise<void> {
+  const { fullName, language, timeZone, runningExercises } = await viewRecord(therapist, patientId, now);
+  const exercise = runningExercises.find((one) => one.slug === slug);
+  if (exercise === undefined) throw new Error(`${fullName}: no ${slug} to try`);
+  const { programId, lineageId } = exercise;
+  await allowTrials(therapist, patientId, { programId, lineageId, needsAdult: false }, now);
+  const { clinicId, clinic } = therapist;
+  const actor: PatientActor = {
+    ...{ kind: 'patient', clinicId, patientId, relatedPersonId: null, carerName: null },
+    ...{ sessionId: randomUUID(), name: fullName, language, timeZone, clinic, origin: system.origin },
+  };
+  const { exercises } = await viewToday(actor, now);
+  const shown = exercises.find((one) => one.slug === slug);
+  if (shown === undefined) throw new Error(`${fullName}: ${slug} is not shown`);
+  const begin = { step: 'begin', trialId: randomUUID(), prescriptionId: shown.prescriptionId } as const;
+  await recordHomeTrial(actor, { ...begin, noStopSymptom: true, adultPresent: false, painBefore }, now);
 }
 
 const triesAtOnce = 5;

@@ -234,4 +234,19 @@ export const patientsWithReasons: DemoPatient[] = [
     // Not yesterday: before breakfast the answer about the morning after would be waited for.
     story: { weeks: 2, adherence: 1, answers: 'nearlyAll', pain: [1, 0], silentDays: 2 },
   },
+  {
+    name: 'Ingrid Halvorsen',
+    callName: 'Ingrid',
+    ageYears: 47,
+    birthday: '04-18',
+    reason: 'Outer hip pain, right',
+    side: 'right',
+    conditions: [condition('gluteal_tendinopathy', 'Gluteal tendinopathy')],
+    irritability: { painWorst: 3, nightOrRestPain: 'none', settleMinutes: 10 },
+    equipment: [dumbbells('kg', 6, 8, 10, 12), loopBand, mat],
+    afterwards: { kind: 'trial_at_home', slug: 'goblet_squat', painBefore: 7 },
+    therapist: 'lindgren',
+    program: 'glutealTendinopathy',
+    story: { weeks: 2, adherence: 1, answers: 'nearlyAll', pain: [2, 2] },
+  },
 ];
