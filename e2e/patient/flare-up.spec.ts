@@ -2,7 +2,7 @@ import { expectAccessible } from '../fixtures/axe';
 import { startStory } from '../fixtures/builder-story';
 import { comeBack } from '../fixtures/days';
 import { addExercise } from '../fixtures/library-panel';
-import { bornOn, dayRow, enter, newPhone, worksOffline } from '../fixtures/phone-story';
+import { bornOn, dayRow, enter, newPhone, publishDraft, worksOffline } from '../fixtures/phone-story';
 import { answerAllNo, questionOf } from '../fixtures/safety-questions';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
@@ -28,14 +28,7 @@ test('H-4 LG-8.8 A flare-up without a network: the safety questions, the plan of
     .getByRole('button', { name: / 6 kg/ })
     .click();
   await addExercise(maya, walk);
-  await maya.getByRole('button', { name: 'Publish…' }).click();
-  await maya.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await maya.waitForURL(/\/programs\/[0-9a-f-]+$/);
-  const link =
-    (await maya
-      .getByText(/\/p\/[\w-]{43}$/)
-      .first()
-      .textContent()) ?? '';
+  const link = await publishDraft(maya);
   const context = await newPhone(browser, origin);
   await enter(context, origin, link);
   const phone = await context.newPage();

@@ -1,7 +1,7 @@
 import { trialWords } from '@/lib/domain/messages/patient-trial';
 import { startStory } from '../fixtures/builder-story';
 import { addExercise } from '../fixtures/library-panel';
-import { bornOn, enter } from '../fixtures/phone-story';
+import { bornOn, enter, publishDraft } from '../fixtures/phone-story';
 import { keepScreen } from '../fixtures/screens';
 import { expect, test } from '../fixtures/test';
 
@@ -22,14 +22,7 @@ test('LG-4.4 A Spanish patient finds a weight at home without a word of English;
   const story = await startStory(maya, origin, name, bornOn, 'es');
   await maya.goto(story.edit);
   await addExercise(maya, 'Goblet squat');
-  await maya.getByRole('button', { name: 'Publish…' }).click();
-  await maya.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await maya.waitForURL(/\/programs\/[0-9a-f-]+$/);
-  const link =
-    (await maya
-      .getByText(/\/p\/[\w-]{43}$/)
-      .first()
-      .textContent()) ?? '';
+  const link = await publishDraft(maya);
   await maya.goto(story.edit);
   await maya.getByRole('button', { name: /^Goblet squat/ }).click();
   const trials = maya.getByRole('region', { name: 'Trial sets' });
