@@ -26,7 +26,7 @@ export function buttonClass({
   block = false,
 }: ButtonLook = {}): string {
   return cx(
-    'inline-flex items-center justify-center gap-2 rounded-control border-[1.5px] text-center font-bold leading-tight no-underline select-none',
+    'inline-flex max-w-full items-center justify-center gap-2 rounded-control border-[1.5px] text-center font-bold leading-tight no-underline select-none',
     'in-[.patient]:border-2 disabled:opacity-55 data-disabled:opacity-55 forced-colors:border-[ButtonBorder]',
     variants[variant],
     sizes[size],

@@ -15,5 +15,11 @@ export function ButtonContent({ isPending, pendingLabel, children }: ButtonConte
       </>
     );
   // An element of its own: a browser that translates the page would keep the old words of a bare text.
-  return typeof children === 'string' ? <span key={children}>{children}</span> : children;
+  if (typeof children !== 'string') return children;
+  // A word that is longer than the button goes on in the next line.
+  return (
+    <span key={children} className="min-w-0 wrap-break-word">
+      {children}
+    </span>
+  );
 }

@@ -9,7 +9,7 @@ type StateProps = { title: string; children?: ReactNode; action?: ReactNode };
 export function EmptyState({ title, children, action }: StateProps) {
   return (
     <div className="flex flex-col items-start gap-2 rounded-panel border border-dashed border-edge px-5 py-6">
-      <p className="text-md font-bold">{title}</p>
+      <p className="max-w-full text-md font-bold">{title}</p>
       {children !== undefined && <div className="max-w-prose text-muted">{children}</div>}
       {action !== undefined && <div className="mt-1">{action}</div>}
     </div>
@@ -23,7 +23,7 @@ export function FailedState({ title, children, action }: StateProps) {
       role="alert"
       className="flex flex-col items-start gap-2 rounded-panel border border-red bg-red-tint px-5 py-6"
     >
-      <p className="flex items-center gap-2 text-md font-bold text-red">
+      <p className="flex max-w-full items-center gap-2 text-md font-bold text-red">
         <ToneShape tone="red" />
         {title}
       </p>

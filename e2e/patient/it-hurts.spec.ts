@@ -98,6 +98,7 @@ test('D05 LG-7.4 H-9 A skip after a set, a stop, and a pain of 8: what was done 
     await phone.getByRole('button', { name: /^Save/ }).click();
     await expect(phone.getByRole('heading', { name: 'Stop for today' })).toHaveCount(0);
     await expect(phone.getByText('Everything for today is noted.')).toBeVisible();
+    await expect(phone.getByText(/All sent/)).toBeVisible();
   });
 
   await test.step('the physiotherapist reads what was broken off, and of the pain that was corrected', async () => {

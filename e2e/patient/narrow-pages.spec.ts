@@ -8,6 +8,14 @@ import { narrowAndLarge, tooWide } from '../fixtures/too-wide';
 async function look(page: Page, screen: string): Promise<void> {
   await narrowAndLarge(page);
   expect.soft(await tooWide(page), screen).toEqual([]);
+  // As on a phone that has not got our letters yet.
+  const lettersOf = (family: string) =>
+    page.evaluate((wanted) => {
+      for (const place of document.querySelectorAll<HTMLElement>('.patient')) place.style.fontFamily = wanted;
+    }, family);
+  await lettersOf('"DejaVu Sans", Verdana');
+  expect.soft(await tooWide(page), `${screen}, in wide letters`).toEqual([]);
+  await lettersOf('');
 }
 
 async function lookAndKeep(page: Page, screen: string): Promise<void> {
