@@ -1,13 +1,25 @@
 import type { HandoutModel, LogTable } from '@/lib/domain/handout/handout-model';
 import styles from '@/components/handout/log-tables.module.css';
 
+type Props = { tables: readonly LogTable[]; print: HandoutModel['print'] };
+
 /** The boxes to write in. On a narrow screen a table scrolls by itself; on paper it always fits. */
-export function LogTables({ tables, print }: { tables: readonly LogTable[]; print: HandoutModel['print'] }) {
-  const className = `${styles.scroll} ${print === 'large' ? styles.large : ''}`;
-  return tables.map((table) => (
+export const LogTables = ({ tables, print }: Props) =>
+  tables.map((table) => <Boxes key={table.caption} table={table} print={print} />);
+
+function Boxes({ table, print }: { table: LogTable; print: HandoutModel['print'] }) {
+  const cells = table.headers.flatMap(({ date, span }) =>
+    Array.from({ length: span }, (_, column) => `${date}-${column}`),
+  );
+  const isNarrow = cells.length > widest[print];
+  return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it
-    <section key={table.caption} className={className} aria-label={table.caption} tabIndex={0}>
-      <table className={`${styles.log} ${emptyCells(table).length > mostRoomy ? styles.dense : ''}`}>
+    <section
+      className={`${styles.scroll} ${print === 'large' ? styles.large : ''}`}
+      aria-label={table.caption}
+      tabIndex={0}
+    >
+      <table className={`${styles.log} ${cells.length > mostRoomy ? styles.dense : ''}`}>
         <caption className={styles.unseen}>{table.caption}</caption>
         <thead>
           <tr>
@@ -16,7 +28,7 @@ export function LogTables({ tables, print }: { tables: readonly LogTable[]; prin
               <th key={header.date} scope="col" colSpan={header.span}>
                 <time dateTime={header.date}>
                   {header.lines[0]}
-                  {isNarrow(table, print) ? <br /> : ' '}
+                  {isNarrow ? <br /> : ' '}
                   {header.lines[1]}
                 </time>
               </th>
@@ -29,7 +41,7 @@ export function LogTables({ tables, print }: { tables: readonly LogTable[]; prin
               <th scope="row" className={styles.rowLabel}>
                 {row}
               </th>
-              {emptyCells(table).map((cell) => (
+              {cells.map((cell) => (
                 <td key={cell}>&nbsp;</td>
               ))}
             </tr>
@@ -37,18 +49,10 @@ export function LogTables({ tables, print }: { tables: readonly LogTable[]; prin
         </tbody>
       </table>
     </section>
-  ));
+  );
 }
 
 /** Columns that leave room beside two digits. */
 const mostRoomy = 14;
-
-/** Columns in which day and date stand below each other, so that all headers look alike. */
-const isNarrow = (table: LogTable, print: HandoutModel['print']) =>
-  emptyCells(table).length > (print === 'large' ? 4 : 7);
-
-function emptyCells(table: LogTable): string[] {
-  return table.headers.flatMap(({ date, span }) =>
-    Array.from({ length: span }, (_, column) => `${date}-${column}`),
-  );
-}
+/** Columns that leave room for day and date on one line; in a wider table they stand below each other in all headers. */
+const widest = { standard: 7, large: 4 } as const;

@@ -1,5 +1,5 @@
 import { isDueOn, type Schedule } from '../dosage/schedule.ts';
-import { addDays } from './handout-dates.ts';
+import { addDays } from '../time/calendar-date.ts';
 import type { LogTable } from './handout-model.ts';
 import type { HandoutWords } from './handout-words.ts';
 import { asTable, evenly, namedAsFits, type LogGridInput } from './log-grid.ts';

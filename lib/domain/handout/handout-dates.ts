@@ -1,16 +1,10 @@
 import { localeTag } from '../messages/languages.ts';
 import type { Locale } from '../result.ts';
+import { daysBetween } from '../time/calendar-date.ts';
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayMilliseconds = 86_400_000;
-
-function toUtc(date: string): Date {
-  const [, year, month, day] = isoDate.exec(date) ?? [];
-  const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (Number.isNaN(utc.getTime()) || utc.toISOString().slice(0, 10) !== date)
-    throw new RangeError(`not a local date: ${date}`);
-  return utc;
-}
+/** UTC midnight of a local date, to be worded. Refuses what is no date by throwing. */
+const toUtc = (date: string): number => daysBetween('1970-01-01', date) * dayMilliseconds;
 
 const shapes = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -30,17 +24,6 @@ function format(date: string, locale: Locale, shape: Shape): string {
   return formatter.format(toUtc(date));
 }
 
-/** The date `days` after a local date (YYYY-MM-DD). Refuses what is no date by throwing. */
-export function addDays(date: string, days: number): string {
-  return new Date(toUtc(date).getTime() + days * dayMilliseconds).toISOString().slice(0, 10);
-}
-
-/** ISO weekday of a local date: Monday 1 to Sunday 7. */
-export function isoWeekday(date: string): number {
-  const sundayFirst = toUtc(date).getUTCDay();
-  return sundayFirst === 0 ? 7 : sundayFirst;
-}
-
 /** "30 January 1979", "30 de enero de 1979". */
 export function formatLongDate(date: string, locale: Locale): string {
   return format(date, locale, 'long');
@@ -49,11 +32,6 @@ export function formatLongDate(date: string, locale: Locale): string {
 /** "23 Nov", "23 nov". */
 export function formatDayMonth(date: string, locale: Locale): string {
   return format(date, locale, 'dayMonth');
-}
-
-/** Day of the month as people write it. */
-export function dayOfMonth(date: string): string {
-  return `${toUtc(date).getUTCDate()}`;
 }
 
 /** "Nov", or "Nov–Dec" when the two dates lie in different months. */

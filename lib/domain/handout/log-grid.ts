@@ -4,14 +4,8 @@ import { mayBeOn } from '../dosage/schedule.ts';
 import { weekdayName } from '../dosage/dosage-words.ts';
 import type { LoadUnit } from '../number/units.ts';
 import type { Locale } from '../result.ts';
-import {
-  addDays,
-  dayOfMonth,
-  formatDayMonth,
-  formatLongDate,
-  formatMonthSpan,
-  isoWeekday,
-} from './handout-dates.ts';
+import { addDays, weekdayOf } from '../time/calendar-date.ts';
+import { formatDayMonth, formatLongDate, formatMonthSpan } from './handout-dates.ts';
 import type { LogTable } from './handout-model.ts';
 import type { HandoutWords } from './handout-words.ts';
 
@@ -47,12 +41,12 @@ function headersOfWeek(input: LogGridInput, monday: string): Header[] {
     return [{ lines, date: monday, span: schedule.n }];
   }
   const dates = Array.from({ length: 7 }, (_, day) => addDays(monday, day));
-  return dates.filter((date) => mayBeOn(schedule, isoWeekday(date))).map((date) => dayHeader(date, locale));
+  return dates.filter((date) => mayBeOn(schedule, weekdayOf(date))).map((date) => dayHeader(date, locale));
 }
 
 /** A column of one day; `letter` where it is too narrow for more. */
 export const dayHeader = (date: string, locale: Locale, form: 'short' | 'letter' = 'short'): Header => ({
-  lines: [weekdayName(isoWeekday(date), locale, form), dayOfMonth(date)],
+  lines: [weekdayName(weekdayOf(date), locale, form), `${Number(date.slice(8))}`],
   date,
   span: 1,
 });

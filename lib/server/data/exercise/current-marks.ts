@@ -21,15 +21,18 @@ export async function readCurrentMarks(
   exerciseVersionIds: readonly string[],
 ): Promise<WithCurrentMarks> {
   const ids = [...new Set(exerciseVersionIds)];
+  // From the few that are asked about, whatever the planner knows of the library: else it may go through all of it.
   const rows =
     ids.length === 0
       ? []
       : await tx.$queryRaw<{ id: string; attributes: unknown }[]>`
-          select held.id, newest.content -> 'attributes' as attributes
-          from exercise_version held
-          join exercise e on e.slug = held.slug
-          join exercise_version newest on newest.slug = e.slug and newest.version = e.current_version
-          where held.id = any(${ids}::uuid[]) and newest.id <> held.id`;
+          with held as materialized (select id, slug from exercise_version where id = any(${ids}::uuid[]))
+          select held.id, newest.attributes
+          from held cross join lateral (
+            select v.id, v.content -> 'attributes' as attributes
+            from exercise e join exercise_version v on v.slug = e.slug and v.version = e.current_version
+            where e.slug = held.slug limit 1) newest
+          where newest.id <> held.id`;
   const current = new Map(rows.map(({ id, attributes }) => [id, marks.parse(attributes)]));
   return (exerciseVersionId, exercise) => {
     const now = current.get(exerciseVersionId);

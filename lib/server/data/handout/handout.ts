@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Prisma } from '@/lib/server/generated/client';
 import { env } from '@/lib/env';
 import type { HandoutSource } from '@/lib/domain/handout/handout-source';
 import type { SheetPhoto } from '@/lib/domain/handout/sheet-picture';
@@ -42,43 +43,34 @@ export async function loadHandout(
   now: Date,
   purpose: 'print' | 'preview' = 'print',
 ): Promise<Handout> {
-  const { asked, own, work, recalled, sheet, photosOf, logo, link } = await act(
+  const { own, work, recalled, sheet, photosOf, logo, link } = await act(
     actor,
     'handout.print',
     async (tx) => {
-      const asked = await tx.programVersion.findFirst({
-        where: {
-          id: programVersionId,
-          program: { patient: visibleRecords(actor) },
-          ...(actor.kind === 'patient' ? { status: { not: 'draft' } } : {}),
-        },
-        select: {
-          ...{ id: true, patientId: true, programId: true },
-          program: { select: { patient: { select: { timeZone: true } } } },
-        },
-      });
-      if (asked === null) throw notFound();
+      const { patientId, timeZone } = await findAsked(tx, actor, programVersionId);
       await audit(tx, actor, {
         action: purpose === 'print' ? 'handout.print' : 'program.read',
-        patientId: asked.patientId,
-        entity: { kind: 'ProgramVersion', id: asked.id },
+        patientId,
+        entity: { kind: 'ProgramVersion', id: programVersionId },
       });
-      const own = { clinicId: actor.clinicId, patientId: asked.patientId };
+      const own = { clinicId: actor.clinicId, patientId };
       const work = workOfSheets(own, now);
-      const recalled = await recallIn(tx, own, work, momentIn(asked.program.patient.timeZone, now));
+      const recalled = await recallIn(tx, own, work, momentIn(timeZone, now));
       const { today, inForce } = JSON.parse(recalled.body) as KeptSheets;
-      const sheet = inForce[asked.id] ?? (await readSheets(tx, own, { id: asked.id }, today, now))[asked.id];
+      const sheet =
+        inForce[programVersionId] ??
+        (await readSheets(tx, own, { id: programVersionId }, today, now))[programVersionId];
       if (sheet === undefined) throw notFound();
       return {
-        ...{ asked, own, work, recalled, sheet },
+        ...{ own, work, recalled, sheet },
         photosOf: await readSheetPhotos(tx, actor, sheet.exercises),
         logo: await readLogo(tx, actor.clinicId),
-        link: purpose === 'print' ? await openForPrint(tx, actor, asked.patientId) : null,
+        link: purpose === 'print' ? await openForPrint(tx, actor, patientId) : null,
       };
     },
   );
   await keepRecalled(actor, own, work, recalled);
-  const { clinic, exercises, paperSize, sheetIdentityMoved, ...said } = sheet;
+  const { clinic, exercises, paperSize, programId, sheetIdentityMoved, ...said } = sheet;
   const source: HandoutSource = {
     ...said,
     clinic: { ...clinic, logo },
@@ -96,9 +88,27 @@ export async function loadHandout(
     source,
     patientLanguage: sheet.patient.language,
     paperSize,
-    of: { patientId: asked.patientId, programId: asked.programId },
+    of: { patientId: own.patientId, programId },
     sheetIdentityMoved: actor.kind === 'practitioner' && sheetIdentityMoved,
   };
+}
+
+/** Whose version this is, where the actor may see it. */
+async function findAsked(
+  tx: Tx,
+  actor: Actor,
+  programVersionId: string,
+): Promise<{ patientId: string; timeZone: string }> {
+  const version: Prisma.ProgramVersionWhereInput = {
+    id: programVersionId,
+    ...(actor.kind === 'patient' ? { status: { not: 'draft' } } : {}),
+  };
+  const patient = await tx.patient.findFirst({
+    where: { AND: [visibleRecords(actor), { programs: { some: { versions: { some: version } } } }] },
+    select: { id: true, timeZone: true },
+  });
+  if (patient === null) throw notFound();
+  return { patientId: patient.id, timeZone: patient.timeZone };
 }
 
 const readLogo = async (tx: Tx, clinicId: string) =>

@@ -43,6 +43,7 @@ export type VersionSheet = Pick<
   clinic: Omit<HandoutSource['clinic'], 'logo'>;
   exercises: SheetExercise[];
   paperSize: 'a4' | 'letter';
+  programId: string;
   sheetIdentityMoved: boolean;
 };
 
@@ -191,6 +192,7 @@ async function toSheet(tx: Tx, version: Version, told: SheetToday, now: Date): P
     flare: flare === null ? null : { since: flare.since, step: flare.step },
     exercises,
     paperSize: clinic.paperSize,
+    programId: version.programId,
     sheetIdentityMoved: clinic.sheetIdentityMoved,
   };
 }

@@ -3,6 +3,8 @@ import type { LoadContext } from '@/lib/domain/load/load-context';
 import type { Locale } from '@/lib/domain/result';
 import type { PrecautionsView } from '@/lib/schemas/safety';
 import { type BoundsPart, readBoundsView } from '@/lib/server/data/bounds/bounds-view';
+import type { StoredProgram } from '@/lib/schemas/program-view';
+import { readOpenPrograms } from '@/lib/server/data/program/program-versions';
 import type { Work } from '@/lib/server/data/memo/memo';
 import { readLoadContext } from '@/lib/server/data/patient/load-context';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
@@ -10,7 +12,7 @@ import { readPatientRecords } from '@/lib/server/data/proposal/progression-recor
 import { readFacts, type RecordFacts } from '@/lib/server/data/record/facts';
 import type { Tx } from '@/lib/server/db';
 
-/** What whoever prescribes has to know of the patient, whatever the program. */
+/** What whoever prescribes has to know of the patient, and what is prescribed, as it is kept. */
 export type Prescribing = {
   /** The patient's own. */
   language: Locale;
@@ -21,6 +23,8 @@ export type Prescribing = {
   record: Pick<RecordFacts, 'conditions' | 'equipment'>;
   /** How far each exercise in force may move by itself. */
   bounds: BoundsPart[];
+  /** The draft and the active version of each program that has one. */
+  programs: Record<string, StoredProgram>;
 };
 
 export const workOfPrescribing = (own: { clinicId: string; patientId: string }, now: Date): Work => ({
@@ -46,5 +50,6 @@ async function readPrescribing(
     precautions: await readPrecautions(tx, own, now),
     record: { conditions, equipment },
     bounds: parts,
+    programs: await readOpenPrograms(tx, own),
   };
 }

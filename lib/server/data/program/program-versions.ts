@@ -68,7 +68,7 @@ export async function requireProgram(tx: Tx, author: Publisher, patientId: strin
     select: {
       id: true,
       status: true,
-      patient: { select: identitySelect },
+      patient: { select: { ...identitySelect, timeZone: true } },
     },
   });
   if (program === null) throw notFound();
@@ -85,15 +85,31 @@ export async function readForEdit(
   programId: string,
 ): Promise<ProgramForEdit> {
   const program = await requireProgram(tx, author, patientId, programId);
+  const { [programId]: stored } = await readOpenPrograms(tx, {
+    clinicId: author.clinicId,
+    patientId,
+    programId,
+  });
+  return { patient: toIdentity(program.patient), ...(stored ?? nothingOpen) };
+}
+
+/** Of a program that is neither written nor in force. */
+export const nothingOpen: StoredProgram = { draft: null, active: null };
+
+/** The same of every program of a patient, or of one of them, by program. */
+export async function readOpenPrograms(
+  tx: Tx,
+  which: { clinicId: string; patientId: string; programId?: string },
+): Promise<Record<string, StoredProgram>> {
   const rows = await tx.programVersion.findMany({
-    where: { programId, status: { in: ['draft', 'active'] } },
-    select: versionSelect,
+    where: { ...which, status: { in: ['draft', 'active'] } },
+    select: { ...versionSelect, programId: true },
   });
   const cards = await cardsIn(tx, rows);
-  const viewed = rows.map((row) => viewOf(row, cards));
-  return {
-    patient: toIdentity(program.patient),
-    draft: viewed.find(({ status }) => status === 'draft') ?? null,
-    active: viewed.find(({ status }) => status === 'active') ?? null,
-  };
+  const programs: Record<string, StoredProgram> = {};
+  for (const { programId, ...row } of rows) {
+    const program = (programs[programId] ??= { ...nothingOpen });
+    program[row.status === 'draft' ? 'draft' : 'active'] = viewOf(row, cards);
+  }
+  return programs;
 }

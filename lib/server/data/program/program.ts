@@ -27,6 +27,7 @@ import {
   writePrescriptions,
 } from '@/lib/server/data/program/program-publish';
 import {
+  nothingOpen,
   type ProgramForEdit,
   readForEdit,
   requireProgram,
@@ -34,10 +35,11 @@ import {
   versionSelect,
 } from '@/lib/server/data/program/program-versions';
 import { readPrecautions } from '@/lib/server/data/precaution/precaution-records';
-import { remembered } from '@/lib/server/data/memo/memo';
+import { keepRecalled, recallIn } from '@/lib/server/data/memo/memo';
+import { momentIn } from '@/lib/server/data/memo/moment';
 import { type Prescribing, workOfPrescribing } from '@/lib/server/data/program/prescribing';
 import { patientDay } from '@/lib/server/data/patient/patient-day';
-import { requireRecord, zoneOfRecord } from '@/lib/server/data/patient/require-record';
+import { requireRecord } from '@/lib/server/data/patient/require-record';
 import { readRuleChoices } from '@/lib/server/data/rule-book/rule-choice';
 import { act, type Tx } from '@/lib/server/db';
 
@@ -75,24 +77,30 @@ export function viewProgramForEdit(
   });
 }
 
-/** All that the builder needs: the program as it is stored, and what is known of the patient (`Prescribing`), as it is kept. */
+/** All that the builder needs: the program as it is stored, and what is known of the patient. */
 export async function viewBuilder(
   actor: PractitionerActor,
   patientId: string,
   programId: string,
   now: Date,
-): Promise<ProgramForEdit & Prescribing> {
-  const entered: { view?: ProgramForEdit } = {};
-  const enter = async (tx: Tx) => {
-    entered.view = await readForEdit(tx, actor, patientId, programId);
+): Promise<ProgramForEdit & Omit<Prescribing, 'programs'>> {
+  const own = { clinicId: actor.clinicId, patientId };
+  const work = workOfPrescribing(own, now);
+  const { identity, recalled } = await act(actor, 'program.write', async (tx) => {
+    const { patient } = await requireProgram(tx, actor, patientId, programId);
     await audit(tx, actor, readingOf(patientId, programId));
-    return zoneOfRecord(tx, actor, patientId);
+    return {
+      identity: toIdentity(patient),
+      recalled: await recallIn(tx, own, work, momentIn(patient.timeZone, now)),
+    };
+  });
+  await keepRecalled(actor, own, work, recalled);
+  const { programs, bounds, ...known } = JSON.parse(recalled.body) as Prescribing;
+  return {
+    ...{ patient: identity, ...(programs[programId] ?? nothingOpen) },
+    ...known,
+    bounds: bounds.filter((part) => part.programId === programId),
   };
-  const work = workOfPrescribing({ clinicId: actor.clinicId, patientId }, now);
-  const known = await remembered<Prescribing>(actor, work, { operation: 'program.write', enter }, now);
-  if (entered.view === undefined) throw new Error('remembered without entering');
-  const bounds = known.bounds.filter((part) => part.programId === programId);
-  return { ...entered.view, ...known, bounds };
 }
 
 async function languageOf(tx: Tx, actor: PractitionerActor, patientId: string): Promise<Locale> {
