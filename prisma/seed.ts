@@ -10,21 +10,26 @@ async function seed(): Promise<void> {
   if (owner === undefined) throw new Error('MIGRATE_DATABASE_URL is missing.');
   const report = (line: string) => console.log(`  ${line}`);
   report(`${await importCatalogue(owner)} exercises in the library`);
+  await asOwner(owner, 'analyze exercise, exercise_version, exercise_name');
   if (process.env['PLIMSOLL_DEMO'] !== '1' || (await hasPeople(owner))) return;
   const demo = await fillDemoClinic(new Date(), report);
+  // So that the first requests are planned for what is there now; by itself the database finds out within minutes.
+  await asOwner(owner, 'analyze');
   const file = process.env['PLIMSOLL_DEMO_FILE'];
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** Staff accounts belong to no single clinic, so that the owner of the schema can count them without a clinic's context. */
-async function hasPeople(connectionString: string): Promise<boolean> {
+async function hasPeople(owner: string): Promise<boolean> {
+  const [row] = await asOwner<{ any: boolean }>(owner, 'select exists (select 1 from practitioner) as any');
+  return row?.any === true;
+}
+
+async function asOwner<T extends object>(connectionString: string, statement: string): Promise<T[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    const { rows } = await client.query<{ any: boolean }>(
-      'select exists (select 1 from practitioner) as any',
-    );
-    return rows[0]?.any === true;
+    return (await client.query<T>(statement)).rows;
   } finally {
     await client.end();
   }
