@@ -13,10 +13,10 @@ function Boxes({ table, print }: { table: LogTable; print: HandoutModel['print']
   );
   const isNarrow = cells.length > widest[print];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it
     <section
       className={`${styles.scroll} ${print === 'large' ? styles.large : ''}`}
       aria-label={table.caption}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must reach it
       tabIndex={0}
     >
       <table className={`${styles.log} ${cells.length > mostRoomy ? styles.dense : ''}`}>
