@@ -6,10 +6,10 @@ import { AppError } from '@/lib/errors';
 import type { Actor } from '@/lib/server/session/actor-types';
 import { audit } from '@/lib/server/audit';
 import { asUnavailable, isLostConnection, isRetryable } from '@/lib/server/database-errors';
-import { SparingClient } from '@/lib/server/generated-statements';
+import { SparingClient } from '@/lib/server/empty-selects';
 import { once, spend } from '@/lib/server/intent';
 import { noteOutage } from '@/lib/server/outage';
-import { isOutdatedPlan } from '@/lib/server/statement-names';
+import { isOutdatedPlan, statementName } from '@/lib/server/statement-names';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
 
 export type Tx = Prisma.TransactionClient;
@@ -31,7 +31,9 @@ function connect(): PrismaClient {
     application_name: 'plimsoll',
     Client: SparingClient,
   };
-  const adapter = new PrismaPg(pool);
+  // The driver takes no name for "each time anew", as its type says.
+  const statementNameGenerator = statementName as (query: { sql: string }) => string;
+  const adapter = new PrismaPg(pool, { statementNameGenerator });
   return new PrismaClient({ adapter, errorFormat: 'minimal', log: [] });
 }
 

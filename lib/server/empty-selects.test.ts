@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksForNothing, withArrays } from '@/lib/server/generated-statements';
+import { asksForNothing } from '@/lib/server/empty-selects';
 
 const from = 'SELECT "public"."alert"."id", "public"."alert"."rule"::text FROM "public"."alert"';
 
@@ -51,56 +51,4 @@ describe('F-4 whatever might have an answer is sent', () => {
       `${from} WHERE "public"."alert"."note" = ' IN (NULL)' OR true`,
     ],
   ])('%s', (_, text) => expect(asksForNothing(text)).toBe(false));
-});
-
-describe('a list of several values is one value, so that the text does not tell how many', () => {
-  const id = '"public"."alert"."id"';
-  test.each([
-    [
-      'between others',
-      `${from} WHERE ("public"."alert"."clinic_id" IN ($1) AND ${id} IN ($2,$3,$4)) ORDER BY ${id} LIMIT $5 OFFSET $6`,
-      `${from} WHERE ("public"."alert"."clinic_id" IN ($1) AND ${id} = ANY($2)) ORDER BY ${id} LIMIT $3 OFFSET $4`,
-      ['c', ['x', 'y', 'z'], 9, 0],
-      ['c', 'x', 'y', 'z', 9, 0],
-    ],
-    [
-      'two of them',
-      `${from} WHERE (${id} IN ($1,$2) AND "public"."alert"."patient_id" IN ($3,$4))`,
-      `${from} WHERE (${id} = ANY($1) AND "public"."alert"."patient_id" = ANY($2))`,
-      [
-        ['x', 'y'],
-        ['p', 'q'],
-      ],
-      ['x', 'y', 'p', 'q'],
-    ],
-    [
-      'in a change',
-      `UPDATE "public"."alert" SET "note" = $1 WHERE ${id} IN ($2,$3)`,
-      `UPDATE "public"."alert" SET "note" = $1 WHERE ${id} = ANY($2)`,
-      ['n', ['x', 'y']],
-      ['n', 'x', 'y'],
-    ],
-  ])('%s', (_, text, asked, taken, values) =>
-    expect(withArrays({ text, values })).toEqual({ text: asked, values: taken }),
-  );
-
-  test.each([
-    ['a list of one, an equation to the planner', `${from} WHERE ${id} IN ($1) OFFSET $2`, ['x', 0]],
-    ['not in a list', `${from} WHERE ${id} NOT IN ($1,$2)`, ['x', 'y']],
-    ['written by hand', 'select id from alert a where a.id in ($1,$2)', ['x', 'y']],
-    [
-      'values named twice',
-      `${from} WHERE (${id} IN ($1,$2) OR "public"."alert"."patient_id" = $1)`,
-      ['x', 'y'],
-    ],
-    [
-      'values in another order',
-      `${from} WHERE ("public"."alert"."rule" = $3 AND ${id} IN ($1,$2))`,
-      [1, 2, 3],
-    ],
-    ['fewer values than stand in it', `${from} WHERE ${id} IN ($1,$2)`, ['x']],
-    ['rows', 'INSERT INTO "public"."alert" ("id","rule") VALUES ($1,$2), ($3,$4)', ['a', 'b', 'c', 'd']],
-  ])('is left as it is: %s', (_, text, values) =>
-    expect(withArrays({ text, values })).toEqual({ text, values }),
-  );
 });
