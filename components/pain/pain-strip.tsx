@@ -51,9 +51,9 @@ export function PainStrip({ id, label, words, ends, value, onChange }: PainStrip
           ),
         )}
       </div>
-      <p id={`${base}-hint`} className="flex justify-between gap-3 px-4 pt-1 text-sm text-muted">
+      <p id={`${base}-hint`} className="flex flex-wrap justify-between gap-x-3 px-4 pt-1 text-sm text-muted">
         <span>{ends.none}</span>
-        <span className="text-end">{ends.worst}</span>
+        <span className="ms-auto text-end">{ends.worst}</span>
       </p>
       {answer(
         DECLINED,
