@@ -38,7 +38,7 @@ test('X-4 The figure of an exercise turns under a finger, with the arrow keys an
       await phone.mouse.move(x + 60, y, { steps: 4 });
       await phone.mouse.up();
       await expect(phone.getByText(words.figure.drag)).toHaveCount(0);
-      expect(await drawn()).not.toBe(before);
+      await expect.poll(drawn).not.toBe(before);
       await keepScreen(phone, 'turn-2-dragged', 'window');
     });
 
@@ -46,11 +46,11 @@ test('X-4 The figure of an exercise turns under a finger, with the arrow keys an
       const turn = phone.getByRole('button', { name: words.figure.turn });
       const [size, dragged] = [await sizeOf(), await drawn()];
       await turn.press('ArrowLeft');
-      expect(await drawn()).not.toBe(dragged);
+      await expect.poll(drawn).not.toBe(dragged);
       await turn.press('ArrowRight');
-      expect(await drawn()).toBe(dragged);
+      await expect.poll(drawn).toBe(dragged);
       for (let eighth = 0; eighth < 8; eighth += 1) await turn.press('Enter');
-      expect(await drawn()).toBe(dragged);
+      await expect.poll(drawn).toBe(dragged);
       expect(await sizeOf()).toBe(size);
     });
 
