@@ -16,6 +16,7 @@ export function MovingFigure({
   alt,
   words,
   rhythm = calmRhythm,
+  pausing,
   className,
   ...options
 }: DrawOptions & {
@@ -24,10 +25,13 @@ export function MovingFigure({
   words: { pause: string; play: string };
   /** How one repetition passes. */
   rhythm?: Rhythm;
+  /** Whether it stands still, and how to change that: kept by whoever may put the figure into another place meanwhile. */
+  pausing?: readonly [boolean, (isPaused: boolean) => void];
   className?: string;
 }) {
   const isStill = useReducedMotion();
-  const [isPaused, setPaused] = useState(false);
+  const own = useState(false);
+  const [isPaused, setPaused] = pausing ?? own;
   const [seconds, setSeconds] = useState(0);
   const moves = !isStill && !isPaused && figure.poses.length > 1;
 

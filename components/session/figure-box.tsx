@@ -17,6 +17,7 @@ type FigureBoxProps = {
 /** The exercise in motion on its quiet ground, at the tempo that is prescribed, to be turned; nothing at all where there is no drawing. */
 export function FigureBox({ picture, rhythm, Turn, words }: FigureBoxProps) {
   const isStill = useReducedMotion();
+  const pausing = useState(false);
   const [turnDegrees, setTurnDegrees] = useState<number | undefined>(undefined);
   if (picture === null) return null;
   const { figure, alt, side, bothSides, muscles } = picture;
@@ -28,6 +29,7 @@ export function FigureBox({ picture, rhythm, Turn, words }: FigureBoxProps) {
       bothSides={bothSides}
       muscles={muscles}
       turnDegrees={turnDegrees}
+      pausing={pausing}
       {...(rhythm === undefined ? {} : { rhythm })}
       words={words}
       className="mx-auto block h-[22vh] w-full low:h-[40vh] [@media(min-height:44rem)]:h-[28vh]"
