@@ -17,7 +17,10 @@ test('X-4 The figure of an exercise turns under a finger, with the arrow keys an
     const decline = phone.getByRole('button', { name: words.feel.decline });
     const pause = phone.getByRole('button', { name: words.figure.pause });
     await expect(decline.or(pause).or(phone.locator('main h1')).first()).toBeVisible();
-    if (await decline.isVisible()) await decline.press('Enter');
+    if (await decline.isVisible()) {
+      await expect(phone.locator('main h1')).toBeFocused();
+      await decline.press('Enter');
+    }
     if (!(await pause.isVisible())) {
       await phone.close();
       continue;
@@ -63,4 +66,33 @@ test('X-4 The figure of an exercise turns under a finger, with the arrow keys an
     return;
   }
   throw new Error('no demo patient has something to do today');
+});
+
+test('X-4 A figure that was stopped before it can be turned stays still when it can', async ({
+  asPatient,
+}) => {
+  const phone = await asPatient('Priya Raman');
+  await keepToItself(phone);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let held = 0;
+  await phone.route('**/_next/static/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('cursor-grab')) {
+      held += 1;
+      await released;
+    }
+    await route.fulfill({ response });
+  });
+  await phone.goto('/today/session');
+  // The heading takes the focus when it comes; a key pressed before that would go to it.
+  await expect(phone.locator('main h1')).toBeFocused();
+  await phone.getByRole('button', { name: words.feel.decline }).press('Enter');
+  await phone.getByRole('button', { name: words.figure.pause }).press('Enter');
+  await expect(phone.getByRole('button', { name: words.figure.play })).toBeVisible();
+  await expect(phone.getByText(words.figure.drag)).toHaveCount(0);
+  expect(held).toBeGreaterThan(0);
+  release();
+  await expect(phone.getByText(words.figure.drag)).toBeVisible();
+  await expect(phone.getByRole('button', { name: words.figure.play })).toBeVisible();
 });
