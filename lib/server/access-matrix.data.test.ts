@@ -30,19 +30,27 @@ beforeAll(async () => {
 const takesTransaction = (work: (...args: unknown[]) => unknown) =>
   /^(async\s+)?(function\s*\w*\s*)?\(\s*tx\b/.test(work.toString());
 
+/** Owner, physiotherapists and front desk of the clinic: whom of them a record was shown is written down (U-1). */
+const staff = 'opcf';
 const signs: Record<string, string> = { not_found: '0', forbidden: '-', conflict: '!' };
+
+const auditRows = async (): Promise<number> =>
+  (await suite.admin.query('select count(*)::int as n from audit_event')).rows[0].n;
 
 async function ask(name: string, letter: string, args: readonly unknown[]): Promise<string> {
   const work = functions.get(name);
   if (work === undefined) throw new Error(`no function ${name}`);
   try {
+    const before = await auditRows();
     const result = await work(askerOf(suite.scene, letter), ...args);
-    const { clinicId, patient, otherPatient } = suite.scene.harbour;
+    const { clinicId, canary, patient, otherPatient } = suite.scene.harbour;
     const ids = [clinicId, patient.actor.patientId, otherPatient.actor.patientId];
     const isForeign = letter === 'x' || letter === 'y';
     const text = JSON.stringify(result) ?? '';
     if (isForeign && ids.some((id) => text.includes(id))) return 'leak';
     if (text.includes('"rejected"')) return 'rejected';
+    const isShown = text.includes(canary.name) || text.includes(canary.note);
+    if (isShown && staff.includes(letter) && (await auditRows()) === before) return 'unaudited';
     return '+';
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

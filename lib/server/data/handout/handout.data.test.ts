@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { patientForEach, prepareScene } from '../../../../e2e/fixtures/data-suite.ts';
+import { draftOf } from '../../../../e2e/fixtures/scene-inputs.ts';
 import { recordsOf } from '../../../../e2e/fixtures/log-records.ts';
 import { recordItems } from '@/lib/server/data/log/log';
 import { addPause } from '@/lib/server/data/record/pause';
@@ -9,6 +10,7 @@ import { openClinic } from '@/lib/server/data/clinic/clinic';
 import { saveClinicSettings, viewClinicSettings } from '@/lib/server/data/clinic/clinic-settings';
 import type { FlareItem } from '@/lib/schemas/log';
 import { loadHandout } from '@/lib/server/data/handout/handout';
+import { createProgram, saveDraft } from '@/lib/server/data/program/program';
 import { viewToday } from '@/lib/server/data/today/today';
 import type { Actor } from '@/lib/server/session/actor-types';
 
@@ -63,6 +65,38 @@ test('A-17 whoever prints is told that the sheet has changed, until an owner has
   expect(sheetIdentityMoved).toBe(true);
   await saveClinicSettings(owner.actor, settings);
   expect(await isTold(physio.actor)).toBe(false);
+});
+
+describe('Z-1 whose sheet somebody gets', () => {
+  const at = new Date('2026-03-09T12:00:00Z');
+  const answerOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'shown',
+      (error: unknown) => (error as { code: string }).code,
+    );
+
+  test.each(['print', 'preview'] as const)(
+    '%s: those who treat the patient, and the patient',
+    async (purpose) => {
+      const { physio, colleague, owner, patient, otherPatient } = suite.scene.harbour;
+      const { hillside } = suite.scene;
+      const asked = [physio, colleague, owner, patient, otherPatient, hillside.physio];
+      const answers = asked.map(({ actor }) => answerOf(loadHandout(actor, patient.versionId, at, purpose)));
+      expect(await Promise.all(answers)).toEqual([
+        ...['shown', 'not_found', 'forbidden', 'shown', 'not_found', 'not_found'],
+      ]);
+    },
+  );
+
+  test('a draft is for staff alone', async () => {
+    const { physio, patient } = suite.scene.harbour;
+    const { patientId } = patient.actor;
+    const draft = draftOf(patientId, suite.scene.exercises, suite.scene.harbour.canary);
+    const { programId } = await createProgram(physio.actor, patientId, draft.title);
+    const { versionId } = await saveDraft(physio.actor, patientId, programId, draft);
+    const answers = [physio, patient].map(({ actor }) => answerOf(loadHandout(actor, versionId, at)));
+    expect(await Promise.all(answers)).toEqual(['shown', 'not_found']);
+  });
 });
 
 describe('the sheet says what the phone says today', () => {
